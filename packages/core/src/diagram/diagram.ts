@@ -1,0 +1,38 @@
+import type { Span } from '../model/values.ts';
+
+/**
+ * What a journey diagram draws of a journey: sections (stages) of tasks (moments), each with a score and the people
+ * who are there. The Mermaid text and the preview's picture are both made from it.
+ */
+export interface JourneyDiagram {
+  /** Unique in its file, and the same after an edit elsewhere in it. */
+  readonly id: string;
+  readonly title: string;
+  /** For those who cannot see it. */
+  readonly description: string;
+  readonly span: Span;
+  readonly sections: readonly DiagramSection[];
+}
+
+export interface DiagramSection {
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+  /** Never empty: a stage without steps and touchpoints is its own one moment. */
+  readonly tasks: readonly DiagramTask[];
+  /** Drawn from the last good version, since the text of it is broken now. */
+  readonly stale?: boolean;
+}
+
+export interface DiagramTask {
+  readonly id: string;
+  readonly title: string;
+  /** The emotion of the primary persona, -2 … 2; absent where the map does not tell. */
+  readonly emotion?: number;
+  /** Titles of the personas who are there, the primary one first. */
+  readonly actors: readonly string[];
+  readonly momentOfTruth: boolean;
+  /** The statement it is drawn from. */
+  readonly span: Span;
+  readonly stale?: boolean;
+}
