@@ -5,5 +5,8 @@ export type * from './model/document.ts';
 export * from './model/source-position.ts';
 export type * from './model/statements.ts';
 export type * from './model/values.ts';
+export { exampleMap } from './protocol/example-map.ts';
+export * from './protocol/is-page-message.ts';
+export { isJourneyDiagram, isPicture, isPictureChanged } from './protocol/is-picture.ts';
 export * from './protocol/page-messages.ts';
 export * from './protocol/server-messages.ts';

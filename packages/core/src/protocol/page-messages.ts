@@ -1,19 +1,24 @@
+import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
 import type { Picture } from './server-messages.ts';
 
-/** What the preview's page says to the editor. */
+/** What the preview's page says to the editor. `isFromPage` checks it on arrival. */
 export type FromPage =
   /** The page is ready to be told what to show. */
   | { readonly type: 'ready' }
   /** It wants the picture of this file. The answer is `picture` with the same request number. */
   | { readonly type: 'pull'; readonly request: number; readonly uri: string }
-  /** Somebody clicked what was drawn from this place. */
+  /** Somebody clicked what was drawn from this stretch of text. */
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
+  /** Somebody clicked the notice of a place that cannot be read. */
+  | { readonly type: 'reveal-place'; readonly uri: string; readonly at: Position }
   | { readonly type: 'lock'; readonly locked: boolean }
-  /** What to come back to after a reload is kept by the page itself; the editor only needs to know which journey. */
+  /** Somebody asked for the example map in a file without one. The text is the editor's, not the page's. */
+  | { readonly type: 'insert-example'; readonly uri: string }
+  /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 
-/** What the editor says to the preview's page. */
+/** What the editor says to the preview's page. `isToPage` checks it on arrival. */
 export type ToPage =
   /** From now on this file is shown. */
   | { readonly type: 'show'; readonly uri: string; readonly name: string; readonly locked: boolean }

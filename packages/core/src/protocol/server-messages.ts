@@ -28,6 +28,13 @@ export interface Picture {
   readonly broken?: { readonly at: Position; readonly message: string };
 }
 
-/** Requests of a server that runs in a browser, where only the editor can read files. */
+/**
+ * Requests of a server that runs in a browser, where only the editor can read files. It lists the maps of the
+ * workspace's folders as URIs, and reads one of them: its text without a byte order mark, or `null` where there is no
+ * such file in these folders.
+ */
 export const listFiles = 'journey/listFiles';
 export const readFile = 'journey/readFile';
+export interface ReadFile {
+  readonly uri: string;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { isFromPage, isToPage } from './is-page-message.ts';
+
+const span = { start: 0, end: 4 };
+const picture = {
+  uri: 'file:///a.journey',
+  version: 3,
+  diagrams: [
+    {
+      id: 'a',
+      title: 'A',
+      description: '',
+      span,
+      sections: [
+        {
+          id: 's',
+          title: 'S',
+          span,
+          tasks: [{ id: 't', title: 'T', actors: ['P'], momentOfTruth: false, span }],
+        },
+      ],
+    },
+  ],
+};
+
+describe('isFromPage', () => {
+  it.each([
+    { type: 'ready' },
+    { type: 'pull', request: 1, uri: 'u' },
+    { type: 'reveal', uri: 'u', span },
+    { type: 'reveal-place', uri: 'u', at: { line: 1, column: 1 } },
+    { type: 'lock', locked: true },
+    { type: 'insert-example', uri: 'u' },
+    { type: 'failed', message: 'm' },
+  ])('takes $type', (message) => expect(isFromPage(message)).toBe(true));
+
+  it.each([
+    undefined,
+    null,
+    'ready',
+    {},
+    { type: 'constructor' },
+    { type: 'reveal', uri: 'u', span: { start: Number.NaN, end: 1 } },
+    { type: 'lock', locked: 'yes' },
+    { type: 'pull', request: 1 },
+  ])('refuses %j', (message) => expect(isFromPage(message)).toBe(false));
+});
+
+describe('isToPage', () => {
+  it.each([
+    { type: 'show', uri: 'u', name: 'n', locked: false },
+    { type: 'changed', uri: 'u', version: 1 },
+    { type: 'picture', request: 1 },
+    { type: 'picture', request: 1, picture },
+    { type: 'cursor', uri: 'u', offset: 12 },
+  ])('takes $type', (message) => expect(isToPage(message)).toBe(true));
+
+  it.each([
+    { type: 'picture', request: 1, picture: {} },
+    { type: 'picture', request: 1, picture: { ...picture, diagrams: [{ id: 'a' }] } },
+    { type: 'picture', request: 1, picture: { ...picture, broken: { at: 12 } } },
+    { type: 'ready' },
+  ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
+});

@@ -1,0 +1,48 @@
+import { isPicture, isPosition, isSpan } from './is-picture.ts';
+import type { FromPage, ToPage } from './page-messages.ts';
+import {
+  isBoolean,
+  isNumber,
+  isObjectOf,
+  isOptional,
+  isString,
+  type PropertyShapes,
+  type Shape,
+} from './shape.ts';
+
+/** Checks what arrives from the preview's page. */
+export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
+  ready: {},
+  pull: { request: isNumber, uri: isString },
+  reveal: { uri: isString, span: isSpan },
+  'reveal-place': { uri: isString, at: isPosition },
+  lock: { locked: isBoolean },
+  'insert-example': { uri: isString },
+  failed: { message: isString },
+});
+
+/** Checks what arrives in the preview's page. */
+export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
+  show: { uri: isString, name: isString, locked: isBoolean },
+  changed: { uri: isString, version: isNumber },
+  picture: { request: isNumber, picture: isOptional(isPicture) },
+  cursor: { uri: isString, offset: isNumber },
+});
+
+type Tagged = { readonly type: string };
+type Properties<T extends Tagged, K> = Omit<Extract<T, { readonly type: K }>, 'type'>;
+
+/** Tests for each type of message, so that a new type or property without one does not compile. */
+function isOneOf<T extends Tagged>(
+  types: {
+    readonly [K in T['type']]: PropertyShapes<Properties<T, K>>;
+  },
+): Shape<T> {
+  const byType = new Map<unknown, (value: unknown) => boolean>(
+    Object.entries<PropertyShapes<object>>(types).map(([type, properties]) => [type, isObjectOf(properties)]),
+  );
+  return (value): value is T => {
+    if (typeof value !== 'object' || value === null) return false;
+    return byType.get((value as { readonly type?: unknown }).type)?.(value) ?? false;
+  };
+}

@@ -1,0 +1,49 @@
+import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import type { Position } from '../model/source-position.ts';
+import type { Span } from '../model/values.ts';
+import type { Picture, PictureChanged } from './server-messages.ts';
+import { isBoolean, isListOf, isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
+
+export const isSpan: Shape<Span> = isObjectOf<Span>({ start: isNumber, end: isNumber });
+
+export const isPosition: Shape<Position> = isObjectOf<Position>({ line: isNumber, column: isNumber });
+
+const isTask = isObjectOf<DiagramTask>({
+  id: isString,
+  title: isString,
+  emotion: isOptional(isNumber),
+  actors: isListOf(isString),
+  momentOfTruth: isBoolean,
+  span: isSpan,
+  stale: isOptional(isBoolean),
+});
+
+const isSection = isObjectOf<DiagramSection>({
+  id: isString,
+  title: isString,
+  span: isSpan,
+  tasks: isListOf(isTask),
+  stale: isOptional(isBoolean),
+});
+
+export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram>({
+  id: isString,
+  title: isString,
+  description: isString,
+  span: isSpan,
+  sections: isListOf(isSection),
+});
+
+/** Checks an answer to `getPicture`. */
+export const isPicture: Shape<Picture> = isObjectOf<Picture>({
+  uri: isString,
+  version: isNumber,
+  diagrams: isListOf(isJourneyDiagram),
+  broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
+});
+
+/** Checks a notice that a picture may have changed. */
+export const isPictureChanged: Shape<PictureChanged> = isObjectOf<PictureChanged>({
+  uri: isString,
+  version: isNumber,
+});

@@ -1,0 +1,29 @@
+/** A test of what a value from outside is. */
+export type Shape<T> = (value: unknown) => value is T;
+
+export const isString: Shape<string> = (value): value is string => typeof value === 'string';
+export const isNumber: Shape<number> = (value): value is number => Number.isFinite(value);
+export const isBoolean: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+export function isListOf<T>(shape: Shape<T>): Shape<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(shape);
+}
+
+/** Absent, or of this shape. */
+export function isOptional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value): value is T | undefined => value === undefined || shape(value);
+}
+
+/** A test for each property. */
+export type PropertyShapes<T> = {
+  readonly [K in keyof T]-?: Shape<T[K]> | Shape<T[K] | undefined>;
+};
+
+/** An object with at least these properties: what it has beyond them does no harm. */
+export function isObjectOf<T extends object>(properties: PropertyShapes<T>): Shape<T> {
+  const tests = Object.entries<(value: unknown) => boolean>(properties);
+  return (value): value is T =>
+    typeof value === 'object' &&
+    value !== null &&
+    tests.every(([name, test]) => test((value as Record<string, unknown>)[name]));
+}
