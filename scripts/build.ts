@@ -1,0 +1,52 @@
+/**
+ * Bundles what is shipped into `dist/`: `node scripts/build.ts [--watch] [--development] [TARGET …]`.
+ * Without a target it builds all of them. A missing entry is an error.
+ */
+import { rmSync } from 'node:fs';
+import { type BuildOptions, context, build as esbuild, type Metafile } from 'esbuild';
+import { isTargetName, type TargetName, targetNames, targets } from './build/targets.ts';
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  const watch = args.includes('--watch');
+  const production = !watch && !args.includes('--development');
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.filter((name) => !isTargetName(name));
+  if (unknown.length > 0) {
+    console.error(`There is no ${unknown.join(', ')} to build. Choose from: ${targetNames.join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const chosen = named.length > 0 ? named.filter(isTargetName) : targetNames;
+  if (watch) {
+    await Promise.all(chosen.flatMap((name) => targets[name]).map((options) => watchOne(options)));
+    return;
+  }
+  const results = await Promise.all(chosen.map((name) => buildTarget(name, production)));
+  for (const line of results.flat().sort()) console.log(line);
+}
+
+async function buildTarget(name: TargetName, production: boolean): Promise<string[]> {
+  // Chunks have a hash in their name: without this, old ones would be packaged too.
+  rmSync(`dist/${name}`, { recursive: true, force: true });
+  const results = await Promise.all(
+    targets[name].map((options) => esbuild({ ...options, ...mode(production), metafile: true })),
+  );
+  return results.flatMap(({ metafile }) => sizes(metafile));
+}
+
+async function watchOne(options: BuildOptions): Promise<void> {
+  const watched = await context({ ...options, ...mode(false), logLevel: 'info' });
+  await watched.watch();
+}
+
+function mode(production: boolean): BuildOptions {
+  return { minify: production, sourcemap: production ? false : 'linked' };
+}
+
+function sizes(metafile: Metafile): string[] {
+  return Object.entries(metafile.outputs)
+    .filter(([file]) => !file.endsWith('.map'))
+    .map(([file, { bytes }]) => `${(bytes / 1024).toFixed(0).padStart(6)} KB  ${file}`);
+}

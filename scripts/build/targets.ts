@@ -1,0 +1,81 @@
+import type { BuildOptions } from 'esbuild';
+import { onlyJourneyDiagrams } from './only-journey-diagrams.ts';
+
+export type TargetName = 'extension' | 'server' | 'preview' | 'cli';
+export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
+
+export function isTargetName(name: string): name is TargetName {
+  return (targetNames as readonly string[]).includes(name);
+}
+
+const shared: BuildOptions = { bundle: true, legalComments: 'none', logLevel: 'warning' };
+
+/** The extension and the server run on VS Code's own Node, from 1.100 on: Node 20. */
+const onNode: BuildOptions = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+};
+const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
+
+/** What is bundled, by the folder of `dist/` it goes to. */
+export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
+  extension: [
+    {
+      ...onNode,
+      entryPoints: ['packages/extension/src/node.ts'],
+      outfile: 'dist/extension/node.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    {
+      ...onBrowser,
+      entryPoints: ['packages/extension/src/browser.ts'],
+      // The manifest names it without `.js`. The root is an ES module package, and VS Code's web host loads only
+      // CommonJS, which it tells by the manifest's `.cjs`; then it appends the `.js`.
+      outfile: 'dist/extension/browser.cjs.js',
+      format: 'cjs',
+      external: ['vscode'],
+      conditions: ['browser'],
+    },
+  ],
+  server: [
+    {
+      ...onNode,
+      entryPoints: ['packages/server/src/node.ts'],
+      outfile: 'dist/server/node.cjs',
+      format: 'cjs',
+    },
+    {
+      ...onBrowser,
+      entryPoints: ['packages/server/src/browser.ts'],
+      outfile: 'dist/server/browser.js',
+      format: 'iife',
+    },
+  ],
+  preview: [
+    {
+      ...onBrowser,
+      entryPoints: ['packages/preview/src/preview.ts', 'packages/preview/src/preview.css'],
+      outdir: 'dist/preview',
+      format: 'iife',
+      plugins: [onlyJourneyDiagrams],
+    },
+  ],
+  cli: [
+    {
+      ...onNode,
+      entryPoints: ['packages/cli/src/main.ts'],
+      outdir: 'dist/cli',
+      format: 'esm',
+      // What a command imports on demand stays a file of its own, so that no command pays for another's.
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Bundled CommonJS packages ask for Node's own modules by `require`.
+      banner: {
+        js: "import { createRequire as journeyRequire } from 'node:module'; const require = journeyRequire(import.meta.url);",
+      },
+    },
+  ],
+};
