@@ -62,8 +62,6 @@ export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fix?: Fix;
-  /** True where statements may be missing from the model, so that a picture of it would lack something. */
-  readonly lossy?: boolean;
 }
 
 export interface RepeatedProperty {

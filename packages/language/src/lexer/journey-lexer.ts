@@ -1,0 +1,161 @@
+import type { Problem, Span } from '@journey-maps/core';
+import type { IToken } from 'chevrotain';
+import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
+import { isClosedText } from './match-text.ts';
+import { readStatementTable, type StatementTable } from './statement-table.ts';
+import { type Place, type Reading, type ReadTokens, readTokens, type TokenTypes } from './word-reader.ts';
+
+/** What the lexer found in a file beyond the tokens that the parser is given. */
+export interface LexicalReport extends LexingReport {
+  /** The tokens that the parser was given, with every word's type decided. */
+  readonly tokens: readonly IToken[];
+  /** Comments, in the order of the text. */
+  readonly comments: readonly IToken[];
+  /** Stretches that are nothing of the language. */
+  readonly strayCharacters: readonly Span[];
+  /** Braces and words out of place. */
+  readonly problems: readonly Problem[];
+  /** The braces did not balance, and were mended for reading. */
+  readonly repaired: boolean;
+}
+
+/** Splits a file into tokens and decides what each word is (see `readTokens`). */
+export class JourneyLexer extends DefaultLexer {
+  readonly table: StatementTable;
+  readonly #types: TokenTypes;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.table = readStatementTable(services.Grammar);
+    this.#types = typesOf(this.tokenTypes);
+  }
+
+  override tokenize(text: string): LexerResult & { readonly report: LexicalReport } {
+    const raw = super.tokenize(text);
+    const { read, reading } = this.#read(raw.tokens);
+    return {
+      errors: raw.errors,
+      tokens: read.tokens,
+      // Kept out of the tree, where placing each costs time; whoever wants comments has them in the report.
+      hidden: [],
+      report: {
+        diagnostics: [],
+        tokens: read.tokens,
+        comments: raw.hidden.filter((token) => token.tokenType.name !== 'WS'),
+        strayCharacters: raw.errors.map(({ offset, length }) => ({ start: offset, end: offset + length })),
+        problems: read.problems,
+        repaired: reading !== 'braces',
+      },
+    };
+  }
+
+  /**
+   * What a word would be at an offset of the text; `undefined` inside texts and comments. The same reading as the
+   * parser's decides, so that what is offered is what is understood.
+   */
+  placeAt(text: string, offset: number): Place | undefined {
+    const raw = super.tokenize(text);
+    const inside = (token: IToken) => {
+      const end = token.startOffset + token.image.length;
+      return token.startOffset < offset && (end > offset || (end === offset && !isClosed(token)));
+    };
+    const covers = (token: IToken) => token.tokenType.name !== 'WS' && inside(token);
+    if (raw.hidden.some(covers)) return undefined;
+    if (raw.tokens.some((token) => token.tokenType === this.#types.text && inside(token))) return undefined;
+    const { reading, surplus } = this.#read(raw.tokens);
+    const cursor = cursorToken(text, offset, this.#types);
+    const before = raw.tokens.filter(
+      (token) => token.startOffset + token.image.length <= offset && token.startOffset < offset,
+    );
+    return readTokens([...before, cursor], this.table, this.#types, { reading, surplus, cursor }).place;
+  }
+
+  #read(tokens: readonly IToken[]): { read: ReadTokens; reading: Reading; surplus: number } {
+    const { surplus, balanced } = braces(tokens, this.#types);
+    const readAs = (reading: Reading) => readTokens(tokens, this.table, this.#types, { reading, surplus });
+    if (balanced) return { read: readAs('braces'), reading: 'braces', surplus };
+    // Where the lines are well indented the indentation decides, unless keywords make clearly more sense of the file.
+    const byKeywords = readAs('keywords');
+    if (isIndented(tokens, this.#types)) {
+      const byLayout = readAs('layout');
+      if (byLayout.doubts <= byKeywords.doubts + 6) return { read: byLayout, reading: 'layout', surplus };
+    }
+    // Read once more: a reading leaves its decisions in the tokens.
+    return { read: readAs('keywords'), reading: 'keywords', surplus };
+  }
+}
+
+function typesOf(byName: Readonly<Record<string, IToken['tokenType']>>): TokenTypes {
+  const type = (name: string) => {
+    const found = byName[name];
+    if (!found) throw new Error(`The grammar has no token ${name}.`);
+    return found;
+  };
+  return {
+    byName,
+    id: type('ID'),
+    unknown: type('UNKNOWN'),
+    open: type('{'),
+    close: type('}'),
+    semicolon: type(';'),
+    comma: type(','),
+    because: type('because'),
+    text: type('TEXT'),
+    number: type('NUMBER'),
+  };
+}
+
+/** How many more `{` there are than `}`, and whether each has its partner. */
+function braces(
+  tokens: readonly IToken[],
+  { open, close }: TokenTypes,
+): { surplus: number; balanced: boolean } {
+  let surplus = 0;
+  let balanced = true;
+  for (const { tokenType } of tokens) {
+    if (tokenType === open) surplus++;
+    else if (tokenType === close && --surplus < 0) balanced = false;
+  }
+  return { surplus, balanced: balanced && surplus === 0 };
+}
+
+/** Are most lines inside of bodies indented deeper than the lines that opened them? */
+function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boolean {
+  const opened: number[] = [];
+  let deeper = 0;
+  let shallower = 0;
+  let line = 0;
+  let indent = 0;
+  for (const token of tokens) {
+    if ((token.startLine ?? 1) > line) {
+      indent = (token.startColumn ?? 1) - 1;
+      const outer = opened.at(-1);
+      if (outer !== undefined && token.tokenType !== close) indent > outer ? deeper++ : shallower++;
+    }
+    line = token.endLine ?? line;
+    if (token.tokenType === open) opened.push(indent);
+    else if (token.tokenType === close) opened.pop();
+  }
+  return deeper > shallower;
+}
+
+function isClosed(token: IToken): boolean {
+  if (token.image.startsWith('/*')) return token.image.endsWith('*/') && token.image.length >= 4;
+  return !token.image.startsWith('//') && isClosedText(token.image);
+}
+
+function cursorToken(text: string, offset: number, { id }: TokenTypes): IToken {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  return {
+    image: '\u0000',
+    startOffset: offset,
+    endOffset: offset,
+    startLine: lines.length,
+    endLine: lines.length,
+    startColumn: column,
+    endColumn: column,
+    tokenType: id,
+    tokenTypeIdx: id.tokenTypeIdx ?? 0,
+  };
+}

@@ -1,0 +1,131 @@
+import { AstUtils, GrammarAST } from 'langium';
+import { isWord } from './token-builder.ts';
+
+/** What may follow a statement's keyword. */
+export interface StatementHead {
+  /** The grammar's rule, and the type of the tree's node. */
+  readonly rule: string;
+  readonly type: string;
+  /** A name comes next: its own, or one that refers to something. */
+  readonly takesName: boolean;
+  /** What such a name refers to: a type of the grammar. Absent for a name of its own. */
+  readonly refersTo?: string;
+  /** One of these words comes next. */
+  readonly values?: ReadonlySet<string>;
+  readonly takesText: boolean;
+  readonly takesNumber: boolean;
+  readonly takesDate: boolean;
+  /** `because` may follow. */
+  readonly takesBecause: boolean;
+  readonly takesList: boolean;
+  readonly body?: Body;
+}
+
+/** The statements that a body (or the file) takes, by keyword. */
+export interface Body {
+  readonly rule: string;
+  readonly statements: ReadonlyMap<string, StatementHead>;
+  /** True for the body of a statement that nothing is known of: it takes everything. */
+  readonly takesAll: boolean;
+}
+
+/** Which body takes which statements. */
+export interface StatementTable {
+  readonly file: Body;
+  /** The body of a statement that nothing is known of. */
+  readonly unknown: Body;
+  /** The body of each type of statement that has one, by the type of the tree's node. */
+  readonly bodies: ReadonlyMap<string, Body>;
+}
+
+/** Reads from the grammar which statements a body takes and what follows their keywords. */
+export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
+  const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
+  const bodies = new Map<string, Body>();
+  const heads = new Map<string, StatementHead>();
+
+  const bodyOf = (rule: GrammarAST.ParserRule): Body => {
+    const known = bodies.get(rule.name);
+    if (known) return known;
+    const statements = new Map<string, StatementHead>();
+    const body: Body = { rule: rule.name, statements, takesAll: rule.name === 'AnyBody' };
+    bodies.set(rule.name, body);
+    for (const called of statementRules(rule)) {
+      const head = headOf(called);
+      for (const keyword of keywordsOf(elementsOf(called)[0])) statements.set(keyword, head);
+    }
+    return body;
+  };
+
+  const headOf = (rule: GrammarAST.ParserRule): StatementHead => {
+    const known = heads.get(rule.name);
+    if (known) return known;
+    const head = { rule: rule.name, type: rule.inferredType?.name ?? rule.name, ...partsOf(rule) };
+    heads.set(rule.name, head);
+    const body = elementsOf(rule)
+      .flatMap(selfAndContents)
+      .filter(GrammarAST.isRuleCall)
+      .map((call) => rules.get(call.rule.$refText))
+      .find((called) => called?.fragment && called.name.endsWith('Body'));
+    return body ? Object.assign(head, { body: bodyOf(body) }) : head;
+  };
+
+  const statementRules = (body: GrammarAST.ParserRule): GrammarAST.ParserRule[] =>
+    selfAndContents(body)
+      .filter(GrammarAST.isAssignment)
+      .filter((assignment) => assignment.feature === 'items')
+      .flatMap((assignment) => selfAndContents(assignment.terminal))
+      .filter(GrammarAST.isRuleCall)
+      .map((call) => rules.get(call.rule.$refText))
+      .filter((rule): rule is GrammarAST.ParserRule => rule !== undefined && rule.name !== 'Unknown');
+
+  const entry = (name: string): Body => {
+    const rule = rules.get(name);
+    if (!rule) throw new Error(`The grammar has no rule ${name}.`);
+    return bodyOf(rule);
+  };
+  const file = entry('Document');
+  const unknown = entry('AnyBody');
+  const byType = new Map<string, Body>([['Unknown', unknown]]);
+  for (const { type, body } of heads.values()) if (body) byType.set(type, body);
+  return { file, unknown, bodies: byType };
+}
+
+function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'body'> {
+  const rest = elementsOf(rule).slice(1).flatMap(selfAndContents);
+  const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
+  const values = rest
+    .filter(GrammarAST.isKeyword)
+    .map((keyword) => keyword.value)
+    .filter(isWord);
+  const choices = values.filter((value) => value !== 'because');
+  const reference = rest.find(GrammarAST.isCrossReference);
+  return {
+    takesName: calls.has('ID') && choices.length === 0,
+    ...(reference && { refersTo: reference.type.$refText }),
+    ...(choices.length > 0 && { values: new Set(choices) }),
+    takesText: calls.has('TEXT'),
+    takesNumber: calls.has('NUMBER'),
+    takesDate: calls.has('DATE'),
+    takesBecause: values.includes('because'),
+    takesList: rest.some((element) => GrammarAST.isKeyword(element) && element.value === ','),
+  };
+}
+
+/** The parts of a rule in a row, what is too much in a head left out. */
+function elementsOf(rule: GrammarAST.ParserRule): GrammarAST.AbstractElement[] {
+  const elements = GrammarAST.isGroup(rule.definition) ? rule.definition.elements : [rule.definition];
+  return elements.filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
+}
+
+function keywordsOf(element: GrammarAST.AbstractElement | undefined): string[] {
+  return element
+    ? selfAndContents(element)
+        .filter(GrammarAST.isKeyword)
+        .map((keyword) => keyword.value)
+    : [];
+}
+
+function selfAndContents(node: GrammarAST.AbstractElement | GrammarAST.ParserRule) {
+  return [node, ...AstUtils.streamAllContents(node)];
+}

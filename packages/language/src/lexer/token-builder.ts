@@ -1,0 +1,49 @@
+import { Lexer, type TokenType } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { commentMatcher, matchText, matchWord, textOpeners } from './match-text.ts';
+
+/**
+ * The token types of the language. Keywords that are words never match by themselves: every word is read as an ID, and
+ * `word-reader.ts` tells keywords from names by where they stand, so that every keyword may be a name.
+ */
+export class JourneyTokenBuilder extends DefaultTokenBuilder {
+  override buildTokens(...args: Parameters<DefaultTokenBuilder['buildTokens']>): TokenType[] {
+    const tokens = super.buildTokens(...args) as TokenType[];
+    const byName = new Map(tokens.map((token) => [token.name, token]));
+    const refine = (name: string, change: Partial<TokenType>) => {
+      const token = byName.get(name);
+      if (token) Object.assign(token, change);
+    };
+    const id = byName.get('ID');
+    refine('UNKNOWN', { PATTERN: Lexer.NA });
+    refine('TEXT', { PATTERN: matchText, LINE_BREAKS: true, START_CHARS_HINT: [...textOpeners] });
+    refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true, START_CHARS_HINT: ['/'] });
+    refine('WS', { PATTERN: /[\s\u200b\ufeff]+/, LINE_BREAKS: true });
+    refine('ID', { PATTERN: matchWord, LINE_BREAKS: false, START_CHARS_HINT: wordStarts() });
+    // `2nd` is a name (and reported), not a number and a name; `2026-09x` likewise.
+    if (id) {
+      refine('NUMBER', { LONGER_ALT: id });
+      refine('DATE', { LONGER_ALT: id });
+    }
+    return tokens;
+  }
+
+  protected override buildKeywordToken(keyword: GrammarAST.Keyword): TokenType {
+    return { name: keyword.value, PATTERN: isWord(keyword.value) ? Lexer.NA : keyword.value };
+  }
+}
+
+export function isWord(keyword: string): boolean {
+  return /^\p{L}/u.test(keyword);
+}
+
+/**
+ * The characters a word may begin with, as Chevrotain's first-character optimisation wants them (without it, lexing
+ * takes three times as long): it puts all codes above 255 into buckets of 255, of which one member each is enough.
+ */
+function wordStarts(): (string | number)[] {
+  const starts: (string | number)[] = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'];
+  for (let code = 0x80; code <= 0x100; code++) starts.push(code);
+  for (let code = 0x1fe; code < 0x10000; code += 0xff) starts.push(code);
+  return starts;
+}

@@ -1,0 +1,437 @@
+import type { Problem } from '@journey-maps/core';
+import { type IToken, Lexer, type TokenType } from 'chevrotain';
+import * as messages from './reading-messages.ts';
+import type { Body, StatementHead, StatementTable } from './statement-table.ts';
+
+/**
+ * How it is decided where bodies end: by their braces; or, in a file whose braces do not balance, with the help of its
+ * indentation (`layout`), or of which keywords may stand where (`keywords`).
+ */
+export type Reading = 'braces' | 'keywords' | 'layout';
+
+export interface ReadTokens {
+  /** The tokens with every word's type decided, and braces put in where they were missed. */
+  readonly tokens: IToken[];
+  readonly problems: Problem[];
+  /** How little sense the reading makes: of two readings of one file the lower is the likelier. */
+  readonly doubts: number;
+  /** What a word would be at the cursor, where there is one. */
+  readonly place?: Place;
+}
+
+/** What a word would be at some place of the text. */
+export interface Place {
+  /** The body around it. */
+  readonly body: Body;
+  /** The statement that it would go on. */
+  readonly head?: StatementHead;
+  readonly is: 'statement' | 'name' | 'value' | 'nothing';
+  /** `because` may stand here. */
+  readonly because: boolean;
+}
+
+export interface TokenTypes {
+  readonly byName: Readonly<Record<string, TokenType>>;
+  readonly id: TokenType;
+  readonly unknown: TokenType;
+  readonly open: TokenType;
+  readonly close: TokenType;
+  readonly semicolon: TokenType;
+  readonly comma: TokenType;
+  readonly because: TokenType;
+  readonly text: TokenType;
+  readonly number: TokenType;
+}
+
+const maxDepth = 32;
+
+interface OpenBody {
+  readonly body: Body;
+  /** Of the line on which it was opened. */
+  readonly indent: number;
+  readonly line: number;
+  readonly token: IToken;
+}
+
+/**
+ * Reads the tokens of a file from left to right, once, and decides for each word what it is by where it stands:
+ *
+ * - first on its line, after `{`, `}`, `;`: the keyword of a statement that may stand in this body, or UNKNOWN;
+ * - after a keyword that takes a name, on its line, or after a comma: a name, whatever word it is;
+ * - after a keyword that takes one of a few words: that word, or a name.
+ *
+ * In a file whose braces do not balance it also puts in and takes out braces, so that one that is missing does not
+ * hand half of the map to another parent. A balanced file is never touched.
+ */
+export function readTokens(
+  input: readonly IToken[],
+  table: StatementTable,
+  types: TokenTypes,
+  options: { reading: Reading; surplus: number; cursor?: IToken },
+): ReadTokens {
+  return new WordReader(input, table, types, options).read();
+}
+
+class WordReader {
+  readonly #input: readonly IToken[];
+  readonly #table: StatementTable;
+  readonly #types: TokenTypes;
+  readonly #reading: Reading;
+  readonly #cursor: IToken | undefined;
+  /** How many more `{` than `}` are in what is not read yet and what is open. */
+  #surplus: number;
+
+  readonly #out: IToken[] = [];
+  readonly #problems: Problem[] = [];
+  #doubts = 0;
+  #place: Place | undefined;
+
+  readonly #open: OpenBody[] = [];
+  /** `{` beyond the greatest depth, which are left out with their `}`. */
+  #tooDeep = 0;
+
+  /** The statement whose head is being read, and what its next word would be. */
+  #head: StatementHead | undefined;
+  #headToken: IToken | undefined;
+  #headIndent = 0;
+  #headFirst = false;
+  #expectsName = false;
+  #expectsValue: ReadonlySet<string> | undefined;
+  #sawText = false;
+  /** Nothing stands yet where a statement may begin. */
+  #fresh = true;
+
+  #previous: IToken | undefined;
+  #beforePrevious: IToken | undefined;
+  #lineIndent = 0;
+
+  constructor(
+    input: readonly IToken[],
+    table: StatementTable,
+    types: TokenTypes,
+    options: { reading: Reading; surplus: number; cursor?: IToken },
+  ) {
+    this.#input = input;
+    this.#table = table;
+    this.#types = types;
+    this.#reading = options.reading;
+    this.#surplus = options.surplus;
+    this.#cursor = options.cursor;
+  }
+
+  read(): ReadTokens {
+    for (let i = 0; i < this.#input.length && !this.#place; i++) {
+      const token = this.#input[i];
+      if (token) this.#readToken(token, this.#input[i + 1]);
+    }
+    this.#beforePrevious = this.#previous;
+    if (!this.#place) while (this.#open.length > 0) this.#closeMissing();
+    return {
+      tokens: this.#out,
+      problems: this.#problems,
+      doubts: this.#doubts,
+      ...(this.#place && { place: this.#place }),
+    };
+  }
+
+  #readToken(token: IToken, next: IToken | undefined): void {
+    const { id, open, close, semicolon, comma } = this.#types;
+    // A second reading of the same tokens begins from words again.
+    if (token.tokenType !== id && this.#isWord(token)) setType(token, id);
+    const first = !this.#previous || lineOf(token) > endLineOf(this.#previous);
+    if (first) this.#lineIndent = columnOf(token) - 1;
+    const afterComma = this.#previous?.tokenType === comma;
+    this.#beforePrevious = this.#previous;
+    this.#previous = token;
+
+    if (this.#reading === 'layout' && first && !(afterComma && this.#continuesList(token)))
+      this.#followLayout(token);
+    if (token.tokenType === open) this.#readOpen(token);
+    else if (token.tokenType === close) this.#readClose(token, first, next);
+    else if (token.tokenType === semicolon) {
+      this.#endStatement();
+      this.#out.push(token);
+    } else if (token.tokenType === comma) {
+      this.#expectsName = this.#head ? this.#head.takesName : !this.#fresh;
+      this.#expectsValue = undefined;
+      this.#fresh = false;
+      this.#out.push(token);
+    } else if (token.tokenType === id) this.#readWord(token, first, afterComma);
+    else this.#readValue(token, first, afterComma);
+  }
+
+  get #body(): Body {
+    return this.#open.at(-1)?.body ?? this.#table.file;
+  }
+
+  #isWord(token: IToken): boolean {
+    const { id, unknown } = this.#types;
+    return token.tokenType === id || token.tokenType === unknown || token.tokenType.PATTERN === Lexer.NA;
+  }
+
+  #continuesList(token: IToken): boolean {
+    return token.tokenType === this.#types.id && !this.#body.statements.has(token.image);
+  }
+
+  /** In a well indented file a line that is no deeper than the one that opened a body ends that body. */
+  #followLayout(token: IToken): void {
+    const { id, open, close } = this.#types;
+    const innermost = () => this.#open.at(-1);
+    if (token.tokenType === close) {
+      for (let body = innermost(); body && body.indent > this.#lineIndent; body = innermost())
+        this.#closeMissing();
+      return;
+    }
+    if (token.tokenType === open) return;
+    for (
+      let body = innermost();
+      body && body.indent >= this.#lineIndent && body.line < lineOf(token);
+      body = innermost()
+    ) {
+      this.#closeMissing();
+    }
+    // A deeper line after a statement that takes a body but has none: its `{` is missing.
+    const head = this.#head;
+    if (
+      token.tokenType === id &&
+      head?.body?.statements.has(token.image) &&
+      this.#headFirst &&
+      this.#lineIndent > this.#headIndent &&
+      this.#headToken &&
+      lineOf(token) > lineOf(this.#headToken)
+    ) {
+      this.#openMissing(head.body, this.#headToken);
+    }
+  }
+
+  #readOpen(token: IToken): void {
+    if (this.#open.length >= maxDepth) {
+      if (this.#tooDeep++ === 0) this.#report(token, messages.tooDeep);
+      return;
+    }
+    if (this.#repairs && this.#surplus > 0 && this.#out.at(-1)?.tokenType === this.#types.open) {
+      this.#surplus--;
+      this.#report(token, messages.openTwice);
+      return;
+    }
+    if (this.#repairs && this.#fresh) this.#doubts++;
+    const body = this.#head?.body ?? this.#table.unknown;
+    this.#open.push({ body, indent: this.#lineIndent, line: lineOf(token), token });
+    this.#endStatement();
+    this.#out.push(token);
+  }
+
+  #readClose(token: IToken, first: boolean, next: IToken | undefined): void {
+    if (this.#tooDeep > 0) {
+      this.#tooDeep--;
+      return;
+    }
+    const innermost = this.#open.at(-1);
+    if (!innermost || (this.#reading === 'layout' && this.#isStrayClose(token, first, innermost, next))) {
+      this.#surplus++;
+      this.#report(token, messages.closesNothing);
+      this.#endStatement();
+      return;
+    }
+    this.#open.pop();
+    this.#endStatement();
+    this.#out.push(token);
+  }
+
+  /** One that begins its line deeper than what is open, or ends a line after which the body goes on, closes nothing. */
+  #isStrayClose(token: IToken, first: boolean, body: OpenBody, next: IToken | undefined): boolean {
+    if (body.line >= lineOf(token)) return false;
+    if (first) return this.#lineIndent > body.indent;
+    return next !== undefined && lineOf(next) > endLineOf(token) && columnOf(next) - 1 > body.indent;
+  }
+
+  #readValue(token: IToken, first: boolean, afterComma: boolean): void {
+    if (first && !this.#fresh && !afterComma && this.#head) {
+      this.#doubts--;
+      this.#report(token, messages.headOnOneLine);
+    }
+    if (token.tokenType === this.#types.text) this.#sawText = true;
+    this.#expectsName = false;
+    this.#expectsValue = undefined;
+    this.#fresh = false;
+    this.#out.push(token);
+  }
+
+  #readWord(token: IToken, first: boolean, afterComma: boolean): void {
+    if (token.image.charCodeAt(0) < 58) {
+      this.#doubts--;
+      this.#report(token, messages.nameBeginsWithDigit);
+    }
+    if (token === this.#cursor) {
+      this.#place = this.#placeOf(first, afterComma);
+      return;
+    }
+    const { because } = this.#types;
+    const mayBeStatement = first && this.#body.statements.has(token.image);
+    if (this.#expectsName && (afterComma ? !mayBeStatement : !first)) {
+      this.#expectsName = false;
+      this.#out.push(token);
+      return;
+    }
+    if (!first && this.#expectsValue) {
+      const type = this.#expectsValue.has(token.image) ? this.#types.byName[token.image] : undefined;
+      if (type) setType(token, type);
+      this.#expectsValue = undefined;
+      this.#out.push(token);
+      return;
+    }
+    if (this.#head?.takesBecause && token.image === 'because') {
+      setType(token, because);
+      this.#out.push(token);
+      return;
+    }
+    this.#readStatementWord(token, first);
+  }
+
+  /** A word that begins a statement, or is one too many in the head of another. */
+  #readStatementWord(token: IToken, first: boolean): void {
+    const begins = first || this.#fresh;
+    const head = this.#head;
+    const inHeadsBody =
+      this.#repairs && this.#surplus < 0 && head?.body?.statements.has(token.image) ? head.body : undefined;
+    if (
+      !begins &&
+      !inHeadsBody &&
+      (!this.#body.statements.has(token.image) || (head?.takesText && !this.#sawText))
+    ) {
+      this.#doubts++;
+      this.#out.push(token);
+      return;
+    }
+    const opens = first ? this.#reading !== 'layout' && !this.#body.statements.has(token.image) : true;
+    if (inHeadsBody && this.#headToken && opens) this.#openMissing(inHeadsBody, this.#headToken);
+    else if (!begins) this.#report(token, messages.semicolonMissing(token));
+
+    const statement = this.#body.statements.get(token.image) ?? this.#closeUntilTaken(token);
+    this.#headToken = token;
+    this.#headIndent = this.#lineIndent;
+    this.#headFirst = first;
+    this.#fresh = false;
+    this.#sawText = false;
+    this.#head = statement;
+    const type = statement && this.#types.byName[token.image];
+    if (type) setType(token, type);
+    else {
+      setType(token, this.#types.unknown);
+      this.#doubts++;
+    }
+    this.#expectsName = statement ? statement.takesName : true;
+    this.#expectsValue = statement?.values;
+    this.#out.push(token);
+  }
+
+  /** A statement that only an outer body takes, in a file that lacks a `}`: it was this body's. */
+  #closeUntilTaken(token: IToken): StatementHead | undefined {
+    if (!this.#repairs || this.#surplus <= 0) return undefined;
+    for (let depth = this.#open.length - 2; depth >= -1; depth--) {
+      const body = this.#open[depth]?.body ?? this.#table.file;
+      const inner = this.#open[depth + 1];
+      const deeper = inner && inner.line !== lineOf(token) && this.#lineIndent > inner.indent;
+      if (body.takesAll || (this.#reading === 'layout' && deeper)) return undefined;
+      const statement = body.statements.get(token.image);
+      if (statement) {
+        while (this.#open.length > depth + 1) this.#closeMissing();
+        return statement;
+      }
+    }
+    return undefined;
+  }
+
+  #placeOf(first: boolean, afterComma: boolean): Place {
+    const { because, text, number } = this.#types;
+    const last = this.#out.at(-1)?.tokenType;
+    const value = !first && this.#expectsValue !== undefined;
+    const name = this.#expectsName && (afterComma || !first);
+    const is = name ? 'name' : value ? 'value' : first || this.#fresh ? 'statement' : 'nothing';
+    return {
+      body: this.#body,
+      ...(this.#head && { head: this.#head }),
+      is,
+      because:
+        !first && this.#head?.takesBecause === true && last !== because && (last === number || last === text),
+    };
+  }
+
+  get #repairs(): boolean {
+    return this.#reading !== 'braces';
+  }
+
+  #endStatement(): void {
+    this.#head = undefined;
+    this.#expectsName = false;
+    this.#expectsValue = undefined;
+    this.#sawText = false;
+    this.#fresh = true;
+  }
+
+  #closeMissing(): void {
+    const body = this.#open.pop();
+    if (!body) return;
+    this.#surplus--;
+    // One message for a run of them.
+    const run = this.#out.at(-1)?.isInsertedInRecovery === true;
+    this.#out.push(this.#virtual(this.#types.close, '}'));
+    if (run) this.#doubts++;
+    else this.#report(body.token, messages.notClosed);
+    this.#endStatement();
+  }
+
+  #openMissing(body: Body, headToken: IToken): void {
+    this.#report(headToken, messages.notOpened(headToken));
+    this.#out.push(this.#virtual(this.#types.open, '{'));
+    this.#surplus++;
+    this.#open.push({ body, indent: this.#headIndent, line: lineOf(headToken), token: headToken });
+    this.#endStatement();
+  }
+
+  /** A brace that was missed: of no length, at the end of what was read, since Langium searches tokens by offset. */
+  #virtual(type: TokenType, image: string): IToken {
+    const at = this.#beforePrevious;
+    return {
+      image,
+      startOffset: at ? endOf(at) : 0,
+      endOffset: at ? endOf(at) - 1 : -1,
+      startLine: at ? endLineOf(at) : 1,
+      endLine: at ? endLineOf(at) : 1,
+      startColumn: (at?.endColumn ?? 0) + 1,
+      endColumn: at?.endColumn ?? 0,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx ?? 0,
+      isInsertedInRecovery: true,
+    };
+  }
+
+  #report(token: IToken, message: string): void {
+    this.#doubts++;
+    this.#problems.push({
+      span: { start: token.startOffset, end: endOf(token) },
+      message,
+    });
+  }
+}
+
+function setType(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+}
+
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+function lineOf(token: IToken): number {
+  return token.startLine ?? 1;
+}
+
+function endLineOf(token: IToken): number {
+  return token.endLine ?? 1;
+}
+
+function columnOf(token: IToken): number {
+  return token.startColumn ?? 1;
+}

@@ -1,0 +1,14 @@
+import type { JourneyDocument } from '@journey-maps/core';
+import { parseTree } from './parser/parse-tree.ts';
+import { journeyServices } from './parser/services.ts';
+import { toModel } from './to-model/document.ts';
+
+/**
+ * Reads a map. Every text gives a model and a list of problems; nothing is thrown.
+ *
+ * @param text with LF or CRLF line ends, with or without a byte order mark
+ * @param uri identifies the file; imports are relative to it
+ */
+export function parse(text: string, uri: string): JourneyDocument {
+  return toModel(parseTree(text), journeyServices().parser.Lexer.table, text, uri);
+}

@@ -1,0 +1,152 @@
+import type {
+  DateValue,
+  Flag,
+  Link,
+  Name,
+  Quantity,
+  Ref,
+  RefKind,
+  Span,
+  Text,
+  Value,
+} from '@journey-maps/core';
+import type { Context } from './context.ts';
+import {
+  nameOf,
+  optionalText,
+  type Percent,
+  partOf,
+  readChoice,
+  readDate,
+  readFlag,
+  readQuantity,
+  readRefs,
+  readText,
+  requirePart,
+} from './read-values.ts';
+import type { StatementNode } from './statement-node.ts';
+import { readUnknown } from './unknown.ts';
+
+/**
+ * Reads the statements of one body into the properties of a model's node, by keyword. It notices what is given more
+ * often than it may be and what has no usable value.
+ */
+export class BodyReader {
+  readonly #context: Context;
+  readonly #node: StatementNode;
+  readonly #byKeyword = new Map<string, StatementNode[]>();
+  readonly #unfinished = new Set<string>();
+
+  constructor(context: Context, node: StatementNode) {
+    this.#context = context;
+    this.#node = node;
+    for (const statement of node.body?.statements ?? []) {
+      if (statement.type === 'Unknown') readUnknown(context, statement, context.table.bodies.get(node.type));
+      else {
+        const same = this.#byKeyword.get(statement.keyword);
+        if (same) same.push(statement);
+        else this.#byKeyword.set(statement.keyword, [statement]);
+      }
+    }
+  }
+
+  text(keyword: string): Text | undefined {
+    return this.#one(keyword, (node) => readText(this.#context, node));
+  }
+
+  texts(keyword: string): Text[] {
+    return this.all(keyword, (node) => readText(this.#context, node));
+  }
+
+  choice<T extends string>(keyword: string): Value<T> | undefined {
+    const values =
+      this.#context.table.bodies.get(this.#node.type)?.statements.get(keyword)?.values ?? new Set();
+    return this.#one(keyword, (node) => readChoice<T>(this.#context, node, values));
+  }
+
+  quantity(keyword: string, percent: Percent = 'forbidden'): Quantity | undefined {
+    return this.#one(keyword, (node) => readQuantity(this.#context, node, percent));
+  }
+
+  date(keyword: string): DateValue | undefined {
+    return this.#one(keyword, (node) => readDate(this.#context, node));
+  }
+
+  flag(keyword: string): Flag | undefined {
+    return this.#one(keyword, (node) => readFlag(this.#context, node));
+  }
+
+  ref(keyword: string, to: RefKind): Ref | undefined {
+    return this.#one(keyword, (node) => readRefs(this.#context, node, to)[0]);
+  }
+
+  refs(keyword: string, to: RefKind): Ref[] {
+    return this.#statements(keyword).flatMap((node) => {
+      const refs = readRefs(this.#context, node, to);
+      if (refs.length === 0) this.#unfinished.add(keyword);
+      return refs;
+    });
+  }
+
+  /** Every statement of a keyword, in the order of the text. */
+  all<T>(keyword: string, read: (node: StatementNode) => T | undefined): T[] {
+    return this.#statements(keyword).flatMap((node) => this.#finished(keyword, read(node)));
+  }
+
+  /** What may stand in every body: to be read last, since it knows then what is unfinished. */
+  shared(): {
+    span: Span;
+    head: Span;
+    body?: Span;
+    notes: Text[];
+    links: Link[];
+    unfinished?: string[];
+  } {
+    const notes = this.texts('note');
+    const links = this.all('link', (node) => readLink(this.#context, node));
+    const { span, head, body } = this.#node;
+    return {
+      span,
+      head,
+      ...(body && { body: body.span }),
+      notes,
+      links,
+      ...(this.#unfinished.size > 0 && { unfinished: [...this.#unfinished] }),
+    };
+  }
+
+  /** The names that it had before. */
+  formerNames(): Name[] {
+    return this.all('was', (node) => {
+      const part = requirePart(this.#context, node, 'oldName');
+      return part && nameOf(this.#context, part);
+    });
+  }
+
+  #statements(keyword: string): readonly StatementNode[] {
+    return this.#byKeyword.get(keyword) ?? [];
+  }
+
+  /** The first usable statement of a keyword counts; every other one is reported. */
+  #one<T>(keyword: string, read: (node: StatementNode) => T | undefined): T | undefined {
+    const [first, ...others] = this.#statements(keyword);
+    if (!first) return undefined;
+    for (const other of others) {
+      this.#context.repeated.push({ keyword, span: other.span, first: first.span });
+    }
+    const [value] = this.#finished(keyword, read(first));
+    return value;
+  }
+
+  #finished<T>(keyword: string, value: T | undefined): T[] {
+    if (value !== undefined) return [value];
+    this.#unfinished.add(keyword);
+    return [];
+  }
+}
+
+function readLink(context: Context, node: StatementNode): Link | undefined {
+  const url = readText(context, node, 'url');
+  const label = partOf(node, 'label') && optionalText(node, 'label');
+  return url && { span: node.span, url, ...(label && { label }) };
+}

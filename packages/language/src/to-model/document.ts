@@ -1,0 +1,140 @@
+import { type Import, type JourneyDocument, LineIndex, type Name, type Problem } from '@journey-maps/core';
+import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import type { StatementTable } from '../lexer/statement-table.ts';
+import { textProblems } from '../lexer/text-value.ts';
+import type { ParseTree } from '../parser/parse-tree.ts';
+import { addProblem, type Context } from './context.ts';
+import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
+import { readMetric, readTouchpoint } from './findings.ts';
+import { resolveImport } from './import-uri.ts';
+import { readJourney } from './journey.ts';
+import { readText, requirePart } from './read-values.ts';
+import { type StatementNode, statementsOf } from './statement-node.ts';
+import { readUnknown } from './unknown.ts';
+
+/** A file reports at most this many problems: beyond them nobody reads on, and a file can have one a character. */
+const maxProblems = 100;
+
+/** Turns a syntax tree into the model. Every tree has one. */
+export function toModel(tree: ParseTree, table: StatementTable, text: string, uri: string): JourneyDocument {
+  const context: Context = { uri, text, table, problems: [], repeated: [], strays: [] };
+  const lexical = lexicalProblems(tree.report, text);
+  const statements = statementsOf(tree.root, text);
+  const each = <T>(type: string, read: (node: StatementNode) => T | undefined): T[] =>
+    statements.flatMap((node) => {
+      if (node.type !== type) return [];
+      context.namespace = node.span;
+      const value = read(node);
+      delete context.namespace;
+      return value === undefined ? [] : [value];
+    });
+
+  const language = readLanguage(context, statements);
+  const document = {
+    uri,
+    text,
+    ...(language && { language }),
+    imports: each('Import', (node) => readImport(context, node)),
+    personas: each('PersonaDecl', (node) => readPersona(context, node)),
+    owners: each('OwnerDecl', (node) => readOwner(context, node)),
+    channels: each('ChannelDecl', (node) => readChannel(context, node)),
+    evidence: each('EvidenceDecl', (node) => readEvidence(context, node)),
+    touchpoints: each('TouchpointDecl', (node) => readTouchpoint(context, node, true)),
+    metrics: each('MetricDecl', (node) => readMetric(context, node, true)),
+    empathyMaps: each('EmpathyMap', (node) => readEmpathyMap(context, node)),
+    journeys: each('Journey', (node) => readJourney(context, node)),
+  };
+  for (const node of statements) if (node.type === 'Unknown') readUnknown(context, node);
+  return {
+    ...document,
+    strays: context.strays,
+    problems: inOrder([...lexical, ...withoutEchoes(context.problems, lexical, text)]),
+    repeated: context.repeated,
+    comments: tree.report.comments.map((comment) => ({
+      start: comment.startOffset,
+      end: comment.startOffset + comment.image.length,
+    })),
+  };
+}
+
+function readImport(context: Context, node: StatementNode): Import | undefined {
+  const path = readText(context, node, 'path');
+  const uri = path && resolveImport(path.value, context.uri);
+  return path && { span: node.span, path, ...(uri !== undefined && { uri }) };
+}
+
+function readLanguage(context: Context, statements: readonly StatementNode[]): Name | undefined {
+  const [first, ...others] = statements.filter((node) => node.type === 'Language');
+  if (!first) return undefined;
+  for (const other of others)
+    context.repeated.push({ keyword: 'language', span: other.span, first: first.span });
+  if (statements[0] !== first)
+    addProblem(context, first.head, '`language` says it for the whole file: move it to the first line.');
+  const tag = requirePart(context, first, 'tag');
+  if (!tag) return undefined;
+  if (!isLanguageTag(tag.image)) {
+    addProblem(
+      context,
+      tag.span,
+      `\`${tag.image}\` is no language tag. Write one such as \`en\`, \`da\` or \`pt-BR\`.`,
+    );
+    return undefined;
+  }
+  return { value: tag.image, span: tag.span };
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Problems that are seen without looking at statements. */
+function lexicalProblems(report: LexicalReport, text: string): Problem[] {
+  const problems = [...report.problems];
+  for (const token of report.tokens) {
+    if (token.tokenType.name === 'TEXT') problems.push(...textProblems(token.image, token.startOffset));
+  }
+  for (const comment of report.comments) {
+    const closed =
+      !comment.image.startsWith('/*') || (comment.image.length >= 4 && comment.image.endsWith('*/'));
+    const span = { start: comment.startOffset, end: comment.startOffset + comment.image.length };
+    if (!closed) problems.push({ span, message: 'This comment is not closed. Add `*/` where it ends.' });
+  }
+  for (const span of report.strayCharacters) {
+    const characters = text.slice(span.start, span.end);
+    const shown = characters.length > 20 ? `${characters.slice(0, 19)}…` : characters;
+    problems.push({
+      span,
+      message: `\`${shown}\` means nothing here. Remove it; a text stands in quotes.`,
+      fix: { title: 'Remove it', edits: [{ span, newText: '' }], safe: false },
+    });
+  }
+  return problems;
+}
+
+/** What stands on the same line as a problem of its letters is mostly the echo of that, and not said twice. */
+function withoutEchoes(
+  problems: readonly Problem[],
+  lexical: readonly Problem[],
+  text: string,
+): readonly Problem[] {
+  if (lexical.length === 0 || problems.length === 0) return problems;
+  const index = new LineIndex(text);
+  const lines = new Set(lexical.map(({ span }) => index.positionAt(span.start).line));
+  return problems.filter(({ span }) => !lines.has(index.positionAt(span.start).line));
+}
+
+function inOrder(problems: Problem[]): Problem[] {
+  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const [next] = problems.slice(maxProblems);
+  if (!next) return problems;
+  const more = problems.length - maxProblems;
+  const rest = {
+    span: next.span,
+    message: `${more} more places in this file cannot be read. Mend those above first.`,
+  };
+  return [...problems.slice(0, maxProblems), rest];
+}

@@ -1,0 +1,27 @@
+import type { Entity } from '@journey-maps/core';
+import type { Context } from './context.ts';
+import {
+  readActionItem,
+  readGain,
+  readMetric,
+  readOpportunity,
+  readPain,
+  readResource,
+  readTouchpoint,
+} from './findings.ts';
+import { readLane, readStage, readStep } from './journey.ts';
+import type { StatementNode } from './statement-node.ts';
+
+/** How each type of statement that can be referred to is read, wherever it stands. */
+export const entityReaders: Readonly<Record<string, (context: Context, node: StatementNode) => Entity>> = {
+  Stage: readStage,
+  Step: readStep,
+  Touchpoint: readTouchpoint,
+  Metric: readMetric,
+  Pain: readPain,
+  Gain: readGain,
+  Opportunity: readOpportunity,
+  ActionItem: readActionItem,
+  Resource: readResource,
+  Lane: readLane,
+};

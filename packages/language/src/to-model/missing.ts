@@ -1,0 +1,169 @@
+import type { JourneyKeywordNames } from '../generated/ast.ts';
+
+/** The words of the language that may begin a statement. */
+export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'because' | Choice>;
+
+/** The words that are only ever values. */
+type Choice =
+  | 'b2b'
+  | 'b2c'
+  | 'digital'
+  | 'physical'
+  | 'analytics'
+  | 'desk-research'
+  | 'interview'
+  | 'observation'
+  | 'ratings'
+  | 'staff'
+  | 'support-log'
+  | 'survey'
+  | 'usability-test'
+  | 'walkthrough'
+  | 'current'
+  | 'future'
+  | 'planned'
+  | 'day-in-the-life'
+  | 'journey-map'
+  | 'service-blueprint'
+  | 'agreed'
+  | 'draft'
+  | 'retired'
+  | 'monthly'
+  | 'quarterly'
+  | 'yearly'
+  | 'people'
+  | 'policy'
+  | 'process'
+  | 'technology'
+  | 'critical'
+  | 'high'
+  | 'low'
+  | 'medium'
+  | 'in-progress'
+  | 'open'
+  | 'resolved'
+  | 'doing'
+  | 'done'
+  | 'dropped'
+  | 'idea'
+  | 'todo'
+  | 'have';
+
+/** What is said where a statement lacks what makes it one: what is missing, and what to write. */
+export const missing: Readonly<Record<Keyword, string>> = {
+  // Files
+  language: '`language` needs the language that the texts are written in, such as `language da`.',
+  import: '`import` needs the path of another map in quotes, such as `import "./people.journey"`.',
+  // Declarations: a name that others can refer to
+  persona: '`persona` needs a name, such as `persona anna`.',
+  owner: '`owner` needs a name: who is responsible? Write it as in `owner web`.',
+  channel: '`channel` needs a name, such as `channel website`.',
+  evidence: '`evidence` needs a name, such as `evidence interviews`.',
+  journey:
+    'A journey needs a name that others can refer to, such as `journey buying-a-bike "Buying a bike"`.',
+  'empathy-map':
+    'An empathy map needs a name that others can refer to, such as `empathy-map anna-feels "Anna"`.',
+  // Inside a journey: a title that people read
+  stage: 'A stage needs a title: what does the customer call this part? Write it as in `stage "Research"`.',
+  step: 'A step needs a title: what does the customer do here? Write it as in `step "Compares prices"`.',
+  touchpoint:
+    'A touchpoint needs a title, or the name of one declared elsewhere: where does the customer meet you? Write it as in `touchpoint "Product page"`.',
+  pain: 'A pain point needs a title: what hurts the customer here? Write it as in `pain "Waits too long"`.',
+  gain: 'A gain needs a title: what does the customer like here? Write it as in `gain "Gets an answer at once"`.',
+  opportunity:
+    'An opportunity needs a title: what could be better? Write it as in `opportunity "Show prices at once"`.',
+  'action-item':
+    'An action item needs a title: what will be done? Write it as in `action-item "Build a price list"`.',
+  metric:
+    'A metric needs a title, or the name of one declared elsewhere: what is measured? Write it as in `metric "Completion rate"`.',
+  resource:
+    'A resource needs a title: what do you have or need? Write it as in `resource "Live chat staff"`.',
+  frontstage:
+    '`frontstage` needs a title: what does the customer see here? Write it as in `frontstage "Adviser greets"`.',
+  backstage:
+    '`backstage` needs a title: what happens out of sight? Write it as in `backstage "Order is packed"`.',
+  support: '`support` needs a title: what stands behind both? Write it as in `support "Payment provider"`.',
+  artifact:
+    '`artifact` needs a title: what does the customer hold or see? Write it as in `artifact "Receipt"`.',
+  row: '`row` needs a heading and a text, such as `row "Weather" "Rain"`.',
+  // Texts
+  about: '`about` needs a text: who is this? Write it as in `about "32, self-employed"`.',
+  trait: '`trait` needs a label and a text, such as `trait "Age" "32"`.',
+  goal: '`goal` needs a text: what does the customer want? Write it as in `goal "A bike for every day"`.',
+  need: '`need` needs a text: what can this person not do without? Write it as in `need "An answer today"`.',
+  motivation:
+    '`motivation` needs a text: what moves the customer? Write it as in `motivation "Wants to save time"`.',
+  frustration:
+    '`frustration` needs a text: what annoys this person? Write it as in `frustration "Long forms"`.',
+  quote: '`quote` needs a text: what did somebody say? Write it as in `quote "I just want a price"`.',
+  contact: '`contact` needs a text: how are they reached? Write it as in `contact "web@example.com"`.',
+  source: '`source` needs a text: where is it found? Write it as in `source "https://example.com/survey"`.',
+  says: '`says` needs a text: what does this person say? Write it as in `says "It always breaks"`.',
+  thinks: '`thinks` needs a text: what does this person think? Write it as in `thinks "Whom can I trust?"`.',
+  does: '`does` needs a text: what does this person do? Write it as in `does "Reads reviews"`.',
+  feels: '`feels` needs a text: what does this person feel? Write it as in `feels "Overwhelmed"`.',
+  purpose:
+    '`purpose` needs a text: what is this map for? Write it as in `purpose "Choose what to improve this year"`.',
+  audience: '`audience` needs a text: who will use this map? Write it as in `audience "The web team"`.',
+  scenario: '`scenario` needs a text: what is the situation? Write it as in `scenario "The old one broke"`.',
+  expectation:
+    '`expectation` needs a text: what does the customer expect here? Write it as in `expectation "A price at once"`.',
+  thought:
+    '`thought` needs a text: what does the customer think here? Write it as in `thought "Which one lasts?"`.',
+  'no-touchpoint':
+    '`no-touchpoint` needs the reason in quotes, such as `no-touchpoint "They think it over alone"`.',
+  when: '`when` needs a text, such as `when "The evening after"`.',
+  duration: '`duration` needs a text, such as `duration "2 to 3 days"`.',
+  unit: '`unit` needs a text: what is counted? Write it as in `unit "calls a day"`.',
+  note: '`note` needs a text in quotes, such as `note "To be checked"`.',
+  link: '`link` needs an address in quotes, such as `link "https://example.com" "The survey"`.',
+  // Words, numbers, dates
+  market: '`market` needs `b2c` or `b2b`.',
+  kind: '`kind` needs a word after it that says which.',
+  method: '`method` needs a word after it, such as `interview` or `survey`.',
+  state: '`state` needs `current` or `future`.',
+  status: '`status` needs a word after it that says which.',
+  review: '`review` needs how often the map is looked at again: `monthly`, `quarterly` or `yearly`.',
+  severity: '`severity` needs how bad it is: `low`, `medium`, `high` or `critical`.',
+  date: '`date` needs a day, such as `date 2026-09-01`.',
+  reviewed: '`reviewed` needs the day of the last review, such as `reviewed 2026-09-01`.',
+  due: '`due` needs a day, such as `due 2026-12-15`.',
+  sample: '`sample` needs a number: how many were asked or counted? Write it as in `sample 12`.',
+  importance: '`importance` needs a number from 1 to 5, such as `importance 4`.',
+  value: '`value` needs a number, such as `value 4`.',
+  effort: '`effort` needs a number from 1 to 5, such as `effort 2`.',
+  target: '`target` needs a number, such as `target 75%`.',
+  share: '`share` needs a percentage, such as `share 32%`.',
+  emotion: '`emotion` needs a score from -2 (very bad) to 2 (very good), such as `emotion -1`.',
+  // References
+  baseline: '`baseline` needs a value: the name of a journey in a journey, a number in a metric.',
+  details: '`details` needs the name of the journey that describes this step closer.',
+  for: '`for` needs the name of what it answers, such as `for long-wait`.',
+  improves: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
+  handover: '`handover` needs the name of the owner who takes the customer over, such as `handover sales`.',
+  next: '`next` needs the name of the stage or step that the customer goes to, such as `next compare`.',
+  exit: '`exit` needs the reason why the customer leaves, such as `exit "Too dear"`.',
+  was: '`was` needs the name that this had before, such as `was old-name`.',
+  // Statements that are complete with their keyword
+  primary: '',
+  assumption: '',
+  'moment-of-truth': '',
+};
+
+/** Where a name is what is missing, beside a title. */
+export const missingName: Readonly<Partial<Record<Keyword, string>>> = {
+  persona:
+    'A persona needs a name that maps can refer to: write it before the title, as in `persona anna "Anna"`.',
+  owner:
+    'An owner needs a name that maps can refer to: write it before the title, as in `owner web "Web team"`.',
+  channel:
+    'A channel needs a name that maps can refer to: write it before the title, as in `channel kiosk "Kiosk"`.',
+  evidence:
+    'Evidence needs a name that maps can refer to: write it before the title, as in `evidence survey-2026 "Survey 2026"`.',
+  touchpoint:
+    'A touchpoint that several maps share needs a name: write it before the title, as in `touchpoint checkout "Checkout"`.',
+  metric:
+    'A metric that several maps share needs a name: write it before the title, as in `metric nps "Would recommend us"`.',
+  journey: missing.journey,
+  'empathy-map': missing['empathy-map'],
+};

@@ -1,0 +1,44 @@
+import type { Name, Text } from '@journey-maps/core';
+import { addProblem, type Context, replacement } from './context.ts';
+import { type Keyword, missing, missingName } from './missing.ts';
+import { nameOf, nonEmptyText, partOf, reportJunk } from './read-values.ts';
+import type { StatementNode } from './statement-node.ts';
+
+/**
+ * The name and title of a statement.
+ *
+ * @param requires what it cannot do without: a name (at the top of a file), a title (inside a journey), or either (a
+ * touchpoint or metric, which with a name alone is one declared elsewhere)
+ */
+export function readNamed(
+  context: Context,
+  node: StatementNode,
+  requires: 'name' | 'title' | 'either',
+): { name?: Name; title?: Text } {
+  const namePart = partOf(node, 'name');
+  const titlePart = partOf(node, 'title');
+  const keyword = node.keyword as Keyword;
+  const problems = context.problems.length;
+  const name = namePart && nameOf(context, namePart);
+  const title = titlePart && nonEmptyText(context, node, titlePart);
+
+  const silent = () => context.problems.length === problems;
+  if (requires === 'name' && !namePart)
+    addProblem(context, node.head, missingName[keyword] ?? missing[keyword]);
+  else if (requires === 'title' && !titlePart)
+    addProblem(context, node.head, missing[keyword], quoteTitle(context, node));
+  else if (requires === 'either' && !titlePart && !namePart) addProblem(context, node.head, missing[keyword]);
+  if (silent()) reportJunk(context, node);
+  return { ...(name && { name }), ...(title && { title }) };
+}
+
+/** A title that was typed without quotes: `stage Buying a bike`. */
+function quoteTitle(context: Context, node: StatementNode) {
+  const words = node.parts.filter((part) => part.token !== 'comma');
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last || words.some((part) => part.token === 'text')) return undefined;
+  const span = { start: first.span.start, end: last.span.end };
+  const written = context.text.slice(span.start, span.end);
+  return { ...replacement(`Put the title in quotes: \`"${written}"\``, span, `"${written}"`), safe: false };
+}

@@ -1,0 +1,222 @@
+import type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value } from '@journey-maps/core';
+import { textValue } from '../lexer/text-value.ts';
+import { addProblem, type Context, insertion, replacement } from './context.ts';
+import { didYouMean, listed } from './did-you-mean.ts';
+import { type Keyword, missing } from './missing.ts';
+import type { Part, StatementNode } from './statement-node.ts';
+
+/**
+ * The values of statements that have one. Each function answers with `undefined` where there is no usable value, after
+ * it has said so; never more than one problem a statement.
+ */
+
+export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
+  const part = requirePart(context, node, role);
+  return part && nonEmptyText(context, node, part);
+}
+
+/** A text that may be left out. */
+export function optionalText(node: StatementNode, role: string): Text | undefined {
+  const part = partOf(node, role);
+  return part && part.image !== '""' ? textOf(part) : undefined;
+}
+
+export function readChoice<T extends string>(
+  context: Context,
+  node: StatementNode,
+  values: ReadonlySet<string>,
+): Value<T> | undefined {
+  const part = requirePart(context, node, 'value');
+  if (!part) return undefined;
+  if (part.token === 'word') return { value: part.image as T, span: part.span };
+  const guess = didYouMean(part.image, values, part.span);
+  const meant = guess ? ` Did you mean \`${guess.meant}\`?` : '';
+  addProblem(
+    context,
+    part.span,
+    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It is one of ${listed(values)}.`,
+    guess?.fix,
+  );
+  return undefined;
+}
+
+/** Whether a number may, must or must not be followed by `%`. */
+export type Percent = 'allowed' | 'required' | 'forbidden';
+
+export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
+  const part = partOf(node, 'value');
+  if (!part) return void requirePart(context, node, 'value');
+  const whole = wholeNumber(context, node, part);
+  if (!whole) return void requirePart(context, node, 'value');
+  const { image, span } = whole;
+  const hasPercent = image.endsWith('%');
+  const quantity = { value: Number.parseFloat(image), percent: hasPercent, span };
+  if (percent === 'required' && !hasPercent) {
+    const fix = insertion('Add `%`', span.end, '%');
+    addProblem(context, span, `\`${node.keyword}\` is a percentage: write \`${image}%\`.`, fix);
+  }
+  if (percent === 'forbidden' && hasPercent) {
+    const fix = replacement('Remove `%`', { start: span.end - 1, end: span.end }, '');
+    addProblem(context, span, `\`${node.keyword}\` is a plain number: write \`${image.slice(0, -1)}\`.`, fix);
+  }
+  return quantity;
+}
+
+/** Numbers as people write them elsewhere, `61,5` and `1 000`, are reported with a fix and read as they were meant. */
+function wholeNumber(
+  context: Context,
+  node: StatementNode,
+  part: Part,
+): { image: string; span: Span } | undefined {
+  const rest = node.parts.slice(node.parts.indexOf(part) + 1);
+  if (!rest.some(isJunk)) return part;
+  const [second, third] = rest;
+  const written = (last: Part) => ({ start: part.span.start, end: last.span.end });
+  if (
+    second?.token === 'comma' &&
+    third?.token === 'number' &&
+    rest.length === 2 &&
+    /^\d+%?$/.test(third.image)
+  ) {
+    const image = `${part.image}.${third.image}`;
+    const fix = replacement(`Change to \`${image}\``, written(third), image);
+    addProblem(context, written(third), `Decimals stand after a point: write \`${image}\`.`, fix);
+    return { image, span: written(third) };
+  }
+  const last = rest.at(-1);
+  const groups = rest.every(
+    ({ token, image }, i) =>
+      token === 'number' && (i < rest.length - 1 ? /^\d{3}$/ : /^\d{3}(\.\d+)?%?$/).test(image),
+  );
+  if (last && groups && /^[+-]?\d{1,3}$/.test(part.image)) {
+    const image = part.image + rest.map((group) => group.image).join('');
+    const fix = replacement(`Change to \`${image}\``, written(last), image);
+    addProblem(context, written(last), `A number has no blanks in it: write \`${image}\`.`, fix);
+    return { image, span: written(last) };
+  }
+  return undefined;
+}
+
+export function readDate(context: Context, node: StatementNode): DateValue | undefined {
+  const part = requirePart(context, node, 'value');
+  return part && { value: part.image, span: part.span };
+}
+
+export function readFlag(context: Context, node: StatementNode): Flag {
+  reportJunk(context, node);
+  return { span: node.keywordSpan };
+}
+
+/** The names that a statement such as `evidence a, b` refers to. */
+export function readRefs(context: Context, node: StatementNode, to: RefKind): Ref[] {
+  const names = node.parts.filter((part) => part.role === 'refs');
+  if (names.length === 0) {
+    requirePart(context, node, 'refs');
+    return [];
+  }
+  const last = node.parts.filter((part) => !isJunk(part)).at(-1);
+  const junk = node.parts.find(isJunk);
+  if (
+    junk?.token === 'name' &&
+    last?.token === 'name' &&
+    node.parts.some((part) => part.token === 'comma' && !isJunk(part))
+  ) {
+    const fix = insertion('Add the comma', last.span.end, ',');
+    addProblem(context, junk.span, `A comma is missing before \`${junk.image}\`.`, fix);
+  } else if (junk) reportJunk(context, node);
+  else if (last?.token === 'comma') {
+    addProblem(context, last.span, 'Another name is missing after this comma. Add it, or remove the comma.');
+  }
+  return names.flatMap((part) => refOf(context, part, to) ?? []);
+}
+
+/** A name that may be left out, such as whose a thought is. */
+export function optionalRef(
+  context: Context,
+  node: StatementNode,
+  role: string,
+  to: RefKind,
+): Ref | undefined {
+  const part = partOf(node, role);
+  return part && refOf(context, part, to);
+}
+
+function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
+  if (part.image.endsWith('.')) {
+    addProblem(
+      context,
+      part.span,
+      `Which one in \`${part.image.slice(0, -1)}\`? Its name belongs after the dot.`,
+    );
+    return undefined;
+  }
+  return { to, name: part.image.normalize('NFC'), span: part.span };
+}
+
+/** A name that a statement gives itself. */
+export function nameOf(context: Context, part: Part): Name {
+  if (part.image.includes('.')) {
+    const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
+    const fix = replacement(`Change to \`${plain}\``, part.span, plain);
+    addProblem(context, part.span, `A name has no dot in it: write \`${plain}\`.`, fix);
+  }
+  return { value: part.image.normalize('NFC'), span: part.span };
+}
+
+export function partOf(node: StatementNode, role: string): Part | undefined {
+  return node.parts.find((part) => part.role === role);
+}
+
+export function textOf(part: Part): Text {
+  return { value: textValue(part.image), span: part.span };
+}
+
+/** The part that a statement cannot do without. Says what is missing, or else what is too much. */
+export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
+  const part = partOf(node, role);
+  const junk = node.parts.filter(isJunk);
+  if (part) {
+    reportJunk(context, node);
+    return part;
+  }
+  const [first] = junk;
+  const span = first
+    ? { start: first.span.start, end: junk.at(-1)?.span.end ?? first.span.end }
+    : node.keywordSpan;
+  addProblem(context, span, missing[node.keyword as Keyword]);
+  return undefined;
+}
+
+/** What is one too many after a statement's keyword. */
+export function reportJunk(context: Context, node: StatementNode): void {
+  const junk = node.parts.filter(isJunk);
+  const [first] = junk;
+  if (!first) return;
+  const span = { start: first.span.start, end: junk.at(-1)?.span.end ?? first.span.end };
+  const written = junk.length === 1 ? `\`${shortened(first.image)}\` is` : 'This is';
+  const fix = replacement('Remove what is too much', span, '');
+  addProblem(
+    context,
+    span,
+    `${written} more than \`${node.keyword}\` takes. Remove it, or begin a new line for a new statement.`,
+    {
+      ...fix,
+      safe: false,
+    },
+  );
+}
+
+export function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
+  const text = textOf(part);
+  if (text.value !== '') return text;
+  addProblem(context, part.span, missing[node.keyword as Keyword]);
+  return undefined;
+}
+
+function isJunk(part: Part): boolean {
+  return part.role === 'junk';
+}
+
+function shortened(image: string): string {
+  return image.length > 30 ? `${image.slice(0, 29)}…` : image;
+}

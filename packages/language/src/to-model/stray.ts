@@ -1,0 +1,17 @@
+import type { Entity } from '@journey-maps/core';
+import type { Context } from './context.ts';
+import { entityReaders } from './entities.ts';
+import type { StatementNode } from './statement-node.ts';
+import { readUnknown } from './unknown.ts';
+
+/** Keeps what is declared inside of a statement that nothing is known of, so that it can be referred to. */
+export function readStray(context: Context, unknown: StatementNode): void {
+  for (const statement of unknown.body?.statements ?? []) {
+    if (statement.type === 'Unknown') {
+      readUnknown(context, statement, context.table.unknown);
+      continue;
+    }
+    const entity: Entity | undefined = entityReaders[statement.type]?.(context, statement);
+    if (entity) context.strays.push({ entity, ...(context.namespace && { within: context.namespace }) });
+  }
+}

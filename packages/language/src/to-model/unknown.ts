@@ -1,0 +1,86 @@
+import type { Fix } from '@journey-maps/core';
+import type { Body } from '../lexer/statement-table.ts';
+import { addProblem, type Context } from './context.ts';
+import { didYouMean, listed } from './did-you-mean.ts';
+import type { StatementNode } from './statement-node.ts';
+import { readStray } from './stray.ts';
+
+/** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
+export function readUnknown(context: Context, node: StatementNode, body: Body = context.table.file): void {
+  const span = node.keyword === '{' || node.keyword === '' ? node.keywordSpan : node.head;
+  const { message, fix } = explain(context, node, body);
+  addProblem(context, span, message, fix);
+  readStray(context, node);
+}
+
+function explain(context: Context, node: StatementNode, body: Body): { message: string; fix?: Fix } {
+  const word = node.keyword;
+  if (word === '{' || word === '') {
+    return {
+      message: 'These braces belong to no statement. Write what they are the body of before the `{`.',
+    };
+  }
+  if (!/^[\p{L}_]/u.test(word)) {
+    return {
+      message:
+        'This belongs to no statement. A line begins with a word that says what it is, such as `note`.',
+    };
+  }
+  const here = placeName(body);
+  const guess = didYouMean(word, body.statements.keys(), node.keywordSpan);
+  if (guess)
+    return { message: `\`${word}\` means nothing here: did you mean \`${guess.meant}\`?`, fix: guess.fix };
+  const places = [...context.table.bodies.values(), context.table.file].filter(
+    (other) => !other.takesAll && other.statements.has(word),
+  );
+  if (places.length > 0) {
+    const where = listedPlaces([...new Set(places.map(placeName))]);
+    return { message: `\`${word}\` cannot stand ${here}. It belongs ${where}.` };
+  }
+  const everywhere = new Set(
+    [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
+  );
+  const elsewhere = didYouMean(word, everywhere, node.keywordSpan);
+  if (elsewhere) {
+    return {
+      message: `\`${word}\` means nothing here: did you mean \`${elsewhere.meant}\`?`,
+      fix: elsewhere.fix,
+    };
+  }
+  const some = [...body.statements.keys()].slice(0, 6);
+  return {
+    message: `\`${word}\` means nothing ${here}. What may stand here: ${listed(some)}, for instance.`,
+  };
+}
+
+/** A body as a sentence names it. */
+function placeName(body: Body): string {
+  return placeNames[body.rule] ?? 'here';
+}
+
+const placeNames: Readonly<Record<string, string>> = {
+  Document: 'at the top of a file',
+  PersonaBody: 'in a persona',
+  OwnerBody: 'in an owner',
+  ChannelBody: 'in a channel',
+  EvidenceBody: 'in evidence',
+  TouchpointBody: 'in a touchpoint',
+  MetricBody: 'in a metric',
+  EmpathyBody: 'in an empathy map',
+  JourneyBody: 'in a journey',
+  StageBody: 'in a stage',
+  StepBody: 'in a step',
+  LaneBody: 'in a lane of a service blueprint',
+  PainBody: 'in a pain point',
+  GainBody: 'in a gain',
+  OpportunityBody: 'in an opportunity',
+  ActionBody: 'in an action item',
+  ResourceBody: 'in a resource',
+  HandoverBody: 'in a handover',
+  WayBody: 'in a way onwards or out',
+};
+
+function listedPlaces(places: readonly string[]): string {
+  const last = places.at(-1) ?? '';
+  return places.length > 1 ? `${places.slice(0, -1).join(', ')} or ${last}` : last;
+}
