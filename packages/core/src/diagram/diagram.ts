@@ -12,9 +12,12 @@ export interface JourneyDiagram {
   readonly description: string;
   readonly span: Span;
   readonly sections: readonly DiagramSection[];
+  /** Drawn from the last good version as a whole, since the text of it is broken now. */
+  readonly stale?: boolean;
 }
 
 export interface DiagramSection {
+  /** Unique in its diagram. */
   readonly id: string;
   readonly title: string;
   readonly span: Span;
@@ -25,14 +28,18 @@ export interface DiagramSection {
 }
 
 export interface DiagramTask {
+  /** Unique in its diagram. */
   readonly id: string;
+  /** What it is drawn from. */
+  readonly kind: 'step' | 'touchpoint' | 'stage';
   readonly title: string;
   /** The emotion of the primary persona, -2 … 2; absent where the map does not tell. */
   readonly emotion?: number;
-  /** Titles of the personas who are there, the primary one first. */
+  /** Titles of the personas who are there, the primary one first; none twice. */
   readonly actors: readonly string[];
   readonly momentOfTruth: boolean;
   /** The statement it is drawn from. */
   readonly span: Span;
+  /** Drawn from the last good version, since the text of it is broken now. */
   readonly stale?: boolean;
 }

@@ -16,7 +16,7 @@ const picture = {
           id: 's',
           title: 'S',
           span,
-          tasks: [{ id: 't', title: 'T', actors: ['P'], momentOfTruth: false, span }],
+          tasks: [{ id: 't', kind: 'step', title: 'T', actors: ['P'], momentOfTruth: false, span }],
         },
       ],
     },

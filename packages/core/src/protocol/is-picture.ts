@@ -2,7 +2,16 @@ import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/dia
 import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
 import type { Picture, PictureChanged } from './server-messages.ts';
-import { isBoolean, isListOf, isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
+import {
+  isBoolean,
+  isListOf,
+  isNumber,
+  isObjectOf,
+  isOneOf,
+  isOptional,
+  isString,
+  type Shape,
+} from './shape.ts';
 
 export const isSpan: Shape<Span> = isObjectOf<Span>({ start: isNumber, end: isNumber });
 
@@ -10,6 +19,7 @@ export const isPosition: Shape<Position> = isObjectOf<Position>({ line: isNumber
 
 const isTask = isObjectOf<DiagramTask>({
   id: isString,
+  kind: isOneOf(['step', 'touchpoint', 'stage']),
   title: isString,
   emotion: isOptional(isNumber),
   actors: isListOf(isString),
@@ -32,6 +42,7 @@ export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram
   description: isString,
   span: isSpan,
   sections: isListOf(isSection),
+  stale: isOptional(isBoolean),
 });
 
 /** Checks an answer to `getPicture`. */

@@ -5,6 +5,10 @@ export const isString: Shape<string> = (value): value is string => typeof value 
 export const isNumber: Shape<number> = (value): value is number => Number.isFinite(value);
 export const isBoolean: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
+export function isOneOf<const T extends string>(words: readonly T[]): Shape<T> {
+  return (value): value is T => (words as readonly unknown[]).includes(value);
+}
+
 export function isListOf<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(shape);
 }

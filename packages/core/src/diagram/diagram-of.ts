@@ -1,0 +1,101 @@
+import { emotionOf } from '../facts/emotion-of.ts';
+import type { Links } from '../facts/links.ts';
+import { type Moment, momentsOf } from '../facts/moments-of.ts';
+import { isSamePerson, type Person, personaOf, titleOfPerson } from '../facts/persona-of.ts';
+import { personasOf } from '../facts/personas-of.ts';
+import { primaryPersona } from '../facts/primary-persona.ts';
+import { titleOf } from '../facts/title-of.ts';
+import { titleOfMoment } from '../facts/title-of-moment.ts';
+import { touchpointsOfMoment } from '../facts/touchpoints-of.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { Journey } from '../model/statements.ts';
+import type { Name } from '../model/values.ts';
+import { describeJourney } from './describe-journey.ts';
+import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
+
+/** The diagrams of all journeys of a file, in its order. */
+export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): JourneyDiagram[] {
+  const distinct = distinctIds();
+  return linked.document.journeys.map((journey) => ({
+    ...diagramOf(journey, linked),
+    id: distinct(idOf(journey.name, titleOf(journey))),
+  }));
+}
+
+/**
+ * The diagram of one journey: a section for each stage, a task for each moment. What has no title yet is there with
+ * an empty one.
+ *
+ * Ids are made from names, else from titles, and an ordinal where several are the same, so that an edit elsewhere
+ * leaves them as they are.
+ */
+export function diagramOf(journey: Journey, linked: Links): JourneyDiagram {
+  const distinct = distinctIds();
+  const primary = primaryPersona(journey, linked);
+  const sections = journey.stages.map((stage): DiagramSection => {
+    const title = titleOf(stage);
+    const id = distinct(idOf(stage.name, title));
+    const tasks = momentsOf(stage).map((moment) =>
+      taskOf(moment, id, { journey, primary, linked, distinct }),
+    );
+    return { id, title, span: stage.span, tasks };
+  });
+  return {
+    id: idOf(journey.name, titleOf(journey)),
+    title: titleOf(journey),
+    description: describeJourney(journey, linked),
+    span: journey.span,
+    sections,
+  };
+}
+
+interface Context {
+  readonly journey: Journey;
+  readonly primary: Person | undefined;
+  readonly linked: Links;
+  readonly distinct: (id: string) => string;
+}
+
+function taskOf(moment: Moment, section: string, context: Context): DiagramTask {
+  const { node } = moment;
+  const title = titleOfMoment(moment, context.linked);
+  // A stage that is its own moment shares its name with its section.
+  const name = node.kind === 'stage' ? undefined : node.name;
+  const emotion = emotionOf(moment, context.primary, context.linked)?.score.value;
+  return {
+    id: context.distinct(name ? name.value : `${section}/${idOf(undefined, title)}`),
+    kind: node.kind,
+    title,
+    ...(emotion === undefined ? {} : { emotion }),
+    actors: actorsOf(moment, context),
+    momentOfTruth: isMomentOfTruth(moment),
+    span: node.span,
+  };
+}
+
+function actorsOf(moment: Moment, { journey, primary, linked }: Context): string[] {
+  const people = personasOf(moment, journey).map((ref) => personaOf(ref, linked));
+  const first = people.filter((person) => primary && isSamePerson(person, primary));
+  return [...new Set([...first, ...people].map(titleOfPerson))];
+}
+
+function isMomentOfTruth(moment: Moment): boolean {
+  const { node } = moment;
+  if (node.kind === 'step' && node.momentOfTruth !== undefined) return true;
+  return touchpointsOfMoment(moment).some((touchpoint) => touchpoint.momentOfTruth !== undefined);
+}
+
+/** A title in quotes can be no name. */
+function idOf(name: Name | undefined, title: string): string {
+  return name ? name.value : JSON.stringify(title);
+}
+
+/** Adds an ordinal to the second and further ones; no id can look like that, for a blank is in none but in quotes. */
+function distinctIds(): (id: string) => string {
+  const seen = new Map<string, number>();
+  return (id) => {
+    const ordinal = (seen.get(id) ?? 0) + 1;
+    seen.set(id, ordinal);
+    return ordinal === 1 ? id : `${id} ${ordinal}`;
+  };
+}

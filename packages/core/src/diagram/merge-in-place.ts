@@ -1,0 +1,77 @@
+export interface MergeOptions<T> {
+  /** Tells which old and new parts are the same; unique in each list. */
+  key(part: T, side: 'old' | 'new'): string;
+  /** How much an old part and a new one that stand in the same place look like one; compared only, never absolute. */
+  likeness(old: T, now: T): number;
+  both(old: T, now: T): T;
+  /** What to show of a part that is missing now; `undefined` for nothing. */
+  missing(old: T): T | undefined;
+}
+
+/**
+ * Two versions of a list as one: the new one, in its order, and what is missing from it, each behind what it stood
+ * behind in the old one. An old and a new part without a counterpart that stand in the same place (behind the same
+ * part) are one, renamed.
+ */
+export function mergeInPlace<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): T[] {
+  const counterparts = matchParts(before, after, options);
+  const olds = new Map([...counterparts].map(([old, now]) => [now, old]));
+  // What is missing, by the new part it stands behind; `undefined` is the beginning of the list.
+  const kept = new Map<T | undefined, T[]>();
+  let previous: T | undefined;
+  for (const old of before) {
+    const now = counterparts.get(old);
+    if (now !== undefined) previous = now;
+    else {
+      const shown = options.missing(old);
+      if (shown !== undefined) kept.set(previous, [...(kept.get(previous) ?? []), shown]);
+    }
+  }
+  const merged = after.flatMap((now) => {
+    const old = olds.get(now);
+    return [old === undefined ? now : options.both(old, now), ...(kept.get(now) ?? [])];
+  });
+  return [...(kept.get(undefined) ?? []), ...merged];
+}
+
+function matchParts<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): Map<T, T> {
+  const byKey = new Map(after.map((now) => [options.key(now, 'new'), now]));
+  const counterparts = new Map<T, T>();
+  for (const old of before) {
+    const now = byKey.get(options.key(old, 'old'));
+    if (now !== undefined) counterparts.set(old, now);
+  }
+  const newGaps = gaps(after, new Set(counterparts.values()), (now) => now);
+  const oldGaps = gaps(before, new Set(counterparts.keys()), (old) => counterparts.get(old));
+  for (const [place, olds] of oldGaps) {
+    for (const [old, now] of pairUp(olds, newGaps.get(place) ?? [], options)) counterparts.set(old, now);
+  }
+  return counterparts;
+}
+
+/** Parts without a counterpart, by the (new) part they stand behind. */
+function gaps<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) => T | undefined) {
+  const found = new Map<T | undefined, T[]>();
+  let previous: T | undefined;
+  for (const part of parts) {
+    if (matched.has(part)) previous = asNew(part);
+    else found.set(previous, [...(found.get(previous) ?? []), part]);
+  }
+  return found;
+}
+
+/** As many pairs as there can be: in order where the numbers agree, else the likest first. */
+function pairUp<T>(olds: readonly T[], news: readonly T[], options: MergeOptions<T>): (readonly [T, T])[] {
+  const candidates = olds.flatMap((old, i) =>
+    news.flatMap((now, j) =>
+      olds.length === news.length && i !== j ? [] : [{ old, now, likeness: options.likeness(old, now) }],
+    ),
+  );
+  candidates.sort((a, b) => b.likeness - a.likeness);
+  const taken = new Set<T>();
+  return candidates.flatMap(({ old, now }) => {
+    if (taken.has(old) || taken.has(now)) return [];
+    taken.add(old).add(now);
+    return [[old, now] as const];
+  });
+}

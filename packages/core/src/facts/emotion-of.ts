@@ -1,0 +1,51 @@
+import type { Emotion, Touchpoint } from '../model/statements.ts';
+import { declarationOf } from './declaration-of.ts';
+import type { Links } from './links.ts';
+import type { Moment } from './moments-of.ts';
+import { isSamePerson, type Person, personaOf } from './persona-of.ts';
+
+/**
+ * What a persona feels at a moment: the moment's own emotion; else the lowest of its touchpoints' (planned ones left
+ * out: an average would hide the pain); else its stage's; else `undefined`, which is unknown and not neutral.
+ *
+ * An emotion given with a score outside -2 … 2 is unknown: what stands further out does not speak for it.
+ *
+ * @param persona whose; without one only emotions that hold for everybody count.
+ * @returns the statement that says it, with a legal score.
+ */
+export function emotionOf(
+  { stage, node }: Moment,
+  persona: Person | undefined,
+  linked: Links,
+): Emotion | undefined {
+  const own = statedFor(node.emotions, persona, linked);
+  if (own !== undefined) return known(own);
+  const touchpoints = node.kind === 'touchpoint' ? [] : node.touchpoints;
+  return lowest(touchpoints, persona, linked) ?? known(statedFor(stage.emotions, persona, linked));
+}
+
+/** Whether an emotion's score is one the language has. */
+export function isEmotionScore(score: number): boolean {
+  return Number.isInteger(score) && score >= -2 && score <= 2;
+}
+
+/** A persona's own emotion comes before the one for everybody; of two, the later counts for nothing. */
+function statedFor(emotions: readonly Emotion[], persona: Person | undefined, linked: Links) {
+  const own =
+    persona && emotions.find((one) => one.persona && isSamePerson(personaOf(one.persona, linked), persona));
+  return own ?? emotions.find((one) => one.persona === undefined);
+}
+
+function lowest(touchpoints: readonly Touchpoint[], persona: Person | undefined, linked: Links) {
+  let found: Emotion | undefined;
+  for (const touchpoint of touchpoints) {
+    if (declarationOf(touchpoint, linked)?.status?.value === 'planned') continue;
+    const emotion = known(statedFor(touchpoint.emotions, persona, linked));
+    if (emotion && (!found || emotion.score.value < found.score.value)) found = emotion;
+  }
+  return found;
+}
+
+function known(emotion: Emotion | undefined): Emotion | undefined {
+  return emotion && isEmotionScore(emotion.score.value) && !emotion.score.percent ? emotion : undefined;
+}

@@ -1,0 +1,10 @@
+/**
+ * Whether Mermaid might wrap a person's name in its legend, where it loses blanks and breaks entities: it measures the
+ * name with its entities not yet decoded, against 200 pixels. An upper bound for fonts of 16 pixels; what is neither
+ * Latin nor ASCII counts as too wide.
+ */
+export function legendMayWrap(name: string): boolean {
+  if (/[^ -~\u00A0-\u024F]|[#;:%<,¶]|^\s|\s$/.test(name)) return true;
+  const narrow = name.replace(/[^a-ln-vx-z0-9 .'-]/g, '').length;
+  return narrow * 11 + (name.length - narrow) * 20 > 200;
+}

@@ -1,0 +1,127 @@
+import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import { isEmotionScore } from '../facts/emotion-of.ts';
+import { legendMayWrap } from './legend-may-wrap.ts';
+import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
+
+export interface MermaidOptions {
+  /** The longest text, in UTF-16 code units: 50,000, the most that GitHub draws. Below 2,000 it counts as that. */
+  readonly maxChars?: number;
+  /** Whether settings go into front matter, as Markdown's readers know it, or into a last line (the default). */
+  readonly frontMatter?: boolean;
+}
+
+export interface MermaidText {
+  readonly text: string;
+  /** The stages that are left out to keep within the limit; the text says how many. */
+  readonly omitted: readonly { readonly title: string; readonly tasks: number }[];
+}
+
+/**
+ * A diagram as text of Mermaid's `journey` diagram, in which every character of the map is shown.
+ *
+ * A text over the limit shows an error and nothing else, so labels nobody could read in their boxes are shortened with
+ * `…` then, and whole stages left out from the end, which a last section says.
+ */
+export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {}): MermaidText {
+  const maxChars = Math.max(2_000, options.maxChars ?? 50_000);
+  const whole = assemble(diagram, options, mermaidLabel);
+  if (whole.length <= maxChars) return { text: whole, omitted: [] };
+
+  const short = assemble(diagram, options, shortLabel);
+  if (short.length <= maxChars) return { text: short, omitted: [] };
+
+  const frame = assemble({ ...diagram, sections: [] }, options, shortLabel).length + frontMatter.length;
+  const lengths = sectionTexts(diagram, shortLabel).map((text) => text.length);
+  let room = maxChars - frame - noticeLength;
+  let shown = 0;
+  for (const length of lengths) {
+    room -= length;
+    if (room < 0) break;
+    shown++;
+  }
+  const left = drawn(diagram).slice(shown);
+  const kept = { ...diagram, sections: [...drawn(diagram).slice(0, shown), noticeOf(left, shown)] };
+  return {
+    text: assemble(kept, options, shortLabel),
+    omitted: left.map(({ title, tasks }) => ({ title, tasks: tasks.length })),
+  };
+}
+
+type Label = (text: string, place: LabelPlace, options?: { apart?: boolean }) => string;
+
+/** Names of people longer than this many pixels would be wrapped, and lose characters. */
+const settings = '%%{init: {"journey": {"maxLabelWidth": 1000000}}}%%\n';
+/** The same for Markdown; the longer one. */
+const frontMatter = '---\nconfig:\n  journey:\n    maxLabelWidth: 1000000\n---\n';
+/** More than the notice of what is left out can be. */
+const noticeLength = 150;
+/** Characters of a label in a text over the limit, entities counted as written; its box shows about 40. */
+const shortLength = 200;
+
+function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label): string {
+  const wide = diagram.sections.some((section) =>
+    section.tasks.some((task) => task.actors.some(legendMayWrap)),
+  );
+  return [
+    wide && options.frontMatter ? frontMatter : '',
+    'journey\n',
+    `    title ${label(diagram.title, 'title')}\n`,
+    `    accTitle: ${label(diagram.title, 'description')}\n`,
+    `    accDescr: ${label(diagram.description, 'description')}\n`,
+    ...sectionTexts(diagram, label),
+    wide && !options.frontMatter ? settings : '',
+  ].join('');
+}
+
+/** A section without tasks would not be drawn, and its neighbours may be equal then. */
+function drawn(diagram: JourneyDiagram): readonly DiagramSection[] {
+  return diagram.sections.filter((section) => section.tasks.length > 0);
+}
+
+function sectionTexts(diagram: JourneyDiagram, label: Label): string[] {
+  let previous: string | undefined;
+  return drawn(diagram).map(({ title, tasks }) => {
+    // Equal neighbours would be drawn as one section.
+    const plain = label(title, 'section');
+    const written = plain === previous ? label(title, 'section', { apart: true }) : plain;
+    previous = written;
+    return `    section ${written}\n${tasks.map((task) => taskLine(task, label)).join('')}`;
+  });
+}
+
+/** The blank after each colon is a must: without it Mermaid reads some labels as a rule for styles. */
+function taskLine({ title, emotion, actors }: DiagramTask, label: Label): string {
+  // Unknown is drawn as neutral; a score outside 1 … 5 would leave the frame.
+  const score = (emotion !== undefined && isEmotionScore(emotion) ? emotion : 0) + 3;
+  const people = actors.map((actor) => label(actor, 'actor')).join(', ');
+  return `        ${label(title, 'task')}: ${score}${people && `: ${people}`}\n`;
+}
+
+function noticeOf(left: readonly DiagramSection[], shown: number): DiagramSection {
+  const more = shown > 0 ? 'more ' : '';
+  const tasks = left.reduce((sum, section) => sum + section.tasks.length, 0);
+  const title = `… ${left.length} ${more}${left.length === 1 ? 'stage is' : 'stages are'} left out`;
+  const task: DiagramTask = {
+    id: '',
+    kind: 'stage',
+    title: `${tasks} ${more}${tasks === 1 ? 'moment' : 'moments'}`,
+    actors: [],
+    momentOfTruth: false,
+    span: { start: 0, end: 0 },
+  };
+  return { id: '', title, span: task.span, tasks: [task] };
+}
+
+function shortLabel(text: string, place: LabelPlace, options?: { apart?: boolean }): string {
+  const whole = mermaidLabel(text, place, options);
+  if (whole.length <= shortLength) return whole;
+  const points = [...text];
+  let length = 0;
+  let end = 0;
+  while (end < points.length) {
+    length += mermaidLabel(points[end] ?? '', place).length;
+    if (length > shortLength) break;
+    end++;
+  }
+  return mermaidLabel(`${points.slice(0, end).join('')}…`, place, options);
+}

@@ -1,0 +1,24 @@
+import type { JourneyDiagram } from '../src/diagram/diagram.ts';
+
+/** What a reader must find in the picture of a diagram; what no picture can say is U+FFFD, and nothing is U+200B. */
+export function asShown({ title, description, sections }: JourneyDiagram) {
+  const tasks = sections.flatMap((section) => section.tasks);
+  return {
+    title: expressible(title),
+    accTitle: expressible(title),
+    description: expressible(description),
+    sections: sections.map((section) => expressible(section.title)),
+    tasks: tasks.map((task) => ({ title: expressible(task.title), actors: task.actors.map(expressible) })),
+    // Mermaid's order is that of the names as written, with their entities.
+    legend: [...new Set(tasks.flatMap((task) => task.actors.map(expressible)))].sort(),
+  };
+}
+
+function expressible(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD') ||
+    '\u200B'
+  );
+}

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mermaidText } from '../src/mermaid/mermaid-text.ts';
+import { anyDiagram, hostileTexts } from './any-diagram.ts';
+import { asShown } from './as-shown.ts';
+import { diagram, section, task } from './small-diagram.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const mermaidScript = fileURLToPath(new URL('mermaid.min.js', import.meta.resolve('mermaid')));
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `This test draws diagrams in Chromium, and there is none at ${executablePath}. Install it ` +
+        '(Debian: apt-get install chromium), or set CHROMIUM to where it is.',
+    );
+  }
+  browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  page = await browser.newPage();
+  await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
+  await page.addScriptTag({ path: mermaidScript });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+for (const frontMatter of [false, true]) {
+  it(`gives back every text letter by letter ${frontMatter ? 'with front matter' : 'as it is by default'}`, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDiagram, async (any) => {
+        expect(await draw(mermaidText(any, { frontMatter, maxChars: 1e9 }).text)).toEqual(asShown(any));
+      }),
+      { numRuns: 60, interruptAfterTimeLimit: 9_000, markInterruptAsFailure: false },
+    );
+  });
+}
+
+it('gives back each hostile text in every place', async () => {
+  for (let i = 0; i < hostileTexts.length; i += 6) {
+    const some = hostileTexts.slice(i, i + 6);
+    const all = diagram(
+      some[0] ?? '',
+      ...some.map((text) => section(text, task(text, 1, [text, `a ${text}`]))),
+    );
+    expect(await draw(mermaidText({ ...all, description: some.join(' ') }, { maxChars: 1e9 }).text)).toEqual(
+      asShown({ ...all, description: some.join(' ') }),
+    );
+  }
+});
+
+it('runs no script of a map', async () => {
+  const evil = '"><img src=x onerror="globalThis.pwned = true"><script>globalThis.pwned = true</script>';
+  const all = diagram(evil, section(evil, task(evil, 0, [evil])));
+  expect(await draw(mermaidText(all).text)).toEqual(asShown(all));
+  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+});
+
+it('draws what is left of a map over the limit', async () => {
+  const stages = Array.from({ length: 300 }, (_, i) =>
+    section(`Stage ${i}`, ...Array.from({ length: 8 }, (_, j) => task(`Step ${i}.${j}`, 0, ['Colleen']))),
+  );
+  const { text, omitted } = mermaidText(diagram('Long', ...stages));
+  expect(text.length).toBeLessThanOrEqual(50_000);
+  const drawn = await draw(text);
+  expect(drawn.sections.at(-1)).toBe(`… ${omitted.length} more stages are left out`);
+  expect(drawn.sections).toHaveLength(301 - omitted.length);
+});
+
+/** What a reader of the picture finds in it. */
+interface Drawn {
+  readonly title: string;
+  readonly accTitle: string;
+  readonly description: string;
+  readonly sections: readonly string[];
+  readonly tasks: readonly { readonly title: string; readonly actors: readonly string[] }[];
+  readonly legend: readonly string[];
+}
+
+async function draw(text: string): Promise<Drawn> {
+  return await page.evaluate(async (source) => {
+    const { mermaid } = globalThis as unknown as {
+      mermaid: {
+        initialize(config: object): void;
+        render(id: string, text: string): Promise<{ svg: string }>;
+      };
+    };
+    // A text over the limit that is asked for on purpose is drawn too, as our own page does it.
+    mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSize: 1e9 });
+    const { svg } = await mermaid.render('picture', source);
+    document.body.innerHTML = svg;
+    const textsOf = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((one) => one.textContent);
+    const labelOf = (group: Element | null | undefined) =>
+      group?.querySelector('foreignObject div.label, foreignObject div')?.textContent ?? '';
+    const tasks = [...document.querySelectorAll('line.task-line')].map(({ parentElement: group }) => ({
+      title: labelOf(group),
+      actors: [...(group?.querySelectorAll('circle > title') ?? [])].map((one) => one.textContent),
+    }));
+    const sections = [...document.querySelectorAll('rect.journey-section')].map((one) =>
+      labelOf(one.parentElement),
+    );
+    const root = document.querySelector('svg');
+    const bold = [...(root?.children ?? [])].find((one) => one.getAttribute('font-weight') === 'bold');
+    return {
+      title: bold?.textContent ?? '',
+      accTitle: textsOf('svg > title')[0] ?? '',
+      description: textsOf('svg > desc')[0] ?? '',
+      sections,
+      tasks,
+      legend: textsOf('svg > text.legend').sort(),
+    };
+  }, text);
+}
