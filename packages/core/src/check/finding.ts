@@ -11,6 +11,10 @@ export interface Finding {
   /** What is wrong, why it matters, what to do. */
   readonly message: string;
   readonly uri: string;
+  /** Where it lies: on the head of a statement, or on a value. */
   readonly span: Span;
+  /** The smallest statement that it lies in: what a suppression names it by. */
+  readonly statement: Span;
+  /** The best one first. */
   readonly fixes: readonly Fix[];
 }

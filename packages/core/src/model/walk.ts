@@ -160,7 +160,6 @@ function collect(document: JourneyDocument): readonly Place[] {
   for (const stray of document.strays) add(stray.entity, true);
   // Of two that begin at one place, the outer one comes first.
   return places.sort(
-    (a, b) =>
-      a.statement.span.start - b.statement.span.start || b.statement.span.end - a.statement.span.end,
+    (a, b) => a.statement.span.start - b.statement.span.start || b.statement.span.end - a.statement.span.end,
   );
 }

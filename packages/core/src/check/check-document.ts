@@ -1,0 +1,110 @@
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { BodyStatement } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+import { type Place, walk } from '../model/walk.ts';
+import type { WorkspaceView } from '../workspace/workspace.ts';
+import type { Finding } from './finding.ts';
+import type { PlaceOf, Rule, RuleContext } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+import { levelOf, optionsOf, type Settings } from './settings.ts';
+
+export interface CheckOptions {
+  /** The day that the map is checked on, such as `2026-11-21`. */
+  readonly today: string;
+  readonly settings?: Settings;
+}
+
+/** The flaws of one file, in the order of the text, and of one place in the order of the rules. */
+export function checkDocument(
+  linked: LinkedDocument,
+  workspace: WorkspaceView,
+  { today, settings = {} }: CheckOptions,
+  rules: readonly Rule[] = allRules,
+): readonly Finding[] {
+  const { document } = linked;
+  const drafts = document.journeys.filter(({ status }) => status?.value === 'draft').map(({ span }) => span);
+  const all = statementsByKind(document);
+  const isUnread = unreadIn(document);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (
+      levelOf(rule, settings, false) === 'off' &&
+      (drafts.length === 0 || levelOf(rule, settings, true) === 'off')
+    ) {
+      continue;
+    }
+    const context: RuleContext<never> = {
+      document,
+      linked,
+      workspace,
+      today,
+      options: optionsOf(rule, settings) as never,
+      all,
+      isUnread,
+    };
+    for (const { span, message, fixes = [] } of rule.check(context)) {
+      const level = levelOf(
+        rule,
+        settings,
+        drafts.some((draft) => contains(draft, span)),
+      );
+      if (level === 'off') continue;
+      const statement = statementAround(document, span);
+      findings.push({ rule: rule.id, level, message, uri: document.uri, span, statement, fixes });
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function statementsByKind(document: JourneyDocument): RuleContext['all'] {
+  const byKind = new Map<BodyStatement['kind'], Place[]>();
+  for (const place of walk(document)) {
+    if (place.stray) continue;
+    const list = byKind.get(place.statement.kind);
+    if (list === undefined) byKind.set(place.statement.kind, [place]);
+    else list.push(place);
+  }
+  return <K extends BodyStatement['kind']>(...kinds: readonly K[]) => {
+    const found = kinds.flatMap((kind) => byKind.get(kind) ?? []);
+    if (kinds.length > 1) found.sort((a, b) => a.statement.span.start - b.statement.span.start);
+    return found as readonly Place[] as readonly PlaceOf<K>[];
+  };
+}
+
+function unreadIn(document: JourneyDocument): (span: Span) => boolean {
+  const starts = document.problems.map((problem) => problem.span.start).sort((a, b) => a - b);
+  return ({ start, end }) => {
+    const index = countBelow(starts.length, (i) => (starts[i] ?? 0) < start);
+    return (starts[index] ?? Infinity) <= end;
+  };
+}
+
+/**
+ * The smallest statement around a place; the import there; else the place itself. It stays what it is when something
+ * else in the file changes, so what is said about a statement (a suppression) holds for its findings.
+ */
+function statementAround(document: JourneyDocument, span: Span): Span {
+  const places = walk(document);
+  const next = countBelow(places.length, (i) => (places[i]?.statement.span.start ?? 0) <= span.start);
+  for (let place = places[next - 1]; place !== undefined; place = place.parent) {
+    if (contains(place.statement.span, span)) return place.statement.span;
+  }
+  return document.imports.find((statement) => contains(statement.span, span))?.span ?? span;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** How many of the first items of a sorted list are below: a binary search. */
+function countBelow(length: number, isBelow: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

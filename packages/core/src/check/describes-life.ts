@@ -1,0 +1,15 @@
+import type { Place } from '../model/walk.ts';
+
+/**
+ * Whether a statement is part of a day in the life or an empathy map. They describe a life, not a service, so the rules
+ * on touchpoints, channels, metrics, owners, pains and opportunities do not apply there.
+ */
+export function describesLife(place: Place): boolean {
+  let top = place;
+  while (top.parent !== undefined) top = top.parent;
+  const { statement } = top;
+  return (
+    statement.kind === 'empathy-map' ||
+    (statement.kind === 'journey' && statement.journeyKind?.value === 'day-in-the-life')
+  );
+}

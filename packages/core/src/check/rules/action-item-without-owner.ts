@@ -1,0 +1,59 @@
+import { describesLife } from '../describes-life.ts';
+import { ownerFixes } from '../owner-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+export const actionItemWithoutOwner = defineRule({
+  id: 'action-item-without-owner',
+  category: 'ownership',
+  summary: "An action item that nobody owns; its stage's owner does not count.",
+  why: 'An action item without an owner is a wish. It inherits none from its stage or journey: somebody must have agreed to do it.',
+  levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('action-item')) {
+      const item = place.statement;
+      if (item.owner !== undefined || item.unfinished?.includes('owner') === true) continue;
+      if (describesLife(place) || context.isUnread(item.span)) continue;
+      yield {
+        span: item.head,
+        message: 'This action item has no owner. What everybody should do, nobody does: add `owner NAME`.',
+        fixes: ownerFixes(place, context),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            ⟦action-item "Open a second till"⟧ { due 2026-12-15 }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            action-item "Open a second till" { due 2026-12-15; owner store }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            action-item "Open a second till" { owner store; due 2026-12-15 }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,73 @@
+import type { LinkedImport } from '../../link/linked-document.ts';
+import { defineRule } from '../rule.ts';
+
+export const importNotFound = defineRule({
+  id: 'import-not-found',
+  category: 'correctness',
+  summary: 'An import that leads to no map.',
+  why: 'What the other file declares is not on this map, and every name from there leads nowhere.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  *check({ linked }) {
+    for (const found of linked.imports) {
+      const message = messageOf(found);
+      if (message !== undefined) yield { span: found.import.path.span, message };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          import ⟦"./shared/poeple.journey"⟧
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+        files: {
+          'shared/people.journey': `
+            persona anna "Anna"
+          `,
+        },
+      },
+      {
+        text: `
+          import ⟦"./people.csv"⟧
+
+          journey buying "Buying a bike"
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          import "./shared/people.journey"
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+        files: {
+          'shared/people.journey': `
+            persona anna "Anna"
+          `,
+        },
+      },
+    ],
+  },
+});
+
+function messageOf({ import: { path }, state }: LinkedImport): string | undefined {
+  switch (state) {
+    case 'missing':
+      return `There is no map at \`${path.value}\`. Nothing that it should declare is known here: correct the path, which is seen from this file's folder.`;
+    case 'other-file':
+      return `\`${path.value}\` is not a map. Only files that end in \`.journey\` can be imported: correct the path.`;
+    case 'itself':
+      return 'This file imports itself. It sees its own declarations anyway: remove the import.';
+    case 'unusable':
+      return `\`${path.value}\` names no file. Nothing can be imported from it: write a path seen from this file's folder, with slashes between its parts, such as \`./people.journey\`.`;
+    default:
+      return undefined;
+  }
+}

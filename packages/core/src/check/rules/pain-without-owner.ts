@@ -1,0 +1,95 @@
+import { describesLife } from '../describes-life.ts';
+import { ownerFixes } from '../owner-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+export const painWithoutOwner = defineRule({
+  id: 'pain-without-owner',
+  category: 'ownership',
+  summary: "A pain point that nobody owns; its stage's owner does not count.",
+  why: 'Half of all maps lead to nothing, and most of these have pain points that everybody agrees on and nobody is responsible for. A pain point inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
+  levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('pain')) {
+      const pain = place.statement;
+      if (pain.owner !== undefined || pain.unfinished?.includes('owner') === true) continue;
+      if (describesLife(place) || context.isUnread(pain.span)) continue;
+      yield {
+        span: pain.head,
+        message: 'This pain point has no owner. Nobody will fix what nobody owns: add `owner NAME`.',
+        fixes: ownerFixes(place, context),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              owner store
+              touchpoint "Till" { channel store }
+
+              ⟦pain "The queue is too long"⟧ {
+                severity high
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              owner store
+              touchpoint "Till" { channel store }
+
+              pain "The queue is too long" {
+                severity high
+                owner store
+              }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" {
+                channel store
+                ⟦pain queue "The queue is too long"⟧
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; severity high }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          persona anna "Anna"
+
+          empathy-map anna-feels "What Anna feels" {
+            persona anna
+            pain "Never enough time"
+          }
+        `,
+      },
+    ],
+  },
+});

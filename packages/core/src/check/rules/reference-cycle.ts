@@ -1,0 +1,93 @@
+import { type JourneyNode, journeysInCycles } from '../journey-cycles.ts';
+import { defineRule } from '../rule.ts';
+
+export const referenceCycle = defineRule({
+  id: 'reference-cycle',
+  category: 'correctness',
+  summary: 'A `details` or `baseline` that leads back to where it started.',
+  why: 'A journey cannot be a closer look at itself, nor start from its own future: whoever follows it never arrives.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  *check({ document, linked, workspace }) {
+    for (const property of ['baseline', 'details'] as const) {
+      const starts = document.journeys.map((journey): JourneyNode => ({ journey, uri: document.uri }));
+      const cycleOf = journeysInCycles(starts, property, workspace, linked);
+      for (const { journey } of starts) {
+        for (const { ref, names } of cycleOf(journey)) {
+          const what =
+            names.length === 0
+              ? `\`${property}\` leads from this journey to itself`
+              : `\`${property}\` leads back to this journey, by way of ${names.map((name) => `\`${name}\``).join(', ')}`;
+          const why =
+            property === 'baseline'
+              ? 'A journey cannot start from its own future'
+              : 'A journey cannot be a closer look at itself';
+          yield { span: ref.span, message: `${what}. ${why}: refer to another journey, or remove it.` };
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            state future
+            baseline ⟦buying⟧
+          }
+        `,
+      },
+      {
+        text: `
+          import "./paying.journey"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              step "Pays" {
+                details ⟦paying⟧
+              }
+            }
+          }
+        `,
+        files: {
+          'paying.journey': `
+            import "./main.journey"
+
+            journey paying "Paying" {
+              stage "Pays" {
+                touchpoint "Till" { channel store }
+                step "Looks for the card" {
+                  details buying
+                }
+              }
+            }
+          `,
+        },
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              step "Pays" {
+                details paying
+              }
+            }
+          }
+          journey paying "Paying" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+          journey buying-online "Buying a bike in 2030" {
+            state future
+            baseline buying
+          }
+        `,
+      },
+    ],
+  },
+});

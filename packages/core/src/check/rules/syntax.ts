@@ -1,0 +1,47 @@
+import { defineRule } from '../rule.ts';
+
+export const syntax = defineRule({
+  id: 'syntax',
+  category: 'correctness',
+  summary: 'What cannot be read as the Journey language.',
+  why: 'What cannot be read is not on the map, and nobody who looks at the picture knows that it is missing.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  fixedLevels: true,
+  options: {},
+  *check({ document }) {
+    for (const { span, message, fix } of document.problems) {
+      yield { span, message, ...(fix === undefined ? {} : { fixes: [fix] }) };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey moving "Moving house" {
+            ⟦stagee "Packing"⟧ {
+              touchpoint "Removal firm" { channel phone }
+            }
+          }
+        `,
+        fixed: `
+          journey moving "Moving house" {
+            stage "Packing" {
+              touchpoint "Removal firm" { channel phone }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey moving "Moving house" {
+            stage "Packing" {
+              touchpoint "Removal firm" { channel phone }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

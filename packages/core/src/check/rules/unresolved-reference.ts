@@ -1,0 +1,172 @@
+import type { LinkedImport } from '../../link/linked-document.ts';
+import type { JourneyDocument } from '../../model/document.ts';
+import type { Ref } from '../../model/values.ts';
+import { kindPhrase, referredPhrase, referredPhraseWithArticle } from '../phrases.ts';
+import { referenceFixes } from '../reference-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+/** What the map fails to say where the name leads nowhere. */
+const consequences = {
+  persona: 'The map does not say who is meant',
+  owner: 'Nobody knows who is responsible',
+  channel: 'The map does not say where this meeting takes place',
+  evidence: 'Nobody can look up what this rests on',
+  journey: 'The map leads to another one that nobody can find',
+  touchpoint: 'The map does not say where the customer meets you',
+  metric: 'Nobody knows what is measured',
+  finding: 'Nobody can tell which problem this answers',
+  reason: 'Nobody can tell what this is for',
+  moment: 'The map does not say where the customer goes',
+} as const;
+
+const failed: ReadonlySet<LinkedImport['state']> = new Set(['missing', 'other-file', 'unusable']);
+
+export const unresolvedReference = defineRule({
+  id: 'unresolved-reference',
+  category: 'correctness',
+  summary: 'A name that nothing in sight declares.',
+  why: 'A name that leads nowhere says nothing: the map seems to have an owner, a persona or evidence there, and has none. It is most often a typing error, or was renamed in another file.',
+  levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  options: {},
+  *check(context) {
+    const { document, linked } = context;
+    const spoiled = spoiledNames(document);
+    const fixesOf = referenceFixes(context);
+    const importsFail = linked.imports.some(({ state }) => failed.has(state));
+    for (const ref of linked.unresolved) {
+      // What an import that leads nowhere should have brought is that import's flaw, and reported there, once.
+      if (importsFail && isDeclaredAtTop(ref)) continue;
+      if (spoiled.has(ref.name)) continue;
+      const { fixes, suggestions } = fixesOf(ref);
+      const other = linked.ofOtherKind(ref);
+      const what =
+        other === undefined
+          ? `No ${referredPhrase(ref.to)} is called \`${ref.name}\` here`
+          : `\`${ref.name}\` is ${kindPhrase(other.entity)}, and here must be ${referredPhraseWithArticle(ref.to)}`;
+      const [nearest] = suggestions;
+      const advice =
+        nearest === undefined
+          ? 'correct the name, declare it, or import the file that does.'
+          : `did you mean \`${nearest}\`?`;
+      yield { span: ref.span, message: `${what}. ${consequences[ref.to]}: ${advice}`, fixes };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner web "Web team"
+
+          journey buying "Buying a bike" {
+            owner ⟦wbe⟧
+          }
+        `,
+        fixed: `
+          owner web "Web team"
+
+          journey buying "Buying a bike" {
+            owner web
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            persona ⟦anna⟧
+          }
+        `,
+        files: {
+          'shared/people.journey': `
+            persona anna "Anna"
+          `,
+        },
+        fixed: `
+          import "./shared/people.journey"
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint ⟦shop-window⟧
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint shop-window "Shop window"
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          persona anna "Anna"
+
+          journey buying "Buying a bike" {
+            owner ⟦anna⟧
+          }
+        `,
+        fixed: `
+          owner anna "Anna"
+
+          persona anna "Anna"
+
+          journey buying "Buying a bike" {
+            owner anna
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          import "./shared/people.journey"
+
+          journey buying "Buying a bike" {
+            persona anna
+
+            stage "Tries it" {
+              touchpoint ride "Test ride" { channel store }
+              next pay "Likes it"
+            }
+            stage "Buys it" {
+              step pay "Pays" {
+                touchpoint ride
+              }
+            }
+          }
+        `,
+        files: {
+          'shared/people.journey': `
+            persona anna "Anna"
+          `,
+        },
+      },
+    ],
+  },
+});
+
+/** Whether another file could declare what this means. */
+function isDeclaredAtTop(ref: Ref): boolean {
+  return ref.name.includes('.') || !['finding', 'reason', 'moment'].includes(ref.to);
+}
+
+/**
+ * Names that a statement which cannot be read seems to declare, such as `anna` in `persoan anna "Anna"`: its word is
+ * reported already, and what refers to it is not wrong.
+ */
+function spoiledNames({ text, problems }: JourneyDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { span } of problems) {
+    const head = text.slice(span.start, Math.min(span.end, span.start + 200));
+    const name = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_-]*)/u.exec(head)?.[1];
+    if (name !== undefined) names.add(name.normalize('NFC'));
+  }
+  return names;
+}

@@ -1,0 +1,76 @@
+import { removeStatement } from '../../edit/remove-statement.ts';
+import { defineRule } from '../rule.ts';
+
+export const unusedImport = defineRule({
+  id: 'unused-import',
+  category: 'correctness',
+  summary: 'An import of a file that this one takes nothing from.',
+  why: 'A reader looks in the other file for something that this map needs, and finds nothing.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ document, linked }) {
+    // Where something cannot be read, or a name leads nowhere, the import may be needed for just that.
+    if (document.problems.length > 0 || linked.unresolved.length > 0) return;
+    for (const statement of linked.unusedImports) {
+      const again = linked.imports.some((found) => found.import === statement && found.state === 'repeated');
+      yield {
+        span: statement.span,
+        message: again
+          ? 'This file is imported above already. Once is enough: remove this import.'
+          : `Nothing here refers to what \`${statement.path.value}\` declares. It misleads who reads on there: remove the import, or use it.`,
+        fixes: [
+          {
+            title: 'Remove the import',
+            edits: [removeStatement(document.text, statement.span)],
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          import "./people.journey"
+          ⟦import "./teams.journey"⟧
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+        files: {
+          'people.journey': `
+            persona anna "Anna"
+          `,
+          'teams.journey': `
+            owner web "Web team"
+          `,
+        },
+        fixed: `
+          import "./people.journey"
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          import "./people.journey"
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+        files: {
+          'people.journey': `
+            persona anna "Anna"
+          `,
+        },
+      },
+    ],
+  },
+});

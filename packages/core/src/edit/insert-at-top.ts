@@ -1,0 +1,75 @@
+import type { JourneyDocument, TextEdit } from '../model/document.ts';
+import type { Span } from '../model/values.ts';
+import { walk } from '../model/walk.ts';
+import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
+
+/** The edit that adds an import: below the imports that are there, else above the first declaration. */
+export function insertImport(document: JourneyDocument, path: string): TextEdit {
+  const written = `import ${quote(path)}`;
+  const last = lastSpan(document.imports.map((statement) => statement.span));
+  if (last !== undefined) {
+    const end = lineEnd(document.text, last.end);
+    return at(end, lineBreakAt(document.text, end) + written);
+  }
+  return insertAboveDeclarations(document, written);
+}
+
+/** The edit that adds a declaration at the top of a file: below its imports, above its other declarations. */
+export function insertDeclaration(document: JourneyDocument, written: string): TextEdit {
+  return insertAboveDeclarations(document, written);
+}
+
+/** A text as the language writes it. */
+export function quote(value: string): string {
+  const escaped = value
+    .replace(/[\\"]/gu, '\\$&')
+    .replace(/\n/gu, '\\n')
+    .replace(/\t/gu, '\\t')
+    .replace(/\r/gu, '\\u{D}');
+  return `"${escaped}"`;
+}
+
+function insertAboveDeclarations(document: JourneyDocument, written: string): TextEdit {
+  const { text } = document;
+  const lineBreak = lineBreakAt(text, 0);
+  const header = lastSpan([
+    ...document.imports.map((statement) => statement.span),
+    ...(document.language === undefined ? [] : [document.language.span]),
+  ]);
+  if (header !== undefined) return at(lineEnd(text, header.end), lineBreak + lineBreak + written);
+  const first = walk(document).find((place) => place.parent === undefined)?.statement.span;
+  if (first === undefined) {
+    const end = text.trimEnd().length;
+    return end === 0 ? at(lineStart(text, 0), written + lineBreak) : at(end, lineBreak + lineBreak + written);
+  }
+  return at(aboveWithComments(document, first), written + lineBreak + lineBreak);
+}
+
+/**
+ * The beginning of a declaration's line, or of the comments directly above it, which belong to it; but not above a
+ * suppression for the whole file, which must stay the first thing in it.
+ */
+function aboveWithComments({ text, comments }: JourneyDocument, first: Span): number {
+  let line = lineStart(text, first.start);
+  for (const comment of [...comments].sort((a, b) => b.start - a.start)) {
+    if (comment.start >= line) continue;
+    const between = text.slice(comment.end, line);
+    const touches = /^[^\S\r\n]*(?:\r\n|\n|\r)$/u.test(between);
+    const standsAlone = text.slice(lineStart(text, comment.start), comment.start).trim() === '';
+    if (!touches || !standsAlone || text.slice(comment.start, comment.end).includes('journey-ignore-file'))
+      break;
+    line = lineStart(text, comment.start);
+  }
+  return line;
+}
+
+function lastSpan(spans: readonly Span[]): Span | undefined {
+  return spans.reduce<Span | undefined>(
+    (last, span) => (last && last.end > span.end ? last : span),
+    undefined,
+  );
+}
+
+function at(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}

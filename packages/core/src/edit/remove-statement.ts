@@ -1,0 +1,37 @@
+import type { TextEdit } from '../model/document.ts';
+import type { Span } from '../model/values.ts';
+import { afterLineBreak, isBlank, lineEnd, lineStart } from './layout.ts';
+
+/**
+ * The edit that removes a statement: with its line where it stands alone on it, else with the `;` that separates it
+ * from its neighbour. A comment beside it is kept.
+ */
+export function removeStatement(text: string, span: Span): TextEdit {
+  const start = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const before = text.slice(start, span.start).trim();
+  const after = text.slice(span.end, end).trim();
+  if (before === '' && (after === '' || after === ';')) {
+    return remove(start, afterLineBreak(text, end));
+  }
+  let from = span.start;
+  let to = span.end;
+  while (isBlank(text[to])) to++;
+  if (text[to] === ';') {
+    to++;
+    while (isBlank(text[to])) to++;
+    return remove(from, to);
+  }
+  while (isBlank(text[from - 1])) from--;
+  if (text[from - 1] === ';') {
+    from--;
+    while (isBlank(text[from - 1])) from--;
+    return remove(from, span.end);
+  }
+  // Alone in a body of one line, or beside a comment: one blank is left of the two around it.
+  return remove(before === '' ? span.start : from, before === '' ? to : span.end);
+}
+
+function remove(start: number, end: number): TextEdit {
+  return { span: { start, end }, newText: '' };
+}

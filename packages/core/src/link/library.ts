@@ -1,0 +1,9 @@
+import type { JourneyDocument } from '../model/document.ts';
+
+/**
+ * Gives the files that a file imports. What it does not give counts as not there: whether files outside the
+ * workspace can be imported is for the library to decide.
+ */
+export interface Library {
+  get(uri: string): JourneyDocument | undefined;
+}

@@ -1,0 +1,203 @@
+import type { Import, JourneyDocument } from '../model/document.ts';
+import type { Entity, EntityKind } from '../model/statements.ts';
+import type { Ref, RefKind } from '../model/values.ts';
+import { builtInChannels } from './built-in-channels.ts';
+import { findDuplicates } from './duplicates.ts';
+import type { Library } from './library.ts';
+import type { Candidate, LinkedDocument, LinkedImport, Target } from './linked-document.ts';
+import { type Names, type Namespace, namesOf, type RefSite } from './names.ts';
+
+/** The kinds of things that a reference may lead to. */
+export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
+  persona: ['persona'],
+  owner: ['owner'],
+  channel: ['channel'],
+  evidence: ['evidence'],
+  journey: ['journey'],
+  touchpoint: ['touchpoint'],
+  metric: ['metric'],
+  finding: ['pain', 'gain'],
+  reason: ['opportunity', 'pain', 'gain'],
+  moment: ['stage', 'step'],
+};
+
+const builtIns = new Map(builtInChannels.map((channel) => [channel.id, { entity: channel } as Target]));
+
+/** A file in sight: the document itself or one that it imports. */
+interface Source {
+  readonly uri: string;
+  readonly names: Names;
+}
+
+/**
+ * Resolves the references of a document against what it sees: the names inside the journey (or other declaration) it
+ * is in, then the file's own declarations, then those of the files it imports, then the built-in channels. A thing of
+ * another kind never hides one that fits: a stage may be called what an owner is called. Imports are not transitive.
+ * Takes time in proportion to the document and what it imports.
+ */
+export function link(document: JourneyDocument, library: Library): LinkedDocument {
+  const imports = resolveImports(document, library);
+  const own: Source = { uri: document.uri, names: namesOf(document) };
+  const sources = [
+    own,
+    ...imports.flatMap(({ document: found }) =>
+      found === undefined ? [] : [{ uri: found.uri, names: namesOf(found) }],
+    ),
+  ];
+  const targets = new Map<Ref, Target>();
+  const unresolvedSites = new Map<Ref, RefSite>();
+  for (const site of own.names.sites) {
+    const target = resolve(site.ref.name, kindsOf[site.ref.to], site.namespace, sources);
+    if (target === undefined) unresolvedSites.set(site.ref, site);
+    else targets.set(site.ref, target);
+  }
+
+  const visible = memoise2((namespace: Namespace | undefined, to: RefKind) =>
+    visibleNames(namespace, kindsOf[to], sources),
+  );
+  const namespaceAt = (offset: number) =>
+    own.names.namespaces.find(({ span }) => span.start <= offset && offset <= span.end);
+  const siteOf = lazy(() => new Map(own.names.sites.map((site) => [site.ref, site])));
+  const referred = lazy(() => new Set([...targets.values()].map((target) => target.entity)));
+  const duplicates = lazy(() => findDuplicates(document, imports));
+  const unused = lazy(() => unusedImports(imports, targets.values()));
+  const unresolved = [...unresolvedSites.values()]
+    .filter((site) => !site.place.stray)
+    .map((site) => site.ref)
+    .sort((a, b) => a.span.start - b.span.start);
+
+  return {
+    document,
+    imports,
+    unresolved,
+    target: (ref) => targets.get(ref),
+    ofOtherKind: (ref) => {
+      const site = unresolvedSites.get(ref);
+      return site && resolve(ref.name, undefined, site.namespace, sources);
+    },
+    candidates: (ref) => visible(siteOf().get(ref)?.namespace, ref.to),
+    visibleAt: (offset, to) => visible(namespaceAt(offset), to),
+    refersTo: (entity) => referred().has(entity),
+    get duplicates() {
+      return duplicates();
+    },
+    get unusedImports() {
+      return unused();
+    },
+  };
+}
+
+function resolveImports(document: JourneyDocument, library: Library): readonly LinkedImport[] {
+  const seen = new Set<string>();
+  return document.imports.map((statement): LinkedImport => {
+    const { uri } = statement;
+    if (!statement.path.value.endsWith('.journey')) return { import: statement, state: 'other-file' };
+    if (uri === undefined) return { import: statement, state: 'unusable' };
+    if (uri === document.uri) return { import: statement, state: 'itself' };
+    if (seen.has(uri)) return { import: statement, state: 'repeated' };
+    seen.add(uri);
+    const found = library.get(uri);
+    return found === undefined
+      ? { import: statement, state: 'missing' }
+      : { import: statement, state: 'found', document: found };
+  });
+}
+
+/** @param kinds those that fit; all when absent. */
+function resolve(
+  name: string,
+  kinds: readonly EntityKind[] | undefined,
+  namespace: Namespace | undefined,
+  sources: readonly Source[],
+): Target | undefined {
+  const dot = name.indexOf('.');
+  if (dot >= 0) return resolveQualified(name.slice(0, dot), name.slice(dot + 1), kinds, sources);
+  const uri = sources[0]?.uri;
+  const inside = namespace && fitting(namespace, name, kinds);
+  if (inside !== undefined && uri !== undefined) return { entity: inside, uri };
+  for (const source of sources) {
+    for (const kind of kinds ?? source.names.top.keys()) {
+      const entity = source.names.top.get(kind)?.get(name);
+      if (entity !== undefined) return { entity, uri: source.uri };
+    }
+  }
+  return kinds === undefined || kinds.includes('channel') ? builtIns.get(name) : undefined;
+}
+
+function resolveQualified(
+  qualifier: string,
+  name: string,
+  kinds: readonly EntityKind[] | undefined,
+  sources: readonly Source[],
+): Target | undefined {
+  for (const { uri, names } of sources) {
+    for (const namespace of names.qualifiers.get(qualifier) ?? []) {
+      const entity = fitting(namespace, name, kinds);
+      if (entity !== undefined) return { entity, uri };
+    }
+  }
+  return undefined;
+}
+
+function fitting(
+  namespace: Namespace,
+  name: string,
+  kinds: readonly EntityKind[] | undefined,
+): Entity | undefined {
+  return namespace.entities.get(name)?.find(({ kind }) => kinds === undefined || kinds.includes(kind));
+}
+
+function visibleNames(
+  namespace: Namespace | undefined,
+  kinds: readonly EntityKind[],
+  sources: readonly Source[],
+): readonly Candidate[] {
+  const found = new Map<string, Target>();
+  const add = (name: string, target: Target) => {
+    if (!found.has(name)) found.set(name, target);
+  };
+  const addContents = (contents: Namespace, uri: string, prefix: string) => {
+    for (const name of contents.entities.keys()) {
+      const entity = fitting(contents, name, kinds);
+      if (entity !== undefined) add(prefix + name, { entity, uri });
+    }
+  };
+  const own = sources[0];
+  if (namespace !== undefined && own !== undefined) addContents(namespace, own.uri, '');
+  for (const { uri, names } of sources) {
+    for (const kind of kinds) {
+      for (const [name, entity] of names.top.get(kind) ?? []) add(name, { entity, uri });
+    }
+  }
+  if (kinds.includes('channel')) for (const [name, target] of builtIns) add(name, target);
+  for (const { uri, names } of sources) {
+    for (const other of names.namespaces) {
+      if (other !== namespace && other.name !== undefined) addContents(other, uri, `${other.name}.`);
+    }
+  }
+  return [...found].map(([name, target]) => ({ name, target }));
+}
+
+function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Target>): readonly Import[] {
+  const used = new Set<string>();
+  for (const { uri } of targets) if (uri !== undefined) used.add(uri);
+  return imports.flatMap(({ import: statement, state }) =>
+    state === 'repeated' || (state === 'found' && !used.has(statement.uri ?? '')) ? [statement] : [],
+  );
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => (kept ??= { value: compute() }).value;
+}
+
+function memoise2<A, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {
+  const kept = new Map<A, Map<B, T>>();
+  return (a, b) => {
+    let row = kept.get(a);
+    if (row === undefined) kept.set(a, (row = new Map()));
+    let value = row.get(b);
+    if (value === undefined) row.set(b, (value = compute(a, b)));
+    return value;
+  };
+}

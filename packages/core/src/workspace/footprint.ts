@@ -1,0 +1,33 @@
+import { namesOf } from '../link/names.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { EntityKind } from '../model/statements.ts';
+
+/** What a file is to others, without looking at them: what the workspace's indexes hold of it. */
+export interface Footprint {
+  /** The files it imports, there or not. */
+  readonly imports: ReadonlySet<string>;
+  /** What it declares at its top, as `declarationKey`. */
+  readonly declares: ReadonlySet<string>;
+  /** The names by which it may refer to a declaration: for `journey.name` the journey's. */
+  readonly mentions: ReadonlySet<string>;
+}
+
+export function footprintOf(document: JourneyDocument): Footprint {
+  const names = namesOf(document);
+  const imports = new Set<string>();
+  for (const { uri } of document.imports) if (uri !== undefined) imports.add(uri);
+  const declares = new Set<string>();
+  for (const [kind, entities] of names.top) {
+    for (const name of entities.keys()) declares.add(declarationKey(kind, name));
+  }
+  const mentions = new Set<string>();
+  for (const { ref } of names.sites) {
+    const dot = ref.name.indexOf('.');
+    mentions.add(dot < 0 ? ref.name : ref.name.slice(0, dot));
+  }
+  return { imports, declares, mentions };
+}
+
+export function declarationKey(kind: EntityKind, name: string): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,41 @@
+import type { WorkspaceView } from './workspace.ts';
+
+/** What was asked of a workspace. */
+export interface Reads {
+  /** Whether every question would be answered as it was. */
+  hold(): boolean;
+}
+
+/**
+ * A view of a workspace that remembers what it was asked, so that a result made with it is known to be current for as
+ * long as the answers are. It costs as many questions as were asked, and a rule that asks a new kind of question
+ * needs nothing but that question here.
+ */
+export function recordReads(workspace: WorkspaceView): {
+  readonly view: WorkspaceView;
+  readonly reads: Reads;
+} {
+  const questions = new Map<string, () => boolean>();
+  const record = <T>(key: string, ask: () => T, same: (a: T, b: T) => boolean = Object.is): T => {
+    const answer = ask();
+    if (!questions.has(key)) questions.set(key, () => same(answer, ask()));
+    return answer;
+  };
+  return {
+    view: {
+      get: (uri) => record(`get ${uri}`, () => workspace.get(uri)),
+      linked: (uri) => record(`linked ${uri}`, () => workspace.linked(uri)),
+      declaring: (kind, name) =>
+        record(`declaring ${kind} ${name}`, () => workspace.declaring(kind, name), sameList),
+      isReferredTo: (uri, declaration) =>
+        record(`referred ${declaration.kind} ${declaration.name?.value} ${uri}`, () =>
+          workspace.isReferredTo(uri, declaration),
+        ),
+    },
+    reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
+  };
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

@@ -1,0 +1,149 @@
+import { type CheckOptions, checkDocument } from '../check/check-document.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Library } from '../link/library.ts';
+import { link } from '../link/link.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { Entity, EntityKind } from '../model/statements.ts';
+import { declarationKey, type Footprint, footprintOf } from './footprint.ts';
+import { MultiIndex } from './multi-index.ts';
+import { type Reads, recordReads } from './record-reads.ts';
+
+/** What a rule may ask about the other files. */
+export interface WorkspaceView {
+  get(uri: string): JourneyDocument | undefined;
+  linked(uri: string): LinkedDocument | undefined;
+  /** The files that declare this at their top, in alphabetical order. */
+  declaring(kind: EntityKind, name: string): readonly string[];
+  /** Whether anything in the workspace refers to this declaration of this file, or to a thing in its body. */
+  isReferredTo(uri: string, declaration: Entity): boolean;
+}
+
+/**
+ * The files of a workspace, and what follows from them, kept so that a change of one file costs nothing in proportion
+ * to the number of files: what is derived from it and from files that import it is made again when next asked for.
+ * Files are identified by their uri as it stands.
+ */
+export class Workspace implements Library, WorkspaceView {
+  readonly #documents = new Map<string, JourneyDocument>();
+  readonly #footprints = new Map<string, Footprint>();
+  readonly #importers = new MultiIndex();
+  readonly #declaring = new MultiIndex();
+  readonly #mentioning = new MultiIndex();
+  readonly #linked = new Map<
+    string,
+    { readonly linked: LinkedDocument; readonly imports: readonly (JourneyDocument | undefined)[] }
+  >();
+  readonly #checked = new Map<
+    string,
+    { readonly findings: readonly Finding[]; readonly options: CheckOptions; readonly reads: Reads }
+  >();
+
+  /** Adds a file, or puts a new version in the place of the old one. */
+  set(document: JourneyDocument): void {
+    const { uri } = document;
+    if (this.#documents.get(uri) === document) return;
+    this.#forget(uri);
+    const footprint = footprintOf(document);
+    this.#documents.set(uri, document);
+    this.#footprints.set(uri, footprint);
+    this.#importers.add(footprint.imports, uri);
+    this.#declaring.add(footprint.declares, uri);
+    this.#mentioning.add(footprint.mentions, uri);
+  }
+
+  /** @returns whether it was there. */
+  delete(uri: string): boolean {
+    this.#forget(uri);
+    this.#footprints.delete(uri);
+    this.#linked.delete(uri);
+    this.#checked.delete(uri);
+    return this.#documents.delete(uri);
+  }
+
+  get(uri: string): JourneyDocument | undefined {
+    return this.#documents.get(uri);
+  }
+
+  /** In the order in which they came. */
+  uris(): readonly string[] {
+    return [...this.#documents.keys()];
+  }
+
+  /** The same object until the file or one that it imports changes. */
+  linked(uri: string): LinkedDocument | undefined {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return undefined;
+    const imports = document.imports.map((statement) =>
+      statement.uri === undefined ? undefined : this.#documents.get(statement.uri),
+    );
+    const kept = this.#linked.get(uri);
+    if (kept?.linked.document === document && imports.every((found, i) => found === kept.imports[i])) {
+      return kept.linked;
+    }
+    const linked = link(document, this);
+    this.#linked.set(uri, { linked, imports });
+    return linked;
+  }
+
+  /**
+   * The files whose findings may change when this one does, itself left out: those that import it, there or not, and
+   * those that import them (a cycle of `details` leads over several files).
+   */
+  dependents(uri: string): readonly string[] {
+    const found = new Set<string>();
+    const open = [uri];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const importer of this.#importers.get(next)) {
+        if (importer === uri || found.has(importer)) continue;
+        found.add(importer);
+        open.push(importer);
+      }
+    }
+    return [...found];
+  }
+
+  /**
+   * The flaws of a file, in the order of the text; none of a file that is not there. The same list until something
+   * changes that the rules looked at.
+   */
+  check(uri: string, options: CheckOptions): readonly Finding[] {
+    const kept = this.#checked.get(uri);
+    if (kept !== undefined && sameOptions(kept.options, options) && kept.reads.hold()) return kept.findings;
+    const { view, reads } = recordReads(this);
+    const linked = view.linked(uri);
+    if (linked === undefined) return [];
+    const findings = checkDocument(linked, view, options);
+    this.#checked.set(uri, { findings, options, reads });
+    return findings;
+  }
+
+  declaring(kind: EntityKind, name: string): readonly string[] {
+    return [...this.#declaring.get(declarationKey(kind, name))].sort();
+  }
+
+  isReferredTo(uri: string, declaration: Entity): boolean {
+    const name = declaration.name?.value;
+    if (name === undefined) return false;
+    for (const other of this.#mentioning.get(name)) {
+      const sees = other === uri || this.#footprints.get(other)?.imports.has(uri) === true;
+      if (sees && this.linked(other)?.refersTo(declaration) === true) return true;
+    }
+    return false;
+  }
+
+  #forget(uri: string): void {
+    const old = this.#footprints.get(uri);
+    if (old === undefined) return;
+    this.#importers.remove(old.imports, uri);
+    this.#declaring.remove(old.declares, uri);
+    this.#mentioning.remove(old.mentions, uri);
+  }
+}
+
+function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
+  return (
+    a.today === b.today &&
+    (a.settings === b.settings || JSON.stringify(a.settings) === JSON.stringify(b.settings))
+  );
+}
