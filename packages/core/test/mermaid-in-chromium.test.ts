@@ -66,6 +66,21 @@ it('gives back each hostile text in every place', async () => {
   }
 });
 
+it('does not wrap the names that it takes for short enough', async () => {
+  const names = [
+    'Curious Colleen',
+    'WWWWWWWWWW',
+    '@@@@@@@@@@',
+    'nnnnnnnnnnnnnnnnnn',
+    'ÆÆÆÆÆÆÆÆÆÆ',
+    'a b c d e f g h i',
+  ];
+  const all = diagram('Names', section('S', task('T', 0, names)));
+  const { text } = mermaidText(all);
+  expect(text).not.toContain('maxLabelWidth');
+  expect(await draw(text)).toEqual(asShown(all));
+});
+
 it('runs no script of a map', async () => {
   const evil = '"><img src=x onerror="globalThis.pwned = true"><script>globalThis.pwned = true</script>';
   const all = diagram(evil, section(evil, task(evil, 0, [evil])));
