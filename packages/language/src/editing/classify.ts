@@ -1,0 +1,79 @@
+import type { Span } from '@journey-maps/core';
+import { parseTree } from '../parser/parse-tree.ts';
+import { type Part, type StatementNode, statementsOf } from '../to-model/statement-node.ts';
+
+/** What a stretch of a file is, as its colours tell it. */
+export type TokenKind =
+  | 'keyword'
+  /** A name that a statement gives itself. */
+  | 'name'
+  | 'title'
+  | 'text'
+  | 'number'
+  | 'date'
+  /** One of a few words that a statement takes, such as `high`. */
+  | 'enumerated'
+  /** A name that refers to something. */
+  | 'reference'
+  | 'comment'
+  /** A word that means nothing where it stands. */
+  | 'unknown';
+
+export interface ClassifiedToken {
+  readonly kind: TokenKind;
+  readonly span: Span;
+}
+
+/** Every token of a text but its punctuation, in the order of the text. */
+export function classify(text: string): ClassifiedToken[] {
+  const { root, report } = parseTree(text);
+  const found: ClassifiedToken[] = [];
+  const visit = (node: StatementNode) => {
+    const known = node.type !== 'Unknown';
+    if (/^[\p{L}_]/u.test(node.keyword))
+      found.push({ kind: known ? 'keyword' : 'unknown', span: node.keywordSpan });
+    for (const part of node.parts) {
+      const kind = kindOf(node, part);
+      if (kind) found.push({ kind, span: part.span });
+    }
+    for (const statement of node.body?.statements ?? []) visit(statement);
+  };
+  for (const statement of statementsOf(root, text)) visit(statement);
+  for (const { startOffset, image } of report.comments) {
+    found.push({ kind: 'comment', span: { start: startOffset, end: startOffset + image.length } });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function kindOf(node: StatementNode, part: Part): TokenKind | undefined {
+  switch (part.token) {
+    case 'comma':
+      return undefined;
+    case 'text':
+      return titleRoles.has(part.role) ? 'title' : 'text';
+    case 'number':
+      return 'number';
+    case 'date':
+      return 'date';
+    case 'word':
+      return part.role === 'because' || part.image === 'because' ? 'keyword' : 'enumerated';
+    case 'name':
+      return kindOfName(node, part);
+  }
+}
+
+function kindOfName(node: StatementNode, part: Part): TokenKind {
+  if (part.role === 'name') return meetsAnother(node) ? 'reference' : 'name';
+  if (part.role === 'oldName') return 'name';
+  if (part.role === 'tag') return 'enumerated';
+  return referenceRoles.has(part.role) ? 'reference' : 'unknown';
+}
+
+/** `touchpoint NAME` without a title is one declared elsewhere. */
+function meetsAnother(node: StatementNode): boolean {
+  const canMeet = node.type === 'Touchpoint' || node.type === 'Metric';
+  return canMeet && !node.parts.some((part) => part.role === 'title');
+}
+
+const titleRoles = new Set(['title', 'why', 'heading', 'label']);
+const referenceRoles = new Set(['refs', 'persona', 'owner', 'target']);

@@ -1,0 +1,112 @@
+import {
+  type Entity,
+  type JourneyDocument,
+  type Span,
+  type Stage,
+  type Step,
+  type Touchpoint,
+  titleOf,
+} from '@journey-maps/core';
+
+/** A line of the outline of a file. */
+export interface OutlineItem {
+  readonly kind: Entity['kind'];
+  readonly title: string;
+  /** What tells it from others of its kind, such as its severity. */
+  readonly detail: string;
+  readonly span: Span;
+  /** What is selected when one goes there. */
+  readonly head: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** What a file says, as an outline: its declarations, and in its journeys the stages, their steps and what stands there. */
+export function outlineOf(document: JourneyDocument): OutlineItem[] {
+  const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
+  return inOrder([
+    ...[...personas, ...owners, ...channels, ...evidence, ...metrics].map((entity) => item(entity)),
+    ...touchpoints.map(touchpointItem),
+    ...empathyMaps.map((map) =>
+      item(
+        map,
+        '',
+        [...map.pains, ...map.gains].map((entity) => item(entity)),
+      ),
+    ),
+    ...journeys.map((journey) =>
+      item(journey, [journey.state?.value, journey.status?.value].filter(Boolean).join(', '), [
+        ...findings(journey),
+        ...journey.resources.map((resource) => item(resource, resource.status?.value)),
+        ...journey.stages.map(stageItem),
+      ]),
+    ),
+  ]);
+}
+
+function stageItem(stage: Stage): OutlineItem {
+  return item(stage, stage.owner?.name, [...momentItems(stage), ...stage.steps.map(stepItem)]);
+}
+
+function stepItem(step: Step): OutlineItem {
+  const score = step.emotions.find((emotion) => !emotion.persona)?.score.value;
+  const emotion = score === undefined ? undefined : `${score > 0 ? '+' : ''}${score}`;
+  return item(
+    step,
+    [emotion, step.momentOfTruth && 'moment of truth'].filter(Boolean).join(', '),
+    momentItems(step),
+  );
+}
+
+function momentItems(moment: Stage | Step): OutlineItem[] {
+  const lanes = moment.lanes.map((lane) =>
+    item(
+      lane,
+      lane.lane,
+      lane.pains.map((pain) => item(pain, pain.severity?.value)),
+    ),
+  );
+  return [...moment.touchpoints.map(touchpointItem), ...findings(moment), ...lanes];
+}
+
+function touchpointItem(touchpoint: Touchpoint): OutlineItem {
+  return item(touchpoint, touchpoint.channel?.name, findings({ ...touchpoint, actionItems: [] }));
+}
+
+type Findings = Pick<Stage, 'pains' | 'gains' | 'opportunities' | 'actionItems' | 'metrics'>;
+
+function findings({ pains, gains, opportunities, actionItems, metrics }: Findings): OutlineItem[] {
+  return [
+    ...pains.map((pain) => item(pain, pain.severity?.value)),
+    ...gains.map((gain) => item(gain)),
+    ...opportunities.map((opportunity) => item(opportunity, opportunity.status?.value)),
+    ...actionItems.map((action) =>
+      item(action, [action.owner?.name, action.due?.value].filter(Boolean).join(', ')),
+    ),
+    ...metrics.map((metric) => item(metric)),
+  ];
+}
+
+function item(
+  entity: Entity,
+  detail: string | undefined = '',
+  children: readonly OutlineItem[] = [],
+): OutlineItem {
+  return {
+    kind: entity.kind,
+    title: titleFor(entity),
+    detail,
+    span: entity.span,
+    head: entity.head,
+    children: inOrder([...children]),
+  };
+}
+
+/** Never empty: editors refuse an outline with an item that has no name. */
+function titleFor(entity: Entity): string {
+  const met = 'meets' in entity ? entity.meets?.name : undefined;
+  return titleOf(entity).trim() || met || `(${entity.kind} without a title)`;
+}
+
+function inOrder(items: OutlineItem[]): OutlineItem[] {
+  return items.sort((a, b) => a.span.start - b.span.start);
+}

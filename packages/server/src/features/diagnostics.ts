@@ -1,0 +1,23 @@
+import type { Finding, JourneyDocument, Level } from '@journey-maps/core';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { rangeOf } from './positions.ts';
+
+const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+/** Rules that flag what could go without anybody noticing: editors draw it faded. */
+const unnecessary: ReadonlySet<string> = new Set(['unused-import']);
+
+export function diagnosticOf(document: JourneyDocument, { rule, level, message, span }: Finding): Diagnostic {
+  return {
+    range: rangeOf(document, span),
+    severity: severities[level],
+    code: rule,
+    source: 'journey',
+    message,
+    ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
+  };
+}

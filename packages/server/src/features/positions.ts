@@ -1,0 +1,29 @@
+import { type JourneyDocument, LineIndex, type Span } from '@journey-maps/core';
+import type { Position, Range } from 'vscode-languageserver';
+
+const indexes = new WeakMap<JourneyDocument, LineIndex>();
+
+/** The lines of a file, counted once a version. */
+export function linesOf(document: JourneyDocument): LineIndex {
+  const known = indexes.get(document);
+  if (known) return known;
+  const index = new LineIndex(document.text);
+  indexes.set(document, index);
+  return index;
+}
+
+/** A place as the language server protocol counts it: from 0. */
+export function positionAt(document: JourneyDocument, offset: number): Position {
+  const { line, column } = linesOf(document).positionAt(offset);
+  return { line: line - 1, character: column - 1 };
+}
+
+export function rangeOf(document: JourneyDocument, { start, end }: Span): Range {
+  return { start: positionAt(document, start), end: positionAt(document, end) };
+}
+
+export function spanOf(document: JourneyDocument, { start, end }: Range): Span {
+  const index = linesOf(document);
+  const offset = ({ line, character }: Position) => index.offsetAt({ line: line + 1, column: character + 1 });
+  return { start: offset(start), end: offset(end) };
+}

@@ -1,0 +1,51 @@
+import type { JourneyDocument } from '@journey-maps/core';
+import { classify, type TokenKind } from '@journey-maps/language';
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+  SemanticTokenTypes,
+} from 'vscode-languageserver';
+import { linesOf } from './positions.ts';
+
+/**
+ * The type of each kind of token. `title` and `date` are the extension's own, declared in its manifest; editors that do
+ * not know them leave those to the TextMate grammar. What means nothing has none: its finding marks it.
+ */
+const types: Readonly<Record<TokenKind, string | undefined>> = {
+  keyword: SemanticTokenTypes.keyword,
+  name: SemanticTokenTypes.type,
+  title: 'title',
+  text: SemanticTokenTypes.string,
+  number: SemanticTokenTypes.number,
+  date: 'date',
+  enumerated: SemanticTokenTypes.enumMember,
+  reference: SemanticTokenTypes.variable,
+  comment: SemanticTokenTypes.comment,
+  unknown: undefined,
+};
+
+export const semanticTokensLegend: SemanticTokensLegend = {
+  tokenTypes: Object.values(types).filter((type) => type !== undefined),
+  tokenModifiers: [],
+};
+
+export function semanticTokens(document: JourneyDocument): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  const index = linesOf(document);
+  for (const { kind, span } of classify(document.text)) {
+    const type = types[kind];
+    if (type === undefined) continue;
+    const typeIndex = semanticTokensLegend.tokenTypes.indexOf(type);
+    const first = index.positionAt(span.start);
+    const last = index.positionAt(span.end);
+    // A token of several lines is told line by line: not every editor takes it as one.
+    for (let line = first.line; line <= last.line; line++) {
+      const start = line === first.line ? span.start : index.offsetAt({ line, column: 1 });
+      const end = line === last.line ? span.end : index.offsetAt({ line: line + 1, column: 1 });
+      const length = document.text.slice(start, end).replace(/[\r\n]+$/, '').length;
+      if (length > 0) builder.push(line - 1, index.positionAt(start).column - 1, length, typeIndex, 0);
+    }
+  }
+  return builder.build();
+}

@@ -1,0 +1,169 @@
+import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import type { Host } from './host.ts';
+import { canonical, folderOf, isWithin } from './uris.ts';
+
+/** A file as an editor has it open. */
+export interface OpenFile {
+  readonly version: number;
+  /** As the editor spells it. */
+  readonly uri: string;
+}
+
+/** How long, in milliseconds, background work goes on before it lets the editor's requests in. */
+const slice = 8;
+
+/**
+ * The maps of the workspace, as they stand in the editor or on disk. Whatever changes is read at once; what follows
+ * from it in other files is found in the background, in slices, and dropped when something changes meanwhile.
+ */
+export class Maps {
+  readonly workspace = new Workspace();
+  readonly #host: Host;
+  readonly #open = new Map<string, OpenFile>();
+  /** In no workspace folder there is only what lies beside and below the files that are open. */
+  #folders: string[] = [];
+  #generation = 0;
+  /** Told of each file whose findings may have changed; the same file may be named again without a change. */
+  readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
+
+  constructor(host: Host, onChecked: (uri: string, findings: readonly Finding[]) => void) {
+    this.#host = host;
+    this.#onChecked = onChecked;
+  }
+
+  /** Reads all maps in these folders. */
+  async addFolders(folders: readonly string[]): Promise<void> {
+    this.#folders.push(...folders.map(canonical));
+    for (const folder of folders) {
+      const uris = await this.#host.listFiles(folder);
+      await this.#readAll(uris.map(canonical));
+    }
+    await this.checkAll();
+  }
+
+  async removeFolders(folders: readonly string[]): Promise<void> {
+    const gone = folders.map(canonical);
+    this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
+    for (const uri of this.workspace.uris()) if (!this.#isInSight(uri)) this.#delete(uri);
+    await this.checkAll();
+  }
+
+  opened(uri: string): OpenFile | undefined {
+    return this.#open.get(canonical(uri));
+  }
+
+  document(uri: string): JourneyDocument | undefined {
+    return this.workspace.get(canonical(uri));
+  }
+
+  findings(uri: string): readonly Finding[] {
+    return this.workspace.check(canonical(uri), { today: this.#host.today() });
+  }
+
+  /** A new text of an open file. Its own findings are told at once. */
+  edit(uri: string, version: number, text: string): void {
+    const key = canonical(uri);
+    const known = this.workspace.get(key);
+    this.#open.set(key, { version, uri });
+    if (known?.text !== text) this.workspace.set(parse(text, key));
+    this.#onChecked(key, this.findings(key));
+    void this.#loadImports(key).then(() => this.checkAll(key));
+  }
+
+  /** From now on the file is as it stands on disk. */
+  async close(uri: string): Promise<void> {
+    const key = canonical(uri);
+    this.#open.delete(key);
+    if (this.#isInSight(key)) await this.reread([key]);
+    else {
+      this.#delete(key);
+      await this.checkAll();
+    }
+  }
+
+  /** Files that changed, came or went on disk. Open ones stay as the editor has them. */
+  async reread(uris: readonly string[]): Promise<void> {
+    await this.#readAll(uris.map(canonical).filter((uri) => !this.#open.has(uri)));
+    await this.checkAll();
+  }
+
+  /** Files or whole folders that are gone. */
+  async forget(uris: readonly string[]): Promise<void> {
+    const gone = uris.map(canonical);
+    for (const uri of this.workspace.uris()) {
+      if (!this.#open.has(uri) && gone.some((path) => uri === path || isWithin(uri, path))) this.#delete(uri);
+    }
+    await this.checkAll();
+  }
+
+  /** A folder that came: its maps are read. */
+  async addBelow(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) {
+      const found = canonical(uri).endsWith('.journey') ? [uri] : await this.#host.listFiles(uri);
+      await this.#readAll(found.map(canonical).filter((file) => !this.#open.has(file)));
+    }
+    await this.checkAll();
+  }
+
+  /**
+   * Checks every file again whose findings may have changed; one where nothing did costs a look at what its check had
+   * asked of other files. Those that depend on the file that was changed come first.
+   */
+  async checkAll(changed?: string): Promise<void> {
+    const generation = ++this.#generation;
+    const first = changed === undefined ? [] : this.workspace.dependents(changed);
+    const uris = new Set([...first, ...this.#open.keys(), ...this.workspace.uris()]);
+    let until = performance.now() + slice;
+    for (const uri of uris) {
+      if (performance.now() > until) {
+        await this.#host.yield();
+        if (generation !== this.#generation) return;
+        until = performance.now() + slice;
+      }
+      if (this.workspace.get(uri)) this.#onChecked(uri, this.findings(uri));
+    }
+  }
+
+  async #readAll(uris: readonly string[]): Promise<void> {
+    const batch = 32;
+    for (let i = 0; i < uris.length; i += batch) {
+      const part = uris.slice(i, i + batch);
+      const texts = await Promise.all(part.map((uri) => this.#host.readFile(uri)));
+      let until = performance.now() + slice;
+      for (const [j, uri] of part.entries()) {
+        if (performance.now() > until) {
+          await this.#host.yield();
+          until = performance.now() + slice;
+        }
+        if (!this.#open.has(uri)) this.#take(uri, texts[j]);
+      }
+    }
+  }
+
+  #take(uri: string, text: string | undefined): void {
+    if (text === undefined) this.#delete(uri);
+    else if (this.workspace.get(uri)?.text !== text) this.workspace.set(parse(text, uri));
+  }
+
+  #delete(uri: string): void {
+    if (this.workspace.delete(uri)) this.#onChecked(uri, []);
+  }
+
+  /** Files that an open file outside of every workspace folder imports: those beside it and below it. */
+  async #loadImports(uri: string): Promise<void> {
+    for (const { uri: imported } of this.workspace.get(uri)?.imports ?? []) {
+      if (imported === undefined || this.workspace.get(imported) || !this.#isInSight(imported)) continue;
+      if (this.#folders.some((folder) => isWithin(imported, folder))) continue;
+      await this.#readAll([imported]);
+      await this.#loadImports(imported);
+    }
+  }
+
+  #isInSight(uri: string): boolean {
+    return (
+      this.#folders.some((folder) => isWithin(uri, folder)) ||
+      [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import { PassThrough } from 'node:stream';
+import { pictureChanged } from '@journey-maps/core';
+import {
+  type CodeAction,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import type { Host } from '../src/host.ts';
+import { serve } from '../src/server.ts';
+
+/** An editor as the server sees one, with the files of its workspace in memory. */
+export interface Editor {
+  open(uri: string, text: string): void;
+  /** Puts a text in the place of the whole file, as typing does. */
+  type(uri: string, text: string): void;
+  close(uri: string): void;
+  /** A file on disk changed, came (or, without a text, went). */
+  onDisk(uri: string, text: string | undefined): void;
+  request<T>(method: string, params: unknown): Promise<T>;
+  notify(method: string, params: unknown): void;
+  /** What the server last said of a file. */
+  diagnostics(uri: string): readonly Diagnostic[];
+  /** How often it spoke of a file. */
+  publications(uri: string): number;
+  /** The notifications of a kind that came, in order. */
+  received(method: string): readonly unknown[];
+  /** Waits until what was sent is answered and what follows from it is done. */
+  settle(): Promise<void>;
+  actionsAt(uri: string, line: number, character: number): Promise<CodeAction[]>;
+  dispose(): void;
+}
+
+export async function startEditor(
+  files: Readonly<Record<string, string>> = {},
+  { folder = 'file:///maps', today = '2026-11-21' }: { folder?: string | null; today?: string } = {},
+): Promise<Editor> {
+  const disk = new Map(Object.entries(files));
+  const host: Host = {
+    listFiles: async (below) =>
+      [...disk.keys()].filter((uri) => uri.startsWith(below) && uri.endsWith('.journey')),
+    readFile: async (uri) => disk.get(uri),
+    today: () => today,
+    yield: () => new Promise((resolve) => setImmediate(resolve)),
+  };
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  serve(connection, host);
+  connection.listen();
+  const client = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const published = new Map<string, PublishDiagnosticsParams[]>();
+  const received = new Map<string, unknown[]>();
+  client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(params.uri, [...(published.get(params.uri) ?? []), params]);
+  });
+  for (const method of [pictureChanged, 'window/logMessage']) {
+    client.onNotification(method, (params: unknown) => {
+      received.set(method, [...(received.get(method) ?? []), params]);
+    });
+  }
+  client.listen();
+  const initialize: InitializeParams = {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: folder === null ? null : [{ uri: folder, name: 'maps' }],
+    capabilities: { workspace: { workspaceFolders: true } },
+  };
+  await client.sendRequest('initialize', initialize);
+  await client.sendNotification('initialized', {});
+  let version = 0;
+  const settle = async () => {
+    for (let i = 0; i < 20; i++) {
+      await client.sendRequest('textDocument/documentSymbol', {
+        textDocument: { uri: 'file:///none.journey' },
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  await settle();
+  return {
+    open: (uri, text) =>
+      void client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'journey', version: ++version, text },
+      }),
+    type: (uri, text) =>
+      void client.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ text }],
+      }),
+    close: (uri) => void client.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    onDisk: (uri, text) => {
+      const known = disk.has(uri);
+      if (text === undefined) disk.delete(uri);
+      else disk.set(uri, text);
+      const type = text === undefined ? 3 : known ? 2 : 1;
+      void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    },
+    request: (method, params) => client.sendRequest(method, params as object),
+    notify: (method, params) => void client.sendNotification(method, params as object),
+    diagnostics: (uri) => published.get(uri)?.at(-1)?.diagnostics ?? [],
+    publications: (uri) => published.get(uri)?.length ?? 0,
+    received: (method) => received.get(method) ?? [],
+    settle,
+    actionsAt: (uri, line, character) =>
+      client.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range: { start: { line, character }, end: { line, character } },
+        context: { diagnostics: [] },
+      }),
+    dispose: () => {
+      client.dispose();
+      toServer.end();
+      toClient.end();
+    },
+  };
+}
