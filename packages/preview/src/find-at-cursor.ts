@@ -1,0 +1,44 @@
+import type { JourneyDiagram, Span } from '@journey-maps/core';
+
+/** A part of the picture: the i-th of its tasks or of its sections. */
+export interface PicturePart {
+  readonly of: 'task' | 'section';
+  readonly index: number;
+}
+
+/**
+ * What the cursor is in: the task whose text around it is the shortest, else the section. What is stale counts only
+ * where nothing current does, since it knows only where it was.
+ */
+export function findAtCursor(diagram: JourneyDiagram, offset: number): PicturePart | undefined {
+  const tasks = diagram.sections.flatMap((section) => section.tasks);
+  const task = indexAround(tasks, offset);
+  if (task !== undefined) return { of: 'task', index: task };
+  const section = indexAround(diagram.sections, offset);
+  return section === undefined ? undefined : { of: 'section', index: section };
+}
+
+/** The journey whose text the cursor is in. */
+export function findJourneyAt(diagrams: readonly JourneyDiagram[], offset: number): string | undefined {
+  return diagrams.find(({ span }) => contains(span, offset))?.id;
+}
+
+function indexAround(
+  parts: readonly { readonly span: Span; readonly stale?: boolean }[],
+  offset: number,
+): number | undefined {
+  const around = parts
+    .map((part, index) => ({ ...part, index }))
+    .filter(({ span }) => contains(span, offset));
+  const current = around.filter(({ stale }) => stale !== true);
+  const [shortest] = (current.length > 0 ? current : around).sort((a, b) => length(a.span) - length(b.span));
+  return shortest?.index;
+}
+
+function contains(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

@@ -1,0 +1,20 @@
+/** Sizes of the picture, in CSS pixels at a zoom of 1. */
+export const layout = {
+  taskWidth: 160,
+  /** Four lines of a title, below the row of circles on its upper edge. */
+  taskHeight: 74,
+  /** Between two tasks. */
+  gap: 30,
+  fontSize: 14,
+  lineHeight: 15,
+  labelPadding: 8,
+  labelLines: 4,
+  /** Left of the tasks stand the personas: at least and at most this wide. */
+  legendMin: 90,
+  legendMax: 300,
+  /** Where a persona's name begins, right of its circle. */
+  legendText: 40,
+  /** Where Mermaid ends the line of a task, below the worst face. */
+  bottom: 450,
+  titleFontSize: 24,
+} as const;

@@ -1,0 +1,39 @@
+import type { Picture } from '@journey-maps/core';
+import { htmlElement } from './html.ts';
+
+export interface Notice {
+  readonly element: HTMLElement;
+  readonly show: (text: string, place?: NonNullable<Picture['broken']>) => void;
+  readonly hide: () => void;
+}
+
+/** The line below the toolbar that says what is wrong with the picture; a click leads to the place. */
+export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): Notice {
+  const element = htmlElement('div', { id: 'banner', class: 'banner', role: 'status', hidden: '' });
+  let said: string | undefined;
+  let at: NonNullable<Picture['broken']> | undefined;
+  return {
+    element,
+    show: (text, place) => {
+      at = place;
+      const button = element.querySelector('button');
+      if (place !== undefined && button !== null) button.title = place.message;
+      // Read aloud anew only when it says something new.
+      if (text === said) return;
+      said = text;
+      element.hidden = false;
+      element.replaceChildren(place === undefined ? text : leadingTo(text, place, () => at && goTo(at)));
+    },
+    hide: () => {
+      said = undefined;
+      element.hidden = true;
+      element.replaceChildren();
+    },
+  };
+}
+
+function leadingTo(text: string, place: NonNullable<Picture['broken']>, onClick: () => void): HTMLElement {
+  const button = htmlElement('button', { type: 'button', class: 'place', title: place.message }, text);
+  button.addEventListener('click', onClick);
+  return button;
+}

@@ -1,0 +1,134 @@
+import type { JourneyDiagram, Span } from '@journey-maps/core';
+import { draw } from './draw.ts';
+import type { Drawing } from './drawing.ts';
+import { findAtCursor } from './find-at-cursor.ts';
+import { htmlElement } from './html.ts';
+import { latestWins } from './latest-wins.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What was clicked. */
+export interface DrawnPart {
+  readonly span: Span;
+  readonly stale?: boolean;
+}
+
+export interface PictureFrame {
+  /** Where Mermaid measures, out of sight. */
+  readonly workshop: HTMLElement;
+  /** Draws this journey, unless another is asked for before its turn comes. */
+  readonly draw: (diagram: JourneyDiagram) => void;
+  readonly showInstead: (element: HTMLElement) => void;
+  /** Marks what the cursor is in, and brings it into sight when that is something new. */
+  readonly markCursor: (offset: number | undefined) => void;
+  readonly drawn: () => boolean;
+}
+
+export interface PictureFrameEvents {
+  readonly reveal: (part: DrawnPart) => void;
+  readonly drawn: () => void;
+  /** The picture stays what it was. */
+  readonly failed: (message: string) => void;
+}
+
+/** Keeps a drawing of the journey it was last asked for in the window, and answers clicks on it. */
+export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
+  const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
+  /** What is seen, and the diagram with the spans of now: those change oftener than the picture. */
+  let seen: { readonly drawing: Drawing; readonly look: string; diagram: JourneyDiagram } | undefined;
+  let wanted: JourneyDiagram | undefined;
+  let cursor: number | undefined;
+  let marked: string | undefined;
+
+  const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
+    const look = lookOf(diagram);
+    if (seen?.look === look) {
+      seen.diagram = diagram;
+      mark();
+      return;
+    }
+    try {
+      const drawing = await draw(diagram, workshop);
+      // Meanwhile something else may have been wanted than a picture.
+      if (wanted === undefined) return;
+      const focus = focusedId();
+      seen = { drawing, look, diagram };
+      listen(drawing);
+      window.show(drawing);
+      events.drawn();
+      if (focus !== undefined) focusOn(drawing, focus);
+      mark();
+    } catch (error) {
+      events.failed(error instanceof Error ? error.message : String(error));
+    }
+  });
+
+  function listen({ tasks, sections }: Drawing): void {
+    for (const [index, group] of tasks.entries()) {
+      onChosen(group, () => seen?.diagram.sections.flatMap((section) => section.tasks)[index]);
+    }
+    for (const [index, group] of sections.entries()) onChosen(group, () => seen?.diagram.sections[index]);
+  }
+
+  function onChosen(group: SVGGElement, part: () => DrawnPart | undefined): void {
+    const reveal = (): void => {
+      const chosen = part();
+      if (chosen !== undefined) events.reveal(chosen);
+    };
+    group.addEventListener('click', reveal);
+    group.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      reveal();
+    });
+  }
+
+  function mark(): void {
+    if (seen === undefined) return;
+    const { drawing, diagram } = seen;
+    const part = cursor === undefined ? undefined : findAtCursor(diagram, cursor);
+    const group = part && (part.of === 'task' ? drawing.tasks : drawing.sections)[part.index];
+    for (const other of drawing.svg.querySelectorAll('.at-cursor')) {
+      if (other !== group) other.classList.remove('at-cursor');
+    }
+    group?.classList.add('at-cursor');
+    const found = part && `${diagram.id} ${part.of} ${part.index}`;
+    // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
+    if (group !== undefined && found !== marked) {
+      window.bringIntoSight(group.querySelector(':scope > .box') ?? group);
+    }
+    marked = found;
+  }
+
+  return {
+    workshop,
+    draw: (diagram) => {
+      wanted = diagram;
+      drawLatest(diagram);
+    },
+    showInstead: (element) => {
+      wanted = undefined;
+      seen = undefined;
+      window.showInstead(element);
+    },
+    markCursor: (offset) => {
+      cursor = offset;
+      mark();
+    },
+    drawn: () => seen !== undefined,
+  };
+}
+
+/** All of a diagram that can be seen: where only spans changed nothing is drawn anew. */
+function lookOf(diagram: JourneyDiagram): string {
+  return JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
+}
+
+function focusedId(): string | undefined {
+  const focused = document.activeElement;
+  return focused instanceof SVGGElement ? focused.dataset['id'] : undefined;
+}
+
+function focusOn({ tasks, sections }: Drawing, id: string): void {
+  const group = [...tasks, ...sections].find(({ dataset }) => dataset['id'] === id);
+  group?.focus({ preventScroll: true });
+}

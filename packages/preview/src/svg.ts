@@ -1,0 +1,24 @@
+const namespace = 'http://www.w3.org/2000/svg';
+
+/** Makes an SVG element. Texts are set as text, never as markup. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | number>> = {},
+  text?: string,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/** An attribute that is a number; 0 where it is none. */
+export function numberOf(element: Element, attribute: string): number {
+  return Number(element.getAttribute(attribute)) || 0;
+}
+
+/** Gives an element its tooltip, in place of the one it has. */
+export function setTooltip(element: Element, text: string): void {
+  for (const old of element.querySelectorAll(':scope > title')) old.remove();
+  element.prepend(svgElement('title', {}, text));
+}

@@ -1,0 +1,90 @@
+import type { JourneyDiagram } from '@journey-maps/core';
+import { htmlElement } from './html.ts';
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  readonly setFile: (name: string) => void;
+  /** Offers the journeys of the file, where there is more than one. */
+  readonly setJourneys: (diagrams: readonly JourneyDiagram[], chosen: string | undefined) => void;
+  readonly setZoom: (zoom: number) => void;
+  readonly setLocked: (locked: boolean) => void;
+}
+
+export interface ToolbarActions {
+  readonly chooseJourney: (id: string) => void;
+  /** @param steps how many to zoom in, negative to zoom out; 0 for the picture's own size */
+  readonly zoom: (steps: number) => void;
+  readonly lock: (locked: boolean) => void;
+}
+
+/** The row above the picture: which file and journey it is of, its zoom, and whether it is locked to its file. */
+export function toolbar(actions: ToolbarActions): Toolbar {
+  const file = htmlElement('span', { id: 'file', class: 'file' });
+  const journeys = htmlElement('select', { id: 'journeys', 'aria-label': 'Journey shown', hidden: '' });
+  const zoomOut = htmlElement(
+    'button',
+    { id: 'zoom-out', type: 'button', title: 'Zoom out (-)', 'aria-label': 'Zoom out' },
+    '−',
+  );
+  const zoomReset = htmlElement(
+    'button',
+    { id: 'zoom-reset', type: 'button', title: 'Original size (0)' },
+    '100%',
+  );
+  const zoomIn = htmlElement(
+    'button',
+    { id: 'zoom-in', type: 'button', title: 'Zoom in (+)', 'aria-label': 'Zoom in' },
+    '+',
+  );
+  const lock = htmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
+  journeys.addEventListener('change', () => actions.chooseJourney(journeys.value));
+  zoomOut.addEventListener('click', () => actions.zoom(-1));
+  zoomReset.addEventListener('click', () => actions.zoom(0));
+  zoomIn.addEventListener('click', () => actions.zoom(1));
+  lock.addEventListener('click', () => actions.lock(lock.getAttribute('aria-pressed') !== 'true'));
+  const space = htmlElement('span', { class: 'space' });
+  return {
+    element: htmlElement(
+      'header',
+      { class: 'toolbar' },
+      file,
+      journeys,
+      space,
+      zoomOut,
+      zoomReset,
+      zoomIn,
+      lock,
+    ),
+    setFile: (name) => {
+      file.textContent = name;
+      file.title = name;
+    },
+    setJourneys: (diagrams, chosen) => showJourneys(journeys, diagrams, chosen),
+    setZoom: (zoom) => {
+      zoomReset.textContent = `${Math.round(zoom * 100)}%`;
+    },
+    setLocked: (locked) => {
+      lock.setAttribute('aria-pressed', String(locked));
+      lock.textContent = locked ? 'Locked' : 'Lock';
+      lock.title = locked ? 'Follow the active map again' : 'Go on showing this file while you edit others';
+    },
+  };
+}
+
+function showJourneys(
+  select: HTMLSelectElement,
+  diagrams: readonly JourneyDiagram[],
+  chosen: string | undefined,
+): void {
+  select.hidden = diagrams.length < 2;
+  // An open list would close: it is touched only where it changed.
+  const same =
+    select.options.length === diagrams.length &&
+    diagrams.every(({ id, title }, index) => {
+      const option = select.options[index];
+      return option?.value === id && option.text === title;
+    });
+  if (!same)
+    select.replaceChildren(...diagrams.map(({ id, title }) => htmlElement('option', { value: id }, title)));
+  if (chosen !== undefined && select.value !== chosen) select.value = chosen;
+}

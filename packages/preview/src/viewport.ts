@@ -1,0 +1,102 @@
+import type { Drawing } from './drawing.ts';
+import { htmlElement } from './html.ts';
+import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
+
+/** The window onto the picture: shows it at a zoom, keeps its place, and brings parts of it into sight. */
+export interface Viewport {
+  readonly element: HTMLElement;
+  /** Swaps the picture: zoom and place stay as they are. */
+  readonly show: (drawing: Drawing) => void;
+  /** Shows something that is not a picture. */
+  readonly showInstead: (element: HTMLElement | undefined) => void;
+  readonly view: () => View;
+  readonly setView: (view: View) => void;
+  /** Zooms around the middle of what is seen; 0 steps for the picture's own size. */
+  readonly zoom: (steps: number) => void;
+  /** Scrolls as little as it takes, and not at all where it is in sight. */
+  readonly bringIntoSight: (element: Element) => void;
+}
+
+export interface View {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** @param changed told when somebody zoomed or scrolled */
+export function viewport(changed: (view: View) => void): Viewport {
+  const element = htmlElement('main', { id: 'viewport', class: 'viewport', tabindex: '-1' });
+  let shown: Drawing | undefined;
+  let zoom = 1;
+  const view = (): View => ({ zoom, x: element.scrollLeft, y: element.scrollTop });
+
+  function resize(): void {
+    if (shown === undefined) return;
+    shown.svg.style.width = `${shown.width * zoom}px`;
+    shown.svg.style.height = `${shown.height * zoom}px`;
+  }
+
+  /** What is at this place of the window stays there. */
+  function zoomTo(wanted: number, atX: number, atY: number): void {
+    const factor = clampZoom(wanted) / zoom;
+    const x = (element.scrollLeft + atX) * factor - atX;
+    const y = (element.scrollTop + atY) * factor - atY;
+    zoom = clampZoom(wanted);
+    resize();
+    element.scrollTo(x, y);
+    changed(view());
+  }
+
+  element.addEventListener('scroll', () => changed(view()), { passive: true });
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const window = element.getBoundingClientRect();
+      zoomTo(
+        zoomBy(zoom, stepsOfWheel(event.deltaY)),
+        event.clientX - window.left,
+        event.clientY - window.top,
+      );
+    },
+    { passive: false },
+  );
+
+  return {
+    element,
+    show: (drawing) => {
+      shown = drawing;
+      resize();
+      element.replaceChildren(drawing.svg);
+    },
+    showInstead: (instead) => {
+      shown = undefined;
+      element.replaceChildren(...(instead === undefined ? [] : [instead]));
+    },
+    view,
+    setView: (wanted) => {
+      zoom = clampZoom(wanted.zoom);
+      resize();
+      element.scrollTo(wanted.x, wanted.y);
+    },
+    zoom: (steps) =>
+      zoomTo(steps === 0 ? 1 : zoomBy(zoom, steps), element.clientWidth / 2, element.clientHeight / 2),
+    bringIntoSight: (part) => {
+      const box = part.getBoundingClientRect();
+      const window = element.getBoundingClientRect();
+      element.scrollBy(
+        distanceIntoSight(box.left, box.right, window.left, window.left + element.clientWidth),
+        distanceIntoSight(box.top, box.bottom, window.top, window.top + element.clientHeight),
+      );
+    },
+  };
+}
+
+/** A little more than needed, so that it does not touch the edge. */
+const margin = 12;
+
+function distanceIntoSight(start: number, end: number, from: number, to: number): number {
+  if (start >= from && end <= to) return 0;
+  return start < from ? start - from - margin : Math.min(end - to + margin, start - from);
+}

@@ -1,0 +1,35 @@
+import { exampleMap, type JourneyDiagram } from '@journey-maps/core';
+import { htmlElement } from './html.ts';
+
+/** What stands in the place of a picture in a file without a journey: what to write. */
+export function whatToWrite(insertExample: () => void): HTMLElement {
+  const insert = htmlElement('button', { id: 'insert-example', type: 'button' }, 'Insert this example');
+  insert.addEventListener('click', insertExample);
+  return htmlElement(
+    'section',
+    { id: 'what-to-write', class: 'hint' },
+    htmlElement('h2', {}, 'No journey here yet'),
+    htmlElement('p', {}, 'Write one, and it is drawn here while you type. A small one looks like this:'),
+    htmlElement('pre', {}, exampleMap),
+    insert,
+  );
+}
+
+/** The same for a journey without stages. */
+export function whatToAdd(diagram: JourneyDiagram): HTMLElement {
+  return htmlElement(
+    'section',
+    { id: 'what-to-write', class: 'hint' },
+    htmlElement('h2', {}, diagram.title),
+    htmlElement('p', {}, 'This journey has no stages yet. A stage with a step looks like this:'),
+    htmlElement('pre', {}, exampleStage),
+  );
+}
+
+const exampleStage = `stage research "Research" {
+  step compare "Compares vacuum cleaners online" {
+    emotion -1
+    touchpoint "Product page" { channel website }
+  }
+}
+`;

@@ -1,0 +1,172 @@
+import { existsSync } from 'node:fs';
+import type { FromPage, JourneyDiagram, Picture, ToPage } from '@journey-maps/core';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { targets } from '../../../scripts/build/targets.ts';
+import { pageHtml } from '../../extension/src/preview/page-html.ts';
+
+/** The preview in a real browser, under the policy that VS Code gives it, with this test in the place of the editor. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly tell: (message: ToPage) => Promise<void>;
+  /** What the page said so far, of this type. */
+  readonly said: <T extends FromPage['type']>(type: T) => Promise<Extract<FromPage, { type: T }>[]>;
+  /** Answers its next request for a picture. */
+  readonly answer: (picture: Picture | undefined) => Promise<void>;
+  /** Shows this file, up to the answer. */
+  readonly show: (picture: Picture) => Promise<void>;
+  readonly changeTo: (picture: Picture) => Promise<void>;
+  /** Loads the page anew with the state it kept. */
+  readonly reload: () => Promise<void>;
+  /** What must never happen: dialogs, errors, breaches of the policy, requests to anywhere. */
+  readonly alarms: readonly string[];
+}
+
+const address = 'https://preview.test';
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath))
+    throw new Error(`There is no Chromium at ${executablePath}: set CHROMIUM.`);
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Bundles the page as it is shipped. */
+export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
+  const results = await Promise.all(
+    targets.preview.map((options) => build({ ...options, minify: true, write: false })),
+  );
+  const files = results.flatMap(({ outputFiles }) => outputFiles ?? []);
+  return new Map(files.map(({ path, text }) => [`/${path.split(/[\\/]/).at(-1)}`, text]));
+}
+
+export async function openPage(
+  browser: Browser,
+  bundle: ReadonlyMap<string, string>,
+  theme: { readonly kind: string; readonly colours: Readonly<Record<string, string>> } = {
+    kind: 'vscode-light',
+    colours: {},
+  },
+): Promise<OpenPage> {
+  const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
+  const alarms: string[] = [];
+  page.on('dialog', (dialog) => {
+    alarms.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') alarms.push(`console: ${message.text()}`);
+  });
+  const html = pageHtml({
+    script: `${address}/preview.js`,
+    style: `${address}/preview.css`,
+    source: address,
+    nonce: 'abc123',
+  });
+  await page.route('**/*', (route) => {
+    const path = new URL(route.request().url()).pathname;
+    if (path === '/') return route.fulfill({ contentType: 'text/html', body: html });
+    const body = bundle.get(path);
+    if (body === undefined) alarms.push(`request: ${route.request().url()}`);
+    const contentType = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return body === undefined ? route.abort() : route.fulfill({ contentType, body });
+  });
+  await page.addInitScript(beTheEditor, theme);
+  await page.goto(`${address}/`);
+  return { page, alarms, ...conversation(page) };
+}
+
+function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
+  const tell = (message: ToPage): Promise<void> =>
+    page.evaluate((sent) => window.postMessage(sent, '*'), message);
+  const said: OpenPage['said'] = (type) =>
+    page.evaluate(
+      (wanted) => window.said.filter((message) => message.type === wanted),
+      type as string,
+    ) as ReturnType<OpenPage['said']> as never;
+  let answered = 0;
+  const answer = async (picture: Picture | undefined): Promise<void> => {
+    // The page's policy forbids the `eval` that waiting for an expression takes.
+    await expect.poll(async () => (await said('pull')).at(-1)?.request ?? 0).toBeGreaterThan(answered);
+    answered = (await said('pull')).at(-1)?.request ?? 0;
+    await tell({ type: 'picture', request: answered, ...(picture === undefined ? {} : { picture }) });
+  };
+  return {
+    tell,
+    said,
+    answer,
+    show: async (picture) => {
+      await tell({ type: 'show', uri: picture.uri, name: 'map.journey', locked: false });
+      await answer(picture);
+    },
+    changeTo: async (picture) => {
+      await tell({ type: 'changed', uri: picture.uri, version: picture.version });
+      await answer(picture);
+    },
+    reload: async () => {
+      await page.reload();
+      answered = 0;
+    },
+  };
+}
+
+declare global {
+  interface Window {
+    /** What the page said to the editor, in a test. */
+    said: FromPage[];
+  }
+}
+
+/** Runs in the page before its own script: what VS Code gives a webview. */
+function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record<string, string>> }): void {
+  window.said = [];
+  Object.assign(window, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: FromPage) => window.said.push(message),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
+      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+    }),
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    document.body.className = kind;
+    for (const [name, value] of Object.entries(colours))
+      document.documentElement.style.setProperty(name, value);
+  });
+}
+
+/** A picture of one journey: stages with their tasks, by title. */
+export function pictureOf(
+  stages: Readonly<Record<string, readonly string[]>>,
+  change: Partial<Picture> & { readonly title?: string; readonly actors?: readonly string[] } = {},
+): Picture {
+  const { title = 'A journey', actors = ['Colleen'], ...rest } = change;
+  return { uri: 'file:///map.journey', version: 1, diagrams: [diagramOf(title, stages, actors)], ...rest };
+}
+
+/** Spans: the i-th stage from 1000·(i+1), the k-th task of it from 100·k behind that, 50 long. */
+export function diagramOf(
+  title: string,
+  stages: Readonly<Record<string, readonly string[]>>,
+  actors: readonly string[] = ['Colleen'],
+): JourneyDiagram {
+  const sections = Object.entries(stages).map(([stage, tasks], i) => {
+    const start = 1000 * (i + 1);
+    return {
+      id: stage,
+      title: stage,
+      span: { start, end: start + 900 },
+      tasks: tasks.map((task, k) => ({
+        id: `${stage}/${task}`,
+        kind: 'step' as const,
+        title: task,
+        emotion: ((i + k) % 5) - 2,
+        actors,
+        momentOfTruth: false,
+        span: { start: start + 100 * (k + 1), end: start + 100 * (k + 1) + 50 },
+      })),
+    };
+  });
+  return { id: title, title, description: '', span: { start: 900, end: 100_000 }, sections };
+}

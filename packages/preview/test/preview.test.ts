@@ -1,0 +1,243 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundlePage, diagramOf, launchBrowser, type OpenPage, openPage, pictureOf } from './open-page.ts';
+
+const hostile = `"><img src=x onerror=alert(1)> # ; : %% {…} 日本語 🙂 åäöæø`;
+const stages = { Research: ['Compares', 'Asks a friend'], Purchase: ['Pays'] };
+
+let browser: Browser;
+let bundle: ReadonlyMap<string, string>;
+let preview: OpenPage;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  preview = await openPage(browser, bundle);
+  page = preview.page;
+});
+afterEach(async () => {
+  await page.close();
+  expect(preview.alarms).toEqual([]);
+});
+
+const titles = (selector: string): Promise<(string | null)[]> =>
+  page.locator(selector).evaluateAll((found) => found.map((element) => element.getAttribute('data-title')));
+const task = (title: string) => page.locator(`.jm-task[data-title="${title}"]`);
+const scroll = (): Promise<number[]> =>
+  page.locator('#viewport').evaluate((element) => [element.scrollLeft, element.scrollTop]);
+
+describe('the picture', () => {
+  it('shows stages as sections and steps as tasks, in their order', async () => {
+    await preview.show(pictureOf(stages));
+    await task('Pays').waitFor();
+    expect(await titles('.jm-section')).toEqual(['Research', 'Purchase']);
+    expect(await titles('.jm-task')).toEqual(['Compares', 'Asks a friend', 'Pays']);
+    expect(await page.locator('.jm-title').textContent()).toBe('A journey');
+  });
+
+  it('shows every text letter by letter and runs none of it', async () => {
+    const long = `${hostile} `.repeat(20);
+    await preview.show(
+      pictureOf(
+        { [hostile]: [hostile, long, 'title', '', '   '] },
+        { title: hostile, actors: [hostile, 'Bo, Sue: all'] },
+      ),
+    );
+    await page.locator('.jm-task').first().waitFor();
+    const labels = page.locator('.jm-task > text.middle');
+    expect(await labels.evaluateAll((found) => found.map((text) => text.textContent))).toEqual([
+      hostile,
+      long,
+      'title',
+      '',
+      '   ',
+    ]);
+    expect(await page.locator('.jm-section > text.middle').textContent()).toBe(hostile);
+    expect(await page.locator('.jm-title').textContent()).toBe(hostile);
+    expect(await titles('.jm-actor')).toEqual([hostile, 'Bo, Sue: all']);
+    expect(await page.locator('.jm-task title').nth(0).textContent()).toContain(hostile);
+    expect(await page.locator('img').count()).toBe(0);
+  });
+
+  it('breaks long titles into lines inside the box, and clips what is longer still', async () => {
+    const forty = 'Compares vacuum cleaners in three different web shops';
+    await preview.show(pictureOf({ A: [forty, 'x'.repeat(300), '日本語の長い題名'.repeat(20)] }));
+    await task(forty).waitFor();
+    const overflows = await page.locator('.jm-task').evaluateAll((groups) =>
+      groups.map((group) => {
+        const box = group.querySelector('.box')?.getBoundingClientRect();
+        const lines = [...group.querySelectorAll('text.label')].map((text) => text.getBoundingClientRect());
+        return lines.filter(
+          (line) =>
+            !box ||
+            line.left < box.left ||
+            line.right > box.right ||
+            line.top < box.top ||
+            line.bottom > box.bottom,
+        ).length;
+      }),
+    );
+    expect(overflows).toEqual([0, 0, 0]);
+    expect(await task(forty).locator('.rest').count()).toBe(0);
+    expect(await page.locator('.jm-task .rest').count()).toBe(2);
+  });
+
+  it('marks an emotion nobody knows', async () => {
+    const picture = pictureOf({ A: ['Waits'] });
+    const [diagram] = picture.diagrams;
+    const { emotion: _, ...unknown } = diagram?.sections[0]?.tasks[0] ?? expect.fail();
+    const sections = [{ id: 'A', title: 'A', span: unknown.span, tasks: [unknown] }];
+    await preview.show({ ...picture, diagrams: [{ ...(diagram ?? expect.fail()), sections }] });
+    await page.locator('.jm-task.unknown').waitFor();
+    expect(await page.locator('.jm-task.unknown > title').textContent()).toContain('Emotion unknown');
+  });
+
+  it('says what to write where there is no journey, and asks the editor to insert it', async () => {
+    await preview.show(pictureOf({}, { diagrams: [] }));
+    await page.locator('#what-to-write pre').waitFor();
+    expect(await page.locator('#what-to-write pre').textContent()).toContain('journey vacuum-cleaner');
+    await page.locator('#insert-example').click();
+    expect(await preview.said('insert-example')).toHaveLength(1);
+  });
+});
+
+describe('while somebody types', () => {
+  it('keeps zoom and place', async () => {
+    const many = { A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) };
+    await preview.show(pictureOf(many));
+    await task('Step 9').waitFor();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    expect(await page.locator('#zoom-reset').textContent()).toBe('144%');
+    await page.locator('#viewport').evaluate((element) => element.scrollTo(700, 30));
+    const before = await scroll();
+    await preview.changeTo(pictureOf({ ...many, B: ['New'] }));
+    await task('New').waitFor({ state: 'attached' });
+    expect(await scroll()).toEqual(before);
+    await preview.reload();
+    await preview.show(pictureOf(many));
+    await task('Step 9').waitFor();
+    expect(await scroll()).toEqual(before);
+    expect(await page.locator('#zoom-reset').textContent()).toBe('144%');
+  });
+
+  it('zooms with the wheel around the pointer', async () => {
+    await preview.show(pictureOf({ A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) }));
+    await task('Step 3').hover();
+    const before = await task('Step 3').boundingBox();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect.poll(() => page.locator('#zoom-reset').textContent()).toBe('120%');
+    const after = await task('Step 3').boundingBox();
+    const middle = (box: typeof before) => (box?.x ?? 0) + (box?.width ?? 0) / 2;
+    expect(Math.abs(middle(after) - middle(before))).toBeLessThan(15);
+  });
+
+  it('keeps the last good picture while the text is broken, and says so', async () => {
+    await preview.show(pictureOf(stages));
+    await task('Pays').waitFor();
+    const broken = { at: { line: 12, column: 3 }, message: 'A title is missing.' };
+    await preview.changeTo(pictureOf({ Research: ['Compares', 'Asks a friend'] }, { version: 2, broken }));
+    const banner = page.locator('#banner[role=status]');
+    await banner.waitFor();
+    expect(await banner.textContent()).toBe(
+      'Line 12 cannot be read yet. Greyed parts show the last good version.',
+    );
+    expect(await titles('.stale.jm-task')).toEqual(['Pays']);
+    await banner.locator('button').click();
+    await task('Pays').click();
+    const place = { type: 'reveal-place', uri: 'file:///map.journey', at: broken.at };
+    expect(await preview.said('reveal-place')).toEqual([place, place]);
+
+    await preview.reload();
+    await preview.show(pictureOf({ Research: ['Compares'] }, { version: 2, broken }));
+    await expect.poll(() => titles('.stale.jm-task')).toEqual(['Asks a friend', 'Pays']);
+
+    await preview.changeTo(pictureOf({ Research: ['Compares'] }, { version: 3 }));
+    await banner.waitFor({ state: 'hidden' });
+    expect(await titles('.jm-task')).toEqual(['Compares']);
+  });
+
+  it('drops an answer for the file shown before', async () => {
+    await preview.tell({ type: 'show', uri: 'file:///a', name: 'a', locked: false });
+    await preview.tell({ type: 'show', uri: 'file:///b', name: 'b', locked: false });
+    await expect.poll(() => preview.said('pull')).toHaveLength(2);
+    await preview.tell({
+      type: 'picture',
+      request: 2,
+      picture: pictureOf({ B: ['Of b'] }, { uri: 'file:///b' }),
+    });
+    await preview.tell({
+      type: 'picture',
+      request: 1,
+      picture: pictureOf({ A: ['Of a'] }, { uri: 'file:///a' }),
+    });
+    await task('Of b').waitFor();
+    expect(await titles('.jm-task')).toEqual(['Of b']);
+  });
+
+  it('never queues: of many changes the last is drawn', async () => {
+    await preview.show(pictureOf(stages));
+    await task('Pays').waitFor();
+    for (let version = 2; version < 12; version++) {
+      await preview.tell({ type: 'changed', uri: 'file:///map.journey', version });
+    }
+    await preview.answer(pictureOf({ A: ['Between'] }, { version: 5 }));
+    await preview.answer(pictureOf({ A: ['Last'] }, { version: 11 }));
+    await task('Last').waitFor();
+    expect(await preview.said('pull')).toHaveLength(3);
+  });
+});
+
+describe('between text and picture', () => {
+  it('leads from a task and a section to their places, by mouse and by keyboard', async () => {
+    await preview.show(pictureOf(stages));
+    await task('Asks a friend').click();
+    await task('Pays').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.jm-section[data-title="Purchase"]').click();
+    const spans = (await preview.said('reveal')).map(({ span }) => span);
+    expect(spans).toEqual([
+      { start: 1200, end: 1250 },
+      { start: 2100, end: 2150 },
+      { start: 2000, end: 2900 },
+    ]);
+  });
+
+  it('marks the task at the cursor and brings it into sight, but only when the cursor moved', async () => {
+    const many = { A: Array.from({ length: 7 }, (_, index) => `Step ${index}`) };
+    await preview.show(pictureOf(many));
+    await task('Step 6').waitFor({ state: 'attached' });
+    await preview.tell({ type: 'cursor', uri: 'file:///map.journey', offset: 1720 });
+    await page.locator('.at-cursor').waitFor();
+    expect(await titles('.at-cursor')).toEqual(['Step 6']);
+    expect((await scroll())[0]).toBeGreaterThan(0);
+    await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
+    await preview.changeTo(pictureOf({ ...many, B: ['New'] }));
+    await task('New').waitFor({ state: 'attached' });
+    expect(await titles('.at-cursor')).toEqual(['Step 6']);
+    expect(await scroll()).toEqual([0, 0]);
+  });
+
+  it('switches between journeys and remembers which', async () => {
+    const diagrams = [diagramOf('One', { A: ['First'] }), diagramOf('Two', { B: ['Second'] })];
+    await preview.show(pictureOf({}, { diagrams }));
+    await task('First').waitFor();
+    await page.locator('#journeys').selectOption('Two');
+    await task('Second').waitFor();
+    await preview.reload();
+    await preview.show(pictureOf({}, { diagrams }));
+    await task('Second').waitFor();
+    expect(await page.locator('#journeys').inputValue()).toBe('Two');
+  });
+
+  it('can be locked, and tells the editor', async () => {
+    await page.locator('#lock').click();
+    expect(await page.locator('#lock').getAttribute('aria-pressed')).toBe('true');
+    expect(await preview.said('lock')).toEqual([{ type: 'lock', locked: true }]);
+  });
+});
