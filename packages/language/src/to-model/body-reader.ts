@@ -129,13 +129,18 @@ export class BodyReader {
 
   /** The first usable statement of a keyword counts; every other one is reported. */
   #one<T>(keyword: string, read: (node: StatementNode) => T | undefined): T | undefined {
-    const [first, ...others] = this.#statements(keyword);
-    if (!first) return undefined;
-    for (const other of others) {
-      this.#context.repeated.push({ keyword, span: other.span, first: first.span });
+    let counts: { value: T; span: Span } | undefined;
+    for (const node of this.#statements(keyword)) {
+      const { span } = node;
+      if (counts) this.#context.repeated.push({ keyword, span, first: counts.span });
+      else {
+        // One that is still being typed does not hide the one that stood there before.
+        const value = read(node);
+        if (value !== undefined) counts = { value, span };
+      }
     }
-    const [value] = this.#finished(keyword, read(first));
-    return value;
+    if (!counts && this.#statements(keyword).length > 0) this.#unfinished.add(keyword);
+    return counts?.value;
   }
 
   #finished<T>(keyword: string, value: T | undefined): T[] {

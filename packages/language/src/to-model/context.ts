@@ -1,4 +1,4 @@
-import type { Fix, Problem, RepeatedProperty, Span, Stray } from '@journey-maps/core';
+import type { Fix, RepeatedProperty, Span, Stray } from '@journey-maps/core';
 import type { StatementTable } from '../lexer/statement-table.ts';
 
 /** What is gathered about a file while it is turned into a model. */
@@ -6,15 +6,26 @@ export interface Context {
   readonly uri: string;
   readonly text: string;
   readonly table: StatementTable;
-  readonly problems: Problem[];
+  readonly problems: FoundProblem[];
   readonly repeated: RepeatedProperty[];
   readonly strays: Stray[];
   /** The journey, empathy map or touchpoint at the top of the file whose inside is being read. */
   namespace?: Span;
 }
 
+/** A problem that is put into words only if it is shown: a file can have one a character, and few are. */
+export interface FoundProblem {
+  readonly span: Span;
+  readonly explain: () => Explanation;
+}
+
+export interface Explanation {
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
 export function addProblem(context: Context, span: Span, message: string, fix?: Fix): void {
-  context.problems.push({ span, message, ...(fix && { fix }) });
+  context.problems.push({ span, explain: () => ({ message, ...(fix && { fix }) }) });
 }
 
 /** A fix that changes one stretch of the file. */

@@ -3,7 +3,7 @@ import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import type { StatementTable } from '../lexer/statement-table.ts';
 import { textProblems } from '../lexer/text-value.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
-import { addProblem, type Context } from './context.ts';
+import { addProblem, type Context, type FoundProblem } from './context.ts';
 import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
 import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
@@ -48,7 +48,7 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
   return {
     ...document,
     strays: context.strays,
-    problems: inOrder([...lexical, ...withoutEchoes(context.problems, lexical, text)]),
+    problems: shown([...lexical, ...withoutEchoes(context.problems, lexical, text)]),
     repeated: context.repeated,
     comments: tree.report.comments.map((comment) => ({
       start: comment.startOffset,
@@ -92,8 +92,8 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** Problems that are seen without looking at statements. */
-function lexicalProblems(report: LexicalReport, text: string): Problem[] {
-  const problems = [...report.problems];
+function lexicalProblems(report: LexicalReport, text: string): FoundProblem[] {
+  const problems: Problem[] = [...report.problems];
   for (const token of report.tokens) {
     if (token.tokenType.name === 'TEXT') problems.push(...textProblems(token.image, token.startOffset));
   }
@@ -112,29 +112,30 @@ function lexicalProblems(report: LexicalReport, text: string): Problem[] {
       fix: { title: 'Remove it', edits: [{ span, newText: '' }], safe: false },
     });
   }
-  return problems;
+  return problems.map(({ span, ...explanation }) => ({ span, explain: () => explanation }));
 }
 
 /** What stands on the same line as a problem of its letters is mostly the echo of that, and not said twice. */
 function withoutEchoes(
-  problems: readonly Problem[],
-  lexical: readonly Problem[],
+  problems: readonly FoundProblem[],
+  lexical: readonly FoundProblem[],
   text: string,
-): readonly Problem[] {
+): readonly FoundProblem[] {
   if (lexical.length === 0 || problems.length === 0) return problems;
   const index = new LineIndex(text);
   const lines = new Set(lexical.map(({ span }) => index.positionAt(span.start).line));
   return problems.filter(({ span }) => !lines.has(index.positionAt(span.start).line));
 }
 
-function inOrder(problems: Problem[]): Problem[] {
-  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const [next] = problems.slice(maxProblems);
-  if (!next) return problems;
-  const more = problems.length - maxProblems;
-  const rest = {
-    span: next.span,
-    message: `${more} more places in this file cannot be read. Mend those above first.`,
-  };
-  return [...problems.slice(0, maxProblems), rest];
+/** The first of them in the order of the text, in words; a last one says how many more there are. */
+function shown(found: FoundProblem[]): Problem[] {
+  found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const limit = found.length > maxProblems ? maxProblems - 1 : found.length;
+  const problems: Problem[] = found.slice(0, limit).map(({ span, explain }) => ({ span, ...explain() }));
+  const next = found[limit];
+  if (next) {
+    const message = `${found.length - limit} more places in this file cannot be read. Mend those above first.`;
+    problems.push({ span: next.span, message });
+  }
+  return problems;
 }

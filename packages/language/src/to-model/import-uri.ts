@@ -6,5 +6,10 @@ import { URI, UriUtils } from 'langium';
  */
 export function resolveImport(path: string, from: string): string | undefined {
   if (!path.endsWith('.journey') || /^[/\\]|^[a-z][a-z0-9+.-]*:|\\/i.test(path)) return undefined;
-  return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+  try {
+    return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+  } catch {
+    // The file itself is known by something that is no URI.
+    return undefined;
+  }
 }

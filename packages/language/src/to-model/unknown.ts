@@ -1,6 +1,5 @@
-import type { Fix } from '@journey-maps/core';
 import type { Body } from '../lexer/statement-table.ts';
-import { addProblem, type Context } from './context.ts';
+import type { Context, Explanation } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import type { StatementNode } from './statement-node.ts';
 import { readStray } from './stray.ts';
@@ -8,12 +7,11 @@ import { readStray } from './stray.ts';
 /** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
 export function readUnknown(context: Context, node: StatementNode, body: Body = context.table.file): void {
   const span = node.keyword === '{' || node.keyword === '' ? node.keywordSpan : node.head;
-  const { message, fix } = explain(context, node, body);
-  addProblem(context, span, message, fix);
+  context.problems.push({ span, explain: () => explain(context, node, body) });
   readStray(context, node);
 }
 
-function explain(context: Context, node: StatementNode, body: Body): { message: string; fix?: Fix } {
+function explain(context: Context, node: StatementNode, body: Body): Explanation {
   const word = node.keyword;
   if (word === '{' || word === '') {
     return {

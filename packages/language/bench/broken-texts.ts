@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { brokenTexts, type Cost, costOf, type Layout } from './broken-texts/measure.ts';
+
+/*
+ * What becomes of the rest of a map while one place of it is broken. The table is explained in losses.ts.
+ *
+ * npm run bench:parsing [-- --every N]   only one broken text out of N
+ */
+const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
+const every = Math.max(1, Number.parseInt(values.every, 10) || 1);
+
+const all: Cost[] = [];
+for (const layout of ['indented', 'on few lines', 'without indentation'] satisfies Layout[]) {
+  const costs: Cost[] = [];
+  // Indented texts are what people have; of the others, which are many, a third is enough.
+  for (const text of brokenTexts(layout, layout === 'indented' ? every : every * 3)) costs.push(costOf(text));
+  print(layout, costs);
+  for (const cost of costs) all.push(cost);
+}
+console.log('\nTotal');
+console.table({ total: summaryOf(all) });
+
+function print(layout: Layout, costs: readonly Cost[]): void {
+  console.log(`\nExamples ${layout}: ${costs.length} broken texts`);
+  const classes = Map.groupBy(costs, (cost) => cost.what);
+  const rows = [...classes].sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
+  console.table({
+    ...Object.fromEntries(rows.map(([what, some]) => [what, summaryOf(some)])),
+    all: summaryOf(costs),
+  });
+}
+
+function summaryOf(costs: readonly Cost[]) {
+  const lost = costs.map((cost) => cost.lost).sort((a, b) => a - b);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const messages = sum(costs.map((cost) => cost.messages));
+  return {
+    texts: costs.length,
+    'lost a case': rounded(sum(lost) / costs.length, 3),
+    'none lost %': rounded((100 * lost.filter((count) => count === 0).length) / costs.length, 1),
+    p95: lost[Math.floor(0.95 * lost.length)] ?? 0,
+    max: lost.at(-1) ?? 0,
+    'messages a case': rounded(messages / costs.length, 2),
+  };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export interface ExampleText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every map in the examples, by its path in their folder. */
+export function exampleTexts(): ExampleText[] {
+  const folder = join(import.meta.dirname, '../../../../examples');
+  return globSync('**/*.journey', { cwd: folder })
+    .sort()
+    .map((path) => ({
+      name: relative(folder, join(folder, path)).replaceAll('\\', '/'),
+      text: readFileSync(join(folder, path), 'utf8'),
+    }));
+}

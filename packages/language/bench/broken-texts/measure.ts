@@ -1,0 +1,60 @@
+import { parse } from '../../src/parse.ts';
+import { parseTree } from '../../src/parser/parse-tree.ts';
+import { statementsOf } from '../../src/to-model/statement-node.ts';
+import { type Break, breaksOf, broken } from './broken-texts.ts';
+import { exampleTexts } from './example-texts.ts';
+import { lossesOf, type Written, writtenIn } from './losses.ts';
+import { onFewLines, withoutIndentation } from './other-layouts.ts';
+
+export type Layout = 'indented' | 'on few lines' | 'without indentation';
+
+/** What one broken text cost. */
+export interface Cost {
+  readonly what: string;
+  /** Untouched statements that are gone from the model, or stand in another parent. */
+  readonly lost: number;
+  /** Untouched statements in all. */
+  readonly untouched: number;
+  readonly messages: number;
+}
+
+/** A broken text, and what to call it where it is shown. */
+export interface BrokenText {
+  readonly example: string;
+  readonly change: Break;
+  readonly text: string;
+  readonly intact: readonly Written[];
+}
+
+/** Every broken text made from the examples in a layout; with `every`, only one out of so many. */
+export function* brokenTexts(layout: Layout, every = 1): Generator<BrokenText> {
+  let count = 0;
+  for (const { name, text } of exampleTexts()) {
+    const written = inLayout(text, layout);
+    const document = parse(written, uri);
+    const intact = writtenIn(document, statementsOf(parseTree(written).root, written));
+    for (const change of breaksOf(written)) {
+      if (count++ % every === 0) yield { example: name, change, text: broken(written, change), intact };
+    }
+  }
+}
+
+/** Reads a broken text, and counts what is lost. */
+export function costOf({ change, text, intact }: BrokenText): Cost {
+  const document = parse(text, uri);
+  const { lost, untouched } = lossesOf(intact, document, change);
+  return { what: change.what, lost: lost.length, untouched, messages: document.problems.length };
+}
+
+const uri = 'file:///maps/example.journey';
+
+function inLayout(text: string, layout: Layout): string {
+  switch (layout) {
+    case 'indented':
+      return text;
+    case 'on few lines':
+      return onFewLines(text, statementsOf(parseTree(text).root, text));
+    case 'without indentation':
+      return withoutIndentation(text);
+  }
+}

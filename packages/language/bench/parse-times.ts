@@ -1,0 +1,58 @@
+import { parse } from '../src/parse.ts';
+import { parseTree } from '../src/parser/parse-tree.ts';
+import { statementsOf } from '../src/to-model/statement-node.ts';
+import { exampleTexts } from './broken-texts/example-texts.ts';
+
+/*
+ * How long it takes to read a map: the maps of three sizes that parsing.md's figures are about, and texts that a
+ * careless lexer takes quadratic time for.
+ *
+ * npm run bench:parsing
+ */
+const size = 80 * 1024;
+const filled = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size);
+
+const texts: Readonly<Record<string, string>> = {
+  '315 lines': mapOf(315),
+  '1,016 lines': mapOf(1016),
+  '5,006 lines': mapOf(5006),
+  '5,006 lines, a `}` missing': mapOf(5006).replace(/\n {2}\}/, '\n'),
+  '80 KB of `/* `': filled('/* '),
+  '80 KB of `{`': filled('{'),
+  '80 KB of `"`': filled('"'),
+  '80 KB of names': filled('some-name '),
+  '80 KB of names, one a line': filled('some-name\n'),
+};
+
+console.log(`\nReading a map, in milliseconds (Node ${process.version})`);
+console.table(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, timesOf(text)])));
+
+function timesOf(text: string) {
+  const run = () => {
+    const start = performance.now();
+    parse(text, 'file:///maps/example.journey');
+    return performance.now() - start;
+  };
+  const warmUp = performance.now();
+  while (performance.now() - warmUp < 1000) run();
+  const times = Array.from({ length: 60 }, run).sort((a, b) => a - b);
+  const at = (share: number) => Number((times[Math.floor(share * times.length)] ?? 0).toFixed(2));
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+/** A map of a number of lines: whole statements of the examples, and comments for the lines that are left over. */
+function mapOf(lines: number): string {
+  const statements = exampleTexts().flatMap(({ text }) =>
+    statementsOf(parseTree(text).root, text).map(({ span }) => text.slice(span.start, span.end)),
+  );
+  const written: string[] = [];
+  let count = 0;
+  for (let i = 0; i < statements.length * 100 && count < lines; i++) {
+    const statement = statements[i % statements.length] ?? '';
+    const more = statement.split('\n').length + 1;
+    if (count + more > lines) continue;
+    written.push(statement, '');
+    count += more;
+  }
+  return `${written.join('\n')}\n${'// A line that is left over\n'.repeat(lines - count)}`;
+}
