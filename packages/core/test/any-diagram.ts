@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { JourneyDiagram } from '../src/diagram/diagram.ts';
 import { diagram, section, task } from './small-diagram.ts';
 
@@ -68,7 +68,7 @@ export const hostileTexts: readonly string[] = [
 
 const anyText = fc.oneof(
   fc.constantFrom(...hostileTexts),
-  fc.array(fc.constantFrom(...hostileTexts, ...[...' \n;:#%<>{},&"\'x'])).map((parts) => parts.join('')),
+  fc.array(fc.constantFrom(...hostileTexts, ...' \n;:#%<>{},&"\'x'.split(''))).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.array(fc.nat(0xffff), { maxLength: 8 }).map((units) => String.fromCharCode(...units)),

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emotion, journey, linksTo, stage, step, touchpoint } from '../../test/fixture.ts';
 import type { Journey, Stage } from '../model/statements.ts';

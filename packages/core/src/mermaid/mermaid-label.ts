@@ -12,7 +12,7 @@ export type LabelPlace = 'title' | 'section' | 'task' | 'actor' | 'description';
  * @param apart writes the same text differently, for Mermaid to tell it from an equal one beside it.
  */
 export function mermaidLabel(text: string, place: LabelPlace, { apart = false } = {}): string {
-  const points = [...expressible(text)];
+  const points = Array.from(expressible(text));
   const first = points.findIndex((point) => !/\s/.test(point));
   const end = points.findLastIndex((point) => !/\s/.test(point));
   // A task that begins like a statement would be one; and an actor of this name would be lost as a key of an object.

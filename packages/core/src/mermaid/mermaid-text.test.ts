@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyDiagram } from '../../test/any-diagram.ts';
 import { diagram, section, task } from '../../test/small-diagram.ts';

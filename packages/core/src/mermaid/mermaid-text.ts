@@ -115,7 +115,7 @@ function noticeOf(left: readonly DiagramSection[], shown: number): DiagramSectio
 function shortLabel(text: string, place: LabelPlace, options?: { apart?: boolean }): string {
   const whole = mermaidLabel(text, place, options);
   if (whole.length <= shortLength) return whole;
-  const points = [...text];
+  const points = Array.from(text);
   let length = 0;
   let end = 0;
   while (end < points.length) {
