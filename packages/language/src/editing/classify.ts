@@ -1,10 +1,15 @@
 import type { Span } from '@journey-maps/core';
+import { keywordGroups } from '../colours/keyword-scopes.ts';
 import { parseTree } from '../parser/parse-tree.ts';
+import type { Keyword } from '../to-model/missing.ts';
 import { type Part, type StatementNode, statementsOf } from '../to-model/statement-node.ts';
 
 /** What a stretch of a file is, as its colours tell it. */
 export type TokenKind =
-  | 'keyword'
+  /** A keyword that gives the map a part. */
+  | 'structure'
+  /** A keyword that says something of a part. */
+  | 'property'
   /** A name that a statement gives itself. */
   | 'name'
   | 'title'
@@ -29,9 +34,8 @@ export function classify(text: string): ClassifiedToken[] {
   const { root, report } = parseTree(text);
   const found: ClassifiedToken[] = [];
   const visit = (node: StatementNode) => {
-    const known = node.type !== 'Unknown';
-    if (/^[\p{L}_]/u.test(node.keyword))
-      found.push({ kind: known ? 'keyword' : 'unknown', span: node.keywordSpan });
+    const keyword = kindOfKeyword(node);
+    if (keyword) found.push({ kind: keyword, span: node.keywordSpan });
     for (const part of node.parts) {
       const kind = kindOf(node, part);
       if (kind) found.push({ kind, span: part.span });
@@ -45,6 +49,11 @@ export function classify(text: string): ClassifiedToken[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
+function kindOfKeyword({ type, keyword }: StatementNode): TokenKind | undefined {
+  if (!/^[\p{L}_]/u.test(keyword)) return undefined;
+  return type === 'Unknown' ? 'unknown' : keywordGroups[keyword as Keyword];
+}
+
 function kindOf(node: StatementNode, part: Part): TokenKind | undefined {
   switch (part.token) {
     case 'comma':
@@ -56,7 +65,7 @@ function kindOf(node: StatementNode, part: Part): TokenKind | undefined {
     case 'date':
       return 'date';
     case 'word':
-      return part.role === 'because' || part.image === 'because' ? 'keyword' : 'enumerated';
+      return part.role === 'because' || part.image === 'because' ? 'property' : 'enumerated';
     case 'name':
       return kindOfName(node, part);
   }
@@ -75,5 +84,5 @@ function meetsAnother(node: StatementNode): boolean {
   return canMeet && !node.parts.some((part) => part.role === 'title');
 }
 
-const titleRoles = new Set(['title', 'why', 'heading', 'label']);
+const titleRoles = new Set(['title', 'why']);
 const referenceRoles = new Set(['refs', 'persona', 'owner', 'target']);

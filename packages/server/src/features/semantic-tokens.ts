@@ -13,7 +13,8 @@ import { linesOf } from './positions.ts';
  * not know them leave those to the TextMate grammar. What means nothing has none: its finding marks it.
  */
 const types: Readonly<Record<TokenKind, string | undefined>> = {
-  keyword: SemanticTokenTypes.keyword,
+  structure: SemanticTokenTypes.keyword,
+  property: SemanticTokenTypes.property,
   name: SemanticTokenTypes.type,
   title: 'title',
   text: SemanticTokenTypes.string,

@@ -1,0 +1,175 @@
+import type { Body, StatementHead, StatementTable } from '../lexer/statement-table.ts';
+import { type KeywordGroup, keywordGroups } from './keyword-scopes.ts';
+
+/** A rule of a TextMate grammar. */
+interface Rule {
+  readonly include?: string;
+  readonly match?: string;
+  readonly name?: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly beginCaptures?: Readonly<Record<string, { readonly name: string }>>;
+  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
+  readonly patterns?: readonly Rule[];
+}
+
+export interface TextMateGrammar {
+  readonly $schema: string;
+  readonly name: string;
+  readonly scopeName: string;
+  readonly fileTypes: readonly string[];
+  readonly patterns: readonly Rule[];
+  readonly repository: Readonly<Record<string, Rule>>;
+}
+
+/** The scope of each kind of token. The extension's manifest gives semantic tokens the same ones. */
+export const scopes = {
+  structure: 'keyword.control.journey',
+  property: 'keyword.other.property.journey',
+  name: 'entity.name.type.journey',
+  title: 'string.quoted.double.title.journey entity.name.section.journey',
+  text: 'string.quoted.double.journey',
+  number: 'constant.numeric.journey',
+  date: 'constant.numeric.date.journey',
+  enumerated: 'constant.language.journey',
+  reference: 'variable.other.reference.journey',
+  lineComment: 'comment.line.double-slash.journey',
+  blockComment: 'comment.block.journey',
+} as const;
+
+const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*';
+const reference = `${name}(?:\\.${name})?`;
+const openers = '"“”„»«';
+
+/**
+ * The grammar by which editors colour a file before (or without) the language server: keywords stand where a statement
+ * begins, and what may follow one is read from the language's grammar.
+ */
+export function textMateGrammar(table: StatementTable): TextMateGrammar {
+  const shapes = new Map<string, { shape: Shape; keywords: string[] }>();
+  for (const [keyword, heads] of headsByKeyword(table)) {
+    const shape = shapeOf(keywordGroups[keyword as keyof typeof keywordGroups], heads);
+    const key = JSON.stringify(shape);
+    const known = shapes.get(key);
+    if (known) known.keywords.push(keyword);
+    else shapes.set(key, { shape, keywords: [keyword] });
+  }
+  const statements = [...shapes.values()].map(({ shape, keywords }) => statementRule(shape, keywords));
+  return {
+    $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+    name: 'Journey',
+    scopeName: 'source.journey',
+    fileTypes: ['journey'],
+    patterns: [{ include: '#comments' }, ...statements, { include: '#values' }],
+    repository: {
+      comments: {
+        patterns: [
+          { name: scopes.blockComment, begin: '/\\*', end: '\\*/' },
+          { name: scopes.lineComment, match: '//.*$' },
+        ],
+      },
+      texts: { patterns: texts(scopes.text) },
+      titles: { patterns: texts(scopes.title) },
+      values: {
+        patterns: [
+          { include: '#texts' },
+          { name: scopes.date, match: '(?<![\\p{L}\\p{N}_.-])\\d{4}-\\d[\\d-]*' },
+          { name: scopes.number, match: '(?<![\\p{L}\\p{N}_.-])[+-]?\\d+(?:\\.\\d+)?%?(?![\\p{L}_])' },
+        ],
+      },
+    },
+  };
+}
+
+/** How what follows a keyword is coloured. */
+interface Shape {
+  readonly group: KeywordGroup;
+  /** Of its own, one that refers to something, or either: then its own where a title (or a body) follows. */
+  readonly name: 'own' | 'reference' | 'own-with-title' | 'own-with-title-or-body' | 'none';
+  readonly texts: 'titles' | 'texts';
+  readonly enumerated: boolean;
+  readonly because: boolean;
+}
+
+function shapeOf(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
+  const own = heads.some((head) => head.takesName && !head.refersTo && (head.body || head.type === 'Was'));
+  // One that is met again has no title, and may have a body.
+  const meets = heads.some((head) => head.type === 'Touchpoint' || head.type === 'Metric');
+  const refers = meets || heads.some((head) => head.refersTo !== undefined);
+  return {
+    group,
+    name:
+      own && refers
+        ? meets
+          ? 'own-with-title'
+          : 'own-with-title-or-body'
+        : own
+          ? 'own'
+          : refers
+            ? 'reference'
+            : 'none',
+    texts: own || heads.some((head) => head.type === 'Exit') ? 'titles' : 'texts',
+    enumerated: heads.some((head) => head.values !== undefined || head.type === 'Language'),
+    because: heads.some((head) => head.takesBecause),
+  };
+}
+
+function statementRule(shape: Shape, keywords: readonly string[]): Rule {
+  const words = [...keywords].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+  const either = (followedBy: string): Rule[] => [
+    { name: scopes.name, match: `${name}(?=\\s*${followedBy})` },
+    { name: scopes.reference, match: reference },
+  ];
+  const names: Record<Shape['name'], Rule[]> = {
+    own: [{ name: scopes.name, match: name }],
+    reference: [{ name: scopes.reference, match: reference }],
+    'own-with-title': either(`[${openers}]`),
+    'own-with-title-or-body': either(`[${openers}{]`),
+    none: [],
+  };
+  return {
+    begin: `(?:^|(?<=[{};]|\\*/))\\s*(${words})(?![\\p{L}\\p{M}\\p{N}_.-])`,
+    beginCaptures: { 1: { name: scopes[shape.group] } },
+    // A list goes on after a comma, on the next line too.
+    end: '(?=[{};])|(?<![,\\s])\\s*$',
+    patterns: [
+      { include: '#comments' },
+      { include: `#${shape.texts}` },
+      { include: '#values' },
+      ...(shape.because
+        ? [{ name: scopes.property, match: `(?<![\\p{L}\\p{N}_-])because(?![\\p{L}\\p{N}_-])` }]
+        : []),
+      ...(shape.enumerated
+        ? [{ name: scopes.enumerated, match: '[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*' }]
+        : []),
+      ...names[shape.name],
+    ],
+  };
+}
+
+function texts(scope: string): Rule[] {
+  return [
+    {
+      name: scope,
+      begin: '"""\\s*$',
+      end: '^\\s*"""',
+      patterns: [{ name: 'constant.character.escape.journey', match: '\\\\"""' }],
+    },
+    {
+      name: scope,
+      begin: '"',
+      end: '"|$',
+      patterns: [{ name: 'constant.character.escape.journey', match: '\\\\(?:u\\{[0-9a-fA-F]{1,6}\\}|.)' }],
+    },
+    { name: scope, match: '“[^”]*”?|”[^”]*”?|„[^“”]*[“”]?|»[^«]*«?|«[^»]*»?' },
+  ];
+}
+
+function headsByKeyword({ file, unknown, bodies }: StatementTable): ReadonlyMap<string, StatementHead[]> {
+  const found = new Map<string, StatementHead[]>();
+  for (const body of new Set<Body>([file, ...bodies.values()])) {
+    if (body === unknown) continue;
+    for (const [keyword, head] of body.statements) found.set(keyword, [...(found.get(keyword) ?? []), head]);
+  }
+  return found;
+}
