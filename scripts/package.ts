@@ -1,0 +1,56 @@
+/** Packages what is in `dist/` as an extension: `node scripts/package.ts` writes `journey-maps-VERSION.vsix`. */
+import { statSync } from 'node:fs';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { vsixName } from './real-editor/paths.ts';
+
+/** An extension is downloaded by everyone who opens a map: above this something is in it that does not belong. */
+const mostMegabytes = 5;
+
+await main();
+
+async function main(): Promise<void> {
+  // Everything is bundled, so no dependency is looked for, and none is packaged.
+  const files = await listFiles({ packagedDependencies: [] });
+  const strange = files.filter((file) => !meant.some((pattern) => pattern.test(file)));
+  const absent = needed.filter((file) => !files.some((there) => there.toLowerCase() === file.toLowerCase()));
+  if (strange.length > 0) return fail(`These do not belong into the extension: ${strange.join(', ')}.`);
+  if (absent.length > 0)
+    return fail(`The extension lacks ${absent.join(', ')}. Was it built (npm run build)?`);
+
+  const packagePath = vsixName;
+  await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false });
+  const megabytes = statSync(packagePath).size / 2 ** 20;
+  if (megabytes > mostMegabytes) return fail(`${packagePath} has ${megabytes.toFixed(1)} MB: too much.`);
+  console.log(`${packagePath}: ${files.length} files, ${megabytes.toFixed(2)} MB`);
+}
+
+const meant: readonly RegExp[] = [
+  /^package\.json$/,
+  /^(README|CHANGELOG)\.md$/i,
+  /^LICENSE(\.txt)?$/i,
+  /^language-configuration\.json$/,
+  /^dist\/(extension|server|preview)\/[\w.-]+\.(js|cjs|css)$/,
+  /^syntaxes\/[\w.-]+\.json$/,
+  /^(icons|images)\/[\w.-]+\.(svg|png)$/,
+  /^snippets\/[\w.-]+\.json$/,
+];
+
+const needed: readonly string[] = [
+  'package.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'language-configuration.json',
+  'dist/extension/node.cjs',
+  'dist/extension/browser.cjs.js',
+  'dist/server/node.cjs',
+  'dist/server/browser.js',
+  'dist/preview/preview.js',
+  'dist/preview/preview.css',
+  'syntaxes/journey.tmLanguage.json',
+];
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}

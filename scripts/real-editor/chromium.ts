@@ -1,0 +1,43 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Said wherever a browser is needed and none is there. */
+export const noChromium =
+  'No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium';
+
+/**
+ * The path of a Chromium (or a Chrome): what the environment variable CHROMIUM names, or the first one on the PATH.
+ * It comes from the system and not from npm, since browsers are large and are kept current by the system.
+ * @throws Error with {@link noChromium} where there is none.
+ */
+export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
+  const named = environment['CHROMIUM'];
+  if (named !== undefined && named !== '') {
+    if (isExecutable(named)) return named;
+    throw new Error(`CHROMIUM=${named} is not a program that can be run. ${noChromium}`);
+  }
+  const folders = [...(environment['PATH'] ?? '').split(delimiter), ...usualFolders].filter(
+    (folder) => folder !== '',
+  );
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const found = [...candidates, ...usualPrograms].find(isExecutable);
+  if (found === undefined) throw new Error(noChromium);
+  return found;
+}
+
+const usualFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
+const usualPrograms = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
