@@ -10,13 +10,11 @@ import type { RuleContext } from './rule.ts';
  * first. None is safe: an owner takes something over, which only a human may say for them.
  */
 export function ownerFixes(place: Place, { document, linked }: RuleContext): readonly Fix[] {
-  const visible = new Set(
-    linked.visibleAt(place.statement.span.start, 'owner').map((candidate) => candidate.name),
-  );
+  const visible = linked.visibleAt(place.statement.span.start, 'owner');
   const names = new Set<string>();
   for (let around = place.parent; around !== undefined; around = around.parent) {
     const owner = ownerAround(around);
-    if (owner !== undefined && visible.has(owner.name)) names.add(owner.name);
+    if (owner !== undefined && visible.some(({ name }) => name === owner.name)) names.add(owner.name);
   }
   return [...names].flatMap((name) => {
     const edit = insertStatement(document, place.statement, `owner ${name}`);

@@ -22,7 +22,7 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
  * Comparisons with other names that one check may make. A map of thousands of broken references, each of which could
  * mean any of thousands of names, must not take minutes; it has more urgent flaws than a missing suggestion.
  */
-const comparisonBudget = 200_000;
+const comparisonBudget = 100_000;
 
 export interface ReferenceFixes {
   readonly fixes: readonly Fix[];

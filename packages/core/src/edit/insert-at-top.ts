@@ -51,8 +51,9 @@ function insertAboveDeclarations(document: JourneyDocument, written: string): Te
  */
 function aboveWithComments({ text, comments }: JourneyDocument, first: Span): number {
   let line = lineStart(text, first.start);
-  for (const comment of [...comments].sort((a, b) => b.start - a.start)) {
-    if (comment.start >= line) continue;
+  // Comments come in the order of the text, so the nearest one above is the last that begins before.
+  for (let i = comments.findLastIndex(({ start }) => start < line); i >= 0; i--) {
+    const comment = comments[i] ?? first;
     const between = text.slice(comment.end, line);
     const touches = /^[^\S\r\n]*(?:\r\n|\n|\r)$/u.test(between);
     const standsAlone = text.slice(lineStart(text, comment.start), comment.start).trim() === '';

@@ -35,7 +35,8 @@ export function lineBreakAt(text: string, offset: number): string {
 
 /** One step of indentation: that of the file's first indented line, else two blanks. */
 export function indentUnit(text: string): string {
-  return /(?:^|[\r\n])(\t| +)(?=[^\s*/])/u.exec(text)?.[1] ?? '  ';
+  // A file that is not indented within so many letters is not indented.
+  return /(?:^|[\r\n])(\t| +)(?=[^\s*/])/u.exec(text.slice(0, 20_000))?.[1] ?? '  ';
 }
 
 export function isBlank(character: string | undefined): boolean {

@@ -56,8 +56,6 @@ export class Workspace implements Library, WorkspaceView {
   delete(uri: string): boolean {
     this.#forget(uri);
     this.#footprints.delete(uri);
-    this.#linked.delete(uri);
-    this.#checked.delete(uri);
     return this.#documents.delete(uri);
   }
 
@@ -133,6 +131,8 @@ export class Workspace implements Library, WorkspaceView {
   }
 
   #forget(uri: string): void {
+    this.#linked.delete(uri);
+    this.#checked.delete(uri);
     const old = this.#footprints.get(uri);
     if (old === undefined) return;
     this.#importers.remove(old.imports, uri);

@@ -1,0 +1,104 @@
+import type { Finding, Workspace } from '@journey-maps/core';
+import { expect, test } from 'vitest';
+import { parse } from '../src/index.ts';
+import { uriOf, workspaceOf } from './check-texts.ts';
+
+const today = '2026-11-21';
+const main = uriOf('main.journey');
+const people = uriOf('people.journey');
+const map = 'import "./people.journey"\njourney j { persona anna }';
+
+const put = (workspace: Workspace, path: string, text: string) => workspace.set(parse(text, uriOf(path)));
+const ids = (findings: readonly Finding[]) => findings.map(({ rule }) => rule);
+
+test('links again exactly when the file or a directly imported one changes', () => {
+  const workspace = workspaceOf({
+    'main.journey': map,
+    'people.journey': 'import "./more.journey"\npersona anna',
+    'more.journey': 'persona bo',
+    'other.journey': 'persona cy',
+  });
+  const before = workspace.linked(main);
+  put(workspace, 'other.journey', 'persona di');
+  put(workspace, 'more.journey', 'persona ed');
+  expect(workspace.linked(main)).toBe(before);
+  put(workspace, 'people.journey', 'persona anna "Anna"');
+  const after = workspace.linked(main);
+  expect(after).not.toBe(before);
+  put(workspace, 'main.journey', `${map}\n`);
+  expect(workspace.linked(main)).not.toBe(after);
+});
+
+test('checks again when what it looked at has changed, and only then', () => {
+  const workspace = workspaceOf({ 'main.journey': map, 'people.journey': 'persona anna' });
+  const before = workspace.check(main, { today });
+  expect(before).toEqual([]);
+  put(workspace, 'other.journey', 'persona anna');
+  expect(workspace.check(main, { today })).toBe(before);
+  expect(workspace.check(main, { today: '2026-11-22' })).not.toBe(before);
+
+  put(workspace, 'people.journey', 'persona berta');
+  expect(ids(workspace.check(main, { today }))).toEqual(['unresolved-reference']);
+});
+
+test('notices a file that goes, and one that comes to exist', () => {
+  const workspace = workspaceOf({ 'main.journey': map });
+  expect(ids(workspace.check(main, { today }))).toEqual(['import-not-found']);
+  expect(workspace.dependents(people)).toEqual([main]);
+  put(workspace, 'people.journey', 'persona anna');
+  expect(workspace.check(main, { today })).toEqual([]);
+  expect(workspace.delete(people)).toBe(true);
+  expect(workspace.delete(people)).toBe(false);
+  expect(ids(workspace.check(main, { today }))).toEqual(['import-not-found']);
+});
+
+test('offers a new file that declares what is missing', () => {
+  const workspace = workspaceOf({ 'main.journey': 'journey j { persona anna }' });
+  const titles = () => workspace.check(main, { today })[0]?.fixes.map((fix) => fix.title);
+  expect(titles()).toEqual(['Declare `persona anna` in this file']);
+  put(workspace, 'people.journey', 'persona anna');
+  expect(titles()).toEqual(['Import it from `people.journey`', 'Declare `persona anna` in this file']);
+});
+
+test('knows whose findings depend on a file, over files and cycles', () => {
+  const workspace = workspaceOf({
+    'a.journey': 'import "./b.journey"\njourney a { baseline b }',
+    'b.journey': 'import "./c.journey"\njourney b { baseline c }',
+    'c.journey': 'journey c',
+    'd.journey': 'journey d',
+  });
+  const a = uriOf('a.journey');
+  expect(workspace.check(a, { today })).toEqual([]);
+  expect([...workspace.dependents(uriOf('c.journey'))].sort()).toEqual([a, uriOf('b.journey')]);
+
+  put(workspace, 'c.journey', 'import "./a.journey"\njourney c { baseline a }');
+  expect([...workspace.dependents(a)].sort()).toEqual([uriOf('b.journey'), uriOf('c.journey')]);
+  const [cycle] = workspace.check(a, { today });
+  expect(cycle?.message).toContain('by way of `b`, `c`');
+
+  put(workspace, 'c.journey', 'journey c');
+  expect(workspace.dependents(a)).toEqual([]);
+  expect(workspace.check(a, { today })).toEqual([]);
+});
+
+test('knows whether anything refers to a declaration', () => {
+  const workspace = workspaceOf({
+    'main.journey': map,
+    'people.journey': 'persona anna\npersona bo',
+    // It names one too, but does not import it.
+    'other.journey': 'persona bo\njourney k { persona bo }',
+  });
+  const [anna, bo] = workspace.get(people)?.personas ?? [];
+  expect(anna && workspace.isReferredTo(people, anna)).toBe(true);
+  expect(bo && workspace.isReferredTo(people, bo)).toBe(false);
+  put(workspace, 'main.journey', map.replace('anna', 'bo'));
+  expect(anna && workspace.isReferredTo(people, anna)).toBe(false);
+  expect(bo && workspace.isReferredTo(people, bo)).toBe(true);
+});
+
+test('answers for a file that is not there', () => {
+  const workspace = workspaceOf({});
+  expect(workspace.check(main, { today })).toEqual([]);
+  expect(workspace.linked(main)).toBeUndefined();
+  expect(workspace.dependents(main)).toEqual([]);
+});
