@@ -21,7 +21,7 @@ export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
   moment: ['stage', 'step'],
 };
 
-const builtIns = new Map(builtInChannels.map((channel) => [channel.id, { entity: channel } as Target]));
+const builtIns = new Map<string, Target>(builtInChannels.map((channel) => [channel.id, { entity: channel }]));
 
 /** A file in sight: the document itself or one that it imports. */
 interface Source {
