@@ -1,3 +1,4 @@
+import { declarationOf } from '../facts/declaration-of.ts';
 import { emotionOf } from '../facts/emotion-of.ts';
 import type { Links } from '../facts/links.ts';
 import { type Moment, momentsOf } from '../facts/moments-of.ts';
@@ -68,7 +69,7 @@ function taskOf(moment: Moment, section: string, context: Context): DiagramTask 
     title,
     ...(emotion === undefined ? {} : { emotion }),
     actors: actorsOf(moment, context),
-    momentOfTruth: isMomentOfTruth(moment),
+    momentOfTruth: isMomentOfTruth(moment, context.linked),
     span: node.span,
   };
 }
@@ -79,10 +80,13 @@ function actorsOf(moment: Moment, { journey, primary, linked }: Context): string
   return [...new Set([...first, ...people].map(titleOfPerson))];
 }
 
-function isMomentOfTruth(moment: Moment): boolean {
+function isMomentOfTruth(moment: Moment, linked: Links): boolean {
   const { node } = moment;
   if (node.kind === 'step' && node.momentOfTruth !== undefined) return true;
-  return touchpointsOfMoment(moment).some((touchpoint) => touchpoint.momentOfTruth !== undefined);
+  return touchpointsOfMoment(moment).some(
+    (touchpoint) =>
+      (touchpoint.momentOfTruth ?? declarationOf(touchpoint, linked)?.momentOfTruth) !== undefined,
+  );
 }
 
 /** A title in quotes can be no name. */

@@ -175,19 +175,43 @@ describe('painsOf', () => {
 
   it("are a moment's own, its touchpoints' and its lanes'", () => {
     const around = stage({ steps: [one, step({})], pains: d ?? [] });
-    expect(painsOf({ stage: around, node: one })).toEqual(pains.slice(0, 3));
+    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains.slice(0, 3));
   });
 
   it("are the stage's too where it has one moment, and none twice", () => {
     const around = stage({ steps: [one], pains: d ?? [] });
-    expect(painsOf({ stage: around, node: one })).toEqual(pains);
+    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains);
     const bare = stage({ pains: d ?? [] });
-    expect(painsOf({ stage: bare, node: bare })).toEqual(d);
+    expect(painsOf({ stage: bare, node: bare }, linked)).toEqual(d);
     const shop = touchpoint({ title: 'Shop', pains: a ?? [] });
-    expect(painsOf({ stage: stage({ touchpoints: [shop], pains: d ?? [] }), node: shop })).toEqual([
+    expect(painsOf({ stage: stage({ touchpoints: [shop], pains: d ?? [] }), node: shop }, linked)).toEqual([
       ...(a ?? []),
       ...(d ?? []),
     ]);
+  });
+});
+
+describe('a touchpoint that is met again', () => {
+  const till = touchpoint({
+    name: 'till',
+    title: 'Till',
+    emotions: [emotion(-2)],
+    pains: [pain({ title: 'Queue' })],
+  });
+  const known = linksTo(till);
+  const meeting = touchpoint({ meets: ref('touchpoint', 'till'), pains: [pain({ title: 'No bags' })] });
+  const buys = step({ touchpoints: [meeting] });
+  const moment = { stage: stage({ steps: [buys, step({})] }), node: buys };
+
+  it('hurts here as it hurts everywhere', () => {
+    expect(painsOf(moment, known).map(titleOf)).toEqual(['No bags', 'Queue']);
+  });
+
+  it('feels as it does everywhere, unless this meeting says otherwise', () => {
+    expect(emotionOf(moment, undefined, known)?.score.value).toBe(-2);
+    const better = step({ touchpoints: [{ ...meeting, emotions: [emotion(1)] }] });
+    expect(emotionOf({ ...moment, node: better }, undefined, known)?.score.value).toBe(1);
+    expect(emotionOf({ stage: moment.stage, node: meeting }, undefined, known)?.score.value).toBe(-2);
   });
 });
 

@@ -1,20 +1,27 @@
-import type { Pain, Stage, Step } from '../model/statements.ts';
+import type { Pain, Stage, Step, Touchpoint } from '../model/statements.ts';
+import { declarationOf } from './declaration-of.ts';
+import type { Links } from './links.ts';
 import { type Moment, momentsOf } from './moments-of.ts';
 
 /**
- * The pains of a moment: its own, its touchpoints' and its lanes'; in a stage of one moment the stage's too, since
- * they can be nobody else's.
+ * The pains of a moment: its own, its touchpoints' (here, and where they are declared) and its lanes'; in a stage of
+ * one moment the stage's too, since they can be nobody else's.
  */
-export function painsOf({ stage, node }: Moment): readonly Pain[] {
-  const own = node.kind === 'touchpoint' ? node.pains : painsOfBody(node);
+export function painsOf({ stage, node }: Moment, linked: Links): readonly Pain[] {
+  const own = node.kind === 'touchpoint' ? painsAt(node, linked) : painsOfBody(node, linked);
   const only = momentsOf(stage).length === 1;
-  return only ? [...new Set([...own, ...painsOfBody(stage)])] : own;
+  return only ? [...new Set([...own, ...painsOfBody(stage, linked)])] : own;
 }
 
-function painsOfBody(body: Stage | Step): readonly Pain[] {
+function painsOfBody(body: Stage | Step, linked: Links): readonly Pain[] {
   return [
     ...body.pains,
-    ...body.touchpoints.flatMap((touchpoint) => touchpoint.pains),
+    ...body.touchpoints.flatMap((touchpoint) => painsAt(touchpoint, linked)),
     ...body.lanes.flatMap((lane) => lane.pains),
   ];
+}
+
+function painsAt(touchpoint: Touchpoint, linked: Links): readonly Pain[] {
+  const declaration = touchpoint.meets && declarationOf(touchpoint, linked);
+  return declaration ? [...touchpoint.pains, ...declaration.pains] : touchpoint.pains;
 }

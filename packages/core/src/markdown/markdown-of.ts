@@ -68,9 +68,9 @@ function stageBlock(stage: Stage, primary: Person | undefined, linked: Links): s
   const owner = stage.owner && `Owner: ${nameOf(stage.owner, linked)}`;
   const items = moments.flatMap((moment) => [
     `- **${titled(titleOfMoment(moment, linked))}** (${feeling(moment, primary, linked)})`,
-    ...painItems(painsOf(moment), linked).map((item) => `  ${item}`),
+    ...painItems(painsOf(moment, linked), linked).map((item) => `  ${item}`),
   ]);
-  const ofMoments = new Set(moments.flatMap((moment) => painsOf(moment)));
+  const ofMoments = new Set(moments.flatMap((moment) => painsOf(moment, linked)));
   const others = painsOfStage(stage).filter((pain) => !ofMoments.has(pain));
   return [`## ${titled(titleOf(stage))}`, owner, [...items, ...painItems(others, linked)].join('\n')]
     .filter(Boolean)
