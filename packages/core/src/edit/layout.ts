@@ -43,6 +43,6 @@ export function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t' || character === '\u00A0';
 }
 
-export function isLineBreak(character: string | undefined): boolean {
+function isLineBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }

@@ -19,7 +19,7 @@ export interface RefSite {
 }
 
 /** Two things of one file with one name, where names must differ. */
-export interface OwnDuplicate {
+interface OwnDuplicate {
   readonly later: Entity;
   readonly first: Entity;
 }
