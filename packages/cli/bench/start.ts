@@ -1,0 +1,73 @@
+/**
+ * How long the command takes to start, and how many maps it checks a second: `node packages/cli/bench/start.ts
+ * [NODE …]`, after `npm run build`. Each NODE is the path of a Node to measure with; without one, this one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mapOf } from './map-of.ts';
+
+const journey = fileURLToPath(new URL('../bin/journey.js', import.meta.url));
+const rounds = 25;
+const maps = 1000;
+const bytes = 5_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'journey-bench-'));
+try {
+  writeFileSync(join(folder, 'empty.mjs'), '');
+  writeFileSync(join(folder, 'one.journey'), mapOf(bytes, 0));
+  mkdirSync(join(folder, 'many'));
+  for (let i = 0; i < maps; i++) writeFileSync(join(folder, 'many', `map-${i}.journey`), mapOf(bytes, i));
+  for (const node of process.argv.length > 2 ? process.argv.slice(2) : [process.execPath]) measureWith(node);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measureWith(node: string): void {
+  console.log(
+    `Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}, ${rounds} rounds, in ms`,
+  );
+  const cases = [
+    { name: 'empty node', args: [join(folder, 'empty.mjs')], cached: false },
+    { name: 'journey --version', args: [journey, '--version'], cached: false },
+    { name: 'journey --version, compile cache', args: [journey, '--version'], cached: true },
+    { name: 'journey check ONE', args: [journey, 'check', join(folder, 'one.journey')], cached: false },
+    {
+      name: 'journey check ONE, compile cache',
+      args: [journey, 'check', join(folder, 'one.journey')],
+      cached: true,
+    },
+  ].map((one) => ({ ...one, times: [] as number[] }));
+  for (const { args, cached } of cases) timeOf(node, args, cached);
+  // In turns, so that what else the machine does hits all of them.
+  for (let round = 0; round < rounds; round++) {
+    for (const { args, cached, times } of cases) times.push(timeOf(node, args, cached));
+  }
+  for (const { name, times } of cases) {
+    console.log(`  ${name.padEnd(34)} median ${quantile(times, 0.5)}  p95 ${quantile(times, 0.95)}`);
+  }
+  const seconds =
+    Math.min(...[1, 2, 3].map(() => timeOf(node, [journey, 'check', join(folder, 'many')], true))) / 1000;
+  console.log(
+    `  ${maps} maps of ${bytes / 1000} KB: ${seconds.toFixed(2)} s, ${Math.round(maps / seconds)} a second\n`,
+  );
+}
+
+function timeOf(node: string, args: readonly string[], cached: boolean): number {
+  const env = {
+    ...process.env,
+    ...(cached ? { NODE_COMPILE_CACHE: join(folder, 'cache') } : { NODE_DISABLE_COMPILE_CACHE: '1' }),
+  };
+  const start = performance.now();
+  const { status, stderr } = spawnSync(node, args, { env, encoding: 'utf8' });
+  const time = performance.now() - start;
+  if (status === null || status > 1 || stderr !== '') throw new Error(`${args.join(' ')} failed: ${stderr}`);
+  return time;
+}
+
+function quantile(times: readonly number[], share: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0).padStart(4);
+}

@@ -1,0 +1,32 @@
+import { Option } from 'commander';
+import { complain } from '../complain.ts';
+import type { JourneyCommand } from './command.ts';
+
+/** `journey lsp --stdio`: the language server, for any editor that speaks its protocol. */
+export const lsp: JourneyCommand = {
+  name: 'lsp',
+  define(command, io, finish) {
+    command
+      .summary('start the language server, for editors')
+      .description(
+        'Starts the language server. Editors start it by themselves; it talks over standard input and output.',
+      )
+      .option('--stdio', 'talk over standard input and output')
+      // What editors add of their own; the server reads it from the arguments.
+      .addOption(new Option('--clientProcessId <id>').hideHelp())
+      .addHelpText('after', '\nExample, as an editor’s settings have it:\n  journey lsp --stdio\n')
+      .action(async (options: { stdio?: true }) => {
+        if (options.stdio !== true) {
+          finish(
+            complain(
+              io,
+              'the language server talks over standard input and output: run `journey lsp --stdio`.',
+            ),
+          );
+          return;
+        }
+        const { startServer } = await import('../lsp/start-server.ts');
+        finish(await startServer(io));
+      });
+  },
+};

@@ -1,0 +1,128 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { nearest } from '@journey-maps/core';
+import { whyNot } from './why-not.ts';
+
+/** A map that was asked for. */
+export interface FoundMap {
+  /** Absolute. */
+  readonly path: string;
+  /** As it was given, or as it follows from the folder that was given; with `/`. */
+  readonly shown: string;
+}
+
+export interface FoundMaps {
+  /** None twice. */
+  readonly maps: readonly FoundMap[];
+  /** What was given and leads to no map, in sentences. */
+  readonly wrong: readonly string[];
+  /** Folders that cannot be looked into, in sentences. */
+  readonly unreadable: readonly string[];
+}
+
+/** Folders in which nobody keeps maps. */
+const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/**
+ * The maps that paths and patterns stand for: those of one path in alphabetical order. In a folder, symbolic links are
+ * not followed: they may lead elsewhere, or back.
+ *
+ * @param folder what relative paths are seen from
+ */
+export async function findMaps(given: readonly string[], folder: string): Promise<FoundMaps> {
+  const maps = new Map<string, FoundMap>();
+  const wrong: string[] = [];
+  const unreadable: string[] = [];
+  const add = (shown: string): void => {
+    const path = resolve(folder, shown);
+    if (!maps.has(path)) maps.set(path, { path, shown: withSlashes(shown) });
+  };
+  for (const one of given.length > 0 ? given : ['.']) {
+    const kind = kindOf(one, folder);
+    if (kind === 'file') {
+      if (isMapName(one)) add(one);
+      else wrong.push(`${one} is no map: the name of a map ends in \`.journey\`.`);
+    } else if (kind === 'folder') {
+      const below = mapsBelow(resolve(folder, one), unreadable);
+      const prefix = one === '.' ? '' : one.endsWith('/') || one.endsWith(sep) ? one : `${one}/`;
+      for (const path of below) add(prefix + path);
+      if (below.length === 0)
+        wrong.push(`${one === '.' ? 'this folder' : one} holds no maps, files that end in \`.journey\`.`);
+    } else if (kind === 'none' && looksLikePattern(one)) {
+      const matched = await mapsMatching(one, folder);
+      for (const path of matched) add(path);
+      if (matched.length === 0) wrong.push(`${one} matches no maps, files that end in \`.journey\`.`);
+    } else if (kind === 'none') {
+      wrong.push(`there is no file or folder ${one || '""'}.${proposal(one, folder)}`);
+    } else wrong.push(kind.problem);
+  }
+  return { maps: [...maps.values()], wrong, unreadable };
+}
+
+function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { readonly problem: string } {
+  // Resolved, it would be the current folder.
+  if (given === '') return 'none';
+  try {
+    const stats = statSync(resolve(folder, given), { throwIfNoEntry: false });
+    if (stats === undefined) return 'none';
+    if (stats.isDirectory()) return 'folder';
+    return stats.isFile() ? 'file' : { problem: `${given} is neither a file nor a folder.` };
+  } catch (error) {
+    // Patterns may hold what no path may.
+    if (looksLikePattern(given) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'none';
+    return { problem: `${given} cannot be read: ${whyNot(error)}.` };
+  }
+}
+
+/** Paths seen from the folder, with `/`. */
+function mapsBelow(folder: string, unreadable: string[]): string[] {
+  const found: string[] = [];
+  const open = [''];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    try {
+      for (const entry of readdirSync(resolve(folder, at), { withFileTypes: true })) {
+        if (entry.isDirectory() && !skipped.has(entry.name)) open.push(`${at}${entry.name}/`);
+        else if (entry.isFile() && isMapName(entry.name)) found.push(at + entry.name);
+      }
+    } catch (error) {
+      unreadable.push(`${resolve(folder, at)} cannot be read: ${whyNot(error)}.`);
+    }
+  }
+  return found.sort();
+}
+
+async function mapsMatching(pattern: string, folder: string): Promise<string[]> {
+  // Most checks are of files and folders, and need not wait for it.
+  const { glob } = await import('tinyglobby');
+  const matched = await glob(withSlashes(pattern), {
+    cwd: folder,
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: [...skipped].map((name) => `**/${name}/**`),
+  });
+  return matched.filter(isMapName).sort();
+}
+
+function proposal(given: string, folder: string): string {
+  try {
+    const meant = nearest(basename(given), readdirSync(dirname(resolve(folder, given))));
+    if (meant !== undefined)
+      return ` Did you mean ${given.slice(0, given.lastIndexOf(basename(given)))}${meant}?`;
+  } catch {
+    // Its folder is not there either.
+  }
+  return ' Check the path.';
+}
+
+function looksLikePattern(given: string): boolean {
+  return /[*?[\]{}!()]/u.test(given);
+}
+
+function isMapName(name: string): boolean {
+  return name.endsWith('.journey');
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,72 @@
+import { type JourneyDocument, Workspace } from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import { fileUri, pathOfUri } from './file-uri.ts';
+import type { FoundMap } from './find-maps.ts';
+import { readMap } from './read-map.ts';
+import { isReallyInside, workspaceRootFinder } from './workspace-root.ts';
+
+/** A map that was asked for, among what it imports. */
+export interface LoadedMap {
+  readonly shown: string;
+  readonly document: JourneyDocument;
+  readonly workspace: Workspace;
+}
+
+export interface LoadedMaps {
+  readonly maps: readonly LoadedMap[];
+  /** Files that are there and cannot be read, in sentences. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Reads maps and what they import. What lies outside a map's workspace counts as not there, so that checking what
+ * somebody else wrote reads nothing but that.
+ *
+ * @param folder the current one
+ */
+export function loadMaps(found: readonly FoundMap[], folder: string): LoadedMaps {
+  const rootOf = workspaceRootFinder(folder);
+  const workspaces = new Map<string, Workspace>();
+  const maps: LoadedMap[] = [];
+  const unreadable: string[] = [];
+  for (const { path, shown } of found) {
+    const read = readMap(path);
+    if (read.text === undefined) {
+      unreadable.push(`${shown} ${read.problem}.`);
+      continue;
+    }
+    const root = rootOf(path);
+    let workspace = workspaces.get(root);
+    if (workspace === undefined) {
+      workspace = new Workspace();
+      workspaces.set(root, workspace);
+    }
+    const document = parse(read.text, fileUri(path));
+    workspace.set(document);
+    maps.push({ shown, document, workspace });
+  }
+  for (const [root, workspace] of workspaces) loadImports(workspace, root, unreadable);
+  return { maps, unreadable };
+}
+
+/** Adds what the files of a workspace import, and what that imports. */
+function loadImports(workspace: Workspace, root: string, unreadable: string[]): void {
+  const open = workspace.uris().flatMap((uri) => importsOf(workspace.get(uri)));
+  const seen = new Set(workspace.uris());
+  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
+    if (seen.has(uri)) continue;
+    seen.add(uri);
+    const path = pathOfUri(uri);
+    if (path === undefined || !isReallyInside(root, path)) continue;
+    const read = readMap(path);
+    if (read.text !== undefined) {
+      const document = parse(read.text, uri);
+      workspace.set(document);
+      open.push(...importsOf(document));
+    } else if (!read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
+  }
+}
+
+function importsOf(document: JourneyDocument | undefined): string[] {
+  return (document?.imports ?? []).map(({ uri }) => uri).filter((uri) => uri !== undefined);
+}

@@ -1,0 +1,19 @@
+/** What a command needs of the process it runs in. */
+export interface Io {
+  /** The folder that relative paths are seen from. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The time a check without `--today` takes its date from. */
+  now(): Date;
+}
+
+export interface Output {
+  write(text: string): void;
+  /** Whether a person is reading, and control characters would take effect. */
+  readonly isTerminal: boolean;
+}
+
+/** 0: no error. 1: errors in the maps. 2: wrong usage, a file that cannot be read or written, a failure of ours. */
+export type ExitCode = 0 | 1 | 2;

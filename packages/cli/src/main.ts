@@ -1,0 +1,16 @@
+import { processIo } from './process-io.ts';
+import { run } from './run.ts';
+
+// A reader who has seen enough (`| head -2`) closes the pipe: that is no failure, and there is nobody to tell.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) {
+      process.stderr.write(`journey: the output could not be written (${error.code ?? error.message}).\n`);
+    }
+  });
+}
+
+const code = await run(process.argv.slice(2), processIo());
+process.exitCode = Math.max(code, Number(process.exitCode ?? 0));

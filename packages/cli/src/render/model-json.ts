@@ -1,0 +1,94 @@
+import {
+  type Entity,
+  type JourneyDocument,
+  LineIndex,
+  type LinkedDocument,
+  type Place,
+  type Position,
+  type Ref,
+  relativePath,
+  type Span,
+  type Target,
+  type Workspace,
+  walk,
+} from '@journey-maps/core';
+
+/** What a reference leads to. */
+export interface JsonTarget {
+  /** Its file, seen from the rendered one (`./people.journey`); absent where it is the same, and for a built-in channel. */
+  readonly file?: string;
+  readonly kind: Entity['kind'];
+  /** `name`; for what stands inside a journey or an empathy map `journey.name`. */
+  readonly id: string;
+  /** Set for a channel that every file has. */
+  readonly builtIn?: true;
+}
+
+/**
+ * A file as JSON: `{ "version": 1, "file", "document" }`. The document is the model without its text, and
+ *
+ * - every span (`span`, `head`, `body` …) is `{ "start": { "line", "column" }, "end": … }`, from 1, in UTF-16 code
+ *   units, ends exclusive;
+ * - every reference has a `target`, unless it leads nowhere;
+ * - an import has a `file`, seen from this one, in place of a URI.
+ *
+ * @param file the path as it was given
+ */
+export function modelJson(linked: LinkedDocument, workspace: Workspace, file: string): string {
+  const { uri: own, text, ...rest } = linked.document;
+  const lines = new LineIndex(text);
+  const convert = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(convert);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isSpan(value)) return rangeOf(value, lines);
+    const entries = Object.entries(value).map(([key, inner]) =>
+      key === 'uri' && typeof inner === 'string' ? ['file', fileSeenFrom(own, inner)] : [key, convert(inner)],
+    );
+    const converted = Object.fromEntries(entries);
+    if (!isRef(value)) return converted;
+    const target = linked.target(value);
+    return target === undefined ? converted : { ...converted, target: targetOf(target, own, workspace) };
+  };
+  return `${JSON.stringify({ version: 1, file, document: convert(rest) }, null, 2)}\n`;
+}
+
+function targetOf({ entity, uri }: Target, own: string, workspace: Workspace): JsonTarget {
+  if ('builtIn' in entity) return { kind: entity.kind, id: entity.id, builtIn: true };
+  const document = workspace.get(uri ?? own);
+  return {
+    ...(uri === undefined || uri === own ? {} : { file: fileSeenFrom(own, uri) }),
+    kind: entity.kind,
+    id: document === undefined ? (entity.name?.value ?? '') : idOf(entity, document),
+  };
+}
+
+function idOf(entity: Entity, document: JourneyDocument): string {
+  const name = entity.name?.value ?? '';
+  let top: Place | undefined = walk(document).find((place) => place.statement === entity);
+  while (top?.parent !== undefined) top = top.parent;
+  const around = top === undefined || top.statement === entity ? undefined : top.statement;
+  return around !== undefined && 'name' in around && around.name !== undefined
+    ? `${around.name.value}.${name}`
+    : name;
+}
+
+function fileSeenFrom(own: string, uri: string): string {
+  return relativePath(own, uri) ?? uri;
+}
+
+function rangeOf(
+  { start, end }: Span,
+  lines: LineIndex,
+): { readonly start: Position; readonly end: Position } {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+function isSpan(value: object): value is Span {
+  return (
+    'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
+  );
+}
+
+function isRef(value: object): value is Ref {
+  return 'to' in value && 'name' in value && 'span' in value;
+}

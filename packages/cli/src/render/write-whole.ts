@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { whyNot } from '../files/why-not.ts';
+
+/**
+ * Writes a file so that nobody ever reads half of it: to a temporary one beside it, which then takes its place. A
+ * link stays one, and a file keeps its permissions.
+ *
+ * @returns why it could not be written, if so
+ */
+export function writeWhole(path: string, text: string): string | undefined {
+  let temporary: string | undefined;
+  try {
+    const before = statSync(path, { throwIfNoEntry: false });
+    if (before?.isDirectory() === true) return 'it is a folder';
+    if (before !== undefined && !before.isFile()) {
+      // A pipe or a device, such as /dev/stdout.
+      writeFileSync(path, text);
+      return undefined;
+    }
+    const target = before === undefined ? path : realpathSync(path);
+    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}`);
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (before !== undefined) chmodSync(temporary, before.mode);
+    renameSync(temporary, target);
+    return undefined;
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    return whyNot(error);
+  }
+}

@@ -1,0 +1,49 @@
+import { type Finding, type Level, LineIndex } from '@journey-maps/core';
+import type { Colors } from 'picocolors/types.js';
+import { visible } from '../terminal/visible.ts';
+import { excerpt } from './excerpt.ts';
+import type { CheckedFile, Reporter, Summary } from './reporter.ts';
+
+/** For people: a block a file, a line a finding with the line it is about, and a summary. */
+export const pretty: Reporter = ({ files, summary }, { colours }) => {
+  const blocks = files.filter(({ findings }) => findings.length > 0).map((file) => block(file, colours));
+  return `${[...blocks, summaryLine(summary, colours)].join('\n\n')}\n`;
+};
+
+function block({ path, text, findings }: CheckedFile, colours: Colors): string {
+  const lines = new LineIndex(text);
+  return [
+    colours.underline(visible(path)),
+    ...findings.flatMap((finding) => findingLines(finding, text, lines, colours)),
+  ].join('\n');
+}
+
+function findingLines(finding: Finding, text: string, lines: LineIndex, colours: Colors): string[] {
+  const { line, column } = lines.positionAt(finding.span.start);
+  const paint = painter(finding.level, colours);
+  const { source, carets } = excerpt(text, lines, finding.span);
+  const number = String(line).padStart(6);
+  const bar = colours.dim('│');
+  return [
+    `  ${line}:${column}  ${paint(finding.level)}  ${visible(finding.message)}  ${colours.dim(finding.rule)}`,
+    `${colours.dim(number)} ${bar} ${source}`,
+    `${' '.repeat(number.length)} ${bar} ${paint(carets)}`,
+  ].map((written) => written.trimEnd());
+}
+
+function summaryLine({ files, errors, warnings, infos }: Summary, colours: Colors): string {
+  const found = [
+    errors > 0 ? colours.red(count(errors, 'error')) : colours.green('no errors'),
+    ...(warnings > 0 ? [colours.yellow(count(warnings, 'warning'))] : []),
+    ...(infos > 0 ? [count(infos, 'info')] : []),
+  ];
+  return `${count(files, 'map')} checked: ${found.join(', ')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function painter(level: Level, colours: Colors): (text: string) => string {
+  return { error: colours.red, warning: colours.yellow, info: colours.blue }[level];
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/index.ts';
+import { complain } from './complain.ts';
+import type { ExitCode, Io } from './io.ts';
+import { version } from './version.ts';
+
+/**
+ * Runs the command `journey`. It throws nothing and exits nothing: what went wrong is on stderr and in the answer.
+ *
+ * @param args without the names of Node and of the script
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await runCommand(args, io);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return complain(io, `something went wrong that is no fault of your maps: ${what}. Please report it.`);
+  }
+}
+
+async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  let asked = '';
+  const program = new Command('journey')
+    .description('Checks customer journey maps written as text, and renders them.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+    })
+    .addHelpText(
+      'after',
+      '\nExamples:\n' +
+        '  journey check                  check all maps in this folder and below\n' +
+        '  journey render my.journey --format mermaid\n',
+    );
+  for (const { name, define } of commands) {
+    const command = program.command(name).helpOption('-h, --help', 'print this help');
+    command.hook('preAction', () => {
+      asked = name;
+    });
+    define(command, io, (result) => {
+      code = result;
+    });
+  }
+  if (args.length === 0) {
+    program.outputHelp();
+    return 0;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const command = asked || commands.find(({ name }) => args.includes(name))?.name;
+    const help = command === undefined ? 'journey --help' : `journey ${command} --help`;
+    return complain(io, `${sentence(error.message)} See \`${help}\`.`);
+  }
+  return code;
+}
+
+/** Commander's message, which begins with `error: ` and may have its proposal on a second line, as one line. */
+function sentence(message: string): string {
+  const text = message.replace(/^error: /u, '').replaceAll('\n', ' ');
+  return /[.?!)]$/u.test(text) ? text : `${text}.`;
+}

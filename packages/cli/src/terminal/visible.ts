@@ -1,0 +1,30 @@
+/**
+ * A text on one line without anything that a terminal would obey: control characters are shown as pictures (`␛`),
+ * and characters that change the reading direction, or end a line, as their code points (`\u{202E}`).
+ */
+export function visible(text: string): string {
+  return text.toWellFormed().replace(obeyed, picture);
+}
+
+/** The same for a text of several lines, which stay lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
+/** A JSON text without such characters, which means the same. */
+export function visibleJson(json: string): string {
+  return json.replace(/[^\n]/gu, (char) =>
+    char.search(obeyed) < 0 ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Controls of ASCII and of Latin 1, marks and overrides of direction, and Unicode's own line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+const obeyed = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+
+function picture(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  return `\\u{${code.toString(16).toUpperCase()}}`;
+}
