@@ -21,6 +21,8 @@ export interface EditorOptions {
 }
 
 export interface Editor {
+  /** Where it answers: `http://127.0.0.1:PORT`. */
+  readonly address: string;
   /** The address that opens a folder. */
   readonly urlOf: (folder: string) => string;
   /** Resolves when the server ends, by itself or stopped; gives its last words. */
@@ -54,6 +56,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   const address = `http://127.0.0.1:${port}`;
   await answers(`${address}/healthz`, server.child, () => server.output());
   return {
+    address,
     urlOf: (folder) => `${address}/?folder=${encodeURI(folder)}`,
     ended,
     stop: async () => {

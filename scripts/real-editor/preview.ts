@@ -1,0 +1,72 @@
+import type { Frame, Page } from 'playwright-core';
+import { patience } from './window.ts';
+
+/** What is seen in a preview. */
+export interface Seen {
+  readonly title: string;
+  readonly sections: readonly string[];
+  readonly tasks: readonly string[];
+  /** The notice above the picture; empty where there is none. */
+  readonly notice: string;
+  /** Titles of the parts that are drawn as those of the last good version. */
+  readonly stale: readonly string[];
+  /** Titles of what the cursor is in. */
+  readonly atCursor: readonly string[];
+}
+
+/** Waits for the preview: a webview is a frame in a frame, which comes and goes with its tab. */
+export async function findPreview(page: Page): Promise<Frame> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames()) {
+      if (await isPreview(frame)) return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('No preview was opened.');
+}
+
+/** What the preview shows now. Nothing at all where there is none. */
+export async function seenIn(page: Page): Promise<Seen> {
+  for (const frame of page.frames()) {
+    if (await isPreview(frame)) return frame.evaluate(look).catch(() => nothing);
+  }
+  return nothing;
+}
+
+/** Clicks what is drawn of this title. */
+export async function clickInPreview(page: Page, title: string): Promise<void> {
+  const frame = await findPreview(page);
+  const tasks = frame.locator('.jm-task');
+  const titles = await tasks.evaluateAll((groups) => groups.map((group) => group.getAttribute('data-title')));
+  await tasks.nth(titles.indexOf(title)).locator('rect').first().click();
+}
+
+const nothing: Seen = { title: '', sections: [], tasks: [], notice: '', stale: [], atCursor: [] };
+
+async function isPreview(frame: Frame): Promise<boolean> {
+  // A frame may go away between two questions.
+  return frame
+    .locator('.page .toolbar')
+    .count()
+    .then((count) => count > 0)
+    .catch(() => false);
+}
+
+/** A function of the page: it sees nothing of this module. */
+function look(): Seen {
+  // Letter by letter what is drawn, not what it was drawn from.
+  const labels = (selector: string) =>
+    [...document.querySelectorAll(selector)].map(
+      (part) => part.querySelector('text.label.middle:not(.unknown-mark)')?.textContent ?? '',
+    );
+  const banner = document.querySelector<HTMLElement>('#banner');
+  return {
+    title: document.querySelector('.jm-title')?.textContent ?? '',
+    sections: labels('.jm-section'),
+    tasks: labels('.jm-task'),
+    notice: banner === null || banner.hidden ? '' : (banner.textContent ?? ''),
+    stale: labels('.jm-task.stale, .jm-section.stale'),
+    atCursor: labels('.at-cursor'),
+  };
+}

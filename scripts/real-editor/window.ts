@@ -1,0 +1,25 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** How long a thing may take to appear, in milliseconds: much longer than it takes, on a machine that is busy. */
+export const patience = 60_000;
+
+/** Opens a VS Code window of its own: nothing is left of other windows. */
+export async function openWindow(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  await page.goto(url);
+  await windowIsReady(page);
+  return page;
+}
+
+/** Reloads the window, as the command of that name does. */
+export async function reloadWindow(page: Page): Promise<void> {
+  await page.reload();
+  await windowIsReady(page);
+}
+
+async function windowIsReady(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor();
+  await page.locator('.explorer-folders-view').waitFor();
+}

@@ -1,0 +1,102 @@
+import { type Locator, type Page } from 'playwright-core';
+
+/** Opens a file of the folder in the first group of editors, left of any preview, and puts the cursor into it. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+P');
+  await choose(page, name, name);
+  await activeTab(page, name).waitFor();
+  await editorOf(page, name).and(page.locator('.focused')).waitFor();
+}
+
+/** A new file that has no name and is nowhere saved, in the Journey language. */
+export async function newUntitledFile(page: Page): Promise<void> {
+  await runCommand(page, 'File: New Untitled Text File');
+  await activeTab(page, 'Untitled-1').waitFor();
+  await runCommand(page, 'Change Language Mode');
+  await choose(page, 'Journey', 'Journey');
+  await page.locator('#status\\.editor\\.mode', { hasText: 'Journey' }).waitFor();
+}
+
+/** Runs a command by its full name in the command palette, such as `Journey: Open Preview to the Side`. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, `>${name}`, name);
+}
+
+/** Puts the cursor there: line and column are 1-based. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+G');
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await statusOf(page, `Ln ${line}, Col ${column}`).waitFor();
+}
+
+/** Types a text at the cursor, line by line, as it stands: nothing is indented or closed for the writer. */
+export async function type(page: Page, text: string): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    if (line !== '') await page.keyboard.insertText(line);
+  }
+}
+
+/** Opens an empty line below this one, and puts the cursor into it. */
+export async function newLineBelow(page: Page, line: number): Promise<void> {
+  await goTo(page, line);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await statusOf(page, `Ln ${line + 1}, `).waitFor();
+}
+
+export async function selectLine(page: Page, line: number): Promise<void> {
+  await goTo(page, line);
+  await page.keyboard.press('Shift+End');
+}
+
+/** Saves the file, and waits until it is no longer marked as changed. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+}
+
+/** Where the cursor is, as the status bar says, such as `Ln 3, Col 1`. */
+export async function cursor(page: Page): Promise<string> {
+  return (await page.locator('#status\\.editor\\.selection').textContent())?.trim() ?? '';
+}
+
+/** The tab of an editor that is in front of its group. */
+export function activeTab(page: Page, name: string): Locator {
+  return page.locator(`.tab.active[data-resource-name="${name}"]`);
+}
+
+/** Sets one of the user's settings by the command that shows its values, such as a colour theme. */
+export async function chooseColourTheme(page: Page, name: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await choose(page, name, name);
+}
+
+function editorOf(page: Page, name: string): Locator {
+  return page.locator(`.monaco-editor[data-uri$="/${encodeURI(name)}"]`);
+}
+
+function statusOf(page: Page, text: string): Locator {
+  return page.locator('#status\\.editor\\.selection', { hasText: text });
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget:visible input.input');
+}
+
+/** Enters a text into the open quick input, and takes the entry of this name. */
+async function choose(page: Page, text: string, entry: string): Promise<void> {
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(text);
+  const label = page
+    .locator('.quick-input-list .monaco-list-row .label-name')
+    .getByText(entry, { exact: true });
+  await label.first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
+import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { preview } from './maps.ts';
+import { scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+scenario('Colleen: no error, and her stages and steps are drawn', 'examples', async (page, folder) => {
+  const name = 'colleen-vacuum-cleaner.journey';
+  await openFile(page, name);
+  await runCommand(page, preview);
+  await findPreview(page);
+
+  const text = await readFile(join(folder, name), 'utf8');
+  const stages = titlesOf(text, 'stage');
+  const steps = titlesOf(text, 'step');
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Replacing a broken vacuum cleaner' });
+  const seen = await seenIn(page);
+  expect(seen.sections).toEqual(stages);
+  // A stage without steps is drawn as a task of its own.
+  expect(seen.tasks.filter((title) => steps.includes(title))).toEqual(steps);
+  expect(seen.tasks.filter((title) => !steps.includes(title) && !stages.includes(title))).toEqual([]);
+  expect(seen.notice).toBe('');
+
+  await openProblems(page);
+  expect((await problems(page)).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+scenario('Ctrl+K V opens the preview', 'examples', async (page) => {
+  await openFile(page, 'bank-account.journey');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('v');
+  await expect.poll(async () => (await seenIn(page)).tasks.length, soon).toBeGreaterThan(3);
+});
+
+/** What the titles of the statements of this kind are, read from the text without our parser. */
+function titlesOf(text: string, keyword: 'stage' | 'step'): readonly string[] {
+  return [...text.matchAll(new RegExp(`^ +${keyword} [^"\\n]*"([^"\\n]*)"`, 'gm'))].map(
+    (match) => match[1] ?? '',
+  );
+}

@@ -1,0 +1,38 @@
+/** A small map without a finding, for scenarios that change it. */
+export const bikeMap = `persona anna "Anna" { primary }
+
+owner shop "Bike shop"
+
+journey buying "Buying a bike" {
+  persona anna
+  owner shop
+
+  stage look "Looks around" {
+    owner shop
+    step visit "Visits the shop" {
+      emotion +1
+      touchpoint "Showroom" { channel store }
+    }
+    step ask "Asks for advice" {
+      emotion -1
+      touchpoint "Staff" { channel store }
+    }
+  }
+  stage pay "Pays" {
+    owner shop
+    step till "Stands at the till" {
+      emotion 0
+      touchpoint "Till" { channel store }
+    }
+  }
+}
+`;
+
+/** Its 1-based line with this text. */
+export function lineOf(text: string, part: string): number {
+  const index = text.split('\n').findIndex((line) => line.includes(part));
+  if (index < 0) throw new Error(`No line has ${part}.`);
+  return index + 1;
+}
+
+export const preview = 'Journey: Open Preview to the Side';

@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { clickInPreview, findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { reloadWindow } from '../../scripts/real-editor/window.ts';
+import {
+  chooseColourTheme,
+  cursor,
+  goTo,
+  newUntitledFile,
+  openFile,
+  runCommand,
+  selectLine,
+  type,
+} from '../../scripts/real-editor/workbench.ts';
+import { bikeMap, lineOf, preview } from './maps.ts';
+import { scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const bikes = { 'bike.journey': bikeMap };
+const tasks = ['Visits the shop', 'Asks for advice', 'Stands at the till'];
+
+scenario(
+  'The preview follows what is typed, and keeps the last good picture',
+  bikes,
+  async (page, folder) => {
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks, notice: '' });
+
+    const ask = lineOf(bikeMap, 'step ask');
+    await focusLine(page, ask);
+    await type(page, '    step ask "Asks three people" {');
+    const changed = ['Visits the shop', 'Asks three people', 'Stands at the till'];
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks: changed, notice: '' });
+    expect(await readFile(join(folder, 'bike.journey'), 'utf8')).toBe(bikeMap);
+
+    await focusLine(page, ask);
+    await type(page, '    step ask "Asks three people" { ? ? ?');
+    await expect
+      .poll(() => seenIn(page), soon)
+      .toMatchObject({ notice: expect.stringContaining(`Line ${ask}`) });
+    expect((await seenIn(page)).tasks).toEqual(changed);
+
+    await focusLine(page, ask);
+    await type(page, '    step ask "Asks four people" {');
+    const mended = ['Visits the shop', 'Asks four people', 'Stands at the till'];
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks: mended, notice: '', stale: [] });
+  },
+);
+
+scenario('A picture that lost a stage to a broken text keeps it, marked', bikes, async (page) => {
+  await openFile(page, 'bike.journey');
+  await runCommand(page, preview);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+  const pay = lineOf(bikeMap, 'stage pay');
+  await focusLine(page, pay);
+  await type(page, '  st ge pay "Pays" {');
+  await expect
+    .poll(() => seenIn(page), soon)
+    .toMatchObject({ notice: expect.stringContaining(`Line ${pay}`) });
+  await expect
+    .poll(() => seenIn(page), soon)
+    .toMatchObject({ tasks, stale: expect.arrayContaining(['Stands at the till']) });
+  await focusLine(page, pay);
+  await type(page, '  stage pay "Pays at last" {');
+  await expect
+    .poll(() => seenIn(page), soon)
+    .toMatchObject({ sections: ['Looks around', 'Pays at last'], tasks, notice: '', stale: [] });
+});
+
+scenario(
+  'A click on a task leads to its step, and the cursor is marked in the picture',
+  bikes,
+  async (page) => {
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+    await clickInPreview(page, 'Stands at the till');
+    const till = lineOf(bikeMap, 'step till');
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${till}, `));
+    await expect.poll(async () => (await seenIn(page)).atCursor, soon).toEqual(['Stands at the till']);
+    await focusLine(page, lineOf(bikeMap, 'step visit'));
+    await expect.poll(async () => (await seenIn(page)).atCursor, soon).toEqual(['Visits the shop']);
+  },
+);
+
+scenario('Any characters are shown as they are, and no script runs', hostile().files, async (page) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await openFile(page, 'hostile.journey');
+  await runCommand(page, preview);
+  const { text } = hostile();
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: text, sections: [text], tasks: [text] });
+  const frame = await findPreview(page);
+  expect(await frame.locator('img').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+});
+
+scenario('A preview locked to a map stays with it', twoFiles(), async (page) => {
+  await openFile(page, 'bike.journey');
+  await runCommand(page, preview);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+  await openFile(page, 'boat.journey');
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a boat' });
+  const lock = (await findPreview(page)).locator('#lock');
+  await lock.click();
+  await expect.poll(() => lock.getAttribute('aria-pressed'), soon).toBe('true');
+  await openFile(page, 'bike.journey');
+  // What is typed into the locked map still shows, and by then another map would have shown too.
+  await openFile(page, 'boat.journey');
+  await selectLine(page, lineOf(bikeMap, 'step visit'));
+  await type(page, '    step visit "Visits the harbour" {');
+  await openFile(page, 'bike.journey');
+  await expect
+    .poll(() => seenIn(page), soon)
+    .toMatchObject({ title: 'Buying a boat', tasks: ['Visits the harbour', ...tasks.slice(1)] });
+  await lock.click();
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+});
+
+scenario('A preview switches between the journeys of a file', twoJourneys(), async (page) => {
+  await openFile(page, 'both.journey');
+  await runCommand(page, preview);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
+  const journeys = (await findPreview(page)).locator('#journeys');
+  await journeys.selectOption({ label: 'Selling a bike' });
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Selling a bike' });
+});
+
+scenario('A preview survives a reload of the window', bikes, async (page) => {
+  await openFile(page, 'bike.journey');
+  await runCommand(page, preview);
+  const frame = await findPreview(page);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+  await frame.locator('#zoom-in').click();
+  await expect.poll(() => frame.locator('#zoom-reset').textContent(), soon).not.toBe('100%');
+  const zoom = await frame.locator('#zoom-reset').textContent();
+  // The workbench writes its state down when the page is left, so nothing is to be waited for.
+  await reloadWindow(page);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
+  expect(await (await findPreview(page)).locator('#zoom-reset').textContent()).toBe(zoom);
+});
+
+scenario('The preview follows a high contrast theme', bikes, async (page) => {
+  await openFile(page, 'bike.journey');
+  await runCommand(page, preview);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+  await chooseColourTheme(page, 'Dark High Contrast');
+  const frame = await findPreview(page);
+  await frame.locator('body.vscode-high-contrast').waitFor();
+  const background = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await expect.poll(background, soon).toMatch(/^rgba?\(0, 0, 0/);
+  const fill = () => frame.locator('.jm-title').evaluate((title) => getComputedStyle(title).fill);
+  await expect.poll(fill, soon).toBe('rgb(255, 255, 255)');
+});
+
+scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
+  await newUntitledFile(page);
+  await runCommand(page, preview);
+  const frame = await findPreview(page);
+  // An empty file says what to write.
+  await frame.locator('#what-to-write').waitFor();
+  await page.keyboard.press('Control+1');
+  await type(page, bikeMap);
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
+});
+
+/** Puts the cursor into the text, wherever it was, and selects this line. */
+async function focusLine(page: Parameters<typeof goTo>[0], line: number): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await selectLine(page, line);
+}
+
+function hostile(): { readonly text: string; readonly files: Readonly<Record<string, string>> } {
+  const text = '"><img src=x onerror=alert(1)> # ; : %% {…} 日本語 🙂 åäöæø';
+  const title = `"${text.replaceAll('"', '\\"')}"`;
+  const map = `journey ${title} {\n  stage ${title} {\n    step ${title} {\n      touchpoint "Till" { channel store }\n    }\n  }\n}\n`;
+  return { text, files: { 'hostile.journey': map.replace('journey "', 'journey hostile "') } };
+}
+
+function twoFiles(): Readonly<Record<string, string>> {
+  return { 'bike.journey': bikeMap, 'boat.journey': bikeMap.replace('Buying a bike', 'Buying a boat') };
+}
+
+function twoJourneys(): Readonly<Record<string, string>> {
+  const start = bikeMap.indexOf('journey buying');
+  const other = bikeMap.slice(start).replace('buying "Buying', 'selling "Selling');
+  return { 'both.journey': `${bikeMap}\n${other}` };
+}

@@ -1,0 +1,65 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, it } from 'vitest';
+import { openBrowser } from '../../scripts/real-editor/open-browser.ts';
+import { artefacts, root } from '../../scripts/real-editor/paths.ts';
+import { openWindow, patience } from '../../scripts/real-editor/window.ts';
+
+/** For `expect.poll`: how long to wait for what must come. */
+export const soon = { timeout: patience, interval: 100 };
+
+/** The folder that a scenario has open: files by their paths, or a copy of the examples. */
+export type Folder = Readonly<Record<string, string>> | 'examples';
+
+/**
+ * What a user does and sees, in a window of its own with a folder of its own. Its screenshot at the end, whether it
+ * passed or not, is kept.
+ */
+export function scenario(
+  title: string,
+  folder: Folder,
+  play: (page: Page, folder: string) => Promise<void>,
+): void {
+  it(title, async () => {
+    const path = await makeFolder(folder);
+    const page = await openWindow(browser, `${inject('address')}/?folder=${encodeURI(path)}`);
+    try {
+      await play(page, path);
+    } finally {
+      const picture = join(artefacts, 'scenarios', inject('host'), `${fileNameOf(title)}.png`);
+      await page.screenshot({ path: picture }).catch(() => undefined);
+      await page.context().close();
+      await rm(path, { recursive: true, force: true });
+    }
+  });
+}
+
+let browser: Browser;
+
+/** To be called once in each file of scenarios. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+}
+
+async function makeFolder(folder: Folder): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
+  if (folder === 'examples') {
+    await cp(join(root, 'examples'), path, { recursive: true });
+    return path;
+  }
+  for (const [name, text] of Object.entries(folder)) {
+    const file = join(path, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return path;
+}
+
+function fileNameOf(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}

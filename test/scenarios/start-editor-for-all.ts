@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from '../../scripts/real-editor/chromium.ts';
+import { installCodeServer } from '../../scripts/real-editor/install-code-server.ts';
+import { editorHome, root, vsixName } from '../../scripts/real-editor/paths.ts';
+import { startEditor } from '../../scripts/real-editor/start-editor.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the editor answers. */
+    address: string;
+    /** `desktop` or `web`: where the extension runs. */
+    host: string;
+  }
+}
+
+/** One editor for all scenarios of an extension host, with the packaged extension, as a user installs it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  findChromium();
+  const vsix = join(root, vsixName);
+  if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}: npm run package.`);
+  const entry = await installCodeServer(editorHome, console.log);
+  const home = await mkdtemp(join(tmpdir(), 'journey-editor-'));
+  const host = project.name === 'web' ? 'web' : 'node';
+  const editor = await startEditor({ entry, home, vsix, host, settings: plainTyping });
+  project.provide('address', editor.address);
+  project.provide('host', project.name);
+  return async () => {
+    await editor.stop();
+    await rm(home, { recursive: true, force: true });
+  };
+}
+
+/** What a scenario types is what stands there, and nothing that the editor adds to it. */
+const plainTyping = {
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.autoIndent': 'none',
+  'editor.quickSuggestions': 'off',
+  'editor.suggestOnTriggerCharacters': false,
+  'editor.wordBasedSuggestions': 'off',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+};
