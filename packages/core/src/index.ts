@@ -38,7 +38,7 @@ export type * from './model/values.ts';
 export * from './model/walk.ts';
 export { exampleMap } from './protocol/example-map.ts';
 export * from './protocol/is-page-message.ts';
-export { isJourneyDiagram, isPicture, isPictureChanged } from './protocol/is-picture.ts';
+export { isJourneyDiagram, isPicture, isPictureChanged, isReadFile } from './protocol/is-picture.ts';
 export * from './protocol/page-messages.ts';
 export * from './protocol/server-messages.ts';
 export * from './text/nearest-word.ts';

@@ -1,7 +1,7 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
-import type { Picture, PictureChanged } from './server-messages.ts';
+import type { Picture, PictureChanged, ReadFile } from './server-messages.ts';
 import {
   isBoolean,
   isListOf,
@@ -58,3 +58,5 @@ export const isPictureChanged: Shape<PictureChanged> = isObjectOf<PictureChanged
   uri: isString,
   version: isNumber,
 });
+
+export const isReadFile: Shape<ReadFile> = isObjectOf<ReadFile>({ uri: isString });

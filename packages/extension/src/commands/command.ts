@@ -1,0 +1,24 @@
+import type { Uri } from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+
+/** What a command works with. */
+export interface Tools {
+  readonly server: Pick<LanguageServer, 'restart' | 'showOutput'>;
+  readonly previews: {
+    /** @param file the active map where it is undefined */
+    readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+  };
+}
+
+export interface Command {
+  /** As in the manifest. */
+  readonly id: string;
+  /** @param args what the place gives that the command was called from: the file, in a menu of one */
+  readonly run: (tools: Tools, ...args: readonly unknown[]) => Promise<void>;
+}
+
+/** The file a menu gives, if it is one: the command palette gives none. */
+export function fileOf([file]: readonly unknown[]): Uri | undefined {
+  const isUri = typeof file === 'object' && file !== null && 'scheme' in file && 'path' in file;
+  return isUri ? (file as Uri) : undefined;
+}

@@ -1,0 +1,18 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension } from './extension.ts';
+
+/** VS Code on a desktop or on a remote machine: the server is a process of VS Code's own Node. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
+  return startExtension(
+    context,
+    (options) =>
+      new LanguageClient(
+        'journey',
+        'Journey Maps',
+        { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
+        options,
+      ),
+  );
+}

@@ -1,0 +1,120 @@
+import type { Picture, ToPage } from '@journey-maps/core';
+import { expect, it } from 'vitest';
+import { type PreviewSession, previewSession, type SessionHost } from './preview-session.ts';
+
+const a = { uri: 'file:///a.journey', name: 'a.journey' };
+const b = { uri: 'file:///b.journey', name: 'b.journey' };
+const picture: Picture = { uri: a.uri, version: 1, diagrams: [] };
+
+/** A session with a fake editor around it, and what it did. */
+function start(change: Partial<SessionHost> = {}): {
+  session: PreviewSession;
+  posted: ToPage[];
+  did: unknown[];
+} {
+  const posted: ToPage[] = [];
+  const did: unknown[] = [];
+  const note =
+    (name: string) =>
+    async (...args: unknown[]): Promise<void> =>
+      void did.push([name, ...args]);
+  const session = previewSession({
+    post: (message) => posted.push(message),
+    picture: async () => picture,
+    reveal: note('reveal'),
+    insertExample: note('insertExample'),
+    cursor: () => undefined,
+    retitle: (...args) => did.push(['retitle', ...args]),
+    report: (message) => did.push(['report', message]),
+    ...change,
+  });
+  return { session, posted, did };
+}
+
+const shown = ({ uri, name }: typeof a, locked = false): ToPage => ({ type: 'show', uri, name, locked });
+
+it('tells a page that is ready what to show, also after it was unloaded', async () => {
+  const { session, posted } = start({ cursor: () => 7 });
+  session.show(a);
+  expect(posted).toEqual([]);
+  await session.hear({ type: 'ready' });
+  expect(posted).toEqual([shown(a), { type: 'cursor', uri: a.uri, offset: 7 }]);
+  await session.hear({ type: 'ready' });
+  expect(posted.filter(({ type }) => type === 'show')).toHaveLength(2);
+});
+
+it('answers with a picture, and without one where there is none or the server fails', async () => {
+  const { session, posted } = start();
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  await session.hear({ type: 'pull', request: 1, uri: a.uri });
+  expect(posted.at(-1)).toEqual({ type: 'picture', request: 1, picture });
+
+  const failing = start({ picture: () => Promise.reject(new Error('No server')) });
+  failing.session.show(a);
+  await failing.session.hear({ type: 'ready' });
+  await failing.session.hear({ type: 'pull', request: 2, uri: a.uri });
+  expect(failing.posted.at(-1)).toEqual({ type: 'picture', request: 2 });
+  expect(failing.did).toContainEqual(['report', 'No server']);
+});
+
+it('hears only of the file it shows', async () => {
+  const { session, posted, did } = start();
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  session.pictureChanged(b.uri, 2);
+  session.cursorMoved(b.uri, 3);
+  await session.hear({ type: 'reveal', uri: b.uri, span: { start: 0, end: 1 } });
+  await session.hear({ type: 'insert-example', uri: b.uri });
+  await session.hear({ type: 'pull', request: 1, uri: b.uri });
+  expect(posted).toEqual([shown(a)]);
+  session.pictureChanged(a.uri, 2);
+  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, version: 2 });
+  await session.hear({ type: 'reveal', uri: a.uri, span: { start: 0, end: 1 } });
+  expect(did).toContainEqual(['reveal', a.uri, { start: 0, end: 1 }]);
+});
+
+it('keeps its lock, and comes back with it', async () => {
+  const { session } = start();
+  session.show(a);
+  await session.hear({ type: 'lock', locked: true });
+  expect(session.locked()).toBe(true);
+
+  const posted: ToPage[] = [];
+  const { session: other } = start();
+  expect(other.locked()).toBe(false);
+  const restored = previewSession(
+    { ...hostThatDoesNothing, post: (message) => posted.push(message) },
+    { file: a, locked: true },
+  );
+  await restored.hear({ type: 'ready' });
+  expect(posted).toEqual([shown(a, true)]);
+});
+
+it('reports what it does not understand and stays alive', async () => {
+  const { session, did } = start();
+  for (const message of [undefined, null, 12, {}, { type: 'run' }, { type: 'lock', locked: 1 }]) {
+    await session.hear(message);
+  }
+  expect(did).toHaveLength(6);
+});
+
+it('says nothing more once it is disposed', async () => {
+  const { session, posted } = start();
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  session.dispose();
+  session.pictureChanged(a.uri, 2);
+  session.show(b);
+  expect(posted).toEqual([shown(a)]);
+});
+
+const hostThatDoesNothing: SessionHost = {
+  post: () => undefined,
+  picture: async () => undefined,
+  reveal: async () => undefined,
+  insertExample: async () => undefined,
+  cursor: () => undefined,
+  retitle: () => undefined,
+  report: () => undefined,
+};

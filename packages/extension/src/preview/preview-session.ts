@@ -1,0 +1,127 @@
+import { isFromPage, type Picture, type Position, type Span, type ToPage } from '@journey-maps/core';
+import { throttle } from './throttle.ts';
+
+/** A file that a preview shows. */
+export interface ShownFile {
+  readonly uri: string;
+  /** As people know it: without its folder. */
+  readonly name: string;
+}
+
+/** The editor around a preview. */
+export interface SessionHost {
+  readonly post: (message: ToPage) => void;
+  /** Undefined where the file cannot be read any more. */
+  readonly picture: (uri: string) => Promise<Picture | undefined>;
+  readonly reveal: (uri: string, place: Span | Position) => Promise<void>;
+  readonly insertExample: (uri: string) => Promise<void>;
+  /** Where the cursor is in this file, if it is in it. */
+  readonly cursor: (uri: string) => number | undefined;
+  readonly retitle: (name: string, locked: boolean) => void;
+  /** Told of what went wrong. */
+  readonly report: (message: string) => void;
+}
+
+/** One preview: which file it shows, and the conversation with its page. */
+export interface PreviewSession {
+  readonly file: () => ShownFile | undefined;
+  readonly locked: () => boolean;
+  readonly show: (file: ShownFile) => void;
+  readonly pictureChanged: (uri: string, version: number) => void;
+  readonly cursorMoved: (uri: string, offset: number) => void;
+  /** What the page says, unchecked. */
+  readonly hear: (message: unknown) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+const cursorEvery = 50;
+
+/** @param restored what it showed before the window was loaded anew */
+export function previewSession(
+  host: SessionHost,
+  restored: { readonly file?: ShownFile; readonly locked: boolean } = { locked: false },
+): PreviewSession {
+  let file = restored.file;
+  let locked = restored.locked;
+  /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
+  let ready = false;
+  let disposed = false;
+  const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
+
+  function post(message: ToPage): void {
+    if (ready && !disposed) host.post(message);
+  }
+
+  function showFile(): void {
+    if (file === undefined) return;
+    host.retitle(file.name, locked);
+    post({ type: 'show', uri: file.uri, name: file.name, locked });
+    const offset = host.cursor(file.uri);
+    if (offset !== undefined) cursor.call({ type: 'cursor', uri: file.uri, offset });
+  }
+
+  async function answer(request: number, uri: string): Promise<void> {
+    const picture = await tried(() => host.picture(uri));
+    post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
+  }
+
+  async function tried<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action();
+    } catch (error) {
+      host.report(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  async function hear(message: unknown): Promise<void> {
+    if (!isFromPage(message)) {
+      host.report('The preview said something that is not understood.');
+      return;
+    }
+    // The page may speak only of the file that it was told to show.
+    if ('uri' in message && message.uri !== file?.uri) return;
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        showFile();
+        return;
+      case 'pull':
+        return answer(message.request, message.uri);
+      case 'reveal':
+        return tried(() => host.reveal(message.uri, message.span));
+      case 'reveal-place':
+        return tried(() => host.reveal(message.uri, message.at));
+      case 'insert-example':
+        return tried(() => host.insertExample(message.uri));
+      case 'lock':
+        locked = message.locked;
+        if (file !== undefined) host.retitle(file.name, locked);
+        return;
+      case 'failed':
+        host.report(`The map could not be drawn: ${message.message}`);
+    }
+  }
+
+  return {
+    file: () => file,
+    locked: () => locked,
+    show: (next) => {
+      if (next.uri === file?.uri && next.name === file.name) return;
+      file = next;
+      cursor.cancel();
+      showFile();
+    },
+    pictureChanged: (uri, version) => {
+      if (uri === file?.uri) post({ type: 'changed', uri, version });
+    },
+    cursorMoved: (uri, offset) => {
+      if (uri === file?.uri) cursor.call({ type: 'cursor', uri, offset });
+    },
+    hear,
+    dispose: () => {
+      disposed = true;
+      cursor.cancel();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { newNonce } from './nonce.ts';
+import { pageHtml } from './page-html.ts';
+import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
+import { insertExample, revealPlace } from './reveal-place.ts';
+
+export interface Previews {
+  readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** The kind of panel, as in the manifest's activation event: what VS Code restores after a reload. */
+const viewType = 'journey.preview';
+
+/** All previews: at most one follows the active map, the others are locked to theirs. */
+export function previews(extension: Uri, server: LanguageServer, output: LogOutputChannel): Previews {
+  const open = new Map<WebviewPanel, PreviewSession>();
+  const assets = Uri.joinPath(extension, 'dist', 'preview');
+  /** Where maps were edited last, and so where one is opened that no editor shows. */
+  let lastColumn = window.activeTextEditor?.viewColumn ?? ViewColumn.One;
+
+  const following = (): [WebviewPanel, PreviewSession] | undefined =>
+    [...open].find(([, session]) => !session.locked());
+
+  function adopt(
+    panel: WebviewPanel,
+    restored?: { readonly file?: ShownFile; readonly locked: boolean },
+  ): PreviewSession {
+    const session = previewSession(
+      {
+        post: (message) => void panel.webview.postMessage(message),
+        picture: async (uri) => {
+          await opened(uri);
+          return server.picture(uri);
+        },
+        reveal: (uri, place) => revealPlace(uri, place, lastColumn),
+        insertExample: (uri) => insertExample(uri, lastColumn),
+        cursor: cursorIn,
+        retitle: (name, locked) => {
+          panel.title = `${locked ? '[Preview]' : 'Preview'} ${name}`;
+        },
+        report: (message) => output.warn(message),
+      },
+      restored,
+    );
+    open.set(panel, session);
+    const heard = panel.webview.onDidReceiveMessage((message: unknown) => session.hear(message));
+    panel.onDidDispose(() => {
+      open.delete(panel);
+      session.dispose();
+      heard.dispose();
+    });
+    loadPage(panel, assets);
+    return session;
+  }
+
+  function follow(editor: TextEditor | undefined): void {
+    if (editor === undefined || !isMap(editor.document)) return;
+    lastColumn = editor.viewColumn ?? lastColumn;
+    following()?.[1].show(fileOf(editor.document.uri));
+  }
+
+  const subscriptions = Disposable.from(
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => void adopt(panel, readRestored(state)),
+    }),
+    window.onDidChangeActiveTextEditor(follow),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      const offset = offsetOfCursor(textEditor);
+      for (const session of open.values()) session.cursorMoved(textEditor.document.uri.toString(), offset);
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        for (const session of open.values()) {
+          if (session.file()?.uri === oldUri.toString()) session.show(fileOf(newUri));
+        }
+      }
+    }),
+    server.onPictureChanged(({ uri, version }) => {
+      for (const session of open.values()) session.pictureChanged(uri, version);
+    }),
+    server.onStarted(() => {
+      for (const session of open.values()) session.pictureChanged(session.file()?.uri ?? '', 0);
+    }),
+  );
+
+  return {
+    open: async (file, where) => {
+      const uri = file ?? activeMap();
+      if (uri === undefined) {
+        await window.showInformationMessage('Open a map (a file whose name ends in .journey) to preview it.');
+        return;
+      }
+      const [panel, session] = following() ?? [];
+      if (panel !== undefined && session !== undefined) {
+        session.show(fileOf(uri));
+        panel.reveal(panel.viewColumn, where === 'to-side');
+        return;
+      }
+      const created = window.createWebviewPanel(
+        viewType,
+        'Preview',
+        where === 'to-side'
+          ? { viewColumn: ViewColumn.Beside, preserveFocus: true }
+          : { viewColumn: ViewColumn.Active },
+        { enableFindWidget: true },
+      );
+      adopt(created).show(fileOf(uri));
+    },
+    dispose: () => {
+      subscriptions.dispose();
+      // The panels stay: before a reload this is called too, and they are to be there again after it.
+      for (const session of open.values()) session.dispose();
+    },
+  };
+}
+
+function loadPage(panel: WebviewPanel, assets: Uri): void {
+  const { webview } = panel;
+  webview.options = { enableScripts: true, localResourceRoots: [assets] };
+  webview.html = pageHtml({
+    script: webview.asWebviewUri(Uri.joinPath(assets, 'preview.js')).toString(),
+    style: webview.asWebviewUri(Uri.joinPath(assets, 'preview.css')).toString(),
+    source: webview.cspSource,
+    nonce: newNonce(),
+  });
+}
+
+/** A map that no editor has open is opened, so that the server has its text as the editor reads it. */
+async function opened(uri: string): Promise<void> {
+  if (workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
+  await workspace.openTextDocument(Uri.parse(uri));
+}
+
+function activeMap(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document !== undefined && isMap(document) ? document.uri : undefined;
+}
+
+function isMap(document: TextDocument): boolean {
+  return document.languageId === 'journey';
+}
+
+function fileOf(uri: Uri): ShownFile {
+  return { uri: uri.toString(), name: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
+}
+
+function cursorIn(uri: string): number | undefined {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  return editor === undefined ? undefined : offsetOfCursor(editor);
+}
+
+function offsetOfCursor({ document, selection }: TextEditor): number {
+  return document.offsetAt(selection.active);
+}
+
+/** What the page kept over a reload (`PageState` in packages/preview). */
+function readRestored(state: unknown): { readonly file?: ShownFile; readonly locked: boolean } {
+  if (typeof state !== 'object' || state === null) return { locked: false };
+  const { uri, locked } = state as { readonly uri?: unknown; readonly locked?: unknown };
+  return { ...(typeof uri === 'string' ? { file: fileOf(Uri.parse(uri)) } : {}), locked: locked === true };
+}

@@ -1,0 +1,59 @@
+import { exampleMap, type Position as MapPosition, type Span } from '@journey-maps/core';
+import {
+  Position,
+  Range,
+  Selection,
+  TabInputText,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+
+/**
+ * Puts the cursor where this begins, and brings it into sight. It is not selected: the next letter typed would replace
+ * a whole step.
+ *
+ * @param column where the file is opened if no editor shows it
+ */
+export async function revealPlace(uri: string, place: Span | MapPosition, column: ViewColumn): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const range = rangeOf(document, place);
+  const editor = await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? column });
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Adds the example map to the end of a file, and shows it. */
+export async function insertExample(uri: string, column: ViewColumn): Promise<void> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const text = document.getText();
+  const end = document.positionAt(text.length);
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, end, text === '' || text.endsWith('\n') ? exampleMap : `\n${exampleMap}`);
+  await workspace.applyEdit(edit);
+  await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? column });
+}
+
+/** Positions of maps count from 1, those of VS Code from 0. VS Code corrects what lies outside the text. */
+function rangeOf(document: TextDocument, place: Span | MapPosition): Range {
+  if ('line' in place) {
+    const at = document.validatePosition(
+      new Position(Math.max(0, place.line - 1), Math.max(0, place.column - 1)),
+    );
+    return new Range(at, at);
+  }
+  return new Range(document.positionAt(place.start), document.positionAt(place.end));
+}
+
+/** The column of an editor of the file, in sight or behind another tab. */
+function columnOf(uri: string): ViewColumn | undefined {
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  if (visible?.viewColumn !== undefined) return visible.viewColumn;
+  return window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri),
+  )?.viewColumn;
+}

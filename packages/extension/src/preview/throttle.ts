@@ -1,0 +1,35 @@
+/** A function that is called at once, and then at most once in so many milliseconds, with the latest it was given. */
+export interface Throttled<T> {
+  readonly call: (value: T) => void;
+  readonly cancel: () => void;
+}
+
+export function throttle<T>(milliseconds: number, call: (value: T) => void): Throttled<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly value: T } | undefined;
+
+  function wait(): void {
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (waiting === undefined) return;
+      const { value } = waiting;
+      waiting = undefined;
+      call(value);
+      wait();
+    }, milliseconds);
+  }
+
+  return {
+    call: (value) => {
+      if (timer === undefined) {
+        call(value);
+        wait();
+      } else waiting = { value };
+    },
+    cancel: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = undefined;
+    },
+  };
+}
