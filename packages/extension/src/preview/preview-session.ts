@@ -56,6 +56,8 @@ export function previewSession(
     if (file === undefined) return;
     host.retitle(file.name, locked);
     post({ type: 'show', uri: file.uri, name: file.name, locked });
+    if (!ready) return;
+    cursor.cancel();
     const offset = host.cursor(file.uri);
     if (offset !== undefined) cursor.call({ type: 'cursor', uri: file.uri, offset });
   }
