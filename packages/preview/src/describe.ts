@@ -28,6 +28,7 @@ export function describeBroken(
 }
 
 function hasStale(diagram: JourneyDiagram): boolean {
+  if (diagram.stale === true) return true;
   return diagram.sections.some(
     (section) => section.stale === true || section.tasks.some((task) => task.stale === true),
   );

@@ -24,6 +24,7 @@ function start(change: Partial<SessionHost> = {}): {
     reveal: note('reveal'),
     insertExample: note('insertExample'),
     cursor: () => undefined,
+    unlocked: () => did.push(['unlocked']),
     retitle: (...args) => did.push(['retitle', ...args]),
     report: (message) => did.push(['report', message]),
     ...change,
@@ -75,14 +76,15 @@ it('hears only of the file it shows', async () => {
 });
 
 it('keeps its lock, and comes back with it', async () => {
-  const { session } = start();
+  const { session, did } = start();
   session.show(a);
   await session.hear({ type: 'lock', locked: true });
   expect(session.locked()).toBe(true);
+  expect(did.at(-1)).toEqual(['retitle', a.name, true]);
+  await session.hear({ type: 'lock', locked: false });
+  expect(did.slice(-2)).toEqual([['retitle', a.name, false], ['unlocked']]);
 
   const posted: ToPage[] = [];
-  const { session: other } = start();
-  expect(other.locked()).toBe(false);
   const restored = previewSession(
     { ...hostThatDoesNothing, post: (message) => posted.push(message) },
     { file: a, locked: true },
@@ -115,6 +117,7 @@ const hostThatDoesNothing: SessionHost = {
   reveal: async () => undefined,
   insertExample: async () => undefined,
   cursor: () => undefined,
+  unlocked: () => undefined,
   retitle: () => undefined,
   report: () => undefined,
 };

@@ -17,6 +17,8 @@ export interface SessionHost {
   readonly insertExample: (uri: string) => Promise<void>;
   /** Where the cursor is in this file, if it is in it. */
   readonly cursor: (uri: string) => number | undefined;
+  /** It follows the active map again. */
+  readonly unlocked: () => void;
   readonly retitle: (name: string, locked: boolean) => void;
   /** Told of what went wrong. */
   readonly report: (message: string) => void;
@@ -99,6 +101,7 @@ export function previewSession(
       case 'lock':
         locked = message.locked;
         if (file !== undefined) host.retitle(file.name, locked);
+        if (!locked) host.unlocked();
         return;
       case 'failed':
         host.report(`The map could not be drawn: ${message.message}`);

@@ -29,9 +29,16 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** Where maps were edited last, and so where one is opened that no editor shows. */
   let lastColumn = window.activeTextEditor?.viewColumn ?? ViewColumn.One;
+  /** The map edited last, which is the active one also while a preview has the focus. */
+  let lastMap = activeMap();
 
   const following = (): [WebviewPanel, PreviewSession] | undefined =>
     [...open].find(([, session]) => !session.locked());
+
+  function showLastMap(): void {
+    if (lastMap === undefined) return;
+    for (const session of open.values()) if (!session.locked()) session.show(fileOf(lastMap));
+  }
 
   function adopt(
     panel: WebviewPanel,
@@ -47,6 +54,7 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
         reveal: (uri, place) => revealPlace(uri, place, lastColumn),
         insertExample: (uri) => insertExample(uri, lastColumn),
         cursor: cursorIn,
+        unlocked: showLastMap,
         retitle: (name, locked) => {
           panel.title = `${locked ? '[Preview]' : 'Preview'} ${name}`;
         },
@@ -68,7 +76,8 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
   function follow(editor: TextEditor | undefined): void {
     if (editor === undefined || !isMap(editor.document)) return;
     lastColumn = editor.viewColumn ?? lastColumn;
-    following()?.[1].show(fileOf(editor.document.uri));
+    lastMap = editor.document.uri;
+    showLastMap();
   }
 
   const subscriptions = Disposable.from(
@@ -97,7 +106,7 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
 
   return {
     open: async (file, where) => {
-      const uri = file ?? activeMap();
+      const uri = file ?? activeMap() ?? lastMap;
       if (uri === undefined) {
         await window.showInformationMessage('Open a map (a file whose name ends in .journey) to preview it.');
         return;

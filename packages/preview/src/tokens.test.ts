@@ -1,0 +1,52 @@
+import type { DiagramTask, JourneyDiagram } from '@journey-maps/core';
+import { expect, it } from 'vitest';
+import { readToken, tokenText } from './tokens.ts';
+
+const span = { start: 0, end: 0 };
+const task = (title: string, emotion: number | undefined, actors: string[]): DiagramTask => ({
+  id: title,
+  kind: 'step',
+  title,
+  ...(emotion === undefined ? {} : { emotion }),
+  actors,
+  momentOfTruth: false,
+  span,
+});
+const diagram: JourneyDiagram = {
+  id: 'j',
+  title: 'A title: with # all; sorts',
+  description: '',
+  span,
+  sections: [
+    { id: 'a', title: 'Same', span, tasks: [task('One', -2, ['Zoe', 'Ann']), task('Two', undefined, [])] },
+    { id: 'b', title: 'Same', span, tasks: [task('Three', 9, ['Ann', 'Ann'])] },
+  ],
+};
+
+it('gives Mermaid tokens and scores, and no text of the map', () => {
+  const { text, actors } = tokenText(diagram, 123.4);
+  expect(text).toBe(`---
+config:
+  journey:
+    leftMargin: 123
+---
+journey
+    title jT
+    section jS0
+    jK0: 1: jA00000, jA00001
+    jK1: 3
+    section jS1
+    jK2: 5: jA00001
+`);
+  expect(actors).toEqual(['Zoe', 'Ann']);
+});
+
+it('knows its tokens again', () => {
+  expect(['jT', 'jS12', 'jK0', 'jA00003'].map(readToken)).toEqual([
+    { of: 'title', index: 0 },
+    { of: 'section', index: 12 },
+    { of: 'task', index: 0 },
+    { of: 'actor', index: 3 },
+  ]);
+  expect(['', 'jX1', 'jK0 ', 'Pays'].map(readToken)).toEqual([undefined, undefined, undefined, undefined]);
+});
