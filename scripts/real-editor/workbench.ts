@@ -98,5 +98,9 @@ async function choose(page: Page, text: string, entry: string): Promise<void> {
     .locator('.quick-input-list .monaco-list-row .label-name')
     .getByText(entry, { exact: true });
   await label.first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  // It goes away, or asks the next question.
+  await page.waitForFunction((asked) => {
+    const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
+    return shown.every((field) => field.offsetParent === null || field.value !== asked);
+  }, text);
 }
