@@ -1,6 +1,7 @@
 import type { Problem, Span } from '@journey-maps/core';
 import type { IToken } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
+import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
 import { readStatementTable, type StatementTable } from './statement-table.ts';
 import { type Place, type Reading, type ReadTokens, readTokens, type TokenTypes } from './word-reader.ts';
@@ -31,7 +32,7 @@ export class JourneyLexer extends DefaultLexer {
   }
 
   override tokenize(text: string): LexerResult & { readonly report: LexicalReport } {
-    const raw = super.tokenize(text);
+    const raw = this.#split(text);
     const { read, reading } = this.#read(raw.tokens);
     return {
       errors: raw.errors,
@@ -54,7 +55,7 @@ export class JourneyLexer extends DefaultLexer {
    * parser's decides, so that what is offered is what is understood.
    */
   placeAt(text: string, offset: number): Place | undefined {
-    const raw = super.tokenize(text);
+    const raw = this.#split(text);
     const inside = (token: IToken) => {
       const end = token.startOffset + token.image.length;
       return token.startOffset < offset && (end > offset || (end === offset && !isClosed(token)));
@@ -68,6 +69,18 @@ export class JourneyLexer extends DefaultLexer {
       (token) => token.startOffset + token.image.length <= offset && token.startOffset < offset,
     );
     return readTokens([...before, cursor], this.table, this.#types, { reading, surplus, cursor }).place;
+  }
+
+  #split(text: string): LexerResult {
+    const raw = super.tokenize(text);
+    if (!text.startsWith('\ufeff')) return raw;
+    // A byte order mark is no column: its line is not indented.
+    for (const token of raw.tokens) {
+      if ((token.startLine ?? 1) > 1) break;
+      token.startColumn = (token.startColumn ?? 1) - 1;
+      if (token.endLine === 1) token.endColumn = (token.endColumn ?? 1) - 1;
+    }
+    return raw;
   }
 
   #read(tokens: readonly IToken[]): { read: ReadTokens; reading: Reading; surplus: number } {
@@ -140,7 +153,7 @@ function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boo
 }
 
 function isClosed(token: IToken): boolean {
-  if (token.image.startsWith('/*')) return token.image.endsWith('*/') && token.image.length >= 4;
+  if (token.image.startsWith('/*')) return isClosedComment(token.image);
   return !token.image.startsWith('//') && isClosedText(token.image);
 }
 

@@ -1,8 +1,5 @@
-/**
- * How the texts, comments and words of the language are found in a file, where a regular expression cannot say it:
- * each function answers with the stretch that begins at `at`, or null. All of them take linear time over a file.
- */
-type Match = [string] | null;
+import { matchBlockText } from './match-block-text.ts';
+import { endOfLine, isBlank, type Match } from './scan.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -19,33 +16,118 @@ const typographicClosers: Readonly<Record<string, string>> = {
 export const textOpeners: readonly string[] = ['"', ...Object.keys(typographicClosers)];
 
 /**
- * A text ends at its closing quote. One that is not closed ends at its line, before such braces at the line's end as
- * would leave the line unbalanced, so that neither the rest of the file nor the body around it is swallowed.
+ * Makes a matcher for texts. A text ends at its closing quote. One that is not closed ends at its line, or before what
+ * does not look like a part of it: braces, a `;` with a keyword after it, or the quote that opens the next text. So
+ * neither the rest of the file is swallowed nor the body around it, nor what else stands on the line.
+ *
+ * @param keywords the words that may begin a statement
  */
-export function matchText(source: string, at: number): Match {
-  const straight = source.charCodeAt(at) === QUOTE;
-  const closers = straight ? '"' : typographicClosers[source.charAt(at)];
-  if (closers === undefined) return null;
-  if (straight && source.startsWith('"""', at)) {
-    const block = matchBlockText(source, at);
-    if (block) return block;
-  }
-  let end = at + 1;
-  for (; end < source.length && !isLineEnd(source, end); end++) {
-    if (closers.includes(source.charAt(end))) return [source.slice(at, end + 1)];
-    if (source.charCodeAt(end) === BACKSLASH && end + 1 < source.length && !isLineEnd(source, end + 1)) end++;
-  }
-  return [source.slice(at, beforeUnbalancedBraces(source, at, Math.min(end, source.length)))];
+export function textMatcher(keywords: ReadonlySet<string>): (source: string, at: number) => Match {
+  const line = new QuotesOfLine();
+  return (source, at) => {
+    const straight = source.charCodeAt(at) === QUOTE;
+    const closers = straight ? '"' : typographicClosers[source.charAt(at)];
+    if (closers === undefined) return null;
+    if (straight && source.startsWith('"""', at)) {
+      const block = matchBlockText(source, at);
+      if (block) return block;
+    }
+    const lineEnd = line.endAt(source, at);
+    const close = closingQuote(source, at, straight ? lineEnd : line.lastCloser(closers), closers);
+    // One that is closed by a straight quote after all.
+    const mixed =
+      !straight && close === undefined ? closingQuote(source, at, line.lastCloser('"'), '"') : close;
+    const end = straight ? close : mixed;
+    const opensNext =
+      straight && end !== undefined && line.hasOddQuotes && looksLikeOpening(source, end, lineEnd);
+    if (end !== undefined && !opensNext) return [source.slice(at, end + 1)];
+    return [source.slice(at, endOfUnclosed(source, at, opensNext ? end : lineEnd, keywords))];
+  };
 }
 
-function beforeUnbalancedBraces(source: string, from: number, lineEnd: number): number {
+/** Whether a text, as it was matched, has its closing quote. */
+export function isClosedText(image: string): boolean {
+  if (image.startsWith('"""')) return image.length >= 6 && image.endsWith('"""') && !image.endsWith('\\"""');
+  if (image.length < 2 || isEscaped(image, image.length - 1)) return false;
+  const closers = image.startsWith('"') ? '"' : `${typographicClosers[image.charAt(0)] ?? ''}"`;
+  return closers.includes(image.slice(-1));
+}
+
+/** What has to be known of the line that is read: kept while it is the same, so that a long one takes linear time. */
+class QuotesOfLine {
+  hasOddQuotes = false;
+  #source = '';
+  #start = 0;
+  #end = -1;
+  readonly #lastCloser = new Map<string, number>();
+
+  /** Where the line ends that an offset lies on. */
+  endAt(source: string, at: number): number {
+    if (source !== this.#source || at < this.#start || at > this.#end) {
+      this.#source = source;
+      this.#start = at;
+      this.#end = endOfLine(source, at);
+      this.#lastCloser.clear();
+      let quotes = 0;
+      for (let i = at; i < this.#end; i++) {
+        if (source.charCodeAt(i) === QUOTE && !isEscaped(source, i)) quotes++;
+      }
+      this.hasOddQuotes = quotes % 2 === 1;
+    }
+    return this.#end;
+  }
+
+  /** Where the last of some quotes stands on this line, its end excluded; there is no need to look any further. */
+  lastCloser(closers: string): number {
+    let last = this.#lastCloser.get(closers);
+    if (last === undefined) {
+      last = this.#end;
+      while (last > this.#start && !closers.includes(this.#source.charAt(last - 1))) last--;
+      this.#lastCloser.set(closers, last);
+    }
+    return last;
+  }
+}
+
+function closingQuote(source: string, at: number, to: number, closers: string): number | undefined {
+  for (let i = at + 1; i < to; i++) {
+    if (closers.includes(source.charAt(i))) return i;
+    if (source.charCodeAt(i) === BACKSLASH) i++;
+  }
+  return undefined;
+}
+
+/** A quote with a blank before it and none after it opens a text, if it is not needed for closing one. */
+function looksLikeOpening(source: string, at: number, lineEnd: number): boolean {
+  return isBlank(source[at - 1]) && at + 1 < lineEnd && !/[\s;,{}"]/.test(source.charAt(at + 1));
+}
+
+const wordAfterSemicolon = /;[ \t]*([\p{L}_][\p{L}\p{M}\p{N}_-]*)/uy;
+
+function endOfUnclosed(source: string, at: number, limit: number, keywords: ReadonlySet<string>): number {
+  let end = at + 1;
+  for (; end < limit; end++) {
+    const character = source[end];
+    if (character === '\\') end++;
+    else if ((character === '{' || character === '}') && isBlank(source[end - 1])) break;
+    else if (character === ';') {
+      wordAfterSemicolon.lastIndex = end;
+      const word = wordAfterSemicolon.exec(source)?.[1];
+      if (word !== undefined && keywords.has(word)) break;
+    }
+  }
+  return beforeUnbalancedBraces(source, at, Math.min(end, limit));
+}
+
+/** Braces at the end of a stretch that would leave it unbalanced are not a part of the text. */
+function beforeUnbalancedBraces(source: string, from: number, to: number): number {
   let surplus = 0;
-  for (let i = from; i < lineEnd; i++) {
+  for (let i = from; i < to; i++) {
     if (source[i] === '{') surplus++;
     else if (source[i] === '}') surplus--;
   }
-  let end = lineEnd;
-  for (let i = lineEnd; surplus !== 0 && i > from + 1; ) {
+  let end = to;
+  for (let i = to; surplus !== 0 && i > from + 1; ) {
     const before = source[i - 1];
     if (before === ' ' || before === '\t' || before === ';') i--;
     else if (before === '{' && surplus > 0) {
@@ -60,112 +142,8 @@ function beforeUnbalancedBraces(source: string, from: number, lineEnd: number): 
   return end;
 }
 
-/**
- * A block text: the opening `"""` ends its line, the closing one begins one. One that is not closed ends before the
- * first line that is indented no deeper than its own.
- */
-function matchBlockText(source: string, at: number): Match {
-  let contentStart = at + 3;
-  while (isBlank(source[contentStart])) contentStart++;
-  // `""` and then something else: an empty text and a stray one.
-  if (contentStart < source.length && !isLineEnd(source, contentStart)) return null;
-  const next = source.indexOf('"""', contentStart);
-  if (next >= 0 && beginsLine(source, next)) return [source.slice(at, next + 3)];
-
-  const indent = indentation(source, lineStart(source, at));
-  let end = contentStart;
-  let line = nextLine(source, contentStart);
-  while (line < source.length) {
-    const lineEnd = endOfLine(source, line);
-    const blank = line + indentation(source, line) === lineEnd;
-    if (!blank && indentation(source, line) <= indent) break;
-    if (next >= 0 && lineEnd > next) break;
-    if (!blank) end = lineEnd;
-    line = nextLine(source, lineEnd);
-  }
-  return [source.slice(at, end)];
-}
-
-/** Whether a text, as it was matched, has its closing quote. */
-export function isClosedText(image: string): boolean {
-  if (image.startsWith('"""')) return image.length >= 6 && image.endsWith('"""');
-  if (!image.startsWith('"')) {
-    return image.length > 1 && (typographicClosers[image.charAt(0)] ?? '').includes(image.slice(-1));
-  }
-  if (image.length < 2 || !image.endsWith('"')) return false;
+function isEscaped(source: string, at: number): boolean {
   let backslashes = 0;
-  for (let i = image.length - 2; i > 0 && image.charCodeAt(i) === BACKSLASH; i--) backslashes++;
-  return backslashes % 2 === 0;
-}
-
-/**
- * Makes a matcher for block comments. One that is not closed ends at its line. Where no end was found once, none is
- * looked for again: 80 KB of `/* ` would take a second otherwise.
- */
-export function commentMatcher(): (source: string, at: number) => Match {
-  let known: string | undefined;
-  let noEndFrom = Number.POSITIVE_INFINITY;
-  return (source, at) => {
-    if (!source.startsWith('/*', at)) return null;
-    if (known !== source) {
-      known = source;
-      noEndFrom = Number.POSITIVE_INFINITY;
-    }
-    if (at < noEndFrom) {
-      const end = source.indexOf('*/', at + 2);
-      if (end >= 0) return [source.slice(at, end + 2)];
-      noEndFrom = at;
-    }
-    return [source.slice(at, endOfLine(source, at))];
-  };
-}
-
-// A name, or a name in another journey (`journey.name`, also half typed); or one that begins with a digit, which is
-// read as the name it was meant to be and reported once.
-const word =
-  /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.(?:[\p{L}_][\p{L}\p{M}\p{N}_-]*)?)?|[0-9][0-9-]*[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-
-/** A word: a keyword, a name or a value. */
-export function matchWord(source: string, at: number): RegExpExecArray | null {
-  word.lastIndex = at;
-  return word.exec(source);
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
-}
-
-function isLineEnd(source: string, at: number): boolean {
-  const code = source.charCodeAt(at);
-  return code === 10 || code === 13;
-}
-
-function beginsLine(source: string, at: number): boolean {
-  let i = at;
-  while (i > 0 && isBlank(source[i - 1])) i--;
-  return i === 0 || isLineEnd(source, i - 1);
-}
-
-function lineStart(source: string, at: number): number {
-  let i = at;
-  while (i > 0 && !isLineEnd(source, i - 1)) i--;
-  return i;
-}
-
-function endOfLine(source: string, at: number): number {
-  let i = at;
-  while (i < source.length && !isLineEnd(source, i)) i++;
-  return i;
-}
-
-function nextLine(source: string, at: number): number {
-  let i = endOfLine(source, at);
-  while (i < source.length && isLineEnd(source, i)) i++;
-  return i;
-}
-
-function indentation(source: string, line: number): number {
-  let i = line;
-  while (isBlank(source[i])) i++;
-  return i - line;
+  for (let i = at - 1; i >= 0 && source.charCodeAt(i) === BACKSLASH; i--) backslashes++;
+  return backslashes % 2 === 1;
 }

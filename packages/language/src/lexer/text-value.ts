@@ -1,4 +1,4 @@
-import type { Fix, Problem } from '@journey-maps/core';
+import type { Fix, Problem, Span } from '@journey-maps/core';
 import { isClosedText } from './match-text.ts';
 
 /**
@@ -18,30 +18,42 @@ export function textValue(image: string): string {
 /** What is wrong with the way a text is written: not closed, in typographic quotes, or with an unknown escape. */
 export function* textProblems(image: string, start: number): Iterable<Problem> {
   const span = { start, end: start + image.length };
-  const block = image.startsWith('"""');
-  if (!isClosedText(image)) {
-    const close = block ? '"""' : image.startsWith('"') ? '"' : '';
+  if (image.startsWith('"""')) yield* blockTextProblems(image, span);
+  else if (!isClosedText(image)) {
     yield {
       span,
-      message: block
-        ? 'This text is not closed. Write `"""` on a line of its own where it ends.'
-        : 'This text is not closed. Add a `"` where it ends.',
-      ...(close === '"' && {
-        fix: replace('Add the closing quote', { start: span.end, end: span.end }, close),
-      }),
+      message: 'This text is not closed. Add a `"` where it ends.',
+      // Where it ends is a guess.
+      fix: { ...replace('Add the closing quote', span, inStraightQuotes(image)), safe: false },
     };
-    return;
-  }
-  if (!image.startsWith('"')) {
-    const straight = `"${innerText(image).replace(/["\\]/g, '\\$&')}"`;
+  } else if (!image.startsWith('"')) {
     yield {
       span,
       message: 'These are typographic quotes. Texts stand in straight ones: `"`.',
-      fix: replace('Use straight quotes', span, straight),
+      fix: replace('Use straight quotes', span, inStraightQuotes(image)),
     };
+  } else yield* escapeProblems(image, start);
+}
+
+function* blockTextProblems(image: string, span: Span): Iterable<Problem> {
+  if (!isClosedText(image)) {
+    yield { span, message: 'This text is not closed. Write `"""` on a line of its own where it ends.' };
     return;
   }
-  if (!block) yield* escapeProblems(image, start);
+  const lastLine = image.split(/\r\n|\r|\n/).at(-1) ?? '';
+  if (lastLine.trim() === '"""') return;
+  const close = { start: span.end - 3, end: span.end };
+  yield {
+    span: close,
+    message: 'The `"""` that closes a text stands on a line of its own.',
+    fix: replace('Move it to the next line', { ...close, end: close.start }, '\n'),
+  };
+}
+
+/** The same text in straight quotes, closed. */
+function inStraightQuotes(image: string): string {
+  const inner = innerText(image);
+  return image.startsWith('"') ? `"${inner}"` : `"${inner.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function* escapeProblems(image: string, start: number): Iterable<Problem> {
@@ -84,6 +96,6 @@ function dedent(text: string): string {
   return lines.map((line) => line.slice(common)).join('\n');
 }
 
-function replace(title: string, span: Fix['edits'][number]['span'], newText: string): Fix {
+function replace(title: string, span: Span, newText: string): Fix {
   return { title, edits: [{ span, newText }], safe: true };
 }

@@ -1,6 +1,8 @@
 import { Lexer, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { commentMatcher, matchText, matchWord, textOpeners } from './match-text.ts';
+import { commentMatcher } from './match-comment.ts';
+import { textMatcher, textOpeners } from './match-text.ts';
+import { matchWord } from './match-word.ts';
 
 /**
  * The token types of the language. Keywords that are words never match by themselves: every word is read as an ID, and
@@ -15,8 +17,9 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
       if (token) Object.assign(token, change);
     };
     const id = byName.get('ID');
+    const keywords = new Set(tokens.filter((token) => token.PATTERN === Lexer.NA).map((token) => token.name));
     refine('UNKNOWN', { PATTERN: Lexer.NA });
-    refine('TEXT', { PATTERN: matchText, LINE_BREAKS: true, START_CHARS_HINT: [...textOpeners] });
+    refine('TEXT', { PATTERN: textMatcher(keywords), LINE_BREAKS: true, START_CHARS_HINT: [...textOpeners] });
     refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true, START_CHARS_HINT: ['/'] });
     refine('WS', { PATTERN: /[\s\u200b\ufeff]+/, LINE_BREAKS: true });
     refine('ID', { PATTERN: matchWord, LINE_BREAKS: false, START_CHARS_HINT: wordStarts() });

@@ -27,6 +27,9 @@ import {
 import type { StatementNode } from './statement-node.ts';
 import { readUnknown } from './unknown.ts';
 
+/** One list for all that is absent: most bodies hold little of what they may, and a list each would be half the model. */
+const none: readonly never[] = Object.freeze([]);
+
 /**
  * Reads the statements of one body into the properties of a model's node, by keyword. It notices what is given more
  * often than it may be and what has no usable value.
@@ -54,7 +57,7 @@ export class BodyReader {
     return this.#one(keyword, (node) => readText(this.#context, node));
   }
 
-  texts(keyword: string): Text[] {
+  texts(keyword: string): readonly Text[] {
     return this.all(keyword, (node) => readText(this.#context, node));
   }
 
@@ -80,8 +83,10 @@ export class BodyReader {
     return this.#one(keyword, (node) => readRefs(this.#context, node, to)[0]);
   }
 
-  refs(keyword: string, to: RefKind): Ref[] {
-    return this.#statements(keyword).flatMap((node) => {
+  refs(keyword: string, to: RefKind): readonly Ref[] {
+    const statements = this.#statements(keyword);
+    if (statements.length === 0) return none;
+    return statements.flatMap((node) => {
       const refs = readRefs(this.#context, node, to);
       if (refs.length === 0) this.#unfinished.add(keyword);
       return refs;
@@ -89,18 +94,19 @@ export class BodyReader {
   }
 
   /** Every statement of a keyword, in the order of the text. */
-  all<T>(keyword: string, read: (node: StatementNode) => T | undefined): T[] {
-    return this.#statements(keyword).flatMap((node) => this.#finished(keyword, read(node)));
+  all<T>(keyword: string, read: (node: StatementNode) => T | undefined): readonly T[] {
+    const statements = this.#statements(keyword);
+    return statements.length === 0 ? none : statements.flatMap((node) => this.#finished(keyword, read(node)));
   }
 
   /** What may stand in every body: to be read last, since it knows then what is unfinished. */
   shared(): {
     span: Span;
     head: Span;
-    body?: Span;
-    notes: Text[];
-    links: Link[];
-    unfinished?: string[];
+    body: Span | undefined;
+    notes: readonly Text[];
+    links: readonly Link[];
+    unfinished: string[] | undefined;
   } {
     const notes = this.texts('note');
     const links = this.all('link', (node) => readLink(this.#context, node));
@@ -108,15 +114,15 @@ export class BodyReader {
     return {
       span,
       head,
-      ...(body && { body: body.span }),
+      body: body?.span,
       notes,
       links,
-      ...(this.#unfinished.size > 0 && { unfinished: [...this.#unfinished] }),
+      unfinished: this.#unfinished.size > 0 ? [...this.#unfinished] : undefined,
     };
   }
 
   /** The names that it had before. */
-  formerNames(): Name[] {
+  formerNames(): readonly Name[] {
     return this.all('was', (node) => {
       const part = requirePart(this.#context, node, 'oldName');
       return part && nameOf(this.#context, part);
@@ -124,7 +130,7 @@ export class BodyReader {
   }
 
   #statements(keyword: string): readonly StatementNode[] {
-    return this.#byKeyword.get(keyword) ?? [];
+    return this.#byKeyword.get(keyword) ?? none;
   }
 
   /** The first usable statement of a keyword counts; every other one is reported. */

@@ -16,5 +16,6 @@ export function didYouMean(
   span: Span,
 ): { meant: string; fix: Fix } | undefined {
   const meant = nearest(word, words);
-  return meant === undefined ? undefined : { meant, fix: replacement(`Change to \`${meant}\``, span, meant) };
+  if (meant === undefined) return undefined;
+  return { meant, fix: { ...replacement(`Change to \`${meant}\``, span, meant), safe: false } };
 }

@@ -1,13 +1,12 @@
-import { type Import, type JourneyDocument, LineIndex, type Name, type Problem } from '@journey-maps/core';
-import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core';
 import type { StatementTable } from '../lexer/statement-table.ts';
-import { textProblems } from '../lexer/text-value.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 import { addProblem, type Context, type FoundProblem } from './context.ts';
 import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
 import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
 import { readJourney } from './journey.ts';
+import { lexicalProblems, stretchesOf, withoutEchoes } from './lexical-problems.ts';
 import { readText, requirePart } from './read-values.ts';
 import { type StatementNode, statementsOf } from './statement-node.ts';
 import { readUnknown } from './unknown.ts';
@@ -18,7 +17,10 @@ const maxProblems = 100;
 /** Turns a syntax tree into the model. Every tree has one. */
 export function toModel(tree: ParseTree, table: StatementTable, text: string, uri: string): JourneyDocument {
   const context: Context = { uri, text, table, problems: [], repeated: [], strays: [] };
-  const lexical = lexicalProblems(tree.report, text);
+  const lexical = lexicalProblems(tree.report, text).map(({ span, ...explanation }) => ({
+    span,
+    explain: () => explanation,
+  }));
   const statements = statementsOf(tree.root, text);
   const each = <T>(type: string, read: (node: StatementNode) => T | undefined): T[] =>
     statements.flatMap((node) => {
@@ -48,7 +50,10 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
   return {
     ...document,
     strays: context.strays,
-    problems: shown([...lexical, ...withoutEchoes(context.problems, lexical, text)]),
+    problems: shown([
+      ...lexical,
+      ...withoutEchoes(context.problems, lexical, stretchesOf(tree.report, text)),
+    ]),
     repeated: context.repeated,
     comments: tree.report.comments.map((comment) => ({
       start: comment.startOffset,
@@ -89,42 +94,6 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Problems that are seen without looking at statements. */
-function lexicalProblems(report: LexicalReport, text: string): FoundProblem[] {
-  const problems: Problem[] = [...report.problems];
-  for (const token of report.tokens) {
-    if (token.tokenType.name === 'TEXT') problems.push(...textProblems(token.image, token.startOffset));
-  }
-  for (const comment of report.comments) {
-    const closed =
-      !comment.image.startsWith('/*') || (comment.image.length >= 4 && comment.image.endsWith('*/'));
-    const span = { start: comment.startOffset, end: comment.startOffset + comment.image.length };
-    if (!closed) problems.push({ span, message: 'This comment is not closed. Add `*/` where it ends.' });
-  }
-  for (const span of report.strayCharacters) {
-    const characters = text.slice(span.start, span.end);
-    const shown = characters.length > 20 ? `${characters.slice(0, 19)}…` : characters;
-    problems.push({
-      span,
-      message: `\`${shown}\` means nothing here. Remove it; a text stands in quotes.`,
-      fix: { title: 'Remove it', edits: [{ span, newText: '' }], safe: false },
-    });
-  }
-  return problems.map(({ span, ...explanation }) => ({ span, explain: () => explanation }));
-}
-
-/** What stands on the same line as a problem of its letters is mostly the echo of that, and not said twice. */
-function withoutEchoes(
-  problems: readonly FoundProblem[],
-  lexical: readonly FoundProblem[],
-  text: string,
-): readonly FoundProblem[] {
-  if (lexical.length === 0 || problems.length === 0) return problems;
-  const index = new LineIndex(text);
-  const lines = new Set(lexical.map(({ span }) => index.positionAt(span.start).line));
-  return problems.filter(({ span }) => !lines.has(index.positionAt(span.start).line));
 }
 
 /** The first of them in the order of the text, in words; a last one says how many more there are. */

@@ -109,6 +109,7 @@ export function readMetric(context: Context, node: StatementNode, declared = fal
 
 /** A metric's figures are percentages, or say what they count. */
 function checkUnit(context: Context, metric: Metric): void {
+  if (metric.meets) return;
   const figures = [metric.baseline, metric.value, metric.target].filter(
     (figure): figure is Quantity => figure !== undefined,
   );
@@ -160,7 +161,7 @@ function identity(context: Context, node: StatementNode, declared: boolean, to: 
 }
 
 /** One a persona, and one for all others. */
-export function readEmotions(context: Context, body: BodyReader): Emotion[] {
+export function readEmotions(context: Context, body: BodyReader): readonly Emotion[] {
   const seen = new Map<string, Emotion>();
   return body.all('emotion', (node) => {
     const emotion = readEmotion(context, node);

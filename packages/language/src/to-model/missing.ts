@@ -118,7 +118,7 @@ export const missing: Readonly<Record<Keyword, string>> = {
   note: '`note` needs a text in quotes, such as `note "To be checked"`.',
   link: '`link` needs an address in quotes, such as `link "https://example.com" "The survey"`.',
   // Words, numbers, dates
-  market: '`market` needs `b2c` or `b2b`.',
+  market: '`market` needs a word after it: `b2c` or `b2b`.',
   kind: '`kind` needs a word after it that says which.',
   method: '`method` needs a word after it, such as `interview` or `survey`.',
   state: '`state` needs `current` or `future`.',
@@ -136,7 +136,7 @@ export const missing: Readonly<Record<Keyword, string>> = {
   share: '`share` needs a percentage, such as `share 32%`.',
   emotion: '`emotion` needs a score from -2 (very bad) to 2 (very good), such as `emotion -1`.',
   // References
-  baseline: '`baseline` needs a value: the name of a journey in a journey, a number in a metric.',
+  baseline: '`baseline` needs a number: where things stand today. Write it as in `baseline 61%`.',
   details: '`details` needs the name of the journey that describes this step closer.',
   for: '`for` needs the name of what it answers, such as `for long-wait`.',
   improves: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
@@ -166,4 +166,12 @@ export const missingName: Readonly<Partial<Record<Keyword, string>>> = {
     'A metric that several maps share needs a name: write it before the title, as in `metric nps "Would recommend us"`.',
   journey: missing.journey,
   'empathy-map': missing['empathy-map'],
+};
+
+/** Where a name is what is missing, and a statement of the same keyword elsewhere takes something else. */
+export const missingReference: Readonly<Partial<Record<Keyword, string>>> = {
+  baseline: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
+  persona: '`persona` needs the name of a persona, such as `persona anna`.',
+  evidence: '`evidence` needs the name of what it rests on, such as `evidence interviews`.',
+  channel: '`channel` needs the name of a channel, such as `channel website`.',
 };

@@ -1,7 +1,7 @@
 import type { Name, Text } from '@journey-maps/core';
 import { addProblem, type Context, replacement } from './context.ts';
 import { type Keyword, missing, missingName } from './missing.ts';
-import { nameOf, nonEmptyText, partOf, reportJunk } from './read-values.ts';
+import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
 import type { StatementNode } from './statement-node.ts';
 
 /**
@@ -14,13 +14,14 @@ export function readNamed(
   context: Context,
   node: StatementNode,
   requires: 'name' | 'title' | 'either',
-): { name?: Name; title?: Text } {
+): { name: Name | undefined; title: Text | undefined } {
   const namePart = partOf(node, 'name');
   const titlePart = partOf(node, 'title');
   const keyword = node.keyword as Keyword;
   const problems = context.problems.length;
   const name = namePart && nameOf(context, namePart);
-  const title = titlePart && nonEmptyText(context, node, titlePart);
+  const title = titlePart && textOf(titlePart);
+  const optional = requires === 'name' || (requires === 'either' && namePart !== undefined);
 
   const silent = () => context.problems.length === problems;
   if (requires === 'name' && !namePart)
@@ -28,8 +29,12 @@ export function readNamed(
   else if (requires === 'title' && !titlePart)
     addProblem(context, node.head, missing[keyword], quoteTitle(context, node));
   else if (requires === 'either' && !titlePart && !namePart) addProblem(context, node.head, missing[keyword]);
+  else if (title?.value === '') {
+    const empty = 'This title is empty. Write one, or remove the quotes.';
+    addProblem(context, title.span, optional ? empty : missing[keyword]);
+  }
   if (silent()) reportJunk(context, node);
-  return { ...(name && { name }), ...(title && { title }) };
+  return { name, title: title?.value === '' ? undefined : title };
 }
 
 /** A title that was typed without quotes: `stage Buying a bike`. */

@@ -2,7 +2,8 @@ import type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value }
 import { textValue } from '../lexer/text-value.ts';
 import { addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
-import { type Keyword, missing } from './missing.ts';
+import { meantNumber } from './meant-number.ts';
+import { type Keyword, missing, missingReference } from './missing.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
 /**
@@ -26,8 +27,12 @@ export function readChoice<T extends string>(
   node: StatementNode,
   values: ReadonlySet<string>,
 ): Value<T> | undefined {
-  const part = requirePart(context, node, 'value');
-  if (!part) return undefined;
+  const part = partOf(node, 'value');
+  if (!part) {
+    addProblem(context, lackingSpan(node), `\`${node.keyword}\` needs a word after it: ${listed(values)}.`);
+    return undefined;
+  }
+  reportJunk(context, node);
   if (part.token === 'word') return { value: part.image as T, span: part.span };
   const guess = didYouMean(part.image, values, part.span);
   const meant = guess ? ` Did you mean \`${guess.meant}\`?` : '';
@@ -46,55 +51,33 @@ export type Percent = 'allowed' | 'required' | 'forbidden';
 export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
   const part = partOf(node, 'value');
   if (!part) return void requirePart(context, node, 'value');
-  const whole = wholeNumber(context, node, part);
-  if (!whole) return void requirePart(context, node, 'value');
-  const { image, span } = whole;
-  const hasPercent = image.endsWith('%');
-  const quantity = { value: Number.parseFloat(image), percent: hasPercent, span };
-  if (percent === 'required' && !hasPercent) {
-    const fix = insertion('Add `%`', span.end, '%');
-    addProblem(context, span, `\`${node.keyword}\` is a percentage: write \`${image}%\`.`, fix);
-  }
-  if (percent === 'forbidden' && hasPercent) {
-    const fix = replacement('Remove `%`', { start: span.end - 1, end: span.end }, '');
-    addProblem(context, span, `\`${node.keyword}\` is a plain number: write \`${image.slice(0, -1)}\`.`, fix);
+  const meant = asMeant(context, node, part);
+  if (!meant && node.parts.some(isJunk)) reportJunk(context, node);
+  const span = meant?.span ?? part.span;
+  const image = meant?.image ?? part.image;
+  const plain = image.replace('%', '');
+  const legal = percent === 'required' ? `${plain}%` : percent === 'forbidden' ? plain : image;
+  const quantity = { value: Number.parseFloat(image), percent: image.endsWith('%'), span };
+  const change = replacement(`Change to \`${legal}\``, span, legal);
+  if (meant) {
+    const fix = { ...change, safe: meant.certain };
+    addProblem(context, span, `${meant.flaw}: write \`${legal}\`.`, fix);
+  } else if (image !== legal && !node.parts.some(isJunk)) {
+    const kind = percent === 'required' ? 'a percentage' : 'a plain number';
+    addProblem(context, span, `\`${node.keyword}\` is ${kind}: write \`${legal}\`.`, change);
   }
   return quantity;
 }
 
 /** Numbers as people write them elsewhere, `61,5` and `1 000`, are reported with a fix and read as they were meant. */
-function wholeNumber(
-  context: Context,
-  node: StatementNode,
-  part: Part,
-): { image: string; span: Span } | undefined {
-  const rest = node.parts.slice(node.parts.indexOf(part) + 1);
-  if (!rest.some(isJunk)) return part;
-  const [second, third] = rest;
-  const written = (last: Part) => ({ start: part.span.start, end: last.span.end });
-  if (
-    second?.token === 'comma' &&
-    third?.token === 'number' &&
-    rest.length === 2 &&
-    /^\d+%?$/.test(third.image)
-  ) {
-    const image = `${part.image}.${third.image}`;
-    const fix = replacement(`Change to \`${image}\``, written(third), image);
-    addProblem(context, written(third), `Decimals stand after a point: write \`${image}\`.`, fix);
-    return { image, span: written(third) };
-  }
-  const last = rest.at(-1);
-  const groups = rest.every(
-    ({ token, image }, i) =>
-      token === 'number' && (i < rest.length - 1 ? /^\d{3}$/ : /^\d{3}(\.\d+)?%?$/).test(image),
-  );
-  if (last && groups && /^[+-]?\d{1,3}$/.test(part.image)) {
-    const image = part.image + rest.map((group) => group.image).join('');
-    const fix = replacement(`Change to \`${image}\``, written(last), image);
-    addProblem(context, written(last), `A number has no blanks in it: write \`${image}\`.`, fix);
-    return { image, span: written(last) };
-  }
-  return undefined;
+function asMeant(context: Context, node: StatementNode, part: Part) {
+  const written = node.parts.slice(node.parts.indexOf(part));
+  const last = written.at(-1);
+  if (!last || written.length === 1) return undefined;
+  if (written.some(({ token }) => token !== 'number' && token !== 'comma')) return undefined;
+  const span = { start: part.span.start, end: last.span.end };
+  const meant = meantNumber(context.text.slice(span.start, span.end));
+  return meant && { ...meant, span };
 }
 
 export function readDate(context: Context, node: StatementNode): DateValue | undefined {
@@ -155,12 +138,12 @@ function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
 
 /** A name that a statement gives itself. */
 export function nameOf(context: Context, part: Part): Name {
-  if (part.image.includes('.')) {
-    const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
+  const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
+  if (plain !== part.image) {
     const fix = replacement(`Change to \`${plain}\``, part.span, plain);
     addProblem(context, part.span, `A name has no dot in it: write \`${plain}\`.`, fix);
   }
-  return { value: part.image.normalize('NFC'), span: part.span };
+  return { value: plain.normalize('NFC'), span: part.span };
 }
 
 export function partOf(node: StatementNode, role: string): Part | undefined {
@@ -174,17 +157,22 @@ export function textOf(part: Part): Text {
 /** The part that a statement cannot do without. Says what is missing, or else what is too much. */
 export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
   const part = partOf(node, role);
-  const junk = node.parts.filter(isJunk);
   if (part) {
     reportJunk(context, node);
     return part;
   }
-  const [first] = junk;
-  const span = first
-    ? { start: first.span.start, end: junk.at(-1)?.span.end ?? first.span.end }
-    : node.keywordSpan;
-  addProblem(context, span, missing[node.keyword as Keyword]);
+  const keyword = node.keyword as Keyword;
+  const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
+  addProblem(context, lackingSpan(node), message);
   return undefined;
+}
+
+/** Where it is said that a statement lacks its value: on what stands there instead, or else on its keyword. */
+function lackingSpan(node: StatementNode): Span {
+  const junk = node.parts.filter(isJunk);
+  const [first] = junk;
+  const last = junk.at(-1);
+  return first && last ? { start: first.span.start, end: last.span.end } : node.keywordSpan;
 }
 
 /** What is one too many after a statement's keyword. */
@@ -192,7 +180,7 @@ export function reportJunk(context: Context, node: StatementNode): void {
   const junk = node.parts.filter(isJunk);
   const [first] = junk;
   if (!first) return;
-  const span = { start: first.span.start, end: junk.at(-1)?.span.end ?? first.span.end };
+  const span = lackingSpan(node);
   const written = junk.length === 1 ? `\`${shortened(first.image)}\` is` : 'This is';
   const fix = replacement('Remove what is too much', span, '');
   addProblem(

@@ -8,7 +8,9 @@ import { readUnknown } from './unknown.ts';
 export function readStray(context: Context, unknown: StatementNode): void {
   for (const statement of unknown.body?.statements ?? []) {
     if (statement.type === 'Unknown') {
-      readUnknown(context, statement, context.table.unknown);
+      // Of braces in braces one message is enough.
+      if (unknown.keyword === '' && statement.keyword === '') readStray(context, statement);
+      else readUnknown(context, statement, context.table.unknown);
       continue;
     }
     const entity: Entity | undefined = entityReaders[statement.type]?.(context, statement);

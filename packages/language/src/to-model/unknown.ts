@@ -6,14 +6,14 @@ import { readStray } from './stray.ts';
 
 /** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
 export function readUnknown(context: Context, node: StatementNode, body: Body = context.table.file): void {
-  const span = node.keyword === '{' || node.keyword === '' ? node.keywordSpan : node.head;
+  const span = node.keyword === '' ? node.keywordSpan : node.head;
   context.problems.push({ span, explain: () => explain(context, node, body) });
   readStray(context, node);
 }
 
 function explain(context: Context, node: StatementNode, body: Body): Explanation {
   const word = node.keyword;
-  if (word === '{' || word === '') {
+  if (word === '') {
     return {
       message: 'These braces belong to no statement. Write what they are the body of before the `{`.',
     };

@@ -1,0 +1,44 @@
+/** A stretch of the file that was matched, as Chevrotain wants it. */
+export type Match = [string] | null;
+
+export function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+export function isLineEnd(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  return code === 10 || code === 13;
+}
+
+/** Whether nothing but blanks stands before an offset on its line. */
+export function beginsLine(source: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && isBlank(source[i - 1])) i--;
+  return i === 0 || isLineEnd(source, i - 1);
+}
+
+export function lineStart(source: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineEnd(source, i - 1)) i--;
+  return i;
+}
+
+export function endOfLine(source: string, at: number): number {
+  let i = at;
+  while (i < source.length && !isLineEnd(source, i)) i++;
+  return i;
+}
+
+/** The beginning of the next line that is not empty. */
+export function nextLine(source: string, at: number): number {
+  let i = endOfLine(source, at);
+  while (i < source.length && isLineEnd(source, i)) i++;
+  return i;
+}
+
+/** How many blanks a line begins with. */
+export function indentation(source: string, line: number): number {
+  let i = line;
+  while (isBlank(source[i])) i++;
+  return i - line;
+}

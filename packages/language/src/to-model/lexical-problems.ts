@@ -1,0 +1,114 @@
+import type { Fix, Problem, Span } from '@journey-maps/core';
+import type { IToken } from 'chevrotain';
+import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import { isClosedComment } from '../lexer/match-comment.ts';
+import { textProblems } from '../lexer/text-value.ts';
+import type { FoundProblem } from './context.ts';
+
+/** Problems that are seen without looking at statements: of texts, comments, stray characters and braces. */
+export function lexicalProblems(report: LexicalReport, text: string): Problem[] {
+  const problems = [...report.problems];
+  let previous: IToken | undefined;
+  for (const token of report.tokens) {
+    if (token.tokenType.name === 'TEXT') {
+      if (previous?.image === '""' && previous.startOffset + 2 === token.startOffset) {
+        problems.push(blockOnOneLine(previous.startOffset));
+      } else problems.push(...textProblems(token.image, token.startOffset));
+    }
+    previous = token;
+  }
+  for (const { image, startOffset } of report.comments) {
+    const span = { start: startOffset, end: startOffset + image.length };
+    if (!isClosedComment(image)) {
+      problems.push({ span, message: 'This comment is not closed. Add `*/` where it ends.' });
+    }
+  }
+  // One for each statement: what follows the first of them is mostly its echo.
+  const stretchOf = stretchesOf(report, text);
+  const said = new Set(problems.map(({ span }) => stretchOf(span.start)));
+  for (const span of report.strayCharacters) {
+    const stretch = stretchOf(span.start);
+    if (!said.has(stretch)) problems.push(strayProblem(span, text));
+    said.add(stretch);
+  }
+  return problems;
+}
+
+/** Three quotes with a text right after them are an empty text and a stray one. */
+function blockOnOneLine(start: number): Problem {
+  return {
+    span: { start, end: start + 3 },
+    message:
+      '`"""` opens a text of several lines, which begins on the next line. A text on one line stands in `"`.',
+  };
+}
+
+/** What stands in the same statement as a problem of its letters is mostly the echo of that, and not said twice. */
+export function withoutEchoes(
+  problems: readonly FoundProblem[],
+  lexical: readonly FoundProblem[],
+  stretchOf: (offset: number) => number,
+): readonly FoundProblem[] {
+  const said = new Set(lexical.map(({ span }) => stretchOf(span.start)));
+  return problems.filter(({ span }) => !said.has(stretchOf(span.start)));
+}
+
+/** Tells by number in which stretch between line ends, braces and `;` an offset lies: that of one statement's head. */
+export function stretchesOf({ tokens }: LexicalReport, text: string): (offset: number) => number {
+  const ends: number[] = [];
+  for (const { tokenType, startOffset, image } of tokens) {
+    if (separators.has(tokenType.name) && image.length > 0) ends.push(startOffset);
+  }
+  for (const found of text.matchAll(/\r\n|\r|\n/g)) ends.push(found.index);
+  ends.sort((a, b) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+const separators = new Set(['{', '}', ';']);
+
+function strayProblem(span: Span, text: string): Problem {
+  const characters = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - 20), span.start);
+  const after = text.slice(span.end, span.end + 20);
+  const number = /[+-]?\d+(?:\.\d+)?(?=[ \t]+$)/.exec(before)?.[0];
+  if (characters === '%' && number !== undefined) {
+    const blank = { start: span.start - (before.length - before.trimEnd().length), end: span.start };
+    return {
+      span,
+      message: `No blank stands before the \`%\`: write \`${number}%\`.`,
+      fix: change('Remove the blank', blank, '', true),
+    };
+  }
+  if (/^[./]$/.test(characters) && /\d$/.test(before) && /^\d/.test(after)) {
+    return { span, message: 'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.' };
+  }
+  if (characters === '.' && /^\d/.test(after)) {
+    return {
+      span,
+      message: 'A number begins with a digit: write `0` before the point.',
+      fix: change('Add the `0`', { start: span.start, end: span.start }, '0', true),
+    };
+  }
+  if (/^['‘’`´]/.test(characters)) {
+    return { span, message: 'Texts stand in double quotes: `"`.' };
+  }
+  const shown = characters.length > 20 ? `${characters.slice(0, 19)}…` : characters;
+  return {
+    span,
+    message: `\`${shown}\` means nothing here. Remove it, or put it in quotes if it belongs to a text.`,
+    fix: change('Remove it', span, '', false),
+  };
+}
+
+function change(title: string, span: Span, newText: string, safe: boolean): Fix {
+  return { title, edits: [{ span, newText }], safe };
+}
