@@ -117,9 +117,15 @@ export function defineRule<const Options extends OptionSchemas>(rule: Rule<Optio
           ),
         }),
   });
+  const { bad, good } = rule.examples;
+  let examples: Rule['examples'] | undefined;
   return {
     ...rule,
-    examples: { bad: rule.examples.bad.map(dedented), good: rule.examples.good.map(dedented) },
+    // Only tests and documentation want them: a check that starts sixty rules does not.
+    get examples() {
+      examples ??= { bad: bad.map(dedented), good: good.map(dedented) };
+      return examples;
+    },
   };
 }
 
