@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
-import { onlyJourneyDiagrams } from './only-journey-diagrams.ts';
+import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
+import { onlyParsing } from './only-parsing.ts';
 
 export type TargetName = 'extension' | 'server' | 'preview' | 'cli';
 export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
@@ -60,7 +61,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       entryPoints: ['packages/preview/src/preview.ts', 'packages/preview/src/preview.css'],
       outdir: 'dist/preview',
       format: 'iife',
-      plugins: [onlyJourneyDiagrams],
+      plugins: [onlyJourneyDiagrams, readMarginOnce],
     },
   ],
   cli: [
@@ -72,6 +73,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       // What a command imports on demand stays a file of its own, so that no command pays for another's.
       splitting: true,
       chunkNames: 'chunk-[hash]',
+      plugins: [onlyParsing],
       // Bundled CommonJS packages ask for Node's own modules by `require`.
       banner: {
         js: "import { createRequire as journeyRequire } from 'node:module'; const require = journeyRequire(import.meta.url);",

@@ -3,7 +3,7 @@ import { describeTask } from './describe.ts';
 import { drawEmotions } from './draw-emotions.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
-import type { MeasureText } from './measure-text.ts';
+import type { TextMeasure } from './measure-text.ts';
 import { putLabel } from './put-label.ts';
 import { numberOf, setTooltip, svgElement } from './svg.ts';
 import { readToken } from './tokens.ts';
@@ -18,7 +18,7 @@ export function arrange(
   svg: SVGSVGElement,
   diagram: JourneyDiagram,
   actors: readonly string[],
-  measure: MeasureText,
+  measure: TextMeasure,
 ): Drawing {
   removeStyles(svg);
   removeIds(svg);
@@ -36,7 +36,9 @@ export function arrange(
   const title = arrangeTitle(take(texts.title, 0), diagram, left);
   drawEmotions(groups, tasks, left);
   const right = left + Math.max(tasks.length, 1) * (layout.taskWidth + layout.gap);
-  const width = Math.ceil(Math.max(right, left + measure(title, layout.titleFontSize, 'bold') + layout.gap));
+  const width = Math.ceil(
+    Math.max(right, left + measure.width(title, layout.titleFontSize, 'bold') + layout.gap),
+  );
   const height = Math.max(tasks.length > 0 ? layout.bottom + 20 : 60, 70 + actors.length * 20);
   arrangeAxis(svg, right - layout.gap / 2, groups[0]);
   frame(svg, diagram, width, height);
@@ -65,14 +67,14 @@ function arrangeSection(
   text: SVGTextElement,
   section: DiagramSection,
   index: number,
-  measure: MeasureText,
+  measure: TextMeasure,
 ): SVGGElement {
   const group = groupOf(text);
   mark(group, 'jm-section', section, index);
   group.setAttribute('aria-label', section.title);
   const lines = { lines: layout.labelLines, align: 'middle' } as const;
   const width = numberOf(boxOf(group), 'width') - 2 * layout.labelPadding;
-  putLabel(text, section.title, { ...lines, width }, (label, size) => measure(label, size, 'bold'));
+  putLabel(text, section.title, { ...lines, width, weight: 'bold' }, measure);
   setTooltip(group, section.title);
   return group;
 }
@@ -82,7 +84,7 @@ function arrangeTask(
   task: DiagramTask,
   hue: number,
   actors: readonly string[],
-  measure: MeasureText,
+  measure: TextMeasure,
 ): SVGGElement {
   const group = groupOf(text);
   mark(group, 'jm-task', task, hue);
@@ -111,7 +113,7 @@ function arrangeLegend(
   texts: readonly SVGTextElement[],
   actors: readonly string[],
   left: number,
-  measure: MeasureText,
+  measure: TextMeasure,
 ): void {
   for (const circle of svg.querySelectorAll(':scope > circle[class^="actor-"]')) markActor(circle);
   for (const [index, actor] of actors.entries()) {

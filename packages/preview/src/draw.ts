@@ -3,7 +3,7 @@ import mermaid from 'mermaid';
 import { arrange } from './arrange.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
-import { type MeasureText, measureText } from './measure-text.ts';
+import { measureText, type TextMeasure } from './measure-text.ts';
 import { journeySettings, tokenText } from './tokens.ts';
 
 /**
@@ -36,9 +36,9 @@ function prepareMermaid(): void {
   });
 }
 
-function legendWidth(diagram: JourneyDiagram, measure: MeasureText): number {
+function legendWidth(diagram: JourneyDiagram, measure: TextMeasure): number {
   const actors = new Set(diagram.sections.flatMap(({ tasks }) => tasks.flatMap((task) => task.actors)));
-  const widest = Math.max(0, ...[...actors].map((actor) => measure(actor, layout.fontSize)));
+  const widest = Math.max(0, ...[...actors].map((actor) => measure.width(actor, layout.fontSize)));
   const margin = layout.legendText + widest + layout.gap;
   return Math.min(layout.legendMax, Math.max(layout.legendMin, margin));
 }

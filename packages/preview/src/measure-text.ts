@@ -1,12 +1,51 @@
-/** The width of a text at this font size, in CSS pixels. */
-export type MeasureText = (text: string, fontSize: number, weight?: 'bold') => number;
+import { type FittedLabel, fitLabel } from './fit-label.ts';
+import { layout } from './layout.ts';
+
+/** Knows how wide texts are in a font. */
+export interface TextMeasure {
+  /** In CSS pixels. */
+  readonly width: (text: string, fontSize: number, weight?: 'bold') => number;
+  /** Breaks a label of the picture into lines of at most this width. */
+  readonly fit: (text: string, width: number, lines: number, weight?: 'bold') => FittedLabel;
+}
+
+let last: { readonly fontFamily: string; readonly measure: TextMeasure } | undefined;
+
+/** Remembers what it has measured: of the labels of a map at most one changes with a keystroke. */
+export function measureText(fontFamily: string): TextMeasure {
+  if (last?.fontFamily !== fontFamily) last = { fontFamily, measure: newMeasure(fontFamily) };
+  return last.measure;
+}
+
+const mostRemembered = 20_000;
 
 /** Measures on a canvas: that is some hundred times cheaper than asking the page to lay the text out. */
-export function measureText(fontFamily: string): MeasureText {
+function newMeasure(fontFamily: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
-  return (text, fontSize, weight) => {
+  const fitted = new Map<string, FittedLabel>();
+
+  function width(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {
     if (canvas === null) return text.length * fontSize * 0.6;
-    canvas.font = `${weight ?? 'normal'} ${fontSize}px ${fontFamily}`;
+    const font = `${weight} ${fontSize}px ${fontFamily}`;
+    // Setting a font is dearer than measuring with it, and the canvas writes it in its own way when it is read back.
+    if (font !== canvasFont) {
+      canvas.font = font;
+      canvasFont = font;
+    }
     return canvas.measureText(text).width;
+  }
+  let canvasFont = '';
+
+  return {
+    width,
+    fit: (text, most, lines, weight) => {
+      const key = `${most} ${lines} ${weight ?? ''} ${text}`;
+      const known = fitted.get(key);
+      if (known !== undefined) return known;
+      const fit = fitLabel(text, most, lines, (line) => width(line, layout.fontSize, weight));
+      if (fitted.size >= mostRemembered) fitted.clear();
+      fitted.set(key, fit);
+      return fit;
+    },
   };
 }

@@ -1,11 +1,12 @@
-import { ellipsis, fitLabel } from './fit-label.ts';
+import { ellipsis } from './fit-label.ts';
 import { layout } from './layout.ts';
-import type { MeasureText } from './measure-text.ts';
+import type { TextMeasure } from './measure-text.ts';
 import { numberOf, svgElement } from './svg.ts';
 
 export interface LabelBox {
   readonly width: number;
   readonly lines: number;
+  readonly weight?: 'bold';
   /** Where its lines are centred, or where they begin. */
   readonly align: 'middle' | 'start';
 }
@@ -14,9 +15,8 @@ export interface LabelBox {
  * Puts a text in the place of a token, broken into lines around the token's place. What does not fit stays in the
  * element, not displayed: its text content is always the whole text.
  */
-export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: MeasureText): void {
-  const size = layout.fontSize;
-  const { lines, rest } = fitLabel(text, box.width, box.lines, (line) => measure(line, size));
+export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: TextMeasure): void {
+  const { lines, rest } = measure.fit(text, box.width, box.lines, box.weight);
   const x = numberOf(element, 'x');
   const y = numberOf(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
   element.setAttribute('class', `label ${box.align}`);
@@ -24,9 +24,10 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
     ...lines.map((line, index) => svgElement('tspan', { x, y: y + index * layout.lineHeight }, line)),
   );
   if (rest === '') return;
+  const widthOf = (line: string): number => measure.width(line, layout.fontSize, box.weight);
   const last = element.lastElementChild;
-  const width = measure(lines.at(-1) ?? '', size);
-  const left = box.align === 'start' ? x : x - (width + measure(ellipsis, size)) / 2;
+  const width = widthOf(lines.at(-1) ?? '');
+  const left = box.align === 'start' ? x : x - (width + widthOf(ellipsis)) / 2;
   if (box.align === 'middle') last?.setAttribute('x', String(left + width / 2));
   const at = {
     class: 'label start',

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { FromPage, JourneyDiagram, Picture, ToPage } from '@journey-maps/core';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { targets } from '../../../scripts/build/targets.ts';
 import { pageHtml } from '../../extension/src/preview/page-html.ts';
 
@@ -88,9 +87,10 @@ function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
     ) as ReturnType<OpenPage['said']> as never;
   let answered = 0;
   const answer = async (picture: Picture | undefined): Promise<void> => {
-    // The page's policy forbids the `eval` that waiting for an expression takes.
-    await expect.poll(async () => (await said('pull')).at(-1)?.request ?? 0).toBeGreaterThan(answered);
-    answered = (await said('pull')).at(-1)?.request ?? 0;
+    // Not `waitForFunction`: the page's policy forbids the `eval` that it takes.
+    let asked = answered;
+    while (asked <= answered) asked = (await said('pull')).at(-1)?.request ?? 0;
+    answered = asked;
     await tell({ type: 'picture', request: answered, ...(picture === undefined ? {} : { picture }) });
   };
   return {
