@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { parse } from '../src/parse.ts';
+import { journeyServices } from '../src/parser/services.ts';
+import { misplaced } from './places.ts';
+import { read, said } from './read.ts';
+
+const examples = exampleTexts().map(({ text }) => text);
+const keywords = [...journeyServices().parser.Lexer.table.bodies.values()].flatMap((body) => [
+  ...body.statements.keys(),
+]);
+
+const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+/** The language's own tokens in any order. */
+const soup = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...keywords, 'journey', 'persona', 'import', 'language') },
+      fc.constantFrom(
+        '{',
+        '}',
+        ';',
+        ',',
+        '\n',
+        '\r\n',
+        '\n  ',
+        '"""\n',
+        '\\',
+        '/*',
+        '*/',
+        '// x\n',
+        '\ufeff',
+      ),
+      fc.constantFrom(
+        '"',
+        '"text"',
+        '""',
+        '“text”',
+        '„',
+        '»',
+        'name',
+        'a.b',
+        'a.',
+        '2nd',
+        'because',
+        'because "x"',
+      ),
+      fc.constantFrom('1', '-2', '+1', '61,5', '1 000', '32%', '%', '2026-09-01', '2026-9-1', '?', '.', "'"),
+    ),
+    { maxLength: 60 },
+  )
+  .chain((tokens) => fc.constantFrom(' ', '').map((between) => tokens.join(between)));
+/** An example with a stretch of it replaced by something else. */
+const changedExample = fc
+  .tuple(fc.constantFrom(...examples), fc.nat(), fc.nat({ max: 40 }), fc.oneof(soup, anyText))
+  .map(([text, start, length, instead]) => {
+    const from = start % (text.length + 1);
+    return text.slice(0, from) + instead + text.slice(from + length);
+  });
+const text = fc.oneof(anyText, soup, soup, changedExample);
+
+describe('whatever is typed', () => {
+  test('gives a model whose places lie where they should', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(misplaced(read(typed))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('gives a model that is the same after a trip through JSON', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const document = read(typed);
+        expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is read the same again, whatever was read in between', () => {
+    fc.assert(
+      fc.property(text, text, (typed, other) => {
+        const first = JSON.stringify(read(typed));
+        read(other);
+        expect(JSON.stringify(read(typed))).toBe(first);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has at most 100 problems, in the order of the text', () => {
+    fc.assert(
+      fc.property(soup, (typed) => {
+        const starts = read(typed.repeat(20)).problems.map(({ span }) => span.start);
+        expect(starts.length).toBeLessThanOrEqual(100);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is identified by whatever it is called', () => {
+    fc.assert(
+      fc.property(fc.string(), (uri) => {
+        expect(parse('import "./people.journey"', uri).uri).toBe(uri);
+      }),
+    );
+  });
+});
+
+describe('how a map is laid out does not change what it says', () => {
+  const unchanged = (change: (text: string) => string) => {
+    for (const example of examples) {
+      const before = read(example);
+      const after = read(change(example));
+      expect(after.problems).toEqual([]);
+      expect(said(after)).toEqual(said(before));
+    }
+  };
+  /** Changes only lines outside of block texts, comments and lists that go on. */
+  const plainLines = (text: string, change: (line: string) => string) => {
+    let inBlock = false;
+    return text
+      .split('\n')
+      .map((line) => {
+        const plain =
+          !inBlock && !line.includes('"""') && !/^\s*(\/\/|\/\*|\*)/.test(line) && !line.endsWith(',');
+        if (/"""\s*$/.test(line) || line.includes('/*')) inBlock = !inBlock && !line.includes('*/');
+        else if (line.includes('*/')) inBlock = false;
+        return plain ? change(line) : line;
+      })
+      .join('\n');
+  };
+
+  test('CRLF and lone CR', () => {
+    unchanged((text) => text.replaceAll('\n', '\r\n'));
+    unchanged((text) => text.replaceAll('\n', '\r'));
+  });
+  test('a byte order mark', () => unchanged((text) => `\ufeff${text}`));
+  test('blank lines', () => unchanged((text) => plainLines(text, (line) => `\n${line}\n`)));
+  test('comments', () => unchanged((text) => plainLines(text, (line) => `/* a */${line} // "b" {`)));
+  test('other indentation', () =>
+    unchanged((text) => plainLines(text, (line) => line.replaceAll(/^ +/g, '\t'))));
+  test('a `;` after each line', () =>
+    unchanged((text) => plainLines(text, (line) => (/[\w"}%]\s*$/.test(line) ? `${line};` : line))));
+  test('line breaks instead of `;`', () =>
+    unchanged((text) =>
+      plainLines(text, (line) => (/"[^"]*;/.test(line) ? line : line.replaceAll(';', '\n'))),
+    ));
+});
+
+test.each([
+  ['/* '],
+  ['{'],
+  ['"'],
+  ['some-name '],
+  ['some-name\n'],
+  ['“ {'],
+  ['\\"""\n'],
+  ['"""\n'],
+  ['" {'],
+  ['}'],
+  ['é.'],
+  ['journey j {\n'],
+  ['owner web, '],
+  ['emotion 1 because "'],
+])('80 KB of %j is read in no time', (part) => {
+  const start = performance.now();
+  read(part.repeat(Math.ceil((80 * 1024) / part.length)));
+  expect(performance.now() - start).toBeLessThan(5000);
+});

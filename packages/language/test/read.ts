@@ -1,0 +1,65 @@
+import type { JourneyDocument, Problem, Span } from '@journey-maps/core';
+import { parse } from '../src/parse.ts';
+
+/** Reads a text as a file among others. */
+export function read(text: string): JourneyDocument {
+  return parse(text, 'file:///maps/map.journey');
+}
+
+/** The model without places and empty lists: names, texts, numbers and references as what they say. */
+export function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('percent' in value && 'value' in value) return value.percent ? `${value.value}%` : value.value;
+  if ('to' in value && 'name' in value) return `→ ${value.name}`;
+  const entries = Object.entries(value).filter(
+    ([key, inner]) =>
+      inner !== undefined && !places.has(key) && !(Array.isArray(inner) && inner.length === 0),
+  );
+  if (entries.length === 1 && 'value' in value) return value.value;
+  return Object.fromEntries(entries.map(([key, inner]) => [key, said(inner)]));
+}
+
+const places = new Set(['span', 'head', 'body', 'uri', 'text', 'comments', 'problems', 'repeated']);
+
+/** What the problems of a text are about, and what is said of it. */
+export function problemsOf(text: string): [about: string, message: string][] {
+  return read(text).problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+}
+
+/** The problems of statements in a journey's stage. */
+export function problemsInStage(statements: string): [about: string, message: string][] {
+  return problemsOf(inStage(statements));
+}
+
+/** Statements in the body of a stage. */
+export function inStage(statements: string): string {
+  return `journey j "J" {\n  stage "S" {\n    ${statements}\n  }\n}\n`;
+}
+
+/** What statements in the body of a stage say. */
+export function stageOf(statements: string): unknown {
+  const [stage] = read(inStage(statements)).journeys[0]?.stages ?? [];
+  const { kind: _, title: __, ...rest } = said(stage) as Record<string, unknown>;
+  return rest;
+}
+
+/** The text with the fix of its only problem applied. */
+export function mended(text: string): string {
+  const [problem, ...others] = read(text).problems;
+  if (!problem?.fix || others.length > 0) throw new Error(`Not one problem with a fix: ${text}`);
+  return apply(text, problem);
+}
+
+function apply(text: string, { fix }: Problem): string {
+  const edits = [...(fix?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
+  return edits.reduce(
+    (written, { span, newText }) => written.slice(0, span.start) + newText + written.slice(span.end),
+    text,
+  );
+}
+
+/** What stands at a place. */
+export function at(document: JourneyDocument, { start, end }: Span): string {
+  return document.text.slice(start, end);
+}
