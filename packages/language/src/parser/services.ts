@@ -17,8 +17,8 @@ const journeyModule: Module<JourneyServices, object> = {
   parser: {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new JourneyLexer(services),
-    // Every sequence of tokens is a document: there is nothing to recover from, and two tokens tell all rules apart.
-    ParserConfig: () => ({ maxLookahead: 2, recoveryEnabled: false }),
+    // Every sequence of tokens is a document: there is nothing to recover from, and one token tells all rules apart.
+    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: false }),
     // Values are read from the tree where they are needed (to-model), with their places.
     ValueConverter: () => ({ convert: (input: string) => input }),
   },
