@@ -10,9 +10,7 @@ export const render: JourneyCommand = {
       .summary('write a map as a diagram, as Markdown or as data')
       .description('Writes a map as a Mermaid diagram, as a page of Markdown, or as data.')
       .argument('<file>', 'the map')
-      .addOption(
-        new Option('--format <format>', 'what to write').choices(renderFormats).makeOptionMandatory(),
-      )
+      .addOption(new Option('--format <format>', 'what to write').choices(renderFormats).default('mermaid'))
       .option('--journey <name>', 'which journey of the file (default: its first)')
       .option('-o, --output <file>', 'where to write (default: standard output)')
       .addHelpText(

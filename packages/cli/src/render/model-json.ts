@@ -1,4 +1,5 @@
 import {
+  type BodyStatement,
   type Entity,
   type JourneyDocument,
   LineIndex,
@@ -58,18 +59,32 @@ function targetOf({ entity, uri }: Target, own: string, workspace: Workspace): J
   return {
     ...(uri === undefined || uri === own ? {} : { file: fileSeenFrom(own, uri) }),
     kind: entity.kind,
-    id: document === undefined ? (entity.name?.value ?? '') : idOf(entity, document),
+    id: document === undefined ? nameOf(entity) : idOf(entity, document),
   };
 }
 
 function idOf(entity: Entity, document: JourneyDocument): string {
-  const name = entity.name?.value ?? '';
-  let top: Place | undefined = walk(document).find((place) => place.statement === entity);
+  let ids = idsOf.get(document);
+  if (ids === undefined) {
+    ids = new Map(walk(document).map((place) => [place.statement, idAt(place)]));
+    idsOf.set(document, ids);
+  }
+  return ids.get(entity) ?? '';
+}
+
+/** A file of many references asks as often. */
+const idsOf = new WeakMap<JourneyDocument, ReadonlyMap<BodyStatement, string>>();
+
+function idAt({ statement, parent }: Place): string {
+  const name = nameOf(statement);
+  let top = parent;
   while (top?.parent !== undefined) top = top.parent;
-  const around = top === undefined || top.statement === entity ? undefined : top.statement;
-  return around !== undefined && 'name' in around && around.name !== undefined
-    ? `${around.name.value}.${name}`
-    : name;
+  const around = top === undefined ? '' : nameOf(top.statement);
+  return around === '' ? name : `${around}.${name}`;
+}
+
+function nameOf(statement: BodyStatement): string {
+  return 'name' in statement ? (statement.name?.value ?? '') : '';
 }
 
 function fileSeenFrom(own: string, uri: string): string {

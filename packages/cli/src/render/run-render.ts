@@ -1,18 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import {
-  diagramOf,
-  type Journey,
-  type LinkedDocument,
-  markdownOf,
-  mermaidText,
-  titleOf,
-} from '@journey-maps/core';
+import { diagramOf, type Journey, type LinkedDocument, markdownOf, mermaidText } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
+import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { modelJson } from './model-json.ts';
 import { writeWhole } from './write-whole.ts';
@@ -24,62 +18,51 @@ export interface RenderArguments {
 }
 
 /** Renders a map, as far as it can be read, to a file or to standard output. */
-export function runRender(
-  file: string,
-  { format, journey: wanted, output }: RenderArguments,
-  io: Io,
-): ExitCode {
+export function runRender(file: string, options: RenderArguments, io: Io): ExitCode {
   const path = resolve(io.folder, file);
-  if (file === '') return complain(io, 'the name of the file is empty.');
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
-    return complain(io, `${file} is a folder. Name one map in it.`);
+  if (file === '' || isFolder(path)) {
+    return complain(io, `${file || '""'} is no file. Name the map to render, such as checkout.journey.`);
   }
   const shown = sep === '/' ? file : file.replaceAll(sep, '/');
   const { maps, unreadable } = loadMaps([{ path, shown }], io.folder);
   const [map] = maps;
-  const linked = map?.workspace.linked(map.document.uri);
-  if (map === undefined || linked === undefined) return complain(io, unreadable.join(' '));
+  if (map === undefined) return complain(io, unreadable.join(' '));
 
-  let text: string;
-  if (format === 'json') {
-    if (wanted !== undefined) {
-      return complain(io, 'JSON holds the whole file: leave out --journey, or choose another format.');
-    }
-    text = visibleJson(modelJson(linked, map.workspace, shown));
-  } else {
-    const chosen = chooseJourney(linked, shown, wanted);
-    if (typeof chosen === 'string') return complain(io, chosen);
-    text = format === 'markdown' ? markdownOf(chosen, linked) : asMermaid(chosen, linked, io);
-    if (wanted === undefined) tellOthers(linked, chosen, shown, io);
-  }
+  const rendered = rendering(map, options, io);
+  if ('problem' in rendered) return complain(io, rendered.problem);
   tellErrors(map, io);
+  // What the map imports.
   for (const sentence of unreadable) tell(io, sentence);
-  if (output !== undefined) {
-    const problem = writeWhole(resolve(io.folder, output), text);
-    if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
-  } else io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
+  if (options.output === undefined) {
+    io.stdout.write(io.stdout.isTerminal ? visibleLines(rendered.text) : rendered.text);
+  } else {
+    const problem = writeWhole(resolve(io.folder, options.output), rendered.text);
+    if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
+  }
   return unreadable.length > 0 ? 2 : 0;
 }
 
-/** The journey, or a sentence that says why there is none. */
-function chooseJourney(
-  { document }: LinkedDocument,
-  file: string,
-  wanted: string | undefined,
-): Journey | string {
-  const { journeys } = document;
-  const [first] = journeys;
-  if (first === undefined)
-    return `${file} has no journey to render. Its other declarations are in --format json.`;
-  if (wanted === undefined) return first;
-  const name = wanted.normalize('NFC');
-  const found =
-    journeys.find((one) => one.name?.value === name) ?? journeys.find((one) => titleOf(one) === wanted);
-  return found ?? `${file} has no journey ${wanted}. It has: ${journeys.map(nameOf).join(', ')}.`;
-}
+type Rendering = { readonly text: string } | { readonly problem: string };
 
-function nameOf(journey: Journey): string {
-  return journey.name?.value ?? JSON.stringify(titleOf(journey));
+function rendering(
+  { shown, document, workspace }: LoadedMap,
+  { format, journey: wanted }: RenderArguments,
+  io: Io,
+): Rendering {
+  const linked = workspace.linked(document.uri);
+  if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
+  if (format === 'json') {
+    return wanted === undefined
+      ? { text: visibleJson(modelJson(linked, workspace, shown)) }
+      : { problem: 'JSON holds the whole file: leave out --journey, or choose another format.' };
+  }
+  const journey = chooseJourney(document, shown, wanted);
+  if (typeof journey === 'string') return { problem: journey };
+  if (wanted === undefined && document.journeys.length > 1) {
+    const names = document.journeys.map(nameOfJourney);
+    tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
+  }
+  return { text: format === 'markdown' ? markdownOf(journey, linked) : asMermaid(journey, linked, io) };
 }
 
 function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
@@ -91,19 +74,19 @@ function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
   return text;
 }
 
-function tellOthers({ document }: LinkedDocument, chosen: Journey, file: string, io: Io): void {
-  const others = document.journeys.filter((journey) => journey !== chosen);
-  if (others.length === 0) return;
-  tell(
-    io,
-    `this is ${nameOf(chosen)}, the first journey of ${file}. Choose another with --journey: ${others.map(nameOf).join(', ')}.`,
-  );
-}
-
 function tellErrors({ shown, document, workspace }: LoadedMap, io: Io): void {
   const findings = workspace.check(document.uri, { today: localDay(io.now()) });
   const errors = findings.filter(({ level }) => level === 'error').length;
   if (errors === 0) return;
   const many = errors === 1 ? 'an error' : `${errors} errors`;
   tell(io, `${shown} has ${many}, so something may be missing here. Run \`journey check\` on it.`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // Reading it says why not.
+    return false;
+  }
 }

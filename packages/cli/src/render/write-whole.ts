@@ -26,7 +26,15 @@ export function writeWhole(path: string, text: string): string | undefined {
     renameSync(temporary, target);
     return undefined;
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    return whyNot(error);
+    if (temporary !== undefined) removeIfThere(temporary);
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : whyNot(error);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It could not be written in the first place, and that is what is told.
   }
 }

@@ -11,15 +11,15 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-/** A JSON text without such characters, which means the same. */
+/** A JSON text without such characters, which means the same. (Those of ASCII never stand in one as they are.) */
 export function visibleJson(json: string): string {
-  return json.replace(/[^\n]/gu, (char) =>
-    char.search(obeyed) < 0 ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return json.replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
 /** Controls of ASCII and of Latin 1, marks and overrides of direction, and Unicode's own line ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
 const obeyed = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
 function picture(char: string): string {

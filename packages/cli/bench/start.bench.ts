@@ -1,5 +1,5 @@
 /**
- * How long the command takes to start, and how many maps it checks a second: `node packages/cli/bench/start.ts
+ * How long the command takes to start, and how many maps it checks a second: `node packages/cli/bench/start.bench.ts
  * [NODE …]`, after `npm run build`. Each NODE is the path of a Node to measure with; without one, this one.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,0 +1,26 @@
+import { parse } from '@journey-maps/language';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileUri, pathOfUri } from './file-uri.ts';
+
+const name = fc.string({ unit: 'binary' }).map((text) => `${text.replace(/[\0/"\\\p{C}\s]/gu, '')}x.journey`);
+
+test('a file has the same URI where it is listed and where it is imported', () => {
+  fc.assert(
+    fc.property(name, name, (folder, file) => {
+      const { imports } = parse(`import "./${folder}/${file}"`, fileUri('/maps/a.journey'));
+      expect(imports[0]?.uri).toBe(fileUri(`/maps/${folder}/${file}`));
+    }),
+  );
+});
+
+test('a URI leads back to its path', () => {
+  fc.assert(
+    fc.property(name, (file) => {
+      expect(pathOfUri(fileUri(`/maps/${file}`))).toBe(`/maps/${file}`);
+    }),
+  );
+  expect(pathOfUri('untitled:Untitled-1')).toBeUndefined();
+  expect(pathOfUri('file:///a%2Fb')).toBeUndefined();
+  expect(pathOfUri('file:///a%00b')).toBeUndefined();
+});

@@ -1,0 +1,27 @@
+import { type Journey, type JourneyDocument, titleOf } from '@journey-maps/core';
+
+/**
+ * The journey of a file that is meant: by its name, else by its title; the first where none is named. Where there is
+ * none, a sentence that says so.
+ */
+export function chooseJourney(
+  { journeys }: JourneyDocument,
+  file: string,
+  wanted: string | undefined,
+): Journey | string {
+  const [first] = journeys;
+  if (first === undefined) {
+    return `${file} has no journey to render. \`--format json\` holds what else it declares.`;
+  }
+  if (wanted === undefined) return first;
+  const name = wanted.normalize('NFC');
+  return (
+    journeys.find((one) => one.name?.value === name) ??
+    journeys.find((one) => titleOf(one) === wanted) ??
+    `${file} has no journey ${wanted}. It has: ${journeys.map(nameOfJourney).join(', ')}.`
+  );
+}
+
+export function nameOfJourney(journey: Journey): string {
+  return journey.name?.value ?? JSON.stringify(titleOf(journey));
+}

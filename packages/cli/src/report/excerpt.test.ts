@@ -1,0 +1,46 @@
+import { LineIndex } from '@journey-maps/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { width } from '../terminal/width.ts';
+import { excerpt } from './excerpt.ts';
+
+/** The excerpt of what stands between `»` and `«`, as its two lines. */
+function shown(marked: string): string[] {
+  const start = marked.indexOf('»');
+  const text = marked.replace('»', '');
+  const end = text.indexOf('«');
+  const { source, carets } = excerpt(text.replace('«', ''), new LineIndex(text.replace('«', '')), {
+    start,
+    end,
+  });
+  return [source, carets];
+}
+
+test('carets stand below what is meant', () => {
+  expect(shown('a\n  »owner« web\nb')).toEqual(['  owner web', '  ^^^^^']);
+  expect(shown('\towner »web«')).toEqual(['  owner web', '        ^^^']);
+  expect(shown('日本 »日本«')).toEqual(['日本 日本', '     ^^^^']);
+  expect(shown('a\u0308 »🙂«')).toEqual(['a\u0308 🙂', '  ^^']);
+});
+
+test('at the end of a line, and over several, there is one', () => {
+  expect(shown('owner»«\r\nb')).toEqual(['owner', '     ^']);
+  expect(shown('a »{\n\n}«')).toEqual(['a {', '  ^']);
+  expect(shown('»«')).toEqual(['', '^']);
+});
+
+test('of a long line the part around it is shown', () => {
+  const [source = '', carets = ''] = shown(`${'a'.repeat(80_000)}»bcd«${'e'.repeat(80_000)}`);
+  expect(source.length).toBeLessThan(130);
+  expect(source.slice(carets.indexOf('^'), carets.length)).toBe('bcd');
+});
+
+test('carets never stand outside of the line by more than one', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(400), fc.nat(400), (text, start, length) => {
+      const { source, carets } = excerpt(text, new LineIndex(text), { start, end: start + length });
+      expect(carets.length).toBeLessThanOrEqual(width(source) + 1);
+      expect(source).not.toContain('\n');
+    }),
+  );
+});

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { broken, good } from './maps.ts';
+import { runInProcess } from './run-in-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const render = (folder: string, ...args: string[]) => runInProcess(folder, ['render', ...args]);
+
+describe('Mermaid text', () => {
+  test('of the first journey, and a word about the others', async () => {
+    const folder = temporaryFolder({ 'a.journey': `${good}journey renting "Renting a bike"\n` });
+    const { code, stdout, stderr } = await render(folder, 'a.journey', '--format', 'mermaid');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^journey\n {4}title Buying a bike\n/u);
+    expect(stderr).toBe(
+      'journey: this is buying, the first of a.journey. Choose with --journey: buying, renting.\n',
+    );
+  });
+
+  test('of the journey with a name or a title', async () => {
+    const folder = temporaryFolder({ 'a.journey': `${good}journey renting "Renting a bike"\n` });
+    for (const name of ['renting', 'Renting a bike']) {
+      const { stdout, stderr } = await render(folder, 'a.journey', '--journey', name);
+      expect(stdout).toContain('title Renting a bike');
+      expect(stderr).toBe('');
+    }
+    const none = await render(folder, 'a.journey', '--journey', 'rentin');
+    expect(none.code).toBe(2);
+    expect(none.stderr).toBe('journey: a.journey has no journey rentin. It has: buying, renting.\n');
+  });
+
+  test('says what it leaves out for GitHub’s limit', async () => {
+    const stages = Array.from(
+      { length: 1000 },
+      (_, i) => `stage "Stage ${i} ${'word '.repeat(60)}" { touchpoint "T" { channel store } }`,
+    );
+    const folder = temporaryFolder({ 'a.journey': `journey j "J" {\n${stages.join('\n')}\n}\n` });
+    const { code, stdout, stderr } = await render(folder, 'a.journey');
+    expect(code).toBe(0);
+    expect(stdout.length).toBeLessThanOrEqual(50_000);
+    expect(stderr).toMatch(/^journey: left out, .*"Stage 999 /u);
+  });
+
+  test('of a map with errors comes with a note', async () => {
+    const { code, stdout, stderr } = await render(temporaryFolder({ 'a.journey': broken }), 'a.journey');
+    expect(code).toBe(0);
+    expect(stdout).toContain('section Tries it');
+    expect(stderr).toBe(
+      'journey: a.journey has an error, so something may be missing here. Run `journey check` on it.\n',
+    );
+  });
+
+  test('is whole for a program and harmless for a terminal', async () => {
+    const folder = temporaryFolder({ 'a.journey': good.replace('Tries it', 'Tries\u001B[2Jit') });
+    const args = ['render', 'a.journey'];
+    expect((await runInProcess(folder, args)).stdout).toContain('\u001B[2J');
+    const { stdout } = await runInProcess(folder, args, { isTerminal: true });
+    expect(stdout).not.toContain('\u001B');
+    expect(stdout).toContain('section Tries␛[2Jit\n');
+  });
+});
+
+test('Markdown', async () => {
+  const { code, stdout } = await render(
+    temporaryFolder({ 'a.journey': good }),
+    'a.journey',
+    '--format',
+    'markdown',
+  );
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^# Buying a bike\n/u);
+  expect(stdout).toContain('```mermaid\njourney\n');
+});
+
+describe('JSON', () => {
+  test('is the model with lines, columns and what references lead to', async () => {
+    const folder = temporaryFolder({
+      'maps/a.journey':
+        'import "../teams.journey"\n' +
+        'journey buying "Buying a bike" {\n' +
+        '  owner web\n' +
+        '  stage trial "Tries it" {\n' +
+        '    touchpoint "Test track" { channel store; owner nobody }\n' +
+        '    pain crowded "Many wait" { owner web }\n' +
+        '    opportunity "Book a turn" { for crowded }\n' +
+        '  }\n' +
+        '}\n',
+      'teams.journey': 'owner web "Web team"\n',
+    });
+    const { code, stdout } = await render(folder, 'maps/a.journey', '--format', 'json');
+    expect(code).toBe(0);
+    const { version, file, document } = JSON.parse(stdout);
+    expect({ version, file }).toEqual({ version: 1, file: 'maps/a.journey' });
+    expect(document).not.toHaveProperty('text');
+    expect(document.imports).toMatchObject([
+      { path: { value: '../teams.journey' }, file: '../teams.journey' },
+    ]);
+    const [journey] = document.journeys;
+    expect(journey.head).toEqual({ start: { line: 2, column: 1 }, end: { line: 2, column: 31 } });
+    expect(journey.owner).toEqual({
+      to: 'owner',
+      name: 'web',
+      span: { start: { line: 3, column: 9 }, end: { line: 3, column: 12 } },
+      target: { file: '../teams.journey', kind: 'owner', id: 'web' },
+    });
+    const [stage] = journey.stages;
+    expect(stage.touchpoints[0].channel.target).toEqual({ kind: 'channel', id: 'store', builtIn: true });
+    expect(stage.touchpoints[0].owner).not.toHaveProperty('target');
+    expect(stage.opportunities[0].reasons[0].target).toEqual({ kind: 'pain', id: 'buying.crowded' });
+    expect(stdout).not.toContain(folder);
+  });
+
+  test('holds a file without a journey, which nothing else can render', async () => {
+    const folder = temporaryFolder({ 'a.journey': 'owner web "Web team"\n' });
+    expect(
+      JSON.parse((await render(folder, 'a.journey', '--format', 'json')).stdout).document.owners,
+    ).toHaveLength(1);
+    expect(await render(folder, 'a.journey')).toMatchObject({
+      code: 2,
+      stderr: 'journey: a.journey has no journey to render. `--format json` holds what else it declares.\n',
+    });
+    expect((await render(folder, 'a.journey', '--format', 'json', '--journey', 'x')).code).toBe(2);
+  });
+});
+
+describe('where it is written', () => {
+  test('to a file, and nothing is left beside it', async () => {
+    const folder = temporaryFolder({ 'a.journey': good, 'old.md': 'old' });
+    for (const name of ['new.mmd', 'old.md']) {
+      expect(await render(folder, 'a.journey', '-o', name)).toEqual({ code: 0, stdout: '', stderr: '' });
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(/^journey\n/u);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['a.journey', 'new.mmd', 'old.md']);
+  });
+
+  test('a link stays a link', async () => {
+    const folder = temporaryFolder({ 'a.journey': good, 'docs/real.mmd': '' });
+    symlinkSync('docs/real.mmd', join(folder, 'link.mmd'));
+    await render(folder, 'a.journey', '-o', 'link.mmd');
+    expect(statSync(join(folder, 'docs/real.mmd')).size).toBeGreaterThan(0);
+  });
+
+  test('what cannot be written is named', async () => {
+    const folder = temporaryFolder({ 'a.journey': good, 'docs/': '' });
+    const failing = async (output: string) => (await render(folder, 'a.journey', '-o', output)).stderr;
+    expect(await failing('docs')).toBe('journey: docs cannot be written: it is a folder.\n');
+    expect(await failing('no/where.md')).toBe(
+      'journey: no/where.md cannot be written: there is no such folder.\n',
+    );
+    expect(await failing('a.journey/x.md')).toBe(
+      'journey: a.journey/x.md cannot be written: part of its path is no folder.\n',
+    );
+    expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+});
+
+test('what is no map is named', async () => {
+  const folder = temporaryFolder({ 'docs/': '', 'latin.journey': Uint8Array.of(0xe5) });
+  const failing = async (file: string) => (await render(folder, file)).stderr;
+  expect(await failing('docs')).toBe(
+    'journey: docs is no file. Name the map to render, such as checkout.journey.\n',
+  );
+  expect(await failing('no.journey')).toBe(
+    'journey: no.journey cannot be read: there is no such file or folder.\n',
+  );
+  expect(await failing('latin.journey')).toBe('journey: latin.journey is not UTF-8. Save it as UTF-8.\n');
+});
