@@ -28,13 +28,16 @@ export interface Editor {
   /** Resolves when the server ends, by itself or stopped; gives its last words. */
   readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
+  /** The user's settings: a scenario may change them, and puts them back. */
+  readonly settingsFile: string;
 }
 
 /** Installs the packaged extension into an editor of its own and starts that on the loopback interface. */
 export async function startEditor(options: EditorOptions): Promise<Editor> {
   const { entry, home, vsix, host } = options;
   const data = join(home, 'data');
-  await writeJson(join(data, 'User', 'settings.json'), { ...quietSettings, ...options.settings });
+  const settingsFile = join(data, 'User', 'settings.json');
+  await writeJson(settingsFile, { ...quietSettings, ...options.settings });
   const kinds = host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
   await writeJson(join(data, 'Machine', 'settings.json'), kinds);
 
@@ -57,6 +60,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   await answers(`${address}/healthz`, server.child, () => server.output());
   return {
     address,
+    settingsFile,
     urlOf: (folder) => `${address}/?folder=${encodeURI(folder)}`,
     ended,
     stop: async () => {

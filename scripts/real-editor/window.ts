@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { runCommand } from './workbench.ts';
 
 /** How long a thing may take to appear, in milliseconds: much longer than it takes, on a machine that is busy. */
 export const patience = 30_000;
@@ -13,9 +14,11 @@ export async function openWindow(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Reloads the window, as the command of that name does. */
+/** Reloads the window by VS Code's own command, which first writes down what is open. */
 export async function reloadWindow(page: Page): Promise<void> {
-  await page.reload();
+  const loaded = page.waitForEvent('load');
+  await runCommand(page, 'Developer: Reload Window');
+  await loaded;
   await windowIsReady(page);
 }
 

@@ -99,8 +99,15 @@ async function choose(page: Page, text: string, entry: string): Promise<void> {
     .getByText(entry, { exact: true });
   await label.first().click();
   // It goes away, or asks the next question.
-  await page.waitForFunction((asked) => {
-    const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
-    return shown.every((field) => field.offsetParent === null || field.value !== asked);
-  }, text);
+  await page
+    .waitForFunction((asked) => {
+      const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
+      return shown.every((field) => field.offsetParent === null || field.value !== asked);
+    }, text)
+    // The command may have been one that loads the window anew.
+    .catch(ignoreNavigation);
+}
+
+function ignoreNavigation(error: unknown): void {
+  if (!String(error).includes('navigation')) throw error;
 }

@@ -13,7 +13,7 @@ scenario(
     await openFile(page, 'bike.journey');
     await openProblems(page);
     // After the end of the second stage, in the journey.
-    const end = bikeMap.split('\n').length - 3;
+    const end = bikeMap.split('\n').length - 2;
     await newLineBelow(page, end);
     await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
     await expect

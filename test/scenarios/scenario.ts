@@ -24,6 +24,7 @@ export function scenario(
 ): void {
   it(title, async () => {
     const path = await makeFolder(folder);
+    await writeFile(inject('settingsFile'), inject('settings'));
     const page = await openWindow(browser, `${inject('address')}/?folder=${encodeURI(path)}`);
     try {
       await play(page, path);

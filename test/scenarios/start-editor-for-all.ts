@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -12,6 +12,9 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the editor answers. */
     address: string;
+    /** The user's settings: where they are, and what they are at the start of each scenario. */
+    settingsFile: string;
+    settings: string;
     /** `desktop` or `web`: where the extension runs. */
     host: string;
   }
@@ -27,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const host = project.name === 'web' ? 'web' : 'node';
   const editor = await startEditor({ entry, home, vsix, host, settings: plainTyping });
   project.provide('address', editor.address);
+  project.provide('settingsFile', editor.settingsFile);
+  project.provide('settings', await readFile(editor.settingsFile, 'utf8'));
   project.provide('host', project.name);
   return async () => {
     await editor.stop();
