@@ -24,7 +24,8 @@ export function misplaced(document: JourneyDocument): string[] {
     if ('to' in value && 'name' in value && written.normalize('NFC') !== value.name)
       complain(`is ${written}`);
     for (const [key, inner] of Object.entries(value)) {
-      if (!ownPlaces.has(key)) visit(inner, `${path}.${key}`, key === 'within' ? whole : span);
+      if (!ownPlaces.has(key) && typeof inner === 'object')
+        visit(inner, `${path}.${key}`, key === 'within' ? whole : span);
     }
   };
   const whole = { start: 0, end: text.length };
@@ -41,7 +42,7 @@ export function misplaced(document: JourneyDocument): string[] {
   return flaws;
 }
 
-const ownPlaces = new Set(['span', 'head', 'body', 'uri', 'text']);
+const ownPlaces = new Set(['span', 'head', 'body']);
 
 function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.start <= inner.end;

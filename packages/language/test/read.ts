@@ -14,13 +14,16 @@ export function said(value: unknown): unknown {
   if ('to' in value && 'name' in value) return `→ ${value.name}`;
   const entries = Object.entries(value).filter(
     ([key, inner]) =>
-      inner !== undefined && !places.has(key) && !(Array.isArray(inner) && inner.length === 0),
+      inner !== undefined &&
+      !places.has(key) &&
+      !(key === 'text' && typeof inner === 'string') &&
+      !(Array.isArray(inner) && inner.length === 0),
   );
   if (entries.length === 1 && 'value' in value) return value.value;
   return Object.fromEntries(entries.map(([key, inner]) => [key, said(inner)]));
 }
 
-const places = new Set(['span', 'head', 'body', 'uri', 'text', 'comments', 'problems', 'repeated']);
+const places = new Set(['span', 'head', 'body', 'uri', 'comments', 'problems', 'repeated']);
 
 /** What the problems of a text are about, and what is said of it. */
 export function problemsOf(text: string): [about: string, message: string][] {

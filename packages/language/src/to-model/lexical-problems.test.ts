@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { mended, problemsInStage, problemsOf, read, stageOf } from '../../test/read.ts';
+
+test.each([
+  ['owner? web', '?', '`?` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
+  ['owner: web', ':', '`:` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
+  ["note 'Hello there'", "'", 'Texts stand in double quotes: `"`.'],
+  [
+    'action-item "A" { due 1.9.2026 }',
+    '.',
+    'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.',
+  ],
+  [
+    'action-item "A" { due 12/15/2026 }',
+    '/',
+    'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.',
+  ],
+  ['exit "E" { share .5% }', '.', 'A number begins with a digit: write `0` before the point.'],
+])('%s: said once', (statement, about, message) => {
+  expect(problemsInStage(statement)).toEqual([[about, message]]);
+});
+
+test('a stray character spoils nothing around it', () => {
+  expect(stageOf('owner ? web\n when § "now"')).toEqual({ owner: '→ web', when: 'now' });
+});
+
+test('each statement has its own, on one line too', () => {
+  expect(problemsInStage('owner: web; when; goal: "x"').map(([about]) => about)).toEqual([':', 'when', ':']);
+});
+
+test('an unclosed comment ends at its line', () => {
+  const text = 'journey j {\n  /* not "closed\n  owner web\n}';
+  expect(problemsOf(text)).toEqual([
+    ['/* not "closed', 'This comment is not closed. Add `*/` where it ends.'],
+  ]);
+  expect(read(text).journeys[0]?.owner?.name).toBe('web');
+});
+
+test('comments are kept with their places, their line ends left out', () => {
+  const text = '// one\r\nowner web "Web" /* two\n lines */ // three';
+  expect(read(text).comments.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '// one',
+    '/* two\n lines */',
+    '// three',
+  ]);
+  expect(read(text).problems).toEqual([]);
+});
+
+test('beyond 100 problems the last says how many there are', () => {
+  const { problems } = read('?\n'.repeat(300));
+  expect(problems).toHaveLength(100);
+  expect(problems.at(-1)?.message).toBe(
+    '201 more places in this file cannot be read. Mend those above first.',
+  );
+});
+
+test('the fix of a stray character', () => {
+  expect(mended('owner: web')).toBe('owner web');
+});
