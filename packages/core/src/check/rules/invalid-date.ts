@@ -1,4 +1,5 @@
 import type { DateValue } from '../../model/values.ts';
+import { isDay } from '../calendar.ts';
 import { defineRule } from '../rule.ts';
 
 export const invalidDate = defineRule({
@@ -70,12 +71,4 @@ function flawOf({ value, span }: DateValue) {
     span,
     message: `There is no day \`${value}\`. Nobody can keep to a date that never comes: write year, month and day, such as \`2026-09-01\`.`,
   };
-}
-
-/** Whether `2026-09-01` is written so, and a day of the calendar. */
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  // A day that a month does not have is taken for one of the next month.
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
 }

@@ -1,0 +1,58 @@
+import { insertStatement } from '../edit/insert-statement.ts';
+import { indentAt, indentUnit, lineBreakAt } from '../edit/layout.ts';
+import type { Fix, JourneyDocument, TextEdit } from '../model/document.ts';
+import type { BodyStatement } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+import { childrenOf } from '../model/walk.ts';
+
+/**
+ * The fix that writes statements into a body, on a line each where there is room: above everything there that has a
+ * body of its own, since facts come first. It is not safe: what it says is for a human to fill in.
+ *
+ * @param written one statement or several, each on one line.
+ * @param title what the editor's menu says; "Add `…`" when absent.
+ * @param before what they shall come before instead; `null`: they come last.
+ * @returns one fix; none where the body is not closed, and nobody knows where it ends.
+ */
+export function addFixes(
+  document: JourneyDocument,
+  into: BodyStatement,
+  written: string | readonly string[],
+  title?: string,
+  before: Span | null | undefined = firstChild(into),
+): readonly Fix[] {
+  const statements = typeof written === 'string' ? [written] : written;
+  const edits = editsFor(document, into, statements, before ?? undefined);
+  if (edits === undefined) return [];
+  return [{ title: title ?? `Add \`${statements.join('; ')}\``, edits, safe: false }];
+}
+
+function editsFor(
+  document: JourneyDocument,
+  into: BodyStatement,
+  statements: readonly string[],
+  before: Span | undefined,
+): readonly TextEdit[] | undefined {
+  const { text } = document;
+  const content = into.body === undefined ? '' : text.slice(into.body.start, into.body.end);
+  if (statements.length > 1 && into.body === undefined) {
+    const lineBreak = lineBreakAt(text, into.span.end);
+    const outer = indentAt(text, into.span.start);
+    const lines = statements.map((statement) => lineBreak + outer + indentUnit(text) + statement);
+    const end = into.span.end;
+    return [{ span: { start: end, end }, newText: ` {${lines.join('')}${lineBreak}${outer}}` }];
+  }
+  const hasLines = content.trim() !== '' && /[\r\n]/u.test(content);
+  const edits = (hasLines ? statements : [statements.join('; ')]).map((statement) =>
+    insertStatement(document, into, statement, before),
+  );
+  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+}
+
+/** The first statement of a body that has a body itself. */
+function firstChild(statement: BodyStatement): Span | undefined {
+  return childrenOf(statement).reduce<Span | undefined>(
+    (first, { span }) => (first !== undefined && first.start < span.start ? first : span),
+    undefined,
+  );
+}
