@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileUri, pathOfUri } from './file-uri.ts';
 
-const name = fc.string({ unit: 'binary' }).map((text) => `${text.replace(/[\0/"\\\p{C}\s]/gu, '')}x.journey`);
+const name = fc
+  .string({ unit: fc.constantFrom(..."aZ0 -._~%#?&'()!*+,;=@[]{}^`|$<>:", 'ä', 'a\u0308', '日', '🙂') })
+  .map((text) => `a${text}.journey`);
 
 test('a file has the same URI where it is listed and where it is imported', () => {
   fc.assert(
