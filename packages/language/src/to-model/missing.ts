@@ -3,6 +3,15 @@ import type { JourneyKeywordNames } from '../generated/ast.ts';
 /** The words of the language that may begin a statement. */
 export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'because' | Choice>;
 
+/** Those that are not enough by themselves. */
+export type IncompleteKeyword = Exclude<Keyword, Flag | ChoiceKeyword>;
+
+/** Complete with their keyword. */
+type Flag = 'primary' | 'assumption' | 'moment-of-truth';
+
+/** What they take is listed where it is missing. */
+type ChoiceKeyword = 'market' | 'kind' | 'method' | 'state' | 'status' | 'review' | 'severity';
+
 /** The words that are only ever values. */
 type Choice =
   | 'b2b'
@@ -50,7 +59,7 @@ type Choice =
   | 'have';
 
 /** What is said where a statement lacks what makes it one: what is missing, and what to write. */
-export const missing: Readonly<Record<Keyword, string>> = {
+export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   // Files
   language: '`language` needs the language that the texts are written in, such as `language da`.',
   import: '`import` needs the path of another map in quotes, such as `import "./people.journey"`.',
@@ -117,14 +126,7 @@ export const missing: Readonly<Record<Keyword, string>> = {
   unit: '`unit` needs a text: what is counted? Write it as in `unit "calls a day"`.',
   note: '`note` needs a text in quotes, such as `note "To be checked"`.',
   link: '`link` needs an address in quotes, such as `link "https://example.com" "The survey"`.',
-  // Words, numbers, dates
-  market: '`market` needs a word after it: `b2c` or `b2b`.',
-  kind: '`kind` needs a word after it that says which.',
-  method: '`method` needs a word after it, such as `interview` or `survey`.',
-  state: '`state` needs `current` or `future`.',
-  status: '`status` needs a word after it that says which.',
-  review: '`review` needs how often the map is looked at again: `monthly`, `quarterly` or `yearly`.',
-  severity: '`severity` needs how bad it is: `low`, `medium`, `high` or `critical`.',
+  // Numbers, dates
   date: '`date` needs a day, such as `date 2026-09-01`.',
   reviewed: '`reviewed` needs the day of the last review, such as `reviewed 2026-09-01`.',
   due: '`due` needs a day, such as `due 2026-12-15`.',
@@ -144,14 +146,10 @@ export const missing: Readonly<Record<Keyword, string>> = {
   next: '`next` needs the name of the stage or step that the customer goes to, such as `next compare`.',
   exit: '`exit` needs the reason why the customer leaves, such as `exit "Too dear"`.',
   was: '`was` needs the name that this had before, such as `was old-name`.',
-  // Statements that are complete with their keyword
-  primary: '',
-  assumption: '',
-  'moment-of-truth': '',
 };
 
 /** Where a name is what is missing, beside a title. */
-export const missingName: Readonly<Partial<Record<Keyword, string>>> = {
+export const missingName: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
   persona:
     'A persona needs a name that maps can refer to: write it before the title, as in `persona anna "Anna"`.',
   owner:
@@ -169,7 +167,7 @@ export const missingName: Readonly<Partial<Record<Keyword, string>>> = {
 };
 
 /** Where a name is what is missing, and a statement of the same keyword elsewhere takes something else. */
-export const missingReference: Readonly<Partial<Record<Keyword, string>>> = {
+export const missingReference: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
   baseline: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
   persona: '`persona` needs the name of a persona, such as `persona anna`.',
   evidence: '`evidence` needs the name of what it rests on, such as `evidence interviews`.',

@@ -1,6 +1,6 @@
 import type { Name, Text } from '@journey-maps/core';
 import { addProblem, type Context, replacement } from './context.ts';
-import { type Keyword, missing, missingName } from './missing.ts';
+import { type IncompleteKeyword, missing, missingName } from './missing.ts';
 import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
 import type { StatementNode } from './statement-node.ts';
 
@@ -17,7 +17,7 @@ export function readNamed(
 ): { name: Name | undefined; title: Text | undefined } {
   const namePart = partOf(node, 'name');
   const titlePart = partOf(node, 'title');
-  const keyword = node.keyword as Keyword;
+  const keyword = node.keyword as IncompleteKeyword;
   const problems = context.problems.length;
   const name = namePart && nameOf(context, namePart);
   const title = titlePart && textOf(titlePart);

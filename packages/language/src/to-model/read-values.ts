@@ -3,7 +3,7 @@ import { textValue } from '../lexer/text-value.ts';
 import { addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
-import { type Keyword, missing, missingReference } from './missing.ts';
+import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
 /**
@@ -161,7 +161,7 @@ export function requirePart(context: Context, node: StatementNode, role: string)
     reportJunk(context, node);
     return part;
   }
-  const keyword = node.keyword as Keyword;
+  const keyword = node.keyword as IncompleteKeyword;
   const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
   addProblem(context, lackingSpan(node), message);
   return undefined;
@@ -197,7 +197,7 @@ export function reportJunk(context: Context, node: StatementNode): void {
 export function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
   const text = textOf(part);
   if (text.value !== '') return text;
-  addProblem(context, part.span, missing[node.keyword as Keyword]);
+  addProblem(context, part.span, missing[node.keyword as IncompleteKeyword]);
   return undefined;
 }
 
