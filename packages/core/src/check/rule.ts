@@ -90,7 +90,13 @@ export type OptionSchema = { readonly description: string } & (
       readonly maximum?: number;
     }
   | { readonly type: 'boolean'; readonly default: boolean }
-  | { readonly type: 'string'; readonly default: string; readonly enum: readonly string[] }
+  | {
+      readonly type: 'string';
+      readonly default: string;
+      /** What holds in the preset `strict` instead; absent where it is the same. */
+      readonly defaultInStrict?: string;
+      readonly enum: readonly string[];
+    }
 );
 
 export type OptionSchemas = Readonly<Record<string, OptionSchema>>;

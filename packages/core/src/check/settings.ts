@@ -23,7 +23,7 @@ export function levelOf(rule: Rule, settings: Settings, inDraft: boolean): RuleL
   return rule.levels[inDraft ? 'draft' : preset];
 }
 
-/** The options of a rule: its defaults, and what the settings say where that is of the right type. */
+/** The options of a rule: the preset's defaults, and what the settings say where that is of the right type. */
 export function optionsOf(rule: Rule, settings: Settings): Readonly<Record<string, unknown>> {
   const setting = settings.rules?.[rule.id];
   const given = setting === undefined || typeof setting === 'string' ? {} : setting[1];
@@ -31,9 +31,14 @@ export function optionsOf(rule: Rule, settings: Settings): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const value = given[name];
-      return [name, isLegal(schema, value) ? value : schema.default];
+      return [name, isLegal(schema, value) ? value : defaultOf(schema, settings.preset)];
     }),
   );
+}
+
+function defaultOf(schema: OptionSchema, preset: Preset | undefined): unknown {
+  const strict = schema.type === 'string' && preset === 'strict' ? schema.defaultInStrict : undefined;
+  return strict ?? schema.default;
 }
 
 /** Whether a value may be given for an option. */

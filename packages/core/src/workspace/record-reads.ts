@@ -31,6 +31,8 @@ export function recordReads(workspace: WorkspaceView): {
         record(`referred ${declaration.kind} ${declaration.name?.value} ${uri}`, () =>
           workspace.isReferredTo(uri, declaration),
         ),
+      mentioning: (uri, name) =>
+        record(`mentioning ${name} ${uri}`, () => workspace.mentioning(uri, name), sameList),
     },
     reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
   };

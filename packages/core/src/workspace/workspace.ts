@@ -17,6 +17,8 @@ export interface WorkspaceView {
   declaring(kind: EntityKind, name: string): readonly string[];
   /** Whether anything in the workspace refers to this declaration of this file, or to a thing in its body. */
   isReferredTo(uri: string, declaration: Entity): boolean;
+  /** The other files that may refer to a declaration of this file, or to a thing in its body, in alphabetical order. */
+  mentioning(uri: string, name: string): readonly string[];
 }
 
 /**
@@ -128,6 +130,12 @@ export class Workspace implements Library, WorkspaceView {
       if (sees && this.linked(other)?.refersTo(declaration) === true) return true;
     }
     return false;
+  }
+
+  mentioning(uri: string, name: string): readonly string[] {
+    return [...this.#mentioning.get(name)]
+      .filter((other) => other !== uri && this.#footprints.get(other)?.imports.has(uri) === true)
+      .sort();
   }
 
   #forget(uri: string): void {

@@ -1,0 +1,53 @@
+import { emotionOf } from '../facts/emotion-of.ts';
+import type { Links } from '../facts/links.ts';
+import { type Moment, momentsOf } from '../facts/moments-of.ts';
+import { isSamePerson, type Person, personaOf } from '../facts/persona-of.ts';
+import { personasOf } from '../facts/personas-of.ts';
+import type { Emotion, Journey } from '../model/statements.ts';
+
+/** What somebody feels at a moment. */
+export interface Feeling {
+  readonly moment: Moment;
+  readonly emotion: Emotion;
+}
+
+/** A moment that feels worse, by 2 or more, than the one before it of which anything is known. */
+export interface EmotionDrop extends Feeling {
+  /** The score that it falls from. */
+  readonly from: number;
+}
+
+/**
+ * What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out, and
+ * those at which the persona is not there.
+ */
+export function emotionCurve(
+  journey: Journey,
+  person: Person | undefined,
+  linked: Links,
+): readonly Feeling[] {
+  return journey.stages.flatMap(momentsOf).flatMap((moment) => {
+    const there = personasOf(moment, journey);
+    const isThere =
+      person === undefined ||
+      there.length === 0 ||
+      there.some((ref) => isSamePerson(personaOf(ref, linked), person));
+    const emotion = isThere ? emotionOf(moment, person, linked) : undefined;
+    return emotion === undefined ? [] : [{ moment, emotion }];
+  });
+}
+
+/** Where the mood falls in a journey, for any of its personas; each moment once, in the order of the journey. */
+export function emotionDrops(journey: Journey, linked: Links): readonly EmotionDrop[] {
+  const people = journey.personas.map((ref) => personaOf(ref, linked));
+  const drops = new Map<Moment['node'], EmotionDrop>();
+  for (const person of people.length === 0 ? [undefined] : people) {
+    const curve = emotionCurve(journey, person, linked);
+    curve.forEach((feeling, i) => {
+      const from = curve[i - 1]?.emotion.score.value ?? feeling.emotion.score.value;
+      const { node } = feeling.moment;
+      if (from - feeling.emotion.score.value >= 2 && !drops.has(node)) drops.set(node, { ...feeling, from });
+    });
+  }
+  return [...drops.values()].sort((a, b) => a.moment.node.span.start - b.moment.node.span.start);
+}
