@@ -41,6 +41,6 @@ export * from './protocol/is-page-message.ts';
 export { isJourneyDiagram, isPicture, isPictureChanged, isReadFile } from './protocol/is-picture.ts';
 export * from './protocol/page-messages.ts';
 export * from './protocol/server-messages.ts';
-export * from './text/nearest-word.ts';
+export { closest, nearest } from './text/closest.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';

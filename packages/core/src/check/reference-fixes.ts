@@ -4,7 +4,7 @@ import type { Fix, TextEdit } from '../model/document.ts';
 import type { EntityKind } from '../model/statements.ts';
 import type { Ref, RefKind } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
-import { closest } from './closest.ts';
+import { closest } from '../text/closest.ts';
 import { fileName, titleFromName } from './phrases.ts';
 import type { RuleContext } from './rule.ts';
 
