@@ -19,7 +19,8 @@ export function said(value: unknown): unknown {
       !(key === 'text' && typeof inner === 'string') &&
       !(Array.isArray(inner) && inner.length === 0),
   );
-  if (entries.length === 1 && 'value' in value) return value.value;
+  const [[key, only] = []] = entries;
+  if (entries.length === 1 && key === 'value') return only;
   return Object.fromEntries(entries.map(([key, inner]) => [key, said(inner)]));
 }
 

@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { defined } from './defined.ts';
 import { readGain, readPain } from './findings.ts';
 import { readNamed } from './named.ts';
-import { optionalText, readText } from './read-values.ts';
+import { optionalText, readText, requireSecondText } from './read-values.ts';
 import type { StatementNode } from './statement-node.ts';
 
 export function readPersona(context: Context, node: StatementNode): Persona {
@@ -38,6 +38,7 @@ export function readPersona(context: Context, node: StatementNode): Persona {
 
 function readTrait(context: Context, node: StatementNode): Trait | undefined {
   const label = readText(context, node, 'label');
+  if (label) requireSecondText(context, node, 'value');
   return label && defined({ span: node.span, label, value: optionalText(node, 'value') });
 }
 

@@ -25,7 +25,7 @@ import {
   readTouchpoint,
 } from './findings.ts';
 import { readNamed } from './named.ts';
-import { optionalRef, optionalText, readText, requirePart } from './read-values.ts';
+import { optionalRef, optionalText, readText, requirePart, requireSecondText } from './read-values.ts';
 import type { StatementNode } from './statement-node.ts';
 
 export function readJourney(context: Context, node: StatementNode): Journey {
@@ -144,6 +144,7 @@ function readVoice(context: Context, node: StatementNode): Voice | undefined {
 
 function readRow(context: Context, node: StatementNode): Row | undefined {
   const heading = readText(context, node, 'heading');
+  if (heading) requireSecondText(context, node, 'value');
   return heading && defined({ span: node.span, heading, text: optionalText(node, 'value') });
 }
 

@@ -157,3 +157,18 @@ describe('in the words of the field', () => {
     expect(problemsOf(text).map(([, said]) => said)).toEqual([message]);
   });
 });
+
+test.each([
+  [
+    'persona p { trait "Age" }',
+    'trait "Age"',
+    '`trait` needs a label and a text, such as `trait "Age" "32"`.',
+  ],
+  [
+    'journey j { stage "S" { row "Mood" "" } }',
+    'row "Mood" ""',
+    '`row` needs a heading and a text, such as `row "Weather" "Rain"`.',
+  ],
+])('%s lacks its second text', (text, about, message) => {
+  expect(problemsOf(text)).toEqual([[about, message]]);
+});

@@ -16,6 +16,11 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
   return part && nonEmptyText(context, node, part);
 }
 
+/** Says that the second of two texts is missing; what is there is kept. */
+export function requireSecondText(context: Context, node: StatementNode, role: string): void {
+  if (!optionalText(node, role)) addProblem(context, node.span, missing[node.keyword as IncompleteKeyword]);
+}
+
 /** A text that may be left out. */
 export function optionalText(node: StatementNode, role: string): Text | undefined {
   const part = partOf(node, role);

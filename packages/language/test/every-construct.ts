@@ -1,0 +1,498 @@
+/** A map with every construct of the language once. */
+export const everything = `language en
+import "./shared/people.journey"
+
+persona anna "Anna" {
+  primary
+  market b2c
+  about "32"
+  trait "Age" "32"
+  goal "g1"
+  goal "g2"
+  need "n"
+  motivation "m"
+  frustration "f"
+  quote "q"
+  evidence talks, survey
+  note "n1"
+  link "https://example.com" "Label"
+  link "https://example.org"
+  was ann
+  was annie
+}
+owner web "Web team" { contact "web@example.com" }
+owner cx
+channel kiosk "Kiosk" { kind physical }
+evidence talks "Talks" { method interview; date 2026-08-14; sample 12; source "s"; persona anna; owner cx }
+touchpoint product-page "Product page" { channel website }
+metric nps "Would recommend us" { unit "points"; baseline -3; value 18; target 30.5; evidence talks }
+empathy-map anna-feels "Anna" {
+  persona anna
+  evidence talks
+  says "s"
+  thinks "t"
+  does "d"
+  feels "f"
+  pain p1 "P1"
+  gain "G1"
+}
+journey buying "Buying a bike" {
+  state future
+  kind service-blueprint
+  status agreed
+  persona anna, ben
+  owner cx
+  purpose "p"
+  audience "a"
+  scenario "s"
+  goal "g"
+  baseline buying-today
+  review quarterly
+  reviewed 2026-09-01
+  evidence talks
+  metric nps
+  pain "P2"
+  gain "G2"
+  opportunity "O2"
+  action-item "A2"
+  resource money "Money" { status need; owner cx; importance 5 }
+  stage looks "Looks around" {
+    owner web
+    persona anna
+    when "Saturday"
+    duration "2 h"
+    goal "g"
+    expectation anna "e"
+    motivation "m"
+    thought ben "t"
+    quote "q"
+    emotion 0 "calm"
+    emotion ben -1 because "rain"
+    evidence talks
+    no-touchpoint "why"
+    row "Weather" "Rain"
+    frontstage greets "Adviser greets" { owner cx; kind people; duration "1 min"; evidence talks; pain "P3" }
+    backstage "Stock is kept"
+    support "Stock system" { kind technology }
+    artifact "Flyer"
+    step tries "Tries one" {
+      moment-of-truth
+      details trying
+      touchpoint product-page { emotion +1; moment-of-truth; expectation "x"; evidence talks }
+      touchpoint counter "Counter" {
+        channel store
+        owner cx
+        status planned
+        importance 4
+        pain queue "Queue" { owner cx; persona anna; severity high; status in-progress; evidence talks; assumption }
+        gain smile "Smile" { persona anna; evidence talks; assumption }
+        opportunity app "App" { for queue, other.smile; improves nps; owner web; value 4; effort 2; status planned }
+        metric wait "Waiting time" { baseline 61%; value 62%; target 40% }
+      }
+      action-item build "Build it" { for app, queue; owner web; due 2026-12-15; status doing }
+    }
+    handover sales "Has asked for a price" { metric "Asked" { unit "people"; value 3 } }
+    next tries "Wants another" { share 12.5%; persona anna; evidence talks }
+    exit "Too dear" { share 32%; persona ben; evidence talks }
+  }
+}
+`;
+
+/** What it says. */
+export const whatItSays = {
+  language: 'en',
+  imports: [
+    {
+      path: './shared/people.journey',
+    },
+  ],
+  personas: [
+    {
+      kind: 'persona',
+      name: 'anna',
+      title: 'Anna',
+      primary: {},
+      market: 'b2c',
+      about: '32',
+      traits: [
+        {
+          label: 'Age',
+          value: '32',
+        },
+      ],
+      goals: ['g1', 'g2'],
+      needs: ['n'],
+      motivations: ['m'],
+      frustrations: ['f'],
+      quotes: ['q'],
+      evidence: ['→ talks', '→ survey'],
+      formerNames: ['ann', 'annie'],
+      notes: ['n1'],
+      links: [
+        {
+          url: 'https://example.com',
+          label: 'Label',
+        },
+        {
+          url: 'https://example.org',
+        },
+      ],
+    },
+  ],
+  owners: [
+    {
+      kind: 'owner',
+      name: 'web',
+      title: 'Web team',
+      contact: 'web@example.com',
+    },
+    {
+      kind: 'owner',
+      name: 'cx',
+    },
+  ],
+  channels: [
+    {
+      kind: 'channel',
+      name: 'kiosk',
+      title: 'Kiosk',
+      channelKind: 'physical',
+    },
+  ],
+  evidence: [
+    {
+      kind: 'evidence',
+      name: 'talks',
+      title: 'Talks',
+      method: 'interview',
+      date: '2026-08-14',
+      sample: 12,
+      source: 's',
+      personas: ['→ anna'],
+      owner: '→ cx',
+    },
+  ],
+  touchpoints: [
+    {
+      kind: 'touchpoint',
+      name: 'product-page',
+      title: 'Product page',
+      channel: '→ website',
+    },
+  ],
+  metrics: [
+    {
+      kind: 'metric',
+      name: 'nps',
+      title: 'Would recommend us',
+      unit: 'points',
+      baseline: -3,
+      value: 18,
+      target: 30.5,
+      evidence: ['→ talks'],
+    },
+  ],
+  empathyMaps: [
+    {
+      kind: 'empathy-map',
+      name: 'anna-feels',
+      title: 'Anna',
+      persona: '→ anna',
+      evidence: ['→ talks'],
+      says: ['s'],
+      thinks: ['t'],
+      does: ['d'],
+      feels: ['f'],
+      pains: [
+        {
+          kind: 'pain',
+          name: 'p1',
+          title: 'P1',
+        },
+      ],
+      gains: [
+        {
+          kind: 'gain',
+          title: 'G1',
+        },
+      ],
+    },
+  ],
+  journeys: [
+    {
+      kind: 'journey',
+      name: 'buying',
+      title: 'Buying a bike',
+      state: 'future',
+      journeyKind: 'service-blueprint',
+      status: 'agreed',
+      personas: ['→ anna', '→ ben'],
+      owner: '→ cx',
+      purpose: 'p',
+      audience: 'a',
+      scenario: 's',
+      goals: ['g'],
+      baseline: '→ buying-today',
+      review: 'quarterly',
+      reviewed: '2026-09-01',
+      evidence: ['→ talks'],
+      metrics: [
+        {
+          kind: 'metric',
+          meets: '→ nps',
+        },
+      ],
+      pains: [
+        {
+          kind: 'pain',
+          title: 'P2',
+        },
+      ],
+      gains: [
+        {
+          kind: 'gain',
+          title: 'G2',
+        },
+      ],
+      opportunities: [
+        {
+          kind: 'opportunity',
+          title: 'O2',
+        },
+      ],
+      actionItems: [
+        {
+          kind: 'action-item',
+          title: 'A2',
+        },
+      ],
+      resources: [
+        {
+          kind: 'resource',
+          name: 'money',
+          title: 'Money',
+          status: 'need',
+          owner: '→ cx',
+          importance: 5,
+        },
+      ],
+      stages: [
+        {
+          kind: 'stage',
+          name: 'looks',
+          title: 'Looks around',
+          owner: '→ web',
+          personas: ['→ anna'],
+          when: 'Saturday',
+          duration: '2 h',
+          goals: [
+            {
+              text: 'g',
+            },
+          ],
+          expectations: [
+            {
+              persona: '→ anna',
+              text: 'e',
+            },
+          ],
+          motivations: [
+            {
+              text: 'm',
+            },
+          ],
+          thoughts: [
+            {
+              persona: '→ ben',
+              text: 't',
+            },
+          ],
+          quotes: [
+            {
+              text: 'q',
+            },
+          ],
+          emotions: [
+            {
+              kind: 'emotion',
+              score: 0,
+              label: 'calm',
+            },
+            {
+              kind: 'emotion',
+              persona: '→ ben',
+              score: -1,
+              because: 'rain',
+            },
+          ],
+          evidence: ['→ talks'],
+          noTouchpoint: 'why',
+          handovers: [
+            {
+              kind: 'handover',
+              owner: '→ sales',
+              condition: 'Has asked for a price',
+              metrics: [
+                {
+                  kind: 'metric',
+                  title: 'Asked',
+                  unit: 'people',
+                  value: 3,
+                },
+              ],
+            },
+          ],
+          nexts: [
+            {
+              kind: 'next',
+              target: '→ tries',
+              when: 'Wants another',
+              share: '12.5%',
+              personas: ['→ anna'],
+              evidence: ['→ talks'],
+            },
+          ],
+          exits: [
+            {
+              kind: 'exit',
+              why: 'Too dear',
+              share: '32%',
+              personas: ['→ ben'],
+              evidence: ['→ talks'],
+            },
+          ],
+          lanes: [
+            {
+              kind: 'lane',
+              lane: 'frontstage',
+              name: 'greets',
+              title: 'Adviser greets',
+              owner: '→ cx',
+              laneKind: 'people',
+              duration: '1 min',
+              evidence: ['→ talks'],
+              pains: [
+                {
+                  kind: 'pain',
+                  title: 'P3',
+                },
+              ],
+            },
+            {
+              kind: 'lane',
+              lane: 'backstage',
+              title: 'Stock is kept',
+            },
+            {
+              kind: 'lane',
+              lane: 'support',
+              title: 'Stock system',
+              laneKind: 'technology',
+            },
+            {
+              kind: 'lane',
+              lane: 'artifact',
+              title: 'Flyer',
+            },
+          ],
+          rows: [
+            {
+              heading: 'Weather',
+              text: 'Rain',
+            },
+          ],
+          steps: [
+            {
+              kind: 'step',
+              name: 'tries',
+              title: 'Tries one',
+              touchpoints: [
+                {
+                  kind: 'touchpoint',
+                  meets: '→ product-page',
+                  momentOfTruth: {},
+                  emotions: [
+                    {
+                      kind: 'emotion',
+                      score: 1,
+                    },
+                  ],
+                  expectations: ['x'],
+                  evidence: ['→ talks'],
+                },
+                {
+                  kind: 'touchpoint',
+                  name: 'counter',
+                  title: 'Counter',
+                  channel: '→ store',
+                  owner: '→ cx',
+                  status: 'planned',
+                  importance: 4,
+                  pains: [
+                    {
+                      kind: 'pain',
+                      name: 'queue',
+                      title: 'Queue',
+                      owner: '→ cx',
+                      personas: ['→ anna'],
+                      severity: 'high',
+                      status: 'in-progress',
+                      evidence: ['→ talks'],
+                      assumption: {},
+                    },
+                  ],
+                  gains: [
+                    {
+                      kind: 'gain',
+                      name: 'smile',
+                      title: 'Smile',
+                      personas: ['→ anna'],
+                      evidence: ['→ talks'],
+                      assumption: {},
+                    },
+                  ],
+                  opportunities: [
+                    {
+                      kind: 'opportunity',
+                      name: 'app',
+                      title: 'App',
+                      reasons: ['→ queue', '→ other.smile'],
+                      improves: ['→ nps'],
+                      owner: '→ web',
+                      value: 4,
+                      effort: 2,
+                      status: 'planned',
+                    },
+                  ],
+                  metrics: [
+                    {
+                      kind: 'metric',
+                      name: 'wait',
+                      title: 'Waiting time',
+                      baseline: '61%',
+                      value: '62%',
+                      target: '40%',
+                    },
+                  ],
+                },
+              ],
+              actionItems: [
+                {
+                  kind: 'action-item',
+                  name: 'build',
+                  title: 'Build it',
+                  reasons: ['→ app', '→ queue'],
+                  owner: '→ web',
+                  due: '2026-12-15',
+                  status: 'doing',
+                },
+              ],
+              momentOfTruth: {},
+              details: '→ trying',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
