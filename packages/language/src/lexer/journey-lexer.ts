@@ -132,24 +132,26 @@ function braces(
   return { surplus, balanced: balanced && surplus === 0 };
 }
 
-/** Are most lines inside of bodies indented deeper than the lines that opened them? */
+/**
+ * Is what stands in bodies indented? The line after a `{` tells, wherever the `}` may be; where there is none, whether
+ * any line is indented at all.
+ */
 function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boolean {
-  const opened: number[] = [];
   let deeper = 0;
-  let shallower = 0;
-  let line = 0;
+  let noDeeper = 0;
+  let indented = 0;
   let indent = 0;
+  let previous: IToken | undefined;
   for (const token of tokens) {
-    if ((token.startLine ?? 1) > line) {
+    if (!previous || (token.startLine ?? 1) > (previous.endLine ?? 1)) {
+      const outer = indent;
       indent = (token.startColumn ?? 1) - 1;
-      const outer = opened.at(-1);
-      if (outer !== undefined && token.tokenType !== close) indent > outer ? deeper++ : shallower++;
+      if (indent > 0) indented++;
+      if (previous?.tokenType === open && token.tokenType !== close) indent > outer ? deeper++ : noDeeper++;
     }
-    line = token.endLine ?? line;
-    if (token.tokenType === open) opened.push(indent);
-    else if (token.tokenType === close) opened.pop();
+    previous = token;
   }
-  return deeper > shallower;
+  return deeper + noDeeper === 0 ? indented > 0 : deeper > noDeeper;
 }
 
 function isClosed(token: IToken): boolean {

@@ -51,6 +51,15 @@ interface OpenBody {
   readonly indent: number;
   readonly line: number;
   readonly token: IToken;
+  /** The last statement in it that may have a body and has none: its `{` may be missing. */
+  bodyless?: Bodyless;
+}
+
+interface Bodyless {
+  readonly body: Body;
+  readonly token: IToken;
+  /** Where in the output its body would begin, once that is known. */
+  end?: number;
 }
 
 /**
@@ -87,6 +96,7 @@ class WordReader {
   #place: Place | undefined;
 
   readonly #open: OpenBody[] = [];
+  #bodylessInFile: Bodyless | undefined;
   /** `{` beyond the greatest depth, which are left out with their `}`. */
   #tooDeep = 0;
 
@@ -170,7 +180,9 @@ class WordReader {
   }
 
   #continuesList(token: IToken): boolean {
-    return token.tokenType === this.#types.id && !this.#body.statements.has(token.image);
+    const around = this.#open.at(-1);
+    const inBody = !around || this.#lineIndent > around.indent;
+    return inBody && token.tokenType === this.#types.id && !this.#body.statements.has(token.image);
   }
 
   /** In a well indented file a line that is no deeper than the one that opened a body ends that body. */
@@ -216,6 +228,7 @@ class WordReader {
     }
     if (this.#repairs && this.#fresh) this.#doubts++;
     const body = this.#head?.body ?? this.#table.unknown;
+    this.#bodyless = undefined;
     this.#open.push({ body, indent: this.#lineIndent, line: lineOf(token), token });
     this.#endStatement();
     this.#out.push(token);
@@ -227,7 +240,12 @@ class WordReader {
       return;
     }
     const innermost = this.#open.at(-1);
-    if (!innermost || (this.#reading === 'layout' && this.#isStrayClose(token, first, innermost, next))) {
+    const stray =
+      innermost &&
+      (this.#reading === 'layout'
+        ? this.#isStrayClose(token, first, innermost, next)
+        : this.#reading === 'keywords' && this.#goesOn(next));
+    if (!innermost || stray) {
       this.#surplus++;
       this.#report(token, messages.closesNothing);
       this.#endStatement();
@@ -243,6 +261,13 @@ class WordReader {
     if (body.line >= lineOf(token)) return false;
     if (first) return this.#lineIndent > body.indent;
     return next !== undefined && lineOf(next) > endLineOf(token) && columnOf(next) - 1 > body.indent;
+  }
+
+  /** In a file with a `}` too many: only the body that this one would close takes what follows. */
+  #goesOn(next: IToken | undefined): boolean {
+    if (this.#surplus >= 0 || !next || !this.#isWord(next)) return false;
+    const outer = this.#open.at(-2)?.body ?? this.#table.file;
+    return this.#body.statements.has(next.image) && !outer.takesAll && !outer.statements.has(next.image);
   }
 
   #readValue(token: IToken, first: boolean, afterComma: boolean): void {
@@ -306,8 +331,9 @@ class WordReader {
     const opens = first ? this.#reading !== 'layout' && !this.#body.statements.has(token.image) : true;
     if (inHeadsBody && this.#headToken && opens) this.#openMissing(inHeadsBody, this.#headToken);
     else if (!begins) this.#report(token, messages.semicolonMissing(token));
-
+    else this.#openEarlier(token);
     const statement = this.#body.statements.get(token.image) ?? this.#closeUntilTaken(token);
+    this.#noteBodyless(token, statement);
     this.#headToken = token;
     this.#headIndent = this.#lineIndent;
     this.#headFirst = first;
@@ -323,6 +349,45 @@ class WordReader {
     this.#expectsName = statement ? statement.takesName : true;
     this.#expectsValue = statement?.values;
     this.#out.push(token);
+  }
+
+  get #bodyless(): Bodyless | undefined {
+    const around = this.#open.at(-1);
+    return around ? around.bodyless : this.#bodylessInFile;
+  }
+
+  set #bodyless(bodyless: Bodyless | undefined) {
+    const around = this.#open.at(-1);
+    if (!around) this.#bodylessInFile = bodyless;
+    else if (bodyless) around.bodyless = bodyless;
+    else delete around.bodyless;
+  }
+
+  /** Remembers the last statement whose `{` may be missing, as long as what follows may stand in its body. */
+  #noteBodyless(token: IToken, statement: StatementHead | undefined): void {
+    if (this.#reading !== 'keywords' || this.#surplus >= 0) return;
+    const bodyless = this.#bodyless;
+    if (statement?.body) this.#bodyless = { body: statement.body, token };
+    else if (bodyless?.body.statements.has(token.image)) bodyless.end ??= this.#out.length;
+    else this.#bodyless = undefined;
+  }
+
+  /** A statement that stands in no body around it, but in that of one above it, in a file that lacks a `{`. */
+  #openEarlier(token: IToken): void {
+    const bodyless = this.#bodyless;
+    if (this.#reading !== 'keywords' || this.#surplus >= 0 || bodyless?.end === undefined) return;
+    if (this.#body.statements.has(token.image) || !bodyless.body.statements.has(token.image)) return;
+    this.#report(bodyless.token, messages.notOpened(bodyless.token));
+    const before = this.#out[bodyless.end - 1];
+    this.#out.splice(bodyless.end, 0, virtual(this.#types.open, '{', before));
+    this.#surplus++;
+    this.#bodyless = undefined;
+    this.#open.push({
+      body: bodyless.body,
+      indent: this.#lineIndent,
+      line: lineOf(bodyless.token),
+      token: bodyless.token,
+    });
   }
 
   /** A statement that only an outer body takes, in a file that lacks a `}`: it was this body's. */
@@ -375,7 +440,7 @@ class WordReader {
     this.#surplus--;
     // One message for a run of them.
     const run = this.#out.at(-1)?.isInsertedInRecovery === true;
-    this.#out.push(this.#virtual(this.#types.close, '}'));
+    this.#out.push(virtual(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;
     else this.#report(body.token, messages.notClosed);
     this.#endStatement();
@@ -383,27 +448,10 @@ class WordReader {
 
   #openMissing(body: Body, headToken: IToken): void {
     this.#report(headToken, messages.notOpened(headToken));
-    this.#out.push(this.#virtual(this.#types.open, '{'));
+    this.#out.push(virtual(this.#types.open, '{', this.#beforePrevious));
     this.#surplus++;
     this.#open.push({ body, indent: this.#headIndent, line: lineOf(headToken), token: headToken });
     this.#endStatement();
-  }
-
-  /** A brace that was missed: of no length, at the end of what was read, since Langium searches tokens by offset. */
-  #virtual(type: TokenType, image: string): IToken {
-    const at = this.#beforePrevious;
-    return {
-      image,
-      startOffset: at ? endOf(at) : 0,
-      endOffset: at ? endOf(at) - 1 : -1,
-      startLine: at ? endLineOf(at) : 1,
-      endLine: at ? endLineOf(at) : 1,
-      startColumn: (at?.endColumn ?? 0) + 1,
-      endColumn: at?.endColumn ?? 0,
-      tokenType: type,
-      tokenTypeIdx: type.tokenTypeIdx ?? 0,
-      isInsertedInRecovery: true,
-    };
   }
 
   #report(token: IToken, message: string): void {
@@ -434,4 +482,20 @@ function endLineOf(token: IToken): number {
 
 function columnOf(token: IToken): number {
   return token.startColumn ?? 1;
+}
+
+/** A brace that was missed: of no length, at the end of what stands before, since Langium searches tokens by offset. */
+function virtual(type: TokenType, image: string, before: IToken | undefined): IToken {
+  return {
+    image,
+    startOffset: before ? endOf(before) : 0,
+    endOffset: before ? endOf(before) - 1 : -1,
+    startLine: before ? endLineOf(before) : 1,
+    endLine: before ? endLineOf(before) : 1,
+    startColumn: (before?.endColumn ?? 0) + 1,
+    endColumn: before?.endColumn ?? 0,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    isInsertedInRecovery: true,
+  };
 }
