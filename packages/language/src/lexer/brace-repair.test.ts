@@ -82,7 +82,7 @@ describe('a missing `}` leaves every statement where it was', () => {
     const text = without(map, '}', nth);
     expect(tree(text)).toEqual(whole);
     expect(problemsOf(text)).toEqual([
-      ['{', 'This body is not closed. What follows may land in the wrong place: add `}` where it ends.'],
+      ['{', 'This `{` is not closed. What follows may land in the wrong place: add `}` where it ends.'],
     ]);
   });
   test('before a stage, in a file on few lines and in one without indentation', () => {
@@ -97,7 +97,7 @@ describe('a missing `{` leaves every statement where it was', () => {
     expect(tree(text)).toEqual(whole);
     expect(problemsOf(text).map(([, message]) => message)).toEqual([
       expect.stringMatching(
-        /^The body of this `\w+` is not opened\. What follows belongs to it only after a `\{`/,
+        /^The `\{` of this `\w+` is missing\. What follows belongs to it only after a `\{`/,
       ),
     ]);
   });

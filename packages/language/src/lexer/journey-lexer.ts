@@ -4,7 +4,8 @@ import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingRe
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
 import { readStatementTable, type StatementTable } from './statement-table.ts';
-import { type Place, type Reading, type ReadTokens, readTokens, type TokenTypes } from './word-reader.ts';
+import { type TokenTypes, typesOf } from './tokens.ts';
+import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
 /** What the lexer found in a file beyond the tokens that the parser is given. */
 export interface LexicalReport extends LexingReport {
@@ -96,26 +97,6 @@ export class JourneyLexer extends DefaultLexer {
     // Read once more: a reading leaves its decisions in the tokens.
     return { read: readAs('keywords'), reading: 'keywords', surplus };
   }
-}
-
-function typesOf(byName: Readonly<Record<string, IToken['tokenType']>>): TokenTypes {
-  const type = (name: string) => {
-    const found = byName[name];
-    if (!found) throw new Error(`The grammar has no token ${name}.`);
-    return found;
-  };
-  return {
-    byName,
-    id: type('ID'),
-    unknown: type('UNKNOWN'),
-    open: type('{'),
-    close: type('}'),
-    semicolon: type(';'),
-    comma: type(','),
-    because: type('because'),
-    text: type('TEXT'),
-    number: type('NUMBER'),
-  };
 }
 
 /** How many more `{` there are than `}`, and whether each has its partner. */

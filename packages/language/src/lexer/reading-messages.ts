@@ -1,19 +1,18 @@
 import type { IToken } from 'chevrotain';
 
 /** What is said of braces and words that do not stand as they should. */
-export const tooDeep =
-  'Bodies are nested too deep here, and the rest of this one is not read. Close some with `}` first.';
+export const tooDeep = 'There are too many `{` inside of one another here. Close some with `}` first.';
 export const openTwice = 'This `{` is one too many. Remove it.';
 export const closesNothing = 'This `}` closes nothing. Remove it, or add the `{` that it belongs to.';
 export const notClosed =
-  'This body is not closed. What follows may land in the wrong place: add `}` where it ends.';
+  'This `{` is not closed. What follows may land in the wrong place: add `}` where it ends.';
 export const headOnOneLine =
   'This belongs to the statement above it, which has to stand on one line. Move it to the end of that line.';
 export const nameBeginsWithDigit =
   'A name cannot begin with a digit. Begin it with a letter, such as `second` for `2nd`.';
 
 export const notOpened = (head: IToken): string =>
-  `The body of this \`${head.image}\` is not opened. What follows belongs to it only after a \`{\`: add one at the end of this line.`;
+  `The \`{\` of this \`${head.image}\` is missing. What follows belongs to it only after a \`{\`: add one at the end of this line.`;
 
 export const semicolonMissing = (word: IToken): string =>
   `\`${word.image}\` begins a new statement on the same line. Put it on a line of its own, or a \`;\` before it.`;

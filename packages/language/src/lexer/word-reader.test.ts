@@ -156,7 +156,7 @@ describe('nesting', () => {
   test('is said once beyond, and the rest of the map is read', () => {
     expect(problemsOf(nested(500)).map(([, message]) => message)).toEqual([
       'These braces belong to no statement. Write what they are the body of before the `{`.',
-      'Bodies are nested too deep here, and the rest of this one is not read. Close some with `}` first.',
+      'There are too many `{` inside of one another here. Close some with `}` first.',
     ]);
     expect(said(read(nested(500)))).toMatchObject({ journeys: [{ owner: '→ web' }] });
   });

@@ -1,7 +1,8 @@
 import type { Problem } from '@journey-maps/core';
-import { type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type IToken, Lexer } from 'chevrotain';
 import * as messages from './reading-messages.ts';
 import type { Body, StatementHead, StatementTable } from './statement-table.ts';
+import { columnOf, endLineOf, endOf, lineOf, missedBrace, setType, type TokenTypes } from './tokens.ts';
 
 /**
  * How it is decided where bodies end: by their braces; or, in a file whose braces do not balance, with the help of its
@@ -28,19 +29,6 @@ export interface Place {
   readonly is: 'statement' | 'name' | 'value' | 'nothing';
   /** `because` may stand here. */
   readonly because: boolean;
-}
-
-export interface TokenTypes {
-  readonly byName: Readonly<Record<string, TokenType>>;
-  readonly id: TokenType;
-  readonly unknown: TokenType;
-  readonly open: TokenType;
-  readonly close: TokenType;
-  readonly semicolon: TokenType;
-  readonly comma: TokenType;
-  readonly because: TokenType;
-  readonly text: TokenType;
-  readonly number: TokenType;
 }
 
 const maxDepth = 32;
@@ -71,6 +59,8 @@ interface Bodyless {
  *
  * In a file whose braces do not balance it also puts in and takes out braces, so that one that is missing does not
  * hand half of the map to another parent. A balanced file is never touched.
+ *
+ * It is long for one file: what a word is depends on which bodies are open, and which are open on what the words are.
  */
 export function readTokens(
   input: readonly IToken[],
@@ -379,7 +369,7 @@ class WordReader {
     if (this.#body.statements.has(token.image) || !bodyless.body.statements.has(token.image)) return;
     this.#report(bodyless.token, messages.notOpened(bodyless.token));
     const before = this.#out[bodyless.end - 1];
-    this.#out.splice(bodyless.end, 0, virtual(this.#types.open, '{', before));
+    this.#out.splice(bodyless.end, 0, missedBrace(this.#types.open, '{', before));
     this.#surplus++;
     this.#bodyless = undefined;
     this.#open.push({
@@ -440,7 +430,7 @@ class WordReader {
     this.#surplus--;
     // One message for a run of them.
     const run = this.#out.at(-1)?.isInsertedInRecovery === true;
-    this.#out.push(virtual(this.#types.close, '}', this.#beforePrevious));
+    this.#out.push(missedBrace(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;
     else this.#report(body.token, messages.notClosed);
     this.#endStatement();
@@ -448,7 +438,7 @@ class WordReader {
 
   #openMissing(body: Body, headToken: IToken): void {
     this.#report(headToken, messages.notOpened(headToken));
-    this.#out.push(virtual(this.#types.open, '{', this.#beforePrevious));
+    this.#out.push(missedBrace(this.#types.open, '{', this.#beforePrevious));
     this.#surplus++;
     this.#open.push({ body, indent: this.#headIndent, line: lineOf(headToken), token: headToken });
     this.#endStatement();
@@ -461,41 +451,4 @@ class WordReader {
       message,
     });
   }
-}
-
-function setType(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-}
-
-export function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
-}
-
-function lineOf(token: IToken): number {
-  return token.startLine ?? 1;
-}
-
-function endLineOf(token: IToken): number {
-  return token.endLine ?? 1;
-}
-
-function columnOf(token: IToken): number {
-  return token.startColumn ?? 1;
-}
-
-/** A brace that was missed: of no length, at the end of what stands before, since Langium searches tokens by offset. */
-function virtual(type: TokenType, image: string, before: IToken | undefined): IToken {
-  return {
-    image,
-    startOffset: before ? endOf(before) : 0,
-    endOffset: before ? endOf(before) - 1 : -1,
-    startLine: before ? endLineOf(before) : 1,
-    endLine: before ? endLineOf(before) : 1,
-    startColumn: (before?.endColumn ?? 0) + 1,
-    endColumn: before?.endColumn ?? 0,
-    tokenType: type,
-    tokenTypeIdx: type.tokenTypeIdx ?? 0,
-    isInsertedInRecovery: true,
-  };
 }
