@@ -6,8 +6,6 @@ import { vsixName } from './real-editor/paths.ts';
 /** An extension is downloaded by everyone who opens a map: above this something is in it that does not belong. */
 const mostMegabytes = 5;
 
-await main();
-
 async function main(): Promise<void> {
   // Everything is bundled, so no dependency is looked for, and none is packaged.
   const files = await listFiles({ packagedDependencies: [] });
@@ -18,7 +16,13 @@ async function main(): Promise<void> {
     return fail(`The extension lacks ${absent.join(', ')}. Was it built (npm run build)?`);
 
   const packagePath = vsixName;
-  await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true, skipLicense: false });
+  await createVSIX({
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+    skipLicense: false,
+  });
   const megabytes = statSync(packagePath).size / 2 ** 20;
   if (megabytes > mostMegabytes) return fail(`${packagePath} has ${megabytes.toFixed(1)} MB: too much.`);
   console.log(`${packagePath}: ${files.length} files, ${megabytes.toFixed(2)} MB`);
@@ -42,7 +46,7 @@ const needed: readonly string[] = [
   'LICENSE',
   'language-configuration.json',
   'dist/extension/node.cjs',
-  'dist/extension/browser.cjs.js',
+  'dist/extension/browser.cjs',
   'dist/server/node.cjs',
   'dist/server/browser.js',
   'dist/preview/preview.js',
@@ -54,3 +58,5 @@ function fail(message: string): void {
   console.error(message);
   process.exitCode = 1;
 }
+
+await main();

@@ -1,4 +1,5 @@
 import type { BuildOptions } from 'esbuild';
+import { builtinsDirectly } from './builtins-directly.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 import { onlyParsing } from './only-parsing.ts';
 
@@ -33,9 +34,8 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     {
       ...onBrowser,
       entryPoints: ['packages/extension/src/browser.ts'],
-      // The manifest names it without `.js`. The root is an ES module package, and VS Code's web host loads only
-      // CommonJS, which it tells by the manifest's `.cjs`; then it appends the `.js`.
-      outfile: 'dist/extension/browser.cjs.js',
+      // The root is an ES module package, and VS Code's web host loads CommonJS only: it tells by the name.
+      outfile: 'dist/extension/browser.cjs',
       format: 'cjs',
       external: ['vscode'],
       conditions: ['browser'],
@@ -73,11 +73,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       // What a command imports on demand stays a file of its own, so that no command pays for another's.
       splitting: true,
       chunkNames: 'chunk-[hash]',
-      plugins: [onlyParsing],
-      // Bundled CommonJS packages ask for Node's own modules by `require`.
-      banner: {
-        js: "import { createRequire as journeyRequire } from 'node:module'; const require = journeyRequire(import.meta.url);",
-      },
+      plugins: [builtinsDirectly, onlyParsing],
     },
   ],
 };

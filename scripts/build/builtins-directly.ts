@@ -1,0 +1,23 @@
+import { builtinModules } from 'node:module';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Takes Node's own modules by `process.getBuiltinModule` (Node 20.16 and later), for an ES module bundle. An `import`
+ * of one reads all its properties at once, the ones made on demand too: streams for `node:fs`, standard input for
+ * `node:process`. That is 10 of the 40 ms in which the command prints its version.
+ */
+export const builtinsDirectly: Plugin = {
+  name: 'builtins-directly',
+  setup(build) {
+    const names = builtinModules.filter((name) => !name.startsWith('_') && !name.startsWith('node:'));
+    const filter = new RegExp(`^(node:)?(${names.join('|')})$`);
+    build.onResolve({ filter }, ({ path, importer }) => {
+      // Commander starts other programs as commands, which this one has none of.
+      const isUnused = path.endsWith('child_process') && /[\\/]commander[\\/]/.test(importer);
+      return { path: isUnused ? 'unused' : path.replace(/^node:/, ''), namespace: 'builtin' };
+    });
+    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: path === 'unused' ? '' : `module.exports = process.getBuiltinModule('node:${path}');`,
+    }));
+  },
+};
