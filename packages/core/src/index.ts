@@ -1,13 +1,13 @@
-export type { CheckOptions } from './check/check-document.ts';
+export type { CheckOptions, CheckResult } from './check/check-document.ts';
 export { checkDocument } from './check/check-document.ts';
 export type * from './check/finding.ts';
 export type * from './check/rule.ts';
 export { rules } from './check/rules/index.ts';
 export * from './check/settings.ts';
+export { type SuppressionEdit, suppressionEdit } from './check/suppression-edit.ts';
 export type * from './diagram/diagram.ts';
 export { diagramOf, diagramsOf } from './diagram/diagram-of.ts';
 export { keepLastGood } from './diagram/keep-last-good.ts';
-export { movedSpan } from './diagram/moved-span.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export { insertDeclaration, insertImport } from './edit/insert-at-top.ts';
 export { insertStatement } from './edit/insert-statement.ts';

@@ -121,13 +121,6 @@ describe('while a text is broken', () => {
       ['C', undefined],
     ]);
   });
-
-  it('what is stale leads to where it was', () => {
-    const [then] = before;
-    const moved = keepLastGood(before, [], true, ({ start, end }) => ({ start: start + 7, end: end + 7 }));
-    const from = then?.sections[1]?.tasks[0]?.span.start ?? 0;
-    expect(moved[0]?.sections[1]?.tasks[0]?.span.start).toBe(from + 7);
-  });
 });
 
 it('what is not broken is current', () => {

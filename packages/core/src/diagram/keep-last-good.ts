@@ -9,63 +9,51 @@ import { mergeInPlace } from './merge-in-place.ts';
  *
  * @param lastGood of the last version that was not broken, and not what this function returned since.
  * @param broken whether something may be missing from `current`; if not, `current` is returned.
- * @param moved where a stretch of the last good text lies now (`movedSpan`), so that stale parts lead to the place
- *   that broke, and what was renamed is known by its place.
+ *
+ * What was renamed is known by its place: what is typed stands behind the beginning of what it breaks.
  */
 export function keepLastGood(
   lastGood: readonly JourneyDiagram[],
   current: readonly JourneyDiagram[],
   broken: boolean,
-  moved: (span: Span) => Span = (span) => span,
 ): JourneyDiagram[] {
   if (!broken) return [...current];
   return mergeInPlace(lastGood, current, {
     key: (diagram) => diagram.id,
     likeness: (old, now) =>
-      samePlace(old, now, moved) + shared(old.sections.map(titleOf), now.sections.map(titleOf)),
-    both: (old, now) => ({ ...now, sections: mergeSections(old, now, moved) }),
+      samePlace(old, now) + shared(old.sections.map(titleOf), now.sections.map(titleOf)),
+    both: (old, now) => ({ ...now, sections: mergeSections(old, now) }),
     missing: (old) => ({
       ...old,
-      span: moved(old.span),
-      sections: old.sections.map((section) => staleSection(section, section.tasks, moved)),
+      sections: old.sections.map((section) => staleSection(section, section.tasks)),
       stale: true,
     }),
   });
 }
 
-function mergeSections(
-  before: JourneyDiagram,
-  after: JourneyDiagram,
-  moved: (span: Span) => Span,
-): DiagramSection[] {
+function mergeSections(before: JourneyDiagram, after: JourneyDiagram): DiagramSection[] {
   const tasksNow = after.sections.flatMap((section) => section.tasks);
   const drawn = new Set(tasksNow.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
   // A step may stand in another section now.
-  const isMissing = (task: DiagramTask) =>
-    !drawn.has(task.id) && !drawn.has(placeOf(task.title, moved(task.span)));
+  const isMissing = (task: DiagramTask) => !drawn.has(task.id) && !drawn.has(placeOf(task.title, task.span));
   return mergeInPlace(before.sections, after.sections, {
     key: (section) => section.id,
-    likeness: (old, now) =>
-      samePlace(old, now, moved) + shared(old.tasks.map(titleOf), now.tasks.map(titleOf)),
+    likeness: (old, now) => samePlace(old, now) + shared(old.tasks.map(titleOf), now.tasks.map(titleOf)),
     both: (old, now) => {
       const here = new Set(now.tasks.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
       const tasks = old.tasks.filter(
-        (task) => isMissing(task) || here.has(task.id) || here.has(placeOf(task.title, moved(task.span))),
+        (task) => isMissing(task) || here.has(task.id) || here.has(placeOf(task.title, task.span)),
       );
-      return { ...now, tasks: mergeTasks({ ...old, tasks }, now, moved) };
+      return { ...now, tasks: mergeTasks({ ...old, tasks }, now) };
     },
     missing: (old) => {
       const tasks = old.tasks.filter(isMissing);
-      return tasks.length > 0 ? staleSection(old, tasks, moved) : undefined;
+      return tasks.length > 0 ? staleSection(old, tasks) : undefined;
     },
   });
 }
 
-function mergeTasks(
-  before: DiagramSection,
-  after: DiagramSection,
-  moved: (span: Span) => Span,
-): DiagramTask[] {
+function mergeTasks(before: DiagramSection, after: DiagramSection): DiagramTask[] {
   // A stage whose last step broke is not its own moment for that: what stands in for steps is drawn for want of them.
   const kind = kinds.find((one) => [...before.tasks, ...after.tasks].some((task) => task.kind === one));
   const ofKind = (task: DiagramTask) => task.kind === kind;
@@ -75,31 +63,26 @@ function mergeTasks(
       const prefix = `${side === 'old' ? before.id : after.id}/`;
       return task.id.startsWith(prefix) ? task.id.slice(prefix.length - 1) : task.id;
     },
-    likeness: (old, now) => samePlace(old, now, moved),
+    likeness: (old, now) => samePlace(old, now),
     both: (old, now) =>
       now.emotion === undefined && old.emotion !== undefined ? { ...now, emotion: old.emotion } : now,
-    missing: (old) => ({ ...old, span: moved(old.span), stale: true }),
+    missing: (old) => ({ ...old, stale: true }),
   });
 }
 
 const kinds = ['step', 'touchpoint', 'stage'] as const;
 
-function staleSection(
-  section: DiagramSection,
-  tasks: readonly DiagramTask[],
-  moved: (span: Span) => Span,
-): DiagramSection {
+function staleSection(section: DiagramSection, tasks: readonly DiagramTask[]): DiagramSection {
   return {
     ...section,
-    span: moved(section.span),
-    tasks: tasks.map((task) => ({ ...task, span: moved(task.span), stale: true })),
+    tasks: tasks.map((task) => ({ ...task, stale: true })),
     stale: true,
   };
 }
 
 /** More than all other likeness: the same statement begins there. */
-function samePlace(old: { span: Span }, now: { span: Span }, moved: (span: Span) => Span): number {
-  return moved(old.span).start === now.span.start ? 1_000_000 : 0;
+function samePlace(old: { span: Span }, now: { span: Span }): number {
+  return old.span.start === now.span.start ? 1_000_000 : 0;
 }
 
 function shared(some: readonly string[], others: readonly string[]): number {
