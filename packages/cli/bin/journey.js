@@ -1,13 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-
+// Node's own modules are not imported here, nor in the bundle: see scripts/build/builtins-directly.ts.
 const main = new URL('../../../dist/cli/main.js', import.meta.url);
-if (existsSync(main)) {
-  // From Node 22 on: compiled code is kept, so that the next start is quicker.
-  module.enableCompileCache?.();
-  await import(main.href);
+if (process.getBuiltinModule === undefined) {
+  fail(`journey needs Node 20.16 or later, and this is ${process.version}.`);
+} else if (!process.getBuiltinModule('node:fs').existsSync(main)) {
+  fail('the command is not built yet. Run `npm run build` first.');
 } else {
-  console.error('journey: the command is not built yet. Run `npm run build` first.');
+  // From Node 22 on: compiled code is kept, so that the next start is quicker.
+  process.getBuiltinModule('node:module').enableCompileCache?.();
+  await import(main.href);
+}
+
+function fail(message) {
+  console.error(`journey: ${message}`);
   process.exitCode = 2;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { whyNot } from '../files/why-not.ts';
@@ -20,7 +19,7 @@ export function writeWhole(path: string, text: string): string | undefined {
       return undefined;
     }
     const target = before === undefined ? path : realpathSync(path);
-    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}`);
+    temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}`);
     writeFileSync(temporary, text, { flag: 'wx' });
     if (before !== undefined) chmodSync(temporary, before.mode);
     renameSync(temporary, target);
