@@ -25,6 +25,23 @@ export function placeBeside(
   return into && { into, before: nextChild(into, beside.statement.span.end) };
 }
 
+/** Where a body's findings end: what is written before its first step or way out stands among them; `null`: last. */
+export function endOfFindings(statement: BodyStatement): Span | null {
+  const after = childrenOf(statement).filter(({ kind }) => afterFindings.has(kind));
+  return after.reduce<Span | null>(
+    (first, { span }) => (first === null || span.start < first.start ? span : first),
+    null,
+  );
+}
+
+const afterFindings: ReadonlySet<BodyStatement['kind']> = new Set([
+  'stage',
+  'step',
+  'handover',
+  'next',
+  'exit',
+]);
+
 function nextChild(statement: BodyStatement, end: number): Span | null {
   return childrenOf(statement).reduce<Span | null>(
     (next, { span }) => (span.start >= end && (next === null || span.start < next.start) ? span : next),

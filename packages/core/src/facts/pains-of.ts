@@ -1,7 +1,7 @@
 import type { Pain, Stage, Step, Touchpoint } from '../model/statements.ts';
 import { declarationOf } from './declaration-of.ts';
 import type { Links } from './links.ts';
-import { type Moment, momentsOf } from './moments-of.ts';
+import type { Moment } from './moments-of.ts';
 
 /**
  * The pains of a moment: its own, its touchpoints' (here, and where they are declared) and its lanes'; in a stage of
@@ -9,7 +9,7 @@ import { type Moment, momentsOf } from './moments-of.ts';
  */
 export function painsOf({ stage, node }: Moment, linked: Links): readonly Pain[] {
   const own = node.kind === 'touchpoint' ? painsAt(node, linked) : painsOfBody(node, linked);
-  const only = momentsOf(stage).length === 1;
+  const only = (stage.steps.length > 0 ? stage.steps : stage.touchpoints).length <= 1;
   return only ? [...new Set([...own, ...painsOfBody(stage, linked)])] : own;
 }
 

@@ -1,0 +1,134 @@
+import type { Target } from '../../link/linked-document.ts';
+import type { ActionItem, Opportunity, Pain } from '../../model/statements.ts';
+import { answersIn } from '../answers.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule, type PlaceOf } from '../rule.ts';
+
+export const contradictoryStatus = defineRule({
+  id: 'contradictory-status',
+  category: 'from finding to action',
+  summary: 'A resolved pain point with an open action item, or an open one whose action items are all done.',
+  why: 'Either the work goes on for nothing, or the customer still suffers while everybody believes that it is over. Only one of the two can be true, and a reader cannot tell which.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check(context) {
+    const { all, linked, isUnread } = context;
+    const answers = answersIn(context);
+    for (const place of all('pain')) {
+      const pain = place.statement;
+      if (describesLife(place) || isUnread(pain.span)) continue;
+      const message = pain.status?.value === 'resolved' ? saidOfResolved(place) : saidOfOpen(place);
+      if (message !== undefined) yield { span: pain.status?.span ?? pain.head, message };
+    }
+
+    function saidOfResolved(place: PlaceOf<'pain'>): string | undefined {
+      // Work that is for something else as well goes on for that.
+      const open = workFor(place).items.find(
+        (item) => !isDone(item) && item.reasons.every((ref) => isOver(linked.target(ref)?.entity)),
+      );
+      return (
+        open &&
+        `This pain point is resolved, and the action item “${open.title?.value ?? ''}” for it is open. Somebody works for nothing, or the customer still suffers: say \`status done\` there, or \`status in-progress\` here.`
+      );
+    }
+
+    function saidOfOpen(place: PlaceOf<'pain'>): string | undefined {
+      const { items, opportunities } = workFor(place);
+      const status = place.statement.status?.value ?? 'open';
+      if (status !== 'open' || items.length === 0 || !items.every(isDone)) return undefined;
+      // Another opportunity is still to come.
+      if (opportunities.some((one) => one.status?.value !== 'done' && itemsOf(one, place).length === 0))
+        return undefined;
+      return 'This pain point is open, and its action items are all done. Either it is over, or they did not help: say `status resolved`, or add the action item that is missing.';
+    }
+
+    /** What is done about a pain: for it, or for an opportunity that answers it. */
+    function workFor(place: PlaceOf<'pain'>) {
+      const given = answers(place.statement, place).filter(isAlive);
+      const opportunities = given.filter((answer) => answer.kind === 'opportunity');
+      const direct = given.filter((answer) => answer.kind === 'action-item');
+      return { opportunities, items: [...direct, ...opportunities.flatMap((one) => itemsOf(one, place))] };
+    }
+
+    function itemsOf(opportunity: Opportunity, place: PlaceOf<'pain'>): readonly ActionItem[] {
+      return answers(opportunity, place)
+        .filter(isAlive)
+        .filter((answer) => answer.kind === 'action-item');
+    }
+
+    /** Whether there is nothing left to do for this; unknown, and so false, of what an opportunity of another file is for. */
+    function isOver(entity: Target['entity'] | undefined): boolean {
+      if (entity?.kind === 'pain') return isResolved(entity);
+      if (entity?.kind !== 'opportunity') return false;
+      return entity.reasons.every((ref) => {
+        const reason = linked.target(ref)?.entity;
+        return reason?.kind === 'pain' && isResolved(reason);
+      });
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store; status ⟦resolved⟧ }
+            opportunity till "A second till" { for queue; owner store }
+            action-item "Buy a till" { for till; owner store; due 2026-12-15; status doing }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            ⟦pain queue "The queue is too long"⟧ { owner store }
+            action-item "Buy a till" { for queue; owner store; due 2026-10-15; status done }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store; status resolved }
+            pain noise "The shop is loud" { owner store; status in-progress }
+            opportunity till "A second till" { for queue, noise; owner store }
+            opportunity ceiling "A ceiling that swallows noise" { for noise; owner store }
+            action-item "Buy a till" { for till; owner store; due 2026-10-15; status done }
+            action-item "Ask for offers" { for ceiling; owner store; due 2026-12-15 }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            opportunity till "A second till" { for queue; owner store; status done }
+            opportunity shelf "Pay at the shelf" { for queue; owner store }
+            action-item "Buy a till" { for till; owner store; due 2026-10-15; status done }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function isAlive({ status }: Opportunity | ActionItem): boolean {
+  return status?.value !== 'dropped';
+}
+
+function isDone({ status }: ActionItem): boolean {
+  return status?.value === 'done';
+}
+
+function isResolved({ status }: Pain): boolean {
+  return status?.value === 'resolved';
+}

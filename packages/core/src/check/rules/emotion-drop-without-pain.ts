@@ -1,0 +1,160 @@
+import type { Place } from '../../model/walk.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { emotionDrops } from '../emotion-curve.ts';
+import { ownersAround } from '../owners-around.ts';
+import { painsNear } from '../pains-near.ts';
+import { endOfFindings } from '../place-beside.ts';
+import { defineRule } from '../rule.ts';
+
+export const emotionDropWithoutPain = defineRule({
+  id: 'emotion-drop-without-pain',
+  category: 'from finding to action',
+  summary: 'A moment at which the mood falls by 2 or more, and where no pain point stands.',
+  why: 'Where the curve falls steeply something went wrong, and it is the first thing that everybody asks about. Without a pain point there it has no owner and no severity, and nothing follows from it.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check(context) {
+    const { document, linked, all, isUnread } = context;
+    const places = new Map<object, Place>();
+    for (const place of all('stage', 'step', 'touchpoint')) places.set(place.statement, place);
+    for (const journey of all('journey')) {
+      if (describesLife(journey)) continue;
+      for (const { moment, emotion, from } of emotionDrops(journey.statement, linked)) {
+        const { stage } = moment;
+        const node = stage.emotions.includes(emotion) ? stage : moment.node;
+        if (painsNear(node, { stage }, linked).length > 0 || isUnread(stage.span)) continue;
+        const [owner] = ownersAround(places.get(node), context);
+        yield {
+          span: node.head,
+          message: `The mood falls here from ${signed(from)} to ${signed(emotion.score.value)}, and there is no pain point. What spoils it has no owner, and nothing follows from it: add \`pain "…"\` with what goes wrong.`,
+          // A pain point that nobody owns would be the next flaw.
+          fixes:
+            owner === undefined
+              ? []
+              : addFixes(
+                  document,
+                  node,
+                  `pain "What goes wrong here" { owner ${owner}; severity medium; assumption }`,
+                  'Add a pain point',
+                  endOfFindings(node),
+                ),
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "In the shop" {
+              owner store
+
+              step "Tries it" {
+                emotion +2 "delighted"
+                touchpoint "Test ride" { channel store }
+              }
+              ⟦step "Pays"⟧ {
+                emotion -1 "impatient"
+                touchpoint "Till" { channel store }
+                exit "Gives up" { share 4% }
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "In the shop" {
+              owner store
+
+              step "Tries it" {
+                emotion +2 "delighted"
+                touchpoint "Test ride" { channel store }
+              }
+              step "Pays" {
+                emotion -1 "impatient"
+                touchpoint "Till" { channel store }
+                pain "What goes wrong here" { owner store; severity medium; assumption }
+                exit "Gives up" { share 4% }
+              }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Tries it" {
+              emotion +2 "delighted"
+              touchpoint "Test ride" { channel store }
+            }
+            ⟦stage "Pays"⟧ {
+              emotion 0
+              touchpoint "Till" { channel store }
+              touchpoint "Receipt" { channel print }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Tries it" {
+              emotion +2 "delighted"
+              touchpoint "Test ride" { channel store }
+            }
+            stage "Pays" {
+              emotion 0
+              touchpoint "Till" { channel store }
+              touchpoint "Receipt" { channel print }
+              pain "What goes wrong here" { owner store; severity medium; assumption }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store; emotion +2 "delighted" }
+              touchpoint "Bringing it back" { channel store; emotion +1 }
+            }
+            stage "Pays" {
+              touchpoint "Till" { channel store; emotion -1 "impatient" }
+              pain "The queue is too long" { owner store }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey sunday "A Sunday" {
+            kind day-in-the-life
+
+            stage "In the morning" { emotion +2 "rested" }
+            stage "In the evening" { emotion -1 "Monday is near" }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function signed(score: number): string {
+  return score > 0 ? `+${score}` : String(score);
+}

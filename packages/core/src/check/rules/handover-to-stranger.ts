@@ -1,0 +1,159 @@
+import type { LinkedDocument, Target } from '../../link/linked-document.ts';
+import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
+import type { Ref } from '../../model/values.ts';
+import { childrenOf } from '../../model/walk.ts';
+import type { WorkspaceView } from '../../workspace/workspace.ts';
+import { declarationIn } from '../declaration-in.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+type Owning = Target['entity'];
+
+export const handoverToStranger = defineRule({
+  id: 'handover-to-stranger',
+  category: 'from finding to action',
+  summary: 'A handover to somebody who owns nothing in what follows.',
+  why: 'The customer is passed on to a team that is not there: on the map nobody waits for them. Either the map lacks an owner, or the wrong team is named.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check({ linked, workspace, all, isUnread }) {
+    for (const place of all('journey')) {
+      const journey = place.statement;
+      if (describesLife(place) || isUnread(journey.span)) continue;
+      const { lastOf, slotOf, last, isOwned } = ownersBySlot(journey, linked, workspace);
+      for (const stage of journey.stages) {
+        for (const moment of [stage, ...stage.steps]) {
+          const slot = moment.kind === 'stage' ? slotOf(stage.steps.at(-1) ?? stage) : slotOf(moment);
+          // A way back leads to what stands above, too.
+          const from = Math.min(slot + 1, ...moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)));
+          // Behind the end of the map there may well be somebody, and an owner that is missing is told as that.
+          if (from > last || !isOwned(from)) continue;
+          for (const { owner } of moment.handovers) {
+            const taker = owner && linked.target(owner)?.entity;
+            if (owner === undefined || taker === undefined || lastOf(taker) >= from) continue;
+            yield {
+              span: owner.span,
+              message: `\`${owner.name}\` takes the customer over here, and owns nothing in what follows. The customer is passed on to a team that is not there: name \`owner ${owner.name}\` where they take over, or hand over to who does.`,
+            };
+          }
+        }
+      }
+    }
+
+    function slotOfTarget(target: Ref | undefined, slotOf: (moment: Stage | Step) => number): number {
+      const entity = target && linked.target(target)?.entity;
+      return entity?.kind === 'stage' || entity?.kind === 'step' ? slotOf(entity) : Infinity;
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+          owner workshop "Workshop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              owner web
+              touchpoint "Website" { channel website }
+              handover ⟦workshop⟧ "A day and a bike are agreed"
+            }
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+          owner workshop "Workshop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              owner web
+              touchpoint "Website" { channel website }
+              handover store "A day and a bike are agreed"
+            }
+            stage "Tries it" {
+              owner store
+
+              step "Has it set up" {
+                touchpoint "Seat and brakes" { channel store; owner workshop }
+                handover store "The bike is safe"
+              }
+              step "Rides around the block" {
+                touchpoint "Test ride" { channel store }
+                handover web "They want to think it over"
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** Where in a journey somebody owns something for the last time: its stages and steps are numbered as they come. */
+function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: WorkspaceView) {
+  const slots = new Map<Stage | Step, number>();
+  const lasts = new Map<Owning, number>();
+  const owned = new Set<number>();
+  for (const stage of journey.stages) {
+    slots.set(stage, slots.size);
+    if (stage.owner !== undefined) ownMoment(stage.owner, stage);
+    for (const child of childrenOf(stage)) if (child.kind !== 'step') collect(child, linked, stage);
+    for (const step of stage.steps) {
+      slots.set(step, slots.size);
+      const owner = step.owner ?? stage.owner;
+      if (owner !== undefined) {
+        ownMoment(owner, step);
+        owned.add(slots.get(stage) ?? -1);
+      }
+      for (const child of childrenOf(step)) collect(child, linked, step);
+      collectDetails(step);
+    }
+  }
+  return {
+    lastOf: (owner: Owning) => lasts.get(owner) ?? -1,
+    slotOf: (moment: Stage | Step) => slots.get(moment) ?? Infinity,
+    last: slots.size - 1,
+    isOwned: (slot: number) => owned.has(slot),
+  };
+
+  function ownMoment(ref: Ref, moment: Stage | Step): void {
+    owned.add(slots.get(moment) ?? -1);
+    own(ref, linked, moment);
+  }
+
+  function collect(statement: BodyStatement, within: LinkedDocument, moment: Stage | Step): void {
+    // Who is handed something is not its owner for that.
+    if (statement.kind === 'handover') return;
+    if (statement.kind === 'touchpoint') {
+      const declared = declarationIn(statement, within, workspace);
+      if (declared?.entity.owner !== undefined) own(declared.entity.owner, declared.linked, moment);
+    } else if ('owner' in statement && statement.owner !== undefined) own(statement.owner, within, moment);
+    for (const child of childrenOf(statement)) collect(child, within, moment);
+  }
+
+  /** The owners of the journey that describes a step closer are there as well. */
+  function collectDetails(step: Step): void {
+    const target = step.details && linked.target(step.details);
+    if (target?.uri === undefined || target.entity.kind !== 'journey') return;
+    const within = target.uri === linked.document.uri ? linked : workspace.linked(target.uri);
+    if (within === undefined) return;
+    const { owner, stages } = target.entity;
+    if (owner !== undefined) own(owner, within, step);
+    for (const stage of stages) collect(stage, within, step);
+  }
+
+  function own(ref: Ref, within: LinkedDocument, moment: Stage | Step): void {
+    const owner = within.target(ref)?.entity;
+    if (owner !== undefined) lasts.set(owner, slots.get(moment) ?? -1);
+  }
+}

@@ -1,0 +1,82 @@
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const handoverWithoutCondition = defineRule({
+  id: 'handover-without-condition',
+  category: 'from finding to action',
+  summary: 'A handover that does not say what must be true for it.',
+  why: 'Two teams that do not agree on when a customer is ready quarrel about it with every customer: one hands over too many, the other complains that they are not ready.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ all, isUnread }) {
+    for (const place of all('handover')) {
+      const { owner, condition, head, span } = place.statement;
+      if (owner === undefined || condition !== undefined) continue;
+      if (describesLife(place) || isUnread(span)) continue;
+      const at = owner.span.end;
+      yield {
+        span: head,
+        message: `This handover does not say what must be true for it. Two teams will not agree on when a customer is ready: write it behind the owner, as in \`handover ${owner.name} "…"\`.`,
+        fixes: [
+          {
+            title: 'Say what must be true for it',
+            edits: [{ span: { start: at, end: at }, newText: ' "What must be true for it"' }],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Website" { channel website }
+              ⟦handover store⟧ { metric "Test rides booked" { unit "a week"; baseline 40; target 60 } }
+            }
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Website" { channel website }
+              handover store "What must be true for it" { metric "Test rides booked" { unit "a week"; baseline 40; target 60 } }
+            }
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Website" { channel website }
+              handover store "A day and a bike are agreed"
+            }
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,69 @@
+import { contentsOf } from '../contents-of.ts';
+import { declarationIn } from '../declaration-in.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutEvidence = defineRule({
+  id: 'journey-without-evidence',
+  category: 'evidence and measures',
+  summary: 'A journey in which nothing rests on evidence.',
+  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but whoever decides by it should know that nobody has asked the customers yet.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check({ linked, workspace, all, isUnread }) {
+    for (const { statement: journey } of all('journey')) {
+      // What a journey shall be rests on the journey of today.
+      const isPlan = journey.state?.value === 'future' && journey.baseline !== undefined;
+      if (isPlan || journey.evidence.length > 0 || isUnread(journey.span)) continue;
+      const isSupported = contentsOf(journey, linked, workspace).some(({ statement, linked: within }) => {
+        if ('evidence' in statement && statement.evidence.length > 0) return true;
+        if (statement.kind !== 'metric') return false;
+        return (declarationIn(statement, within, workspace)?.entity.evidence.length ?? 0) > 0;
+      });
+      if (isSupported) continue;
+      yield {
+        span: journey.head,
+        message:
+          'Nothing in this journey rests on evidence. It shows what we believe about our customers, and they may see it otherwise: add `evidence NAME` with what was asked, watched or counted.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          ⟦journey buying "Buying a bike"⟧ {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; assumption }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          evidence counted "An afternoon at the till" { method observation; date 2026-09-01 }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              exit "Gives up" { share 4%; evidence counted }
+            }
+          }
+
+          journey next-year "Buying a bike next year" {
+            state future
+            baseline buying
+
+            stage "Pays" {
+              touchpoint "App" { channel app }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

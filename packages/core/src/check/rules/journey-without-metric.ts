@@ -1,0 +1,60 @@
+import { contentsOf } from '../contents-of.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutMetric = defineRule({
+  id: 'journey-without-metric',
+  category: 'evidence and measures',
+  summary: 'A journey in which nothing is measured.',
+  why: 'What is not measured cannot be improved: a year later nobody can say whether the journey got better, and the next budget goes to somebody who can.',
+  levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  options: {},
+  *check({ linked, workspace, all, isUnread }) {
+    for (const place of all('journey')) {
+      const journey = place.statement;
+      if (describesLife(place) || isUnread(journey.span)) continue;
+      const contents = contentsOf(journey, linked, workspace);
+      if (contents.some(({ statement }) => statement.kind === 'metric')) continue;
+      yield {
+        span: journey.head,
+        message:
+          'Nothing is measured in this journey. Nobody will be able to say whether it got better: add `metric "…" { baseline …; target … }` where it matters most.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          touchpoint till "Till" {
+            channel store
+            metric "Minutes in the queue" { unit "minutes"; baseline 9; target 4 }
+          }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint till
+            }
+          }
+
+          journey sunday "A Sunday" {
+            kind day-in-the-life
+
+            stage "In the morning"
+          }
+        `,
+      },
+    ],
+  },
+});

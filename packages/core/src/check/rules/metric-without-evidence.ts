@@ -1,0 +1,44 @@
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const metricWithoutEvidence = defineRule({
+  id: 'metric-without-evidence',
+  category: 'evidence and measures',
+  summary: 'A metric that does not say where its figures come from.',
+  why: 'Whoever wants to check a figure, or take it again next quarter, must know who counted what. Two people who count differently find a change where there is none.',
+  levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  options: {},
+  *check({ all, isUnread }) {
+    for (const place of all('metric')) {
+      const metric = place.statement;
+      if (metric.evidence.length > 0 || metric.meets !== undefined) continue;
+      if (describesLife(place) || isUnread(metric.span)) continue;
+      yield {
+        span: metric.head,
+        message:
+          'This metric does not say where its figures come from. Nobody can check them or take them again: add `evidence NAME`.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦metric repairs "Bikes repaired within a day"⟧ { baseline 61%; target 75% }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          evidence orders "Orders of the workshop" { method analytics; date 2026-09-01 }
+          metric repairs "Bikes repaired within a day" { baseline 61%; target 75%; evidence orders }
+
+          journey buying "Buying a bike" {
+            metric repairs
+          }
+        `,
+      },
+    ],
+  },
+});

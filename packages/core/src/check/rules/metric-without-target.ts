@@ -1,0 +1,52 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const metricWithoutTarget = defineRule({
+  id: 'metric-without-target',
+  category: 'evidence and measures',
+  summary: 'A metric that says where we are, and not where we want to be.',
+  why: 'A figure without a target is neither good nor bad, and nobody can tell when enough was done.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('metric')) {
+      const metric = place.statement;
+      const { baseline, target } = metric;
+      if (baseline === undefined || target !== undefined || metric.meets !== undefined) continue;
+      if (describesLife(place) || isUnread(metric.span)) continue;
+      // The figure of today stands there until somebody says which one it shall be.
+      const written = `target ${document.text.slice(baseline.span.start, baseline.span.end)}`;
+      yield {
+        span: metric.head,
+        message:
+          'This metric has a baseline and no target. Nobody can tell when enough was done: add `target` with the figure that you want to reach.',
+        fixes: addFixes(document, metric, written, 'Add a target'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦metric repairs "Bikes repaired within a day"⟧ { baseline 61%; value 64% }
+        `,
+        fixed: `
+          metric repairs "Bikes repaired within a day" { baseline 61%; value 64%; target 61% }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          metric repairs "Bikes repaired within a day" { baseline 61%; target 75% }
+
+          journey buying "Buying a bike" {
+            metric repairs
+            metric "Minutes in the queue" { unit "minutes" }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,142 @@
+import { declarationOf } from '../../facts/declaration-of.ts';
+import type { Links } from '../../facts/links.ts';
+import type { Stage, Step, Touchpoint } from '../../model/statements.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { endOfFindings } from '../place-beside.ts';
+import { defineRule } from '../rule.ts';
+
+export const momentOfTruthWithoutMetric = defineRule({
+  id: 'moment-of-truth-without-metric',
+  category: 'from finding to action',
+  summary: 'A moment of truth that nothing measures.',
+  why: 'A moment of truth decides more than all others whether the customer stays. If nothing is measured there, the first to notice that it went wrong are your competitors.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check({ document, linked, all, isUnread }) {
+    for (const journey of all('journey')) {
+      if (describesLife(journey)) continue;
+      for (const node of unmeasured(journey.statement.stages, linked)) {
+        if (isUnread(node.span)) continue;
+        yield {
+          span: node.head,
+          message:
+            'This moment of truth has no metric. It decides whether the customer stays, and nobody would notice that it went wrong: add `metric "…"` with what shows how it went.',
+          fixes: addFixes(
+            document,
+            node,
+            'metric "What shows how it went"',
+            'Add a metric',
+            endOfFindings(node),
+          ),
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "In the shop" {
+              ⟦step "Pays"⟧ {
+                moment-of-truth
+                touchpoint "Till" { channel store }
+                exit "Gives up" { share 4% }
+              }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "In the shop" {
+              step "Pays" {
+                moment-of-truth
+                touchpoint "Till" { channel store }
+                metric "What shows how it went"
+                exit "Gives up" { share 4% }
+              }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              ⟦touchpoint ride "Test ride"⟧ { channel store; moment-of-truth }
+            }
+            stage "Tries another one" {
+              touchpoint ride
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride "Test ride" { channel store; moment-of-truth; metric "What shows how it went" }
+            }
+            stage "Tries another one" {
+              touchpoint ride
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" {
+                channel store
+                moment-of-truth
+                metric "Rides that end in a purchase" { baseline 41%; target 50% }
+              }
+            }
+            stage "Pays" {
+              step "At the till" {
+                moment-of-truth
+                touchpoint "Till" {
+                  channel store
+                  metric "Minutes in the queue" { unit "minutes"; baseline 9; target 4 }
+                }
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** The moments of truth of a journey without a metric. A touchpoint that is met several times needs one somewhere. */
+function unmeasured(stages: readonly Stage[], linked: Links): readonly (Step | Touchpoint)[] {
+  const steps: Step[] = [];
+  const touchpoints = new Map<Touchpoint, { readonly first: Touchpoint; isMeasured: boolean }>();
+  for (const stage of stages) {
+    for (const moment of [stage, ...stage.steps]) {
+      const isMeasured =
+        moment.metrics.length > 0 ||
+        (moment.kind === 'step' && moment.touchpoints.some((one) => isMeasuredAt(one, linked))) ||
+        moment.handovers.some((handover) => handover.metrics.length > 0);
+      const isOne = moment.kind === 'step' && moment.momentOfTruth !== undefined;
+      if (isOne && !isMeasured) steps.push(moment);
+      for (const touchpoint of moment.touchpoints) {
+        const declaration = declarationOf(touchpoint, linked) ?? touchpoint;
+        const isTruth = (touchpoint.momentOfTruth ?? declaration.momentOfTruth) !== undefined;
+        const known = touchpoints.get(declaration);
+        const found = known ?? { first: touchpoint, isMeasured: false };
+        // What is told of its step need not be told of it.
+        if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) found.isMeasured = true;
+        if (known !== undefined || isTruth) touchpoints.set(declaration, found);
+      }
+    }
+  }
+  const alone = [...touchpoints.values()].filter((touchpoint) => !touchpoint.isMeasured);
+  return [...steps, ...alone.map(({ first }) => first)];
+}
+
+function isMeasuredAt(touchpoint: Touchpoint, linked: Links): boolean {
+  return touchpoint.metrics.length > 0 || (declarationOf(touchpoint, linked)?.metrics.length ?? 0) > 0;
+}

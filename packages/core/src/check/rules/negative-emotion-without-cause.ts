@@ -1,0 +1,97 @@
+import { isEmotionScore } from '../../facts/emotion-of.ts';
+import type { Emotion } from '../../model/statements.ts';
+import type { Span } from '../../model/values.ts';
+import { describesLife } from '../describes-life.ts';
+import { emotionDrops } from '../emotion-curve.ts';
+import { painsNear } from '../pains-near.ts';
+import { defineRule } from '../rule.ts';
+
+export const negativeEmotionWithoutCause = defineRule({
+  id: 'negative-emotion-without-cause',
+  category: 'from finding to action',
+  summary: 'A bad feeling, with neither a reason nor a pain point beside it.',
+  why: 'That somebody is annoyed is the beginning of a finding. What annoys them is the part that a team can do something about.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ all, linked, isUnread }) {
+    // A steep fall without a pain point is told already, by `emotion-drop-without-pain`.
+    const told = new Set<Emotion>();
+    for (const journey of all('journey')) {
+      if (describesLife(journey)) continue;
+      for (const { emotion } of emotionDrops(journey.statement, linked)) told.add(emotion);
+    }
+    for (const place of all('stage', 'step', 'touchpoint')) {
+      const { statement, parent } = place;
+      if (statement.emotions.every(hasCause) || isUnread(statement.span)) continue;
+      const step = parent?.statement.kind === 'step' ? parent.statement : undefined;
+      const around = step === undefined ? parent?.statement : parent?.parent?.statement;
+      const stage = around?.kind === 'stage' ? around : undefined;
+      if (painsNear(statement, { stage, step }, linked).length > 0) continue;
+      for (const emotion of statement.emotions) {
+        if (hasCause(emotion) || told.has(emotion)) continue;
+        const span = headOf(emotion);
+        yield {
+          span,
+          message:
+            'This feeling is bad, and nothing says why. Nobody can mend what has no cause: add `because "…"`, or a pain point.',
+          fixes: [
+            {
+              title: 'Say why',
+              edits: [{ span: { start: span.end, end: span.end }, newText: ' because "why it feels so"' }],
+              safe: false,
+            },
+          ],
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              ⟦emotion -1 "impatient"⟧
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              emotion -1 "impatient" because "why it feels so"
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store; emotion -1 because "the prices face inwards" }
+            }
+            stage "Pays" {
+              emotion -1 "impatient"
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function hasCause({ score, because }: Emotion): boolean {
+  return because !== undefined || score.value >= 0 || !isEmotionScore(score.value);
+}
+
+/** From its keyword to its label. */
+function headOf({ span, score, label }: Emotion): Span {
+  return { start: span.start, end: (label ?? score).span.end };
+}

@@ -1,0 +1,101 @@
+import type { Fix } from '../../model/document.ts';
+import { addFixes } from '../add-fixes.ts';
+import { answersIn } from '../answers.ts';
+import { dayAfter, isDay } from '../calendar.ts';
+import { describesLife } from '../describes-life.ts';
+import { nameGiver } from '../name-giver.ts';
+import { ownersAround } from '../owners-around.ts';
+import { placeBeside } from '../place-beside.ts';
+import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
+
+/** Long enough to begin with something, short enough to be asked about at the next monthly meeting. */
+const daysToBegin = 30;
+
+export const opportunityWithoutAction = defineRule({
+  id: 'opportunity-without-action',
+  category: 'from finding to action',
+  summary: 'An opportunity that is planned or being worked on, and has no action item.',
+  why: 'What is planned must be somebody’s next step, with a date. A plan without an action item looks as if it were under way, and is not.',
+  levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  options: {},
+  *check(context) {
+    const answers = answersIn(context);
+    const fixOf = fixer(context);
+    for (const place of context.all('opportunity')) {
+      const opportunity = place.statement;
+      const status = opportunity.status?.value;
+      if (status !== 'planned' && status !== 'doing') continue;
+      if (describesLife(place) || context.isUnread(opportunity.span)) continue;
+      if (answers(opportunity, place).some((answer) => answer.status?.value !== 'dropped')) continue;
+      const says = status === 'planned' ? 'is planned' : 'is being worked on';
+      yield {
+        span: opportunity.head,
+        message: `This opportunity ${says}, and no action item says who does what by when. Plans without a next step stay plans: add \`action-item "…" { for …; owner …; due … }\`.`,
+        fixes: fixOf(place),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              ⟦opportunity shelf "Pay at the shelf"⟧ { for queue; owner store; status planned }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              opportunity shelf "Pay at the shelf" { for queue; owner store; status planned }
+              action-item "What is done first" { for shelf; owner store; due 2026-12-21 }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              opportunity shelf "Pay at the shelf" { for queue; owner store; status doing }
+              opportunity "A second till" { for queue; owner store }
+            }
+            action-item "Try three apps" { for shelf; owner store; due 2026-12-15 }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+const bodies = new Set(['journey', 'stage', 'step'] as const);
+
+function fixer(context: RuleContext): (place: PlaceOf<'opportunity'>) => readonly Fix[] {
+  const nameOf = nameGiver(context.document);
+  return (place) => {
+    const beside = placeBeside(place, bodies);
+    const [owner] = ownersAround(place, context);
+    if (beside === undefined || owner === undefined || !isDay(context.today)) return [];
+    const { name, edits } = nameOf(place.statement);
+    const due = dayAfter(context.today, daysToBegin);
+    const written = `action-item "What is done first" { for ${name}; owner ${owner}; due ${due} }`;
+    return addFixes(context.document, beside.into, written, 'Add an action item for it', beside.before).map(
+      (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),
+    );
+  };
+}

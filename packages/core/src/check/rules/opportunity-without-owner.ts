@@ -1,0 +1,68 @@
+import { describesLife } from '../describes-life.ts';
+import { ownerFixes } from '../owner-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+export const opportunityWithoutOwner = defineRule({
+  id: 'opportunity-without-owner',
+  category: 'from finding to action',
+  summary: "An opportunity that nobody owns; its stage's owner does not count.",
+  why: 'Somebody must decide whether an opportunity is taken, and be asked about it at the next review. It inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('opportunity')) {
+      const opportunity = place.statement;
+      const status = opportunity.status?.value;
+      if (opportunity.owner !== undefined || status === 'done' || status === 'dropped') continue;
+      if (describesLife(place) || context.isUnread(opportunity.span)) continue;
+      yield {
+        span: opportunity.head,
+        message: 'This opportunity has no owner. Nobody decides about what nobody owns: add `owner NAME`.',
+        fixes: ownerFixes(place, context),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              owner store
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              ⟦opportunity "Pay at the shelf"⟧ { for queue }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              owner store
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              opportunity "Pay at the shelf" { for queue; owner store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            opportunity "Pay at the shelf" { for queue; owner store }
+            opportunity "A second till" { for queue; status done }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const opportunityWithoutReason = defineRule({
+  id: 'opportunity-without-reason',
+  category: 'from finding to action',
+  summary: 'An opportunity that is for no pain point and no gain.',
+  why: 'An opportunity is a problem of the customer turned into something to solve. One that answers nothing the customer said is an idea of ours, and competes with those that do.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check({ all, isUnread }) {
+    for (const place of all('opportunity')) {
+      const opportunity = place.statement;
+      if (opportunity.reasons.length > 0 || opportunity.status?.value === 'dropped') continue;
+      if (describesLife(place) || isUnread(opportunity.span)) continue;
+      yield {
+        span: opportunity.head,
+        message:
+          'This opportunity is for no pain point and no gain. Nobody can tell what the customer has of it: add `for` with the name of what it answers.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦opportunity "Pay at the shelf"⟧ { owner store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              opportunity "Pay at the shelf" { for queue; owner store }
+              opportunity "A robot at the till" { owner store; status dropped }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

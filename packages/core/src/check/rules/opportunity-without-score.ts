@@ -1,0 +1,89 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const opportunityWithoutScore = defineRule({
+  id: 'opportunity-without-score',
+  category: 'from finding to action',
+  summary: 'An opportunity without a value or without an effort.',
+  why: 'Which opportunity comes first is decided by what it is worth to the customer and what it costs you. One that says only half of it cannot be compared with the others.',
+  levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('opportunity')) {
+      const opportunity = place.statement;
+      const missing = (['value', 'effort'] as const).filter((keyword) => opportunity[keyword] === undefined);
+      const status = opportunity.status?.value;
+      // What is decided needs no comparing.
+      if (missing.length === 0 || status === 'done' || status === 'dropped') continue;
+      if (describesLife(place) || isUnread(opportunity.span)) continue;
+      const written = missing.map((keyword) => `${keyword} 3`);
+      yield {
+        span: opportunity.head,
+        message: `This opportunity has no ${missing.join(' and no ')}. It cannot be compared with the others: add ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}, from 1 (low) to 5 (high).`,
+        fixes: addFixes(document, opportunity, written),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            ⟦opportunity "Pay at the shelf"⟧ { for queue; owner store; value 4 }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            opportunity "Pay at the shelf" { for queue; owner store; value 4; effort 3 }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            ⟦opportunity "Pay at the shelf"⟧ {
+              for queue
+              owner store
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            opportunity "Pay at the shelf" {
+              for queue
+              owner store
+              value 3
+              effort 3
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            pain queue "The queue is too long" { owner store }
+            opportunity "Pay at the shelf" { for queue; owner store; value 4; effort 2 }
+            opportunity "A robot at the till" { for queue; owner store; status dropped }
+          }
+        `,
+      },
+    ],
+  },
+});

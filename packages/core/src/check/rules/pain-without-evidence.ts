@@ -1,0 +1,75 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const painWithoutEvidence = defineRule({
+  id: 'pain-without-evidence',
+  category: 'evidence and measures',
+  summary: 'A pain point with no evidence, and not marked as an assumption.',
+  why: 'Pain points must come from what customers said or did. One that somebody believes in is worth writing down too, if nobody can take it for a finding.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('pain')) {
+      const pain = place.statement;
+      if (pain.evidence.length > 0 || pain.assumption !== undefined) continue;
+      if (describesLife(place) || isUnread(pain.span)) continue;
+      yield {
+        span: pain.head,
+        message:
+          'This pain point has no evidence. A reader cannot tell whether customers said so or somebody believes it: add `evidence NAME`, or mark it with `assumption`.',
+        // Not safe: that nobody has looked is for a human to say, and a machine would turn every finding into a belief.
+        fixes: addFixes(document, pain, 'assumption', 'Mark it as an assumption'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦pain "The queue is too long"⟧ {
+                owner store
+                severity medium
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" {
+                owner store
+                severity medium
+                assumption
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+          evidence talks "Talks in the shop" { method interview; date 2026-09-01; sample 12 }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; evidence talks }
+              pain "The light is harsh" { owner store; assumption }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,172 @@
+import type { Fix } from '../../model/document.ts';
+import type { Pain, Severity } from '../../model/statements.ts';
+import { addFixes } from '../add-fixes.ts';
+import { answersIn } from '../answers.ts';
+import { describesLife } from '../describes-life.ts';
+import { nameGiver } from '../name-giver.ts';
+import { ownersAround } from '../owners-around.ts';
+import { placeBeside } from '../place-beside.ts';
+import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
+
+const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+export const painWithoutOpportunity = defineRule({
+  id: 'pain-without-opportunity',
+  category: 'from finding to action',
+  summary: 'A serious pain point that no opportunity and no action item answers.',
+  why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something a team can solve; where there is none, the pain point was found, agreed on, and left alone.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {
+    severity: {
+      type: 'string',
+      description:
+        'The lowest severity that needs an answer; `low` also covers pain points without a severity.',
+      enum: severities,
+      default: 'high',
+      defaultInStrict: 'low',
+    },
+  },
+  *check(context) {
+    const least = severities.indexOf(context.options.severity as Severity);
+    const answers = answersIn(context);
+    const fixOf = fixer(context);
+    for (const place of context.all('pain')) {
+      const pain = place.statement;
+      if (!isSerious(pain, least) || pain.status?.value === 'resolved') continue;
+      if (describesLife(place) || context.isUnread(pain.span)) continue;
+      if (answers(pain, place).some(({ status }) => status?.value !== 'dropped')) continue;
+      const severity = pain.severity === undefined ? '' : `${pain.severity.value} `;
+      yield {
+        span: pain.head,
+        message: `No opportunity and no action item answers this ${severity}pain point. What is only noted down goes on hurting: add \`opportunity "…" { for … }\` with a way to mend it.`,
+        fixes: fixOf(place),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+
+              ⟦pain queue "The queue is too long"⟧ {
+                owner store
+                severity high
+                assumption
+              }
+              exit "Gives up" { share 4% }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+
+              pain queue "The queue is too long" {
+                owner store
+                severity high
+                assumption
+              }
+              opportunity "How might we help here?" { for queue; owner store }
+              exit "Gives up" { share 4% }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦pain "The queue is too long"⟧ { owner store; severity critical; assumption }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain the-queue-is "The queue is too long" { owner store; severity critical; assumption }
+              opportunity "How might we help here?" { for the-queue-is; owner store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store; severity high }
+              pain lift "The lift is out of order" { owner store; severity high; status resolved }
+              opportunity "Pay at the shelf" { for queue; owner store }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store; severity high }
+            }
+          }
+        `,
+        files: {
+          'next-year.journey': `
+            import "./main.journey"
+
+            journey next-year "Buying a bike next year" {
+              state future
+              baseline buying
+
+              stage "Pays" {
+                touchpoint "App" { channel app }
+                opportunity "Pay at the shelf" { for buying.queue; owner store }
+              }
+            }
+          `,
+        },
+      },
+    ],
+  },
+});
+
+function isSerious({ severity }: Pain, least: number): boolean {
+  return least <= 0 || (severity !== undefined && severities.indexOf(severity.value) >= least);
+}
+
+const bodies = new Set(['journey', 'stage', 'step', 'touchpoint'] as const);
+
+function fixer(context: RuleContext): (place: PlaceOf<'pain'>) => readonly Fix[] {
+  const nameOf = nameGiver(context.document);
+  return (place) => {
+    const beside = placeBeside(place, bodies);
+    const [owner] = ownersAround(place, context);
+    // An opportunity that nobody owns would be the next flaw.
+    if (beside === undefined || owner === undefined) return [];
+    const { name, edits } = nameOf(place.statement);
+    const written = `opportunity "How might we help here?" { for ${name}; owner ${owner} }`;
+    return addFixes(context.document, beside.into, written, 'Add an opportunity for it', beside.before).map(
+      (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),
+    );
+  };
+}

@@ -1,0 +1,75 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const painWithoutSeverity = defineRule({
+  id: 'pain-without-severity',
+  category: 'from finding to action',
+  summary: 'A pain point that does not say how bad it is.',
+  why: 'A team can mend a few things at a time. Without a severity every pain point looks as urgent as every other, and whoever speaks loudest decides which comes first.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('pain')) {
+      const pain = place.statement;
+      if (pain.severity !== undefined || describesLife(place) || isUnread(pain.span)) continue;
+      yield {
+        span: pain.head,
+        message:
+          'This pain point does not say how bad it is. A team that cannot mend everything must know where to begin: add `severity low`, `medium`, `high` or `critical`.',
+        fixes: addFixes(document, pain, 'severity medium'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦pain "The queue is too long"⟧ { owner store }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; severity medium }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; severity low }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey sunday "A Sunday" {
+            kind day-in-the-life
+
+            stage "In the morning" {
+              pain "The bike has a flat tyre"
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,116 @@
+import { insertDeclaration } from '../../edit/insert-at-top.ts';
+import { personaOf, titleOfPerson } from '../../facts/persona-of.ts';
+import type { Fix } from '../../model/document.ts';
+import type { Journey, Persona } from '../../model/statements.ts';
+import type { Ref } from '../../model/values.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+export const personaWithoutWalkthrough = defineRule({
+  id: 'persona-without-walkthrough',
+  category: 'evidence and measures',
+  summary: 'A persona as whom nobody has walked through the journey.',
+  why: 'Whoever goes through a journey as its persona, and writes down what they felt and why, finds what no figure shows: the third form, the missing sign, the door that is locked.',
+  levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  options: {},
+  *check(context) {
+    const { linked, all } = context;
+    const told = new Set<Persona>();
+    let walkers: ReadonlySet<unknown> | undefined;
+    for (const place of all('journey')) {
+      const journey = place.statement;
+      // Nobody can walk through what does not exist yet, or through somebody's life.
+      if (journey.state?.value === 'future' || describesLife(place)) continue;
+      // Evidence stands at the top of files, so that all journeys of a file see the same.
+      walkers ??= walkersSeenAt(journey, context);
+      for (const ref of journey.personas) {
+        const persona = personaOf(ref, linked);
+        if (!('kind' in persona) || walkers.has(persona) || told.has(persona)) continue;
+        told.add(persona);
+        yield {
+          span: ref.span,
+          message: `Nobody has walked through this journey as ${titleOfPerson(persona)}. What no figure shows is missing: go through it, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
+          fixes: walkthroughFixes(journey, ref, context),
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          persona anna "Anna"
+
+          journey buying "Buying a bike" {
+            persona ⟦anna⟧
+
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          evidence walkthrough-anna "Walked through as Anna" { method walkthrough; persona anna }
+
+          persona anna "Anna"
+
+          journey buying "Buying a bike" {
+            persona anna
+            evidence walkthrough-anna
+
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          persona anna "Anna"
+          evidence walk "From the shop window to the till" { method walkthrough; date 2026-09-01; persona anna }
+
+          journey buying "Buying a bike" {
+            persona anna
+            evidence walk
+
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** The personas of the walkthroughs that a journey can refer to: it need not name them. */
+function walkersSeenAt(journey: Journey, { document, linked, workspace }: RuleContext): ReadonlySet<unknown> {
+  const walkers = new Set<unknown>();
+  for (const { target } of linked.visibleAt(journey.span.start, 'evidence')) {
+    const { entity, uri } = target;
+    if (uri === undefined || entity.kind !== 'evidence' || entity.method?.value !== 'walkthrough') continue;
+    const within = uri === document.uri ? linked : workspace.linked(uri);
+    for (const ref of entity.personas) walkers.add(within?.target(ref)?.entity);
+  }
+  return walkers;
+}
+
+/** Declares a walkthrough and names it in the journey. Its day and what was felt are for a human to fill in. */
+function walkthroughFixes(journey: Journey, ref: Ref, { document, linked }: RuleContext): readonly Fix[] {
+  const taken = new Set(linked.visibleAt(journey.span.start, 'evidence').map(({ name }) => name));
+  const wanted = `walkthrough-${ref.name}`;
+  let name = wanted;
+  for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`;
+  const title = titleOfPerson(personaOf(ref, linked)).replace(/["\\\r\n]/gu, "'");
+  const declared = insertDeclaration(
+    document,
+    `evidence ${name} "Walked through as ${title}" { method walkthrough; persona ${ref.name} }`,
+  );
+  return addFixes(document, journey, `evidence ${name}`, 'Add a walkthrough').map((fix) => ({
+    ...fix,
+    edits: [declared, ...fix.edits],
+  }));
+}
