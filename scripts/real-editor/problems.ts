@@ -11,11 +11,13 @@ export interface Problem {
   readonly at: string;
 }
 
-/** Opens the Problems view, where it stays. */
-export async function openProblems(page: Page): Promise<void> {
+/** Opens the Problems view, where it stays; with only the findings that have this text in them, where one is given. */
+export async function openProblems(page: Page, filter = ''): Promise<void> {
   const panel = page.locator('.markers-panel');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
   await panel.waitFor();
+  if (filter !== '')
+    await page.locator('.viewpane-filter input, .markers-panel-action-filter input').fill(filter);
 }
 
 /** What the Problems view shows, in its order; it must be open, and shows about ten lines. */

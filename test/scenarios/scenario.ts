@@ -20,17 +20,16 @@ export type Folder = Readonly<Record<string, string>> | 'examples';
 export function scenario(
   title: string,
   folder: Folder,
-  play: (page: Page, folder: string) => Promise<void>,
+  play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
 ): void {
   it(title, async () => {
     const path = await makeFolder(folder);
     await writeFile(inject('settingsFile'), inject('settings'));
     const page = await openWindow(browser, `${inject('address')}/?folder=${encodeURI(path)}`);
     try {
-      await play(page, path);
+      await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
     } finally {
-      const picture = join(artefacts, 'scenarios', inject('host'), `${fileNameOf(title)}.png`);
-      await page.screenshot({ path: picture }).catch(() => undefined);
+      await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
       await page.context().close();
       await rm(path, { recursive: true, force: true });
     }
@@ -61,6 +60,7 @@ async function makeFolder(folder: Folder): Promise<string> {
   return path;
 }
 
-function fileNameOf(title: string): string {
-  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+function pictureOf(title: string): string {
+  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return join(artefacts, 'scenarios', inject('host'), `${name.replace(/-$/, '')}.png`);
 }
