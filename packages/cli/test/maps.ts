@@ -1,8 +1,9 @@
-/** Maps that tests check. */
+/** A map in which nothing is found: a draft, so that a new rule finds nothing either. */
 export const good = `
 owner web "Web team"
 
 journey buying "Buying a bike" {
+  status draft
   owner web
 
   stage trial "Tries it" {
@@ -11,7 +12,7 @@ journey buying "Buying a bike" {
 }
 `.trimStart();
 
-/** Its one error is on line 12: a pain of 35 characters, indented by four, that nobody owns. */
+/** Its one error, whatever else is found, is on line 12: a pain of 35 characters, indented by four, that nobody owns. */
 export const broken = `
 owner web "Web team"
 persona anna "Anna" { goal "A bike that lasts" }

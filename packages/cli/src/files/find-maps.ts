@@ -106,13 +106,20 @@ async function mapsMatching(pattern: string, folder: string): Promise<string[]> 
 
 function proposal(given: string, folder: string): string {
   try {
-    const meant = nearest(basename(given), readdirSync(dirname(resolve(folder, given))));
-    if (meant !== undefined)
-      return ` Did you mean ${given.slice(0, given.lastIndexOf(basename(given)))}${meant}?`;
+    const name = basename(given);
+    const there = readdirSync(dirname(resolve(folder, given)));
+    // All maps end alike: that makes none of them near.
+    const meant = nearest(stem(name), there.map(stem));
+    const found = there.find((one) => stem(one) === meant);
+    if (found !== undefined) return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${found}?`;
   } catch {
     // Its folder is not there either.
   }
   return ' Check the path.';
+}
+
+function stem(name: string): string {
+  return name.replace(/\.[^.]*$/u, '');
 }
 
 function looksLikePattern(given: string): boolean {
