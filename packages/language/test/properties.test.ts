@@ -111,45 +111,43 @@ describe('whatever is typed', () => {
   });
 });
 
-describe('how a map is laid out does not change what it says', () => {
-  const unchanged = (change: (text: string) => string) => {
-    for (const example of examples) {
-      const before = read(example);
-      const after = read(change(example));
-      expect(after.problems).toEqual([]);
-      expect(said(after)).toEqual(said(before));
-    }
-  };
-  /** Changes only lines outside of block texts, comments and lists that go on. */
-  const plainLines = (text: string, change: (line: string) => string) => {
-    let inBlock = false;
-    return text
-      .split('\n')
-      .map((line) => {
-        const plain =
-          !inBlock && !line.includes('"""') && !/^\s*(\/\/|\/\*|\*)/.test(line) && !line.endsWith(',');
-        if (/"""\s*$/.test(line) || line.includes('/*')) inBlock = !inBlock && !line.includes('*/');
-        else if (line.includes('*/')) inBlock = false;
-        return plain ? change(line) : line;
-      })
-      .join('\n');
-  };
+/** Changes only lines outside of block texts, comments and lists that go on. */
+function plainLines(text: string, change: (line: string) => string): string {
+  let inBlock = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const plain =
+        !inBlock && !line.includes('"""') && !/^\s*(\/\/|\/\*|\*)/.test(line) && !line.endsWith(',');
+      if (/"""\s*$/.test(line) || line.includes('/*')) inBlock = !inBlock && !line.includes('*/');
+      else if (line.includes('*/')) inBlock = false;
+      return plain ? change(line) : line;
+    })
+    .join('\n');
+}
 
-  test('CRLF and lone CR', () => {
-    unchanged((text) => text.replaceAll('\n', '\r\n'));
-    unchanged((text) => text.replaceAll('\n', '\r'));
-  });
-  test('a byte order mark', () => unchanged((text) => `\ufeff${text}`));
-  test('blank lines', () => unchanged((text) => plainLines(text, (line) => `\n${line}\n`)));
-  test('comments', () => unchanged((text) => plainLines(text, (line) => `/* a */${line} // "b" {`)));
-  test('other indentation', () =>
-    unchanged((text) => plainLines(text, (line) => line.replaceAll(/^ +/g, '\t'))));
-  test('a `;` after each line', () =>
-    unchanged((text) => plainLines(text, (line) => (/[\w"}%]\s*$/.test(line) ? `${line};` : line))));
-  test('line breaks instead of `;`', () =>
-    unchanged((text) =>
-      plainLines(text, (line) => (/"[^"]*;/.test(line) ? line : line.replaceAll(';', '\n'))),
-    ));
+test.each<[string, (text: string) => string]>([
+  ['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+  ['a lone CR', (text) => text.replaceAll('\n', '\r')],
+  ['a byte order mark', (text) => `\ufeff${text}`],
+  ['blank lines', (text) => plainLines(text, (line) => `\n${line}\n`)],
+  ['comments', (text) => plainLines(text, (line) => `/* a */${line} // "b" {`)],
+  ['other indentation', (text) => plainLines(text, (line) => line.replaceAll(/^ +/g, '\t'))],
+  [
+    'a `;` after each line',
+    (text) => plainLines(text, (line) => (/[\w"}%]\s*$/.test(line) ? `${line};` : line)),
+  ],
+  [
+    'line breaks instead of `;`',
+    (text) => plainLines(text, (line) => (/"[^"]*;/.test(line) ? line : line.replaceAll(';', '\n'))),
+  ],
+])('a map says the same with %s', (_, change) => {
+  for (const example of examples) {
+    const before = read(example);
+    const after = read(change(example));
+    expect(after.problems).toEqual([]);
+    expect(said(after)).toEqual(said(before));
+  }
 });
 
 test.each([

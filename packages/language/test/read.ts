@@ -10,8 +10,8 @@ export function read(text: string): JourneyDocument {
 export function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== 'object' || value === null) return value;
-  if ('percent' in value && 'value' in value) return value.percent ? `${value.value}%` : value.value;
-  if ('to' in value && 'name' in value) return `→ ${value.name}`;
+  if ('percent' in value && 'value' in value) return value.percent ? `${String(value.value)}%` : value.value;
+  if ('to' in value && 'name' in value) return `→ ${String(value.name)}`;
   const entries = Object.entries(value).filter(
     ([key, inner]) =>
       inner !== undefined &&

@@ -53,7 +53,7 @@ function inLayout(text: string, layout: Layout): string {
     case 'indented':
       return text;
     case 'on few lines':
-      return onFewLines(text, statementsOf(parseTree(text).root, text));
+      return onFewLines(statementsOf(parseTree(text).root, text));
     case 'without indentation':
       return withoutIndentation(text);
   }

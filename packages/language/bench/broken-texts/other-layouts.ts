@@ -1,11 +1,11 @@
 import type { StatementNode } from '../../src/to-model/statement-node.ts';
 
 /** The same map on few lines: one line a declaration and a stage, `;` between all else, no comments. */
-export function onFewLines(text: string, statements: readonly StatementNode[]): string {
-  return `${statements.map((statement) => written(statement, text, 0)).join('\n')}\n`;
+export function onFewLines(statements: readonly StatementNode[]): string {
+  return `${statements.map((statement) => written(statement)).join('\n')}\n`;
 }
 
-function written(statement: StatementNode, text: string, depth: number): string {
+function written(statement: StatementNode): string {
   const head = [
     statement.keyword,
     ...statement.parts.map((part) => (part.image.startsWith('"""') ? '"text"' : part.image)),
@@ -15,7 +15,7 @@ function written(statement: StatementNode, text: string, depth: number): string 
   if (!statement.body) return head;
   const inner = statement.body.statements.map((child, i) => {
     const ownLine = child.type === 'Stage';
-    return `${i === 0 || ownLine ? '' : '; '}${ownLine ? '\n' : ''}${written(child, text, depth + 1)}`;
+    return `${i === 0 || ownLine ? '' : '; '}${ownLine ? '\n' : ''}${written(child)}`;
   });
   return `${head} { ${inner.join('')} }`;
 }

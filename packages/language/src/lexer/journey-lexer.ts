@@ -128,7 +128,10 @@ function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boo
       const outer = indent;
       indent = (token.startColumn ?? 1) - 1;
       if (indent > 0) indented++;
-      if (previous?.tokenType === open && token.tokenType !== close) indent > outer ? deeper++ : noDeeper++;
+      if (previous?.tokenType === open && token.tokenType !== close) {
+        if (indent > outer) deeper++;
+        else noDeeper++;
+      }
     }
     previous = token;
   }

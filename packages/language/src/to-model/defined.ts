@@ -7,6 +7,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
  * then has one shape, which costs the engine a third of the memory of nodes that were put together property by
  * property. As JSON both are the same.
  */
-export function defined<T extends object>(object: T): Defined<T> {
-  return object as Defined<T>;
+export function defined<T extends object>(object: T): Defined<T>;
+export function defined(object: object): object {
+  return object;
 }
