@@ -12,7 +12,8 @@ export function ownersAround(
   { linked }: Pick<RuleContext, 'linked'>,
 ): readonly string[] {
   if (place === undefined) return [];
-  const visible = linked.visibleAt(place.statement.span.start, 'owner');
+  // Owners are declared at the top of files, so that every place sees the same ones: they are collected once.
+  const visible = linked.visibleAt(-1, 'owner');
   const names = new Set<string>();
   for (let around: Place | undefined = place; around !== undefined; around = around.parent) {
     const owner = ownerOfPlace(around);
