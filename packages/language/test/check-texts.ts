@@ -1,4 +1,4 @@
-import { type Finding, type Settings, type Span, Workspace } from '@journey-maps/core';
+import { type Finding, type Rule, rules, type Settings, type Span, Workspace } from '@journey-maps/core';
 import { parse } from '../src/index.ts';
 
 /** The file that the tests check; others stand around it. */
@@ -13,6 +13,13 @@ export function workspaceOf(files: Readonly<Record<string, string>>): Workspace 
 
 export function uriOf(path: string): string {
   return `file:///maps/${path}`;
+}
+
+/** All other rules off: a whole map in every test would hide its point. */
+export function only(wanted: (rule: Rule) => boolean): Settings {
+  return {
+    rules: Object.fromEntries(rules.filter((rule) => !wanted(rule)).map(({ id }) => [id, 'off'])),
+  };
 }
 
 /** Checks one text among other files. */

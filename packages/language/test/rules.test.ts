@@ -13,6 +13,13 @@ const settingsFor = (rule: Rule) => ({
   ...(levelOf(rule, {}, false) === 'off' ? { preset: 'strict' as const } : {}),
 });
 
+/** How often each rule flags something in a text that is checked as most maps are. */
+function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
 const place = ({ rule, span }: Finding) => ({ rule, span });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -49,6 +56,24 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(good).not.toEqual([]);
     expect(rule.summary).toMatch(/\.$/u);
     expect(rule.why).toMatch(/\.$/u);
+  });
+});
+
+// What could not be read, or led nowhere, may have flaws that nobody could see before.
+describe.each(
+  rules.filter(({ category }) => category !== 'correctness').map((rule) => [rule.id, rule] as const),
+)('a fix of %s', (_, rule) => {
+  test('causes nothing that any rule flags', () => {
+    for (const { text: marked, files } of rule.examples.bad) {
+      const { text } = unmark(marked);
+      const before = countByRule(checkText(text, files));
+      for (const { title, edits } of checkText(text, files, settingsFor(rule))[0]?.fixes ?? []) {
+        const fixed = applyEdits(text, edits) ?? '';
+        const after = countByRule(checkText(fixed, files));
+        const caused = [...after].filter(([id, count]) => count > (before.get(id) ?? 0));
+        expect.soft(caused, `${title}\n${fixed}`).toEqual([]);
+      }
+    }
   });
 });
 

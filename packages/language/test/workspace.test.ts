@@ -1,9 +1,10 @@
 import type { Finding, Workspace } from '@journey-maps/core';
 import { expect, test } from 'vitest';
 import { parse } from '../src/index.ts';
-import { uriOf, workspaceOf } from './check-texts.ts';
+import { only, uriOf, workspaceOf } from './check-texts.ts';
 
-const today = '2026-11-21';
+const settings = only(({ category }) => category === 'correctness');
+const options = { today: '2026-11-21', settings };
 const main = uriOf('main.journey');
 const people = uriOf('people.journey');
 const map = 'import "./people.journey"\njourney j { persona anna }';
@@ -31,30 +32,30 @@ test('links again exactly when the file or a directly imported one changes', () 
 
 test('checks again when what it looked at has changed, and only then', () => {
   const workspace = workspaceOf({ 'main.journey': map, 'people.journey': 'persona anna' });
-  const before = workspace.check(main, { today });
+  const before = workspace.check(main, options);
   expect(before).toEqual([]);
   put(workspace, 'other.journey', 'persona anna');
-  expect(workspace.check(main, { today })).toBe(before);
-  expect(workspace.check(main, { today: '2026-11-22' })).not.toBe(before);
+  expect(workspace.check(main, options)).toBe(before);
+  expect(workspace.check(main, { ...options, today: '2026-11-22' })).not.toBe(before);
 
   put(workspace, 'people.journey', 'persona berta');
-  expect(ids(workspace.check(main, { today }))).toEqual(['unresolved-reference']);
+  expect(ids(workspace.check(main, options))).toEqual(['unresolved-reference']);
 });
 
 test('notices a file that goes, and one that comes to exist', () => {
   const workspace = workspaceOf({ 'main.journey': map });
-  expect(ids(workspace.check(main, { today }))).toEqual(['import-not-found']);
+  expect(ids(workspace.check(main, options))).toEqual(['import-not-found']);
   expect(workspace.dependents(people)).toEqual([main]);
   put(workspace, 'people.journey', 'persona anna');
-  expect(workspace.check(main, { today })).toEqual([]);
+  expect(workspace.check(main, options)).toEqual([]);
   expect(workspace.delete(people)).toBe(true);
   expect(workspace.delete(people)).toBe(false);
-  expect(ids(workspace.check(main, { today }))).toEqual(['import-not-found']);
+  expect(ids(workspace.check(main, options))).toEqual(['import-not-found']);
 });
 
 test('offers a new file that declares what is missing', () => {
   const workspace = workspaceOf({ 'main.journey': 'journey j { persona anna }' });
-  const titles = () => workspace.check(main, { today })[0]?.fixes.map((fix) => fix.title);
+  const titles = () => workspace.check(main, options)[0]?.fixes.map((fix) => fix.title);
   expect(titles()).toEqual(['Declare `persona anna` in this file']);
   put(workspace, 'people.journey', 'persona anna');
   expect(titles()).toEqual(['Import it from `people.journey`', 'Declare `persona anna` in this file']);
@@ -68,17 +69,17 @@ test('knows whose findings depend on a file, over files and cycles', () => {
     'd.journey': 'journey d',
   });
   const a = uriOf('a.journey');
-  expect(workspace.check(a, { today })).toEqual([]);
+  expect(workspace.check(a, options)).toEqual([]);
   expect([...workspace.dependents(uriOf('c.journey'))].sort()).toEqual([a, uriOf('b.journey')]);
 
   put(workspace, 'c.journey', 'import "./a.journey"\njourney c { baseline a }');
   expect([...workspace.dependents(a)].sort()).toEqual([uriOf('b.journey'), uriOf('c.journey')]);
-  const [cycle] = workspace.check(a, { today });
+  const [cycle] = workspace.check(a, options);
   expect(cycle?.message).toContain('by way of `b`, `c`');
 
   put(workspace, 'c.journey', 'journey c');
   expect(workspace.dependents(a)).toEqual([]);
-  expect(workspace.check(a, { today })).toEqual([]);
+  expect(workspace.check(a, options)).toEqual([]);
 });
 
 test('knows whether anything refers to a declaration', () => {
@@ -98,7 +99,7 @@ test('knows whether anything refers to a declaration', () => {
 
 test('answers for a file that is not there', () => {
   const workspace = workspaceOf({});
-  expect(workspace.check(main, { today })).toEqual([]);
+  expect(workspace.check(main, options)).toEqual([]);
   expect(workspace.linked(main)).toBeUndefined();
   expect(workspace.dependents(main)).toEqual([]);
 });

@@ -35,18 +35,28 @@ function editsFor(
 ): readonly TextEdit[] | undefined {
   const { text } = document;
   const content = into.body === undefined ? '' : text.slice(into.body.start, into.body.end);
-  if (statements.length > 1 && into.body === undefined) {
-    const lineBreak = lineBreakAt(text, into.span.end);
-    const outer = indentAt(text, into.span.start);
-    const lines = statements.map((statement) => lineBreak + outer + indentUnit(text) + statement);
-    const end = into.span.end;
-    return [{ span: { start: end, end }, newText: ` {${lines.join('')}${lineBreak}${outer}}` }];
-  }
+  if (statements.length > 1 && content.trim() === '') return newBody(text, into, statements);
   const hasLines = content.trim() !== '' && /[\r\n]/u.test(content);
   const edits = (hasLines ? statements : [statements.join('; ')]).map((statement) =>
     insertStatement(document, into, statement, before),
   );
   return edits.every((edit) => edit !== undefined) ? edits : undefined;
+}
+
+/** The edit that gives a statement a body of several lines, in place of an empty one. */
+function newBody(
+  text: string,
+  { span, body }: BodyStatement,
+  statements: readonly string[],
+): readonly TextEdit[] | undefined {
+  const lineBreak = lineBreakAt(text, span.end);
+  const outer = indentAt(text, span.start);
+  const lines = statements.map((statement) => lineBreak + outer + indentUnit(text) + statement);
+  const content = lines.join('') + lineBreak + outer;
+  if (body === undefined) {
+    return [{ span: { start: span.end, end: span.end }, newText: ` {${content}}` }];
+  }
+  return text[body.end] === '}' ? [{ span: body, newText: content }] : undefined;
 }
 
 /** The first statement of a body that has a body itself. */

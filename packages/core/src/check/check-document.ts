@@ -4,10 +4,11 @@ import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 import { type Place, walk } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, SuppressedFinding } from './finding.ts';
 import type { PlaceOf, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { levelOf, optionsOf, type Settings } from './settings.ts';
+import { suppressionLedger } from './suppression-ledger.ts';
 
 export interface CheckOptions {
   /** The day that the map is checked on, such as `2026-11-21`. */
@@ -15,18 +16,27 @@ export interface CheckOptions {
   readonly settings?: Settings;
 }
 
-/** The flaws of one file, in the order of the text, and of one place in the order of the rules. */
+/** What was found in one file: both lists are in the order of the text, and of one place in the order of the rules. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Those that a comment hides. */
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** The flaws of one file. */
 export function checkDocument(
   linked: LinkedDocument,
   workspace: WorkspaceView,
   { today, settings = {} }: CheckOptions,
   rules: readonly Rule[] = allRules,
-): readonly Finding[] {
+): CheckResult {
   const { document } = linked;
   const drafts = document.journeys.filter(({ status }) => status?.value === 'draft').map(({ span }) => span);
   const all = statementsByKind(document);
   const isUnread = unreadIn(document);
+  const ledger = suppressionLedger(document, rules);
   const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   for (const rule of rules) {
     if (
       levelOf(rule, settings, false) === 'off' &&
@@ -42,19 +52,29 @@ export function checkDocument(
       options: optionsOf(rule, settings) as never,
       all,
       isUnread,
+      suppressions: ledger,
     };
+    ledger.run(rule);
     for (const { span, message, fixes = [] } of rule.check(context)) {
+      const statement = statementAround(document, span);
+      // It is put to use even where the rule is off, as it is in a draft: the draft will be none one day.
+      const hidden = ledger.hide(rule, span, statement);
       const level = levelOf(
         rule,
         settings,
         drafts.some((draft) => contains(draft, span)),
       );
       if (level === 'off') continue;
-      const statement = statementAround(document, span);
-      findings.push({ rule: rule.id, level, message, uri: document.uri, span, statement, fixes });
+      const finding = { rule: rule.id, level, message, uri: document.uri, span, statement, fixes };
+      if (hidden === undefined) findings.push(finding);
+      else suppressed.push({ ...finding, reason: hidden.reason, suppression: hidden.span });
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 function statementsByKind(document: JourneyDocument): RuleContext['all'] {

@@ -18,3 +18,10 @@ export interface Finding {
   /** The best one first. */
   readonly fixes: readonly Fix[];
 }
+
+/** A finding that a comment of the file hides, with the reason it gives. */
+export interface SuppressedFinding extends Finding {
+  readonly reason: string;
+  /** The comment. */
+  readonly suppression: Span;
+}

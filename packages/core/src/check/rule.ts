@@ -5,6 +5,7 @@ import type { Span } from '../model/values.ts';
 import type { Place } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import type { Level } from './finding.ts';
+import type { SuppressionView } from './suppression-ledger.ts';
 
 /** A set of levels for all rules: for a map that is sketched, for most maps, for a map that a team runs on. */
 export type Preset = 'draft' | 'recommended' | 'strict';
@@ -32,6 +33,8 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   readonly levels: Readonly<Record<Preset, RuleLevel>>;
   /** Set where no preset and no setting may change its levels. */
   readonly fixedLevels?: true;
+  /** Set where no comment may hide what it finds. */
+  readonly unsuppressible?: true;
   readonly options: Options;
   /** Must not throw, whatever the map says, and must take time in proportion to it. */
   check(context: RuleContext<OptionValues<Options>>): Iterable<Flaw>;
@@ -51,6 +54,8 @@ export interface RuleContext<Options = unknown> {
   all<K extends BodyStatement['kind']>(...kinds: readonly K[]): readonly PlaceOf<K>[];
   /** Whether something in this stretch could not be read, so that what seems to be missing may stand there. */
   isUnread(span: Span): boolean;
+  /** The comments that hide findings; only rules about these want them. */
+  readonly suppressions: SuppressionView;
 }
 
 export interface PlaceOf<K extends BodyStatement['kind']> extends Place {

@@ -58,7 +58,7 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
   const namespaceAt = (offset: number) =>
     own.names.namespaces.find(({ span }) => span.start <= offset && offset <= span.end);
   const siteOf = lazy(() => new Map(own.names.sites.map((site) => [site.ref, site])));
-  const referred = lazy(() => new Set([...targets.values()].map((target) => target.entity)));
+  const referred = lazy(() => referredBy(targets, sources));
   const duplicates = lazy(() => findDuplicates(document, imports));
   const unused = lazy(() => unusedImports(imports, targets.values()));
   const unresolved = [...unresolvedSites.values()]
@@ -176,6 +176,25 @@ function visibleNames(
     }
   }
   return [...found].map(([name, target]) => ({ name, target }));
+}
+
+/** What references lead to, and the declarations that they name on the way there, as in `counter.queue`. */
+function referredBy(
+  targets: ReadonlyMap<Ref, Target>,
+  sources: readonly Source[],
+): ReadonlySet<Target['entity']> {
+  const referred = new Set<Target['entity']>();
+  for (const [ref, { entity, uri }] of targets) {
+    referred.add(entity);
+    const dot = ref.name.indexOf('.');
+    if (dot < 0) continue;
+    const source = sources.find((candidate) => candidate.uri === uri);
+    for (const kind of ['journey', 'empathy-map', 'touchpoint'] as const) {
+      const namespace = source?.names.top.get(kind)?.get(ref.name.slice(0, dot));
+      if (namespace !== undefined) referred.add(namespace);
+    }
+  }
+  return referred;
 }
 
 function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Target>): readonly Import[] {

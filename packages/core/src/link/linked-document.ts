@@ -21,7 +21,7 @@ export interface LinkedDocument {
   readonly unusedImports: readonly Import[];
   /** Things with one name, where names must differ, in the order of the text. */
   readonly duplicates: readonly Duplicate[];
-  /** Whether any reference of this document leads to this. */
+  /** Whether any reference of this document leads to this, or names it on the way to a thing in its body. */
   refersTo(entity: Entity): boolean;
 }
 

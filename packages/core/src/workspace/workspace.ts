@@ -1,5 +1,5 @@
-import { type CheckOptions, checkDocument } from '../check/check-document.ts';
-import type { Finding } from '../check/finding.ts';
+import { type CheckOptions, type CheckResult, checkDocument } from '../check/check-document.ts';
+import type { Finding, SuppressedFinding } from '../check/finding.ts';
 import type { Library } from '../link/library.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -38,7 +38,7 @@ export class Workspace implements Library, WorkspaceView {
   >();
   readonly #checked = new Map<
     string,
-    { readonly findings: readonly Finding[]; readonly options: CheckOptions; readonly reads: Reads }
+    { readonly result: CheckResult; readonly options: CheckOptions; readonly reads: Reads }
   >();
 
   /** Adds a file, or puts a new version in the place of the old one. */
@@ -108,14 +108,12 @@ export class Workspace implements Library, WorkspaceView {
    * changes that the rules looked at.
    */
   check(uri: string, options: CheckOptions): readonly Finding[] {
-    const kept = this.#checked.get(uri);
-    if (kept !== undefined && sameOptions(kept.options, options) && kept.reads.hold()) return kept.findings;
-    const { view, reads } = recordReads(this);
-    const linked = view.linked(uri);
-    if (linked === undefined) return [];
-    const findings = checkDocument(linked, view, options);
-    this.#checked.set(uri, { findings, options, reads });
-    return findings;
+    return this.#check(uri, options).findings;
+  }
+
+  /** The flaws of a file that a comment hides, in the order of the text. Asked after `check` it costs nothing. */
+  suppressed(uri: string, options: CheckOptions): readonly SuppressedFinding[] {
+    return this.#check(uri, options).suppressed;
   }
 
   declaring(kind: EntityKind, name: string): readonly string[] {
@@ -138,6 +136,17 @@ export class Workspace implements Library, WorkspaceView {
       .sort();
   }
 
+  #check(uri: string, options: CheckOptions): CheckResult {
+    const kept = this.#checked.get(uri);
+    if (kept !== undefined && sameOptions(kept.options, options) && kept.reads.hold()) return kept.result;
+    const { view, reads } = recordReads(this);
+    const linked = view.linked(uri);
+    if (linked === undefined) return nothing;
+    const result = checkDocument(linked, view, options);
+    this.#checked.set(uri, { result, options, reads });
+    return result;
+  }
+
   #forget(uri: string): void {
     this.#linked.delete(uri);
     this.#checked.delete(uri);
@@ -148,6 +157,8 @@ export class Workspace implements Library, WorkspaceView {
     this.#mentioning.remove(old.mentions, uri);
   }
 }
+
+const nothing: CheckResult = { findings: [], suppressed: [] };
 
 function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
   return (

@@ -7,6 +7,7 @@ export const syntax = defineRule({
   why: 'What cannot be read is not on the map, and nobody who looks at the picture knows that it is missing.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   fixedLevels: true,
+  unsuppressible: true,
   options: {},
   *check({ document }) {
     for (const { span, message, fix } of document.problems) {

@@ -1,0 +1,39 @@
+import { lineEnd } from '../edit/layout.ts';
+
+/**
+ * Where the head of a statement ends: at its body, a `;`, or the end of its line, save that after a comma it may go on
+ * in the next. Texts are passed over.
+ *
+ * @param start where its keyword begins
+ */
+export function endOfStatementHead(text: string, start: number): number {
+  let at = start;
+  let last = '';
+  while (at < text.length) {
+    const character = text[at] ?? '';
+    if (character === '"') {
+      at = endOfText(text, at);
+      last = '"';
+      continue;
+    }
+    if (/[{};]/u.test(character)) return at;
+    if (/[\r\n]/u.test(character)) {
+      if (last !== ',') return at;
+    } else if (text.startsWith('//', at)) {
+      at = lineEnd(text, at);
+      continue;
+    } else if (!/\s/u.test(character)) last = character;
+    at++;
+  }
+  return at;
+}
+
+function endOfText(text: string, start: number): number {
+  if (text.startsWith('"""', start)) {
+    const end = text.indexOf('"""', start + 3);
+    return end < 0 ? lineEnd(text, start) : end + 3;
+  }
+  let at = start + 1;
+  while (at < text.length && !/["\r\n]/u.test(text[at] ?? '')) at += text[at] === '\\' ? 2 : 1;
+  return text[at] === '"' ? at + 1 : at;
+}

@@ -1,0 +1,76 @@
+import { addFixes } from '../add-fixes.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutReview = defineRule({
+  id: 'journey-without-review',
+  category: 'upkeep',
+  summary: 'A journey that does not say how often it is looked at again.',
+  why: 'Services change and customers change, and a map shows the day it was drawn. Where no rhythm is agreed, nobody notices when it has stopped being true.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check(context) {
+    const { document, all, today } = context;
+    for (const { statement } of all('journey')) {
+      const { review, reviewed, status, unfinished = [] } = statement;
+      if (review !== undefined || unfinished.includes('review') || isBodyUnread(statement, context)) continue;
+      if (status?.value === 'retired') continue;
+      // A cadence alone would be overdue at once: who agrees on one has looked at the map.
+      const isDated = reviewed !== undefined || unfinished.includes('reviewed');
+      const written = isDated ? ['review quarterly'] : ['review quarterly', `reviewed ${today}`];
+      yield {
+        span: statement.head,
+        message:
+          'This journey does not say how often it is reviewed. Nobody notices when a map has stopped being true: agree on a rhythm and add `review monthly`, `quarterly` or `yearly`.',
+        fixes: addFixes(document, statement, written),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            status agreed
+
+            stage "Looks around" { touchpoint "Shop window" { channel store } }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            status agreed
+            review quarterly
+            reviewed 2026-11-21
+
+            stage "Looks around" { touchpoint "Shop window" { channel store } }
+          }
+        `,
+      },
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ { reviewed 2026-10-01 }
+        `,
+        fixed: `
+          journey buying "Buying a bike" { reviewed 2026-10-01; review quarterly }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            review quarterly
+            reviewed 2026-10-01
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike, until 2020" {
+            status retired
+          }
+        `,
+      },
+    ],
+  },
+});

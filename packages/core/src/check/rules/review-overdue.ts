@@ -1,0 +1,93 @@
+import { addFixes } from '../add-fixes.ts';
+import { daysBetween, isDay } from '../calendar.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+/** How many days may lie between two reviews: the longest month, three months in a row, year. */
+const longest = { monthly: 31, quarterly: 92, yearly: 366 } as const;
+
+const spoken = { monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const;
+
+export const reviewOverdue = defineRule({
+  id: 'review-overdue',
+  category: 'upkeep',
+  summary: 'A journey that was never reviewed, or not within the time that it says itself.',
+  why: 'Whoever reads that a map is reviewed every quarter relies on it. One that nobody has looked at since is trusted without a reason.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  options: {},
+  *check(context) {
+    const { document, all, today } = context;
+    for (const { statement } of all('journey')) {
+      const { review, reviewed, state, status, unfinished = [] } = statement;
+      if (review === undefined || state?.value === 'future' || status?.value === 'retired') continue;
+      const advice = 'look at it again with those who own it, and write down the day';
+      const title = 'It was reviewed today';
+      if (reviewed === undefined) {
+        if (unfinished.includes('reviewed') || isBodyUnread(statement, context)) continue;
+        yield {
+          span: review.span,
+          message: `This journey is to be reviewed every ${spoken[review.value]}, and does not say that it ever was. Readers trust that somebody keeps it true: ${advice} with \`reviewed ${today}\`.`,
+          fixes: addFixes(document, statement, `reviewed ${today}`, title),
+        };
+      } else if (isDay(reviewed.value)) {
+        const days = daysBetween(reviewed.value, today);
+        if (days <= longest[review.value]) continue;
+        yield {
+          span: reviewed.span,
+          message: `This journey is to be reviewed every ${spoken[review.value]}, and was last reviewed ${days} days ago. Readers trust that somebody keeps it true: ${advice}.`,
+          // Not safe: only somebody who did it may say so.
+          fixes: [{ title, edits: [{ span: reviewed.span, newText: today }], safe: false }],
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            review quarterly
+            reviewed ⟦2026-08-20⟧
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            review quarterly
+            reviewed 2026-11-21
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            review ⟦yearly⟧
+
+            stage "Looks around" { touchpoint "Shop window" { channel store } }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            review yearly
+            reviewed 2026-11-21
+
+            stage "Looks around" { touchpoint "Shop window" { channel store } }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            review quarterly
+            reviewed 2026-08-21
+          }
+          journey renting "Renting a bike in 2030" {
+            state future
+            review monthly
+          }
+        `,
+      },
+    ],
+  },
+});

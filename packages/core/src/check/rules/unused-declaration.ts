@@ -1,0 +1,112 @@
+import { removeStatement } from '../../edit/remove-statement.ts';
+import { kindsOf } from '../../link/link.ts';
+import { kindPhrase } from '../phrases.ts';
+import { defineRule } from '../rule.ts';
+
+const kinds = ['persona', 'owner', 'channel', 'touchpoint', 'metric', 'evidence'] as const;
+
+export const unusedDeclaration = defineRule({
+  id: 'unused-declaration',
+  category: 'upkeep',
+  summary:
+    'A persona, owner, channel, touchpoint, metric or piece of evidence that nothing in the workspace refers to.',
+  why: 'Evidence that supports nothing was collected for nothing, and a persona without a journey is a poster. Either the map has lost something, or nobody needs this any more.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ document, linked, workspace, all }) {
+    // Where something cannot be read it may be needed for just that.
+    if (document.problems.length > 0) return;
+    const misspelt = new Set(linked.unresolved.flatMap((ref) => kindsOf[ref.to]));
+    for (const { statement, parent } of all(...kinds)) {
+      if (parent !== undefined || statement.name === undefined || misspelt.has(statement.kind)) continue;
+      if (workspace.isReferredTo(document.uri, statement)) continue;
+      const what = kindPhrase(statement).replace(/^an? /u, '');
+      yield {
+        span: statement.head,
+        message: `Nothing refers to this ${what}. Either a map has lost it or nobody needs it any more: refer to \`${statement.name.value}\` where it belongs, or remove it.`,
+        // Not safe: somebody wrote it, and may only not have come to use it.
+        fixes: [
+          {
+            title: `Remove \`${statement.name.value}\``,
+            edits: [removeStatement(document.text, statement.span)],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner web "Web team"
+          ⟦owner store "Bike shop"⟧
+
+          journey buying "Buying a bike" {
+            owner web
+          }
+        `,
+        fixed: `
+          owner web "Web team"
+
+          journey buying "Buying a bike" {
+            owner web
+          }
+        `,
+      },
+      {
+        text: `
+          import "./people.journey"
+
+          ⟦evidence talks "Talks in the shop"⟧ { method interview; date 2026-09-01 }
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+        files: {
+          'people.journey': `
+            persona anna "Anna"
+          `,
+        },
+        fixed: `
+          import "./people.journey"
+
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          persona anna "Anna" { evidence talks }
+          evidence talks "Talks in the shop" { method interview }
+        `,
+        files: {
+          'buying.journey': `
+            import "./main.journey"
+
+            journey buying "Buying a bike" {
+              persona anna
+            }
+          `,
+        },
+      },
+      {
+        text: `
+          touchpoint counter "Counter" {
+            channel store
+            pain queue "The queue is too long"
+          }
+
+          journey buying "Buying a bike" {
+            opportunity "A second till" { for counter.queue }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,86 @@
+import { removeStatement } from '../../edit/remove-statement.ts';
+import type { Fix } from '../../model/document.ts';
+import type { Name } from '../../model/values.ts';
+import { defineRule } from '../rule.ts';
+import type { Suppression } from '../suppressions.ts';
+
+export const unusedSuppression = defineRule({
+  id: 'unused-suppression',
+  category: 'upkeep',
+  summary: 'A `journey-ignore` that hides nothing.',
+  why: 'What it once excused is mended or gone. Left where it is, it would hide the next flaw of this kind, which nobody has looked at yet.',
+  levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
+  unsuppressible: true,
+  options: {},
+  *check({ document, suppressions }) {
+    // What cannot be read may have just the flaw that is meant.
+    if (document.problems.length > 0) return;
+    for (const [suppression, unused] of suppressions.unused()) {
+      const isWhole = unused.length === suppression.rules.length;
+      for (const rule of isWhole ? [undefined] : unused) {
+        yield {
+          span: rule?.span ?? suppression.span,
+          message: `Nothing ${suppression.scope === 'file' ? 'in this file' : 'here'} is hidden by ${rule === undefined ? 'this comment' : `\`${rule.value}\``}. Left here, it would hide the next flaw of this kind unseen: remove it.`,
+          fixes: [rule === undefined ? removal(document.text, suppression) : removalOf(rule, suppression)],
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦// journey-ignore number-out-of-range -- the old scale⟧
+              emotion -2 "annoyed" because "The queue is too long"
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              emotion -2 "annoyed" because "The queue is too long"
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          // journey-ignore-file invalid-date, ⟦number-out-of-range⟧ -- copied from the old map as it was
+
+          evidence talks "Talks in the shop" { method interview; date 2026-02-30 }
+        `,
+        fixed: `
+          // journey-ignore-file invalid-date -- copied from the old map as it was
+
+          evidence talks "Talks in the shop" { method interview; date 2026-02-30 }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          // journey-ignore invalid-date -- copied from the old map as it was
+          evidence talks "Talks in the shop" { method interview; date 2026-02-30 }
+        `,
+      },
+    ],
+  },
+});
+
+/** It is safe: what hides nothing can go without anything coming to light. */
+function removal(text: string, { span }: Suppression): Fix {
+  return { title: 'Remove the comment', edits: [removeStatement(text, span)], safe: true };
+}
+
+function removalOf(rule: Name, { rules }: Suppression): Fix {
+  const index = rules.indexOf(rule);
+  const span =
+    index === 0
+      ? { start: rule.span.start, end: rules[1]?.span.start ?? rule.span.end }
+      : { start: rules[index - 1]?.span.end ?? rule.span.start, end: rule.span.end };
+  return { title: `Remove \`${rule.value}\``, edits: [{ span, newText: '' }], safe: true };
+}

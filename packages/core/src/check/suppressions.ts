@@ -1,0 +1,153 @@
+import { lineEnd, lineStart } from '../edit/layout.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { Name, Span } from '../model/values.ts';
+import { endOfStatementHead } from './end-of-statement-head.ts';
+
+/**
+ * A comment that says which findings are not to be told, and why:
+ * `// journey-ignore RULE[, RULE…] -- reason` of the statement that follows, `// journey-ignore-file RULE -- reason`
+ * of the whole file. A comment between `/*` and its end counts as well, since a body on one line has no room for another.
+ */
+export interface Suppression {
+  /** The comment. */
+  readonly span: Span;
+  readonly scope: SuppressionScope;
+  /** The rules that it names, as they are written. */
+  readonly rules: readonly Name[];
+  /** Empty where it gives none; then it hides nothing. */
+  readonly reason: string;
+  /**
+   * `unknown-form`: the word is neither `journey-ignore` nor `journey-ignore-file`. `behind-statement`: something stands
+   * before it on its line and nothing behind it, so that nobody can tell which of the two statements is meant.
+   * `below-top`: it speaks of the whole file, and statements stand above it.
+   */
+  readonly misplaced?: 'unknown-form' | 'behind-statement' | 'below-top';
+  /** The head of the statement that follows: where a finding about it, or about a property on one line, begins. */
+  readonly head?: Span;
+}
+
+export type SuppressionScope = 'statement' | 'file';
+
+const suppressionsByDocument = new WeakMap<JourneyDocument, readonly Suppression[]>();
+
+/** The suppressions of a file, in the order of the text, valid or not; kept with the document. */
+export function suppressionsIn(document: JourneyDocument): readonly Suppression[] {
+  let suppressions = suppressionsByDocument.get(document);
+  if (suppressions === undefined) {
+    suppressions = read(document);
+    suppressionsByDocument.set(document, suppressions);
+  }
+  return suppressions;
+}
+
+function read({ text, comments }: JourneyDocument): readonly Suppression[] {
+  const heads = headsBehind(text, comments);
+  const found: Suppression[] = [];
+  // Up to here there is nothing but comments and blanks.
+  let top = 0;
+  for (const [index, span] of comments.entries()) {
+    const isAtTop = isBlank(text.slice(top, span.start));
+    if (isAtTop) top = span.end;
+    const directive = directiveIn(text, span);
+    if (directive === undefined) continue;
+    const { form, rules, reason } = directive;
+    const scope = form === '-file' ? 'file' : 'statement';
+    const misplaced = whyMisplaced(form, isAtTop, isBehindStatement(text, span));
+    const head = scope === 'statement' ? heads[index] : undefined;
+    found.push({
+      span,
+      scope,
+      rules,
+      reason,
+      ...(misplaced !== undefined && { misplaced }),
+      ...(head !== undefined && { head }),
+    });
+  }
+  return found;
+}
+
+function whyMisplaced(form: string, isAtTop: boolean, isBehind: boolean): Suppression['misplaced'] {
+  if (form === '-file') return isAtTop ? undefined : 'below-top';
+  if (form !== '') return 'unknown-form';
+  return isBehind ? 'behind-statement' : undefined;
+}
+
+/** The head of the statement that follows each comment; comments between the two are passed over. */
+function headsBehind(text: string, comments: readonly Span[]): readonly (Span | undefined)[] {
+  const heads: (Span | undefined)[] = [];
+  for (let index = comments.length - 1; index >= 0; index--) {
+    let at = comments[index]?.end ?? 0;
+    while (/[\s;]/u.test(text[at] ?? '')) at++;
+    if (at === comments[index + 1]?.start) heads[index] = heads[index + 1];
+    // Where the body or the file ends, no statement follows.
+    else if (at < text.length && text[at] !== '}')
+      heads[index] = { start: at, end: endOfStatementHead(text, at) };
+  }
+  return heads;
+}
+
+interface Directive {
+  /** What follows `journey-ignore` in its word: nothing, `-file`, or what nobody knows. */
+  readonly form: string;
+  readonly rules: readonly Name[];
+  readonly reason: string;
+}
+
+function directiveIn(text: string, span: Span): Directive | undefined {
+  const comment = text.slice(span.start, span.end);
+  const begin = /^(?:\/\/+|\/\*)[\s*]*journey-ignore((?:-[a-z]+)*)(?![\p{L}\p{N}_-])/u.exec(comment);
+  if (begin === null) return undefined;
+  const from = begin[0].length;
+  const content = comment.slice(
+    from,
+    comment.startsWith('/*') ? comment.length - closing(comment) : undefined,
+  );
+  // Some keyboards make a dash of two hyphens.
+  const separator = /(?:^|\s)(?:--+|[–—])(?=\s|$)/u.exec(content);
+  const listed = separator === null ? content : content.slice(0, separator.index);
+  const reason = separator === null ? '' : content.slice(separator.index + separator[0].length);
+  return {
+    form: begin[1] ?? '',
+    rules: rulesIn(listed, span.start + from),
+    reason: onOneLine(reason),
+  };
+}
+
+/** Names between commas. Blanks separate as well where every word looks like the id of a rule. */
+function rulesIn(listed: string, offset: number): readonly Name[] {
+  return [...listed.matchAll(/[^,]+/gu)].flatMap((item) => {
+    const words = [...item[0].matchAll(/\S+/gu)];
+    const first = words[0];
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const name = (from: RegExpExecArray, to: RegExpExecArray): Name => {
+      const end = to.index + to[0].length;
+      const start = offset + item.index + from.index;
+      return { value: item[0].slice(from.index, end), span: { start, end: offset + item.index + end } };
+    };
+    const areIds = words.every(([word]) => /^[a-z]+(?:-[a-z]+)+$/u.test(word));
+    return areIds ? words.map((word) => name(word, word)) : [name(first, last)];
+  });
+}
+
+/** A reason on one line, without the asterisks that lines of a comment may begin with. */
+function onOneLine(reason: string): string {
+  return reason
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim().replace(/^\*(?:\s+|$)/u, ''))
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** The length of what ends a comment that has its end. */
+function closing(comment: string): number {
+  return comment.length >= 4 && comment.endsWith('*/') ? 2 : 0;
+}
+
+function isBehindStatement(text: string, { start, end }: Span): boolean {
+  return !isBlank(text.slice(lineStart(text, start), start)) && isBlank(text.slice(end, lineEnd(text, end)));
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s\uFEFF]*$/u.test(text);
+}

@@ -1,0 +1,201 @@
+import { applyEdits, type Finding, suppressionEdit } from '@journey-maps/core';
+import { describe, expect, test } from 'vitest';
+import { checkText, mainUri, workspaceOf } from './check-texts.ts';
+
+const today = '2026-11-21';
+const only = ['unresolved-reference', 'pain-without-owner', 'invalid-date', 'unused-import'];
+const about = ['syntax', 'unused-suppression', 'invalid-suppression'];
+
+function check(text: string) {
+  const workspace = workspaceOf({ 'main.journey': text });
+  const wanted = ({ rule }: Finding) => [...only, ...about].includes(rule);
+  return {
+    told: workspace.check(mainUri, { today }).filter(wanted),
+    hidden: workspace.suppressed(mainUri, { today }),
+  };
+}
+const told = (text: string) => check(text).told.map(({ rule }) => rule);
+const inStage = (statements: string) =>
+  `owner web\njourney j {\n  stage "S" {\n    touchpoint "T" { channel website }\n    ${statements}\n  }\n}\n`;
+
+describe('a suppression hides what lies', () => {
+  test.each([
+    ['on the statement that follows', '// journey-ignore pain-without-owner -- x\n    pain "P"'],
+    [
+      'on a value of it',
+      '// journey-ignore unresolved-reference -- x\n    pain "P" {\n      owner no-one\n    }',
+    ],
+    [
+      'on a property',
+      'pain "P" {\n      // journey-ignore unresolved-reference -- x\n      owner no-one\n    }',
+    ],
+    [
+      'on a value of a property that goes on',
+      'pain "P" { owner web }\n// journey-ignore unresolved-reference -- x\n    persona web,\n   no-one',
+    ],
+    ['below other comments', '// journey-ignore pain-without-owner -- x\n\n// y\n/* z */\n    pain "P"'],
+    [
+      'on one of several rules',
+      '// journey-ignore pain-without-owner, syntax -- x\n    pain "P"',
+      'invalid-suppression',
+    ],
+    ['in a comment between others', '/* journey-ignore pain-without-owner -- x */ pain "P"'],
+    [
+      'below two of them',
+      '// journey-ignore invalid-date -- x\n  // journey-ignore pain-without-owner -- y\n    pain "P"',
+      'unused-suppression',
+    ],
+    [
+      'in a comment of several lines',
+      '/**\n * journey-ignore pain-without-owner -- x\n * y\n */\n    pain "P"',
+    ],
+    ['with a dash that a keyboard made', '//journey-ignore  pain-without-owner — x\n    pain "P"'],
+  ])('%s', (_, statements, ...others) => {
+    const { told, hidden } = check(inStage(statements).replace('persona web', 'persona no-one'));
+    expect(told.map(({ rule }) => rule)).toEqual(others);
+    expect(hidden.length).toBeGreaterThan(0);
+  });
+
+  test('in the whole file', () => {
+    const text = `// A map.\n/* journey-ignore-file pain-without-owner -- they are new */\n${inStage('pain "P"\npain "Q"')}`;
+    const { told, hidden } = check(text);
+    expect(told).toEqual([]);
+    expect(hidden.map(({ rule, reason, level }) => [rule, reason, level])).toEqual([
+      ['pain-without-owner', 'they are new', 'error'],
+      ['pain-without-owner', 'they are new', 'error'],
+    ]);
+    const [{ suppression } = { suppression: { start: 0, end: 0 } }] = hidden;
+    expect(text.slice(suppression.start, suppression.end)).toMatch(/^\/\*.*\*\/$/u);
+  });
+
+  test('on an import', () => {
+    expect(told('// journey-ignore import-not-found -- it comes tomorrow\nimport "./x.journey"')).toEqual([]);
+  });
+});
+
+describe('a suppression does not hide', () => {
+  test.each([
+    ['what lies in the body', '// journey-ignore pain-without-owner -- x\n    step "A" { pain "P" }'],
+    [
+      'the statement after the next',
+      '// journey-ignore pain-without-owner -- x\n    pain "P" { owner web }\n pain "Q"',
+    ],
+    [
+      'the next property',
+      'pain "P" {\n // journey-ignore unresolved-reference -- x\n assumption; owner no-one\n }',
+    ],
+    ['another rule', '// journey-ignore invalid-date -- x\n    pain "P"'],
+  ])('%s', (_, statements) => {
+    expect(told(inStage(statements))).toContain('unused-suppression');
+    expect(told(inStage(statements))).toHaveLength(2);
+  });
+
+  test('what cannot be read', () => {
+    expect(told('// journey-ignore syntax -- x\nstagee "S"')).toEqual(['invalid-suppression', 'syntax']);
+  });
+
+  test('anything without a reason, or where it is misplaced', () => {
+    for (const comment of [
+      '// journey-ignore pain-without-owner',
+      '// journey-ignore pain-without-owner --',
+      '// journey-ignore-next-line pain-without-owner -- x',
+      '// journey-ignore-file pain-without-owner -- x',
+    ]) {
+      expect(told(inStage(`${comment}\n    pain "P"`))).toEqual([
+        'invalid-suppression',
+        'pain-without-owner',
+      ]);
+    }
+    expect(told(inStage('pain "P" // journey-ignore pain-without-owner -- x\npain "Q"'))).toEqual([
+      'pain-without-owner',
+      'invalid-suppression',
+      'pain-without-owner',
+    ]);
+  });
+
+  test('where it is only spoken of', () => {
+    expect(told('// About journey-ignore x\n// journey-ignored\nowner web')).toEqual([]);
+  });
+});
+
+describe('an unused suppression', () => {
+  const text = inStage('// journey-ignore pain-without-owner -- x\n    pain "P" { owner web }');
+
+  test('is not told of a rule that is off, since nobody looked', () => {
+    const ids = (settings = {}) => checkText(text, {}, settings).map(({ rule }) => rule);
+    expect(ids()).toContain('unused-suppression');
+    expect(ids({ rules: { 'pain-without-owner': 'off' } })).not.toContain('unused-suppression');
+  });
+
+  test('is not told while something cannot be read', () => {
+    expect(told(`${text}\nstagee`)).toEqual(['syntax']);
+  });
+
+  test('is none where a draft has the flaw, and is not told of it yet', () => {
+    const flawed = (status: string) =>
+      `journey a { status ${status}\n // journey-ignore pain-without-evidence -- x\n pain "P" }\njourney b`;
+    expect(told(flawed('draft'))).not.toContain('unused-suppression');
+  });
+
+  test.each([
+    ['pain-without-owner, invalid-date', 'pain-without-owner'],
+    ['invalid-date, pain-without-owner', 'pain-without-owner'],
+    ['invalid-date pain-without-owner', 'pain-without-owner'],
+  ])('is removed from %s alone', (before, after) => {
+    const source = (names: string) => inStage(`// journey-ignore ${names} -- x\n    pain "P"`);
+    const [finding] = check(source(before)).told;
+    expect(applyEdits(source(before), finding?.fixes[0]?.edits ?? [])).toBe(source(after));
+  });
+});
+
+describe('the comment that hides a finding', () => {
+  const hide = (text: string, rule: string, reason = 'they\nare new') => {
+    const finding = checkText(text).find((found) => found.rule === rule);
+    const edit = finding && suppressionEdit({ text }, finding, reason);
+    const after = edit && applyEdits(text, [edit.edit]);
+    expect(after?.slice(edit?.reason.start, edit?.reason.end)).toBe(reason.replaceAll('\n', ' '));
+    const left = checkText(after ?? '').filter((found) => found.rule === rule || about.includes(found.rule));
+    expect(left).toEqual([]);
+    return after;
+  };
+
+  test('stands above the statement', () => {
+    expect(hide(inStage('pain "P"'), 'pain-without-owner')).toBe(
+      inStage('// journey-ignore pain-without-owner -- they are new\n    pain "P"'),
+    );
+  });
+
+  test('stands above the property that it is about', () => {
+    expect(hide(inStage('pain "P" {\n      owner no-one\n    }'), 'unresolved-reference')).toBe(
+      inStage(
+        'pain "P" {\n      // journey-ignore unresolved-reference -- they are new\n      owner no-one\n    }',
+      ),
+    );
+  });
+
+  test('stands above the statement where the property has no line of its own', () => {
+    const after = hide(inStage('pain "P" { assumption; owner no-one }'), 'unresolved-reference');
+    expect(after).toContain('// journey-ignore unresolved-reference -- they are new\n    pain "P"');
+  });
+
+  test('stands before a statement that has no line of its own, with the line ends of the file', () => {
+    const text = 'journey j {\r\n  stage "S" { touchpoint "T" { channel website }; pain "P" }\r\n}';
+    expect(hide(text, 'pain-without-owner')).toContain(
+      '}; /* journey-ignore pain-without-owner -- they are new */ pain "P"',
+    );
+  });
+
+  test('is not offered for what cannot be hidden', () => {
+    const [finding] = checkText('stagee');
+    expect(finding && suppressionEdit({ text: 'stagee' }, finding, 'x')).toBeUndefined();
+  });
+});
+
+test('many suppressions take time in proportion', () => {
+  const text = inStage('// journey-ignore pain-without-owner -- x\n pain "P"\n'.repeat(5000));
+  const stacked = `${'// journey-ignore invalid-date -- x\n'.repeat(20_000)}owner web`;
+  const began = performance.now();
+  expect(check(text).hidden).toHaveLength(5000);
+  expect(check(stacked).told).toHaveLength(20_000);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
