@@ -61,7 +61,7 @@ function timeOf(node: string, args: readonly string[], cached: boolean): number 
     ...(cached ? { NODE_COMPILE_CACHE: join(folder, 'cache') } : { NODE_DISABLE_COMPILE_CACHE: '1' }),
   };
   const start = performance.now();
-  const { status, stderr } = spawnSync(node, args, { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(node, args, { env, encoding: 'utf8', maxBuffer: 2 ** 30 });
   const time = performance.now() - start;
   if (status === null || status > 1 || stderr !== '') throw new Error(`${args.join(' ')} failed: ${stderr}`);
   return time;

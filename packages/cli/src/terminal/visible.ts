@@ -20,7 +20,7 @@ export function visibleJson(json: string): string {
 }
 
 /** Controls of ASCII and of Latin 1, marks and overrides of direction, and Unicode's own line ends. */
-const obeyed = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+const obeyed = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
 function picture(char: string): string {
   const code = char.charCodeAt(0);
