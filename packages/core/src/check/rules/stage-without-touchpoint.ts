@@ -1,8 +1,9 @@
-import { insertStatement } from '../../edit/insert-statement.ts';
-import type { Fix, JourneyDocument } from '../../model/document.ts';
 import type { Stage } from '../../model/statements.ts';
+import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
-import { defineRule } from '../rule.ts';
+import { likelyChannels } from '../likely-channels.ts';
+import { likelyOwners } from '../likely-owners.ts';
+import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
 
 export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',
@@ -11,21 +12,24 @@ export const stageWithoutTouchpoint = defineRule({
   why: 'A stage is on the map because something happens between the customer and you. Where no touchpoint is known, either one was overlooked or the customer is on their own, and both are worth knowing.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
-  *check({ document, all, isUnread }) {
-    for (const place of all('stage')) {
+  *check(context) {
+    for (const place of context.all('stage')) {
       const stage = place.statement;
-      if (describesLife(place) || hasTouchpoint(stage) || isUnread(stage.span)) continue;
+      if (describesLife(place) || hasTouchpoint(stage) || context.isUnread(stage.span)) continue;
+      const steps = stage.steps[0]?.span ?? null;
       yield {
         span: stage.head,
         message:
           'This stage has no touchpoint. Nobody can improve a meeting that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason why they do not.',
+        // Facts and touchpoints come before steps. What they say is for a human to fill in.
         fixes: [
-          ...fixOf(document, stage, 'Add a touchpoint', 'touchpoint "Where the customer meets you"'),
-          ...fixOf(
-            document,
+          ...addFixes(context.document, stage, touchpointFor(place, context), 'Add a touchpoint', steps),
+          ...addFixes(
+            context.document,
             stage,
-            'Say why there is none',
             'no-touchpoint "Why the customer meets nobody here"',
+            'Say why there is none',
+            steps,
           ),
         ],
       };
@@ -35,8 +39,11 @@ export const stageWithoutTouchpoint = defineRule({
     bad: [
       {
         text: `
+          owner store "Bike shop"
+
           journey buying "Buying a bike" {
             ⟦stage "Tries it"⟧ {
+              owner store
               emotion +1 "curious"
 
               step "Rides around the block" {
@@ -46,10 +53,13 @@ export const stageWithoutTouchpoint = defineRule({
           }
         `,
         fixed: `
+          owner store "Bike shop"
+
           journey buying "Buying a bike" {
             stage "Tries it" {
+              owner store
               emotion +1 "curious"
-              touchpoint "Where the customer meets you"
+              touchpoint "Where the customer meets you" { channel website }
 
               step "Rides around the block" {
                 thought "Light as a feather"
@@ -60,13 +70,27 @@ export const stageWithoutTouchpoint = defineRule({
       },
       {
         text: `
+          owner store "Bike shop"
+
           journey buying "Buying a bike" {
+            owner store
+
+            stage "Looks around" {
+              touchpoint "Web shop" { channel app }
+            }
             ⟦stage trial "Tries it"⟧
           }
         `,
         fixed: `
+          owner store "Bike shop"
+
           journey buying "Buying a bike" {
-            stage trial "Tries it" { touchpoint "Where the customer meets you" }
+            owner store
+
+            stage "Looks around" {
+              touchpoint "Web shop" { channel app }
+            }
+            stage trial "Tries it" { touchpoint "Where the customer meets you" { channel app; owner store } }
           }
         `,
       },
@@ -111,8 +135,10 @@ function hasTouchpoint(stage: Stage): boolean {
   );
 }
 
-/** Facts come before steps, so it is written above the first. What it says is for a human to fill in. */
-function fixOf(document: JourneyDocument, stage: Stage, title: string, written: string): readonly Fix[] {
-  const edit = insertStatement(document, stage, written, stage.steps[0]?.span);
-  return edit === undefined ? [] : [{ title, edits: [edit], safe: false }];
+/** One that has what a touchpoint needs: a channel, and an owner where its stage has none to give. */
+function touchpointFor(place: PlaceOf<'stage'>, context: RuleContext): string {
+  const [channel] = likelyChannels('', place.statement.span.start, context.linked);
+  const [owner] = place.statement.owner === undefined ? likelyOwners(place, context) : [];
+  const facts = [`channel ${channel}`, ...(owner === undefined ? [] : [`owner ${owner}`])];
+  return `touchpoint "Where the customer meets you" { ${facts.join('; ')} }`;
 }

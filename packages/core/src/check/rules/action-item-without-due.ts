@@ -1,0 +1,59 @@
+import { addFixes } from '../add-fixes.ts';
+import { dayAfter } from '../calendar.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const actionItemWithoutDue = defineRule({
+  id: 'action-item-without-due',
+  category: 'ownership',
+  summary: 'An open action item without a day by which it shall be done.',
+  why: 'What may be done at any time is done after all that has a date. A day also says when to ask what became of it.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check({ document, all, isUnread, today }) {
+    for (const place of all('action-item')) {
+      const item = place.statement;
+      if (item.due !== undefined || item.unfinished?.includes('due') === true) continue;
+      if (item.status?.value === 'done' || item.status?.value === 'dropped') continue;
+      if (describesLife(place) || isUnread(item.span)) continue;
+      const due = dayAfter(today, 30);
+      yield {
+        span: item.head,
+        message: `This action item has no due date. What has no date waits for all that has one: add \`due\` with a day, such as \`${due}\`.`,
+        fixes: addFixes(document, item, `due ${due}`),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            ⟦action-item "Open a second till"⟧ { owner store; status doing }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            action-item "Open a second till" { owner store; status doing; due 2026-12-21 }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            action-item "Open a second till" { owner store; due 2026-12-15 }
+            action-item "Show the prices" { owner store; status done }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,126 @@
+import type { MomentBody } from '../../model/statements.ts';
+import { addFixes } from '../add-fixes.ts';
+import { likelyOwners } from '../likely-owners.ts';
+import { endOfFindings } from '../place-beside.ts';
+import { defineRule } from '../rule.ts';
+
+export const blueprintWithoutBackstage = defineRule({
+  id: 'blueprint-without-backstage',
+  category: 'completeness',
+  summary: "A step of a service blueprint that has a touchpoint, and nothing behind the customer's back.",
+  why: 'A service blueprint is drawn to see what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint with nothing behind it is either wonderful or not understood.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    const { document, all, isUnread } = context;
+    for (const place of all('step')) {
+      const step = place.statement;
+      const stage = place.parent?.statement;
+      const journey = place.parent?.parent?.statement;
+      if (stage?.kind !== 'stage' || journey?.kind !== 'journey') continue;
+      if (journey.journeyKind?.value !== 'service-blueprint' || step.touchpoints.length === 0) continue;
+      // What stands behind a whole stage stands behind its steps.
+      if (hasBackstage(step) || hasBackstage(stage) || isUnread(step.span)) continue;
+      const isOwned = (step.owner ?? stage.owner) !== undefined;
+      const [owner] = isOwned ? [] : likelyOwners(place, context);
+      const body = owner === undefined ? '' : ` { owner ${owner} }`;
+      yield {
+        span: step.head,
+        message:
+          'This step of the blueprint has neither backstage nor support. Nobody can see what it takes to make it work: add `backstage "…"` with what people do out of sight, or `support "…"` with the systems and rules they need.',
+        fixes: [
+          ...addFixes(
+            document,
+            step,
+            `backstage "What people do out of sight"${body}`,
+            'Add a backstage entry',
+            endOfFindings(step),
+          ),
+          ...addFixes(
+            document,
+            step,
+            `support "What they need to do it"${body}`,
+            'Add a support entry',
+            endOfFindings(step),
+          ),
+        ],
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            kind service-blueprint
+
+            stage "Pays" {
+              owner store
+
+              ⟦step "Pays in instalments"⟧ {
+                touchpoint "Till" { channel store }
+                frontstage "Asks for an identity card"
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            kind service-blueprint
+
+            stage "Pays" {
+              owner store
+
+              step "Pays in instalments" {
+                touchpoint "Till" { channel store }
+                frontstage "Asks for an identity card"
+                backstage "What people do out of sight"
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            kind service-blueprint
+
+            stage "Pays" {
+              step "Pays in instalments" {
+                touchpoint "Till" { channel store }
+                support "Credit check" { kind technology }
+              }
+              step "Thinks it over" {
+                no-touchpoint "They sleep on it"
+              }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              step "Pays in instalments" {
+                touchpoint "Till" { channel store }
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function hasBackstage({ lanes, unfinished }: MomentBody): boolean {
+  return (
+    lanes.some(({ lane }) => lane === 'backstage' || lane === 'support') ||
+    unfinished?.some((keyword) => keyword === 'backstage' || keyword === 'support') === true
+  );
+}

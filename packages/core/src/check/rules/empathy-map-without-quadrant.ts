@@ -1,0 +1,77 @@
+import { addFixes } from '../add-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
+
+const placeholders = {
+  says: 'What they say, in their own words',
+  thinks: 'What they think, and would not say',
+  does: 'What they do',
+  feels: 'What they feel',
+} as const;
+
+export const empathyMapWithoutQuadrant = defineRule({
+  id: 'empathy-map-without-quadrant',
+  category: 'completeness',
+  summary: 'An empathy map of which a quarter is empty: what they say, think, do or feel.',
+  why: 'The four quarters are there to be compared: what people say and what they do, what they think and what they feel. Where they contradict one another something is to be learned, and one empty quarter is the one that nobody asked about.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const { statement: map } of all('empathy-map')) {
+      const empty = quadrants.filter(
+        (quadrant) => map[quadrant].length === 0 && map.unfinished?.includes(quadrant) !== true,
+      );
+      if (empty.length === 0 || isUnread(map.span)) continue;
+      const names = empty.map((quadrant) => `\`${quadrant}\``);
+      const listed =
+        names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+      yield {
+        span: map.head,
+        message: `This empathy map has nothing for ${listed}. What people say, think, do and feel is there to be compared: add ${names.length > 1 ? 'each' : 'it'} from your research.`,
+        fixes: addFixes(
+          document,
+          map,
+          empty.map((quadrant) => `${quadrant} "${placeholders[quadrant]}"`),
+          `Add ${listed}`,
+        ),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦empathy-map anna-in-spring "Anna in spring"⟧ {
+            says "I will ride to work from tomorrow on"
+            does "Takes the bus"
+
+            pain "Never enough time"
+          }
+        `,
+        fixed: `
+          empathy-map anna-in-spring "Anna in spring" {
+            says "I will ride to work from tomorrow on"
+            does "Takes the bus"
+            thinks "What they think, and would not say"
+            feels "What they feel"
+
+            pain "Never enough time"
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          empathy-map anna-in-spring "Anna in spring" {
+            says "I will ride to work from tomorrow on"
+            thinks "If it does not rain"
+            does "Takes the bus"
+            feels "A little ashamed"
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,59 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const exitWithoutShare = defineRule({
+  id: 'exit-without-share',
+  category: 'completeness',
+  summary: 'A way out of which nobody knows how many take it.',
+  why: 'One customer in a hundred who leaves is a pity, one in three is a reason to stop everything else. Without a figure the two look the same on a map.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('exit')) {
+      const exit = place.statement;
+      if (exit.share !== undefined || exit.unfinished?.includes('share') === true) continue;
+      if (describesLife(place) || isUnread(exit.span)) continue;
+      yield {
+        span: exit.head,
+        message:
+          'This exit has no share. Nobody knows how many customers leave here, and whether it is worth the effort to keep them: add `share` with a percentage.',
+        fixes: addFixes(document, exit, 'share 10%'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦exit "The queue is too long"⟧
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              exit "The queue is too long" { share 10% }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              exit "The queue is too long" { share 12% }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

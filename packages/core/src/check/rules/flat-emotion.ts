@@ -1,0 +1,108 @@
+import { emotionOf } from '../../facts/emotion-of.ts';
+import type { Links } from '../../facts/links.ts';
+import { momentsOf } from '../../facts/moments-of.ts';
+import { personaOf } from '../../facts/persona-of.ts';
+import { personasOf } from '../../facts/personas-of.ts';
+import type { Journey } from '../../model/statements.ts';
+import { defineRule } from '../rule.ts';
+
+/** Of fewer moments nobody expects a curve. */
+const leastMoments = 4;
+
+export const flatEmotion = defineRule({
+  id: 'flat-emotion',
+  category: 'completeness',
+  summary: 'A journey of four moments or more in which all feel the same.',
+  why: 'No way feels the same from its first day to its last. A flat curve shows that nobody has asked, and hides the moments that decide.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check({ linked, all }) {
+    for (const { statement: journey } of all('journey')) {
+      const { moments, scores } = scoresOf(journey, linked);
+      if (moments < leastMoments || scores.size !== 1) continue;
+      const [score = 0] = scores;
+      yield {
+        span: journey.head,
+        message: `All ${moments} moments of this journey feel the same (${score > 0 ? '+' : ''}${score}). No way does, and the moments that decide stay hidden: ask customers where it was best and where it was worst.`,
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            stage "Looks around" {
+              emotion 0
+              touchpoint "Shop window" { channel store }
+              touchpoint "Web shop" { channel website }
+            }
+            stage "Tries it" {
+              emotion 0
+              touchpoint "Test ride" { channel store }
+            }
+            stage "Buys it" {
+              emotion 0
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              emotion 0
+              touchpoint "Shop window" { channel store }
+              touchpoint "Web shop" { channel website }
+            }
+            stage "Tries it" {
+              emotion +2 "free"
+              touchpoint "Test ride" { channel store }
+            }
+            stage "Buys it" {
+              emotion 0
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          persona anna "Anna" { primary }
+          persona tom "Tom"
+
+          journey riding "Riding to work" {
+            kind day-in-the-life
+            persona anna, tom
+
+            stage "Sets out"
+            stage "Waits" {
+              emotion anna 0
+              emotion tom -1 because "he has been up all night"
+            }
+            stage "Rides" { emotion 0 }
+            stage "Arrives" { emotion 0 }
+            stage "Works" { emotion 0 }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** What anybody feels, and at how many moments it is known. */
+function scoresOf(journey: Journey, linked: Links): { moments: number; scores: ReadonlySet<number> } {
+  const scores = new Set<number>();
+  let moments = 0;
+  for (const moment of journey.stages.flatMap(momentsOf)) {
+    const refs = personasOf(moment, journey);
+    const people = refs.length === 0 ? [undefined] : refs.map((ref) => personaOf(ref, linked));
+    const felt = people.flatMap((person) => emotionOf(moment, person, linked) ?? []);
+    if (felt.length > 0) moments++;
+    for (const { score } of felt) scores.add(score.value);
+  }
+  return { moments, scores };
+}

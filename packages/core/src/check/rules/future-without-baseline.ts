@@ -1,0 +1,45 @@
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+export const futureWithoutBaseline = defineRule({
+  id: 'future-without-baseline',
+  category: 'completeness',
+  summary: 'A journey of the future that does not say which one of today it starts from.',
+  why: 'A better future begins with what hurts today. Without the map of today beside it nobody can tell what changes, and what it costs to get there.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const { statement: journey } of context.all('journey')) {
+      if (journey.state?.value !== 'future' || journey.baseline !== undefined) continue;
+      if (journey.unfinished?.includes('baseline') === true || isBodyUnread(journey, context)) continue;
+      yield {
+        span: journey.head,
+        message:
+          'This journey of the future has no baseline. Nobody can tell what it changes: add `baseline NAME` with the journey of today that it starts from.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying-2027 "Buying a bike in an hour"⟧ {
+            state future
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike"
+
+          journey buying-2027 "Buying a bike in an hour" {
+            state future
+            baseline buying
+          }
+        `,
+      },
+    ],
+  },
+});

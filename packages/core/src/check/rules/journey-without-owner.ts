@@ -1,0 +1,49 @@
+import { describesLife } from '../describes-life.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutOwner = defineRule({
+  id: 'journey-without-owner',
+  category: 'ownership',
+  summary: 'A journey that nobody owns.',
+  why: 'A map is never finished. Without somebody who keeps it true, calls the review and asks what became of the action items, it is a poster within half a year.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('journey')) {
+      const journey = place.statement;
+      if (journey.owner !== undefined || journey.unfinished?.includes('owner') === true) continue;
+      if (describesLife(place) || isBodyUnread(journey, context)) continue;
+      yield {
+        span: journey.head,
+        message:
+          'This journey has no owner. A map that nobody keeps up to date is soon wrong: add `owner NAME` with who looks after it.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            purpose "Decide what the shop improves this winter"
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+          }
+          journey sunday "A Sunday" {
+            kind day-in-the-life
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,105 @@
+import type { Candidate } from '../../link/linked-document.ts';
+import type { Journey } from '../../model/statements.ts';
+import { addFixes } from '../add-fixes.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutPersona = defineRule({
+  id: 'journey-without-persona',
+  category: 'completeness',
+  summary: 'A journey of nobody: it names no persona.',
+  why: 'A map of "the customer" is a map of nobody: what is easy for one is hard for another, and feelings without a person are the feelings of the team. The journey is walked for each persona.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    const { document, linked, all } = context;
+    for (const { statement: journey } of all('journey')) {
+      if (journey.personas.length > 0 || journey.unfinished?.includes('persona') === true) continue;
+      if (isOfSomebody(journey) || isBodyUnread(journey, context)) continue;
+      const visible = linked.visibleAt(journey.span.start, 'persona');
+      const primary = visible.filter(isPrimary);
+      yield {
+        span: journey.head,
+        message:
+          'This journey has no persona. What the map says is true of somebody in particular, and nobody can tell of whom: add `persona NAME`.',
+        fixes: (primary.length > 0 ? primary : visible)
+          .slice(0, 3)
+          .flatMap(({ name }) => addFixes(document, journey, `persona ${name}`)),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          persona tom "Tom, who rides along"
+          persona anna "Anna, who rides to work" { primary }
+
+          ⟦journey buying "Buying a bike"⟧ {
+            purpose "Decide what the shop improves this winter"
+
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          persona tom "Tom, who rides along"
+          persona anna "Anna, who rides to work" { primary }
+
+          journey buying "Buying a bike" {
+            purpose "Decide what the shop improves this winter"
+            persona anna
+
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          persona anna "Anna, who rides to work"
+
+          journey buying "Buying a bike" {
+            persona anna
+          }
+        `,
+      },
+      {
+        text: `
+          persona anna "Anna, who rides to work"
+          persona tom "Tom, who repairs bikes"
+
+          journey repair "Having a bike repaired" {
+            stage "Brings it" {
+              persona anna
+              touchpoint "Counter" { channel store }
+            }
+            stage "Repairs it" {
+              persona tom
+              touchpoint "Workshop" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** Whether every stage, or each of its steps, says for itself who is there. */
+function isOfSomebody({ stages }: Journey): boolean {
+  return (
+    stages.length > 0 &&
+    stages.every(
+      ({ personas, steps }) =>
+        personas.length > 0 || (steps.length > 0 && steps.every((step) => step.personas.length > 0)),
+    )
+  );
+}
+
+function isPrimary({ target: { entity } }: Candidate): boolean {
+  return entity.kind === 'persona' && entity.primary !== undefined;
+}

@@ -1,0 +1,65 @@
+import { addFixes } from '../add-fixes.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { defineRule } from '../rule.ts';
+
+export const journeyWithoutPurpose = defineRule({
+  id: 'journey-without-purpose',
+  category: 'completeness',
+  summary: 'A journey that does not say what the map is for.',
+  why: 'A map begins with the question that it shall answer and who will use the answer. Without one it grows until it shows everything and decides nothing.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const { statement: journey } of context.all('journey')) {
+      if (journey.purpose !== undefined || journey.unfinished?.includes('purpose') === true) continue;
+      if (isBodyUnread(journey, context)) continue;
+      yield {
+        span: journey.head,
+        message:
+          'This journey has no purpose. Nobody can tell what belongs on the map, and when it is good enough: add `purpose "…"` with what shall be decided with it.',
+        fixes: addFixes(
+          context.document,
+          journey,
+          'purpose "What shall be decided with this map"',
+          'Add a purpose',
+        ),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            // Drawn after the spring sale
+            state current
+
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            // Drawn after the spring sale
+            state current
+            purpose "What shall be decided with this map"
+
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            purpose "Decide what the shop improves this winter"
+          }
+        `,
+      },
+    ],
+  },
+});

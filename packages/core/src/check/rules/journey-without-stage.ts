@@ -1,0 +1,132 @@
+import type { Fix } from '../../model/document.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { likelyOwners } from '../likely-owners.ts';
+import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
+
+interface Model {
+  readonly title: string;
+  readonly stages: readonly string[];
+}
+
+// Where customers meet a firm, and how they feel, differs from map to map. A model gives an answer for each stage all
+// the same, since it is quicker to correct a map than to begin one; the answers are of more than one kind, so that
+// nobody believes that all stages are alike.
+const models: readonly Model[] = [
+  {
+    title: 'Add five stages, from awareness to advocacy',
+    stages: [
+      'stage "Awareness" { OWNER; emotion 0; touchpoint "Where they hear of you" { channel social-media } }',
+      'stage "Consideration" { OWNER; emotion +1; touchpoint "Where they compare" { channel website } }',
+      'stage "Purchase" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
+      'stage "Retention" { OWNER; emotion 0; touchpoint "What keeps them" { channel email } }',
+      'stage "Advocacy" { OWNER; emotion +1; touchpoint "Where they recommend you" { channel review-site } }',
+    ],
+  },
+  {
+    title: 'Add four stages, from research to use',
+    stages: [
+      'stage "Research" { OWNER; emotion 0; touchpoint "Where they look" { channel search } }',
+      'stage "Comparison and decision" { OWNER; emotion 0; touchpoint "Where they compare" { channel website } }',
+      'stage "Purchase" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
+      'stage "Use" { OWNER; emotion +1; touchpoint "Where they ask for help" { channel phone } }',
+    ],
+  },
+  {
+    title: 'Add six stages, from awareness to retention',
+    stages: [
+      'stage "Awareness" { OWNER; emotion 0; touchpoint "Where they hear of you" { channel social-media } }',
+      'stage "Interest" { OWNER; emotion 0; touchpoint "Where they look" { channel search } }',
+      'stage "Desire" { OWNER; emotion +1; touchpoint "What makes them want it" { channel website } }',
+      'stage "Evaluation" { OWNER; emotion 0; touchpoint "Where they compare" { channel review-site } }',
+      'stage "Conversion" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
+      'stage "Retention" { OWNER; emotion +1; touchpoint "What keeps them" { channel email } }',
+    ],
+  },
+];
+
+const day: Model = {
+  title: 'Add the parts of a day',
+  stages: ['stage "Morning" { emotion 0 }', 'stage "Midday" { emotion 0 }', 'stage "Evening" { emotion 0 }'],
+};
+
+export const journeyWithoutStage = defineRule({
+  id: 'journey-without-stage',
+  category: 'completeness',
+  summary: 'A journey that goes nowhere: it has no stage.',
+  why: 'Stages are what makes a list of remarks a journey: what comes first, what follows, and where it changes. Four, five or six are customary, from the first notice of a need until long after the purchase.',
+  levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('journey')) {
+      const journey = place.statement;
+      if (journey.stages.length > 0 || isBodyUnread(journey, context)) continue;
+      yield {
+        span: journey.head,
+        message:
+          'This journey has no stage. Without stages nobody sees what the customer goes through, and when: add `stage "…"` for each part of the way.',
+        fixes: (describesLife(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          ⟦journey buying "Buying a bike"⟧ {
+            owner store
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+            stage "Awareness" { owner store; emotion 0; touchpoint "Where they hear of you" { channel social-media } }
+            stage "Consideration" { owner store; emotion +1; touchpoint "Where they compare" { channel website } }
+            stage "Purchase" { owner store; emotion +1; touchpoint "Where they buy" { channel store } }
+            stage "Retention" { owner store; emotion 0; touchpoint "What keeps them" { channel email } }
+            stage "Advocacy" { owner store; emotion +1; touchpoint "Where they recommend you" { channel review-site } }
+          }
+        `,
+      },
+      {
+        text: `
+          ⟦journey sunday "A Sunday"⟧ {
+            kind day-in-the-life
+          }
+        `,
+        fixed: `
+          journey sunday "A Sunday" {
+            kind day-in-the-life
+            stage "Morning" { emotion 0 }
+            stage "Midday" { emotion 0 }
+            stage "Evening" { emotion 0 }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function fixOf({ title, stages }: Model, place: PlaceOf<'journey'>, context: RuleContext): readonly Fix[] {
+  const [owner] = likelyOwners({ ...place, parent: place }, context);
+  const written = stages.map((stage) =>
+    stage.replace('OWNER; ', () => (owner === undefined ? '' : `owner ${owner}; `)),
+  );
+  return addFixes(context.document, place.statement, written, title, null);
+}

@@ -1,0 +1,113 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { isBodyUnread } from '../is-body-unread.ts';
+import { likelyOwners } from '../likely-owners.ts';
+import { defineRule } from '../rule.ts';
+
+export const stageWithoutOwner = defineRule({
+  id: 'stage-without-owner',
+  category: 'ownership',
+  summary: 'A stage that nobody owns.',
+  why: 'Customers go through stages, and teams own departments. Where each stage has an owner, somebody looks at it as a whole, and it is seen where one team hands the customer over to the next.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  options: {},
+  *check(context) {
+    for (const place of context.all('stage')) {
+      const stage = place.statement;
+      if (stage.owner !== undefined || stage.unfinished?.includes('owner') === true) continue;
+      if (describesLife(place) || isBodyUnread(stage, context)) continue;
+      yield {
+        span: stage.head,
+        message:
+          'This stage has no owner. Nobody looks at what the customer goes through here as a whole: add `owner NAME`.',
+        fixes: likelyOwners(place, context).flatMap((name) =>
+          addFixes(context.document, stage, `owner ${name}`),
+        ),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            ⟦stage "Pays"⟧ {
+              emotion 0
+
+              touchpoint "Till" { channel store; owner store }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Pays" {
+              emotion 0
+              owner store
+
+              touchpoint "Till" { channel store; owner store }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner web
+
+            stage "Looks around" {
+              owner web
+              touchpoint "Web shop" { channel website }
+              handover store "A test ride is booked"
+            }
+            ⟦stage "Tries it"⟧ {
+              touchpoint "Test ride" { channel store; owner store }
+            }
+          }
+        `,
+        fixed: `
+          owner web "Web team"
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner web
+
+            stage "Looks around" {
+              owner web
+              touchpoint "Web shop" { channel website }
+              handover store "A test ride is booked"
+            }
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store; owner store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              owner store
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

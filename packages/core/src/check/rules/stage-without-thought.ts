@@ -1,0 +1,66 @@
+import { addFixes } from '../add-fixes.ts';
+import { defineRule } from '../rule.ts';
+
+const keywords: ReadonlySet<string> = new Set(['thought', 'motivation', 'quote']);
+
+export const stageWithoutThought = defineRule({
+  id: 'stage-without-thought',
+  category: 'completeness',
+  summary: "A stage without a thought, a motivation or a quote: the customer's mind is not on it.",
+  why: 'What customers do can be read from logs. What they think and want explains it, and can only be had by asking them.',
+  levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const { statement: stage } of all('stage')) {
+      const speaks = [stage, ...stage.steps].some(
+        ({ thoughts, motivations, quotes, unfinished }) =>
+          thoughts.length + motivations.length + quotes.length > 0 ||
+          unfinished?.some((keyword) => keywords.has(keyword)) === true,
+      );
+      if (speaks || isUnread(stage.span)) continue;
+      yield {
+        span: stage.head,
+        message:
+          'This stage does not say what goes on in the customer. What they do cannot be understood without what they think and want: add `thought "…"`, `motivation "…"` or `quote "…"`.',
+        fixes: addFixes(document, stage, 'thought "What they think here"', 'Add a thought'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            ⟦stage "Tries it"⟧ {
+              emotion +1 "curious"
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              emotion +1 "curious"
+              thought "What they think here"
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              step "Rides around the block" {
+                quote "I did not want to give it back."
+                touchpoint "Test ride" { channel store }
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

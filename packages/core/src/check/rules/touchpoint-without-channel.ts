@@ -1,0 +1,86 @@
+import { titleOf } from '../../facts/title-of.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { likelyChannels } from '../likely-channels.ts';
+import { defineRule } from '../rule.ts';
+
+export const touchpointWithoutChannel = defineRule({
+  id: 'touchpoint-without-channel',
+  category: 'completeness',
+  summary: 'A touchpoint that does not say what carries it.',
+  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how it can be measured. It also shows where the way leads from one channel to another, which is where customers get lost.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check({ document, linked, all, isUnread }) {
+    for (const place of all('touchpoint')) {
+      const touchpoint = place.statement;
+      // One that is met again has the channel of its declaration.
+      if (touchpoint.meets !== undefined || touchpoint.channel !== undefined) continue;
+      if (touchpoint.unfinished?.includes('channel') === true) continue;
+      if (describesLife(place) || isUnread(touchpoint.span)) continue;
+      const channels = likelyChannels(titleOf(touchpoint), touchpoint.span.start, linked);
+      yield {
+        span: touchpoint.head,
+        message:
+          'This touchpoint has no channel. The map does not say where this meeting takes place: add `channel` and a name, such as `website` or `store`.',
+        fixes: channels.flatMap((name) => addFixes(document, touchpoint, `channel ${name}`)),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              ⟦touchpoint "Newsletter in spring"⟧
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Newsletter in spring" { channel newsletter }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+              ⟦touchpoint talk "Talk about sizes"⟧ {
+                importance 4
+              }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+              touchpoint talk "Talk about sizes" {
+                importance 4
+                channel store
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          touchpoint ride "Test ride" { channel store }
+
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,60 @@
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { defineRule } from '../rule.ts';
+
+export const touchpointWithoutImportance = defineRule({
+  id: 'touchpoint-without-importance',
+  category: 'completeness',
+  summary: 'A touchpoint of which nobody has said how much it matters.',
+  why: 'No team can improve every touchpoint at once. A score, given together and seen from the customer, says which ones come first.',
+  levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  options: {},
+  *check({ document, all, isUnread }) {
+    for (const place of all('touchpoint')) {
+      const touchpoint = place.statement;
+      // One that is met again has the importance of its declaration.
+      if (touchpoint.meets !== undefined || touchpoint.importance !== undefined) continue;
+      if (touchpoint.unfinished?.includes('importance') === true) continue;
+      if (describesLife(place) || isUnread(touchpoint.span)) continue;
+      yield {
+        span: touchpoint.head,
+        message:
+          'This touchpoint has no importance. Nobody can tell which ones to improve first: add `importance` with a score from 1 (low) to 5 (high).',
+        fixes: addFixes(document, touchpoint, 'importance 3'),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              ⟦touchpoint "Test ride"⟧ { channel store }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store; importance 3 }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          touchpoint ride "Test ride" { channel store; importance 5 }
+
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

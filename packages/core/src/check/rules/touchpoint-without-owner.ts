@@ -1,0 +1,122 @@
+import { declarationOf } from '../../facts/declaration-of.ts';
+import { addFixes } from '../add-fixes.ts';
+import { describesLife } from '../describes-life.ts';
+import { likelyOwners } from '../likely-owners.ts';
+import { defineRule } from '../rule.ts';
+import { withinStage } from '../within-stage.ts';
+
+export const touchpointWithoutOwner = defineRule({
+  id: 'touchpoint-without-owner',
+  category: 'ownership',
+  summary: 'A touchpoint that nobody owns: neither it, nor its step, nor its stage has an owner.',
+  why: 'What the customer experiences at a touchpoint is the work of somebody. Where nobody is responsible for it, nobody notices when it gets worse.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  options: {},
+  *check(context) {
+    const { document, linked, all, isUnread } = context;
+    for (const place of all('touchpoint')) {
+      const touchpoint = place.statement;
+      const within = withinStage(place);
+      // A declaration has an owner where the customer meets it, if it has none of its own.
+      if (within === undefined || place.parent === undefined || describesLife(place)) continue;
+      const declaration = declarationOf(touchpoint, linked);
+      if (declaration === undefined) continue;
+      const owners = [touchpoint, declaration, within.step, within.stage];
+      if (owners.some((one) => one?.owner !== undefined || one?.unfinished?.includes('owner'))) continue;
+      // Anything that could not be read in the stage may be its owner.
+      if (isUnread(within.stage.span)) continue;
+      // One that is met again has the owner of its declaration, and cannot be given another one here.
+      const into = touchpoint.meets === undefined ? place : place.parent;
+      yield {
+        span: touchpoint.head,
+        message:
+          'This touchpoint has no owner, and neither has its stage. Nobody looks after what nobody owns: add `owner NAME`, here or to the stage.',
+        fixes: likelyOwners(into, context).flatMap((name) =>
+          addFixes(document, into.statement, `owner ${name}`),
+        ),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Pays" {
+              ⟦touchpoint "Till"⟧ { channel store }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Pays" {
+              touchpoint "Till" { channel store; owner store }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          owner store "Bike shop"
+          touchpoint till "Till" { channel store }
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Pays" {
+              emotion 0
+
+              step "Pays" {
+                ⟦touchpoint till⟧
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner store "Bike shop"
+          touchpoint till "Till" { channel store }
+
+          journey buying "Buying a bike" {
+            owner store
+
+            stage "Pays" {
+              emotion 0
+
+              step "Pays" {
+                owner store
+                touchpoint till
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+          touchpoint till "Till" { channel store; owner store }
+          touchpoint ride "Test ride" { channel store }
+
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              owner store
+              touchpoint ride
+            }
+            stage "Pays" {
+              touchpoint till
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
