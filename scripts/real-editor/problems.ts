@@ -11,21 +11,27 @@ export interface Problem {
   readonly at: string;
 }
 
-/** Opens the Problems view, where it stays; with only the findings that have this text in them, where one is given. */
-export async function openProblems(page: Page, filter = ''): Promise<void> {
+/** Opens the Problems view, where it stays. */
+export async function openProblems(page: Page): Promise<void> {
   const panel = page.locator('.markers-panel');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
   await panel.waitFor();
-  if (filter !== '')
-    await page.locator('.viewpane-filter input, .markers-panel-action-filter input').fill(filter);
 }
 
-/** What the Problems view shows, in its order; it must be open, and shows about ten lines. */
+/**
+ * What the Problems view shows, in its order. It must be open.
+ * @throws where it has more lines than can be seen: what is out of sight would seem to be gone.
+ */
 export async function problems(page: Page): Promise<readonly Problem[]> {
   // A function of the page: it sees nothing of this module.
   return page.locator('.markers-panel .monaco-list-rows').evaluate((list) => {
     const rows = [...list.querySelectorAll<HTMLElement>('.monaco-list-row')];
     rows.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']));
+    // Lines of before stay in a list that is hidden because there is nothing to show.
+    if (!list.checkVisibility()) return [];
+    if (rows.some((row, index) => row.dataset['index'] !== String(index))) throw new Error('It is scrolled.');
+    if (rows.length > 0 && rows.at(-1)?.dataset['lastElement'] !== 'true')
+      throw new Error('It has too many lines.');
     const textOf = (row: Element, selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
     const found = [];
     let file = '';
@@ -43,4 +49,9 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
     }
     return found;
   });
+}
+
+/** How many findings there are in all, as the status bar says: `Errors: 1, Warnings: 2`, or `No Problems`. */
+export async function counts(page: Page): Promise<string> {
+  return (await page.locator('#status\\.problems').getAttribute('aria-label')) ?? '';
 }

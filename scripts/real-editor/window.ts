@@ -6,7 +6,7 @@ export const patience = 30_000;
 
 /** Opens a VS Code window of its own: nothing is left of other windows. */
 export async function openWindow(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1200 } });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   await page.goto(url);

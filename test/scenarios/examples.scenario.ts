@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
-import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
+import { counts } from '../../scripts/real-editor/problems.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { preview } from './maps.ts';
 import { scenario, soon, useBrowser } from './scenario.ts';
@@ -26,8 +26,7 @@ scenario('Colleen: no error, and her stages and steps are drawn', 'examples', as
   expect(seen.tasks.filter((title) => !steps.includes(title) && !stages.includes(title))).toEqual([]);
   expect(seen.notice).toBe('');
 
-  await openProblems(page);
-  expect((await problems(page)).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(await counts(page)).not.toMatch(/error/i);
 });
 
 scenario('Ctrl+K V opens the preview', 'examples', async (page) => {

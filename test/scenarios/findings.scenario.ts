@@ -12,7 +12,7 @@ const bikes = { 'bike.journey': bikeMap };
 scenario('A stage without a touchpoint is found, until it has one', bikes, async (page, _, picture) => {
   const rule = 'stage-without-touchpoint';
   await openFile(page, 'bike.journey');
-  await openProblems(page, rule);
+  await openProblems(page);
   // After the end of the second stage, in the journey.
   const end = bikeMap.split('\n').length - 2;
   await newLineBelow(page, end);
@@ -29,7 +29,7 @@ scenario('A stage without a touchpoint is found, until it has one', bikes, async
 scenario('A pain point without an owner is found, until it has one', bikes, async (page, _, picture) => {
   const rule = 'pain-without-owner';
   await openFile(page, 'bike.journey');
-  await openProblems(page, rule);
+  await openProblems(page);
   const step = lineOf(bikeMap, 'emotion 0');
   await newLineBelow(page, step);
   await type(page, '      pain queue "The queue is too long" {\n        severity high\n      }');
@@ -48,7 +48,7 @@ scenario(
   async (page, _, picture) => {
     const rule = 'unresolved-reference';
     await openFile(page, 'buying.journey');
-    await openProblems(page, rule);
+    await openProblems(page);
     await openFile(page, 'people.journey');
     await selectLine(page, 1);
     await type(page, 'persona annika "Anna" { primary }');
