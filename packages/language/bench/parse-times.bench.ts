@@ -7,7 +7,7 @@ import { exampleTexts } from './broken-texts/example-texts.ts';
  * How long it takes to read a map: the maps of three sizes that parsing.md's figures are about, and texts that a
  * careless lexer takes quadratic time for.
  *
- * npm run bench:parsing
+ * npm run bench -- parse-times
  */
 const size = 80 * 1024;
 const filled = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size);

@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util';
 import { brokenTexts, type Cost, costOf, type Layout } from './broken-texts/measure.ts';
 
 /*
  * What becomes of the rest of a map while one place of it is broken. The table is explained in losses.ts.
  *
- * npm run bench:parsing [-- --every N]   only one broken text out of N
+ * npm run bench -- broken-texts; with EVERY=N in the environment only one broken text out of N
  */
-const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
-const every = Math.max(1, Number.parseInt(values.every, 10) || 1);
+const every = Math.max(1, Number.parseInt(process.env['EVERY'] ?? '1', 10) || 1);
 
 const all: Cost[] = [];
 for (const layout of ['indented', 'on few lines', 'without indentation'] satisfies Layout[]) {

@@ -1,6 +1,6 @@
 /**
  * What linking and checking cost: of large maps (it should grow with their lines), and of an edit of a small map in
- * workspaces of several sizes (it should not grow with them). Run it with `node packages/language/bench/link-and-check.ts`.
+ * workspaces of several sizes (it should not grow with them). Run it with `npm run bench -- link-and-check`.
  */
 import { link, Workspace } from '@journey-maps/core';
 import { Bench } from 'tinybench';
