@@ -17,11 +17,13 @@ import { handoverToStranger } from './handover-to-stranger.ts';
 import { handoverWithoutCondition } from './handover-without-condition.ts';
 import { importNotFound } from './import-not-found.ts';
 import { invalidDate } from './invalid-date.ts';
+import { invalidSuppression } from './invalid-suppression.ts';
 import { journeyWithoutEvidence } from './journey-without-evidence.ts';
 import { journeyWithoutMetric } from './journey-without-metric.ts';
 import { journeyWithoutOwner } from './journey-without-owner.ts';
 import { journeyWithoutPersona } from './journey-without-persona.ts';
 import { journeyWithoutPurpose } from './journey-without-purpose.ts';
+import { journeyWithoutReview } from './journey-without-review.ts';
 import { journeyWithoutStage } from './journey-without-stage.ts';
 import { laneWithoutOwner } from './lane-without-owner.ts';
 import { metricWithoutEvidence } from './metric-without-evidence.ts';
@@ -44,17 +46,22 @@ import { personaWithoutGoal } from './persona-without-goal.ts';
 import { personaWithoutWalkthrough } from './persona-without-walkthrough.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { repeatedProperty } from './repeated-property.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { stageWithoutEmotion } from './stage-without-emotion.ts';
 import { stageWithoutOwner } from './stage-without-owner.ts';
 import { stageWithoutThought } from './stage-without-thought.ts';
 import { stageWithoutTouchpoint } from './stage-without-touchpoint.ts';
 import { staleEvidence } from './stale-evidence.ts';
 import { syntax } from './syntax.ts';
+import { tooManyPersonas } from './too-many-personas.ts';
+import { tooManyStages } from './too-many-stages.ts';
 import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
 import { touchpointWithoutImportance } from './touchpoint-without-importance.ts';
 import { touchpointWithoutOwner } from './touchpoint-without-owner.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
+import { unusedSuppression } from './unused-suppression.ts';
 import { withoutPrimaryPersona } from './without-primary-persona.ts';
 
 /** Every rule, in the order of the documentation. A test keeps the list complete. */
@@ -116,4 +123,12 @@ export const rules: readonly Rule[] = [
   actionItemWithoutDue,
   actionItemOverdue,
   journeyWithoutOwner,
+  journeyWithoutReview,
+  reviewOverdue,
+  unusedDeclaration,
+  tooManyStages,
+  tooManyPersonas,
+  // It looks at what the rules above have found.
+  unusedSuppression,
+  invalidSuppression,
 ];

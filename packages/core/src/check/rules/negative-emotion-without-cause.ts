@@ -5,6 +5,7 @@ import { describesLife } from '../describes-life.ts';
 import { emotionDrops } from '../emotion-curve.ts';
 import { painsNear } from '../pains-near.ts';
 import { defineRule } from '../rule.ts';
+import { withinStage } from '../within-stage.ts';
 
 export const negativeEmotionWithoutCause = defineRule({
   id: 'negative-emotion-without-cause',
@@ -21,12 +22,9 @@ export const negativeEmotionWithoutCause = defineRule({
       for (const { emotion } of emotionDrops(journey.statement, linked)) told.add(emotion);
     }
     for (const place of all('stage', 'step', 'touchpoint')) {
-      const { statement, parent } = place;
+      const { statement } = place;
       if (statement.emotions.every(hasCause) || isUnread(statement.span)) continue;
-      const step = parent?.statement.kind === 'step' ? parent.statement : undefined;
-      const around = step === undefined ? parent?.statement : parent?.parent?.statement;
-      const stage = around?.kind === 'stage' ? around : undefined;
-      if (painsNear(statement, { stage, step }, linked).length > 0) continue;
+      if (painsNear(statement, withinStage(place) ?? {}, linked).length > 0) continue;
       for (const emotion of statement.emotions) {
         if (hasCause(emotion) || told.has(emotion)) continue;
         const span = headOf(emotion);
