@@ -35,6 +35,7 @@ const meant: readonly RegExp[] = [
   /^language-configuration\.json$/,
   /^dist\/(extension|server|preview)\/[\w.-]+\.(js|cjs|css)$/,
   /^syntaxes\/[\w.-]+\.json$/,
+  /^schemas\/[\w.-]+\.json$/,
   /^(icons|images)\/[\w.-]+\.(svg|png)$/,
   /^snippets\/[\w.-]+\.json$/,
 ];
@@ -52,6 +53,7 @@ const needed: readonly string[] = [
   'dist/preview/preview.js',
   'dist/preview/preview.css',
   'syntaxes/journey.tmLanguage.json',
+  'schemas/journey.config.schema.json',
 ];
 
 function fail(message: string): void {

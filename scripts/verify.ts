@@ -8,7 +8,7 @@ import { artefacts, root } from './real-editor/paths.ts';
 
 const steps: readonly (readonly [name: string, command: string])[] = [
   ['generate', 'npm run --silent generate'],
-  ['generated files are committed', 'git diff --exit-code -- syntaxes'],
+  ['generated files are committed', 'git diff --exit-code -- syntaxes schemas'],
   ['format', 'biome ci'],
   ['lint', 'oxlint --deny-warnings'],
   ['types', 'tsc -b'],

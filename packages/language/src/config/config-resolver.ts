@@ -1,0 +1,222 @@
+import type { Preset, RuleSetting, Settings } from '@journey-maps/core';
+import { type ConfigFile, type ConfigProblem, configFileName, type Extended } from './config-file.ts';
+import { readConfig } from './read-config.ts';
+
+export interface ConfigReader {
+  /** The text of a file, by its URI; undefined where there is none. Asked once, until `forget`. */
+  read(uri: string): string | undefined;
+}
+
+/** Which settings hold for which map, and what is wrong with the files that say so. */
+export interface ConfigResolver {
+  /** What holds for a map. The same object for all maps for which the same holds, until a file changes. */
+  settingsFor(fileUri: string): Settings;
+  /** The configuration files that count for a map, in the order in which they are found: the nearest first. */
+  filesFor(fileUri: string): readonly string[];
+  /** What is wrong with a configuration file, in the order of its text. The same list until a file changes. */
+  problemsOf(configUri: string): readonly ConfigProblem[];
+  /** The mistakes in all files that count for a map. */
+  problemsFor(fileUri: string): readonly ConfigProblem[];
+  /** The text of a configuration file that was read. */
+  textOf(configUri: string): string | undefined;
+  /** The configuration files that were asked for and are there. */
+  known(): readonly string[];
+  /**
+   * To be told of a file that changed, came or went.
+   *
+   * @returns whether it was ever asked for, so that settings may have changed
+   */
+  forget(uri: string): boolean;
+}
+
+/** How many files one map's settings may be put together from: more are not read by anybody. */
+const mostFiles = 1000;
+
+/**
+ * Finds the settings of maps.
+ *
+ * The nearest `journey.config.json` above a map counts. What it does not say, the next one above says; but one that has
+ * `"root": true`, or names by `extends` what it builds on, builds on nothing else. Later words win: a file's `rules` over
+ * what it extends, its `overrides` over its `rules`, a nearer file over one further up. A level without options keeps
+ * the options that were given before.
+ */
+export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
+  const files = new Map<string, ConfigFile | undefined>();
+  const chains = new Map<string, readonly ConfigFile[]>();
+  const settings = new Map<string, Settings>();
+  const bySource = new Map<string, Settings>();
+  const problems = new Map<string, readonly ConfigProblem[]>();
+
+  return {
+    settingsFor,
+    filesFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))],
+    problemsOf,
+    problemsFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))].flatMap(problemsOf),
+    textOf: (configUri) => files.get(configUri)?.text,
+    known: () => [...files].flatMap(([uri, file]) => (file === undefined ? [] : [uri])),
+    forget: (uri) => {
+      if (!files.delete(uri)) return false;
+      for (const kept of [chains, settings, bySource, problems]) kept.clear();
+      return true;
+    },
+  };
+
+  function load(uri: string): ConfigFile | undefined {
+    if (!files.has(uri)) {
+      const text = read(uri);
+      files.set(uri, text === undefined ? undefined : readConfig(text, uri));
+    }
+    return files.get(uri);
+  }
+
+  /** The configuration files above a folder that count for it, the nearest first. */
+  function chainOf(folder: string | undefined): readonly ConfigFile[] {
+    if (folder === undefined) return [];
+    let chain = chains.get(folder);
+    if (chain === undefined) {
+      const own = load(`${folder}/${configFileName}`);
+      const isLast = own !== undefined && (own.isRoot || own.extends.length > 0);
+      const above = isLast ? [] : chainOf(folderOf(folder));
+      chain = own === undefined ? above : [own, ...above];
+      chains.set(folder, chain);
+    }
+    return chain;
+  }
+
+  function settingsFor(fileUri: string): Settings {
+    let found = settings.get(fileUri);
+    if (found === undefined) {
+      const draft = new SettingsDraft(fileUri, load);
+      for (const file of chainOf(folderOf(fileUri)).toReversed()) draft.add(file);
+      // Maps for which the same parts of the same files count share their settings.
+      found = bySource.get(draft.source) ?? draft.settings();
+      bySource.set(draft.source, found);
+      settings.set(fileUri, found);
+    }
+    return found;
+  }
+
+  /** Some files and all that they extend. */
+  function allOf(start: readonly ConfigFile[]): ReadonlySet<string> {
+    const found = new Set<string>();
+    const open = start.toReversed();
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (found.has(file.uri)) continue;
+      found.add(file.uri);
+      open.push(...extendedBy(file).flatMap((one) => ('uri' in one ? (load(one.uri) ?? []) : [])));
+    }
+    return found;
+  }
+
+  function problemsOf(configUri: string): readonly ConfigProblem[] {
+    let found = problems.get(configUri);
+    if (found === undefined) {
+      const file = load(configUri);
+      found =
+        file === undefined ? [] : [...file.problems, ...extendedBy(file).flatMap((one) => wrong(file, one))];
+      found = found.toSorted((a, b) => a.span.start - b.span.start);
+      problems.set(configUri, found);
+    }
+    return found;
+  }
+
+  function wrong({ uri }: ConfigFile, extended: Extended): readonly ConfigProblem[] {
+    if (!('uri' in extended)) return [];
+    const { written, span } = extended;
+    const target = load(extended.uri);
+    if (target === undefined) {
+      return [
+        {
+          uri,
+          span,
+          message: `There is no file \`${written}\`, seen from this file's folder: correct the path.`,
+        },
+      ];
+    }
+    if (!allOf([target]).has(uri)) return [];
+    const what = target.uri === uri ? 'This file extends itself' : `\`${written}\` extends this file in turn`;
+    return [
+      { uri, span, message: `${what}, so nobody can tell which of the two counts: remove one \`extends\`.` },
+    ];
+  }
+}
+
+/** Settings that are being put together for one map. */
+class SettingsDraft {
+  /** Which parts of which files were added, in order. */
+  source = '';
+  #preset: Preset | undefined;
+  readonly #rules: Record<string, RuleSetting> = {};
+  readonly #fileUri: string;
+  readonly #load: (uri: string) => ConfigFile | undefined;
+  /** The files that are being added, each by the one before it. */
+  readonly #path = new Set<string>();
+  #count = 0;
+
+  constructor(fileUri: string, load: (uri: string) => ConfigFile | undefined) {
+    this.#fileUri = fileUri;
+    this.#load = load;
+  }
+
+  add(file: ConfigFile): void {
+    // A cycle is told as a mistake; files that extend each other twice could be asked for without end.
+    if (this.#path.has(file.uri) || ++this.#count > mostFiles) return;
+    this.#path.add(file.uri);
+    this.source += `${file.uri}\n`;
+    this.#build(file);
+    const path = pathWithin(folderOf(file.uri), this.#fileUri);
+    for (const [index, override] of file.overrides.entries()) {
+      if (path === undefined || !override.matches(path)) continue;
+      this.source += `${index}\n`;
+      this.#build(override);
+    }
+    this.#path.delete(file.uri);
+  }
+
+  settings(): Settings {
+    return {
+      ...(this.#preset !== undefined && { preset: this.#preset }),
+      ...(Object.keys(this.#rules).length > 0 && { rules: this.#rules }),
+    };
+  }
+
+  #build({ extends: extended, rules }: Pick<ConfigFile, 'extends' | 'rules'>): void {
+    for (const one of extended) {
+      if ('preset' in one) this.#preset = one.preset;
+      else {
+        const file = this.#load(one.uri);
+        if (file !== undefined) this.add(file);
+      }
+    }
+    for (const [id, setting] of Object.entries(rules)) {
+      const before = this.#rules[id];
+      const keeps = typeof setting === 'string' && typeof before === 'object';
+      this.#rules[id] = keeps ? [setting, before[1]] : setting;
+    }
+  }
+}
+
+function extendedBy({ extends: own, overrides }: ConfigFile): readonly Extended[] {
+  return [...own, ...overrides.flatMap((override) => override.extends)];
+}
+
+/** The folder that a file or folder lies in, without a slash at its end; none above the topmost. */
+function folderOf(uri: string): string | undefined {
+  const slash = uri.lastIndexOf('/');
+  // `file:///maps` lies in `file://`, and `untitled:map` nowhere.
+  return slash < 0 || uri.slice(0, slash).endsWith('/') || !uri.includes('://')
+    ? undefined
+    : uri.slice(0, slash);
+}
+
+/** The path of a file seen from a folder; undefined where it does not lie in it. */
+function pathWithin(folder: string | undefined, uri: string): string | undefined {
+  if (folder === undefined || !uri.startsWith(`${folder}/`)) return undefined;
+  const path = uri.slice(folder.length + 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A stray `%` stands for itself.
+    return path;
+  }
+}

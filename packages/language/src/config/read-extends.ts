@@ -1,0 +1,49 @@
+import { closest, type Preset } from '@journey-maps/core';
+import type { Node } from 'jsonc-parser';
+import { URI, UriUtils } from 'langium';
+import type { Extended } from './config-file.ts';
+import { type Report, spanOf } from './read-json.ts';
+
+export const presets: readonly Preset[] = ['draft', 'recommended', 'strict'];
+
+/** Reads `"extends": "strict"`, or a list of presets and paths of other configuration files. */
+export function readExtends(node: Node | undefined, uri: string, report: Report): readonly Extended[] {
+  if (node === undefined) return [];
+  return (node.type === 'array' ? (node.children ?? []) : [node]).flatMap((item): readonly Extended[] => {
+    const span = spanOf(item);
+    const written: unknown = item.value;
+    if (typeof written !== 'string') {
+      report(
+        span,
+        '`extends` names a preset (`"draft"`, `"recommended"`, `"strict"`) or another file (`"./team.json"`).',
+      );
+      return [];
+    }
+    const preset = presets.find((candidate) => candidate === written);
+    if (preset !== undefined) return [{ preset }];
+    const found = /^\.\.?\//u.test(written) ? resolveConfig(written, uri) : undefined;
+    if (found !== undefined) return [{ uri: found, written, span }];
+    report(span, whyNot(written));
+    return [];
+  });
+}
+
+/** The file that a path means, seen from the file it stands in; undefined where it can mean none. */
+function resolveConfig(path: string, from: string): string | undefined {
+  if (!path.endsWith('.json') || path.includes('\\')) return undefined;
+  try {
+    return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+  } catch {
+    // The file itself is known by something that is no URI.
+    return undefined;
+  }
+}
+
+function whyNot(written: string): string {
+  const [preset] = closest(written, presets);
+  if (preset !== undefined) return `No preset is called \`${written}\`: did you mean \`${preset}\`?`;
+  if (/^\.\.?\//u.test(written)) {
+    return `\`${written}\` cannot be a configuration file: write a path with slashes that ends in \`.json\`.`;
+  }
+  return `\`${written}\` is neither a preset (\`draft\`, \`recommended\`, \`strict\`) nor a path seen from this folder, which begins with \`./\` or \`../\`.`;
+}

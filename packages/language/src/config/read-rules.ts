@@ -1,0 +1,92 @@
+import {
+  closest,
+  isLegal,
+  type OptionSchema,
+  type OptionSchemas,
+  type Rule,
+  type RuleLevel,
+  type RuleSetting,
+  rules,
+} from '@journey-maps/core';
+import type { Node } from 'jsonc-parser';
+import type { RuleSettings } from './config-file.ts';
+import { didYouMean, entriesOf, type Report, spanOf } from './read-json.ts';
+
+export const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
+
+/** Reads `"rules": { "too-many-stages": ["warning", { "max": 6 }] }`. */
+export function readRules(node: Node | undefined, report: Report): RuleSettings {
+  if (node === undefined) return {};
+  const settings: Record<string, RuleSetting> = {};
+  for (const { name: id, value, span } of entriesOf(node, 'What is said of rules', undefined, report)) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule === undefined) {
+      const [meant] = closest(id, ids);
+      const hint = meant === undefined ? '`journey rules` lists them.' : `did you mean \`${meant}\`?`;
+      report(span, `No rule is called \`${id}\`: ${hint}`);
+    } else if (rule.fixedLevels === true) {
+      report(span, `\`${id}\` cannot be changed: what cannot be read is not on the map, whatever its level.`);
+    } else {
+      const setting = readSetting(rule, value, report);
+      if (setting !== undefined) settings[id] = setting;
+    }
+  }
+  return settings;
+}
+
+const ids = rules.map(({ id }) => id);
+
+function readSetting(rule: Rule, node: Node, report: Report): RuleSetting | undefined {
+  if (node.type !== 'array') return readLevel(node, report);
+  const [first, second, third] = node.children ?? [];
+  if (first === undefined) {
+    report(spanOf(node), `This list is empty: begin it with a level, such as \`"warning"\`.`);
+    return undefined;
+  }
+  if (third !== undefined)
+    report(spanOf(third), 'This is one too many: a level and its options are all there is.');
+  const level = readLevel(first, report);
+  const options = second === undefined ? undefined : readOptions(rule, second, report);
+  if (level === undefined) return undefined;
+  return options === undefined ? level : [level, options];
+}
+
+function readLevel(node: Node, report: Report): RuleLevel | undefined {
+  const level = levels.find((candidate) => candidate === node.value);
+  if (level !== undefined) return level;
+  const meant =
+    typeof node.value === 'string'
+      ? `: ${didYouMean(node.value, levels)}`
+      : ': `"off"`, `"info"`, `"warning"` or `"error"`.';
+  report(spanOf(node), `This is no level${meant}`);
+  return undefined;
+}
+
+function readOptions(rule: Rule, node: Node, report: Report): Readonly<Record<string, unknown>> {
+  const schemas: OptionSchemas = rule.options;
+  const options: Record<string, unknown> = {};
+  for (const { name, value, span } of entriesOf(node, `The options of \`${rule.id}\``, undefined, report)) {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (schema === undefined) {
+      report(span, `\`${rule.id}\` has no option \`${name}\`: ${didYouMean(name, Object.keys(schemas))}`);
+    } else if (isLegal(schema, value.value)) options[name] = value.value;
+    else report(spanOf(value), `\`${name}\` is ${legal(schema)}.`);
+  }
+  return options;
+}
+
+/** What may be given for an option, in words. */
+function legal(schema: OptionSchema): string {
+  switch (schema.type) {
+    case 'integer': {
+      const { minimum, maximum } = schema;
+      const from = minimum === undefined ? '' : ` from ${minimum}`;
+      const to = maximum === undefined ? (from === '' ? '' : ' up') : ` to ${maximum}`;
+      return `a whole number${from}${to}`;
+    }
+    case 'boolean':
+      return '`true` or `false`';
+    case 'string':
+      return schema.enum.map((value) => `\`"${value}"\``).join(' or ');
+  }
+}
