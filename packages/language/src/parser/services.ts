@@ -9,6 +9,7 @@ import {
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { JourneyLexer } from '../lexer/journey-lexer.ts';
 import { JourneyTokenBuilder } from '../lexer/token-builder.ts';
+import { lazyLookahead } from './lazy-lookahead.ts';
 
 type JourneyServices = LangiumCoreServices & { readonly parser: { readonly Lexer: JourneyLexer } };
 
@@ -18,7 +19,11 @@ const journeyModule: Module<JourneyServices, object> = {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new JourneyLexer(services),
     // Every sequence of tokens is a document: there is nothing to recover from, and one token tells all rules apart.
-    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: false }),
+    ParserConfig: () => ({
+      maxLookahead: 1,
+      lookaheadStrategy: lazyLookahead(1),
+      recoveryEnabled: false,
+    }),
     // Values are read from the tree where they are needed (to-model), with their places.
     ValueConverter: () => ({ convert: (input: string) => input }),
   },
