@@ -1,4 +1,5 @@
 import type { LinkedDocument } from '../link/linked-document.ts';
+import type { JourneyDocument } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
 
 /**
@@ -9,24 +10,32 @@ import { walk } from '../model/walk.ts';
  * @param offset where the channel's name would stand.
  */
 export function likelyChannels(title: string, offset: number, linked: LinkedDocument): readonly string[] {
-  const words = title.toLowerCase();
-  const visible = linked.visibleAt(offset, 'channel');
-  const inTitle = visible
-    .filter(({ name }) => new RegExp(`(?<!\\p{L})${escaped(name.toLowerCase())}`, 'u').test(words))
-    .map(({ name }) => name);
-  const uses = new Map<string, number>();
-  for (const { statement } of walk(linked.document)) {
-    if (statement.kind !== 'touchpoint' || statement.channel === undefined) continue;
-    const { name } = statement.channel;
-    uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
-  const used = [...uses]
-    .filter(([name]) => visible.some((candidate) => candidate.name === name))
-    .sort(([, a], [, b]) => b - a)
-    .map(([name]) => name);
+  const visible = linked.visibleAt(offset, 'channel').map(({ name }) => name);
+  const words = inWords(title);
+  const inTitle = title === '' ? [] : visible.filter((name) => words.includes(inWords(name)));
+  const used = mostUsed(linked.document).filter((name) => visible.includes(name));
   return [...new Set([...inTitle, ...used, 'website', 'store'])].slice(0, 3);
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\-]/gu, '\\$&').replace(/\\-/gu, '[- ]?');
+/** `Social media, in spring` and `social-media` in one form, with a blank before each word. */
+function inWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+}
+
+// Kept with the document: a map of a thousand touchpoints without a channel is looked through once.
+const usedIn = new WeakMap<JourneyDocument, readonly string[]>();
+
+function mostUsed(document: JourneyDocument): readonly string[] {
+  let names = usedIn.get(document);
+  if (names === undefined) {
+    const uses = new Map<string, number>();
+    for (const { statement } of walk(document)) {
+      if (statement.kind !== 'touchpoint' || statement.channel === undefined) continue;
+      const { name } = statement.channel;
+      uses.set(name, (uses.get(name) ?? 0) + 1);
+    }
+    names = [...uses].sort(([, a], [, b]) => b - a).map(([name]) => name);
+    usedIn.set(document, names);
+  }
+  return names;
 }

@@ -10,9 +10,9 @@ import type { RuleContext } from './rule.ts';
  */
 export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked'>): readonly string[] {
   const visible = linked.visibleAt(place.statement.span.start, 'owner').map(({ name }) => name);
-  const beside = ownersBeside(place);
+  const beside = ownersBeside(place).filter((name) => visible.includes(name));
   const likely = beside.length > 0 ? beside : [...ownersAround(place.parent, { linked }), ...visible];
-  return [...new Set(likely)].filter((name) => visible.includes(name)).slice(0, 3);
+  return [...new Set(likely)].slice(0, 3);
 }
 
 /**
