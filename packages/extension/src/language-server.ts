@@ -36,7 +36,8 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   const started = new EventEmitter<void>();
   const client = createClient({
     // Of any kind: unsaved files, files of a repository that is browsed, versions in a comparison.
-    documentSelector: [{ language: 'journey' }],
+    // And what says which rules hold for them, so that it takes effect while it is typed.
+    documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // The one message about a failed start is ours.

@@ -2,7 +2,7 @@ import { isReadFile, listFiles, readFile } from '@journey-maps/core';
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Reads files for a server that cannot: only maps, and only within the workspace's folders. */
+/** Reads files for a server that cannot: only maps and what configures them, and only within the workspace's folders. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(listFiles, async () => {
@@ -12,7 +12,8 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
     client.onRequest(readFile, async (request: unknown) => {
       if (!isReadFile(request)) return null;
       const uri = Uri.parse(request.uri);
-      const allowed = uri.path.endsWith('.journey') && workspace.getWorkspaceFolder(uri) !== undefined;
+      const allowed =
+        /\.(?:journey|json)$/u.test(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
       return allowed ? readText(uri) : null;
     }),
   ];

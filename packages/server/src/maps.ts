@@ -1,5 +1,6 @@
 import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
-import { parse } from '@journey-maps/language';
+import { isConfigUri, parse } from '@journey-maps/language';
+import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
 import { canonical, folderOf, isWithin } from './uris.ts';
 
@@ -19,6 +20,7 @@ const slice = 8;
  */
 export class Maps {
   readonly workspace = new Workspace();
+  readonly configs: Configs;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
   /** In no workspace folder there is only what lies beside and below the files that are open. */
@@ -26,10 +28,18 @@ export class Maps {
   #generation = 0;
   /** Told of each file whose findings may have changed; the same file may be named again without a change. */
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
+  /** Told when configuration files may have changed, or what is wrong with them. */
+  readonly #onConfigs: () => void;
 
-  constructor(host: Host, onChecked: (uri: string, findings: readonly Finding[]) => void) {
+  constructor(
+    host: Host,
+    onChecked: (uri: string, findings: readonly Finding[]) => void,
+    onConfigs: () => void,
+  ) {
     this.#host = host;
+    this.configs = new Configs(host);
     this.#onChecked = onChecked;
+    this.#onConfigs = onConfigs;
   }
 
   /** Reads all maps in these folders. */
@@ -39,6 +49,7 @@ export class Maps {
       const uris = await this.#host.listFiles(folder);
       await this.#readAll(uris.map(canonical));
     }
+    await this.#loadConfigs();
     await this.checkAll();
   }
 
@@ -58,22 +69,38 @@ export class Maps {
   }
 
   findings(uri: string): readonly Finding[] {
-    return this.workspace.check(canonical(uri), { today: this.#host.today() });
+    const key = canonical(uri);
+    const settings = this.configs.settingsFor(key);
+    return this.workspace.check(key, { today: this.#host.today(), settings });
   }
 
-  /** A new text of an open file. Its own findings are told at once. */
+  /** A new text of an open file. A map's own findings are told at once. */
   edit(uri: string, version: number, text: string): void {
     const key = canonical(uri);
+    if (isConfigUri(key)) {
+      this.configs.edit(uri, version, text);
+      void this.#loadConfigs().then(() => this.checkAll());
+      return;
+    }
     const known = this.workspace.get(key);
     this.#open.set(key, { version, uri });
     if (known?.text !== text) this.workspace.set(parse(text, key));
-    this.#onChecked(key, this.findings(key));
-    void this.#loadImports(key).then(() => this.checkAll(key));
+    // What is off by the configuration is not to be told for a moment.
+    if (this.configs.isLoadedFor(key)) this.#onChecked(key, this.findings(key));
+    void this.#loadImports(key)
+      .then(() => (this.configs.isLoadedFor(key) ? undefined : this.#loadConfigs()))
+      .then(() => this.checkAll(key));
   }
 
   /** From now on the file is as it stands on disk. */
   async close(uri: string): Promise<void> {
     const key = canonical(uri);
+    if (isConfigUri(key)) {
+      this.configs.close(uri);
+      await this.#loadConfigs([key]);
+      await this.checkAll();
+      return;
+    }
     this.#open.delete(key);
     if (this.#isInSight(key)) await this.reread([key]);
     else {
@@ -84,7 +111,9 @@ export class Maps {
 
   /** Files that changed, came or went on disk. Open ones stay as the editor has them. */
   async reread(uris: readonly string[]): Promise<void> {
-    await this.#readAll(uris.map(canonical).filter((uri) => !this.#open.has(uri)));
+    const changed = uris.map(canonical);
+    await this.#readAll(changed.filter((uri) => isMap(uri) && !this.#open.has(uri)));
+    await this.#loadConfigs(changed);
     await this.checkAll();
   }
 
@@ -94,15 +123,17 @@ export class Maps {
     for (const uri of this.workspace.uris()) {
       if (!this.#open.has(uri) && gone.some((path) => uri === path || isWithin(uri, path))) this.#delete(uri);
     }
+    await this.#loadConfigs(gone);
     await this.checkAll();
   }
 
   /** A folder that came: its maps are read. */
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      const found = canonical(uri).endsWith('.journey') ? [uri] : await this.#host.listFiles(uri);
+      const found = isMap(canonical(uri)) ? [uri] : await this.#host.listFiles(uri);
       await this.#readAll(found.map(canonical).filter((file) => !this.#open.has(file)));
     }
+    await this.#loadConfigs(uris.map(canonical));
     await this.checkAll();
   }
 
@@ -123,6 +154,12 @@ export class Maps {
       }
       if (this.workspace.get(uri)) this.#onChecked(uri, this.findings(uri));
     }
+  }
+
+  /** Reads what says what holds for the maps there are; anew where files or folders changed. */
+  async #loadConfigs(changed: readonly string[] = []): Promise<void> {
+    await this.configs.reload(changed, this.workspace.uris());
+    this.#onConfigs();
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
@@ -166,4 +203,8 @@ export class Maps {
       [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
     );
   }
+}
+
+function isMap(uri: string): boolean {
+  return uri.endsWith('.journey');
 }

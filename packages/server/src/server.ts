@@ -6,6 +6,7 @@ import {
   type PictureChanged,
   pictureChanged,
 } from '@journey-maps/core';
+import type { ConfigProblem } from '@journey-maps/language';
 import {
   CodeActionKind,
   type Connection,
@@ -18,6 +19,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/code-actions.ts';
+import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticOf } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
@@ -35,14 +37,19 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   /** What was last told of each file, so that nothing is told twice. */
   const published = new Map<string, { findings: readonly Finding[]; version: number | undefined }>();
+  const publishedConfigs = new Map<string, readonly ConfigProblem[]>();
   /** Files whose picture somebody shows, and what it was last made from. */
   const watchedPictures = new Map<string, LinkedDocument | undefined>();
   let initial: InitializeParams | undefined;
 
-  const maps = new Maps(host, (uri, findings) => {
-    publish(uri, findings);
-    announcePicture(uri);
-  });
+  const maps = new Maps(
+    host,
+    (uri, findings) => {
+      publish(uri, findings);
+      announcePicture(uri);
+    },
+    publishConfigs,
+  );
 
   const editorsUri = (uri: string) => maps.opened(uri)?.uri ?? uri;
 
@@ -64,6 +71,22 @@ export function serve(connection: Connection, host: Host): void {
       ...(version !== undefined && { version }),
       diagnostics: document ? findings.map((finding) => diagnosticOf(document, finding)) : [],
     });
+  }
+
+  function publishConfigs(): void {
+    const problems = maps.configs.problems();
+    for (const uri of new Set([...publishedConfigs.keys(), ...problems.keys()])) {
+      const found = problems.get(uri) ?? [];
+      const last = publishedConfigs.get(uri) ?? [];
+      if (last === found || (last.length === 0 && found.length === 0)) continue;
+      publishedConfigs.set(uri, found);
+      const open = maps.configs.opened(uri);
+      void connection.sendDiagnostics({
+        uri: open?.uri ?? uri,
+        ...(open !== undefined && { version: open.version }),
+        diagnostics: configDiagnostics(maps.configs.textOf(uri) ?? '', found),
+      });
+    }
   }
 
   function announcePicture(uri: string): void {
@@ -101,7 +124,8 @@ export function serve(connection: Connection, host: Host): void {
     const { capabilities, workspaceFolders } = initial ?? {};
     if (capabilities?.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.journey' }],
+        // Configurations may build on files of any name, which are looked at only where one does.
+        watchers: [{ globPattern: '**/*.journey' }, { globPattern: '**/*.json' }],
       });
     }
     if (capabilities?.workspace?.workspaceFolders) {

@@ -11,7 +11,7 @@ import { endOfStatementHead } from './end-of-statement-head.ts';
 export interface Suppression {
   /** The comment. */
   readonly span: Span;
-  readonly scope: SuppressionScope;
+  readonly scope: 'statement' | 'file';
   /** The rules that it names, as they are written. */
   readonly rules: readonly Name[];
   /** Empty where it gives none; then it hides nothing. */
@@ -25,8 +25,6 @@ export interface Suppression {
   /** The head of the statement that follows: where a finding about it, or about a property on one line, begins. */
   readonly head?: Span;
 }
-
-export type SuppressionScope = 'statement' | 'file';
 
 const suppressionsByDocument = new WeakMap<JourneyDocument, readonly Suppression[]>();
 

@@ -9,7 +9,11 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
 };
 
 /** Rules that flag what could go without anybody noticing: editors draw it faded. */
-const unnecessary: ReadonlySet<string> = new Set(['unused-import']);
+const unnecessary: ReadonlySet<string> = new Set([
+  'unused-import',
+  'unused-declaration',
+  'unused-suppression',
+]);
 
 export function diagnosticOf(document: JourneyDocument, { rule, level, message, span }: Finding): Diagnostic {
   return {

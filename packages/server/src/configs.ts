@@ -1,0 +1,117 @@
+import type { Settings } from '@journey-maps/core';
+import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
+import type { Host } from './host.ts';
+import { canonical, isWithin } from './uris.ts';
+
+/** A configuration file as an editor has it open. */
+export interface OpenConfig {
+  readonly version: number;
+  /** As the editor spells it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/**
+ * The configuration files that count for the maps, as they stand in the editor or on disk. Settings are asked for
+ * without waiting and files can only be read with waiting, so what is asked for and not read yet counts as not there
+ * until `reload` has read it.
+ */
+export class Configs {
+  readonly #host: Host;
+  readonly #resolver: ConfigResolver;
+  readonly #texts = new Map<string, string | undefined>();
+  readonly #open = new Map<string, OpenConfig>();
+  /** Asked for, and not read yet. */
+  readonly #wanted = new Set<string>();
+  /** One after the other, so that what was read before a change never comes in after it. */
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#resolver = createConfigResolver({ read: (uri) => this.#read(uri) });
+  }
+
+  /** What holds for a map, as far as the files that say so have been read. */
+  settingsFor(uri: string): Settings {
+    return this.#resolver.settingsFor(uri);
+  }
+
+  /** Whether all files that could say what holds for a map have been read. */
+  isLoadedFor(uri: string): boolean {
+    this.#resolver.settingsFor(uri);
+    return this.#wanted.size === 0;
+  }
+
+  opened(uri: string): OpenConfig | undefined {
+    return this.#open.get(canonical(uri));
+  }
+
+  textOf(uri: string): string | undefined {
+    return this.#resolver.textOf(uri);
+  }
+
+  /** The files that there are, and what is wrong with each. */
+  problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
+    return new Map(this.#resolver.known().map((uri) => [uri, this.#resolver.problemsOf(uri)]));
+  }
+
+  edit(uri: string, version: number, text: string): void {
+    const key = canonical(uri);
+    this.#open.set(key, { version, uri, text });
+    this.#resolver.forget(key);
+    // From now on it is looked after, whether or not a map lies below it.
+    this.#resolver.problemsOf(key);
+  }
+
+  close(uri: string): void {
+    const key = canonical(uri);
+    this.#open.delete(key);
+    this.#resolver.forget(key);
+  }
+
+  /**
+   * Reads what says what holds for these maps, and all that this builds on.
+   *
+   * @param changed files or whole folders that changed, came or went, and are read again
+   */
+  reload(changed: readonly string[], uris: Iterable<string>): Promise<void> {
+    const done = this.#work.then(() => {
+      for (const known of [...this.#texts.keys()]) {
+        if (!changed.some((path) => known === path || isWithin(known, path))) continue;
+        this.#texts.delete(known);
+        if (!this.#open.has(known)) this.#resolver.forget(known);
+      }
+      return this.#load(uris);
+    });
+    // What goes wrong is told to whoever asked, and keeps nobody else waiting.
+    this.#work = done.catch(() => undefined);
+    return done;
+  }
+
+  #read(uri: string): string | undefined {
+    const open = this.#open.get(uri);
+    if (open !== undefined) return open.text;
+    if (!this.#texts.has(uri)) this.#wanted.add(uri);
+    return this.#texts.get(uri);
+  }
+
+  async #load(uris: Iterable<string>): Promise<void> {
+    const batch = 32;
+    for (;;) {
+      for (const uri of uris) this.#resolver.settingsFor(uri);
+      // What an override builds on is asked for even where it holds for no map.
+      this.problems();
+      const wanted = [...this.#wanted];
+      if (wanted.length === 0) return;
+      for (let i = 0; i < wanted.length; i += batch) {
+        const part = wanted.slice(i, i + batch);
+        const texts = await Promise.all(part.map((uri) => this.#host.readFile(uri)));
+        for (const [j, uri] of part.entries()) {
+          this.#texts.set(uri, texts[j]);
+          this.#wanted.delete(uri);
+          if (texts[j] !== undefined) this.#resolver.forget(uri);
+        }
+      }
+    }
+  }
+}

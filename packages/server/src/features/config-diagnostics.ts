@@ -1,0 +1,18 @@
+import { LineIndex } from '@journey-maps/core';
+import type { ConfigProblem } from '@journey-maps/language';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+
+/** The mistakes in a configuration file, at their places. */
+export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
+  const lines = new LineIndex(text);
+  const positionAt = (offset: number) => {
+    const { line, column } = lines.positionAt(offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return problems.map(({ span, message }) => ({
+    range: { start: positionAt(span.start), end: positionAt(span.end) },
+    severity: DiagnosticSeverity.Error,
+    source: 'journey',
+    message,
+  }));
+}
