@@ -8,7 +8,10 @@ import { artefacts, root } from './real-editor/paths.ts';
 
 const steps: readonly (readonly [name: string, command: string])[] = [
   ['generate', 'npm run --silent generate'],
-  ['generated files are committed', 'git diff --exit-code -- syntaxes schemas'],
+  [
+    'generated files are committed',
+    'test -z "$(git status --porcelain -- syntaxes schemas docs/rules | tee /dev/stderr)"',
+  ],
   ['format', 'biome ci'],
   ['lint', 'oxlint --deny-warnings'],
   ['types', 'tsc -b'],

@@ -30,6 +30,8 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   readonly summary: string;
   /** Why a reader of the map would want to know. */
   readonly why: string;
+  /** Which practice or body of work says so, in general words; absent where the reason speaks for itself. */
+  readonly source?: string;
   readonly levels: Readonly<Record<Preset, RuleLevel>>;
   /** Set where no preset and no setting may change its levels. */
   readonly fixedLevels?: true;

@@ -6,6 +6,8 @@ export const actionItemOverdue = defineRule({
   category: 'ownership',
   summary: 'An open action item whose day has passed.',
   why: 'A plan that is not kept is worse than none, since everybody believes that something is being done. Either it is done and the map does not know it, or it needs a new day, or it should be dropped.',
+  source:
+    'Journey management, the practice of keeping maps in use: what was agreed on is followed up at each review.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ all, today }) {

@@ -8,6 +8,8 @@ export const actionItemWithoutDue = defineRule({
   category: 'ownership',
   summary: 'An open action item without a day by which it shall be done.',
   why: 'What may be done at any time is done after all that has a date. A day also says when to ask what became of it.',
+  source:
+    'Journey management, the practice of keeping maps in use: a workshop ends with actions that have owners and dates.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check({ document, all, isUnread, today }) {

@@ -7,6 +7,8 @@ export const actionItemWithoutOwner = defineRule({
   category: 'ownership',
   summary: "An action item that nobody owns; its stage's owner does not count.",
   why: 'An action item without an owner is a wish. It inherits none from its stage or journey: somebody must have agreed to do it.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map says what is to be done, and who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {

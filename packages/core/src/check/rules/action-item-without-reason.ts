@@ -6,6 +6,8 @@ export const actionItemWithoutReason = defineRule({
   category: 'from finding to action',
   summary: 'An action item that is for nothing on the map.',
   why: 'An action item on a journey map mends something that the map shows. Where it does not say what, nobody can tell whether it helped, or whether it may be dropped.',
+  source:
+    'Nielsen Norman Group on journey mapping: opportunities and changes are what a team learns from the rest of the map.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ all, isUnread }) {

@@ -9,6 +9,8 @@ export const baselinePainUnanswered = defineRule({
   summary:
     'A high or critical pain point of the baseline that the journey of the future neither answers nor repeats.',
   why: 'What hurts most today does not vanish by being left off the next map. Either something is done about it, or the team accepts it: both belong on the map of the future.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ linked, workspace, all, isUnread }) {

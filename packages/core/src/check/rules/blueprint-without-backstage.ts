@@ -9,6 +9,8 @@ export const blueprintWithoutBackstage = defineRule({
   category: 'completeness',
   summary: "A step of a service blueprint that has a touchpoint, and nothing behind the customer's back.",
   why: 'A service blueprint is drawn to see what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint with nothing behind it is either wonderful or not understood.',
+  source:
+    'Service blueprinting (G. Lynn Shostack; Mary Jo Bitner, Amy Ostrom and Felicia Morgan): what the customer sees is set beside what happens behind the line of visibility.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

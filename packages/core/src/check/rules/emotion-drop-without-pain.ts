@@ -12,6 +12,8 @@ export const emotionDropWithoutPain = defineRule({
   category: 'from finding to action',
   summary: 'A moment at which the mood falls by 2 or more, and where no pain point stands.',
   why: 'Where the curve falls steeply something went wrong, and it is the first thing that everybody asks about. Without a pain point there it has no owner and no severity, and nothing follows from it.',
+  source:
+    'Nielsen Norman Group on journey mapping: the curve of emotions shows where in a journey the problems are.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {

@@ -5,6 +5,7 @@ export const empathyMapWithoutEvidence = defineRule({
   category: 'evidence and measures',
   summary: 'An empathy map that rests on no evidence.',
   why: 'An empathy map sums up what was heard and seen in research. Filled in without any, it tells what the team would say, think, do and feel.',
+  source: 'Nielsen Norman Group on empathy maps: they sum up what research with users has shown.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ all, isUnread }) {

@@ -15,6 +15,8 @@ export const empathyMapWithoutQuadrant = defineRule({
   category: 'completeness',
   summary: 'An empathy map of which a quarter is empty: what they say, think, do or feel.',
   why: 'The four quarters are there to be compared: what people say and what they do, what they think and what they feel. Where they contradict one another something is to be learned, and one empty quarter is the one that nobody asked about.',
+  source:
+    'The empathy map of Dave Gray and XPLANE, in the form with four quarters: says, thinks, does, feels.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -7,6 +7,8 @@ export const exitWithoutShare = defineRule({
   category: 'completeness',
   summary: 'A way out of which nobody knows how many take it.',
   why: 'One customer in a hundred who leaves is a pity, one in three is a reason to stop everything else. Without a figure the two look the same on a map.',
+  source:
+    'Funnel analysis, as web analytics and marketing know it: how many go on from each stage, and how many leave.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -14,6 +14,8 @@ export const flatEmotion = defineRule({
   category: 'completeness',
   summary: 'A journey of four moments or more in which all feel the same.',
   why: 'No way feels the same from its first day to its last. A flat curve shows that nobody has asked, and hides the moments that decide.',
+  source:
+    'The peak–end rule of Daniel Kahneman and others: what people remember of an experience is its strongest moment and its end.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ linked, all }) {

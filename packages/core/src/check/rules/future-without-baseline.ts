@@ -6,6 +6,8 @@ export const futureWithoutBaseline = defineRule({
   category: 'completeness',
   summary: 'A journey of the future that does not say which one of today it starts from.',
   why: 'A better future begins with what hurts today. Without the map of today beside it nobody can tell what changes, and what it costs to get there.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

@@ -14,6 +14,8 @@ export const handoverToStranger = defineRule({
   category: 'from finding to action',
   summary: 'A handover to somebody who owns nothing in what follows.',
   why: 'The customer is passed on to a team that is not there: on the map nobody waits for them. Either the map lacks an owner, or the wrong team is named.',
+  source:
+    'Service blueprinting: where work crosses the line of internal interaction somebody must be there to take it on.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ linked, workspace, all, isUnread }) {

@@ -6,6 +6,8 @@ export const handoverWithoutCondition = defineRule({
   category: 'from finding to action',
   summary: 'A handover that does not say what must be true for it.',
   why: 'Two teams that do not agree on when a customer is ready quarrel about it with every customer: one hands over too many, the other complains that they are not ready.',
+  source:
+    'The agreement between marketing and sales on what a qualified lead is, and its like between any two teams.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ all, isUnread }) {

@@ -7,6 +7,8 @@ export const journeyWithoutEvidence = defineRule({
   category: 'evidence and measures',
   summary: 'A journey in which nothing rests on evidence.',
   why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but whoever decides by it should know that nobody has asked the customers yet.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps based on assumptions are to be told from those based on research, and become them step by step.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check({ linked, workspace, all, isUnread }) {

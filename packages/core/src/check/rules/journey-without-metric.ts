@@ -7,6 +7,7 @@ export const journeyWithoutMetric = defineRule({
   category: 'evidence and measures',
   summary: 'A journey in which nothing is measured.',
   why: 'What is not measured cannot be improved: a year later nobody can say whether the journey got better, and the next budget goes to somebody who can.',
+  source: 'Nielsen Norman Group on journey mapping: a map should say how improvements will be measured.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   options: {},
   *check({ linked, workspace, all, isUnread }) {

@@ -7,6 +7,8 @@ export const journeyWithoutOwner = defineRule({
   category: 'ownership',
   summary: 'A journey that nobody owns.',
   why: 'A map is never finished. Without somebody who keeps it true, calls the review and asks what became of the action items, it is a poster within half a year.',
+  source:
+    'Journey management, the practice of keeping maps in use: every journey has somebody who is responsible for it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

@@ -7,6 +7,8 @@ export const journeyWithoutPurpose = defineRule({
   category: 'completeness',
   summary: 'A journey that does not say what the map is for.',
   why: 'A map begins with the question that it shall answer and who will use the answer. Without one it grows until it shows everything and decides nothing.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map supports a known goal of the business, and somebody who will use it; Jim Kalbach’s Mapping Experiences begins at the same place.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

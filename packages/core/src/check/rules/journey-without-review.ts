@@ -7,6 +7,8 @@ export const journeyWithoutReview = defineRule({
   category: 'upkeep',
   summary: 'A journey that does not say how often it is looked at again.',
   why: 'Services change and customers change, and a map shows the day it was drawn. Where no rhythm is agreed, nobody notices when it has stopped being true.',
+  source:
+    'Journey management, the practice of keeping maps in use: a map is a living document, looked at again in a rhythm.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check(context) {

@@ -56,6 +56,8 @@ export const journeyWithoutStage = defineRule({
   category: 'completeness',
   summary: 'A journey that goes nowhere: it has no stage.',
   why: 'Stages are what makes a list of remarks a journey: what comes first, what follows, and where it changes. Four, five or six are customary, from the first notice of a need until long after the purchase.',
+  source:
+    'The stage models of marketing, from AIDA (attention, interest, desire, action) on. Nielsen Norman Group on journey mapping: phases are what a map is arranged by.',
   levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

@@ -7,6 +7,7 @@ export const metricWithoutTarget = defineRule({
   category: 'evidence and measures',
   summary: 'A metric that says where we are, and not where we want to be.',
   why: 'A figure without a target is neither good nor bad, and nobody can tell when enough was done.',
+  source: 'Management by objectives, and what followed from it: a measure has a value that it shall reach.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ document, all, isUnread }) {

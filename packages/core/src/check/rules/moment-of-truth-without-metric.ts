@@ -11,6 +11,8 @@ export const momentOfTruthWithoutMetric = defineRule({
   category: 'from finding to action',
   summary: 'A moment of truth that nothing measures.',
   why: 'A moment of truth decides more than all others whether the customer stays. If nothing is measured there, the first to notice that it went wrong are your competitors.',
+  source:
+    'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short meetings in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ document, linked, all, isUnread }) {

@@ -12,6 +12,8 @@ export const negativeEmotionWithoutCause = defineRule({
   category: 'from finding to action',
   summary: 'A bad feeling, with neither a reason nor a pain point beside it.',
   why: 'That somebody is annoyed is the beginning of a finding. What annoys them is the part that a team can do something about.',
+  source:
+    'Nielsen Norman Group on journey mapping: emotions stand beside what people do and think, which explains them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ all, linked, isUnread }) {

@@ -13,6 +13,8 @@ export const oneSidedChannels = defineRule({
   category: 'completeness',
   summary: 'A journey of three touchpoints or more that are all digital, or all physical.',
   why: 'Customers move between screens and people, whatever the organisation is proud of. A map of one side only often shows the channels that its team runs, and not the way that customers take.',
+  source:
+    'Research on services in several channels: customers move between them in one journey, and notice where these do not fit together.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
   options: {},
   *check(context) {

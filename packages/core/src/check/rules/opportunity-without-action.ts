@@ -16,6 +16,8 @@ export const opportunityWithoutAction = defineRule({
   category: 'from finding to action',
   summary: 'An opportunity that is planned or being worked on, and has no action item.',
   why: 'What is planned must be somebody’s next step, with a date. A plan without an action item looks as if it were under way, and is not.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map is made to be acted on; what is to be done, and by whom, belongs to it.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   options: {},
   *check(context) {

@@ -6,6 +6,8 @@ export const opportunityWithoutReason = defineRule({
   category: 'from finding to action',
   summary: 'An opportunity that is for no pain point and no gain.',
   why: 'An opportunity is a problem of the customer turned into something to solve. One that answers nothing the customer said is an idea of ours, and competes with those that do.',
+  source:
+    '“How might we …?” in design thinking: a problem that was found is put as a question that can be solved.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ all, isUnread }) {

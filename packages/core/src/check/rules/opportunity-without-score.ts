@@ -7,6 +7,7 @@ export const opportunityWithoutScore = defineRule({
   category: 'from finding to action',
   summary: 'An opportunity without a value or without an effort.',
   why: 'Which opportunity comes first is decided by what it is worth to the customer and what it costs you. One that says only half of it cannot be compared with the others.',
+  source: 'Prioritisation by value and effort, the matrix that design and product teams use.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -8,6 +8,8 @@ export const ownerChangeWithoutHandover = defineRule({
   category: 'from finding to action',
   summary: 'Two stages in a row with different owners, and no handover at the end of the first.',
   why: 'Customers get lost between teams: each believes that the other one has them. A handover says where one team’s part ends, and what must be true before the next one begins.',
+  source:
+    'Service design looks at a service across departments: what goes wrong most often goes wrong between them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ document, linked, all, isUnread }) {

@@ -7,6 +7,8 @@ export const painWithoutEvidence = defineRule({
   category: 'evidence and measures',
   summary: 'A pain point with no evidence, and not marked as an assumption.',
   why: 'Pain points must come from what customers said or did. One that somebody believes in is worth writing down too, if nobody can take it for a finding.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): assumptions have their place on a map as long as they can be told from what research has shown.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check({ document, all, isUnread }) {

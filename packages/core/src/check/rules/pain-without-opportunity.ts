@@ -15,6 +15,8 @@ export const painWithoutOpportunity = defineRule({
   category: 'from finding to action',
   summary: 'A serious pain point that no opportunity and no action item answers.',
   why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something a team can solve; where there is none, the pain point was found, agreed on, and left alone.',
+  source:
+    'Nielsen Norman Group on journey mapping: insights and opportunities are a part of the map, and not of another document.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {
     severity: {

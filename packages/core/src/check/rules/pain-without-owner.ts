@@ -7,6 +7,7 @@ export const painWithoutOwner = defineRule({
   category: 'ownership',
   summary: "A pain point that nobody owns; its stage's owner does not count.",
   why: 'Half of all maps lead to nothing, and most of these have pain points that everybody agrees on and nobody is responsible for. A pain point inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
+  source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {

@@ -7,6 +7,8 @@ export const painWithoutSeverity = defineRule({
   category: 'from finding to action',
   summary: 'A pain point that does not say how bad it is.',
   why: 'A team can mend a few things at a time. Without a severity every pain point looks as urgent as every other, and whoever speaks loudest decides which comes first.',
+  source:
+    'Severity ratings in usability engineering (Jakob Nielsen): problems are rated so that the worst are mended first.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -5,6 +5,7 @@ export const personaWithoutEvidence = defineRule({
   category: 'evidence and measures',
   summary: 'A persona that rests on no evidence.',
   why: 'A persona that was made up in a meeting is a picture of the meeting. The map made for it leads a team to improve things for somebody who does not exist.',
+  source: 'Personas in goal-directed design (Alan Cooper): they are made from research with real people.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ all, isUnread }) {

@@ -12,6 +12,8 @@ export const personaWithoutWalkthrough = defineRule({
   category: 'evidence and measures',
   summary: 'A persona as whom nobody has walked through the journey.',
   why: 'Whoever goes through a journey as its persona, and writes down what they felt and why, finds what no figure shows: the third form, the missing sign, the door that is locked.',
+  source:
+    'Walkthroughs in usability engineering and service safaris in service design: somebody goes the way of the customer and writes down what happens.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   options: {},
   *check(context) {

@@ -13,6 +13,8 @@ export const reviewOverdue = defineRule({
   category: 'upkeep',
   summary: 'A journey that was never reviewed, or not within the time that it says itself.',
   why: 'Whoever reads that a map is reviewed every quarter relies on it. One that nobody has looked at since is trusted without a reason.',
+  source:
+    'Journey management, the practice of keeping maps in use: a map is a living document, looked at again in a rhythm.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {

@@ -10,6 +10,8 @@ export const stageWithoutEmotion = defineRule({
   category: 'completeness',
   summary: 'A stage of which nobody knows how it feels.',
   why: 'How the customer feels is what a journey map shows and a process chart does not. A gap in the curve is drawn as neutral, and looks like an answer.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ document, linked, all, isUnread }) {

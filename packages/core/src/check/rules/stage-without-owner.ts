@@ -9,6 +9,8 @@ export const stageWithoutOwner = defineRule({
   category: 'ownership',
   summary: 'A stage that nobody owns.',
   why: 'Customers go through stages, and teams own departments. Where each stage has an owner, somebody looks at it as a whole, and it is seen where one team hands the customer over to the next.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map says who is responsible for which part of the experience.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check(context) {

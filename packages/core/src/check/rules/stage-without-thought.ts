@@ -8,6 +8,8 @@ export const stageWithoutThought = defineRule({
   category: 'completeness',
   summary: "A stage without a thought, a motivation or a quote: the customer's mind is not on it.",
   why: 'What customers do can be read from logs. What they think and want explains it, and can only be had by asking them.',
+  source:
+    'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -10,6 +10,8 @@ export const stageWithoutTouchpoint = defineRule({
   category: 'completeness',
   summary: 'A stage in which the customer meets you nowhere, and which does not say why.',
   why: 'A stage is on the map because something happens between the customer and you. Where no touchpoint is known, either one was overlooked or the customer is on their own, and both are worth knowing.',
+  source:
+    'Service design understands a service as a sequence of touchpoints, in which each stage is a meeting of customer and organisation, or a known gap.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {

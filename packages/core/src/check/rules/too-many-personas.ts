@@ -8,6 +8,7 @@ export const tooManyPersonas = defineRule({
   category: 'upkeep',
   summary: 'A journey of more personas than one story can be told of, where nobody buys for a company.',
   why: 'A map tells the story of one person, or of two compared. With more it tells what all of them have in common, which is nobody. Where companies buy (`market b2b`), several people decide together, and all belong on the map.',
+  source: 'Nielsen Norman Group on journey mapping: one point of view a map makes a clear story.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
   options: {
     max: {

@@ -9,6 +9,8 @@ export const touchpointWithoutChannel = defineRule({
   category: 'completeness',
   summary: 'A touchpoint that does not say what carries it.',
   why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how it can be measured. It also shows where the way leads from one channel to another, which is where customers get lost.',
+  source:
+    'Research on services in several channels: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check({ document, linked, all, isUnread }) {

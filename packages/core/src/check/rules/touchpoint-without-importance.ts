@@ -7,6 +7,8 @@ export const touchpointWithoutImportance = defineRule({
   category: 'completeness',
   summary: 'A touchpoint of which nobody has said how much it matters.',
   why: 'No team can improve every touchpoint at once. A score, given together and seen from the customer, says which ones come first.',
+  source:
+    'Importance–performance analysis (John Martilla and John James): what matters to customers is improved first.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   options: {},
   *check({ document, all, isUnread }) {

@@ -10,6 +10,8 @@ export const touchpointWithoutOwner = defineRule({
   category: 'ownership',
   summary: 'A touchpoint that nobody owns: neither it, nor its step, nor its stage has an owner.',
   why: 'What the customer experiences at a touchpoint is the work of somebody. Where nobody is responsible for it, nobody notices when it gets worse.',
+  source:
+    'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint stands somebody who provides it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   options: {},
   *check(context) {

@@ -6,6 +6,8 @@ export const withoutPrimaryPersona = defineRule({
   category: 'completeness',
   summary: 'A journey of several personas of whom none is the primary one, or more than one.',
   why: 'Personas want different things. Where a map cannot please all of them it is made for the primary one first, and theirs is the curve that the picture draws.',
+  source:
+    'Personas in goal-directed design (Alan Cooper): a design has one primary persona, whose needs no other’s may displace.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ document, linked, all, isUnread }) {

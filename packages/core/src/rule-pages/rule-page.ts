@@ -1,0 +1,100 @@
+import type { Example, Rule } from '../check/rule.ts';
+import { markedLines } from './marked-lines.ts';
+import { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-facts.ts';
+
+/** A rule's page, in Markdown; it ends with a line end. Links lead to the pages beside it. */
+export function rulePage(rule: Rule): string {
+  const { id, summary, category, why, source } = rule;
+  const blocks = [
+    `# ${id}`,
+    summary,
+    levelTable(rule),
+    `Category: ${category}. ${fixSentence(rule)} [All rules](README.md)`,
+    '## Why it matters',
+    why,
+    source && `Source: ${source}`,
+    '## What it flags',
+    ...rule.examples.bad.flatMap((example) => [
+      fenced('text', markedLines(example.text)),
+      ...otherFiles(example),
+      ...(example.fixed === undefined
+        ? []
+        : ['With its first fix:', fenced('journey', linesOf(example.fixed))]),
+    ]),
+    '## What it accepts',
+    ...rule.examples.good.flatMap((example) => [
+      fenced('journey', linesOf(example.text)),
+      ...otherFiles(example),
+    ]),
+    ...optionBlocks(rule),
+    '## Other than usual',
+    ...settingBlocks(rule),
+    ...suppressionBlocks(rule),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function levelTable({ levels }: Rule): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(presets.map((preset) => `in ${preset}`)),
+    row(presets.map(() => '---')),
+    row(presets.map((preset) => levels[preset])),
+  ].join('\n');
+}
+
+function fixSentence(rule: Rule): string {
+  return isFixable(rule) ? 'The editor and the command can mend it.' : 'Only you can mend it.';
+}
+
+function optionBlocks(rule: Rule): readonly string[] {
+  const options = Object.entries(rule.options);
+  if (options.length === 0) return [];
+  const lines = options.map(
+    ([name, option]) =>
+      `- \`${name}\`: ${option.description} ${sentence(valuesOf(option))} Default: ${defaultOf(option)}.`,
+  );
+  return ['## Options', lines.join('\n')];
+}
+
+function settingBlocks(rule: Rule): readonly string[] {
+  if (rule.fixedLevels === true) return ['Its level cannot be changed, and it cannot be switched off.'];
+  const { off, options } = settingExamples(rule);
+  return [
+    'Switched off for all maps of a folder, in its `journey.config.json` (or at another level: `"info"`, `"warning"`, `"error"`):',
+    fenced('json', [off]),
+    ...(options === undefined ? [] : ['With options:', fenced('json', [options])]),
+  ];
+}
+
+function suppressionBlocks({ id, unsuppressible }: Rule): readonly string[] {
+  if (unsuppressible === true) return ['No comment hides what it finds.'];
+  return [
+    'Hidden in one place, by a comment on the line above that gives the reason:',
+    fenced('journey', [`// journey-ignore ${id} -- the reason`]),
+    'Hidden in a whole file, by a comment at its top:',
+    fenced('journey', [`// journey-ignore-file ${id} -- the reason`]),
+  ];
+}
+
+function otherFiles({ files = {} }: Example): readonly string[] {
+  return Object.entries(files).flatMap(([path, text]) => [
+    `where \`${path}\` is:`,
+    fenced('journey', linesOf(text)),
+  ]);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/u, '').split('\n');
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** The fence is longer than any row of backticks in it. */
+function fenced(language: string, lines: readonly string[]): string {
+  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/gu)].map(([row]) => row.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence + language, ...lines, fence].join('\n');
+}

@@ -1,0 +1,15 @@
+/** Writes a page for every rule to `docs/rules/`, and their index: `npm run generate:docs`. Pages of rules that are no more go. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rulePage, rules, rulesIndex } from '@journey-maps/core';
+import { root } from './real-editor/paths.ts';
+
+const folder = join(root, 'docs', 'rules');
+const pages = new Map([
+  ['README.md', rulesIndex(rules, '../language.md')],
+  ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)] as const),
+]);
+
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
+for (const [name, text] of pages) writeFileSync(join(folder, name), text);
