@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** VS Code 1.139.1, served to a browser. Raise it by hand and run the scenarios. */
-export const codeServerVersion = '4.139.1';
+const codeServerVersion = '4.139.1';
 
 /**
  * Installs the pinned code-server below a folder of its own, unless it is there, and gives the path of its entry

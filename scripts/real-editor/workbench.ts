@@ -67,7 +67,7 @@ export async function cursor(page: Page): Promise<string> {
 }
 
 /** The tab of an editor that is in front of its group. */
-export function activeTab(page: Page, name: string): Locator {
+function activeTab(page: Page, name: string): Locator {
   return page.locator(`.tab.active[data-resource-name="${name}"]`);
 }
 
