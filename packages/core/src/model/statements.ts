@@ -316,16 +316,7 @@ export interface Exit extends Way {
 export type Declaration = Persona | Owner | Channel | Evidence | Touchpoint | Metric | Journey | EmpathyMap;
 
 /** Everything that can have a name. */
-export type Entity =
-  | Declaration
-  | Stage
-  | Step
-  | Pain
-  | Gain
-  | Opportunity
-  | ActionItem
-  | Resource
-  | Lane;
+export type Entity = Declaration | Stage | Step | Pain | Gain | Opportunity | ActionItem | Resource | Lane;
 
 /** Every statement that can have a body. */
 export type BodyStatement = Entity | Handover | Next | Exit;

@@ -15,14 +15,14 @@ export function lazyLookahead(maxLookahead: number): ILookaheadStrategy {
     validate: (options) => eager.validate(options),
     buildLookaheadForAlternation: (options) => {
       let decide: Alternation | undefined;
-      return function (alternatives) {
+      return function (this: ThisParameterType<Alternation>, alternatives) {
         decide ??= eager.buildLookaheadForAlternation(options);
         return decide.call(this, alternatives);
       };
     },
     buildLookaheadForOptional: (options) => {
       let decide: Option | undefined;
-      return function () {
+      return function (this: ThisParameterType<Option>) {
         decide ??= eager.buildLookaheadForOptional(options);
         return decide.call(this);
       };

@@ -9,6 +9,6 @@ export interface ParseTree {
 
 /** Parses a text to its syntax tree. Every text has one. */
 export function parseTree(text: string): ParseTree {
-  const { value, lexerReport } = journeyServices().parser.LangiumParser.parse<Document>(text);
+  const { value, lexerReport } = journeyServices().parser.LangiumParser.parseDocument(text);
   return { root: value, report: lexerReport as LexicalReport };
 }

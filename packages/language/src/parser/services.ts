@@ -9,15 +9,19 @@ import {
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { JourneyLexer } from '../lexer/journey-lexer.ts';
 import { JourneyTokenBuilder } from '../lexer/token-builder.ts';
+import { createJourneyParser, type JourneyParser } from './journey-parser.ts';
 import { lazyLookahead } from './lazy-lookahead.ts';
 
-type JourneyServices = LangiumCoreServices & { readonly parser: { readonly Lexer: JourneyLexer } };
+type JourneyServices = LangiumCoreServices & {
+  readonly parser: { readonly Lexer: JourneyLexer; readonly LangiumParser: JourneyParser };
+};
 
 /** What this language does in its own way; all else is Langium's. */
 const journeyModule: Module<JourneyServices, object> = {
   parser: {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new JourneyLexer(services),
+    LangiumParser: (services: LangiumCoreServices) => createJourneyParser(services),
     // Every sequence of tokens is a document: there is nothing to recover from, and one token tells all rules apart.
     ParserConfig: () => ({
       maxLookahead: 1,

@@ -52,7 +52,7 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
     strays: context.strays,
     problems: shown([
       ...lexical,
-      ...withoutEchoes(context.problems, lexical, stretchesOf(tree.report, text)),
+      ...withoutEchoes(context.problems, lexical, () => stretchesOf(tree.report, text)),
     ]),
     repeated: context.repeated,
     comments: tree.report.comments.map((comment) => ({

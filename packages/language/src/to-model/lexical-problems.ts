@@ -23,6 +23,7 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
       problems.push({ span, message: 'This comment is not closed. Add `*/` where it ends.' });
     }
   }
+  if (report.strayCharacters.length === 0) return problems;
   // One for each statement: what follows the first of them is mostly its echo.
   const stretchOf = stretchesOf(report, text);
   const said = new Set(problems.map(({ span }) => stretchOf(span.start)));
@@ -47,8 +48,10 @@ function blockOnOneLine(start: number): Problem {
 export function withoutEchoes(
   problems: readonly FoundProblem[],
   lexical: readonly FoundProblem[],
-  stretchOf: (offset: number) => number,
+  stretches: () => (offset: number) => number,
 ): readonly FoundProblem[] {
+  if (problems.length === 0 || lexical.length === 0) return problems;
+  const stretchOf = stretches();
   const said = new Set(lexical.map(({ span }) => stretchOf(span.start)));
   return problems.filter(({ span }) => !said.has(stretchOf(span.start)));
 }

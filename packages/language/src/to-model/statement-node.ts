@@ -5,7 +5,6 @@ import {
   type CstNode,
   GrammarAST,
   isCompositeCstNode,
-  isLeafCstNode,
   type LeafCstNode,
 } from 'langium';
 
@@ -49,8 +48,8 @@ function statementOf(node: CompositeCstNode, text: string): StatementNode {
   let close: LeafCstNode | undefined;
   let keyword: LeafCstNode | undefined;
   for (const child of node.content) {
-    if (isCompositeCstNode(child)) statements.push(statementOf(child, text));
-    else if (isLeafCstNode(child)) {
+    if (!isLeaf(child)) statements.push(statementOf(child as CompositeCstNode, text));
+    else {
       const image = child.tokenType.name;
       if (image === '{') open = child;
       else if (image === '}') close = child;
@@ -58,7 +57,12 @@ function statementOf(node: CompositeCstNode, text: string): StatementNode {
       else if (image !== ';') parts.push(partOf(child, text));
     }
   }
-  const span = spanOf(node);
+  const first = node.content[0];
+  const last = node.content.at(-1);
+  const span = {
+    start: isLeaf(first) ? first.offset : (statements[0]?.span.start ?? 0),
+    end: isLeaf(last) ? last.end : (statements.at(-1)?.span.end ?? 0),
+  };
   const keywordSpan = keyword ? spanOf(keyword) : { start: span.start, end: span.start + 1 };
   const body = open || statements.length > 0;
   const bodyStart = open ? open.end : (statements[0]?.span.start ?? span.end);
@@ -110,6 +114,11 @@ function roleOf(source: GrammarAST.AbstractElement | undefined): string {
   const role = element ? element.feature : '';
   roles.set(source, role);
   return role;
+}
+
+/** Told by what it has: Langium's own test looks at the whole node, and this is asked for every token. */
+function isLeaf(node: CstNode | undefined): node is LeafCstNode {
+  return node !== undefined && 'tokenType' in node;
 }
 
 function spanOf(node: CstNode): Span {

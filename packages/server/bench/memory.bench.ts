@@ -1,0 +1,43 @@
+/**
+ * What a map costs in memory once it is read, linked and checked, as a multiple of its text.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { Workspace } from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import { mapOf } from './map-of.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const today = '2026-11-21';
+// What is loaded and compiled once is no map's.
+const warm = new Workspace();
+for (let i = 0; i < 200; i++) warm.set(parse(mapOf(5, i), 'file:///warm.journey'));
+warm.check('file:///warm.journey', { today });
+
+const rows: Record<string, object> = {};
+for (const files of [1000, 5000]) {
+  const before = heap();
+  const workspace = new Workspace();
+  let source = 0;
+  for (let i = 0; i < files; i++) {
+    const text = mapOf(5, i);
+    source += text.length;
+    workspace.set(parse(text, `file:///maps/${i}.journey`));
+  }
+  for (const uri of workspace.uris()) workspace.check(uri, { today });
+  const used = heap() - before;
+  rows[`${files} files of 5 KB`] = {
+    'text MB': Math.round(source / 1e5) / 10,
+    'heap MB': Math.round(used / 1e5) / 10,
+    '× text': Math.round((used / source) * 10) / 10,
+  };
+}
+console.log('Memory');
+console.table(rows);
+
+function heap(): number {
+  collect();
+  return process.memoryUsage().heapUsed;
+}
