@@ -1,5 +1,8 @@
 import { removeStatement } from '../../edit/remove-statement.ts';
 import { kindsOf } from '../../link/link.ts';
+import type { JourneyDocument } from '../../model/document.ts';
+import { walk } from '../../model/walk.ts';
+import type { WorkspaceView } from '../../workspace/workspace.ts';
 import { kindPhrase } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,6 +19,7 @@ export const unusedDeclaration = defineRule({
   *check({ document, linked, workspace, all }) {
     // Where something cannot be read it may be needed for just that.
     if (document.problems.length > 0) return;
+    if (isLibraryOfNobody(document, workspace)) return;
     const misspelt = new Set(linked.unresolved.flatMap((ref) => kindsOf[ref.to]));
     for (const { statement, parent } of all(...kinds)) {
       if (parent !== undefined || statement.name === undefined || misspelt.has(statement.kind)) continue;
@@ -97,6 +101,12 @@ export const unusedDeclaration = defineRule({
       },
       {
         text: `
+          owner web "Web team"
+          owner store "Bike shop"
+        `,
+      },
+      {
+        text: `
           touchpoint counter "Counter" {
             channel store
             pain queue "The queue is too long"
@@ -110,3 +120,15 @@ export const unusedDeclaration = defineRule({
     ],
   },
 });
+
+/**
+ * Whether a file has declarations alone, and no other file takes any. It is most often looked at by itself, or just
+ * begun, and that all of it is unused is no news to anybody.
+ */
+function isLibraryOfNobody(document: JourneyDocument, workspace: WorkspaceView): boolean {
+  if (document.journeys.length > 0 || document.empathyMaps.length > 0) return false;
+  return walk(document).every(({ statement, parent }) => {
+    const name = parent === undefined && 'name' in statement ? statement.name?.value : undefined;
+    return name === undefined || workspace.mentioning(document.uri, name).length === 0;
+  });
+}
