@@ -1,6 +1,7 @@
 export type { CheckOptions, CheckResult } from './check/check-document.ts';
 export { checkDocument } from './check/check-document.ts';
 export type * from './check/finding.ts';
+export { fingerprintsOf, subjectOf } from './check/fingerprint.ts';
 export type * from './check/rule.ts';
 export { rules } from './check/rules/index.ts';
 export * from './check/settings.ts';
@@ -42,7 +43,14 @@ export { isJourneyDiagram, isPicture, isPictureChanged, isReadFile } from './pro
 export * from './protocol/page-messages.ts';
 export * from './protocol/server-messages.ts';
 export { markedLines } from './rule-pages/marked-lines.ts';
-export { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-pages/rule-facts.ts';
+export {
+  defaultOf,
+  isFixable,
+  presets,
+  ruleCategories,
+  settingExamples,
+  valuesOf,
+} from './rule-pages/rule-facts.ts';
 export { rulePage } from './rule-pages/rule-page.ts';
 export { rulesIndex } from './rule-pages/rules-index.ts';
 export { closest, nearest } from './text/closest.ts';

@@ -1,0 +1,100 @@
+import type { JourneyDocument } from '../model/document.ts';
+import type { BodyStatement } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+import { type Place, walk } from '../model/walk.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What a finding is known by from one version of a map to the next: 16 hex digits that follow from its rule, from what
+ * it is about (by name, else by the titles around it), and from the value that it lies on. Lines, the name of the file
+ * and the words of the message play no part, so that it survives all of their changes. Two findings may have the same
+ * one: two nameless things with one title in one place.
+ */
+export function fingerprintsOf(document: JourneyDocument, findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const places = new Map(walk(document).map((place) => [keyOf(place.statement.span), place]));
+  return findings.map(({ rule, span, statement }) => {
+    const place = places.get(keyOf(statement));
+    const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
+    const detail = isAboutStatement ? '' : document.text.slice(span.start, span.end);
+    return hash([rule, ...idOf(place), detail.trim().replace(/\s+/g, ' ')].join('\n'));
+  });
+}
+
+/** What a reader knows a thing by, in few words: `pain crowded`, or `pain "Many wait"`; empty outside of statements. */
+export function subjectOf(document: JourneyDocument, { statement }: Finding): string {
+  const found = walk(document).find(({ statement: { span } }) => keyOf(span) === keyOf(statement));
+  if (found === undefined) return '';
+  const { name, title } = labelsOf(found.statement);
+  const label = name ?? (title === undefined ? '' : JSON.stringify(title));
+  return `${wordOf(found.statement)} ${label}`.trim();
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** Names are of use in the whole journey, so that what has one can be moved within it; titles are not. */
+function idOf(place: Place | undefined): string[] {
+  if (place === undefined) return [];
+  const { name, title } = labelsOf(place.statement);
+  const own = `${wordOf(place.statement)} ${name === undefined ? JSON.stringify(title ?? '') : name}`;
+  if (place.parent === undefined) return [own];
+  return [...(name === undefined ? idOf(place.parent) : idOf(outermost(place.parent))), own];
+}
+
+function outermost(place: Place): Place {
+  return place.parent === undefined ? place : outermost(place.parent);
+}
+
+function labelsOf(statement: BodyStatement): { readonly name?: string; readonly title?: string } {
+  switch (statement.kind) {
+    case 'handover':
+      return statement.owner === undefined ? {} : { title: statement.owner.name };
+    case 'next':
+      return statement.target === undefined ? {} : { title: statement.target.name };
+    case 'exit':
+      return statement.why === undefined ? {} : { title: statement.why.value };
+    default: {
+      const met = 'meets' in statement ? statement.meets?.name : undefined;
+      const title = statement.title?.value ?? met;
+      return {
+        ...(statement.name !== undefined && { name: statement.name.value }),
+        ...(title !== undefined && { title }),
+      };
+    }
+  }
+}
+
+function wordOf(statement: BodyStatement): string {
+  return statement.kind === 'lane' ? statement.lane : statement.kind;
+}
+
+/**
+ * 64 bits of a text, as 16 hex digits: two lanes of multiply and xor-shift with MurmurHash3's mixing at the end. It
+ * tells texts apart and keeps nothing secret.
+ */
+function hash(text: string): string {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  const mixedHigh = mix(high ^ mix(low));
+  const mixedLow = mix(low ^ mix(high + text.length));
+  return hex(mixedHigh) + hex(mixedLow);
+}
+
+function mix(value: number): number {
+  let mixed = value ^ (value >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+function hex(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
