@@ -1,7 +1,9 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
+import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import { render } from './render.ts';
+import { rules } from './rules.ts';
 
 /** In the order of the help. */
-export const commands: readonly JourneyCommand[] = [check, render, lsp];
+export const commands: readonly JourneyCommand[] = [check, rules, explain, render, lsp];

@@ -1,0 +1,17 @@
+import type { JourneyCommand } from './command.ts';
+
+/** `journey explain RULE`: what a rule flags and why. */
+export const explain: JourneyCommand = {
+  name: 'explain',
+  define(command, io, finish) {
+    command
+      .summary('explain a rule')
+      .description('Explains a rule: what it flags, why it matters, what can be set, with examples.')
+      .argument('<rule>', 'its id, as `journey check` and `journey rules` show it')
+      .addHelpText('after', '\nExample:\n  journey explain pain-without-owner\n')
+      .action(async (rule: string) => {
+        const { runExplain } = await import('../rules/run-explain.ts');
+        finish(runExplain(rule, io));
+      });
+  },
+};

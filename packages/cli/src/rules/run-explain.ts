@@ -1,0 +1,21 @@
+import { nearest, rules } from '@journey-maps/core';
+import pc from 'picocolors';
+import { complain } from '../complain.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { wantsColour } from '../terminal/wants-colour.ts';
+import { explanation } from './explanation.ts';
+
+/** Prints what a rule is about. */
+export function runExplain(id: string, io: Io): ExitCode {
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined) {
+    const meant = nearest(
+      id,
+      rules.map((one) => one.id),
+    );
+    const proposal = meant === undefined ? 'See `journey rules`.' : `Did you mean ${meant}?`;
+    return complain(io, `there is no rule ${id || '""'}. ${proposal}`);
+  }
+  io.stdout.write(explanation(rule, pc.createColors(wantsColour(io, io.stdout))));
+  return 0;
+}

@@ -1,0 +1,46 @@
+import { isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core';
+import pc from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
+import type { ExitCode, Io } from '../io.ts';
+import { wantsColour } from '../terminal/wants-colour.ts';
+import type { RulesFormat } from './formats.ts';
+
+/** Lists all rules, in the order of the documentation. */
+export function runRules(format: RulesFormat, io: Io): ExitCode {
+  io.stdout.write(format === 'json' ? json() : pretty(pc.createColors(wantsColour(io, io.stdout))));
+  return 0;
+}
+
+function json(): string {
+  const listed = rules.map((rule) => ({
+    id: rule.id,
+    category: rule.category,
+    summary: rule.summary,
+    why: rule.why,
+    ...(rule.source === undefined ? {} : { source: rule.source }),
+    levels: rule.levels,
+    /** Whether a configuration may set another level, and a comment hide what it finds. */
+    configurable: rule.fixedLevels !== true,
+    suppressible: rule.unsuppressible !== true,
+    fixable: isFixable(rule),
+    options: rule.options,
+  }));
+  return `${JSON.stringify({ version: 1, rules: listed }, null, 2)}\n`;
+}
+
+function pretty(colours: Colors): string {
+  const longest = Math.max(...rules.map(({ id }) => id.length));
+  const line = (rule: Rule) => {
+    const levels = presets.map((preset) => short[rule.levels[preset]]).join(' ');
+    const fix = isFixable(rule) ? 'fix' : '   ';
+    return `  ${rule.id.padEnd(longest)}  ${colours.dim(levels)}  ${colours.dim(fix)}  ${rule.summary}`;
+  };
+  const blocks = ruleCategories.map((category) =>
+    [colours.bold(category), ...rules.filter((rule) => rule.category === category).map(line)].join('\n'),
+  );
+  const legend =
+    'Levels in draft, recommended and strict: E error, W warning, I info, - off. `journey explain RULE` tells more.';
+  return `${[...blocks, legend].join('\n\n')}\n`;
+}
+
+const short = { error: 'E', warning: 'W', info: 'I', off: '-' } as const;
