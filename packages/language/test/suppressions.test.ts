@@ -1,6 +1,6 @@
-import { applyEdits, type Finding, suppressionEdit } from '@journey-maps/core';
+import { applyEdits, type Finding, rules, suppressionEdit } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
-import { checkText, mainUri, workspaceOf } from './check-texts.ts';
+import { checkText, mainUri, unmark, workspaceOf } from './check-texts.ts';
 
 const today = '2026-11-21';
 const only = ['unresolved-reference', 'pain-without-owner', 'invalid-date', 'unused-import'];
@@ -189,6 +189,27 @@ describe('the comment that hides a finding', () => {
     const [finding] = checkText('stagee');
     expect(finding && suppressionEdit({ text: 'stagee' }, finding, 'x')).toBeUndefined();
   });
+});
+
+test('whatever any rule finds can be hidden by its comment, but for what cannot be hidden', () => {
+  for (const { id, examples, unsuppressible } of rules) {
+    for (const example of examples.bad) {
+      const { text } = unmark(example.text);
+      const counts = (source: string) => {
+        const findings = checkText(source, example.files, { preset: 'strict' }).map(({ rule }) => rule);
+        return [id, ...about].map((rule) => findings.filter((found) => found === rule).length);
+      };
+      const findings = checkText(text, example.files, { preset: 'strict' });
+      const finding = findings.find(({ rule }) => rule === id);
+      const edit = finding && suppressionEdit({ text }, finding, 'why');
+      expect(edit === undefined, id).toBe(unsuppressible === true);
+      if (edit === undefined) continue;
+      const [before = 0, ...others] = counts(text);
+      const [after = 0, ...same] = counts(applyEdits(text, [edit.edit]) ?? '');
+      expect(after, `${id}\n${text}`).toBeLessThan(before);
+      expect(same, `${id}\n${text}`).toEqual(others);
+    }
+  }
 });
 
 test('many suppressions take time in proportion', () => {
