@@ -42,6 +42,14 @@ export * from './protocol/is-page-message.ts';
 export { isJourneyDiagram, isPicture, isPictureChanged, isReadFile } from './protocol/is-picture.ts';
 export * from './protocol/page-messages.ts';
 export * from './protocol/server-messages.ts';
+export { type FindingCounts, type Health, healthOf } from './report/health-of.ts';
+export type * from './report/report.ts';
+export { reportCsv } from './report/report-csv.ts';
+export { reportJson } from './report/report-json.ts';
+export { reportMarkdown } from './report/report-markdown.ts';
+export { reportOf } from './report/report-of.ts';
+export { reportText } from './report/report-text.ts';
+export { reviewWords } from './report/report-words.ts';
 export { markedLines } from './rule-pages/marked-lines.ts';
 export {
   defaultOf,

@@ -1,10 +1,8 @@
 import { addFixes } from '../add-fixes.ts';
 import { daysBetween, isDay } from '../calendar.ts';
 import { isBodyUnread } from '../is-body-unread.ts';
+import { reviewDays } from '../review-days.ts';
 import { defineRule } from '../rule.ts';
-
-/** How many days may lie between two reviews: the longest month, three months in a row, year. */
-const longest = { monthly: 31, quarterly: 92, yearly: 366 } as const;
 
 const spoken = { monthly: 'month', quarterly: 'quarter', yearly: 'year' } as const;
 
@@ -33,7 +31,7 @@ export const reviewOverdue = defineRule({
         };
       } else if (isDay(reviewed.value)) {
         const days = daysBetween(reviewed.value, today);
-        if (days <= longest[review.value]) continue;
+        if (days <= reviewDays[review.value]) continue;
         yield {
           span: reviewed.span,
           message: `This journey is to be reviewed every ${spoken[review.value]}, and was last reviewed ${days} days ago. Readers trust that somebody keeps it true: ${advice}.`,

@@ -1,0 +1,41 @@
+import { declarationIn } from '../check/declaration-in.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { BodyStatement, Journey, Stage, Step } from '../model/statements.ts';
+import { childrenOf } from '../model/walk.ts';
+import type { WorkspaceView } from '../workspace/workspace.ts';
+
+/** Something on the map of a journey, and where on it. */
+export interface Placed {
+  readonly statement: BodyStatement;
+  /** The file that it stands in, which knows where its references lead. */
+  readonly linked: LinkedDocument;
+  readonly stage?: Stage | undefined;
+  readonly step?: Step | undefined;
+}
+
+/**
+ * Everything in a journey that can have a body, in the order of the map, with what stands in the declarations of the
+ * touchpoints that it meets. Each comes once: where the customer is first.
+ */
+export function placedContents(
+  journey: Journey,
+  linked: LinkedDocument,
+  workspace: WorkspaceView,
+): readonly Placed[] {
+  const contents: Placed[] = [];
+  const seen = new Set<BodyStatement>();
+  const add = (placed: Placed): void => {
+    const { statement } = placed;
+    if (seen.has(statement)) return;
+    seen.add(statement);
+    contents.push(placed);
+    const stage = statement.kind === 'stage' ? statement : placed.stage;
+    const step = statement.kind === 'step' ? statement : placed.step;
+    for (const child of childrenOf(statement)) add({ ...placed, statement: child, stage, step });
+    if (statement.kind !== 'touchpoint' || statement.meets === undefined) return;
+    const declared = declarationIn(statement, placed.linked, workspace);
+    if (declared !== undefined) add({ ...placed, statement: declared.entity, linked: declared.linked });
+  };
+  for (const child of childrenOf(journey)) add({ statement: child, linked });
+  return contents;
+}

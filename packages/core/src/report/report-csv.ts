@@ -1,0 +1,90 @@
+import type { JourneyReport, Report } from './report.ts';
+import { touchpointGroups } from './report-words.ts';
+
+/** The columns, in their order. */
+const columns = [
+  'file',
+  'line',
+  'journey',
+  'kind',
+  'stage',
+  'title',
+  'owner',
+  'severity',
+  'status',
+  'answered',
+  'due',
+  'overdue',
+  'channel',
+  'channel_kind',
+  'emotion',
+  'method',
+  'date',
+  'age_days',
+  'review',
+] as const;
+
+/** What is absent is an empty cell. */
+type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | undefined>>>;
+
+/**
+ * A report as CSV (RFC 4180: comma, CRLF, quotes doubled), a row for each journey, stage, moment, touchpoint, pain, open
+ * action item and piece of evidence.
+ *
+ * A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has a `'` put before it: a spreadsheet would
+ * take it for a formula. Numbers stay as they are.
+ */
+export function reportCsv({ journeys }: Report): string {
+  const rows = journeys.flatMap(rowsOf);
+  const lines = [
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function rowsOf(journey: JourneyReport): readonly Row[] {
+  const { file, title, review } = journey;
+  const own = { file, journey: title };
+  return [
+    {
+      ...own,
+      kind: 'journey',
+      line: journey.line,
+      title,
+      owner: journey.owner,
+      status: journey.status,
+      review: review.state,
+      date: review.reviewed,
+      due: review.due,
+      overdue: review.state === 'overdue',
+    },
+    ...journey.stages.flatMap((stage): Row[] => [
+      { ...own, kind: 'stage', stage: stage.title, title: stage.title, owner: stage.owner },
+      ...stage.moments.map((moment) => ({ ...own, kind: 'moment', stage: stage.title, ...moment })),
+    ]),
+    ...touchpointGroups.flatMap((group) =>
+      journey.touchpoints[group].map((touchpoint) => ({
+        ...own,
+        kind: 'touchpoint',
+        channel_kind: group,
+        ...touchpoint,
+      })),
+    ),
+    ...journey.pains.map((pain) => ({ ...own, kind: 'pain', ...pain })),
+    ...journey.actionItems.map((item) => ({ ...own, kind: 'action-item', ...item })),
+    ...journey.evidence.map(({ ageInDays, ...evidence }) => ({
+      ...own,
+      kind: 'evidence',
+      ...evidence,
+      age_days: ageInDays,
+    })),
+  ];
+}
+
+function cell(value: Row[keyof Row]): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,77 @@
+import { severityOrder } from './order.ts';
+import type { JourneyReport, PainReport, ReviewReport, StageReport, TouchpointGroup } from './report.ts';
+
+/** In the order in which reports list them. */
+export const touchpointGroups: readonly TouchpointGroup[] = ['digital', 'physical', 'planned', 'unknown'];
+
+export const groupNames: Readonly<Record<TouchpointGroup, string>> = {
+  digital: 'Digital',
+  physical: 'Physical',
+  planned: 'Planned',
+  unknown: 'Channel unknown',
+};
+
+/** What a report says of a journey beside its title: `agreed, owner Web team`. */
+export function headingFacts({ kind, state, status, owner }: JourneyReport): readonly string[] {
+  return [kind, state, status ?? 'draft', owner === undefined ? 'no owner' : `owner ${owner}`].filter(
+    (fact) => fact !== undefined,
+  );
+}
+
+export function reviewWords({ cadence, reviewed, due, state }: ReviewReport): string {
+  const last = reviewed === undefined ? '' : `, last ${reviewed}`;
+  switch (state) {
+    case 'not-needed':
+      return 'not needed';
+    case 'no-cadence':
+      return `no rhythm agreed${last}`;
+    case 'never':
+      return `${cadence}, never reviewed`;
+    case 'fresh':
+      return `${cadence}${last}, next by ${due}`;
+    case 'overdue':
+      return `${cadence}${last}, OVERDUE since ${due}`;
+  }
+}
+
+/** A stage's moments with how the primary persona feels: `Visits the shop (+1)`. */
+export function momentWords({ title, emotion }: StageReport['moments'][number]): string {
+  return emotion === undefined ? title : `${title} (${signed(emotion)})`;
+}
+
+export function signed(score: number): string {
+  return score > 0 ? `+${score}` : String(score);
+}
+
+/** How many pains are still open, by severity and by owner. */
+export interface PainTally {
+  readonly open: number;
+  readonly bySeverity: readonly (readonly [what: string, count: number])[];
+  /** Those who own the most first. */
+  readonly byOwner: readonly (readonly [what: string, count: number])[];
+}
+
+export function tallyPains(pains: readonly PainReport[]): PainTally {
+  const open = pains.filter(({ status }) => status !== 'resolved');
+  const order: readonly string[] = severityOrder.map((severity) => severity ?? unrated);
+  const bySeverity = tally(open.map(({ severity }) => severity ?? unrated));
+  return {
+    open: open.length,
+    bySeverity: bySeverity.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
+    byOwner: tally(open.map(({ owner }) => owner ?? 'nobody')).sort(([, a], [, b]) => b - a),
+  };
+}
+
+/** Where a pain stands: `line 12`, with the file where that is another one. */
+export function placeWords({ file, line }: PainReport): string {
+  return `${file === undefined ? '' : `${file} `}line ${line}`;
+}
+
+/** What a pain without a severity is said to have. */
+export const unrated = 'no severity';
+
+function tally(words: readonly string[]): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts];
+}
