@@ -12,6 +12,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
     'generated files are committed',
     'test -z "$(git status --porcelain -- syntaxes schemas docs/rules | tee /dev/stderr)"',
   ],
+  ['lock file', 'node scripts/complete-lock-file.ts --check'],
   ['format', 'biome ci'],
   ['lint', 'oxlint --deny-warnings'],
   ['types', 'tsc -b'],

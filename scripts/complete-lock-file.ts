@@ -1,0 +1,109 @@
+/**
+ * Adds to `package-lock.json` what npm left out of it: `node scripts/complete-lock-file.ts [--check]`.
+ *
+ * Tools with native code come as one optional package a platform. Where a registry lacks those of other platforms,
+ * npm writes a lock file without them, and `npm ci` then refuses that file on every machine. Their versions are known,
+ * and the platform is in their names; they are never downloaded but on it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { root } from './real-editor/paths.ts';
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+type Packages = Record<string, LockedPackage>;
+
+const file = `${root}package-lock.json`;
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+];
+const processors = [
+  'arm64',
+  'x64',
+  'arm',
+  'ia32',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+];
+
+main(process.argv.includes('--check'));
+
+function main(checkOnly: boolean): void {
+  const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Packages };
+  const missing = missingFrom(lock.packages);
+  const names = Object.keys(missing).map((path) => path.replace(/^.*node_modules\//, ''));
+  if (names.length === 0) return;
+  if (checkOnly) {
+    console.error(`package-lock.json lacks ${names.join(', ')}. Run: node scripts/complete-lock-file.ts`);
+    process.exitCode = 1;
+    return;
+  }
+  const entries = Object.entries({ ...lock.packages, ...missing });
+  // npm's own order.
+  const packages = Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, 'en')));
+  writeFileSync(file, `${JSON.stringify({ ...lock, packages }, undefined, 2)}\n`);
+  console.log(`Added ${names.join(', ')}.`);
+}
+
+function missingFrom(packages: Packages): Packages {
+  const missing: Packages = {};
+  for (const [path, of] of Object.entries(packages)) {
+    const names = Object.keys(of.optionalDependencies ?? {});
+    const beside =
+      names.map((name) => pathOf(packages, path, name)).find((found) => found !== undefined) ?? path;
+    for (const name of names) {
+      if (pathOf(packages, path, name) !== undefined) continue;
+      const folder = beside.slice(0, beside.lastIndexOf('node_modules/'));
+      missing[`${folder}node_modules/${name}`] = {
+        version: (of.optionalDependencies?.[name] ?? '').replace(/^[\^~=]/, ''),
+        optional: true,
+        ...(of.dev === true ? { dev: true } : {}),
+        ...platformOf(name),
+      };
+    }
+  }
+  return missing;
+}
+
+/** Where Node finds a package from a folder: in its own `node_modules`, or in those further up. */
+function pathOf(packages: Packages, from: string, name: string): string | undefined {
+  let folder = from;
+  while (true) {
+    const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (packages[path] !== undefined) return path;
+    if (folder === '') return undefined;
+    folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0));
+  }
+}
+
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
+  const words = (name.split('/').at(-1) ?? '').split(/[-.]/);
+  const os = words.includes('fsevents') ? ['darwin'] : systems.filter((system) => words.includes(system));
+  const cpu = processors.filter((processor) => words.includes(processor));
+  return {
+    ...(os.length > 0 ? { os } : {}),
+    ...(cpu.length > 0 ? { cpu } : {}),
+    ...(words.includes('musl') ? { libc: ['musl'] } : {}),
+    ...(words.includes('gnu') ? { libc: ['glibc'] } : {}),
+  };
+}
