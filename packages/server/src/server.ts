@@ -1,8 +1,17 @@
 import {
+  type EditorTools,
   type Finding,
   type GetPicture,
   getPicture,
+  getReport,
+  getRulePage,
+  getSuppression,
+  isEditorTools,
+  isGetReport,
+  isGetRulePage,
+  isGetSuppression,
   type LinkedDocument,
+  listRules,
   type PictureChanged,
   pictureChanged,
 } from '@journey-maps/core';
@@ -23,8 +32,11 @@ import { configDiagnostics } from './features/config-diagnostics.ts';
 import { diagnosticOf } from './features/diagnostics.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding-ranges.ts';
+import { mapReport } from './features/map-report.ts';
 import { pictureOf } from './features/picture.ts';
+import { pageOf, ruleList } from './features/rule-pages.ts';
 import { semanticTokens, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { suppressionText } from './features/suppression-text.ts';
 import type { Host } from './host.ts';
 import { Maps } from './maps.ts';
 import { canonical } from './uris.ts';
@@ -41,6 +53,8 @@ export function serve(connection: Connection, host: Host): void {
   /** Files whose picture somebody shows, and what it was last made from. */
   const watchedPictures = new Map<string, LinkedDocument | undefined>();
   let initial: InitializeParams | undefined;
+  /** What the editor can do beyond the protocol. */
+  let tools: EditorTools = {};
 
   const maps = new Maps(
     host,
@@ -69,7 +83,7 @@ export function serve(connection: Connection, host: Host): void {
     void connection.sendDiagnostics({
       uri: editorsUri(uri),
       ...(version !== undefined && { version }),
-      diagnostics: document ? findings.map((finding) => diagnosticOf(document, finding)) : [],
+      diagnostics: document ? findings.map((finding) => diagnosticOf(document, finding, tools)) : [],
     });
   }
 
@@ -100,6 +114,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     initial = params;
+    if (isEditorTools(params.initializationOptions)) tools = params.initializationOptions;
     return {
       serverInfo: { name: 'Journey Maps' },
       capabilities: {
@@ -172,10 +187,11 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCodeAction(({ textDocument, range }) => {
     const document = maps.document(textDocument.uri);
     if (!document) return [];
-    return codeActions(document, maps.findings(textDocument.uri), range, (uri) => {
+    const documentOf = (uri: string) => {
       const found = maps.document(uri);
       return found && { document: found, uri: editorsUri(uri) };
-    });
+    };
+    return codeActions(document, maps.findings(textDocument.uri), range, documentOf, tools);
   });
   connection.onRequest(getPicture, ({ uri }: GetPicture) => {
     const key = canonical(uri);
@@ -183,6 +199,14 @@ export function serve(connection: Connection, host: Host): void {
     watchedPictures.set(key, linked);
     return linked ? pictureOf(linked, uri, maps.opened(uri)?.version ?? 0) : null;
   });
+  connection.onRequest(getReport, (asked: unknown) =>
+    isGetReport(asked) ? mapReport(maps, asked.uri, host.today()) : null,
+  );
+  connection.onRequest(getSuppression, (asked: unknown) =>
+    isGetSuppression(asked) ? suppressionText(maps, asked) : null,
+  );
+  connection.onRequest(listRules, () => ruleList());
+  connection.onRequest(getRulePage, (asked: unknown) => (isGetRulePage(asked) ? pageOf(asked) : null));
 
   documents.listen(connection);
 

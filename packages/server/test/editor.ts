@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { pictureChanged } from '@journey-maps/core';
+import { type EditorTools, pictureChanged } from '@journey-maps/core';
 import {
   type CodeAction,
   createConnection,
@@ -37,7 +37,11 @@ export interface Editor {
 
 export async function startEditor(
   files: Readonly<Record<string, string>> = {},
-  { folder = 'file:///maps', today = '2026-11-21' }: { folder?: string | null; today?: string } = {},
+  {
+    folder = 'file:///maps',
+    today = '2026-11-21',
+    tools,
+  }: { folder?: string | null; today?: string; tools?: EditorTools } = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
   const host: Host = {
@@ -72,6 +76,7 @@ export async function startEditor(
     rootUri: null,
     workspaceFolders: folder === null ? null : [{ uri: folder, name: 'maps' }],
     capabilities: { workspace: { workspaceFolders: true } },
+    ...(tools !== undefined && { initializationOptions: tools }),
   };
   await client.sendRequest('initialize', initialize);
   await client.sendNotification('initialized', {});

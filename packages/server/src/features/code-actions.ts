@@ -1,27 +1,65 @@
-import type { Finding, Fix, JourneyDocument } from '@journey-maps/core';
+import {
+  type EditorTools,
+  explainRule,
+  type Finding,
+  type Fix,
+  type IgnoreFinding,
+  ignoreFinding,
+  type JourneyDocument,
+  suppressionEdit,
+} from '@journey-maps/core';
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf } from './positions.ts';
 
-/** The fixes of the findings that lie in a range, the first of each finding preferred. */
+/**
+ * The fixes of the findings that lie in a range, the first of each finding preferred; then, in an editor that has the
+ * commands for it, what explains the rule of each, and what hides it for a reason.
+ */
 export function codeActions(
   document: JourneyDocument,
   findings: readonly Finding[],
   range: Range,
   documentOf: (uri: string) => { document: JourneyDocument; uri: string } | undefined,
+  tools: EditorTools = {},
 ): CodeAction[] {
   const asked = spanOf(document, range);
-  return findings
-    .filter(({ span }) => span.start <= asked.end && span.end >= asked.start)
-    .flatMap((finding) =>
-      finding.fixes.map((fix, i) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(document, finding)],
-        isPreferred: i === 0,
-        edit: { changes: changesOf(fix, document.uri, documentOf) },
-      })),
-    );
+  const there = findings.filter(({ span }) => span.start <= asked.end && span.end >= asked.start);
+  const fixes = there.flatMap((finding) =>
+    finding.fixes.map((fix, i) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(document, finding, tools)],
+      isPreferred: i === 0,
+      edit: { changes: changesOf(fix, document.uri, documentOf) },
+    })),
+  );
+  if (tools.commands !== true) return fixes;
+  const uri = documentOf(document.uri)?.uri ?? document.uri;
+  return [...fixes, ...there.flatMap((finding) => commandsFor(document, finding, uri, tools))];
+}
+
+function commandsFor(
+  document: JourneyDocument,
+  finding: Finding,
+  uri: string,
+  tools: EditorTools,
+): CodeAction[] {
+  const { rule, span } = finding;
+  const action = (title: string, command: string, argument: unknown): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding, tools)],
+    command: { title, command, arguments: [argument] },
+  });
+  const target: IgnoreFinding = { uri, rule, span };
+  return [
+    // Some findings no comment can hide.
+    ...(suppressionEdit(document, finding, '') === undefined
+      ? []
+      : [action(`Ignore ${rule} here, with a reason…`, ignoreFinding, target)]),
+    action(`Explain ${rule}`, explainRule, rule),
+  ];
 }
 
 function changesOf(

@@ -1,4 +1,4 @@
-import type { Finding, JourneyDocument, Level } from '@journey-maps/core';
+import type { EditorTools, Finding, JourneyDocument, Level } from '@journey-maps/core';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { rangeOf } from './positions.ts';
 
@@ -15,11 +15,16 @@ const unnecessary: ReadonlySet<string> = new Set([
   'unused-suppression',
 ]);
 
-export function diagnosticOf(document: JourneyDocument, { rule, level, message, span }: Finding): Diagnostic {
+export function diagnosticOf(
+  document: JourneyDocument,
+  { rule, level, message, span }: Finding,
+  { rulePages }: EditorTools = {},
+): Diagnostic {
   return {
     range: rangeOf(document, span),
     severity: severities[level],
     code: rule,
+    ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${rule}.md` } }),
     source: 'journey',
     message,
     ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),

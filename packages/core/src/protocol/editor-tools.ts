@@ -1,0 +1,16 @@
+/**
+ * What an editor can do beyond the language server protocol, told in its `initializationOptions`. Editors that tell
+ * nothing are offered nothing that they could not do.
+ */
+export interface EditorTools {
+  /** Whether it has the commands below: then code actions call them. */
+  readonly commands?: boolean;
+  /** The address under which it opens a rule's page when `RULE.md` is put behind it: then findings link to it. */
+  readonly rulePages?: string;
+}
+
+/** The editor's command that explains a rule. Its argument: the rule's id; without one it asks for it. */
+export const explainRule = 'journey.explainRule';
+
+/** The editor's command that asks for a reason and hides a finding by it. Its argument: `IgnoreFinding`. */
+export const ignoreFinding = 'journey.ignoreFinding';

@@ -1,0 +1,18 @@
+import { type GetSuppression, type SuppressionText, suppressionEdit } from '@journey-maps/core';
+import type { Maps } from '../maps.ts';
+
+/** The comment that hides a finding; null where it is not there any more, no comment can hide it, or no reason is given. */
+export function suppressionText(
+  maps: Maps,
+  { uri, rule, span, reason }: GetSuppression,
+): SuppressionText | null {
+  const document = maps.document(uri);
+  const finding = maps
+    .findings(uri)
+    .find((one) => one.rule === rule && one.span.start === span.start && one.span.end === span.end);
+  if (document === undefined || finding === undefined || reason.trim() === '') return null;
+  const made = suppressionEdit(document, finding, reason);
+  if (made === undefined) return null;
+  const { edit } = made;
+  return { version: maps.opened(uri)?.version ?? 0, at: edit.span.start, newText: edit.newText };
+}
