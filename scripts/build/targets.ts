@@ -67,7 +67,11 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
   cli: [
     {
       ...onNode,
-      entryPoints: ['packages/cli/src/main.ts'],
+      entryPoints: [
+        { in: 'packages/cli/src/main.ts', out: 'main' },
+        // What a thread runs that checks some of many maps.
+        { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
+      ],
       outdir: 'dist/cli',
       format: 'esm',
       // What a command imports on demand stays a file of its own, so that no command pays for another's.

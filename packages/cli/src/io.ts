@@ -5,8 +5,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** All of standard input. */
+  readStdin(): Promise<Uint8Array>;
   /** The time a check without `--today` takes its date from. */
   now(): Date;
+  /** Ends a command that would go on for ever; in a process of its own a signal does. */
+  readonly ended?: AbortSignal;
 }
 
 export interface Output {

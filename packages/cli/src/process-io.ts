@@ -7,6 +7,11 @@ export function processIo(): Io {
     env: process.env,
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
+    readStdin: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
     now: () => new Date(),
   };
 }

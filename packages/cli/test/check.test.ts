@@ -28,9 +28,31 @@ describe('the reports', () => {
           message: expect.stringContaining('owner'),
           file: 'broken.journey',
           range: { start: { line: 12, column: 5 }, end: { line: 12, column: 40 } },
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/u),
+          fixes: [
+            {
+              title: 'Add `owner web`',
+              safe: false,
+              edits: [
+                {
+                  range: { start: { line: 12, column: 40 }, end: { line: 12, column: 40 } },
+                  newText: ' { owner web }',
+                },
+              ],
+            },
+          ],
         },
       ],
-      summary: { files: 1, errors: 1, warnings: expect.any(Number), infos: expect.any(Number) },
+      suppressed: [],
+      summary: {
+        files: 1,
+        errors: 1,
+        warnings: expect.any(Number),
+        infos: expect.any(Number),
+        suppressed: 0,
+        inBaseline: 0,
+      },
+      problems: [],
     });
   });
 

@@ -57,7 +57,7 @@ describe('exit codes and messages', () => {
       ],
       [
         'check --format xml',
-        "option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, json. See `journey check --help`.",
+        "option '--format <format>' argument 'xml' is invalid. Allowed choices are pretty, concise, json, github, gitlab, sarif, junit, checkstyle, rdjson, markdown. See `journey check --help`.",
       ],
       [
         'check --today 2026-02-30',

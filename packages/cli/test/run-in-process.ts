@@ -7,20 +7,37 @@ export interface Ran {
   readonly stderr: string;
 }
 
+export interface Surroundings {
+  readonly isTerminal?: boolean;
+  readonly env?: Io['env'];
+  readonly stdin?: string | Uint8Array;
+  readonly ended?: AbortSignal;
+  /** Is told of everything that is written, as it is. */
+  readonly onWrite?: (text: string) => void;
+}
+
 /** Runs the command in this process, on 21 November 2026, with what it writes as texts. */
 export async function runInProcess(
   folder: string,
   args: readonly string[],
-  { isTerminal = false, env = {} }: { isTerminal?: boolean; env?: Io['env'] } = {},
+  { isTerminal = false, env = {}, stdin = '', ended, onWrite }: Surroundings = {},
 ): Promise<Ran> {
-  let stdout = '';
-  let stderr = '';
+  const texts = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof texts) => ({
+    isTerminal,
+    write: (text: string) => {
+      texts[name] += text;
+      onWrite?.(text);
+    },
+  });
   const code = await run(args, {
     folder,
     env,
-    stdout: { isTerminal, write: (text) => void (stdout += text) },
-    stderr: { isTerminal, write: (text) => void (stderr += text) },
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    readStdin: async () => Buffer.from(stdin),
     now: () => new Date(2026, 10, 21),
+    ...(ended !== undefined && { ended }),
   });
-  return { code, stdout, stderr };
+  return { code, ...texts };
 }

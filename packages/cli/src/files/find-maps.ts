@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { nearest } from '@journey-maps/core';
+import { isMapName, mapsBelow, skippedFolders } from './maps-below.ts';
 import { whyNot } from './why-not.ts';
 
 /** A map that was asked for. */
@@ -19,9 +20,6 @@ export interface FoundMaps {
   /** Folders that cannot be looked into, in sentences. */
   readonly unreadable: readonly string[];
 }
-
-/** Folders in which nobody keeps maps. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * The maps that paths and patterns stand for: those of one path in alphabetical order. In a folder, symbolic links are
@@ -74,23 +72,6 @@ function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { r
   }
 }
 
-/** Paths seen from the folder, with `/`. */
-function mapsBelow(folder: string, unreadable: string[]): string[] {
-  const found: string[] = [];
-  const open = [''];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    try {
-      for (const entry of readdirSync(resolve(folder, at), { withFileTypes: true })) {
-        if (entry.isDirectory() && !skipped.has(entry.name)) open.push(`${at}${entry.name}/`);
-        else if (entry.isFile() && isMapName(entry.name)) found.push(at + entry.name);
-      }
-    } catch (error) {
-      unreadable.push(`${resolve(folder, at)} cannot be read: ${whyNot(error)}.`);
-    }
-  }
-  return found.sort();
-}
-
 async function mapsMatching(pattern: string, folder: string): Promise<string[]> {
   // Most checks are of files and folders, and need not wait for it.
   const { glob } = await import('tinyglobby');
@@ -99,7 +80,7 @@ async function mapsMatching(pattern: string, folder: string): Promise<string[]> 
     dot: true,
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: [...skipped].map((name) => `**/${name}/**`),
+    ignore: [...skippedFolders].map((name) => `**/${name}/**`),
   });
   return matched.filter(isMapName).sort();
 }
@@ -126,10 +107,6 @@ function looksLikePattern(given: string): boolean {
   return /[*?[\]{}!()]/u.test(given);
 }
 
-function isMapName(name: string): boolean {
-  return name.endsWith('.journey');
-}
-
-function withSlashes(path: string): string {
+export function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -1,5 +1,5 @@
 import { type JourneyDocument, Workspace } from '@journey-maps/core';
-import { parse } from '@journey-maps/language';
+import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
 import { readMap } from './read-map.ts';

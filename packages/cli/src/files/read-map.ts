@@ -3,7 +3,8 @@ import { whyNot } from './why-not.ts';
 
 /** A map's text, or why there is none. */
 export type ReadMap =
-  | { readonly text: string }
+  /** `hasMark`: the file begins with a byte order mark, which is no part of the text. */
+  | { readonly text: string; readonly hasMark: boolean }
   /** `isMissing`: there is no file at this path. */
   | { readonly text?: undefined; readonly problem: string; readonly isMissing: boolean };
 
@@ -11,14 +12,17 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a file strictly as UTF-8; a byte order mark is dropped. */
 export function readMap(path: string): ReadMap {
-  let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    return decodeMap(readFileSync(path));
   } catch (error) {
     return { problem: `cannot be read: ${whyNot(error)}`, isMissing: isMissing(error) };
   }
+}
+
+export function decodeMap(bytes: Uint8Array): ReadMap {
   try {
-    return { text: utf8.decode(bytes) };
+    const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { text: utf8.decode(bytes), hasMark };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const problem =

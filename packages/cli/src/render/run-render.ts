@@ -4,12 +4,12 @@ import { diagramOf, type Journey, type LinkedDocument, markdownOf, mermaidText }
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { modelJson } from './model-json.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface RenderArguments {
   readonly format: RenderFormat;

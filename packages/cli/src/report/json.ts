@@ -1,4 +1,5 @@
-import { LineIndex } from '@journey-maps/core';
+import { LineIndex, type Span } from '@journey-maps/core';
+import type { KnownFinding } from '../check/file-result.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -6,19 +7,52 @@ import type { CheckedFile, Reporter } from './reporter.ts';
  * For programs. Lines and columns are from 1, columns in UTF-16 code units, ends exclusive. What is added to it later
  * is added as new properties; a change of these is a new `version`.
  */
-export const json: Reporter = ({ files, summary }) => {
-  const report = { version: 1, findings: files.flatMap(findingsOf), summary };
+export const json: Reporter = ({ files, summary, problems }) => {
+  const report = {
+    version: 1,
+    findings: files.flatMap(findingsOf),
+    suppressed: files.flatMap(suppressedOf),
+    summary,
+    problems,
+  };
   return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
 };
 
-function findingsOf({ path, text, findings }: CheckedFile) {
-  if (findings.length === 0) return [];
-  const lines = new LineIndex(text);
-  return findings.map(({ rule, level, message, span }) => ({
+function findingsOf(file: CheckedFile) {
+  if (file.findings.length === 0) return [];
+  const lines = new LineIndex(file.text);
+  return file.findings.map((finding) => asJson(finding, file, lines));
+}
+
+function suppressedOf(file: CheckedFile) {
+  if (file.suppressed.length === 0) return [];
+  const lines = new LineIndex(file.text);
+  return file.suppressed.map((finding) => ({ ...asJson(finding, file, lines), reason: finding.reason }));
+}
+
+function asJson(
+  { rule, level, message, span, fingerprint, fixes, uri }: KnownFinding,
+  { path }: CheckedFile,
+  lines: LineIndex,
+) {
+  return {
     rule,
     severity: level,
     message,
     file: path,
-    range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
-  }));
+    range: rangeOf(span, lines),
+    fingerprint,
+    fixes: fixes
+      // A program that reads this has the texts of the other files no more than this report has.
+      .filter(({ edits }) => edits.every((edit) => edit.uri === undefined || edit.uri === uri))
+      .map(({ title, safe, edits }) => ({
+        title,
+        safe,
+        edits: edits.map((edit) => ({ range: rangeOf(edit.span, lines), newText: edit.newText })),
+      })),
+  };
+}
+
+function rangeOf({ start, end }: Span, lines: LineIndex) {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }

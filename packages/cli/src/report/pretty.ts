@@ -31,16 +31,19 @@ function findingLines(finding: Finding, text: string, lines: LineIndex, colours:
   ].map((written) => written.trimEnd());
 }
 
-function summaryLine({ files, errors, warnings, infos }: Summary, colours: Colors): string {
+function summaryLine(summary: Summary, colours: Colors): string {
+  const { files, errors, warnings, infos, suppressed, inBaseline } = summary;
   const found = [
     errors > 0 ? colours.red(count(errors, 'error')) : colours.green('no errors'),
     ...(warnings > 0 ? [colours.yellow(count(warnings, 'warning'))] : []),
     ...(infos > 0 ? [count(infos, 'info')] : []),
+    ...(suppressed > 0 ? [colours.dim(`${suppressed} suppressed`)] : []),
+    ...(inBaseline > 0 ? [colours.dim(`${inBaseline} in the baseline`)] : []),
   ];
   return `${count(files, 'map')} checked: ${found.join(', ')}`;
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 

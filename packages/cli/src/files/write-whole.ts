@@ -1,6 +1,6 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { whyNot } from '../files/why-not.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Writes a file so that nobody ever reads half of it: to a temporary one beside it, which then takes its place. A

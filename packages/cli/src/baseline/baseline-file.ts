@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { whyNot } from '../files/why-not.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { visibleJson } from '../terminal/visible.ts';
+import type { Baseline, BaselineEntry } from './baseline.ts';
+
+/** A baseline, or why it cannot be used. */
+export type ReadBaseline =
+  | { readonly baseline: Baseline }
+  | { readonly baseline?: undefined; readonly problem: string };
+
+export function readBaseline(path: string): ReadBaseline {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const hint = isMissing ? '. Make it with --write-baseline' : '';
+    return { problem: `cannot be read: ${whyNot(error)}${hint}` };
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return { problem: 'is no baseline: it is not JSON. Make it again with --write-baseline' };
+  }
+  if (!isRecord(content) || content['version'] !== 1 || !isRecord(content['maps'])) {
+    return { problem: 'is no baseline of this version. Make it again with --write-baseline' };
+  }
+  const maps = new Map<string, readonly BaselineEntry[]>();
+  for (const [map, entries] of Object.entries(content['maps'])) {
+    if (!Array.isArray(entries) || !entries.every(isEntry)) {
+      return {
+        problem: `is no baseline: what it says of ${map} cannot be used. Make it again with --write-baseline`,
+      };
+    }
+    maps.set(map, entries);
+  }
+  return { baseline: { maps } };
+}
+
+/**
+ * Writes a baseline so that two people's changes meet in as few lines as may be: a line an entry, in an order that does
+ * not depend on that of the maps.
+ *
+ * @returns why it could not be written, if so
+ */
+export function writeBaseline(path: string, { maps }: Baseline): string | undefined {
+  const blocks = [...maps]
+    .filter(([, entries]) => entries.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([map, entries]) => {
+      const lines = entries
+        .toSorted((a, b) => compareTexts(a.rule, b.rule) || compareTexts(a.fingerprint, b.fingerprint))
+        .map((entry) => `      ${line(entry)}`);
+      return `    ${JSON.stringify(map)}: [\n${lines.join(',\n')}\n    ]`;
+    });
+  const content = blocks.length === 0 ? '{}' : `{\n${blocks.join(',\n')}\n  }`;
+  return writeWhole(path, visibleJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
+}
+
+function line({ rule, about, fingerprint, count }: BaselineEntry): string {
+  return `{ "rule": ${JSON.stringify(rule)}, "about": ${JSON.stringify(about)}, "fingerprint": "${fingerprint}", "count": ${count} }`;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  return (
+    isRecord(value) &&
+    typeof value['rule'] === 'string' &&
+    typeof value['about'] === 'string' &&
+    typeof value['fingerprint'] === 'string' &&
+    /^[0-9a-f]{16}$/u.test(value['fingerprint']) &&
+    Number.isInteger(value['count']) &&
+    (value['count'] as number) > 0
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import type { FileResult, KnownFinding } from '../check/file-result.ts';
+import { withSlashes } from '../files/find-maps.ts';
+import { type Baseline, compare } from './baseline.ts';
+import { readBaseline, writeBaseline } from './baseline-file.ts';
+
+export interface BaselineSetting {
+  /** As it was given. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly write: boolean;
+  readonly prune: boolean;
+}
+
+export interface UsedBaseline {
+  /** The findings that it holds. */
+  readonly known: ReadonlySet<KnownFinding>;
+  /** What it holds and nobody found: a sentence, or none. */
+  readonly stale: readonly string[];
+  /** Why it cannot be used or written, in sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Compares what was found with a baseline; writes a new one, or the old one without what is gone, where asked to. */
+export async function useBaseline(
+  { file, path, write, prune }: BaselineSetting,
+  maps: readonly { readonly path: string; readonly text: string }[],
+  results: readonly FileResult[],
+): Promise<UsedBaseline> {
+  const folder = dirname(path);
+  const read = write && !existsSync(path) ? { baseline: { maps: new Map() } } : readBaseline(path);
+  if (read.baseline === undefined && !write) {
+    return { known: new Set(), stale: [], problems: [`${file} ${read.problem}.`] };
+  }
+  const before: Baseline = read.baseline ?? { maps: new Map() };
+  const found = maps.map((map, index) => ({
+    path: withSlashes(relative(folder, map.path)),
+    findings: results[index]?.findings ?? [],
+    map,
+  }));
+  const isThere = (one: string) => existsSync(resolve(folder, one));
+  if (write) {
+    const { entriesOf } = await import('./entries-of.ts');
+    const entries = new Map([...before.maps].filter(([one]) => isThere(one)));
+    for (const one of found) entries.set(one.path, entriesOf(one.findings, one.map.text, one.map.path));
+    return {
+      known: new Set(found.flatMap(({ findings }) => findings)),
+      stale: [],
+      problems: writing(writeBaseline(path, { maps: entries })),
+    };
+  }
+  const { known, stale, current } = compare(before, found, isThere);
+  if (prune) return { known, stale: [], problems: writing(writeBaseline(path, current)) };
+  return { known, stale: staleSentence(file, stale), problems: [] };
+
+  function writing(problem: string | undefined): string[] {
+    return problem === undefined ? [] : [`${file} cannot be written: ${problem}.`];
+  }
+}
+
+const mostNamed = 3;
+
+function staleSentence(file: string, { maps }: Baseline): string[] {
+  const all = [...maps].flatMap(([map, entries]) => entries.map((entry) => ({ map, ...entry })));
+  if (all.length === 0) return [];
+  const count = all.reduce((sum, entry) => sum + entry.count, 0);
+  const named = all
+    .slice(0, mostNamed)
+    .map(({ map, rule, about }) => `${rule}${about === '' ? '' : ` of ${about}`} in ${map}`);
+  const more = all.length > mostNamed ? ', …' : '';
+  const what = count === 1 ? 'a finding that is' : `${count} findings that are`;
+  return [
+    `${file} holds ${what} no longer there (${named.join(', ')}${more}): take ${count === 1 ? 'it' : 'them'} out with --prune-baseline.`,
+  ];
+}

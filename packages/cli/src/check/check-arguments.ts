@@ -1,0 +1,29 @@
+import type { ReportFormat } from '../report/formats.ts';
+import type { FailOn } from '../report/reporter.ts';
+
+/** What `journey check` was told, as Commander gives it. */
+export interface CheckArguments {
+  readonly outputs: readonly OutputArgument[];
+  readonly today?: string;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
+  readonly unsafeFixes?: true;
+  readonly failOn: FailOn;
+  readonly maxWarnings?: string;
+  readonly since?: string;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+  readonly watch?: true;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
+  readonly rule?: readonly string[];
+  readonly quiet?: true;
+  readonly color?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: true;
+  readonly pruneBaseline?: true;
+  readonly printConfig?: string;
+}
+
+/** `--format` or `--output-file`, in the order in which they were given. */
+export type OutputArgument = { readonly format: ReportFormat } | { readonly file: string };

@@ -1,0 +1,80 @@
+import { dirname, resolve } from 'node:path';
+import { tell } from '../complain.ts';
+import { mapSettings } from '../config/map-settings.ts';
+import { type AskedMap, askedMaps } from '../files/asked-maps.ts';
+import type { ParsedMaps } from '../files/map-library.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { fails } from '../report/reporter.ts';
+import type { CheckPlan } from './check-plan.ts';
+import { checkResult } from './check-result.ts';
+import { findFlaws } from './find-flaws.ts';
+import { writeReports } from './write-reports.ts';
+
+/**
+ * Checks maps once and reports what was found. What cannot be read does not hide the findings of the rest.
+ *
+ * @param parsed maps that were parsed before, for a check that is made again and again
+ */
+export async function checkOnce(
+  paths: readonly string[],
+  plan: CheckPlan,
+  io: Io,
+  parsed: ParsedMaps = new Map(),
+): Promise<ExitCode> {
+  const asked = await askedMaps(paths, plan.stdin, io);
+  const settings = await mapSettings(
+    asked.maps.map(({ path }) => path),
+    plan.levels,
+    io.folder,
+  );
+  let maps: readonly (AskedMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
+    (map) => ({ ...map, settings: settings.settingsFor(map.path) }),
+  );
+  if (asked.wrong.length > 0) return stop(asked.wrong, io);
+  if (plan.since !== undefined) {
+    const { onlyChanged } = await import('./only-changed.ts');
+    const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
+    if ('problem' in changed) return stop([changed.problem], io);
+    maps = changed.maps;
+  }
+  const problems = [...asked.unreadable, ...settings.problemsFor(maps.map(({ path }) => path))];
+  if (plan.fix !== undefined) {
+    const { makeFixes } = await import('../fix/make-fixes.ts');
+    const fixed = await makeFixes(maps, plan, io, parsed);
+    maps = fixed.maps;
+    problems.push(...fixed.problems);
+  }
+  const { results, unreadable } = await findFlaws(maps, plan, settings, io, parsed);
+  problems.push(...unreadable);
+
+  const baseline = plan.baseline && {
+    ...plan.baseline,
+    path: resolve(io.folder, plan.baseline.file),
+    folder: dirname(resolve(io.folder, plan.baseline.file)),
+  };
+  const compared =
+    baseline && (await (await import('../baseline/use-baseline.ts')).useBaseline(baseline, maps, results));
+  problems.push(...(compared?.problems ?? []));
+  const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
+  if (plan.fix?.write !== false) problems.push(...writeReports(result, plan, io));
+  for (const sentence of problems) tell(io, sentence);
+  for (const sentence of compared?.stale ?? []) tell(io, sentence);
+
+  const { summary } = result;
+  const tooMany = summary.warnings > plan.maxWarnings;
+  if (tooMany) {
+    const { warnings } = summary;
+    tell(io, `${warnings} warnings are more than the ${plan.maxWarnings} that --max-warnings allows.`);
+  }
+  if (problems.length > 0) return 2;
+  const found = { error: summary.errors, warning: summary.warnings, info: summary.infos };
+  const failed = (['error', 'warning', 'info'] as const).some(
+    (level) => found[level] > 0 && fails(level, plan.failOn),
+  );
+  return failed || tooMany || (compared?.stale.length ?? 0) > 0 ? 1 : 0;
+}
+
+function stop(sentences: readonly string[], io: Io): ExitCode {
+  for (const sentence of sentences) tell(io, sentence);
+  return 2;
+}

@@ -1,0 +1,133 @@
+import { nearest, type RuleLevel, rules } from '@journey-maps/core';
+import type { Io } from '../io.ts';
+import type { FailOn } from '../report/reporter.ts';
+import type { CheckArguments } from './check-arguments.ts';
+import { isDay, localDay } from './day.ts';
+import { outputsOf, type ReportOutput } from './outputs.ts';
+
+/** What a check shall do: the arguments, once they make sense together. */
+export interface CheckPlan {
+  readonly outputs: readonly ReportOutput[];
+  readonly today: string;
+  readonly fix?: { readonly write: boolean; readonly unsafe: boolean };
+  readonly failOn: FailOn;
+  readonly maxWarnings: number;
+  readonly since?: string;
+  /** Set where the map comes from standard input: its path. */
+  readonly stdin?: string;
+  readonly watch: boolean;
+  /** Set where there shall be one: its folder, or `''` for the usual place. */
+  readonly cache?: string;
+  readonly levels: ReadonlyMap<string, RuleLevel>;
+  readonly quiet: boolean;
+  readonly colour?: boolean;
+  readonly baseline?: { readonly file: string; readonly write: boolean; readonly prune: boolean };
+}
+
+/** @returns a sentence where the arguments make no sense */
+export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io): CheckPlan | string {
+  const outputs = outputsOf(args.outputs, io);
+  if (typeof outputs === 'string') return outputs;
+  const levels = readLevels(args.rule ?? []);
+  if (typeof levels === 'string') return levels;
+  const wrong = wrongDay(args) ?? wrongNumber(args) ?? contradiction(paths, args);
+  if (wrong !== undefined) return wrong;
+  const fixes = args.fix === true || args.fixDryRun === true;
+  return {
+    outputs,
+    today: args.today ?? localDay(io.now()),
+    ...(fixes && { fix: { write: args.fixDryRun !== true, unsafe: args.unsafeFixes === true } }),
+    failOn: args.failOn,
+    maxWarnings: args.maxWarnings === undefined ? Infinity : Number(args.maxWarnings),
+    ...(args.since !== undefined && { since: args.since }),
+    ...(args.stdin === true && { stdin: args.stdinFilename ?? 'stdin.journey' }),
+    watch: args.watch === true,
+    ...((args.cache === true || args.cacheLocation !== undefined) && { cache: args.cacheLocation ?? '' }),
+    levels,
+    quiet: args.quiet === true,
+    ...(args.color !== undefined && { colour: args.color }),
+    ...(args.baseline !== undefined && {
+      baseline: {
+        file: args.baseline,
+        write: args.writeBaseline === true,
+        prune: args.pruneBaseline === true,
+      },
+    }),
+  };
+}
+
+const ruleLevels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
+
+function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | string {
+  const levels = new Map<string, RuleLevel>();
+  for (const one of given) {
+    const [, id = '', written = ''] = /^([^=]*)=?(.*)$/su.exec(one) ?? [];
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule === undefined) {
+      const meant = nearest(
+        id,
+        rules.map((candidate) => candidate.id),
+      );
+      return `--rule ${one}: no rule is called ${id || '""'}. ${meant === undefined ? '`journey rules` lists them.' : `Did you mean ${meant}?`}`;
+    }
+    const level = ruleLevels.find((candidate) => candidate === written);
+    if (level === undefined) {
+      return `--rule ${one}: write a level behind the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
+    }
+    if (rule.fixedLevels === true) return `--rule ${one}: the level of ${id} cannot be changed.`;
+    levels.set(id, level);
+  }
+  return levels;
+}
+
+function wrongDay({ today }: CheckArguments): string | undefined {
+  if (today === undefined || isDay(today)) return undefined;
+  return `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`;
+}
+
+function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
+  if (maxWarnings === undefined || /^\d{1,9}$/u.test(maxWarnings)) return undefined;
+  return `--max-warnings ${maxWarnings} is no number of warnings. Write one such as 10.`;
+}
+
+function contradiction(paths: readonly string[], args: CheckArguments): string | undefined {
+  if (args.unsafeFixes === true && args.fix !== true && args.fixDryRun !== true) {
+    return '--unsafe-fixes says which fixes may be made: write --fix or --fix-dry-run as well.';
+  }
+  if (args.fix === true && args.fixDryRun === true) {
+    return '--fix writes and --fix-dry-run does not: write one of them.';
+  }
+  if (args.fixDryRun === true && args.outputs.some((output) => 'format' in output)) {
+    return '--fix-dry-run prints what would change, and no report: leave out --format.';
+  }
+  const wantsBaseline = args.writeBaseline === true || args.pruneBaseline === true;
+  if (wantsBaseline && args.baseline === undefined) {
+    const option = args.writeBaseline === true ? '--write-baseline' : '--prune-baseline';
+    return `${option} needs to know where it is: write --baseline FILE as well.`;
+  }
+  if (args.writeBaseline === true && args.pruneBaseline === true) {
+    return '--write-baseline makes --prune-baseline needless: write one of them.';
+  }
+  if (args.stdinFilename !== undefined && args.stdin !== true) {
+    return '--stdin-filename names what comes from standard input: write --stdin as well.';
+  }
+  if (args.stdin === true) {
+    if (paths.length > 0) return '--stdin reads one map from standard input: leave out the files.';
+    if (args.stdinFilename !== undefined && !args.stdinFilename.endsWith('.journey')) {
+      return `--stdin-filename ${args.stdinFilename} is no map: the name of a map ends in \`.journey\`.`;
+    }
+    for (const [option, given] of [
+      ['--watch', args.watch],
+      ['--since', args.since],
+      ['--cache', args.cache],
+      ['--write-baseline', args.writeBaseline],
+      ['--prune-baseline', args.pruneBaseline],
+    ] as const) {
+      if (given !== undefined) return `${option} is about files, and --stdin reads none: write one of them.`;
+    }
+  }
+  if (args.watch === true && (args.fixDryRun === true || wantsBaseline)) {
+    return '--watch checks again and again: leave out --fix-dry-run, --write-baseline and --prune-baseline.';
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { Level } from '@journey-maps/core';
+import { type AskedMap, pathInRepository } from '../files/asked-maps.ts';
+import type { Io } from '../io.ts';
+import type { CheckResult } from '../report/reporter.ts';
+import type { FileResult, KnownFinding } from './file-result.ts';
+
+/**
+ * What is to be reported.
+ *
+ * @param inBaseline findings that the baseline holds
+ * @param quiet whether only errors are told; all are counted
+ */
+export function checkResult(
+  maps: readonly AskedMap[],
+  results: readonly FileResult[],
+  inBaseline: ReadonlySet<KnownFinding>,
+  problems: readonly string[],
+  quiet: boolean,
+  io: Io,
+): CheckResult {
+  const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 };
+  const files = maps.map((map, index) => {
+    const { findings = [], suppressed = [] } = results[index] ?? {};
+    const open = findings.filter((finding) => !inBaseline.has(finding));
+    for (const { level } of open) counts[level]++;
+    return {
+      path: map.shown,
+      pathInRepository: pathInRepository(map, io),
+      text: map.text,
+      findings: quiet ? open.filter(({ level }) => level === 'error') : open,
+      suppressed,
+      inBaseline: findings.filter((finding) => inBaseline.has(finding)),
+    };
+  });
+  return {
+    files,
+    summary: {
+      files: files.length,
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
+      inBaseline: files.reduce((sum, file) => sum + file.inBaseline.length, 0),
+    },
+    problems,
+  };
+}

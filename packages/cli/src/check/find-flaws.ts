@@ -1,0 +1,66 @@
+import type { MapSettings } from '../config/map-settings.ts';
+import type { ParsedMaps } from '../files/map-library.ts';
+import type { Io } from '../io.ts';
+import type { MapToCheck } from './check-maps.ts';
+import type { CheckPlan } from './check-plan.ts';
+import type { FileResult } from './file-result.ts';
+
+export interface Flaws {
+  /** In the order of the maps. */
+  readonly results: readonly FileResult[];
+  /** Imported files that are there and cannot be read, in sentences. */
+  readonly unreadable: readonly string[];
+}
+
+/** Finds the flaws of maps: from the cache where nothing has changed, in several threads where there are many. */
+export async function findFlaws(
+  maps: readonly MapToCheck[],
+  plan: CheckPlan,
+  settings: MapSettings,
+  { folder }: Io,
+  parsed: ParsedMaps,
+): Promise<Flaws> {
+  const job = (some: readonly MapToCheck[]) => ({ maps: some, folder, today: plan.today });
+  if (plan.cache === undefined) return check(job(maps), parsed);
+
+  const { cacheFile, checkCache } = await import('../cache/check-cache.ts');
+  const cache = checkCache(
+    { file: cacheFile(plan.cache, folder), folder, today: plan.today, levels: plan.levels },
+    new Map(maps.map(({ path, text }) => [path, text])),
+  );
+  const kept = maps.map(({ path }) => cache.get(path));
+  const stale = maps.filter((_, index) => kept[index] === undefined);
+  if (stale.length === 0) return { results: kept.filter((result) => result !== undefined), unreadable: [] };
+
+  const { results, unreadable } = await check(job(stale), parsed);
+  // What could not be read is to be told again next time.
+  if (unreadable.length === 0) {
+    cache.useConfigs(settings.looked);
+    for (const [index, map] of stale.entries()) {
+      const result = results[index];
+      if (result !== undefined) cache.set(map, result);
+    }
+    // A cache that cannot be written only costs time.
+    if (plan.fix?.write !== false) cache.write();
+  }
+  const fresh = results.values();
+  return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
+}
+
+const nothing: FileResult = { findings: [], suppressed: [], isWide: false };
+
+async function check(
+  job: { readonly maps: readonly MapToCheck[]; readonly folder: string; readonly today: string },
+  parsed: ParsedMaps,
+) {
+  if (job.maps.length === 0) return { results: [], unreadable: [] };
+  const { checkInThreads, threadsFor } = await import('./check-in-threads.ts');
+  // Maps that this thread has parsed are of no use to others.
+  const threads = parsed.size > 0 ? 1 : threadsFor(job.maps.length);
+  if (threads > 1) return checkInThreads(job, threads);
+  const [{ checkMaps }, { mapLibrary }] = await Promise.all([
+    import('./check-maps.ts'),
+    import('../files/map-library.ts'),
+  ]);
+  return checkMaps(job, mapLibrary(job.folder, parsed));
+}

@@ -1,0 +1,29 @@
+import { configPlaces, type MapSettings } from '../config/map-settings.ts';
+import { changedSince } from '../files/changed-since.ts';
+import { pathOfUri } from '../files/file-uri.ts';
+import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
+
+/**
+ * The maps that changed since a version in git, those that import a changed one, and those whose configuration did.
+ */
+export async function onlyChanged<M extends { readonly path: string; readonly text: string }>(
+  maps: readonly M[],
+  since: string,
+  settings: MapSettings,
+  folder: string,
+  parsed: ParsedMaps,
+): Promise<{ readonly maps: readonly M[] } | { readonly problem: string }> {
+  const changed = await changedSince(since, folder);
+  if ('problem' in changed) return changed;
+  const isChanged = (path: string) => changed.paths.has(path);
+  const library = mapLibrary(folder, parsed);
+  for (const { path, text } of maps) library.put(path, text);
+  return {
+    maps: maps.filter(
+      ({ path }) =>
+        library.dependenciesOf(path).some((uri) => isChanged(pathOfUri(uri) ?? '')) ||
+        configPlaces([path]).some(isChanged) ||
+        settings.filesFor(path).some(isChanged),
+    ),
+  };
+}

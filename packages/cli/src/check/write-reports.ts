@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Io } from '../io.ts';
+import { fenced } from '../report/github.ts';
+import type { CheckResult } from '../report/reporter.ts';
+import { reporters } from '../report/reporters.ts';
+import { wantsColour } from '../terminal/wants-colour.ts';
+import type { CheckPlan } from './check-plan.ts';
+
+/**
+ * Writes the reports of a check.
+ *
+ * @returns what could not be written, in sentences
+ */
+export function writeReports(result: CheckResult, plan: CheckPlan, io: Io): readonly string[] {
+  const problems: string[] = [];
+  // Standard output is for the map that was fixed, where that came from standard input.
+  const output = plan.stdin !== undefined && plan.fix?.write === true ? io.stderr : io.stdout;
+  for (const { format, file } of plan.outputs) {
+    const isColoured = file === undefined && (plan.colour ?? wantsColour(io, output));
+    const look = { colours: pc.createColors(isColoured), failOn: plan.failOn };
+    const text = reporters[format](result, look);
+    if (file !== undefined) {
+      const problem = writeWhole(resolve(io.folder, file), text);
+      if (problem !== undefined) problems.push(`${file} cannot be written: ${problem}.`);
+    } else {
+      const isForReaders = format === 'pretty' || format === 'concise';
+      output.write(isForReaders && io.env['GITHUB_ACTIONS'] === 'true' ? fenced(text) : text);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,43 @@
+import { relative } from 'node:path';
+import { LineIndex } from '@journey-maps/core';
+import { createConfigResolver } from '@journey-maps/language';
+import { fileUri, pathOfUri } from '../files/file-uri.ts';
+import { readMap } from '../files/read-map.ts';
+import type { MapSettings } from './map-settings.ts';
+
+/** The configuration files on this machine. Imported on demand: reading them needs libraries that checking does not. */
+export function configFiles(folder: string): MapSettings {
+  const looked = new Map<string, string | undefined>();
+  const unreadable = new Map<string, string>();
+  const resolver = createConfigResolver({
+    read: (uri) => {
+      const path = pathOfUri(uri);
+      if (path === undefined) return undefined;
+      const read = readMap(path);
+      looked.set(path, read.text);
+      if (read.text === undefined && !read.isMissing) unreadable.set(path, read.problem);
+      return read.text;
+    },
+  });
+  return {
+    settingsFor: (path) => resolver.settingsFor(fileUri(path)),
+    filesFor: (path) => resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri),
+    problemsFor: (paths) => {
+      const uris = new Set(paths.flatMap((path) => resolver.filesFor(fileUri(path))));
+      const mistakes = [...uris].flatMap((uri) => {
+        const lines = new LineIndex(resolver.textOf(uri) ?? '');
+        return resolver.problemsOf(uri).map(({ span, message }) => {
+          const { line, column } = lines.positionAt(span.start);
+          return `${shown(pathOfUri(uri) ?? uri)}:${line}:${column}: ${message}`;
+        });
+      });
+      return [...mistakes, ...[...unreadable].map(([path, problem]) => `${shown(path)} ${problem}.`)];
+    },
+    looked,
+  };
+
+  function shown(path: string): string {
+    const way = relative(folder, path);
+    return way === '' || way.startsWith('..') ? path : way;
+  }
+}

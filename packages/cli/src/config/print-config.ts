@@ -1,0 +1,36 @@
+import { relative, resolve } from 'node:path';
+import { levelOf, optionsOf, type RuleLevel, rules } from '@journey-maps/core';
+import { complain, tell } from '../complain.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visibleJson } from '../terminal/visible.ts';
+import { mapSettings } from './map-settings.ts';
+
+/** Prints what holds for a map, whether or not it is there yet: where it is said, and every rule's level and options. */
+export async function printConfig(
+  file: string,
+  levels: ReadonlyMap<string, RuleLevel>,
+  io: Io,
+): Promise<ExitCode> {
+  if (!file.endsWith('.journey')) {
+    return complain(io, `--print-config ${file || '""'}: name a map, such as maps/checkout.journey.`);
+  }
+  const path = resolve(io.folder, file);
+  const maps = await mapSettings([path], levels, io.folder);
+  const settings = maps.settingsFor(path);
+  const config = {
+    file,
+    configs: maps.filesFor(path).map((one) => relative(io.folder, one)),
+    preset: settings.preset ?? 'recommended',
+    rules: Object.fromEntries(
+      rules.map((rule) => {
+        const options = optionsOf(rule, settings);
+        const level = levelOf(rule, settings, false);
+        return [rule.id, Object.keys(options).length === 0 ? level : [level, options]];
+      }),
+    ),
+  };
+  io.stdout.write(`${visibleJson(JSON.stringify(config, null, 2))}\n`);
+  const problems = maps.problemsFor([path]);
+  for (const sentence of problems) tell(io, sentence);
+  return problems.length > 0 ? 2 : 0;
+}

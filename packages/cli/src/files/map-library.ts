@@ -1,0 +1,81 @@
+import type { JourneyDocument, Settings } from '@journey-maps/core';
+import { checkDocument, fingerprintsOf } from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import type { FileResult } from '../check/file-result.ts';
+import { fileUri } from './file-uri.ts';
+import { type RootMaps, rootMaps } from './root-maps.ts';
+import { workspaceRootFinder } from './workspace-root.ts';
+
+/** The maps of a check, among what they import and what refers to them. */
+export interface MapLibrary {
+  /** Takes a map's text, in place of what its file holds. */
+  put(path: string, text: string): JourneyDocument;
+  check(path: string, options: { readonly today: string; readonly settings: Settings }): FileResult;
+  /** Paths of what a map's findings depend on: itself, what it imports, what that imports. */
+  dependenciesOf(path: string): readonly string[];
+  /** The root of the workspace that a map belongs to. */
+  rootOf(path: string): string;
+  /** Imported files that are there and cannot be read, in sentences. */
+  readonly unreadable: readonly string[];
+}
+
+/** Maps as they were parsed, by path: a text that has not changed is not parsed again. */
+export type ParsedMaps = Map<string, JourneyDocument>;
+
+/**
+ * What lies outside a map's workspace counts as not there, so that checking what somebody else wrote reads nothing but
+ * that.
+ *
+ * @param folder the current one
+ */
+export function mapLibrary(folder: string, parsed: ParsedMaps = new Map()): MapLibrary {
+  const rootOf = workspaceRootFinder(folder);
+  const roots = new Map<string, RootMaps>();
+  const unreadable: string[] = [];
+
+  return {
+    put: (path, text) => {
+      const document = parseOnce(text, path);
+      rootOfMap(path).put(document);
+      return document;
+    },
+    check: (path, options) => {
+      let isWide = false;
+      const uri = fileUri(path);
+      const view = rootOfMap(path).view(() => {
+        isWide = true;
+      });
+      const linked = view.linked(uri);
+      if (linked === undefined) throw new Error(`${path} was not put into the library`);
+      const { findings, suppressed } = checkDocument(linked, view, options);
+      const prints = fingerprintsOf(linked.document, findings);
+      const suppressedPrints = fingerprintsOf(linked.document, suppressed);
+      return {
+        findings: findings.map((finding, i) => ({ ...finding, fingerprint: prints[i] ?? '' })),
+        suppressed: suppressed.map((finding, i) => ({ ...finding, fingerprint: suppressedPrints[i] ?? '' })),
+        isWide,
+      };
+    },
+    dependenciesOf: (path) => rootOfMap(path).importsOf(fileUri(path)),
+    rootOf,
+    unreadable,
+  };
+
+  function rootOfMap(path: string): RootMaps {
+    const root = rootOf(path);
+    let maps = roots.get(root);
+    if (maps === undefined) {
+      maps = rootMaps(root, parseOnce, unreadable);
+      roots.set(root, maps);
+    }
+    return maps;
+  }
+
+  function parseOnce(text: string, path: string): JourneyDocument {
+    const known = parsed.get(path);
+    if (known?.text === text) return known;
+    const document = parse(text, fileUri(path));
+    parsed.set(path, document);
+    return document;
+  }
+}

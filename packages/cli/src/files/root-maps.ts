@@ -1,0 +1,168 @@
+import { homedir } from 'node:os';
+import { dirname, join, parse as parsePath } from 'node:path';
+import { type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
+import { fileUri, pathOfUri } from './file-uri.ts';
+import { mapsBelow } from './maps-below.ts';
+import { readMap } from './read-map.ts';
+import { isReallyInside } from './workspace-root.ts';
+
+/** The maps of one workspace root: those that were put there, and others as far as somebody asks about them. */
+export interface RootMaps {
+  put(document: JourneyDocument): void;
+  get(uri: string): JourneyDocument | undefined;
+  /**
+   * What a rule may ask. Questions about the whole workspace (who refers to this?) are answered from the other maps
+   * below the root, which are read when the first such question is asked, and parsed only where they can matter.
+   *
+   * @param onWide is told of a question whose answer depends on other files than the map and its imports
+   */
+  view(onWide: () => void): WorkspaceView;
+  /** The files whose text an answer about one file and its imports depends on: itself, what it imports, and so on. */
+  importsOf(uri: string): readonly string[];
+}
+
+export type ParseMap = (text: string, path: string) => JourneyDocument;
+
+/**
+ * @param root absolute
+ * @param parse of a text that was read from a path
+ * @param unreadable is told of imports that are there and cannot be read, in sentences
+ */
+export function rootMaps(root: string, parse: ParseMap, unreadable: string[]): RootMaps {
+  const workspace = new Workspace();
+  const tried = new Set<string>();
+  const complete = new Map<string, readonly string[]>();
+  let others: OtherMaps | undefined;
+
+  return { put, get: (uri) => workspace.get(uri), view, importsOf };
+
+  function put(document: JourneyDocument): void {
+    tried.add(document.uri);
+    workspace.set(document);
+    complete.clear();
+  }
+
+  function load(uri: string, isImported: boolean): void {
+    if (tried.has(uri)) return;
+    tried.add(uri);
+    const path = pathOfUri(uri);
+    if (path === undefined || !isReallyInside(root, path)) return;
+    const read = readMap(path);
+    if (read.text !== undefined) workspace.set(parse(read.text, path));
+    else if (isImported && !read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
+  }
+
+  function importsOf(uri: string): readonly string[] {
+    let known = complete.get(uri);
+    if (known === undefined) {
+      const seen = new Set([uri]);
+      // A set may grow while it is gone through.
+      for (const one of seen) {
+        load(one, true);
+        for (const { uri: imported } of workspace.get(one)?.imports ?? []) {
+          if (imported !== undefined) seen.add(imported);
+        }
+      }
+      known = [...seen];
+      complete.set(uri, known);
+    }
+    return known;
+  }
+
+  function loadOthers(uris: readonly string[]): void {
+    for (const uri of uris) {
+      load(uri, false);
+      importsOf(uri);
+    }
+  }
+
+  function view(onWide: () => void): WorkspaceView {
+    return {
+      get: (uri) => {
+        importsOf(uri);
+        return workspace.get(uri);
+      },
+      linked: (uri) => {
+        importsOf(uri);
+        return workspace.linked(uri);
+      },
+      isReferredTo: (uri, declaration) => {
+        importsOf(uri);
+        if (workspace.linked(uri)?.refersTo(declaration) === true) return true;
+        onWide();
+        if (workspace.isReferredTo(uri, declaration)) return true;
+        loadOthers((others ??= otherMaps(root)).mayImport(uri));
+        return workspace.isReferredTo(uri, declaration);
+      },
+      mentioning: (uri, name) => {
+        onWide();
+        loadOthers((others ??= otherMaps(root)).mayImport(uri));
+        return workspace.mentioning(uri, name);
+      },
+      declaring: (kind, name) => {
+        onWide();
+        loadOthers((others ??= otherMaps(root)).mayHold(name));
+        return workspace.declaring(kind, name);
+      },
+    };
+  }
+}
+
+/** Other maps of a workspace as texts: looking for a word in one is a hundred times as fast as parsing it. */
+interface OtherMaps {
+  /** The files that import a file, and perhaps some that do not. */
+  mayImport(uri: string): readonly string[];
+  /** The files that declare a name, and perhaps some that do not. */
+  mayHold(name: string): readonly string[];
+}
+
+function otherMaps(root: string): OtherMaps {
+  const texts: { readonly uri: string; readonly text: string }[] = [];
+  for (const path of mapsOfRoot(root)) {
+    const { text } = readMap(path);
+    if (text !== undefined) texts.push({ uri: fileUri(path), text });
+  }
+  const importersByWord = new Map<string, string[]>();
+  const add = (word: string, uri: string): void => {
+    const list = importersByWord.get(word);
+    if (list === undefined) importersByWord.set(word, [uri]);
+    else list.push(uri);
+  };
+  for (const { uri, text } of texts) {
+    if (!text.includes('import')) continue;
+    const words = new Set([...text.matchAll(lastWords)].map(([, word = '']) => word));
+    // An escape may stand for any letter of a path.
+    if (text.includes('\\')) words.add(anyWord);
+    for (const word of words) add(word, uri);
+  }
+  const holding = new Map<string, readonly string[]>();
+  return {
+    mayImport: (uri) => {
+      const path = pathOfUri(uri) ?? '';
+      const [, word = ''] = /([\p{L}\p{N}_-]*)\.journey$/u.exec(path) ?? [];
+      return [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
+    },
+    mayHold: (name) => {
+      let found = holding.get(name);
+      if (found === undefined) {
+        const forms = [...new Set([name, name.normalize('NFD')])];
+        found = texts.filter(({ text }) => forms.some((form) => text.includes(form))).map(({ uri }) => uri);
+        holding.set(name, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** The last word of a path's stem: what an import of the file has in its text, however the path leads there. */
+const lastWords = /([\p{L}\p{N}_-]*)\.journey/gu;
+const anyWord = '*';
+
+/**
+ * The maps below a root. Where nothing marks the root of a workspace, the current folder stands for it; nobody means all
+ * of their home folder or of the machine by that.
+ */
+function mapsOfRoot(root: string): string[] {
+  if (root === homedir() || root === parsePath(root).root || dirname(root) === root) return [];
+  return mapsBelow(root, []).map((path) => join(root, path));
+}

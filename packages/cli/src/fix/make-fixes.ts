@@ -1,0 +1,56 @@
+import type { Settings } from '@journey-maps/core';
+import type { CheckPlan } from '../check/check-plan.ts';
+import { tell } from '../complain.ts';
+import type { AskedMap } from '../files/asked-maps.ts';
+import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
+import type { Io } from '../io.ts';
+import { visibleLines } from '../terminal/visible.ts';
+import { fixMaps } from './fix-maps.ts';
+import { unifiedDiff } from './unified-diff.ts';
+import { writeFixed } from './write-fixed.ts';
+
+type MapToFix = AskedMap & { readonly settings: Settings };
+
+/**
+ * Makes the fixes of maps: writes the maps, or prints what would change.
+ *
+ * @returns the maps as they are now, or would be, and what could not be written, in sentences
+ */
+export async function makeFixes(
+  maps: readonly MapToFix[],
+  { fix, stdin, today }: CheckPlan,
+  io: Io,
+  parsed: ParsedMaps,
+): Promise<{ readonly maps: readonly MapToFix[]; readonly problems: readonly string[] }> {
+  const unsafe = fix?.unsafe === true;
+  const fixed = fixMaps(maps, { today, unsafe }, mapLibrary(io.folder, parsed));
+  const after = maps.map((map, index) => ({ ...map, text: fixed[index]?.text ?? map.text }));
+  const changed = maps.flatMap(({ path, shown, text }, index) => {
+    const fixedText = after[index]?.text ?? text;
+    return fixedText === text ? [] : [{ path, shown, before: text, after: fixedText }];
+  });
+  if (fix?.write !== true) {
+    const diff = await unifiedDiff(changed);
+    io.stdout.write(io.stdout.isTerminal ? visibleLines(diff) : diff);
+    tell(
+      io,
+      `${changed.length === 1 ? '1 map' : `${changed.length} maps`} would change. Nothing was written.`,
+    );
+    return { maps: after, problems: [] };
+  }
+  if (stdin !== undefined) {
+    const text = after[0]?.text ?? '';
+    io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
+    return { maps: after, problems: [] };
+  }
+  const problems = new Map<string, string>();
+  for (const { path, shown, before, after: text } of changed) {
+    const problem = writeFixed(path, before, text);
+    if (problem !== undefined) problems.set(path, `${shown} ${problem}.`);
+  }
+  return {
+    // What could not be written has the flaws that it had.
+    maps: maps.map((map, index) => (problems.has(map.path) ? map : (after[index] ?? map))),
+    problems: [...problems.values()],
+  };
+}

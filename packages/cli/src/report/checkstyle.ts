@@ -1,0 +1,24 @@
+import { LineIndex } from '@journey-maps/core';
+import type { Reporter } from './reporter.ts';
+import { xml } from './xml.ts';
+
+/** Checkstyle's XML, which most tools that gather findings read. Source: https://github.com/checkstyle/checkstyle */
+export const checkstyle: Reporter = ({ files }) =>
+  xml({
+    name: 'checkstyle',
+    attributes: { version: '4.3' },
+    content: files.map(({ path, text, findings }) => {
+      const lines = new LineIndex(text);
+      return {
+        name: 'file',
+        attributes: { name: path },
+        content: findings.map(({ rule, level, message, span }) => {
+          const { line, column } = lines.positionAt(span.start);
+          return {
+            name: 'error',
+            attributes: { line, column, severity: level, message, source: `journey.${rule}` },
+          };
+        }),
+      };
+    }),
+  });

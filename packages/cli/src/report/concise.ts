@@ -1,0 +1,16 @@
+import { LineIndex } from '@journey-maps/core';
+import { visible } from '../terminal/visible.ts';
+import type { Reporter } from './reporter.ts';
+
+/** A line a finding, as compilers write it and editors read it: `FILE:LINE:COLUMN: LEVEL: MESSAGE [RULE]`. */
+export const concise: Reporter = ({ files }, { colours }) => {
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.blue };
+  const lines = files.flatMap(({ path, text, findings }) => {
+    const index = findings.length === 0 ? undefined : new LineIndex(text);
+    return findings.map(({ span, level, message, rule }) => {
+      const { line, column } = index?.positionAt(span.start) ?? { line: 1, column: 1 };
+      return `${visible(path)}:${line}:${column}: ${paint[level](level)}: ${visible(message)} ${colours.dim(`[${rule}]`)}\n`;
+    });
+  });
+  return lines.join('');
+};

@@ -1,0 +1,70 @@
+import { type Level, LineIndex } from '@journey-maps/core';
+import { visible } from '../terminal/visible.ts';
+import { pretty } from './pretty.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+
+/**
+ * For GitHub Actions: the report for people in the log, and annotations at the lines of a pull request. GitHub shows
+ * ten of a level and drops the rest unsaid, so that the tenth says how many more there are.
+ *
+ * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const github: Reporter = (result, look) => {
+  const levels: readonly Level[] = ['error', 'warning', 'info'];
+  const annotations = levels.flatMap((level) => annotationsOf(result.files, level));
+  return fenced(pretty(result, look)) + annotations.map((line) => `${line}\n`).join('');
+};
+
+const mostShown = 9;
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** A text for the log in which nothing is a command, whatever a map says: the word that ends it is known to nobody. */
+export function fenced(text: string): string {
+  const word = crypto.randomUUID();
+  return `::stop-commands::${word}\n${text}::${word}::\n`;
+}
+
+function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
+  const shown: string[] = [];
+  let count = 0;
+  for (const { pathInRepository, text, findings } of files) {
+    let lines: LineIndex | undefined;
+    for (const finding of findings) {
+      if (finding.level !== level || ++count > mostShown) continue;
+      lines ??= new LineIndex(text);
+      const start = lines.positionAt(finding.span.start);
+      const end = lines.positionAt(finding.span.end);
+      const properties = {
+        file: pathInRepository,
+        line: start.line,
+        endLine: end.line,
+        // GitHub wants columns only where they are of one line.
+        ...(start.line === end.line && { col: start.column, endColumn: end.column }),
+        title: finding.rule,
+      };
+      shown.push(command(level, properties, finding.message));
+    }
+  }
+  if (count > mostShown) {
+    shown.push(command(level, {}, `… ${count - mostShown} more. The log of this step has all of them.`));
+  }
+  return shown;
+}
+
+function command(
+  level: Level,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const list = written.length === 0 ? '' : ` ${written.join(',')}`;
+  return `::${commands[level]}${list}::${data(visible(message))}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

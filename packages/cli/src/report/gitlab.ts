@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { LineIndex } from '@journey-maps/core';
+import { visible, visibleJson } from '../terminal/visible.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * GitLab's code quality report. Its fingerprints tell whether a finding is new, so they are of the file and the finding
+ * and not of the line; GitLab drops the second of two equal ones, so the second of two findings that are told by nothing
+ * else gets one of its own.
+ *
+ * Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export const gitlab: Reporter = ({ files }) => {
+  const issues = files.flatMap(({ pathInRepository, text, findings }) => {
+    const lines = new LineIndex(text);
+    const seen = new Map<string, number>();
+    return findings.map(({ rule, level, message, span, fingerprint }) => {
+      const nth = seen.get(fingerprint) ?? 0;
+      seen.set(fingerprint, nth + 1);
+      return {
+        description: visible(message),
+        check_name: rule,
+        fingerprint: createHash('sha256').update(`${pathInRepository}\n${fingerprint}\n${nth}`).digest('hex'),
+        severity: severities[level],
+        location: {
+          path: pathInRepository,
+          lines: { begin: lines.positionAt(span.start).line, end: lines.positionAt(span.end).line },
+        },
+      };
+    });
+  });
+  return `${visibleJson(JSON.stringify(issues, null, 2))}\n`;
+};
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const;

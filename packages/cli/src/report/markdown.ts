@@ -1,0 +1,83 @@
+import { type Level, LineIndex } from '@journey-maps/core';
+import { visible } from '../terminal/visible.ts';
+import { count } from './pretty.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+
+/** GitHub's comments hold 65,536 characters; some room is left for what others put around it. */
+const mostCharacters = 60_000;
+
+/** For comments, summaries and pages: a summary, and a list of findings a map, the worst first where room is short. */
+export const markdown: Reporter = ({ files, summary }) => {
+  const { errors, warnings, infos, suppressed, inBaseline } = summary;
+  const found = [
+    errors > 0 ? `**${count(errors, 'error')}**` : 'no errors',
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(infos > 0 ? [count(infos, 'info')] : []),
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...(inBaseline > 0 ? [`${inBaseline} in the baseline`] : []),
+  ];
+  const head = `${count(summary.files, 'map')} checked: ${found.join(', ')}\n`;
+  const left = { characters: mostCharacters - head.length - 100 };
+  const sections = files.map((file) => ({ file, lines: new Map<number, string>(), isOpen: false }));
+  let dropped = 0;
+  for (const level of ['error', 'warning', 'info'] as const) {
+    for (const section of sections) {
+      const index = section.file.findings.length === 0 ? undefined : new LineIndex(section.file.text);
+      for (const [at, finding] of section.file.findings.entries()) {
+        if (finding.level !== level || index === undefined) continue;
+        const line = lineOf(finding, index);
+        const cost = line.length + (section.isOpen ? 0 : titleOf(section.file).length);
+        if (cost > left.characters) {
+          dropped++;
+          continue;
+        }
+        left.characters -= cost;
+        section.isOpen = true;
+        section.lines.set(at, line);
+      }
+    }
+  }
+  const written = sections
+    .filter(({ isOpen }) => isOpen)
+    .map(({ file, lines }) => {
+      const inOrder = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
+      return titleOf(file) + inOrder.join('');
+    });
+  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey check\` tells all of them.\n`;
+  return head + written.join('') + more;
+};
+
+const marks: Readonly<Record<Level, string>> = { error: '**error**', warning: 'warning', info: 'info' };
+
+function titleOf({ path }: CheckedFile): string {
+  return `\n### ${escaped(visible(path))}\n\n`;
+}
+
+function lineOf({ level, message, rule, span }: CheckedFile['findings'][number], index: LineIndex): string {
+  const { line, column } = index.positionAt(span.start);
+  return `- ${line}:${column} ${marks[level]} ${prose(message)} (\`${rule}\`)\n`;
+}
+
+/**
+ * A message, whose code stands between backticks. What a map brings into it may have some as well: then other parts of
+ * it are code than were meant, and every part is either code or escaped all the same.
+ */
+function prose(message: string): string {
+  const parts = visible(message).split('`');
+  return parts
+    .map((part, index) => {
+      const isCode = index % 2 === 1 && index < parts.length - 1;
+      if (!isCode) return (index % 2 === 1 ? '\\`' : '') + escaped(part);
+      return part.trim() === '' ? '' : `\`${part}\``;
+    })
+    .join('');
+}
+
+/** Nothing in it is HTML, a link, emphasis or a mention of somebody. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
+    .replace(/@(?=\w)/gu, '@\u200B')
+    .replace(/:(?=\/\/)/gu, ':\u200B')
+    .replace(/\bwww\./gu, 'www\u200B.');
+}

@@ -1,0 +1,54 @@
+import { applyEdits, type Fix, LineIndex, type Span } from '@journey-maps/core';
+import { visibleJson } from '../terminal/visible.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+
+/**
+ * The format of reviewdog, which comments on pull requests of many services. Its columns are from 1, in UTF-8 bytes.
+ *
+ * Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
+ */
+export const rdjson: Reporter = ({ files }) => {
+  const report = { source: { name: 'journey' }, diagnostics: files.flatMap(diagnosticsOf) };
+  return `${visibleJson(JSON.stringify(report, null, 2))}\n`;
+};
+
+const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
+
+function diagnosticsOf({ path, text, findings }: CheckedFile) {
+  const lines = new LineIndex(text);
+  return findings.map(({ rule, level, message, span, fixes, uri }) => {
+    const suggestions = fixes.flatMap((fix) => suggestionOf(fix, uri, text, lines) ?? []);
+    return {
+      message,
+      location: { path, range: rangeOf(span, text, lines) },
+      severity: severities[level],
+      code: { value: rule },
+      ...(suggestions.length > 0 && { suggestions }),
+    };
+  });
+}
+
+/** A suggestion is one stretch of text: several edits are one with what lies between them. */
+function suggestionOf({ edits }: Fix, own: string, text: string, lines: LineIndex) {
+  if (edits.length === 0 || edits.some(({ uri }) => uri !== undefined && uri !== own)) return undefined;
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end));
+  const newText = applyEdits(
+    text.slice(start, end),
+    edits.map((edit) => ({
+      span: { start: edit.span.start - start, end: edit.span.end - start },
+      newText: edit.newText,
+    })),
+  );
+  return newText === undefined ? undefined : { range: rangeOf({ start, end }, text, lines), text: newText };
+}
+
+function rangeOf({ start, end }: Span, text: string, lines: LineIndex) {
+  return { start: positionOf(start, text, lines), end: positionOf(end, text, lines) };
+}
+
+function positionOf(offset: number, text: string, lines: LineIndex) {
+  const { line } = lines.positionAt(offset);
+  const before = text.slice(lines.offsetAt({ line, column: 1 }), offset);
+  return { line, column: Buffer.byteLength(before, 'utf8') + 1 };
+}

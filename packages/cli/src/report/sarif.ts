@@ -1,0 +1,113 @@
+import { type Finding, LineIndex, type Preset, rules, type Span } from '@journey-maps/core';
+import type { KnownFinding } from '../check/file-result.ts';
+import { visibleJson } from '../terminal/visible.ts';
+import { version } from '../version.ts';
+import type { CheckedFile, Reporter } from './reporter.ts';
+
+/**
+ * SARIF 2.1.0, which GitHub's code scanning and many viewers read. Findings that a comment hides or the baseline holds
+ * are in it as suppressed ones.
+ *
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export const sarif: Reporter = ({ files, problems }) => {
+  const used = new Set(
+    files.flatMap(({ findings, suppressed, inBaseline }) =>
+      [...findings, ...suppressed, ...inBaseline].map(({ rule }) => rule),
+    ),
+  );
+  const described = rules.filter(({ id }) => used.has(id));
+  const indexes = new Map(described.map(({ id }, index) => [id, index]));
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'journey', semanticVersion: version, rules: described.map(describe) },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: problems.length === 0,
+            toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
+        results: files.flatMap((file) => resultsOf(file, indexes)),
+      },
+    ],
+  };
+  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
+};
+
+const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' } as const;
+
+function describe({ id, summary, why, category, levels: byPreset }: (typeof rules)[number]) {
+  const preset: Preset = 'recommended';
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: { text: `${summary} ${why}`, markdown: `${summary}\n\n${why}` },
+    defaultConfiguration: { level: levels[byPreset[preset]], enabled: byPreset[preset] !== 'off' },
+    properties: { tags: [category] },
+  };
+}
+
+function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
+  const lines = new LineIndex(file.text);
+  const of = (finding: KnownFinding, extra: object) => ({
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule) ?? -1,
+    level: levels[finding.level],
+    message: { text: finding.message },
+    locations: [
+      { physicalLocation: { artifactLocation: locationOf(file), region: regionOf(finding.span, lines) } },
+    ],
+    partialFingerprints: { 'journeyFinding/v1': finding.fingerprint },
+    ...extra,
+  });
+  return [
+    ...file.findings.map((finding) => of(finding, fixesOf(finding, file, lines))),
+    ...file.suppressed.map((finding) =>
+      of(finding, { suppressions: [{ kind: 'inSource', justification: finding.reason }] }),
+    ),
+    ...file.inBaseline.map((finding) =>
+      of(finding, { suppressions: [{ kind: 'external', justification: 'The baseline holds it.' }] }),
+    ),
+  ];
+}
+
+function fixesOf({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): object {
+  const within = fixes.filter(({ edits }) =>
+    edits.every((edit) => edit.uri === undefined || edit.uri === uri),
+  );
+  if (within.length === 0) return {};
+  return {
+    fixes: within.map(({ title, edits }) => ({
+      description: { text: title },
+      artifactChanges: [
+        {
+          artifactLocation: locationOf(file),
+          replacements: edits.map(({ span, newText }) => ({
+            deletedRegion: regionOf(span, lines),
+            insertedContent: { text: newText },
+          })),
+        },
+      ],
+    })),
+  };
+}
+
+/** A URI reference: a path whose parts are encoded. An absolute one is a whole URI. */
+function locationOf({ pathInRepository: path }: CheckedFile) {
+  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//u.test(path)) return { uri: `file:///${encoded}` };
+  return path.startsWith('/') ? { uri: `file://${encoded}` } : { uri: encoded, uriBaseId: '%SRCROOT%' };
+}
+
+function regionOf({ start, end }: Span, lines: LineIndex) {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
+  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+}

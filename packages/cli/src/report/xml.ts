@@ -1,0 +1,35 @@
+import { visible } from '../terminal/visible.ts';
+
+/** An element of an XML text, and what is in it: elements, indented, or one text. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly content?: readonly Element[] | string;
+}
+
+/** An XML 1.0 document. */
+export function xml(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
+}
+
+function write({ name, attributes, content = [] }: Element, indent: string): string {
+  const listed = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+  const start = `${indent}<${name}${listed.join('')}`;
+  if (content.length === 0) return `${start}/>\n`;
+  if (typeof content === 'string') return `${start}>${escape(content)}</${name}>\n`;
+  return `${start}>\n${content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${name}>\n`;
+}
+
+/**
+ * XML 1.0 cannot hold most control characters, lone surrogates and two more, however they are written: `visible` shows
+ * pictures of the first.
+ */
+function escape(text: string): string {
+  return visible(text)
+    .replace(/[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
+}
