@@ -21,7 +21,7 @@ export interface EmotionDrop extends Feeling {
  * What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out, and
  * those at which the persona is not there.
  */
-export function emotionCurve(
+function emotionCurve(
   journey: Journey,
   person: Person | undefined,
   linked: Links,

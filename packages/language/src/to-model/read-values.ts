@@ -199,7 +199,7 @@ export function reportJunk(context: Context, node: StatementNode): void {
   );
 }
 
-export function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
+function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
   const text = textOf(part);
   if (text.value !== '') return text;
   addProblem(context, part.span, missing[node.keyword as IncompleteKeyword]);

@@ -13,7 +13,7 @@ export function linesOf(document: JourneyDocument): LineIndex {
 }
 
 /** A place as the language server protocol counts it: from 0. */
-export function positionAt(document: JourneyDocument, offset: number): Position {
+function positionAt(document: JourneyDocument, offset: number): Position {
   const { line, column } = linesOf(document).positionAt(offset);
   return { line: line - 1, character: column - 1 };
 }
