@@ -13,7 +13,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
     'test -z "$(git status --porcelain -- syntaxes schemas docs/rules | tee /dev/stderr)"',
   ],
   ['lock file', 'node scripts/complete-lock-file.ts --check'],
-  ['format', 'biome ci'],
+  ['format', 'biome ci --colors=off --max-diagnostics=30'],
   ['lint', 'oxlint --deny-warnings'],
   ['types', 'tsc -b'],
   ['knip', 'knip'],
