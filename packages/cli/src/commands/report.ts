@@ -1,0 +1,37 @@
+import { Option } from 'commander';
+import { type HealthFormat, healthFormats } from '../health/formats.ts';
+import type { JourneyCommand } from './command.ts';
+
+/** `journey report [FILE|FOLDER|GLOB …]`: the health of journeys. */
+export const report: JourneyCommand = {
+  name: 'report',
+  define(command, io, finish) {
+    command
+      .summary('report the health of journeys')
+      .description(
+        'Reports the health of journeys: stages, touchpoints, pain points, open action items, evidence, review.',
+      )
+      .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')
+      .addOption(new Option('--format <format>', 'how to report').choices(healthFormats).default('text'))
+      .option('--today <date>', 'report as on this day, such as 2026-11-21 (default: today)')
+      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .addHelpText(
+        'after',
+        "\nIn CSV, a text that begins with = + - @, a tab or a carriage return has a ' put before it, since a\n" +
+          'spreadsheet would take it for a formula.\n' +
+          '\nExamples:\n' +
+          '  journey report\n' +
+          '  journey report maps/checkout.journey --format markdown -o meeting.md\n' +
+          '  journey report maps --format csv -o maps.csv\n',
+      )
+      .action(
+        async (
+          paths: readonly string[],
+          options: { format: HealthFormat; today?: string; output?: string },
+        ) => {
+          const { runReport } = await import('../health/run-report.ts');
+          finish(await runReport(paths, options, io));
+        },
+      );
+  },
+};

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import {
+  type JourneyDocument,
+  type JourneyReport,
+  type Report,
+  reportCsv,
+  reportJson,
+  reportMarkdown,
+  reportOf,
+  reportText,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { isDay, localDay } from '../check/day.ts';
+import { complain, tell } from '../complain.ts';
+import { fileUri } from '../files/file-uri.ts';
+import { type FoundMap, findMaps } from '../files/find-maps.ts';
+import { readMap } from '../files/read-map.ts';
+import { type RootMaps, rootMaps } from '../files/root-maps.ts';
+import { workspaceRootFinder } from '../files/workspace-root.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visibleJson, visibleLines } from '../terminal/visible.ts';
+import type { HealthFormat } from './formats.ts';
+
+export interface ReportArguments {
+  readonly format: HealthFormat;
+  readonly today?: string;
+  readonly output?: string;
+}
+
+const renderers: Readonly<Record<HealthFormat, (report: Report) => string>> = {
+  text: reportText,
+  markdown: reportMarkdown,
+  json: (report) => visibleJson(reportJson(report)),
+  csv: reportCsv,
+};
+
+/** Reports the health of all journeys, to a file or to standard output. */
+export async function runReport(
+  paths: readonly string[],
+  { format, today: given, output }: ReportArguments,
+  io: Io,
+): Promise<ExitCode> {
+  const today = given ?? localDay(io.now());
+  if (!isDay(today)) {
+    return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
+  }
+  const found = await findMaps(paths, io.folder);
+  if (found.wrong.length > 0) {
+    for (const sentence of found.wrong) tell(io, sentence);
+    return 2;
+  }
+  const { journeys, unreadable } = journeysOf(found.maps, today, io.folder);
+  const text = renderers[format]({ version: 1, today, journeys });
+  if (output === undefined)
+    io.stdout.write(io.stdout.isTerminal ? visibleLines(text.replaceAll('\r\n', '\n')) : text);
+  else {
+    const problem = writeWhole(resolve(io.folder, output), text);
+    if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
+  }
+  const unread = [...found.unreadable, ...unreadable];
+  for (const sentence of unread) tell(io, sentence);
+  return unread.length > 0 ? 2 : 0;
+}
+
+/** The reports on what can be read. Whether anything answers a pain is looked up in all maps of its workspace. */
+function journeysOf(
+  found: readonly FoundMap[],
+  today: string,
+  folder: string,
+): { readonly journeys: readonly JourneyReport[]; readonly unreadable: readonly string[] } {
+  const rootOf = workspaceRootFinder(folder);
+  const roots = new Map<string, RootMaps>();
+  const unreadable: string[] = [];
+  const read = found.flatMap(({ path, shown }) => {
+    const map = readMap(path);
+    if (map.text === undefined) {
+      unreadable.push(`${shown} ${map.problem}.`);
+      return [];
+    }
+    const root = rootOf(path);
+    const maps = roots.get(root) ?? rootMaps(root, parseAt, unreadable);
+    roots.set(root, maps);
+    const document = parseAt(map.text, path);
+    maps.put(document);
+    return [{ shown, uri: document.uri, maps }];
+  });
+  const journeys = read.flatMap(({ shown, uri, maps }) => {
+    const view = maps.view(() => undefined);
+    const linked = view.linked(uri);
+    return linked === undefined ? [] : reportOf(linked, view, { today, file: shown });
+  });
+  return { journeys, unreadable };
+}
+
+function parseAt(text: string, path: string): JourneyDocument {
+  return parse(text, fileUri(path));
+}
