@@ -18,10 +18,38 @@ export interface WorkspaceView {
   /** Whether anything in the workspace refers to this declaration of this file, or to a thing in its body. */
   isReferredTo(uri: string, declaration: Entity): boolean;
   /** The other files that may refer to a declaration of this file, or to a thing in its body, in alphabetical order. */
-  mentioning(uri: string, name: string): readonly string[] {
-    return [...this.#importers.get(uri)]
-      .filter((other) => other !== uri && this.#footprints.get(other)?.mentions.has(name) === true)
-      .sort();
+  mentioning(uri: string, name: string): readonly string[];
+}
+
+/**
+ * The files of a workspace, and what follows from them, kept so that a change of one file costs nothing in proportion
+ * to the number of files: what is derived from it and from files that import it is made again when next asked for.
+ * Files are identified by their uri as it stands.
+ */
+export class Workspace implements Library, WorkspaceView {
+  readonly #documents = new Map<string, JourneyDocument>();
+  readonly #footprints = new Map<string, Footprint>();
+  readonly #importers = new MultiIndex();
+  readonly #declaring = new MultiIndex();
+  readonly #linked = new Map<
+    string,
+    { readonly linked: LinkedDocument; readonly imports: readonly (JourneyDocument | undefined)[] }
+  >();
+  readonly #checked = new Map<
+    string,
+    { readonly result: CheckResult; readonly options: CheckOptions; readonly reads: Reads }
+  >();
+
+  /** Adds a file, or puts a new version in the place of the old one. */
+  set(document: JourneyDocument): void {
+    const { uri } = document;
+    if (this.#documents.get(uri) === document) return;
+    this.#forget(uri);
+    const footprint = footprintOf(document);
+    this.#documents.set(uri, document);
+    this.#footprints.set(uri, footprint);
+    this.#importers.add(footprint.imports, uri);
+    this.#declaring.add(footprint.declares, uri);
   }
 
   /** @returns whether it was there. */
@@ -103,8 +131,8 @@ export interface WorkspaceView {
   }
 
   mentioning(uri: string, name: string): readonly string[] {
-    return [...this.#mentioning.get(name)]
-      .filter((other) => other !== uri && this.#footprints.get(other)?.imports.has(uri) === true)
+    return [...this.#importers.get(uri)]
+      .filter((other) => other !== uri && this.#footprints.get(other)?.mentions.has(name) === true)
       .sort();
   }
 
