@@ -1,11 +1,25 @@
 import {
+  type EditorTools,
   type GetPicture,
+  type GetReport,
+  type GetRulePage,
+  type GetSuppression,
   getPicture,
+  getReport,
+  getRulePage,
+  getSuppression,
+  isMapReport,
   isPicture,
   isPictureChanged,
+  isRuleList,
+  isSuppressionText,
+  listRules,
+  type MapReport,
   type Picture,
   type PictureChanged,
   pictureChanged,
+  type RuleSummary,
+  type SuppressionText,
 } from '@journey-maps/core';
 import { type Event, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import {
@@ -14,11 +28,18 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { rulePagesAddress } from './rules/page-name.ts';
 
 /** The language server, as the rest of the extension knows it. */
 export interface LanguageServer {
   /** Undefined where there is no such file any more. */
   readonly picture: (uri: string) => Promise<Picture | undefined>;
+  readonly report: (uri: string) => Promise<MapReport | undefined>;
+  readonly rules: () => Promise<readonly RuleSummary[]>;
+  /** In Markdown; without a rule the page that lists all. */
+  readonly rulePage: (rule: string | undefined) => Promise<string | undefined>;
+  /** The comment that hides a finding; undefined where it is not there any more. */
+  readonly suppression: (asked: GetSuppression) => Promise<SuppressionText | undefined>;
   readonly onPictureChanged: Event<PictureChanged>;
   /** It runs, for the first time or again: whatever was asked before is to be asked anew. */
   readonly onStarted: Event<void>;
@@ -38,6 +59,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     // Of any kind: unsaved files, files of a repository that is browsed, versions in a comparison.
     // And what says which rules hold for them, so that it takes effect while it is typed.
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
+    initializationOptions: { commands: true, rulePages: rulePagesAddress } satisfies EditorTools,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // The one message about a failed start is ours.
@@ -52,6 +74,18 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     }),
   ];
 
+  /** What the server answers; undefined where it has nothing to say. */
+  async function ask<T>(
+    request: string,
+    params: object,
+    isAnswer: (answer: unknown) => answer is T,
+  ): Promise<T | undefined> {
+    const answer = await client.sendRequest<unknown>(request, params);
+    if (answer === null || answer === undefined) return undefined;
+    if (!isAnswer(answer)) throw new Error(`The server's answer to ${request} is not understood.`);
+    return answer;
+  }
+
   async function tellOfFailure(action: () => Promise<void>): Promise<void> {
     try {
       await action();
@@ -65,13 +99,16 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   }
 
   return {
-    picture: async (uri) => {
-      const params: GetPicture = { uri };
-      const picture = await client.sendRequest<unknown>(getPicture, params);
-      if (picture === null || picture === undefined) return undefined;
-      if (!isPicture(picture)) throw new Error(`The server's picture of ${uri} is not understood.`);
-      return picture;
-    },
+    picture: (uri) => ask(getPicture, { uri } satisfies GetPicture, isPicture),
+    report: (uri) => ask(getReport, { uri } satisfies GetReport, isMapReport),
+    rules: async () => (await ask(listRules, {}, isRuleList)) ?? [],
+    rulePage: (rule) =>
+      ask(
+        getRulePage,
+        (rule === undefined ? {} : { rule }) satisfies GetRulePage,
+        (page): page is string => typeof page === 'string',
+      ),
+    suppression: (asked) => ask(getSuppression, asked, isSuppressionText),
     onPictureChanged: changed.event,
     onStarted: started.event,
     start: () => tellOfFailure(() => client.start()),

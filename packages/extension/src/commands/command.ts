@@ -1,5 +1,7 @@
 import type { Uri } from 'vscode';
+import type { Health } from '../health/health.ts';
 import type { LanguageServer } from '../language-server.ts';
+import type { RulePages } from '../rules/rule-pages.ts';
 
 /** What a command works with. */
 export interface Tools {
@@ -8,6 +10,8 @@ export interface Tools {
     /** @param file the active map where it is undefined */
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
   };
+  readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
+  readonly health: Pick<Health, 'openReport'>;
 }
 
 export interface Command {

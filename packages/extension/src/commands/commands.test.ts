@@ -28,6 +28,8 @@ it('opens the file of the menu, or the active one', async () => {
   const tools: Tools = {
     server: { restart: async () => undefined, showOutput: () => undefined },
     previews: { open: async (...args) => void opened.push(args) },
+    rulePages: { explain: async () => undefined, ignore: async () => undefined },
+    health: { openReport: async () => undefined },
   };
   const file = { scheme: 'file', path: '/a.journey' };
   for (const { id, run } of commands.filter((command) => command.id.startsWith('journey.openPreview'))) {

@@ -1,0 +1,72 @@
+import { healthOf, type JourneyReport, type MapReport, reviewWords } from '@journey-maps/core';
+
+/** What the status bar shows of a map. */
+export interface HealthWords {
+  /** With VS Code's `$(icon)`; nothing in it comes from a map. */
+  readonly text: string;
+  /** The same for those who hear it. */
+  readonly spoken: string;
+  /** Details. Their texts are those of the map: they are to be shown as they are, never read as Markdown. */
+  readonly details: readonly HealthDetail[];
+}
+
+export interface HealthDetail {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+const icons = { well: '$(check)', info: '$(info)', warning: '$(warning)', error: '$(error)' } as const;
+
+/** So many lines of each kind: the rest is in the report. */
+const most = 5;
+
+export function healthWords({ findings, report }: MapReport): HealthWords {
+  const { level, words } = healthOf(findings, report.journeys);
+  const said = words.length === 0 ? ['all well'] : words;
+  return {
+    text: `${icons[level]} Journey: ${said.join(' · ')}`,
+    spoken: `Journey map: ${said.join(', ')}`,
+    details: [
+      {
+        heading: 'Findings',
+        lines: [
+          `${counted(findings.error, 'error')}, ${counted(findings.warning, 'warning')}, ${findings.info} for information`,
+        ],
+      },
+      ...report.journeys.map(journeyDetail),
+    ],
+  };
+}
+
+function journeyDetail({ title, pains, actionItems, review }: JourneyReport): HealthDetail {
+  const open = pains.filter(
+    ({ severity, status }) => (severity === 'high' || severity === 'critical') && status !== 'resolved',
+  );
+  const overdue = actionItems.filter((item) => item.overdue);
+  return {
+    heading: title || '(no title)',
+    lines: [
+      `Review: ${reviewWords(review)}`,
+      ...first(
+        open.map(
+          (pain) =>
+            `Pain, ${pain.severity}: ${pain.title} (${ownerWords(pain.owner)}${pain.answered ? '' : ', without an answer'})`,
+        ),
+      ),
+      ...first(overdue.map((item) => `Overdue since ${item.due}: ${item.title} (${ownerWords(item.owner)})`)),
+    ],
+  };
+}
+
+function first(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - most;
+  return rest > 0 ? [...lines.slice(0, most), `… and ${rest} more`] : lines;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function ownerWords(owner: string | undefined): string {
+  return owner === undefined ? 'no owner' : `owner ${owner}`;
+}

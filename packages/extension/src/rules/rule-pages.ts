@@ -1,0 +1,101 @@
+import { type IgnoreFinding, isIgnoreFinding } from '@journey-maps/core';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type FileChangeEvent,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { pageName, ruleOf, rulePagesScheme as scheme } from './page-name.ts';
+
+export interface RulePages {
+  /** @param rule its id; asked for where it is none. */
+  readonly explain: (rule: unknown) => Promise<void>;
+  /** Asks for the reason, and hides the finding by it. */
+  readonly ignore: (finding: unknown) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** The pages of the rules, and what an editor offers about a finding. */
+export function rulePages(server: LanguageServer): RulePages {
+  // They come from the server, and need no network. VS Code opens files in its preview of Markdown, with links that lead from one to another.
+  const registration = workspace.registerFileSystemProvider(scheme, pagesAsFiles(server), {
+    isReadonly: true,
+    isCaseSensitive: true,
+  });
+  return {
+    explain: async (given) => {
+      const rule = typeof given === 'string' ? given : await chooseRule(server);
+      if (rule === undefined) return;
+      // The manifest says which editor opens it, as it does for the link of a finding.
+      await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${pageName(rule)}` }));
+    },
+    ignore: async (finding) => {
+      if (isIgnoreFinding(finding)) await ignoreWithReason(server, finding);
+    },
+    dispose: () => registration.dispose(),
+  };
+}
+
+async function chooseRule(server: LanguageServer): Promise<string | undefined> {
+  const rules = await server.rules();
+  const chosen = await window.showQuickPick(
+    rules.map(({ id, category, summary }) => ({ label: id, description: category, detail: summary })),
+    { placeHolder: 'Which rule?', matchOnDescription: true, matchOnDetail: true },
+  );
+  return chosen?.label;
+}
+
+async function ignoreWithReason(server: LanguageServer, finding: IgnoreFinding): Promise<void> {
+  const reason = await window.showInputBox({
+    title: `Ignore ${finding.rule} here`,
+    prompt: 'Why may it stay as it is? The reason stands beside it, for whoever reads the map next.',
+    placeHolder: 'Interviews are booked for January',
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? 'Without a reason nothing is ignored.' : undefined),
+  });
+  if (reason === undefined || reason.trim() === '') return;
+  const comment = await server.suppression({ ...finding, reason });
+  const document = await workspace.openTextDocument(Uri.parse(finding.uri));
+  if (comment === undefined || comment.version !== document.version) {
+    await window.showInformationMessage('The map has changed meanwhile. Please try again.');
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(comment.at), comment.newText);
+  await workspace.applyEdit(edit);
+}
+
+function pagesAsFiles(server: LanguageServer): FileSystemProvider {
+  // They never change while the server runs that they come from.
+  const never = new EventEmitter<FileChangeEvent[]>();
+  const refuse = (uri: Uri) => {
+    throw FileSystemError.NoPermissions(uri);
+  };
+  async function pageAt(uri: Uri): Promise<Uint8Array> {
+    const page = await server.rulePage(ruleOf(uri.path));
+    if (page === undefined) throw FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(page);
+  }
+  return {
+    onDidChangeFile: never.event,
+    watch: () => new Disposable(() => undefined),
+    stat: async (uri) =>
+      uri.path === '/'
+        ? { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 }
+        : { type: FileType.File, ctime: 0, mtime: 0, size: (await pageAt(uri)).length },
+    readFile: pageAt,
+    readDirectory: () => [],
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
