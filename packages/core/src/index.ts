@@ -48,7 +48,7 @@ export * from './protocol/page-messages.ts';
 export * from './protocol/report-messages.ts';
 export * from './protocol/rule-messages.ts';
 export * from './protocol/server-messages.ts';
-export { type FindingCounts, type Health, healthOf } from './report/health-of.ts';
+export { type FindingCounts, type Health, healthOf, isSerious } from './report/health-of.ts';
 export type * from './report/report.ts';
 export { reportCsv } from './report/report-csv.ts';
 export { reportJson } from './report/report-json.ts';

@@ -1,4 +1,4 @@
-import { healthOf, type JourneyReport, type MapReport, reviewWords } from '@journey-maps/core';
+import { healthOf, isSerious, type JourneyReport, type MapReport, reviewWords } from '@journey-maps/core';
 
 /** What the status bar shows of a map. */
 export interface HealthWords {
@@ -39,9 +39,7 @@ export function healthWords({ findings, report }: MapReport): HealthWords {
 }
 
 function journeyDetail({ title, pains, actionItems, review }: JourneyReport): HealthDetail {
-  const open = pains.filter(
-    ({ severity, status }) => (severity === 'high' || severity === 'critical') && status !== 'resolved',
-  );
+  const open = pains.filter(({ severity, status }) => isSerious(severity) && status !== 'resolved');
   const overdue = actionItems.filter((item) => item.overdue);
   return {
     heading: title || '(no title)',
