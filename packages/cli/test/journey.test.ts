@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, realpathSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleJourney, execute, type JourneyBundle } from './journey-bundle.ts';
@@ -133,6 +133,43 @@ describe('a pipe', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout).summary).toMatchObject({ files: 2000, errors: 2000 });
   });
+});
+
+test('many maps are checked in several threads, with what each of them would have alone', async () => {
+  const importing = (i: number) => `import "./people.journey"\n${broken.replace('buying', `buying-${i}`)}`;
+  const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`m${i}.journey`, importing(i)]));
+  const folder = temporaryFolder({ ...files, '.git/': '', 'people.journey': 'owner store "Store"\n' });
+  const check = async (...args: string[]) => {
+    const { code, stdout, stderr } = await journey(folder, 'check', '--format', 'json', ...args);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    return JSON.parse(stdout);
+  };
+  const all = await check();
+  expect(all.summary.files).toBe(401);
+  const some = Object.keys(files).filter((file) => file.endsWith('9.journey'));
+  const few = await check(...some);
+  expect(few.findings).toEqual(
+    some.flatMap((name) => all.findings.filter(({ file }: { file: string }) => file === name)),
+  );
+  const cache = ['--cache', '--cache-location', '.cache'];
+  expect(await check(...cache)).toEqual(all);
+  expect(await check(...cache)).toEqual(all);
+});
+
+test('what most checks do not need is not read', async () => {
+  const folder = temporaryFolder({ 'good.journey': good });
+  const chunks = join(bundle.folder, 'dist/cli');
+  const isConfig = (text: string) => text.includes('jsonc') || text.includes('printParseErrorCode');
+  // Of each part that holds such a library: the check does without.
+  const parts = readdirSync(chunks).filter((name) => isConfig(readFileSync(join(chunks, name), 'utf8')));
+  expect(parts).not.toEqual([]);
+  const hidden = parts.map((name) => [join(chunks, name), join(chunks, `${name}.hidden`)] as const);
+  for (const [from, to] of hidden) renameSync(from, to);
+  try {
+    expect((await journey(folder, 'check')).stderr).toBe('');
+  } finally {
+    for (const [from, to] of hidden) renameSync(to, from);
+  }
 });
 
 test('the language server answers over standard input and output', async () => {

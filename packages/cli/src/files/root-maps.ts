@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dirname, join, parse as parsePath } from 'node:path';
+import { basename, dirname, join, parse as parsePath } from 'node:path';
 import { type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';
@@ -130,7 +130,7 @@ function otherMaps(root: string): OtherMaps {
   };
   for (const { uri, text } of texts) {
     if (!text.includes('import')) continue;
-    const words = new Set([...text.matchAll(lastWords)].map(([, word = '']) => word));
+    const words = lastWordsIn(text);
     // An escape may stand for any letter of a path.
     if (text.includes('\\')) words.add(anyWord);
     for (const word of words) add(word, uri);
@@ -138,8 +138,7 @@ function otherMaps(root: string): OtherMaps {
   const holding = new Map<string, readonly string[]>();
   return {
     mayImport: (uri) => {
-      const path = pathOfUri(uri) ?? '';
-      const [, word = ''] = /([\p{L}\p{N}_-]*)\.journey$/u.exec(path) ?? [];
+      const [word = ''] = lastWordsIn(basename(pathOfUri(uri) ?? ''));
       return [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
     },
     mayHold: (name) => {
@@ -154,8 +153,18 @@ function otherMaps(root: string): OtherMaps {
   };
 }
 
-/** The last word of a path's stem: what an import of the file has in its text, however the path leads there. */
-const lastWords = /([\p{L}\p{N}_-]*)\.journey/gu;
+/** The last words of paths' stems: what an import of a file has in its text, however the path leads there. */
+function lastWordsIn(text: string): Set<string> {
+  const words = new Set<string>();
+  for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
+    // Names of files are no longer than this.
+    const [word = ''] = /[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
+    words.add(word);
+  }
+  return words;
+}
+
+const suffix = '.journey';
 const anyWord = '*';
 
 /**
