@@ -21,11 +21,7 @@ export interface EmotionDrop extends Feeling {
  * What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out, and
  * those at which the persona is not there.
  */
-function emotionCurve(
-  journey: Journey,
-  person: Person | undefined,
-  linked: Links,
-): readonly Feeling[] {
+function emotionCurve(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
   return journey.stages.flatMap(momentsOf).flatMap((moment) => {
     const there = personasOf(moment, journey);
     const isThere =
