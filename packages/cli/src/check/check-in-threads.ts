@@ -7,13 +7,10 @@ import { type CheckedMaps, type CheckJob, checkMaps, type MapToCheck } from './c
 const leastPerThread = 150;
 const mostThreads = 8;
 
-/** How many threads are worth their start, this one included. */
-export function threadsFor(maps: number): number {
-  return Math.max(1, Math.min(Math.floor(maps / leastPerThread), availableParallelism(), mostThreads));
-}
-
 /** Checks maps in several threads, of which this is one. */
-export async function checkInThreads(job: CheckJob, threads: number): Promise<CheckedMaps> {
+export async function checkInThreads(job: CheckJob): Promise<CheckedMaps> {
+  const worth = Math.floor(job.maps.length / leastPerThread);
+  const threads = Math.max(1, Math.min(worth, availableParallelism(), mostThreads));
   const [own = [], ...others] = split(job.maps, threads);
   const answers = others.map((maps) => checkElsewhere({ ...job, maps }));
   // Not awaited yet: the others begin while this thread is busy.

@@ -56,7 +56,7 @@ export async function checkOnce(
     baseline && (await (await import('../baseline/use-baseline.ts')).useBaseline(baseline, maps, results));
   problems.push(...(compared?.problems ?? []));
   const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
-  if (plan.fix?.write !== false) problems.push(...writeReports(result, plan, io));
+  if (plan.fix?.write !== false) problems.push(...(await writeReports(result, plan, io)));
   for (const sentence of problems) tell(io, sentence);
   for (const sentence of compared?.stale ?? []) tell(io, sentence);
 

@@ -47,6 +47,9 @@ export async function findFlaws(
   return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
 }
 
+/** From here on, other threads are worth their start. */
+const manyMaps = 300;
+
 const nothing: FileResult = { findings: [], suppressed: [], isWide: false };
 
 async function check(
@@ -54,10 +57,10 @@ async function check(
   parsed: ParsedMaps,
 ) {
   if (job.maps.length === 0) return { results: [], unreadable: [] };
-  const { checkInThreads, threadsFor } = await import('./check-in-threads.ts');
   // Maps that this thread has parsed are of no use to others.
-  const threads = parsed.size > 0 ? 1 : threadsFor(job.maps.length);
-  if (threads > 1) return checkInThreads(job, threads);
+  if (parsed.size === 0 && job.maps.length >= manyMaps) {
+    return (await import('./check-in-threads.ts')).checkInThreads(job);
+  }
   const [{ checkMaps }, { mapLibrary }] = await Promise.all([
     import('./check-maps.ts'),
     import('../files/map-library.ts'),

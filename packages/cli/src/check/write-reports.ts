@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Io } from '../io.ts';
-import { fenced } from '../report/github.ts';
+import { fenced } from '../report/fenced.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import { reporters } from '../report/reporters.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
@@ -13,14 +13,15 @@ import type { CheckPlan } from './check-plan.ts';
  *
  * @returns what could not be written, in sentences
  */
-export function writeReports(result: CheckResult, plan: CheckPlan, io: Io): readonly string[] {
+export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io): Promise<readonly string[]> {
   const problems: string[] = [];
   // Standard output is for the map that was fixed, where that came from standard input.
   const output = plan.stdin !== undefined && plan.fix?.write === true ? io.stderr : io.stdout;
   for (const { format, file } of plan.outputs) {
     const isColoured = file === undefined && (plan.colour ?? wantsColour(io, output));
     const look = { colours: pc.createColors(isColoured), failOn: plan.failOn };
-    const text = reporters[format](result, look);
+    const report = await reporters[format]();
+    const text = report(result, look);
     if (file !== undefined) {
       const problem = writeWhole(resolve(io.folder, file), text);
       if (problem !== undefined) problems.push(`${file} cannot be written: ${problem}.`);

@@ -1,5 +1,6 @@
 import { type Level, LineIndex } from '@journey-maps/core';
 import { visible } from '../terminal/visible.ts';
+import { fenced } from './fenced.ts';
 import { pretty } from './pretty.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -17,12 +18,6 @@ export const github: Reporter = (result, look) => {
 
 const mostShown = 9;
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
-
-/** A text for the log in which nothing is a command, whatever a map says: the word that ends it is known to nobody. */
-export function fenced(text: string): string {
-  const word = crypto.randomUUID();
-  return `::stop-commands::${word}\n${text}::${word}::\n`;
-}
 
 function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
   const shown: string[] = [];

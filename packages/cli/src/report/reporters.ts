@@ -1,26 +1,16 @@
-import { checkstyle } from './checkstyle.ts';
-import { concise } from './concise.ts';
 import type { ReportFormat } from './formats.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { markdown } from './markdown.ts';
-import { pretty } from './pretty.ts';
-import { rdjson } from './rdjson.ts';
 import type { Reporter } from './reporter.ts';
-import { sarif } from './sarif.ts';
 
-/** One file a format. */
-export const reporters: Readonly<Record<ReportFormat, Reporter>> = {
-  pretty,
-  concise,
-  json,
-  github,
-  gitlab,
-  sarif,
-  junit,
-  checkstyle,
-  rdjson,
-  markdown,
+/** One file a format, which is read when it is asked for. */
+export const reporters: Readonly<Record<ReportFormat, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  concise: async () => (await import('./concise.ts')).concise,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 };
