@@ -42,9 +42,10 @@ export const check: JourneyCommand = {
 function addReporting(command: Command, outputs: OutputArgument[]): void {
   command
     .addOption(
-      new Option('--format <format>', 'how to report; may be given several times')
-        .choices(formats)
-        .default(undefined, 'pretty; in GitHub Actions github'),
+      new Option(
+        '--format <format>',
+        'how to report (default: pretty, in GitHub Actions github); may be given several times',
+      ).choices(formats),
     )
     .on('option:format', (format: ReportFormat) => void outputs.push({ format }))
     .option(
