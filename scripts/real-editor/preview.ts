@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { patience } from './window.ts';
+import { patience } from './patience.ts';
 
 /** What is seen in a preview. */
 export interface Seen {

@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { patience } from './patience.ts';
 import { runCommand } from './workbench.ts';
-
-/** How long a thing may take to appear, in milliseconds: much longer than it takes, on a machine that is busy. */
-export const patience = 30_000;
 
 /** Opens a VS Code window of its own: nothing is left of other windows. */
 export async function openWindow(browser: Browser, url: string): Promise<Page> {

@@ -1,9 +1,10 @@
-import { type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
 /** Opens a file of the folder in the first group of editors, left of any preview, and puts the cursor into it. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+P');
+  await openQuickInput(page, 'Control+P');
   await choose(page, name, name);
   await activeTab(page, name).waitFor();
   await editorOf(page, name).and(page.locator('.focused')).waitFor();
@@ -20,16 +21,14 @@ export async function newUntitledFile(page: Page): Promise<void> {
 
 /** Runs a command by its full name in the command palette, such as `Journey: Open Preview to the Side`. */
 export async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
+  await openQuickInput(page, 'F1');
   await choose(page, `>${name}`, name);
 }
 
 /** Puts the cursor there: line and column are 1-based. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+G');
-  const input = quickInput(page);
-  await input.waitFor();
-  await input.fill(`:${line}:${column}`);
+  await openQuickInput(page, 'Control+G');
+  await quickInput(page).fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await statusOf(page, `Ln ${line}, Col ${column}`).waitFor();
 }
@@ -89,14 +88,23 @@ function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible input.input');
 }
 
+/** A key is lost while the focus is on its way, as out of a webview: then it is pressed again. */
+async function openQuickInput(page: Page, key: string): Promise<void> {
+  await untilShown(quickInput(page), () => page.keyboard.press(key));
+}
+
 /** Enters a text into the open quick input, and takes the entry of this name. */
 async function choose(page: Page, text: string, entry: string): Promise<void> {
   const input = quickInput(page);
   await input.waitFor();
-  await input.fill(text);
   const label = page
     .locator('.quick-input-list .monaco-list-row .label-name')
     .getByText(entry, { exact: true });
+  // What is entered before the list is there is not looked for.
+  await untilShown(label.first(), async () => {
+    await input.fill('');
+    await input.fill(text);
+  });
   await label.first().click();
   // It goes away, or asks the next question.
   await page
@@ -106,6 +114,21 @@ async function choose(page: Page, text: string, entry: string): Promise<void> {
     }, text)
     // The command may have been one that loads the window anew.
     .catch(ignoreNavigation);
+}
+
+/** Does what makes a thing appear, and again where nothing came of it. */
+async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    await act();
+    const shown = await wanted.waitFor({ timeout: patience / 6 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+  }
+  // Says what was waited for.
+  await wanted.waitFor({ timeout: 1 });
 }
 
 function ignoreNavigation(error: unknown): void {

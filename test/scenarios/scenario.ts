@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, it } from 'vitest';
 import { openBrowser } from '../../scripts/real-editor/open-browser.ts';
 import { artefacts, root } from '../../scripts/real-editor/paths.ts';
-import { openWindow, patience } from '../../scripts/real-editor/window.ts';
+import { patience } from '../../scripts/real-editor/patience.ts';
+import { openWindow } from '../../scripts/real-editor/window.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
 export const soon = { timeout: patience, interval: 100 };
