@@ -26,6 +26,8 @@ async function checkElsewhere(job: CheckJob): Promise<CheckedMaps> {
   const here = import.meta.url;
   const worker = new Worker(new URL(`./check-worker${here.endsWith('.ts') ? '.ts' : '.js'}`, here), {
     workerData: job,
+    // Models live until the end of the check: room for the young saves copying them again and again.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   const [answer] = (await once(worker, 'message')) as [CheckedMaps];
   await worker.terminate();

@@ -85,14 +85,27 @@ function statementsByKind(document: JourneyDocument): RuleContext['all'] {
     if (list === undefined) byKind.set(place.statement.kind, [place]);
     else list.push(place);
   }
+  const byKinds = new Map<string, readonly Place[]>();
+  const several = (kinds: readonly BodyStatement['kind'][]): readonly Place[] => {
+    const key = kinds.join(' ');
+    let found = byKinds.get(key);
+    if (found === undefined) {
+      found = kinds
+        .flatMap((kind) => byKind.get(kind) ?? [])
+        .sort((a, b) => a.statement.span.start - b.statement.span.start);
+      byKinds.set(key, found);
+    }
+    return found;
+  };
   return <K extends BodyStatement['kind']>(...kinds: readonly K[]) => {
-    const found = kinds.flatMap((kind) => byKind.get(kind) ?? []);
-    if (kinds.length > 1) found.sort((a, b) => a.statement.span.start - b.statement.span.start);
-    return found as readonly Place[] as readonly PlaceOf<K>[];
+    const [only] = kinds;
+    const found = kinds.length === 1 && only !== undefined ? (byKind.get(only) ?? []) : several(kinds);
+    return found as readonly PlaceOf<K>[];
   };
 }
 
 function unreadIn(document: JourneyDocument): (span: Span) => boolean {
+  if (document.problems.length === 0) return () => false;
   const starts = document.problems.map((problem) => problem.span.start).sort((a, b) => a - b);
   return ({ start, end }) => {
     const index = countBelow(starts.length, (i) => (starts[i] ?? 0) < start);
