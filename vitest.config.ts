@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: withoutBrowser(),
     testTimeout: 30_000,
+    // By itself Vitest leaves one core of two idle.
+    maxWorkers: '100%',
   },
 });
 
