@@ -1,3 +1,4 @@
+// Longer than most files: it is the list of what a map can say, and is read as one.
 import type { DateValue, Flag, Name, Quantity, Ref, Span, Text, Value } from './values.ts';
 
 /**
@@ -32,7 +33,7 @@ interface Named extends Statement {
   readonly formerNames: readonly Name[];
 }
 
-/** The finder of people: one value of a persona's list of facts, such as a goal. */
+/** One fact of a persona that has no keyword of its own, such as their age. */
 export interface Trait {
   readonly span: Span;
   readonly label: Text;
