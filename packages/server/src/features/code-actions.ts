@@ -9,19 +9,36 @@ import {
   suppressionEdit,
 } from '@journey-maps/core';
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { rangeOf, spanOf } from './positions.ts';
+
+/** What can be done about the findings at the cursor. */
+export const codeActions: Feature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+  listen({ connection, maps, editor, editorsUri }) {
+    const documentOf = (uri: string) => {
+      const document = maps.document(uri);
+      return document && { document, uri: editorsUri(uri) };
+    };
+    connection.onCodeAction(({ textDocument, range }) => {
+      const document = maps.document(textDocument.uri);
+      if (!document) return [];
+      return actionsAt(document, maps.findings(textDocument.uri), range, documentOf, editor().tools);
+    });
+  },
+};
 
 /**
  * The fixes of the findings that lie in a range, the first of each finding preferred; then, in an editor that has the
  * commands for it, what explains the rule of each, and what hides it for a reason.
  */
-export function codeActions(
+function actionsAt(
   document: JourneyDocument,
   findings: readonly Finding[],
   range: Range,
   documentOf: (uri: string) => { document: JourneyDocument; uri: string } | undefined,
-  tools: EditorTools = {},
+  tools: EditorTools,
 ): CodeAction[] {
   const asked = spanOf(document, range);
   const there = findings.filter(({ span }) => span.start <= asked.end && span.end >= asked.start);

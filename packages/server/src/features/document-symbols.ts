@@ -1,7 +1,19 @@
 import type { EntityKind, JourneyDocument } from '@journey-maps/core';
 import { type OutlineItem, outlineOf } from '@journey-maps/language';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
 import { rangeOf } from './positions.ts';
+
+/** The outline of a map, and the breadcrumbs above it. */
+export const documentSymbols: Feature = {
+  capabilities: { documentSymbolProvider: { label: 'Journey Maps' } },
+  listen({ connection, maps }) {
+    connection.onDocumentSymbol(({ textDocument }) => {
+      const document = maps.document(textDocument.uri);
+      return document ? symbolsOf(document) : [];
+    });
+  },
+};
 
 /** The icon of each kind of statement in outlines and breadcrumbs. */
 const kinds: Readonly<Record<EntityKind, SymbolKind>> = {
@@ -23,7 +35,7 @@ const kinds: Readonly<Record<EntityKind, SymbolKind>> = {
   evidence: SymbolKind.File,
 };
 
-export function documentSymbols(document: JourneyDocument): DocumentSymbol[] {
+function symbolsOf(document: JourneyDocument): DocumentSymbol[] {
   const symbol = (item: OutlineItem): DocumentSymbol => ({
     name: item.title,
     detail: item.detail,

@@ -1,8 +1,19 @@
 import type { JourneyDocument } from '@journey-maps/core';
 import { foldsOf } from '@journey-maps/language';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
 
-export function foldingRanges(document: JourneyDocument): FoldingRange[] {
+export const foldingRanges: Feature = {
+  capabilities: { foldingRangeProvider: true },
+  listen({ connection, maps }) {
+    connection.onFoldingRanges(({ textDocument }) => {
+      const document = maps.document(textDocument.uri);
+      return document ? rangesOf(document) : [];
+    });
+  },
+};
+
+function rangesOf(document: JourneyDocument): FoldingRange[] {
   return foldsOf(document).map(({ firstLine, lastLine, kind }) => ({
     startLine: firstLine - 1,
     endLine: lastLine - 1,

@@ -6,6 +6,7 @@ import {
   type SemanticTokensLegend,
   SemanticTokenTypes,
 } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
 import { linesOf } from './positions.ts';
 
 /**
@@ -26,18 +27,29 @@ const types: Readonly<Record<TokenKind, string | undefined>> = {
   unknown: undefined,
 };
 
-export const semanticTokensLegend: SemanticTokensLegend = {
+const legend: SemanticTokensLegend = {
   tokenTypes: Object.values(types).filter((type) => type !== undefined),
   tokenModifiers: [],
 };
 
-export function semanticTokens(document: JourneyDocument): SemanticTokens {
+/** What each word of a map is, for editors that colour by it. */
+export const semanticTokens: Feature = {
+  capabilities: { semanticTokensProvider: { legend, full: true } },
+  listen({ connection, maps }) {
+    connection.languages.semanticTokens.on(({ textDocument }) => {
+      const document = maps.document(textDocument.uri);
+      return document ? tokensOf(document) : { data: [] };
+    });
+  },
+};
+
+function tokensOf(document: JourneyDocument): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   const index = linesOf(document);
   for (const { kind, span } of classify(document.text)) {
     const type = types[kind];
     if (type === undefined) continue;
-    const typeIndex = semanticTokensLegend.tokenTypes.indexOf(type);
+    const typeIndex = legend.tokenTypes.indexOf(type);
     const first = index.positionAt(span.start);
     const last = index.positionAt(span.end);
     // A token of several lines is told line by line: not every editor takes it as one.

@@ -1,11 +1,23 @@
-import { type GetSuppression, type SuppressionText, suppressionEdit } from '@journey-maps/core';
+import {
+  type GetSuppression,
+  getSuppression,
+  isGetSuppression,
+  type SuppressionText,
+  suppressionEdit,
+} from '@journey-maps/core';
+import type { Feature } from '../feature.ts';
 import type { Maps } from '../maps.ts';
 
+export const suppressionText: Feature = {
+  listen({ connection, maps }) {
+    connection.onRequest(getSuppression, (asked: unknown) =>
+      isGetSuppression(asked) ? commentFor(maps, asked) : null,
+    );
+  },
+};
+
 /** The comment that hides a finding; null where it is not there any more, no comment can hide it, or no reason is given. */
-export function suppressionText(
-  maps: Maps,
-  { uri, rule, span, reason }: GetSuppression,
-): SuppressionText | null {
+function commentFor(maps: Maps, { uri, rule, span, reason }: GetSuppression): SuppressionText | null {
   const document = maps.document(uri);
   const finding = maps
     .findings(uri)

@@ -1,0 +1,44 @@
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+
+const everything = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+
+/** Follows files and folders that come, go and change outside of the editor's open files. */
+export const workspaceFiles: Feature = {
+  capabilities: {
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: everything, didRename: everything, didDelete: everything },
+    },
+  },
+  listen({ connection, maps, editor, onReady, quietly }) {
+    onReady(() => {
+      const { workspace } = editor().capabilities;
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          // Configurations may build on files of any name, which are looked at only where one does.
+          watchers: [{ globPattern: '**/*.journey' }, { globPattern: '**/*.json' }],
+        });
+      }
+      if (workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          quietly(maps.removeFolders(removed.map((folder) => folder.uri)));
+          quietly(maps.addFolders(added.map((folder) => folder.uri)));
+        });
+      }
+      quietly(maps.addFolders(editor().folders));
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
+      const changed = changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
+      if (gone.length > 0) quietly(maps.forget(gone));
+      if (changed.length > 0) quietly(maps.reread(changed));
+    });
+    connection.workspace.onDidCreateFiles(({ files }) => quietly(maps.addBelow(files.map(({ uri }) => uri))));
+    connection.workspace.onDidDeleteFiles(({ files }) => quietly(maps.forget(files.map(({ uri }) => uri))));
+    connection.workspace.onDidRenameFiles(({ files }) => {
+      quietly(maps.forget(files.map(({ oldUri }) => oldUri)));
+      quietly(maps.addBelow(files.map(({ newUri }) => newUri)));
+    });
+  },
+};
