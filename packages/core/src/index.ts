@@ -31,6 +31,8 @@ export { builtInChannels } from './link/built-in-channels.ts';
 export type * from './link/library.ts';
 export { kindsOf, link } from './link/link.ts';
 export type * from './link/linked-document.ts';
+export * from './link/name-at.ts';
+export * from './link/occurrences-of.ts';
 export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
 export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/mermaid-text.ts';
 export type * from './model/document.ts';

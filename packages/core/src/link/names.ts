@@ -110,7 +110,8 @@ function collect(document: JourneyDocument): Names {
   return { top, namespaces, qualifiers, sites, duplicates };
 }
 
-function hasNamedContents(kind: string): boolean {
+/** Whether what stands in the body of such a declaration has names of its own, reached as `declaration.name`. */
+export function hasNamedContents(kind: string): boolean {
   return kind === 'journey' || kind === 'empathy-map' || kind === 'touchpoint';
 }
 
