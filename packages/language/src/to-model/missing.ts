@@ -1,7 +1,7 @@
 import type { JourneyKeywordNames } from '../generated/ast.ts';
 
 /** The words of the language that may begin a statement. */
-export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'because' | Choice>;
+export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'because' | ChoiceWord>;
 
 /** Those that are not enough by themselves. */
 export type IncompleteKeyword = Exclude<Keyword, Flag | ChoiceKeyword>;
@@ -13,7 +13,7 @@ type Flag = 'primary' | 'assumption' | 'moment-of-truth';
 type ChoiceKeyword = 'market' | 'kind' | 'method' | 'state' | 'status' | 'review' | 'severity';
 
 /** The words that are only ever values. */
-type Choice =
+export type ChoiceWord =
   | 'b2b'
   | 'b2c'
   | 'digital'

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Body, StatementHead } from '../lexer/statement-table.ts';
+import { parse } from '../parse.ts';
+import { journeyServices } from '../parser/services.ts';
+import type { BodyName } from './help-entry.ts';
+import { keywordHelp, valueMeaning } from './keyword-help.ts';
+import { propertyHelp } from './property-help.ts';
+import { structureHelp } from './structure-help.ts';
+import { valueHelp } from './value-help.ts';
+
+/** What stands around a body. */
+const around: Readonly<Record<BodyName, readonly string[]>> = {
+  Document: [],
+  PersonaBody: ['persona p "P"'],
+  OwnerBody: ['owner o "O"'],
+  ChannelBody: ['channel c "C"'],
+  EvidenceBody: ['evidence e "E"'],
+  TouchpointBody: ['touchpoint t "T"'],
+  MetricBody: ['metric m "M"'],
+  EmpathyBody: ['empathy-map e "E"'],
+  JourneyBody: ['journey j "J"'],
+  StageBody: ['journey j "J"', 'stage "S"'],
+  StepBody: ['journey j "J"', 'stage "S"', 'step "S"'],
+  LaneBody: ['journey j "J"', 'stage "S"', 'support "S"'],
+  PainBody: ['journey j "J"', 'pain "P"'],
+  GainBody: ['journey j "J"', 'gain "G"'],
+  OpportunityBody: ['journey j "J"', 'opportunity "O"'],
+  ActionBody: ['journey j "J"', 'action-item "A"'],
+  ResourceBody: ['journey j "J"', 'resource "R"'],
+  HandoverBody: ['journey j "J"', 'stage "S"', 'handover o "H"'],
+  WayBody: ['journey j "J"', 'stage "S"', 'exit "E"'],
+};
+
+const { table } = journeyServices().parser.Lexer;
+const bodies = new Map([table.file, ...table.bodies.values()].map((body) => [body.rule, body]));
+bodies.delete(table.unknown.rule);
+
+function within(body: string, text: string): string {
+  return around[body as BodyName].reduceRight((inside, head) => `${head} {\n${inside}\n}`, text);
+}
+
+const statements = [...bodies.values()].flatMap((body: Body) =>
+  [...body.statements].map(([keyword, head]) => ({ body: body.rule, keyword, head })),
+);
+
+it('knows every body of the grammar, and no other', () => {
+  expect(Object.keys(around).sort()).toEqual([...bodies.keys()].sort());
+});
+
+describe('has a meaning and an example that parses', () => {
+  it.each(statements.map(({ body, keyword }) => [keyword, body]))('%s in %s', (keyword, body) => {
+    const help = keywordHelp(keyword, body);
+    expect(help?.meaning).toMatch(/^\p{Lu}.*[.…]$/u);
+    const example = help?.example ?? '';
+    expect(example.split(/\s/u)[0]).toBe(keyword);
+    const { problems, repeated } = parse(within(body, example), 'file:///map.journey');
+    expect({ problems, repeated }).toEqual({ problems: [], repeated: [] });
+  });
+});
+
+it('has a meaning for every word that a statement takes, and for no other', () => {
+  const heads = new Set<StatementHead>(statements.map(({ head }) => head));
+  const taken = [...heads].flatMap(({ rule, values }) =>
+    [...(values ?? [])].map((value) => `${rule} ${value}`),
+  );
+  const explained = Object.entries(valueHelp).flatMap(([rule, words]) =>
+    Object.keys(words).map((word) => `${rule} ${word}`),
+  );
+  expect(explained.sort()).toEqual(taken.sort());
+});
+
+it('tells a keyword by the body it stands in, and nothing of keywords where they cannot stand', () => {
+  expect(keywordHelp('baseline', 'MetricBody')?.example).toBe('baseline 61%');
+  expect(keywordHelp('baseline', 'JourneyBody')?.example).toBe('baseline vacuum-cleaner');
+  for (const [keyword, entry] of Object.entries({ ...structureHelp, ...propertyHelp })) {
+    for (const body of Object.keys('within' in entry ? entry.within : {})) {
+      expect(bodies.get(body)?.statements.has(keyword), `${keyword} in ${body}`).toBe(true);
+    }
+  }
+});
+
+it('knows nothing of words that are none of the language', () => {
+  expect(keywordHelp('toString')).toBeUndefined();
+  expect(valueMeaning('Severity', 'toString')).toBeUndefined();
+  expect(valueMeaning('constructor', 'name')).toBeUndefined();
+  expect(valueMeaning('Severity', 'high')).toMatch(/give up/);
+});
