@@ -46,6 +46,7 @@ export { isGetReport, isMapReport } from './protocol/is-map-report.ts';
 export * from './protocol/is-page-message.ts';
 export { isJourneyDiagram, isPicture, isPictureChanged, isReadFile } from './protocol/is-picture.ts';
 export * from './protocol/is-rule-message.ts';
+export * from './protocol/new-map-messages.ts';
 export * from './protocol/page-messages.ts';
 export * from './protocol/report-messages.ts';
 export * from './protocol/rule-messages.ts';
@@ -69,6 +70,10 @@ export {
 } from './rule-pages/rule-facts.ts';
 export { rulePage } from './rule-pages/rule-page.ts';
 export { rulesIndex } from './rule-pages/rules-index.ts';
+export { draftIn, mapParts } from './templates/draft-in.ts';
+export type { MapDraft } from './templates/draft-writer.ts';
+export * from './templates/map-kinds.ts';
+export { type DraftImport, type NewMapOptions, newMap } from './templates/new-map.ts';
 export { closest, nearest } from './text/closest.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';

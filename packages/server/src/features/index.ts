@@ -3,6 +3,7 @@ import { codeActions } from './code-actions.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { mapReport } from './map-report.ts';
+import { newMap } from './new-map.ts';
 import { picture } from './picture.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { rulePages } from './rule-pages.ts';
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   mapReport,
   rulePages,
   suppressionText,
+  newMap,
 ];

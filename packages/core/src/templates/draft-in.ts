@@ -1,0 +1,127 @@
+import { contentsOf } from '../check/contents-of.ts';
+import { relativePath } from '../edit/relative-path.ts';
+import { titleOf } from '../facts/title-of.ts';
+import { namesOf } from '../link/names.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { Journey, Pain } from '../model/statements.ts';
+import type { DraftMap, MapPart, MapParts } from '../protocol/new-map-messages.ts';
+import { isSerious } from '../report/health-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { MapDraft } from './draft-writer.ts';
+import { type DraftImport, newMap } from './new-map.ts';
+import type { BaselinePain } from './stages-of.ts';
+
+/** What a new map can build on: the personas of a workspace, and its journeys of today. */
+export function mapParts(workspace: Workspace): MapParts {
+  const personas: MapPart[] = [];
+  const journeys: MapPart[] = [];
+  for (const uri of workspace.uris()) {
+    // What is nowhere saved cannot be imported.
+    if (uri.startsWith('untitled:')) continue;
+    const document = workspace.get(uri);
+    for (const { name, title } of document?.personas ?? []) addPart(personas, uri, name, title);
+    for (const journey of document?.journeys ?? []) {
+      if (isOfToday(journey)) addPart(journeys, uri, journey.name, journey.title);
+    }
+  }
+  return { personas: personas.sort(byTitle), journeys: journeys.sort(byTitle) };
+}
+
+/**
+ * The text of a new map in a workspace, which imports what it builds on.
+ *
+ * @param today such as `2026-11-21`
+ * @returns `undefined` where the persona or the journey of today is not there (any more), or no relative path leads to it
+ */
+export function draftIn(workspace: Workspace, asked: DraftMap, today: string): MapDraft | undefined {
+  const { kind, title, stages, owner, persona, baseline } = asked;
+  const declaring = new Set<string>();
+  if (typeof persona !== 'string') {
+    if (!declares(workspace, persona, 'persona')) return undefined;
+    declaring.add(persona.uri);
+  }
+  if (kind === 'future' && baseline !== undefined) declaring.add(baseline.uri);
+  const imports: DraftImport[] = [];
+  for (const uri of declaring) {
+    const found = importOf(workspace, asked.uri, uri);
+    if (found === undefined) return undefined;
+    imports.push(found);
+  }
+  const common = {
+    title,
+    persona: typeof persona === 'string' ? { title: persona } : { name: persona.name },
+    today,
+    imports,
+    ...(stages !== undefined && { stages }),
+    ...(owner !== undefined && { owner }),
+  };
+  if (kind !== 'future') return newMap({ ...common, kind });
+  const start = baseline && baselineIn(workspace, baseline);
+  return start && newMap({ ...common, kind, baseline: start });
+}
+
+function addPart(
+  parts: MapPart[],
+  uri: string,
+  name: { readonly value: string } | undefined,
+  title: { readonly value: string } | undefined,
+): void {
+  if (name !== undefined) parts.push({ uri, name: name.value, title: title?.value || name.value });
+}
+
+function byTitle(one: MapPart, other: MapPart): number {
+  return one.title.localeCompare(other.title) || (one.uri < other.uri ? -1 : 1);
+}
+
+function isOfToday({ state, status, journeyKind }: Journey): boolean {
+  return state?.value !== 'future' && status?.value !== 'retired' && journeyKind?.value !== 'day-in-the-life';
+}
+
+function declares(
+  workspace: Workspace,
+  { uri, name }: Pick<MapPart, 'uri' | 'name'>,
+  kind: 'persona' | 'journey',
+): boolean {
+  const document = workspace.get(uri);
+  return document !== undefined && namesOf(document).top.get(kind)?.has(name) === true;
+}
+
+function importOf(workspace: Workspace, fromUri: string, uri: string): DraftImport | undefined {
+  const document = workspace.get(uri);
+  const path = relativePath(fromUri, uri);
+  if (document === undefined || path === undefined || fromUri === uri) return undefined;
+  const declared: DraftImport['declares'][number][] = [];
+  for (const [kind, entities] of namesOf(document).top) {
+    for (const [name, entity] of entities) declared.push({ kind, name, title: titleOf(entity) });
+  }
+  return { path, declares: declared };
+}
+
+function baselineIn(
+  workspace: Workspace,
+  { uri, name }: Pick<MapPart, 'uri' | 'name'>,
+): { readonly name: string; readonly pains: readonly BaselinePain[] } | undefined {
+  const linked = workspace.linked(uri);
+  const journey = linked?.document.journeys.find((one) => one.name?.value === name);
+  if (linked === undefined || journey === undefined) return undefined;
+  const pains = contentsOf(journey, linked, workspace).flatMap(({ statement, linked: within }) =>
+    statement.kind === 'pain' && hurts(statement) && statement.title?.value.trim()
+      ? [painOf(statement, statement.title.value, within, uri)]
+      : [],
+  );
+  return { name, pains };
+}
+
+function hurts({ severity, status }: Pain): boolean {
+  return isSerious(severity?.value) && status?.value !== 'resolved';
+}
+
+/** A pain point of the baseline, and how a file that imports the baseline refers to it, if it can. */
+function painOf(pain: Pain, title: string, { document }: LinkedDocument, baselineUri: string): BaselinePain {
+  const { start } = pain.span;
+  const around = namesOf(document).namespaces.find(({ span }) => span.start <= start && start < span.end);
+  if (document.uri !== baselineUri || pain.name === undefined || around?.name === undefined) return { title };
+  // A name that is given twice leads to one of them only.
+  if (around.entities.get(pain.name.value)?.[0] !== pain) return { title };
+  return { title, ref: `${around.name}.${pain.name.value}` };
+}

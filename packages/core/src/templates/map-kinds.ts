@@ -1,0 +1,70 @@
+/** What a new map can be. */
+export type MapKind = 'current' | 'future' | 'day-in-the-life' | 'service-blueprint' | 'empathy-map';
+
+/** What the way of a new map is divided into. */
+export type StageModel = 'four' | 'five' | 'six' | 'own';
+
+export interface MapKindFacts {
+  readonly kind: MapKind;
+  /** What designers call it. */
+  readonly label: string;
+  readonly description: string;
+  /** Whether it shows a way, which a stage model divides; a day has its own parts, and an empathy map has none. */
+  readonly hasStageModel: boolean;
+}
+
+/** In the order in which they are offered. */
+export const mapKinds: readonly MapKindFacts[] = [
+  {
+    kind: 'current',
+    label: 'Current state',
+    description: 'What customers go through today, and where it hurts',
+    hasStageModel: true,
+  },
+  {
+    kind: 'future',
+    label: 'Future state',
+    description: 'What they shall go through, starting from a map of today',
+    hasStageModel: true,
+  },
+  {
+    kind: 'day-in-the-life',
+    label: 'Day in the life',
+    description: 'A day of a persona, with you or without you',
+    hasStageModel: false,
+  },
+  {
+    kind: 'service-blueprint',
+    label: 'Service blueprint',
+    description: 'A journey with what happens behind the scenes',
+    hasStageModel: true,
+  },
+  {
+    kind: 'empathy-map',
+    label: 'Empathy map',
+    description: 'What a persona says, thinks, does and feels',
+    hasStageModel: false,
+  },
+];
+
+export interface StageModelFacts {
+  readonly model: StageModel;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** In the order in which they are offered. */
+export const stageModels: readonly StageModelFacts[] = [
+  {
+    model: 'five',
+    label: 'Five phases',
+    description: 'Awareness, consideration, purchase, retention, advocacy',
+  },
+  { model: 'four', label: 'Four phases', description: 'Research, comparison and decision, purchase, use' },
+  {
+    model: 'six',
+    label: 'Six phases',
+    description: 'Awareness, interest, desire, evaluation, conversion, retention',
+  },
+  { model: 'own', label: 'Phases of my own', description: 'Before, during and after, to begin with' },
+];

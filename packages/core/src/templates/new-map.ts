@@ -1,0 +1,198 @@
+import type { EntityKind } from '../model/statements.ts';
+import { partsOfDay } from './day-plans.ts';
+import {
+  beside,
+  block,
+  type DraftLine,
+  draftOf,
+  example,
+  type MapDraft,
+  quoted,
+  titled,
+} from './draft-writer.ts';
+import type { MapKind, StageModel } from './map-kinds.ts';
+import { nameFromTitle } from './name-from-title.ts';
+import { answersTo, type BaselinePain, type Names, stagesOf } from './stages-of.ts';
+
+export type NewMapOptions = JourneyOptions | (CommonOptions & { readonly kind: 'empathy-map' });
+
+type JourneyOptions = CommonOptions & (PresentKind | FutureKind);
+
+interface CommonOptions {
+  readonly title: string;
+  /** A new one by its title, or one that an import declares by its name. */
+  readonly persona: { readonly title: string } | { readonly name: string };
+  /** The title of whoever looks after the map; who that is stands to be filled in where it is absent. */
+  readonly owner?: string;
+  /** Five phases where it is absent. Of no account to a day in the life and to an empathy map. */
+  readonly stages?: StageModel;
+  /** Such as `2026-11-21`. */
+  readonly today: string;
+  readonly imports?: readonly DraftImport[];
+}
+
+interface PresentKind {
+  readonly kind: Exclude<MapKind, 'future' | 'empathy-map'>;
+}
+
+interface FutureKind {
+  readonly kind: 'future';
+  /** The journey of today, which an import declares. */
+  readonly baseline: { readonly name: string; readonly pains: readonly BaselinePain[] };
+}
+
+export interface DraftImport {
+  /** As the import writes it. */
+  readonly path: string;
+  /** What it declares, so that no name is given twice. */
+  readonly declares: readonly {
+    readonly kind: EntityKind;
+    readonly name: string;
+    readonly title: string;
+  }[];
+}
+
+/**
+ * A new map: complete, and without a finding, so that each finding from then on is about what somebody wrote. It claims
+ * nothing that nobody has asked or measured: its one piece of evidence is what the team itself knows, its pain points
+ * are assumptions, and it is no `status draft`, which would switch checks off.
+ */
+export function newMap(options: NewMapOptions): MapDraft {
+  const names = namesFor(options);
+  return draftOf([
+    ...introduction,
+    ...importsOf(options),
+    ...personaOf(options, names),
+    ...ownerOf(options, names),
+    ...evidenceOf(options, names),
+    options.kind === 'empathy-map' ? empathyMap(options, names) : journey(options, names),
+  ]);
+}
+
+const introduction: readonly DraftLine[] = [
+  '// A first draft. What stands in quotes is an example: write what you know of your customers instead,',
+  '// and take out what you do not need. Ask them before you call it agreed.',
+  '',
+];
+
+/** Names are given in the order in which the file declares them. */
+function namesFor({ kind, title, persona, owner, imports = [] }: NewMapOptions): Names {
+  const declared = imports.flatMap(({ declares }) => declares);
+  const taken = new Set(declared.map(({ name }) => name));
+  const known = declared.find((one) => one.kind === 'owner' && isSameTitle(one.title, owner));
+  return {
+    taken,
+    persona: 'name' in persona ? persona.name : nameFromTitle(persona.title, 'persona', taken),
+    owner: known?.name ?? nameFromTitle(owner ?? 'Team', 'team', taken),
+    ownerIsKnown: known !== undefined,
+    evidence: nameFromTitle('Workshop', 'workshop', taken),
+    map: nameFromTitle(title, kind === 'empathy-map' ? 'empathy-map' : 'journey', taken),
+  };
+}
+
+function isSameTitle(one: string, other: string | undefined): boolean {
+  return one.trim().toLowerCase() === other?.trim().toLowerCase();
+}
+
+function importsOf({ imports = [] }: NewMapOptions): readonly DraftLine[] {
+  return imports.length === 0 ? [] : [...imports.map(({ path }) => `import ${quoted(path)}`), ''];
+}
+
+function personaOf({ persona }: NewMapOptions, names: Names): readonly DraftLine[] {
+  if ('name' in persona) return [];
+  return [
+    block(`persona ${names.persona} ${titled(persona.title, 'Our customer')}`, [
+      'primary',
+      `about ${example('Age, work, household, and what else makes them different')}`,
+      `goal ${example('What they want to have reached in the end')}`,
+      `need ${example('What they cannot do without')}`,
+      `motivation ${example('What matters to them most')}`,
+      `frustration ${example('What makes them give up')}`,
+      `evidence ${names.evidence}`,
+    ]),
+    '',
+  ];
+}
+
+/** Who looks after a life nobody does, unless somebody is named for the map of it. */
+function hasOwner({ kind, owner }: NewMapOptions): boolean {
+  return owner !== undefined || (kind !== 'day-in-the-life' && kind !== 'empathy-map');
+}
+
+function ownerOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
+  if (!hasOwner(options) || names.ownerIsKnown) return [];
+  const title = titled(options.owner ?? '', 'Our team');
+  return [`owner ${names.owner} ${title}`, ''];
+}
+
+/** What a map of the future says rests on its baseline, and a persona of another file on its own evidence. */
+function restsOnOthers({ kind, persona }: NewMapOptions): boolean {
+  return kind === 'future' && 'name' in persona;
+}
+
+function evidenceOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
+  if (restsOnOthers(options)) return [];
+  const isMadeBy = options.kind === 'empathy-map' && hasOwner(options);
+  return [
+    block(`evidence ${names.evidence} ${example('What we know among ourselves')}`, [
+      'method staff',
+      `date ${options.today}`,
+      ...(isMadeBy ? [`owner ${names.owner}`] : []),
+    ]),
+    '',
+  ];
+}
+
+function journey(options: JourneyOptions, names: Names): DraftLine {
+  const { kind, title, today, stages = 'five' } = options;
+  return block(`journey ${names.map} ${titled(title, 'Our journey')}`, [
+    kind === 'current' || kind === 'future' ? `state ${kind}` : `kind ${kind}`,
+    `persona ${names.persona}`,
+    ...(hasOwner(options) ? [`owner ${names.owner}`] : []),
+    `purpose ${example('What we want to decide with this map')}`,
+    `audience ${example('Who will work with it')}`,
+    ...(kind === 'day-in-the-life'
+      ? []
+      : [
+          `scenario ${example('What happened, so that they set out')}`,
+          `goal ${example('What they want to have in the end')}`,
+        ]),
+    ...(options.kind === 'future' ? [`baseline ${options.baseline.name}`] : []),
+    'review quarterly',
+    `reviewed ${today}`,
+    ...(restsOnOthers(options) ? [] : [`evidence ${names.evidence}`]),
+    ...(options.kind === 'future' ? answersTo(options.baseline.pains, names) : []),
+    '',
+    ...(kind === 'day-in-the-life' ? partsOfDay() : stagesOf(kind, stages, names, today)),
+  ]);
+}
+
+function empathyMap({ title }: NewMapOptions, names: Names): DraftLine {
+  const { taken } = names;
+  return block(`empathy-map ${names.map} ${titled(title, 'Our customer')}`, [
+    `persona ${names.persona}`,
+    `evidence ${names.evidence}`,
+    '',
+    `says ${example('What you would hear them say to a friend')}`,
+    `says ${example('What they ask again and again')}`,
+    '',
+    `thinks ${example('What they think and would not say')}`,
+    `thinks ${example('What keeps them awake')}`,
+    '',
+    `does ${example('What you would see them do')}`,
+    `does ${example('What they do instead of asking us')}`,
+    '',
+    `feels ${example('Hopeful, when …')}`,
+    `feels ${example('Annoyed, when …')}`,
+    '',
+    beside(
+      `pain ${nameFromTitle('Biggest pain', 'pain', taken)} ${example('What stands in their way')}`,
+      'severity medium',
+      'assumption',
+    ),
+    beside(
+      `gain ${nameFromTitle('Biggest gain', 'gain', taken)} ${example('What success would look like')}`,
+      'assumption',
+    ),
+  ]);
+}

@@ -1,0 +1,174 @@
+import {
+  type DraftImport,
+  type MapDraft,
+  mapKinds,
+  type NewMapOptions,
+  newMap,
+  type Settings,
+  stageModels,
+} from '@journey-maps/core';
+import { describe, expect, it, test } from 'vitest';
+import { parse } from '../src/index.ts';
+import { mainUri, workspaceOf } from './check-texts.ts';
+
+const today = '2026-11-21';
+
+const people =
+  'persona anna "Anna, who rides to work" { goal "A bike that lasts"; evidence talks }\nevidence talks "Talks" { method interview; date 2026-09-01; sample 9 }\n';
+const present = `owner team "Bike shop"
+persona anna "Anna" { goal "A bike that lasts"; evidence talks }
+evidence talks "Talks" { method interview; date 2026-09-01; sample 9 }
+journey buying "Buying a bike" {
+  persona anna
+  stage "Pays" {
+    touchpoint "Till" { channel store }
+    pain queue "The queue is too long" { owner team; severity high; evidence talks }
+    pain "The pen is “missing”" { owner team; severity critical; evidence talks }
+    pain dark "It is dark" { owner team; severity low; evidence talks }
+  }
+}
+`;
+const imports = {
+  people: {
+    path: './people.journey',
+    declares: [
+      { kind: 'persona', name: 'anna', title: 'Anna, who rides to work' },
+      { kind: 'evidence', name: 'talks', title: 'Talks' },
+    ],
+  },
+  present: {
+    path: './today.journey',
+    declares: [
+      { kind: 'owner', name: 'team', title: 'Bike shop' },
+      { kind: 'persona', name: 'anna', title: 'Anna' },
+      { kind: 'evidence', name: 'talks', title: 'Talks' },
+      { kind: 'journey', name: 'buying', title: 'Buying a bike' },
+    ],
+  },
+} satisfies Record<string, DraftImport>;
+
+const files = { 'people.journey': people, 'today.journey': present };
+const baseline = {
+  name: 'buying',
+  pains: [{ title: 'The queue is too long', ref: 'buying.queue' }, { title: 'The pen is “missing”' }],
+};
+
+describe('every new map is without a finding', () => {
+  const combinations = mapKinds.flatMap(({ kind, hasStageModel }) =>
+    (hasStageModel ? stageModels.map(({ model }) => model) : [undefined]).flatMap((stages) =>
+      (['new', 'existing'] as const).flatMap((persona) =>
+        [undefined, 'Bike shop', 'Our team'].map((owner) => ({ kind, stages, persona, owner })),
+      ),
+    ),
+  );
+
+  test.each(combinations)('$kind, $stages, $persona persona, owned by $owner', (combination) => {
+    const draft = newMap(optionsOf(combination));
+    for (const settings of [{}, { preset: 'draft' }] satisfies Settings[]) {
+      expect(found(draft.text, settings)).toEqual([]);
+    }
+    if (combination.kind !== 'empathy-map') {
+      for (const status of ['draft', 'agreed']) {
+        expect(found(draft.text.replace('  purpose', `  status ${status}\n  purpose`))).toEqual([]);
+      }
+    }
+  });
+
+  function optionsOf({ kind, stages, persona, owner }: (typeof combinations)[number]): NewMapOptions {
+    const existing = persona === 'existing';
+    const common = {
+      title: 'Buying a bike next year',
+      persona: existing ? { name: 'anna' } : { title: 'Curious Colleen' },
+      today,
+      ...(owner !== undefined && { owner }),
+      ...(stages !== undefined && { stages }),
+    };
+    if (kind === 'future') return { ...common, kind, baseline, imports: [imports.present] };
+    return { ...common, kind, imports: existing ? [imports.people] : [] };
+  }
+});
+
+it('says nothing of what the strict rules find but that nobody has measured and walked it yet', () => {
+  const draft = newMap({ kind: 'service-blueprint', title: 'A', persona: { title: 'B' }, today });
+  expect(new Set(found(draft.text, { preset: 'strict' }))).toEqual(
+    new Set(['metric-without-evidence', 'persona-without-walkthrough']),
+  );
+});
+
+describe('titles', () => {
+  const hostile = [
+    'Says "hello" \\ and goes',
+    'Two\nlines\r\nand\ttabs',
+    '“quoted” »here«',
+    '\uE000\uE001 \u2028 \u0000 \u001B[2J',
+    '"""',
+    '\\',
+    '{ } ; // */ /* because',
+    '$1 ${2:x} }',
+    '2026',
+    '2nd visit',
+    '🚲',
+    'På nettet',
+    'Ä\u0308 ²½ ٣٤',
+    'When someone dies, and what has to be done in the first days and weeks after that',
+    'x'.repeat(300),
+    '\uD800 lone',
+    'because',
+    'journey',
+    'persona',
+    'stage',
+    ' ',
+  ];
+
+  test.each(hostile)('%j', (title) => {
+    for (const { kind } of mapKinds) {
+      if (kind === 'future') continue;
+      const { text } = newMap({ kind, title, persona: { title }, owner: title, today });
+      const document = parse(text, mainUri);
+      expect(found(text)).toEqual([]);
+      const titles = [
+        document.personas[0]?.title?.value,
+        (document.journeys[0] ?? document.empathyMaps[0])?.title?.value,
+      ];
+      const wanted = title.trim() === '' ? expect.stringMatching(/^Our /u) : title.toWellFormed();
+      expect(titles).toEqual([wanted, wanted]);
+    }
+  });
+
+  it('give names that say what they are of', () => {
+    const nameOf = (title: string) =>
+      parse(newMap({ kind: 'current', title, persona: { title: 'Anna' }, today }).text, mainUri).journeys[0]
+        ?.name?.value;
+    expect(nameOf('Buying a bike!')).toBe('buying-a-bike');
+    expect(nameOf('Köp på nätet')).toBe('köp-på-nätet');
+    expect(nameOf('2nd visit')).toBe('visit');
+    expect(nameOf('2026')).toBe('journey');
+    expect(nameOf('When someone dies, and what has to be done')).toBe('when-someone-dies-and-what-has-to-be');
+    expect(nameOf('Workshop')).toBe('workshop-2');
+  });
+});
+
+it('marks what is to be filled in', () => {
+  const { text, placeholders } = newMap({ kind: 'current', title: 'A "B"', persona: { title: 'C' }, today });
+  const marked = placeholders.map(({ start, end }) => text.slice(start, end));
+  expect(marked).toContain('What we want to decide with this map');
+  expect(marked).toContain('75%');
+  expect(marked).not.toContain('A \\"B\\"');
+  expect([...placeholders].sort((a, b) => a.start - b.start)).toEqual(placeholders);
+});
+
+test.each(mapKinds)('$kind reads like a map that somebody wrote', ({ kind }) => {
+  const common = { title: 'Buying a bike', persona: { title: 'Curious Colleen' }, today };
+  const draft: MapDraft =
+    kind === 'future'
+      ? newMap({ ...common, kind, baseline, imports: [imports.present] })
+      : newMap({ ...common, kind });
+  expect(draft.text).toMatchSnapshot();
+});
+
+/** The rules that find something. */
+function found(text: string, settings: Settings = {}): readonly string[] {
+  return workspaceOf({ ...files, 'main.journey': text })
+    .check(mainUri, { today, settings })
+    .map(({ rule, message }) => (settings.preset === 'strict' ? rule : `${rule}: ${message}`));
+}

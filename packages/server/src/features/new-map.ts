@@ -1,0 +1,14 @@
+import { draftIn, draftMap, isDraftMap, listMapParts, mapParts } from '@journey-maps/core';
+import type { Feature } from '../feature.ts';
+import { canonical } from '../uris.ts';
+
+/** The text of a new map, and what it can build on. */
+export const newMap: Feature = {
+  listen({ connection, maps, host }) {
+    connection.onRequest(listMapParts, () => mapParts(maps.workspace));
+    connection.onRequest(draftMap, (asked: unknown) => {
+      if (!isDraftMap(asked)) return null;
+      return draftIn(maps.workspace, { ...asked, uri: canonical(asked.uri) }, host.today()) ?? null;
+    });
+  },
+};
