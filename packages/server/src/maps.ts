@@ -2,7 +2,7 @@ import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/cor
 import { isConfigUri, parse } from '@journey-maps/language';
 import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
-import { canonical, folderOf, isWithin } from './uris.ts';
+import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
 
 /** A file as an editor has it open. */
 export interface OpenFile {
@@ -70,7 +70,7 @@ export class Maps {
 
   findings(uri: string): readonly Finding[] {
     const key = canonical(uri);
-    const settings = this.configs.settingsFor(key);
+    const settings = this.configs.settingsFor(this.#placeOf(key));
     return this.workspace.check(key, { today: this.#host.today(), settings });
   }
 
@@ -84,11 +84,11 @@ export class Maps {
     }
     const known = this.workspace.get(key);
     this.#open.set(key, { version, uri });
-    if (known?.text !== text) this.workspace.set(parse(text, key));
+    if (known?.text !== text) this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
     // What is off by the configuration is not to be told for a moment.
-    if (this.configs.isLoadedFor(key)) this.#onChecked(key, this.findings(key));
+    if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
     void this.#loadImports(key)
-      .then(() => (this.configs.isLoadedFor(key) ? undefined : this.#loadConfigs()))
+      .then(() => (this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
   }
 
@@ -158,7 +158,10 @@ export class Maps {
 
   /** Reads what says what holds for the maps there are; anew where files or folders changed. */
   async #loadConfigs(changed: readonly string[] = []): Promise<void> {
-    await this.configs.reload(changed, this.workspace.uris());
+    await this.configs.reload(
+      changed,
+      this.workspace.uris().map((uri) => this.#placeOf(uri)),
+    );
     this.#onConfigs();
   }
 
@@ -181,6 +184,10 @@ export class Maps {
   #take(uri: string, text: string | undefined): void {
     if (text === undefined) this.#delete(uri);
     else if (this.workspace.get(uri)?.text !== text) this.workspace.set(parse(text, uri));
+  }
+
+  #placeOf(uri: string): string {
+    return placeOf(uri, this.#folders);
   }
 
   #delete(uri: string): void {
