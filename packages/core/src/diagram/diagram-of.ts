@@ -12,6 +12,7 @@ import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import type { Name } from '../model/values.ts';
 import { describeJourney } from './describe-journey.ts';
+import { distinctIds } from '../text/distinct-ids.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
 
 /** The diagrams of all journeys of a file, in its order. */
@@ -92,14 +93,4 @@ function isMomentOfTruth(moment: Moment, linked: Links): boolean {
 /** A title in quotes can be no name. */
 function idOf(name: Name | undefined, title: string): string {
   return name ? name.value : JSON.stringify(title);
-}
-
-/** Adds an ordinal to the second and further ones; no id can look like that, for a blank is in none but in quotes. */
-function distinctIds(): (id: string) => string {
-  const seen = new Map<string, number>();
-  return (id) => {
-    const ordinal = (seen.get(id) ?? 0) + 1;
-    seen.set(id, ordinal);
-    return ordinal === 1 ? id : `${id} ${ordinal}`;
-  };
 }

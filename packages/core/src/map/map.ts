@@ -1,0 +1,197 @@
+import type { ChannelKind, Severity } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+
+/**
+ * What a file's maps show, as data: the preview's map, the exported page and the pictures are all drawn from it.
+ * Nothing of the text is left out: what has no place of its own is a fact of what it is about.
+ */
+export interface FileMap {
+  /** The language its texts are written in (a BCP 47 tag). */
+  readonly language?: string;
+  readonly journeys: readonly JourneyMap[];
+  readonly empathyMaps: readonly EmpathyMapView[];
+  /** What the file declares beside its journeys: personas, owners, channels … */
+  readonly declarations: readonly MapItem[];
+}
+
+export interface JourneyMap {
+  /** Unique in its file, and that of its diagram. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'journey-map' | 'day-in-the-life' | 'service-blueprint';
+  readonly span: Span;
+  /** State, status, owner, purpose … */
+  readonly facts: readonly MapFact[];
+  /** Everybody who goes this way, the primary one first. A journey of nobody has none. */
+  readonly people: readonly MapPerson[];
+  readonly stages: readonly MapStage[];
+  /** What holds for the journey as a whole. */
+  readonly items: readonly MapItem[];
+  /** Where a future map starts from: its journey's curves, to be drawn under this one's. */
+  readonly baseline?: BaselineCurve;
+  /** Drawn from the last good version as a whole, since the text of it is broken now. */
+  readonly stale?: boolean;
+}
+
+export interface MapPerson {
+  /** The persona's name; filters go by it. */
+  readonly id: string;
+  readonly title: string;
+  readonly primary: boolean;
+  /** What is known of them; absent where nothing in sight declares them. */
+  readonly card?: MapItem;
+}
+
+export interface MapStage {
+  /** Unique in its map. */
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+  readonly facts: readonly MapFact[];
+  /** Its columns; never empty. */
+  readonly moments: readonly MapMoment[];
+  /** What is said of the stage, and of no single moment. */
+  readonly items: readonly MapItem[];
+  readonly stale?: boolean;
+}
+
+/** A column of the map. */
+export interface MapMoment {
+  /** Unique in its map. */
+  readonly id: string;
+  readonly kind: 'step' | 'touchpoint' | 'stage';
+  /** Of a moment that is its stage: the same title. */
+  readonly title: string;
+  readonly span: Span;
+  readonly momentOfTruth: boolean;
+  readonly facts: readonly MapFact[];
+  /** How each of the map's people feels, in their order; of a map without people how one feels. */
+  readonly feelings: readonly MapFeeling[];
+  readonly items: readonly MapItem[];
+  readonly stale?: boolean;
+}
+
+/** A point of an emotion curve. */
+export interface MapFeeling {
+  /** Whether they are there at all. */
+  readonly present: boolean;
+  /** -2 … 2; absent where the map does not tell: that is unknown, and not neutral. */
+  readonly score?: number;
+  /** Where it is said: here, at a touchpoint of the moment, or for the whole stage. */
+  readonly from?: 'moment' | 'touchpoint' | 'stage';
+  readonly label?: string;
+  readonly because?: string;
+  /** The statement that says it; absent where it stands in another file. */
+  readonly span?: Span;
+}
+
+/** The curve of the map that a future one starts from. */
+export interface BaselineCurve {
+  readonly title: string;
+  readonly points: readonly {
+    readonly title: string;
+    readonly score?: number;
+    /** Over which of this map's moments it lies, counted from 0; between two for what has no counterpart here. */
+    readonly at: number;
+  }[];
+}
+
+/** Something on the map, in a row of its kind. */
+export interface MapItem {
+  /** Unique in its map. */
+  readonly id: string;
+  readonly kind: MapItemKind;
+  /** What people read. */
+  readonly title: string;
+  /** In the file, or in `uri`. */
+  readonly span: Span;
+  /** The file it stands in, where that is another one. */
+  readonly uri?: string;
+  /** The heading of its row, for a row of the map's own making. */
+  readonly heading?: string;
+  /** What it stands in: the title of a touchpoint or of a lane's entry. */
+  readonly within?: string;
+  readonly facts: readonly MapFact[];
+  readonly marks: readonly MapMark[];
+  /** Whose it is, by the ids of the map's people; absent: everybody's. */
+  readonly people?: readonly string[];
+  /** The name of its owner; filters go by it. */
+  readonly owner?: string;
+  readonly channelKind?: ChannelKind;
+  /** Of a way to elsewhere: the id of the moment it leads to. */
+  readonly target?: string;
+  /** Of an opportunity or action item: neither done nor dropped. Of a pain: not resolved. */
+  readonly open?: boolean;
+  readonly stale?: boolean;
+}
+
+export type MapItemKind =
+  | 'persona'
+  | 'owner'
+  | 'channel'
+  | 'evidence'
+  | 'journey'
+  | 'goal'
+  | 'expectation'
+  | 'motivation'
+  | 'thought'
+  | 'quote'
+  | 'touchpoint'
+  | 'no-touchpoint'
+  | 'pain'
+  | 'gain'
+  | 'opportunity'
+  | 'metric'
+  | 'frontstage'
+  | 'backstage'
+  | 'support'
+  | 'artifact'
+  | 'handover'
+  | 'next'
+  | 'exit'
+  | 'action-item'
+  | 'resource'
+  | 'row';
+
+/** Something that is said of a thing: `Owner: Web team`. */
+export interface MapFact {
+  /** In words, such as `Owner`. */
+  readonly label: string;
+  readonly value: string;
+  /** An address to open: of a link, always `http:`, `https:` or `mailto:`. */
+  readonly href?: string;
+}
+
+/** Something to see at a glance; `label` says it in words. */
+export interface MapMark {
+  readonly kind:
+    | 'severity'
+    | 'status'
+    | 'planned'
+    | 'assumption'
+    | 'moment-of-truth'
+    | 'digital'
+    | 'physical'
+    | 'channel-unknown'
+    | 'no-owner'
+    | 'primary';
+  readonly label: string;
+  readonly severity?: Severity;
+}
+
+/** An empathy map: four quadrants around a person. */
+export interface EmpathyMapView {
+  readonly id: string;
+  readonly title: string;
+  readonly span: Span;
+  readonly facts: readonly MapFact[];
+  readonly quadrants: Readonly<Record<'says' | 'thinks' | 'does' | 'feels', readonly MapText[]>>;
+  readonly pains: readonly MapItem[];
+  readonly gains: readonly MapItem[];
+  readonly stale?: boolean;
+}
+
+export interface MapText {
+  readonly text: string;
+  readonly span: Span;
+}

@@ -1,0 +1,105 @@
+import { type FileMap, mapsOf, rowsOf } from '@journey-maps/core';
+import { describe, expect, test } from 'vitest';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { workspaceOf } from './check-texts.ts';
+import { everything } from './every-construct.ts';
+
+function mapOf(text: string, files: Readonly<Record<string, string>> = {}): FileMap {
+  const workspace = workspaceOf({ ...files, 'main.journey': text });
+  const linked = workspace.linked('file:///maps/main.journey');
+  if (linked === undefined) throw new Error('The main file is there.');
+  return mapsOf(linked, (uri) => workspace.linked(uri));
+}
+
+/** Every text, number, date and word of a model, with where it is, but for what only leads to something. */
+function saidIn(value: unknown, path = ''): { readonly path: string; readonly said: string }[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => saidIn(one, `${path}[${i}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  if ('value' in value && 'span' in value && ['string', 'number'].includes(typeof value.value)) {
+    return [{ path, said: String(value.value) }];
+  }
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'imports' || key === 'name' || key === 'problems' ? [] : saidIn(inner, `${path}.${key}`),
+  );
+}
+
+function shownIn(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(shownIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(shownIn);
+}
+
+describe('everything that a map says is on it', () => {
+  const texts = [
+    ['every construct', everything] as const,
+    ...exampleTexts().map(({ name, text }) => [name, text] as const),
+  ];
+  test.each(texts)('%s', (_, text) => {
+    const workspace = workspaceOf({ 'main.journey': text });
+    const document = workspace.get('file:///maps/main.journey');
+    const shown = shownIn(mapOf(text)).join('\n').toLowerCase();
+    const missing = saidIn(document).filter(
+      ({ said }) =>
+        !shown.includes(said.toLowerCase()) && !shown.includes(said.replaceAll('-', ' ').toLowerCase()),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  test('is there only where the map has something for it', () => {
+    const { journeys } = mapOf(
+      'journey j "J" {\n  stage "A" { pain "Slow" }\n  stage "B" { step "x" { thought "Hm" } }\n}\n',
+    );
+    const [map] = journeys;
+    if (map === undefined) throw new Error('There is a journey.');
+    const rows = rowsOf(map);
+    expect(rows.above.map(({ heading }) => heading)).toEqual(['Thoughts and quotes']);
+    expect(rows.below.map(({ heading }) => heading)).toEqual(['Pains']);
+    expect(
+      rows.below[0]?.moments.map((stage) => stage.map((items) => items.map(({ title }) => title))),
+    ).toEqual([[['Slow']], [[]]]);
+  });
+});
+
+test('a future map has the curve that it starts from, its moments over their counterparts', () => {
+  const { journeys } = mapOf(`
+journey now "Now" { stage "S" { step a "A" { emotion -1 }; step "B" { emotion -2 }; step c "C" { emotion 1 } } }
+journey soon "Soon" { state future; baseline now; stage "S" { step a "A!"; step new "New"; step extra "Extra"; step c "C" } }
+`);
+  expect(journeys[1]?.baseline?.points.map(({ at, score }) => [at, score])).toEqual([
+    [0, -1],
+    [1.5, -2],
+    [3, 1],
+  ]);
+});
+
+test('what is met again brings what its declaration says', () => {
+  const { journeys } = mapOf('import "./p.journey"\njourney j "J" { stage "S" { touchpoint shop } }\n', {
+    'p.journey':
+      'owner sales "Sales"\nevidence talks "Talks"\ntouchpoint shop "Shop" { channel store; owner sales; emotion -1 "cross"; pain queue "Queue" { owner sales; evidence talks } }\n',
+  });
+  const [moment] = journeys[0]?.stages[0]?.moments ?? [];
+  expect(
+    moment?.items.map(({ kind, title, uri, within, facts }) => [
+      kind,
+      title,
+      uri,
+      within,
+      ...facts.map(({ label, value }) => `${label}: ${value}`),
+    ]),
+  ).toEqual([
+    ['touchpoint', 'Shop', undefined, undefined, 'Channel: Store', 'Owner: Sales', 'Emotion: -1 “cross”'],
+    ['pain', 'Queue', 'file:///maps/p.journey', 'Shop', 'Owner: Sales', 'Evidence: Talks'],
+  ]);
+  expect(moment?.feelings).toEqual([{ present: true, score: -1, from: 'touchpoint', label: 'cross' }]);
+});
+
+test('a way to elsewhere leads to its column', () => {
+  const { journeys } = mapOf(
+    'journey j "J" { stage a "A" { step x "X" { next b "Later" } }; stage b "B" { step y "Y" } }\n',
+  );
+  const [first, second] = journeys[0]?.stages ?? [];
+  expect(first?.moments[0]?.items[0]?.target).toBe(second?.moments[0]?.id);
+});
