@@ -2,9 +2,10 @@ import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
 import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
+import { newMap } from './new.ts';
 import { render } from './render.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
 
 /** In the order of the help. */
-export const commands: readonly JourneyCommand[] = [check, report, rules, explain, render, lsp];
+export const commands: readonly JourneyCommand[] = [newMap, check, report, rules, explain, render, lsp];

@@ -171,7 +171,7 @@ const anyWord = '*';
  * The maps below a root. Where nothing marks the root of a workspace, the current folder stands for it; nobody means all
  * of their home folder or of the machine by that.
  */
-function mapsOfRoot(root: string): string[] {
+export function mapsOfRoot(root: string): string[] {
   if (root === homedir() || root === parsePath(root).root || dirname(root) === root) return [];
   return mapsBelow(root, []).map((path) => join(root, path));
 }

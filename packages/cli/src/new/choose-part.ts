@@ -1,0 +1,82 @@
+import { type MapPart, nearest, relativePath } from '@journey-maps/core';
+
+/** What was chosen, and what to say about it, if anything. */
+export interface Choice<T> {
+  readonly chosen: T;
+  readonly word?: string;
+}
+
+/**
+ * A persona that there is, by its name or its title, else a new one of this title.
+ *
+ * @param fromUri where the map shall be: what is nearest to it is meant
+ */
+export function choosePersona(
+  personas: readonly MapPart[],
+  wanted: string,
+  fromUri: string,
+): Choice<string | MapPart> {
+  const found = find(personas, wanted, fromUri);
+  if (found !== undefined) return found;
+  const meant = nearest(
+    wanted,
+    personas.map(({ name }) => name),
+  );
+  if (meant === undefined) return { chosen: wanted };
+  return {
+    chosen: wanted,
+    word: `no persona is called ${wanted}, so the map has a new one. If you meant ${meant}, write it again with --force.`,
+  };
+}
+
+/** The journey of today that a map of the future starts from. */
+export function chooseBaseline(
+  journeys: readonly MapPart[],
+  wanted: string | undefined,
+  fromUri: string,
+): Choice<MapPart> | { readonly problem: string } {
+  const names = [...new Set(journeys.map(({ name }) => name))];
+  if (names.length === 0) {
+    return {
+      problem:
+        'a map of the future starts from one of today, and there is none here. Write that first, with --kind current.',
+    };
+  }
+  if (wanted === undefined) {
+    return {
+      problem: `a map of the future starts from one of today. Say which with --baseline: ${listed(names)}.`,
+    };
+  }
+  const found = find(journeys, wanted, fromUri);
+  if (found !== undefined) return found;
+  const meant = nearest(wanted, names);
+  const advice = meant === undefined ? `There is: ${listed(names)}.` : `Did you mean ${meant}?`;
+  return { problem: `there is no journey ${wanted || '""'} to start from. ${advice}` };
+}
+
+function find(parts: readonly MapPart[], wanted: string, fromUri: string): Choice<MapPart> | undefined {
+  const name = wanted.normalize('NFC');
+  const byName = parts.filter((part) => part.name.normalize('NFC') === name);
+  const fitting = byName.length > 0 ? byName : parts.filter(({ title }) => isSame(title, name));
+  const [first, ...others] = fitting
+    .map((part) => ({ part, path: relativePath(fromUri, part.uri) ?? part.uri }))
+    .sort((a, b) => a.path.split('/').length - b.path.split('/').length || (a.path < b.path ? -1 : 1));
+  if (first === undefined) return undefined;
+  if (others.length === 0) return { chosen: first.part };
+  const elsewhere = listed(others.map(({ path }) => path));
+  return {
+    chosen: first.part,
+    word: `${wanted} is taken from ${first.path}; there is one in ${elsewhere}, too.`,
+  };
+}
+
+function isSame(title: string, wanted: string): boolean {
+  return title.normalize('NFC').trim().toLowerCase() === wanted.trim().toLowerCase();
+}
+
+const most = 8;
+
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown}, …` : shown;
+}

@@ -1,0 +1,147 @@
+import { lstatSync } from 'node:fs';
+import { basename, resolve, sep } from 'node:path';
+import {
+  type DraftMap,
+  draftIn,
+  type MapKind,
+  mapKinds,
+  mapParts,
+  nameFromTitle,
+  type StageModel,
+  Workspace,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { localDay } from '../check/day.ts';
+import { complain, tell } from '../complain.ts';
+import { fileUri } from '../files/file-uri.ts';
+import { isMapName } from '../files/maps-below.ts';
+import { readMap } from '../files/read-map.ts';
+import { mapsOfRoot } from '../files/root-maps.ts';
+import { workspaceRootFinder } from '../files/workspace-root.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visible } from '../terminal/visible.ts';
+import { chooseBaseline, choosePersona } from './choose-part.ts';
+
+export interface NewArguments {
+  readonly kind: MapKind;
+  readonly title?: string;
+  readonly stages?: StageModel;
+  readonly persona?: string;
+  readonly baseline?: string;
+  readonly owner?: string;
+  readonly force?: true;
+}
+
+/** Writes a new map, and says what to do with it. */
+export function runNew(file: string | undefined, options: NewArguments, io: Io): ExitCode {
+  const wrong = misuse(options);
+  if (wrong !== undefined) return complain(io, wrong);
+  const place = placeOf(file, options);
+  if ('problem' in place) return complain(io, place.problem);
+  const path = resolve(io.folder, place.file);
+  if (options.force !== true && isThere(path)) {
+    return complain(io, `${place.file} is already there. Choose another name, or overwrite it with --force.`);
+  }
+
+  const asked = askedFor(path, place.title, options, io);
+  if ('problem' in asked) return complain(io, asked.problem);
+  const draft = draftIn(asked.workspace, asked.map, localDay(io.now()));
+  if (draft === undefined) {
+    return complain(
+      io,
+      `${place.file} cannot build on itself: choose another name, or another persona or baseline.`,
+    );
+  }
+  const problem = writeWhole(path, draft.text);
+  if (problem !== undefined) return complain(io, `${place.file} cannot be written: ${problem}.`);
+  const shown = visible(sep === '/' ? place.file : place.file.replaceAll(sep, '/'));
+  io.stdout.write(
+    `${shown} is written.\nNext: open it, and replace the examples by what you know; \`journey check\` tells what is missing.\n`,
+  );
+  return 0;
+}
+
+/** What does not go together, in a sentence. */
+function misuse({ kind, stages, baseline, title }: NewArguments): string | undefined {
+  const facts = mapKinds.find((one) => one.kind === kind);
+  if (title?.trim() === '')
+    return 'the title is empty. Say what the map is of, as in --title "Buying a bike".';
+  if (stages !== undefined && facts?.hasStageModel !== true) {
+    return `a map of --kind ${kind} has no such stages: leave out --stages.`;
+  }
+  if (baseline !== undefined && kind !== 'future') {
+    return 'only a map of the future has a baseline: leave out --baseline, or add --kind future.';
+  }
+  return undefined;
+}
+
+function placeOf(
+  file: string | undefined,
+  { title }: NewArguments,
+): { readonly file: string; readonly title: string } | { readonly problem: string } {
+  if (file === undefined) {
+    return title === undefined
+      ? { problem: 'say what the map is of, as in `journey new --title "Buying a bike"`.' }
+      : { file: `${nameFromTitle(title, 'journey', new Set())}.journey`, title };
+  }
+  if (!isMapName(basename(file)) || basename(file) === '.journey') {
+    return { problem: `a map ends in .journey: call it ${file === '' ? 'bike' : file}.journey.` };
+  }
+  return { file, title: title ?? titleFromName(basename(file, '.journey')) };
+}
+
+/** `buying-a-bike` is “Buying a bike”. */
+function titleFromName(name: string): string {
+  const words = name.replaceAll(/[-_\s]+/gu, ' ').trim();
+  const [first = '', ...others] = [...words];
+  return first.toLocaleUpperCase('en') + others.join('');
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Writing it says why not.
+    return false;
+  }
+}
+
+function askedFor(
+  path: string,
+  title: string,
+  { kind, stages, persona, baseline, owner }: NewArguments,
+  io: Io,
+): { readonly map: DraftMap; readonly workspace: Workspace } | { readonly problem: string } {
+  const uri = fileUri(path);
+  // Nothing is looked for where nobody asks for anything.
+  const workspace = persona === undefined && kind !== 'future' ? new Workspace() : workspaceAround(path, io);
+  const parts = mapParts(workspace);
+  const start = kind === 'future' ? chooseBaseline(parts.journeys, baseline, uri) : undefined;
+  if (start !== undefined && 'problem' in start) return start;
+  const person = choosePersona(parts.personas, persona ?? '', uri);
+  if (person.word !== undefined) tell(io, person.word);
+  if (start?.word !== undefined) tell(io, start.word);
+  return {
+    workspace,
+    map: {
+      uri,
+      kind,
+      title,
+      persona: person.chosen,
+      ...(stages !== undefined && { stages }),
+      ...(start !== undefined && { baseline: start.chosen }),
+      ...(owner !== undefined && { owner }),
+    },
+  };
+}
+
+/** The maps that a file could import. */
+function workspaceAround(path: string, io: Io): Workspace {
+  const workspace = new Workspace();
+  for (const map of mapsOfRoot(workspaceRootFinder(io.folder)(path))) {
+    const { text } = readMap(map);
+    if (text !== undefined) workspace.set(parse(text, fileUri(map)));
+  }
+  return workspace;
+}
