@@ -11,8 +11,8 @@ import { touchpointsOfMoment } from '../facts/touchpoints-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import type { Name } from '../model/values.ts';
-import { describeJourney } from './describe-journey.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
+import { describeJourney } from './describe-journey.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
 
 /** The diagrams of all journeys of a file, in its order. */

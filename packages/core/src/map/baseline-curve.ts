@@ -1,5 +1,5 @@
 import { emotionOf } from '../facts/emotion-of.ts';
-import { momentsOf, type Moment } from '../facts/moments-of.ts';
+import { type Moment, momentsOf } from '../facts/moments-of.ts';
 import { primaryPersona } from '../facts/primary-persona.ts';
 import { titleOf } from '../facts/title-of.ts';
 import { titleOfMoment } from '../facts/title-of-moment.ts';

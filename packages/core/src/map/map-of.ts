@@ -1,5 +1,5 @@
 import { emotionOf } from '../facts/emotion-of.ts';
-import { momentsOf, type Moment } from '../facts/moments-of.ts';
+import { type Moment, momentsOf } from '../facts/moments-of.ts';
 import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
 import { personasOf } from '../facts/personas-of.ts';
 import { titleOf } from '../facts/title-of.ts';
@@ -32,7 +32,7 @@ import type {
   MapPerson,
   MapStage,
 } from './map.ts';
-import { commonFacts, contextIn, distinctIds, fact, type MapContext, refFact } from './map-context.ts';
+import { commonFacts, contextIn, fact, type MapContext, refFact } from './map-context.ts';
 
 /**
  * What the maps of a file show: its journeys with all that is said of them, its empathy maps and what it declares.
