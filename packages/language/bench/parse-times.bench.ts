@@ -1,6 +1,5 @@
 import { parse } from '../src/parse.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
-import { statementsOf } from '../src/to-model/statement-node.ts';
 import { exampleTexts } from './broken-texts/example-texts.ts';
 
 /*
@@ -43,7 +42,7 @@ function timesOf(text: string) {
 /** A map of a number of lines: whole statements of the examples, and comments for the lines that are left over. */
 function mapOf(lines: number): string {
   const statements = exampleTexts().flatMap(({ text }) =>
-    statementsOf(parseTree(text).root, text).map(({ span }) => text.slice(span.start, span.end)),
+    parseTree(text).statements.map(({ span }) => text.slice(span.start, span.end)),
   );
   const written: string[] = [];
   let count = 0;

@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '@journey-maps/core';
-import type { StatementNode } from '../../src/to-model/statement-node.ts';
+import type { StatementNode } from '../../src/parser/statement-node.ts';
 import type { Break } from './broken-texts.ts';
 
 /** A value or statement of the model, by where it stands and what it stands in. */

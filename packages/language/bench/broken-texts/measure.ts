@@ -1,6 +1,5 @@
 import { parse } from '../../src/parse.ts';
 import { parseTree } from '../../src/parser/parse-tree.ts';
-import { statementsOf } from '../../src/to-model/statement-node.ts';
 import { type Break, breaksOf, broken } from './broken-texts.ts';
 import { exampleTexts } from './example-texts.ts';
 import { lossesOf, type Written, writtenIn } from './losses.ts';
@@ -32,7 +31,7 @@ export function* brokenTexts(layout: Layout, every = 1): Generator<BrokenText> {
   for (const { name, text } of exampleTexts()) {
     const written = inLayout(text, layout);
     const document = parse(written, uri);
-    const intact = writtenIn(document, statementsOf(parseTree(written).root, written));
+    const intact = writtenIn(document, parseTree(written).statements);
     for (const change of breaksOf(written)) {
       if (count++ % every === 0) yield { example: name, change, text: broken(written, change), intact };
     }
@@ -53,7 +52,7 @@ function inLayout(text: string, layout: Layout): string {
     case 'indented':
       return text;
     case 'on few lines':
-      return onFewLines(statementsOf(parseTree(text).root, text));
+      return onFewLines(parseTree(text).statements);
     case 'without indentation':
       return withoutIndentation(text);
   }

@@ -1,4 +1,4 @@
-import type { StatementNode } from '../../src/to-model/statement-node.ts';
+import type { StatementNode } from '../../src/parser/statement-node.ts';
 
 /** The same map on few lines: one line a declaration and a stage, `;` between all else, no comments. */
 export function onFewLines(statements: readonly StatementNode[]): string {

@@ -1,8 +1,8 @@
 import type { Span } from '@journey-maps/core';
 import { keywordGroups } from '../colours/keyword-scopes.ts';
 import { parseTree } from '../parser/parse-tree.ts';
+import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Keyword } from '../to-model/missing.ts';
-import { type Part, type StatementNode, statementsOf } from '../to-model/statement-node.ts';
 
 /** What a stretch of a file is, as its colours tell it. */
 export type TokenKind =
@@ -31,7 +31,7 @@ export interface ClassifiedToken {
 
 /** Every token of a text but its punctuation, in the order of the text. */
 export function classify(text: string): ClassifiedToken[] {
-  const { root, report } = parseTree(text);
+  const { statements, report } = parseTree(text);
   const found: ClassifiedToken[] = [];
   const visit = (node: StatementNode) => {
     const keyword = kindOfKeyword(node);
@@ -42,7 +42,7 @@ export function classify(text: string): ClassifiedToken[] {
     }
     for (const statement of node.body?.statements ?? []) visit(statement);
   };
-  for (const statement of statementsOf(root, text)) visit(statement);
+  for (const statement of statements) visit(statement);
   for (const { startOffset, image } of report.comments) {
     found.push({ kind: 'comment', span: { start: startOffset, end: startOffset + image.length } });
   }

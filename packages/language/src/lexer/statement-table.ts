@@ -1,4 +1,5 @@
 import { AstUtils, GrammarAST } from 'langium';
+import { type HeadState, headState } from './head-state.ts';
 import { isWord } from './token-builder.ts';
 
 /** What may follow a statement's keyword. */
@@ -18,6 +19,8 @@ export interface StatementHead {
   /** `because` may follow. */
   readonly takesBecause: boolean;
   readonly takesList: boolean;
+  /** What follows the keyword, token by token. */
+  readonly state: HeadState;
   readonly body?: Body;
 }
 
@@ -34,6 +37,8 @@ export interface StatementTable {
   readonly file: Body;
   /** The body of a statement that nothing is known of. */
   readonly unknown: Body;
+  /** What follows its first word. */
+  readonly unknownState: HeadState;
   /** The body of each type of statement that has one, by the type of the tree's node. */
   readonly bodies: ReadonlyMap<string, Body>;
 }
@@ -60,7 +65,12 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
   const headOf = (rule: GrammarAST.ParserRule): StatementHead => {
     const known = heads.get(rule.name);
     if (known) return known;
-    const head = { rule: rule.name, type: rule.inferredType?.name ?? rule.name, ...partsOf(rule) };
+    const head = {
+      rule: rule.name,
+      type: rule.inferredType?.name ?? rule.name,
+      ...partsOf(rule),
+      state: headState(rowOf(rule).slice(1), rules),
+    };
     heads.set(rule.name, head);
     const body = elementsOf(rule)
       .flatMap(selfAndContents)
@@ -79,19 +89,20 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
       .map((call) => rules.get(call.rule.$refText))
       .filter((rule): rule is GrammarAST.ParserRule => rule !== undefined && rule.name !== 'Unknown');
 
-  const entry = (name: string): Body => {
+  const ruleOf = (name: string): GrammarAST.ParserRule => {
     const rule = rules.get(name);
     if (!rule) throw new Error(`The grammar has no rule ${name}.`);
-    return bodyOf(rule);
+    return rule;
   };
-  const file = entry('Document');
-  const unknown = entry('AnyBody');
+  const file = bodyOf(ruleOf('Document'));
+  const unknown = bodyOf(ruleOf('AnyBody'));
+  const unknownState = headState(rowOf(ruleOf('Unknown')).slice(1), rules);
   const byType = new Map<string, Body>([['Unknown', unknown]]);
   for (const { type, body } of heads.values()) if (body) byType.set(type, body);
-  return { file, unknown, bodies: byType };
+  return { file, unknown, unknownState, bodies: byType };
 }
 
-function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'body'> {
+function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
   const rest = elementsOf(rule).slice(1).flatMap(selfAndContents);
   const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
   const values = rest
@@ -112,10 +123,15 @@ function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'typ
   };
 }
 
-/** The parts of a rule in a row, what is too much in a head left out. */
-function elementsOf(rule: GrammarAST.ParserRule): GrammarAST.AbstractElement[] {
-  const elements = GrammarAST.isGroup(rule.definition) ? rule.definition.elements : [rule.definition];
-  return elements.filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
+/** The parts of a rule in a row; of several ways to write it, the first. */
+function rowOf({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  const way = GrammarAST.isAlternatives(definition) ? (definition.elements[0] ?? definition) : definition;
+  return GrammarAST.isGroup(way) ? way.elements : [way];
+}
+
+/** The same, what is too much in a head left out. */
+function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  return rowOf(rule).filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
 }
 
 function keywordsOf(element: GrammarAST.AbstractElement | undefined): string[] {

@@ -1,14 +1,17 @@
-import type { Document } from '../generated/ast.ts';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import { readStatements } from './read-statements.ts';
 import { journeyServices } from './services.ts';
+import type { StatementNode } from './statement-node.ts';
 
 export interface ParseTree {
-  readonly root: Document;
+  /** The statements of the file, in the order of the text. */
+  readonly statements: readonly StatementNode[];
   readonly report: LexicalReport;
 }
 
-/** Parses a text to its syntax tree. Every text has one. */
+/** Parses a text to its statements. Every text has a tree. */
 export function parseTree(text: string): ParseTree {
-  const { value, lexerReport } = journeyServices().parser.LangiumParser.parseDocument(text);
-  return { root: value, report: lexerReport as LexicalReport };
+  const lexer = journeyServices().parser.Lexer;
+  const { tokens, report } = lexer.tokenize(text);
+  return { statements: readStatements(tokens, lexer.table), report };
 }

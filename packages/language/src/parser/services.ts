@@ -9,11 +9,9 @@ import {
 import { JourneyGeneratedSharedModule, JourneyLanguageGeneratedModule } from '../generated/module.ts';
 import { JourneyLexer } from '../lexer/journey-lexer.ts';
 import { JourneyTokenBuilder } from '../lexer/token-builder.ts';
-import { createJourneyParser, type JourneyParser } from './journey-parser.ts';
-import { lazyLookahead } from './lazy-lookahead.ts';
 
-type JourneyServices = LangiumCoreServices & {
-  readonly parser: { readonly Lexer: JourneyLexer; readonly LangiumParser: JourneyParser };
+type JourneyServices = Omit<LangiumCoreServices, 'parser'> & {
+  readonly parser: Omit<LangiumCoreServices['parser'], 'Lexer'> & { readonly Lexer: JourneyLexer };
 };
 
 /** What this language does in its own way; all else is Langium's. */
@@ -21,32 +19,8 @@ const journeyModule: Module<JourneyServices, object> = {
   parser: {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new JourneyLexer(services),
-    LangiumParser: (services: LangiumCoreServices) => createJourneyParser(services),
     // Every sequence of tokens is a document: there is nothing to recover from, and one token tells all rules apart.
-    ParserConfig: () => ({
-      maxLookahead: 1,
-      lookaheadStrategy: lazyLookahead(1),
-      recoveryEnabled: false,
-    }),
-    // Values are read from the tree where they are needed (to-model), with their places.
-    ValueConverter: () => ({ convert: (input: string) => input }),
-  },
-  references: {
-    // References are resolved in core, over plain data and across files.
-    Linker: () => ({
-      link: async () => {},
-      unlink: () => {},
-      getCandidate: unresolvable,
-      buildReference: (_node: unknown, _property: string, $refNode: unknown, $refText: string) => ({
-        $refNode,
-        $refText,
-      }),
-      buildMultiReference: (_node: unknown, _property: string, $refNode: unknown, $refText: string) => ({
-        $refNode,
-        $refText,
-        items: [],
-      }),
-    }),
+    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: false }),
   },
   LanguageMetaData: () => ({
     languageId: 'journey',
@@ -70,8 +44,4 @@ export function journeyServices(): JourneyServices {
     shared.ServiceRegistry.register(services);
   }
   return services;
-}
-
-function unresolvable(): never {
-  throw new Error('References are resolved in core.');
 }

@@ -10,6 +10,7 @@ import type {
   Text,
   Value,
 } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import {
   nameOf,
@@ -24,7 +25,6 @@ import {
   readText,
   requirePart,
 } from './read-values.ts';
-import type { StatementNode } from './statement-node.ts';
 import { readUnknown } from './unknown.ts';
 
 /** One list for all that is absent: most bodies hold little of what they may, and a list each would be half the model. */

@@ -8,13 +8,13 @@ import type {
   Persona,
   Trait,
 } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
 import type { Context } from './context.ts';
 import { defined } from './defined.ts';
 import { readGain, readPain } from './findings.ts';
 import { readNamed } from './named.ts';
 import { optionalText, readText, requireSecondText } from './read-values.ts';
-import type { StatementNode } from './statement-node.ts';
 
 export function readPersona(context: Context, node: StatementNode): Persona {
   const body = new BodyReader(context, node);

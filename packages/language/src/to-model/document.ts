@@ -1,6 +1,7 @@
 import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core';
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
+import type { StatementNode } from '../parser/statement-node.ts';
 import { addProblem, type Context, type FoundProblem } from './context.ts';
 import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
 import { readMetric, readTouchpoint } from './findings.ts';
@@ -8,7 +9,6 @@ import { resolveImport } from './import-uri.ts';
 import { readJourney } from './journey.ts';
 import { lexicalProblems, stretchesOf, withoutEchoes } from './lexical-problems.ts';
 import { readText, requirePart } from './read-values.ts';
-import { type StatementNode, statementsOf } from './statement-node.ts';
 import { readUnknown } from './unknown.ts';
 
 /** A file reports at most this many problems: beyond them nobody reads on, and a file can have one a character. */
@@ -21,7 +21,7 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
     span,
     explain: () => explanation,
   }));
-  const statements = statementsOf(tree.root, text);
+  const { statements } = tree;
   const each = <T>(type: string, read: (node: StatementNode) => T | undefined): T[] =>
     statements.flatMap((node) => {
       if (node.type !== type) return [];

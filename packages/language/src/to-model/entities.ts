@@ -1,4 +1,5 @@
 import type { Entity } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import {
   readActionItem,
@@ -10,7 +11,6 @@ import {
   readTouchpoint,
 } from './findings.ts';
 import { readLane, readStage, readStep } from './journey.ts';
-import type { StatementNode } from './statement-node.ts';
 
 /** How each type of statement that can be referred to is read, wherever it stands. */
 export const entityReaders: Readonly<Record<string, (context: Context, node: StatementNode) => Entity>> = {

@@ -10,12 +10,12 @@ import type {
   Severity,
   Touchpoint,
 } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
 import { addProblem, type Context } from './context.ts';
 import { defined } from './defined.ts';
 import { readNamed } from './named.ts';
 import { optionalRef, optionalText, partOf, reportJunk, requirePart } from './read-values.ts';
-import type { StatementNode } from './statement-node.ts';
 
 export function readPain(context: Context, node: StatementNode): Pain {
   const body = new BodyReader(context, node);

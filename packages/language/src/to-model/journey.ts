@@ -11,6 +11,7 @@ import type {
   Step,
   Voice,
 } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
 import type { Context } from './context.ts';
 import { defined } from './defined.ts';
@@ -26,7 +27,6 @@ import {
 } from './findings.ts';
 import { readNamed } from './named.ts';
 import { optionalRef, optionalText, readText, requirePart, requireSecondText } from './read-values.ts';
-import type { StatementNode } from './statement-node.ts';
 
 export function readJourney(context: Context, node: StatementNode): Journey {
   const body = new BodyReader(context, node);

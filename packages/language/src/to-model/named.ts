@@ -1,8 +1,8 @@
 import type { Name, Text } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import { addProblem, type Context, replacement } from './context.ts';
 import { type IncompleteKeyword, missing, missingName } from './missing.ts';
 import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
-import type { StatementNode } from './statement-node.ts';
 
 /**
  * The name and title of a statement.

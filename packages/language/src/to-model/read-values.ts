@@ -1,10 +1,10 @@
 import type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value } from '@journey-maps/core';
 import { textValue } from '../lexer/text-value.ts';
+import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
 import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
-import type { Part, StatementNode } from './statement-node.ts';
 
 /**
  * The values of statements that have one. Each function answers with `undefined` where there is no usable value, after

@@ -1,7 +1,7 @@
 import type { Entity } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 import { entityReaders } from './entities.ts';
-import type { StatementNode } from './statement-node.ts';
 import { readUnknown } from './unknown.ts';
 
 /** Keeps what is declared inside of a statement that nothing is known of, so that it can be referred to. */

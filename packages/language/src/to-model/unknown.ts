@@ -1,7 +1,7 @@
 import type { Body } from '../lexer/statement-table.ts';
+import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context, Explanation } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
-import type { StatementNode } from './statement-node.ts';
 import { readStray } from './stray.ts';
 
 /** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */

@@ -1,0 +1,68 @@
+import { AstUtils, type CompositeCstNode, GrammarAST, type LeafCstNode } from 'langium';
+import { journeyServices } from '../src/parser/services.ts';
+import type { Part, StatementNode } from '../src/parser/statement-node.ts';
+
+/**
+ * The statements of a text as the parser reads them that Langium makes of the grammar: slowly, and from nothing but the
+ * grammar.
+ */
+export function langiumStatements(text: string): StatementNode[] {
+  const { value, parserErrors } = journeyServices().parser.LangiumParser.parse(text);
+  if (parserErrors[0]) throw parserErrors[0];
+  const tree = value.$cstNode as CompositeCstNode | undefined;
+  return (tree?.content ?? []).filter(isStatement).map((node) => statementOf(node));
+}
+
+type Child = LeafCstNode | CompositeCstNode;
+
+function isStatement(node: object): node is CompositeCstNode {
+  return 'content' in node;
+}
+
+function statementOf(node: CompositeCstNode): StatementNode {
+  const children = node.content as Child[];
+  const leaves = children.filter((child): child is LeafCstNode => !isStatement(child));
+  const open = leaves.find(({ text }) => text === '{');
+  const close = leaves.find(({ text }) => text === '}');
+  const [keyword, ...rest] = leaves.filter(({ text }) => !['{', '}', ';'].includes(text));
+  const statements = children.filter(isStatement).map(statementOf);
+  const span = { start: node.offset, end: node.end };
+  const keywordSpan = keyword ? spanOf(keyword) : { start: span.start, end: span.start + 1 };
+  const headEnd = rest.filter((leaf) => headRoles.includes(roleOf(leaf))).at(-1)?.end ?? keywordSpan.end;
+  const bodyStart = open?.end ?? statements[0]?.span.start;
+  return {
+    type: node.astNode.$type,
+    keyword: keyword?.text ?? '',
+    keywordSpan,
+    parts: rest.map(partOf),
+    ...(bodyStart !== undefined && {
+      body: { statements, span: { start: bodyStart, end: close ? close.offset : span.end } },
+    }),
+    span,
+    head: { start: keywordSpan.start, end: headEnd },
+  };
+}
+
+const headRoles = ['name', 'title', 'owner', 'target', 'why', 'words'];
+
+function partOf(leaf: LeafCstNode): Part {
+  const token = tokens[leaf.tokenType.name] ?? 'word';
+  return { role: roleOf(leaf), token, image: leaf.text, span: spanOf(leaf) };
+}
+
+const tokens: Readonly<Record<string, Part['token']>> = {
+  ID: 'name',
+  UNKNOWN: 'name',
+  TEXT: 'text',
+  NUMBER: 'number',
+  DATE: 'date',
+  ',': 'comma',
+};
+
+function roleOf({ grammarSource }: LeafCstNode): string {
+  return AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature ?? '';
+}
+
+function spanOf({ offset, end }: LeafCstNode) {
+  return { start: offset, end };
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { brokenTexts } from '../bench/broken-texts/measure.ts';
+import type { Body } from '../src/lexer/statement-table.ts';
+import { parseTree } from '../src/parser/parse-tree.ts';
+import { journeyServices } from '../src/parser/services.ts';
+import { text } from './any-text.ts';
+import { everything } from './every-construct.ts';
+import { langiumStatements } from './langium-statements.ts';
+
+/*
+ * Statements are read from the table that is made of the grammar (read-statements.ts). The parser that Langium makes of
+ * the grammar says the same of every text.
+ */
+
+describe('maps are read as Langium reads them', () => {
+  test.each([...exampleTexts(), { name: 'every construct', text: everything }])(
+    '$name',
+    ({ text: written }) => {
+      expect(parseTree(written).statements).toEqual(langiumStatements(written));
+    },
+  );
+});
+
+const { table } = journeyServices().parser.Lexer;
+/** What may follow a keyword, right and wrong. */
+const heads = [
+  '| a | a.b "t" | "t" | "t" "u" | a "t" a | 1 | a 1 "t" because "u" | 1 because | -1 "t" 2026-01-01',
+  'a, b | a, b c | a,, b | , a | a, | 2026-01-01 1 | current | high high | 61,5 | because "t"',
+  '{ note "n" } | a "t" { ; note; zz "t" } | "t" 1 { { note "n" } } | { }',
+].flatMap((some) => some.split('|'));
+
+test('as Langium reads every statement in every body', () => {
+  const read = new Set<Body>();
+  const visit = (body: Body, open: string) => {
+    if (read.has(body)) return;
+    read.add(body);
+    for (const keyword of [...body.statements.keys(), 'zz']) {
+      const lines = heads.map((head) => `${keyword} ${head}`).join('\n');
+      const written = `${open}\n${lines}\n${'}'.repeat(open.split('{').length - 1)}\n`;
+      expect(parseTree(written).statements).toEqual(langiumStatements(written));
+      const inner = keyword === 'zz' ? table.unknown : body.statements.get(keyword)?.body;
+      if (inner) visit(inner, `${open}${keyword} {\n`);
+    }
+  };
+  visit(table.file, '');
+  expect(read.size).toBe(new Set([table.file, ...table.bodies.values()]).size);
+});
+
+test('as Langium reads what is broken', () => {
+  let count = 0;
+  for (const layout of ['indented', 'on few lines', 'without indentation'] as const) {
+    for (const { text: broken } of brokenTexts(layout, 97)) {
+      expect(parseTree(broken).statements).toEqual(langiumStatements(broken));
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(1000);
+}, 120_000);
+
+test('as Langium reads whatever is typed', () => {
+  fc.assert(
+    fc.property(text, (typed) => {
+      expect(parseTree(typed).statements).toEqual(langiumStatements(typed));
+    }),
+    { numRuns: 3000 },
+  );
+}, 120_000);
