@@ -1,0 +1,89 @@
+import { quote } from '../edit/insert-at-top.ts';
+import { relativePath } from '../edit/relative-path.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { Text } from '../model/values.ts';
+import { walk } from '../model/walk.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { FileEdit } from './rename-edits.ts';
+
+/** A file or a folder, and where it goes. */
+export interface Move {
+  readonly oldUri: string;
+  readonly newUri: string;
+}
+
+/**
+ * The edits that keep every import and every relative `link` leading where it leads, when files or folders are moved or
+ * get other names. They are edits of the files as they stand before the move. A path that is right afterwards as it is
+ * written is left alone, and one that is not keeps its author's style: with or without `./`.
+ */
+export function moveEdits(workspace: Workspace, moves: readonly Move[]): readonly FileEdit[] {
+  const moved = (uri: string) => movedBy(moves, uri);
+  return [...workspace.uris()].sort().flatMap((uri) => {
+    const document = workspace.get(uri);
+    return document === undefined ? [] : editsOf(document, moved);
+  });
+}
+
+function editsOf(document: JourneyDocument, moved: (uri: string) => string): readonly FileEdit[] {
+  const { uri } = document;
+  const rewrite = (path: Text, target: string | undefined, write: (path: string) => string): FileEdit[] => {
+    const before = target === undefined ? undefined : relativePath(uri, target);
+    const after = target === undefined ? undefined : relativePath(moved(uri), moved(target));
+    if (after === undefined || after === before) return [];
+    return [{ uri, span: path.span, newText: quote(write(after)) }];
+  };
+  const imports = document.imports.flatMap(({ path, uri: target }) =>
+    rewrite(path, target, (after) => (path.value.startsWith('.') ? after : after.replace(/^\.\//u, ''))),
+  );
+  const links = walk(document).flatMap(({ statement }) =>
+    statement.links.flatMap(({ url }) => {
+      const [path = '', rest = ''] = splitUrl(url.value);
+      if (!/^\.\.?\//u.test(path)) return [];
+      const isEncoded = path.includes('%');
+      return rewrite(url, resolved(uri, path), (after) => (isEncoded ? encodeURI(after) : after) + rest);
+    }),
+  );
+  return [...imports, ...links];
+}
+
+/** Of several moves that a file is part of, the one that is nearest to it counts. */
+function movedBy(moves: readonly Move[], uri: string): string {
+  let nearest: Move | undefined;
+  for (const move of moves) {
+    const isPart = uri === move.oldUri || uri.startsWith(`${move.oldUri}/`);
+    if (isPart && (nearest === undefined || move.oldUri.length > nearest.oldUri.length)) nearest = move;
+  }
+  return nearest === undefined ? uri : nearest.newUri + uri.slice(nearest.oldUri.length);
+}
+
+/** A path, and the `?…` or `#…` behind it. */
+function splitUrl(url: string): readonly [path: string, rest: string] {
+  const end = url.search(/[?#]/u);
+  return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
+}
+
+/** The uri that a relative path means; `undefined` where it leads above everything. */
+function resolved(from: string, path: string): string | undefined {
+  const segments = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') segments.pop();
+    else if (part !== '.' && part !== '') segments.push(encoded(part));
+  }
+  // The scheme and the host ("file:", "", "") stay.
+  return segments.length > 3 ? segments.join('/') : undefined;
+}
+
+/** As uris are written here: whatever is no letter, digit, `-`, `.`, `_` or `~` is encoded, once. */
+function encoded(segment: string): string {
+  let plain = segment;
+  try {
+    plain = decodeURIComponent(segment);
+  } catch {
+    // A stray `%` stands for itself.
+  }
+  return encodeURIComponent(plain).replaceAll(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

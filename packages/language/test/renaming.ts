@@ -1,0 +1,23 @@
+import { applyEdits, type FileEdit, type Workspace } from '@journey-maps/core';
+import { parse } from '../src/index.ts';
+
+/** Makes edits in the files of a workspace. Reading one text of one file twice gives the same model. */
+export function makeEdits(workspace: Workspace, edits: readonly FileEdit[], read = parse): void {
+  for (const uri of new Set(edits.map((edit) => edit.uri))) {
+    const own = edits.filter((edit) => edit.uri === uri);
+    const text = applyEdits(workspace.get(uri)?.text ?? '', own);
+    if (text === undefined) throw new Error(`The edits of ${uri} overlap.`);
+    workspace.set(read(text, uri));
+  }
+}
+
+/** A parser that remembers: going there and back over many names, most texts come again. */
+export function rememberingParse(): typeof parse {
+  const known = new Map<string, ReturnType<typeof parse>>();
+  return (text, uri) => {
+    const key = `${uri}\n${text}`;
+    let document = known.get(key);
+    if (document === undefined) known.set(key, (document = parse(text, uri)));
+    return document;
+  };
+}
