@@ -26,10 +26,12 @@ export interface Suppression {
   readonly head?: Span;
 }
 
-const suppressionsByDocument = new WeakMap<JourneyDocument, readonly Suppression[]>();
+type Commented = Pick<JourneyDocument, 'text' | 'comments'>;
+
+const suppressionsByDocument = new WeakMap<Commented, readonly Suppression[]>();
 
 /** The suppressions of a file, in the order of the text, valid or not; kept with the document. */
-export function suppressionsIn(document: JourneyDocument): readonly Suppression[] {
+export function suppressionsIn(document: Commented): readonly Suppression[] {
   let suppressions = suppressionsByDocument.get(document);
   if (suppressions === undefined) {
     suppressions = read(document);
@@ -38,7 +40,7 @@ export function suppressionsIn(document: JourneyDocument): readonly Suppression[
   return suppressions;
 }
 
-function read({ text, comments }: JourneyDocument): readonly Suppression[] {
+function read({ text, comments }: Commented): readonly Suppression[] {
   const heads = headsBehind(text, comments);
   const found: Suppression[] = [];
   // Up to here there is nothing but comments and blanks.

@@ -1,0 +1,58 @@
+import type { TextEdit } from '@journey-maps/core';
+import type { Atom } from './atoms.ts';
+
+/**
+ * Indents the lines of a block text anew, all by the same, so that it says the same as before. The last line is that of
+ * its closing quotes.
+ *
+ * @param outer what its statement is indented by
+ * @param inner what its lines are indented by
+ */
+export function indentBlockText({ image, start }: Atom, outer: string, inner: string): TextEdit[] {
+  const lines = linesOf(image, start);
+  const edits: TextEdit[] = [];
+  const replace = (from: number, to: number, newText: string) =>
+    edits.push({ span: { start: from, end: to }, newText });
+  const [first, ...rest] = lines;
+  const last = rest.pop();
+  if (!first || !last) return [];
+  // Blanks behind the opening quotes.
+  if (first.text.length > 3) replace(first.start + 3, first.start + first.text.length, '');
+  const common = Math.min(...rest.filter(({ text }) => text.trim() !== '').map(({ text }) => indentOf(text)));
+  for (const { text, start: from } of rest) {
+    if (text.length > common) replace(from, from + common, inner);
+    // Blanks that are not among those dropped are a part of the text.
+    else if (text.trim() === '') replace(from, from + text.length, '');
+  }
+  replace(last.start, last.start + last.text.length - 3, outer);
+  return edits;
+}
+
+/** Indents the lines of a comment anew where all of them begin with `*`, to below its first one. */
+export function indentComment({ image, start }: Atom, outer: string): TextEdit[] {
+  const [, ...rest] = linesOf(image, start);
+  if (!rest.every(({ text }) => /^[ \t]*\*/u.test(text))) return [];
+  return rest.map(({ text, start: from }) => ({
+    span: { start: from, end: from + text.search(/\*/u) },
+    newText: `${outer} `,
+  }));
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+function linesOf(image: string, start: number): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  for (const found of image.matchAll(/\r\n|\r|\n|$/gu)) {
+    lines.push({ text: image.slice(from, found.index), start: start + from });
+    from = found.index + found[0].length;
+  }
+  return lines;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

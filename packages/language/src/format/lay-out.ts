@@ -1,0 +1,230 @@
+import type { TextEdit } from '@journey-maps/core';
+import { type Atom, comment, endsLine, isAside } from './atoms.ts';
+import { indentBlockText, indentComment } from './block-text.ts';
+import { type LineStyle, widthOf } from './line-style.ts';
+import { blankBefore, oneLinePieces, oneLineText, scoreOf } from './one-line.ts';
+import { type Element, isStatement, type Laid } from './statements.ts';
+import { isSuppression } from './suppression-comment.ts';
+import type { Unread } from './unread.ts';
+
+/** Where everything is to stand. */
+export interface Layout {
+  /** What is to stand before each atom. A `;` that is not among them is one too many. */
+  readonly before: ReadonlyMap<Atom, string>;
+  /** Changes inside of atoms. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The longest line on which a body stays. */
+const mostColumns = 100;
+
+/** What stands apart from its neighbours, unless it is short. */
+const sections = new Set(['journey', 'empathy-map', 'stage']);
+
+/** Says where everything in a file is to stand. */
+export function layOut(file: readonly Element[], style: LineStyle, unread: Unread): Layout {
+  return new LayoutMaker(style, unread).make(file);
+}
+
+class LayoutMaker {
+  readonly #style: LineStyle;
+  readonly #unread: Unread;
+  readonly #before = new Map<Atom, string>();
+  readonly #edits: TextEdit[] = [];
+
+  constructor(style: LineStyle, unread: Unread) {
+    this.#style = style;
+    this.#unread = unread;
+  }
+
+  make(file: readonly Element[]): Layout {
+    this.#layOutBody(file, 0, undefined);
+    return { before: this.#before, edits: this.#edits };
+  }
+
+  #layOutBody(elements: readonly Element[], depth: number, around: Laid | undefined): void {
+    const { lineEnd } = this.#style;
+    const indent = this.#indent(depth);
+    const open = around?.open;
+    let previous = open;
+    /** Whether a line has been begun since the last statement; at the start of the file there is none to end. */
+    let isBroken = open === undefined;
+    /** What was seen on the way since the last part that stays. */
+    let semicolon = false;
+    let lineEnds = 0;
+    let blankOwed = false;
+
+    const place = (atom: Atom, mayBreak: boolean): void => {
+      const isFirst = previous === undefined;
+      const hadLineEnd = Math.max(lineEnds, atom.lineEnds) > 0;
+      const hadBlank = Math.max(lineEnds, atom.lineEnds) > 1;
+      lineEnds = 0;
+      if (this.#unread.isKept(atom)) {
+        isBroken ||= atom.lineEnds > 0;
+        this.#before.set(atom, atom.gap);
+      } else if (isFirst) this.#before.set(atom, atom.gap.startsWith('\ufeff') ? '\ufeff' : '');
+      else if (hadLineEnd || mayBreak || (previous && endsLine(previous))) {
+        const isBlank = previous !== open && atom !== around?.close && (hadBlank || blankOwed);
+        this.#before.set(
+          atom,
+          (isBlank ? lineEnd + lineEnd : lineEnd) +
+            (atom === around?.close ? this.#indent(depth - 1) : indent),
+        );
+        isBroken = true;
+        blankOwed = false;
+        if (atom.type === comment && atom.endLine > atom.line && !this.#unread.lines.has(atom.line))
+          this.#edits.push(...indentComment(atom, indent));
+      } else this.#before.set(atom, ' ');
+      previous = atom;
+    };
+
+    for (const [index, element] of elements.entries()) {
+      if (isStatement(element)) {
+        const first = element.head[0] ?? element.open;
+        if (!first) continue;
+        place(first, !isBroken);
+        this.#layOutStatement(element, depth);
+        previous = element.close ?? element.open ?? element.head.at(-1);
+        isBroken = false;
+        semicolon = false;
+        blankOwed = this.#standsApart(elements, index, depth);
+      } else if (element.type !== ';') {
+        const begins = semicolon || previous === open || isSuppression(element);
+        place(element, begins && !isBroken && !isAtLineEnd(elements, index, around?.close));
+      } else if (this.#unread.lines.has(element.line) || this.#isKeptNext(elements, index, around?.close)) {
+        this.#before.set(element, element.gap);
+        previous = element;
+        lineEnds = 0;
+      } else {
+        semicolon = true;
+        lineEnds = Math.max(lineEnds, element.lineEnds);
+      }
+    }
+    if (around?.close) place(around.close, true);
+  }
+
+  #layOutStatement(statement: Laid, depth: number): void {
+    for (const { atom, before } of this.#headPieces(statement, depth)) this.#before.set(atom, before);
+    const indent = this.#indent(depth);
+    for (const atom of statement.head) {
+      if (atom.type === 'TEXT' && atom.endLine > atom.line && !this.#unread.lines.has(atom.line))
+        this.#edits.push(...indentBlockText(atom, indent, indent + this.#style.unit));
+    }
+    this.#addPlus(statement);
+    if (!statement.open) return;
+    if (!this.#isOnOneLine(statement, depth)) this.#layOutBody(statement.body, depth + 1, statement);
+    else if (this.#unread.lines.has(statement.open.line)) this.#keep(statement);
+    else {
+      for (const { atom, before } of oneLinePieces(statement)) this.#before.set(atom, before);
+      for (const inner of statementsBelow(statement)) this.#addPlus(inner);
+    }
+  }
+
+  /** The parts of a statement's head and its `{`, but for the first. It stands on one line, save that it may go on behind a comma. */
+  #headPieces({ head, open }: Laid, depth: number): { atom: Atom; before: string }[] {
+    const atoms = open ? [...head, open] : head;
+    return atoms.slice(1).map((atom, index) => {
+      const previous = atoms[index] as Atom;
+      const isUnread = this.#unread.lines.has(previous.endLine) || this.#unread.lines.has(atom.line);
+      if (this.#unread.isKept(atom) || (isUnread && atom.lineEnds > 0)) return { atom, before: atom.gap };
+      const goesOn = previous.type === ',' || isAside(previous) || isAside(atom);
+      if (atom.lineEnds === 0 || !goesOn) return { atom, before: blankBefore(atom) };
+      return { atom, before: this.#style.lineEnd + this.#indent(atom === open ? depth : depth + 1) };
+    });
+  }
+
+  /** A body that was on one line stays there where it fits; one that something is wrong with does in any case. */
+  #isOnOneLine(statement: Laid, depth: number): boolean {
+    const { open, close, body } = statement;
+    if (!open || !close || open.line !== close.endLine) return false;
+    if (
+      this.#unread.lines.has(open.line) ||
+      body.every((element) => !isStatement(element) && element.type === ';')
+    )
+      return true;
+    return widthOf(this.#lastLineOfHead(statement, depth) + oneLineText(statement)) <= mostColumns;
+  }
+
+  #lastLineOfHead(statement: Laid, depth: number): string {
+    const score = scoreOf(statement);
+    let line = this.#indent(depth);
+    const add = (atom: Atom | undefined, before: string) => {
+      if (!atom) return;
+      const lines = `${before}${atom === score ? '+' : ''}${atom.image}`.split(/\r\n|\r|\n/u);
+      if (lines.length === 1) line += lines[0];
+      // The closing quotes of a block text stand below its statement.
+      else line = atom.type === 'TEXT' ? `${this.#indent(depth)}"""` : (lines.at(-1) ?? '');
+    };
+    add(statement.head[0] ?? statement.open, '');
+    for (const { atom, before } of this.#headPieces(statement, depth)) add(atom, before);
+    return line;
+  }
+
+  /** Whether a blank line has to come between a statement and the next, where there is none. */
+  #standsApart(elements: readonly Element[], index: number, depth: number): boolean {
+    const nextIndex = elements.findIndex((element, i) => i > index && isStatement(element));
+    const one = elements[index];
+    const next = elements[nextIndex];
+    if (!one || !next) return false;
+    if (!this.#isSection(one, depth) && !this.#isSection(next, depth)) return false;
+    return !elements
+      .slice(index + 1, nextIndex + 1)
+      .some(
+        (element) =>
+          ((isStatement(element) ? (element.head[0] ?? element.open)?.lineEnds : element.lineEnds) ?? 0) > 1,
+      );
+  }
+
+  #isSection(element: Element, depth: number): boolean {
+    if (!isStatement(element) || !element.open) return false;
+    return sections.has(element.head[0]?.type ?? '') && !this.#isOnOneLine(element, depth);
+  }
+
+  #isKeptNext(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
+    const next = elements.slice(index + 1).find((element) => isStatement(element) || element.type !== ';');
+    const atom = next && isStatement(next) ? (next.head[0] ?? next.open) : (next ?? close);
+    return atom !== undefined && this.#unread.isKept(atom);
+  }
+
+  /** Leaves a body as it is. */
+  #keep({ body, close }: Laid): void {
+    for (const element of body) {
+      if (isStatement(element)) {
+        for (const atom of element.open ? [...element.head, element.open] : element.head)
+          this.#before.set(atom, atom.gap);
+        this.#keep(element);
+      } else this.#before.set(element, element.gap);
+    }
+    if (close) this.#before.set(close, close.gap);
+  }
+
+  #addPlus(statement: Laid): void {
+    const score = scoreOf(statement);
+    if (score && !this.#unread.lines.has(score.line))
+      this.#before.set(score, `${this.#before.get(score) ?? ''}+`);
+  }
+
+  #indent(depth: number): string {
+    return this.#style.unit.repeat(depth);
+  }
+}
+
+/** Whether nothing but comments follows on an atom's line. */
+function isAtLineEnd(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
+  const aside = elements[index] as Atom;
+  for (const element of [...elements.slice(index + 1), close]) {
+    const atom = element && isStatement(element) ? (element.head[0] ?? element.open) : element;
+    if (!atom || atom.lineEnds > 0) return true;
+    // Without the `;` behind it nobody could tell any more which statement it is about.
+    if (atom.type === ';' ? isSuppression(aside) : !isAside(atom)) return false;
+  }
+  return true;
+}
+
+function* statementsBelow({ body }: Laid): Iterable<Laid> {
+  for (const element of body) {
+    if (!isStatement(element)) continue;
+    yield element;
+    yield* statementsBelow(element);
+  }
+}

@@ -1,0 +1,53 @@
+import { suppressionsIn } from '@journey-maps/core';
+import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import { textValue } from '../lexer/text-value.ts';
+import { journeyServices } from '../parser/services.ts';
+
+/** Whether two texts differ in their layout alone: the same words and comments in the same order, read in the same way. */
+export function saysTheSame(one: string, other: string): boolean {
+  const a = read(one);
+  const b = read(other);
+  return (
+    a.repaired === b.repaired &&
+    areEqual(a.words, b.words) &&
+    areEqual(a.comments, b.comments) &&
+    areEqual(a.problems, b.problems) &&
+    areEqual(suppressionsOf(one, a.report), suppressionsOf(other, b.report))
+  );
+}
+
+function read(text: string) {
+  const { report } = journeyServices().parser.Lexer.tokenize(text);
+  return {
+    report,
+    repaired: report.repaired,
+    words: report.tokens.flatMap(({ tokenType: { name }, image }) => {
+      if (name === ';') return [];
+      if (name === 'TEXT' && image.startsWith('"""')) return [name, textValue(image)];
+      return [name, name === 'NUMBER' ? image.replace(/^\+/u, '') : image];
+    }),
+    comments: report.comments.map(({ image }) => image.replaceAll(/\s+/gu, ' ')),
+    problems: [
+      ...report.problems.map(({ message }) => message),
+      ...report.strayCharacters.map(({ start, end }) => text.slice(start, end)),
+    ],
+  };
+}
+
+/** What the comments hide, and of which statement: that is the word by number. */
+function suppressionsOf(text: string, { tokens, comments }: LexicalReport): string[] {
+  if (!text.includes('journey-ignore')) return [];
+  const spans = comments.map(({ startOffset, image }) => ({
+    start: startOffset,
+    end: startOffset + image.length,
+  }));
+  const words = tokens.filter(({ tokenType }) => tokenType.name !== ';');
+  return suppressionsIn({ text, comments: spans }).map(({ scope, misplaced, head }) => {
+    const word = head && words.findIndex(({ startOffset }) => startOffset >= head.start);
+    return `${scope} ${misplaced ?? ''} ${word ?? ''}`;
+  });
+}
+
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

@@ -1,0 +1,70 @@
+import { type Atom, isAside } from './atoms.ts';
+
+/** A statement as it is laid out. */
+export interface Laid {
+  /** Its words, texts and numbers, with the comments between them; empty where braces stand alone. */
+  readonly head: Atom[];
+  open?: Atom;
+  close?: Atom;
+  readonly body: Element[];
+}
+
+/** What stands in a body: statements, and between them comments and `;`. */
+export type Element = Laid | Atom;
+
+export function isStatement(element: Element): element is Laid {
+  return 'head' in element;
+}
+
+/**
+ * Puts atoms together to statements, as the parser does: a statement begins with a word that the lexer took for a
+ * keyword, first on its line or behind `{`, `}` or `;`.
+ */
+export function statementsOf(atoms: readonly Atom[]): Element[] {
+  const file: Element[] = [];
+  const open: { statement: Laid; around: Element[] }[] = [];
+  let elements = file;
+  let current: Laid | undefined;
+  let asides: Atom[] = [];
+  let lastLine = 0;
+  const begin = (...head: Atom[]): Laid => {
+    const statement: Laid = { head, body: [] };
+    elements.push(...asides, statement);
+    asides = [];
+    return statement;
+  };
+  for (const atom of atoms) {
+    if (isAside(atom)) {
+      asides.push(atom);
+      continue;
+    }
+    const isFirst = atom.line > lastLine;
+    lastLine = atom.endLine;
+    if (atom.type === '{') {
+      const statement = current ?? begin();
+      statement.head.push(...asides);
+      statement.open = atom;
+      asides = [];
+      open.push({ statement, around: elements });
+      elements = statement.body;
+      current = undefined;
+    } else if (atom.type === '}' || atom.type === ';') {
+      elements.push(...asides);
+      asides = [];
+      current = undefined;
+      const closed = atom.type === '}' ? open.pop() : undefined;
+      if (closed) {
+        closed.statement.close = atom;
+        elements = closed.around;
+      } else elements.push(atom);
+    } else if (current && !(isFirst && !valueTypes.has(atom.type))) {
+      current.head.push(...asides, atom);
+      asides = [];
+    } else current = begin(atom);
+  }
+  elements.push(...asides);
+  return file;
+}
+
+/** What never begins a statement, first on its line or not. */
+const valueTypes = new Set(['ID', 'TEXT', 'NUMBER', 'DATE', ',', 'because']);
