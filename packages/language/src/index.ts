@@ -1,7 +1,11 @@
+export { complete } from './completion/complete.ts';
+export type { Proposal, ProposalKind } from './completion/proposal.ts';
 export * from './config/config-file.ts';
 export * from './config/config-resolver.ts';
 export * from './editing/classify.ts';
 export * from './editing/folds.ts';
 export * from './editing/outline.ts';
+export * from './editing/selections.ts';
+export * from './format/format.ts';
 export * from './help/keyword-help.ts';
 export { parse } from './parse.ts';

@@ -3,8 +3,8 @@ import type { IToken } from 'chevrotain';
 import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
-import { readStatementTable, type StatementTable } from './statement-table.ts';
-import { type TokenTypes, typesOf } from './tokens.ts';
+import { readStatementTable, type StatementHead, type StatementTable } from './statement-table.ts';
+import { endOf, type TokenTypes, typesOf } from './tokens.ts';
 import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
 /** What the lexer found in a file beyond the tokens that the parser is given. */
@@ -19,6 +19,15 @@ export interface LexicalReport extends LexingReport {
   readonly problems: readonly Problem[];
   /** The braces did not balance, and were mended for reading. */
   readonly repaired: boolean;
+}
+
+/** A place in a text, and the text around it as it is read when a word stands there. */
+export interface PlaceInText extends Place {
+  /** Stands among the tokens for the word. */
+  readonly cursor: IToken;
+  readonly tokens: readonly IToken[];
+  /** The first words of statements; undefined for one that begins none of the language's. */
+  readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
 }
 
 /** Splits a file into tokens and decides what each word is (see `readTokens`). */
@@ -52,24 +61,31 @@ export class JourneyLexer extends DefaultLexer {
   }
 
   /**
-   * What a word would be at an offset of the text; `undefined` inside texts and comments. The same reading as the
-   * parser's decides, so that what is offered is what is understood.
+   * What a word would be in the place of a stretch of the text; `undefined` inside texts and comments. The same reading
+   * as the parser's decides, so that what is offered is what is understood.
+   *
+   * @param end of the word that would be replaced; the same as `start` where one would be put in
    */
-  placeAt(text: string, offset: number): Place | undefined {
+  placeAt(text: string, start: number, end = start): PlaceInText | undefined {
     const raw = this.#split(text);
     const inside = (token: IToken) => {
-      const end = token.startOffset + token.image.length;
-      return token.startOffset < offset && (end > offset || (end === offset && !isClosed(token)));
+      const tokenEnd = endOf(token);
+      return token.startOffset < start && (tokenEnd > start || (tokenEnd === start && !isClosed(token)));
     };
     const covers = (token: IToken) => token.tokenType.name !== 'WS' && inside(token);
     if (raw.hidden.some(covers)) return undefined;
     if (raw.tokens.some((token) => token.tokenType === this.#types.text && inside(token))) return undefined;
     const { reading, surplus } = this.#read(raw.tokens);
-    const cursor = cursorToken(text, offset, this.#types);
-    const before = raw.tokens.filter(
-      (token) => token.startOffset + token.image.length <= offset && token.startOffset < offset,
-    );
-    return readTokens([...before, cursor], this.table, this.#types, { reading, surplus, cursor }).place;
+    const cursor = cursorToken(text, start, this.#types);
+    const before = raw.tokens.filter((token) => token.startOffset < start && endOf(token) <= start);
+    const after = raw.tokens.filter((token) => token.startOffset >= end);
+    const { place, tokens, heads } = readTokens([...before, cursor, ...after], this.table, this.#types, {
+      reading,
+      surplus,
+      cursor,
+      cursorStandsAlone: start === end,
+    });
+    return place && { ...place, cursor, tokens, heads };
   }
 
   #split(text: string): LexerResult {

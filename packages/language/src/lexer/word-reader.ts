@@ -18,6 +18,18 @@ export interface ReadTokens {
   readonly doubts: number;
   /** What a word would be at the cursor, where there is one. */
   readonly place?: Place;
+  /** The first words of statements, where there is a cursor; undefined for one that begins none of the language's. */
+  readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
+}
+
+export interface ReadingOptions {
+  readonly reading: Reading;
+  /** How many more `{` there are than `}`. */
+  readonly surplus: number;
+  /** One of the tokens, which stands for a word that is not typed yet. */
+  readonly cursor?: IToken;
+  /** Where the cursor could begin a statement, it is one by itself, and what follows begins another. */
+  readonly cursorStandsAlone?: boolean;
 }
 
 /** What a word would be at some place of the text. */
@@ -66,7 +78,7 @@ export function readTokens(
   input: readonly IToken[],
   table: StatementTable,
   types: TokenTypes,
-  options: { reading: Reading; surplus: number; cursor?: IToken },
+  options: ReadingOptions,
 ): ReadTokens {
   return new WordReader(input, table, types, options).read();
 }
@@ -77,6 +89,7 @@ class WordReader {
   readonly #types: TokenTypes;
   readonly #reading: Reading;
   readonly #cursor: IToken | undefined;
+  readonly #cursorStandsAlone: boolean;
   /** How many more `{` than `}` are in what is not read yet and what is open. */
   #surplus: number;
 
@@ -84,6 +97,7 @@ class WordReader {
   readonly #problems: Problem[] = [];
   #doubts = 0;
   #place: Place | undefined;
+  readonly #heads = new Map<IToken, StatementHead | undefined>();
 
   readonly #open: OpenBody[] = [];
   #bodylessInFile: Bodyless | undefined;
@@ -105,31 +119,28 @@ class WordReader {
   #beforePrevious: IToken | undefined;
   #lineIndent = 0;
 
-  constructor(
-    input: readonly IToken[],
-    table: StatementTable,
-    types: TokenTypes,
-    options: { reading: Reading; surplus: number; cursor?: IToken },
-  ) {
+  constructor(input: readonly IToken[], table: StatementTable, types: TokenTypes, options: ReadingOptions) {
     this.#input = input;
     this.#table = table;
     this.#types = types;
     this.#reading = options.reading;
     this.#surplus = options.surplus;
     this.#cursor = options.cursor;
+    this.#cursorStandsAlone = options.cursorStandsAlone === true;
   }
 
   read(): ReadTokens {
-    for (let i = 0; i < this.#input.length && !this.#place; i++) {
+    for (let i = 0; i < this.#input.length; i++) {
       const token = this.#input[i];
       if (token) this.#readToken(token, this.#input[i + 1]);
     }
     this.#beforePrevious = this.#previous;
-    if (!this.#place) while (this.#open.length > 0) this.#closeMissing();
+    while (this.#open.length > 0) this.#closeMissing();
     return {
       tokens: this.#out,
       problems: this.#problems,
       doubts: this.#doubts,
+      heads: this.#heads,
       ...(this.#place && { place: this.#place }),
     };
   }
@@ -279,7 +290,11 @@ class WordReader {
     }
     if (token === this.#cursor) {
       this.#place = this.#placeOf(first, afterComma);
-      return;
+      if (this.#cursorStandsAlone && this.#place.is === 'statement') {
+        this.#endStatement();
+        this.#out.push(token);
+        return;
+      }
     }
     const { because } = this.#types;
     const mayBeStatement = first && this.#body.statements.has(token.image);
@@ -338,6 +353,7 @@ class WordReader {
     }
     this.#expectsName = statement ? statement.takesName : true;
     this.#expectsValue = statement?.values;
+    if (this.#cursor) this.#heads.set(token, statement);
     this.#out.push(token);
   }
 

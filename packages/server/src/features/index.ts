@@ -1,15 +1,22 @@
 import type { Feature } from '../feature.ts';
 import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { documentHighlights } from './document-highlights.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { mapReport } from './map-report.ts';
 import { newMap } from './new-map.ts';
 import { picture } from './picture.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
+import { references } from './references.ts';
 import { rulePages } from './rule-pages.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { suppressionText } from './suppression-text.ts';
 import { workspaceFiles } from './workspace-files.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
 
 /** All that the server does, one file each. Findings are told before anything that follows from them. */
 export const features: readonly Feature[] = [
@@ -17,6 +24,7 @@ export const features: readonly Feature[] = [
   picture,
   workspaceFiles,
   codeActions,
+  completion,
   documentSymbols,
   foldingRanges,
   semanticTokens,
@@ -24,4 +32,10 @@ export const features: readonly Feature[] = [
   rulePages,
   suppressionText,
   newMap,
+  definition,
+  documentHighlights,
+  documentLinks,
+  references,
+  selectionRanges,
+  workspaceSymbols,
 ];

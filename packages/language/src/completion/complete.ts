@@ -1,0 +1,57 @@
+import type { LinkedDocument } from '@journey-maps/core';
+import { cursorAt, type Cursor, textAt } from './cursor.ts';
+import { valueProposals } from './head-values.ts';
+import type { MapFiles } from './map-files.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
+import { namePlaceAt, nameProposal, visibleNames } from './names.ts';
+import { pathsAfterKeyword, pathsInText, pathsOf } from './paths.ts';
+import type { Completions, Proposal } from './proposal.ts';
+import { statementProposals } from './statements.ts';
+
+/**
+ * What may be written at a place of a map: only what the language takes there, the likeliest first. Works in the middle
+ * of a broken text, as it is read there. Nothing in comments, nor in texts but for paths.
+ *
+ * @param today such as `2026-11-21`
+ */
+export function complete(
+  linked: LinkedDocument,
+  files: MapFiles,
+  offset: number,
+  today: string,
+): Completions {
+  const { document } = linked;
+  const inText = textAt(document.text, offset);
+  if (inText) return all(pathsInText(inText, document, files));
+  const cursor = cursorAt(document.text, offset);
+  if (!cursor) return all([]);
+  if (cursor.is === 'statement') return all(statements(cursor, linked, files, today));
+  const values = [...valueProposals(cursor, today), ...pathsAfterKeyword(cursor, document, files)];
+  const place = namePlaceAt(cursor);
+  if (!place) return all(values);
+  // Where the statement begins: what is typed after it may not be in the journey as it was read.
+  const at = cursor.statement?.span.start ?? offset;
+  const visible = visibleNames(place, linked, at).map((candidate) =>
+    nameProposal(candidate, place, cursor.word, document.uri),
+  );
+  const elsewhere = namesElsewhere(place, cursor, linked, files);
+  return { proposals: [...visible, ...values, ...elsewhere.proposals], incomplete: elsewhere.incomplete };
+}
+
+function statements(cursor: Cursor, linked: LinkedDocument, files: MapFiles, today: string): Proposal[] {
+  const { document } = linked;
+  // Inside of the statement around it: behind what is typed, the journey as it was read may be over.
+  const at = cursor.around.at(-1)?.span.start ?? cursor.offset;
+  return statementProposals(cursor, {
+    snippets: {
+      names: (to) => linked.visibleAt(at, to).map(({ name }) => name),
+      paths: () => pathsOf(document, files, { withoutImported: true }),
+      today,
+    },
+    isDeclared: (kind, name) => linked.visibleAt(at, kind).some((candidate) => candidate.name === name),
+  });
+}
+
+function all(proposals: readonly Proposal[]): Completions {
+  return { proposals, incomplete: false };
+}

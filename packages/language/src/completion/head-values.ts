@@ -1,0 +1,120 @@
+import { valueMeaning } from '../help/keyword-help.ts';
+import type { Keyword } from '../to-model/missing.ts';
+import type { Cursor, CursorStatement } from './cursor.ts';
+import { comingDays, pastDays } from './dates.ts';
+import { helpText } from './help-text.ts';
+import type { Proposal } from './proposal.ts';
+import { scaleOf } from './scales.ts';
+import { createStops, literal } from './snippet-stops.ts';
+import { commonHeadings, languageTags, textHints } from './text-hints.ts';
+
+/** The words, numbers and dates that may go on the statement at the cursor. */
+export function valueProposals(cursor: Cursor, today: string): Proposal[] {
+  const { statement, is, because, word } = cursor;
+  if (!statement) return [];
+  const { head, before, after } = statement;
+  const isFirst = before.length === 0;
+  const isAlone = isFirst && after.length === 0;
+  return [
+    ...(is === 'value' && isAlone ? words(statement, word) : []),
+    ...(isAlone && head.type === 'Language' ? tags(word) : []),
+    ...(takesNumber(cursor, statement) ? numbers(statement, word) : []),
+    ...(isAlone && head.takesDate ? dates(statement, word, today) : []),
+    ...(isAlone ? headings(statement, word) : []),
+    ...(because && ![...before, ...after].some((part) => part.is === 'because') ? [reason(cursor)] : []),
+  ];
+}
+
+type Span = Cursor['word'];
+
+function words({ head }: CursorStatement, span: Span): Proposal[] {
+  return [...(head.values ?? [])].map((value) => {
+    const meaning = valueMeaning(head.rule, value);
+    return {
+      label: value,
+      kind: 'word',
+      span,
+      snippet: value,
+      plain: value,
+      ...(meaning && { documentation: meaning }),
+    };
+  });
+}
+
+function tags(span: Span): Proposal[] {
+  return languageTags.map(({ tag, name }) => ({
+    label: tag,
+    kind: 'word',
+    span,
+    snippet: tag,
+    plain: tag,
+    description: name,
+    filter: `${tag} ${name}`,
+  }));
+}
+
+/** A number is the first thing that is said, but for whose it is; and it is said once. */
+function takesNumber({ siblings }: Cursor, { keyword, head, before, after }: CursorStatement): boolean {
+  if (!head.takesNumber || after.some(({ is }) => is === 'number' || is === 'name')) return false;
+  const [first] = before;
+  if (before.length > 1 || (first && (first.is !== 'name' || !head.takesName))) return false;
+  const whose = first?.image ?? '';
+  // Each persona feels one thing, and all others another.
+  return !siblings.some((other) => {
+    const [part] = other.parts;
+    return (
+      other.keyword === keyword && head.takesName && part && (part.is === 'name' ? part.image : '') === whose
+    );
+  });
+}
+
+function numbers({ keyword, head }: CursorStatement, span: Span): Proposal[] {
+  return (scaleOf(keyword, head) ?? []).map(({ number, meaning }) => ({
+    label: number,
+    kind: 'number',
+    span,
+    snippet: number,
+    plain: number,
+    description: meaning,
+    filter: `${number} ${meaning}`,
+  }));
+}
+
+function dates({ keyword }: CursorStatement, span: Span, today: string): Proposal[] {
+  const days = keyword === 'due' ? comingDays(today) : pastDays(today);
+  return days.map(({ day, words: said }) => ({
+    label: day,
+    kind: 'date',
+    span,
+    snippet: day,
+    plain: day,
+    description: said,
+    filter: `${day} ${said}`,
+  }));
+}
+
+function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
+  return (commonHeadings[keyword as Keyword] ?? []).map((heading) => {
+    const stops = createStops();
+    const hint = textHints[keyword as Keyword][1] ?? '';
+    return {
+      label: heading,
+      kind: 'text',
+      span,
+      snippet: `"${literal(heading)}" "${stops.text(hint)}"`,
+      plain: `"${heading}" `,
+    };
+  });
+}
+
+function reason({ body, word }: Cursor): Proposal {
+  return {
+    label: 'because',
+    kind: 'property',
+    span: word,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+    snippet: 'because "${1:why they feel so}"',
+    plain: 'because ',
+    ...helpText('because', body.rule),
+  };
+}

@@ -1,0 +1,7 @@
+import type { JourneyDocument } from '@journey-maps/core';
+
+/** The maps of a workspace. */
+export interface MapFiles {
+  readonly uris: () => readonly string[];
+  readonly get: (uri: string) => JourneyDocument | undefined;
+}

@@ -1,0 +1,80 @@
+import {
+  type Declaration,
+  fileName,
+  insertImport,
+  type JourneyDocument,
+  type LinkedDocument,
+  type RefKind,
+  relativePath,
+  titleOf,
+} from '@journey-maps/core';
+import type { MapFiles } from './map-files.ts';
+import type { Cursor } from './cursor.ts';
+import type { NamePlace } from './names.ts';
+import type { Proposal } from './proposal.ts';
+
+/** More names than these nobody reads through; they are found by typing. */
+const most = 200;
+
+/** What other files declare and this one does not see: the import comes with the name. */
+export function namesElsewhere(
+  place: NamePlace,
+  cursor: Cursor,
+  linked: LinkedDocument,
+  files: MapFiles,
+): { proposals: Proposal[]; incomplete: boolean } {
+  const { document } = linked;
+  const declarations = declarationsOf[place.to];
+  if (!declarations) return { proposals: [], incomplete: false };
+  const inSight = new Set(linked.visibleAt(cursor.offset, place.to).map(({ name }) => name));
+  const seen = new Set([document.uri, ...linked.imports.flatMap(({ document: found }) => found?.uri ?? [])]);
+  const proposals: Proposal[] = [];
+  const typed = cursor.prefix.toLowerCase();
+  for (const uri of files.uris()) {
+    const other = seen.has(uri) ? undefined : files.get(uri);
+    for (const declaration of other ? declarations(other) : []) {
+      const name = declaration.name?.value;
+      if (name === undefined || inSight.has(name) || place.taken.has(name)) continue;
+      if (!`${name} ${titleOf(declaration)}`.toLowerCase().includes(typed)) continue;
+      const path = relativePath(document.uri, uri);
+      if (path === undefined) continue;
+      if (proposals.length === most) return { proposals, incomplete: true };
+      proposals.push(proposal(declaration, name, path, place, cursor, document));
+    }
+  }
+  return { proposals, incomplete: false };
+}
+
+function proposal(
+  declaration: Declaration,
+  name: string,
+  path: string,
+  { suffix }: NamePlace,
+  { word }: Cursor,
+  document: JourneyDocument,
+): Proposal {
+  const title = titleOf(declaration);
+  return {
+    label: name,
+    kind: declaration.kind,
+    span: word,
+    snippet: name + suffix,
+    plain: name + suffix,
+    description: [title, `imports ${fileName(path)}`].filter((part) => part !== name).join(' – '),
+    filter: `${name} ${title}`,
+    edits: [insertImport(document, path)],
+  };
+}
+
+/** What a file declares at its top; the rest is another journey's, and needs its name. */
+const declarationsOf: Partial<
+  Readonly<Record<RefKind, (document: JourneyDocument) => readonly Declaration[]>>
+> = {
+  persona: ({ personas }) => personas,
+  owner: ({ owners }) => owners,
+  channel: ({ channels }) => channels,
+  evidence: ({ evidence }) => evidence,
+  touchpoint: ({ touchpoints }) => touchpoints,
+  metric: ({ metrics }) => metrics,
+  journey: ({ journeys }) => journeys,
+};

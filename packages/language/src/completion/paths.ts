@@ -1,0 +1,66 @@
+import { type JourneyDocument, relativePath } from '@journey-maps/core';
+import { resolveImport } from '../to-model/import-uri.ts';
+import type { MapFiles } from './map-files.ts';
+import type { Cursor, CursorInText, CursorStatement } from './cursor.ts';
+import type { Proposal } from './proposal.ts';
+import { literal } from './snippet-stops.ts';
+
+/** The paths of the other maps as this one writes them, the nearest first. */
+export function pathsOf(
+  document: JourneyDocument,
+  files: MapFiles,
+  { withoutImported }: { readonly withoutImported: boolean },
+): readonly string[] {
+  const imported = new Set(withoutImported ? document.imports.flatMap(({ uri }) => uri ?? []) : []);
+  const paths = files.uris().flatMap((uri) => {
+    if (uri === document.uri || imported.has(uri)) return [];
+    return relativePath(document.uri, uri) ?? [];
+  });
+  const distance = (path: string) => path.split('/').length + (path.startsWith('..') ? 100 : 0);
+  return paths.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
+}
+
+/** Paths in the quotes around the cursor. */
+export function pathsInText(inText: CursorInText, document: JourneyDocument, files: MapFiles): Proposal[] {
+  const { span, isClosed, cursor } = inText;
+  const { statement } = cursor;
+  if (!statement || !takesPath(statement)) return [];
+  const written = document.text.slice(span.start, span.end);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return [];
+  const own = resolveImport(written, document.uri);
+  return pathsFor(statement, document, files, own).map((path) =>
+    proposal(path, span, isClosed ? path : `${path}"`),
+  );
+}
+
+/** Paths, with their quotes, where none is written yet. */
+export function pathsAfterKeyword(cursor: Cursor, document: JourneyDocument, files: MapFiles): Proposal[] {
+  const { statement, word } = cursor;
+  if (!statement || !takesPath(statement) || statement.after.length > 0) return [];
+  return pathsFor(statement, document, files).map((path) => proposal(path, word, `"${path}"`));
+}
+
+function takesPath({ keyword, before }: CursorStatement): boolean {
+  return before.length === 0 && (keyword === 'import' || keyword === 'link' || keyword === 'source');
+}
+
+/** @param own the file that the path at the cursor leads to: it may be chosen again. */
+function pathsFor(
+  { keyword }: CursorStatement,
+  document: JourneyDocument,
+  files: MapFiles,
+  own?: string,
+): readonly string[] {
+  if (keyword !== 'import') return pathsOf(document, files, { withoutImported: false });
+  const imports = document.imports.filter(({ uri }) => uri !== own);
+  return pathsOf({ ...document, imports }, files, { withoutImported: true });
+}
+
+function proposal(path: string, span: Proposal['span'], written: string): Proposal {
+  const escaped = written === path ? inQuotes(path) : written.replace(path, () => inQuotes(path));
+  return { label: path, kind: 'file', span, snippet: literal(escaped), plain: escaped };
+}
+
+function inQuotes(path: string): string {
+  return path.replaceAll(/[\\"]/g, '\\$&');
+}

@@ -1,0 +1,40 @@
+import type { StatementHead } from '../lexer/statement-table.ts';
+import type { Keyword } from '../to-model/missing.ts';
+import type { WrittenStatement } from './statements-around.ts';
+
+/** The texts of which a body says one. */
+const singleTexts: ReadonlySet<string> = new Set<Keyword>([
+  'about',
+  'contact',
+  'source',
+  'purpose',
+  'audience',
+  'scenario',
+  'when',
+  'duration',
+  'no-touchpoint',
+  'unit',
+]);
+
+/** Whether a body may have several of a statement. */
+export function mayRepeat(keyword: string, head: StatementHead): boolean {
+  switch (head.type) {
+    case 'Flag':
+    case 'Choice':
+    case 'NumberProperty':
+    case 'DateProperty':
+    case 'Language':
+      return false;
+    case 'References':
+      return head.takesList;
+    case 'TextProperty':
+      return !singleTexts.has(keyword);
+    default:
+      return true;
+  }
+}
+
+/** Whether a statement counts: one that is still being typed is no reason against another. */
+export function counts({ head, parts }: WrittenStatement): boolean {
+  return head?.type === 'Flag' || parts.length > 0;
+}

@@ -1,0 +1,35 @@
+import type { StatementHead } from '../lexer/statement-table.ts';
+
+/** A number that may be written, and what it means. */
+export interface ScaleValue {
+  readonly number: string;
+  readonly meaning: string;
+}
+
+const emotion: readonly ScaleValue[] = [
+  { number: '+2', meaning: 'delighted: they will tell others' },
+  { number: '+1', meaning: 'content' },
+  { number: '0', meaning: 'neither good nor bad' },
+  { number: '-1', meaning: 'annoyed' },
+  { number: '-2', meaning: 'upset: close to giving up' },
+];
+
+const importance = scale('hardly matters', 'nice to have', 'matters', 'matters a lot', 'decides');
+const value = scale('hardly noticed', 'a small help', 'a real help', 'a great help', 'changes everything');
+const effort = scale('hours', 'days', 'weeks', 'months', 'a programme of its own');
+
+/** The numbers that a statement takes where they are few; undefined where it takes any. */
+export function scaleOf(
+  keyword: string,
+  { rule, takesNumber }: StatementHead,
+): readonly ScaleValue[] | undefined {
+  if (!takesNumber) return undefined;
+  if (keyword === 'emotion') return emotion;
+  if (keyword === 'importance') return importance;
+  if (keyword === 'effort') return effort;
+  return rule === 'Score' ? value : undefined;
+}
+
+function scale(...meanings: readonly string[]): readonly ScaleValue[] {
+  return meanings.map((meaning, i) => ({ number: String(i + 1), meaning }));
+}

@@ -1,0 +1,70 @@
+import type { BodyName } from '../help/help-entry.ts';
+import type { Keyword } from '../to-model/missing.ts';
+
+/**
+ * What a body should say and mostly does not yet, in the order in which it is written: without it a rule finds a flaw.
+ * Offered first, as long as it is missing.
+ */
+export const wanted: Readonly<Record<BodyName, readonly Keyword[]>> = {
+  Document: ['journey'],
+  PersonaBody: ['goal', 'evidence'],
+  OwnerBody: [],
+  ChannelBody: ['kind'],
+  EvidenceBody: ['method', 'date', 'sample'],
+  TouchpointBody: ['channel', 'owner', 'importance'],
+  MetricBody: ['baseline', 'target', 'evidence'],
+  EmpathyBody: ['persona', 'evidence', 'says', 'thinks', 'does', 'feels'],
+  JourneyBody: ['persona', 'owner', 'purpose', 'review', 'reviewed', 'evidence', 'metric', 'stage'],
+  StageBody: ['owner', 'thought', 'emotion', 'touchpoint', 'step'],
+  StepBody: ['thought', 'emotion', 'touchpoint'],
+  LaneBody: ['owner'],
+  PainBody: ['owner', 'severity', 'evidence'],
+  GainBody: ['evidence'],
+  OpportunityBody: ['for', 'owner', 'value', 'effort'],
+  ActionBody: ['for', 'owner', 'due'],
+  ResourceBody: ['status', 'owner'],
+  HandoverBody: ['metric'],
+  WayBody: ['share'],
+};
+
+/**
+ * The custom: facts, then findings, then steps, then ways out. What is not listed is a fact. Within a group the order
+ * is the grammar's.
+ */
+const later: Partial<Readonly<Record<Keyword, number>>> = {
+  touchpoint: 1,
+  pain: 2,
+  opportunity: 2,
+  gain: 2,
+  'action-item': 2,
+  metric: 2,
+  resource: 2,
+  frontstage: 3,
+  backstage: 3,
+  support: 3,
+  artifact: 3,
+  step: 4,
+  stage: 4,
+  handover: 5,
+  next: 5,
+  exit: 5,
+  row: 6,
+  link: 7,
+  note: 7,
+  was: 8,
+};
+
+/** The keywords of a body in the order in which they are offered. */
+export function inOrder(
+  keywords: readonly string[],
+  body: string,
+  isThere: (keyword: string) => boolean,
+): string[] {
+  const first: readonly string[] = wanted[body as BodyName] ?? [];
+  const rank = (keyword: string) => {
+    const place = first.indexOf(keyword);
+    if (place >= 0 && !isThere(keyword)) return place;
+    return first.length + (later[keyword as Keyword] ?? 0);
+  };
+  return [...keywords].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,100 @@
+import type { Span } from '@journey-maps/core';
+import type { IToken } from 'chevrotain';
+import type { PlaceInText } from '../lexer/journey-lexer.ts';
+import type { StatementHead } from '../lexer/statement-table.ts';
+import { endOf } from '../lexer/tokens.ts';
+
+/** A statement as it is written, without its body. */
+export interface WrittenStatement {
+  readonly keyword: string;
+  /** Absent where its first word begins no statement of the language. */
+  readonly head?: StatementHead;
+  /** Its keyword. */
+  readonly span: Span;
+  readonly parts: readonly Written[];
+}
+
+/** What follows a statement's keyword. */
+export interface Written {
+  readonly is: 'name' | 'text' | 'number' | 'date' | 'comma' | 'because';
+  readonly image: string;
+}
+
+export interface StatementsAround {
+  readonly statement?: WrittenStatement;
+  readonly before: readonly Written[];
+  readonly after: readonly Written[];
+  readonly siblings: readonly WrittenStatement[];
+  readonly siblingsBefore: number;
+  readonly around: readonly WrittenStatement[];
+}
+
+interface Open extends WrittenStatement {
+  readonly parts: Written[];
+}
+
+/** The statements around a place, as they are read with a word there: also where braces are missing. */
+export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): StatementsAround {
+  const bodies: { readonly of?: Open; readonly statements: Open[] }[] = [{ statements: [] }];
+  let current: Open | undefined;
+  let found: Omit<StatementsAround, 'before' | 'after'> & { readonly partsBefore: number };
+  const here = () => {
+    const siblings = bodies.at(-1)?.statements ?? [];
+    const own = is === 'statement' ? undefined : current;
+    return {
+      ...(own && { statement: own }),
+      partsBefore: own?.parts.length ?? 0,
+      siblings,
+      siblingsBefore: siblings.length - (own ? 1 : 0),
+      around: bodies.flatMap(({ of }) => of ?? []),
+    };
+  };
+  found = here();
+  for (const token of tokens) {
+    if (token === cursor) {
+      found = here();
+      if (is === 'statement') current = undefined;
+    } else if (heads.has(token)) {
+      const head = heads.get(token);
+      current = {
+        keyword: token.image,
+        ...(head && { head }),
+        span: { start: token.startOffset, end: endOf(token) },
+        parts: [],
+      };
+      bodies.at(-1)?.statements.push(current);
+    } else if (token.image === '{') {
+      bodies.push(current ? { of: current, statements: [] } : { statements: [] });
+      current = undefined;
+    } else if (token.image === '}') {
+      if (bodies.length > 1) bodies.pop();
+      current = undefined;
+    } else if (token.image === ';') current = undefined;
+    else current?.parts.push({ is: kindOf(token), image: token.image });
+  }
+  const { partsBefore, ...rest } = found;
+  const parts = found.statement?.parts ?? [];
+  return {
+    ...rest,
+    siblings: rest.siblings.filter((statement) => statement !== found.statement),
+    before: parts.slice(0, partsBefore),
+    after: parts.slice(partsBefore),
+  };
+}
+
+function kindOf({ tokenType, image }: IToken): Written['is'] {
+  switch (tokenType.name) {
+    case 'TEXT':
+      return 'text';
+    case 'NUMBER':
+      return 'number';
+    case 'DATE':
+      return 'date';
+    case ',':
+      return 'comma';
+    case 'because':
+      return 'because';
+    default:
+      return image === ',' ? 'comma' : 'name';
+  }
+}

@@ -1,0 +1,144 @@
+import type { JourneyDocument } from '@journey-maps/core';
+import { complete, type Proposal, type ProposalKind } from '@journey-maps/language';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { rangeOf, spanOf } from './positions.ts';
+
+/** What may be written at the cursor. */
+export const completion: Feature = {
+  capabilities: { completionProvider: { triggerCharacters: ['"', ' ', '.', '/'] } },
+  listen({ connection, maps, linked, host, editor }) {
+    connection.onCompletion(({ textDocument, position, context }): CompletionList => {
+      const found = linked(textDocument.uri);
+      if (!found) return { isIncomplete: false, items: [] };
+      const { document } = found;
+      const { start: offset } = spanOf(document, { start: position, end: position });
+      const typed =
+        context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : '';
+      if (isIndenting(document, offset, typed)) return { isIncomplete: false, items: [] };
+      const { workspace } = maps;
+      const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
+      const { proposals, incomplete } = complete(found, files, offset, host.today());
+      const { capabilities, tools } = editor();
+      return {
+        isIncomplete: incomplete,
+        items: proposals.map((proposal, i) =>
+          itemOf(document, proposal, i, {
+            can: abilitiesOf(capabilities),
+            suggestAgain: tools.commands === true,
+          }),
+        ),
+      };
+    });
+  },
+};
+
+/** A blank at the beginning of a line asks for nothing. */
+function isIndenting({ text }: JourneyDocument, offset: number, typed: string | undefined): boolean {
+  return typed === ' ' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
+}
+
+interface Abilities {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  readonly labelDetails: boolean;
+  readonly indents: boolean;
+}
+
+function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
+  const item = textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    markdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    indents: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+  };
+}
+
+interface ItemOptions {
+  readonly can: Abilities;
+  /** The editor has the command that opens the list again. */
+  readonly suggestAgain: boolean;
+}
+
+function itemOf(
+  document: JourneyDocument,
+  proposal: Proposal,
+  place: number,
+  options: ItemOptions,
+): CompletionItem {
+  const {
+    label,
+    kind,
+    span,
+    snippet,
+    plain,
+    description,
+    filter = label,
+    edits,
+    documentation,
+    leadsOn,
+  } = proposal;
+  const { can, suggestAgain } = options;
+  const isSnippet = can.snippets && snippet !== plain;
+  return {
+    label,
+    kind: kinds[kind],
+    // The order of the list; editors sort by text.
+    sortText: String(place).padStart(4, '0'),
+    filterText: filter,
+    textEdit: { range: rangeOf(document, span), newText: isSnippet ? snippet : plain },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(can.indents && { insertTextMode: InsertTextMode.adjustIndentation }),
+    ...(description && (can.labelDetails ? { labelDetails: { description } } : { detail: description })),
+    ...(documentation && {
+      documentation: can.markdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation,
+    }),
+    ...(edits && {
+      additionalTextEdits: edits.map((edit) => ({
+        range: rangeOf(document, edit.span),
+        newText: edit.newText,
+      })),
+    }),
+    ...(leadsOn && suggestAgain && isSnippet && { command: suggest }),
+  };
+}
+
+const suggest = { title: 'Suggest what may stand here', command: 'editor.action.triggerSuggest' };
+
+/** The icon of each kind of proposal. */
+const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
+  structure: CompletionItemKind.Keyword,
+  property: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  number: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
+  text: CompletionItemKind.Text,
+  file: CompletionItemKind.File,
+  draft: CompletionItemKind.Snippet,
+  journey: CompletionItemKind.Module,
+  'empathy-map': CompletionItemKind.Module,
+  stage: CompletionItemKind.Module,
+  step: CompletionItemKind.Method,
+  touchpoint: CompletionItemKind.Interface,
+  pain: CompletionItemKind.Event,
+  gain: CompletionItemKind.Event,
+  opportunity: CompletionItemKind.Event,
+  'action-item': CompletionItemKind.Operator,
+  metric: CompletionItemKind.Unit,
+  resource: CompletionItemKind.Field,
+  lane: CompletionItemKind.Field,
+  persona: CompletionItemKind.Class,
+  owner: CompletionItemKind.Constant,
+  channel: CompletionItemKind.Enum,
+  evidence: CompletionItemKind.Reference,
+};

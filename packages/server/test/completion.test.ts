@@ -1,0 +1,184 @@
+import { applyEdits, LineIndex, type TextEdit } from '@journey-maps/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities, CompletionItem, CompletionList, Range } from 'vscode-languageserver';
+import { type Editor, startEditor } from './editor.ts';
+
+const shop = 'file:///maps/shop.journey';
+const people = 'file:///maps/shared/people.journey';
+
+const able: ClientCapabilities = {
+  textDocument: {
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        labelDetailsSupport: true,
+        documentationFormat: ['markdown'],
+        insertTextModeSupport: { valueSet: [1, 2] },
+      },
+    },
+  },
+};
+
+let editor: Editor;
+afterEach(() => editor.dispose());
+
+/** What is offered at `§`. */
+async function offeredAt(marked: string, typed?: string): Promise<CompletionItem[]> {
+  const offset = marked.indexOf('§');
+  const text = marked.replace('§', '');
+  editor.open(shop, text);
+  const { line, column } = new LineIndex(text).positionAt(offset);
+  const list = await editor.request<CompletionList>('textDocument/completion', {
+    textDocument: { uri: shop },
+    position: { line: line - 1, character: column - 1 },
+    context: typed === undefined ? { triggerKind: 1 } : { triggerKind: 2, triggerCharacter: typed },
+  });
+  return list.items;
+}
+
+const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
+
+/** The text after a proposal is chosen, its snippet as it stands. */
+function chosen(marked: string, items: readonly CompletionItem[], label: string): string {
+  const text = marked.replace('§', '');
+  const item = items.find((one) => one.label === label);
+  if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`Not offered: ${label}`);
+  const lines = new LineIndex(text);
+  const at = ({ line, character }: Range['start']) =>
+    lines.offsetAt({ line: line + 1, column: character + 1 });
+  const edit = ({ range, newText }: { range: Range; newText: string }): TextEdit => ({
+    span: { start: at(range.start), end: at(range.end) },
+    newText,
+  });
+  return applyEdits(text, [item.textEdit, ...(item.additionalTextEdits ?? [])].map(edit));
+}
+
+describe('what is offered', () => {
+  it('is what may stand there, what is missing first, and not what stands there already', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const items = await offeredAt('journey buying "Buying" {\n  owner web\n  §\n}\n');
+    expect(labels(items).slice(0, 3)).toEqual(['persona', 'purpose', 'review']);
+    expect(labels(items)).toContain('stage');
+    expect(labels(items)).not.toContain('owner');
+    expect(labels(items)).not.toContain('step');
+    expect([...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))).toEqual(items);
+  });
+
+  it('is a snippet with its body and tab stops', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const marked = 'journey buying "Buying" {\n  st§\n}\n';
+    const items = await offeredAt(marked);
+    expect(items.find(({ label }) => label === 'stage')).toMatchObject({
+      insertTextFormat: 2,
+      insertTextMode: 2,
+      textEdit: {
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+        newText: 'stage ${1:name} "${2:Title}" {\n\t$0\n}',
+        range: { start: { line: 1, character: 2 }, end: { line: 1, character: 4 } },
+      },
+      documentation: { kind: 'markdown', value: expect.stringContaining('```journey\nstage ') },
+    });
+  });
+
+  it('is plain text in an editor that knows no snippets', async () => {
+    editor = await startEditor();
+    const marked = 'journey buying "Buying" {\n  st§\n}\n';
+    const items = await offeredAt(marked);
+    expect(items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+    expect(items.some(({ textEdit }) => textEdit?.newText.includes('$'))).toBe(false);
+    expect(chosen(marked, items, 'stage')).toBe('journey buying "Buying" {\n  stage \n}\n');
+  });
+
+  it('replaces the whole word, with its dashes and letters of any script', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const marked = 'owner köp-på-nettet "Web"\njourney j "J" {\n  owner kö§p-på\n}\n';
+    const items = await offeredAt(marked);
+    expect(chosen(marked, items, 'köp-på-nettet')).toBe(marked.replace('kö§p-på', 'köp-på-nettet'));
+  });
+
+  it('is the names in sight with their titles, and nothing else', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const items = await offeredAt(
+      'owner web "Web team"\npersona anna "Anna"\njourney j "J" {\n  owner §\n}\n',
+    );
+    expect(items).toMatchObject([{ label: 'web', labelDetails: { description: 'Web team' } }]);
+  });
+
+  it('is nothing in comments, in texts and where a new name belongs', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    for (const marked of ['// §', 'journey j "§"', 'journey §', 'journey j "J" { /* § */ }', 'owner web §']) {
+      expect(await offeredAt(marked)).toEqual([]);
+    }
+  });
+
+  it('is nothing when a line is indented, and something when it is asked for there', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    expect(await offeredAt('journey j "J" {\n  §\n}', ' ')).toEqual([]);
+    expect(await offeredAt('journey j "J" {\n  §\n}')).not.toEqual([]);
+    expect(await offeredAt('journey j "J" { review §\n}', ' ')).not.toEqual([]);
+  });
+});
+
+describe('in a broken text', () => {
+  it('what is offered fits the body as it is read', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const items = await offeredAt(
+      'owner web "Web team"\njourney j "J" {\n  stage s "S" {\n    step "T {\n      owner §',
+    );
+    expect(labels(items)).toEqual(['web']);
+    const next = await offeredAt('journey j "J" {\n  stage s "S" {\n    owner\n    §\n  step');
+    expect(labels(next)).toContain('touchpoint');
+    expect(labels(next)).not.toContain('state');
+  });
+});
+
+describe('what other files declare', () => {
+  const files = { [people]: 'persona anna "Anna"\nowner web "Web team"\n' };
+
+  it('comes with its import', async () => {
+    editor = await startEditor(files, { capabilities: able });
+    const marked = 'journey j "J" {\n  owner w§\n}\n';
+    const items = await offeredAt(marked);
+    expect(items).toMatchObject([
+      { label: 'web', labelDetails: { description: 'Web team – imports people.journey' } },
+    ]);
+    const text = chosen(marked, items, 'web');
+    expect(text).toBe('import "./shared/people.journey"\n\njourney j "J" {\n  owner web\n}\n');
+    editor.type(shop, text);
+    await editor.settle();
+    const rules = editor.diagnostics(shop).map(({ code }) => code);
+    expect(rules).not.toContain('unresolved-reference');
+    expect(rules).not.toContain('unused-import');
+  });
+
+  it('is left out where the name is taken', async () => {
+    editor = await startEditor(files, { capabilities: able });
+    const items = await offeredAt('owner web "Ours"\njourney j "J" {\n  owner §\n}\n');
+    expect(items).toHaveLength(1);
+    expect(items[0]).not.toHaveProperty('additionalTextEdits');
+  });
+
+  it('is found by their paths, as long as they are not imported', async () => {
+    editor = await startEditor({ ...files, 'file:///maps/other.journey': '' }, { capabilities: able });
+    expect(labels(await offeredAt('import "§"'))).toEqual(['./other.journey', './shared/people.journey']);
+    const marked = 'import "./other.journey"\nimport "§';
+    const items = await offeredAt(marked);
+    expect(labels(items)).toEqual(['./shared/people.journey']);
+    expect(chosen(marked, items, './shared/people.journey')).toBe(
+      'import "./other.journey"\nimport "./shared/people.journey"',
+    );
+    expect(await offeredAt('evidence e "E" { source "https://§" }')).toEqual([]);
+  });
+});
+
+it('days are offered with what they are', async () => {
+  editor = await startEditor({}, { capabilities: able, today: '2026-11-22' });
+  const items = await offeredAt('journey j "J" {\n  action-item "A" { due § }\n}');
+  expect(items.map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`)).toEqual([
+    '2026-11-22 today',
+    '2026-11-29 in a week',
+    '2026-12-22 in a month',
+    '2026-12-31 end of this quarter, end of the year',
+    '2027-03-31 end of next quarter',
+  ]);
+});
