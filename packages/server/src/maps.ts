@@ -64,6 +64,11 @@ export class Maps {
     return this.#open.get(canonical(uri));
   }
 
+  /** Whether a link may lead to a file: it lies in a folder of the workspace, or beside or below a file that is open. */
+  isWithinReach(uri: string): boolean {
+    return this.#isInSight(canonical(uri));
+  }
+
   document(uri: string): JourneyDocument | undefined {
     return this.workspace.get(canonical(uri));
   }

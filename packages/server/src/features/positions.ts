@@ -22,8 +22,11 @@ export function rangeOf(document: JourneyDocument, { start, end }: Span): Range 
   return { start: positionAt(document, start), end: positionAt(document, end) };
 }
 
+/** How far into a file's text a place of the protocol is. */
+export function offsetAt(document: JourneyDocument, { line, character }: Position): number {
+  return linesOf(document).offsetAt({ line: line + 1, column: character + 1 });
+}
+
 export function spanOf(document: JourneyDocument, { start, end }: Range): Span {
-  const index = linesOf(document);
-  const offset = ({ line, character }: Position) => index.offsetAt({ line: line + 1, column: character + 1 });
-  return { start: offset(start), end: offset(end) };
+  return { start: offsetAt(document, start), end: offsetAt(document, end) };
 }

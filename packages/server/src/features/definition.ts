@@ -1,0 +1,73 @@
+import { type JourneyDocument, type LinkedDocument, nameAt, type Span } from '@journey-maps/core';
+import type { Location, LocationLink } from 'vscode-languageserver';
+import type { Feature, Session } from '../feature.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+
+/** Leads from a name to where it is declared, and from an import to the file. */
+export const definition: Feature = {
+  capabilities: { definitionProvider: true, declarationProvider: true },
+  listen(session) {
+    const { connection, editor, linked } = session;
+    connection.onDefinition(({ textDocument, position }) => {
+      const from = linked(textDocument.uri);
+      const links = editor().capabilities.textDocument?.definition?.linkSupport === true;
+      return from ? answer(session, from, offsetAt(from.document, position), links) : null;
+    });
+    connection.onDeclaration(({ textDocument, position }) => {
+      const from = linked(textDocument.uri);
+      const links = editor().capabilities.textDocument?.declaration?.linkSupport === true;
+      return from ? answer(session, from, offsetAt(from.document, position), links) : null;
+    });
+  },
+};
+
+/** Where a name or an import leads. */
+interface Destination {
+  /** What leads there. */
+  readonly origin: Span;
+  readonly document: JourneyDocument;
+  /** All of what it leads to, and what of it is selected. */
+  readonly whole: Span;
+  readonly selected: Span;
+}
+
+/** @param links whether the editor knows what to do with where a link begins: it underlines all of it */
+function answer(
+  session: Session,
+  from: LinkedDocument,
+  offset: number,
+  links: boolean,
+): LocationLink[] | Location | null {
+  const found = importAt(from, offset) ?? nameLeadsTo(session, from, offset);
+  if (found === undefined) return null;
+  const { document, origin, whole, selected } = found;
+  const uri = session.editorsUri(document.uri);
+  if (!links) return { uri, range: rangeOf(document, selected) };
+  return [
+    {
+      originSelectionRange: rangeOf(from.document, origin),
+      targetUri: uri,
+      targetRange: rangeOf(document, whole),
+      targetSelectionRange: rangeOf(document, selected),
+    },
+  ];
+}
+
+function importAt({ imports }: LinkedDocument, offset: number): Destination | undefined {
+  for (const { import: statement, document } of imports) {
+    const { span } = statement.path;
+    if (document === undefined || offset < span.start || offset > span.end) continue;
+    const top = { start: 0, end: 0 };
+    return { origin: span, document, whole: top, selected: top };
+  }
+  return undefined;
+}
+
+function nameLeadsTo({ maps }: Session, from: LinkedDocument, offset: number): Destination | undefined {
+  const name = nameAt(from, offset);
+  if (name?.target?.uri === undefined || 'builtIn' in name.target.entity) return undefined;
+  const { entity, uri } = name.target;
+  const document = uri === from.document.uri ? from.document : maps.document(uri);
+  if (document === undefined) return undefined;
+  return { origin: name.span, document, whole: entity.span, selected: entity.name?.span ?? entity.head };
+}

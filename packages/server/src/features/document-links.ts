@@ -1,0 +1,42 @@
+import { type JourneyDocument, type LinkedDocument, type Span, type Text, walk } from '@journey-maps/core';
+import type { DocumentLink } from 'vscode-languageserver';
+import type { Feature, Session } from '../feature.ts';
+import { addressOf } from './address-of.ts';
+import { rangeOf } from './positions.ts';
+
+/** What can be followed from a map: its imports, its links, and where its evidence is found. */
+export const documentLinks: Feature = {
+  capabilities: { documentLinkProvider: { resolveProvider: false } },
+  listen(session) {
+    session.connection.onDocumentLinks(({ textDocument }) => {
+      const linked = session.linked(textDocument.uri);
+      return linked ? linksIn(linked, session) : null;
+    });
+  },
+};
+
+function linksIn({ document, imports }: LinkedDocument, { maps, editorsUri }: Session): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  const add = (text: Text, target: string | undefined, tooltip: string) => {
+    if (target === undefined) return;
+    links.push({ range: rangeOf(document, insideQuotes(document, text)), target, tooltip });
+  };
+  for (const { import: statement, document: found } of imports) {
+    add(statement.path, found && editorsUri(found.uri), 'Open the file that is imported');
+  }
+  const addressIn = ({ value }: Text) => addressOf(value, document.uri, (uri) => maps.isWithinReach(uri));
+  for (const { statement } of walk(document)) {
+    for (const { url } of statement.links) add(url, addressIn(url), 'Open the link');
+    if (statement.kind !== 'evidence' || statement.source === undefined) continue;
+    add(statement.source, addressIn(statement.source), 'Open the source of this evidence');
+  }
+  return links;
+}
+
+/** A long text has three quotes, and blanks around its lines. */
+function insideQuotes({ text }: JourneyDocument, { span }: Text): Span {
+  const image = text.slice(span.start, span.end);
+  const start = span.start + (/^"""\s*|^./u.exec(image)?.[0].length ?? 0);
+  const end = span.end - (/\s*"""$|["“”„»«]$/u.exec(image)?.[0].length ?? 0);
+  return start < end ? { start, end } : span;
+}

@@ -1,0 +1,20 @@
+import { nameAt, occurrencesOf } from '@journey-maps/core';
+import type { Feature } from '../feature.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+
+/** All places of the workspace that use a name. */
+export const references: Feature = {
+  capabilities: { referencesProvider: true },
+  listen({ connection, maps, linked, editorsUri }) {
+    connection.onReferences(({ textDocument, position, context }) => {
+      const from = linked(textDocument.uri);
+      const target = from && nameAt(from, offsetAt(from.document, position))?.target;
+      if (target === undefined) return null;
+      return occurrencesOf(maps.workspace, target).flatMap(({ uri, span, role }) => {
+        const document = maps.document(uri);
+        if (document === undefined || (role === 'declaration' && !context.includeDeclaration)) return [];
+        return [{ uri: editorsUri(uri), range: rangeOf(document, span) }];
+      });
+    });
+  },
+};
