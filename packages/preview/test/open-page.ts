@@ -142,7 +142,14 @@ export function pictureOf(
   change: Partial<Picture> & { readonly title?: string; readonly actors?: readonly string[] } = {},
 ): Picture {
   const { title = 'A journey', actors = ['Colleen'], ...rest } = change;
-  return { uri: 'file:///map.journey', version: 1, diagrams: [diagramOf(title, stages, actors)], ...rest };
+  return {
+    uri: 'file:///map.journey',
+    version: 1,
+    diagrams: [diagramOf(title, stages, actors)],
+    maps: { journeys: [], empathyMaps: [], declarations: [] },
+    findings: [],
+    ...rest,
+  };
 }
 
 /** Spans: the i-th stage from 1000·(i+1), the k-th task of it from 100·k behind that, 50 long. */

@@ -130,7 +130,6 @@ export type MapItemKind =
   | 'owner'
   | 'channel'
   | 'evidence'
-  | 'journey'
   | 'goal'
   | 'expectation'
   | 'motivation'
@@ -193,5 +192,13 @@ export interface EmpathyMapView {
 
 export interface MapText {
   readonly text: string;
+  readonly span: Span;
+}
+
+/** What is wrong at a place of the map. */
+export interface MapFinding {
+  readonly rule: string;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly message: string;
   readonly span: Span;
 }

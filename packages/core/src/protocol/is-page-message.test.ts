@@ -21,6 +21,23 @@ const picture = {
       ],
     },
   ],
+  maps: {
+    journeys: [
+      {
+        id: 'a',
+        title: 'A',
+        kind: 'journey-map',
+        span,
+        facts: [{ label: 'Owner', value: 'Web' }],
+        people: [{ id: 'anna', title: 'Anna', primary: true }],
+        stages: [],
+        items: [{ id: 'p', kind: 'pain', title: 'P', span, facts: [], marks: [] }],
+      },
+    ],
+    empathyMaps: [],
+    declarations: [],
+  },
+  findings: [{ rule: 'pain-without-owner', level: 'warning', message: 'm', span }],
 };
 
 describe('isFromPage', () => {
@@ -58,6 +75,8 @@ describe('isToPage', () => {
   it.each([
     { type: 'picture', request: 1, picture: {} },
     { type: 'picture', request: 1, picture: { ...picture, diagrams: [{ id: 'a' }] } },
+    { type: 'picture', request: 1, picture: { ...picture, maps: { journeys: [{ id: 'a' }] } } },
+    { type: 'picture', request: 1, picture: { ...picture, findings: [{ rule: 'x' }] } },
     { type: 'picture', request: 1, picture: { ...picture, broken: { at: 12 } } },
     { type: 'ready' },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));

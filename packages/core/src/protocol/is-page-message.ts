@@ -1,4 +1,5 @@
-import { isPicture, isPosition, isSpan } from './is-picture.ts';
+import { isPicture, isPosition } from './is-picture.ts';
+import { isSpan } from './is-span.ts';
 import type { FromPage, ToPage } from './page-messages.ts';
 import {
   isBoolean,
@@ -14,7 +15,7 @@ import {
 export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   ready: {},
   pull: { request: isNumber, uri: isString },
-  reveal: { uri: isString, span: isSpan },
+  reveal: { uri: isString, span: isSpan, file: isOptional(isString) },
   'reveal-place': { uri: isString, at: isPosition },
   lock: { locked: isBoolean },
   'insert-example': { uri: isString },

@@ -1,6 +1,7 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
-import type { Span } from '../model/values.ts';
+import { isFileMap, isMapFinding } from './is-file-map.ts';
+import { isSpan } from './is-span.ts';
 import type { Picture, PictureChanged, ReadFile } from './server-messages.ts';
 import {
   isBoolean,
@@ -12,8 +13,6 @@ import {
   isString,
   type Shape,
 } from './shape.ts';
-
-export const isSpan: Shape<Span> = isObjectOf<Span>({ start: isNumber, end: isNumber });
 
 export const isPosition: Shape<Position> = isObjectOf<Position>({ line: isNumber, column: isNumber });
 
@@ -50,6 +49,8 @@ export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   uri: isString,
   version: isNumber,
   diagrams: isListOf(isJourneyDiagram),
+  maps: isFileMap,
+  findings: isListOf(isMapFinding),
   broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
 });
 

@@ -1,5 +1,5 @@
 import type { EditorTools } from './editor-tools.ts';
-import { isSpan } from './is-picture.ts';
+import { isSpan } from './is-span.ts';
 import type {
   GetRulePage,
   GetSuppression,

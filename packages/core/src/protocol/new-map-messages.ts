@@ -1,6 +1,6 @@
 import type { MapDraft } from '../templates/draft-writer.ts';
 import { type MapKind, mapKinds, type StageModel, stageModels } from '../templates/map-kinds.ts';
-import { isSpan } from './is-picture.ts';
+import { isSpan } from './is-span.ts';
 import { isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 
 /** A request for what a new map can build on: the answer is `MapParts`. */
@@ -34,6 +34,9 @@ export interface DraftMap {
   readonly owner?: string;
 }
 
+/** A request for a map to practise with: the answer is `MapDraft`, whose one placeholder is where its one finding lies. */
+export const getPracticeMap = 'journey/getPracticeMap';
+
 const isDeclared = isObjectOf<Pick<MapPart, 'uri' | 'name'>>({ uri: isString, name: isString });
 
 const areParts = isListOf(isObjectOf<MapPart>({ uri: isString, name: isString, title: isString }));
@@ -51,7 +54,7 @@ export const isDraftMap: Shape<DraftMap> = isObjectOf<DraftMap>({
   owner: isOptional(isString),
 });
 
-/** Checks an answer to `draftMap`. */
+/** Checks an answer to `draftMap` or `getPracticeMap`. */
 export const isMapDraft: Shape<MapDraft> = isObjectOf<MapDraft>({
   text: isString,
   placeholders: isListOf(isSpan),

@@ -8,8 +8,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** It wants the picture of this file. The answer is `picture` with the same request number. */
   | { readonly type: 'pull'; readonly request: number; readonly uri: string }
-  /** Somebody clicked what was drawn from this stretch of text. */
-  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
+  /** Somebody clicked what was drawn from this stretch of text: of the file shown, or of another one that it names. */
+  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly file?: string }
   /** Somebody clicked the notice of a place that cannot be read. */
   | { readonly type: 'reveal-place'; readonly uri: string; readonly at: Position }
   | { readonly type: 'lock'; readonly locked: boolean }

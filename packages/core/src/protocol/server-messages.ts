@@ -1,4 +1,5 @@
 import type { JourneyDiagram } from '../diagram/diagram.ts';
+import type { FileMap, MapFinding } from '../map/map.ts';
 import type { Position } from '../model/source-position.ts';
 
 /**
@@ -24,6 +25,9 @@ export interface Picture {
   /** Of the text that it was made from; 0 where the file is not open. */
   readonly version: number;
   readonly diagrams: readonly JourneyDiagram[];
+  readonly maps: FileMap;
+  /** In the order of the text. */
+  readonly findings: readonly MapFinding[];
   /** The first place that does not parse, where something on the map may be missing for it. */
   readonly broken?: { readonly at: Position; readonly message: string };
 }

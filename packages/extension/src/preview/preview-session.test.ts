@@ -4,7 +4,13 @@ import { type PreviewSession, previewSession, type SessionHost } from './preview
 
 const a = { uri: 'file:///a.journey', name: 'a.journey' };
 const b = { uri: 'file:///b.journey', name: 'b.journey' };
-const picture: Picture = { uri: a.uri, version: 1, diagrams: [] };
+const picture: Picture = {
+  uri: a.uri,
+  version: 1,
+  diagrams: [],
+  maps: { journeys: [], empathyMaps: [], declarations: [] },
+  findings: [],
+};
 
 /** A session with a fake editor around it, and what it did. */
 function start(change: Partial<SessionHost> = {}): {

@@ -48,6 +48,8 @@ export function previewSession(
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
+  /** The other files that the picture leads to. */
+  let namedFiles: ReadonlySet<string> = new Set();
   const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
 
   function post(message: ToPage): void {
@@ -66,6 +68,7 @@ export function previewSession(
 
   async function answer(request: number, uri: string): Promise<void> {
     const picture = await tried(() => host.picture(uri));
+    if (picture !== undefined) namedFiles = filesIn(picture);
     post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
   }
 
@@ -92,8 +95,12 @@ export function previewSession(
         return;
       case 'pull':
         return answer(message.request, message.uri);
-      case 'reveal':
-        return tried(() => host.reveal(message.uri, message.span));
+      case 'reveal': {
+        const target = message.file ?? message.uri;
+        // Of other files only those that what it shows came from.
+        if (target !== file?.uri && !namedFiles.has(target)) return;
+        return tried(() => host.reveal(target, message.span));
+      }
       case 'reveal-place':
         return tried(() => host.reveal(message.uri, message.at));
       case 'insert-example':
@@ -129,4 +136,15 @@ export function previewSession(
       cursor.cancel();
     },
   };
+}
+
+/** The files that parts of a picture stand in, but for its own. */
+function filesIn({ maps }: Picture): ReadonlySet<string> {
+  const bodies = maps.journeys.flatMap((journey) => [
+    journey,
+    ...journey.stages.flatMap((stage) => [stage, ...stage.moments]),
+  ]);
+  const cards = maps.journeys.flatMap(({ people }) => people.flatMap(({ card }) => card ?? []));
+  const items = [...bodies.flatMap((body) => body.items), ...cards, ...maps.declarations];
+  return new Set(items.flatMap(({ uri }) => uri ?? []));
 }

@@ -1,0 +1,179 @@
+import type {
+  BaselineCurve,
+  EmpathyMapView,
+  FileMap,
+  JourneyMap,
+  MapFact,
+  MapFeeling,
+  MapFinding,
+  MapItem,
+  MapMark,
+  MapMoment,
+  MapPerson,
+  MapStage,
+  MapText,
+} from '../map/map.ts';
+import { isSpan } from './is-span.ts';
+import {
+  isBoolean,
+  isListOf,
+  isNumber,
+  isObjectOf,
+  isOneOf,
+  isOptional,
+  isString,
+  type Shape,
+} from './shape.ts';
+
+const isFact = isObjectOf<MapFact>({ label: isString, value: isString, href: isOptional(isString) });
+
+const isMark = isObjectOf<MapMark>({
+  kind: isOneOf([
+    'severity',
+    'status',
+    'planned',
+    'assumption',
+    'moment-of-truth',
+    'digital',
+    'physical',
+    'channel-unknown',
+    'no-owner',
+    'primary',
+  ]),
+  label: isString,
+  severity: isOptional(isOneOf(['low', 'medium', 'high', 'critical'])),
+});
+
+const isItem: Shape<MapItem> = isObjectOf<MapItem>({
+  id: isString,
+  kind: isOneOf([
+    'persona',
+    'owner',
+    'channel',
+    'evidence',
+    'goal',
+    'expectation',
+    'motivation',
+    'thought',
+    'quote',
+    'touchpoint',
+    'no-touchpoint',
+    'pain',
+    'gain',
+    'opportunity',
+    'metric',
+    'frontstage',
+    'backstage',
+    'support',
+    'artifact',
+    'handover',
+    'next',
+    'exit',
+    'action-item',
+    'resource',
+    'row',
+  ]),
+  title: isString,
+  span: isSpan,
+  uri: isOptional(isString),
+  heading: isOptional(isString),
+  within: isOptional(isString),
+  facts: isListOf(isFact),
+  marks: isListOf(isMark),
+  people: isOptional(isListOf(isString)),
+  owner: isOptional(isString),
+  channelKind: isOptional(isOneOf(['digital', 'physical'])),
+  target: isOptional(isString),
+  open: isOptional(isBoolean),
+  stale: isOptional(isBoolean),
+});
+
+const isFeeling = isObjectOf<MapFeeling>({
+  present: isBoolean,
+  score: isOptional(isNumber),
+  from: isOptional(isOneOf(['moment', 'touchpoint', 'stage'])),
+  label: isOptional(isString),
+  because: isOptional(isString),
+  span: isOptional(isSpan),
+});
+
+const isMoment = isObjectOf<MapMoment>({
+  id: isString,
+  kind: isOneOf(['step', 'touchpoint', 'stage']),
+  title: isString,
+  span: isSpan,
+  momentOfTruth: isBoolean,
+  facts: isListOf(isFact),
+  feelings: isListOf(isFeeling),
+  items: isListOf(isItem),
+  stale: isOptional(isBoolean),
+});
+
+const isStage = isObjectOf<MapStage>({
+  id: isString,
+  title: isString,
+  span: isSpan,
+  facts: isListOf(isFact),
+  moments: isListOf(isMoment),
+  items: isListOf(isItem),
+  stale: isOptional(isBoolean),
+});
+
+const isPerson = isObjectOf<MapPerson>({
+  id: isString,
+  title: isString,
+  primary: isBoolean,
+  card: isOptional(isItem),
+});
+
+const isPoint = isObjectOf<BaselineCurve['points'][number]>({
+  title: isString,
+  score: isOptional(isNumber),
+  at: isNumber,
+});
+
+const isJourney = isObjectOf<JourneyMap>({
+  id: isString,
+  title: isString,
+  kind: isOneOf(['journey-map', 'day-in-the-life', 'service-blueprint']),
+  span: isSpan,
+  facts: isListOf(isFact),
+  people: isListOf(isPerson),
+  stages: isListOf(isStage),
+  items: isListOf(isItem),
+  baseline: isOptional(isObjectOf<BaselineCurve>({ title: isString, points: isListOf(isPoint) })),
+  stale: isOptional(isBoolean),
+});
+
+const areTexts = isListOf(isObjectOf<MapText>({ text: isString, span: isSpan }));
+
+const isEmpathyMap = isObjectOf<EmpathyMapView>({
+  id: isString,
+  title: isString,
+  span: isSpan,
+  facts: isListOf(isFact),
+  quadrants: isObjectOf<EmpathyMapView['quadrants']>({
+    says: areTexts,
+    thinks: areTexts,
+    does: areTexts,
+    feels: areTexts,
+  }),
+  pains: isListOf(isItem),
+  gains: isListOf(isItem),
+  stale: isOptional(isBoolean),
+});
+
+/** Checks what a page is to draw of a file. */
+export const isFileMap: Shape<FileMap> = isObjectOf<FileMap>({
+  language: isOptional(isString),
+  journeys: isListOf(isJourney),
+  empathyMaps: isListOf(isEmpathyMap),
+  declarations: isListOf(isItem),
+});
+
+export const isMapFinding: Shape<MapFinding> = isObjectOf<MapFinding>({
+  rule: isString,
+  level: isOneOf(['error', 'warning', 'info']),
+  message: isString,
+  span: isSpan,
+});
