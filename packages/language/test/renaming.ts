@@ -1,7 +1,7 @@
-import { applyEdits, type FileEdit, type Workspace } from '@journey-maps/core';
+import { applyEdits, type FileEdit, type Target, type Workspace, walk } from '@journey-maps/core';
 import { parse } from '../src/index.ts';
 
-/** Makes edits in the files of a workspace. Reading one text of one file twice gives the same model. */
+/** Makes edits in the files of a workspace. */
 export function makeEdits(workspace: Workspace, edits: readonly FileEdit[], read = parse): void {
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     const own = edits.filter((edit) => edit.uri === uri);
@@ -20,4 +20,13 @@ export function rememberingParse(): typeof parse {
     if (document === undefined) known.set(key, (document = parse(text, uri)));
     return document;
   };
+}
+
+/** Which thing of which file a name leads to, told without its name. */
+export function placeOf(workspace: Workspace, target: Target | undefined): string {
+  if (target === undefined) return 'nothing';
+  const document = target.uri === undefined ? undefined : workspace.get(target.uri);
+  if (document === undefined) return 'built in';
+  const index = walk(document).findIndex(({ statement }) => statement === target.entity);
+  return `${target.uri} ${index}`;
 }

@@ -38,7 +38,7 @@ function editsOf(document: JourneyDocument, moved: (uri: string) => string): rea
   );
   const links = walk(document).flatMap(({ statement }) =>
     statement.links.flatMap(({ url }) => {
-      const [path = '', rest = ''] = splitUrl(url.value);
+      const [path, rest] = splitUrl(url.value);
       if (!/^\.\.?\//u.test(path)) return [];
       const isEncoded = path.includes('%');
       return rewrite(url, resolved(uri, path), (after) => (isEncoded ? encodeURI(after) : after) + rest);

@@ -1,0 +1,116 @@
+import {
+  namesIn,
+  occurrencesOf,
+  refsOf,
+  renameEdits,
+  type Target,
+  type Workspace,
+  walk,
+} from '@journey-maps/core';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parse } from '../src/index.ts';
+import { uriOf, workspaceOf } from './check-texts.ts';
+import { makeEdits, placeOf } from './renaming.ts';
+
+/** So few that most maps use each for several things; two of them mean something already. */
+const name = fc.constantFrom('a', 'b', 'c', 'website', 'owner');
+const reference = fc.oneof(
+  { weight: 3, arbitrary: name },
+  fc.tuple(name, name).map((parts) => parts.join('.')),
+);
+const filled = (form: string) =>
+  fc
+    .tuple(...[...form.matchAll(/[NR]/gu)].map(([letter]) => (letter === 'N' ? name : reference)))
+    .map((words) => words.reduce((text, word) => text.replace(/[NR]/u, word), form));
+const some = (forms: readonly string[], maxLength: number) =>
+  fc.array(fc.constantFrom(...forms).chain(filled), { maxLength }).map((lines) => lines.join('\n'));
+
+const inStage = [
+  'touchpoint R',
+  'touchpoint N "t" { channel R; owner R }',
+  'pain N "p" { owner R; persona R }',
+  'opportunity N "o" { for R, R; improves R }',
+  'opportunity "o" { for R,\nR\n}',
+  'metric N "m"',
+  'next R',
+  'owner R',
+];
+const journey = fc
+  .tuple(name, name, some(['persona R', 'owner R', 'baseline R', 'pain N "p"'], 3), some(inStage, 6))
+  .map(([own, stage, facts, rest]) => `journey ${own} "j" {\n${facts}\nstage ${stage} "s" {\n${rest}\n}\n}`);
+const declarations = some(
+  [
+    'owner N',
+    'persona N "p"',
+    'channel N "c"',
+    'metric N "m"',
+    'touchpoint N "t" { channel R; pain N "p" { owner R } }',
+    'empathy-map N "e" { persona R; gain N "g" }',
+  ],
+  5,
+);
+const file = (path: string, others: readonly string[]) =>
+  fc
+    .tuple(fc.subarray([...others]), declarations, fc.array(journey, { maxLength: 2 }))
+    .map(([imports, ...texts]) => [
+      path,
+      [...imports.map((one) => `import "./${one}"`), ...texts.flat()].join('\n'),
+    ]);
+const files = fc
+  .tuple(
+    file('a.journey', ['b.journey', 'c.journey']),
+    file('b.journey', ['c.journey']),
+    file('c.journey', ['a.journey']),
+  )
+  .map((made) => Object.fromEntries(made) as Record<string, string>);
+
+/** What every reference means, and whether a thing shares its name where names must differ, told without names. */
+function meanings(workspace: Workspace, renamed: string) {
+  return workspace.uris().map((uri) => {
+    const linked = workspace.linked(uri);
+    const document = linked?.document;
+    const places = document ? walk(document) : [];
+    const place = (target: Target) => placeOf(workspace, target);
+    const clashes = linked?.duplicates.some(({ later, first, span }) => {
+      const from = document?.imports.find(({ path }) => path.span === span)?.uri ?? uri;
+      const pair = [place({ entity: later, uri: from }), place(first)];
+      return pair.includes(renamed);
+    });
+    return {
+      kinds: places.map(({ statement }) => statement.kind),
+      leads: places
+        .flatMap(({ statement }) => refsOf(statement))
+        .map((ref) => [ref.to, placeOf(workspace, linked?.target(ref))]),
+      clashes,
+      problems: document?.problems.length,
+    };
+  });
+}
+
+test('whatever names clash, a rename changes nothing but the name, and is refused only where it would', () => {
+  const seen = { made: 0, refused: 0 };
+  fc.assert(
+    fc.property(files, fc.nat(), name, (texts, nth, newName) => {
+      const workspace = workspaceOf(texts);
+      const uri = uriOf(Object.keys(texts)[nth % 3] ?? '');
+      const linked = workspace.linked(uri);
+      const names = linked ? namesIn(linked) : [];
+      const at = names[nth % (names.length || 1)];
+      fc.pre(at?.target?.uri !== undefined && at.name !== newName);
+      const { target } = at;
+      const renamed = placeOf(workspace, target);
+      const wanted = meanings(workspace, renamed).map((one) => ({ ...one, clashes: false }));
+      const result = renameEdits(workspace, uri, at.span.start, newName, parse);
+      const edits = occurrencesOf(workspace, target).map((one) => ({ ...one, newText: newName }));
+      makeEdits(workspace, 'edits' in result ? result.edits : edits);
+      const after = meanings(workspace, renamed);
+      if ('edits' in result) expect(after).toEqual(wanted);
+      else expect(after).not.toEqual(wanted);
+      seen['edits' in result ? 'made' : 'refused']++;
+    }),
+    { numRuns: 600 },
+  );
+  expect(seen.made).toBeGreaterThan(100);
+  expect(seen.refused).toBeGreaterThan(100);
+});
