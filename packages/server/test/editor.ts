@@ -1,20 +1,30 @@
 import { PassThrough } from 'node:stream';
 import { type EditorTools, pictureChanged } from '@journey-maps/core';
 import {
+  type ClientCapabilities,
   type CodeAction,
+  type ConfigurationParams,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
   type InitializeParams,
+  type InitializeResult,
   type PublishDiagnosticsParams,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Host } from '../src/host.ts';
 import { serve } from '../src/server.ts';
+import { checkedStreams } from './meta-model/checked-streams.ts';
 
-/** An editor as the server sees one, with the files of its workspace in memory. */
+/**
+ * An editor as the server sees one, with the files of its workspace in memory. Every message of the server is checked
+ * by the specification's meta model: `request`, `settle` and `dispose` fail where one is not valid.
+ */
 export interface Editor {
+  /** What the server says that it can do. */
+  readonly announced: ServerCapabilities;
   open(uri: string, text: string): void;
   /** Puts a text in the place of the whole file, as typing does. */
   type(uri: string, text: string): void;
@@ -41,7 +51,13 @@ export async function startEditor(
     folder = 'file:///maps',
     today = '2026-11-21',
     tools,
-  }: { folder?: string | null; today?: string; tools?: EditorTools } = {},
+    capabilities = { workspace: { workspaceFolders: true } },
+  }: {
+    folder?: string | null;
+    today?: string;
+    tools?: EditorTools;
+    capabilities?: ClientCapabilities;
+  } = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
   const host: Host = {
@@ -56,9 +72,11 @@ export async function startEditor(
   const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
   serve(connection, host);
   connection.listen();
-  const client = createProtocolConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
+  const { reader, writer, assertValid } = checkedStreams(toClient, toServer);
+  const client = createProtocolConnection(reader, writer);
+  // What a server asks of an editor, such as to register something, is done at once.
+  client.onRequest((method, params) =>
+    method === 'workspace/configuration' ? (params as ConfigurationParams).items.map(() => null) : null,
   );
   const published = new Map<string, PublishDiagnosticsParams[]>();
   const received = new Map<string, unknown[]>();
@@ -75,15 +93,20 @@ export async function startEditor(
     processId: null,
     rootUri: null,
     workspaceFolders: folder === null ? null : [{ uri: folder, name: 'maps' }],
-    capabilities: { workspace: { workspaceFolders: true } },
+    capabilities,
     ...(tools !== undefined && { initializationOptions: tools }),
   };
-  await client.sendRequest('initialize', initialize);
+  const request = async <T>(method: string, params: unknown): Promise<T> => {
+    const answer = await client.sendRequest<T>(method, params as object);
+    assertValid();
+    return answer;
+  };
+  const { capabilities: announced } = await request<InitializeResult>('initialize', initialize);
   await client.sendNotification('initialized', {});
   let version = 0;
   const settle = async () => {
     for (let i = 0; i < 20; i++) {
-      await client.sendRequest('textDocument/documentSymbol', {
+      await request('textDocument/documentSymbol', {
         textDocument: { uri: 'file:///none.journey' },
       });
       await new Promise((resolve) => setImmediate(resolve));
@@ -91,6 +114,7 @@ export async function startEditor(
   };
   await settle();
   return {
+    announced,
     open: (uri, text) =>
       void client.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'journey', version: ++version, text },
@@ -108,14 +132,14 @@ export async function startEditor(
       const type = text === undefined ? 3 : known ? 2 : 1;
       void client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
     },
-    request: (method, params) => client.sendRequest(method, params as object),
+    request,
     notify: (method, params) => void client.sendNotification(method, params as object),
     diagnostics: (uri) => published.get(uri)?.at(-1)?.diagnostics ?? [],
     publications: (uri) => published.get(uri)?.length ?? 0,
     received: (method) => received.get(method) ?? [],
     settle,
     actionsAt: (uri, line, character) =>
-      client.sendRequest('textDocument/codeAction', {
+      request('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: { line, character }, end: { line, character } },
         context: { diagnostics: [] },
@@ -124,6 +148,7 @@ export async function startEditor(
       client.dispose();
       toServer.end();
       toClient.end();
+      assertValid();
     },
   };
 }

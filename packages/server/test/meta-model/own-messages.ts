@@ -1,0 +1,34 @@
+import {
+  draftMap,
+  getPicture,
+  getPracticeMap,
+  getReport,
+  getRulePage,
+  getSuppression,
+  isMapDraft,
+  isMapParts,
+  isMapReport,
+  isPicture,
+  isPictureChanged,
+  isRuleList,
+  isSuppressionText,
+  listMapParts,
+  listRules,
+  pictureChanged,
+} from '@journey-maps/core';
+
+const isText = (value: unknown) => typeof value === 'string';
+const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
+
+/** What the server says beyond the protocol: answers to these requests, and these notifications, each with its check. */
+export const ownMessages: Readonly<Record<string, (value: unknown) => boolean>> = {
+  [getPicture]: orNull(isPicture),
+  [pictureChanged]: isPictureChanged,
+  [getReport]: orNull(isMapReport),
+  [listRules]: isRuleList,
+  [getRulePage]: orNull(isText),
+  [getSuppression]: orNull(isSuppressionText),
+  [listMapParts]: isMapParts,
+  [draftMap]: orNull(isMapDraft),
+  [getPracticeMap]: isMapDraft,
+};

@@ -1,0 +1,257 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseSync, type Statement, type TSModuleDeclaration } from 'oxc-parser';
+import * as protocol from 'vscode-languageserver/node';
+import type {
+  Enumeration,
+  MetaModel,
+  NotificationMessage,
+  RequestMessage,
+  Structure,
+  Type,
+} from './meta-model.ts';
+import { type Constant, inBraces, type Names, typeFrom, typeOf } from './type-from.ts';
+
+/**
+ * The meta model of the language server protocol, in the form in which the specification publishes it. The
+ * specification's own file is generated from the declarations of vscode-languageserver-protocol and is in no package;
+ * so it is generated from them here, too.
+ */
+export function readMetaModel(): MetaModel {
+  const { version, declarations } = readDeclarations();
+  const names = namesIn(declarations);
+  const requests: RequestMessage[] = [];
+  const notifications: NotificationMessage[] = [];
+  for (const [name, constants] of names.constants) {
+    const { type } = constants;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') continue;
+    const [, message, none] = /^Protocol(Request|Notification)Type(0?)$/u.exec(type.typeName.name) ?? [];
+    if (message === undefined) continue;
+    const given = (type.typeArguments?.params ?? []).map((one) => typeFrom(one, names));
+    const [params, ...others] = none === '' ? given : [undefined, ...given];
+    const common = { ...commonOf(name, constants, names), ...(params !== undefined && { params }) };
+    const options = (of: Type | undefined) => (isNothing(of) ? {} : { registrationOptions: of });
+    if (message === 'Notification') notifications.push({ ...common, ...options(others[0]) });
+    else {
+      const [result, partial, , registration] = others;
+      if (result === undefined) throw new Error(`${name} has no result.`);
+      requests.push({
+        ...common,
+        result,
+        ...(!isNothing(partial) && { partialResult: partial }),
+        ...options(registration),
+      });
+    }
+  }
+  return {
+    metaData: { version },
+    requests,
+    notifications: [...notifications, ...ofTheBaseProtocol],
+    ...typesIn(declarations, names),
+  };
+}
+
+/** What is declared outside of the protocol's own files. Their parameters are written out as the specification has them. */
+const ofTheBaseProtocol: readonly NotificationMessage[] = [
+  withParams('$/cancelRequest', { id: { kind: 'reference', name: 'ProgressToken' } }),
+  withParams('$/progress', {
+    token: { kind: 'reference', name: 'ProgressToken' },
+    value: { kind: 'reference', name: 'LSPAny' },
+  }),
+  withParams('$/logTrace', { message: { kind: 'base', name: 'string' } }, ['verbose']),
+];
+
+/** What stands for `never` and `void`. */
+function isNothing(type: Type | undefined): type is undefined {
+  return type === undefined || (type.kind === 'base' && type.name === 'null');
+}
+
+function commonOf(name: string, constants: Readonly<Record<string, Constant>>, names: Names) {
+  const text = (constant: Constant | undefined) => {
+    const of = constant && typeOf(constant, names);
+    return of?.kind === 'stringLiteral' ? of.value : undefined;
+  };
+  const method = text(constants['method']);
+  // Which way a message goes is in the program alone.
+  const declared = (protocol as unknown as Record<string, { messageDirection?: string } | undefined>)[name];
+  const direction = declared?.messageDirection;
+  if (method === undefined || !isDirection(direction)) throw new Error(`${name} is no message.`);
+  const of = constants['capabilities'];
+  const serverCapability = of?.type === 'TSTypeReference' ? text(of.typeArguments?.params[1]) : undefined;
+  const registrationMethod = text(constants['registrationMethod']);
+  return {
+    method,
+    messageDirection: direction,
+    ...(serverCapability !== undefined && { serverCapability }),
+    ...(registrationMethod !== undefined && { registrationMethod }),
+  };
+}
+
+function isDirection(word: string | undefined): word is RequestMessage['messageDirection'] {
+  return word === 'clientToServer' || word === 'serverToClient' || word === 'both';
+}
+
+function withParams(
+  method: string,
+  given: Readonly<Record<string, Type>>,
+  optional: readonly string[] = [],
+): NotificationMessage {
+  const properties = [
+    ...Object.entries(given).map(([name, type]) => ({ name, type })),
+    ...optional.map((name) => ({
+      name,
+      type: { kind: 'base', name: 'string' } as const,
+      optional: true as const,
+    })),
+  ];
+  return { method, messageDirection: 'both', params: { kind: 'literal', value: { properties } } };
+}
+
+type Declaration = Extract<Statement, { type: `TS${string}` }>;
+
+function readDeclarations(): { version: string; declarations: readonly Declaration[] } {
+  const require = createRequire(import.meta.url);
+  const server = createRequire(require.resolve('vscode-languageserver/node'));
+  const folder = dirname(dirname(server.resolve('vscode-languageserver-protocol/node')));
+  const protocolFiles = readdirSync(join(folder, 'common')).filter((file) =>
+    /^protocol.*\.d\.ts$/u.test(file),
+  );
+  const own = createRequire(join(folder, 'common/api.js'));
+  const types = own.resolve('vscode-languageserver-types').replace(/\.js$/u, '.d.ts');
+  const jsonrpc = join(dirname(dirname(own.resolve('vscode-jsonrpc/node'))), 'common/connection.d.ts');
+  const files = [types, jsonrpc, ...protocolFiles.map((file) => join(folder, 'common', file))];
+  const { version } = JSON.parse(readFileSync(join(folder, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  return { version, declarations: files.flatMap(declarationsIn) };
+}
+
+function declarationsIn(file: string): Declaration[] {
+  return parseSync(file, readFileSync(file, 'utf8'), { lang: 'dts' }).program.body.flatMap((statement) => {
+    const found = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return found?.type.startsWith('TS') ? [found as Declaration] : [];
+  });
+}
+
+/** What stands in namespaces, which types refer to. */
+function namesIn(declarations: readonly Declaration[]): Names {
+  const constants = new Map<string, Record<string, Constant>>();
+  for (const declaration of declarations) {
+    if (declaration.type === 'TSModuleDeclaration' && declaration.id.type === 'Identifier') {
+      constants.set(declaration.id.name, constantsIn(declaration));
+    }
+  }
+  return { constants };
+}
+
+function constantsIn({ body }: TSModuleDeclaration): Record<string, Constant> {
+  const found: Record<string, Constant> = {};
+  if (body?.type !== 'TSModuleBlock') return found;
+  for (const statement of body.body) {
+    const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (inner?.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of inner.declarations) {
+      if (id.type !== 'Identifier') continue;
+      const constant = id.typeAnnotation?.typeAnnotation ?? init;
+      if (constant) found[id.name] = constant;
+    }
+  }
+  return found;
+}
+
+function typesIn(
+  declarations: readonly Declaration[],
+  names: Names,
+): Pick<MetaModel, 'structures' | 'enumerations' | 'typeAliases'> {
+  const structures: Structure[] = [];
+  const enumerations: Enumeration[] = [];
+  const typeAliases: { name: string; type: Type }[] = [{ name: 'LSPAny', type: anything }];
+  for (const declaration of declarations) {
+    if (declaration.type === 'TSInterfaceDeclaration') {
+      structures.push({
+        name: declaration.id.name,
+        properties: inBraces(declaration.body.body, names, parametersOf(declaration)),
+        extends: declaration.extends.flatMap(({ expression }) =>
+          expression.type === 'Identifier' ? [{ kind: 'reference', name: expression.name }] : [],
+        ),
+      });
+    } else if (declaration.type === 'TSEnumDeclaration') {
+      enumerations.push({
+        name: declaration.id.name,
+        type: { kind: 'base', name: 'string' },
+        values: declaration.body.members.flatMap(({ id, initializer }) =>
+          id.type === 'Identifier' && initializer?.type === 'Literal'
+            ? [{ name: id.name, value: String(initializer.value) }]
+            : [],
+        ),
+        supportsCustomValues: true,
+      });
+    } else if (declaration.type === 'TSTypeAliasDeclaration' && !wellKnown.has(declaration.id.name)) {
+      const { name } = declaration.id;
+      const type = typeFrom(declaration.typeAnnotation, names, parametersOf(declaration));
+      const enumeration = enumerationOf(name, type, names);
+      if (enumeration === undefined) typeAliases.push({ name, type });
+      else enumerations.push(enumeration);
+    }
+  }
+  return { structures, enumerations, typeAliases };
+}
+
+/** The names that the meta model has built in, and what the declarations say no more of than `any`. */
+const wellKnown: ReadonlySet<string> = new Set([
+  'URI',
+  'DocumentUri',
+  'integer',
+  'uinteger',
+  'decimal',
+  'LSPAny',
+  'LSPObject',
+  'LSPArray',
+]);
+
+const anything: Type = {
+  kind: 'or',
+  items: [
+    { kind: 'map', key: { kind: 'base', name: 'string' }, value: { kind: 'reference', name: 'LSPAny' } },
+    { kind: 'array', element: { kind: 'reference', name: 'LSPAny' } },
+    { kind: 'base', name: 'string' },
+    { kind: 'base', name: 'decimal' },
+    { kind: 'base', name: 'boolean' },
+    { kind: 'base', name: 'null' },
+  ],
+};
+
+function parametersOf(declaration: {
+  typeParameters?: { params: { name: { name: string } }[] } | null;
+}): ReadonlySet<string> {
+  return new Set(declaration.typeParameters?.params.map(({ name }) => name.name));
+}
+
+/** Either a union of literals, or any word or number beside a namespace that names the usual ones. */
+function enumerationOf(name: string, type: Type, names: Names): Enumeration | undefined {
+  const constants = Object.entries(names.constants.get(name) ?? {}).map(([key, one]) => ({
+    name: key,
+    value: literalOf(typeOf(one, names)),
+  }));
+  const values = constants.flatMap((one) => (one.value === undefined ? [] : [{ ...one, value: one.value }]));
+  if (
+    type.kind === 'base' &&
+    (type.name === 'string' || type.name === 'integer' || type.name === 'uinteger')
+  ) {
+    if (values.length === 0) return undefined;
+    return { name, type: { kind: 'base', name: type.name }, values, supportsCustomValues: true };
+  }
+  const literals = (type.kind === 'or' ? type.items : [type]).map(literalOf);
+  if (literals.some((one) => one === undefined)) return undefined;
+  const base = literals.every((one) => typeof one === 'number') ? 'integer' : 'string';
+  return {
+    name,
+    type: { kind: 'base', name: base },
+    values: literals.flatMap((value) => (value === undefined ? [] : [{ name: String(value), value }])),
+  };
+}
+
+function literalOf(type: Type): string | number | undefined {
+  return type.kind === 'stringLiteral' || type.kind === 'integerLiteral' ? type.value : undefined;
+}

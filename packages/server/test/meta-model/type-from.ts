@@ -1,0 +1,125 @@
+import type { Expression, TSSignature, TSType } from 'oxc-parser';
+import type { BaseName, Property, Type } from './meta-model.ts';
+
+/** What a type may refer to that is no type itself. */
+export interface Names {
+  /** What is declared of the constants in each namespace. */
+  readonly constants: ReadonlyMap<string, Readonly<Record<string, Constant>>>;
+}
+
+/** Of a constant there is either the type or the value. */
+export type Constant = TSType | Expression;
+
+const nothing: ReadonlySet<string> = new Set();
+const any: Type = { kind: 'reference', name: 'LSPAny' };
+const base = (name: BaseName): Type => ({ kind: 'base', name });
+
+const keywords: Readonly<Partial<Record<TSType['type'], Type>>> = {
+  TSStringKeyword: base('string'),
+  TSBooleanKeyword: base('boolean'),
+  TSNumberKeyword: base('decimal'),
+  TSNullKeyword: base('null'),
+  // What gives nothing is sent as `null`.
+  TSVoidKeyword: base('null'),
+  TSNeverKeyword: base('null'),
+  TSAnyKeyword: any,
+  TSObjectKeyword: any,
+};
+
+const references: Readonly<Record<string, Type>> = {
+  URI: base('URI'),
+  DocumentUri: base('DocumentUri'),
+  integer: base('integer'),
+  uinteger: base('uinteger'),
+  decimal: base('decimal'),
+  LSPObject: any,
+  LSPArray: { kind: 'array', element: any },
+};
+
+/**
+ * A type of a TypeScript declaration as the meta model writes it.
+ *
+ * @param parameters the names that stand for whatever is put in
+ */
+export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<string> = nothing): Type {
+  const inner = (one: TSType) => typeFrom(one, names, parameters);
+  const keyword = keywords[type.type];
+  if (keyword) return keyword;
+  switch (type.type) {
+    case 'TSParenthesizedType':
+      return inner(type.typeAnnotation);
+    case 'TSTypeOperator':
+      return type.typeAnnotation ? inner(type.typeAnnotation) : any;
+    case 'TSArrayType':
+      return { kind: 'array', element: inner(type.elementType) };
+    case 'TSTupleType':
+      return { kind: 'tuple', items: type.elementTypes.map((one) => inner(one as TSType)) };
+    case 'TSUnionType': {
+      // An absent property and one that is `undefined` are the same in JSON.
+      const items = type.types.filter((one) => one.type !== 'TSUndefinedKeyword').map(inner);
+      const [only] = items;
+      return items.length === 1 && only ? only : { kind: 'or', items };
+    }
+    case 'TSIntersectionType':
+      return { kind: 'and', items: type.types.map(inner) };
+    case 'TSTypeLiteral': {
+      const [index] = type.members;
+      if (index?.type === 'TSIndexSignature') {
+        const key = index.parameters[0]?.typeAnnotation.typeAnnotation;
+        return {
+          kind: 'map',
+          key: key ? inner(key) : base('string'),
+          value: inner(index.typeAnnotation.typeAnnotation),
+        };
+      }
+      return { kind: 'literal', value: { properties: inBraces(type.members, names, parameters) } };
+    }
+    case 'TSTypeReference': {
+      if (type.typeName.type !== 'Identifier') break;
+      const { name } = type.typeName;
+      return parameters.has(name) ? any : (references[name] ?? { kind: 'reference', name });
+    }
+    case 'TSTypeQuery': {
+      if (type.exprName.type !== 'TSQualifiedName' || type.exprName.left.type !== 'Identifier') break;
+      const constant = names.constants.get(type.exprName.left.name)?.[type.exprName.right.name];
+      if (constant) return typeOf(constant, names);
+      break;
+    }
+    case 'TSLiteralType':
+      return literal(type.literal);
+    default:
+  }
+  // Types of programs, such as functions, stand in the same files. No message refers to one: a test sees to it.
+  return { kind: 'reference', name: type.type };
+}
+
+/** The type of a constant. */
+export function typeOf(constant: Constant, names: Names): Type {
+  return constant.type === 'Literal' ? literal(constant) : typeFrom(constant as TSType, names);
+}
+
+function literal(of: Extract<TSType, { type: 'TSLiteralType' }>['literal']): Type {
+  if (of.type === 'TemplateLiteral') {
+    return { kind: 'stringLiteral', value: of.quasis.map(({ value }) => value.cooked).join('') };
+  }
+  const value = of.type === 'Literal' ? of.value : undefined;
+  if (typeof value === 'string') return { kind: 'stringLiteral', value };
+  if (typeof value === 'number') return { kind: 'integerLiteral', value };
+  if (typeof value === 'boolean') return { kind: 'booleanLiteral', value };
+  throw new Error(`A ${of.type} is no literal.`);
+}
+
+/** The properties in a pair of braces. What may stand beside them under any name, the meta model does not tell. */
+export function inBraces(
+  members: readonly TSSignature[],
+  names: Names,
+  parameters: ReadonlySet<string>,
+): readonly Property[] {
+  return members.flatMap((member): Property[] => {
+    if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) return [];
+    const { key, optional } = member;
+    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : '';
+    const type = typeFrom(member.typeAnnotation.typeAnnotation, names, parameters);
+    return [{ name, type, ...(optional && { optional }) }];
+  });
+}

@@ -1,0 +1,147 @@
+import type { BaseName, Enumeration, MetaModel, Property, Structure, Type } from './meta-model.ts';
+
+/** Says where a value is not of a type; nothing where it is. */
+export type Violations = (type: Type, value: unknown, path?: string) => readonly string[];
+
+/**
+ * Checks values by a meta model. Stricter than the specification, which lets receivers ignore properties that they do
+ * not know: here one that is not in the model is a violation, since it is a misspelling as a rule.
+ */
+export function createViolations(model: MetaModel): Violations {
+  const structures = new Map(model.structures.map((one) => [one.name, one]));
+  const enumerations = new Map(model.enumerations.map((one) => [one.name, one]));
+  const aliases = new Map(model.typeAliases.map((one) => [one.name, one.type]));
+
+  const violations = (type: Type, value: unknown, path = ''): readonly string[] => {
+    switch (type.kind) {
+      case 'base':
+        return isBase[type.name](value) ? [] : [wrong(path, `${type.name}`, value)];
+      case 'stringLiteral':
+      case 'integerLiteral':
+      case 'booleanLiteral':
+        return value === type.value ? [] : [wrong(path, JSON.stringify(type.value), value)];
+      case 'array':
+        if (!Array.isArray(value)) return [wrong(path, 'a list', value)];
+        return value.flatMap((item, i) => violations(type.element, item, `${path}[${String(i)}]`));
+      case 'tuple':
+        if (!Array.isArray(value) || value.length !== type.items.length) {
+          return [wrong(path, `a list of ${String(type.items.length)}`, value)];
+        }
+        return type.items.flatMap((item, i) => violations(item, value[i], `${path}[${String(i)}]`));
+      case 'map':
+        if (!isObject(value)) return [wrong(path, 'an object', value)];
+        return Object.entries(value).flatMap(([key, item]) => [
+          ...violations(type.key, isNumeric(type.key) ? Number(key) : key, `${path} key ${key}`),
+          ...violations(type.value, item, `${path}.${key}`),
+        ]);
+      case 'or':
+        return closest(type.items.map((item) => violations(item, value, path)));
+      case 'and':
+      case 'literal':
+        return objectViolations(propertiesOf(type), value, path);
+      case 'reference': {
+        const { name } = type;
+        const enumeration = enumerations.get(name);
+        if (enumeration) return enumerationViolations(enumeration, value, path);
+        if (structures.has(name)) return objectViolations(propertiesOf(type), value, path);
+        const alias = aliases.get(name);
+        if (alias) return violations(alias, value, path);
+        throw new Error(`The meta model has no type ${name}.`);
+      }
+    }
+  };
+
+  const known = new Map<Structure, ReadonlyMap<string, Property>>();
+  const propertiesOf = (type: Type): ReadonlyMap<string, Property> => {
+    if (type.kind === 'and') return merged(type.items.map(propertiesOf));
+    if (type.kind === 'literal') return byName(type.value.properties);
+    if (type.kind === 'reference') {
+      const alias = aliases.get(type.name);
+      if (alias) return propertiesOf(alias);
+      const structure = structures.get(type.name);
+      if (structure) {
+        let properties = known.get(structure);
+        if (!properties) {
+          const inherited = [...(structure.extends ?? []), ...(structure.mixins ?? [])].map(propertiesOf);
+          known.set(structure, (properties = merged([...inherited, byName(structure.properties)])));
+        }
+        return properties;
+      }
+    }
+    throw new Error(`A type of kind ${type.kind} has no properties.`);
+  };
+
+  const objectViolations = (
+    properties: ReadonlyMap<string, Property>,
+    value: unknown,
+    path: string,
+  ): readonly string[] => {
+    if (!isObject(value)) return [wrong(path, 'an object', value)];
+    const found: string[] = [];
+    for (const [name, { optional }] of properties) {
+      if (optional !== true && !Object.hasOwn(value, name)) found.push(`${path}.${name} is missing`);
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      const property = properties.get(name);
+      if (property) found.push(...violations(property.type, inner, `${path}.${name}`));
+      else found.push(`${path}.${name} is no property here`);
+    }
+    return found;
+  };
+  return violations;
+}
+
+function enumerationViolations(
+  { name, type, values, supportsCustomValues }: Enumeration,
+  value: unknown,
+  path: string,
+): readonly string[] {
+  if (!isBase[type.name](value)) return [wrong(path, `a ${name}`, value)];
+  if (supportsCustomValues === true || values.some((one) => one.value === value)) return [];
+  return [wrong(path, `a ${name}`, value)];
+}
+
+const isInteger = (value: unknown, from: number) =>
+  Number.isInteger(value) && Number(value) >= from && Number(value) <= 2 ** 31 - 1;
+const isUri = (value: unknown) => typeof value === 'string' && /^[a-z][a-z0-9+.-]*:/iu.test(value);
+
+const isBase: Readonly<Record<BaseName, (value: unknown) => boolean>> = {
+  URI: isUri,
+  DocumentUri: isUri,
+  integer: (value) => isInteger(value, -(2 ** 31)),
+  uinteger: (value) => isInteger(value, 0),
+  decimal: (value) => typeof value === 'number',
+  RegExp: (value) => typeof value === 'string',
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  null: (value) => value === null,
+};
+
+function isNumeric(type: Type): boolean {
+  return type.kind === 'base' && (type.name === 'integer' || type.name === 'uinteger');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of several types, what is wrong with the one that the value comes closest to. */
+function closest(all: readonly (readonly string[])[]): readonly string[] {
+  const weight = (found: readonly string[]) =>
+    // What is wrong deep inside is closer than what is no such thing at all.
+    found.length - Math.max(0, ...found.map((one) => one.split(/[.[]/u).length)) / 100;
+  return all.reduce((best, found) => (weight(found) < weight(best) ? found : best));
+}
+
+function byName(properties: readonly Property[]): ReadonlyMap<string, Property> {
+  return new Map(properties.map((property) => [property.name, property]));
+}
+
+function merged(all: readonly ReadonlyMap<string, Property>[]): ReadonlyMap<string, Property> {
+  return new Map(all.flatMap((one) => [...one]));
+}
+
+function wrong(path: string, wanted: string, value: unknown): string {
+  const json = JSON.stringify(value) as string | undefined;
+  return `${path} should be ${wanted} and is ${(json ?? String(value)).slice(0, 80)}`;
+}
