@@ -25,6 +25,8 @@ export class Maps {
   readonly #open = new Map<string, OpenFile>();
   /** In no workspace folder there is only what lies beside and below the files that are open. */
   #folders: string[] = [];
+  /** Ends when the folders that were added have been read. */
+  #reading: Promise<unknown> = Promise.resolve();
   #generation = 0;
   /** Told of each file whose findings may have changed; the same file may be named again without a change. */
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
@@ -45,12 +47,16 @@ export class Maps {
   /** Reads all maps in these folders. */
   async addFolders(folders: readonly string[]): Promise<void> {
     this.#folders.push(...folders.map(canonical));
-    for (const folder of folders) {
-      const uris = await this.#host.listFiles(folder);
-      await this.#readAll(uris.map(canonical));
-    }
+    const read = this.#readFolders(folders);
+    this.#reading = Promise.allSettled([this.#reading, read]);
+    await read;
     await this.#loadConfigs();
     await this.checkAll();
+  }
+
+  /** Waits for the folders that are being read: what changes all files must know all files. */
+  async whenRead(): Promise<void> {
+    await this.#reading;
   }
 
   async removeFolders(folders: readonly string[]): Promise<void> {
@@ -168,6 +174,13 @@ export class Maps {
       this.workspace.uris().map((uri) => this.#placeOf(uri)),
     );
     this.#onConfigs();
+  }
+
+  async #readFolders(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) {
+      const uris = await this.#host.listFiles(folder);
+      await this.#readAll(uris.map(canonical));
+    }
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {

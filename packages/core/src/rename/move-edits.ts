@@ -13,7 +13,7 @@ export interface Move {
 }
 
 /**
- * The edits that keep every import and every relative `link` leading where it leads, when files or folders are moved or
+ * The edits that keep every import, and every relative path in a `link` or `source`, leading where it leads, when files or folders are moved or
  * get other names. They are edits of the files as they stand before the move. A path that is right afterwards as it is
  * written is left alone, and one that is not keeps its author's style: with or without `./`.
  */
@@ -36,14 +36,17 @@ function editsOf(document: JourneyDocument, moved: (uri: string) => string): rea
   const imports = document.imports.flatMap(({ path, uri: target }) =>
     rewrite(path, target, (after) => (path.value.startsWith('.') ? after : after.replace(/^\.\//u, ''))),
   );
-  const links = walk(document).flatMap(({ statement }) =>
-    statement.links.flatMap(({ url }) => {
+  const links = walk(document).flatMap(({ statement }) => {
+    const source = statement.kind === 'evidence' ? statement.source : undefined;
+    const urls = [...statement.links.map(({ url }) => url), ...(source === undefined ? [] : [source])];
+    return urls.flatMap((url) => {
       const [path, rest] = splitUrl(url.value);
+      // Only what begins with a dot is a path for certain: `interviews.pdf` may be the name of a page.
       if (!/^\.\.?\//u.test(path)) return [];
       const isEncoded = path.includes('%');
       return rewrite(url, resolved(uri, path), (after) => (isEncoded ? encodeURI(after) : after) + rest);
-    }),
-  );
+    });
+  });
   return [...imports, ...links];
 }
 

@@ -7,10 +7,12 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { mapReport } from './map-report.ts';
+import { moveFiles } from './move-files.ts';
 import { newMap } from './new-map.ts';
 import { picture } from './picture.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { rulePages } from './rule-pages.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
@@ -36,6 +38,8 @@ export const features: readonly Feature[] = [
   documentHighlights,
   documentLinks,
   references,
+  rename,
+  moveFiles,
   selectionRanges,
   workspaceSymbols,
 ];

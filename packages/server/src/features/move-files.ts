@@ -1,0 +1,31 @@
+import { moveEdits } from '@journey-maps/core';
+import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { canonical } from '../uris.ts';
+import { workspaceEditOf } from './workspace-edit.ts';
+
+/** Of any scheme: on the web, files are not of the scheme `file`. */
+const mapsAndFolders: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.journey', matches: 'file' } },
+    { pattern: { glob: '**/*', matches: 'folder' } },
+  ],
+};
+
+/** Keeps imports and links leading where they lead when a map or a folder is about to be moved or gets another name. */
+export const moveFiles: Feature = {
+  capabilities: { workspace: { fileOperations: { willRename: mapsAndFolders } } },
+  listen(session) {
+    const { connection, maps } = session;
+    connection.workspace.onWillRenameFiles(async ({ files }) => {
+      // A file that is not read yet may import one that moves.
+      await maps.whenRead();
+      const moves = files.map(({ oldUri, newUri }) => ({
+        oldUri: canonical(oldUri).replace(/\/$/u, ''),
+        newUri: canonical(newUri).replace(/\/$/u, ''),
+      }));
+      const edits = moveEdits(maps.workspace, moves);
+      return edits.length === 0 ? null : workspaceEditOf(edits, session);
+    });
+  },
+};

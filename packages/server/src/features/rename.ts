@@ -1,0 +1,48 @@
+import { type LinkedDocument, prepareRename, renameEdits } from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+import { workspaceEditOf } from './workspace-edit.ts';
+
+/** Another name for a thing, wherever it is called by its name; or the reason why it cannot have it. */
+export const rename: Feature = {
+  capabilities: ({ textDocument }) => ({
+    renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+  }),
+  listen(session) {
+    const { connection, maps, linked } = session;
+
+    connection.onPrepareRename(({ textDocument, position }) => {
+      const document = linked(textDocument.uri);
+      const prepared = document && prepareRename(document, offsetOf(document, position));
+      if (document === undefined || prepared === undefined) return null;
+      if ('refusal' in prepared) throw refused(prepared.refusal);
+      return { range: rangeOf(document.document, prepared.span), placeholder: prepared.written };
+    });
+
+    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+      const asked = maps.document(textDocument.uri);
+      // A file that is not read yet may use the name too.
+      await maps.whenRead();
+      const document = linked(textDocument.uri);
+      if (document === undefined) return null;
+      if (asked !== undefined && document.document !== asked) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, 'The map was changed meanwhile. Try again.');
+      }
+      const { uri } = document.document;
+      const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, parse);
+      if ('refusal' in renamed) throw refused(renamed.refusal);
+      return workspaceEditOf(renamed.edits, session);
+    });
+  },
+};
+
+function offsetOf({ document }: LinkedDocument, position: Position): number {
+  return offsetAt(document, position);
+}
+
+/** Editors show the sentence of a request that failed. */
+function refused(sentence: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
+}
