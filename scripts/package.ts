@@ -38,6 +38,7 @@ const meant: readonly RegExp[] = [
   /^schemas\/[\w.-]+\.json$/,
   /^(icons|images)\/[\w.-]+\.(svg|png)$/,
   /^snippets\/[\w.-]+\.json$/,
+  /^walkthrough\/[\w.-]+\.(md|svg|png)$/,
 ];
 
 const needed: readonly string[] = [
@@ -54,6 +55,8 @@ const needed: readonly string[] = [
   'dist/preview/preview.css',
   'syntaxes/journey.tmLanguage.json',
   'schemas/journey.config.schema.json',
+  'snippets/journey.json',
+  'walkthrough/new-map.md',
 ];
 
 function fail(message: string): void {

@@ -2,6 +2,7 @@ import { type ExtensionContext, commands as editorCommands, window } from 'vscod
 import { commands } from './commands/index.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
+import { newMaps } from './new-map/new-maps.ts';
 import { previews } from './preview/previews.ts';
 import { rulePages } from './rules/rule-pages.ts';
 
@@ -12,12 +13,14 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   const shown = previews(context.extensionUri, server, output);
   const pages = rulePages(server);
   const atAGlance = health(server, output);
-  const tools = { server, previews: shown, rulePages: pages, health: atAGlance };
+  const begun = newMaps(server);
+  const tools = { server, previews: shown, rulePages: pages, health: atAGlance, newMaps: begun };
   context.subscriptions.push(
     output,
     shown,
     pages,
     atAGlance,
+    begun,
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),

@@ -1,19 +1,27 @@
 import {
+  type DraftMap,
+  draftMap,
   type EditorTools,
   type GetPicture,
   type GetReport,
   type GetRulePage,
   type GetSuppression,
   getPicture,
+  getPracticeMap,
   getReport,
   getRulePage,
   getSuppression,
+  isMapDraft,
+  isMapParts,
   isMapReport,
   isPicture,
   isPictureChanged,
   isRuleList,
   isSuppressionText,
+  listMapParts,
   listRules,
+  type MapDraft,
+  type MapParts,
   type MapReport,
   type Picture,
   type PictureChanged,
@@ -40,6 +48,11 @@ export interface LanguageServer {
   readonly rulePage: (rule: string | undefined) => Promise<string | undefined>;
   /** The comment that hides a finding; undefined where it is not there any more. */
   readonly suppression: (asked: GetSuppression) => Promise<SuppressionText | undefined>;
+  /** What a new map can build on. */
+  readonly mapParts: () => Promise<MapParts>;
+  /** Undefined where what it builds on is not there any more. */
+  readonly draftMap: (asked: DraftMap) => Promise<MapDraft | undefined>;
+  readonly practiceMap: () => Promise<MapDraft | undefined>;
   readonly onPictureChanged: Event<PictureChanged>;
   /** It runs, for the first time or again: whatever was asked before is to be asked anew. */
   readonly onStarted: Event<void>;
@@ -109,6 +122,9 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
         (page): page is string => typeof page === 'string',
       ),
     suppression: (asked) => ask(getSuppression, asked, isSuppressionText),
+    mapParts: async () => (await ask(listMapParts, {}, isMapParts)) ?? { personas: [], journeys: [] },
+    draftMap: (asked) => ask(draftMap, asked, isMapDraft),
+    practiceMap: () => ask(getPracticeMap, {}, isMapDraft),
     onPictureChanged: changed.event,
     onStarted: started.event,
     start: () => tellOfFailure(() => client.start()),

@@ -1,6 +1,7 @@
 import {
   type DraftMap,
   draftMap,
+  getPracticeMap,
   isMapDraft,
   isMapParts,
   listMapParts,
@@ -148,4 +149,30 @@ it('checks an unsaved map by the settings of where it shall be', async () => {
   expect(editor.diagnostics(elsewhere).find(({ code }) => code === 'journey-without-purpose')?.severity).toBe(
     2,
   );
+});
+
+it('gives a map to practise with: one finding, and its first fix mends it', async () => {
+  const editor = await start();
+  const { text, placeholders } = await editor.request<MapDraft>(getPracticeMap, {});
+  const uri = 'untitled:Untitled-1';
+  editor.open(uri, text);
+  await editor.settle();
+  expect(editor.diagnostics(uri).map(({ code, severity }) => ({ code, severity }))).toEqual([
+    { code: 'pain-without-owner', severity: 1 },
+  ]);
+  const [place] = placeholders;
+  const before = text.slice(0, place?.start).split('\n');
+  const { line, character } = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  expect(editor.diagnostics(uri)[0]?.range.start).toEqual({ line, character });
+
+  const [action] = await editor.actionsAt(uri, line, character);
+  const [edit] = action?.edit?.changes?.[uri] ?? [];
+  if (edit === undefined) throw new Error('There is no fix.');
+  const lines = text.split('\n');
+  const fixed = lines[edit.range.start.line] ?? '';
+  lines[edit.range.start.line] =
+    fixed.slice(0, edit.range.start.character) + edit.newText + fixed.slice(edit.range.end.character);
+  editor.type(uri, lines.join('\n'));
+  await editor.settle();
+  expect(editor.diagnostics(uri)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import type { Health } from '../health/health.ts';
 import type { LanguageServer } from '../language-server.ts';
+import type { NewMaps } from '../new-map/new-maps.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
 
 /** What a command works with. */
@@ -12,6 +13,7 @@ export interface Tools {
   };
   readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
   readonly health: Pick<Health, 'openReport'>;
+  readonly newMaps: Pick<NewMaps, 'create' | 'practise' | 'getStarted' | 'compareWithSaved'>;
 }
 
 export interface Command {

@@ -30,6 +30,12 @@ it('opens the file of the menu, or the active one', async () => {
     previews: { open: async (...args) => void opened.push(args) },
     rulePages: { explain: async () => undefined, ignore: async () => undefined },
     health: { openReport: async () => undefined },
+    newMaps: {
+      create: async () => undefined,
+      practise: async () => undefined,
+      getStarted: async () => undefined,
+      compareWithSaved: async () => undefined,
+    },
   };
   const file = { scheme: 'file', path: '/a.journey' };
   for (const { id, run } of commands.filter((command) => command.id.startsWith('journey.openPreview'))) {

@@ -1,14 +1,22 @@
 import type { Command } from './command.ts';
+import { compareWithSaved } from './compare-with-saved.ts';
 import { explainRule } from './explain-rule.ts';
 import { ignoreFinding } from './ignore-finding.ts';
+import { newMap } from './new-map.ts';
+import { openPracticeMap } from './open-practice-map.ts';
 import { openPreview } from './open-preview.ts';
 import { openPreviewToSide } from './open-preview-to-side.ts';
 import { openReport } from './open-report.ts';
+import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
 import { showOutput } from './show-output.ts';
 
 /** Every command of the extension: one file each. */
 export const commands: readonly Command[] = [
+  newMap,
+  openPracticeMap,
+  openWalkthrough,
+  compareWithSaved,
   openPreview,
   openPreviewToSide,
   openReport,

@@ -1,0 +1,100 @@
+import type { MapParts } from '@journey-maps/core';
+import { expect, it } from 'vitest';
+import { type Asker, askNewMap, type WantedMap } from './ask-new-map.ts';
+
+const parts: MapParts = {
+  personas: [{ uri: 'file:///a%20b.journey', name: 'anna', title: 'Anna' }],
+  journeys: [{ uri: 'file:///today.journey', name: 'buying', title: 'Buying a bike' }],
+};
+const none: MapParts = { personas: [], journeys: [] };
+
+/** Gives these answers; a label stands for its choice. */
+async function play(
+  known: MapParts,
+  answers: readonly (string | undefined)[],
+): Promise<{ wanted: WantedMap | undefined; asked: string[] }> {
+  const asked: string[] = [];
+  const left = [...answers];
+  const asker: Asker = {
+    pick: async ({ step, steps, words }, choices) => {
+      asked.push(`${step}/${steps} ${words}`);
+      const answer = left.shift();
+      if (answer === undefined || answer === 'back') return answer;
+      const choice = choices.find(({ label }) => label === answer);
+      if (choice === undefined)
+        throw new Error(`${answer} is not among ${choices.map(({ label }) => label).join()}`);
+      return { value: choice.value };
+    },
+    text: async ({ step, steps, words }) => {
+      asked.push(`${step}/${steps} ${words}`);
+      const answer = left.shift();
+      return answer === undefined || answer === 'back' ? answer : { value: answer };
+    },
+  };
+  const wanted = await askNewMap(known, asker);
+  expect(left).toEqual([]);
+  return { wanted, asked };
+}
+
+it('asks for what is needed, and says how far one is', async () => {
+  const { wanted, asked } = await play(parts, ['Current state', 'Six phases', 'Anna', 'Repair']);
+  expect(wanted).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
+  expect(asked).toEqual([
+    '1/4 What shall the map show?',
+    '2/4 Which stages does the customer go through?',
+    '3/4 Whose journey is it?',
+    '4/4 What is the map called?',
+  ]);
+});
+
+it('asks for the title of a new persona, and for the journey of today', async () => {
+  const { wanted, asked } = await play(parts, [
+    'Future state',
+    'Four phases',
+    'A new persona…',
+    'Tom',
+    'Buying a bike',
+    'Next',
+  ]);
+  expect(wanted).toEqual({
+    kind: 'future',
+    stages: 'four',
+    persona: 'Tom',
+    baseline: parts.journeys[0],
+    title: 'Next',
+  });
+  expect(asked.at(-1)).toBe('6/6 What is the map called?');
+});
+
+it('leaves out what makes no sense', async () => {
+  const { wanted, asked } = await play(none, ['Empathy map', 'Tom', 'Tom at the shop']);
+  expect(wanted).toEqual({ kind: 'empathy-map', persona: 'Tom', title: 'Tom at the shop' });
+  expect(asked.map((words) => words.slice(0, 3))).toEqual(['1/4', '2/3', '3/3']);
+});
+
+it('asks again where there is no journey of today', async () => {
+  const { wanted } = await play(none, ['Future state', 'Day in the life', 'Tom', 'A day']);
+  expect(wanted?.kind).toBe('day-in-the-life');
+});
+
+it('goes back, and forgets what is no question any more', async () => {
+  const { wanted } = await play(parts, [
+    'Future state',
+    'Five phases',
+    'Anna',
+    'Buying a bike',
+    'back',
+    'back',
+    'back',
+    'back',
+    'Empathy map',
+    'Anna',
+    'Anna',
+  ]);
+  expect(wanted).toEqual({ kind: 'empathy-map', persona: parts.personas[0], title: 'Anna' });
+});
+
+it.each([1, 2, 3, 4])('ends when somebody thinks better of it at question %i', async (question) => {
+  const answers = ['Current state', 'Six phases', 'Anna', 'Repair'].slice(0, question - 1);
+  expect((await play(parts, [...answers, undefined])).wanted).toBeUndefined();
+});

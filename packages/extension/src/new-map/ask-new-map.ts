@@ -1,0 +1,189 @@
+import {
+  type DraftMap,
+  type MapKind,
+  type MapPart,
+  type MapParts,
+  mapKinds,
+  stageModels,
+} from '@journey-maps/core';
+
+/** What a new map shall be; where it shall stand is another question. */
+export type WantedMap = Omit<DraftMap, 'uri'>;
+
+/** How questions are asked. Undefined is the answer of somebody who thought better of it. */
+export interface Asker {
+  readonly pick: <T>(
+    question: Question,
+    choices: readonly Choice<T>[],
+  ) => Promise<Answer<T> | 'back' | undefined>;
+  readonly text: (question: Question) => Promise<Answer<string> | 'back' | undefined>;
+}
+
+export interface Question {
+  /** From 1. */
+  readonly step: number;
+  readonly steps: number;
+  readonly words: string;
+  /** What an answer looks like, where it is typed. */
+  readonly example?: string;
+}
+
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly value: T;
+}
+
+interface Answer<T> {
+  readonly value: T;
+}
+
+/** Asks what a new map shall be, one thing after the other; one may always go back. */
+export async function askNewMap(parts: MapParts, asker: Asker): Promise<WantedMap | undefined> {
+  let answers: Answers = {};
+  for (let at = 0; ; ) {
+    const steps = stepsOf(answers, parts);
+    const step = steps[at];
+    if (step === undefined) return wantedMap(answers);
+    const given = await step.ask({ step: at + 1, steps: steps.length, words: step.words }, asker);
+    if (given === undefined) return undefined;
+    if (given === 'back') at = Math.max(0, at - 1);
+    else if (given !== 'again') {
+      answers = { ...answers, ...given };
+      at++;
+    }
+  }
+}
+
+interface Answers extends Partial<Omit<WantedMap, 'persona'>> {
+  /** `new`: its title is asked for next. */
+  readonly persona?: MapPart | 'new';
+  readonly newPersona?: string;
+}
+
+interface Step {
+  readonly words: string;
+  ask(question: Question, asker: Asker): Promise<Answers | 'back' | 'again' | undefined>;
+}
+
+/** The questions, as far as one can tell from the answers so far. */
+function stepsOf({ kind, persona }: Answers, { personas, journeys }: MapParts): readonly Step[] {
+  const facts = mapKinds.find((one) => one.kind === kind);
+  const isNewPersona = personas.length === 0 || persona === 'new';
+  return [
+    kindStep(journeys.length > 0),
+    ...(kind === undefined || facts?.hasStageModel === true ? [stagesStep] : []),
+    ...(personas.length > 0 ? [personaStep(personas)] : []),
+    ...(isNewPersona ? [newPersonaStep] : []),
+    ...(kind === 'future' ? [baselineStep(journeys)] : []),
+    titleStep(kind),
+  ];
+}
+
+function kindStep(hasBaseline: boolean): Step {
+  return {
+    words: 'What shall the map show?',
+    async ask(question, asker) {
+      const answer = await asker.pick(
+        question,
+        mapKinds.map(({ kind, label, description }) => ({
+          label,
+          value: kind,
+          detail: kind === 'future' && !hasBaseline ? needsToday : description,
+        })),
+      );
+      if (answer === undefined || answer === 'back') return answer;
+      return answer.value === 'future' && !hasBaseline ? 'again' : { kind: answer.value };
+    },
+  };
+}
+
+const needsToday = 'It starts from a map of today, and there is none in this folder yet: make that first';
+
+const stagesStep: Step = {
+  words: 'Which stages does the customer go through?',
+  ask: (question, asker) =>
+    asker
+      .pick(
+        question,
+        stageModels.map(({ model, label, description }) => ({ label, value: model, detail: description })),
+      )
+      .then((answer) => (typeof answer === 'object' ? { stages: answer.value } : answer)),
+};
+
+function personaStep(personas: readonly MapPart[]): Step {
+  return {
+    words: 'Whose journey is it?',
+    ask: (question, asker) =>
+      asker
+        .pick<MapPart | 'new'>(question, [
+          ...partChoices(personas),
+          { label: 'A new persona…', value: 'new' },
+        ])
+        .then((answer) => (typeof answer === 'object' ? { persona: answer.value } : answer)),
+  };
+}
+
+const newPersonaStep: Step = {
+  words: 'Whose journey is it? Give the persona a name that one remembers',
+  ask: (question, asker) =>
+    asker
+      .text({ ...question, example: 'Curious Colleen' })
+      .then((answer) => (typeof answer === 'object' ? { newPersona: answer.value } : answer)),
+};
+
+function baselineStep(journeys: readonly MapPart[]): Step {
+  return {
+    words: 'Which journey of today does it start from?',
+    ask: (question, asker) =>
+      asker
+        .pick(question, partChoices(journeys))
+        .then((answer) => (typeof answer === 'object' ? { baseline: answer.value } : answer)),
+  };
+}
+
+function titleStep(kind: MapKind | undefined): Step {
+  const example = {
+    current: 'Replacing a broken vacuum cleaner',
+    future: 'Replacing a vacuum cleaner in one evening',
+    'day-in-the-life': 'A Tuesday with Colleen',
+    'service-blueprint': 'Opening an account',
+    'empathy-map': 'Colleen, the week the vacuum cleaner broke',
+  } satisfies Record<MapKind, string>;
+  return {
+    words: 'What is the map called?',
+    ask: (question, asker) =>
+      asker
+        .text({ ...question, example: example[kind ?? 'current'] })
+        .then((answer) => (typeof answer === 'object' ? { title: answer.value } : answer)),
+  };
+}
+
+/** Two of one title are told apart by their files. */
+function partChoices(parts: readonly MapPart[]): readonly Choice<MapPart>[] {
+  return parts.map((part) => ({ label: part.title, description: fileOf(part.uri), value: part }));
+}
+
+function fileOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function wantedMap({ kind, title, stages, persona, newPersona, baseline }: Answers): WantedMap | undefined {
+  const chosen = persona === undefined || persona === 'new' ? newPersona : persona;
+  if (kind === undefined || title === undefined || chosen === undefined) return undefined;
+  const hasStages = mapKinds.find((one) => one.kind === kind)?.hasStageModel === true;
+  return {
+    kind,
+    title,
+    persona: chosen,
+    // Somebody who went back may have answered what is no question any more.
+    ...(hasStages && stages !== undefined && { stages }),
+    ...(kind === 'future' && baseline !== undefined && { baseline }),
+  };
+}

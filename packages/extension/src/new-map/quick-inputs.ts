@@ -1,0 +1,76 @@
+import { type Disposable, QuickInputButtons, window } from 'vscode';
+import type { Asker } from './ask-new-map.ts';
+
+/** Asks with VS Code's own fields, which say how far one is and lead back. */
+export const quickInputs: Asker = {
+  pick: ({ step, steps, words }, choices) => {
+    const input = window.createQuickPick();
+    const items = choices.map(({ label, description, detail }) => ({
+      label,
+      ...(description !== undefined && { description }),
+      ...(detail !== undefined && { detail }),
+    }));
+    Object.assign(input, { ...common(step, steps), placeholder: words, items, matchOnDetail: true });
+    return answerOf(input, () => {
+      const [item] = input.selectedItems;
+      return item === undefined ? undefined : choices[items.indexOf(item)];
+    });
+  },
+  text: ({ step, steps, words, example }) => {
+    const input = window.createInputBox();
+    Object.assign(input, {
+      ...common(step, steps),
+      prompt: words,
+      ...(example !== undefined && { placeholder: example }),
+    });
+    input.onDidChangeValue(() => {
+      input.validationMessage = undefined;
+    });
+    return answerOf(input, () => {
+      const value = input.value.trim();
+      if (value !== '') return { value };
+      input.validationMessage = 'Something must stand here. One can change it later.';
+      return undefined;
+    });
+  },
+};
+
+function common(step: number, totalSteps: number) {
+  return {
+    title: 'New Map',
+    step,
+    totalSteps,
+    // What is answered is not lost by a look at another window.
+    ignoreFocusOut: true,
+    buttons: step > 1 ? [QuickInputButtons.Back] : [],
+  };
+}
+
+interface Field {
+  show(): void;
+  dispose(): void;
+  onDidAccept(listener: () => void): Disposable;
+  onDidHide(listener: () => void): Disposable;
+  onDidTriggerButton(listener: () => void): Disposable;
+}
+
+/** @param read the answer; undefined where there is none yet */
+function answerOf<T>(
+  input: Field,
+  read: () => { readonly value: T } | undefined,
+): Promise<{ readonly value: T } | 'back' | undefined> {
+  return new Promise((resolve) => {
+    input.onDidAccept(() => {
+      const answer = read();
+      if (answer !== undefined) end(answer);
+    });
+    input.onDidTriggerButton(() => end('back'));
+    input.onDidHide(() => end(undefined));
+    input.show();
+
+    function end(answer: { readonly value: T } | 'back' | undefined): void {
+      resolve(answer);
+      input.dispose();
+    }
+  });
+}

@@ -1,0 +1,16 @@
+import type { MapDraft } from '@journey-maps/core';
+
+/** A draft as a snippet of VS Code: its examples are tab stops, so that one goes from one to the next. */
+export function snippetOf({ text, placeholders }: MapDraft): string {
+  let snippet = '';
+  let at = 0;
+  for (const [index, { start, end }] of placeholders.entries()) {
+    snippet += `${escaped(text.slice(at, start))}\${${index + 1}:${escaped(text.slice(start, end))}}`;
+    at = end;
+  }
+  return `${snippet}${escaped(text.slice(at))}$0`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\$}]/gu, '\\$&');
+}

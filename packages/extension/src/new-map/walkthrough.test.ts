@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../../../', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  name: string;
+  publisher: string;
+  contributes: {
+    commands: { command: string }[];
+    walkthroughs: {
+      id: string;
+      steps: { description: string; media: { markdown: string }; completionEvents: string[] }[];
+    }[];
+  };
+};
+const { commands, walkthroughs } = manifest.contributes;
+const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+/** What VS Code itself has. */
+const builtIn = ['workbench.files.action.compareWithSaved'];
+
+it('leads to commands that there are', () => {
+  const known = [...builtIn, ...commands.map(({ command }) => command)];
+  const named = steps.flatMap(({ description, completionEvents }) => [
+    ...[...description.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command),
+    ...completionEvents.flatMap((event) => (event.startsWith('onCommand:') ? [event.slice(10)] : [])),
+  ]);
+  expect(named.length).toBeGreaterThan(6);
+  for (const command of named) expect(known).toContain(command);
+});
+
+it('waits for nothing that the extension never says', () => {
+  const source = readFileSync(new URL('./new-maps.ts', import.meta.url), 'utf8');
+  const contexts = steps
+    .flatMap(({ completionEvents }) => completionEvents)
+    .filter((event) => !event.startsWith('onCommand:'));
+  expect(contexts).toEqual(['onContext:journey.practiceMapIsMended']);
+  expect(source).toContain("'setContext', 'journey.practiceMapIsMended', true");
+  expect(source).toContain(`'${manifest.publisher}.${manifest.name}#${walkthroughs[0]?.id}'`);
+});
+
+it('shows what there is', () => {
+  for (const { media } of steps) expect(existsSync(new URL(media.markdown, root))).toBe(true);
+});
