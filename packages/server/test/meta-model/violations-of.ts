@@ -127,9 +127,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Of several types, what is wrong with the one that the value comes closest to. */
 function closest(all: readonly (readonly string[])[]): readonly string[] {
-  const weight = (found: readonly string[]) =>
-    // What is wrong deep inside is closer than what is no such thing at all.
-    found.length - Math.max(0, ...found.map((one) => one.split(/[.[]/u).length)) / 100;
+  // What is wrong deep inside is closer than what is no such thing at all.
+  const depth = (violation: string) => (violation.split(' ')[0] ?? '').split(/[.[]/u).length;
+  const weight = (found: readonly string[]) => found.length - Math.max(0, ...found.map(depth)) / 100;
   return all.reduce((best, found) => (weight(found) < weight(best) ? found : best));
 }
 
