@@ -3,7 +3,7 @@ import { type Atom, comment, endsLine, isAside } from './atoms.ts';
 import { indentBlockText, indentComment } from './block-text.ts';
 import { type LineStyle, widthOf } from './line-style.ts';
 import { blankBefore, oneLinePieces, oneLineText, scoreOf } from './one-line.ts';
-import { type Element, isStatement, type Laid } from './statements.ts';
+import { beginsWithWord, type Element, isStatement, type Laid } from './statements.ts';
 import { isSuppression } from './suppression-comment.ts';
 import type { Unread } from './unread.ts';
 
@@ -91,7 +91,7 @@ class LayoutMaker {
       } else if (element.type !== ';') {
         const begins = semicolon || previous === open || isSuppression(element);
         place(element, begins && !isBroken && !isAtLineEnd(elements, index, around?.close));
-      } else if (this.#unread.lines.has(element.line) || this.#isKeptNext(elements, index, around?.close)) {
+      } else if (this.#unread.lines.has(element.line) || this.#isNeeded(elements, index, around?.close)) {
         this.#before.set(element, element.gap);
         previous = element;
         lineEnds = 0;
@@ -180,9 +180,12 @@ class LayoutMaker {
     return sections.has(element.head[0]?.type ?? '') && !this.#isOnOneLine(element, depth);
   }
 
-  #isKeptNext(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
+  /** Whether a `;` has to stay: what follows is left alone, or would go on with the statement before it. */
+  #isNeeded(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
     const next = elements.slice(index + 1).find((element) => isStatement(element) || element.type !== ';');
-    const atom = next && isStatement(next) ? (next.head[0] ?? next.open) : (next ?? close);
+    const statement = elements.slice(index + 1).find(isStatement);
+    if (statement && !beginsWithWord(statement)) return true;
+    const atom = next && isStatement(next) ? next.head[0] : (next ?? close);
     return atom !== undefined && this.#unread.isKept(atom);
   }
 

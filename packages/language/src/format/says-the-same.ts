@@ -2,6 +2,7 @@ import { suppressionsIn } from '@journey-maps/core';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { textValue } from '../lexer/text-value.ts';
 import { journeyServices } from '../parser/services.ts';
+import { valueTypes } from './statements.ts';
 
 /** Whether two texts differ in their layout alone: the same words and comments in the same order, read in the same way. */
 export function saysTheSame(one: string, other: string): boolean {
@@ -21,8 +22,10 @@ function read(text: string) {
   return {
     report,
     repaired: report.repaired,
-    words: report.tokens.flatMap(({ tokenType: { name }, image }) => {
-      if (name === ';') return [];
+    words: report.tokens.flatMap(({ tokenType: { name }, image }, index, { [index + 1]: next }) => {
+      // It matters only before what would go on with the statement that it ends.
+      if (name === ';')
+        return next && (next.image === '{' || valueTypes.has(next.tokenType.name)) ? [name] : [];
       if (name === 'TEXT' && image.startsWith('"""')) return [name, textValue(image)];
       return [name, name === 'NUMBER' ? image.replace(/^\+/u, '') : image];
     }),

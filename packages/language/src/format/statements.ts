@@ -66,5 +66,10 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
   return file;
 }
 
+/** Whether a statement begins as one does, so that it is known as one wherever a line begins with it. */
+export function beginsWithWord({ head: [first] }: Laid): boolean {
+  return first !== undefined && !valueTypes.has(first.type);
+}
+
 /** What never begins a statement, first on its line or not. */
-const valueTypes = new Set(['ID', 'TEXT', 'NUMBER', 'DATE', ',', 'because']);
+export const valueTypes: ReadonlySet<string> = new Set(['ID', 'TEXT', 'NUMBER', 'DATE', ',', 'because']);

@@ -1,0 +1,216 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyEdits, type JourneyDocument, rules, Workspace } from '@journey-maps/core';
+import { describe, expect, test } from 'vitest';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { format } from '../src/format/format.ts';
+import { journeyServices } from '../src/parser/services.ts';
+import { unmark } from './check-texts.ts';
+import { everything } from './every-construct.ts';
+import { messyMap } from './messy-map.ts';
+import { read } from './read.ts';
+
+const examples = exampleTexts();
+
+/** A text after it was formatted. */
+function formatted(text: string): string {
+  const after = applyEdits(text, format(text).edits);
+  if (after === undefined) throw new Error('These edits overlap.');
+  return after;
+}
+
+/** What went wrong when a text was formatted; nothing is to. */
+function flawsOf(text: string, after: string, { findings = false } = {}): string[] {
+  const flaws: string[] = [];
+  const note = (isFlaw: boolean, flaw: string) => isFlaw && flaws.push(flaw);
+  note(after !== text && format(after).edits.length > 0, 'a second time changes it again');
+  const document = read(text);
+  if (document.problems.length === 0) flaws.push(...untidy(after));
+  if (after === text) return flaws;
+  const before = asides(text);
+  const then = asides(after);
+  note(!isDeepStrictEqual(before.order, then.order), 'comments and words are in another order');
+  for (const [i, place] of before.places.entries())
+    note(place !== 'anywhere' && then.places[i] !== place, `comment ${i} no longer stands: ${place}`);
+  const documentAfter = read(after);
+  note(model(document) !== model(documentAfter), 'it says something else');
+  if (findings) note(!isDeepStrictEqual(findingsOf(document), findingsOf(documentAfter)), 'other findings');
+  return flaws;
+}
+
+/** Where a text in which nothing is wrong is not as it is to be laid out. */
+function untidy(text: string): string[] {
+  const flaws: string[] = [];
+  const { tokens } = journeyServices().parser.Lexer.tokenize(text).report;
+  const unit = /^\t/mu.test(text) ? 1 : 2;
+  let depth = 0;
+  for (const [i, token] of tokens.entries()) {
+    const { image, startOffset } = token;
+    const previous = tokens[i - 1];
+    if (image === '}') depth--;
+    const indent = /(?:^|[\r\n])\ufeff?([ \t]*)$/u.exec(text.slice(0, startOffset))?.[1]?.length;
+    if (image === ';' && /^[ \t]*(?:$|[\r\n])/u.test(text.slice(startOffset + 1)))
+      flaws.push('a `;` ends a line');
+    if (indent !== undefined && indent !== depth * unit && indent !== (depth + 1) * unit)
+      flaws.push(`${image} is indented by ${indent}`);
+    if (image === '}' && indent === undefined && (previous?.endLine ?? 0) < (token.startLine ?? 0))
+      flaws.push('something stands before a `}`');
+    if (image === '{') depth++;
+  }
+  if (/[^\n]$/u.test(text.replace('\ufeff', ''))) flaws.push('the last line does not end');
+  return flaws;
+}
+
+/** Comments among the words of a text (all tokens but `;`), and where on its line each comment stands. */
+function asides(text: string) {
+  const { tokens, comments } = journeyServices().parser.Lexer.tokenize(text).report;
+  const words = tokens.filter(({ image }) => image !== ';' && image !== '');
+  const all = [...words, ...comments].sort((a, b) => a.startOffset - b.startOffset);
+  const order = all.map(({ image, tokenType }) =>
+    comments.length > 0 && /COMMENT/u.test(tokenType.name) ? image.replaceAll(/\s+/gu, ' ') : tokenType.name,
+  );
+  const places = comments.map(({ startOffset, image }) => {
+    const lineBefore = /[^\r\n]*$/u.exec(text.slice(0, startOffset))?.[0] ?? '';
+    const lineAfter = /^[^\r\n]*/u.exec(text.slice(startOffset + image.length))?.[0] ?? '';
+    const isFirst = lineBefore.trim() === '';
+    const isLast = lineAfter.trim() === '';
+    // Behind a `;` that goes it is the first on its line.
+    if (/^[\s;]*$/u.test(lineBefore) && !isFirst) return 'anywhere';
+    return isFirst ? (isLast ? 'own line' : 'anywhere') : isLast ? 'end of line' : 'anywhere';
+  });
+  return { order, places };
+}
+
+/** All that a text says, places aside. */
+function model(document: JourneyDocument): string {
+  return JSON.stringify(document, (key, value: unknown) => {
+    if (places.has(key) || (key === 'text' && typeof value === 'string')) return undefined;
+    return key === 'comments' && Array.isArray(value) ? value.length : value;
+  });
+}
+
+const places = new Set(['span', 'head', 'body', 'first', 'within', 'fix']);
+
+function findingsOf(document: JourneyDocument): string[] {
+  const workspace = new Workspace();
+  workspace.set(document);
+  return workspace
+    .check(document.uri, { today: '2026-11-21', settings: { extends: 'strict' } })
+    .map(({ rule, message }) => `${rule}: ${message}`)
+    .sort();
+}
+
+function flawsAmong(
+  texts: Iterable<readonly [name: string | number, text: string]>,
+  options = {},
+): { flaws: string[]; changed: number } {
+  const flaws: string[] = [];
+  let changed = 0;
+  for (const [name, text] of texts) {
+    const after = formatted(text);
+    if (after !== text) changed++;
+    for (const flaw of flawsOf(text, after, options)) flaws.push(`${name}: ${flaw}\n${text}\n=>\n${after}`);
+    if (flaws.length > 3) break;
+  }
+  return { flaws, changed };
+}
+
+describe('what is formatted says the same, and is formatted', () => {
+  test.each(examples)('$name: it already is', ({ text }) => {
+    expect(format(text)).toEqual({ edits: [] });
+  });
+
+  test('every example, with its layout gone', () => {
+    const texts = examples.flatMap(({ name, text }) => [
+      [name, text.replaceAll(/^[ \t]+/gmu, '')] as const,
+      [name, text.replaceAll(/ \{$/gmu, '\n\n{')] as const,
+      [name, text.replaceAll(/;/gu, '\n').replaceAll('\n', '\r\n')] as const,
+      [name, text.replaceAll(/^([^/"]*"[^"]*")\n +([^/ }])/gmu, '$1 ; $2')] as const,
+    ]);
+    const { flaws, changed } = flawsAmong(texts, { findings: true });
+    expect(flaws).toEqual([]);
+    expect(changed).toBeGreaterThan(50);
+  });
+
+  test('an example comes back from having no layout', () => {
+    for (const { text } of examples) {
+      // Without its indentation a long text says something else.
+      if (text.includes('"""')) continue;
+      expect(
+        formatted(
+          text
+            .replaceAll(/^[ \t]+/gmu, '')
+            .replaceAll(' {', '{')
+            .replaceAll(/; (?=[^\n]*\}$)/gmu, ';'),
+        ),
+      ).toBe(text);
+    }
+  });
+
+  test('every construct, and every example of a rule', () => {
+    const texts = rules.flatMap(({ id, examples: { bad, good } }) =>
+      [...bad, ...good].map(({ text }) => [id, unmark(text).text] as const),
+    );
+    expect(flawsAmong([['everything', everything], ...texts], { findings: true }).flaws).toEqual([]);
+  });
+
+  test('10,000 maps in a bad layout', () => {
+    const seeds = Array.from({ length: 10_000 }, (_, seed) => seed);
+    const { flaws, changed } = flawsAmong(seeds.map((seed) => [seed, messyMap(seed)] as const));
+    expect(flaws).toEqual([]);
+    // Some hold nothing, or braces that do not balance in what they take for texts.
+    expect(changed).toBeGreaterThan(8_000);
+  }, 120_000);
+});
+
+describe('what does not parse', () => {
+  const { Lexer } = journeyServices().parser;
+
+  test('every example cut at every seventh word, as it is and with its bodies closed', () => {
+    const texts = examples.flatMap(({ name, text }) =>
+      Lexer.tokenize(text).tokens.flatMap(({ startOffset }, i, tokens) => {
+        if (i % 7 !== 0) return [];
+        const before = tokens.slice(0, i);
+        const open =
+          before.filter(({ image }) => image === '{').length -
+          before.filter(({ image }) => image === '}').length;
+        const cut = text.slice(0, startOffset);
+        return [
+          [
+            `${name} at ${startOffset}`,
+            i % 2 === 0 ? cut : `${cut}${'\n}'.repeat(open)}\nowner   last`,
+          ] as const,
+        ];
+      }),
+    );
+    expect(flawsAmong(texts).flaws).toEqual([]);
+    expect(lost(texts)).toEqual([]);
+  });
+
+  test('words and braces gone from maps in a bad layout', () => {
+    const texts = Array.from({ length: 2000 }, (_, seed) => {
+      const text = messyMap(seed);
+      const { tokens } = Lexer.tokenize(text);
+      const gone = tokens[(seed * 7919) % Math.max(1, tokens.length)];
+      if (!gone) return [seed, text] as const;
+      return [
+        seed,
+        text.slice(0, gone.startOffset) + text.slice(gone.startOffset + gone.image.length),
+      ] as const;
+    });
+    expect(flawsAmong(texts).flaws).toEqual([]);
+    expect(lost(texts)).toEqual([]);
+  });
+
+  /** Lines that cannot be read and are not there as they were, blanks before them aside. */
+  function lost(texts: readonly (readonly [string | number, string])[]): string[] {
+    return texts.flatMap(([name, text]) => {
+      const after = formatted(text);
+      return read(text).problems.flatMap(({ span }) => {
+        const from =
+          Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+        const line = /^[^\r\n]*/u.exec(text.slice(from))?.[0].trim() ?? '';
+        return after.includes(line) ? [] : [`${name}: ${line}\n${after}`];
+      });
+    });
+  }
+});
