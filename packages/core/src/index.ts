@@ -1,5 +1,8 @@
+export { answersIn } from './check/answers.ts';
+export { daysBetween, isDay } from './check/calendar.ts';
 export type { CheckOptions, CheckResult } from './check/check-document.ts';
 export { checkDocument } from './check/check-document.ts';
+export { momentsWith } from './check/emotion-curve.ts';
 export type * from './check/finding.ts';
 export { fingerprintsOf, subjectOf } from './check/fingerprint.ts';
 export { fileName } from './check/phrases.ts';
@@ -39,6 +42,7 @@ export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';
 export { type MapRow, rowsOf } from './map/rows-of.ts';
 export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
+export { markdownText } from './markdown/markdown-text.ts';
 export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/mermaid-text.ts';
 export type * from './model/document.ts';
 export * from './model/source-position.ts';

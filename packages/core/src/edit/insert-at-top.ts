@@ -42,14 +42,14 @@ function insertAboveDeclarations(document: JourneyDocument, written: string): Te
     const end = text.trimEnd().length;
     return end === 0 ? at(lineStart(text, 0), written + lineBreak) : at(end, lineBreak + lineBreak + written);
   }
-  return at(aboveWithComments(document, first), written + lineBreak + lineBreak);
+  return at(commentsAbove(document, first), written + lineBreak + lineBreak);
 }
 
 /**
  * The beginning of a declaration's line, or of the comments directly above it, which belong to it; but not above a
  * suppression for the whole file, which must stay the first thing in it.
  */
-function aboveWithComments({ text, comments }: JourneyDocument, first: Span): number {
+export function commentsAbove({ text, comments }: JourneyDocument, first: Span): number {
   let line = lineStart(text, first.start);
   // Comments come in the order of the text, so the nearest one above is the last that begins before.
   for (let i = comments.findLastIndex(({ start }) => start < line); i >= 0; i--) {

@@ -1,0 +1,35 @@
+import { insertImport, quote } from '../edit/insert-at-top.ts';
+import { removeLines, wholeLines } from '../edit/whole-lines.ts';
+import { removeStatement } from '../edit/remove-statement.ts';
+import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
+import type { Span } from '../model/values.ts';
+
+/**
+ * The edits that take imports out of a file and bring in others: one in the place of another as far as they go, so
+ * that a comment beside it stays and nothing else moves.
+ *
+ * @param cuts other whole lines that go.
+ */
+export function changeImports(
+  document: JourneyDocument,
+  gone: readonly Import[],
+  paths: readonly string[],
+  cuts: readonly Span[] = [],
+): readonly TextEdit[] {
+  const replaced = gone
+    .slice(0, paths.length)
+    .map(({ path }, i): TextEdit => ({ span: path.span, newText: quote(paths[i] ?? '') }));
+  const lines: Span[] = [...cuts];
+  const removed = gone.slice(paths.length).flatMap(({ span }): readonly TextEdit[] => {
+    const whole = wholeLines(document, span);
+    if (whole === undefined) return [removeStatement(document.text, span)];
+    lines.push(whole);
+    return [];
+  });
+  return [
+    ...replaced,
+    ...removed,
+    ...paths.slice(gone.length).map((path) => insertImport(document, path)),
+    ...removeLines(document.text, lines),
+  ];
+}

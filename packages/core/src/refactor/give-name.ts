@@ -1,0 +1,80 @@
+import { addFixes } from '../check/add-fixes.ts';
+import { answersIn } from '../check/answers.ts';
+import { nameGiver } from '../check/name-giver.ts';
+import { ownersAround } from '../check/owners-around.ts';
+import { placeBeside } from '../check/place-beside.ts';
+import { namesOf } from '../link/names.ts';
+import type { TextEdit } from '../model/document.ts';
+import type { Entity, Pain } from '../model/statements.ts';
+import type { Place } from '../model/walk.ts';
+import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+
+/** What may have a name, and what people call it. */
+const words: Partial<Record<Entity['kind'], string>> = {
+  stage: 'stage',
+  step: 'step',
+  touchpoint: 'touchpoint',
+  pain: 'pain',
+  gain: 'gain',
+  opportunity: 'opportunity',
+  'action-item': 'action item',
+  metric: 'metric',
+  resource: 'resource',
+};
+
+/** Gives a name to what has only a title, so that it can be referred to; for a pain also what refers to it at once. */
+export const giveName: RefactoringSource = (context, place) => {
+  const { statement, parent, stray } = place;
+  // At the top of a file a name that is missing is a flaw, with a fix of its own.
+  if (stray || parent === undefined || !('title' in statement) || !statement.title?.value) return [];
+  const word = words[statement.kind];
+  if (word === undefined || ('meets' in statement && statement.meets !== undefined)) return [];
+  const { document } = context.linked;
+  // What cannot be read there may be the name.
+  if (
+    document.problems.some(({ span }) => span.start <= statement.head.end && statement.span.start <= span.end)
+  )
+    return [];
+  const { name, edits } = nameGiver(document)(statement);
+  const naming: readonly Refactoring[] =
+    statement.name === undefined
+      ? [{ kind: 'rewrite', title: `Name this ${word} \`${name}\``, change: () => ({ edits }) }]
+      : [];
+  return statement.kind === 'pain'
+    ? [...naming, ...answering(context, place as Place & { statement: Pain }, name, edits)]
+    : naming;
+};
+
+const bodies = new Set(['journey', 'stage', 'step', 'touchpoint'] as const);
+
+function answering(
+  context: RefactoringContext,
+  place: Place & { readonly statement: Pain },
+  name: string,
+  edits: readonly TextEdit[],
+): readonly Refactoring[] {
+  const { linked, workspace } = context;
+  const { document } = linked;
+  const pain = place.statement;
+  const beside = placeBeside(place, bodies);
+  if (beside === undefined || isAnswered()) return [];
+  const [owner] = ownersAround(place, context);
+  const owned = owner === undefined ? '' : `; owner ${owner}`;
+  const written = `opportunity "How might we help here?" { for ${name}${owned} }`;
+  const title =
+    pain.name === undefined
+      ? `Name this pain \`${name}\` and add an opportunity for it`
+      : `Add an opportunity for \`${name}\``;
+  return addFixes(document, beside.into, written, title, beside.before).map((fix) => ({
+    kind: 'rewrite',
+    title,
+    change: () => ({ edits: [...edits, ...fix.edits] }),
+  }));
+
+  function isAnswered(): boolean {
+    // Without a name nothing can be for it.
+    if (pain.name === undefined) return false;
+    const isMentioned = namesOf(document).sites.some(({ ref }) => linked.target(ref)?.entity === pain);
+    return isMentioned || answersIn({ document, linked, workspace })(pain, place).length > 0;
+  }
+}

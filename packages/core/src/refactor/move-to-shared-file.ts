@@ -1,0 +1,294 @@
+import { quote } from '../edit/insert-at-top.ts';
+import { lineBreakAt, lineEnd } from '../edit/layout.ts';
+import { relativePath } from '../edit/relative-path.ts';
+import { wholeLines } from '../edit/whole-lines.ts';
+import { fileName } from '../check/phrases.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import { namesOf } from '../link/names.ts';
+import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
+import type { Entity } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+import { walk } from '../model/walk.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { changeImports } from './change-imports.ts';
+import { isMovable, type MovableDeclaration, type MovedSet, movedSet } from './moved-set.ts';
+import { clashIn, declaredIn } from './names-in-sight.ts';
+import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+
+/** What a new file for declarations of a kind is called. */
+const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {
+  persona: 'people',
+  owner: 'teams',
+  channel: 'channels',
+  evidence: 'research',
+  touchpoint: 'touchpoints',
+  metric: 'metrics',
+};
+
+/**
+ * Moves a declaration at the top of a file, with what it refers to there, to a file that this one imports, or to one
+ * for its kind in the folder `shared`. Every file that used it imports it from where it is then.
+ */
+export const moveToSharedFile: RefactoringSource = (context, { statement, parent, stray }) => {
+  if (parent !== undefined || stray || !isMovable(statement) || statement.name === undefined) return [];
+  if ('meets' in statement && statement.meets !== undefined) return [];
+  const { linked, workspace } = context;
+  const { document } = linked;
+  const moved = movedSet(linked, statement);
+  if (
+    linked.duplicates.some(
+      ({ first, later }) => moved.contents.has(first.entity) || moved.contents.has(later),
+    )
+  )
+    return [];
+  // What cannot be read may reach further than it seems to.
+  if (document.problems.some(({ span }) => moved.declarations.some((one) => touches(one.span, span))))
+    return [];
+  if (moved.declarations.some(({ span }) => wholeLines(document, span) === undefined)) return [];
+  return targetsOf(context, statement.kind).flatMap((uri): readonly Refactoring[] => {
+    const path = relativePath(document.uri, uri);
+    if (path === undefined) return [];
+    const refused = moved.obstacle ?? obstacleTo(context, moved, uri);
+    return [
+      {
+        kind: 'move',
+        title: titleOf(statement, moved, path, workspace.get(uri) === undefined),
+        ...(refused === undefined ? {} : { refused }),
+        change: () => changeFor(context, moved, uri),
+      },
+    ];
+  });
+};
+
+/** The files that this one imports, and the one for such things in the folder `shared`. */
+function targetsOf(
+  { linked, workspace, mayCreateFiles }: RefactoringContext,
+  kind: MovableDeclaration['kind'],
+): readonly string[] {
+  const own = linked.document.uri;
+  const uris = new Set(linked.imports.flatMap(({ document }) => document?.uri ?? []));
+  const shared = sharedUri(own, kind);
+  if (shared !== undefined && (mayCreateFiles || workspace.get(shared) !== undefined)) uris.add(shared);
+  uris.delete(own);
+  return [...uris];
+}
+
+function titleOf(first: MovableDeclaration, moved: MovedSet, path: string, isNew: boolean): string {
+  const others = moved.declarations.filter((one) => one !== first).map((one) => `\`${one.name?.value}\``);
+  const along = others.length === 0 ? '' : ` and ${others.join(', ')}`;
+  return `Move ${first.kind} \`${first.name?.value}\`${along} to \`${path}\`${isNew ? ', a new file' : ''}`;
+}
+
+/** Why it cannot go there. */
+function obstacleTo(
+  { linked, workspace }: RefactoringContext,
+  moved: MovedSet,
+  uri: string,
+): string | undefined {
+  const { document } = linked;
+  const isGone = (entity: Entity) => moved.contents.has(entity);
+  const clash = (name: string | undefined, file: string) =>
+    name === undefined ? undefined : `\`${name}\` would mean two things in \`${fileName(file)}\`.`;
+  const target = workspace.linked(uri);
+  if (target === undefined) return undefined;
+  const there = target.document;
+  if (there.problems.length > 0) return `Something in \`${fileName(uri)}\` cannot be read: mend that first.`;
+  const [ours, theirs] = [document.language?.value, there.language?.value];
+  if (ours !== theirs && ours !== undefined && theirs !== undefined)
+    return `\`${fileName(uri)}\` is written in another language (${theirs}).`;
+  // The file itself, those that import it, and what comes into sight of those that must import it now.
+  for (const one of [target, ...importersOf(workspace, uri)]) {
+    const name = clashIn(one, moved.declarations);
+    if (name !== undefined) return clash(name, one.document.uri);
+  }
+  for (const one of usersOf(linked, workspace, moved)) {
+    if (one.document.uri === uri || isImporting(one, uri)) continue;
+    const name = clashIn(one, declaredIn(there), isGone);
+    if (name !== undefined) return clash(name, one.document.uri);
+  }
+  for (const needed of neededBy(linked, moved)) {
+    if (needed === uri || isImporting(target, needed)) continue;
+    const found = workspace.get(needed);
+    const name = found && clashIn(target, declaredIn(found), isGone);
+    if (name !== undefined) return clash(name, uri);
+  }
+  return channelObstacle(linked, target, moved);
+}
+
+/** A channel that every file has may be another one there. */
+function channelObstacle(
+  linked: LinkedDocument,
+  there: LinkedDocument,
+  { refs }: MovedSet,
+): string | undefined {
+  for (const ref of refs) {
+    const entity = linked.target(ref)?.entity;
+    if (entity === undefined || !('builtIn' in entity)) continue;
+    const known = there
+      .visibleAt(there.document.text.length, 'channel')
+      .find(({ name }) => name === ref.name);
+    if (known !== undefined && !('builtIn' in known.target.entity))
+      return `\`${ref.name}\` is another channel in \`${fileName(there.document.uri)}\`.`;
+  }
+  return undefined;
+}
+
+function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, uri: string): Change {
+  const { document } = linked;
+  const there = workspace.linked(uri);
+  const cuts = moved.declarations.flatMap(({ span }) => wholeLines(document, span) ?? []);
+  const lineBreak = lineBreakAt(there?.document.text ?? document.text, 0);
+  const texts = cuts.map(({ start, end }) =>
+    document.text.slice(start, end).replace(/\r\n|\n|\r/gu, lineBreak),
+  );
+  const users = usersOf(linked, workspace, moved);
+  const edits: TextEdit[] = [];
+  for (const user of new Set([linked, ...users])) {
+    if (user.document.uri === uri) continue;
+    const gone =
+      user === linked
+        ? unusedWithout(user, moved, users.includes(linked) ? uri : undefined)
+        : unusedAfter(user, document.uri, moved);
+    const path =
+      !users.includes(user) || isImporting(user, uri) ? undefined : relativePath(user.document.uri, uri);
+    const changed = changeImports(
+      user.document,
+      gone,
+      path === undefined ? [] : [path],
+      user === linked ? cuts : [],
+    );
+    edits.push(...changed.map((edit) => ({ ...edit, uri: user.document.uri })));
+  }
+
+  const needed = neededBy(linked, moved).filter((one) => one !== uri && !(there && isImporting(there, one)));
+  const paths = needed.flatMap((one) => relativePath(uri, one) ?? []);
+  if (there === undefined) {
+    const language = document.language === undefined ? [] : [`language ${document.language.value}`];
+    const imports = paths.map((path) => `import ${quote(path)}`);
+    const head = [language, imports]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join(lineBreak));
+    const text = [...head, joined(moved.declarations, texts, lineBreak)].join(lineBreak + lineBreak);
+    return { edits, newFile: { uri, text: text + lineBreak } };
+  }
+  // A file that used what comes to it may need nothing more of where it was.
+  const gone = unusedAfter(there, document.uri, moved);
+  edits.push(...changeImports(there.document, gone, paths).map((edit) => ({ ...edit, uri })), {
+    ...appended(there.document, moved.declarations, texts, lineBreak),
+    uri,
+  });
+  return { edits };
+}
+
+/** The import of a file from which everything that was used is gone. */
+function unusedAfter(
+  { document, target, imports }: LinkedDocument,
+  from: string,
+  { contents }: MovedSet,
+): readonly Import[] {
+  const used = namesOf(document).sites.flatMap(({ ref }) => target(ref) ?? []);
+  const ofFile = used.filter(({ uri }) => uri === from);
+  if (ofFile.length === 0 || !ofFile.every(({ entity }) => contents.has(entity))) return [];
+  return imports.flatMap((one) => (one.document?.uri === from ? [one.import] : []));
+}
+
+/**
+ * The imports that only what goes has made use of.
+ *
+ * @param kept a file that is needed nevertheless.
+ */
+function unusedWithout(
+  { document, target, imports }: LinkedDocument,
+  { refs }: MovedSet,
+  kept: string | undefined,
+): readonly Import[] {
+  const stays = new Set([kept]);
+  const goes = new Set<string | undefined>();
+  for (const { ref } of namesOf(document).sites) (refs.has(ref) ? goes : stays).add(target(ref)?.uri);
+  return imports.flatMap(({ import: statement, document: found }) =>
+    found !== undefined && goes.has(found.uri) && !stays.has(found.uri) ? [statement] : [],
+  );
+}
+
+/** The files that use what goes, the one that it leaves included where something that stays does. */
+function usersOf(linked: LinkedDocument, workspace: Workspace, moved: MovedSet): readonly LinkedDocument[] {
+  const uses = ({ document, target }: LinkedDocument) =>
+    namesOf(document).sites.some(({ ref }) => {
+      const found = moved.refs.has(ref) ? undefined : target(ref);
+      return found !== undefined && moved.contents.has(found.entity);
+    });
+  return [linked, ...importersOf(workspace, linked.document.uri)].filter(uses);
+}
+
+/** The files that what goes refers to. */
+function neededBy({ document, target }: LinkedDocument, { refs }: MovedSet): readonly string[] {
+  const uris = [...refs].flatMap((ref) => target(ref)?.uri ?? []);
+  return [...new Set(uris)].filter((uri) => uri !== document.uri).sort();
+}
+
+function importersOf(workspace: Workspace, uri: string): readonly LinkedDocument[] {
+  return workspace
+    .dependents(uri)
+    .flatMap((other) => workspace.linked(other) ?? [])
+    .filter((other) => isImporting(other, uri));
+}
+
+function isImporting({ imports }: LinkedDocument, uri: string): boolean {
+  return imports.some(({ document }) => document?.uri === uri);
+}
+
+/** Below the last declaration of the kind, else at the end of the file. */
+function appended(
+  document: JourneyDocument,
+  declarations: readonly MovableDeclaration[],
+  texts: readonly string[],
+  lineBreak: string,
+): TextEdit {
+  const { text } = document;
+  const kind = declarations[0]?.kind;
+  const last = walk(document).findLast(
+    (place) => place.parent === undefined && place.statement.kind === kind,
+  );
+  const lines = last && wholeLines(document, last.statement.span);
+  const written = joined(declarations, texts, lineBreak);
+  if (lines === undefined) {
+    const end = text.length;
+    const before = text.trim() === '' ? '' : /[\r\n]$/u.test(text) ? lineBreak : lineBreak + lineBreak;
+    return { span: { start: end, end }, newText: before + written + lineBreak };
+  }
+  const gap =
+    isOneLine(text.slice(lines.start, lines.end)) && isOneLine(texts[0] ?? '')
+      ? lineBreak
+      : lineBreak + lineBreak;
+  const end = lineEnd(text, lines.end);
+  return { span: { start: end, end }, newText: gap + written };
+}
+
+/** Declarations of one line and kind stand together, all others apart. */
+function joined(
+  declarations: readonly MovableDeclaration[],
+  texts: readonly string[],
+  lineBreak: string,
+): string {
+  return texts.reduce((before, text, i) => {
+    if (i === 0) return text;
+    const isNext =
+      declarations[i]?.kind === declarations[i - 1]?.kind && isOneLine(text) && isOneLine(texts[i - 1] ?? '');
+    return before + (isNext ? lineBreak : lineBreak + lineBreak) + text;
+  }, '');
+}
+
+function isOneLine(text: string): boolean {
+  return !/[\r\n]/u.test(text);
+}
+
+function sharedUri(uri: string, kind: MovableDeclaration['kind']): string | undefined {
+  if (uri.startsWith('untitled:') || !uri.includes('/')) return undefined;
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  const name = `${sharedNames[kind]}.journey`;
+  return folder.endsWith('/shared') ? `${folder}/${name}` : `${folder}/shared/${name}`;
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

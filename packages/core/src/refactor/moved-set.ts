@@ -1,0 +1,68 @@
+import { containerOf } from '../link/name-at.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { Declaration, Entity } from '../model/statements.ts';
+import type { Ref } from '../model/values.ts';
+import { childrenOf, refsOf } from '../model/walk.ts';
+
+/** A declaration that is to go to another file, and what has to go with it. */
+export interface MovedSet {
+  /** In the order of the text. */
+  readonly declarations: readonly MovableDeclaration[];
+  /** All that goes: the declarations and what stands in them. */
+  readonly contents: ReadonlySet<unknown>;
+  /** The references in what goes. */
+  readonly refs: ReadonlySet<Ref>;
+  /** What stands in the way, in a sentence. */
+  readonly obstacle?: string;
+}
+
+export type MovableDeclaration = Extract<
+  Declaration,
+  { kind: 'persona' | 'owner' | 'channel' | 'evidence' | 'touchpoint' | 'metric' }
+>;
+
+const movable: ReadonlySet<string> = new Set([
+  'persona',
+  'owner',
+  'channel',
+  'evidence',
+  'touchpoint',
+  'metric',
+]);
+
+export function isMovable(entity: Entity | { readonly kind: string }): entity is MovableDeclaration {
+  return movable.has(entity.kind);
+}
+
+/**
+ * A declaration of a file with those that it refers to there: a shared file must not need the map that it came from.
+ */
+export function movedSet(linked: LinkedDocument, first: MovableDeclaration): MovedSet {
+  const { document } = linked;
+  const declarations: MovableDeclaration[] = [first];
+  const contents = new Set<unknown>();
+  const refs = new Set<Ref>();
+  for (const declaration of declarations) {
+    for (const statement of withContents(declaration)) {
+      contents.add(statement);
+      for (const ref of refsOf(statement)) {
+        refs.add(ref);
+        const target = linked.target(ref);
+        if (target === undefined || target.uri !== document.uri || 'builtIn' in target.entity) continue;
+        const top = containerOf(document, target.entity) ?? target.entity;
+        if (top === declaration || declarations.some((one) => one === top)) continue;
+        if (!isMovable(top)) {
+          const obstacle = `It refers to \`${ref.name}\`, which stands in a map of this file.`;
+          return { declarations, contents, refs, obstacle };
+        }
+        declarations.push(top);
+      }
+    }
+  }
+  declarations.sort((a, b) => a.span.start - b.span.start);
+  return { declarations, contents, refs };
+}
+
+function withContents(statement: Parameters<typeof childrenOf>[0]): readonly (typeof statement)[] {
+  return [statement, ...childrenOf(statement).flatMap(withContents)];
+}

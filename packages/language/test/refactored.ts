@@ -1,0 +1,36 @@
+import {
+  applyEdits,
+  type Change,
+  type Refactoring,
+  refactoringsAt,
+  type TextEdit,
+  type Workspace,
+} from '@journey-maps/core';
+import { expect } from 'vitest';
+
+/** The texts of a workspace after a change; fails where edits overlap, or a file is made that is there. */
+export function textsAfter(workspace: Workspace, ownUri: string, change: Change): Map<string, string> {
+  const texts = new Map(workspace.uris().map((uri) => [uri, workspace.get(uri)?.text ?? '']));
+  const byFile = Map.groupBy(change.edits, ({ uri }: TextEdit) => uri ?? ownUri);
+  for (const [uri, edits] of byFile) {
+    const text = applyEdits(texts.get(uri) ?? '', edits);
+    if (text === undefined) throw new Error(`Edits of ${uri} overlap: ${JSON.stringify(edits)}`);
+    texts.set(uri, text);
+  }
+  if (change.newFile !== undefined) {
+    expect(texts.has(change.newFile.uri)).toBe(false);
+    texts.set(change.newFile.uri, change.newFile.text);
+  }
+  return texts;
+}
+
+/** The refactorings at a place of a file. */
+export function refactoringsIn(
+  workspace: Workspace,
+  uri: string,
+  offset: number,
+  mayCreateFiles = true,
+): readonly Refactoring[] {
+  const linked = workspace.linked(uri);
+  return linked === undefined ? [] : refactoringsAt({ linked, workspace, mayCreateFiles }, offset);
+}

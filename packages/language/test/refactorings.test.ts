@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { diagramsOf, rules, walk, Workspace } from '@journey-maps/core';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.ts';
+import { unmark, uriOf, workspaceOf } from './check-texts.ts';
+import { refactoringsIn, textsAfter } from './refactored.ts';
+
+const folder = new URL('../../../examples/', import.meta.url);
+const examples = Object.fromEntries(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.journey'))
+    .map((path) => [encodeURI(path), readFileSync(new URL(encodeURI(path), folder), 'utf8')]),
+);
+/** What adds something to a map is measured by what that lacks: that there are no errors in it. */
+const adds = /add an opportunity/iu;
+/** What changes the picture: a touchpoint of a stage with steps was none of its columns; a map more is one more picture. */
+const redraws = /^Turn this touchpoint|in this file/u;
+
+describe('every refactoring at every statement of the examples gives no problem, finding or other picture', () => {
+  const workspace = workspaceOf(examples);
+  it.each(Object.keys(examples))(
+    '%s',
+    (path) => {
+      expect(tryAll(workspace, uriOf(path))).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe("every refactoring at every statement of the rules' examples gives no problem and no error", () => {
+  it.each(rules.map(({ id }) => id))('%s', (id) => {
+    const { examples: own } = rules.find((rule) => rule.id === id) ?? { examples: { bad: [], good: [] } };
+    for (const { text, files } of [...own.bad, ...own.good]) {
+      const workspace = workspaceOf({ ...files, 'main.journey': unmark(text).text });
+      const wrong = workspace.uris().flatMap((uri) => tryAll(workspace, uri, true));
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+it('covers every kind of refactoring', () => {
+  const titles = [...tried].map((title) => title.replace(/`[^`]*`/gu, 'N'));
+  for (const kind of [
+    /^Name this pain N$/u,
+    /^Name this stage N$/u,
+    /^Name this pain N and add an opportunity for it$/u,
+    /^Add an opportunity for N$/u,
+    /^Turn this touchpoint into a step$/u,
+    /^Turn each touchpoint of this stage into a step$/u,
+    /^Sort the action items by due date$/u,
+    /^Derive a map of the future in a new file, N$/u,
+    /^Derive a map of the future in this file, N$/u,
+    /^Move persona N and N, N to N$/u,
+    /^Move (?:owner|channel|touchpoint|metric) N to N, a new file$/u,
+    /^Move evidence N to N$/u,
+  ]) {
+    expect(titles.some((title) => kind.test(title)) ? '' : String(kind)).toBe('');
+  }
+});
+
+const tried = new Set<string>();
+
+/** What the refactorings of a file do that they must not. */
+function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly unknown[] {
+  const wrong: unknown[] = [];
+  const document = workspace.get(uri);
+  const before = { problems: problemsOf(workspace), flaws: flawsOf(workspace) };
+  const uris = workspace.uris();
+  const seen = new Set<string>();
+  for (const { statement } of document === undefined ? [] : walk(document)) {
+    for (const mayCreateFiles of [true, false]) {
+      for (const { title, refused, change } of refactoringsIn(
+        workspace,
+        uri,
+        statement.span.start,
+        mayCreateFiles,
+      )) {
+        const what = `${title} (at ${statement.span.start})`;
+        if (refused !== undefined || seen.has(what)) continue;
+        seen.add(what);
+        tried.add(title);
+        const after = workspaceWith(textsAfter(workspace, uri, change()), workspace);
+        for (const problem of added(before.problems, problemsOf(after))) wrong.push([what, problem]);
+        // What is wrong already may be said in other words afterwards, since a name is somewhere else.
+        const news = onlyErrors
+          ? added(before.flaws.map(ruleOf), flawsOf(after).map(ruleOf))
+          : added(before.flaws, flawsOf(after));
+        const counted = news.filter((flaw) => (!onlyErrors && !adds.test(title)) || flaw.startsWith('error'));
+        for (const flaw of counted) wrong.push([what, flaw]);
+        if (redraws.test(title)) continue;
+        if (!isDeepStrictEqual(picturesOf(after, uris), picturesOf(workspace, uris)))
+          wrong.push([what, 'other picture']);
+      }
+    }
+  }
+  return wrong;
+}
+
+function workspaceWith(texts: ReadonlyMap<string, string>, known: Workspace): Workspace {
+  const workspace = new Workspace();
+  for (const [uri, text] of texts) {
+    const before = known.get(uri);
+    workspace.set(before?.text === text ? before : parse(text, uri));
+  }
+  return workspace;
+}
+
+/** Findings of all files, without their places; those that a comment hides as well, since it may hide them no longer. */
+function flawsOf(workspace: Workspace): readonly string[] {
+  const options = { today: '2026-11-21' };
+  return workspace
+    .uris()
+    .flatMap((uri) =>
+      [...workspace.check(uri, options), ...workspace.suppressed(uri, options)].map(
+        ({ level, rule, message }) => `${level} ${rule}: ${message}`,
+      ),
+    );
+}
+
+function ruleOf(flaw: string): string {
+  return flaw.slice(0, flaw.indexOf(':'));
+}
+
+function problemsOf(workspace: Workspace): readonly string[] {
+  return workspace.uris().flatMap((uri) => workspace.get(uri)?.problems.map(({ message }) => message) ?? []);
+}
+
+/** What is drawn of files, without ids, kinds and places. */
+function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
+  return uris.map((uri) => {
+    const linked = workspace.linked(uri);
+    return (linked === undefined ? [] : diagramsOf(linked)).map((diagram) => ({
+      title: diagram.title,
+      sections: diagram.sections.map((section) => ({
+        title: section.title,
+        tasks: section.tasks.map(({ id: _id, kind: _kind, span: _span, ...drawn }) => drawn),
+      })),
+    }));
+  });
+}
+
+/** What is in the second list more often than in the first. */
+function added(before: readonly string[], now: readonly string[]): readonly string[] {
+  const left = [...before];
+  return now.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
