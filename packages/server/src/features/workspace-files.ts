@@ -1,7 +1,8 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 
-const everything = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+/** Of any scheme: on the web, files are not of the scheme `file`. */
+const everything = { filters: [{ pattern: { glob: '**/*' } }] };
 
 /** Follows files and folders that come, go and change outside of the editor's open files. */
 export const workspaceFiles: Feature = {
