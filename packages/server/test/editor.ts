@@ -5,7 +5,7 @@ import {
   type CodeAction,
   type ConfigurationParams,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
@@ -73,9 +73,9 @@ export async function startEditor(
   serve(connection, host);
   connection.listen();
   const { reader, writer, assertValid } = checkedStreams(toClient, toServer);
-  const client = createProtocolConnection(reader, writer);
+  const client = createMessageConnection(reader, writer);
   // What a server asks of an editor, such as to register something, is done at once.
-  client.onRequest((method, params) =>
+  client.onRequest((method: string, params: unknown) =>
     method === 'workspace/configuration' ? (params as ConfigurationParams).items.map(() => null) : null,
   );
   const published = new Map<string, PublishDiagnosticsParams[]>();

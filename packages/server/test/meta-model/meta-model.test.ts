@@ -38,11 +38,13 @@ describe('the meta model', () => {
     for (const { name } of model.enumerations) types.set(name, []);
     const missing = new Set<string>();
     const seen = new Set<string>();
-    const open: Type[] = [...model.requests, ...model.notifications].flatMap((message) =>
-      [message.params, message.registrationOptions, 'result' in message ? message.result : undefined].filter(
-        (type) => type !== undefined,
-      ),
-    );
+    const open = [
+      ...[...model.requests, ...model.notifications].flatMap(({ params, registrationOptions }) => [
+        params,
+        registrationOptions,
+      ]),
+      ...model.requests.map(({ result }) => result),
+    ].filter((type): type is Type => type !== undefined);
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (next.kind === 'array') open.push(next.element);
       if (next.kind === 'map') open.push(next.key, next.value);

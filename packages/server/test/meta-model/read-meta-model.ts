@@ -145,7 +145,7 @@ function namesIn(declarations: readonly Declaration[]): Names {
   return { constants };
 }
 
-function constantsIn({ body }: TSModuleDeclaration): Record<string, Constant> {
+function constantsIn({ body }: Pick<TSModuleDeclaration, 'body'>): Record<string, Constant> {
   const found: Record<string, Constant> = {};
   if (body?.type !== 'TSModuleBlock') return found;
   for (const statement of body.body) {

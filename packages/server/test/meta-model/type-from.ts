@@ -98,7 +98,7 @@ export function typeOf(constant: Constant, names: Names): Type {
   return constant.type === 'Literal' ? literal(constant) : typeFrom(constant as TSType, names);
 }
 
-function literal(of: Extract<TSType, { type: 'TSLiteralType' }>['literal']): Type {
+function literal(of: Expression): Type {
   if (of.type === 'TemplateLiteral') {
     return { kind: 'stringLiteral', value: of.quasis.map(({ value }) => value.cooked).join('') };
   }
