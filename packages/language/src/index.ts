@@ -6,6 +6,7 @@ export * from './editing/classify.ts';
 export * from './editing/folds.ts';
 export * from './editing/outline.ts';
 export * from './editing/selections.ts';
-export * from './format/format.ts';
+export { type FormatOptions, type Formatted, format } from './format/format.ts';
+export { formatLines, formatTyped } from './format/format-part.ts';
 export * from './help/keyword-help.ts';
 export { parse } from './parse.ts';

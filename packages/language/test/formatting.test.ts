@@ -93,10 +93,13 @@ const places = new Set(['span', 'head', 'body', 'first', 'within', 'fix']);
 function findingsOf(document: JourneyDocument): string[] {
   const workspace = new Workspace();
   workspace.set(document);
-  return workspace
-    .check(document.uri, { today: '2026-11-21', settings: { extends: 'strict' } })
-    .map(({ rule, message }) => `${rule}: ${message}`)
-    .sort();
+  return (
+    workspace
+      .check(document.uri, { today: '2026-11-21', settings: { extends: 'strict' } })
+      // Some say on which line another statement is.
+      .map(({ rule, message }) => `${rule}: ${message.replaceAll(/line \d+/gu, 'line')}`)
+      .sort()
+  );
 }
 
 function flawsAmong(

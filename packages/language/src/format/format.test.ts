@@ -1,6 +1,7 @@
-import { applyEdits } from '@journey-maps/core';
+import { applyEdits, type TextEdit } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
-import { type FormatOptions, format, formatWithin } from './format.ts';
+import { type FormatOptions, format } from './format.ts';
+import { formatLines, formatTyped } from './format-part.ts';
 
 /** A text after it was formatted; a second time changes nothing. */
 function formatted(text: string, options?: FormatOptions): string {
@@ -168,9 +169,46 @@ describe('what does not parse', () => {
   });
 });
 
-test('a stretch of a file is formatted by itself', () => {
-  const text = 'owner  a\nowner  b\nowner  c\n';
-  expect(applyEdits(text, formatWithin(text, { start: 9, end: 17 }))).toBe('owner  a\nowner b\nowner  c\n');
+describe('a part of a file', () => {
+  const apply = (text: string, edits: readonly TextEdit[]) => applyEdits(text, edits);
+
+  test('is the lines that are selected', () => {
+    const text = 'owner  a\r\nowner  b\r\nowner  c\r\n';
+    for (const end of [12, 18, 19, 20]) {
+      expect(apply(text, formatLines(text, { start: 11, end }))).toBe('owner  a\r\nowner b\r\nowner  c\r\n');
+    }
+  });
+
+  test('is whole texts of several lines', () => {
+    const text = 'persona a "A" {\nabout """\n  x\n  y\n"""\n}\n';
+    expect(apply(text, formatLines(text, { start: 30, end: 30 }))).toBe(
+      'persona a "A" {\n  about """\n    x\n    y\n  """\n}\n',
+    );
+  });
+
+  test('is the statement that a brace closes', () => {
+    const typed = 'owner  a\nowner b{\nnote  "x" }';
+    expect(apply(`${typed}   \nowner  c`, formatTyped(`${typed}   \nowner  c`, typed.length, '}'))).toBe(
+      'owner  a\nowner b {\n  note "x"\n}   \nowner  c',
+    );
+    expect(formatTyped('owner  a { note  "}" }', 19, '}')).toEqual([]);
+  });
+
+  test('is the line that was ended', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const typed = `owner  a${lineEnd}owner  b;owner  c${lineEnd}  `;
+      const text = `${typed}${lineEnd}${lineEnd}${lineEnd}owner  d`;
+      expect(apply(text, formatTyped(text, typed.length, '\n'))).toBe(
+        text.replace('owner  b;owner  c', `owner b${lineEnd}owner c`),
+      );
+    }
+    expect(formatTyped('  owner  a', 3, '\n')).toEqual([]);
+  });
+
+  test('is nothing where that would change a text', () => {
+    const text = 'persona a "A" {\n  about """\n  x\n  y\n\n  """\n}\n';
+    expect(formatTyped(text, text.indexOf('\n\n') + 1, '\n')).toEqual([]);
+  });
 });
 
 test('edits touch nothing that stays', () => {

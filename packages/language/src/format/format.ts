@@ -48,17 +48,13 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
   return { edits: harmless(text, edits) };
 }
 
-/**
- * The edits of `format` that lie in a stretch of the text.
- *
- * @param within offsets; an edit that reaches beyond it is left out
- */
+/** The edits of `format` that lie in a stretch of the text; those that reach beyond it, or only stand at its end, are left out. */
 export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
   const { edits } = format(text, options);
-  return harmless(
-    text,
-    edits.filter(({ span }) => span.start >= within.start && span.end <= within.end),
+  const inside = edits.filter(
+    ({ span }) => span.start >= within.start && span.start < within.end && span.end <= within.end,
   );
+  return inside.length === edits.length ? edits : harmless(text, inside);
 }
 
 function between(

@@ -6,6 +6,7 @@ import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
+import { formatting } from './formatting.ts';
 import { mapReport } from './map-report.ts';
 import { moveFiles } from './move-files.ts';
 import { newMap } from './new-map.ts';
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   completion,
   documentSymbols,
   foldingRanges,
+  formatting,
   semanticTokens,
   mapReport,
   rulePages,

@@ -1,0 +1,58 @@
+import type { Span, TextEdit } from '@journey-maps/core';
+import { endOfLine, isLineEnd, lineStart } from '../lexer/scan.ts';
+import { journeyServices } from '../parser/services.ts';
+import { atomsOf } from './atoms.ts';
+import { type FormatOptions, formatWithin } from './format.ts';
+import { type Element, isStatement, type Laid, statementsOf } from './statements.ts';
+
+/** What lays out the lines that a selection touches; long texts are taken whole. */
+export function formatLines(text: string, selected: Span, options: FormatOptions = {}): readonly TextEdit[] {
+  let start = lineStart(text, selected.start);
+  // One that ends before a line's first letter does not mean that line.
+  const last =
+    selected.end > selected.start && isLineEnd(text, selected.end - 1) ? selected.end - 1 : selected.end;
+  let end = endOfLine(text, beforeLineEnd(text, last));
+  for (const { image, startOffset } of journeyServices().parser.Lexer.tokenize(text).tokens) {
+    const tokenEnd = startOffset + image.length;
+    if (startOffset < start && tokenEnd > start) start = lineStart(text, startOffset);
+    if (startOffset < end && tokenEnd > end) end = endOfLine(text, tokenEnd);
+  }
+  return formatWithin(text, { start, end }, options);
+}
+
+/**
+ * What lays out what was just finished by typing: after `}` the statement that it closes, after a line end the line
+ * before it. What stands behind the cursor is never touched, nor the line that it is on.
+ *
+ * @param offset behind the character
+ */
+export function formatTyped(
+  text: string,
+  offset: number,
+  character: string,
+  options: FormatOptions = {},
+): readonly TextEdit[] {
+  if (character === '}') {
+    const atoms = atomsOf(text, journeyServices().parser.Lexer.tokenize(text).report);
+    const closed = closedAt(statementsOf(atoms), offset);
+    const first = closed && (closed.head[0] ?? closed.open);
+    return first ? formatWithin(text, { start: lineStart(text, first.start), end: offset }, options) : [];
+  }
+  const line = lineStart(text, offset);
+  if (line === 0) return [];
+  const end = beforeLineEnd(text, line - 1);
+  return formatWithin(text, { start: lineStart(text, end), end }, options);
+}
+
+/** In front of a line end of two characters, where an offset lies between them. */
+function beforeLineEnd(text: string, at: number): number {
+  return text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
+}
+
+function closedAt(elements: readonly Element[], offset: number): Laid | undefined {
+  for (const element of elements) {
+    if (!isStatement(element) || !element.close || element.close.end < offset) continue;
+    return element.close.end === offset ? element : closedAt(element.body, offset);
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { JourneyDocument, TextEdit } from '@journey-maps/core';
+import { type FormatOptions, format, formatLines, formatTyped } from '@journey-maps/language';
+import type { TextEdit as EditorsEdit, FormattingOptions } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { rangeOf, spanOf } from './positions.ts';
+
+/** Lays out maps: whole ones, a selection, and what was just typed. */
+export const formatting: Feature = {
+  capabilities: {
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
+  },
+  listen({ connection, maps }) {
+    connection.onDocumentFormatting(({ textDocument, options }) => {
+      const document = maps.document(textDocument.uri);
+      return document ? editsOf(document, format(document.text, optionsOf(options)).edits) : [];
+    });
+    connection.onDocumentRangeFormatting(({ textDocument, range, options }) => {
+      const document = maps.document(textDocument.uri);
+      if (!document) return [];
+      return editsOf(document, formatLines(document.text, spanOf(document, range), optionsOf(options)));
+    });
+    connection.onDocumentOnTypeFormatting(({ textDocument, position, ch, options }) => {
+      const document = maps.document(textDocument.uri);
+      if (!document) return [];
+      const { start } = spanOf(document, { start: position, end: position });
+      return editsOf(document, formatTyped(document.text, start, ch, optionsOf(options)));
+    });
+  },
+};
+
+/** The width of a step is the language's, so that every editor and the build agree; only tabs are a matter of taste. */
+function optionsOf({ insertSpaces }: FormattingOptions): FormatOptions {
+  return { tabs: !insertSpaces };
+}
+
+function editsOf(document: JourneyDocument, edits: readonly TextEdit[]): EditorsEdit[] {
+  return edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+}
