@@ -23,7 +23,7 @@ export async function makeFixes(
   parsed: ParsedMaps,
 ): Promise<{ readonly maps: readonly MapToFix[]; readonly problems: readonly string[] }> {
   const unsafe = fix?.unsafe === true;
-  const fixed = fixMaps(maps, { today, unsafe }, mapLibrary(io.folder, parsed));
+  const fixed = fixMaps(maps, { today, unsafe }, mapLibrary(io.folder, new Map(), parsed));
   const after = maps.map((map, index) => ({ ...map, text: fixed[index]?.text ?? map.text }));
   const changed = maps.flatMap(({ path, shown, text }, index) => {
     const fixedText = after[index]?.text ?? text;
