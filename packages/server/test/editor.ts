@@ -23,6 +23,8 @@ import { checkedStreams } from './meta-model/checked-streams.ts';
  * by the specification's meta model: `request`, `settle` and `dispose` fail where one is not valid.
  */
 export interface Editor {
+  /** The files on disk. Changing one here tells the server nothing. */
+  readonly disk: Map<string, string>;
   /** What the server says that it can do. */
   readonly announced: ServerCapabilities;
   open(uri: string, text: string): void;
@@ -52,20 +54,36 @@ export async function startEditor(
     today = '2026-11-21',
     tools,
     capabilities = { workspace: { workspaceFolders: true } },
+    readTurns = () => 0,
   }: {
     folder?: string | null;
     today?: string;
     tools?: EditorTools;
     capabilities?: ClientCapabilities;
+    /** How many turns of the event loop it takes until the text of a file is there. */
+    readTurns?: () => number;
   } = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
+  /** How much the server waits for, and how much has happened: it is done when nothing does any more. */
+  let waiting = 0;
+  let happened = 0;
+  const after = async <T>(turns: number, value: T): Promise<T> => {
+    waiting++;
+    for (let i = 0; i < turns; i++) await nextTurn();
+    waiting--;
+    happened++;
+    return value;
+  };
   const host: Host = {
-    listFiles: async (below) =>
-      [...disk.keys()].filter((uri) => uri.startsWith(below) && uri.endsWith('.journey')),
-    readFile: async (uri) => disk.get(uri),
+    listFiles: (below) =>
+      after(
+        readTurns(),
+        [...disk.keys()].filter((uri) => uri.startsWith(below) && uri.endsWith('.journey')),
+      ),
+    readFile: (uri) => after(readTurns(), disk.get(uri)),
     today: () => today,
-    yield: () => new Promise((resolve) => setImmediate(resolve)),
+    yield: () => after(1, undefined),
   };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -81,6 +99,7 @@ export async function startEditor(
   const published = new Map<string, PublishDiagnosticsParams[]>();
   const received = new Map<string, unknown[]>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    happened++;
     published.set(params.uri, [...(published.get(params.uri) ?? []), params]);
   });
   for (const method of [pictureChanged, 'window/logMessage']) {
@@ -105,15 +124,16 @@ export async function startEditor(
   await client.sendNotification('initialized', {});
   let version = 0;
   const settle = async () => {
-    for (let i = 0; i < 20; i++) {
-      await request('textDocument/documentSymbol', {
-        textDocument: { uri: 'file:///none.journey' },
-      });
-      await new Promise((resolve) => setImmediate(resolve));
+    for (let quiet = 0; quiet < 4; quiet++) {
+      const before = happened;
+      await request('textDocument/documentSymbol', { textDocument: { uri: 'file:///none.journey' } });
+      await nextTurn();
+      if (waiting > 0 || happened !== before) quiet = 0;
     }
   };
   await settle();
   return {
+    disk,
     announced,
     open: (uri, text) =>
       void client.sendNotification('textDocument/didOpen', {
@@ -151,4 +171,8 @@ export async function startEditor(
       assertValid();
     },
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
