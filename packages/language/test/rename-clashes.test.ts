@@ -109,7 +109,7 @@ test('whatever names clash, a rename changes nothing but the name, and is refuse
       else expect(after).not.toEqual(wanted);
       seen['edits' in result ? 'made' : 'refused']++;
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
   expect(seen.made).toBeGreaterThan(100);
   expect(seen.refused).toBeGreaterThan(100);

@@ -205,7 +205,19 @@ describe('a rename is refused', () => {
     expect(rename(text.replace('a b', 'a c'), 'd')).toEqual({
       'main.journey': text.replace('a b', 'a c').replace('b|', 'd'),
     });
-    expect(rename('owner web|\nowner shop "b\nowner', 'b')).toHaveProperty('main.journey');
+    const importing = 'import "./main.journey"\njourney k { owner a, web a }';
+    expect(rename('owner web|', 'shop', { 'map.journey': importing })).toMatch(
+      'Line 2 of `map.journey` cannot be read yet',
+    );
+    expect(rename('journey j { pain web| "P" }', 'shop', { 'map.journey': importing })).toHaveProperty(
+      'main.journey',
+    );
+  });
+
+  test('but not for a broken line that has the word in a text, a comment or as a keyword', () => {
+    for (const line of ['owner shop, “owner”', 'owner // owner', 'owner shop "owner', 'owner a; owner']) {
+      expect(rename(`owner owner|\njourney j {\n  ${line}\n}`, 'web'), line).toHaveProperty('main.journey');
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import { LineIndex } from '../model/source-position.ts';
 import type { Entity } from '../model/statements.ts';
 import { walk } from '../model/walk.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { importersOf } from './importers-of.ts';
 import { movedSpan, type NameChange, sameButNames } from './same-but-names.ts';
 
 /** A rename that was tried on copies of the files. */
@@ -90,11 +91,7 @@ function originals({ workspace, changed }: TriedRename): Original {
 /** Names lead to a file's own things and to those that it imports, and no further. */
 function filesThatSee(workspace: Workspace, changed: ReadonlyMap<string, unknown>): readonly string[] {
   const files = new Set(changed.keys());
-  for (const uri of changed.keys()) {
-    for (const other of workspace.dependents(uri)) {
-      if (workspace.get(other)?.imports.some((statement) => statement.uri === uri)) files.add(other);
-    }
-  }
+  for (const uri of changed.keys()) for (const other of importersOf(workspace, uri)) files.add(other);
   return [...files];
 }
 

@@ -1,7 +1,7 @@
 import { applyEdits } from '../edit/apply-edits.ts';
 import { type NameInText, nameAt } from '../link/name-at.ts';
 import { occurrencesOf } from '../link/occurrences-of.ts';
-import type { LinkedDocument, Target } from '../link/linked-document.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -54,10 +54,10 @@ export function renameEdits(
   const at = linked && nameAt(linked, offset);
   if (at === undefined) return { refusal: 'No name stands here that could be changed.' };
   const { target } = at;
-  if (target === undefined || target.uri === undefined) {
-    if (target !== undefined) return builtInRefusal(at);
+  if (target === undefined) {
     return { refusal: `\`${at.name}\` leads nowhere, so it is not known what would have to be renamed.` };
   }
+  if (target.uri === undefined || 'builtIn' in target.entity) return builtInRefusal(at);
   const name = newName.trim().normalize('NFC');
   if (!isName(name)) return { refusal: notAName(name) };
 
@@ -65,7 +65,7 @@ export function renameEdits(
   if (occurrences.every((one) => one.name === name)) return { edits: [] };
   const edits = occurrences.map((one): FileEdit => ({ uri: one.uri, span: one.span, newText: name }));
   const refusal =
-    unreadMention(workspace, oldNameOf(target, at), occurrences, uri) ??
+    unreadMention(workspace, target.entity, target.uri, uri) ??
     renameClash({
       workspace,
       target,
@@ -90,10 +90,6 @@ function isName(name: string): boolean {
 function notAName(name: string): string {
   const what = name === '' ? 'A name is missing' : `\`${name}\` cannot be a name`;
   return `${what}: a name begins with a letter, and has only letters, digits, \`-\` and \`_\` in it, such as \`web-team\`.`;
-}
-
-function oldNameOf({ entity }: Target, at: NameInText): string {
-  return 'builtIn' in entity ? at.name : (entity.name?.value ?? at.name);
 }
 
 function changedFiles(

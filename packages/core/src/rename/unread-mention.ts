@@ -1,52 +1,71 @@
 import { fileName } from '../check/phrases.ts';
-import { namesIn } from '../link/name-at.ts';
+import { containerOf, namesIn } from '../link/name-at.ts';
+import type { JourneyDocument } from '../model/document.ts';
 import { LineIndex } from '../model/source-position.ts';
+import type { Entity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { importersOf } from './importers-of.ts';
 
 /**
  * A line that cannot be read and has a name in it that is about to change. Whether the name is meant there is not
  * known, so the rename might leave it behind unseen.
  *
+ * @param uri the file that declares what is to be renamed
  * @param here the file that the rename is asked in
  * @returns why that stops the rename, or `undefined` where there is no such line.
  */
 export function unreadMention(
   workspace: Workspace,
-  name: string,
-  occurrences: readonly { readonly uri: string }[],
+  entity: Entity,
+  uri: string,
   here: string,
 ): string | undefined {
-  for (const uri of new Set(occurrences.map((one) => one.uri))) {
-    const linked = workspace.linked(uri);
+  const declaring = workspace.get(uri);
+  const name = entity.name?.value;
+  if (declaring === undefined || name === undefined) return undefined;
+  const isInside = containerOf(declaring, entity) !== undefined;
+  for (const file of [uri, ...importersOf(workspace, uri)]) {
+    const linked = workspace.linked(file);
     if (linked === undefined || linked.document.problems.length === 0) continue;
-    const { text, problems, comments } = linked.document;
-    const lines = new LineIndex(text);
-    const read = namesIn(linked).map(({ span }) => span);
-    for (const problem of problems) {
-      const { line } = lines.positionAt(problem.span.start);
-      const span = {
-        start: lines.offsetAt({ line, column: 1 }),
-        end: Math.max(problem.span.end, lines.offsetAt({ line: line + 1, column: 1 })),
-      };
-      const unread = wordsIn(text, span).filter(
-        (word) => ![...read, ...comments].some((known) => known.start <= word.start && word.end <= known.end),
-      );
-      const found = unread.find(({ start, end }) => text.slice(start, end).normalize('NFC') === name);
-      if (found === undefined) continue;
-      const place = `Line ${lines.positionAt(found.start).line}${uri === here ? '' : ` of \`${fileName(uri)}\``}`;
-      return `${place} cannot be read yet, and has \`${name}\` in it, which would have to be renamed if it is meant. Correct that line first.`;
-    }
+    const { document } = linked;
+    const read = [...namesIn(linked).map(({ span }) => span), ...document.comments];
+    const found = unreadWords(document).find(
+      ({ start, end }) =>
+        document.text.slice(start, end).normalize('NFC') === name &&
+        // From another file, what stands inside a journey is called `journey.name`.
+        (!isInside || file === uri || document.text[start - 1] === '.') &&
+        !read.some((span) => span.start <= start && end <= span.end),
+    );
+    if (found === undefined) continue;
+    const { line } = new LineIndex(document.text).positionAt(found.start);
+    const place = file === here ? `Line ${line}` : `Line ${line} of \`${fileName(file)}\``;
+    return `${place} cannot be read yet, and has \`${name}\` in it, which would have to be renamed if it is meant. Correct that line first.`;
   }
   return undefined;
 }
 
-/** The words of a stretch outside of texts, but for those that begin a statement, which are keywords. */
-function wordsIn(text: string, { start, end }: Span): Span[] {
-  const word =
-    /"(?:[^"\\\n\r]|\\.)*"?|(?:^|[{};\n\r])[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*|([\p{L}_][\p{L}\p{M}\p{N}_-]*)/dgu;
-  return [...text.slice(start, end).matchAll(word)].flatMap(({ indices }) => {
-    const found = indices?.[1];
-    return found === undefined ? [] : [{ start: start + found[0], end: start + found[1] }];
+/** The words on the lines that have a problem, but for those that begin a statement, which are keywords. */
+function unreadWords({ text, problems }: JourneyDocument): readonly Span[] {
+  const lines = new LineIndex(text);
+  return problems.flatMap(({ span }) => {
+    const { line } = lines.positionAt(span.start);
+    const start = lines.offsetAt({ line, column: 1 });
+    const end = Math.max(span.end, lines.offsetAt({ line: line + 1, column: 1 }));
+    return wordsIn(text.slice(start, end)).map((word) => ({
+      start: start + word.start,
+      end: start + word.end,
+    }));
+  });
+}
+
+/** Texts, closed or not, and the first words of statements are passed over; what is left are words. */
+const wordOrText =
+  /"""[^]*?(?:"""|$)|["“”„»«][^"“”„»«\n\r]*["“”„»«]?|(?:^|[{};\n\r])[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)/gu;
+
+function wordsIn(text: string): readonly Span[] {
+  return [...text.matchAll(wordOrText)].flatMap(({ index, groups }) => {
+    const word = groups?.['word'];
+    return word === undefined ? [] : [{ start: index, end: index + word.length }];
   });
 }
