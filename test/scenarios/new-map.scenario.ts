@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
+import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
+import { scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const people = `persona anna "Anna, who rides to work" {
+  primary
+  goal "A bike that lasts"
+  evidence talks
+}
+
+evidence talks "Talks at the shop" { method interview; date 2026-09-01; sample 9 }
+`;
+const present = `import "./shared/people.journey"
+
+owner shop "Bike shop"
+
+journey buying "Buying a bike" {
+  persona anna
+  owner shop
+
+  stage pay "Pays" {
+    owner shop
+    emotion 0
+    touchpoint "Till" { channel store }
+    pain queue "The queue is too long" { owner shop; severity high; evidence talks }
+  }
+}
+`;
+
+scenario(
+  'A new map is made with the keyboard, and has no problems',
+  { 'shared/people.journey': people },
+  async (page, folder, picture) => {
+    await openProblems(page);
+    await runCommand(page, 'Journey: New Map…');
+    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
+    await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Six');
+    await picture('asked');
+    await answer(page, 'New Map (3/4)', 'Whose journey is it?', 'Anna');
+    await type(page, 'New Map (4/4)', 'Buying a “bike”');
+
+    await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
+    await expect.poll(() => firstLines(page), soon).toContain('journey buying-a-bike "Buying a “bike”" {');
+    expect(await firstLines(page)).toContain('import "./shared/people.journey"');
+    // What is to be filled in is selected: writing replaces it, and Tab leads on.
+    await page.keyboard.type('Our bike shop');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('What the till team knows');
+    await expect
+      .poll(() => firstLines(page), soon)
+      .toContain('evidence workshop "What the till team knows" {');
+    expect(await firstLines(page)).toContain('owner team "Our bike shop"');
+    await runCommand(page, 'Journey: Open Preview to the Side');
+    const preview = await findPreview(page);
+    await preview.locator('.jm-task').first().waitFor();
+    await expect
+      .poll(async () => (await seenIn(page)).sections, soon)
+      .toEqual(['Awareness', 'Interest', 'Desire', 'Evaluation', 'Conversion', 'Retention']);
+    expect(await problems(page)).toEqual([]);
+    expect(await counts(page)).toBe('No Problems');
+    await picture('written');
+
+    // It knows where it belongs: nothing is asked when it is saved.
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+S');
+    await expect
+      .poll(() => readFile(join(folder, 'buying-a-bike.journey'), 'utf8').catch(() => ''), soon)
+      .toContain('\n  stage desire "Desire" {\n    owner team\n');
+    await page.locator('.tab[data-resource-name="buying-a-bike.journey"]:not(.dirty)').waitFor();
+    await expect.poll(() => counts(page), soon).toBe('No Problems');
+  },
+);
+
+scenario(
+  'A map of the future starts from one of today, and one may go back',
+  { 'shared/people.journey': people, 'today.journey': present },
+  async (page) => {
+    await openFile(page, 'today.journey');
+    await runCommand(page, 'Journey: New Map…');
+    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Empathy');
+    await expect.poll(() => title(page), soon).toBe('New Map (2/3)');
+    await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+    await answer(page, 'New Map (1/3)', 'What shall the map show?', 'Future');
+    await answer(page, 'New Map (2/5)', 'Which stages does the customer go through?', 'Four');
+    await answer(page, 'New Map (3/5)', 'Whose journey is it?', 'A new persona');
+    await type(page, 'New Map (4/6)', 'Tom');
+    await answer(page, 'New Map (5/6)', 'Which journey of today does it start from?', 'Buying');
+    await type(page, 'New Map (6/6)', 'Buying a bike in an hour');
+    await page.locator('.tab.active[data-resource-name="buying-a-bike-in-an-hour.journey"]').waitFor();
+    await expect.poll(() => firstLines(page), soon).toContain('for buying.queue');
+    await openProblems(page);
+    await expect
+      .poll(async () => (await problems(page)).filter(({ file }) => file.startsWith('buying')), soon)
+      .toEqual([]);
+  },
+);
+
+scenario('The walkthrough leads to a first comparison', {}, async (page, _, picture) => {
+  await getStarted(page);
+  const steps = page.locator('.gettingStartedContainer .step-title');
+  await expect
+    .poll(() => steps.allInnerTexts(), soon)
+    .toEqual(['Make a map', 'See it drawn', 'Mend what is missing', 'See what changed']);
+  await picture('begun');
+  expect(await done(page)).toBe(0);
+
+  await button(page, 'New Map…');
+  await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
+  await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Four');
+  await type(page, 'New Map (3/4)', 'Tom');
+  await type(page, 'New Map (4/4)', 'Buying a bike');
+  await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
+  await page.keyboard.press('Escape');
+  await save(page);
+
+  await getStarted(page);
+  await step(page, 'See it drawn');
+  await button(page, 'Open Preview to the Side');
+  await expect
+    .poll(async () => (await seenIn(page)).sections, soon)
+    .toEqual(['Research', 'Comparison and decision', 'Purchase', 'Use']);
+
+  await page.keyboard.press('Control+1');
+  await getStarted(page);
+  await step(page, 'Mend what is missing');
+  await picture('a finding to mend');
+  await button(page, 'Open the Practice Map');
+  await openProblems(page);
+  await expect
+    .poll(async () => (await problems(page)).map(({ code }) => code), soon)
+    .toEqual(['pain-without-owner']);
+  await page.keyboard.press('Control+1');
+  const action = page.locator('.action-widget .monaco-list-row').first();
+  await expect
+    .poll(async () => {
+      if (!(await action.isVisible())) await page.keyboard.press('Control+.');
+      await action.waitFor({ timeout: 3000 }).catch(() => undefined);
+      return action.isVisible();
+    }, soon)
+    .toBe(true);
+  await picture('mending');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => problems(page), soon).toEqual([]);
+
+  await openFile(page, 'buying-a-bike.journey');
+  await goTo(page, 1);
+  await page.keyboard.type('// Changed ');
+  await getStarted(page);
+  await step(page, 'See what changed');
+  await button(page, 'Compare with the Saved Map');
+  await page.locator('.monaco-diff-editor').waitFor();
+  await picture('compared');
+
+  await getStarted(page);
+  await expect.poll(() => done(page), soon).toBe(4);
+});
+
+/** Chooses in a list by what is typed. */
+async function answer(page: Page, step: string, question: string, entry: string): Promise<void> {
+  await expect.poll(() => title(page), soon).toBe(step);
+  const input = page.locator('.quick-input-widget:visible input.input');
+  expect(await input.getAttribute('placeholder')).toBe(question);
+  await page.keyboard.type(entry);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Answers a question with what is typed; what is empty is no answer. */
+async function type(page: Page, step: string, text: string): Promise<void> {
+  await expect.poll(() => title(page), soon).toBe(step);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget', { hasText: 'Something must stand here.' }).waitFor();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function title(page: Page): Promise<string> {
+  return (await page.locator('.quick-input-widget:visible .quick-input-title').textContent()) ?? '';
+}
+
+/** What the active editor shows, without the blanks that it draws otherwise. */
+async function firstLines(page: Page): Promise<string> {
+  const lines = await page.locator('.monaco-editor.focused .view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00A0', ' ');
+}
+
+async function getStarted(page: Page): Promise<void> {
+  await runCommand(page, 'Journey: Get Started');
+  await page.locator('.gettingStartedContainer .step-title').first().waitFor();
+}
+
+async function step(page: Page, name: string): Promise<void> {
+  const entry = page.locator('.gettingStartedContainer .getting-started-step', { hasText: name });
+  if (!((await entry.getAttribute('class')) ?? '').includes('expanded')) await entry.click();
+}
+
+async function button(page: Page, name: string): Promise<void> {
+  await page.locator('.gettingStartedContainer').getByRole('button', { name, exact: true }).click();
+}
+
+/** How many steps of the walkthrough are done. */
+async function done(page: Page): Promise<number> {
+  return page.locator('.gettingStartedContainer .getting-started-step .codicon.complete').count();
+}
