@@ -84,6 +84,10 @@ describe('a suppression does not hide', () => {
       'the next property',
       'pain "P" {\n // journey-ignore unresolved-reference -- x\n assumption; owner no-one\n }',
     ],
+    [
+      'what follows behind comments that touch',
+      '/* journey-ignore pain-without-owner -- x */ gain "G" /* a *//* b */; pain "P"',
+    ],
     ['another rule', '// journey-ignore invalid-date -- x\n    pain "P"'],
   ])('%s', (_, statements) => {
     expect(told(inStage(statements))).toContain('unused-suppression');

@@ -2,7 +2,7 @@ import { lineEnd } from '../edit/layout.ts';
 
 /**
  * Where the head of a statement ends: at its body, a `;`, or the end of its line, save that after a comma it may go on
- * in the next. Texts are passed over.
+ * in the next. Texts and comments are passed over.
  *
  * @param start where its keyword begins
  */
@@ -19,6 +19,12 @@ export function endOfStatementHead(text: string, start: number): number {
     if (/[{};]/u.test(character)) return at;
     if (/[\r\n]/u.test(character)) {
       if (last !== ',') return at;
+    } else if (text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2);
+      const comment = text.slice(at, end < 0 ? lineEnd(text, at) : end + 2);
+      if (/[\r\n]/u.test(comment) && last !== ',') return at;
+      at += comment.length;
+      continue;
     } else if (text.startsWith('//', at)) {
       at = lineEnd(text, at);
       continue;
