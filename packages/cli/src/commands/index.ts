@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
 import { explain } from './explain.ts';
+import { format } from './format.ts';
 import { lsp } from './lsp.ts';
 import { newMap } from './new.ts';
 import { render } from './render.ts';
@@ -8,4 +9,13 @@ import { report } from './report.ts';
 import { rules } from './rules.ts';
 
 /** In the order of the help. */
-export const commands: readonly JourneyCommand[] = [newMap, check, report, rules, explain, render, lsp];
+export const commands: readonly JourneyCommand[] = [
+  newMap,
+  check,
+  format,
+  report,
+  rules,
+  explain,
+  render,
+  lsp,
+];

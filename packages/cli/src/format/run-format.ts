@@ -1,0 +1,88 @@
+import { applyEdits, LineIndex } from '@journey-maps/core';
+import { format } from '@journey-maps/language/format';
+import { complain, tell } from '../complain.ts';
+import { askedMaps } from '../files/asked-maps.ts';
+import { decodeMap } from '../files/read-map.ts';
+import { writeFixed } from '../fix/write-fixed.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visible, visibleLines } from '../terminal/visible.ts';
+
+export interface FormatArguments {
+  readonly check?: true;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+}
+
+/** `journey format`: of files, or of the one map that comes from standard input. */
+export async function runFormat(paths: readonly string[], args: FormatArguments, io: Io): Promise<ExitCode> {
+  if (args.stdin === true && paths.length > 0) {
+    return complain(io, '--stdin reads one map from standard input: leave out the files.');
+  }
+  if (args.stdinFilename !== undefined && args.stdin !== true) {
+    return complain(io, '--stdin-filename names what comes from standard input: write --stdin as well.');
+  }
+  return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
+}
+
+/** What can be formatted is, whatever is wrong with the rest. */
+async function formatFiles(paths: readonly string[], { check }: FormatArguments, io: Io): Promise<ExitCode> {
+  const { maps, wrong, unreadable } = await askedMaps(paths, undefined, io);
+  if (wrong.length > 0) {
+    for (const sentence of wrong) tell(io, sentence);
+    return 2;
+  }
+  const problems = [...unreadable];
+  let changed = 0;
+  for (const { path, shown, text } of maps) {
+    const { after, problem } = formatted(text, shown);
+    if (problem !== undefined) problems.push(problem);
+    if (after === text) continue;
+    const failure = check === true ? undefined : writeFixed(path, text, after);
+    if (failure !== undefined) problems.push(`${shown} ${failure}.`);
+    else {
+      changed++;
+      io.stdout.write(`${visible(shown)}\n`);
+    }
+  }
+  for (const sentence of problems) tell(io, sentence);
+  tell(io, summary(changed, maps.length, check === true));
+  if (problems.length > 0) return 2;
+  return check === true && changed > 0 ? 1 : 0;
+}
+
+async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): Promise<ExitCode> {
+  const shown = stdinFilename ?? 'stdin.journey';
+  const read = decodeMap(await io.readStdin());
+  if (read.text === undefined) return complain(io, `${shown} ${read.problem}.`);
+  const { after, problem } = formatted(read.text, shown);
+  if (problem !== undefined) tell(io, problem);
+  const isChanged = after !== read.text;
+  if (check === true) {
+    if (isChanged) io.stdout.write(`${visible(shown)}\n`);
+  } else {
+    // What cannot be formatted comes back as it was: editors put what they are given in the place of what was there.
+    const text = (read.hasMark ? '\uFEFF' : '') + after;
+    io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
+  }
+  if (problem !== undefined) return 2;
+  return check === true && isChanged ? 1 : 0;
+}
+
+/** A text laid out, or as it was with a sentence that says why. */
+function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
+  const { edits, problem } = format(text);
+  if (problem === undefined) return { after: applyEdits(text, edits) ?? text };
+  const { line, column } = new LineIndex(text).positionAt(problem.span.start);
+  return {
+    after: text,
+    problem: `${shown}:${line}:${column} stays as it is, since its braces do not balance. ${problem.message}`,
+  };
+}
+
+function summary(changed: number, all: number, isCheck: boolean): string {
+  const of = `${changed} of ${all === 1 ? '1 map' : `${all} maps`}`;
+  if (!isCheck) return `${of} formatted.`;
+  return changed === 0
+    ? 'all is formatted.'
+    : `${of} ${changed === 1 ? 'is' : 'are'} not formatted. Run \`journey format\` to do it.`;
+}
