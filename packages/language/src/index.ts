@@ -9,4 +9,5 @@ export * from './editing/selections.ts';
 export { type FormatOptions, type Formatted, format } from './format/format.ts';
 export { formatLines, formatTyped } from './format/format-part.ts';
 export * from './help/keyword-help.ts';
+export { type Hover, hoverAt } from './hover/hover-at.ts';
 export { parse } from './parse.ts';

@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '@journey-maps/core';
+import { keepTree } from './parser/last-tree.ts';
 import { parseTree } from './parser/parse-tree.ts';
 import { journeyServices } from './parser/services.ts';
 import { toModel } from './to-model/document.ts';
@@ -10,5 +11,7 @@ import { toModel } from './to-model/document.ts';
  * @param uri identifies the file; imports are relative to it
  */
 export function parse(text: string, uri: string): JourneyDocument {
-  return toModel(parseTree(text), journeyServices().parser.Lexer.table, text, uri);
+  const tree = parseTree(text);
+  keepTree(text, tree);
+  return toModel(tree, journeyServices().parser.Lexer.table, text, uri);
 }

@@ -17,18 +17,22 @@ export interface EmotionDrop extends Feeling {
   readonly from: number;
 }
 
-/**
- * What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out, and
- * those at which the persona is not there.
- */
-function emotionCurve(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
-  return journey.stages.flatMap(momentsOf).flatMap((moment) => {
+/** The moments of a journey at which a persona is there: those that name them, or nobody; all of them without one. */
+export function momentsWith(person: Person | undefined, journey: Journey, linked: Links): readonly Moment[] {
+  return journey.stages.flatMap(momentsOf).filter((moment) => {
     const there = personasOf(moment, journey);
-    const isThere =
+    return (
       person === undefined ||
       there.length === 0 ||
-      there.some((ref) => isSamePerson(personaOf(ref, linked), person));
-    const emotion = isThere ? emotionOf(moment, person, linked) : undefined;
+      there.some((ref) => isSamePerson(personaOf(ref, linked), person))
+    );
+  });
+}
+
+/** What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out. */
+function emotionCurve(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
+  return momentsWith(person, journey, linked).flatMap((moment) => {
+    const emotion = emotionOf(moment, person, linked);
     return emotion === undefined ? [] : [{ moment, emotion }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core';
 import { keywordGroups } from '../colours/keyword-scopes.ts';
-import { parseTree } from '../parser/parse-tree.ts';
+import { treeOf } from '../parser/last-tree.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Keyword } from '../to-model/missing.ts';
 
@@ -31,7 +31,7 @@ export interface ClassifiedToken {
 
 /** Every token of a text but its punctuation, in the order of the text. */
 export function classify(text: string): ClassifiedToken[] {
-  const { statements, report } = parseTree(text);
+  const { statements, report } = treeOf(text);
   const found: ClassifiedToken[] = [];
   const visit = (node: StatementNode) => {
     const keyword = kindOfKeyword(node);

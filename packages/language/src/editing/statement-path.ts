@@ -1,5 +1,5 @@
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
-import { parseTree } from '../parser/parse-tree.ts';
+import { treeOf } from '../parser/last-tree.ts';
 import { journeyServices } from '../parser/services.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
@@ -12,16 +12,12 @@ export interface StatementInPath {
   readonly head?: StatementHead;
 }
 
-/** The text that was last asked about: a pointer that moves over a map asks again and again. */
-let last: { readonly text: string; readonly statements: readonly StatementNode[] } | undefined;
-
 /** The statements around an offset of the text, from the outermost to the one that it lies in or at the end of. */
 export function statementPath(text: string, offset: number): readonly StatementInPath[] {
-  if (last?.text !== text) last = { text, statements: parseTree(text).statements };
   const { table } = journeyServices().parser.Lexer;
   const path: StatementInPath[] = [];
   let body = table.file;
-  let statements: readonly StatementNode[] = last.statements;
+  let statements: readonly StatementNode[] = treeOf(text).statements;
   for (;;) {
     // Of two that touch, the later one is meant.
     const node = statements.findLast(({ span }) => span.start <= offset && offset <= span.end);

@@ -7,6 +7,7 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
 import { mapReport } from './map-report.ts';
 import { moveFiles } from './move-files.ts';
 import { newMap } from './new-map.ts';
@@ -44,4 +45,5 @@ export const features: readonly Feature[] = [
   moveFiles,
   selectionRanges,
   workspaceSymbols,
+  hover,
 ];

@@ -1,0 +1,98 @@
+import {
+  type BuiltInChannel,
+  type Entity,
+  fileName,
+  type LinkedDocument,
+  relativePath,
+  type Target,
+  titleOf,
+} from '@journey-maps/core';
+import { channelCard } from './cards/channel-card.ts';
+import { evidenceCard } from './cards/evidence-card.ts';
+import { findingCard } from './cards/finding-card.ts';
+import { empathyMapCard, journeyCard } from './cards/journey-card.ts';
+import { metricCard } from './cards/metric-card.ts';
+import { momentCard } from './cards/moment-card.ts';
+import { ownerCard } from './cards/owner-card.ts';
+import { personaCard } from './cards/persona-card.ts';
+import { actionItemCard, opportunityCard, resourceCard } from './cards/plan-card.ts';
+import { laneCard, touchpointCard } from './cards/touchpoint-card.ts';
+import type { Block } from './content.ts';
+import type { Setting } from './setting.ts';
+import { shorten } from './shorten.ts';
+
+/** What a thing is, on a card: what the map says of it, and where it is declared. */
+export function cardOf(
+  { entity, uri }: Target,
+  asking: LinkedDocument,
+  { workspace, today }: Pick<Setting, 'workspace' | 'today'>,
+): readonly Block[] {
+  const own = uri === undefined || uri === asking.document.uri;
+  const linked = own ? asking : workspace.linked(uri);
+  if (linked === undefined) return [];
+  const title = shorten(titleOf(entity) || whatIs(entity), 120);
+  const blocks = bodyOf(entity, { linked, asking, workspace, today });
+  const heading: Block = {
+    kind: 'heading',
+    title,
+    what: [whatIs(entity), own ? undefined : `in ${pathTo(uri, asking)}`].filter(Boolean).join(', '),
+  };
+  return [heading, ...blocks.filter((block) => block.kind !== 'facts' || block.facts.length > 0)];
+}
+
+function bodyOf(entity: Entity | BuiltInChannel, where: Omit<Setting, 'entity'>): readonly Block[] {
+  switch (entity.kind) {
+    case 'persona':
+      return personaCard({ entity, ...where });
+    case 'owner':
+      return ownerCard({ entity, ...where });
+    case 'channel':
+      return channelCard({ entity, ...where });
+    case 'evidence':
+      return evidenceCard({ entity, ...where });
+    case 'touchpoint':
+      return touchpointCard({ entity, ...where });
+    case 'metric':
+      return metricCard({ entity, ...where });
+    case 'empathy-map':
+      return empathyMapCard({ entity, ...where });
+    case 'journey':
+      return journeyCard({ entity, ...where });
+    case 'stage':
+    case 'step':
+      return momentCard({ entity, ...where });
+    case 'lane':
+      return laneCard({ entity, ...where });
+    case 'pain':
+    case 'gain':
+      return findingCard({ entity, ...where });
+    case 'opportunity':
+      return opportunityCard({ entity, ...where });
+    case 'action-item':
+      return actionItemCard({ entity, ...where });
+    case 'resource':
+      return resourceCard({ entity, ...where });
+  }
+}
+
+/** What a thing is, in the field's words. */
+function whatIs(entity: Entity | BuiltInChannel): string {
+  switch (entity.kind) {
+    case 'lane':
+      return entity.lane;
+    case 'pain':
+      return 'pain point';
+    case 'action-item':
+      return 'action item';
+    case 'empathy-map':
+      return 'empathy map';
+    case 'persona':
+      return [entity.primary && 'primary', entity.market?.value, 'persona'].filter(Boolean).join(' ');
+    default:
+      return entity.kind;
+  }
+}
+
+function pathTo(uri: string, { document }: LinkedDocument): string {
+  return (relativePath(document.uri, uri) ?? fileName(uri)).replace(/^\.\//u, '');
+}

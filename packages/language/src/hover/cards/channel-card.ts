@@ -1,0 +1,33 @@
+import { type BuiltInChannel, type Channel, declarationOf, titleOf, walk } from '@journey-maps/core';
+import type { Block } from '../content.ts';
+import { countWords } from '../count-words.ts';
+import { fact } from '../facts.ts';
+import { listWords } from '../list-words.ts';
+import type { Setting } from '../setting.ts';
+import { valueWords } from '../value-words.ts';
+
+/** A channel, and the touchpoints of the asking file that it carries. */
+export function channelCard({ entity, asking }: Setting<Channel | BuiltInChannel>): readonly Block[] {
+  const kind = 'builtIn' in entity ? entity.channelKind : entity.channelKind?.value;
+  const titles = walk(asking.document).flatMap(({ statement }) => {
+    if (statement.kind !== 'touchpoint' || statement.channel === undefined) return [];
+    if (asking.target(statement.channel)?.entity !== entity) return [];
+    const declaration = declarationOf(statement, asking);
+    return [declaration === undefined ? '' : titleOf(declaration)];
+  });
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('Kind', valueWords('ChannelKind', kind)),
+        ...fact(
+          'Carries',
+          titles.length === 0
+            ? undefined
+            : `${countWords(titles.length, 'touchpoint')} in this file: ${listWords(titles)}`,
+        ),
+        ...fact('Declared', 'builtIn' in entity ? 'in every map, without a line of yours' : undefined),
+      ],
+    },
+  ];
+}

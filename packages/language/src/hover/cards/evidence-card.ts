@@ -1,0 +1,31 @@
+import { type Evidence, namesIn } from '@journey-maps/core';
+import type { Block } from '../content.ts';
+import { countWords } from '../count-words.ts';
+import { fact, facts } from '../facts.ts';
+import type { Setting } from '../setting.ts';
+import { ageWords } from '../time-words.ts';
+import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
+import { valueWords } from '../value-words.ts';
+
+export function evidenceCard({ entity, linked, asking, today }: Setting<Evidence>): readonly Block[] {
+  const { method, date, sample, source, personas, owner } = entity;
+  const age = date && ageWords(date.value, today);
+  const uses = namesIn(asking).filter((name) => name.role === 'reference' && name.target?.entity === entity);
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('Method', valueWords('Method', method?.value)),
+        ...fact('Date', date && (age === undefined ? date.value : `${date.value}, ${age}`)),
+        ...fact('Sample', sample && `${sample.value}${sample.percent ? '%' : ''}`),
+        ...fact('Source', source?.value),
+        ...facts('Walked as', titlesOfRefs(personas, linked)),
+        ...fact('Made by', owner && titleOfRef(owner, linked)),
+        ...fact(
+          'Used',
+          uses.length === 0 ? 'nowhere in this file' : `in ${countWords(uses.length, 'place')} of this file`,
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { answersIn, type Gain, type Pain, titleOf } from '@journey-maps/core';
+import type { Block, Fact } from '../content.ts';
+import { fact, facts } from '../facts.ts';
+import { placeOf, type Setting, whereabouts } from '../setting.ts';
+import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
+import { valueWords } from '../value-words.ts';
+
+/** A pain or gain: how much, whose, how anybody knows, and what will be done about it. */
+export function findingCard(setting: Setting<Pain | Gain>): readonly Block[] {
+  const { entity, linked } = setting;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...whereabouts(setting),
+        ...(entity.kind === 'pain' ? painFacts(entity, setting) : []),
+        ...facts('Whose', titlesOfRefs(entity.personas, linked)),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...fact('Known from', entity.assumption && 'nothing yet: it is an assumption'),
+        ...answers(setting),
+      ],
+    },
+  ];
+}
+
+function painFacts({ severity, owner, status }: Pain, { linked }: Setting): readonly Fact[] {
+  return [
+    ...fact('Severity', valueWords('Severity', severity?.value)),
+    ...fact('Owner', owner && titleOfRef(owner, linked)),
+    ...fact('Status', valueWords('PainStatus', status?.value)),
+  ];
+}
+
+function answers(setting: Setting<Pain | Gain>): readonly Fact[] {
+  const { entity, linked, workspace } = setting;
+  const place = placeOf(setting);
+  if (place === undefined) return [];
+  const found = answersIn({ document: linked.document, linked, workspace })(entity, place);
+  const label = entity.kind === 'pain' ? 'Answered by' : 'Taken up by';
+  if (found.length === 0) return entity.kind === 'pain' ? fact(label, 'nothing yet') : [];
+  return facts(
+    label,
+    found.map((answer) => (answer.status ? `${titleOf(answer)} (${answer.status.value})` : titleOf(answer))),
+  );
+}

@@ -1,0 +1,49 @@
+import { type EmpathyMap, type Journey, titleOf } from '@journey-maps/core';
+import type { Block } from '../content.ts';
+import { fact, facts } from '../facts.ts';
+import type { Setting } from '../setting.ts';
+import { timeWords } from '../time-words.ts';
+import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
+
+export function journeyCard({ entity, linked, today }: Setting<Journey>): readonly Block[] {
+  const { purpose, scenario, state, journeyKind, status, owner, baseline, review, reviewed } = entity;
+  const last = reviewed && (timeWords(reviewed.value, today) ?? reviewed.value);
+  return [
+    ...(purpose === undefined ? [] : [{ kind: 'text', text: purpose.value } as const]),
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('Is', [journeyKind?.value, state?.value, status?.value].filter(Boolean).join(', ')),
+        ...facts('Personas', titlesOfRefs(entity.personas, linked)),
+        ...facts('The customer wants', entity.goals),
+        ...fact('Begins', scenario?.value),
+        ...fact('Owner', owner && titleOfRef(owner, linked)),
+        ...facts('Stages', entity.stages.map(titleOf), 12),
+        ...fact('Starts from', baseline && titleOfRef(baseline, linked)),
+        ...fact(
+          'Review',
+          [review?.value, last === undefined ? undefined : `last ${last}`].filter(Boolean).join(', '),
+        ),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}
+
+export function empathyMapCard({ entity, linked }: Setting<EmpathyMap>): readonly Block[] {
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('Of', entity.persona && titleOfRef(entity.persona, linked)),
+        ...facts('Says', entity.says, 2),
+        ...facts('Thinks', entity.thinks, 2),
+        ...facts('Does', entity.does, 2),
+        ...facts('Feels', entity.feels, 2),
+        ...facts('Pain points', entity.pains.map(titleOf)),
+        ...facts('Gains', entity.gains.map(titleOf)),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { type Metric, type Quantity, titleOf, walk } from '@journey-maps/core';
+import type { Block } from '../content.ts';
+import { fact, facts } from '../facts.ts';
+import { type Setting, whereabouts } from '../setting.ts';
+import { titlesOfRefs } from '../title-of-ref.ts';
+
+/** A measure: from where, by where it stands, to where; and which opportunities of the asking file move it. */
+export function metricCard(setting: Setting<Metric>): readonly Block[] {
+  const { entity, linked, asking } = setting;
+  const { baseline, value, target, unit } = entity;
+  const figures = [
+    figure('began at', baseline),
+    figure('stands at', value),
+    figure('shall reach', target),
+  ].filter((words) => words !== undefined);
+  const movedBy = walk(asking.document).flatMap(({ statement }) =>
+    statement.kind === 'opportunity' &&
+    statement.improves.some((ref) => asking.target(ref)?.entity === entity)
+      ? [titleOf(statement)]
+      : [],
+  );
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...whereabouts(setting),
+        ...fact('Figures', figures.join(' → ')),
+        ...fact('Unit', unit?.value),
+        ...facts('Improved by', movedBy),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}
+
+function figure(what: string, quantity: Quantity | undefined): string | undefined {
+  return quantity && `${what} ${quantity.value}${quantity.percent ? '%' : ''}`;
+}

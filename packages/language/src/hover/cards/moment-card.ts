@@ -1,0 +1,95 @@
+import {
+  emotionOf,
+  type Journey,
+  type LinkedDocument,
+  type Moment,
+  momentsOf,
+  type Pain,
+  painsOf,
+  personaOf,
+  personasOf,
+  type Stage,
+  type Step,
+  titleOf,
+  titleOfMoment,
+  titleOfPerson,
+  touchpointsOf,
+} from '@journey-maps/core';
+import type { Block, Fact } from '../content.ts';
+import { fact, facts } from '../facts.ts';
+import { scoreWords } from '../score-words.ts';
+import { around, type Setting, whereabouts } from '../setting.ts';
+import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
+
+/** A stage or step: what is written there, and what the map says of it without anybody writing it. */
+export function momentCard(setting: Setting<Stage | Step>): readonly Block[] {
+  const { entity, linked } = setting;
+  const { journey, stage } = around(setting);
+  const moments = stage === undefined ? [] : momentsOf(stage);
+  const own = moments.filter(({ node }) => entity.kind === 'stage' || node === entity);
+  const inherited = entity.kind === 'step' ? stage?.owner : undefined;
+  const owner = entity.owner ?? inherited;
+  const touchpoints = entity.kind === 'stage' ? touchpointsOf(entity) : entity.touchpoints;
+  const title = (touchpoint: (typeof touchpoints)[number]) =>
+    titleOf(touchpoint) || (touchpoint.meets ? titleOfRef(touchpoint.meets, linked) : '');
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...whereabouts(setting),
+        ...facts('Marked as', 'momentOfTruth' in entity && entity.momentOfTruth ? ['moment of truth'] : []),
+        ...fact('When', entity.when?.value),
+        ...fact('Takes', entity.duration?.value),
+        ...fact(
+          'Owner',
+          owner && `${titleOfRef(owner, linked)}${entity.owner === undefined ? ", the stage's" : ''}`,
+        ),
+        ...(journey === undefined ? [] : personasAt(own, journey, linked)),
+        ...(entity.kind === 'stage' && entity.steps.length > 0
+          ? facts('Steps', entity.steps.map(titleOf), 6)
+          : []),
+        ...(journey === undefined ? [] : feelings(own, journey, linked)),
+        ...facts('Touchpoints', touchpoints.map(title)),
+        ...facts('Pain points', painsIn(own, linked).map(titleOf)),
+        ...facts(
+          'Described closer in',
+          'details' in entity && entity.details ? [titleOfRef(entity.details, linked)] : [],
+        ),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}
+
+function painsIn(moments: readonly Moment[], linked: LinkedDocument): readonly Pain[] {
+  return [...new Set(moments.flatMap((moment) => painsOf(moment, linked)))];
+}
+
+function personasAt(moments: readonly Moment[], journey: Journey, linked: LinkedDocument): readonly Fact[] {
+  const people = new Set(
+    moments.flatMap((moment) => personasOf(moment, journey)).map((ref) => personaOf(ref, linked)),
+  );
+  return facts('Who is there', [...new Set([...people].map(titleOfPerson))]);
+}
+
+/** What each persona feels, moment by moment; `?` where nobody knows. */
+function feelings(moments: readonly Moment[], journey: Journey, linked: LinkedDocument): readonly Fact[] {
+  const people = [...new Set(journey.personas.map((ref) => personaOf(ref, linked)))].slice(0, 3);
+  return (people.length === 0 ? [undefined] : people).flatMap((person) => {
+    const label = person === undefined || people.length === 1 ? 'Feels' : `${titleOfPerson(person)} feels`;
+    const felt = moments.map((moment) => emotionOf(moment, person, linked));
+    if (felt.every((emotion) => emotion === undefined)) return [];
+    const [only] = felt;
+    if (felt.length === 1 && only !== undefined) {
+      return [{ label, text: [scoreWords(only.score.value), only.label?.value].filter(Boolean).join(' ') }];
+    }
+    const words = felt.map((emotion, i) => {
+      const moment = moments[i];
+      const score = emotion === undefined ? '?' : scoreWords(emotion.score.value);
+      return moments.length > 6 || moment === undefined
+        ? score
+        : `${titleOfMoment(moment, linked)} (${score})`;
+    });
+    return facts(label, words, 24);
+  });
+}

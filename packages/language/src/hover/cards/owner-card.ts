@@ -1,0 +1,66 @@
+import { type BodyStatement, type Owner, titleOf, walk } from '@journey-maps/core';
+import type { Block, Fact } from '../content.ts';
+import { countWords } from '../count-words.ts';
+import { fact } from '../facts.ts';
+import { listWords } from '../list-words.ts';
+import type { Setting } from '../setting.ts';
+import { titleOfRef } from '../title-of-ref.ts';
+
+/** What may have an owner, in the order in which it is listed. */
+const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: string]> = new Map([
+  ['journey', ['journey', 'journeys']],
+  ['stage', ['stage', 'stages']],
+  ['step', ['step', 'steps']],
+  ['touchpoint', ['touchpoint', 'touchpoints']],
+  ['pain', ['pain point', 'pain points']],
+  ['opportunity', ['opportunity', 'opportunities']],
+  ['action-item', ['action item', 'action items']],
+  ['lane', ['entry of a lane', 'entries of lanes']],
+  ['resource', ['resource', 'resources']],
+  ['evidence', ['piece of evidence', 'pieces of evidence']],
+  ['handover', ['handover', 'handovers']],
+]);
+
+/** An owner, and what they own in the file in which somebody asks. */
+export function ownerCard(setting: Setting<Owner>): readonly Block[] {
+  const { entity, linked, asking, workspace } = setting;
+  const owned = ownedIn(setting);
+  const name = entity.name?.value;
+  const { uri } = linked.document;
+  const others = name === undefined ? [] : workspace.mentioning(uri, name);
+  const elsewhere = others.filter((file) => file !== asking.document.uri).length;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('Contact', entity.contact?.value),
+        ...(owned.length === 0 ? fact('Owns', 'nothing in this file') : owned),
+        ...fact('Elsewhere', elsewhere === 0 ? undefined : `named in ${countWords(elsewhere, 'other file')}`),
+      ],
+    },
+  ];
+}
+
+function ownedIn({ entity, asking }: Setting<Owner>): readonly Fact[] {
+  const titles = new Map<BodyStatement['kind'], string[]>();
+  for (const { statement, stray } of walk(asking.document)) {
+    if (stray || !('owner' in statement) || statement.owner === undefined) continue;
+    if (asking.target(statement.owner)?.entity !== entity) continue;
+    const met = 'meets' in statement && statement.meets ? titleOfRef(statement.meets, asking) : '';
+    const title =
+      statement.kind === 'handover' ? (statement.condition?.value ?? '') : titleOf(statement) || met;
+    const ofKind = titles.get(statement.kind);
+    if (ofKind === undefined) titles.set(statement.kind, [title]);
+    else ofKind.push(title);
+  }
+  return [...kinds].flatMap(([kind, [one, many]]) => {
+    const owned = titles.get(kind);
+    if (owned === undefined) return [];
+    const listed = listWords(
+      owned.filter((title) => title !== ''),
+      3,
+    );
+    const verb = kind === 'handover' ? 'Takes over at' : 'Owns';
+    return fact(`${verb} ${countWords(owned.length, one, many)}`, listed === '' ? 'without a title' : listed);
+  });
+}

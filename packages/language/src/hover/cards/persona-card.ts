@@ -1,0 +1,57 @@
+import { type LinkedDocument, type Persona, titleOf } from '@journey-maps/core';
+import type { Block, Fact } from '../content.ts';
+import { countWords } from '../count-words.ts';
+import { fact, facts } from '../facts.ts';
+import { listWords } from '../list-words.ts';
+import type { Setting } from '../setting.ts';
+import { titlesOfRefs } from '../title-of-ref.ts';
+
+/** So many other files are looked into; beyond that only their number is told. */
+const most = 200;
+
+export function personaCard(setting: Setting<Persona>): readonly Block[] {
+  const { entity, linked } = setting;
+  return [
+    ...(entity.about === undefined ? [] : [{ kind: 'text', text: entity.about.value } as const]),
+    {
+      kind: 'facts',
+      facts: [
+        ...facts('Wants', entity.goals),
+        ...facts('Is frustrated by', entity.frustrations),
+        ...facts('Needs', entity.needs),
+        ...facts('Is moved by', entity.motivations),
+        ...facts(
+          'Traits',
+          entity.traits.map(({ label, value }) => (value ? `${label.value}: ${value.value}` : label.value)),
+        ),
+        ...facts('Says', entity.quotes, 1),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...usedIn(setting),
+      ],
+    },
+  ];
+}
+
+/** The journeys and empathy maps that are about a persona. */
+function usedIn({ entity, linked, workspace }: Setting<Persona>): readonly Fact[] {
+  const { uri } = linked.document;
+  const name = entity.name?.value;
+  const others = name === undefined ? [] : workspace.mentioning(uri, name);
+  if (others.length > most) return fact('Used in', `${others.length} other files`);
+  const titles = [uri, ...others].flatMap((file) => {
+    const other = workspace.linked(file);
+    return other === undefined ? [] : titlesOfMapsAbout(entity, other);
+  });
+  if (titles.length === 0) return fact('Used in', 'no journey');
+  return fact('Used in', `${countWords(titles.length, 'map')}: ${listWords(titles)}`);
+}
+
+function titlesOfMapsAbout(persona: Persona, linked: LinkedDocument): readonly string[] {
+  const { journeys, empathyMaps } = linked.document;
+  const isAbout = (personas: (typeof journeys)[number]['personas']) =>
+    personas.some((ref) => linked.target(ref)?.entity === persona);
+  return [
+    ...journeys.filter(({ personas }) => isAbout(personas)),
+    ...empathyMaps.filter((map) => map.persona && isAbout([map.persona])),
+  ].map(titleOf);
+}

@@ -1,0 +1,70 @@
+import { type Lane, namesIn, ownerOf, type Touchpoint, titleOf } from '@journey-maps/core';
+import type { Block } from '../content.ts';
+import { countWords } from '../count-words.ts';
+import { fact, facts } from '../facts.ts';
+import { scoreWords } from '../score-words.ts';
+import { around, type Setting, whereabouts } from '../setting.ts';
+import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
+import { valueWords } from '../value-words.ts';
+
+export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
+  const { entity, linked, asking } = setting;
+  const { channel, status, importance, expectations, emotions } = entity;
+  const meetings = namesIn(asking).filter(
+    (name) => name.role === 'reference' && name.target?.entity === entity,
+  ).length;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...whereabouts(setting),
+        ...facts('Marked as', entity.momentOfTruth ? ['moment of truth'] : []),
+        ...fact('Channel', channel && titleOfRef(channel, linked)),
+        ...ownerFact(setting),
+        ...fact('Status', valueWords('TouchpointStatus', status?.value)),
+        ...fact('Importance', importance && `${importance.value} of 5`),
+        ...facts('Expected', expectations),
+        ...facts(
+          'Feels',
+          emotions.map(({ score, label }) =>
+            [scoreWords(score.value), label?.value].filter(Boolean).join(' '),
+          ),
+        ),
+        ...facts('Pain points', entity.pains.map(titleOf)),
+        ...facts('Gains', entity.gains.map(titleOf)),
+        ...facts('Metrics', entity.metrics.map(titleOf)),
+        ...fact('Met', meetings === 0 ? undefined : `${countWords(meetings, 'time')} in this file`),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}
+
+/** An entry in one of a service blueprint's lanes. */
+export function laneCard(setting: Setting<Lane>): readonly Block[] {
+  const { entity, linked } = setting;
+  const kind = entity.laneKind?.value;
+  return [
+    {
+      kind: 'facts',
+      facts: [
+        ...whereabouts(setting),
+        ...fact('Kind', valueWords('LaneKind', kind)),
+        ...ownerFact(setting),
+        ...fact('Takes', entity.duration?.value),
+        ...facts('Pain points', entity.pains.map(titleOf)),
+        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+      ],
+    },
+  ];
+}
+
+/** Its own owner, or that of the step or stage it stands in. */
+function ownerFact(setting: Setting<Touchpoint | Lane>) {
+  const { entity, linked } = setting;
+  const { stage, step } = around(setting);
+  const owner = stage === undefined ? entity.owner : ownerOf(entity, { stage, step }, linked);
+  if (owner === undefined) return [];
+  const whose = owner === entity.owner ? '' : owner === step?.owner ? ", the step's" : ", the stage's";
+  return fact('Owner', `${titleOfRef(owner, linked)}${whose}`);
+}

@@ -1,0 +1,26 @@
+/** So many moments stand beside one another; a longer curve is cut around the one that is meant. */
+const widest = 24;
+
+/**
+ * A curve of emotions in letters, a column a moment: `●` where it is marked, `○` elsewhere, `?` where nothing is known.
+ *
+ * @param scores -2 … 2 of each moment
+ */
+export function curvePicture(scores: readonly (number | undefined)[], marked: ReadonlySet<number>): string {
+  const centre = Math.min(...marked, scores.length - 1);
+  const first = Math.max(0, Math.min(centre - widest / 2, scores.length - widest));
+  const shown = scores.slice(first, first + widest);
+  const before = first > 0 ? '… ' : '';
+  const after = first + widest < scores.length ? ' …' : '';
+  const rows = [2, 1, 0, -1, -2].map((score) => {
+    const columns = shown.map((at, i) => {
+      if (at === undefined) return score === 0 ? '?' : ' ';
+      if (at !== score) return score === 0 ? '·' : ' ';
+      return marked.has(first + i) ? '●' : '○';
+    });
+    const label = score > 0 ? `+${score}` : score === 0 ? ' 0' : String(score);
+    const [left, right] = score === 0 ? [before, after] : [before && '  ', ''];
+    return `${label} │ ${left}${columns.join(' ')}${right}`.trimEnd();
+  });
+  return rows.join('\n');
+}

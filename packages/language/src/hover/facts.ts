@@ -1,0 +1,21 @@
+import type { Text } from '@journey-maps/core';
+import type { Fact } from './content.ts';
+import { listWords } from './list-words.ts';
+import { shorten } from './shorten.ts';
+
+/** Several texts as one fact, or none where the map gives none. */
+export function facts(label: string, texts: readonly (Text | string)[], most?: number): readonly Fact[] {
+  const said = texts.map((text) => (typeof text === 'string' ? text : text.value));
+  return fact(
+    label,
+    listWords(
+      said.filter((text) => text.trim() !== ''),
+      most,
+    ),
+  );
+}
+
+/** One fact, or none where the map does not say it. */
+export function fact(label: string, text: string | undefined): readonly Fact[] {
+  return text === undefined || text.trim() === '' ? [] : [{ label, text: shorten(text, 400) }];
+}

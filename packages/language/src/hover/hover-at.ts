@@ -1,0 +1,41 @@
+import { type Span, suppressionsIn } from '@journey-maps/core';
+import { type Block, toMarkdown, toPlainText } from './content.ts';
+import type { Pointed, Told } from './pointed.ts';
+import { ruleCard, whyRule } from './rule-blocks.ts';
+import { toldOfWord } from './told-of-word.ts';
+
+export interface Hover {
+  readonly markdown: string;
+  /** The same for editors that show no Markdown. */
+  readonly plainText: string;
+  /** What it is about. */
+  readonly span: Span;
+}
+
+/**
+ * What is told of the place that somebody points at: what a keyword, value or number means, what a name or title stands
+ * for, what a file declares, where an emotion lies; and below it, why the rules are there that flag it.
+ */
+export function hoverAt(pointed: Pointed): Hover | undefined {
+  const { findings, offset } = pointed;
+  const found = commentAt(pointed) ?? toldOfWord(pointed);
+  const there = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const why = [...new Set(there.map(({ rule }) => rule))].slice(0, 3).flatMap(whyRule);
+  const about = found?.blocks.length ? found : undefined;
+  const span = about?.span ?? there[0]?.span;
+  if (span === undefined) return undefined;
+  const separated: readonly Block[] = about && why.length > 0 ? [{ kind: 'line' }, ...why] : why;
+  const blocks = [...(about?.blocks ?? []), ...separated];
+  if (blocks.length === 0) return undefined;
+  return { markdown: toMarkdown(blocks), plainText: toPlainText(blocks), span };
+}
+
+/** In a comment that hides findings, the rules that it names. Nothing else is told in a comment. */
+function commentAt({ linked: { document }, offset }: Pointed): Told | undefined {
+  const comment = document.comments.find(({ start, end }) => start <= offset && offset < end);
+  if (comment === undefined) return undefined;
+  const named = suppressionsIn(document)
+    .flatMap(({ rules }) => rules)
+    .find(({ span }) => span.start <= offset && offset <= span.end);
+  return { blocks: named ? ruleCard(named.value) : [], span: named?.span ?? comment };
+}

@@ -1,0 +1,40 @@
+import { fileName, type LinkedImport, titleOf } from '@journey-maps/core';
+import type { Block, Fact } from './content.ts';
+import { countWords } from './count-words.ts';
+import { listWords } from './list-words.ts';
+
+/** What a file declares that is imported; or why nothing comes of it. */
+export function importCard({ import: statement, document, state }: LinkedImport): readonly Block[] {
+  if (document === undefined) return state === 'found' ? [] : [{ kind: 'prose', text: whyNot[state] }];
+  const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
+  const declared = (
+    entities: readonly Parameters<typeof titleOf>[0][],
+    one: string,
+    many?: string,
+  ): Fact[] =>
+    entities.length === 0
+      ? []
+      : [{ label: countWords(entities.length, one, many), text: listWords(entities.map(titleOf)) }];
+  const facts = [
+    ...declared(journeys, 'journey'),
+    ...declared(personas, 'persona'),
+    ...declared(owners, 'owner'),
+    ...declared(channels, 'channel'),
+    ...declared(evidence, 'piece of evidence', 'pieces of evidence'),
+    ...declared(touchpoints, 'touchpoint'),
+    ...declared(metrics, 'metric'),
+    ...declared(empathyMaps, 'empathy map'),
+  ];
+  return [
+    { kind: 'heading', title: fileName(statement.uri ?? statement.path.value), what: 'imported file' },
+    facts.length === 0 ? { kind: 'prose', text: 'It declares nothing.' } : { kind: 'facts', facts },
+  ];
+}
+
+const whyNot: Readonly<Record<Exclude<LinkedImport['state'], 'found'>, string>> = {
+  unusable: 'A path is relative to this file and has `/` between its parts, such as `"./people.journey"`.',
+  'other-file': 'Only files that end in `.journey` can be imported.',
+  itself: 'This is the file itself.',
+  repeated: 'This file is imported already, further up.',
+  missing: 'There is no such file.',
+};

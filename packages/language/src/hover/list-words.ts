@@ -1,0 +1,8 @@
+import { shorten } from './shorten.ts';
+
+/** The first of several texts, and how many more there are: `A · B · C and 4 more`. */
+export function listWords(texts: readonly string[], most = 4): string {
+  const shown = texts.slice(0, most).map((text) => shorten(text, texts.length > 1 ? 80 : 160));
+  const more = texts.length - shown.length;
+  return more > 0 ? `${shown.join(' · ')} and ${more} more` : shown.join(' · ');
+}

@@ -1,0 +1,27 @@
+import { type Rule, rules } from '@journey-maps/core';
+import type { Block } from './content.ts';
+import { shorten } from './shorten.ts';
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+/** Why a rule is one: its name, and the first sentence of its reason. */
+export function whyRule(id: string): readonly Block[] {
+  const rule = byId.get(id);
+  if (rule === undefined) return [];
+  return [{ kind: 'prose', text: `\`${id}\`: ${shorten(firstSentence(rule.why), 300)}` }];
+}
+
+/** What a rule flags, and why, for a comment that names it. */
+export function ruleCard(id: string): readonly Block[] {
+  const rule = byId.get(id);
+  if (rule === undefined) return [];
+  return [
+    { kind: 'heading', title: id, what: 'rule' },
+    { kind: 'prose', text: rule.summary },
+    { kind: 'prose', text: rule.why },
+  ];
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
+}

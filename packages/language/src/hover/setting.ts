@@ -1,0 +1,56 @@
+import {
+  type BuiltInChannel,
+  type Entity,
+  type Journey,
+  type LinkedDocument,
+  type Place,
+  type Stage,
+  type Step,
+  titleOf,
+  type WorkspaceView,
+  walk,
+} from '@journey-maps/core';
+import type { Fact } from './content.ts';
+import { facts } from './facts.ts';
+import { titleOfRef } from './title-of-ref.ts';
+
+/** What a card is about, and from where it is looked at. */
+export interface Setting<E extends Entity | BuiltInChannel = Entity> {
+  readonly entity: E;
+  /** The file that declares it, which knows where its references lead. */
+  readonly linked: LinkedDocument;
+  /** The file in which somebody asks. */
+  readonly asking: LinkedDocument;
+  readonly workspace: WorkspaceView;
+  /** Such as `2026-11-21`. */
+  readonly today: string;
+}
+
+/** Where something stands in its file. */
+export function placeOf({ entity, linked }: Setting): Place | undefined {
+  return walk(linked.document).find(({ statement }) => statement === entity);
+}
+
+/** What it stands in, from the inside out: `Compares prices · Research · Buying a bike`. */
+export function whereabouts(setting: Setting): readonly Fact[] {
+  const titles: string[] = [];
+  for (let place = placeOf(setting)?.parent; place !== undefined; place = place.parent) {
+    const { statement } = place;
+    if (!('title' in statement) && !('name' in statement)) continue;
+    const met = 'meets' in statement && statement.meets ? titleOfRef(statement.meets, setting.linked) : '';
+    titles.push(titleOf(statement) || met);
+  }
+  return facts('In', titles);
+}
+
+/** The journey, stage and step that it is or stands in. */
+export function around(setting: Setting): { journey?: Journey; stage?: Stage; step?: Step } {
+  let found: ReturnType<typeof around> = {};
+  for (let place = placeOf(setting); place !== undefined; place = place.parent) {
+    const { statement } = place;
+    if (statement.kind === 'journey') found = { journey: statement, ...found };
+    else if (statement.kind === 'stage') found = { stage: statement, ...found };
+    else if (statement.kind === 'step') found = { step: statement, ...found };
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+import { valueMeaning } from '../help/keyword-help.ts';
+
+/** A word that a statement takes, and what it means: `planned – decided, not begun`. */
+export function valueWords(rule: string, value: string | undefined): string | undefined {
+  const meaning = value === undefined ? undefined : valueMeaning(rule, value);
+  if (meaning === undefined) return value;
+  const [first = '', ...rest] = meaning.replace(/\.$/u, '').replace(/; meant when nothing is written$/u, '');
+  return `${value} – ${first.toLowerCase()}${rest.join('')}`;
+}

@@ -1,0 +1,32 @@
+import { hoverAt } from '@journey-maps/language';
+import { MarkupKind } from 'vscode-languageserver';
+import type { Feature } from '../feature.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+
+/** What is told of the place that somebody points at. */
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  listen({ connection, maps, host, editor, linked }) {
+    connection.onHover(({ textDocument, position }) => {
+      const from = linked(textDocument.uri);
+      if (from === undefined) return null;
+      const { document } = from;
+      const found = hoverAt({
+        linked: from,
+        workspace: maps.workspace,
+        findings: maps.findings(textDocument.uri),
+        offset: offsetAt(document, position),
+        today: host.today(),
+      });
+      if (found === undefined) return null;
+      const formats = editor().capabilities.textDocument?.hover?.contentFormat;
+      const isPlain = formats !== undefined && !formats.includes(MarkupKind.Markdown);
+      return {
+        contents: isPlain
+          ? { kind: MarkupKind.PlainText, value: found.plainText }
+          : { kind: MarkupKind.Markdown, value: found.markdown },
+        range: rangeOf(document, found.span),
+      };
+    });
+  },
+};
