@@ -12,7 +12,7 @@ import { importersOf } from './importers-of.ts';
 import { movedSpan, type NameChange, sameButNames } from './same-but-names.ts';
 
 /** A rename that was tried on copies of the files. */
-export interface TriedRename {
+interface TriedRename {
   readonly workspace: Workspace;
   /** What is renamed, as it is in the workspace. */
   readonly target: Target;

@@ -1,7 +1,7 @@
 import { applyEdits } from '../edit/apply-edits.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
 import { type NameInText, nameAt } from '../link/name-at.ts';
 import { occurrencesOf } from '../link/occurrences-of.ts';
-import type { LinkedDocument } from '../link/linked-document.ts';
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 import type { Workspace } from '../workspace/workspace.ts';

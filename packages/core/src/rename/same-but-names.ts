@@ -31,8 +31,11 @@ export function sameButNames(
     }
     if (isSpan(a) && isSpan(b)) return sameSpan(a, b);
     const named = isNameOrRef(a) && isChanged(a.span);
-    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-    return [...keys].every((key) => same(property(a, key), property(b, key), named && wordsOfName.has(key)));
+    const keys = Object.keys(a);
+    return (
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => same(property(a, key), property(b, key), named && wordsOfName.has(key)))
+    );
   };
   const { problems: known, text: _, ...said } = before;
   const { problems, text: __, ...saidAfter } = after;

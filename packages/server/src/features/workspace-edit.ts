@@ -1,13 +1,19 @@
-import type { FileEdit } from '@journey-maps/core';
-import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { FileEdit, NewFile } from '@journey-maps/core';
+import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { rangeOf } from './positions.ts';
 
 /**
  * Changes of several files as an editor takes them: with the version of each open file where it can say so, so that
  * nothing is changed in a text that went on meanwhile.
+ *
+ * @param newFile one that is made as part of it: only for editors that `mayCreateFiles`.
  */
-export function workspaceEditOf(edits: readonly FileEdit[], session: Session): WorkspaceEdit {
+export function workspaceEditOf(
+  edits: readonly FileEdit[],
+  session: Session,
+  newFile?: NewFile,
+): WorkspaceEdit {
   const { maps, editor, editorsUri } = session;
   const files = [...new Set(edits.map((edit) => edit.uri))].map((uri) => ({
     uri: editorsUri(uri),
@@ -20,7 +26,22 @@ export function workspaceEditOf(edits: readonly FileEdit[], session: Session): W
   const documentChanges = files.map(
     ({ uri, version, edits: own }): TextDocumentEdit => ({ textDocument: { uri, version }, edits: own }),
   );
-  return { documentChanges };
+  return { documentChanges: [...(newFile === undefined ? [] : creationOf(newFile)), ...documentChanges] };
+}
+
+/** Whether the editor can make a file as part of a change. */
+export function mayCreateFiles({ editor }: Session): boolean {
+  const edit = editor().capabilities.workspace?.workspaceEdit;
+  return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
+}
+
+function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  return [
+    // Where there is such a file after all, the change fails as a whole, and nothing is lost.
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
 }
 
 function textEditsOf(edits: readonly FileEdit[], uri: string, { maps }: Session): TextEdit[] {
