@@ -159,6 +159,17 @@ describe('imports', () => {
     expect(await rulesOf(folder, 'a b/må p.journey')).toEqual([]);
   });
 
+  test('are there whatever was checked before', async () => {
+    const folder = temporaryFolder({
+      'a.journey': 'owner web\n',
+      'b.journey': importing('./a.journey'),
+      'c.journey': importing('./d.journey'),
+      'd.journey': 'owner web\n',
+    });
+    const { report } = await checkJson(folder, '.');
+    expect(report.findings).toEqual([]);
+  });
+
   test('stay inside of the workspace', async () => {
     const folder = temporaryFolder({
       'work/.git/': '',

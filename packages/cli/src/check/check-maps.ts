@@ -1,6 +1,6 @@
 import type { Settings } from '@journey-maps/core';
 import { pathOfUri } from '../files/file-uri.ts';
-import { type MapLibrary, mapLibrary } from '../files/map-library.ts';
+import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { FileResult } from './file-result.ts';
 
 export interface MapToCheck {
@@ -30,14 +30,27 @@ export interface CheckedMap extends FileResult {
 }
 
 /** Checks maps in this thread. */
-export function checkMaps(
-  { maps, folder, today }: CheckJob,
-  library: MapLibrary = mapLibrary(folder),
-): CheckedMaps {
-  for (const { path, text } of maps) library.put(path, text);
-  const results = maps.map(({ path, settings }) => ({
-    ...library.check(path, { today, settings }),
-    dependencies: library.dependenciesOf(path).map((uri) => pathOfUri(uri) ?? uri),
-  }));
-  return { results, unreadable: library.unreadable };
+export function checkMaps(job: CheckJob, parsed: ParsedMaps): CheckedMaps {
+  const checker = mapChecker(job, parsed);
+  return { results: job.maps.map(checker.check), unreadable: checker.unreadable };
+}
+
+/**
+ * Checks maps one by one.
+ *
+ * @param parsed maps that were parsed before, and where those are kept that are parsed now
+ */
+export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMaps) {
+  const library = mapLibrary(folder, new Map(maps.map(({ path, text }) => [path, text])), parsed);
+  return {
+    check: ({ path, settings }: MapToCheck): CheckedMap => {
+      const result = {
+        ...library.check(path, { today, settings }),
+        dependencies: library.dependenciesOf(path).map((uri) => pathOfUri(uri) ?? uri),
+      };
+      library.letGo(path);
+      return result;
+    },
+    unreadable: library.unreadable,
+  };
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type CheckJob, checkMaps } from './check-maps.ts';
+import { checkShare, type SharedJob } from './check-share.ts';
 
 // What a thread of `check-in-threads.ts` runs.
-parentPort?.postMessage(checkMaps(workerData as CheckJob));
+parentPort?.postMessage(checkShare(workerData as SharedJob));

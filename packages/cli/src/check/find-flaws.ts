@@ -61,9 +61,6 @@ async function check(
   if (parsed.size === 0 && job.maps.length >= manyMaps) {
     return (await import('./check-in-threads.ts')).checkInThreads(job);
   }
-  const [{ checkMaps }, { mapLibrary }] = await Promise.all([
-    import('./check-maps.ts'),
-    import('../files/map-library.ts'),
-  ]);
-  return checkMaps(job, mapLibrary(job.folder, parsed));
+  const { checkMaps } = await import('./check-maps.ts');
+  return checkMaps(job, parsed);
 }

@@ -16,7 +16,7 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
   const changed = await changedSince(since, folder);
   if ('problem' in changed) return changed;
   const isChanged = (path: string) => changed.paths.has(path);
-  const library = mapLibrary(folder, parsed);
+  const library = mapLibrary(folder, new Map(), parsed);
   for (const { path, text } of maps) library.put(path, text);
   return {
     maps: maps.filter(

@@ -8,8 +8,10 @@ import { workspaceRootFinder } from './workspace-root.ts';
 
 /** The maps of a check, among what they import and what refers to them. */
 export interface MapLibrary {
-  /** Takes a map's text, in place of what its file holds. */
+  /** Takes a map's text, in place of what its file holds and of what was taken before. */
   put(path: string, text: string): JourneyDocument;
+  /** Is told that a map has been checked for the last time: most are of no use to others. */
+  letGo(path: string): void;
   check(path: string, options: { readonly today: string; readonly settings: Settings }): FileResult;
   /** Paths of what a map's findings depend on: itself, what it imports, what that imports. */
   dependenciesOf(path: string): readonly string[];
@@ -27,8 +29,14 @@ export type ParsedMaps = Map<string, JourneyDocument>;
  * that.
  *
  * @param folder the current one
+ * @param texts of maps, by path, in place of what their files hold: they are parsed when they are wanted
+ * @param parsed maps that were parsed before, and where those are kept that are parsed now
  */
-export function mapLibrary(folder: string, parsed: ParsedMaps = new Map()): MapLibrary {
+export function mapLibrary(
+  folder: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+  parsed?: ParsedMaps,
+): MapLibrary {
   const rootOf = workspaceRootFinder(folder);
   const roots = new Map<string, RootMaps>();
   const unreadable: string[] = [];
@@ -39,10 +47,14 @@ export function mapLibrary(folder: string, parsed: ParsedMaps = new Map()): MapL
       rootOfMap(path).put(document);
       return document;
     },
+    letGo: (path) => rootOfMap(path).letGo(fileUri(path)),
     check: (path, options) => {
       let isWide = false;
       const uri = fileUri(path);
-      const view = rootOfMap(path).view(() => {
+      const maps = rootOfMap(path);
+      const text = texts.get(path);
+      if (text !== undefined && maps.get(uri) === undefined) maps.put(parseOnce(text, path));
+      const view = maps.view(() => {
         isWide = true;
       });
       const linked = view.linked(uri);
@@ -65,17 +77,21 @@ export function mapLibrary(folder: string, parsed: ParsedMaps = new Map()): MapL
     const root = rootOf(path);
     let maps = roots.get(root);
     if (maps === undefined) {
-      maps = rootMaps(root, parseOnce, unreadable);
+      maps = rootMaps(root, parseOnce, unreadable, textsOf(root));
       roots.set(root, maps);
     }
     return maps;
   }
 
+  function textsOf(root: string): ReadonlyMap<string, string> {
+    return new Map([...texts].filter(([path]) => rootOf(path) === root));
+  }
+
   function parseOnce(text: string, path: string): JourneyDocument {
-    const known = parsed.get(path);
+    const known = parsed?.get(path);
     if (known?.text === text) return known;
     const document = parse(text, fileUri(path));
-    parsed.set(path, document);
+    parsed?.set(path, document);
     return document;
   }
 }

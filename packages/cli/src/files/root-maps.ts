@@ -3,12 +3,17 @@ import { basename, dirname, join, parse as parsePath } from 'node:path';
 import { type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';
-import { readMap } from './read-map.ts';
+import { type ReadMap, readMap } from './read-map.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /** The maps of one workspace root: those that were put there, and others as far as somebody asks about them. */
 export interface RootMaps {
   put(document: JourneyDocument): void;
+  /**
+   * Is told of a map that was put there and is checked: where nothing else can want it, it is forgotten. So most maps
+   * are gone before the engine has copied them about in memory, which takes as long as a third of their parsing.
+   */
+  letGo(uri: string): void;
   get(uri: string): JourneyDocument | undefined;
   /**
    * What a rule may ask. Questions about the whole workspace (who refers to this?) are answered from the other maps
@@ -27,27 +32,45 @@ export type ParseMap = (text: string, path: string) => JourneyDocument;
  * @param root absolute
  * @param parse of a text that was read from a path
  * @param unreadable is told of imports that are there and cannot be read, in sentences
+ * @param texts of maps of this root, by path, in place of what their files hold
  */
-export function rootMaps(root: string, parse: ParseMap, unreadable: string[]): RootMaps {
+export function rootMaps(
+  root: string,
+  parse: ParseMap,
+  unreadable: string[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): RootMaps {
   const workspace = new Workspace();
-  const tried = new Set<string>();
+  /** What was put or looked for; true for what another map wanted. */
+  const tried = new Map<string, boolean>();
   const complete = new Map<string, readonly string[]>();
   let others: OtherMaps | undefined;
 
-  return { put, get: (uri) => workspace.get(uri), view, importsOf };
+  return { put, letGo, get: (uri) => workspace.get(uri), view, importsOf };
 
   function put(document: JourneyDocument): void {
-    tried.add(document.uri);
+    tried.set(document.uri, tried.get(document.uri) ?? false);
     workspace.set(document);
     complete.clear();
   }
 
+  function letGo(uri: string): void {
+    if (tried.get(uri) !== false || workspace.dependents(uri).length > 0) return;
+    // One that imports others may be asked whether it refers to something in them.
+    if (workspace.get(uri)?.imports.length !== 0) return;
+    tried.delete(uri);
+    workspace.delete(uri);
+    complete.delete(uri);
+  }
+
   function load(uri: string, isImported: boolean): void {
     if (tried.has(uri)) return;
-    tried.add(uri);
+    tried.set(uri, true);
     const path = pathOfUri(uri);
-    if (path === undefined || !isReallyInside(root, path)) return;
-    const read = readMap(path);
+    if (path === undefined) return;
+    const known = texts.get(path);
+    if (known === undefined && !isReallyInside(root, path)) return;
+    const read: ReadMap = known === undefined ? readMap(path) : { text: known, hasMark: false };
     if (read.text !== undefined) workspace.set(parse(read.text, path));
     else if (isImported && !read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
   }
@@ -91,17 +114,17 @@ export function rootMaps(root: string, parse: ParseMap, unreadable: string[]): R
         if (workspace.linked(uri)?.refersTo(declaration) === true) return true;
         onWide();
         if (workspace.isReferredTo(uri, declaration)) return true;
-        loadOthers((others ??= otherMaps(root)).mayImport(uri));
+        loadOthers((others ??= otherMaps(root, texts)).mayImport(uri));
         return workspace.isReferredTo(uri, declaration);
       },
       mentioning: (uri, name) => {
         onWide();
-        loadOthers((others ??= otherMaps(root)).mayImport(uri));
+        loadOthers((others ??= otherMaps(root, texts)).mayImport(uri));
         return workspace.mentioning(uri, name);
       },
       declaring: (kind, name) => {
         onWide();
-        loadOthers((others ??= otherMaps(root)).mayHold(name));
+        loadOthers((others ??= otherMaps(root, texts)).mayHold(name));
         return workspace.declaring(kind, name);
       },
     };
@@ -116,10 +139,10 @@ interface OtherMaps {
   mayHold(name: string): readonly string[];
 }
 
-function otherMaps(root: string): OtherMaps {
+function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps {
   const texts: { readonly uri: string; readonly text: string }[] = [];
-  for (const path of mapsOfRoot(root)) {
-    const { text } = readMap(path);
+  for (const path of new Set([...known.keys(), ...mapsOfRoot(root)])) {
+    const text = known.get(path) ?? readMap(path).text;
     if (text !== undefined) texts.push({ uri: fileUri(path), text });
   }
   const importersByWord = new Map<string, string[]>();
