@@ -1,7 +1,10 @@
 import { insertDeclaration, insertImport, quote } from '../edit/insert-at-top.ts';
+import { lineBreakAt, lineEnd } from '../edit/layout.ts';
 import { relativePath } from '../edit/relative-path.ts';
-import type { Fix, TextEdit } from '../model/document.ts';
-import type { EntityKind } from '../model/statements.ts';
+import { kindsOf } from '../link/link.ts';
+import { namesOf } from '../link/names.ts';
+import type { Fix, JourneyDocument, TextEdit } from '../model/document.ts';
+import type { BodyStatement, EntityKind } from '../model/statements.ts';
 import type { Ref, RefKind } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { closest } from '../text/closest.ts';
@@ -62,18 +65,34 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   }
 
   function importFixes(ref: Ref): readonly Fix[] {
-    const kind = ref.to === 'journey' ? 'journey' : declarable[ref.to];
-    const [qualifier = ''] = ref.name.split('.');
-    const uris = ref.name.includes('.')
-      ? workspace.declaring('journey', qualifier)
-      : kind === undefined
-        ? []
-        : workspace.declaring(kind, ref.name);
-    return uris.slice(0, 3).flatMap((uri) => {
-      const path = uri === document.uri ? undefined : relativePath(document.uri, uri);
-      if (path === undefined) return [];
-      return [fix(`Import it from \`${fileName(uri)}\``, insertImport(document, path))];
-    });
+    return declaring(ref)
+      .slice(0, 3)
+      .flatMap((uri) => {
+        const path = uri === document.uri ? undefined : relativePath(document.uri, uri);
+        if (path === undefined) return [];
+        return [fix(`Import it from \`${fileName(uri)}\``, insertImport(document, path))];
+      });
+  }
+
+  /** The files that declare what would fit, at their top or in what has the first part of the name. */
+  function declaring({ name, to }: Ref): readonly string[] {
+    const dot = name.indexOf('.');
+    if (dot < 0) {
+      const kind = to === 'journey' ? 'journey' : declarable[to];
+      return kind === undefined ? [] : workspace.declaring(kind, name);
+    }
+    const qualifier = name.slice(0, dot);
+    const uris = (['journey', 'empathy-map', 'touchpoint'] as const).flatMap((kind) =>
+      workspace.declaring(kind, qualifier),
+    );
+    const holds = (uri: string) => {
+      const found = workspace.get(uri);
+      const contents = found && namesOf(found).qualifiers.get(qualifier);
+      return contents?.some(({ entities }) =>
+        entities.get(name.slice(dot + 1))?.some(({ kind }) => kindsOf[to].includes(kind)),
+      );
+    };
+    return [...new Set(uris)].filter(holds);
   }
 
   function titleFixes(ref: Ref): readonly Fix[] {
@@ -91,8 +110,33 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     const kind = declarable[ref.to];
     if (kind === undefined || ref.name.includes('.')) return [];
     const written = `${kind} ${ref.name} ${quote(titleFromName(ref.name))}`;
-    return [fix(`Declare \`${kind} ${ref.name}\` in this file`, insertDeclaration(document, written))];
+    return [
+      fix(`Declare \`${kind} ${ref.name}\` in this file`, insertDeclaration(document, written)),
+      ...sharedFiles(kind).map(({ file, like }) =>
+        fix(`Declare \`${kind} ${ref.name}\` in \`${fileName(file.uri)}\``, {
+          ...insertBelow(file, like, written),
+          uri: file.uri,
+        }),
+      ),
+    ];
   }
+
+  /** The files in sight that declare such things, with the last one that they declare. */
+  function sharedFiles(kind: EntityKind) {
+    return linked.imports.flatMap(({ document: file }) => {
+      if (file === undefined || file.problems.length > 0) return [];
+      const like = walk(file).findLast(
+        ({ statement, parent }) => parent === undefined && statement.kind === kind,
+      );
+      return like === undefined ? [] : [{ file, like: like.statement }];
+    });
+  }
+}
+
+/** On a line of its own below a statement. */
+function insertBelow({ text }: JourneyDocument, { span }: BodyStatement, written: string): TextEdit {
+  const end = lineEnd(text, span.end);
+  return { span: { start: end, end }, newText: lineBreakAt(text, end) + written };
 }
 
 function fix(title: string, edit: TextEdit): Fix {

@@ -21,6 +21,15 @@ export function wholeLines(document: JourneyDocument, span: Span): Span | undefi
   return { start: commentsAbove(document, span), end: last };
 }
 
+/** The line of a statement that stands alone on it, without its comments; `undefined` where something is beside it. */
+export function ownLine(text: string, span: Span): Span | undefined {
+  const start = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const isAlone =
+    /^[^\S\r\n]*$/u.test(text.slice(start, span.start)) && /^[\s;]*$/u.test(text.slice(span.end, end));
+  return isAlone ? { start, end } : undefined;
+}
+
 /**
  * The edits that remove lines, and of the empty lines around them those that would then be too many.
  *

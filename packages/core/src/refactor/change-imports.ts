@@ -1,5 +1,5 @@
 import { insertImport, quote } from '../edit/insert-at-top.ts';
-import { removeLines, wholeLines } from '../edit/whole-lines.ts';
+import { ownLine, removeLines } from '../edit/whole-lines.ts';
 import { removeStatement } from '../edit/remove-statement.ts';
 import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
@@ -21,9 +21,9 @@ export function changeImports(
     .map(({ path }, i): TextEdit => ({ span: path.span, newText: quote(paths[i] ?? '') }));
   const lines: Span[] = [...cuts];
   const removed = gone.slice(paths.length).flatMap(({ span }): readonly TextEdit[] => {
-    const whole = wholeLines(document, span);
-    if (whole === undefined) return [removeStatement(document.text, span)];
-    lines.push(whole);
+    const line = ownLine(document.text, span);
+    if (line === undefined) return [removeStatement(document.text, span)];
+    lines.push(line);
     return [];
   });
   return [

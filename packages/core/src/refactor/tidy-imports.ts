@@ -1,11 +1,12 @@
-import { removeLines, wholeLines } from '../edit/whole-lines.ts';
+import { lineStart } from '../edit/layout.ts';
+import { ownLine, removeLines, wholeLines } from '../edit/whole-lines.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Import, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 
 /**
- * The edits that put a file's imports in alphabetical order, comments with them, and remove those that nothing needs.
- * None where all is as it should be, or an import shares its line with something else.
+ * The edits that put a file's imports in alphabetical order, comments with them, and remove those that nothing needs
+ * (one with a comment beside it is left for a human). None where all is as it should be, or an import shares its line with something else.
  */
 export function tidyImports({
   document,
@@ -18,10 +19,13 @@ export function tidyImports({
   for (const statement of imports) {
     const whole = wholeLines(document, statement.span);
     if (whole === undefined) return [];
-    lines.set(statement, whole);
+    // What stands above all others is said of the file.
+    const isTop = text.slice(0, whole.start).trim() === '';
+    lines.set(statement, isTop ? { start: lineStart(text, statement.span.start), end: whole.end } : whole);
   }
   // Where something cannot be read, or a name leads nowhere, an import may be needed for just that.
-  const gone = new Set(problems.length > 0 || unresolved.length > 0 ? [] : unusedImports);
+  const isSure = problems.length === 0 && unresolved.length === 0;
+  const gone = new Set(isSure ? unusedImports.filter(({ span }) => ownLine(text, span) !== undefined) : []);
   const kept = imports.filter((statement) => !gone.has(statement));
   // Of two files that declare one name the first import counts: then their order says something.
   const sorted = duplicates.length > 0 || problems.length > 0 ? kept : kept.toSorted(byPath);
@@ -33,7 +37,10 @@ export function tidyImports({
       const { start, end } = lineOf(other);
       return [{ span: lineOf(statement), newText: text.slice(start, end) }];
     }),
-    ...removeLines(text, [...gone].map(lineOf)),
+    ...removeLines(
+      text,
+      [...gone].flatMap(({ span }) => ownLine(text, span) ?? []),
+    ),
   ];
 }
 

@@ -1,4 +1,7 @@
 import { removeStatement } from '../../edit/remove-statement.ts';
+import { ownLine, removeLines } from '../../edit/whole-lines.ts';
+import type { TextEdit } from '../../model/document.ts';
+import type { Span } from '../../model/values.ts';
 import { defineRule } from '../rule.ts';
 
 export const unusedImport = defineRule({
@@ -21,7 +24,7 @@ export const unusedImport = defineRule({
         fixes: [
           {
             title: 'Remove the import',
-            edits: [removeStatement(document.text, statement.span)],
+            edits: removal(document.text, statement.span),
             safe: true,
           },
         ],
@@ -74,3 +77,9 @@ export const unusedImport = defineRule({
     ],
   },
 });
+
+/** With the empty line that would begin the file; a comment beside it stays. */
+function removal(text: string, span: Span): readonly TextEdit[] {
+  const line = ownLine(text, span);
+  return line === undefined ? [removeStatement(text, span)] : removeLines(text, [line]);
+}

@@ -1,0 +1,27 @@
+import {
+  type FileEdit,
+  type Finding,
+  type Fix,
+  fixTexts,
+  type JourneyDocument,
+  scratchWorkspace,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import type { Session } from '../feature.ts';
+
+/** The edits that make fixes of one file until no more is found, as the command does. */
+export function fixFile(
+  { uri, text }: JourneyDocument,
+  choose: (finding: Finding) => Fix | undefined,
+  { maps, host }: Session,
+): readonly FileEdit[] {
+  const scratch = scratchWorkspace(maps.workspace, uri);
+  const options = { today: host.today(), settings: maps.configs.settingsFor(uri) };
+  const [fixed] = fixTexts([{ uri, text }], choose, {
+    put: (_, changed) => {
+      if (scratch.get(uri)?.text !== changed) scratch.set(parse(changed, uri));
+    },
+    check: () => scratch.check(uri, options),
+  });
+  return (fixed?.edits ?? []).map((edit) => ({ ...edit, uri }));
+}

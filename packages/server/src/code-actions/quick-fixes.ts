@@ -1,0 +1,118 @@
+import {
+  explainRule,
+  type Finding,
+  type Fix,
+  type IgnoreFinding,
+  ignoreFinding,
+  type JourneyDocument,
+  suppressionEdit,
+} from '@journey-maps/core';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { Session } from '../feature.ts';
+import { diagnosticOf } from '../features/diagnostics.ts';
+import { workspaceEditOf } from '../features/workspace-edit.ts';
+import { type AskedActions, isWanted } from './asked-actions.ts';
+import { fixFile } from './fix-file.ts';
+
+/**
+ * The fixes of the findings in a stretch, the first of each finding preferred; what makes the same fix everywhere in
+ * the file; then, in an editor that has the commands for it, what explains the rule of each, and what hides it for a
+ * reason.
+ */
+export function quickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
+  if (!isWanted(context, CodeActionKind.QuickFix)) return [];
+  const { document } = linked;
+  const findings = session.maps.findings(document.uri);
+  const there = findings.filter((one) => one.span.start <= span.end && one.span.end >= span.start);
+  const meant = meantBy(context.diagnostics, there, document);
+  const { tools } = session.editor();
+  return [
+    ...meant.flatMap((finding) => fixesOf(document, finding, session)),
+    ...meant
+      .filter((finding, i) => meant.findIndex(({ rule }) => rule === finding.rule) === i)
+      .flatMap((finding) => fixEverywhere(document, finding, findings, session)),
+    ...(tools.commands === true ? meant.flatMap((finding) => commandsFor(document, finding, session)) : []),
+  ];
+}
+
+/** Those that the editor asks about; all that are there, where it asks about none or knows them from before an edit. */
+function meantBy(
+  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
+  document: JourneyDocument,
+): readonly Finding[] {
+  const asked = findings.filter((finding) => {
+    const { range, code } = diagnosticOf(document, finding);
+    return diagnostics.some((one) => one.code === code && sameRange(one.range, range));
+  });
+  return asked.length === 0 ? findings : asked;
+}
+
+function fixesOf(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
+  return finding.fixes.map((fix, i) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding, session.editor().tools)],
+    isPreferred: i === 0,
+    edit: workspaceEditOf(editsOf(fix, document.uri), session),
+  }));
+}
+
+/** One action for all findings of a rule that a machine may mend, or that the same guess mends. */
+function fixEverywhere(
+  document: JourneyDocument,
+  { rule, fixes: [first] }: Finding,
+  findings: readonly Finding[],
+  session: Session,
+): readonly CodeAction[] {
+  if (first === undefined) return [];
+  const choose = (finding: Finding): Fix | undefined =>
+    finding.rule === rule
+      ? finding.fixes.find((fix) => (first.safe ? fix.safe : fix.title === first.title))
+      : undefined;
+  const alike = findings.filter((finding) => choose(finding) !== undefined);
+  if (alike.length < 2) return [];
+  const edits = fixFile(document, choose, session);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: first.safe
+        ? `Fix all \`${rule}\` in this file (${alike.length})`
+        : `${first.title}, everywhere in this file (${alike.length})`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: alike.map((finding) => diagnosticOf(document, finding, session.editor().tools)),
+      edit: workspaceEditOf(edits, session),
+    },
+  ];
+}
+
+function commandsFor(document: JourneyDocument, finding: Finding, session: Session): readonly CodeAction[] {
+  const { rule, span } = finding;
+  const action = (title: string, command: string, argument: unknown): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding, session.editor().tools)],
+    command: { title, command, arguments: [argument] },
+  });
+  const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
+  return [
+    // Some findings no comment can hide.
+    ...(suppressionEdit(document, finding, '') === undefined
+      ? []
+      : [action(`Ignore ${rule} here, with a reason…`, ignoreFinding, target)]),
+    action(`Explain ${rule}`, explainRule, rule),
+  ];
+}
+
+function editsOf({ edits }: Fix, own: string) {
+  return edits.map(({ uri = own, span, newText }) => ({ uri, span, newText }));
+}
+
+function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

@@ -1,0 +1,33 @@
+import { tidyImports } from '@journey-maps/core';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import { workspaceEditOf } from '../features/workspace-edit.ts';
+import { type AskedActions, isWanted } from './asked-actions.ts';
+import { fixFile } from './fix-file.ts';
+
+/** All fixes of a file that need no human's word. */
+export const fixAll = `${CodeActionKind.SourceFixAll}.journey`;
+
+/**
+ * What is done to a whole file, when it is saved or when somebody asks for it: not offered at every place that the
+ * cursor comes to.
+ */
+export function sourceActions({ linked, context, session }: AskedActions): readonly CodeAction[] {
+  if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  const { document } = linked;
+  const actions: CodeAction[] = [];
+  if (isWanted(context, fixAll)) {
+    const edits = fixFile(document, ({ fixes }) => fixes.find(({ safe }) => safe), session);
+    if (edits.length > 0) {
+      const edit = workspaceEditOf(edits, session);
+      actions.push({ title: 'Fix all that can be fixed safely', kind: fixAll, edit });
+    }
+  }
+  if (isWanted(context, CodeActionKind.SourceOrganizeImports)) {
+    const edits = tidyImports(linked).map((edit) => ({ ...edit, uri: document.uri }));
+    if (edits.length > 0) {
+      const edit = workspaceEditOf(edits, session);
+      actions.push({ title: 'Tidy the imports', kind: CodeActionKind.SourceOrganizeImports, edit });
+    }
+  }
+  return actions;
+}

@@ -1,0 +1,226 @@
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CreateFile,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Editor, startEditor } from './editor.ts';
+
+const map = 'file:///maps/map.journey';
+const people = 'file:///maps/people.journey';
+const teams = 'file:///maps/shared/teams.journey';
+
+/** An editor that can do all that code actions ask for. */
+const able: ClientCapabilities = {
+  workspace: {
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+  },
+  textDocument: {
+    codeAction: {
+      dataSupport: true,
+      disabledSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+let editor: Editor;
+afterEach(() => editor.dispose());
+
+/** The actions at the first place where some words stand. */
+async function actionsAt(text: string, words: string, context: object = {}): Promise<CodeAction[]> {
+  const position = TextDocument.create(map, 'journey', 0, text).positionAt(text.indexOf(words));
+  return editor.request('textDocument/codeAction', {
+    textDocument: { uri: map },
+    range: { start: position, end: position },
+    context: { diagnostics: [], ...context },
+  });
+}
+
+async function start(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+  capabilities: ClientCapabilities = { workspace: { workspaceFolders: true } },
+): Promise<void> {
+  editor = await startEditor({ [map]: text, ...files }, { capabilities });
+  editor.open(map, text);
+  await editor.settle();
+}
+
+function written(text: string, edits: readonly TextEdit[] = []): string {
+  return TextDocument.applyEdits(TextDocument.create(map, 'journey', 0, text), [...edits]);
+}
+
+const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+describe('quick fixes', () => {
+  const text = 'owner web\njourney a "A" {\n  owner wbe\n  stage "S" { owner wbe }\n}\n';
+
+  it('are those of the findings that the editor asks about', async () => {
+    await start(text);
+    const diagnostics = editor.diagnostics(map).filter(({ code }) => code === 'unresolved-reference');
+    const asked = await actionsAt(text, 'wbe', { diagnostics: diagnostics.slice(0, 1), only: ['quickfix'] });
+    expect(new Set(asked.flatMap((action) => action.diagnostics?.[0]?.code))).toEqual(
+      new Set(['unresolved-reference']),
+    );
+    expect(asked.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
+    expect(await actionsAt(text, 'wbe', { only: ['refactor.inline'] })).toEqual([]);
+  });
+
+  it('make one guess everywhere', async () => {
+    await start(text);
+    const everywhere = (await actionsAt(text, 'wbe')).find(({ title }) => title.includes('everywhere'));
+    expect(everywhere?.title).toBe('Change it to `web`, everywhere in this file (2)');
+    expect(written(text, everywhere?.edit?.changes?.[map])).toBe(text.replaceAll('wbe', 'web'));
+  });
+
+  it('make all safe fixes of a rule', async () => {
+    const twice = 'import "./people.journey"\nimport "./people.journey"\njourney a "A" { stage "S" }\n';
+    await start(twice, { [people]: 'persona anna\n' });
+    const all = (await actionsAt(twice, 'import')).find(({ title }) => title.includes('Fix all'));
+    expect(all?.title).toBe('Fix all `unused-import` in this file (2)');
+    expect(written(twice, all?.edit?.changes?.[map])).toBe('journey a "A" { stage "S" }\n');
+  });
+
+  it('declare a name in this file, in a shared one, or import it', async () => {
+    const asking = 'import "./shared/teams.journey"\njourney a "A" { owner it; persona anna }\n';
+    await start(asking, { [teams]: 'owner web "Web"\n', [people]: 'persona anna\n' });
+    expect(titles(await actionsAt(asking, 'it;'))).toEqual(
+      expect.arrayContaining(['Declare `owner it` in this file', 'Declare `owner it` in `teams.journey`']),
+    );
+    const shared = (await actionsAt(asking, 'it;')).find(({ title }) => title.includes('`teams'));
+    expect(written('owner web "Web"\n', shared?.edit?.changes?.[teams])).toBe(
+      'owner web "Web"\nowner it "It"\n',
+    );
+    expect(titles(await actionsAt(asking, 'anna'))).toContain('Import it from `people.journey`');
+  });
+});
+
+describe('what is done to a whole file', () => {
+  // Whether the import is needed cannot be told before the text can be read.
+  const text = 'import "./people.journey"\n\njourney a “A” {\n  stage "S"\n}\n';
+
+  it('is all that can be fixed safely, again and again', async () => {
+    await start(text, { [people]: 'persona anna\n' });
+    const [action, ...others] = await actionsAt(text, 'journey', { only: ['source.fixAll.journey'] });
+    expect(others).toEqual([]);
+    expect(action?.kind).toBe('source.fixAll.journey');
+    expect(written(text, action?.edit?.changes?.[map])).toBe('journey a "A" {\n  stage "S"\n}\n');
+  });
+
+  it('is asked for by its kind or any wider one, and not offered at the cursor', async () => {
+    await start(text, { [people]: 'persona anna\n' });
+    for (const only of [['source'], ['source.fixAll']]) {
+      expect(titles(await actionsAt(text, 'journey', { only }))).toEqual([
+        'Fix all that can be fixed safely',
+      ]);
+    }
+    expect(titles(await actionsAt(text, 'journey', { triggerKind: 1 }))).toContain(
+      'Fix all that can be fixed safely',
+    );
+    expect(titles(await actionsAt(text, 'journey', { triggerKind: 2 }))).not.toContain(
+      'Fix all that can be fixed safely',
+    );
+    expect(await actionsAt(text, 'journey', { only: ['source.fixAll.eslint'] })).toEqual([]);
+  });
+
+  it('is nothing where nothing is to be done', async () => {
+    const good = 'journey a "A" {\n  stage "S"\n}\n';
+    await start(good);
+    expect(await actionsAt(good, 'journey', { only: ['source'] })).toEqual([]);
+  });
+
+  it('puts imports in order, with their comments, and drops those that nothing needs', async () => {
+    const imports = `import "../z.journey"
+import "./people.journey" // Everybody
+import "./unused.journey"
+// Teams
+import "./a.journey"
+
+journey a "A" { owner web; persona anna; evidence talks }
+`;
+    await start(imports, {
+      [people]: 'persona anna\n',
+      'file:///maps/a.journey': 'owner web\n',
+      'file:///maps/unused.journey': 'owner it\n',
+      'file:///z.journey': 'evidence talks\n',
+    });
+    editor.open('file:///z.journey', 'evidence talks\n');
+    await editor.settle();
+    const [action] = await actionsAt(imports, 'journey', { only: ['source.organizeImports'] });
+    expect(written(imports, action?.edit?.changes?.[map])).toBe(`// Teams
+import "./a.journey"
+import "./people.journey" // Everybody
+import "../z.journey"
+
+journey a "A" { owner web; persona anna; evidence talks }
+`);
+  });
+});
+
+describe('refactorings', () => {
+  const text = 'owner web "Web"\n\njourney a "A" {\n  owner web\n}\n';
+
+  it('are worked out when one is chosen, and make files where the editor can', async () => {
+    await start(text, {}, able);
+    const [offered, ...others] = await actionsAt(text, 'web', { only: ['refactor'] });
+    expect(others).toEqual([]);
+    expect(offered).toMatchObject({
+      title: 'Move owner `web` to `./shared/teams.journey`, a new file',
+      kind: 'refactor.move',
+    });
+    expect(offered?.edit).toBeUndefined();
+    const resolved = await editor.request<CodeAction>('codeAction/resolve', offered);
+    const [create, content, change] = (resolved.edit?.documentChanges ?? []) as [
+      CreateFile,
+      TextDocumentEdit,
+      TextDocumentEdit,
+    ];
+    expect(create).toEqual({
+      kind: 'create',
+      uri: teams,
+      options: { overwrite: false, ignoreIfExists: false },
+    });
+    expect(content.textDocument).toEqual({ uri: teams, version: null });
+    expect(written('', content.edits as TextEdit[])).toBe('owner web "Web"\n');
+    expect(change.textDocument).toEqual({ uri: map, version: 1 });
+    expect(written(text, change.edits as TextEdit[])).toBe(
+      'import "./shared/teams.journey"\n\njourney a "A" {\n  owner web\n}\n',
+    );
+  });
+
+  it('change nothing in a map that went on meanwhile', async () => {
+    await start(text, {}, able);
+    const [offered] = await actionsAt(text, 'web', { only: ['refactor.move'] });
+    editor.type(map, `// New\n${text}`);
+    expect(await editor.request('codeAction/resolve', offered)).toEqual(offered);
+    const strange = { title: 'Something', kind: 'refactor.move', data: 'else' };
+    expect(await editor.request('codeAction/resolve', strange)).toEqual(strange);
+  });
+
+  it('are worked out at once for an editor that asks once, and make no files where it cannot', async () => {
+    const there = `import "./shared/teams.journey"\n${text}  `;
+    await start(there, { [teams]: 'owner it "IT"\n' });
+    const [offered] = await actionsAt(there, 'web', { only: ['refactor'] });
+    expect(Object.keys(offered?.edit?.changes ?? {})).toEqual([map, teams]);
+    expect(titles(await actionsAt(text, 'stage', { only: ['refactor'] }))).not.toContain('new file');
+  });
+
+  it('that cannot be made are shown with the reason, or not at all', async () => {
+    const there = `import "./shared/teams.journey"\n${text}`;
+    const files = {
+      [teams]: 'owner it "IT"\n',
+      [people]: 'import "./shared/teams.journey"\nowner web "Another"\n',
+    };
+    await start(there, files, able);
+    const [shown] = await actionsAt(there, 'web', { only: ['refactor'] });
+    expect(shown).toMatchObject({ disabled: { reason: '`web` would mean two things in `people.journey`.' } });
+    editor.dispose();
+    await start(there, files);
+    expect(await actionsAt(there, 'web', { only: ['refactor'] })).toEqual([]);
+  });
+});
