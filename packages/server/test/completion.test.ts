@@ -42,7 +42,7 @@ const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => la
 function chosen(marked: string, items: readonly CompletionItem[], label: string): string {
   const text = marked.replace('§', '');
   const item = items.find((one) => one.label === label);
-  if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`Not offered: ${label}`);
+  if (item?.textEdit === undefined || !('range' in item.textEdit)) throw new Error(`Not offered: ${label}`);
   const lines = new LineIndex(text);
   const at = ({ line, character }: Range['start']) =>
     lines.offsetAt({ line: line + 1, column: character + 1 });

@@ -21,7 +21,7 @@ export function valueProposals(cursor: Cursor, today: string): Proposal[] {
     ...(takesNumber(cursor, statement) ? numbers(statement, word) : []),
     ...(isAlone && head.takesDate ? dates(statement, word, today) : []),
     ...(isAlone ? headings(statement, word) : []),
-    ...(because && ![...before, ...after].some((part) => part.is === 'because') ? [reason(cursor)] : []),
+    ...(because && takesReason(statement) ? [reason(cursor)] : []),
   ];
 }
 
@@ -105,6 +105,13 @@ function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
       plain: `"${heading}" `,
     };
   });
+}
+
+/** The reason for a score: there is one already, and no reason yet. */
+function takesReason({ before, after }: CursorStatement): boolean {
+  return (
+    before.some(({ is }) => is === 'number') && ![...before, ...after].some(({ is }) => is === 'because')
+  );
 }
 
 function reason({ body, word }: Cursor): Proposal {

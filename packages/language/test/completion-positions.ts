@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { journeyServices } from '../src/parser/services.ts';
+import { everything } from './every-construct.ts';
+
+export interface MapToComplete {
+  readonly name: string;
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A place at which something could be typed. */
+export interface TriedPosition {
+  readonly name: string;
+  readonly uri: string;
+  readonly text: string;
+  readonly offset: number;
+  /** The word around it; empty where there is none. */
+  readonly wordStart: number;
+  readonly wordEnd: number;
+  /** Whether the text ends there. */
+  readonly isCut: boolean;
+}
+
+const examples = new URL('../../../examples/', import.meta.url);
+
+/** The examples, and a map that has every construct of the language once. */
+export function mapsToComplete(): readonly MapToComplete[] {
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.journey'))
+    .sort();
+  return [
+    { name: 'every construct', uri: 'file:///maps/everything.journey', text: everything },
+    ...files.map((name) => ({
+      name,
+      uri: `file:///maps/${encodeURI(name)}`,
+      text: readFileSync(new URL(encodeURI(name), examples), 'utf8').replaceAll('\r\n', '\n'),
+    })),
+  ];
+}
+
+/**
+ * The beginnings and ends of a map's tokens, with the rest of the text and without it. Of positions around which the
+ * same things stand the first is enough; what stands around them is told by the tokens alone.
+ */
+export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string>): readonly TriedPosition[] {
+  const positions: TriedPosition[] = [];
+  const bodies: { readonly head: string; readonly keywords: Set<string> }[] = [];
+  let statement: string[] = [];
+  let line = 0;
+  const all = journeyServices().parser.Lexer.tokenize(text).tokens;
+  for (const [i, token] of all.entries()) {
+    const { image, startOffset, startLine = 1 } = token;
+    const end = startOffset + image.length;
+    const next = all[i + 1];
+    const follows = next && next.startLine === token.endLine ? kindOf(next) : '';
+    const isFirst = startLine > line;
+    line = token.endLine ?? startLine;
+    if (isFirst) statement = [];
+    const add = (offset: number, where: string) => {
+      const body = bodies.at(-1);
+      for (const isCut of [false, true]) {
+        // Which statements the body has already. It takes long to try all in a text that ends here.
+        const keywords = statement.length > 0 || isCut ? '' : [...(body?.keywords ?? [])].sort().join();
+        const key = [
+          isCut,
+          where,
+          body?.head,
+          keywords,
+          statement.join(' '),
+          kindOf(token),
+          follows,
+          isFirst,
+        ].join('|');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        // All positions of a short map, and of a long one so many that all take half a minute.
+        if (text.length > 4000 && seen.size % 3 !== 0) continue;
+        const shown = isCut ? text.slice(0, offset) : text;
+        positions.push({ name, uri, text: shown, offset, ...wordAround(shown, offset), isCut });
+      }
+    };
+    add(startOffset, 'start');
+    add(end, 'end');
+    if (image === '{') {
+      bodies.push({ head: statement.join(' '), keywords: new Set() });
+      statement = [];
+    } else if (image === '}' || image === ';') {
+      if (image === '}') bodies.pop();
+      statement = [];
+    } else if (statement.length === 0) {
+      bodies.at(-1)?.keywords.add(image);
+      statement = [image];
+    } else statement.push(kindOf(token));
+  }
+  return positions;
+}
+
+/** The word around an offset: letters, digits, and what else a name, a number or a date may have in it. */
+function wordAround(text: string, offset: number): { wordStart: number; wordEnd: number } {
+  const before = /[\p{L}\p{M}\p{N}_.+-]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}_.+-]*%?/u.exec(text.slice(offset))?.[0] ?? '';
+  return { wordStart: offset - before.length, wordEnd: offset + after.length };
+}
+
+function kindOf({ tokenType, image }: { tokenType: { name: string }; image: string }): string {
+  return tokenType.name === 'NUMBER' && image.endsWith('%') ? 'PERCENT' : tokenType.name;
+}
