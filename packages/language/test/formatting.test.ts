@@ -1,5 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { applyEdits, type JourneyDocument, rules, Workspace } from '@journey-maps/core';
+import {
+  applyEdits,
+  type JourneyDocument,
+  mapKinds,
+  newMap,
+  practiceMap,
+  rules,
+  stageModels,
+  Workspace,
+} from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
@@ -120,6 +131,29 @@ function flawsAmong(
 describe('what is formatted says the same, and is formatted', () => {
   test.each(examples)('$name: it already is', ({ text }) => {
     expect(format(text)).toEqual({ edits: [] });
+  });
+
+  test('every map in the documentation already is', () => {
+    const root = join(import.meta.dirname, '../../..');
+    const maps = ['README.md', ...globSync('{docs,walkthrough}/*.md', { cwd: root })].flatMap((page) =>
+      [...readFileSync(join(root, page), 'utf8').matchAll(/```journey\r?\n([^]*?)```/gu)].map(
+        ([, map = '']) => map,
+      ),
+    );
+    expect(maps.length).toBeGreaterThan(20);
+    expect(maps.filter((map) => formatted(map) !== map)).toEqual([]);
+  });
+
+  test('every new map already is', () => {
+    const asked = { title: 'Buying a bike', persona: { title: 'Anna' }, today: '2026-11-21' };
+    const maps = [
+      ...mapKinds.flatMap(({ kind }) => {
+        if (kind === 'future') return newMap({ ...asked, kind, baseline: { name: 'today', pains: [] } });
+        return stageModels.map(({ model }) => newMap({ ...asked, kind, stages: model }));
+      }),
+      practiceMap(asked.today),
+    ].map(({ text }) => text);
+    expect(maps.filter((map) => formatted(map) !== map)).toEqual([]);
   });
 
   test('every example, with its layout gone', () => {
