@@ -1,6 +1,7 @@
 import {
   type Entity,
   type JourneyDocument,
+  type Metric,
   type Span,
   type Stage,
   type Step,
@@ -24,14 +25,16 @@ export interface OutlineItem {
 export function outlineOf(document: JourneyDocument): OutlineItem[] {
   const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
   return inOrder([
-    ...[...personas, ...owners, ...channels, ...evidence, ...metrics].map((entity) => item(entity)),
+    ...personas.map((persona) =>
+      item(persona, [persona.primary && 'primary', persona.market?.value].filter(Boolean).join(', ')),
+    ),
+    ...owners.map((owner) => item(owner, owner.contact?.value)),
+    ...channels.map((channel) => item(channel, channel.channelKind?.value)),
+    ...evidence.map((one) => item(one, [one.method?.value, one.date?.value].filter(Boolean).join(', '))),
+    ...metrics.map(metricItem),
     ...touchpoints.map(touchpointItem),
     ...empathyMaps.map((map) =>
-      item(
-        map,
-        '',
-        [...map.pains, ...map.gains].map((entity) => item(entity)),
-      ),
+      item(map, map.persona?.name, findings({ ...map, opportunities: [], actionItems: [], metrics: [] })),
     ),
     ...journeys.map((journey) =>
       item(journey, [journey.state?.value, journey.status?.value].filter(Boolean).join(', '), [
@@ -77,13 +80,19 @@ type Findings = Pick<Stage, 'pains' | 'gains' | 'opportunities' | 'actionItems' 
 function findings({ pains, gains, opportunities, actionItems, metrics }: Findings): OutlineItem[] {
   return [
     ...pains.map((pain) => item(pain, pain.severity?.value)),
-    ...gains.map((gain) => item(gain)),
+    ...gains.map((gain) => item(gain, gain.assumption && 'assumption')),
     ...opportunities.map((opportunity) => item(opportunity, opportunity.status?.value)),
     ...actionItems.map((action) =>
       item(action, [action.owner?.name, action.due?.value].filter(Boolean).join(', ')),
     ),
-    ...metrics.map((metric) => item(metric)),
+    ...metrics.map(metricItem),
   ];
+}
+
+/** From where it stands, or began, to where it shall be. */
+function metricItem(metric: Metric): OutlineItem {
+  const figures = [metric.value ?? metric.baseline, metric.target].filter((figure) => figure !== undefined);
+  return item(metric, figures.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(' → '));
 }
 
 function item(

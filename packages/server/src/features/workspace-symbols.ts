@@ -1,4 +1,4 @@
-import { fileName, type JourneyDocument, titleOf, walk, type Workspace } from '@journey-maps/core';
+import { fileName, type JourneyDocument, titleOf, walk } from '@journey-maps/core';
 import type { WorkspaceSymbol } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { matchLetters } from './match-letters.ts';
@@ -8,23 +8,36 @@ import { symbolKinds } from './symbol-kinds.ts';
 /** No list is read beyond this; a longer query shortens it. */
 const limit = 200;
 
+/** How long, in milliseconds, a search goes on before it lets other requests in. */
+const slice = 8;
+
 /** Everything on any map that somebody may look for by its title or name. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
-  listen({ connection, maps, editorsUri }) {
-    connection.onWorkspaceSymbol(({ query }) =>
-      find(maps.workspace, query).map(
+  listen({ connection, maps, host, editorsUri }) {
+    connection.onWorkspaceSymbol(async ({ query }, token) => {
+      const best = new Best();
+      let until = performance.now() + slice;
+      for (const uri of maps.workspace.uris()) {
+        if (performance.now() > until) {
+          await host.yield();
+          if (token.isCancellationRequested) return null;
+          until = performance.now() + slice;
+        }
+        const document = maps.workspace.get(uri);
+        if (document !== undefined) findIn(document, query.trim(), best);
+        // Without a query everything fits equally.
+        if (query.trim() === '' && best.isFull) break;
+      }
+      return best.found().map(
         ({ label, document, place }): WorkspaceSymbol => ({
           name: label,
           kind: symbolKinds[place.statement.kind],
           containerName: containerOf(document, place),
-          location: {
-            uri: editorsUri(document.uri),
-            range: rangeOf(document, place.statement.head),
-          },
+          location: { uri: editorsUri(document.uri), range: rangeOf(document, place.statement.head) },
         }),
-      ),
-    );
+      );
+    });
   },
 };
 
@@ -54,23 +67,35 @@ const searched: ReadonlySet<string> = new Set<Searched>([
   'action-item',
 ]);
 
-/** What fits best first. */
-function find(workspace: Workspace, query: string): readonly Found[] {
-  const wanted = query.trim();
-  const found: Found[] = [];
-  for (const uri of workspace.uris()) {
-    const document = workspace.get(uri);
-    if (document === undefined) continue;
-    for (const place of walk(document)) {
-      if (!isSearched(place) || place.stray) continue;
-      const match = fits(place.statement, wanted);
-      if (match === undefined) continue;
-      found.push({ ...match, document, place });
-      // Without a query everything fits equally.
-      if (wanted === '' && found.length === limit) return found;
-    }
+/** What fits best, of all that was found: a short query fits nearly everything, and that is not kept. */
+class Best {
+  #found: Found[] = [];
+  #least = Number.NEGATIVE_INFINITY;
+
+  get isFull(): boolean {
+    return this.#found.length >= limit;
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, limit);
+
+  add(one: Found): void {
+    if (one.score <= this.#least) return;
+    this.#found.push(one);
+    if (this.#found.length < 2 * limit) return;
+    this.#found = this.found();
+    this.#least = this.#found.at(-1)?.score ?? this.#least;
+  }
+
+  /** The best first; of those that fit equally, those that came first. */
+  found(): Found[] {
+    return this.#found.toSorted((a, b) => b.score - a.score).slice(0, limit);
+  }
+}
+
+function findIn(document: JourneyDocument, query: string, best: Best): void {
+  for (const place of walk(document)) {
+    if (!isSearched(place) || place.stray) continue;
+    const match = fits(place.statement, query);
+    if (match !== undefined) best.add({ ...match, document, place });
+  }
 }
 
 function isSearched(place: Place): place is Found['place'] {
