@@ -155,7 +155,7 @@ scenario('The walkthrough leads to a first comparison', {}, async (page, _, pict
   await getStarted(page);
   await step(page, 'See what changed');
   await button(page, 'Compare with the Saved Map');
-  await page.locator('.monaco-diff-editor').waitFor();
+  await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
   await picture('compared');
 
   await getStarted(page);
@@ -176,8 +176,10 @@ async function answer(page: Page, step: string, question: string, entry: string)
 async function type(page: Page, step: string, text: string): Promise<void> {
   await expect.poll(() => title(page), soon).toBe(step);
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget', { hasText: 'Something must stand here.' }).waitFor();
+  const message = page.locator('.quick-input-widget', { hasText: 'Something must stand here.' });
+  await message.waitFor();
   await page.keyboard.type(text);
+  await message.waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
 }
 

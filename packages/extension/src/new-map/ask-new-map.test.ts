@@ -31,7 +31,7 @@ async function play(
       return answer === undefined || answer === 'back' ? answer : { value: answer };
     },
   };
-  const wanted = await askNewMap(known, asker);
+  const wanted = await askNewMap(Promise.resolve(known), asker);
   expect(left).toEqual([]);
   return { wanted, asked };
 }

@@ -40,19 +40,25 @@ interface Answer<T> {
 }
 
 /** Asks what a new map shall be, one thing after the other; one may always go back. */
-export async function askNewMap(parts: MapParts, asker: Asker): Promise<WantedMap | undefined> {
+export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Promise<WantedMap | undefined> {
   let answers: Answers = {};
+  // The first question needs no file to be read, and in a large folder that takes a moment.
+  let parts: MapParts | undefined;
   for (let at = 0; ; ) {
     const steps = stepsOf(answers, parts);
     const step = steps[at];
     if (step === undefined) return wantedMap(answers);
     const given = await step.ask({ step: at + 1, steps: steps.length, words: step.words }, asker);
     if (given === undefined) return undefined;
-    if (given === 'back') at = Math.max(0, at - 1);
-    else if (given !== 'again') {
-      answers = { ...answers, ...given };
-      at++;
+    if (given === 'back') {
+      at = Math.max(0, at - 1);
+      continue;
     }
+    parts ??= await whenListed;
+    // It is asked again, and says why it has to be.
+    if (given.kind === 'future' && parts.journeys.length === 0) continue;
+    answers = { ...answers, ...given };
+    at++;
   }
 }
 
@@ -64,15 +70,16 @@ interface Answers extends Partial<Omit<WantedMap, 'persona'>> {
 
 interface Step {
   readonly words: string;
-  ask(question: Question, asker: Asker): Promise<Answers | 'back' | 'again' | undefined>;
+  ask(question: Question, asker: Asker): Promise<Answers | 'back' | undefined>;
 }
 
 /** The questions, as far as one can tell from the answers so far. */
-function stepsOf({ kind, persona }: Answers, { personas, journeys }: MapParts): readonly Step[] {
+function stepsOf({ kind, persona }: Answers, parts: MapParts | undefined): readonly Step[] {
+  const { personas, journeys } = parts ?? { personas: [], journeys: [] };
   const facts = mapKinds.find((one) => one.kind === kind);
   const isNewPersona = personas.length === 0 || persona === 'new';
   return [
-    kindStep(journeys.length > 0),
+    kindStep(parts !== undefined && journeys.length === 0),
     ...(kind === undefined || facts?.hasStageModel === true ? [stagesStep] : []),
     ...(personas.length > 0 ? [personaStep(personas)] : []),
     ...(isNewPersona ? [newPersonaStep] : []),
@@ -81,21 +88,20 @@ function stepsOf({ kind, persona }: Answers, { personas, journeys }: MapParts): 
   ];
 }
 
-function kindStep(hasBaseline: boolean): Step {
+function kindStep(lacksBaseline: boolean): Step {
   return {
     words: 'What shall the map show?',
-    async ask(question, asker) {
-      const answer = await asker.pick(
-        question,
-        mapKinds.map(({ kind, label, description }) => ({
-          label,
-          value: kind,
-          detail: kind === 'future' && !hasBaseline ? needsToday : description,
-        })),
-      );
-      if (answer === undefined || answer === 'back') return answer;
-      return answer.value === 'future' && !hasBaseline ? 'again' : { kind: answer.value };
-    },
+    ask: (question, asker) =>
+      asker
+        .pick(
+          question,
+          mapKinds.map(({ kind, label, description }) => ({
+            label,
+            value: kind,
+            detail: kind === 'future' && lacksBaseline ? needsToday : description,
+          })),
+        )
+        .then((answer) => (typeof answer === 'object' ? { kind: answer.value } : answer)),
   };
 }
 

@@ -56,9 +56,13 @@ export function newMaps(server: LanguageServer): NewMaps {
   };
 }
 
+const nothing: MapParts = { personas: [], journeys: [] };
+
 async function createMap(server: LanguageServer, folder: Uri | undefined): Promise<void> {
   // What stands beside a map can only be imported where one knows where that is.
-  const parts: MapParts = folder === undefined ? { personas: [], journeys: [] } : await server.mapParts();
+  const parts = folder === undefined ? Promise.resolve(nothing) : server.mapParts();
+  // Somebody may think better of it before it is known.
+  parts.catch(() => undefined);
   const wanted = await askNewMap(parts, quickInputs);
   if (wanted === undefined) return;
   const file = folder && (await freeFile(folder, wanted.title));

@@ -24,7 +24,7 @@ export const quickInputs: Asker = {
       ...(example !== undefined && { placeholder: example }),
     });
     input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
+      if (input.validationMessage !== undefined) input.validationMessage = undefined;
     });
     return answerOf(input, () => {
       const value = input.value.trim();

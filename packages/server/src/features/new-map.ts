@@ -13,7 +13,11 @@ import { canonical } from '../uris.ts';
 /** The text of a new map, and what it can build on; and a map to practise with. */
 export const newMap: Feature = {
   listen({ connection, maps, host }) {
-    connection.onRequest(listMapParts, () => mapParts(maps.workspace));
+    connection.onRequest(listMapParts, async () => {
+      // Somebody who asks at once must not miss what is still being read.
+      await maps.whenRead();
+      return mapParts(maps.workspace);
+    });
     connection.onRequest(getPracticeMap, () => practiceMap(host.today()));
     connection.onRequest(draftMap, (asked: unknown) => {
       if (!isDraftMap(asked)) return null;
