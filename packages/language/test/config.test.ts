@@ -164,7 +164,7 @@ describe('files that change', () => {
     expect(resolver.settingsFor(at('a/b.journey'))).toEqual({});
     expect(resolver.put('a/journey.config.json', { extends: 'draft' })).toBe(true);
     expect(resolver.settingsFor(at('a/b.journey'))).toEqual({ preset: 'draft' });
-    expect(resolver.known()).toEqual([at('a/journey.config.json')]);
+    expect(resolver.filesFor(at('a/b.journey'))).toEqual([at('a/journey.config.json')]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Settings } from '@journey-maps/core';
 import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
 import type { Host } from './host.ts';
-import { canonical, isWithin } from './uris.ts';
+import { canonical, folderOf, isWithin } from './uris.ts';
 
 /** A configuration file as an editor has it open. */
 export interface OpenConfig {
@@ -21,6 +21,8 @@ export class Configs {
   readonly #resolver: ConfigResolver;
   readonly #texts = new Map<string, string | undefined>();
   readonly #open = new Map<string, OpenConfig>();
+  /** The folders in which the maps lie. */
+  #folders: ReadonlySet<string> = new Set();
   /** Asked for, and not read yet. */
   readonly #wanted = new Set<string>();
   /** One after the other, so that what was read before a change never comes in after it. */
@@ -50,17 +52,17 @@ export class Configs {
     return this.#resolver.textOf(uri);
   }
 
-  /** The files that there are, and what is wrong with each. */
+  /** The files that count for a map or are open, with all that they build on, and what is wrong with each. */
   problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
-    return new Map(this.#resolver.known().map((uri) => [uri, this.#resolver.problemsOf(uri)]));
+    const folders = new Set([...this.#folders, ...[...this.#open.keys()].map(folderOf)]);
+    const uris = new Set([...folders].flatMap((folder) => this.#resolver.filesFor(`${folder}/`)));
+    return new Map([...uris].map((uri) => [uri, this.#resolver.problemsOf(uri)]));
   }
 
   edit(uri: string, version: number, text: string): void {
     const key = canonical(uri);
     this.#open.set(key, { version, uri, text });
     this.#resolver.forget(key);
-    // From now on it is looked after, whether or not a map lies below it.
-    this.#resolver.problemsOf(key);
   }
 
   close(uri: string): void {
@@ -74,8 +76,9 @@ export class Configs {
    *
    * @param changed files or whole folders that changed, came or went, and are read again
    */
-  reload(changed: readonly string[], uris: Iterable<string>): Promise<void> {
+  reload(changed: readonly string[], uris: readonly string[]): Promise<void> {
     const done = this.#work.then(() => {
+      this.#folders = new Set([...uris].map(folderOf));
       for (const known of [...this.#texts.keys()]) {
         if (!changed.some((path) => known === path || isWithin(known, path))) continue;
         this.#texts.delete(known);
@@ -95,7 +98,7 @@ export class Configs {
     return this.#texts.get(uri);
   }
 
-  async #load(uris: Iterable<string>): Promise<void> {
+  async #load(uris: readonly string[]): Promise<void> {
     const batch = 32;
     for (;;) {
       for (const uri of uris) this.#resolver.settingsFor(uri);

@@ -28,6 +28,8 @@ export class Maps {
   /** Ends when the folders that were added have been read. */
   #reading: Promise<unknown> = Promise.resolve();
   #generation = 0;
+  /** The files that are being read, each by who asked for it last: what was read before that is out of date. */
+  readonly #reads = new Map<string, symbol>();
   /** Told of each file whose findings may have changed; the same file may be named again without a change. */
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Told when configuration files may have changed, or what is wrong with them. */
@@ -62,7 +64,9 @@ export class Maps {
   async removeFolders(folders: readonly string[]): Promise<void> {
     const gone = folders.map(canonical);
     this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
+    for (const uri of this.#reads.keys()) if (!this.#isInSight(uri)) this.#reads.delete(uri);
     for (const uri of this.workspace.uris()) if (!this.#isInSight(uri)) this.#delete(uri);
+    await this.#loadConfigs();
     await this.checkAll();
   }
 
@@ -99,7 +103,7 @@ export class Maps {
     // What is off by the configuration is not to be told for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
     void this.#loadImports(key)
-      .then(() => (this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
+      .then(() => (known && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
   }
 
@@ -116,6 +120,7 @@ export class Maps {
     if (this.#isInSight(key)) await this.reread([key]);
     else {
       this.#delete(key);
+      await this.#loadConfigs();
       await this.checkAll();
     }
   }
@@ -131,9 +136,9 @@ export class Maps {
   /** Files or whole folders that are gone. */
   async forget(uris: readonly string[]): Promise<void> {
     const gone = uris.map(canonical);
-    for (const uri of this.workspace.uris()) {
-      if (!this.#open.has(uri) && gone.some((path) => uri === path || isWithin(uri, path))) this.#delete(uri);
-    }
+    const isGone = (uri: string) => gone.some((path) => uri === path || isWithin(uri, path));
+    for (const uri of this.#reads.keys()) if (isGone(uri)) this.#reads.delete(uri);
+    for (const uri of this.workspace.uris()) if (!this.#open.has(uri) && isGone(uri)) this.#delete(uri);
     await this.#loadConfigs(gone);
     await this.checkAll();
   }
@@ -179,7 +184,8 @@ export class Maps {
   async #readFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) {
       const uris = await this.#host.listFiles(folder);
-      await this.#readAll(uris.map(canonical));
+      // It may have been closed meanwhile.
+      if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
   }
 
@@ -187,6 +193,8 @@ export class Maps {
     const batch = 32;
     for (let i = 0; i < uris.length; i += batch) {
       const part = uris.slice(i, i + batch);
+      const asked = Symbol();
+      for (const uri of part) this.#reads.set(uri, asked);
       const texts = await Promise.all(part.map((uri) => this.#host.readFile(uri)));
       let until = performance.now() + slice;
       for (const [j, uri] of part.entries()) {
@@ -194,6 +202,8 @@ export class Maps {
           await this.#host.yield();
           until = performance.now() + slice;
         }
+        if (this.#reads.get(uri) !== asked) continue;
+        this.#reads.delete(uri);
         if (!this.#open.has(uri)) this.#take(uri, texts[j]);
       }
     }

@@ -126,6 +126,17 @@ describe('a mistake in a configuration', () => {
     expect(mistakes()).toEqual([]);
   });
 
+  it('is told no more once no map lies below it', async () => {
+    editor = await startEditor({ [shop]: map, [config]: strikt });
+    expect(mistakes()).toEqual([didYouMean]);
+    editor.onDisk(shop, undefined);
+    await editor.settle();
+    expect(mistakes()).toEqual([]);
+    editor.open(shop, map);
+    await editor.settle();
+    expect(mistakes()).toEqual([didYouMean]);
+  });
+
   it('is told where no map lies below it once it is open', async () => {
     editor = await startEditor();
     editor.open(config, strikt);

@@ -19,8 +19,6 @@ export interface ConfigResolver {
   problemsFor(fileUri: string): readonly ConfigProblem[];
   /** The text of a configuration file that was read. */
   textOf(configUri: string): string | undefined;
-  /** The configuration files that were asked for and are there. */
-  known(): readonly string[];
   /**
    * To be told of a file that changed, came or went.
    *
@@ -53,7 +51,6 @@ export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
     problemsOf,
     problemsFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))].flatMap(problemsOf),
     textOf: (configUri) => files.get(configUri)?.text,
-    known: () => [...files].flatMap(([uri, file]) => (file === undefined ? [] : [uri])),
     forget: (uri) => {
       if (!files.delete(uri)) return false;
       for (const kept of [chains, settings, bySource, problems]) kept.clear();
