@@ -4,11 +4,12 @@ import {
   mapKinds,
   type NewMapOptions,
   newMap,
+  practiceMap,
   type Settings,
   stageModels,
 } from '@journey-maps/core';
 import { describe, expect, it, test } from 'vitest';
-import { parse } from '../src/index.ts';
+import { format, parse } from '../src/index.ts';
 import { mainUri, workspaceOf } from './check-texts.ts';
 
 const today = '2026-11-21';
@@ -64,6 +65,7 @@ describe('every new map is without a finding', () => {
 
   test.each(combinations)('$kind, $stages, $persona persona, owned by $owner', (combination) => {
     const draft = newMap(optionsOf(combination));
+    expect(format(draft.text)).toEqual({ edits: [] });
     for (const settings of [{}, { preset: 'draft' }] satisfies Settings[]) {
       expect(found(draft.text, settings)).toEqual([]);
     }
@@ -126,6 +128,7 @@ describe('titles', () => {
       const { text } = newMap({ kind, title, persona: { title }, owner: title, today });
       const document = parse(text, mainUri);
       expect(found(text)).toEqual([]);
+      expect(format(text)).toEqual({ edits: [] });
       const titles = [
         document.personas[0]?.title?.value,
         (document.journeys[0] ?? document.empathyMaps[0])?.title?.value,
@@ -164,6 +167,11 @@ test.each(mapKinds)('$kind reads like a map that somebody wrote', ({ kind }) => 
       ? newMap({ ...common, kind, baseline, imports: [imports.present] })
       : newMap({ ...common, kind });
   expect(draft.text).toMatchSnapshot();
+});
+
+it('gives a practice map that is laid out, too', () => {
+  const { text } = practiceMap(today);
+  expect(format(text)).toEqual({ edits: [] });
 });
 
 /** The rules that find something. */
