@@ -1,6 +1,6 @@
 import type { JourneyDiagram, Span } from '@journey-maps/core';
 import { expect, it } from 'vitest';
-import { findAtCursor, findJourneyAt } from './find-at-cursor.ts';
+import { findAtCursor } from './find-at-cursor.ts';
 
 const task = (span: Span, stale = false) => ({
   id: `${span.start}`,
@@ -50,9 +50,4 @@ it('falls back to what is stale', () => {
     sections: [{ ...(second ?? expect.fail()), tasks: [task({ start: 110, end: 120 }, true)] }],
   };
   expect(findAtCursor(stale, 115)).toEqual({ of: 'task', index: 0 });
-});
-
-it('finds the journey', () => {
-  expect(findJourneyAt([{ ...diagram, id: 'other', span: { start: 300, end: 400 } }, diagram], 5)).toBe('j');
-  expect(findJourneyAt([diagram], 250)).toBeUndefined();
 });

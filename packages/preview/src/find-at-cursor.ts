@@ -18,11 +18,6 @@ export function findAtCursor(diagram: JourneyDiagram, offset: number): PicturePa
   return section === undefined ? undefined : { of: 'section', index: section };
 }
 
-/** The journey whose text the cursor is in. */
-export function findJourneyAt(diagrams: readonly JourneyDiagram[], offset: number): string | undefined {
-  return diagrams.find(({ span }) => contains(span, offset))?.id;
-}
-
 function indexAround(
   parts: readonly { readonly span: Span; readonly stale?: boolean }[],
   offset: number,

@@ -2,15 +2,22 @@ import { expect, it } from 'vitest';
 import { fileState, readPageState, withFileState } from './page-state.ts';
 
 it('reads back what it kept', () => {
-  const state = withFileState(readPageState(undefined), { uri: 'a', journey: 'j', zoom: 1.5, x: 10, y: 20 });
-  const kept = { ...state, uri: 'a', name: 'a.journey', locked: true };
+  const state = withFileState(readPageState(undefined), {
+    uri: 'a',
+    journey: 'j',
+    filter: { owner: 'web' },
+    zoom: 1.5,
+    x: 10,
+    y: 20,
+  });
+  const kept = { ...state, uri: 'a', name: 'a.journey', locked: true, view: 'map', folded: ['pains'] };
   expect(readPageState(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
 });
 
 it.each([null, 12, 'state', { files: 3, lastGood: [{}], uri: 4 }, { files: [null, { uri: 1 }] }])(
   'forgets what is not as it should be: %j',
   (kept) => {
-    expect(readPageState(kept)).toEqual({ locked: false, files: [] });
+    expect(readPageState(kept)).toEqual({ locked: false, files: [], view: 'diagram', folded: [] });
   },
 );
 

@@ -1,4 +1,6 @@
-import { isJourneyDiagram, type JourneyDiagram } from '@journey-maps/core';
+import { type FileMap, isFileMap, isJourneyDiagram, type JourneyDiagram } from '@journey-maps/core';
+import type { PageView } from './choices.ts';
+import { type MapFilter, readMapFilter } from './map/map-filter.ts';
 import { clampZoom } from './zoom-levels.ts';
 
 /** What the page comes back to after it was hidden or the window reloaded. The extension reads `uri` and `locked`. */
@@ -6,17 +8,28 @@ export interface PageState {
   readonly uri?: string;
   readonly name?: string;
   readonly locked: boolean;
+  /** Whoever likes the one better likes it for every file. */
+  readonly view: PageView;
+  /** The rows of maps that are folded away, of whatever map. */
+  readonly folded: readonly string[];
   /** The most recently shown file last. */
   readonly files: readonly FileState[];
   /** Kept only while the text of the file shown is broken: it could not be had again. */
-  readonly lastGood?: readonly JourneyDiagram[];
+  readonly lastGood?: LastGood;
+}
+
+/** What was drawn of the last text that was not broken. */
+export interface LastGood {
+  readonly diagrams: readonly JourneyDiagram[];
+  readonly maps: FileMap;
 }
 
 /** How the picture of a file is looked at. */
 export interface FileState {
   readonly uri: string;
-  /** The id of the journey shown. */
+  /** The id of what of it is shown. */
   readonly journey?: string;
+  readonly filter?: MapFilter;
   readonly zoom: number;
   /** How far it is scrolled, in CSS pixels. */
   readonly x: number;
@@ -28,13 +41,14 @@ const filesKept = 30;
 /** Reads what was kept; whatever is not as it should be is forgotten. */
 export function readPageState(kept: unknown): PageState {
   const state = isRecord(kept) ? kept : {};
-  const lastGood = Array.isArray(state['lastGood']) && state['lastGood'].every(isJourneyDiagram);
   return {
     ...(typeof state['uri'] === 'string' ? { uri: state['uri'] } : {}),
     ...(typeof state['name'] === 'string' ? { name: state['name'] } : {}),
     locked: state['locked'] === true,
     files: Array.isArray(state['files']) ? state['files'].flatMap(readFileState) : [],
-    ...(lastGood ? { lastGood: state['lastGood'] as readonly JourneyDiagram[] } : {}),
+    view: state['view'] === 'map' ? 'map' : 'diagram',
+    folded: Array.isArray(state['folded']) ? state['folded'].filter((row) => typeof row === 'string') : [],
+    ...(isLastGood(state['lastGood']) ? { lastGood: state['lastGood'] } : {}),
   };
 }
 
@@ -57,11 +71,18 @@ function readFileState(kept: unknown): FileState[] {
     {
       uri: kept['uri'],
       ...(typeof kept['journey'] === 'string' ? { journey: kept['journey'] } : {}),
+      ...(kept['filter'] === undefined ? {} : { filter: readMapFilter(kept['filter']) }),
       zoom: clampZoom(Number(kept['zoom'])),
       x: Number(kept['x']) || 0,
       y: Number(kept['y']) || 0,
     },
   ];
+}
+
+function isLastGood(kept: unknown): kept is LastGood {
+  if (!isRecord(kept)) return false;
+  const { diagrams, maps } = kept;
+  return Array.isArray(diagrams) && diagrams.every(isJourneyDiagram) && isFileMap(maps);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

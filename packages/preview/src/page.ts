@@ -1,15 +1,19 @@
-import {
-  type FromPage,
-  type JourneyDiagram,
-  keepLastGood,
-  type Picture,
-  type ToPage,
-} from '@journey-maps/core';
+import { type FromPage, keepLastGood, keepLastGoodMap, type Picture, type ToPage } from '@journey-maps/core';
+import { choiceAt, choicesOf, type PageView } from './choices.ts';
 import { describeBroken } from './describe.ts';
-import { findJourneyAt } from './find-at-cursor.ts';
 import { htmlElement } from './html.ts';
+import { chooseMap } from './map/choose-map.ts';
+import { mapFilterBar } from './map/map-filter-bar.ts';
+import { mapFrame } from './map/map-frame.ts';
 import { notice } from './notice.ts';
-import { type FileState, fileState, readPageState, withFileState, withoutLastGood } from './page-state.ts';
+import {
+  type FileState,
+  fileState,
+  type LastGood,
+  readPageState,
+  withFileState,
+  withoutLastGood,
+} from './page-state.ts';
 import { pictureFrame } from './picture-frame.ts';
 import { picturePulls } from './picture-pulls.ts';
 import { toolbar } from './toolbar.ts';
@@ -36,8 +40,9 @@ export function page(editor: Editor): Page {
   let state = readPageState(editor.load());
   let uri = state.uri;
   let picture: Picture | undefined;
-  let lastGood: readonly JourneyDiagram[] = state.lastGood ?? [];
-  let shown: readonly JourneyDiagram[] = [];
+  let lastGood: LastGood | undefined = state.lastGood;
+  /** What is drawn: of now, and where the text is broken of before. */
+  let shown: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
   /** Whether the place in the picture that was kept is still to be gone to. */
   let comingBack = true;
@@ -48,6 +53,13 @@ export function page(editor: Editor): Page {
       keep({ journey });
       showPicture();
     },
+    chooseView: (view) => {
+      state = { ...state, view };
+      editor.save(state);
+      comingBack = true;
+      showPicture();
+    },
+    fit: () => window.fit(),
     zoom: (steps) => window.zoom(steps),
     lock: (locked) => {
       setLocked(locked);
@@ -59,7 +71,7 @@ export function page(editor: Editor): Page {
   });
   const window = viewport(({ zoom, x, y }) => {
     bar.setZoom(zoom);
-    if (frame.drawn()) keep({ zoom, x, y });
+    if (frame.drawn() || map.drawn()) keep({ zoom, x, y });
   });
   const frame = pictureFrame(window, {
     reveal: (part) => {
@@ -70,15 +82,37 @@ export function page(editor: Editor): Page {
         editor.say({ type: 'reveal-place', uri, at: picture.broken.at });
       else editor.say({ type: 'reveal', uri, span: part.span });
     },
-    drawn: () => {
-      if (comingBack && uri !== undefined) window.setView(fileState(state, uri));
-      comingBack = false;
-    },
+    drawn: comeBack,
     failed: (message) => {
       banner.show('This map could not be drawn. You see the picture from before.');
       editor.say({ type: 'failed', message });
     },
   });
+
+  const map = mapFrame(window, {
+    reveal: ({ span, uri: file, stale }) => {
+      if (uri === undefined || picture === undefined) return;
+      if (stale === true && picture.broken) editor.say({ type: 'reveal-place', uri, at: picture.broken.at });
+      else editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
+    },
+    fold: (row, folded) => {
+      const others = state.folded.filter((other) => other !== row);
+      state = { ...state, folded: folded ? [...others, row] : others };
+      editor.save(state);
+      showPicture();
+    },
+    drawn: comeBack,
+  });
+  const filters = mapFilterBar((filter) => {
+    keep({ filter });
+    showPicture();
+  });
+
+  /** To where the picture was looked at when it was last seen. */
+  function comeBack(): void {
+    if (comingBack && uri !== undefined) window.setView(fileState(state, uri));
+    comingBack = false;
+  }
 
   function keep(change: Partial<FileState>): void {
     if (uri === undefined) return;
@@ -95,13 +129,14 @@ export function page(editor: Editor): Page {
   function showFile(message: Extract<ToPage, { type: 'show' }>): void {
     bar.setFile(message.name);
     if (message.uri !== state.uri) {
-      lastGood = [];
+      lastGood = undefined;
       state = withoutLastGood(state);
     }
     if (message.uri !== uri || picture === undefined) {
       comingBack = true;
       cursor = undefined;
       frame.markCursor(undefined);
+      map.markCursor(undefined);
       picture = undefined;
       uri = message.uri;
     }
@@ -118,13 +153,17 @@ export function page(editor: Editor): Page {
     }
     if (answer.uri !== uri) return;
     picture = answer;
-    shown = keepLastGood(lastGood, answer.diagrams, answer.broken !== undefined);
+    const broken = answer.broken !== undefined;
+    shown = {
+      diagrams: keepLastGood(lastGood?.diagrams ?? [], answer.diagrams, broken),
+      maps: keepLastGoodMap(lastGood?.maps, answer.maps, broken),
+    };
     rememberGood(answer);
     showPicture();
   }
 
-  function rememberGood({ broken, diagrams }: Picture): void {
-    if (broken === undefined) lastGood = diagrams;
+  function rememberGood({ broken, diagrams, maps }: Picture): void {
+    if (broken === undefined) lastGood = { diagrams, maps };
     const toKeep = broken === undefined ? undefined : lastGood;
     if (state.lastGood === toKeep) return;
     state = toKeep === undefined ? withoutLastGood(state) : { ...state, lastGood: toKeep };
@@ -133,15 +172,41 @@ export function page(editor: Editor): Page {
 
   function showPicture(): void {
     if (picture === undefined || uri === undefined) return;
-    const wanted = fileState(state, uri).journey;
-    const chosen = shown.find(({ id }) => id === wanted) ?? shown[0];
-    bar.setJourneys(shown, chosen?.id);
+    const { journey: wanted, filter = {} } = fileState(state, uri);
+    const view = viewOf(picture);
+    const choices = choicesOf(shown.diagrams, shown.maps, view);
+    const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
+    const diagram = shown.diagrams.find(({ id }) => id === chosen?.id);
+    bar.setView(view);
+    bar.setJourneys(choices, chosen?.id);
     if (picture.broken === undefined) banner.hide();
-    else banner.show(describeBroken(picture.broken, chosen), picture.broken);
-    if (chosen === undefined) frame.showInstead(whatToWrite(insertExample));
-    else if (chosen.sections.length === 0) frame.showInstead(whatToAdd(chosen));
-    else frame.draw(chosen);
-    if (cursor !== undefined) frame.markCursor(cursor.offset);
+    else banner.show(describeBroken(picture.broken, diagram), picture.broken);
+    const asMap = view === 'map' ? chooseMap(shown.maps, chosen?.id) : undefined;
+    filters.show(asMap?.of === 'journey' ? asMap.map : undefined, filter);
+    if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
+      frame.leave();
+      const { findings, maps } = picture;
+      map.show(asMap, { filter, folded: new Set(state.folded), findings, language: maps.language });
+    } else {
+      map.leave();
+      if (chosen === undefined) frame.showInstead(whatToWrite(insertExample));
+      else if (diagram === undefined || diagram.sections.length === 0)
+        frame.showInstead(whatToAdd(chosen.title));
+      else frame.draw(diagram);
+    }
+    if (cursor !== undefined) markCursor(cursor.offset);
+  }
+
+  /** A file without a journey has no diagram, but may have people to show. */
+  function viewOf({ maps }: Picture): PageView {
+    return shown.diagrams.length === 0 && (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
+      ? 'map'
+      : state.view;
+  }
+
+  function markCursor(offset: number): void {
+    frame.markCursor(offset);
+    map.markCursor(offset);
   }
 
   function insertExample(): void {
@@ -149,14 +214,15 @@ export function page(editor: Editor): Page {
   }
 
   function moveCursor(offset: number): void {
-    const journey = findJourneyAt(shown, offset);
+    const choices = picture === undefined ? [] : choicesOf(shown.diagrams, shown.maps, viewOf(picture));
+    const journey = choiceAt(choices, offset);
     // Who goes from one journey into another wants to see it; who has chosen one and stays where they are keeps it.
     const entered = cursor !== undefined && journey !== undefined && journey !== cursor.journey;
     cursor = { offset, journey: journey ?? cursor?.journey };
     if (entered && picture !== undefined) {
       keep({ journey });
       showPicture();
-    } else frame.markCursor(offset);
+    } else markCursor(offset);
   }
 
   function hear(message: ToPage): void {
@@ -174,6 +240,7 @@ export function page(editor: Editor): Page {
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    if (event.key === 'f' || event.key === 'F') window.fit();
     const steps = zoomKeys.get(event.key);
     if (steps !== undefined) window.zoom(steps);
   });
@@ -185,6 +252,7 @@ export function page(editor: Editor): Page {
       'div',
       { class: 'page' },
       bar.element,
+      filters.element,
       banner.element,
       window.element,
       frame.workshop,

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { findAtCursor } from './find-at-cursor.ts';
 import { htmlElement } from './html.ts';
 import { latestWins } from './latest-wins.ts';
-import type { Viewport } from './viewport.ts';
+import type { Shown, Viewport } from './viewport.ts';
 
 /** What was clicked. */
 export interface DrawnPart {
@@ -21,6 +21,8 @@ export interface PictureFrame {
   /** Marks what the cursor is in, and brings it into sight when that is something new. */
   readonly markCursor: (offset: number | undefined) => void;
   readonly drawn: () => boolean;
+  /** Something else is shown in the window from now on. */
+  readonly leave: () => void;
 }
 
 export interface PictureFrameEvents {
@@ -53,7 +55,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       const focus = focusedId();
       seen = { drawing, look, diagram };
       listen(drawing);
-      window.show(drawing);
+      window.show(shownAs(drawing));
       events.drawn();
       if (focus !== undefined) focusOn(drawing, focus);
       mark();
@@ -115,6 +117,21 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       mark();
     },
     drawn: () => seen !== undefined,
+    leave: () => {
+      wanted = undefined;
+      seen = undefined;
+    },
+  };
+}
+
+function shownAs({ svg, width, height }: Drawing): Shown {
+  return {
+    element: svg,
+    setZoom: (zoom) => {
+      svg.style.width = `${width * zoom}px`;
+      svg.style.height = `${height * zoom}px`;
+    },
+    width: () => width,
   };
 }
 

@@ -1,17 +1,21 @@
-import type { JourneyDiagram } from '@journey-maps/core';
+import type { Choice, PageView } from './choices.ts';
 import { htmlElement } from './html.ts';
 
 export interface Toolbar {
   readonly element: HTMLElement;
   readonly setFile: (name: string) => void;
-  /** Offers the journeys of the file, where there is more than one. */
-  readonly setJourneys: (diagrams: readonly JourneyDiagram[], chosen: string | undefined) => void;
+  /** Offers what of the file can be shown, where there is more than one thing. */
+  readonly setJourneys: (choices: readonly Choice[], chosen: string | undefined) => void;
+  readonly setView: (view: PageView) => void;
   readonly setZoom: (zoom: number) => void;
   readonly setLocked: (locked: boolean) => void;
 }
 
 export interface ToolbarActions {
   readonly chooseJourney: (id: string) => void;
+  readonly chooseView: (view: PageView) => void;
+  /** Makes the picture as wide as the window. */
+  readonly fit: () => void;
   /** @param steps how many to zoom in, negative to zoom out; 0 for the picture's own size */
   readonly zoom: (steps: number) => void;
   readonly lock: (locked: boolean) => void;
@@ -37,6 +41,17 @@ export function toolbar(actions: ToolbarActions): Toolbar {
     '+',
   );
   const lock = htmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
+  const fit = htmlElement('button', { id: 'fit', type: 'button', title: 'Fit to width (F)' }, 'Fit');
+  const views = (['diagram', 'map'] as const).map((view) => {
+    const button = htmlElement(
+      'button',
+      { id: `view-${view}`, type: 'button', 'aria-pressed': 'false' },
+      view === 'diagram' ? 'Diagram' : 'Map',
+    );
+    button.addEventListener('click', () => actions.chooseView(view));
+    return { view, button };
+  });
+  fit.addEventListener('click', () => actions.fit());
   journeys.addEventListener('change', () => actions.chooseJourney(journeys.value));
   zoomOut.addEventListener('click', () => actions.zoom(-1));
   zoomReset.addEventListener('click', () => actions.zoom(0));
@@ -50,16 +65,25 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       file,
       journeys,
       space,
+      htmlElement(
+        'span',
+        { class: 'views', role: 'group', 'aria-label': 'Shown as' },
+        ...views.map(({ button }) => button),
+      ),
       zoomOut,
       zoomReset,
       zoomIn,
+      fit,
       lock,
     ),
     setFile: (name) => {
       file.textContent = name;
       file.title = name;
     },
-    setJourneys: (diagrams, chosen) => showJourneys(journeys, diagrams, chosen),
+    setJourneys: (choices, chosen) => showJourneys(journeys, choices, chosen),
+    setView: (shown) => {
+      for (const { view, button } of views) button.setAttribute('aria-pressed', String(view === shown));
+    },
     setZoom: (zoom) => {
       zoomReset.textContent = `${Math.round(zoom * 100)}%`;
     },
@@ -73,18 +97,18 @@ export function toolbar(actions: ToolbarActions): Toolbar {
 
 function showJourneys(
   select: HTMLSelectElement,
-  diagrams: readonly JourneyDiagram[],
+  choices: readonly Choice[],
   chosen: string | undefined,
 ): void {
-  select.hidden = diagrams.length < 2;
+  select.hidden = choices.length < 2;
   // An open list would close: it is touched only where it changed.
   const same =
-    select.options.length === diagrams.length &&
-    diagrams.every(({ id, title }, index) => {
+    select.options.length === choices.length &&
+    choices.every(({ id, title }, index) => {
       const option = select.options[index];
       return option?.value === id && option.text === title;
     });
   if (!same)
-    select.replaceChildren(...diagrams.map(({ id, title }) => htmlElement('option', { value: id }, title)));
+    select.replaceChildren(...choices.map(({ id, title }) => htmlElement('option', { value: id }, title)));
   if (chosen !== undefined && select.value !== chosen) select.value = chosen;
 }

@@ -1,4 +1,3 @@
-import type { Drawing } from './drawing.ts';
 import { htmlElement } from './html.ts';
 import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
 
@@ -6,15 +5,27 @@ import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
 export interface Viewport {
   readonly element: HTMLElement;
   /** Swaps the picture: zoom and place stay as they are. */
-  readonly show: (drawing: Drawing) => void;
+  readonly show: (shown: Shown) => void;
   /** Shows something that is not a picture. */
   readonly showInstead: (element: HTMLElement | undefined) => void;
   readonly view: () => View;
   readonly setView: (view: View) => void;
   /** Zooms around the middle of what is seen; 0 steps for the picture's own size. */
   readonly zoom: (steps: number) => void;
+  /** Zooms so that the picture is as wide as the window. */
+  readonly fit: () => void;
   /** Scrolls as little as it takes, and not at all where it is in sight. */
   readonly bringIntoSight: (element: Element) => void;
+}
+
+/** A picture as the window needs it. */
+export interface Shown {
+  readonly element: Element;
+  readonly setZoom: (zoom: number) => void;
+  /** How wide it is at a zoom of 1, in CSS pixels; 0 where it has no width of its own. */
+  readonly width: () => number;
+  /** What of the window stays covered by parts that do not scroll, in CSS pixels at a zoom of 1. */
+  readonly covered?: { readonly left: number; readonly top: number };
 }
 
 export interface View {
@@ -26,14 +37,12 @@ export interface View {
 /** @param changed told when somebody zoomed or scrolled */
 export function viewport(changed: (view: View) => void): Viewport {
   const element = htmlElement('main', { id: 'viewport', class: 'viewport', tabindex: '-1' });
-  let shown: Drawing | undefined;
+  let shown: Shown | undefined;
   let zoom = 1;
   const view = (): View => ({ zoom, x: element.scrollLeft, y: element.scrollTop });
 
   function resize(): void {
-    if (shown === undefined) return;
-    shown.svg.style.width = `${shown.width * zoom}px`;
-    shown.svg.style.height = `${shown.height * zoom}px`;
+    shown?.setZoom(zoom);
   }
 
   /** What is at this place of the window stays there. */
@@ -65,10 +74,10 @@ export function viewport(changed: (view: View) => void): Viewport {
 
   return {
     element,
-    show: (drawing) => {
-      shown = drawing;
+    show: (wanted) => {
+      shown = wanted;
       resize();
-      element.replaceChildren(drawing.svg);
+      element.replaceChildren(wanted.element);
     },
     showInstead: (instead) => {
       shown = undefined;
@@ -82,12 +91,18 @@ export function viewport(changed: (view: View) => void): Viewport {
     },
     zoom: (steps) =>
       zoomTo(steps === 0 ? 1 : zoomBy(zoom, steps), element.clientWidth / 2, element.clientHeight / 2),
+    fit: () => {
+      const width = shown?.width() ?? 0;
+      if (width > 0) zoomTo(Math.floor((element.clientWidth / width) * 1000) / 1000, 0, 0);
+    },
     bringIntoSight: (part) => {
       const box = part.getBoundingClientRect();
       const window = element.getBoundingClientRect();
+      const left = window.left + (shown?.covered?.left ?? 0) * zoom;
+      const top = window.top + (shown?.covered?.top ?? 0) * zoom;
       element.scrollBy(
-        distanceIntoSight(box.left, box.right, window.left, window.left + element.clientWidth),
-        distanceIntoSight(box.top, box.bottom, window.top, window.top + element.clientHeight),
+        distanceIntoSight(box.left, box.right, left, window.left + element.clientWidth),
+        distanceIntoSight(box.top, box.bottom, top, window.top + element.clientHeight),
       );
     },
   };

@@ -1,4 +1,4 @@
-import { exampleMap, type JourneyDiagram } from '@journey-maps/core';
+import { exampleMap } from '@journey-maps/core';
 import { htmlElement } from './html.ts';
 
 /** What stands in the place of a picture in a file without a journey: what to write. */
@@ -16,11 +16,11 @@ export function whatToWrite(insertExample: () => void): HTMLElement {
 }
 
 /** The same for a journey without stages. */
-export function whatToAdd(diagram: JourneyDiagram): HTMLElement {
+export function whatToAdd(title: string): HTMLElement {
   return htmlElement(
     'section',
     { id: 'what-to-write', class: 'hint' },
-    htmlElement('h2', {}, diagram.title),
+    htmlElement('h2', {}, title),
     htmlElement('p', {}, 'This journey has no stages yet. A stage with a step looks like this:'),
     htmlElement('pre', {}, exampleStage),
   );

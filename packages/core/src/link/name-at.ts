@@ -61,7 +61,7 @@ function collect(linked: LinkedDocument): readonly NameInText[] {
       span,
       name: value,
       role: 'declaration',
-      target: { entity: statement as Entity, uri: document.uri },
+      target: { entity: statement, uri: document.uri },
     });
   }
   for (const { ref } of namesOf(document).sites) {

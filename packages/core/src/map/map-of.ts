@@ -15,7 +15,7 @@ import type {
   Touchpoint,
   Voice,
 } from '../model/statements.ts';
-import type { Ref } from '../model/values.ts';
+import type { Ref, Span } from '../model/values.ts';
 import { refsOf, walk } from '../model/walk.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { baselineCurve } from './baseline-curve.ts';
@@ -162,6 +162,8 @@ function mapStage(
     return column;
   });
   targets.set(stage, columns[0]?.id ?? id);
+  // Those of a stage that is its own moment are on the curve, if they can be.
+  const emotions = stage.emotions.filter(({ span }) => !(isOwnMoment && isOnCurve(columns, span)));
   // The touchpoints of a stage without steps are its columns.
   const areMoments = stage.steps.length === 0;
   const own = [...stageItems(stage, context), ...(areMoments ? [] : touchpoints(stage.touchpoints, context))];
@@ -169,12 +171,16 @@ function mapStage(
     id,
     title,
     span: stage.span,
-    facts: [...bodyFacts(stage, context), ...stage.emotions.map((emotion) => emotionFact(emotion, context))],
+    facts: [...bodyFacts(stage, context), ...emotions.map((emotion) => emotionFact(emotion, context))],
     moments: isOwnMoment
       ? columns.map((column) => ({ ...column, items: [...column.items, ...own] }))
       : columns,
     items: isOwnMoment ? [] : own,
   };
+}
+
+function isOnCurve(columns: readonly MapMoment[], { start }: Span): boolean {
+  return columns.some(({ feelings }) => feelings.some(({ span }) => span?.start === start));
 }
 
 function mapMoment(

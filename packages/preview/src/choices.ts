@@ -1,0 +1,39 @@
+import type { FileMap, JourneyDiagram, Span } from '@journey-maps/core';
+
+/** How a file is looked at: as Mermaid's journey diagram, or as the full map. */
+export type PageView = 'diagram' | 'map';
+
+/** One of the things of a file that can be shown. */
+export interface Choice {
+  /** Unique in its file and view; a journey has the same in both. */
+  readonly id: string;
+  readonly title: string;
+  /** The text it is drawn from; absent for what is drawn from all of the file. */
+  readonly span?: Span;
+}
+
+/** What of a file can be shown: as a diagram its journeys, as a map also its empathy maps and what it declares. */
+export function choicesOf(
+  diagrams: readonly JourneyDiagram[],
+  maps: FileMap,
+  view: PageView,
+): readonly Choice[] {
+  if (view === 'diagram') return diagrams;
+  return [
+    ...maps.journeys,
+    ...maps.empathyMaps.map(({ id, title, span }) => ({ id: empathyMapChoice(id), title, span })),
+    ...(maps.declarations.length > 0 ? [{ id: declarationsChoice, title: 'Declared in this file' }] : []),
+  ];
+}
+
+/** An empathy map may have a journey's name. */
+export function empathyMapChoice(id: string): string {
+  return `empathy-map ${id}`;
+}
+
+export const declarationsChoice = 'declarations ';
+
+/** The thing whose text the cursor is in. */
+export function choiceAt(choices: readonly Choice[], offset: number): string | undefined {
+  return choices.find(({ span }) => span !== undefined && span.start <= offset && offset <= span.end)?.id;
+}

@@ -1,0 +1,168 @@
+import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
+import { curvePath, type Point } from '../curve-path.ts';
+import { htmlElement } from '../html.ts';
+import { svgElement } from '../svg.ts';
+import { mapLayout } from './map-layout.ts';
+
+const { columnWidth, curveHeight, curveMargin } = mapLayout;
+
+/** How many lines look different; a further persona's look like the first one's again. */
+const looks = 4;
+const shapes = ['●', '■', '◆', '▲'] as const;
+
+/**
+ * The cells of the row of emotions: in each the moment's feelings as buttons, over all of them the curves. The lines
+ * are for the eye; the buttons say the same in words.
+ */
+export function drawCurves(map: JourneyMap): {
+  readonly cells: readonly HTMLElement[];
+  readonly lines: SVGSVGElement;
+} {
+  const moments = map.stages.flatMap((stage) => stage.moments);
+  const cells = moments.map((moment) => {
+    const cell = htmlElement('div', { class: 'curve-cell' });
+    for (const [index, feeling] of moment.feelings.entries()) {
+      if (feeling.present) cell.append(drawPoint(feeling, index, map, moment));
+    }
+    // The words of several people would lie on one another beside their points.
+    if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
+    return cell;
+  });
+  const width = moments.length * columnWidth;
+  const lines = svgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height: curveHeight });
+  for (const score of [2, 1, 0, -1, -2]) {
+    lines.append(
+      svgElement('line', {
+        class: `level level-${score}`,
+        x1: 0,
+        x2: width,
+        y1: heightOf(score),
+        y2: heightOf(score),
+      }),
+    );
+  }
+  if (map.baseline !== undefined) {
+    const points = map.baseline.points.map(({ score, at }): Point | undefined =>
+      score === undefined ? undefined : { x: (at + 0.5) * columnWidth, y: heightOf(score) },
+    );
+    lines.append(...paths(points, 'baseline-curve'));
+    for (const point of points) {
+      if (point !== undefined)
+        lines.append(svgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4 }));
+    }
+  }
+  for (const index of (map.people.length === 0 ? [undefined] : map.people).keys()) {
+    const points = moments.map(({ feelings }, i): Point | undefined => {
+      const score = feelings[index]?.score;
+      return score === undefined ? undefined : { x: (i + 0.5) * columnWidth, y: heightOf(score) };
+    });
+    lines.append(...paths(points, `emotion-curve look-${index % looks}`));
+  }
+  return { cells, lines };
+}
+
+/** Whose line looks like what. */
+export function curveLegend(map: JourneyMap): HTMLElement {
+  const list = htmlElement('ul', { class: 'legend' });
+  for (const [index, { title }] of map.people.entries()) {
+    list.append(htmlElement('li', { class: `look-${index % looks}` }, `${shapes[index % looks]} ${title}`));
+  }
+  if (map.baseline !== undefined)
+    list.append(htmlElement('li', { class: 'baseline' }, `┄ ${map.baseline.title}`));
+  return list;
+}
+
+function drawPoint(
+  feeling: MapFeeling,
+  index: number,
+  map: JourneyMap,
+  { id, momentOfTruth }: MapMoment,
+): HTMLElement {
+  const { score, label, because, span, from } = feeling;
+  const who = map.people.length > 1 ? `${map.people[index]?.title ?? ''}: ` : '';
+  const number = score === undefined ? 'unknown' : signed(score);
+  const said = [
+    `${who}emotion ${number}`,
+    label,
+    because && `because ${because}`,
+    from === 'touchpoint' && '(the lowest of its touchpoints)',
+    from === 'stage' && '(of the whole stage)',
+    momentOfTruth && 'moment of truth',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const point = htmlElement(
+    span === undefined ? 'span' : 'button',
+    {
+      class: `point look-${index % looks} ${score === undefined ? 'unknown' : `score-${score}`}`,
+      style: `top: ${heightOf(score ?? 0)}px`,
+      title: said,
+      ...(span === undefined
+        ? { role: 'img', 'aria-label': said }
+        : {
+            type: 'button',
+            'aria-label': said,
+            'data-moment': id,
+            'data-person': map.people[index]?.id ?? '',
+          }),
+    },
+    htmlElement(
+      'span',
+      { 'aria-hidden': 'true' },
+      score === undefined ? '?' : `${momentOfTruth ? '★' : ''}${signed(score)}`,
+    ),
+  );
+  const words = wordsOf(feeling);
+  const wrapper = htmlElement('div', { class: 'feeling' }, point);
+  if (words !== '' && map.people.length <= 1) {
+    const above = (score ?? 0) < 0;
+    wrapper.append(
+      htmlElement(
+        'p',
+        {
+          class: 'feeling-words',
+          style: above
+            ? `bottom: ${curveHeight - heightOf(score ?? 0) + 18}px`
+            : `top: ${heightOf(score ?? 0) + 18}px`,
+        },
+        words,
+      ),
+    );
+  }
+  return wrapper;
+}
+
+function wordsBelow(feelings: readonly MapFeeling[]): HTMLElement {
+  const list = htmlElement('ul', { class: 'feelings', style: `padding-top: ${curveHeight}px` });
+  for (const [index, feeling] of feelings.entries()) {
+    const words = feeling.present ? wordsOf(feeling) : '';
+    if (words !== '')
+      list.append(htmlElement('li', { class: `look-${index % looks}` }, `${shapes[index % looks]} ${words}`));
+  }
+  return list;
+}
+
+function wordsOf({ label, because }: MapFeeling): string {
+  return [label, because].filter(Boolean).join(': ');
+}
+
+function paths(points: readonly (Point | undefined)[], name: string): SVGElement[] {
+  const runs: Point[][] = [[]];
+  // Where nothing is known the line is interrupted.
+  for (const point of points) {
+    if (point === undefined) runs.push([]);
+    else runs.at(-1)?.push(point);
+  }
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => svgElement('path', { class: name, d: curvePath(run) }));
+}
+
+/** In pixels from the top of the row. */
+function heightOf(score: number): number {
+  return curveMargin + ((2 - score) / 4) * (curveHeight - 2 * curveMargin);
+}
+
+function signed(score: number): string {
+  return score > 0 ? `+${score}` : String(score);
+}

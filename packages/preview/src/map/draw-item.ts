@@ -1,0 +1,123 @@
+import type { MapFact, MapFinding, MapItem, MapItemKind, MapMark } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+
+/** What is said of an item before its title: for the eye a symbol, for a screen reader a word. */
+const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: string]>> = {
+  persona: ['☺', 'Persona'],
+  owner: ['⚑', 'Owner'],
+  channel: ['⇄', 'Channel'],
+  evidence: ['⌕', 'Evidence'],
+  goal: ['◎', 'Goal'],
+  expectation: ['→', 'Expectation'],
+  motivation: ['↑', 'Motivation'],
+  thought: ['…', 'Thought'],
+  quote: ['“', 'Quote'],
+  touchpoint: ['●', 'Touchpoint'],
+  'no-touchpoint': ['○', 'No touchpoint'],
+  pain: ['✖', 'Pain'],
+  gain: ['✚', 'Gain'],
+  opportunity: ['✦', 'Opportunity'],
+  metric: ['#', 'Metric'],
+  frontstage: ['◐', 'Frontstage'],
+  backstage: ['◑', 'Backstage'],
+  support: ['◒', 'Support'],
+  artifact: ['▤', 'Artifact'],
+  handover: ['⇨', 'Handover to'],
+  next: ['↪', 'Goes to'],
+  exit: ['⏏', 'Leaves'],
+  'action-item': ['☐', 'Action item'],
+  resource: ['◆', 'Resource'],
+  row: ['', ''],
+};
+
+/** An item as a card: its title leads to its line. Its `data-id` finds it again in the newest model. */
+export function drawItem(item: MapItem, findings: readonly MapFinding[] = []): HTMLElement {
+  const [symbol, word] = symbols[item.kind];
+  const channel = item.channelKind === undefined ? '' : ` ${item.channelKind}`;
+  const planned = item.marks.some(({ kind }) => kind === 'planned') ? ' planned' : '';
+  const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
+  const element = htmlElement('article', {
+    class: `item item-${item.kind}${channel}${planned}${item.stale ? ' stale' : ''}`,
+    'data-id': item.id,
+    ...(severity === undefined ? {} : { 'data-severity': severity }),
+  });
+  const title = htmlElement('button', { type: 'button', class: 'lead' });
+  if (symbol !== '') title.append(htmlElement('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol));
+  if (word !== '') title.append(htmlElement('span', { class: 'unseen' }, `${word}: `));
+  title.append(htmlElement('span', { class: 'title' }, item.title || '(no title)'));
+  element.append(title);
+  if (item.marks.length > 0) element.append(drawMarks(item.marks));
+  if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, `at ${item.within}`));
+  element.append(...drawFacts(item.facts), ...drawFindings(findings));
+  return element;
+}
+
+/** Symbols and words, never colour alone. */
+function drawMarks(marks: readonly MapMark[]): HTMLElement {
+  return htmlElement(
+    'ul',
+    { class: 'marks' },
+    ...marks.map(({ kind, label, severity }) =>
+      htmlElement(
+        'li',
+        { class: `mark mark-${kind}` },
+        ...(severity === undefined ? [] : [severityBars(severity)]),
+        ...(kind === 'moment-of-truth' ? [htmlElement('span', { 'aria-hidden': 'true' }, '★ ')] : []),
+        label,
+      ),
+    ),
+  );
+}
+
+function severityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
+  const filled = ['low', 'medium', 'high', 'critical'].indexOf(severity) + 1;
+  return htmlElement(
+    'span',
+    { class: 'bars', 'aria-hidden': 'true' },
+    `${'▮'.repeat(filled)}${'▯'.repeat(4 - filled)} `,
+  );
+}
+
+/** Facts of one label stand together. */
+export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
+  if (facts.length === 0) return [];
+  const list = htmlElement('dl', { class: 'facts' });
+  let last: string | undefined;
+  for (const { label, value, href } of facts) {
+    if (label !== last) list.append(htmlElement('dt', {}, label));
+    last = label;
+    list.append(
+      htmlElement(
+        'dd',
+        {},
+        href === undefined ? value : htmlElement('a', { href, rel: 'noreferrer' }, value),
+      ),
+    );
+  }
+  return [list];
+}
+
+const levels: Readonly<Record<MapFinding['level'], readonly [symbol: string, word: string]>> = {
+  error: ['⛔', 'Error'],
+  warning: ['▲', 'Warning'],
+  info: ['ℹ', 'Hint'],
+};
+
+/** Findings where they belong, each leading to its place. */
+export function drawFindings(findings: readonly MapFinding[]): HTMLElement[] {
+  return findings.map(({ level, message }, index) => {
+    const [symbol, word] = levels[level];
+    return htmlElement(
+      'button',
+      {
+        type: 'button',
+        class: `finding finding-${level}`,
+        title: message,
+        'data-finding': String(index),
+      },
+      htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
+      htmlElement('span', { class: 'unseen' }, `${word}: `),
+      htmlElement('span', { class: 'message' }, message),
+    );
+  });
+}

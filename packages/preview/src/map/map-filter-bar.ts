@@ -1,0 +1,102 @@
+import type { JourneyMap } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { type MapFilter, ownersOn } from './map-filter.ts';
+
+export interface MapFilterBar {
+  readonly element: HTMLElement;
+  /** Offers what there is to choose from on this map; nothing for what is no journey. */
+  readonly show: (map: JourneyMap | undefined, filter: MapFilter) => void;
+}
+
+type Choice = readonly [value: string, text: string];
+
+/** The row of what to leave out of the map. A choice is offered only where the map has something to choose from. */
+export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar {
+  const person = select('filter-person', 'Persona');
+  const owner = select('filter-owner', 'Owner');
+  const channel = select('filter-channel', 'Channels');
+  const only = select('filter-only', 'Show');
+  const clear = htmlElement('button', { id: 'filter-clear', type: 'button', hidden: '' }, 'Show everything');
+  const element = htmlElement(
+    'section',
+    { class: 'toolbar filters', 'aria-label': 'What is shown of the map', hidden: '' },
+    ...[person, owner, channel, only].map(({ label }) => label),
+    clear,
+  );
+  const read = (): MapFilter => ({
+    ...(person.list.value === '' ? {} : { person: person.list.value }),
+    ...(owner.list.value === '' ? {} : { owner: owner.list.value }),
+    ...(channel.list.value === 'digital' || channel.list.value === 'physical'
+      ? { channelKind: channel.list.value }
+      : {}),
+    ...(only.list.value === 'pains' || only.list.value === 'open-actions' ? { only: only.list.value } : {}),
+  });
+  element.addEventListener('change', () => changed(read()));
+  clear.addEventListener('click', () => changed({}));
+  return {
+    element,
+    show: (map, filter) => {
+      element.hidden = map === undefined || map.stages.length === 0;
+      if (map === undefined) return;
+      const people = map.people.map(({ id, title }): Choice => [id, title]);
+      offer(person, 'Every persona', people.length > 1 ? people : [], filter.person);
+      offer(
+        owner,
+        'Every owner',
+        ownersOn(map).map((name): Choice => [name, name]),
+        filter.owner,
+      );
+      const kinds: readonly Choice[] = [
+        ['digital', 'Digital channels'],
+        ['physical', 'Physical channels'],
+      ];
+      const has = (kind: string) =>
+        map.stages.some((stage) =>
+          [stage, ...stage.moments].some(({ items }) => items.some((item) => item.channelKind === kind)),
+        );
+      offer(
+        channel,
+        'Every channel',
+        kinds.filter(([kind]) => has(kind)),
+        filter.channelKind,
+      );
+      offer(
+        only,
+        'Everything',
+        [
+          ['pains', 'Only pains'],
+          ['open-actions', 'Only open actions'],
+        ],
+        filter.only,
+      );
+      clear.hidden = Object.keys(filter).length === 0;
+    },
+  };
+}
+
+interface Select {
+  readonly label: HTMLLabelElement;
+  readonly list: HTMLSelectElement;
+}
+
+function select(id: string, name: string): Select {
+  const list = htmlElement('select', { id, 'aria-label': name });
+  return { list, label: htmlElement('label', { class: 'choice' }, list) };
+}
+
+function offer({ label, list }: Select, everything: string, choices: readonly Choice[], chosen = ''): void {
+  // What was chosen on another version of the map can be seen, and so be undone.
+  const known = chosen === '' || choices.some(([value]) => value === chosen);
+  const all: readonly Choice[] = [
+    ['', everything],
+    ...choices,
+    ...(known ? [] : [[chosen, chosen] as const]),
+  ];
+  label.hidden = all.length === 1;
+  // An open list would close: it is touched only where it changed.
+  const same =
+    list.options.length === all.length &&
+    all.every(([value, text], i) => list.options[i]?.value === value && list.options[i]?.text === text);
+  if (!same) list.replaceChildren(...all.map(([value, text]) => htmlElement('option', { value }, text)));
+  if (list.value !== chosen) list.value = chosen;
+}

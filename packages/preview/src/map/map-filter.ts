@@ -1,0 +1,57 @@
+import type { JourneyMap, MapItem } from '@journey-maps/core';
+
+/** What of a map is shown; what is absent does not restrict it. */
+export interface MapFilter {
+  /** The id of one of the map's people. */
+  readonly person?: string;
+  /** An owner's name. */
+  readonly owner?: string;
+  readonly channelKind?: 'digital' | 'physical';
+  readonly only?: 'pains' | 'open-actions';
+}
+
+/** Whether an item is shown. */
+export function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
+  if (person !== undefined && item.people !== undefined && !item.people.includes(person)) return false;
+  if (owner !== undefined && ownable.has(item.kind) && item.owner !== owner) return false;
+  if (channelKind !== undefined && item.kind === 'touchpoint' && item.channelKind !== channelKind)
+    return false;
+  if (only === 'pains') return item.kind === 'pain';
+  if (only === 'open-actions') return item.kind === 'action-item' && item.open === true;
+  return true;
+}
+
+/** What an owner can own: of other things nobody asks whose they are. */
+const ownable: ReadonlySet<MapItem['kind']> = new Set([
+  'touchpoint',
+  'pain',
+  'opportunity',
+  'action-item',
+  'resource',
+  'handover',
+  'frontstage',
+  'backstage',
+  'support',
+  'artifact',
+]);
+
+/** The owners that something on the map has, by name, in alphabetical order. */
+export function ownersOn(map: JourneyMap): readonly string[] {
+  const items = [
+    ...map.items,
+    ...map.stages.flatMap((stage) => [...stage.items, ...stage.moments.flatMap(({ items: own }) => own)]),
+  ];
+  return [...new Set(items.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b));
+}
+
+/** Reads what was kept; whatever is not as it should be is forgotten. */
+export function readMapFilter(kept: unknown): MapFilter {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { person, owner, channelKind, only } = kept as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof person === 'string' ? { person } : {}),
+    ...(typeof owner === 'string' ? { owner } : {}),
+    ...(channelKind === 'digital' || channelKind === 'physical' ? { channelKind } : {}),
+    ...(only === 'pains' || only === 'open-actions' ? { only } : {}),
+  };
+}

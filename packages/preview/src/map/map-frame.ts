@@ -1,0 +1,207 @@
+import type { EmpathyMapView, JourneyMap, MapFinding } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import type { Viewport } from '../viewport.ts';
+import { drawEmpathyMap } from './draw-empathy.ts';
+import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import type { MapFilter } from './map-filter.ts';
+import { mapLayout } from './map-layout.ts';
+import { type MapParts, mapParts, partAt } from './map-parts.ts';
+import { mapTable } from './map-table.ts';
+import { placeFindings } from './place-findings.ts';
+import { planTable } from './plan-table.ts';
+import type { MapPlace, ShownMap } from './shown-map.ts';
+
+export interface MapLook {
+  readonly filter: MapFilter;
+  readonly folded: ReadonlySet<string>;
+  readonly findings: readonly MapFinding[];
+  readonly language: string | undefined;
+}
+
+export interface MapFrame {
+  readonly show: (shown: ShownMap, look: MapLook) => void;
+  /** Marks what the cursor is in, and brings it into sight when that is something new. */
+  readonly markCursor: (offset: number | undefined) => void;
+  /** Whether a map is what is seen. */
+  readonly drawn: () => boolean;
+  readonly leave: () => void;
+}
+
+export interface MapFrameEvents {
+  readonly reveal: (place: MapPlace) => void;
+  readonly fold: (row: string, folded: boolean) => void;
+  readonly drawn: () => void;
+}
+
+/** Keeps the map it was last asked for in the window, and answers clicks on it. */
+export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
+  const head = htmlElement('div', { class: 'map-head' });
+  const table = mapTable(events.fold);
+  const others = htmlElement('div', { class: 'map-others' });
+  const element = htmlElement('div', { class: 'map' }, head, table.element, others);
+  let seen:
+    | { readonly shown: ShownMap; readonly parts: MapParts; readonly findings: readonly MapFinding[] }
+    | undefined;
+  let cursor: number | undefined;
+  let marked: string | undefined;
+  let isShown = false;
+  let headLook = '';
+
+  element.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : undefined;
+    if (target === undefined || target.closest('a, .fold') !== null) return;
+    const place = placeOf(target);
+    if (place !== undefined) events.reveal(place);
+  });
+  element.addEventListener('keydown', (event) => moveFocus(element, event));
+
+  function placeOf(target: Element): MapPlace | undefined {
+    if (seen === undefined) return undefined;
+    const { parts, shown, findings } = seen;
+    const id = target.closest<HTMLElement>('[data-id], [data-part]')?.dataset;
+    const holder = id?.['id'] ?? id?.['part'] ?? headerOf(target);
+    const part = holder === undefined ? undefined : parts.byId.get(holder);
+    const finding = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
+    if (finding !== undefined && shown.of === 'journey')
+      return placeFindings(shown.map, findings).get(part)?.[Number(finding)];
+    const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
+    if (point !== undefined && shown.of === 'journey') {
+      const index = shown.map.people.findIndex((person) => person.id === point['person']);
+      const span = parts.moments.get(point['moment'] ?? '')?.feelings[Math.max(0, index)]?.span;
+      return span && { span };
+    }
+    const said = target.closest<HTMLElement>('[data-quadrant]')?.dataset;
+    if (said !== undefined && shown.of === 'empathy-map') {
+      const quadrant = said['quadrant'] as keyof EmpathyMapView['quadrants'];
+      const text = shown.map.quadrants[quadrant][Number(said['index'])];
+      return text && { span: text.span };
+    }
+    return part;
+  }
+
+  function showJourney(map: JourneyMap, look: MapLook): void {
+    const plan = planTable(map, look.filter, look.findings);
+    const caption = `Journey map: ${map.title}. Stages and their steps are columns.`;
+    table.element.hidden = plan.columns === 0;
+    if (plan.columns > 0) table.show(plan, caption, look.folded);
+    showHead(
+      map.title,
+      drawHead(map, plan.findings),
+      JSON.stringify([map.facts, plan.findings.map(({ message }) => message)]),
+    );
+    others.replaceChildren();
+  }
+
+  function showHead(title: string, contents: readonly Node[], look: string): void {
+    const wanted = JSON.stringify([title, look]);
+    if (wanted === headLook) return;
+    headLook = wanted;
+    head.replaceChildren(htmlElement('h1', {}, title || '(no title)'), ...contents);
+  }
+
+  function mark(): void {
+    if (seen === undefined) return;
+    const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
+    const found =
+      part === undefined
+        ? null
+        : (element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
+          element.querySelector(`[data-part="${CSS.escape(part)}"]`)?.closest('th') ??
+          null);
+    for (const other of element.querySelectorAll('.at-cursor')) {
+      if (other !== found) other.classList.remove('at-cursor');
+    }
+    found?.classList.add('at-cursor');
+    // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
+    if (found !== null && part !== marked && isShown) window.bringIntoSight(found);
+    marked = part;
+  }
+
+  return {
+    show: (shown, look) => {
+      const parts = mapParts(shown);
+      seen = { shown, parts, findings: look.findings };
+      if (look.language === undefined) element.removeAttribute('lang');
+      else element.setAttribute('lang', look.language);
+      if (shown.of === 'journey') showJourney(shown.map, look);
+      else {
+        table.element.hidden = true;
+        const title = shown.of === 'empathy-map' ? shown.map.title : 'Declared in this file';
+        showHead(title, [], shown.of);
+        others.replaceChildren(
+          shown.of === 'empathy-map'
+            ? drawEmpathyMap(shown.map)
+            : htmlElement(
+                'div',
+                { class: 'cards declarations' },
+                ...shown.items.map((item) => drawItem(item)),
+              ),
+        );
+      }
+      if (!isShown) {
+        isShown = true;
+        window.show({
+          element,
+          setZoom: (zoom) => element.style.setProperty('zoom', String(zoom)),
+          width: () => (table.element.hidden ? 0 : table.element.offsetWidth),
+          covered: { left: mapLayout.headingWidth, top: 90 },
+        });
+        events.drawn();
+      }
+      mark();
+    },
+    markCursor: (offset) => {
+      cursor = offset;
+      mark();
+    },
+    drawn: () => isShown,
+    leave: () => {
+      isShown = false;
+    },
+  };
+}
+
+function drawHead(map: JourneyMap, findings: readonly MapFinding[]): Node[] {
+  return [...drawFacts(map.facts), ...drawFindings(findings)];
+}
+
+/** A finding in the header of a column stands beside its title. */
+function headerOf(target: Element): string | undefined {
+  return target.closest('th')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
+}
+
+/** The arrow keys lead from a cell's first thing to that of the next cell, as in a spreadsheet. */
+function moveFocus(root: Element, event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const cell = event.target instanceof Element ? event.target.closest('td, th') : null;
+  if (cell === null || !root.contains(cell)) return;
+  const next = neighbour(cell, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function neighbour(cell: Element, key: string): HTMLElement | undefined {
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const step = (from: Element) =>
+      key === 'ArrowLeft' ? from.previousElementSibling : from.nextElementSibling;
+    for (let next = step(cell); next !== null; next = step(next)) {
+      const found = next.querySelector<HTMLElement>('button');
+      if (found !== null) return found;
+    }
+    return undefined;
+  }
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const rows = [...(cell.closest('table')?.querySelectorAll('tr') ?? [])];
+  const from = rows.findIndex((row) => row.contains(cell));
+  const x = cell.getBoundingClientRect().left + 1;
+  const step = key === 'ArrowUp' ? -1 : 1;
+  for (let i = from + step; i >= 0 && i < rows.length; i += step) {
+    for (const other of rows[i]?.children ?? []) {
+      const box = other.getBoundingClientRect();
+      const found = box.left <= x && x < box.right ? other.querySelector<HTMLElement>('button') : null;
+      if (found !== null) return found;
+    }
+  }
+  return undefined;
+}

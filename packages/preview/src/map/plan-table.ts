@@ -1,0 +1,267 @@
+import { type JourneyMap, type MapFinding, type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { curveLegend, drawCurves } from './draw-curves.ts';
+import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import { drawWays } from './draw-ways.ts';
+import { type MapFilter, passes } from './map-filter.ts';
+import { type PlacedFindings, placeFindings } from './place-findings.ts';
+
+/** A cell before it is drawn: it is drawn only where it looks otherwise than what is there. */
+export interface PlannedCell {
+  /** Unique in its table. */
+  readonly key: string;
+  /** How many columns it takes. */
+  readonly columns: number;
+  /** All of it that can be seen. */
+  readonly look: string;
+  readonly draw: () => readonly Node[];
+  readonly className?: string;
+}
+
+export interface PlannedRow {
+  readonly id: string;
+  readonly heading: string;
+  readonly lineAbove?: string;
+  /** Beside the heading. */
+  readonly legend?: PlannedCell;
+  /** The row's lines: of the whole journey, of its stages, of its moments. */
+  readonly tracks: readonly (readonly PlannedCell[])[];
+  /** How many things are in it, for when it is folded. */
+  readonly count: number;
+}
+
+export interface PlannedTable {
+  readonly columns: number;
+  readonly stages: readonly PlannedCell[];
+  readonly moments: readonly PlannedCell[];
+  readonly rows: readonly PlannedRow[];
+  /** Findings that belong to the journey as a whole. */
+  readonly findings: readonly MapFinding[];
+}
+
+/** What the table of a map consists of. */
+export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly MapFinding[]): PlannedTable {
+  const placed = placeFindings(map, findings);
+  const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
+  const rows = rowsOf(filtered(map, filter));
+  return {
+    columns,
+    stages: map.stages.map((stage) => ({
+      key: `stage ${stage.id}`,
+      columns: stage.moments.length,
+      look: lookOf(stage.title, stage.facts, stage.stale, placed.get(stage)),
+      className: stage.stale ? 'stage stale' : 'stage',
+      draw: () =>
+        header(stage.id, stage.title, [...drawFacts(stage.facts), ...drawFindings(placed.get(stage) ?? [])]),
+    })),
+    moments: map.stages.flatMap((stage) =>
+      stage.moments.map((moment) => ({
+        key: `moment ${moment.id}`,
+        columns: 1,
+        look: lookOf(moment.title, moment.facts, moment.momentOfTruth, moment.stale, placed.get(moment)),
+        className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}`,
+        draw: () =>
+          header(moment.id, moment.title, [
+            ...(moment.momentOfTruth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : []),
+            ...drawFacts(moment.facts),
+            ...drawFindings(placed.get(moment) ?? []),
+          ]),
+      })),
+    ),
+    rows: [
+      ...personas(map, filter, columns),
+      ...rows.above.map((row) => itemRow(row, map, placed)),
+      ...emotions(map, filter),
+      ...rows.below.map((row) => itemRow(row, map, placed)),
+    ],
+    findings: placed.get(undefined) ?? [],
+  };
+}
+
+function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
+  const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
+  return {
+    ...map,
+    items: some(map.items),
+    stages: map.stages.map((stage) => ({
+      ...stage,
+      items: some(stage.items),
+      moments: stage.moments.map((moment) => ({ ...moment, items: some(moment.items) })),
+    })),
+  };
+}
+
+function header(id: string, title: string, more: readonly Node[]): Node[] {
+  const lead = htmlElement('button', { type: 'button', class: 'lead', 'data-part': id });
+  lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
+  return [lead, ...more];
+}
+
+function personas(map: JourneyMap, filter: MapFilter, columns: number): PlannedRow[] {
+  const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
+  if (people.length === 0 || filter.only !== undefined) return [];
+  const cards = people.map(({ id, title, card, primary }): MapItem => {
+    const unknown: MapItem = { id, kind: 'persona', title, span: map.span, facts: [], marks: [] };
+    return (
+      card ?? (primary ? { ...unknown, marks: [{ kind: 'primary', label: 'Primary persona' }] } : unknown)
+    );
+  });
+  const cell: PlannedCell = {
+    key: 'personas',
+    columns,
+    look: lookOf(cards),
+    className: 'wide',
+    draw: () => [cardsBox(cards.map((card) => drawItem(card)))],
+  };
+  return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
+}
+
+function emotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
+  const known = map.stages.some(({ moments }) =>
+    moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
+  );
+  if (!known || filter.only === 'open-actions') return [];
+  const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
+  const moments = shown.stages.flatMap((stage) => stage.moments);
+  let drawn: ReturnType<typeof drawCurves> | undefined;
+  const curves = () => (drawn ??= drawCurves(shown));
+  const lines = lookOf(
+    shown.baseline,
+    moments.map(({ feelings }) => feelings.map(({ score }) => score)),
+  );
+  return [
+    {
+      id: 'emotions',
+      heading: 'Emotions',
+      legend: {
+        key: 'legend',
+        columns: 1,
+        look: lookOf(
+          shown.people.map(({ title }) => title),
+          shown.baseline?.title,
+        ),
+        draw: () => [curveLegend(shown)],
+      },
+      tracks: [
+        moments.map((moment, i) => ({
+          key: `emotion ${moment.id}`,
+          columns: 1,
+          className: 'emotions',
+          // The lines over all columns hang in the first one.
+          look: lookOf(moment.feelings, moment.momentOfTruth, shown.people, i === 0 ? lines : ''),
+          draw: () => {
+            const cell = curves().cells[i];
+            return [...(i === 0 ? [curves().lines] : []), ...(cell === undefined ? [] : [cell])];
+          },
+        })),
+      ],
+      count: moments.length,
+    },
+  ];
+}
+
+function onlyPerson(map: JourneyMap, id: string): JourneyMap {
+  const index = map.people.findIndex((person) => person.id === id);
+  if (index < 0) return map;
+  return {
+    ...map,
+    people: map.people.filter((_, i) => i === index),
+    stages: map.stages.map((stage) => ({
+      ...stage,
+      moments: stage.moments.map((moment) => ({
+        ...moment,
+        feelings: moment.feelings.filter((_, i) => i === index),
+      })),
+    })),
+  };
+}
+
+function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings): PlannedRow {
+  const cell = (
+    key: string,
+    columns: number,
+    items: readonly MapItem[],
+    className?: string,
+  ): PlannedCell => ({
+    key: `${row.id} ${key}`,
+    columns,
+    look: lookOf(
+      items,
+      items.map((item) => placed.get(item)),
+    ),
+    ...(className === undefined ? {} : { className }),
+    draw: () => {
+      const cards = items.map((item) => drawItem(item, placed.get(item)));
+      return columns > 1 ? [cardsBox(cards)] : cards;
+    },
+  });
+  const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
+  const tracks: PlannedCell[][] = [];
+  if (row.id === 'ways') tracks.push(...waysTrack(map, row, columns));
+  if (row.journey.length > 0) tracks.push([cell('journey', columns, row.journey, 'wide')]);
+  if (row.stages.some((items) => items.length > 0)) {
+    tracks.push(
+      row.stages.map((items, i) =>
+        cell(`stage ${map.stages[i]?.id}`, map.stages[i]?.moments.length ?? 1, items),
+      ),
+    );
+  }
+  if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
+    tracks.push(
+      row.moments.flatMap((stage, i) =>
+        stage.map((items, k) => cell(`moment ${map.stages[i]?.moments[k]?.id}`, 1, items)),
+      ),
+    );
+  }
+  const count = [row.journey, ...row.stages, ...row.moments.flat()].reduce(
+    (sum, items) => sum + items.length,
+    0,
+  );
+  return {
+    id: row.id,
+    heading: row.heading,
+    tracks,
+    count,
+    ...(row.lineAbove === undefined ? {} : { lineAbove: row.lineAbove }),
+  };
+}
+
+function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[][] {
+  const ids = new Map(map.stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
+  let column = 0;
+  const ways = map.stages.flatMap((stage, s) => {
+    const first = column;
+    column += stage.moments.length;
+    // What leads on from a stage leads on from its end.
+    const ofStage = (row.stages[s] ?? []).map((item) => ({ item, from: first + stage.moments.length - 1 }));
+    const ofMoments = (row.moments[s] ?? []).flatMap((items, m) =>
+      items.map((item) => ({ item, from: first + m })),
+    );
+    return [...ofStage, ...ofMoments];
+  });
+  const arrows = ways.map(({ item, from }) => ({
+    from,
+    to: item.target === undefined ? undefined : ids.get(item.target),
+    exit: item.kind === 'exit',
+  }));
+  return [
+    [
+      {
+        key: 'ways arrows',
+        columns,
+        look: lookOf(arrows),
+        className: 'ways',
+        draw: () => [drawWays(arrows, columns)],
+      },
+    ],
+  ];
+}
+
+function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
+  return htmlElement('div', { class: 'cards' }, ...cards);
+}
+
+/** Without spans: where something stands in the text is not seen. */
+function lookOf(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts, (key, value: unknown) => (key === 'span' ? undefined : value));
+}

@@ -1,0 +1,317 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { everything } from '../../language/test/every-construct.ts';
+import { bundlePage, launchBrowser, type OpenPage, openPage } from './open-page.ts';
+import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
+import { themeOf } from './themes.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let bundle: ReadonlyMap<string, string>;
+let preview: OpenPage;
+let page: Page;
+beforeAll(async () => {
+  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  preview = await openPage(browser, bundle);
+  page = preview.page;
+});
+afterEach(async () => {
+  await page.close();
+  expect(preview.alarms).toEqual([]);
+});
+
+async function showMap({ picture }: ShownMap, on: OpenPage = preview): Promise<void> {
+  await on.show(picture);
+  if ((await on.page.locator('#view-map[aria-pressed="true"]').count()) === 0)
+    await on.page.click('#view-map');
+  await on.page.locator('.map h1').waitFor();
+}
+
+function only(text: string): ShownMap {
+  const [shown] = shownMaps({ 'map.journey': text });
+  if (shown === undefined) throw new Error('There is one.');
+  return shown;
+}
+
+const small = only(`persona anna "Anna" { primary }
+persona ben "Ben"
+owner web "Web team"
+journey buying "Buying" {
+  persona anna, ben
+  stage look "Looks" {
+    step compare "Compares" {
+      emotion -1 "lost"
+      emotion ben +2
+      touchpoint "Site" { channel website }
+      pain slow "Slow pages" { owner web; severity high }
+      pain dear "Too dear" { persona ben }
+      next pay "Knows enough"
+    }
+    step asks "Asks" { thought "Who knows?" }
+  }
+  stage pay "Pays" { step card "By card" { moment-of-truth; touchpoint "Till" { channel store } } }
+  action-item faster "Make it faster" { for slow; owner web; status doing }
+  action-item done "Done already" { owner web; status done }
+}
+`);
+
+/** The words in the cells of a row, by column; empty ones left out. */
+const cellsOf = (row: string) =>
+  page
+    .locator(`[data-row="${row}"] td`)
+    .evaluateAll((cells) =>
+      cells.map((cell) => [...cell.querySelectorAll('.item .title')].map((title) => title.textContent)),
+    );
+
+describe('the map', () => {
+  it('is a table with stages and steps as headings', async () => {
+    await showMap(small);
+    const scopes = await page
+      .locator('.jm-map th')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [
+          cell.getAttribute('scope'),
+          cell.getAttribute('colspan'),
+          cell.querySelector('button .title, .fold')?.textContent ?? cell.textContent,
+        ]),
+      );
+    expect(scopes.slice(0, 7)).toEqual([
+      ['row', null, 'Stages'],
+      ['colgroup', '2', 'Looks'],
+      ['colgroup', null, 'Pays'],
+      ['row', null, 'Steps'],
+      ['col', null, 'Compares'],
+      ['col', null, 'Asks'],
+      ['col', null, 'By card'],
+    ]);
+    expect(await cellsOf('pains')).toEqual([['Slow pages', 'Too dear'], [], []]);
+    expect(await cellsOf('touchpoints')).toEqual([['Site'], [], ['Till']]);
+  });
+
+  it('draws a curve for everybody, and says what is unknown', async () => {
+    await showMap(small);
+    const points = page.locator('.point');
+    expect(
+      await points.evaluateAll((found) => found.map((point) => point.getAttribute('aria-label'))),
+    ).toEqual([
+      'Anna: emotion -1, lost',
+      'Ben: emotion +2',
+      'Anna: emotion unknown',
+      'Ben: emotion unknown',
+      'Anna: emotion unknown, moment of truth',
+      'Ben: emotion unknown, moment of truth',
+    ]);
+  });
+
+  it('leads to the line of whatever is clicked', async () => {
+    await showMap(small);
+    const text = small.document.text;
+    const revealed = async () => {
+      const { span } = (await preview.said('reveal')).at(-1) ?? expect.fail();
+      return text.slice(span.start, span.start + 12);
+    };
+    await page.locator('.item-pain .lead').first().click();
+    expect(await revealed()).toBe('pain slow "S');
+    await page.locator('.moment .lead').first().click();
+    expect(await revealed()).toBe('step compare');
+    await page.locator('.point').first().click();
+    expect(await revealed()).toBe('emotion -1 "');
+    await page.locator('.item-persona .lead').first().click();
+    expect(await revealed()).toBe('persona anna');
+    await page.locator('.item-pain .finding').first().click();
+    expect((await preview.said('reveal')).at(-1)?.span).toEqual(
+      small.picture.findings.find(({ span }) => text.slice(span.start).startsWith('pain slow'))?.span,
+    );
+  });
+
+  it('leads to the newest place after the text above has grown', async () => {
+    await showMap(small);
+    const longer = only(`// a comment\n${small.document.text}`);
+    await preview.changeTo({ ...longer.picture, version: 2 });
+    await page.locator('.item-pain .lead').first().click();
+    const { span } = (await preview.said('reveal')).at(-1) ?? expect.fail();
+    expect(longer.document.text.slice(span.start, span.start + 9)).toBe('pain slow');
+  });
+
+  it('marks what the cursor is in, and brings it into sight', async () => {
+    await page.setViewportSize({ width: 500, height: 400 });
+    await showMap(small);
+    const { uri } = small.picture;
+    await preview.tell({ type: 'cursor', uri, offset: small.document.text.indexOf('Make it') });
+    await page.locator('.item.at-cursor').waitFor();
+    expect(await page.locator('.at-cursor .title').textContent()).toBe('Make it faster');
+    const inSight = await page.locator('.at-cursor').evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return box.top >= 0 && box.bottom <= innerHeight;
+    });
+    expect(inSight).toBe(true);
+  });
+
+  it('folds rows away, filters, and comes back to that after a reload', async () => {
+    await showMap(small);
+    await page.click('[data-row="touchpoints"] .fold');
+    expect(await page.locator('[data-row="touchpoints"]').textContent()).toContain('2 folded away');
+    await page.selectOption('#filter-person', 'anna');
+    expect(await cellsOf('pains')).toEqual([['Slow pages'], [], []]);
+    await page.selectOption('#filter-only', 'open-actions');
+    expect(await page.locator('.item .title').allTextContents()).toEqual(['Make it faster']);
+    await preview.reload();
+    await preview.show(small.picture);
+    await page.locator('.map h1').waitFor();
+    expect(await page.locator('.item .title').allTextContents()).toEqual(['Make it faster']);
+    await page.click('#filter-clear');
+    expect(await page.locator('[data-row="touchpoints"] .fold').getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('is reached by the arrow keys', async () => {
+    await showMap(small);
+    await page.locator('.moment .lead').first().focus();
+    await page.keyboard.press('ArrowRight');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Asks');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect((await preview.said('reveal')).length).toBe(1);
+  });
+
+  it('is made as wide as the window', async () => {
+    await page.setViewportSize({ width: 400, height: 600 });
+    await showMap(small);
+    await page.click('#fit');
+    const width = await page.locator('.jm-map').evaluate((table) => table.getBoundingClientRect().width);
+    expect(width).toBeGreaterThan(370);
+    expect(width).toBeLessThanOrEqual(400);
+  });
+
+  it('keeps what a broken text hides, and marks it', async () => {
+    await showMap(small);
+    const broken = only(small.document.text.replace('pain dear "Too dear" { persona ben }', 'pain de "'));
+    const withProblem = {
+      ...broken.picture,
+      version: 2,
+      broken: { at: { line: 11, column: 1 }, message: 'x' },
+    };
+    await preview.changeTo({ ...withProblem, maps: { ...broken.picture.maps } });
+    expect((await page.locator('[data-row="pains"]').textContent()) ?? '').toContain('Slow pages');
+    await page.locator('#banner:not([hidden])').waitFor();
+  });
+
+  it('touches only what looks otherwise', async () => {
+    await showMap(small);
+    await page.evaluate(() => {
+      for (const card of document.querySelectorAll('.item')) card.setAttribute('data-old', '');
+    });
+    const changed = only(small.document.text.replace('Slow pages', 'Very slow pages'));
+    await preview.changeTo({ ...changed.picture, version: 2 });
+    await page.getByText('Very slow pages').first().waitFor();
+    const fresh = await page.locator('.item:not([data-old]) .title').allTextContents();
+    // Those of the same cell, and the action item that is for it.
+    expect(new Set(fresh)).toEqual(
+      new Set(['Very slow pages', 'Too dear', 'Make it faster', 'Done already']),
+    );
+  });
+});
+
+/** Every text, number and word that a model says, but for names, which others refer by. */
+function saidIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(saidIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('value' in value && 'span' in value && ['string', 'number'].includes(typeof value.value))
+    return [String(value.value)];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['imports', 'name', 'problems', 'language'].includes(key) ? [] : saidIn(inner),
+  );
+}
+
+describe('everything that a map says is on the page', () => {
+  const all = [...shownMaps({ 'everything.journey': everything }), ...exampleMaps()];
+  it.each(all.map((shown) => [shown.name, shown] as const))('%s', async (_, shown) => {
+    await showMap(shown);
+    const choices = await page
+      .locator('#journeys option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    let text = '';
+    for (const choice of choices) {
+      await page.evaluate((value) => {
+        const list = document.querySelector<HTMLSelectElement>('#journeys');
+        if (list === null) return;
+        list.value = value;
+        list.dispatchEvent(new Event('change'));
+      }, choice);
+      text += await page
+        .locator('.map')
+        .evaluate((map) =>
+          [
+            map.textContent,
+            ...[...map.querySelectorAll('[aria-label], [href]')].map(
+              (one) => `${one.getAttribute('aria-label')} ${one.getAttribute('href')}`,
+            ),
+          ].join('\n'),
+        );
+    }
+    const shownText = text.toLowerCase();
+    const missing = saidIn(shown.document).filter(
+      (said) =>
+        !shownText.includes(said.toLowerCase()) &&
+        !shownText.includes(said.replaceAll('-', ' ').toLowerCase()),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the map is for everyone', () => {
+  const names = [
+    'colleen-vacuum-cleaner',
+    'bank-account',
+    'driving-licence',
+    'colleen-future',
+    'colleen-empathy',
+    'amira-lunch-break',
+    'people',
+  ];
+  const maps = exampleMaps().filter(({ name }) => names.includes(name));
+  it.each(['light', 'dark', 'high contrast', 'high contrast light'] as const)(
+    'in the theme %s',
+    async (theme) => {
+      const themed = await openPage(browser, bundle, themeOf(theme));
+      await themed.page.setViewportSize({ width: 1400, height: 900 });
+      const violations: string[] = [];
+      for (const shown of maps) {
+        await showMap(shown, themed);
+        await themed.page.screenshot({
+          path: `artefacts/map-${shown.name}-${theme.replaceAll(' ', '-')}.png`,
+        });
+        violations.push(...(await audit(themed.page)).map((violation) => `${shown.name}: ${violation}`));
+      }
+      expect(violations).toEqual([]);
+      expect(themed.alarms).toEqual([]);
+      await themed.page.close();
+    },
+  );
+});
+
+/** What axe finds wrong, with the first element of each. */
+async function audit(on: Page): Promise<string[]> {
+  // Through the debugger: the page's policy lets no foreign script in.
+  await on.evaluate(axe);
+  return on.evaluate(async () => {
+    const { axe: auditor } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+    }
+    const { violations } = await auditor.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 2).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  });
+}
