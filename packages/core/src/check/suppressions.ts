@@ -1,4 +1,3 @@
-import { lineEnd, lineStart } from '../edit/layout.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Name, Span } from '../model/values.ts';
 import { endOfStatementHead } from './end-of-statement-head.ts';
@@ -145,7 +144,21 @@ function closing(comment: string): number {
 }
 
 function isBehindStatement(text: string, { start, end }: Span): boolean {
-  return !isBlank(text.slice(lineStart(text, start), start)) && isBlank(text.slice(end, lineEnd(text, end)));
+  // No further than to the next letter: a line may be long, and full of comments.
+  let before = start - 1;
+  while (isBlankOnLine(text[before])) before--;
+  let after = end;
+  while (isBlankOnLine(text[after])) after++;
+  return !isLineEnd(text[before]) && isLineEnd(text[after]);
+}
+
+function isBlankOnLine(character: string | undefined): boolean {
+  return character !== undefined && /[^\S\r\n]/u.test(character);
+}
+
+/** The ends of the file count as well. */
+function isLineEnd(character: string | undefined): boolean {
+  return character === undefined || character === '\n' || character === '\r';
 }
 
 function isBlank(text: string): boolean {

@@ -18,7 +18,8 @@ export function indentBlockText({ image, start }: Atom, outer: string, inner: st
   if (!first || !last) return [];
   // Blanks behind the opening quotes.
   if (first.text.length > 3) replace(first.start + 3, first.start + first.text.length, '');
-  const common = Math.min(...rest.filter(({ text }) => text.trim() !== '').map(({ text }) => indentOf(text)));
+  let common = Number.POSITIVE_INFINITY;
+  for (const { text } of rest) if (text.trim() !== '') common = Math.min(common, indentOf(text));
   for (const { text, start: from } of rest) {
     if (text.length > common) replace(from, from + common, inner);
     // Blanks that are not among those dropped are a part of the text.

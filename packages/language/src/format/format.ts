@@ -28,6 +28,22 @@ export interface Formatted {
  * second time.
  */
 export function format(text: string, options: FormatOptions = {}): Formatted {
+  const { edits, problem } = laidOut(text, options);
+  return problem ? { edits, problem } : { edits: harmless(text, edits) };
+}
+
+/** The edits of `format` that lie in a stretch of the text; those that reach beyond it, or only stand at its end, are left out. */
+export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
+  const { edits } = laidOut(text, options);
+  return harmless(
+    text,
+    edits.filter(
+      ({ span }) => span.start >= within.start && span.start < within.end && span.end <= within.end,
+    ),
+  );
+}
+
+function laidOut(text: string, { tabs }: FormatOptions): Formatted {
   const tree = parseTree(text);
   const { report } = tree;
   const [problem] = report.problems;
@@ -38,23 +54,13 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
   const elements = statementsOf(atoms);
   const { problems } = toModel(tree, journeyServices().parser.Lexer.table, text, '');
   const unread = unreadIn(elements, problems);
-  const style = lineStyleOf(text, atoms, unread, options.tabs === true);
+  const style = lineStyleOf(text, atoms, unread, tabs === true);
   const { before, edits: inside } = layOut(elements, style, unread);
   const edits = [
     ...between(text, atoms, before, style.lineEnd),
     ...inside.flatMap((edit) => minimalEdit(text, edit) ?? []),
   ];
-  edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { edits: harmless(text, edits) };
-}
-
-/** The edits of `format` that lie in a stretch of the text; those that reach beyond it, or only stand at its end, are left out. */
-export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
-  const { edits } = format(text, options);
-  const inside = edits.filter(
-    ({ span }) => span.start >= within.start && span.start < within.end && span.end <= within.end,
-  );
-  return inside.length === edits.length ? edits : harmless(text, inside);
+  return { edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
 function between(

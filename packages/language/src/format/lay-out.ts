@@ -2,6 +2,7 @@ import type { TextEdit } from '@journey-maps/core';
 import { type Atom, comment, endsLine, isAside } from './atoms.ts';
 import { indentBlockText, indentComment } from './block-text.ts';
 import { type LineStyle, widthOf } from './line-style.ts';
+import { type Ahead, firstAtom, lookAhead } from './look-ahead.ts';
 import { blankBefore, oneLinePieces, oneLineText, scoreOf } from './one-line.ts';
 import { beginsWithWord, type Element, isStatement, type Laid } from './statements.ts';
 import { isSuppression } from './suppression-comment.ts';
@@ -73,25 +74,28 @@ class LayoutMaker {
         isBroken = true;
         blankOwed = false;
         if (atom.type === comment && atom.endLine > atom.line && !this.#unread.lines.has(atom.line))
-          this.#edits.push(...indentComment(atom, indent));
+          for (const edit of indentComment(atom, indent)) this.#edits.push(edit);
       } else this.#before.set(atom, ' ');
       previous = atom;
     };
 
+    const ahead = lookAhead(elements, around?.close);
     for (const [index, element] of elements.entries()) {
+      const behind = ahead[index] as Ahead;
       if (isStatement(element)) {
-        const first = element.head[0] ?? element.open;
-        if (!first) continue;
-        place(first, !isBroken);
+        const first = firstAtom(element);
+        if (first) place(first, !isBroken);
         this.#layOutStatement(element, depth);
         previous = element.close ?? element.open ?? element.head.at(-1);
         isBroken = false;
         semicolon = false;
-        blankOwed = this.#standsApart(elements, index, depth);
+        blankOwed = this.#standsApart(element, behind, depth);
       } else if (element.type !== ';') {
+        // Without the `;` behind it nobody could tell any more which statement a suppression is about.
+        const isAtEnd = behind.endsLine && !(isSuppression(element) && behind.semicolonOnLine);
         const begins = semicolon || previous === open || isSuppression(element);
-        place(element, begins && !isBroken && !isAtLineEnd(elements, index, around?.close));
-      } else if (this.#unread.lines.has(element.line) || this.#isNeeded(elements, index, around?.close)) {
+        place(element, begins && !isBroken && !isAtEnd);
+      } else if (this.#unread.lines.has(element.line) || this.#isNeeded(behind)) {
         this.#before.set(element, element.gap);
         previous = element;
         lineEnds = 0;
@@ -108,7 +112,7 @@ class LayoutMaker {
     const indent = this.#indent(depth);
     for (const atom of statement.head) {
       if (atom.type === 'TEXT' && atom.endLine > atom.line && !this.#unread.lines.has(atom.line))
-        this.#edits.push(...indentBlockText(atom, indent, indent + this.#style.unit));
+        for (const edit of indentBlockText(atom, indent, indent + this.#style.unit)) this.#edits.push(edit);
     }
     this.#addPlus(statement);
     if (!statement.open) return;
@@ -161,32 +165,20 @@ class LayoutMaker {
   }
 
   /** Whether a blank line has to come between a statement and the next, where there is none. */
-  #standsApart(elements: readonly Element[], index: number, depth: number): boolean {
-    const nextIndex = elements.findIndex((element, i) => i > index && isStatement(element));
-    const one = elements[index];
-    const next = elements[nextIndex];
-    if (!one || !next) return false;
-    if (!this.#isSection(one, depth) && !this.#isSection(next, depth)) return false;
-    return !elements
-      .slice(index + 1, nextIndex + 1)
-      .some(
-        (element) =>
-          ((isStatement(element) ? (element.head[0] ?? element.open)?.lineEnds : element.lineEnds) ?? 0) > 1,
-      );
+  #standsApart(statement: Laid, { statement: next, blankLine }: Ahead, depth: number): boolean {
+    if (!next || blankLine) return false;
+    return this.#isSection(statement, depth) || this.#isSection(next, depth);
   }
 
-  #isSection(element: Element, depth: number): boolean {
-    if (!isStatement(element) || !element.open) return false;
-    return sections.has(element.head[0]?.type ?? '') && !this.#isOnOneLine(element, depth);
+  #isSection(statement: Laid, depth: number): boolean {
+    if (!statement.open || !sections.has(statement.head[0]?.type ?? '')) return false;
+    return !this.#isOnOneLine(statement, depth);
   }
 
   /** Whether a `;` has to stay: what follows is left alone, or would go on with the statement before it. */
-  #isNeeded(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
-    const next = elements.slice(index + 1).find((element) => isStatement(element) || element.type !== ';');
-    const statement = elements.slice(index + 1).find(isStatement);
+  #isNeeded({ statement, part }: Ahead): boolean {
     if (statement && !beginsWithWord(statement)) return true;
-    const atom = next && isStatement(next) ? next.head[0] : (next ?? close);
-    return atom !== undefined && this.#unread.isKept(atom);
+    return part !== undefined && this.#unread.isKept(part);
   }
 
   /** Leaves a body as it is. */
@@ -210,18 +202,6 @@ class LayoutMaker {
   #indent(depth: number): string {
     return this.#style.unit.repeat(depth);
   }
-}
-
-/** Whether nothing but comments follows on an atom's line. */
-function isAtLineEnd(elements: readonly Element[], index: number, close: Atom | undefined): boolean {
-  const aside = elements[index] as Atom;
-  for (const element of [...elements.slice(index + 1), close]) {
-    const atom = element && isStatement(element) ? (element.head[0] ?? element.open) : element;
-    if (!atom || atom.lineEnds > 0) return true;
-    // Without the `;` behind it nobody could tell any more which statement it is about.
-    if (atom.type === ';' ? isSuppression(aside) : !isAside(atom)) return false;
-  }
-  return true;
 }
 
 function* statementsBelow({ body }: Laid): Iterable<Laid> {

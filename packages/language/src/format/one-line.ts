@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts';
+import { lookAhead } from './look-ahead.ts';
 import { type Element, isStatement, type Laid } from './statements.ts';
 
 /** An atom with what is to stand before it. */
@@ -19,19 +20,21 @@ export function oneLinePieces({ body, close }: Laid): Piece[] {
     pieces.push({ atom, before: owed ? '; ' : ' ' });
     owed = false;
   };
+  const ahead = lookAhead(body, close);
   for (const [index, element] of body.entries()) {
+    const isLast = ahead[index]?.statement === undefined;
     if (isStatement(element)) {
       const [first, ...others] = element.open ? [...element.head, element.open] : element.head;
       if (first) add(first);
       for (const atom of others) pieces.push({ atom, before: blankBefore(atom) });
-      if (element.open) pieces.push(...oneLinePieces(element));
+      if (element.open) for (const piece of oneLinePieces(element)) pieces.push(piece);
       owed = true;
     } else if (element.type === ';') {
-      if (owed && isStatementLeft(body, index)) pieces.push({ atom: element, before: '' });
-      if (isStatementLeft(body, index)) owed = false;
-    } else if (owed && (isSemicolonNext(body, index) || !isStatementLeft(body, index))) {
+      if (owed && !isLast) pieces.push({ atom: element, before: '' });
+      owed = owed && isLast;
+    } else if (owed && (isLast || ahead[index]?.semicolon === true))
       pieces.push({ atom: element, before: ' ' });
-    } else add(element);
+    else add(element);
   }
   if (close) pieces.push({ atom: close, before: pieces.length === 0 ? '' : ' ' });
   return pieces;
@@ -65,13 +68,4 @@ export function scoreOf({ head }: Laid): Atom | undefined {
   if (head[0]?.type !== 'emotion') return undefined;
   const score = head.find(({ type }) => type === 'NUMBER');
   return score && /^\d/u.test(score.image) && Number.parseFloat(score.image) > 0 ? score : undefined;
-}
-
-function isSemicolonNext(elements: readonly Element[], index: number): boolean {
-  const next = elements.slice(index + 1).find((element) => isStatement(element) || element.type === ';');
-  return next !== undefined && !isStatement(next);
-}
-
-function isStatementLeft(elements: readonly Element[], index: number): boolean {
-  return elements.slice(index + 1).some(isStatement);
 }

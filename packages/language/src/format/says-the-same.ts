@@ -45,9 +45,10 @@ function suppressionsOf(text: string, { tokens, comments }: LexicalReport): stri
     end: startOffset + image.length,
   }));
   const words = tokens.filter(({ tokenType }) => tokenType.name !== ';');
+  let word = 0;
   return suppressionsIn({ text, comments: spans }).map(({ scope, misplaced, head }) => {
-    const word = head && words.findIndex(({ startOffset }) => startOffset >= head.start);
-    return `${scope} ${misplaced ?? ''} ${word ?? ''}`;
+    if (head) while ((words[word]?.startOffset ?? head.start) < head.start) word++;
+    return `${scope} ${misplaced ?? ''} ${head ? word : ''}`;
   });
 }
 

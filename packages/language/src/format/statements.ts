@@ -27,10 +27,14 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
   let current: Laid | undefined;
   let asides: Atom[] = [];
   let lastLine = 0;
+  const leaveAsides = (to: Atom[] | Element[]) => {
+    for (const aside of asides) to.push(aside);
+    asides = [];
+  };
   const begin = (...head: Atom[]): Laid => {
     const statement: Laid = { head, body: [] };
-    elements.push(...asides, statement);
-    asides = [];
+    leaveAsides(elements);
+    elements.push(statement);
     return statement;
   };
   for (const atom of atoms) {
@@ -42,15 +46,13 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
     lastLine = atom.endLine;
     if (atom.type === '{') {
       const statement = current ?? begin();
-      statement.head.push(...asides);
+      leaveAsides(statement.head);
       statement.open = atom;
-      asides = [];
       open.push({ statement, around: elements });
       elements = statement.body;
       current = undefined;
     } else if (atom.type === '}' || atom.type === ';') {
-      elements.push(...asides);
-      asides = [];
+      leaveAsides(elements);
       current = undefined;
       const closed = atom.type === '}' ? open.pop() : undefined;
       if (closed) {
@@ -58,11 +60,11 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
         elements = closed.around;
       } else elements.push(atom);
     } else if (current && !(isFirst && !valueTypes.has(atom.type))) {
-      current.head.push(...asides, atom);
-      asides = [];
+      leaveAsides(current.head);
+      current.head.push(atom);
     } else current = begin(atom);
   }
-  elements.push(...asides);
+  leaveAsides(elements);
   return file;
 }
 
