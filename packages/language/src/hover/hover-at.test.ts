@@ -350,3 +350,16 @@ describe('what a map says is only text', () => {
     expect(shown).toBeGreaterThan(1000);
   });
 });
+
+it('holds out wherever a map breaks off', () => {
+  const example = new URL('../../../../examples/colleen-vacuum-cleaner.journey', import.meta.url);
+  const whole = readFileSync(example, 'utf8');
+  for (let length = 0; length < whole.length; length += 61) {
+    const workspace = new Workspace();
+    workspace.set(parse(whole.slice(0, length), uri));
+    for (const offset of [length, Math.max(0, length - 5), Math.floor(length / 2)]) {
+      const found = told(workspace, uri, offset);
+      if (found) expect(found.markdown).not.toBe('');
+    }
+  }
+});

@@ -1,19 +1,17 @@
-import { type Rule, rules } from '@journey-maps/core';
+import { rules } from '@journey-maps/core';
 import type { Block } from './content.ts';
 import { shorten } from './shorten.ts';
 
-const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-
 /** Why a rule is one: its name, and the first sentence of its reason. */
 export function whyRule(id: string): readonly Block[] {
-  const rule = byId.get(id);
+  const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return [];
   return [{ kind: 'prose', text: `\`${id}\`: ${shorten(firstSentence(rule.why), 300)}` }];
 }
 
 /** What a rule flags, and why, for a comment that names it. */
 export function ruleCard(id: string): readonly Block[] {
-  const rule = byId.get(id);
+  const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return [];
   return [
     { kind: 'heading', title: id, what: 'rule' },
