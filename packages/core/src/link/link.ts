@@ -66,25 +66,44 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
     .map((site) => site.ref)
     .sort((a, b) => a.span.start - b.span.start);
 
-  return {
+  return Object.assign(new LazyLists(duplicates, unused), {
     document,
     imports,
     unresolved,
-    target: (ref) => targets.get(ref),
-    ofOtherKind: (ref) => {
+    target: (ref: Ref) => targets.get(ref),
+    ofOtherKind: (ref: Ref) => {
       const site = unresolvedSites.get(ref);
       return site && resolve(ref.name, undefined, site.namespace, sources);
     },
-    candidates: (ref) => visible(siteOf().get(ref)?.namespace, ref.to),
-    visibleAt: (offset, to) => visible(namespaceAt(offset), to),
-    refersTo: (entity) => referred().has(entity),
-    get duplicates() {
-      return duplicates();
-    },
-    get unusedImports() {
-      return unused();
-    },
-  };
+    candidates: (ref: Ref) => visible(siteOf().get(ref)?.namespace, ref.to),
+    visibleAt: (offset: number, to: RefKind) => visible(namespaceAt(offset), to),
+    refersTo: (entity: Entity) => referred().has(entity),
+  });
+}
+
+/**
+ * The lists of a linked document that are made when they are asked for. A class, since V8 makes a hidden class for each
+ * object that has getters of its own, and that keeps what they lead to until the next full collection: all of the map.
+ */
+class LazyLists implements Pick<LinkedDocument, 'duplicates' | 'unusedImports'> {
+  readonly #duplicates: () => LinkedDocument['duplicates'];
+  readonly #unusedImports: () => LinkedDocument['unusedImports'];
+
+  constructor(
+    duplicates: () => LinkedDocument['duplicates'],
+    unusedImports: () => LinkedDocument['unusedImports'],
+  ) {
+    this.#duplicates = duplicates;
+    this.#unusedImports = unusedImports;
+  }
+
+  get duplicates(): LinkedDocument['duplicates'] {
+    return this.#duplicates();
+  }
+
+  get unusedImports(): LinkedDocument['unusedImports'] {
+    return this.#unusedImports();
+  }
 }
 
 function resolveImports(document: JourneyDocument, library: Library): readonly LinkedImport[] {

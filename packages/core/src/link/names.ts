@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../model/document.ts';
+import { keptWith } from '../model/kept-with.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import type { Ref, Span } from '../model/values.ts';
 import { type Place, refsOf, walk } from '../model/walk.ts';
@@ -35,17 +36,8 @@ export interface Names {
   readonly duplicates: readonly OwnDuplicate[];
 }
 
-const namesByDocument = new WeakMap<JourneyDocument, Names>();
-
 /** The names of a file, kept with the document: a hundred files that import it ask once. */
-export function namesOf(document: JourneyDocument): Names {
-  let names = namesByDocument.get(document);
-  if (names === undefined) {
-    names = collect(document);
-    namesByDocument.set(document, names);
-  }
-  return names;
-}
+export const namesOf: (document: JourneyDocument) => Names = keptWith(collect);
 
 function collect(document: JourneyDocument): Names {
   const top = new Map<EntityKind, Map<string, Entity>>();

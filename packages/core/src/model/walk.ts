@@ -1,4 +1,5 @@
 import type { JourneyDocument } from './document.ts';
+import { keptWith } from './kept-with.ts';
 import type { BodyStatement, MomentBody, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
@@ -11,20 +12,11 @@ export interface Place {
   readonly stray: boolean;
 }
 
-const placesOf = new WeakMap<JourneyDocument, readonly Place[]>();
-
 /**
  * Every statement of a file that can have a body, in the order of the text; parents come before what stands in them.
  * The answer is kept with the document, so asking again costs nothing.
  */
-export function walk(document: JourneyDocument): readonly Place[] {
-  let places = placesOf.get(document);
-  if (places === undefined) {
-    places = collect(document);
-    placesOf.set(document, places);
-  }
-  return places;
-}
+export const walk: (document: JourneyDocument) => readonly Place[] = keptWith(collect);
 
 /** The statements in a statement's body that can themselves have a body. */
 export function childrenOf(statement: BodyStatement): readonly BodyStatement[] {
