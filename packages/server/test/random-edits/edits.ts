@@ -1,0 +1,97 @@
+import { configs, configTexts, names, phrases, sources } from './seed-maps.ts';
+
+/**
+ * One thing that a user does, as plain data. Numbers from 0 to 1 choose among what there is at that moment, so that a
+ * sequence of edits from which some are taken away is a sequence still.
+ */
+export type Edit =
+  | { readonly kind: 'type' | 'paste'; readonly file: number; readonly at: number; readonly text: string }
+  | { readonly kind: 'delete'; readonly file: number; readonly at: number; readonly length: number }
+  /** Several changes told at once. */
+  | { readonly kind: 'replace'; readonly file: number; readonly at: readonly number[]; readonly text: string }
+  | { readonly kind: 'undo' | 'save' | 'close' | 'open' | 'remove'; readonly file: number }
+  | { readonly kind: 'add' | 'configure'; readonly uri: string; readonly text: string }
+  /** Written several times, one right after the other. */
+  | { readonly kind: 'change on disk'; readonly file: number; readonly texts: readonly string[] }
+  | { readonly kind: 'move'; readonly file: number; readonly to: string; readonly eventsFirst: boolean }
+  | { readonly kind: 'move folder'; readonly eventsFirst: boolean }
+  | { readonly kind: 'rename a name'; readonly file: number; readonly at: number; readonly name: string }
+  | { readonly kind: 'remove configuration'; readonly uri: string }
+  /** Lets the server come to rest. */
+  | { readonly kind: 'wait' };
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** So many edits, the same for the same seed. */
+export function randomEdits(seed: number, count: number): readonly Edit[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, () => randomEdit(random));
+}
+
+/** How often each kind of edit comes up, of about 100. */
+const weights: readonly (readonly [weight: number, make: (random: () => number) => Edit])[] = [
+  [24, (r) => ({ kind: 'type', file: r(), at: r(), text: phraseFrom(r) })],
+  [10, (r) => ({ kind: 'delete', file: r(), at: r(), length: 1 + Math.floor(r() ** 3 * 60) })],
+  [8, (r) => ({ kind: 'paste', file: r(), at: r(), text: linesFrom(r) })],
+  [5, (r) => ({ kind: 'replace', file: r(), at: [r(), r(), r()], text: phraseFrom(r) })],
+  [6, (r) => ({ kind: 'undo', file: r() })],
+  [3, (r) => ({ kind: 'open', file: r() })],
+  [7, (r) => ({ kind: 'close', file: r() })],
+  [3, (r) => ({ kind: 'save', file: r() })],
+  [
+    6,
+    (r) => ({ kind: 'add', uri: pick(r, names), text: r() < 0.4 ? linesFrom(r) : pick(r, sources.slice(1)) }),
+  ],
+  [4, (r) => ({ kind: 'remove', file: r() })],
+  [
+    4,
+    (r) => ({
+      kind: 'change on disk',
+      file: r(),
+      texts: [linesFrom(r), pick(r, sources.slice(1)) + linesFrom(r)],
+    }),
+  ],
+  [4, (r) => ({ kind: 'move', file: r(), to: pick(r, names), eventsFirst: r() < 0.5 })],
+  [1, (r) => ({ kind: 'move folder', eventsFirst: r() < 0.5 })],
+  [
+    4,
+    (r) => ({ kind: 'rename a name', file: r(), at: r(), name: pick(r, ['anna', 'web', 'fresh', 'ålder']) }),
+  ],
+  [4, (r) => ({ kind: 'configure', uri: pick(r, configs), text: pick(r, configTexts) })],
+  [2, (r) => ({ kind: 'remove configuration', uri: pick(r, configs) })],
+  [6, () => ({ kind: 'wait' })],
+];
+const total = weights.reduce((sum, [weight]) => sum + weight, 0);
+
+function randomEdit(random: () => number): Edit {
+  let left = random() * total;
+  const chosen = weights.find(([weight]) => (left -= weight) < 0) ?? weights[0];
+  if (!chosen) throw new Error('There are no kinds of edits.');
+  return chosen[1](random);
+}
+
+function phraseFrom(random: () => number): string {
+  const phrase = pick(random, phrases);
+  return random() < 0.3 ? phrase.slice(0, Math.ceil(random() * phrase.length)) : phrase;
+}
+
+function linesFrom(random: () => number): string {
+  const lines = pick(random, sources).split(/(?<=\n)/u);
+  const first = Math.floor(random() * lines.length);
+  return lines.slice(first, first + 1 + Math.floor(random() * 5)).join('');
+}
+
+export function pick<T>(random: () => number, from: readonly T[]): T {
+  const one = from[Math.min(from.length - 1, Math.floor(random() * from.length))];
+  if (one === undefined) throw new Error('There is nothing to choose from.');
+  return one;
+}

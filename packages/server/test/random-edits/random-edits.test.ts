@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { differencesAfter, fewestEdits } from './differences.ts';
+import { randomEdits } from './edits.ts';
+
+const blocks = 8;
+const sequences = 25;
+const edits = 50;
+
+describe('after 50 random edits the server says what one says that starts anew', () => {
+  // In blocks, so that none comes near the time limit on a slow machine.
+  it.each(Array.from({ length: blocks }, (_, block) => block * sequences))(
+    `in ${String(sequences)} sequences, from seed %i on`,
+    async (first) => {
+      for (let seed = first; seed < first + sequences; seed++) {
+        const made = randomEdits(seed, edits);
+        const differences = await differencesAfter(seed, made).catch((error: unknown) => [String(error)]);
+        if (differences.length === 0) continue;
+        const fewest = await fewestEdits(seed, made);
+        const message = `Seed ${String(seed)}, and still after these edits alone:\n${JSON.stringify(fewest, null, 1)}`;
+        expect(differences, message).toEqual([]);
+      }
+    },
+    300_000,
+  );
+});

@@ -1,0 +1,49 @@
+import type { Editor } from '../editor.ts';
+
+/** What a server says of some files: their findings, and the answers to what an editor asks of them. */
+export async function whatIsTold(editor: Editor, uris: readonly string[]): Promise<Record<string, unknown>> {
+  const told: Record<string, unknown> = {};
+  for (const uri of uris) {
+    const textDocument = { uri };
+    const ask = (method: string, more: object = {}) =>
+      editor.request<unknown>(`textDocument/${method}`, { textDocument, ...more });
+    const tokens = (await ask('semanticTokens/full')) as { data: number[] };
+    const range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
+    const answers: Record<string, unknown> = {
+      diagnostics: editor.diagnostics(uri),
+      tokens: tokens.data,
+      symbols: await ask('documentSymbol'),
+      folds: await ask('foldingRange'),
+      links: await ask('documentLink'),
+    };
+    if (editor.announced.codeLensProvider) answers['lenses'] = await ask('codeLens');
+    if (editor.announced.inlayHintProvider) answers['hints'] = await ask('inlayHint', { range });
+    const { tokenTypes } = editor.announced.semanticTokensProvider?.legend ?? { tokenTypes: [] };
+    for (const { line, character, type } of placesOf(tokens.data)) {
+      if (!['type', 'variable'].includes(tokenTypes[type] ?? '')) continue;
+      const position = { line, character };
+      answers[`${String(line)}:${String(character)}`] = {
+        definition: await ask('definition', { position }),
+        references: await ask('references', { position, context: { includeDeclaration: true } }),
+      };
+    }
+    told[uri] = answers;
+  }
+  const found = await editor.request<{ name: string }[]>('workspace/symbol', { query: '' });
+  told['symbols'] = found.map((one) => JSON.stringify(one)).sort();
+  return told;
+}
+
+/** Where tokens begin, which are told as distances from one to the next. */
+function placesOf(data: readonly number[]): { line: number; character: number; type: number }[] {
+  const places = [];
+  let line = 0;
+  let character = 0;
+  for (let i = 0; i < data.length; i += 5) {
+    const [lines = 0, characters = 0, , type = 0] = data.slice(i, i + 5);
+    character = lines === 0 ? character + characters : characters;
+    line += lines;
+    places.push({ line, character, type });
+  }
+  return places;
+}
