@@ -1,5 +1,6 @@
 import type { EditorTools, Finding, LinkedDocument } from '@journey-maps/core';
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { LiveSettings } from './editor-settings.ts';
 import type { Host } from './host.ts';
 import type { Maps } from './maps.ts';
 
@@ -18,6 +19,8 @@ export interface Session {
   readonly maps: Maps;
   /** What the editor can do; nothing before it has said so. */
   readonly editor: () => EditorAbilities;
+  /** What people set in their editor. */
+  readonly settings: Pick<LiveSettings, 'current' | 'onChange'>;
   /** A file's address as the editor spells it. */
   readonly editorsUri: (uri: string) => string;
   /** A file of any spelling of its address, with its names resolved; undefined where there is none. */

@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editorSettings } from './editor-settings.ts';
 import type { EditorAbilities, Session } from './feature.ts';
 import { features } from './features/index.ts';
 import type { Host } from './host.ts';
@@ -33,21 +34,24 @@ export function serve(connection: Connection, host: Host): void {
     },
   );
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
+  const quietly = (work: Promise<unknown>) => {
+    work.catch((error: unknown) =>
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+  };
+  const settings = editorSettings(connection, quietly);
   const session: Session = {
     connection,
     host,
     maps,
     editor: () => editor,
+    settings,
     editorsUri: (uri) => maps.opened(uri)?.uri ?? uri,
     linked: (uri) => maps.workspace.linked(canonical(uri)),
     onChecked: (listener) => checkedListeners.push(listener),
     onConfigs: (listener) => configListeners.push(listener),
     onReady: (listener) => readyListeners.push(listener),
-    quietly: (work) => {
-      work.catch((error: unknown) =>
-        connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      );
-    },
+    quietly,
   };
 
   connection.onInitialize(({ capabilities, initializationOptions, ...params }): InitializeResult => {
@@ -56,6 +60,7 @@ export function serve(connection: Connection, host: Host): void {
       tools: isEditorTools(initializationOptions) ? initializationOptions : {},
       folders: params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []),
     };
+    settings.begin(initializationOptions);
     const announced = features.map(
       ({ capabilities: own }): ServerCapabilities =>
         typeof own === 'function' ? own(capabilities) : (own ?? {}),
@@ -71,6 +76,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     for (const listener of readyListeners) listener();
+    quietly(settings.follow(editor));
   });
 
   const documents = new TextDocuments(TextDocument);

@@ -39,7 +39,9 @@ export interface Editor {
   diagnostics(uri: string): readonly Diagnostic[];
   /** How often it spoke of a file. */
   publications(uri: string): number;
-  /** The notifications of a kind that came, in order. */
+  /** What somebody sets in the editor, under `journey`. */
+  configure(settings: unknown): void;
+  /** The notifications and requests of a kind that came, in order. */
   received(method: string): readonly unknown[];
   /** Waits until what was sent is answered and what follows from it is done. */
   settle(): Promise<void>;
@@ -92,12 +94,17 @@ export async function startEditor(
   connection.listen();
   const { reader, writer, assertValid } = checkedStreams(toClient, toServer);
   const client = createMessageConnection(reader, writer);
-  // What a server asks of an editor, such as to register something, is done at once.
-  client.onRequest((method: string, params: unknown) =>
-    method === 'workspace/configuration' ? (params as ConfigurationParams).items.map(() => null) : null,
-  );
-  const published = new Map<string, PublishDiagnosticsParams[]>();
   const received = new Map<string, unknown[]>();
+  let configured: unknown = null;
+  // What a server asks of an editor, such as to register something, is done at once.
+  client.onRequest((method: string, params: unknown) => {
+    happened++;
+    received.set(method, [...(received.get(method) ?? []), params]);
+    return method === 'workspace/configuration'
+      ? (params as ConfigurationParams).items.map(() => configured)
+      : null;
+  });
+  const published = new Map<string, PublishDiagnosticsParams[]>();
   client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     happened++;
     published.set(params.uri, [...(published.get(params.uri) ?? []), params]);
@@ -154,6 +161,10 @@ export async function startEditor(
     },
     request,
     notify: (method, params) => void client.sendNotification(method, params as object),
+    configure: (settings) => {
+      configured = settings;
+      void client.sendNotification('workspace/didChangeConfiguration', { settings: { journey: settings } });
+    },
     diagnostics: (uri) => published.get(uri)?.at(-1)?.diagnostics ?? [],
     publications: (uri) => published.get(uri)?.length ?? 0,
     received: (method) => received.get(method) ?? [],

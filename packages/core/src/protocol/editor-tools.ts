@@ -14,3 +14,9 @@ export const explainRule = 'journey.explainRule';
 
 /** The editor's command that asks for a reason and hides a finding by it. Its argument: `IgnoreFinding`. */
 export const ignoreFinding = 'journey.ignoreFinding';
+
+/** The editor's command that shows the picture of the active map beside it. */
+export const openPreviewToSide = 'journey.openPreviewToSide';
+
+/** The editor's command that shows the report of the active map. */
+export const openReport = 'journey.openReport';

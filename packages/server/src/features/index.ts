@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlights } from './document-highlights.ts';
@@ -8,6 +9,7 @@ import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { mapReport } from './map-report.ts';
 import { moveFiles } from './move-files.ts';
 import { newMap } from './new-map.ts';
@@ -46,4 +48,6 @@ export const features: readonly Feature[] = [
   selectionRanges,
   workspaceSymbols,
   hover,
+  codeLens,
+  inlayHints,
 ];

@@ -1,0 +1,64 @@
+import { titleFromName } from '../check/phrases.ts';
+import { emotionOf } from '../facts/emotion-of.ts';
+import { type Moment, momentsOf } from '../facts/moments-of.ts';
+import { primaryPersona } from '../facts/primary-persona.ts';
+import { titleOf } from '../facts/title-of.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import { namesOf } from '../link/names.ts';
+import type { Emotion, Journey } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+
+/** A few words that an editor shows in the middle of a text, and that are no part of it. */
+export interface InlayWords {
+  /** Behind this offset. */
+  readonly at: number;
+  readonly words: string;
+  /** More about it, where there is more to say. */
+  readonly explanation?: string;
+}
+
+/**
+ * What a stretch of a map does not say in so many words: the titles of owners, where their names do not say them, and
+ * the emotions of moments that have none of their own.
+ */
+export function inlayHintsOf(linked: LinkedDocument, { start, end }: Span): readonly InlayWords[] {
+  const hints = [
+    ...ownerTitles(linked),
+    ...linked.document.journeys.flatMap((journey) => derivedEmotions(journey, linked)),
+  ];
+  return hints.filter(({ at }) => start <= at && at <= end).sort((a, b) => a.at - b.at);
+}
+
+function ownerTitles(linked: LinkedDocument): readonly InlayWords[] {
+  return namesOf(linked.document).sites.flatMap(({ ref }) => {
+    const owner = ref.to === 'owner' ? linked.target(ref)?.entity : undefined;
+    if (owner === undefined) return [];
+    const words = titleOf(owner);
+    const isSaid = words === '' || words.toLowerCase() === titleFromName(ref.name).toLowerCase();
+    return isSaid ? [] : [{ at: ref.span.end, words }];
+  });
+}
+
+function derivedEmotions(journey: Journey, linked: LinkedDocument): readonly InlayWords[] {
+  const persona = primaryPersona(journey, linked);
+  return journey.stages.flatMap(momentsOf).flatMap((moment): readonly InlayWords[] => {
+    const emotion = emotionOf(moment, persona, linked);
+    if (emotion === undefined || moment.node.emotions.includes(emotion)) return [];
+    const { value } = emotion.score;
+    const label = emotion.label === undefined ? '' : ` “${emotion.label.value}”`;
+    return [
+      {
+        at: moment.node.head.end,
+        words: `${value > 0 ? '+' : ''}${value}, ${originOf(emotion, moment)}`,
+        explanation: `Nothing is said here of how this feels, so the map is drawn with the emotion ${value > 0 ? '+' : ''}${value}${label}.`,
+      },
+    ];
+  });
+}
+
+/** Where an emotion is from that a moment does not have itself. */
+function originOf(emotion: Emotion, { stage, node }: Moment): string {
+  if (stage.emotions.includes(emotion)) return 'as its stage';
+  if (node.kind === 'touchpoint') return 'as where it is declared';
+  return node.touchpoints.length > 1 ? 'the lowest of its touchpoints' : 'as its touchpoint';
+}

@@ -1,0 +1,112 @@
+import {
+  type Lens,
+  lensesOf,
+  nameAt,
+  occurrencesOf,
+  openPreviewToSide,
+  openReport,
+  type ShowReferences,
+  showReferences,
+} from '@journey-maps/core';
+import { type CodeLens, CodeLensRefreshRequest, type Command } from 'vscode-languageserver';
+import type { Feature, Session } from '../feature.ts';
+import { refreshWhenOthersChange } from '../refresh.ts';
+import { rangeOf } from './positions.ts';
+
+/** What leads from a lens back to the name that it counts the uses of. */
+interface CountedName {
+  readonly uri: string;
+  readonly version: number;
+  readonly offset: number;
+  readonly words: string;
+}
+
+/**
+ * Words above journeys, personas and pains: how a map is, and where it is used. In an editor with the commands for it
+ * they lead to the preview, the report and the places; where those are is looked up when a lens comes into sight.
+ */
+export const codeLens: Feature = {
+  capabilities: { codeLensProvider: { resolveProvider: true } },
+  listen(session) {
+    const { connection, editor, settings, linked } = session;
+    const refresh = refreshWhenOthersChange(
+      session,
+      (uri) =>
+        lensesAt(uri, session)
+          .map(({ words }) => words)
+          .join('\n'),
+      () =>
+        editor().capabilities.workspace?.codeLens?.refreshSupport === true
+          ? () => connection.sendRequest(CodeLensRefreshRequest.type)
+          : undefined,
+    );
+    connection.onCodeLens(({ textDocument }) => {
+      const document = linked(textDocument.uri)?.document;
+      if (document === undefined || !settings.current().codeLens) return [];
+      refresh.told(document.uri);
+      const hasCommands = editor().tools.commands === true;
+      const version = session.maps.opened(document.uri)?.version ?? 0;
+      return lensesAt(document.uri, session).flatMap(({ kind, span, words, name }): readonly CodeLens[] => {
+        const range = rangeOf(document, span);
+        if (!hasCommands) return kind === 'preview' ? [] : [{ range, command: textOnly(words) }];
+        if (name === undefined) return [{ range, command: commandOf(kind, words) }];
+        const data: CountedName = { uri: document.uri, version, offset: name.span.start, words };
+        return [{ range, data }];
+      });
+    });
+    connection.onCodeLensResolve((lens) => resolved(lens, session));
+  },
+};
+
+function lensesAt(uri: string, { linked, maps, host }: Session): readonly Lens[] {
+  const document = linked(uri);
+  return document === undefined ? [] : lensesOf(document, maps.workspace, maps.findings(uri), host.today());
+}
+
+function commandOf(kind: Lens['kind'], title: string): Command {
+  if (kind === 'preview') return { title, command: openPreviewToSide };
+  return kind === 'answers' ? textOnly(title) : { title, command: openReport };
+}
+
+/** Editors show a command without a name as words that cannot be clicked. */
+function textOnly(title: string): Command {
+  return { title, command: '' };
+}
+
+/** A lens with its words, and the places of the name where they are still known. */
+function resolved(lens: CodeLens, session: Session): CodeLens {
+  const { data } = lens;
+  if (!isCountedName(data)) return lens;
+  const locations = locationsOf(data, session);
+  const title = data.words;
+  if (locations.length === 0) return { ...lens, command: textOnly(title) };
+  const shown: ShowReferences = { uri: session.editorsUri(data.uri), position: lens.range.start, locations };
+  return { ...lens, command: { title, command: showReferences, arguments: [shown] } };
+}
+
+function locationsOf(
+  { uri, version, offset }: CountedName,
+  { linked, maps, editorsUri }: Session,
+): ShowReferences['locations'] {
+  const document = linked(uri);
+  if (document === undefined || (maps.opened(uri)?.version ?? 0) !== version) return [];
+  const target = nameAt(document, offset)?.target;
+  if (target === undefined) return [];
+  return occurrencesOf(maps.workspace, target).flatMap((one) => {
+    const file = maps.document(one.uri);
+    if (one.role === 'declaration' || file === undefined) return [];
+    return [{ uri: editorsUri(one.uri), range: rangeOf(file, one.span) }];
+  });
+}
+
+/** A lens goes to the editor and back: what it carries is looked at like anything from outside. */
+function isCountedName(data: unknown): data is CountedName {
+  if (typeof data !== 'object' || data === null) return false;
+  const { uri, version, offset, words } = data as Partial<Record<keyof CountedName, unknown>>;
+  return (
+    typeof uri === 'string' &&
+    typeof version === 'number' &&
+    typeof offset === 'number' &&
+    typeof words === 'string'
+  );
+}

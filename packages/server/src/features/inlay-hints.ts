@@ -1,0 +1,43 @@
+import { type InlayWords, inlayHintsOf } from '@journey-maps/core';
+import type { InlayHint } from 'vscode-languageserver';
+import type { Feature, Session } from '../feature.ts';
+import { refreshWhenOthersChange } from '../refresh.ts';
+import { rangeOf, spanOf } from './positions.ts';
+
+/** What a map does not say in so many words, between its words: titles of owners, emotions that follow from others. */
+export const inlayHints: Feature = {
+  capabilities: { inlayHintProvider: true },
+  listen(session) {
+    const { connection, editor, settings, linked } = session;
+    const refresh = refreshWhenOthersChange(
+      session,
+      (uri) =>
+        allHints(uri, session)
+          .map(({ at, words }) => `${at} ${words}`)
+          .join('\n'),
+      () =>
+        editor().capabilities.workspace?.inlayHint?.refreshSupport === true
+          ? () => connection.languages.inlayHint.refresh()
+          : undefined,
+    );
+    connection.languages.inlayHint.on(({ textDocument, range }) => {
+      const found = linked(textDocument.uri);
+      if (found === undefined || !settings.current().inlayHints) return [];
+      const { document } = found;
+      refresh.told(document.uri);
+      return inlayHintsOf(found, spanOf(document, range)).map(
+        ({ at, words, explanation }): InlayHint => ({
+          position: rangeOf(document, { start: at, end: at }).start,
+          label: words,
+          paddingLeft: true,
+          ...(explanation !== undefined && { tooltip: explanation }),
+        }),
+      );
+    });
+  },
+};
+
+function allHints(uri: string, { linked }: Session): readonly InlayWords[] {
+  const found = linked(uri);
+  return found === undefined ? [] : inlayHintsOf(found, { start: 0, end: found.document.text.length });
+}
