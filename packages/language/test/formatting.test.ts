@@ -106,7 +106,7 @@ function findingsOf(document: JourneyDocument): string[] {
   workspace.set(document);
   return (
     workspace
-      .check(document.uri, { today: '2026-11-21', settings: { extends: 'strict' } })
+      .check(document.uri, { today: '2026-11-21', settings: { preset: 'strict' } })
       // Some say on which line another statement is.
       .map(({ rule, message }) => `${rule}: ${message.replaceAll(/line \d+/gu, 'line')}`)
       .sort()

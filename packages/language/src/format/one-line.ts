@@ -54,7 +54,7 @@ export function blankBefore({ type }: Atom): string {
 }
 
 /** The emotion scores above zero that are written without their `+`. */
-export function* scoresIn(elements: readonly Element[]): Iterable<Atom> {
+function* scoresIn(elements: readonly Element[]): Iterable<Atom> {
   for (const element of elements) {
     if (!isStatement(element)) continue;
     const score = scoreOf(element);
