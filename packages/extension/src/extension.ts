@@ -4,6 +4,7 @@ import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
 import { newMaps } from './new-map/new-maps.ts';
 import { previews } from './preview/previews.ts';
+import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
 
 /** What runs in VS Code, on the desktop and in the browser alike. */
@@ -14,7 +15,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
-  const tools = { server, previews: shown, rulePages: pages, health: atAGlance, newMaps: begun };
+  const tools = { server, references, previews: shown, rulePages: pages, health: atAGlance, newMaps: begun };
   context.subscriptions.push(
     output,
     shown,

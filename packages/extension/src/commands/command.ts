@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { Health } from '../health/health.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { NewMaps } from '../new-map/new-maps.ts';
+import type { References } from '../references/references.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
 
 /** What a command works with. */
@@ -12,6 +13,7 @@ export interface Tools {
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
   };
   readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
+  readonly references: References;
   readonly health: Pick<Health, 'openReport'>;
   readonly newMaps: Pick<NewMaps, 'create' | 'practise' | 'getStarted' | 'compareWithSaved'>;
 }

@@ -10,6 +10,7 @@ import { openReport } from './open-report.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
 import { showOutput } from './show-output.ts';
+import { showReferences } from './show-references.ts';
 
 /** Every command of the extension: one file each. */
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   openReport,
   explainRule,
   ignoreFinding,
+  showReferences,
   restartServer,
   showOutput,
 ];

@@ -1,0 +1,28 @@
+import { isShowReferences } from '@journey-maps/core';
+import { commands, Location, Position, Range, Uri } from 'vscode';
+
+export interface References {
+  /** @param places `ShowReferences`, as a lens of the server gives it. */
+  readonly show: (places: unknown) => Promise<void>;
+}
+
+/** VS Code's own command takes its own objects, which a language server cannot send. */
+export const references: References = {
+  show: async (places) => {
+    if (!isShowReferences(places)) return;
+    const locations = places.locations.map(
+      ({ uri, range }) =>
+        new Location(Uri.parse(uri), new Range(positionOf(range.start), positionOf(range.end))),
+    );
+    await commands.executeCommand(
+      'editor.action.showReferences',
+      Uri.parse(places.uri),
+      positionOf(places.position),
+      locations,
+    );
+  },
+};
+
+function positionOf({ line, character }: { readonly line: number; readonly character: number }): Position {
+  return new Position(line, character);
+}
