@@ -120,6 +120,27 @@ it('answers what hurts most today', async () => {
   expect(text).not.toContain('The pen is missing');
 });
 
+it('is looked after by who looks after the map of today, unless somebody else does', async () => {
+  const editor = await startEditor({
+    'file:///maps/today.journey':
+      'owner shop "Bike shop"\nowner till "Till"\njourney buying "Buying" { owner shop; stage "Pays" { touchpoint "Till" { channel store } } }',
+  });
+  onTestFinished(() => editor.dispose());
+  await editor.settle();
+  const future = {
+    ...asked,
+    kind: 'future',
+    baseline: { uri: 'file:///maps/today.journey', name: 'buying' },
+  } as const;
+  const ownersIn = async (wanted: DraftMap) =>
+    (await editor.request<MapDraft>(draftMap, wanted)).text.match(/(?<=^ *)owner .*/gmu);
+  expect(new Set(await ownersIn(future))).toEqual(new Set(['owner shop']));
+  expect(new Set(await ownersIn({ ...future, owner: 'till' }))).toEqual(new Set(['owner till']));
+  expect(new Set(await ownersIn({ ...future, owner: 'Web' }))).toEqual(
+    new Set(['owner web "Web"', 'owner web']),
+  );
+});
+
 test.each<unknown>([
   { ...asked, kind: 'future' },
   { ...asked, kind: 'future', baseline: { ...buying, name: 'gone' } },

@@ -8,7 +8,7 @@ import type { DraftMap, MapPart, MapParts } from '../protocol/new-map-messages.t
 import { isSerious } from '../report/health-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { MapDraft } from './draft-writer.ts';
-import { type DraftImport, newMap } from './new-map.ts';
+import { type DraftImport, type FutureBaseline, newMap } from './new-map.ts';
 import type { BaselinePain } from './stages-of.ts';
 
 /** What a new map can build on: the personas of a workspace, and its journeys of today. */
@@ -100,7 +100,7 @@ function importOf(workspace: Workspace, fromUri: string, uri: string): DraftImpo
 function baselineIn(
   workspace: Workspace,
   { uri, name }: Pick<MapPart, 'uri' | 'name'>,
-): { readonly name: string; readonly pains: readonly BaselinePain[] } | undefined {
+): FutureBaseline | undefined {
   const linked = workspace.linked(uri);
   const journey = linked?.document.journeys.find((one) => one.name?.value === name);
   if (linked === undefined || journey === undefined) return undefined;
@@ -109,7 +109,8 @@ function baselineIn(
       ? [painOf(statement, statement.title.value, within, uri)]
       : [],
   );
-  return { name, pains };
+  const owner = journey.owner && linked.target(journey.owner);
+  return { name, pains, ...(owner?.uri === uri && { owner: journey.owner?.name }) };
 }
 
 function hurts({ severity, status }: Pain): boolean {

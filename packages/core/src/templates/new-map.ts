@@ -37,8 +37,15 @@ interface PresentKind {
 
 interface FutureKind {
   readonly kind: 'future';
-  /** The journey of today, which an import declares. */
-  readonly baseline: { readonly name: string; readonly pains: readonly BaselinePain[] };
+  readonly baseline: FutureBaseline;
+}
+
+/** The journey of today, which an import declares. */
+export interface FutureBaseline {
+  readonly name: string;
+  /** The name of who looks after it, where the same import declares that: who looks after the map of the future, unless somebody else does. */
+  readonly owner?: string | undefined;
+  readonly pains: readonly BaselinePain[];
 }
 
 export interface DraftImport {
@@ -76,14 +83,18 @@ const introduction: readonly DraftLine[] = [
 ];
 
 /** Names are given in the order in which the file declares them. */
-function namesFor({ kind, title, persona, owner, imports = [] }: NewMapOptions): Names {
+function namesFor(options: NewMapOptions): Names {
+  const { kind, title, persona, owner, imports = [] } = options;
   const declared = imports.flatMap(({ declares }) => declares);
   const taken = new Set(declared.map(({ name }) => name));
-  const known = declared.find((one) => one.kind === 'owner' && isSameTitle(one.title, owner));
+  const known =
+    owner === undefined && options.kind === 'future'
+      ? options.baseline.owner
+      : declared.find((one) => one.kind === 'owner' && isSameTitle(one.title, owner))?.name;
   return {
     taken,
     persona: 'name' in persona ? persona.name : nameFromTitle(persona.title, 'persona', taken),
-    owner: known?.name ?? nameFromTitle(owner ?? 'Team', 'team', taken),
+    owner: known ?? nameFromTitle(owner ?? 'Team', 'team', taken),
     ownerIsKnown: known !== undefined,
     evidence: nameFromTitle('Workshop', 'workshop', taken),
     map: nameFromTitle(title, kind === 'empathy-map' ? 'empathy-map' : 'journey', taken),
