@@ -1,5 +1,7 @@
+import { applyEdits } from '@journey-maps/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { format } from '../src/format/format.ts';
 import { parse } from '../src/parse.ts';
 import { examples, soup, text } from './any-text.ts';
 import { misplaced } from './places.ts';
@@ -33,6 +35,21 @@ describe('whatever is typed', () => {
         expect(JSON.stringify(read(typed))).toBe(first);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('says the same when it is formatted, and is formatted then', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        const after = applyEdits(typed, format(typed).edits) ?? '';
+        expect(format(after).edits).toEqual([]);
+        const [then, before] = [after, typed].map((written) => {
+          const { strays, problems, ...document } = read(written);
+          return { ...document, strays: strays.map(({ entity }) => entity), problemCount: problems.length };
+        });
+        expect(said(then)).toEqual(said(before));
+      }),
+      { numRuns: 600 },
     );
   });
 
