@@ -9,10 +9,10 @@ export interface EditorSettings {
   readonly inlayHints: boolean;
 }
 
-export const defaultSettings: EditorSettings = { codeLens: true, inlayHints: false };
+const defaultSettings: EditorSettings = { codeLens: true, inlayHints: false };
 
 /** What an editor gives as `{ codeLens: { enabled }, inlayHints: { enabled } }`; what is absent or no answer stays. */
-export function readSettings(given: unknown, before: EditorSettings = defaultSettings): EditorSettings {
+function readSettings(given: unknown, before: EditorSettings = defaultSettings): EditorSettings {
   const enabled = (name: keyof EditorSettings) => {
     const value = propertyOf(propertyOf(given, name), 'enabled');
     return typeof value === 'boolean' ? value : before[name];

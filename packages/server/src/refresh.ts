@@ -2,8 +2,8 @@ import type { Session } from './feature.ts';
 
 /** Remembers what an editor was told of its open files, and says when that is no longer so. */
 export interface Refresh {
-  /** Something was told of a file as it stands. */
-  readonly told: (uri: string) => void;
+  /** @param answer what was told of a file as it stands. */
+  readonly told: (uri: string, answer: string) => void;
 }
 
 /**
@@ -29,11 +29,14 @@ export function refreshWhenOthersChange(
     isWaiting = true;
     quietly(compareWhenQuiet());
   });
-  settings.onChange(() => quietly(tell()?.() ?? Promise.resolve()));
+  settings.onChange(() => {
+    told.clear();
+    quietly(tell()?.() ?? Promise.resolve());
+  });
   return {
-    told: (uri) => {
+    told: (uri, answer) => {
       const version = maps.opened(uri)?.version;
-      if (version !== undefined) told.set(uri, { version, answer: answerOf(uri) });
+      if (version !== undefined) told.set(uri, { version, answer });
     },
   };
 

@@ -86,6 +86,13 @@ describe('quick fixes', () => {
     expect(written(twice, all?.edit?.changes?.[map])).toBe('journey a "A" { stage "S" }\n');
   });
 
+  it('import what a name in two parts leads to, and nothing that only has its first part', async () => {
+    const asking = 'journey a "A" { opportunity "O" { for anna-now.tired; for anna-now.lost } }\n';
+    await start(asking, { [people]: 'empathy-map anna-now "Anna" { pain tired "Tired" }\n' });
+    expect(titles(await actionsAt(asking, 'anna-now.tired'))).toContain('Import it from `people.journey`');
+    expect(titles(await actionsAt(asking, 'anna-now.lost'))).not.toContain('Import it from `people.journey`');
+  });
+
   it('declare a name in this file, in a shared one, or import it', async () => {
     const asking = 'import "./shared/teams.journey"\njourney a "A" { owner it; persona anna }\n';
     await start(asking, { [teams]: 'owner web "Web"\n', [people]: 'persona anna\n' });

@@ -85,21 +85,33 @@ function ofPersona(persona: Persona, linked: LinkedDocument, workspace: Workspac
   const { name, head: span } = persona;
   if (name === undefined) return [];
   const { uri } = linked.document;
-  const files = [uri, ...workspace.mentioning(uri, name.value)];
-  const journeys = new Set(
-    files.flatMap((file) => journeysOf(persona, file === uri ? linked : workspace.linked(file))),
-  );
-  const words = journeys.size === 0 ? 'in no journey yet' : `used in ${counted(journeys.size, 'journey')}`;
+  const counts = [uri, ...workspace.mentioning(uri, name.value)].map((file) => {
+    const other = file === uri ? linked : workspace.linked(file);
+    return other === undefined ? 0 : (journeysByPersona(other).get(persona) ?? 0);
+  });
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  const words = count === 0 ? 'in no journey yet' : `used in ${counted(count, 'journey')}`;
   return [{ kind: 'uses', span, words, name }];
 }
 
-function journeysOf(persona: Persona, linked: LinkedDocument | undefined): readonly Journey[] {
-  if (linked === undefined) return [];
-  return namesOf(linked.document).sites.flatMap(({ ref, place }) => {
-    if (ref.to !== 'persona' || linked.target(ref)?.entity !== persona) return [];
+const keptCounts = new WeakMap<LinkedDocument, ReadonlyMap<unknown, number>>();
+
+/** In how many journeys of a file each persona is; kept, since a persona may be in a thousand files. */
+function journeysByPersona(linked: LinkedDocument): ReadonlyMap<unknown, number> {
+  let counts = keptCounts.get(linked);
+  if (counts === undefined) keptCounts.set(linked, (counts = countJourneys(linked)));
+  return counts;
+}
+
+function countJourneys(linked: LinkedDocument): ReadonlyMap<unknown, number> {
+  const journeys = new Map<unknown, Set<unknown>>();
+  for (const { ref, place } of namesOf(linked.document).sites) {
+    const entity = ref.to === 'persona' ? linked.target(ref)?.entity : undefined;
     const { statement } = topOf(place);
-    return statement.kind === 'journey' ? [statement] : [];
-  });
+    if (entity === undefined || statement.kind !== 'journey') continue;
+    journeys.set(entity, (journeys.get(entity) ?? new Set()).add(statement));
+  }
+  return new Map([...journeys].map(([entity, found]) => [entity, found.size]));
 }
 
 function topOf(place: Place): Place {

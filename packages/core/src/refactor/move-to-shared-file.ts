@@ -45,10 +45,12 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
   if (document.problems.some(({ span }) => moved.declarations.some((one) => touches(one.span, span))))
     return [];
   if (moved.declarations.some(({ span }) => wholeLines(document, span) === undefined)) return [];
+  let kept: readonly LinkedDocument[] | undefined;
+  const users = () => (kept ??= usersOf(linked, workspace, moved));
   return targetsOf(context, statement.kind).flatMap((uri): readonly Refactoring[] => {
     const path = relativePath(document.uri, uri);
     if (path === undefined) return [];
-    const refused = moved.obstacle ?? obstacleTo(context, moved, uri);
+    const refused = moved.obstacle ?? obstacleTo(context, moved, uri, users);
     return [
       {
         kind: 'move',
@@ -84,6 +86,7 @@ function obstacleTo(
   { linked, workspace }: RefactoringContext,
   moved: MovedSet,
   uri: string,
+  users: () => readonly LinkedDocument[],
 ): string | undefined {
   const { document } = linked;
   const isGone = (entity: Entity) => moved.contents.has(entity);
@@ -101,7 +104,7 @@ function obstacleTo(
     const name = clashIn(one, moved.declarations);
     if (name !== undefined) return clash(name, one.document.uri);
   }
-  for (const one of usersOf(linked, workspace, moved)) {
+  for (const one of users()) {
     if (one.document.uri === uri || isImporting(one, uri)) continue;
     const name = clashIn(one, declaredIn(there), isGone);
     if (name !== undefined) return clash(name, one.document.uri);

@@ -31,10 +31,7 @@ export const codeLens: Feature = {
     const { connection, editor, settings, linked } = session;
     const refresh = refreshWhenOthersChange(
       session,
-      (uri) =>
-        lensesAt(uri, session)
-          .map(({ words }) => words)
-          .join('\n'),
+      (uri) => wordsOf(lensesAt(uri, session)),
       () =>
         editor().capabilities.workspace?.codeLens?.refreshSupport === true
           ? () => connection.sendRequest(CodeLensRefreshRequest.type)
@@ -43,10 +40,11 @@ export const codeLens: Feature = {
     connection.onCodeLens(({ textDocument }) => {
       const document = linked(textDocument.uri)?.document;
       if (document === undefined || !settings.current().codeLens) return [];
-      refresh.told(document.uri);
+      const lenses = lensesAt(document.uri, session);
+      refresh.told(document.uri, wordsOf(lenses));
       const hasCommands = editor().tools.commands === true;
       const version = session.maps.opened(document.uri)?.version ?? 0;
-      return lensesAt(document.uri, session).flatMap(({ kind, span, words, name }): readonly CodeLens[] => {
+      return lenses.flatMap(({ kind, span, words, name }): readonly CodeLens[] => {
         const range = rangeOf(document, span);
         if (!hasCommands) return kind === 'preview' ? [] : [{ range, command: textOnly(words) }];
         if (name === undefined) return [{ range, command: commandOf(kind, words) }];
@@ -61,6 +59,10 @@ export const codeLens: Feature = {
 function lensesAt(uri: string, { linked, maps, host }: Session): readonly Lens[] {
   const document = linked(uri);
   return document === undefined ? [] : lensesOf(document, maps.workspace, maps.findings(uri), host.today());
+}
+
+function wordsOf(lenses: readonly Lens[]): string {
+  return lenses.map(({ words }) => words).join('\n');
 }
 
 function commandOf(kind: Lens['kind'], title: string): Command {

@@ -1,4 +1,4 @@
-import { type InlayWords, inlayHintsOf } from '@journey-maps/core';
+import { inlayHintsOf } from '@journey-maps/core';
 import type { InlayHint } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
@@ -11,10 +11,7 @@ export const inlayHints: Feature = {
     const { connection, editor, settings, linked } = session;
     const refresh = refreshWhenOthersChange(
       session,
-      (uri) =>
-        allHints(uri, session)
-          .map(({ at, words }) => `${at} ${words}`)
-          .join('\n'),
+      (uri) => wordsOfAll(uri, session),
       () =>
         editor().capabilities.workspace?.inlayHint?.refreshSupport === true
           ? () => connection.languages.inlayHint.refresh()
@@ -24,7 +21,7 @@ export const inlayHints: Feature = {
       const found = linked(textDocument.uri);
       if (found === undefined || !settings.current().inlayHints) return [];
       const { document } = found;
-      refresh.told(document.uri);
+      refresh.told(document.uri, wordsOfAll(document.uri, session));
       return inlayHintsOf(found, spanOf(document, range)).map(
         ({ at, words, explanation }): InlayHint => ({
           position: rangeOf(document, { start: at, end: at }).start,
@@ -37,7 +34,8 @@ export const inlayHints: Feature = {
   },
 };
 
-function allHints(uri: string, { linked }: Session): readonly InlayWords[] {
+function wordsOfAll(uri: string, { linked }: Session): string {
   const found = linked(uri);
-  return found === undefined ? [] : inlayHintsOf(found, { start: 0, end: found.document.text.length });
+  const all = found === undefined ? [] : inlayHintsOf(found, { start: 0, end: found.document.text.length });
+  return all.map(({ at, words }) => `${at} ${words}`).join('\n');
 }
