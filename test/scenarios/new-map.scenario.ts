@@ -102,6 +102,36 @@ scenario(
   },
 );
 
+scenario(
+  'A folder in the explorer gets the map that is asked for there',
+  { 'maps/people.journey': people },
+  async (page, folder) => {
+    const entry = page.locator('.monaco-menu .action-label', { hasText: 'New Map…' });
+    // A menu that is opened before the extension is known goes without it.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape');
+        await page
+          .locator('.explorer-folders-view .monaco-list-row', { hasText: 'maps' })
+          .last()
+          .click({ button: 'right' });
+        await entry.waitFor({ timeout: 3000 }).catch(() => undefined);
+        return entry.isVisible();
+      }, soon)
+      .toBe(true);
+    await entry.click();
+    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Day');
+    await answer(page, 'New Map (2/3)', 'Whose journey is it?', 'Anna');
+    await type(page, 'New Map (3/3)', 'A Tuesday');
+    await page.locator('.tab.active[data-resource-name="a-tuesday.journey"]').waitFor();
+    await expect.poll(() => firstLines(page), soon).toContain('import "./people.journey"');
+    await page.keyboard.press('Control+S');
+    await expect
+      .poll(() => readFile(join(folder, 'maps', 'a-tuesday.journey'), 'utf8').catch(() => ''), soon)
+      .toContain('  kind day-in-the-life\n');
+  },
+);
+
 scenario('The walkthrough leads to a first comparison', {}, async (page, _, picture) => {
   await getStarted(page);
   const steps = page.locator('.gettingStartedContainer .step-title');
