@@ -5,36 +5,36 @@ export type PlacedFindings = ReadonlyMap<object | undefined, readonly MapFinding
 
 /** Puts each finding where it belongs: at the smallest part of the map that its place lies in. */
 export function placeFindings(map: JourneyMap, findings: readonly MapFinding[]): PlacedFindings {
-  const own = (items: readonly MapItem[]) =>
-    items.filter((item) => item.uri === undefined && item.stale !== true);
-  const parts: { readonly span: Span }[] = [
-    ...map.stages.flatMap((stage) => [
-      stage,
-      ...own(stage.items),
-      ...stage.moments.flatMap((moment) => [moment, ...own(moment.items)]),
-    ]),
-    ...own(map.items),
-  ];
   const placed = new Map<object | undefined, MapFinding[]>();
   for (const finding of findings) {
-    if (!contains(map.span, finding.span)) continue;
-    let found: { readonly span: Span } | undefined;
-    for (const part of parts) {
-      // Of two as small the later one is the inner one: an item comes behind the moment that it is.
-      if (
-        contains(part.span, finding.span) &&
-        (found === undefined || length(part.span) <= length(found.span))
-      )
-        found = part;
-    }
-    const there = placed.get(found);
-    if (there === undefined) placed.set(found, [finding]);
+    if (!contains(map, finding)) continue;
+    const part = partFor(map, finding);
+    const there = placed.get(part);
+    if (there === undefined) placed.set(part, [finding]);
     else there.push(finding);
   }
   return placed;
 }
 
-function contains(outer: Span, inner: Span): boolean {
+function partFor(map: JourneyMap, finding: MapFinding): object | undefined {
+  const stage = map.stages.find((one) => contains(one, finding));
+  if (stage === undefined) return smallest(map.items, finding);
+  const moment = stage.moments.find((one) => contains(one, finding));
+  if (moment === undefined) return smallest(stage.items, finding) ?? stage;
+  // A stage that is its own moment has its items there; a touchpoint that is a moment is its first item.
+  return smallest([...moment.items, ...stage.items], finding) ?? moment;
+}
+
+function smallest(items: readonly MapItem[], finding: MapFinding): MapItem | undefined {
+  let found: MapItem | undefined;
+  for (const item of items) {
+    if (item.uri !== undefined || item.stale === true || !contains(item, finding)) continue;
+    if (found === undefined || length(item.span) <= length(found.span)) found = item;
+  }
+  return found;
+}
+
+function contains({ span: outer }: { readonly span: Span }, { span: inner }: MapFinding): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 

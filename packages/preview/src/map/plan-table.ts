@@ -1,8 +1,17 @@
-import { type JourneyMap, type MapFinding, type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
+import {
+  type JourneyMap,
+  type MapFinding,
+  type MapItem,
+  type MapMoment,
+  type MapRow,
+  type MapStage,
+  rowsOf,
+} from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { curveLegend, drawCurves } from './draw-curves.ts';
 import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
+import { factsLook, findingsLook, itemsLook } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 
@@ -49,7 +58,7 @@ export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly
     stages: map.stages.map((stage) => ({
       key: `stage ${stage.id}`,
       columns: stage.moments.length,
-      look: lookOf(stage.title, stage.facts, stage.stale, placed.get(stage)),
+      look: headerLook(stage, placed.get(stage)),
       className: stage.stale ? 'stage stale' : 'stage',
       draw: () =>
         header(stage.id, stage.title, [...drawFacts(stage.facts), ...drawFindings(placed.get(stage) ?? [])]),
@@ -58,7 +67,7 @@ export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly
       stage.moments.map((moment) => ({
         key: `moment ${moment.id}`,
         columns: 1,
-        look: lookOf(moment.title, moment.facts, moment.momentOfTruth, moment.stale, placed.get(moment)),
+        look: `${moment.momentOfTruth}${headerLook(moment, placed.get(moment))}`,
         className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}`,
         draw: () =>
           header(moment.id, moment.title, [
@@ -109,7 +118,7 @@ function personas(map: JourneyMap, filter: MapFilter, columns: number): PlannedR
   const cell: PlannedCell = {
     key: 'personas',
     columns,
-    look: lookOf(cards),
+    look: itemsLook(cards),
     className: 'wide',
     draw: () => [cardsBox(cards.map((card) => drawItem(card)))],
   };
@@ -185,10 +194,7 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings): PlannedR
   ): PlannedCell => ({
     key: `${row.id} ${key}`,
     columns,
-    look: lookOf(
-      items,
-      items.map((item) => placed.get(item)),
-    ),
+    look: itemsLook(items, (item) => placed.get(item)),
     ...(className === undefined ? {} : { className }),
     draw: () => {
       const cards = items.map((item) => drawItem(item, placed.get(item)));
@@ -255,6 +261,13 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
       },
     ],
   ];
+}
+
+function headerLook(
+  { title, facts, stale }: MapStage | MapMoment,
+  findings: readonly MapFinding[] | undefined,
+): string {
+  return `${stale ? '~' : ''}${title}${factsLook(facts)}${findingsLook(findings)}`;
 }
 
 function cardsBox(cards: readonly HTMLElement[]): HTMLElement {

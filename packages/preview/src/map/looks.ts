@@ -1,0 +1,34 @@
+import type { MapFact, MapFinding, MapItem } from '@journey-maps/core';
+
+// Written out rather than by JSON: a map of 500 moments has thousands of these at each keystroke. Where something
+// stands in the text is not seen, and so in none of them.
+
+const between = '\u0000';
+
+/** All of some items that can be seen, with the findings at each. */
+export function itemsLook(
+  items: readonly MapItem[],
+  findingsOf: (item: MapItem) => readonly MapFinding[] | undefined = () => undefined,
+): string {
+  let look = '';
+  for (const item of items) {
+    const { id, kind, title, within, stale, channelKind, marks, facts } = item;
+    look += `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}`;
+    for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
+    look += factsLook(facts) + findingsLook(findingsOf(item));
+  }
+  return look;
+}
+
+export function factsLook(facts: readonly MapFact[]): string {
+  let look = '';
+  for (const { label, value, href } of facts)
+    look += `${between}${label}${between}${value}${between}${href ?? ''}`;
+  return look;
+}
+
+export function findingsLook(findings: readonly MapFinding[] = []): string {
+  let look = '';
+  for (const { level, message } of findings) look += `${between}!${level}${between}${message}`;
+  return look;
+}
