@@ -46,7 +46,9 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
     check: ({ path, settings }: MapToCheck): CheckedMap => {
       const result = {
         ...library.check(path, { today, settings }),
-        dependencies: library.dependenciesOf(path).map((uri) => pathOfUri(uri) ?? uri),
+        dependencies: library
+          .dependenciesOf(path)
+          .map((uri, i) => (i === 0 ? path : (pathOfUri(uri) ?? uri))),
       };
       library.letGo(path);
       return result;

@@ -158,11 +158,17 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
     if (text.includes('\\')) words.add(anyWord);
     for (const word of words) add(word, uri);
   }
+  const importing = new Map<string, readonly string[]>();
   const holding = new Map<string, readonly string[]>();
   return {
     mayImport: (uri) => {
-      const [word = ''] = lastWordsIn(basename(pathOfUri(uri) ?? ''));
-      return [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
+      let found = importing.get(uri);
+      if (found === undefined) {
+        const [word = ''] = lastWordsIn(basename(pathOfUri(uri) ?? ''));
+        found = [...(importersByWord.get(word) ?? []), ...(importersByWord.get(anyWord) ?? [])];
+        importing.set(uri, found);
+      }
+      return found;
     },
     mayHold: (name) => {
       let found = holding.get(name);

@@ -27,7 +27,7 @@ export interface CheckResult {
 export function checkDocument(
   linked: LinkedDocument,
   workspace: WorkspaceView,
-  { today, settings = {} }: CheckOptions,
+  { today, settings = noSettings }: CheckOptions,
   rules: readonly Rule[] = allRules,
 ): CheckResult {
   const { document } = linked;
@@ -37,19 +37,14 @@ export function checkDocument(
   const ledger = suppressionLedger(document, rules);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
-  for (const rule of rules) {
-    if (
-      levelOf(rule, settings, false) === 'off' &&
-      (drafts.length === 0 || levelOf(rule, settings, true) === 'off')
-    ) {
-      continue;
-    }
+  for (const { rule, options, runs, runsInDrafts } of rulesUnder(settings, rules)) {
+    if (!runs && (drafts.length === 0 || !runsInDrafts)) continue;
     const context: RuleContext<never> = {
       document,
       linked,
       workspace,
       today,
-      options: optionsOf(rule, settings) as never,
+      options: options as never,
       all,
       isUnread,
       suppressions: ledger,
@@ -73,6 +68,36 @@ export function checkDocument(
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
 }
 
+const noSettings: Settings = {};
+
+/** A rule, and what settings say of it. */
+interface RuleUnderSettings {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly runs: boolean;
+  readonly runsInDrafts: boolean;
+}
+
+/** The same settings hold for most files of a check, one after the other. */
+let lastAsked: {
+  readonly settings: Settings;
+  readonly rules: readonly Rule[];
+  readonly answer: readonly RuleUnderSettings[];
+} = { settings: noSettings, rules: [], answer: [] };
+
+function rulesUnder(settings: Settings, rules: readonly Rule[]): readonly RuleUnderSettings[] {
+  if (lastAsked.settings !== settings || lastAsked.rules !== rules) {
+    const answer = rules.map((rule) => ({
+      rule,
+      options: optionsOf(rule, settings),
+      runs: levelOf(rule, settings, false) !== 'off',
+      runsInDrafts: levelOf(rule, settings, true) !== 'off',
+    }));
+    lastAsked = { settings, rules, answer };
+  }
+  return lastAsked.answer;
+}
+
 function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;
 }
@@ -90,9 +115,8 @@ function statementsByKind(document: JourneyDocument): RuleContext['all'] {
     const key = kinds.join(' ');
     let found = byKinds.get(key);
     if (found === undefined) {
-      found = kinds
-        .flatMap((kind) => byKind.get(kind) ?? [])
-        .sort((a, b) => a.statement.span.start - b.statement.span.start);
+      const wanted = new Set(kinds);
+      found = walk(document).filter(({ statement, stray }) => !stray && wanted.has(statement.kind));
       byKinds.set(key, found);
     }
     return found;

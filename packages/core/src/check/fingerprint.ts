@@ -12,9 +12,8 @@ import type { Finding } from './finding.ts';
  */
 export function fingerprintsOf(document: JourneyDocument, findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const places = new Map(walk(document).map((place) => [keyOf(place.statement.span), place]));
   return findings.map(({ rule, span, statement }) => {
-    const place = places.get(keyOf(statement));
+    const place = placeOf(document, statement);
     const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
     const detail = isAboutStatement ? '' : document.text.slice(span.start, span.end);
     return hash([rule, ...idOf(place), detail.trim().replace(/\s+/g, ' ')].join('\n'));
@@ -23,15 +22,26 @@ export function fingerprintsOf(document: JourneyDocument, findings: readonly Fin
 
 /** What a reader knows a thing by, in few words: `pain crowded`, or `pain "Many wait"`; empty outside of statements. */
 export function subjectOf(document: JourneyDocument, { statement }: Finding): string {
-  const found = walk(document).find(({ statement: { span } }) => keyOf(span) === keyOf(statement));
+  const found = placeOf(document, statement);
   if (found === undefined) return '';
   const { name, title } = labelsOf(found.statement);
   const label = name ?? (title === undefined ? '' : JSON.stringify(title));
   return `${wordOf(found.statement)} ${label}`.trim();
 }
 
-function keyOf({ start, end }: Span): string {
-  return `${start}-${end}`;
+/** The statement that has this span. */
+function placeOf(document: JourneyDocument, { start, end }: Span): Place | undefined {
+  const places = walk(document);
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.statement.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  while (places[low]?.statement.span.start === start && places[low]?.statement.span.end !== end) low++;
+  const found = places[low];
+  return found?.statement.span.start === start ? found : undefined;
 }
 
 /** Names are of use in the whole journey, so that what has one can be moved within it; titles are not. */

@@ -1,4 +1,5 @@
 import type { JourneyDocument } from '../model/document.ts';
+import { keptWith } from '../model/kept-with.ts';
 import type { Name, Span } from '../model/values.ts';
 import type { Rule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
@@ -33,7 +34,7 @@ export interface SuppressionLedger extends SuppressionView {
 /** @param rules all there are, whether or not they run */
 export function suppressionLedger(document: JourneyDocument, rules: readonly Rule[]): SuppressionLedger {
   const all = suppressionsIn(document);
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const byId = rulesById(rules);
   const byRule = new Map<string, Suppression[]>();
   for (const suppression of all.filter(isValid)) {
     for (const { value } of suppression.rules) {
@@ -76,6 +77,8 @@ export function suppressionLedger(document: JourneyDocument, rules: readonly Rul
     },
   };
 }
+
+const rulesById = keptWith((rules: readonly Rule[]) => new Map(rules.map((rule) => [rule.id, rule])));
 
 /** One that is not hides nothing. */
 function isValid({ misplaced, reason }: Suppression): boolean {

@@ -20,31 +20,38 @@ export const walk: (document: JourneyDocument) => readonly Place[] = keptWith(co
 
 /** The statements in a statement's body that can themselves have a body. */
 export function childrenOf(statement: BodyStatement): readonly BodyStatement[] {
+  const lists = childListsOf(statement);
+  return lists.length === 0 ? none : lists.flat();
+}
+
+const none: readonly never[] = [];
+
+function childListsOf(statement: BodyStatement): readonly (readonly BodyStatement[])[] {
   switch (statement.kind) {
     case 'journey':
       return [
-        ...statement.metrics,
-        ...statement.pains,
-        ...statement.gains,
-        ...statement.opportunities,
-        ...statement.actionItems,
-        ...statement.resources,
-        ...statement.stages,
+        statement.metrics,
+        statement.pains,
+        statement.gains,
+        statement.opportunities,
+        statement.actionItems,
+        statement.resources,
+        statement.stages,
       ];
     case 'stage':
-      return [...momentChildren(statement), ...statement.steps];
+      return [...momentChildren(statement), statement.steps];
     case 'step':
       return momentChildren(statement);
     case 'touchpoint':
-      return [...statement.pains, ...statement.gains, ...statement.opportunities, ...statement.metrics];
+      return [statement.pains, statement.gains, statement.opportunities, statement.metrics];
     case 'empathy-map':
-      return [...statement.pains, ...statement.gains];
+      return [statement.pains, statement.gains];
     case 'lane':
-      return statement.pains;
+      return [statement.pains];
     case 'handover':
-      return statement.metrics;
+      return [statement.metrics];
     default:
-      return [];
+      return none;
   }
 }
 
@@ -96,18 +103,18 @@ export function refsOf(statement: BodyStatement): readonly Ref[] {
   }
 }
 
-function momentChildren(moment: MomentBody): readonly BodyStatement[] {
+function momentChildren(moment: MomentBody): readonly (readonly BodyStatement[])[] {
   return [
-    ...moment.touchpoints,
-    ...moment.pains,
-    ...moment.gains,
-    ...moment.opportunities,
-    ...moment.actionItems,
-    ...moment.metrics,
-    ...moment.handovers,
-    ...moment.nexts,
-    ...moment.exits,
-    ...moment.lanes,
+    moment.touchpoints,
+    moment.pains,
+    moment.gains,
+    moment.opportunities,
+    moment.actionItems,
+    moment.metrics,
+    moment.handovers,
+    moment.nexts,
+    moment.exits,
+    moment.lanes,
   ];
 }
 
@@ -136,7 +143,7 @@ function collect(document: JourneyDocument): readonly Place[] {
   const add = (statement: BodyStatement, stray: boolean, parent?: Place): void => {
     const place: Place = parent === undefined ? { statement, stray } : { statement, stray, parent };
     places.push(place);
-    for (const child of childrenOf(statement)) add(child, stray, place);
+    for (const list of childListsOf(statement)) for (const child of list) add(child, stray, place);
   };
   const declarations: readonly (readonly BodyStatement[])[] = [
     document.personas,

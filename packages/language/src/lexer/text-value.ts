@@ -32,7 +32,7 @@ export function* textProblems(image: string, start: number): Iterable<Problem> {
       message: 'These are typographic quotes. Texts stand in straight ones: `"`.',
       fix: replace('Use straight quotes', span, inStraightQuotes(image)),
     };
-  } else yield* escapeProblems(image, start);
+  } else if (image.includes('\\')) yield* escapeProblems(image, start);
 }
 
 function* blockTextProblems(image: string, span: Span): Iterable<Problem> {

@@ -37,20 +37,13 @@ const none: readonly never[] = Object.freeze([]);
 export class BodyReader {
   readonly #context: Context;
   readonly #node: StatementNode;
-  readonly #byKeyword = new Map<string, StatementNode[]>();
-  readonly #unfinished = new Set<string>();
+  readonly #byKeyword: ReadonlyMap<string, readonly StatementNode[]>;
+  #unfinished: Set<string> | undefined;
 
   constructor(context: Context, node: StatementNode) {
     this.#context = context;
     this.#node = node;
-    for (const statement of node.body?.statements ?? []) {
-      if (statement.type === 'Unknown') readUnknown(context, statement, context.table.bodies.get(node.type));
-      else {
-        const same = this.#byKeyword.get(statement.keyword);
-        if (same) same.push(statement);
-        else this.#byKeyword.set(statement.keyword, [statement]);
-      }
-    }
+    this.#byKeyword = byKeyword(context, node);
   }
 
   text(keyword: string): Text | undefined {
@@ -88,7 +81,7 @@ export class BodyReader {
     if (statements.length === 0) return none;
     return statements.flatMap((node) => {
       const refs = readRefs(this.#context, node, to);
-      if (refs.length === 0) this.#unfinished.add(keyword);
+      if (refs.length === 0) this.#leaveUnfinished(keyword);
       return refs;
     });
   }
@@ -117,7 +110,7 @@ export class BodyReader {
       body: body?.span,
       notes,
       links,
-      unfinished: this.#unfinished.size > 0 ? [...this.#unfinished] : undefined,
+      unfinished: this.#unfinished && [...this.#unfinished],
     };
   }
 
@@ -135,8 +128,10 @@ export class BodyReader {
 
   /** The first usable statement of a keyword counts; every other one is reported. */
   #one<T>(keyword: string, read: (node: StatementNode) => T | undefined): T | undefined {
+    const statements = this.#byKeyword.get(keyword);
+    if (statements === undefined) return undefined;
     let counts: { value: T; span: Span } | undefined;
-    for (const node of this.#statements(keyword)) {
+    for (const node of statements) {
       const { span } = node;
       if (counts) this.#context.repeated.push({ keyword, span, first: counts.span });
       else {
@@ -145,15 +140,40 @@ export class BodyReader {
         if (value !== undefined) counts = { value, span };
       }
     }
-    if (!counts && this.#statements(keyword).length > 0) this.#unfinished.add(keyword);
+    if (!counts) this.#leaveUnfinished(keyword);
     return counts?.value;
   }
 
   #finished<T>(keyword: string, value: T | undefined): T[] {
     if (value !== undefined) return [value];
-    this.#unfinished.add(keyword);
+    this.#leaveUnfinished(keyword);
     return [];
   }
+
+  #leaveUnfinished(keyword: string): void {
+    this.#unfinished ??= new Set();
+    this.#unfinished.add(keyword);
+  }
+}
+
+const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
+
+/** The statements of a body, by keyword. Says what is wrong with those that it does not take. */
+function byKeyword(
+  context: Context,
+  { type, body }: StatementNode,
+): ReadonlyMap<string, readonly StatementNode[]> {
+  if (body === undefined || body.statements.length === 0) return empty;
+  const found = new Map<string, StatementNode[]>();
+  for (const statement of body.statements) {
+    if (statement.type === 'Unknown') readUnknown(context, statement, context.table.bodies.get(type));
+    else {
+      const same = found.get(statement.keyword);
+      if (same) same.push(statement);
+      else found.set(statement.keyword, [statement]);
+    }
+  }
+  return found;
 }
 
 function readLink(context: Context, node: StatementNode): Link | undefined {
