@@ -99,3 +99,8 @@ export { closest, nearest } from './text/closest.ts';
 export { scratchWorkspace } from './workspace/scratch-workspace.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';
+export { entriesOf } from './write/entries-of.ts';
+export type * from './write/entry.ts';
+export { type BodyName, type Shape, type ShapeKind, shapes } from './write/shapes.ts';
+export { writeDocument, writeStatement } from './write/write-document.ts';
+export { writeEntries, writeEntry } from './write/write-entries.ts';

@@ -1,0 +1,150 @@
+import type { JourneyDocument } from '../model/document.ts';
+import type { BodyStatement } from '../model/statements.ts';
+import type { Span } from '../model/values.ts';
+import type { Entry, EntryValue } from './entry.ts';
+import { type BodyName, type Shape, shapes } from './shapes.ts';
+
+/** Everything that a file says, in the order of the custom. */
+export function entriesOf(document: JourneyDocument): readonly Entry[] {
+  return entriesIn(document, 'file');
+}
+
+/** One statement with all that stands in its body. */
+export function entryOf(statement: BodyStatement): Entry {
+  const keyword = statement.kind === 'lane' ? statement.lane : statement.kind;
+  return statementEntry(statement, { keyword, key: '', kind: 'statement', many: true, body: statement.kind });
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function entriesIn(data: object, body: BodyName): readonly Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  for (const shape of shapes[body]) {
+    // The lanes of a blueprint are one list.
+    if (seen.has(shape.key)) continue;
+    seen.add(shape.key);
+    const value = (data as Data)[shape.key];
+    if (value === undefined) continue;
+    if (shape.kind === 'refs') {
+      const names = (value as readonly Data[]).map(({ name }) => name as string);
+      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [] });
+    } else
+      for (const each of shape.many ? (value as readonly Data[]) : [value as Data])
+        entries.push(entry(each, shape));
+  }
+  return body === 'file' ? entries : besideTheirReasons(entries);
+}
+
+function entry(data: Data, shape: Shape): Entry {
+  const { keyword } = shape;
+  const span = data['span'] as Span;
+  const base = { keyword, names: none, body: none, span };
+  switch (shape.kind) {
+    case 'flag':
+      return base;
+    case 'word':
+      return { ...base, value: { type: 'word', value: data['value'] as string } };
+    case 'date':
+      return { ...base, value: { type: 'date', value: data['value'] as string } };
+    case 'text':
+      return { ...base, ...optional('text', data) };
+    case 'number':
+    case 'share':
+    case 'figure':
+      return { ...base, value: quantity(data) };
+    case 'ref':
+    case 'refs':
+      return { ...base, names: [data['name'] as string] };
+    case 'former-name':
+    case 'tag':
+      return { ...base, names: [data['value'] as string] };
+    case 'voice':
+      return { ...base, names: nameOf(data['persona']), ...optional('text', data['text']) };
+    case 'emotion':
+      return {
+        ...base,
+        names: nameOf(data['persona']),
+        value: quantity(data['score'] as Data),
+        ...optional('text', data['label']),
+        ...optional('detail', data['because']),
+      };
+    case 'pair': {
+      const [first, second] = keyword === 'trait' ? ['label', 'value'] : ['heading', 'text'];
+      return { ...base, ...optional('text', data[first ?? '']), ...optional('detail', data[second ?? '']) };
+    }
+    case 'link':
+      return { ...base, ...optional('text', data['url']), ...optional('detail', data['label']) };
+    case 'import':
+      return { ...base, ...optional('text', data['path']) };
+    case 'statement':
+      return statementEntry(data, shape);
+  }
+}
+
+function statementEntry(data: object, shape: Shape): Entry {
+  const statement = data as Data;
+  const body = shape.body as BodyName;
+  const [names, title] = headOf(statement, body);
+  return {
+    keyword: body === 'lane' ? (statement['lane'] as string) : shape.keyword,
+    names,
+    ...optional('text', title),
+    body: entriesIn(data, body),
+    span: statement['span'] as Span,
+  };
+}
+
+/** The names and the text behind a statement's keyword. */
+function headOf(statement: Data, body: BodyName): [readonly string[], unknown] {
+  switch (body) {
+    case 'handover':
+      return [nameOf(statement['owner']), statement['condition']];
+    case 'next':
+      return [nameOf(statement['target']), statement['when']];
+    case 'exit':
+      return [none, statement['why']];
+    default: {
+      const name = statement['name'] as Data | undefined;
+      const own = name === undefined ? none : [name['value'] as string];
+      return [statement['meets'] === undefined ? own : nameOf(statement['meets']), statement['title']];
+    }
+  }
+}
+
+/** An opportunity comes right behind the pain or gain it answers, where that leaves the order of opportunities as it is. */
+function besideTheirReasons(entries: readonly Entry[]): readonly Entry[] {
+  const waiting = entries.filter(({ keyword }) => keyword === 'opportunity');
+  if (waiting.length === 0) return entries;
+  const placed: Entry[] = [];
+  for (const each of entries) {
+    if (each.keyword === 'opportunity') {
+      if (each === waiting[0]) placed.push(...waiting.splice(0));
+      continue;
+    }
+    placed.push(each);
+    if (each.keyword !== 'pain' && each.keyword !== 'gain') continue;
+    while (waiting[0] !== undefined && answers(waiting[0], each)) placed.push(...waiting.splice(0, 1));
+  }
+  return placed;
+}
+
+function answers(opportunity: Entry, finding: Entry): boolean {
+  const reasons = opportunity.body.find(({ keyword }) => keyword === 'for');
+  return finding.names.some((name) => reasons?.names[0] === name);
+}
+
+const none: readonly never[] = [];
+
+function nameOf(ref: unknown): readonly string[] {
+  return ref === undefined ? none : [(ref as Data)['name'] as string];
+}
+
+function quantity(data: Data): EntryValue {
+  return { type: 'number', value: data['value'] as number, percent: data['percent'] === true };
+}
+
+function optional<K extends 'text' | 'detail'>(key: K, data: unknown): Partial<Record<K, string>> {
+  const value = data === undefined ? '' : ((data as Data)['value'] as string);
+  return value === '' ? {} : ({ [key]: value } as Record<K, string>);
+}

@@ -1,0 +1,313 @@
+// Longer than most files: it is the list of what a body can hold, and is read as one.
+
+/** What a statement is written with, behind its keyword. */
+export type ShapeKind =
+  | 'flag'
+  | 'word'
+  | 'text'
+  | 'date'
+  /** A plain number. */
+  | 'number'
+  /** A number with `%`. */
+  | 'share'
+  /** A number with or without `%`. */
+  | 'figure'
+  | 'ref'
+  | 'refs'
+  /** A name that it had before. */
+  | 'former-name'
+  /** The file's language. */
+  | 'tag'
+  /** A text, and whose it is. */
+  | 'voice'
+  | 'emotion'
+  /** Two texts. */
+  | 'pair'
+  | 'link'
+  | 'import'
+  /** What has a body of its own. */
+  | 'statement';
+
+export interface Shape {
+  readonly keyword: string;
+  /** The property of the model. */
+  readonly key: string;
+  readonly kind: ShapeKind;
+  /** Whether it may stand there several times. */
+  readonly many: boolean;
+  readonly words?: readonly string[];
+  /** Of a statement: which body it has. */
+  readonly body?: BodyName;
+}
+
+/** Bodies, by the `kind` of the model's nodes; `file` is a whole file. */
+export type BodyName =
+  | 'file'
+  | 'persona'
+  | 'owner'
+  | 'channel'
+  | 'evidence'
+  | 'touchpoint'
+  | 'metric'
+  | 'empathy-map'
+  | 'journey'
+  | 'stage'
+  | 'step'
+  | 'lane'
+  | 'pain'
+  | 'gain'
+  | 'opportunity'
+  | 'action-item'
+  | 'resource'
+  | 'handover'
+  | 'next'
+  | 'exit';
+
+const one =
+  (kind: ShapeKind) =>
+  (keyword: string, key: string = keyword): Shape => ({
+    keyword,
+    key,
+    kind,
+    many: false,
+  });
+const list =
+  (kind: ShapeKind) =>
+  (keyword: string, key: string): Shape => ({ keyword, key, kind, many: true });
+const flag = one('flag');
+const text = one('text');
+const date = one('date');
+const number = one('number');
+const figure = one('figure');
+const ref = one('ref');
+/** A list of names is one statement, though it may be written as several. */
+const refs = one('refs');
+const texts = list('text');
+const voices = list('voice');
+const word = (keyword: string, words: readonly string[], key: string = keyword): Shape => ({
+  keyword,
+  key,
+  kind: 'word',
+  many: false,
+  words,
+});
+const statements = (body: BodyName, key: string, keyword: string = body): Shape => ({
+  keyword,
+  key,
+  kind: 'statement',
+  many: true,
+  body,
+});
+
+const pains = statements('pain', 'pains');
+const gains = statements('gain', 'gains');
+const opportunities = statements('opportunity', 'opportunities');
+const actionItems = statements('action-item', 'actionItems');
+const metrics = statements('metric', 'metrics');
+const touchpoints = statements('touchpoint', 'touchpoints');
+const evidence = refs('evidence');
+const personas = refs('persona', 'personas');
+const owner = ref('owner');
+const emotions = list('emotion')('emotion', 'emotions');
+const flagOfTruth = flag('moment-of-truth', 'momentOfTruth');
+
+/** What may stand in every body, and comes last; `was` only where something has a name. */
+const shared = [texts('note', 'notes'), list('link')('link', 'links')];
+const named = [...shared, list('former-name')('was', 'formerNames')];
+
+const momentFacts = [
+  voices('goal', 'goals'),
+  voices('motivation', 'motivations'),
+  voices('expectation', 'expectations'),
+  voices('thought', 'thoughts'),
+  voices('quote', 'quotes'),
+  emotions,
+  evidence,
+];
+const momentFindings = [
+  touchpoints,
+  text('no-touchpoint', 'noTouchpoint'),
+  pains,
+  opportunities,
+  gains,
+  actionItems,
+  metrics,
+  // Of the model they are one list, so that they keep their order among one another.
+  ...['frontstage', 'backstage', 'support', 'artifact'].map((lane) => statements('lane', 'lanes', lane)),
+];
+const waysOut = [
+  statements('handover', 'handovers'),
+  statements('next', 'nexts'),
+  statements('exit', 'exits'),
+  list('pair')('row', 'rows'),
+  ...named,
+];
+const way = [one('share')('share'), personas, evidence, ...shared];
+
+/**
+ * What each body may hold, in the order of the custom: facts, then findings, then steps, then ways out. Everything that
+ * writes a map or reads one from something else than its text goes by it.
+ */
+export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
+  file: [
+    one('tag')('language'),
+    list('import')('import', 'imports'),
+    statements('persona', 'personas'),
+    statements('owner', 'owners'),
+    statements('channel', 'channels'),
+    statements('evidence', 'evidence'),
+    touchpoints,
+    metrics,
+    statements('empathy-map', 'empathyMaps'),
+    statements('journey', 'journeys'),
+  ],
+  persona: [
+    flag('primary'),
+    word('market', ['b2c', 'b2b']),
+    text('about'),
+    list('pair')('trait', 'traits'),
+    texts('goal', 'goals'),
+    texts('need', 'needs'),
+    texts('motivation', 'motivations'),
+    texts('frustration', 'frustrations'),
+    texts('quote', 'quotes'),
+    evidence,
+    ...named,
+  ],
+  owner: [text('contact'), ...named],
+  channel: [word('kind', ['digital', 'physical'], 'channelKind'), ...named],
+  evidence: [
+    word('method', [
+      'survey',
+      'interview',
+      'observation',
+      'usability-test',
+      'walkthrough',
+      'analytics',
+      'support-log',
+      'ratings',
+      'staff',
+      'desk-research',
+    ]),
+    date('date'),
+    number('sample'),
+    text('source'),
+    personas,
+    owner,
+    ...named,
+  ],
+  touchpoint: [
+    ref('channel'),
+    owner,
+    word('status', ['current', 'planned']),
+    number('importance'),
+    flagOfTruth,
+    emotions,
+    texts('expectation', 'expectations'),
+    evidence,
+    pains,
+    opportunities,
+    gains,
+    metrics,
+    ...named,
+  ],
+  metric: [text('unit'), figure('baseline'), figure('value'), figure('target'), evidence, ...named],
+  'empathy-map': [
+    ref('persona'),
+    evidence,
+    texts('says', 'says'),
+    texts('thinks', 'thinks'),
+    texts('does', 'does'),
+    texts('feels', 'feels'),
+    pains,
+    gains,
+    ...named,
+  ],
+  journey: [
+    word('state', ['current', 'future']),
+    word('kind', ['journey-map', 'day-in-the-life', 'service-blueprint'], 'journeyKind'),
+    word('status', ['draft', 'agreed', 'retired']),
+    personas,
+    owner,
+    text('purpose'),
+    text('audience'),
+    text('scenario'),
+    texts('goal', 'goals'),
+    ref('baseline'),
+    word('review', ['monthly', 'quarterly', 'yearly']),
+    date('reviewed'),
+    evidence,
+    metrics,
+    statements('resource', 'resources'),
+    pains,
+    opportunities,
+    gains,
+    actionItems,
+    statements('stage', 'stages'),
+    ...named,
+  ],
+  stage: [
+    owner,
+    personas,
+    text('when'),
+    text('duration'),
+    ...momentFacts,
+    ...momentFindings,
+    statements('step', 'steps'),
+    ...waysOut,
+  ],
+  step: [
+    owner,
+    personas,
+    text('when'),
+    text('duration'),
+    flagOfTruth,
+    ref('details'),
+    ...momentFacts,
+    ...momentFindings,
+    ...waysOut,
+  ],
+  lane: [
+    owner,
+    word('kind', ['people', 'policy', 'technology', 'process'], 'laneKind'),
+    text('duration'),
+    evidence,
+    pains,
+    ...named,
+  ],
+  pain: [
+    owner,
+    personas,
+    word('severity', ['low', 'medium', 'high', 'critical']),
+    word('status', ['open', 'in-progress', 'resolved']),
+    evidence,
+    flag('assumption'),
+    ...named,
+  ],
+  gain: [personas, evidence, flag('assumption'), ...named],
+  opportunity: [
+    refs('for', 'reasons'),
+    refs('improves'),
+    owner,
+    number('value'),
+    number('effort'),
+    word('status', ['idea', 'planned', 'doing', 'done', 'dropped']),
+    ...named,
+  ],
+  'action-item': [
+    refs('for', 'reasons'),
+    owner,
+    date('due'),
+    word('status', ['todo', 'doing', 'done', 'dropped']),
+    ...named,
+  ],
+  resource: [word('status', ['have', 'need']), owner, number('importance'), ...named],
+  handover: [metrics, ...shared],
+  next: way,
+  exit: way,
+};
+
+/** What a keyword is in a body; `undefined` where it may not stand there. */
+export function shapeIn(body: BodyName, keyword: string): Shape | undefined {
+  return shapes[body].find((shape) => shape.keyword === keyword);
+}

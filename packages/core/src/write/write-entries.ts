@@ -1,0 +1,95 @@
+import type { Entry } from './entry.ts';
+import { writtenBlock, writtenNumber, writtenText } from './written-value.ts';
+
+/** The longest line on which a body stands, and the most that it holds there: the formatter breaks up longer ones. */
+const mostColumns = 100;
+const mostOnOneLine = 3;
+
+/** What always has a line for each thing in it. */
+const onSeveralLines = new Set(['journey', 'stage', 'step', 'empathy-map']);
+
+/** What stands apart from its neighbours where it is more than a line. */
+const apart = new Set(['journey', 'stage', 'step', 'empathy-map', 'persona']);
+
+/** Entries as text, in the formatter's layout: each on a line of its own, with a line break at the end. */
+export function writeEntries(entries: readonly Entry[], depth = 0): string {
+  let text = '';
+  let previous: { readonly entry: Entry; readonly written: string } | undefined;
+  for (const entry of entries) {
+    const written = writeEntry(entry, depth);
+    if (previous !== undefined && isApart(previous, { entry, written }, depth)) text += '\n';
+    text += `${'  '.repeat(depth)}${written}\n`;
+    previous = { entry, written };
+  }
+  return text;
+}
+
+/** One entry as text, without the indentation of its first line and without a line break at the end. */
+export function writeEntry(entry: Entry, depth = 0): string {
+  const indent = '  '.repeat(depth);
+  const head = headOf(entry, indent);
+  const { body } = entry;
+  if (body.length === 0) return head;
+  const line = onOneLine(entry);
+  if (line !== undefined && !head.includes('\n') && indent.length + columnsOf(line) <= mostColumns)
+    return line;
+  return `${head} {\n${writeEntries(body, depth + 1)}${indent}}`;
+}
+
+function onOneLine({ body, ...entry }: Entry): string | undefined {
+  if (onSeveralLines.has(entry.keyword) || body.length > mostOnOneLine) return undefined;
+  if (body.some((inner) => inner.body.length > 0 || isBlock(inner))) return undefined;
+  const head = headOf({ ...entry, body }, '');
+  return `${head} { ${body.map((inner) => headOf(inner, '')).join('; ')} }`;
+}
+
+function isBlock(entry: Entry): boolean {
+  return headOf(entry, '').includes('\n');
+}
+
+/** What stands before a statement's body. */
+function headOf({ keyword, names, value, text, detail }: Entry, indent: string): string {
+  const parts = [keyword];
+  if (names.length > 0) parts.push(names.join(', '));
+  if (value?.type === 'number') {
+    const plus = keyword === 'emotion' && value.value > 0 ? '+' : '';
+    parts.push(`${plus}${writtenNumber(value.value)}${value.percent ? '%' : ''}`);
+  } else if (value !== undefined) parts.push(value.value);
+  if (text !== undefined) {
+    // Titles, paths and addresses are read on one line, and so is what another text follows.
+    const block = blocks.has(keyword) && detail === undefined ? writtenBlock(text, indent) : undefined;
+    parts.push(block ?? writtenText(text));
+  }
+  if (detail !== undefined) {
+    if (keyword === 'emotion') parts.push('because');
+    parts.push(writtenText(detail));
+  }
+  return parts.join(' ');
+}
+
+/** What is written in sentences, and reads well on several lines. */
+const blocks = new Set(
+  (
+    'about goal need motivation frustration quote expectation thought says thinks does feels ' +
+    'purpose audience scenario note no-touchpoint source'
+  ).split(' '),
+);
+
+interface Written {
+  readonly entry: Entry;
+  readonly written: string;
+}
+
+/** Whether an empty line stands between two neighbours. */
+function isApart(before: Written, after: Written, depth: number): boolean {
+  if (isSection(before) || isSection(after)) return true;
+  return depth === 0 && before.entry.keyword !== after.entry.keyword;
+}
+
+function isSection({ entry, written }: Written): boolean {
+  return apart.has(entry.keyword) && written.includes('\n');
+}
+
+function columnsOf(line: string): number {
+  return Array.from(line).length;
+}

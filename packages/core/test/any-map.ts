@@ -1,0 +1,244 @@
+import * as fc from 'fast-check';
+import type { Entry } from '../src/write/entry.ts';
+import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
+import { hostileTexts } from './any-diagram.ts';
+
+/** What spreadsheets, quotes and line ends make of a text. */
+export const textsOfSheets: readonly string[] = [
+  '=1+1',
+  '=HYPERLINK("https://example.com","x")',
+  '+1',
+  '-1',
+  '@SUM(1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  "'",
+  "'=1",
+  "''=1",
+  "'tis",
+  '"',
+  '""',
+  'a,b;c\td',
+  'a\nb',
+  'a\r\nb',
+  '  a  ',
+  '\n',
+  ' \n ',
+  'a\n  b\n\nc',
+  '"""',
+  '\\"""',
+  'a\nb"""c',
+  '\\',
+  '\\n',
+  '007',
+  '1e5',
+  '61%',
+  '2026-09-01',
+  'TRUE',
+  'yes',
+  'r1.2',
+  '_x0041_',
+  '_x005F_',
+  '\u0001\u001F',
+  '<b>&amp;</b>',
+  '// no comment',
+  '/* none either */',
+  '} {',
+  '“typographic”',
+  '\uFEFFmark',
+  '\u2028\u2029',
+];
+
+/** Texts of all kinds, never empty, and of whole characters: what a file can hold. */
+export const anyText: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.constantFrom(...textsOfSheets, ...hostileTexts),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }),
+    fc
+      .array(fc.constantFrom('a', ' ', '\n', '"', '\\', '  ', 'b'), { minLength: 1, maxLength: 12 })
+      .map((parts) => parts.join('')),
+  )
+  .map((text) => text.toWellFormed() || 'x');
+
+const anyName = fc.constantFrom(
+  'a',
+  'b',
+  'c-2',
+  '_',
+  'köp',
+  'på-nettet',
+  '日本',
+  'pain',
+  'persona',
+  'stage',
+  'open',
+  'primary',
+  'x1',
+  'true',
+);
+const anyRef = fc.oneof(
+  anyName,
+  fc.tuple(anyName, anyName).map((names) => names.join('.')),
+);
+const anyDate = fc
+  .tuple(
+    fc.integer({ min: 1890, max: 2999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 28 }),
+  )
+  .map(([year, month, day]) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+const anyNumber = fc.oneof(
+  fc.integer({ min: -100, max: 1000 }),
+  fc.integer({ min: -100_000, max: 100_000 }).map((number) => number / 100),
+  fc.constantFrom(0, 0.07, 1e-7, 1e21, 123456789012),
+);
+
+/** A whole file that nothing is wrong with, as far as reading goes; in the order of the custom. */
+export const anyMap: fc.Arbitrary<readonly Entry[]> = bodyOf('file', 4);
+
+function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
+  const parts = shapes[body].map((shape) => {
+    const several = shape.many ? 2 : 1;
+    const most = shape.kind === 'statement' && depth === 0 ? 0 : several;
+    // Most bodies hold little of what they may.
+    return fc.oneof(
+      {
+        weight: shape.keyword === 'journey' || shape.keyword === 'stage' ? 1 : 4,
+        arbitrary: fc.constant([]),
+      },
+      { weight: 2, arbitrary: fc.array(entryOf(shape, body, depth), { maxLength: most }) },
+    );
+  });
+  return fc.tuple(...parts).map((lists) => sound(lists.flat(), body));
+}
+
+/** One emotion a persona; and the figures of a metric are of one sort. */
+function sound(entries: readonly Entry[], body: BodyName): readonly Entry[] {
+  const seen = new Set<string>();
+  const kept = entries.filter(({ keyword, names }) => {
+    if (keyword !== 'emotion') return true;
+    const whose = names[0] ?? '';
+    return seen.has(whose) ? false : seen.add(whose);
+  });
+  if (body !== 'metric') return kept;
+  const hasUnit = kept.some(({ keyword }) => keyword === 'unit');
+  return kept.map((entry) =>
+    entry.value?.type === 'number' ? { ...entry, value: { ...entry.value, percent: !hasUnit } } : entry,
+  );
+}
+
+function entryOf(shape: Shape, around: BodyName, depth: number): fc.Arbitrary<Entry> {
+  const parts: Record<string, fc.Arbitrary<unknown>> = {
+    keyword: fc.constant(shape.keyword),
+    names: fc.constant([]),
+    body: fc.constant([]),
+  };
+  const optionalKeys: string[] = [];
+  const optionally = (key: string, value: fc.Arbitrary<unknown>) => {
+    parts[key] = value;
+    optionalKeys.push(key);
+  };
+  const perhapsOne = (name: fc.Arbitrary<string>) => fc.array(name, { maxLength: 1 });
+  const numberOf = (number: fc.Arbitrary<number>, percent: boolean) =>
+    number.map((value) => ({ type: 'number', value, percent }));
+  switch (shape.kind) {
+    case 'flag':
+      break;
+    case 'word':
+      parts['value'] = fc.constantFrom(...(shape.words ?? [])).map((value) => ({ type: 'word', value }));
+      break;
+    case 'date':
+      parts['value'] = anyDate.map((value) => ({ type: 'date', value }));
+      break;
+    case 'number':
+    case 'figure':
+      parts['value'] = numberOf(anyNumber, false);
+      break;
+    case 'share':
+      parts['value'] = numberOf(anyNumber, true);
+      break;
+    case 'text':
+    case 'import':
+      parts['text'] = anyText;
+      break;
+    case 'ref':
+      parts['names'] = anyRef.map((name) => [name]);
+      break;
+    case 'refs':
+      parts['names'] = fc.array(anyRef, { minLength: 1, maxLength: 3 });
+      break;
+    case 'former-name':
+      parts['names'] = anyName.map((name) => [name]);
+      break;
+    case 'tag':
+      parts['names'] = fc.constantFrom('en', 'da', 'pt-BR').map((tag) => [tag]);
+      break;
+    case 'voice':
+      parts['names'] = perhapsOne(anyRef);
+      parts['text'] = anyText;
+      break;
+    case 'emotion':
+      parts['names'] = perhapsOne(anyRef);
+      parts['value'] = numberOf(fc.integer({ min: -2, max: 2 }), false);
+      optionally('text', anyText);
+      optionally('detail', anyText);
+      break;
+    case 'pair':
+      parts['text'] = anyText;
+      parts['detail'] = anyText;
+      break;
+    case 'link':
+      parts['text'] = anyText;
+      optionally('detail', anyText);
+      break;
+    case 'statement': {
+      const inner = shape.body ?? 'file';
+      parts['body'] = bodyOf(inner, depth - 1);
+      if (inner === 'handover' || inner === 'next') {
+        parts['names'] = anyRef.map((name) => [name]);
+        optionally('text', anyText);
+      } else if (inner === 'exit') parts['text'] = anyText;
+      else if (around === 'file') {
+        parts['names'] = anyName.map((name) => [name]);
+        optionally('text', anyText);
+      } else {
+        parts['names'] = perhapsOne(anyName);
+        parts['text'] = anyText;
+        const met = fc.record({
+          keyword: parts['keyword'],
+          names: anyRef.map((name) => [name]),
+          body: parts['body'],
+        });
+        const declared = recordOf(parts, optionalKeys);
+        if (inner === 'touchpoint' || inner === 'metric')
+          return fc.oneof(declared, met) as fc.Arbitrary<Entry>;
+      }
+    }
+  }
+  return recordOf(parts, optionalKeys);
+}
+
+function recordOf(
+  parts: Record<string, fc.Arbitrary<unknown>>,
+  optionalKeys: readonly string[],
+): fc.Arbitrary<Entry> {
+  const requiredKeys = Object.keys(parts).filter((key) => !optionalKeys.includes(key));
+  return fc.record(parts, { requiredKeys }) as unknown as fc.Arbitrary<Entry>;
+}
+
+/** Entries without what came with them on the way, each body in the order of the custom. */
+export function bare(entries: readonly Entry[], body: BodyName = 'file'): readonly Entry[] {
+  const keys = shapes[body].map(({ keyword }) => keyword);
+  const lane = keys.indexOf('frontstage');
+  const rank = (keyword: string) => (laneNames.has(keyword) ? lane : keys.indexOf(keyword));
+  return entries
+    .map(({ span: _, from: __, row: ___, ...entry }) => {
+      const inner = shapes[body].find(({ keyword }) => keyword === entry.keyword)?.body;
+      return { ...entry, body: inner === undefined ? entry.body : bare(entry.body, inner) };
+    })
+    .sort((a, b) => rank(a.keyword) - rank(b.keyword));
+}
+
+const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);

@@ -1,0 +1,96 @@
+import {
+  applyEdits,
+  type BodyName,
+  entriesOf,
+  shapes,
+  walk,
+  writeDocument,
+  writeEntries,
+  writeStatement,
+} from '@journey-maps/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyMap, bare } from '../../core/test/any-map.ts';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { format } from '../src/format/format.ts';
+import type { Body } from '../src/lexer/statement-table.ts';
+import { journeyServices } from '../src/parser/services.ts';
+import { everything } from './every-construct.ts';
+import { read, said } from './read.ts';
+
+const maps = [
+  ...exampleTexts().map(({ name, text }) => [name, text] as const),
+  ['every construct', everything] as const,
+];
+
+describe.each(maps)('%s', (_, text) => {
+  test('is written so that it says the same', () => {
+    const document = read(text);
+    const written = read(writeDocument(document));
+    expect(written.problems).toEqual([]);
+    expect(said(written)).toEqual(said(document));
+  });
+
+  test('is written as the formatter lays it out', () => {
+    const written = writeDocument(read(text));
+    expect(applyEdits(written, format(written).edits)).toBe(written);
+  });
+});
+
+test('any map is written so that it says the same, as the formatter lays it out', () => {
+  fc.assert(
+    fc.property(anyMap, (entries) => {
+      const document = read(writeEntries(entries));
+      expect(document.problems).toEqual([]);
+      expect(document.repeated).toEqual([]);
+      expect(bare(entriesOf(document))).toEqual(bare(entries));
+      const written = writeDocument(document);
+      expect(said(read(written))).toEqual(said(document));
+      expect(applyEdits(written, format(written).edits)).toBe(written);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a statement is written as it is in its file', () => {
+  const document = read(everything);
+  const written = writeDocument(document);
+  for (const place of walk(document)) {
+    let depth = 0;
+    for (let around = place.parent; around; around = around.parent) depth++;
+    expect(written).toContain(`${'  '.repeat(depth)}${writeStatement(place.statement, depth)}\n`);
+  }
+});
+
+test('a body may hold what the grammar says, and of words those', () => {
+  const { file, bodies } = journeyServices().parser.Lexer.table;
+  const wordsIn = (body: Body) =>
+    new Map([...body.statements].map(([keyword, { values }]) => [keyword, new Set(values)]));
+  const types: Readonly<Partial<Record<BodyName, string>>> = {
+    persona: 'PersonaDecl',
+    owner: 'OwnerDecl',
+    channel: 'ChannelDecl',
+    evidence: 'EvidenceDecl',
+    'empathy-map': 'EmpathyMap',
+    'action-item': 'ActionItem',
+  };
+  for (const [name, shape] of Object.entries(shapes) as [BodyName, (typeof shapes)[BodyName]][]) {
+    const type = types[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const body = name === 'file' ? file : bodies.get(type);
+    if (!body) throw new Error(`The grammar has no body of ${type}.`);
+    const ours = new Map(shape.map(({ keyword, words }) => [keyword, new Set(words)]));
+    expect({ name, ours }).toEqual({ name, ours: wordsIn(body) });
+  }
+});
+
+test.each([
+  ['one\n\n  two', 'persona a {\n  goal """\n    one\n\n      two\n  """\n}\n'],
+  ['  one\n  two', 'persona a { goal "  one\\n  two" }\n'],
+  ['one\r\ntwo', 'persona a { goal "one\\u{D}\\ntwo" }\n'],
+  ['say """\nso', 'persona a { goal "say \\"\\"\\"\\nso" }\n'],
+])('%j is a block where that says the same', (text, expected) => {
+  const goal = { keyword: 'goal', names: [], text, body: [] };
+  const written = writeEntries([{ keyword: 'persona', names: ['a'], body: [goal] }]);
+  expect(written).toBe(expected);
+  expect(read(written).personas[0]?.goals[0]?.value).toBe(text);
+});
