@@ -90,6 +90,8 @@ function accepted(position: TriedPosition): Words {
   const inserted = read(position, nonsense, 'before');
   const none: Words = { keywords: [], values: [], numbers: [], names: [] };
   if (inserted.statement?.type === 'Unknown' && inserted.statement.keyword === nonsense) {
+    // Nothing may stand before the language of a file.
+    if (inserted.document.problems.some(({ message }) => message.startsWith('`language`'))) return none;
     const found = position.isCut
       ? likely(position, inserted).filter((keyword) => acceptsKeyword(position, keyword, inserted))
       : acceptedTogether(position, inserted);

@@ -74,8 +74,8 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
         ].join('|');
         if (seen.has(key)) continue;
         seen.add(key);
-        // All positions of a short map, and of a long one so many that all take half a minute.
-        if (text.length > 4000 && seen.size % 3 !== 0) continue;
+        // All positions of a short map, and of a longer one as many as can be tried in some seconds.
+        if (seen.size % (text.length > 4000 ? 3 : text.length > 2500 ? 2 : 1) !== 0) continue;
         const shown = isCut ? text.slice(0, offset) : text;
         positions.push({ name, uri, text: shown, offset, ...wordAround(shown, offset), isCut });
       }

@@ -1,11 +1,14 @@
-import type { LinkedDocument } from '@journey-maps/core';
+import type { LinkedDocument, RefKind } from '@journey-maps/core';
 import { cursorAt, type Cursor, textAt } from './cursor.ts';
+import { drafts, touchpointDrafts } from './drafts.ts';
 import { valueProposals } from './head-values.ts';
 import type { MapFiles } from './map-files.ts';
-import { namesElsewhere } from './names-elsewhere.ts';
-import { namePlaceAt, nameProposal, visibleNames } from './names.ts';
+import { hasNamesElsewhere, namesElsewhere } from './names-elsewhere.ts';
+import { journeysAround, namePlaceAt, nameProposal, visibleNames } from './names.ts';
 import { pathsAfterKeyword, pathsInText, pathsOf } from './paths.ts';
+import { placeOnLine } from './place-on-line.ts';
 import type { Completions, Proposal } from './proposal.ts';
+import type { SnippetContext } from './statement-snippet.ts';
 import { statementProposals } from './statements.ts';
 
 /**
@@ -35,21 +38,28 @@ export function complete(
     nameProposal(candidate, place, cursor.word, document.uri),
   );
   const elsewhere = namesElsewhere(place, cursor, linked, files);
-  return { proposals: [...visible, ...values, ...elsewhere.proposals], incomplete: elsewhere.incomplete };
+  return {
+    proposals: [...visible, ...values, ...touchpointDrafts(cursor), ...elsewhere.proposals],
+    incomplete: elsewhere.incomplete,
+  };
 }
 
 function statements(cursor: Cursor, linked: LinkedDocument, files: MapFiles, today: string): Proposal[] {
   const { document } = linked;
   // Inside of the statement around it: behind what is typed, the journey as it was read may be over.
   const at = cursor.around.at(-1)?.span.start ?? cursor.offset;
-  return statementProposals(cursor, {
-    snippets: {
-      names: (to) => linked.visibleAt(at, to).map(({ name }) => name),
-      paths: () => pathsOf(document, files, { withoutImported: true }),
-      today,
-    },
-    isDeclared: (kind, name) => linked.visibleAt(at, kind).some((candidate) => candidate.name === name),
-  });
+  const own = new Set(journeysAround(cursor.around));
+  const visible = (to: RefKind) => linked.visibleAt(at, to).map(({ name }) => name);
+  const snippets: SnippetContext = {
+    names: (to) => visible(to).filter((name) => to !== 'journey' || !own.has(name)),
+    hasElsewhere: (to) => hasNamesElsewhere(to, linked, files),
+    paths: () => pathsOf(document, files, { withoutImported: true }),
+    today,
+    siblings: cursor.siblings,
+    onOneLine: placeOnLine(cursor).onOneLine,
+  };
+  const isDeclared = (kind: RefKind, name: string) => visible(kind).includes(name);
+  return [...statementProposals(cursor, { snippets, isDeclared }), ...drafts(cursor, linked, snippets)];
 }
 
 function all(proposals: readonly Proposal[]): Completions {

@@ -45,6 +45,23 @@ export function namesElsewhere(
   return { proposals, incomplete: false };
 }
 
+/** Whether other files declare any of a kind that this one does not see. */
+export function hasNamesElsewhere(
+  to: RefKind,
+  { document, imports }: LinkedDocument,
+  files: MapFiles,
+): boolean {
+  const declarations = declarationsOf[to];
+  const seen = new Set([document.uri, ...imports.flatMap(({ document: found }) => found?.uri ?? [])]);
+  return (
+    declarations !== undefined &&
+    files.uris().some((uri) => {
+      const other = seen.has(uri) ? undefined : files.get(uri);
+      return other !== undefined && declarations(other).length > 0;
+    })
+  );
+}
+
 function proposal(
   declaration: Declaration,
   name: string,

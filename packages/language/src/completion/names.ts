@@ -71,7 +71,7 @@ function withEmotion(siblings: Cursor['siblings']): string[] {
 }
 
 /** A journey neither starts from itself nor describes a step of its own. */
-function journeysAround(around: Cursor['around']): string[] {
+export function journeysAround(around: Cursor['around']): string[] {
   return around.flatMap(({ keyword, parts: [name] }) =>
     keyword === 'journey' && name?.is === 'name' ? [name.image] : [],
   );

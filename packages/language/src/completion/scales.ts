@@ -30,6 +30,13 @@ export function scaleOf(
   return rule === 'Score' ? value : undefined;
 }
 
+/** The numbers of a scale for a choice in which the first stands until another is chosen: that claims the least. */
+export function middleFirst(scale: readonly ScaleValue[]): readonly string[] {
+  const numbers = scale.map(({ number }) => number);
+  const [middle = ''] = numbers.splice(Math.floor(numbers.length / 2), 1);
+  return [middle, ...numbers];
+}
+
 function scale(...meanings: readonly string[]): readonly ScaleValue[] {
   return meanings.map((meaning, i) => ({ number: String(i + 1), meaning }));
 }

@@ -3,7 +3,7 @@ import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 import { comingDays, pastDays } from './dates.ts';
 import { referenceKindOf } from './reference-kinds.ts';
-import { scaleOf } from './scales.ts';
+import { middleFirst, scaleOf } from './scales.ts';
 import { createStops, type SnippetStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
 import { languageTags, textHints } from './text-hints.ts';
@@ -12,6 +12,8 @@ import { languageTags, textHints } from './text-hints.ts';
 export interface SnippetContext {
   /** Names that it may refer to, the nearest first. */
   readonly names: (to: RefKind) => readonly string[];
+  /** Whether other files declare some that it does not see. */
+  readonly hasElsewhere: (to: RefKind) => boolean;
   /** Paths of files that it may import. */
   readonly paths: () => readonly string[];
   readonly today: string;
@@ -22,8 +24,12 @@ export interface SnippetContext {
 }
 
 /** A statement and its body, with a stop wherever something is to be filled in. */
-export function statementSnippet(keyword: string, head: StatementHead, context: SnippetContext): string {
-  const stops = createStops();
+export function statementSnippet(
+  keyword: string,
+  head: StatementHead,
+  context: SnippetContext,
+  stops: SnippetStops = createStops(),
+): string {
   const written = headSnippet(keyword, head, stops, context);
   const { body } = head;
   const draft = bodies[head.type];
@@ -50,6 +56,7 @@ export function headSnippet(
   if (head.values) parts.push(stops.choice([...head.values]));
   else if (head.type === 'Language') parts.push(stops.choice(languageTags.map(({ tag }) => tag)));
   else if (to !== undefined && !optionalPersona.has(head.type)) parts.push(reference(to, stops, context));
+  else if (head.type === 'Emotion') parts.push(...whoseEmotion(stops, context));
   else if (head.takesName && named.has(head.type)) parts.push(stops.text(nameHints[head.type] ?? 'name'));
   if (head.takesNumber) parts.push(number(keyword, head, stops, context));
   if (head.takesDate) parts.push(date(keyword, stops, context.today));
@@ -61,14 +68,23 @@ export function headSnippet(
 /** Lists that are longer are searched more quickly by typing. */
 const longestChoice = 30;
 
-function reference(to: RefKind, stops: SnippetStops, { names }: SnippetContext): string {
+function reference(to: RefKind, stops: SnippetStops, { names, hasElsewhere }: SnippetContext): string {
   const some = names(to).slice(0, longestChoice);
-  return some.length === 0 ? stops.text('name') : stops.choice(some);
+  if (some.length > 0) return stops.choice(some);
+  // What other files declare is offered where nothing stands yet.
+  return stops.text(hasElsewhere(to) ? '' : 'name');
+}
+
+/** Whose it is has to be said where that of all others stands there already. */
+function whoseEmotion(stops: SnippetStops, { names, siblings }: SnippetContext): string[] {
+  const emotions = siblings.filter(({ keyword }) => keyword === 'emotion');
+  const whose = new Set(emotions.map(({ parts: [first] }) => (first?.is === 'name' ? first.image : '')));
+  return whose.has('') ? [stops.choice(names('persona').filter((name) => !whose.has(name)))] : [];
 }
 
 function number(keyword: string, head: StatementHead, stops: SnippetStops, context: SnippetContext): string {
   const scale = scaleOf(keyword, head);
-  if (scale) return stops.choice(scale.map((value) => value.number));
+  if (scale) return stops.choice(middleFirst(scale));
   if (keyword === 'sample') return stops.text('12');
   // A metric has either percentages or a unit.
   const plain = context.siblings.some(

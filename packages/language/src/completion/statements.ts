@@ -3,6 +3,7 @@ import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 import type { Cursor } from './cursor.ts';
 import { helpText } from './help-text.ts';
+import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
 import { counts, mayRepeat } from './repeatable.ts';
 import { literal } from './snippet-stops.ts';
@@ -12,7 +13,7 @@ import { createStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
 
 export interface StatementOptions {
-  readonly snippets: Omit<SnippetContext, 'siblings' | 'onOneLine'>;
+  readonly snippets: SnippetContext;
   /** Whether the touchpoint or metric of this name is declared elsewhere. */
   readonly isDeclared: (kind: 'touchpoint' | 'metric', name: string) => boolean;
 }
@@ -30,24 +31,11 @@ export function statementProposals(cursor: Cursor, options: StatementOptions): P
   });
 }
 
-/** What a new statement at the cursor is put between, so that it does not run into what stands on its line. */
-export function placeOnLine({ text, word, prefix }: Cursor): { onOneLine: boolean; after: string } {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('\r', word.start - 1)) + 1;
-  const indent = text.slice(lineStart, word.start).replace('\ufeff', '');
-  const isFirst = indent.trim() === '';
-  const rest = /^[^\r\n]*/.exec(text.slice(word.end))?.[0].trim() ?? '';
-  const isLast = rest === '' || /^(?:\/[/*]|;)/.test(rest);
-  if (isLast) return { onOneLine: !isFirst, after: '' };
-  // Without a word at the cursor it is put before what stands there.
-  if (rest.startsWith('}')) return { onOneLine: true, after: /^\s/.test(text.slice(word.end)) ? '' : ' ' };
-  if (prefix !== '') return { onOneLine: !isFirst, after: '' };
-  return isFirst ? { onOneLine: false, after: '\n' } : { onOneLine: true, after: '; ' };
-}
-
 function mayStand(keyword: string, head: StatementHead, cursor: Cursor, options: StatementOptions): boolean {
   const { siblings, siblingsBefore, around, body } = cursor;
+  // A file's language comes before all else.
   if (head.type === 'Language' && siblingsBefore > 0) return false;
+  if (siblings.slice(siblingsBefore).some((other) => other.head?.type === 'Language')) return false;
   const same = siblings.filter((other) => other.keyword === keyword && counts(other));
   if (same.length > 0 && !mayRepeat(keyword, head)) return false;
   if (keyword === 'emotion' && !mayFeelMore(same, options)) return false;
@@ -86,30 +74,24 @@ function takesUnit(siblings: readonly WrittenStatement[]): boolean {
 }
 
 function proposal(keyword: string, head: StatementHead, cursor: Cursor, options: StatementOptions): Proposal {
-  const { onOneLine, after } = placeOnLine(cursor);
-  const context: SnippetContext = { ...options.snippets, siblings: cursor.siblings, onOneLine };
-  const snippet = snippetFor(keyword, head, cursor, context);
-  const isComplete = head.type === 'Flag';
+  const { after } = placeOnLine(cursor);
+  const snippet = snippetFor(keyword, head, cursor, options.snippets);
+  const isComplete = snippet === keyword || after !== '';
   return {
     label: keyword,
     kind: keywordGroups[keyword as Keyword],
     span: cursor.word,
     snippet: snippet + literal(after),
-    plain: keyword + (isComplete || after !== '' ? '' : ' ') + after,
+    plain: keyword + (isComplete ? '' : ' ') + after,
     ...helpText(keyword, cursor.body.rule),
-    ...(snippet.includes('\n\t$0\n') && { leadsOn: true }),
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+    ...((snippet.includes('\n\t$0\n') || snippet === `${keyword} \${1:}`) && { leadsOn: true }),
   };
 }
 
 /** The keyword alone where the rest of its statement stands there already. */
-function snippetFor(
-  keyword: string,
-  head: StatementHead,
-  { text, word, prefix }: Cursor,
-  context: SnippetContext,
-): string {
-  if (prefix === '') return statementSnippet(keyword, head, context);
-  const rest = text.slice(word.end);
-  if (/^[ \t]*(?:$|[\r\n;}]|\/[/*])/.test(rest)) return statementSnippet(keyword, head, context);
-  return /^[ \t]*\{/.test(rest) ? headSnippet(keyword, head, createStops(), context) : keyword;
+function snippetFor(keyword: string, head: StatementHead, cursor: Cursor, context: SnippetContext): string {
+  if (cursor.prefix === '' || endsStatement(cursor)) return statementSnippet(keyword, head, context);
+  const isBodyNext = /^[ \t]*\{/.test(cursor.text.slice(cursor.word.end));
+  return isBodyNext ? headSnippet(keyword, head, createStops(), context) : keyword;
 }

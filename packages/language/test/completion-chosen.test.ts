@@ -1,0 +1,108 @@
+/** Whatever is chosen, wherever a statement may begin: the text is as whole as it was. */
+import { applyEdits, Workspace } from '@journey-maps/core';
+import { expect, it } from 'vitest';
+import { complete } from '../src/completion/complete.ts';
+import type { Proposal } from '../src/completion/proposal.ts';
+import { parse } from '../src/parse.ts';
+import { type MapToComplete, mapsToComplete, positionsOf } from './completion-positions.ts';
+
+const maps = mapsToComplete();
+const workspace = new Workspace();
+for (const { uri, text } of maps) workspace.set(parse(text, uri));
+const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
+
+/** Statements, and what stands for several of them. */
+const isStatement = ({ kind }: Proposal) => ['structure', 'property', 'draft'].includes(kind);
+
+it('a statement that is chosen has no problem, and makes none', () => {
+  let chosenOnes = 0;
+  const seen = new Set<string>();
+  for (const map of maps) {
+    for (const { offset, wordStart, isCut, uri } of positionsOf(map, seen)) {
+      // Where a word is typed already the rest of its statement stands there too.
+      if (isCut || wordStart !== offset) continue;
+      const linked = workspace.linked(uri);
+      const { proposals } = linked ? complete(linked, files, offset, '2026-11-22') : { proposals: [] };
+      // One proposal after the other, so that each is tried in many places and not all in each.
+      const some = proposals.filter(isStatement).filter((_, i) => (i + offset) % 10 === 0);
+      for (const proposal of some) {
+        if (proposal.label === 'because') continue;
+        chosenOnes++;
+        const written = chosen(map, proposal);
+        const { problems, repeated } = parse(written, uri);
+        expect({ label: proposal.label, problems, repeated, in: around(written, offset) }).toEqual({
+          label: proposal.label,
+          problems: [],
+          repeated: [],
+          in: around(written, offset),
+        });
+      }
+    }
+  }
+  expect(chosenOnes).toBeGreaterThan(500);
+}, 60_000);
+
+it('a whole journey and a stage model stand as they are filled in', () => {
+  const uri = 'file:///maps/new.journey';
+  const offered = (marked: string) => {
+    workspace.set(parse(marked.replace('§', ''), uri));
+    const linked = workspace.linked(uri);
+    const found = linked ? complete(linked, files, marked.indexOf('§'), '2026-11-22').proposals : [];
+    workspace.delete(uri);
+    return (label: string) => {
+      const proposal = found.find((one) => one.label === label);
+      return proposal && chosen({ name: '', uri, text: marked.replace('§', '') }, proposal);
+    };
+  };
+  const journey = offered('§')('whole journey');
+  expect(parse(journey ?? '', uri).problems).toEqual([]);
+  expect(journey?.split('\n').slice(0, 7)).toEqual([
+    'journey name "What the customer does" {',
+    '  persona filled-in',
+    '  owner filled-in',
+    '  purpose "What this map is for"',
+    '',
+    '  stage name "Title" {',
+    '    owner filled-in',
+  ]);
+  const stages = offered('language sv-FI\njourney j "J" {\n  §\n}\n')('stage model: five phases');
+  expect(
+    parse(stages ?? '', uri).journeys[0]?.stages.map(({ name, title }) => [name?.value, title?.value]),
+  ).toEqual([
+    ['kännedom', 'Kännedom'],
+    ['övervägande', 'Övervägande'],
+    ['köp', 'Köp'],
+    ['lojalitet', 'Lojalitet'],
+    ['rekommendation', 'Rekommendation'],
+  ]);
+  expect(offered('journey j "J" {\n  stage "S"\n  §\n}\n')('stage model: five phases')).toBeUndefined();
+  const touchpoint = offered('journey j "J" {\n  stage "S" {\n    touchpoint §\n  }\n}\n')(
+    'Call to customer service',
+  );
+  expect(touchpoint?.split('\n')[2]).toBe(
+    '    touchpoint "Call to customer service" { channel phone; importance 3 }',
+  );
+});
+
+/** The map with a proposal in it, each stop as it stands, and an empty one filled in. */
+function chosen({ text: whole }: MapToComplete, { span, snippet, edits = [] }: Proposal): string {
+  const indent = /[ \t]*$/.exec(whole.slice(0, span.start))?.[0] ?? '';
+  const newText = expanded(snippet).replaceAll('\t', '  ').replaceAll('\n', `\n${indent}`);
+  return applyEdits(whole, [{ span, newText }, ...edits]);
+}
+
+function expanded(snippet: string): string {
+  const stop =
+    /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d/g;
+  const plain = (text: string) => text.replaceAll(/\\(.)/g, '$1');
+  return snippet.replaceAll(stop, (_, escaped?: string, choice?: string, standing?: string, at = 0) => {
+    if (escaped !== undefined) return escaped;
+    if (choice !== undefined) return plain(choice);
+    const isOwnLine = snippet.slice(0, Number(at)).endsWith('\t');
+    return standing === '' && !isOwnLine ? 'filled-in' : plain(standing ?? '');
+  });
+}
+
+function around(written: string, offset: number): string {
+  return written.slice(Math.max(0, offset - 40), offset + 80);
+}
