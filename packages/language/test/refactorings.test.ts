@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { diagramsOf, rules, walk, Workspace } from '@journey-maps/core';
+import { diagramsOf, rules, Workspace, walk } from '@journey-maps/core';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.ts';
 import { unmark, uriOf, workspaceOf } from './check-texts.ts';
@@ -12,6 +13,7 @@ const examples = Object.fromEntries(
     .filter((path) => path.endsWith('.journey'))
     .map((path) => [encodeURI(path), readFileSync(new URL(encodeURI(path), folder), 'utf8')]),
 );
+const asRead = new Map(Object.entries(examples).map(([path, text]) => [path, parse(text, uriOf(path))]));
 /** What adds something to a map is measured by what that lacks: that there are no errors in it. */
 const adds = /add an opportunity/iu;
 /** What changes the picture: a touchpoint of a stage with steps was none of its columns; a map more is one more picture. */
@@ -38,6 +40,39 @@ describe("every refactoring at every statement of the rules' examples gives no p
     }
   });
 });
+
+it('whatever is missing from a map, a refactoring breaks nothing more', () => {
+  const paths = Object.keys(examples);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...paths),
+      fc.nat(),
+      fc.integer({ min: 1, max: 60 }),
+      fc.nat(),
+      (path, from, length, at) => {
+        const whole = examples[path] ?? '';
+        const start = from % whole.length;
+        const text = whole.slice(0, start) + whole.slice(start + length);
+        const workspace = new Workspace();
+        for (const other of paths) {
+          const known = asRead.get(other);
+          if (other === path) workspace.set(parse(text, uriOf(path)));
+          else if (known !== undefined) workspace.set(known);
+        }
+        const uri = uriOf(path);
+        // Near what is missing, where most can go wrong, or anywhere.
+        const offset = at % 2 === 0 ? Math.min(start, text.length) : at % text.length;
+        const before = problemsOf(workspace).length;
+        for (const { refused, change } of refactoringsIn(workspace, uri, offset)) {
+          if (refused !== undefined) continue;
+          const after = workspaceWith(textsAfter(workspace, uri, change()), workspace);
+          expect(problemsOf(after).length).toBeLessThanOrEqual(before);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);
 
 it('covers every kind of refactoring', () => {
   const titles = [...tried].map((title) => title.replace(/`[^`]*`/gu, 'N'));
