@@ -55,13 +55,17 @@ export async function startEditor(
     folder = 'file:///maps',
     today = '2026-11-21',
     tools,
-    capabilities = { workspace: { workspaceFolders: true } },
+    capabilities = {},
+    isBare = false,
     readTurns = () => 0,
   }: {
     folder?: string | null;
     today?: string;
     tools?: EditorTools;
+    /** What it can do beyond what every editor of today can. */
     capabilities?: ClientCapabilities;
+    /** It can do nothing but that. */
+    isBare?: boolean;
     /** How many turns of the event loop it takes until the text of a file is there. */
     readTurns?: () => number;
   } = {},
@@ -119,7 +123,7 @@ export async function startEditor(
     processId: null,
     rootUri: null,
     workspaceFolders: folder === null ? null : [{ uri: folder, name: 'maps' }],
-    capabilities,
+    capabilities: isBare ? capabilities : merged(usual, capabilities),
     ...(tools !== undefined && { initializationOptions: tools }),
   };
   const request = async <T>(method: string, params: unknown): Promise<T> => {
@@ -186,4 +190,28 @@ export async function startEditor(
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** What every editor of today can do. */
+const usual: ClientCapabilities = {
+  workspace: { workspaceFolders: true },
+  textDocument: {
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
+};
+
+function merged(one: object, other: object): object {
+  const both: Record<string, unknown> = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const known = both[key];
+    const isInner = isObject(known) && isObject(value);
+    both[key] = isInner ? merged(known, value) : value;
+  }
+  return both;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

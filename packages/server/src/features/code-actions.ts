@@ -7,8 +7,9 @@ import { spanOf } from './positions.ts';
 
 /** What can be done about the findings at a place, to the statement there, and to the whole file. */
 export const codeActions: Feature = {
+  // An editor that takes commands alone has nothing to make the edits with.
   capabilities: ({ textDocument }) => ({
-    codeActionProvider: {
+    codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport !== undefined && {
       codeActionKinds: [
         CodeActionKind.QuickFix,
         ...refactorKinds,
@@ -19,8 +20,9 @@ export const codeActions: Feature = {
     },
   }),
   listen(session) {
-    const { connection, linked, maps } = session;
+    const { connection, linked, maps, editor } = session;
     connection.onCodeAction(({ textDocument, range, context }) => {
+      if (editor().capabilities.textDocument?.codeAction?.codeActionLiteralSupport === undefined) return [];
       const found = linked(textDocument.uri);
       if (found === undefined) return [];
       const asked = { linked: found, span: spanOf(found.document, range), context, session };

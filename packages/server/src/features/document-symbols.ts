@@ -1,6 +1,6 @@
 import type { JourneyDocument } from '@journey-maps/core';
 import { type OutlineItem, outlineOf } from '@journey-maps/language';
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { rangeOf } from './positions.ts';
 import { symbolKinds } from './symbol-kinds.ts';
@@ -8,10 +8,13 @@ import { symbolKinds } from './symbol-kinds.ts';
 /** The outline of a map, and the breadcrumbs above it. */
 export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Journey Maps' } },
-  listen({ connection, maps }) {
+  listen({ connection, maps, editor }) {
     connection.onDocumentSymbol(({ textDocument }) => {
       const document = maps.document(textDocument.uri);
-      return document ? symbolsOf(document) : [];
+      if (document === undefined) return [];
+      const isTree =
+        editor().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      return isTree ? symbolsOf(document) : flatSymbolsOf(document, textDocument.uri);
     });
   },
 };
@@ -26,4 +29,18 @@ function symbolsOf(document: JourneyDocument): DocumentSymbol[] {
     children: item.children.map(symbol),
   });
   return outlineOf(document).map(symbol);
+}
+
+/** For editors that do not know of symbols inside of others. */
+function flatSymbolsOf(document: JourneyDocument, uri: string): SymbolInformation[] {
+  const flat = (item: OutlineItem, containerName?: string): SymbolInformation[] => [
+    {
+      name: item.title,
+      kind: symbolKinds[item.kind],
+      location: { uri, range: rangeOf(document, item.span) },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...item.children.flatMap((child) => flat(child, item.title)),
+  ];
+  return outlineOf(document).flatMap((item) => flat(item));
 }

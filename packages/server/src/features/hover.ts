@@ -20,7 +20,7 @@ export const hover: Feature = {
       });
       if (found === undefined) return null;
       const formats = editor().capabilities.textDocument?.hover?.contentFormat;
-      const isPlain = formats !== undefined && !formats.includes(MarkupKind.Markdown);
+      const isPlain = formats?.includes(MarkupKind.Markdown) !== true;
       return {
         contents: isPlain
           ? { kind: MarkupKind.PlainText, value: found.plainText }

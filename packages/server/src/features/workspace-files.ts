@@ -6,12 +6,14 @@ const everything = { filters: [{ pattern: { glob: '**/*' } }] };
 
 /** Follows files and folders that come, go and change outside of the editor's open files. */
 export const workspaceFiles: Feature = {
-  capabilities: {
+  capabilities: ({ workspace }) => ({
     workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(workspace?.workspaceFolders === true && {
+        workspaceFolders: { supported: true, changeNotifications: true },
+      }),
       fileOperations: { didCreate: everything, didRename: everything, didDelete: everything },
     },
-  },
+  }),
   listen({ connection, maps, editor, onReady, quietly }) {
     onReady(() => {
       const { workspace } = editor().capabilities;

@@ -1,6 +1,6 @@
 import { startEditor } from '../editor.ts';
 import type { Edit } from './edits.ts';
-import { capabilities, startUser } from './user.ts';
+import { startUser } from './user.ts';
 import { whatIsTold } from './what-is-told.ts';
 
 /** Where a server says something else after some edits than one that starts on what they left behind. */
@@ -9,7 +9,7 @@ export async function differencesAfter(seed: number, edits: readonly Edit[]): Pr
   try {
     for (const edit of edits) await user.make(edit);
     const { disk } = user.editor;
-    const other = await startEditor(Object.fromEntries(inOrder(disk)), { capabilities });
+    const other = await startEditor(Object.fromEntries(inOrder(disk)));
     try {
       for (const [uri, document] of inOrder(user.files.open)) other.open(uri, document.getText());
       await user.editor.settle();

@@ -11,13 +11,11 @@ export interface User {
   make(edit: Edit): Promise<void>;
 }
 
-export const capabilities = { workspace: { workspaceFolders: true } };
-
 /** A user of a small workspace. Now and then a file takes the server a while to read, so that much happens meanwhile. */
 export async function startUser(seed: number): Promise<User> {
   const random = randomFrom(seed);
   const readTurns = () => Math.max(0, Math.floor(random() * 20) - 10);
-  const editor = await startEditor(seedFiles, { capabilities, readTurns });
+  const editor = await startEditor(seedFiles, { readTurns });
   const files = filesInEditor(editor);
   /** The server gets on with its work, but as a rule not to its end. */
   const turns = async () => {
