@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckedMaps, CheckJob } from './check-maps.ts';
-import { type CheckedShare, checkShare, type SharedJob } from './check-share.ts';
+import type { CheckedShare, SharedJob } from './check-share.ts';
 
 /** A thread takes as long to start as it takes to check this many maps, or so. */
 const leastPerThread = 150;
@@ -14,8 +14,11 @@ export async function checkInThreads(job: CheckJob): Promise<CheckedMaps> {
   const threads = Math.max(1, Math.min(worth, availableParallelism(), mostThreads));
   const shared: SharedJob = { ...job, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const answers = Array.from({ length: threads - 1 }, () => checkElsewhere(shared));
-  // Not awaited yet: the others begin while this thread is busy.
+  // Not awaited yet: the others begin while this thread is busy, first with loading what it needs itself.
   const settled = Promise.all(answers);
+  // What goes wrong in them is told where they are awaited.
+  settled.catch(() => undefined);
+  const { checkShare } = await import('./check-share.ts');
   const shares = [checkShare(shared), ...(await settled)];
   const results = new Map(shares.flatMap((share) => share.results));
   return {
