@@ -70,7 +70,9 @@ function answerOf<T>(
 
     function end(answer: { readonly value: T } | 'back' | undefined): void {
       resolve(answer);
-      input.dispose();
+      // Only once the next question is there: in between VS Code would give the focus back to where it was, and the
+      // walkthrough takes it later than the question does, with what is typed.
+      setTimeout(() => input.dispose());
     }
   });
 }
