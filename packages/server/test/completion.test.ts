@@ -171,6 +171,47 @@ describe('what other files declare', () => {
   });
 });
 
+describe('more than a word', () => {
+  it('a stage model stands for all stages, in an editor without snippets as well', async () => {
+    editor = await startEditor();
+    const marked = 'language da\njourney j "J" {\n  §\n}\n';
+    const items = await offeredAt(marked);
+    const text = chosen(marked, items, 'stage model: four phases');
+    expect(text.match(/stage \S+ ".*?"/g)).toEqual([
+      'stage undersøgelse "Undersøgelse"',
+      'stage sammenligning-og-beslutning "Sammenligning og beslutning"',
+      'stage køb "Køb"',
+      'stage brug "Brug"',
+    ]);
+  });
+
+  it('touchpoints come with their channel', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const items = await offeredAt('journey j "J" {\n  stage s "S" {\n    touchpoint §\n  }\n}\n', ' ');
+    expect(items.find(({ label }) => label === 'Checkout')).toMatchObject({
+      kind: 15,
+      labelDetails: { description: 'website' },
+      textEdit: { newText: expect.stringContaining('{ channel website; importance ') },
+    });
+  });
+
+  it('the list opens again in a new body, in an editor that has the command for it', async () => {
+    editor = await startEditor({}, { capabilities: able, tools: { commands: true } });
+    const items = await offeredAt('journey j "J" {\n  §\n}\n');
+    expect(items.find(({ label }) => label === 'stage')?.command?.command).toBe(
+      'editor.action.triggerSuggest',
+    );
+    expect(items.find(({ label }) => label === 'review')?.command).toBeUndefined();
+  });
+});
+
+it('scores are offered with what they mean', async () => {
+  editor = await startEditor({}, { capabilities: able });
+  const items = await offeredAt('persona anna "Anna"\njourney j "J" {\n  stage s "S" { emotion §\n}', ' ');
+  expect(labels(items)).toEqual(['anna', '+2', '+1', '0', '-1', '-2']);
+  expect(items[1]?.labelDetails?.description).toBe('delighted: they will tell others');
+});
+
 it('days are offered with what they are', async () => {
   editor = await startEditor({}, { capabilities: able, today: '2026-11-22' });
   const items = await offeredAt('journey j "J" {\n  action-item "A" { due § }\n}');

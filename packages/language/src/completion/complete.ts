@@ -24,10 +24,11 @@ export function complete(
   today: string,
 ): Completions {
   const { document } = linked;
-  const inText = textAt(document.text, offset);
-  if (inText) return all(pathsInText(inText, document, files));
   const cursor = cursorAt(document.text, offset);
-  if (!cursor) return all([]);
+  if (!cursor) {
+    const inText = textAt(document.text, offset);
+    return inText ? pathsInText(inText, document, files) : all([]);
+  }
   if (cursor.is === 'statement') return all(statements(cursor, linked, files, today));
   const values = [...valueProposals(cursor, today), ...pathsAfterKeyword(cursor, document, files)];
   const place = namePlaceAt(cursor);

@@ -45,7 +45,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const empty = { start: offset, end: offset };
   let word = prefix === '' ? empty : whole;
   let place = Lexer.placeAt(text, word.start, word.end);
-  if (place && place.is !== 'statement' && word !== whole) {
+  if (place && place.is !== 'statement' && word.end !== whole.end) {
     word = whole;
     place = Lexer.placeAt(text, word.start, word.end);
   }
@@ -68,6 +68,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
 export interface CursorInText {
   /** Between the quotes. */
   readonly span: Span;
+  readonly offset: number;
   readonly isClosed: boolean;
   /** As it stands before the text. */
   readonly cursor: Cursor;
@@ -81,7 +82,7 @@ export function textAt(text: string, offset: number): CursorInText | undefined {
   const cursor = cursorAt(text, token.startOffset);
   const isClosed = token.image.length > 1 && token.image.endsWith('"');
   const end = token.startOffset + token.image.length - (isClosed ? 1 : 0);
-  return cursor && { span: { start: token.startOffset + 1, end }, isClosed, cursor };
+  return cursor && { span: { start: token.startOffset + 1, end }, offset, isClosed, cursor };
 }
 
 function isTextAround({ startOffset, image }: IToken, offset: number): boolean {

@@ -2,7 +2,7 @@ import { type JourneyDocument, relativePath } from '@journey-maps/core';
 import { resolveImport } from '../to-model/import-uri.ts';
 import type { MapFiles } from './map-files.ts';
 import type { Cursor, CursorInText, CursorStatement } from './cursor.ts';
-import type { Proposal } from './proposal.ts';
+import type { Completions, Proposal } from './proposal.ts';
 import { literal } from './snippet-stops.ts';
 
 /** The paths of the other maps as this one writes them, the nearest first. */
@@ -20,17 +20,28 @@ export function pathsOf(
   return paths.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
 
+/** Nobody reads through more; a path is found by typing a part of it. */
+const most = 200;
+
 /** Paths in the quotes around the cursor. */
-export function pathsInText(inText: CursorInText, document: JourneyDocument, files: MapFiles): Proposal[] {
-  const { span, isClosed, cursor } = inText;
+export function pathsInText(inText: CursorInText, document: JourneyDocument, files: MapFiles): Completions {
+  const { span, offset, isClosed, cursor } = inText;
   const { statement } = cursor;
-  if (!statement || !takesPath(statement)) return [];
   const written = document.text.slice(span.start, span.end);
-  if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return [];
+  if (!statement || !takesPath(statement) || /^[a-z][a-z0-9+.-]*:/i.test(written)) {
+    return { proposals: [], incomplete: false };
+  }
   const own = resolveImport(written, document.uri);
-  return pathsFor(statement, document, files, own).map((path) =>
-    proposal(path, span, isClosed ? path : `${path}"`),
-  );
+  const paths = pathsFor(statement, document, files, own);
+  const typed = document.text
+    .slice(span.start, offset)
+    .replace(/^[./]+/, '')
+    .toLowerCase();
+  const listed = paths.length > most ? paths.filter((path) => path.toLowerCase().includes(typed)) : paths;
+  return {
+    proposals: listed.slice(0, most).map((path) => proposal(path, span, isClosed ? path : `${path}"`)),
+    incomplete: paths.length > most,
+  };
 }
 
 /** Paths, with their quotes, where none is written yet. */
