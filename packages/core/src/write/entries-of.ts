@@ -1,6 +1,7 @@
 import type { JourneyDocument } from '../model/document.ts';
 import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
+import { besideTheirReasons } from './custom-order.ts';
 import type { Entry, EntryValue } from './entry.ts';
 import { type BodyName, type Shape, shapes } from './shapes.ts';
 
@@ -33,7 +34,7 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
       for (const each of shape.many ? (value as readonly Data[]) : [value as Data])
         entries.push(entry(each, shape));
   }
-  return body === 'file' ? entries : besideTheirReasons(entries);
+  return besideTheirReasons(entries);
 }
 
 function entry(data: Data, shape: Shape): Entry {
@@ -110,28 +111,6 @@ function headOf(statement: Data, body: BodyName): [readonly string[], unknown] {
       return [statement['meets'] === undefined ? own : nameOf(statement['meets']), statement['title']];
     }
   }
-}
-
-/** An opportunity comes right behind the pain or gain it answers, where that leaves the order of opportunities as it is. */
-function besideTheirReasons(entries: readonly Entry[]): readonly Entry[] {
-  const waiting = entries.filter(({ keyword }) => keyword === 'opportunity');
-  if (waiting.length === 0) return entries;
-  const placed: Entry[] = [];
-  for (const each of entries) {
-    if (each.keyword === 'opportunity') {
-      if (each === waiting[0]) placed.push(...waiting.splice(0));
-      continue;
-    }
-    placed.push(each);
-    if (each.keyword !== 'pain' && each.keyword !== 'gain') continue;
-    while (waiting[0] !== undefined && answers(waiting[0], each)) placed.push(...waiting.splice(0, 1));
-  }
-  return placed;
-}
-
-function answers(opportunity: Entry, finding: Entry): boolean {
-  const reasons = opportunity.body.find(({ keyword }) => keyword === 'for');
-  return finding.names.some((name) => reasons?.names[0] === name);
 }
 
 const none: readonly never[] = [];

@@ -1,0 +1,248 @@
+// Longer than most files: the two ways of finding where a row belongs share all their helpers.
+import type { ImportProblem } from '../import/import-problem.ts';
+import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
+import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
+import { type ReadRow, textIn, wordIn } from './read-rows.ts';
+
+/** A row among those of its map. */
+export interface RowNode {
+  readonly row: ReadRow;
+  /** The keyword of what it says. */
+  readonly keyword: string;
+  /** Of a statement, which may have rows of its own: what may stand in its body. */
+  readonly body?: BodyName;
+  readonly parent?: RowNode;
+  readonly children: RowNode[];
+  /** Which one it was when the table was made. */
+  readonly id?: string;
+}
+
+export interface RowTree {
+  readonly top: readonly RowNode[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Finds for each row what it belongs to. Rows with an id are where their ids say, in the order of the ids, so that a
+ * sheet may be sorted. All others, new ones and copies, are found a place by what they say of it, and come behind the
+ * row above them.
+ */
+export function rowTree(rows: readonly ReadRow[]): RowTree {
+  const tree = new TreeMaker();
+  const known = new Map<string, ReadRow>();
+  const others: ReadRow[] = [];
+  for (const row of rows) {
+    const id = wordIn(row, 'Row');
+    if (idPattern.test(id) && !known.has(id)) known.set(id, row);
+    else others.push(row);
+  }
+  const nodes = new Map<string, RowNode>();
+  for (const [id, row] of [...known].sort(([a], [b]) => compareIds(a, b))) {
+    const around = parentId(id);
+    const parent = around === undefined ? undefined : nodes.get(around);
+    if (around !== undefined && parent === undefined) tree.say(row, orphan(around));
+    else {
+      const node = tree.add(row, parent, id);
+      if (node !== undefined) nodes.set(id, node);
+    }
+  }
+  for (const row of others) tree.place(row);
+  tree.comparePlaces();
+  return tree;
+}
+
+const idPattern = /^r\d+(?:\.\d+)*$/u;
+
+function orphan(id: string): string {
+  return `belongs to the row ${id}, which is not there or could not be read. It is left out.`;
+}
+
+class TreeMaker implements RowTree {
+  readonly top: RowNode[] = [];
+  readonly problems: ImportProblem[] = [];
+  /** In the order in which they were added. */
+  readonly #all: RowNode[] = [];
+  readonly #byRow = new Map<ReadRow, RowNode>();
+  #rows: RowNode[] | undefined;
+
+  say(row: ReadRow, message: string, isLost = true): void {
+    this.problems.push({ from: `row ${row.number}`, message, isLost });
+  }
+
+  add(row: ReadRow, parent: RowNode | undefined, id?: string, behind?: RowNode): RowNode | undefined {
+    const keyword = keywordOf(row);
+    const around = parent === undefined ? 'file' : parent.body;
+    if (keyword === '') {
+      this.say(row, 'says neither what kind of thing it is nor which property. It is left out.');
+      return undefined;
+    }
+    const shape = around === undefined ? undefined : shapeIn(around, keyword);
+    const isProperty = wordIn(row, 'Property') !== '';
+    if (shape === undefined || (shape.kind === 'statement') === isProperty) {
+      this.say(row, `cannot be read: ${refusal(keyword, isProperty, parent)} It is left out.`);
+      return undefined;
+    }
+    const node: RowNode = {
+      row,
+      keyword,
+      children: [],
+      ...(shape.body !== undefined && { body: shape.body }),
+      ...(parent !== undefined && { parent }),
+      ...(id !== undefined && { id }),
+    };
+    const siblings = parent?.children ?? this.top;
+    const at = behind === undefined ? -1 : siblings.indexOf(behind);
+    siblings.splice(at < 0 ? siblings.length : at + 1, 0, node);
+    this.#all.push(node);
+    this.#byRow.set(row, node);
+    this.#rows = undefined;
+    return node;
+  }
+
+  /** Finds a place for a row without an id. */
+  place(row: ReadRow): void {
+    const keyword = keywordOf(row);
+    const isProperty = wordIn(row, 'Property') !== '';
+    if (keyword === '') return void this.add(row, undefined);
+    const given = placesGiven(row, isProperty ? undefined : placeColumnOf(keyword));
+    const isAtTop = isProperty ? wordIn(row, 'Kind') === '' : given.size === 0;
+    if (isAtTop && shapeIn('file', keyword) !== undefined)
+      return void this.add(row, undefined, undefined, this.#above(row, undefined));
+    const around = this.#nearest(row, (node) =>
+      isProperty
+        ? isSameStatement(node, row) && isAt(node, given)
+        : takes(node, keyword) && isAt(node, given),
+    );
+    if (around === undefined) {
+      const what = isProperty ? `the ${wordIn(row, 'Kind') || 'thing'} it is about` : 'where it belongs';
+      const said = [...given].map(([column, title]) => `${column} “${title}”`);
+      this.say(
+        row,
+        `does not say ${what}${said.length > 0 ? `: there is none for ${said.join(', ')}` : ''}. It is left out.`,
+      );
+      return;
+    }
+    this.add(row, around, undefined, this.#above(row, around));
+  }
+
+  /** Says where a row with an id says that it belongs elsewhere: its id counts. */
+  comparePlaces(): void {
+    const differing = new Map<
+      string,
+      { readonly of: RowNode; readonly column: Column; readonly said: string; readonly rows: ReadRow[] }
+    >();
+    for (const node of this.#all) {
+      if (node.id === undefined) continue;
+      for (const [column, of, counts] of placesOf(node)) {
+        const said = wordIn(node.row, column);
+        if (said === counts) continue;
+        const key = `${of.row.number} ${column} ${said}`;
+        const found = differing.get(key) ?? { of, column, said, rows: [] };
+        differing.set(key, found);
+        found.rows.push(node.row);
+      }
+    }
+    for (const { of, column, said, rows } of differing.values()) {
+      const [first] = rows;
+      if (first === undefined) continue;
+      const own = wordIn(of.row, placeColumnOf(of.keyword) === column ? 'Title' : column);
+      const others = rows.length > 1 ? ` (and ${rows.length - 1} more)` : '';
+      this.problems.push({
+        from: `row ${first.number}${others}, column ${column}`,
+        message: `says “${said}”, where row ${of.row.number} says “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
+        isLost: false,
+      });
+    }
+  }
+
+  #nearest(row: ReadRow, fits: (node: RowNode) => boolean): RowNode | undefined {
+    this.#rows ??= [...this.#all].sort((a, b) => a.row.number - b.row.number);
+    const fitting = this.#rows.filter(fits);
+    return fitting.findLast((node) => node.row.number < row.number) ?? fitting[0];
+  }
+
+  /** What the row stands behind: of the same body, what the row above it is or belongs to. */
+  #above(row: ReadRow, around: RowNode | undefined): RowNode | undefined {
+    this.#rows ??= [...this.#all].sort((a, b) => a.row.number - b.row.number);
+    let node = this.#rows.findLast((one) => one.row.number < row.number);
+    while (node !== undefined && node.parent !== around) node = node.parent;
+    return node;
+  }
+}
+
+function keywordOf(row: ReadRow): string {
+  return wordIn(row, 'Property') || wordIn(row, 'Kind');
+}
+
+function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefined): string {
+  const around = parent === undefined ? 'at the top of a map' : `in a ${parent.keyword}`;
+  const isKnown = Object.values(shapes).some((body) => body.some((shape) => shape.keyword === keyword));
+  if (!isKnown) return `there is nothing called “${keyword}” on a map.`;
+  const inOtherColumn =
+    parent === undefined ? shapeIn('file', keyword) : parent.body && shapeIn(parent.body, keyword);
+  if (inOtherColumn) return `“${keyword}” belongs into the column ${isProperty ? 'Kind' : 'Property'}.`;
+  return `“${keyword}” cannot stand ${around}.`;
+}
+
+/** The places that a row gives, but for the column in which it names itself. */
+function placesGiven(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
+  const given = places.map((column) => [column, wordIn(row, column)] as const);
+  return new Map(given.filter(([column, title]) => column !== own && title !== ''));
+}
+
+/** Whether something stands where these places say, and nowhere further in. */
+function isAt(node: RowNode, given: ReadonlyMap<PlaceColumn, string>): boolean {
+  const own = new Map<PlaceColumn, string>();
+  for (let at: RowNode | undefined = node; at; at = at.parent) {
+    const column = placeColumnOf(at.keyword);
+    if (column !== undefined && !own.has(column)) own.set(column, titleOf(at));
+  }
+  return places.every((column) => (own.get(column) ?? '') === (given.get(column) ?? ''));
+}
+
+function isSameStatement(node: RowNode, row: ReadRow): boolean {
+  if (node.body === undefined || node.keyword !== wordIn(row, 'Kind')) return false;
+  return (['Name', 'Title'] as const).every((column) => wordIn(node.row, column) === wordIn(row, column));
+}
+
+function takes({ body }: RowNode, keyword: string): boolean {
+  return body !== undefined && shapeIn(body, keyword)?.kind === 'statement';
+}
+
+function titleOf({ row }: RowNode): string {
+  return textIn(row, 'Title') === '' ? wordIn(row, 'Name') : wordIn(row, 'Title');
+}
+
+/** What the cells of a row repeat: the column, what it is repeated from, and what is to be in it. */
+function placesOf(node: RowNode): readonly [Column, RowNode, string][] {
+  const found: [Column, RowNode, string][] = [];
+  const seen = new Set<Column>();
+  for (let at: RowNode | undefined = node; at; at = at.parent) {
+    const column = placeColumnOf(at.keyword);
+    if (column === undefined || seen.has(column)) continue;
+    seen.add(column);
+    found.push([column, at, titleOf(at)]);
+  }
+  const { parent } = node;
+  if (node.body === undefined && parent !== undefined) {
+    for (const column of ['Kind', 'Name', 'Title'] as const)
+      found.push([column, parent, wordIn(parent.row, column)]);
+  }
+  return found;
+}
+
+function parentId(id: string): string | undefined {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? undefined : id.slice(0, dot);
+}
+
+/** Outer ones before inner ones, and by number among those of one body. */
+function compareIds(a: string, b: string): number {
+  const [left, right] = [a, b].map((id) => id.slice(1).split('.').map(Number)) as [number[], number[]];
+  for (const [index, number] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (number !== other) return number - other;
+  }
+  return left.length - right.length;
+}
