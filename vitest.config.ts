@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: withoutBrowser(),
+    exclude: [...withoutBrowser(), ...withoutNeovim()],
     testTimeout: 30_000,
     // By itself Vitest leaves one core of two idle.
     maxWorkers: '100%',
@@ -23,5 +24,17 @@ function withoutBrowser(): string[] {
     if (process.env['CI'] !== undefined) throw error;
     console.warn(`\nTests that draw in a browser are left out. ${noChromium}\n`);
     return ['packages/core/test/*-in-chromium.test.ts', 'packages/preview/test/**'];
+  }
+}
+
+/** The test in another editor, where that is not there. CI must have it. */
+function withoutNeovim(): string[] {
+  try {
+    findNeovim();
+    return [];
+  } catch (error) {
+    if (process.env['CI'] !== undefined) throw error;
+    console.warn(`\nThe test in Neovim is left out. ${noNeovim}\n`);
+    return ['packages/cli/test/neovim.test.ts'];
   }
 }

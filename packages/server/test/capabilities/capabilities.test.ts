@@ -60,13 +60,13 @@ function isNothing(answer: unknown): boolean {
 }
 
 describe('all that the server announces', () => {
-  it('it does, for an editor that can do everything', async () => {
+  it('is done for an editor that can do everything', async () => {
     const { answers, asked } = await exerciseAll(wholeEditor);
     expect(answers.size).toBeGreaterThan(25);
     expect(asked).toContain('client/registerCapability');
   });
 
-  it('it does, for an editor that can do nothing but the least, in a form that it can take', async () => {
+  it('is done for an editor that can do nothing but the least, in a form that it can take', async () => {
     const { answers, asked } = await exerciseAll({});
     expect(answers.size).toBeGreaterThan(20);
     // Nobody asks such an editor for anything.
