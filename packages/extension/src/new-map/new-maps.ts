@@ -42,9 +42,9 @@ export function newMaps(server: LanguageServer): NewMaps {
       const draft = await server.practiceMap();
       if (draft === undefined) return;
       const document = await workspace.openTextDocument({ language: 'journey', content: draft.text });
+      watching.add(tellWhenMended(document));
       const editor = await window.showTextDocument(document);
       goTo(editor, draft.placeholders[0]?.start ?? 0);
-      watching.add(tellWhenMended(document));
     },
     getStarted: async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
@@ -119,7 +119,8 @@ function goTo(editor: TextEditor, offset: number): void {
 
 /** Sets what the walkthrough's step waits for, once the practice map had a finding and has none any more. */
 function tellWhenMended(document: TextDocument): Disposable {
-  let hadFinding = false;
+  // It may have been found before anybody listens.
+  let hadFinding = languages.getDiagnostics(document.uri).length > 0;
   const listener = languages.onDidChangeDiagnostics(() => {
     if (document.isClosed) return listener.dispose();
     const findings = languages.getDiagnostics(document.uri).length;
