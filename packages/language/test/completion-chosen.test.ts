@@ -88,7 +88,7 @@ it('a whole journey and a stage model stand as they are filled in', () => {
 function chosen({ text: whole }: MapToComplete, { span, snippet, edits = [] }: Proposal): string {
   const indent = /[ \t]*$/.exec(whole.slice(0, span.start))?.[0] ?? '';
   const newText = expanded(snippet).replaceAll('\t', '  ').replaceAll('\n', `\n${indent}`);
-  return applyEdits(whole, [{ span, newText }, ...edits]);
+  return applyEdits(whole, [{ span, newText }, ...edits]) ?? 'Edits overlap.';
 }
 
 function expanded(snippet: string): string {

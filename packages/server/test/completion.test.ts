@@ -50,7 +50,7 @@ function chosen(marked: string, items: readonly CompletionItem[], label: string)
     span: { start: at(range.start), end: at(range.end) },
     newText,
   });
-  return applyEdits(text, [item.textEdit, ...(item.additionalTextEdits ?? [])].map(edit));
+  return applyEdits(text, [item.textEdit, ...(item.additionalTextEdits ?? [])].map(edit)) ?? 'Edits overlap.';
 }
 
 describe('what is offered', () => {

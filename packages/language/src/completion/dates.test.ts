@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { comingDays, pastDays } from './dates.ts';
+
+const days = (found: readonly { day: string; words: string }[]) =>
+  found.map(({ day, words }) => `${day} ${words}`);
+
+it('days to come, from near to far, each once', () => {
+  expect(days(comingDays('2027-01-31'))).toEqual([
+    '2027-01-31 today',
+    '2027-02-07 in a week',
+    '2027-02-28 in a month',
+    '2027-03-31 end of this quarter',
+    '2027-06-30 end of next quarter',
+    '2027-12-31 end of the year',
+  ]);
+  expect(days(comingDays('2026-12-31'))).toEqual([
+    '2026-12-31 today, end of this quarter, end of the year',
+    '2027-01-07 in a week',
+    '2027-01-31 in a month',
+    '2027-03-31 end of next quarter',
+  ]);
+});
+
+it('days gone by, the last first', () => {
+  expect(days(pastDays('2028-03-31'))).toEqual([
+    '2028-03-31 today',
+    '2028-03-30 yesterday',
+    '2028-03-24 a week ago',
+    '2028-02-29 a month ago',
+    '2027-12-31 three months ago',
+  ]);
+});
