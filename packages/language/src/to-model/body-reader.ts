@@ -12,6 +12,7 @@ import type {
 } from '@journey-maps/core';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
+import { present } from './present.ts';
 import {
   nameOf,
   optionalText,
@@ -79,17 +80,20 @@ export class BodyReader {
   refs(keyword: string, to: RefKind): readonly Ref[] {
     const statements = this.#statements(keyword);
     if (statements.length === 0) return none;
-    return statements.flatMap((node) => {
-      const refs = readRefs(this.#context, node, to);
-      if (refs.length === 0) this.#leaveUnfinished(keyword);
-      return refs;
-    });
+    const lists = statements.map((node) => readRefs(this.#context, node, to));
+    if (lists.some((refs) => refs.length === 0)) this.#leaveUnfinished(keyword);
+    const [only] = lists;
+    return lists.length === 1 && only !== undefined ? only : lists.flat();
   }
 
   /** Every statement of a keyword, in the order of the text. */
   all<T>(keyword: string, read: (node: StatementNode) => T | undefined): readonly T[] {
     const statements = this.#statements(keyword);
-    return statements.length === 0 ? none : statements.flatMap((node) => this.#finished(keyword, read(node)));
+    if (statements.length === 0) return none;
+    const values = statements.map(read);
+    const there = present(values);
+    if (there.length < values.length) this.#leaveUnfinished(keyword);
+    return there;
   }
 
   /** What may stand in every body: to be read last, since it knows then what is unfinished. */
@@ -142,12 +146,6 @@ export class BodyReader {
     }
     if (!counts) this.#leaveUnfinished(keyword);
     return counts?.value;
-  }
-
-  #finished<T>(keyword: string, value: T | undefined): T[] {
-    if (value !== undefined) return [value];
-    this.#leaveUnfinished(keyword);
-    return [];
   }
 
   #leaveUnfinished(keyword: string): void {

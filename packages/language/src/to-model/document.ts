@@ -8,6 +8,7 @@ import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
 import { readJourney } from './journey.ts';
 import { lexicalProblems, stretchesOf, withoutEchoes } from './lexical-problems.ts';
+import { present } from './present.ts';
 import { readText, requirePart } from './read-values.ts';
 import { readUnknown } from './unknown.ts';
 
@@ -22,14 +23,17 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
     explain: () => explanation,
   }));
   const { statements } = tree;
-  const each = <T>(type: string, read: (node: StatementNode) => T | undefined): T[] =>
-    statements.flatMap((node) => {
-      if (node.type !== type) return [];
-      context.namespace = node.span;
-      const value = read(node);
-      delete context.namespace;
-      return value === undefined ? [] : [value];
-    });
+  const each = <T>(type: string, read: (node: StatementNode) => T | undefined): readonly T[] =>
+    present(
+      statements
+        .filter((node) => node.type === type)
+        .map((node) => {
+          context.namespace = node.span;
+          const value = read(node);
+          delete context.namespace;
+          return value;
+        }),
+    );
 
   const language = readLanguage(context, statements);
   const document = {

@@ -5,6 +5,7 @@ import { addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
 import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
+import { present } from './present.ts';
 
 /**
  * The values of statements that have one. Each function answers with `undefined` where there is no usable value, after
@@ -96,7 +97,7 @@ export function readFlag(context: Context, node: StatementNode): Flag {
 }
 
 /** The names that a statement such as `evidence a, b` refers to. */
-export function readRefs(context: Context, node: StatementNode, to: RefKind): Ref[] {
+export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
   const names = node.parts.filter((part) => part.role === 'refs');
   if (names.length === 0) {
     requirePart(context, node, 'refs');
@@ -115,7 +116,7 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): Re
   else if (last?.token === 'comma') {
     addProblem(context, last.span, 'Another name is missing after this comma. Add it, or remove the comma.');
   }
-  return names.flatMap((part) => refOf(context, part, to) ?? []);
+  return present(names.map((part) => refOf(context, part, to)));
 }
 
 /** A name that may be left out, such as whose a thought is. */
