@@ -1,6 +1,6 @@
 import { startEditor } from '../editor.ts';
 import type { Edit } from './edits.ts';
-import { startUser } from './user.ts';
+import { settings, startUser } from './user.ts';
 import { whatIsTold } from './what-is-told.ts';
 
 /** Where a server says something else after some edits than one that starts on what they left behind. */
@@ -11,6 +11,7 @@ export async function differencesAfter(seed: number, edits: readonly Edit[]): Pr
     const { disk } = user.editor;
     const other = await startEditor(Object.fromEntries(inOrder(disk)));
     try {
+      other.configure(settings);
       for (const [uri, document] of inOrder(user.files.open)) other.open(uri, document.getText());
       await user.editor.settle();
       await other.settle();

@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { differencesAfter, fewestEdits } from './differences.ts';
 import { randomEdits } from './edits.ts';
+import { names } from './seed-maps.ts';
+import { startUser } from './user.ts';
+import { whatIsTold } from './what-is-told.ts';
 
 const blocks = 8;
 const sequences = 25;
 const edits = 50;
+
+it('there is something to compare of everything that the server tells', async () => {
+  const { editor } = await startUser(0);
+  await editor.settle();
+  const [map] = names;
+  const told = (await whatIsTold(editor, [map]))[map] as Record<string, readonly unknown[]>;
+  editor.dispose();
+  const empty = Object.entries(told).filter(([, answer]) => answer.length === 0);
+  expect(empty).toEqual([]);
+  // What leads from each name in it is asked as well.
+  expect(Object.keys(told).length).toBeGreaterThan(20);
+});
 
 describe('after 50 random edits the server says what one says that starts anew', () => {
   // In blocks, so that none comes near the time limit on a slow machine.

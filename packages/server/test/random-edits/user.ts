@@ -11,11 +11,15 @@ export interface User {
   make(edit: Edit): Promise<void>;
 }
 
+/** Everything that can be switched on is. */
+export const settings = { codeLens: { enabled: true }, inlayHints: { enabled: true } };
+
 /** A user of a small workspace. Now and then a file takes the server a while to read, so that much happens meanwhile. */
 export async function startUser(seed: number): Promise<User> {
   const random = randomFrom(seed);
   const readTurns = () => Math.max(0, Math.floor(random() * 20) - 10);
   const editor = await startEditor(seedFiles, { readTurns });
+  editor.configure(settings);
   const files = filesInEditor(editor);
   /** The server gets on with its work, but as a rule not to its end. */
   const turns = async () => {

@@ -15,9 +15,10 @@ export async function whatIsTold(editor: Editor, uris: readonly string[]): Promi
       symbols: await ask('documentSymbol'),
       folds: await ask('foldingRange'),
       links: await ask('documentLink'),
+      lenses: await ask('codeLens'),
+      hints: await ask('inlayHint', { range }),
+      actions: await ask('codeAction', { range, context: { diagnostics: [] } }),
     };
-    if (editor.announced.codeLensProvider) answers['lenses'] = await ask('codeLens');
-    if (editor.announced.inlayHintProvider) answers['hints'] = await ask('inlayHint', { range });
     const { tokenTypes } = editor.announced.semanticTokensProvider?.legend ?? { tokenTypes: [] };
     for (const { line, character, type } of placesOf(tokens.data)) {
       if (!['type', 'variable'].includes(tokenTypes[type] ?? '')) continue;
