@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
 import { createMessageChecker, protocolOnce } from './message-checker.ts';
 import type { Type } from './meta-model.ts';
+import { protocolPackage } from './read-meta-model.ts';
 
 const { model, violationsOf } = protocolOnce();
 const reference = (name: string): Type => ({ kind: 'reference', name });
@@ -13,9 +13,7 @@ const range = { start, end: { line: 0, character: 3 } };
 
 describe('the meta model', () => {
   it('has the form that the specification gives it', () => {
-    const require = createRequire(createRequire(import.meta.url).resolve('vscode-languageserver/node'));
-    const folder = dirname(dirname(dirname(require.resolve('vscode-languageserver-protocol/node'))));
-    const schema = JSON.parse(readFileSync(join(folder, 'metaModel.schema.json'), 'utf8')) as {
+    const schema = JSON.parse(readFileSync(join(protocolPackage(), 'metaModel.schema.json'), 'utf8')) as {
       definitions: Record<string, unknown>;
     };
     const validate = new Ajv({ strict: false }).compile({ ...schema, $ref: '#/definitions/MetaModel' });

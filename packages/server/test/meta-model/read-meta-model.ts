@@ -110,10 +110,14 @@ function withParams(
 
 type Declaration = Extract<Statement, { type: `TS${string}` }>;
 
+/** The folder of the package that declares the protocol: the one that the server itself uses. */
+export function protocolPackage(): string {
+  const server = createRequire(createRequire(import.meta.url).resolve('vscode-languageserver/node'));
+  return dirname(dirname(dirname(server.resolve('vscode-languageserver-protocol/node'))));
+}
+
 function readDeclarations(): { version: string; declarations: readonly Declaration[] } {
-  const require = createRequire(import.meta.url);
-  const server = createRequire(require.resolve('vscode-languageserver/node'));
-  const folder = dirname(dirname(server.resolve('vscode-languageserver-protocol/node')));
+  const folder = join(protocolPackage(), 'lib');
   const protocolFiles = readdirSync(join(folder, 'common')).filter((file) =>
     /^protocol.*\.d\.ts$/u.test(file),
   );

@@ -90,7 +90,7 @@ function linesFrom(random: () => number): string {
   return lines.slice(first, first + 1 + Math.floor(random() * 5)).join('');
 }
 
-export function pick<T>(random: () => number, from: readonly T[]): T {
+function pick<T>(random: () => number, from: readonly T[]): T {
   const one = from[Math.min(from.length - 1, Math.floor(random() * from.length))];
   if (one === undefined) throw new Error('There is nothing to choose from.');
   return one;
