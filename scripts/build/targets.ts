@@ -1,5 +1,6 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
+import { inlinePage } from './inline-page.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
 import { onlyParsing } from './only-parsing.ts';
 
@@ -20,6 +21,8 @@ const onNode: BuildOptions = {
   mainFields: ['module', 'main'],
 };
 const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
+
+const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
 
 /** What is bundled, by the folder of `dist/` it goes to. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
@@ -61,7 +64,20 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       entryPoints: ['packages/preview/src/preview.ts', 'packages/preview/src/preview.css'],
       outdir: 'dist/preview',
       format: 'iife',
-      plugins: [onlyJourneyDiagrams, readMarginOnce],
+      plugins: drawing,
+    },
+    {
+      ...shared,
+      // A page that needs nothing else: what `journey render --format html` puts a map into.
+      entryPoints: ['packages/preview/src/export/standalone.html'],
+      outdir: 'dist/preview',
+      plugins: [
+        inlinePage('packages/preview/src/standalone.ts', 'packages/preview/src/export/standalone.css', {
+          ...onBrowser,
+          format: 'iife',
+          plugins: drawing,
+        }),
+      ],
     },
   ],
   cli: [

@@ -1,17 +1,14 @@
 import {
-  diagramsOf,
   type Finding,
   type GetPicture,
   getPicture,
   type LinkedDocument,
-  mapsOf,
-  type Picture,
   type PictureChanged,
   pictureChanged,
+  pictureOf,
 } from '@journey-maps/core';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
-import { linesOf } from './positions.ts';
 
 /** Gives the preview its pictures, and says when one that was asked for has changed. */
 export const picture: Feature = {
@@ -26,7 +23,9 @@ export const picture: Feature = {
     connection.onRequest(getPicture, ({ uri }: GetPicture) => {
       const shown = shownNow(uri);
       watched.set(canonical(uri), shown);
-      return shown ? pictureOf(shown, linked, uri, maps.opened(uri)?.version ?? 0) : null;
+      if (shown === undefined) return null;
+      const version = maps.opened(uri)?.version ?? 0;
+      return pictureOf(shown.document, linked, shown.findings, { uri, version });
     });
     onChecked((uri) => {
       if (!watched.has(uri)) return;
@@ -44,22 +43,4 @@ export const picture: Feature = {
 interface Shown {
   readonly document: LinkedDocument;
   readonly findings: readonly Finding[];
-}
-
-function pictureOf(
-  { document: linked, findings }: Shown,
-  linkedOf: (uri: string) => LinkedDocument | undefined,
-  uri: string,
-  version: number,
-): Picture {
-  const { document } = linked;
-  const [first] = document.problems;
-  return {
-    uri,
-    version,
-    diagrams: diagramsOf(linked),
-    maps: mapsOf(linked, linkedOf),
-    findings: findings.map(({ rule, level, message, span }) => ({ rule, level, message, span })),
-    ...(first && { broken: { at: linesOf(document).positionAt(first.span.start), message: first.message } }),
-  };
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { addressOf, stateOf } from './page-address.ts';
+
+const uri = './a.journey';
+
+it('reads what it wrote', () => {
+  const address = 'view=diagram&journey=b%26c&person=anna&only=pains&folded=pains&folded=row+%22x%22';
+  const state = stateOf(address, uri, { view: 'map' });
+  expect(state).toMatchObject({
+    view: 'diagram',
+    folded: ['pains', 'row "x"'],
+    files: [{ uri, journey: 'b&c', filter: { person: 'anna', only: 'pains' } }],
+  });
+  expect(addressOf(state, uri)).toBe(address);
+});
+
+it('begins as it is told, and forgets what is nonsense', () => {
+  const state = stateOf('view=sideways&only=joy', uri, { view: 'map', journey: 'b' });
+  expect(addressOf(state, uri)).toBe('view=map&journey=b');
+  expect(addressOf(stateOf('', uri, { view: 'map' }), uri)).toBe('view=map');
+});

@@ -1,0 +1,43 @@
+import { readMapFilter } from '../map/map-filter.ts';
+import { fileState, type PageState, readPageState } from '../page-state.ts';
+
+/**
+ * How a page that stands alone is looked at, as it stands behind the `#` of its address: view, journey, filters and
+ * folded rows. So a link can lead to it, and a reload keeps it.
+ */
+export function addressOf(state: PageState, uri: string): string {
+  const { journey, filter = {} } = fileState(state, uri);
+  const { person, owner, channelKind, only } = filter;
+  const parts = { view: state.view, journey, person, owner, channelKind, only };
+  const address = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) address.set(name, value);
+  for (const row of state.folded) address.append('folded', row);
+  return address.toString();
+}
+
+/**
+ * Reads what `addressOf` wrote; whatever is not as it should be is forgotten.
+ *
+ * @param start what is looked at where the address does not tell
+ */
+export function stateOf(
+  address: string,
+  uri: string,
+  start: { readonly view: PageState['view']; readonly journey?: string },
+): PageState {
+  const parts = new URLSearchParams(address);
+  const part = (name: string): string | undefined => parts.get(name) ?? undefined;
+  const filter = readMapFilter({
+    person: part('person'),
+    owner: part('owner'),
+    channelKind: part('channelKind'),
+    only: part('only'),
+  });
+  const journey = part('journey') ?? start.journey;
+  const view = part('view');
+  return readPageState({
+    view: view === 'map' || view === 'diagram' ? view : start.view,
+    folded: parts.getAll('folded'),
+    files: [{ uri, zoom: 1, filter, ...(journey === undefined ? {} : { journey }) }],
+  });
+}

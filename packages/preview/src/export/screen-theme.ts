@@ -1,0 +1,19 @@
+/**
+ * Gives a page outside VS Code the class that VS Code gives one inside it, by what the reader prefers, and goes on
+ * doing so. On paper it is light.
+ */
+export function followScreenTheme(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
+  const show = (isDark: boolean): void => {
+    const kind = isDark ? 'vscode-dark' : 'vscode-light';
+    document.body.className = contrast.matches ? `${kind} vscode-high-contrast` : kind;
+    if (contrast.matches && !isDark) document.body.classList.add('vscode-high-contrast-light');
+  };
+  const update = (): void => show(dark.matches);
+  dark.addEventListener('change', update);
+  contrast.addEventListener('change', update);
+  addEventListener('beforeprint', () => show(false));
+  addEventListener('afterprint', update);
+  update();
+}

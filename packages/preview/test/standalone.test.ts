@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { standaloneData, standaloneHtml } from '@journey-maps/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { bundlePage, launchBrowser } from './open-page.ts';
+import { shownMaps } from './pictures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'journey-page-'));
+let browser: Browser;
+let page: Page;
+let empty: string;
+/** What must never happen: dialogs, errors, breaches of the policy, requests to anywhere. */
+let alarms: string[] = [];
+
+beforeAll(async () => {
+  const [launched, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+  browser = launched;
+  empty = bundle.get('/standalone.html') ?? '';
+  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  page.on('dialog', (dialog) => {
+    alarms.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`));
+  page.on('console', (message) => alarms.push(`console: ${message.text()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(pathToFileURL(join(folder, 'page.html')).href))
+      alarms.push(`request: ${request.url()}`);
+  });
+});
+afterEach(() => {
+  expect(alarms).toEqual([]);
+  alarms = [];
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a file's page from the disk. */
+async function open(text: string, address = ''): Promise<string> {
+  const [shown] = shownMaps({ 'people/a.journey': text });
+  if (shown === undefined) throw new Error('There is one.');
+  const html = standaloneHtml(empty, standaloneData(shown.picture, text));
+  writeFileSync(join(folder, 'page.html'), html);
+  // The same file with another `#` would not be loaded anew.
+  await page.goto('about:blank');
+  await page.goto(`${pathToFileURL(join(folder, 'page.html')).href}${address}`);
+  await page.locator('.map h1, svg.journey-picture').first().waitFor();
+  return html;
+}
+
+const buying = `persona anna "Anna" { primary }
+persona ben "Ben"
+journey buying "Buying" {
+  persona anna, ben
+  stage look "Looks" {
+    step compare "Compares" {
+      emotion -1
+      pain slow "Slow pages" { persona ben }
+    }
+  }
+}
+journey renting "Renting" { persona anna; stage "Rents" { step "Asks" { emotion +1 } } }
+`;
+
+it('shows all of a file from the disk, and tells the line of what is clicked', async () => {
+  const html = await open(buying);
+  expect(await page.title()).toBe('a.journey');
+  expect(html).not.toContain('/maps/');
+  await page.locator('.item-pain').click();
+  expect(await page.locator('.place-said').textContent()).toBe('a.journey, line 8');
+  expect(await page.locator('#lock').count()).toBe(0);
+});
+
+it('keeps how it is looked at in its address', async () => {
+  await open(buying, '#view=map&person=anna');
+  expect(await page.locator('.item-pain').count()).toBe(0);
+  await page.selectOption('#journeys', { label: 'Renting' });
+  await page.click('#view-diagram');
+  await page.locator('svg.journey-picture').waitFor();
+  expect(new URL(page.url()).hash).toContain('view=diagram&journey=renting');
+  await page.reload();
+  await page.locator('svg.journey-picture').waitFor();
+  expect(await page.locator('svg.journey-picture').textContent()).toContain('Rents');
+});
+
+it('follows what the reader prefers: light or dark', async () => {
+  await open(buying);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(background).toBe('rgb(31, 31, 31)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(background).toBe('rgb(255, 255, 255)');
+});
+
+/** What is meant to end an element, a comment or a text, or to be run or fetched. */
+const endings = ['', '"', "'", '>', '-->', '</script>', '</style>', '</title>', ']]>', '\\u003c/script>'];
+const attacks = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<iframe src="https://evil.test"></iframe>',
+  '<link rel=stylesheet href=https://evil.test/a.css>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<meta http-equiv=refresh content="0;url=https://evil.test">',
+  '<style>@import "https://evil.test/a.css"</style>',
+  '<base href="https://evil.test/">',
+  '<!--<script>alert(1)//',
+];
+
+it('runs and fetches nothing for 100 hostile texts', async () => {
+  const texts = endings.flatMap((ending) => attacks.map((attack) => ending + attack));
+  const steps = texts.map((text) => {
+    const title = JSON.stringify(text);
+    return `step ${title} { emotion -1 ${title} because ${title}\n pain ${title} { note ${title} }\n thought ${title} }`;
+  });
+  await open(
+    `persona p ${JSON.stringify(texts[50])}\njourney j ${JSON.stringify(texts[51])} { persona p\nstage ${JSON.stringify(texts[52])} {\n${steps.join('\n')}\n} }\n`,
+  );
+  expect(await page.locator('.item-pain .lead .title').allTextContents()).toEqual(texts);
+  await page.click('#view-diagram');
+  await page.locator('svg.journey-picture').waitFor();
+});

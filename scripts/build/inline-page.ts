@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+/**
+ * Makes one HTML file of a page, its script and its style sheet. Its policy lets that script run and no other, and
+ * nothing be loaded.
+ *
+ * @param script,style their entry points
+ */
+export function inlinePage(script: string, style: string, options: BuildOptions): Plugin {
+  return {
+    name: 'inline-page',
+    setup({ initialOptions, onLoad }) {
+      const root = initialOptions.absWorkingDir ?? process.cwd();
+      onLoad({ filter: /[\\/]standalone\.html$/ }, async ({ path }) => {
+        const { outputFiles, metafile } = await build({
+          ...options,
+          entryPoints: [script, style],
+          absWorkingDir: root,
+          outdir: 'unused',
+          write: false,
+          metafile: true,
+          minify: initialOptions.minify ?? true,
+          sourcemap: false,
+        });
+        const textOf = (ending: string): string => {
+          const text = outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+          // It would end the element that it stands in.
+          if (text === '' || /<\/(?:script|style)/i.test(text))
+            throw new Error(`${ending} cannot stand inside a page`);
+          return text;
+        };
+        // In HTML a comment's beginning may take what follows along. It stands in strings and patterns only.
+        const code = textOf('.js').replaceAll('<!--', '\\x3c!--');
+        const hash = createHash('sha256').update(code).digest('base64');
+        const parts: Readonly<Record<string, string>> = {
+          'SCRIPT-HASH': `sha256-${hash}`,
+          '/* STYLE */': textOf('.css'),
+          '/* SCRIPT */': code,
+        };
+        const page = await readFile(path, 'utf8');
+        return {
+          contents: page.replaceAll(/SCRIPT-HASH|\/\* (?:STYLE|SCRIPT) \*\//gu, (gap) => parts[gap] ?? ''),
+          loader: 'copy',
+          watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)),
+        };
+      });
+    },
+  };
+}
