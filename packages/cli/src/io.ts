@@ -14,7 +14,8 @@ export interface Io {
 }
 
 export interface Output {
-  write(text: string): void;
+  /** A text, or bytes that are none. */
+  write(output: string | Uint8Array): void;
   /** Whether a person is reading, and control characters would take effect. */
   readonly isTerminal: boolean;
 }

@@ -17,5 +17,5 @@ export function processIo(): Io {
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+  return { write: (output) => void stream.write(output), isTerminal: stream.isTTY === true };
 }

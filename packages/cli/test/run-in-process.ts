@@ -3,6 +3,7 @@ import { run } from '../src/run.ts';
 
 export interface Ran {
   readonly code: ExitCode;
+  /** Of bytes, each as one character. */
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -25,7 +26,8 @@ export async function runInProcess(
   const texts = { stdout: '', stderr: '' };
   const output = (name: keyof typeof texts) => ({
     isTerminal,
-    write: (text: string) => {
+    write: (output: string | Uint8Array) => {
+      const text = typeof output === 'string' ? output : Buffer.from(output).toString('latin1');
       texts[name] += text;
       onWrite?.(text);
     },

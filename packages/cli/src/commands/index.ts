@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
+import { importMap } from './import.ts';
 import { lsp } from './lsp.ts';
 import { newMap } from './new.ts';
 import { render } from './render.ts';
@@ -17,5 +18,6 @@ export const commands: readonly JourneyCommand[] = [
   rules,
   explain,
   render,
+  importMap,
   lsp,
 ];

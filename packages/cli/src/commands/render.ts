@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { type RenderFormat, renderFormats } from '../render/formats.ts';
+import { renderFormats } from '../render/formats.ts';
+import type { RenderArguments } from '../render/run-render.ts';
 import type { JourneyCommand } from './command.ts';
 
 /** `journey render FILE`: a map in another form. */
@@ -7,22 +8,29 @@ export const render: JourneyCommand = {
   name: 'render',
   define(command, io, finish) {
     command
-      .summary('write a map as a diagram, as Markdown or as data')
-      .description('Writes a map as a Mermaid diagram, as a page of Markdown, or as data.')
+      .summary('write a map as a page, a diagram, Markdown, a table or data')
+      .description(
+        'Writes a map as one HTML file that needs nothing else, as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
+      )
       .argument('<file>', 'the map')
       .addOption(new Option('--format <format>', 'what to write').choices(renderFormats).default('mermaid'))
       .option('--journey <name>', 'which journey of the file (default: its first)')
+      .addOption(
+        new Option('--view <view>', 'what to show (at first)').choices(['map', 'diagram']).default('map'),
+      )
       .option('-o, --output <file>', 'where to write (default: standard output)')
       .addHelpText(
         'after',
         '\nExamples:\n' +
           '  journey render checkout.journey --format mermaid\n' +
           '  journey render checkout.journey --format markdown --journey returns -o returns.md\n' +
-          '  journey render checkout.journey --format json\n',
+          '  journey render checkout.journey --format xlsx -o checkout.xlsx\n' +
+          '  journey render checkout.journey --format json\n' +
+          '  journey render checkout.journey --format html -o checkout.html\n',
       )
-      .action(async (file: string, options: { format: RenderFormat; journey?: string; output?: string }) => {
+      .action(async (file: string, options: RenderArguments) => {
         const { runRender } = await import('../render/run-render.ts');
-        finish(runRender(file, options, io));
+        finish(await runRender(file, options, io));
       });
   },
 };

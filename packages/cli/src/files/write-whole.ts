@@ -8,19 +8,19 @@ import { whyNot } from './why-not.ts';
  *
  * @returns why it could not be written, if so
  */
-export function writeWhole(path: string, text: string): string | undefined {
+export function writeWhole(path: string, content: string | Uint8Array): string | undefined {
   let temporary: string | undefined;
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before?.isDirectory() === true) return 'it is a folder';
     if (before !== undefined && !before.isFile()) {
       // A pipe or a device, such as /dev/stdout.
-      writeFileSync(path, text);
+      writeFileSync(path, content);
       return undefined;
     }
     const target = before === undefined ? path : realpathSync(path);
     temporary = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}`);
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, content, { flag: 'wx' });
     if (before !== undefined) chmodSync(temporary, before.mode);
     renameSync(temporary, target);
     return undefined;

@@ -1,6 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { diagramOf, type Journey, type LinkedDocument, markdownOf, mermaidText } from '@journey-maps/core';
+import {
+  diagramOf,
+  entriesOf,
+  type Journey,
+  type JourneyDocument,
+  type LinkedDocument,
+  markdownOf,
+  mermaidText,
+  tableOf,
+} from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
@@ -10,15 +19,18 @@ import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { modelJson } from './model-json.ts';
+import { pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
 
 export interface RenderArguments {
   readonly format: RenderFormat;
   readonly journey?: string;
   readonly output?: string;
+  /** Of what shows both: the one it shows, or shows at first. */
+  readonly view?: ShownView;
 }
 
 /** Renders a map, as far as it can be read, to a file or to standard output. */
-export function runRender(file: string, options: RenderArguments, io: Io): ExitCode {
+export async function runRender(file: string, options: RenderArguments, io: Io): Promise<ExitCode> {
   const path = resolve(io.folder, file);
   if (file === '' || isFolder(path)) {
     return complain(io, `${file || '""'} is no file. Name the map to render, such as checkout.journey.`);
@@ -28,33 +40,42 @@ export function runRender(file: string, options: RenderArguments, io: Io): ExitC
   const [map] = maps;
   if (map === undefined) return complain(io, unreadable.join(' '));
 
-  const rendered = rendering(map, options, io);
+  const rendered = await rendering(map, options, io);
   if ('problem' in rendered) return complain(io, rendered.problem);
   tellErrors(map, io);
   // What the map imports.
   for (const sentence of unreadable) tell(io, sentence);
   if (options.output === undefined) {
-    io.stdout.write(io.stdout.isTerminal ? visibleLines(rendered.text) : rendered.text);
+    const { content } = rendered;
+    io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? visibleLines(content) : content);
   } else {
-    const problem = writeWhole(resolve(io.folder, options.output), rendered.text);
+    const problem = writeWhole(resolve(io.folder, options.output), rendered.content);
     if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
   }
   return unreadable.length > 0 ? 2 : 0;
 }
 
-type Rendering = { readonly text: string } | { readonly problem: string };
+type Rendering = { readonly content: string | Uint8Array } | { readonly problem: string };
 
-function rendering(
-  { shown, document, workspace }: LoadedMap,
-  { format, journey: wanted }: RenderArguments,
-  io: Io,
-): Rendering {
+async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
+  const { shown, document, workspace } = map;
+  const { format, journey: wanted, output, view = 'map' } = options;
   const linked = workspace.linked(document.uri);
   if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
-  if (format === 'json') {
-    return wanted === undefined
-      ? { text: visibleJson(modelJson(linked, workspace, shown)) }
-      : { problem: 'JSON holds the whole file: leave out --journey, or choose another format.' };
+  if (format === 'json' || format === 'csv' || format === 'xlsx') {
+    if (wanted !== undefined) {
+      const name = format.toUpperCase();
+      return { problem: `${name} holds the whole file: leave out --journey, or choose another format.` };
+    }
+    if (format === 'json') return { content: visibleJson(modelJson(linked, workspace, shown)) };
+    return asTable(document, format, output === undefined && io.stdout.isTerminal);
+  }
+  if (format === 'html') {
+    // The page shows all of the file, a file of people too.
+    const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
+    if (typeof journey === 'string') return { problem: journey };
+    const content = await standalonePage(map, linked, { view, journey }, io);
+    return content === undefined ? { problem: pageIsNotBuilt } : { content };
   }
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
@@ -62,7 +83,21 @@ function rendering(
     const names = document.journeys.map(nameOfJourney);
     tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
   }
-  return { text: format === 'markdown' ? markdownOf(journey, linked) : asMermaid(journey, linked, io) };
+  return { content: format === 'markdown' ? markdownOf(journey, linked) : asMermaid(journey, linked, io) };
+}
+
+/** What writes tables is read by nobody who wants none. */
+async function asTable(
+  document: JourneyDocument,
+  format: 'csv' | 'xlsx',
+  isForTerminal: boolean,
+): Promise<Rendering> {
+  const rows = tableOf(entriesOf(document));
+  if (format === 'csv') return { content: (await import('../table/csv.ts')).writeCsv(rows) };
+  if (isForTerminal)
+    return { problem: 'a spreadsheet is no text: say with -o which file to write, such as -o map.xlsx.' };
+  const written = await (await import('../table/write-xlsx.ts')).writeXlsx(rows);
+  return 'bytes' in written ? { content: written.bytes } : written;
 }
 
 function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {

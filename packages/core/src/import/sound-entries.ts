@@ -16,7 +16,7 @@ export function soundEntries(entries: readonly Entry[]): Imported {
   rememberTitles(entries, named);
   const taken = new Map<string, Set<string>>();
   for (const { keyword, names } of entries) {
-    const ofKeyword = taken.get(keyword) ?? new Set();
+    const ofKeyword = taken.get(keyword) ?? new Set(['because']);
     taken.set(keyword, ofKeyword);
     for (const name of names) ofKeyword.add(name);
   }
@@ -223,7 +223,7 @@ function soundRefs(entry: Entry, context: Context): readonly string[] {
 function soundName(entry: Entry, written: string, context: Context): string {
   const name = written.normalize('NFC');
   if (isName(name)) return name;
-  const made = nameFromTitle(written, entry.keyword, new Set());
+  const made = nameFromTitle(written, entry.keyword, new Set(['because']));
   say(
     entry,
     context,
@@ -234,7 +234,7 @@ function soundName(entry: Entry, written: string, context: Context): string {
 }
 
 function takenBy(keyword: string, { taken }: Context): Set<string> {
-  const names = taken.get(keyword) ?? new Set();
+  const names = taken.get(keyword) ?? new Set(['because']);
   taken.set(keyword, names);
   return names;
 }

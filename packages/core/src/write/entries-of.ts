@@ -28,8 +28,9 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
     const value = (data as Data)[shape.key];
     if (value === undefined) continue;
     if (shape.kind === 'refs') {
-      const names = (value as readonly Data[]).map(({ name }) => name as string);
-      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [] });
+      const refs = value as readonly Data[];
+      const names = refs.map(({ name }) => name as string);
+      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...fromOf(refs[0]) });
     } else
       for (const each of shape.many ? (value as readonly Data[]) : [value as Data])
         entries.push(entry(each, shape));
@@ -39,8 +40,7 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
 
 function entry(data: Data, shape: Shape): Entry {
   const { keyword } = shape;
-  const span = data['span'] as Span;
-  const base = { keyword, names: none, body: none, span };
+  const base = { keyword, names: none, body: none, ...fromOf(data) };
   switch (shape.kind) {
     case 'flag':
       return base;
@@ -92,7 +92,15 @@ function statementEntry(data: object, shape: Shape): Entry {
     names,
     ...optional('text', title),
     body: entriesIn(data, body),
-    span: statement['span'] as Span,
+    ...fromOf(statement),
+  };
+}
+
+/** Where it comes from: a place in a text, or words for it. */
+function fromOf(data: Data | undefined): { readonly span?: Span; readonly from?: string } {
+  return {
+    ...(data?.['span'] !== undefined && { span: data['span'] as Span }),
+    ...(data?.['from'] !== undefined && { from: data['from'] as string }),
   };
 }
 

@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+import { type ImportFormat, importFormats } from '../import/formats.ts';
+import type { JourneyCommand } from './command.ts';
+
+/** `journey import FILE`: a map made of a table, of data or of a diagram. */
+export const importMap: JourneyCommand = {
+  name: 'import',
+  define(command, io, finish) {
+    command
+      .summary('make a map of a table, of JSON or of a Mermaid diagram')
+      .description(
+        'Makes a map of a CSV or XLSX table or of JSON, as `journey render` writes them, or of the journey diagrams of\n' +
+          'Mermaid, also those inside Markdown. What cannot be understood is named with its place.',
+      )
+      .argument('<file>', 'the table, the JSON, the diagram or the Markdown')
+      .addOption(
+        new Option('--format <format>', 'what the file holds (default: by its name)').choices(importFormats),
+      )
+      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 all was taken over, 1 something was left out, 2 wrong usage, or a file that cannot be read or\n' +
+          'written.\n' +
+          '\nExamples:\n' +
+          '  journey import checkout.xlsx -o checkout.journey\n' +
+          '  journey import README.md -o diagrams.journey\n',
+      )
+      .action(async (file: string, options: { format?: ImportFormat; output?: string }) => {
+        const { runImport } = await import('../import/run-import.ts');
+        finish(await runImport(file, options, io));
+      });
+  },
+};

@@ -1,0 +1,22 @@
+/** What a map can be imported from. */
+export const importFormats = ['csv', 'xlsx', 'json', 'mermaid'] as const;
+
+export type ImportFormat = (typeof importFormats)[number];
+
+/** What a file most likely holds, by the end of its name. */
+export function formatOf(file: string): ImportFormat | undefined {
+  const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
+  return byExtension[extension];
+}
+
+/** Markdown may hold Mermaid's diagrams. */
+const byExtension: Readonly<Record<string, ImportFormat>> = {
+  csv: 'csv',
+  tsv: 'csv',
+  xlsx: 'xlsx',
+  json: 'json',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  md: 'mermaid',
+  markdown: 'mermaid',
+};

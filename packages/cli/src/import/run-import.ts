@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { complain, tell } from '../complain.ts';
+import { whyNot } from '../files/why-not.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visibleLines } from '../terminal/visible.ts';
+import { formatOf, type ImportFormat, importFormats } from './formats.ts';
+import { readImport } from './read-import.ts';
+
+export interface ImportArguments {
+  readonly format?: ImportFormat;
+  readonly output?: string;
+}
+
+/** `journey import FILE`: a map made of something else, and word of all that could not be taken as it was. */
+export async function runImport(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
+  const format = args.format ?? formatOf(file);
+  if (format === undefined) {
+    return complain(io, `what is in ${file || '""'}? Say it with --format: ${importFormats.join(', ')}.`);
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(io.folder, file));
+  } catch (error) {
+    return complain(io, `${file || '""'} cannot be read: ${whyNot(error)}.`);
+  }
+  const read = await readImport(bytes, format);
+  if ('problem' in read) return complain(io, `${file} ${read.problem}.`);
+  const { entries, problems } = read;
+  for (const problem of problems) tell(io, sentenceOf(file, problem));
+  if (entries.length === 0 && problems.some(({ isLost }) => isLost)) {
+    return complain(io, `nothing in ${file} could be read, so nothing is written.`);
+  }
+  const made = newMap(entries);
+  const { output } = args;
+  if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
+  else {
+    const problem = writeWhole(resolve(io.folder, output), made.text);
+    if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
+  }
+  const lost = problems.filter(({ isLost }) => isLost).length;
+  if (lost === 0) return 0;
+  tell(
+    io,
+    `${lost === 1 ? 'one thing is' : `${lost} things are`} left out. Mend ${file} there, and import it again.`,
+  );
+  return 1;
+}
+
+/** The text of a new map. That it can be read is made sure of, since nothing else would find out. */
+function newMap(entries: readonly Entry[]): { readonly text: string } {
+  const text = writeEntries(entries);
+  const [problem] = parse(text, 'file:///map.journey').problems;
+  if (problem !== undefined) throw new Error(`the imported map cannot be read (${problem.message})`);
+  return { text };
+}
+
+function sentenceOf(file: string, { from, message }: ImportProblem): string {
+  return `${file}, ${from}: ${message}`;
+}

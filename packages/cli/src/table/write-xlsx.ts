@@ -1,0 +1,124 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
+import { type Cell, type Column, columns, type TableRow } from '@journey-maps/core';
+import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
+import { serialOfDay } from './day-serial.ts';
+
+/** The most that a cell of a spreadsheet holds, in UTF-16 code units. */
+const mostInCell = 32_767;
+
+export type WrittenXlsx = { readonly bytes: Uint8Array } | { readonly problem: string };
+
+/**
+ * A table as a spreadsheet: numbers, percentages and days as such, the headings frozen and with a filter. Every text is
+ * a text, whatever it begins with: no cell is a formula.
+ */
+export async function writeXlsx(rows: readonly TableRow[]): Promise<WrittenXlsx> {
+  const long = rows.flatMap((row) => columns.map((column) => row[column])).find(isTooLong);
+  if (long?.type === 'text') {
+    const begin = JSON.stringify(long.text.slice(0, 40));
+    return {
+      problem: `a cell of a spreadsheet holds no more than ${mostInCell} characters, and the text that begins with ${begin} has more. CSV has no such limit.`,
+    };
+  }
+  const headings = columns.map((column) => ({ type: String, value: column, fontWeight: 'bold' as const }));
+  const data: SheetData = [headings, ...rows.map((row) => columns.map((column) => written(row[column])))];
+  const file = writeExcelFile(
+    data,
+    {
+      sheet: 'Map',
+      stickyRowsCount: 1,
+      columns: columns.map((column) => ({ width: widths[column] })),
+    },
+    { features: [filterOver(data.length)] },
+  );
+  return { bytes: await file.toBuffer() };
+}
+
+/** In characters. */
+const widths: Readonly<Record<Column, number>> = {
+  Row: 10,
+  Map: 24,
+  Stage: 20,
+  Step: 24,
+  Touchpoint: 20,
+  Kind: 12,
+  Name: 16,
+  Title: 32,
+  Property: 14,
+  Persona: 14,
+  Value: 40,
+  Label: 20,
+  Because: 32,
+};
+
+function isTooLong(cell: Cell | undefined): boolean {
+  return cell?.type === 'text' && escaped(cell.text).length > mostInCell;
+}
+
+function written(cell: Cell | undefined): CellObject | null {
+  switch (cell?.type) {
+    case undefined:
+      return null;
+    case 'text':
+      return { type: String, value: escaped(cell.text) };
+    case 'number':
+      return { type: Number, value: cell.number };
+    case 'percent':
+      return {
+        type: Number,
+        value: cell.number / 100,
+        format: Number.isInteger(cell.number) ? '0%' : '0.0##%',
+      };
+    case 'yes':
+      return { type: Boolean, value: cell.yes };
+    case 'date': {
+      const serial = serialOfDay(cell.date);
+      if (serial === undefined) return { type: String, value: cell.date };
+      return { type: Number, value: serial, format: 'yyyy-mm-dd' };
+    }
+  }
+}
+
+/**
+ * What XML cannot hold, or would change, is written as spreadsheets do it: `_x0001_` (ECMA-376, part 1, 22.9.2.19); and
+ * so is the `_` of a text that looks like that already.
+ */
+function escaped(text: string): string {
+  // The writer keeps its texts as keys of an object, where these are taken.
+  if (text in {}) return codeUnits(text);
+  return text
+    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+    .replaceAll(/[\p{Cc}\p{Cn}\uFFFD]/gu, (character) =>
+      isOrdinary(character) ? character : codeUnits(character),
+    );
+}
+
+/** Whether XML takes a character as it is: one that ends no line of Windows, and that is only unknown to this Node. */
+function isOrdinary(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code <= 0x9f) return character === '\t' || character === '\n';
+  const isNone = (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+  return code !== 0xfffd && !isNone;
+}
+
+function codeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+    .map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('');
+}
+
+/** A filter over all columns and rows. */
+function filterOver(rows: number): Feature<Buffer | Blob | Stream> {
+  const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1);
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${lastColumn}${rows}"/>`),
+        },
+      },
+    },
+  };
+}

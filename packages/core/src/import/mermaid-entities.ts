@@ -1,0 +1,115 @@
+/**
+ * A text of Mermaid with its entities read: `#35;` is a character by its number, `#quot;` one by HTML's name for it. Those
+ * that HTML has no meaning for are shown by Mermaid as `&name;`.
+ */
+export function readEntities(text: string): { readonly text: string; readonly unknown: readonly string[] } {
+  const unknown: string[] = [];
+  const read = text.replaceAll(/#(\w+);/gu, (_, what: string) => {
+    if (/^\d+$/u.test(what)) return characterOf(Number(what));
+    const known = named.get(what);
+    if (known === undefined) unknown.push(what);
+    return known ?? `&${what};`;
+  });
+  return { text: read, unknown };
+}
+
+function characterOf(code: number): string {
+  if (code >= 0x80 && code <= 0x9f) return windows1252[code - 0x80] ?? String.fromCharCode(code);
+  const isNone = code === 0 || code > 0x10_ff_ff || (code >= 0xd800 && code <= 0xdfff);
+  return isNone ? '\uFFFD' : String.fromCodePoint(code);
+}
+
+/** What HTML takes the numbers from 128 on for (WHATWG, “numeric character reference end state”). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const named = new Map<string, string>(
+  Object.entries({
+    amp: '&',
+    AMP: '&',
+    lt: '<',
+    LT: '<',
+    gt: '>',
+    GT: '>',
+    quot: '"',
+    QUOT: '"',
+    apos: "'",
+    nbsp: '\u00A0',
+    num: '#',
+    semi: ';',
+    colon: ':',
+    comma: ',',
+    period: '.',
+    excl: '!',
+    quest: '?',
+    percnt: '%',
+    dollar: '$',
+    ast: '*',
+    plus: '+',
+    equals: '=',
+    sol: '/',
+    bsol: '\\',
+    lpar: '(',
+    rpar: ')',
+    lbrack: '[',
+    rbrack: ']',
+    lbrace: '{',
+    rbrace: '}',
+    lowbar: '_',
+    grave: '`',
+    commat: '@',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+    bull: '•',
+    middot: '·',
+    deg: '°',
+    plusmn: '±',
+    times: '×',
+    divide: '÷',
+    frac12: '½',
+    frac14: '¼',
+    frac34: '¾',
+    euro: '€',
+    pound: '£',
+    yen: '¥',
+    cent: '¢',
+    sect: '§',
+    para: '¶',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    larr: '←',
+    uarr: '↑',
+    rarr: '→',
+    darr: '↓',
+    hearts: '♥',
+    check: '✓',
+    ...letters('grave', 'aàeèiìoòuù'),
+    ...letters('acute', 'aáeéiíoóuúyý'),
+    ...letters('circ', 'aâeêiîoôuû'),
+    ...letters('uml', 'aäeëiïoöuüyÿ'),
+    ...letters('tilde', 'aãnñoõ'),
+    ...letters('cedil', 'cç'),
+    ...letters('ring', 'aå'),
+    ...letters('slash', 'oø'),
+    aelig: 'æ',
+    AElig: 'Æ',
+    szlig: 'ß',
+  }),
+);
+
+/** Names such as `eacute` and `Eacute`, of pairs of a letter and the same with its accent. */
+function letters(accent: string, pairs: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, plain = '', accented = ''] of pairs.matchAll(/(.)(.)/gu)) {
+    found[plain + accent] = accented;
+    if (accented !== 'ÿ') found[plain.toUpperCase() + accent] = accented.toUpperCase();
+  }
+  return found;
+}

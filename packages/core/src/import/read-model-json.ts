@@ -1,0 +1,211 @@
+// Longer than most files: the checks of each sort of value, in one place.
+import type { JourneyDocument } from '../model/document.ts';
+import { entriesOf } from '../write/entries-of.ts';
+import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
+import type { Imported, ImportProblem } from './import-problem.ts';
+import { soundEntries } from './sound-entries.ts';
+
+/**
+ * Reads a map as `journey render --format json` writes it (`schemas/journey.map.schema.json`), also one that somebody
+ * wrote by hand: places may be left out, lists that are empty too, and a value that has nothing but its `value` or `name`
+ * may stand there as itself.
+ */
+export function readModelJson(text: string): Imported | { readonly problem: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    return { problem: `is no JSON (${error instanceof Error ? error.message : String(error)})` };
+  }
+  if (!isObject(json) || !isObject(json['document'])) {
+    return { problem: 'is no JSON of a map, which is an object with a `version` and a `document`' };
+  }
+  if (json['version'] !== 1) {
+    return { problem: `is JSON of version ${JSON.stringify(json['version'])}, and only version 1 is known` };
+  }
+  const problems: ImportProblem[] = [];
+  const document = cleanBody(json['document'], 'file', 'document', problems);
+  for (const key of ['problems', 'repeated', 'strays']) {
+    const found = json['document'][key];
+    if (!Array.isArray(found) || found.length === 0) continue;
+    const message = 'what could not be read in the map that this was made of is not in it.';
+    problems.push({ from: `document.${key}`, message, isLost: true });
+  }
+  // Every list and value in it has been checked, and nothing that is read of it is missing.
+  const sound = soundEntries(entriesOf(document as unknown as JourneyDocument));
+  return { entries: sound.entries, problems: [...problems, ...sound.problems] };
+}
+
+type Data = Record<string, unknown>;
+
+/** What belongs to a node, and is no property of it. */
+const apart = new Set([
+  'kind',
+  'span',
+  'head',
+  'body',
+  'unfinished',
+  'comments',
+  'problems',
+  'repeated',
+  'strays',
+]);
+
+/** The properties of a body, those left out that are none or hold what they cannot; all of that is said. */
+function cleanBody(data: Data, body: BodyName, path: string, problems: ImportProblem[]): Data {
+  const clean: Data = { from: path };
+  const known = new Set(apart);
+  for (const shape of shapes[body]) {
+    const { key, many, kind } = shape;
+    if (known.has(key) && key !== 'body') continue;
+    known.add(key);
+    const value = data[key];
+    if (value === undefined || value === null) continue;
+    const isList = many || kind === 'refs';
+    if (isList && !Array.isArray(value)) {
+      say(problems, `${path}.${key}`, 'is no list.');
+      continue;
+    }
+    if (isList) {
+      clean[key] = (value as unknown[]).flatMap((one, index) => {
+        const cleaned = cleanValue(one, shape, `${path}.${key}[${index}]`, problems);
+        return cleaned === undefined ? [] : [cleaned];
+      });
+    } else {
+      const cleaned = cleanValue(value, shape, `${path}.${key}`, problems);
+      if (cleaned !== undefined) clean[key] = cleaned;
+    }
+  }
+  for (const key of headKeys(body)) {
+    known.add(key);
+    const value = data[key];
+    if (value === undefined || value === null) continue;
+    const isRef = key === 'meets' || key === 'owner' || key === 'target';
+    const cleaned = simple(value, isRef ? 'name' : 'value', 'string', `${path}.${key}`, problems);
+    if (cleaned !== undefined) clean[key] = cleaned;
+  }
+  if (body === 'lane') {
+    known.add('lane');
+    if (typeof data['lane'] === 'string') clean['lane'] = data['lane'];
+    else say(problems, path, 'does not say in which lane it is.');
+  }
+  for (const key of Object.keys(data)) {
+    if (!known.has(key)) say(problems, `${path}.${key}`, 'is nothing that a map has.');
+  }
+  return clean;
+}
+
+/** What stands behind a statement's keyword. */
+function headKeys(body: BodyName): readonly string[] {
+  switch (body) {
+    case 'file':
+      return [];
+    case 'handover':
+      return ['owner', 'condition'];
+    case 'next':
+      return ['target', 'when'];
+    case 'exit':
+      return ['why'];
+    case 'touchpoint':
+    case 'metric':
+      return ['name', 'title', 'meets'];
+    default:
+      return ['name', 'title'];
+  }
+}
+
+function cleanValue(value: unknown, shape: Shape, path: string, problems: ImportProblem[]): Data | undefined {
+  const part = (data: Data, key: string, field: 'name' | 'value', type: 'string' | 'number' = 'string') =>
+    data[key] === undefined || data[key] === null
+      ? {}
+      : { [key]: simple(data[key], field, type, `${path}.${key}`, problems) };
+  switch (shape.kind) {
+    case 'flag':
+      if (isObject(value) || value === true) return { from: path };
+      say(problems, path, 'is neither true nor an object.');
+      return undefined;
+    case 'number':
+    case 'share':
+    case 'figure':
+      return simple(value, 'value', 'number', path, problems);
+    case 'ref':
+    case 'refs':
+      return simple(value, 'name', 'string', path, problems);
+    case 'word':
+    case 'date':
+    case 'text':
+    case 'tag':
+    case 'former-name':
+      return simple(value, 'value', 'string', path, problems);
+    default:
+  }
+  if (shape.kind === 'voice' && typeof value === 'string') return { from: path, text: { value } };
+  if (!isObject(value)) {
+    say(problems, path, 'is no object.');
+    return undefined;
+  }
+  switch (shape.kind) {
+    case 'voice':
+      return allKnown(value, ['persona', 'text'], {
+        ...part(value, 'persona', 'name'),
+        ...part(value, 'text', 'value'),
+      });
+    case 'emotion':
+      return allKnown(value, ['persona', 'score', 'label', 'because'], {
+        ...part(value, 'persona', 'name'),
+        score: simple(value['score'], 'value', 'number', `${path}.score`, problems),
+        ...part(value, 'label', 'value'),
+        ...part(value, 'because', 'value'),
+      });
+    case 'pair': {
+      const [first, second] = shape.keyword === 'trait' ? ['label', 'value'] : ['heading', 'text'];
+      const [one, other] = [first ?? '', second ?? ''];
+      return allKnown(value, [one, other], { ...part(value, one, 'value'), ...part(value, other, 'value') });
+    }
+    case 'link':
+      return allKnown(value, ['url', 'label'], {
+        ...part(value, 'url', 'value'),
+        ...part(value, 'label', 'value'),
+      });
+    case 'import':
+      return allKnown(value, ['path', 'file', 'uri'], part(value, 'path', 'value'));
+    default:
+      return cleanBody(value, shape.body ?? 'file', path, problems);
+  }
+
+  function allKnown(data: Data, keys: readonly string[], clean: Data): Data | undefined {
+    for (const key of Object.keys(data)) {
+      if (!keys.includes(key) && !apart.has(key))
+        say(problems, `${path}.${key}`, 'is nothing that a map has.');
+    }
+    // What it cannot do without is asked for where all entries are made sound; a score is not.
+    if ('score' in clean && clean['score'] === undefined) return undefined;
+    return { ...clean, from: path };
+  }
+}
+
+/** A value with a place, as `{ "value": … }` or `{ "name": … }`; or as itself. */
+function simple(
+  value: unknown,
+  field: 'value' | 'name',
+  type: 'string' | 'number',
+  path: string,
+  problems: ImportProblem[],
+): Data | undefined {
+  const inner = isObject(value) ? value[field] : value;
+  const percent = isObject(value) && value['percent'] === true;
+  if (type === 'string' && typeof inner === 'string') return { [field]: inner, from: path };
+  if (type === 'number' && typeof inner === 'number') return { [field]: inner, percent, from: path };
+  // JSON has no number of more digits than a number can hold: it writes `null`.
+  if (type === 'number' && inner === null) return { [field]: Number.POSITIVE_INFINITY, percent, from: path };
+  say(problems, path, `is no ${type === 'string' ? 'text' : 'number'}.`);
+  return undefined;
+}
+
+function isObject(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function say(problems: ImportProblem[], from: string, what: string): void {
+  problems.push({ from, message: `${what} It is left out.`, isLost: true });
+}
