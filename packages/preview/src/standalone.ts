@@ -1,5 +1,6 @@
 import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
 import { addressOf, stateOf } from './export/page-address.ts';
+import { pictureSvg } from './export/picture-svg.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
@@ -52,6 +53,14 @@ function start({ name, picture, lines, view, journey }: StandaloneData): void {
   preview.start();
 }
 
+declare global {
+  interface Window {
+    /** What the command asks of a page that it has opened: the picture shown, as SVG, once it is drawn. */
+    journeySvg?: () => string | undefined;
+  }
+}
+
 followScreenTheme();
+window.journeySvg = () => pictureSvg(document.body);
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
 if (isStandaloneData(data)) start(data);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { standaloneData, standaloneHtml } from '@journey-maps/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { everything } from '../../language/test/every-construct.ts';
 import { bundlePage, launchBrowser } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
 
@@ -97,6 +98,61 @@ it('follows what the reader prefers: light or dark', async () => {
   await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
 
+/** The picture that the page shows, and what a reader of XML makes of it. */
+async function picture(): Promise<{ elements: string[]; texts: string[]; links: string[]; svg: string }> {
+  return page.evaluate(() => {
+    const svg = window.journeySvg?.() ?? '';
+    const read = new DOMParser().parseFromString(svg, 'application/xml');
+    const all = [...read.querySelectorAll('*')];
+    return {
+      svg,
+      elements: [...new Set(all.map(({ localName }) => localName))].sort(),
+      texts: [...read.querySelectorAll('text')].map(({ textContent }) => textContent),
+      links: all.flatMap((element) => element.getAttribute('href') ?? []),
+    };
+  });
+}
+
+it('draws the map as SVG: all of its texts where they are, and no HTML', async () => {
+  await open(everything);
+  const { elements, texts, links } = await picture();
+  expect(elements).toEqual(['a', 'line', 'path', 'rect', 'svg', 'text', 'title']);
+  const words = texts.join(' ');
+  const shown = await page
+    .locator('.jm-map .title, .jm-map dd, .jm-map dt, .map h1, .jm-map .fold')
+    .allTextContents();
+  expect(shown.length).toBeGreaterThan(50);
+  const known = words.replaceAll(/\s/gu, '');
+  expect(shown.filter((text) => !known.includes(text.replace(/^▾ /u, '').replaceAll(/\s/gu, '')))).toEqual(
+    [],
+  );
+  for (const link of links) expect(link).toMatch(/^https?:/u);
+  // What is in front of the eye: a title lies in the rectangle that is drawn around it.
+  const places = await page.evaluate(() => {
+    const drawn = new DOMParser().parseFromString(window.journeySvg?.() ?? '', 'image/svg+xml');
+    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '20');
+    const heading = document.querySelector('.map h1')?.getBoundingClientRect();
+    const map = document.querySelector('.map')?.getBoundingClientRect();
+    return [
+      Number(text?.getAttribute('x')),
+      (heading?.left ?? 0) - (map?.left ?? 0),
+      Number(text?.getAttribute('textLength')) > 0,
+    ];
+  });
+  expect(places[0]).toBe(places[1]);
+  expect(places[2]).toBe(true);
+});
+
+it('draws the diagram as SVG that looks the same without its style sheet', async () => {
+  await open(buying, '#view=diagram');
+  const { svg, elements, texts } = await picture();
+  expect(elements).not.toContain('style');
+  expect(texts.join(' ')).toContain('Compares');
+  expect(svg).not.toMatch(/class=|style=|var\(|url\((?!"?#|&quot;#)/u);
+  const boxes = [...svg.matchAll(/<rect[^>]* fill="#(?!000000)[0-9a-f]{6}"/gu)];
+  expect(boxes.length).toBeGreaterThanOrEqual(3);
+});
+
 /** What is meant to end an element, a comment or a text, or to be run or fetched. */
 const endings = ['', '"', "'", '>', '-->', '</script>', '</style>', '</title>', ']]>', '\\u003c/script>'];
 const attacks = [
@@ -122,6 +178,16 @@ it('runs and fetches nothing for 100 hostile texts', async () => {
     `persona p ${JSON.stringify(texts[50])}\njourney j ${JSON.stringify(texts[51])} { persona p\nstage ${JSON.stringify(texts[52])} {\n${steps.join('\n')}\n} }\n`,
   );
   expect(await page.locator('.item-pain .lead .title').allTextContents()).toEqual(texts);
+  const asMap = await picture();
+  expect(asMap.elements).toEqual(['line', 'path', 'rect', 'svg', 'text', 'title']);
+  expect(asMap.links).toEqual([]);
   await page.click('#view-diagram');
   await page.locator('svg.journey-picture').waitFor();
+  expect((await picture()).elements).not.toContain('script');
+});
+
+it('leaves out of SVG what no XML can hold', async () => {
+  await open(`journey j "a\u0001b" { stage "S" { step "c\u000bd" { emotion +1 } } }\n`);
+  const { texts } = await picture();
+  expect(texts).toContain('a\uFFFDb');
 });

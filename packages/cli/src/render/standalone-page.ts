@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import {
+  diagramsOf,
+  type Journey,
+  type LinkedDocument,
+  pictureOf,
+  standaloneData,
+  standaloneHtml,
+} from '@journey-maps/core';
+import { localDay } from '../check/day.ts';
+import { mapSettings } from '../config/map-settings.ts';
+import { pathOfUri } from '../files/file-uri.ts';
+import type { LoadedMap } from '../files/load-maps.ts';
+import { mapLibrary } from '../files/map-library.ts';
+import type { Io } from '../io.ts';
+
+/** The view that a page begins with, or that a picture shows. */
+export type ShownView = 'map' | 'diagram';
+
+/**
+ * A file as one HTML page that needs nothing else: its maps, diagrams and findings.
+ *
+ * @param start the view and the journey that it shows at first
+ * @returns undefined where the page itself was not built
+ */
+export async function standalonePage(
+  { document, workspace }: LoadedMap,
+  linked: LinkedDocument,
+  start: { readonly view: ShownView; readonly journey: Journey | undefined },
+  io: Io,
+): Promise<string | undefined> {
+  const page = readPage();
+  if (page === undefined) return undefined;
+  const path = pathOfUri(document.uri) ?? io.folder;
+  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
+  const maps = mapLibrary(io.folder);
+  maps.put(path, document.text);
+  const { findings } = maps.check(path, { today: localDay(io.now()), settings });
+  const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings);
+  const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
+  const journey = diagramsOf(linked)[index]?.id;
+  return standaloneHtml(
+    page,
+    standaloneData(picture, document.text, {
+      view: start.view,
+      ...(journey === undefined ? {} : { journey }),
+    }),
+  );
+}
+
+export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet. Run `npm run build` first.';
+
+/** What is built of the preview lies beside the command. */
+function readPage(): string | undefined {
+  const page = new URL('../preview/standalone.html', import.meta.url);
+  return existsSync(page) ? readFileSync(page, 'utf8') : undefined;
+}

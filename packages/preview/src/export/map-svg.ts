@@ -1,0 +1,201 @@
+import { svgElement } from '../svg.ts';
+import { inlinedSvg } from './inlined-svg.ts';
+import { paintOf } from './paint.ts';
+import { type TextLine, textLines } from './text-lines.ts';
+
+/**
+ * A map as an SVG picture: what the page has laid out, as rectangles, lines and texts. Nothing in it is HTML, so that
+ * drawing programs read it too.
+ *
+ * @param map the element of the map, at a zoom of 1 and scrolled to its beginning
+ */
+export function mapSvg(map: HTMLElement): SVGSVGElement {
+  const origin = map.getBoundingClientRect();
+  const svg = svgElement('svg');
+  const size = { width: 0, height: 0 };
+  const place = (box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>): Box => {
+    const x = box.left - origin.left;
+    const y = box.top - origin.top;
+    size.width = Math.max(size.width, x + box.width);
+    size.height = Math.max(size.height, y + box.height);
+    return { x: round(x), y: round(y), width: round(box.width), height: round(box.height) };
+  };
+
+  function walk(element: Element, into: SVGElement, clip: DOMRect | undefined): void {
+    const style = getComputedStyle(element);
+    if (style.display === 'none' || style.visibility === 'hidden' || element.matches('.unseen, .arrow'))
+      return;
+    const rect = element.getBoundingClientRect();
+    if (element instanceof SVGSVGElement) {
+      const copy = inlinedSvg(element);
+      for (const [name, value] of Object.entries(place(rect))) copy.setAttribute(name, String(value));
+      copy.setAttribute('overflow', 'visible');
+      into.append(copy);
+      return;
+    }
+    if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
+    const within = style.overflowX === 'visible' ? clip : rect;
+    const group = linkOf(element) ?? into;
+    if (group !== into) into.append(group);
+    for (const child of element.childNodes) {
+      if (child instanceof Element) walk(child, group, within);
+      else if (child instanceof Text && child.data.trim() !== '')
+        drawText(child, element, style, group, within);
+    }
+  }
+
+  function drawText(
+    node: Text,
+    element: Element,
+    style: CSSStyleDeclaration,
+    into: SVGElement,
+    clip: DOMRect | undefined,
+  ): void {
+    const lines = textLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
+    const behind = generatedBehind(element);
+    lines.forEach((line, i) => {
+      const isLast = i === lines.length - 1 && element.lastChild === node;
+      into.append(textElement(line, isLast ? behind : '', style, place(line)));
+    });
+  }
+
+  for (const child of map.children) walk(child, svg, undefined);
+  const margin = 8;
+  const width = Math.ceil(size.width) + margin;
+  const height = Math.ceil(size.height) + margin;
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
+    svg.setAttribute(name, String(value));
+  return svg;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement): void {
+  const { colour, opacity } = paintOf(style.backgroundColor);
+  const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({
+    side,
+    width: Number.parseFloat(style[`border${side}Width`]) || 0,
+    look: style[`border${side}Style`],
+    colour: style[`border${side}Color`],
+  }));
+  const drawn = sides.filter(({ width, look }) => width > 0 && look !== 'none' && look !== 'hidden');
+  if (colour === 'none' && drawn.length === 0) return;
+  const box = place();
+  const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.height / 2);
+  const [first] = drawn;
+  const isFrame =
+    first !== undefined &&
+    drawn.length === 4 &&
+    drawn.every(
+      (side) => side.look === first.look && side.width === first.width && side.colour === first.colour,
+    );
+  const inset = isFrame ? first.width / 2 : 0;
+  into.append(
+    svgElement('rect', {
+      x: round(box.x + inset),
+      y: round(box.y + inset),
+      width: round(Math.max(0, box.width - 2 * inset)),
+      height: round(Math.max(0, box.height - 2 * inset)),
+      fill: colour,
+      ...(radius > 0 ? { rx: radius } : {}),
+      ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
+      ...(isFrame ? strokeOf(first) : {}),
+    }),
+  );
+  if (!isFrame) for (const side of drawn) into.append(...edges(side, box));
+}
+
+interface Side {
+  readonly side: 'Top' | 'Right' | 'Bottom' | 'Left';
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly look: string;
+  readonly colour: string;
+}
+
+/** The line along one side of a box; of a double border both. */
+function edges(side: Side, { x, y, width, height }: Box): SVGLineElement[] {
+  const isDouble = side.look === 'double' && side.width >= 3;
+  const stroke = strokeOf(isDouble ? { ...side, width: side.width / 3 } : side);
+  const depths = isDouble ? [side.width / 6, (side.width * 5) / 6] : [side.width / 2];
+  return depths.map((depth) => {
+    const ends = {
+      Top: { x1: x, y1: y + depth, x2: x + width, y2: y + depth },
+      Bottom: { x1: x, y1: y + height - depth, x2: x + width, y2: y + height - depth },
+      Left: { x1: x + depth, y1: y, x2: x + depth, y2: y + height },
+      Right: { x1: x + width - depth, y1: y, x2: x + width - depth, y2: y + height },
+    }[side.side];
+    const rounded = Object.entries(ends).map(([name, value]) => [name, round(value)]);
+    return svgElement('line', { ...Object.fromEntries(rounded), ...stroke });
+  });
+}
+
+function strokeOf({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<string, string | number>> {
+  const paint = paintOf(colour);
+  const dashes =
+    look === 'dashed' ? `${width * 3} ${width * 2}` : look === 'dotted' ? `${width} ${width * 2}` : '';
+  return {
+    stroke: paint.colour,
+    'stroke-width': round(width),
+    ...(paint.opacity < 1 ? { 'stroke-opacity': paint.opacity } : {}),
+    ...(dashes === '' ? {} : { 'stroke-dasharray': dashes }),
+  };
+}
+
+function textElement(line: TextLine, behind: string, style: CSSStyleDeclaration, box: Box): SVGTextElement {
+  const { colour, opacity } = paintOf(style.color);
+  return svgElement(
+    'text',
+    {
+      x: box.x,
+      y: round(box.y + ascentOf(style) * box.height),
+      // Another machine's font is a little wider or narrower.
+      ...(behind === '' && line.text.length > 1
+        ? { textLength: box.width, lengthAdjust: 'spacingAndGlyphs' }
+        : {}),
+      fill: colour,
+      'font-size': Number.parseFloat(style.fontSize),
+      ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
+      ...(style.fontWeight === '400' ? {} : { 'font-weight': style.fontWeight }),
+      ...(style.fontStyle === 'normal' ? {} : { 'font-style': style.fontStyle }),
+    },
+    line.text + behind,
+  );
+}
+
+/** How much of a line's height lies above its baseline. */
+function ascentOf({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
+  const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
+  let ascent = ascents.get(font);
+  if (ascent === undefined) {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (canvas === null) return 0.8;
+    canvas.font = font;
+    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = canvas.measureText('x');
+    ascent = above / (above + below);
+    ascents.set(font, ascent);
+  }
+  return ascent;
+}
+
+const ascents = new Map<string, number>();
+
+/** A text that the style sheet puts behind an element's own. */
+function generatedBehind(element: Element): string {
+  const { content } = getComputedStyle(element, '::after');
+  return /^"[^"\\]*"$/u.test(content) ? content.slice(1, -1) : '';
+}
+
+function linkOf(element: Element): SVGAElement | undefined {
+  if (!(element instanceof HTMLAnchorElement) || !/^(?:https?|mailto):/u.test(element.href)) return undefined;
+  return svgElement('a', { href: element.href });
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

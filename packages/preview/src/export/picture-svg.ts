@@ -1,0 +1,62 @@
+import { svgElement } from '../svg.ts';
+import { inlinedSvg } from './inlined-svg.ts';
+import { mapSvg } from './map-svg.ts';
+import { paintOf } from './paint.ts';
+
+/**
+ * What the preview shows, as the text of an SVG file: valid XML that needs no font, style sheet or picture from
+ * elsewhere.
+ *
+ * @param page the element of the preview
+ * @returns undefined where no picture is shown
+ */
+export function pictureSvg(page: Element): string | undefined {
+  const window = page.querySelector('.viewport');
+  const diagram = window?.querySelector<SVGSVGElement>('svg.journey-picture') ?? undefined;
+  const map = window?.querySelector<HTMLElement>('.map') ?? undefined;
+  if (window === null) return undefined;
+  if (diagram !== undefined) return written(ownSize(inlinedSvg(diagram), diagram), titleOf(diagram));
+  if (map === undefined) return undefined;
+  // Its own size, from its beginning: there what else sticks to the window's edges lies where it belongs.
+  const { scrollLeft, scrollTop } = window;
+  const { zoom } = map.style;
+  map.style.zoom = '1';
+  window.scrollTo(0, 0);
+  const marked = [...map.querySelectorAll('.at-cursor')];
+  for (const element of marked) element.classList.remove('at-cursor');
+  try {
+    return written(mapSvg(map), map.querySelector('h1')?.textContent ?? '');
+  } finally {
+    for (const element of marked) element.classList.add('at-cursor');
+    map.style.zoom = zoom;
+    window.scrollTo(scrollLeft, scrollTop);
+  }
+}
+
+function ownSize(copy: SVGSVGElement, { viewBox }: SVGSVGElement): SVGSVGElement {
+  copy.setAttribute('width', String(viewBox.baseVal.width));
+  copy.setAttribute('height', String(viewBox.baseVal.height));
+  return copy;
+}
+
+function titleOf(diagram: SVGSVGElement): string {
+  return diagram.querySelector('.jm-title')?.textContent ?? '';
+}
+
+function written(svg: SVGSVGElement, title: string): string {
+  const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
+  const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
+  svg.prepend(
+    svgElement('title', {}, title),
+    svgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
+  );
+  svg.setAttribute('font-family', 'system-ui, sans-serif');
+  const text = new XMLSerializer().serializeToString(svg);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;
+}
+
+/** XML 1.0 has no control characters, and no halves of characters. */
+function readable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.toWellFormed().replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '\uFFFD');
+}
