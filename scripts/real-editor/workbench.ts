@@ -25,6 +25,14 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await choose(page, `>${name}`, name);
 }
 
+/** Waits until the command palette knows a command: the window is there before its extensions are. */
+export async function waitForCommand(page: Page, name: string): Promise<void> {
+  await openQuickInput(page, 'F1');
+  await find(page, `>${name}`, name);
+  await page.keyboard.press('Escape');
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
 /** Puts the cursor there: line and column are 1-based. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   await openQuickInput(page, 'Control+G');
@@ -95,6 +103,20 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
 
 /** Enters a text into the open quick input, and takes the entry of this name. */
 async function choose(page: Page, text: string, entry: string): Promise<void> {
+  const label = await find(page, text, entry);
+  await label.click();
+  // It goes away, or asks the next question.
+  await page
+    .waitForFunction((asked) => {
+      const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
+      return shown.every((field) => field.offsetParent === null || field.value !== asked);
+    }, text)
+    // The command may have been one that loads the window anew.
+    .catch(ignoreNavigation);
+}
+
+/** Enters a text into the open quick input until there is an entry of this name. */
+async function find(page: Page, text: string, entry: string): Promise<Locator> {
   const input = quickInput(page);
   await input.waitFor();
   const label = page
@@ -105,15 +127,7 @@ async function choose(page: Page, text: string, entry: string): Promise<void> {
     await input.fill('');
     await input.fill(text);
   });
-  await label.first().click();
-  // It goes away, or asks the next question.
-  await page
-    .waitForFunction((asked) => {
-      const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
-      return shown.every((field) => field.offsetParent === null || field.value !== asked);
-    }, text)
-    // The command may have been one that loads the window anew.
-    .catch(ignoreNavigation);
+  return label.first();
 }
 
 /** Does what makes a thing appear, and again where nothing came of it. */

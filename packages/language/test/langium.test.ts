@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { brokenTexts } from '../bench/broken-texts/measure.ts';
 import type { Body } from '../src/lexer/statement-table.ts';
@@ -64,6 +65,6 @@ test('as Langium reads whatever is typed', () => {
     fc.property(text, (typed) => {
       expect(parseTree(typed).statements).toEqual(langiumStatements(typed));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 }, 120_000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/test/runs.ts';
 import { differencesAfter, fewestEdits } from './differences.ts';
 import { randomEdits } from './edits.ts';
 import { names } from './seed-maps.ts';
@@ -6,7 +7,7 @@ import { startUser } from './user.ts';
 import { whatIsTold } from './what-is-told.ts';
 
 const blocks = 8;
-const sequences = 25;
+const sequences = runs(25);
 const edits = 50;
 
 it('there is something to compare of everything that the server tells', async () => {
