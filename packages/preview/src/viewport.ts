@@ -1,4 +1,5 @@
 import { htmlElement } from './html.ts';
+import { panByDragging } from './pan-by-dragging.ts';
 import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
 
 /** The window onto the picture: shows it at a zoom, keeps its place, and brings parts of it into sight. */
@@ -25,7 +26,7 @@ export interface Shown {
   /** How wide it is at a zoom of 1, in CSS pixels; 0 where it has no width of its own. */
   readonly width: () => number;
   /** What of the window stays covered by parts that do not scroll, in CSS pixels at a zoom of 1. */
-  readonly covered?: { readonly left: number; readonly top: number };
+  readonly covered?: () => { readonly left: number; readonly top: number };
 }
 
 export interface View {
@@ -36,7 +37,13 @@ export interface View {
 
 /** @param changed told when somebody zoomed or scrolled */
 export function viewport(changed: (view: View) => void): Viewport {
-  const element = htmlElement('main', { id: 'viewport', class: 'viewport', tabindex: '-1' });
+  const element = htmlElement('main', {
+    id: 'viewport',
+    class: 'viewport',
+    // By the keyboard, too, all of a large picture is reached: arrows, page keys, Home and End scroll it.
+    tabindex: '0',
+    'aria-label': 'Picture of the map',
+  });
   let shown: Shown | undefined;
   let zoom = 1;
   const view = (): View => ({ zoom, x: element.scrollLeft, y: element.scrollTop });
@@ -72,6 +79,8 @@ export function viewport(changed: (view: View) => void): Viewport {
     { passive: false },
   );
 
+  panByDragging(element);
+
   return {
     element,
     show: (wanted) => {
@@ -98,8 +107,9 @@ export function viewport(changed: (view: View) => void): Viewport {
     bringIntoSight: (part) => {
       const box = part.getBoundingClientRect();
       const window = element.getBoundingClientRect();
-      const left = window.left + (shown?.covered?.left ?? 0) * zoom;
-      const top = window.top + (shown?.covered?.top ?? 0) * zoom;
+      const covered = shown?.covered?.() ?? { left: 0, top: 0 };
+      const left = window.left + covered.left * zoom;
+      const top = window.top + covered.top * zoom;
       element.scrollBy(
         distanceIntoSight(box.left, box.right, left, window.left + element.clientWidth),
         distanceIntoSight(box.top, box.bottom, top, window.top + element.clientHeight),

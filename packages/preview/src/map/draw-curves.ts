@@ -2,44 +2,48 @@ import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
 import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
-import { mapLayout } from './map-layout.ts';
+import { columnWidthOf, mapLayout } from './map-layout.ts';
 
-const { columnWidth, curveHeight, curveMargin } = mapLayout;
+const { curveHeight, curveMargin } = mapLayout;
 
-/** How many lines look different; a further persona's look like the first one's again. */
-const looks = 4;
+/** What a person is known by along their line: a further one's looks like the first one's again. */
 const shapes = ['●', '■', '◆', '▲'] as const;
+const looks = shapes.length;
+
+/** The sign and the colours of somebody's line, by their place among the map's people. */
+export function signOfPerson(index: number): { readonly symbol: string; readonly className: string } {
+  return { symbol: shapes[index % looks] ?? '●', className: `look-${index % looks}` };
+}
 
 /**
- * The cells of the row of emotions: in each the moment's feelings as buttons, over all of them the curves. The lines
- * are for the eye; the buttons say the same in words.
+ * The row of emotions: in each cell a moment's feelings as buttons, over all of them the curves. The lines are for the
+ * eye; the buttons say the same in words.
  */
-export function drawCurves(map: JourneyMap): {
-  readonly cells: readonly HTMLElement[];
-  readonly lines: SVGSVGElement;
-} {
+export function drawFeelings(map: JourneyMap, moment: MapMoment): HTMLElement {
+  const cell = htmlElement('div', { class: 'curve-cell' });
+  for (const [index, feeling] of moment.feelings.entries()) {
+    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment));
+  }
+  // The words of several people would lie on one another beside their points.
+  if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
+  return cell;
+}
+
+/** The curves of everybody, as wide as the map. */
+export function drawCurves(map: JourneyMap): SVGSVGElement {
   const moments = map.stages.flatMap((stage) => stage.moments);
-  const cells = moments.map((moment) => {
-    const cell = htmlElement('div', { class: 'curve-cell' });
-    for (const [index, feeling] of moment.feelings.entries()) {
-      if (feeling.present) cell.append(drawPoint(feeling, index, map, moment));
-    }
-    // The words of several people would lie on one another beside their points.
-    if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
-    return cell;
-  });
+  const columnWidth = columnWidthOf(moments.length);
   const width = moments.length * columnWidth;
   const lines = svgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height: curveHeight });
+  const middle = heightOf(0);
+  const top = heightOf(2) - zoneMargin;
+  lines.append(
+    svgElement('rect', { class: 'zone zone-good', x: 0, y: top, width, height: middle - top }),
+    svgElement('rect', { class: 'zone zone-bad', x: 0, y: middle, width, height: middle - top }),
+  );
   for (const score of [2, 1, 0, -1, -2]) {
-    lines.append(
-      svgElement('line', {
-        class: `level level-${score}`,
-        x1: 0,
-        x2: width,
-        y1: heightOf(score),
-        y2: heightOf(score),
-      }),
-    );
+    const y = heightOf(score);
+    lines.append(svgElement('line', { class: `level level-${score}`, x1: 0, x2: width, y1: y, y2: y }));
   }
   if (map.baseline !== undefined) {
     const points = map.baseline.points.map(({ score, at }): Point | undefined =>
@@ -58,7 +62,19 @@ export function drawCurves(map: JourneyMap): {
     });
     lines.append(...paths(points, `emotion-curve look-${index % looks}`));
   }
-  return { cells, lines };
+  return lines;
+}
+
+/** How far what is good and what is bad is tinted beyond the best and the worst. */
+const zoneMargin = 14;
+
+/** Beside the curves: what their heights mean. Each point says its number, so that this is for the eye alone. */
+export function curveScale(): HTMLElement {
+  return htmlElement(
+    'div',
+    { class: 'curve-scale', 'aria-hidden': 'true' },
+    ...[2, 0, -2].map((score) => htmlElement('span', { style: `top: ${heightOf(score)}px` }, signed(score))),
+  );
 }
 
 /** Whose line looks like what. */
@@ -68,7 +84,7 @@ export function curveLegend(map: JourneyMap): HTMLElement {
     list.append(htmlElement('li', { class: `look-${index % looks}` }, `${shapes[index % looks]} ${title}`));
   }
   if (map.baseline !== undefined)
-    list.append(htmlElement('li', { class: 'baseline' }, `┄ ${map.baseline.title}`));
+    list.append(htmlElement('li', { class: 'baseline' }, `┄○┄ ${map.baseline.title}`));
   return list;
 }
 
@@ -80,7 +96,7 @@ function drawPoint(
 ): HTMLElement {
   const { score, label, because, span, from } = feeling;
   const who = map.people.length > 1 ? `${map.people[index]?.title ?? ''}: ` : '';
-  const number = score === undefined ? 'unknown' : signed(score);
+  const number = score === undefined ? 'unknown' : `${score > 0 ? '+' : ''}${score}`;
   const said = [
     `${who}emotion ${number}`,
     label,
@@ -164,5 +180,5 @@ function heightOf(score: number): number {
 }
 
 function signed(score: number): string {
-  return score > 0 ? `+${score}` : String(score);
+  return score > 0 ? `+${score}` : String(score).replace('-', '−');
 }

@@ -22,17 +22,26 @@ const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: stri
   backstage: ['◑', 'Backstage'],
   support: ['◒', 'Support'],
   artifact: ['▤', 'Artifact'],
-  handover: ['⇨', 'Handover to'],
-  next: ['↪', 'Goes to'],
-  exit: ['⏏', 'Leaves'],
+  handover: ['⇨ to', 'Handover to'],
+  next: ['↪ to', 'Goes to'],
+  exit: ['↧', 'Leaves'],
   'action-item': ['☐', 'Action item'],
   resource: ['◆', 'Resource'],
   row: ['', ''],
 };
 
-/** An item as a card: its title leads to its line. Its `data-id` finds it again in the newest model. */
-export function drawItem(item: MapItem, findings: readonly MapFinding[] = []): HTMLElement {
-  const [symbol, word] = symbols[item.kind];
+/**
+ * An item as a card: its title leads to its line. Its `data-id` finds it again in the newest model.
+ *
+ * @param sign what stands before it in place of its kind's symbol, in the colours of this class
+ */
+export function drawItem(
+  item: MapItem,
+  findings: readonly MapFinding[] = [],
+  sign?: { readonly symbol: string; readonly className: string },
+): HTMLElement {
+  const [ofKind, word] = symbols[item.kind];
+  const symbol = sign?.symbol ?? ofKind;
   const channel = item.channelKind === undefined ? '' : ` ${item.channelKind}`;
   const planned = item.marks.some(({ kind }) => kind === 'planned') ? ' planned' : '';
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
@@ -42,7 +51,10 @@ export function drawItem(item: MapItem, findings: readonly MapFinding[] = []): H
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
   const title = htmlElement('button', { type: 'button', class: 'lead' });
-  if (symbol !== '') title.append(htmlElement('span', { class: 'symbol', 'aria-hidden': 'true' }, symbol));
+  if (symbol !== '')
+    title.append(
+      htmlElement('span', { class: `symbol ${sign?.className ?? ''}`, 'aria-hidden': 'true' }, symbol),
+    );
   if (word !== '') title.append(htmlElement('span', { class: 'unseen' }, `${word}: `));
   title.append(htmlElement('span', { class: 'title' }, item.title || '(no title)'));
   element.append(title);
@@ -78,15 +90,17 @@ function severityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
   );
 }
 
-/** Facts of one label stand together. */
+/** Facts of one label stand together, and short ones on one line. */
 export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
   if (facts.length === 0) return [];
   const list = htmlElement('dl', { class: 'facts' });
-  let last: string | undefined;
+  let group: { readonly label: string; readonly element: HTMLElement } | undefined;
   for (const { label, value, href } of facts) {
-    if (label !== last) list.append(htmlElement('dt', {}, label));
-    last = label;
-    list.append(
+    if (group?.label !== label) {
+      group = { label, element: htmlElement('div', { class: 'fact' }, htmlElement('dt', {}, label)) };
+      list.append(group.element);
+    }
+    group.element.append(
       htmlElement(
         'dd',
         {},

@@ -1,5 +1,5 @@
 import { svgElement } from '../svg.ts';
-import { mapLayout } from './map-layout.ts';
+import { columnWidthOf, mapLayout } from './map-layout.ts';
 
 export interface Way {
   /** The column it begins in. */
@@ -9,40 +9,62 @@ export interface Way {
   readonly exit: boolean;
 }
 
-const { columnWidth, wayStep } = mapLayout;
+const { wayStep } = mapLayout;
 
 /**
- * The side paths as arrows over the columns, each on a height of its own; ways out go down and end in a bar. The cards
- * below say the same in words.
+ * The side paths as arrows over the columns, beside each other on one height where they do not meet; ways out go down
+ * and end in a bar. The cards below say the same in words.
  */
 export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
-  const height = ways.length * wayStep + 24;
+  const width = columnWidthOf(columns);
+  const middle = (column: number) => (column + 0.5) * width;
+  const lanes = lanesOf(ways);
+  const height = Math.max(1, ...lanes.map((lane) => lane + 1)) * wayStep + 20;
+  const bottom = height - 5;
   const svg = svgElement('svg', {
     class: 'ways-arrows',
     'aria-hidden': 'true',
-    width: columns * columnWidth,
+    width: columns * width,
     height,
   });
   ways.forEach(({ from, to, exit }, i) => {
-    const start = middle(from) + 8;
-    const y = 8 + i * wayStep;
-    const bottom = height - 4;
     if (to === undefined || exit) {
+      const x = middle(from) + 24;
       svg.append(
-        svgElement('path', { class: 'way way-out', d: `M${start},${y}V${bottom}M${start - 7},${bottom}h14` }),
+        svgElement('path', { class: 'way way-out', d: `M${x},6V${bottom}` }),
+        svgElement('path', { class: 'way', d: `M${x - 8},${bottom}h16` }),
       );
       return;
     }
+    const start = middle(from) + 8;
     // Into the left of the column it leads to, so that it is told from the one that begins there.
     const end = middle(to) - 8;
+    const y = 6 + (lanes[i] ?? 0) * wayStep;
+    const turn = end < start ? -corner : corner;
+    const around = `V${y + corner}Q${start},${y} ${start + turn},${y}H${end - turn}Q${end},${y} ${end},${y + corner}`;
     svg.append(
-      svgElement('path', { class: 'way', d: `M${start},${bottom}V${y}H${end}V${bottom - 5}` }),
-      svgElement('path', { class: 'way-head', d: `M${end},${bottom}l-5,-8h10z` }),
+      svgElement('path', { class: 'way-head', d: `M${start - 3},${bottom}a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z` }),
+      svgElement('path', { class: 'way', d: `M${start},${bottom}${around}V${bottom - 6}` }),
+      svgElement('path', { class: 'way-head', d: `M${end},${bottom + 2}l-5,-9h10z` }),
     );
   });
   return svg;
 }
 
-function middle(column: number): number {
-  return (column + 0.5) * columnWidth;
+const corner = 6;
+
+/** The highest lane, counted from 0, in which each way meets none of those before it; ways out need none. */
+function lanesOf(ways: readonly Way[]): readonly number[] {
+  const taken: { readonly from: number; readonly to: number; readonly lane: number }[] = [];
+  return ways.map(({ from, to, exit }) => {
+    if (to === undefined || exit) return 0;
+    const [left, right] = [Math.min(from, to), Math.max(from, to)];
+    const meeting = new Set(
+      taken.flatMap((other) => (other.from <= right && left <= other.to ? [other.lane] : [])),
+    );
+    let lane = 0;
+    while (meeting.has(lane)) lane++;
+    taken.push({ from: left, to: right, lane });
+    return lane;
+  });
 }

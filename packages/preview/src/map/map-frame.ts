@@ -92,6 +92,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     others.replaceChildren();
   }
 
+  /** Seen from far, a map shows less and that larger. */
+  function setZoom(zoom: number): void {
+    element.style.setProperty('zoom', String(zoom));
+    element.style.setProperty('--grow', String(Math.min(farFrom / zoom, 1.7)));
+    element.classList.toggle('far', zoom < farFrom);
+  }
+
   function showHead(title: string, contents: readonly Node[], look: string): void {
     const wanted = JSON.stringify([title, look]);
     if (wanted === headLook) return;
@@ -142,9 +149,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
         isShown = true;
         window.show({
           element,
-          setZoom: (zoom) => element.style.setProperty('zoom', String(zoom)),
+          setZoom,
           width: () => (table.element.hidden ? 0 : table.element.offsetWidth),
-          covered: { left: mapLayout.headingWidth, top: 90 },
+          covered: () => ({
+            left: mapLayout.headingWidth,
+            top: table.element.tHead?.offsetHeight ?? 0,
+          }),
         });
         events.drawn();
       }
@@ -160,6 +170,9 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     },
   };
 }
+
+/** At smaller zooms than this nobody reads what is written small. */
+const farFrom = 0.65;
 
 function drawHead(map: JourneyMap, findings: readonly MapFinding[]): Node[] {
   return [...drawFacts(map.facts), ...drawFindings(findings)];

@@ -1,6 +1,7 @@
 import { htmlElement } from '../html.ts';
-import { mapLayout } from './map-layout.ts';
+import { columnWidthOf, mapLayout } from './map-layout.ts';
 import type { PlannedCell, PlannedRow, PlannedTable } from './plan-table.ts';
+import { putChildren } from './put-children.ts';
 
 /** The table of a map on the page. */
 export interface MapTable {
@@ -14,6 +15,8 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
   const element = htmlElement('table', { class: 'jm-map' });
   /** What is on the page, by key. */
   let cells = new Map<string, { readonly element: HTMLElement; look: string }>();
+  /** The rest of the table, by key: kept, so that a step more is a few cells more and no new table. */
+  let frames = new Map<string, HTMLElement>();
   let shape = '';
 
   /** The element of a cell, drawn anew only where it looks otherwise. */
@@ -28,44 +31,59 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
   }
 
   function build(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
-    const next: typeof cells = new Map();
-    const place = (cell: PlannedCell, name: 'td' | 'th', scope?: string): HTMLElement => {
-      const made = filled(cell, () => htmlElement(name));
-      if (cell.columns > 1) made.setAttribute('colspan', String(cell.columns));
-      else made.removeAttribute('colspan');
-      if (scope !== undefined) made.setAttribute('scope', scope);
-      next.set(cell.key, { element: made, look: cell.look });
+    const nextCells: typeof cells = new Map();
+    const nextFrames: typeof frames = new Map();
+    const frame = (key: string, make: () => HTMLElement, ...children: readonly HTMLElement[]) => {
+      const made = frames.get(key) ?? make();
+      nextFrames.set(key, made);
+      if (children.length > 0) putChildren(made, children);
       return made;
     };
-    const head = htmlElement(
-      'thead',
-      {},
-      htmlElement(
-        'tr',
-        { class: 'stages' },
-        htmlElement('th', { scope: 'row', class: 'corner' }, 'Stages'),
+    const place = (cell: PlannedCell, name: 'td' | 'th', scope?: string): HTMLElement => {
+      const made = filled(cell, () => htmlElement(name, scope === undefined ? {} : { scope }));
+      setSpan(made, 'colspan', cell.columns);
+      setSpan(made, 'rowspan', cell.rows ?? 1);
+      nextCells.set(cell.key, { element: made, look: cell.look });
+      return made;
+    };
+    const corner = (heading: string) =>
+      frame(`corner ${heading}`, () => htmlElement('th', { scope: 'row', class: 'corner' }, heading));
+    const head = frame(
+      'head',
+      () => htmlElement('thead'),
+      frame(
+        'stages',
+        () => htmlElement('tr', { class: 'stages' }),
+        corner('Stages'),
         ...plan.stages.map((cell) => place(cell, 'th', 'colgroup')),
       ),
-      htmlElement(
-        'tr',
-        { class: 'moments' },
-        htmlElement('th', { scope: 'row', class: 'corner' }, 'Steps'),
-        ...plan.moments.map((cell) => place(cell, 'th', 'col')),
-      ),
+      ...(plan.moments.length === 0
+        ? []
+        : [
+            frame(
+              'moments',
+              () => htmlElement('tr', { class: 'moments' }),
+              corner('Steps'),
+              ...plan.moments.map((cell) => place(cell, 'th', 'col')),
+            ),
+          ]),
     );
     const bodies = plan.rows.flatMap((row) => [
       ...(row.lineAbove === undefined ? [] : [lineBody(row.lineAbove, plan.columns)]),
-      rowBody(row, plan.columns, folded.has(row.id), place),
+      rowBody(row, plan.columns, folded.has(row.id), place, frame),
     ]);
-    element.style.width = `${mapLayout.headingWidth + plan.columns * mapLayout.columnWidth}px`;
-    element.replaceChildren(
+    const columnWidth = columnWidthOf(plan.columns);
+    element.style.setProperty('--column', `${columnWidth}px`);
+    element.style.width = `${mapLayout.headingWidth + plan.columns * columnWidth}px`;
+    putChildren(element, [
       htmlElement('caption', { class: 'unseen' }, caption),
-      htmlElement('col', { class: 'heading' }),
-      ...Array.from({ length: plan.columns }, () => htmlElement('col')),
+      frame('col heading', () => htmlElement('col', { class: 'heading' })),
+      ...Array.from({ length: plan.columns }, (_, i) => frame(`col ${i}`, () => htmlElement('col'))),
       head,
       ...bodies,
-    );
-    cells = next;
+    ]);
+    cells = nextCells;
+    frames = nextFrames;
   }
 
   function rowBody(
@@ -73,40 +91,47 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
     columns: number,
     isFolded: boolean,
     place: (cell: PlannedCell, name: 'td' | 'th') => HTMLElement,
+    frame: (key: string, make: () => HTMLElement, ...children: readonly HTMLElement[]) => HTMLElement,
   ): HTMLElement {
+    const body = (...rows: readonly HTMLElement[]) =>
+      frame(
+        `body ${row.id}`,
+        () => htmlElement('tbody', { class: `row row-${row.id.split(' ')[0]}`, 'data-row': row.id }),
+        ...rows,
+      );
+    const heading = rowHeading(row, isFolded);
+    if (isFolded) {
+      const text = `${row.count} folded away`;
+      const summary = htmlElement('td', { class: 'folded', colspan: String(columns) }, text);
+      return body(htmlElement('tr', {}, heading, summary));
+    }
+    if (row.legend !== undefined) heading.append(filled(row.legend, () => htmlElement('div')));
+    return body(
+      ...row.tracks.map((track, i) =>
+        frame(
+          `track ${track[0]?.columns === columns} ${row.id} ${i}`,
+          () => htmlElement('tr'),
+          ...(i === 0 ? [heading] : []),
+          ...track.map((cell) => place(cell, 'td')),
+        ),
+      ),
+    );
+  }
+
+  function rowHeading({ id, heading, tracks }: PlannedRow, isFolded: boolean): HTMLElement {
     const toggle = htmlElement(
       'button',
       { type: 'button', class: 'fold', 'aria-expanded': String(!isFolded) },
       htmlElement('span', { class: 'arrow', 'aria-hidden': 'true' }, isFolded ? '▸ ' : '▾ '),
-      row.heading,
+      heading,
     );
-    toggle.addEventListener('click', () => fold(row.id, !isFolded));
-    const tracks = isFolded ? 1 : Math.max(1, row.tracks.length);
-    const heading = htmlElement(
-      'th',
-      { scope: 'rowgroup', rowspan: String(tracks), class: 'heading' },
-      toggle,
-    );
-    const body = htmlElement('tbody', { class: `row row-${row.id.split(' ')[0]}`, 'data-row': row.id });
-    if (isFolded) {
-      const summary = htmlElement(
-        'td',
-        { class: 'folded', colspan: String(columns) },
-        `${row.count} folded away`,
-      );
-      body.append(htmlElement('tr', {}, heading, summary));
-      return body;
-    }
-    if (row.legend !== undefined) {
-      const legend = filled(row.legend, () => htmlElement('div'));
-      heading.append(legend);
-    }
-    for (const [i, track] of row.tracks.entries()) {
-      body.append(
-        htmlElement('tr', {}, ...(i === 0 ? [heading] : []), ...track.map((cell) => place(cell, 'td'))),
-      );
-    }
-    return body;
+    toggle.addEventListener('click', () => {
+      fold(id, !isFolded);
+      // The heading is a new one now, and who works by keyboard is still at it.
+      element.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .fold`)?.focus();
+    });
+    const rowspan = String(isFolded ? 1 : Math.max(1, tracks.length));
+    return htmlElement('th', { scope: 'rowgroup', rowspan, class: 'heading' }, toggle);
   }
 
   return {
@@ -126,6 +151,11 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       }
     },
   };
+}
+
+function setSpan(cell: HTMLElement, name: 'colspan' | 'rowspan', span: number): void {
+  if (span > 1) cell.setAttribute(name, String(span));
+  else cell.removeAttribute(name);
 }
 
 function lineBody(line: string, columns: number): HTMLElement {
@@ -152,7 +182,7 @@ function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet<string
   return JSON.stringify([
     caption,
     plan.columns,
-    plan.stages.map(({ key, columns }) => [key, columns]),
+    plan.stages.map(({ key, columns, rows }) => [key, columns, rows]),
     plan.moments.map(({ key }) => key),
     plan.rows.map(({ id, heading, lineAbove, legend, tracks, count }) => [
       id,

@@ -1,5 +1,6 @@
 import {
   type JourneyMap,
+  type MapFact,
   type MapFinding,
   type MapItem,
   type MapMoment,
@@ -8,7 +9,7 @@ import {
   rowsOf,
 } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { curveLegend, drawCurves } from './draw-curves.ts';
+import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
 import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, findingsLook, itemsLook } from './looks.ts';
@@ -21,6 +22,8 @@ export interface PlannedCell {
   readonly key: string;
   /** How many columns it takes. */
   readonly columns: number;
+  /** How many rows it takes, where that is more than one. */
+  readonly rows?: number;
   /** All of it that can be seen. */
   readonly look: string;
   readonly draw: () => readonly Node[];
@@ -55,35 +58,53 @@ export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly
   const rows = rowsOf(filtered(map, filter));
   return {
     columns,
-    stages: map.stages.map((stage) => ({
-      key: `stage ${stage.id}`,
-      columns: stage.moments.length,
-      look: headerLook(stage, placed.get(stage)),
-      className: stage.stale ? 'stage stale' : 'stage',
-      draw: () =>
-        header(stage.id, stage.title, [...drawFacts(stage.facts), ...drawFindings(placed.get(stage) ?? [])]),
-    })),
-    moments: map.stages.flatMap((stage) =>
-      stage.moments.map((moment) => ({
-        key: `moment ${moment.id}`,
-        columns: 1,
-        look: `${moment.momentOfTruth}${headerLook(moment, placed.get(moment))}`,
-        className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}`,
-        draw: () =>
-          header(moment.id, moment.title, [
-            ...(moment.momentOfTruth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : []),
-            ...drawFacts(moment.facts),
-            ...drawFindings(placed.get(moment) ?? []),
-          ]),
-      })),
-    ),
+    ...headers(map),
     rows: [
+      ...details(map, filter, placed),
       ...personas(map, filter, columns),
       ...rows.above.map((row) => itemRow(row, map, placed)),
       ...emotions(map, filter),
       ...rows.below.map((row) => itemRow(row, map, placed)),
     ],
     findings: placed.get(undefined) ?? [],
+  };
+}
+
+/** Titles alone, since these rows stay in sight: what else is said of stages and moments stands in a row of its own. */
+function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
+  const byTime = map.kind === 'day-in-the-life';
+  const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
+  const isWhole = ({ moments }: MapStage) => moments.every(({ kind }) => kind === 'stage');
+  return {
+    stages: map.stages.map((stage) => {
+      // A stage that is its own moment has one header over both rows.
+      const [whole] = isWhole(stage) ? stage.moments : [];
+      const truth = whole?.momentOfTruth === true;
+      return {
+        key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
+        columns: stage.moments.length,
+        ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
+        look: headerLook(stage, truth, byTime),
+        className: `stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}`,
+        draw: () => {
+          const contents = header(whole?.id ?? stage.id, stage, truth, byTime);
+          return whole === undefined
+            ? contents
+            : [htmlElement('div', { 'data-part': stage.id }, ...contents)];
+        },
+      };
+    }),
+    moments: map.stages
+      .filter((stage) => !isWhole(stage))
+      .flatMap(({ moments }) =>
+        moments.map((moment) => ({
+          key: `moment ${moment.id}`,
+          columns: 1,
+          look: headerLook(moment, moment.momentOfTruth, byTime),
+          className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}`,
+          draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
+        })),
+      ),
   };
 }
 
@@ -100,10 +121,50 @@ function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
   };
 }
 
-function header(id: string, title: string, more: readonly Node[]): Node[] {
+function header(
+  id: string,
+  { title, facts }: MapStage | MapMoment,
+  truth: boolean,
+  byTime: boolean,
+): HTMLElement[] {
   const lead = htmlElement('button', { type: 'button', class: 'lead', 'data-part': id });
+  const when = byTime ? whenOf(facts) : '';
+  if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
   lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
-  return [lead, ...more];
+  return [lead, ...(truth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : [])];
+}
+
+/** Of a day's map: its time leads each column. */
+function whenOf(facts: readonly MapFact[]): string {
+  return facts.flatMap(({ label, value }) => (label === 'When' ? [value] : [])).join(', ');
+}
+
+/** What is said of stages and of moments, and found wrong with them. */
+function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings): PlannedRow[] {
+  if (filter.only !== undefined) return [];
+  const byTime = map.kind === 'day-in-the-life';
+  const track = (parts: readonly { readonly part: MapStage | MapMoment; readonly columns: number }[]) => {
+    const cells = parts.map(({ part, columns }): PlannedCell => {
+      const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
+      const findings = placed.get(part) ?? [];
+      return {
+        key: `details ${'moments' in part ? 'stage' : 'moment'} ${part.id}`,
+        columns,
+        look: factsLook(facts) + findingsLook(findings),
+        className: 'details',
+        draw: () => [
+          htmlElement('div', { 'data-part': part.id }, ...drawFacts(facts), ...drawFindings(findings)),
+        ],
+      };
+    });
+    return cells.some(({ look }) => look !== '') ? [cells] : [];
+  };
+  const tracks = [
+    ...track(map.stages.map((part) => ({ part, columns: part.moments.length }))),
+    ...track(map.stages.flatMap(({ moments }) => moments.map((part) => ({ part, columns: 1 })))),
+  ];
+  const count = tracks.flat().filter(({ look }) => look !== '').length;
+  return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
 }
 
 function personas(map: JourneyMap, filter: MapFilter, columns: number): PlannedRow[] {
@@ -120,7 +181,7 @@ function personas(map: JourneyMap, filter: MapFilter, columns: number): PlannedR
     columns,
     look: itemsLook(cards),
     className: 'wide',
-    draw: () => [cardsBox(cards.map((card) => drawItem(card)))],
+    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], signOfPerson(i))))],
   };
   return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
 }
@@ -132,8 +193,6 @@ function emotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
   if (!known || filter.only === 'open-actions') return [];
   const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
-  let drawn: ReturnType<typeof drawCurves> | undefined;
-  const curves = () => (drawn ??= drawCurves(shown));
   const lines = lookOf(
     shown.baseline,
     moments.map(({ feelings }) => feelings.map(({ score }) => score)),
@@ -149,7 +208,7 @@ function emotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
           shown.people.map(({ title }) => title),
           shown.baseline?.title,
         ),
-        draw: () => [curveLegend(shown)],
+        draw: () => [curveLegend(shown), curveScale()],
       },
       tracks: [
         moments.map((moment, i) => ({
@@ -158,10 +217,7 @@ function emotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
           className: 'emotions',
           // The lines over all columns hang in the first one.
           look: lookOf(moment.feelings, moment.momentOfTruth, shown.people, i === 0 ? lines : ''),
-          draw: () => {
-            const cell = curves().cells[i];
-            return [...(i === 0 ? [curves().lines] : []), ...(cell === undefined ? [] : [cell])];
-          },
+          draw: () => [...(i === 0 ? [drawCurves(shown)] : []), drawFeelings(shown, moment)],
         })),
       ],
       count: moments.length,
@@ -255,7 +311,7 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
       {
         key: 'ways arrows',
         columns,
-        look: lookOf(arrows),
+        look: lookOf(arrows, columns),
         className: 'ways',
         draw: () => [drawWays(arrows, columns)],
       },
@@ -263,11 +319,8 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
   ];
 }
 
-function headerLook(
-  { title, facts, stale }: MapStage | MapMoment,
-  findings: readonly MapFinding[] | undefined,
-): string {
-  return `${stale ? '~' : ''}${title}${factsLook(facts)}${findingsLook(findings)}`;
+function headerLook({ title, facts, stale }: MapStage | MapMoment, truth: boolean, byTime: boolean): string {
+  return `${stale ? '~' : ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`;
 }
 
 function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
