@@ -23,7 +23,7 @@ function withoutBrowser(): string[] {
   } catch (error) {
     if (process.env['CI'] !== undefined) throw error;
     console.warn(`\nTests that draw in a browser are left out. ${noChromium}\n`);
-    return ['packages/core/test/*-in-chromium.test.ts', 'packages/preview/test/**'];
+    return ['packages/*/test/*-in-chromium.test.ts', 'packages/preview/test/**'];
   }
 }
 

@@ -16,13 +16,21 @@ export interface JourneyBundle {
   remove(): void;
 }
 
-export async function bundleJourney({ withServer = false, bundled = true } = {}): Promise<JourneyBundle> {
+export async function bundleJourney({
+  withServer = false,
+  withPage = false,
+  bundled = true,
+} = {}): Promise<JourneyBundle> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-bundle-')));
   const script = join(folder, 'packages/cli/bin/journey.js');
   mkdirSync(join(folder, 'packages/cli/bin'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   copyFileSync(join(root, 'packages/cli/bin/journey.js'), script);
-  const options = [...(bundled ? targets.cli : []), ...(withServer ? targets.server.slice(0, 1) : [])];
+  const options = [
+    ...(bundled ? targets.cli : []),
+    ...(withServer ? targets.server.slice(0, 1) : []),
+    ...(withPage ? targets.preview : []),
+  ];
   await Promise.all(
     options.map(({ outfile, outdir, ...rest }) =>
       build({
@@ -43,10 +51,13 @@ export interface Exited {
 }
 
 /** Runs a program to its end. */
-export function execute(command: readonly string[], { folder }: { folder: string }): Promise<Exited> {
+export function execute(
+  command: readonly string[],
+  { folder, env }: { readonly folder: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Exited> {
   const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder });
+    const child = spawn(program, args, { cwd: folder, env });
     const texts = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {

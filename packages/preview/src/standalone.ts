@@ -2,6 +2,7 @@ import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
 import { addressOf, stateOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
+import { type Paper, type SheetSize, showSheets } from './export/show-sheets.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
 import { readPageState } from './page-state.ts';
@@ -53,14 +54,23 @@ function start({ name, picture, lines, view, journey }: StandaloneData): void {
   preview.start();
 }
 
+/** What the command asks of a page that it has opened, once something is drawn. */
+interface Printer {
+  readonly svg: () => string | undefined;
+  /** Puts sheets of paper in the place of the page. */
+  readonly sheets: (paper: Paper) => SheetSize | undefined;
+}
+
 declare global {
   interface Window {
-    /** What the command asks of a page that it has opened: the picture shown, as SVG, once it is drawn. */
-    journeySvg?: () => string | undefined;
+    journeyPrinter?: Printer;
   }
 }
 
 followScreenTheme();
-window.journeySvg = () => pictureSvg(document.body);
+window.journeyPrinter = {
+  svg: () => pictureSvg(document.body),
+  sheets: (paper) => showSheets(document.body, paper),
+};
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
 if (isStandaloneData(data)) start(data);

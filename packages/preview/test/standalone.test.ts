@@ -101,7 +101,7 @@ it('follows what the reader prefers: light or dark', async () => {
 /** The picture that the page shows, and what a reader of XML makes of it. */
 async function picture(): Promise<{ elements: string[]; texts: string[]; links: string[]; svg: string }> {
   return page.evaluate(() => {
-    const svg = window.journeySvg?.() ?? '';
+    const svg = window.journeyPrinter?.svg() ?? '';
     const read = new DOMParser().parseFromString(svg, 'application/xml');
     const all = [...read.querySelectorAll('*')];
     return {
@@ -129,7 +129,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
   for (const link of links) expect(link).toMatch(/^https?:/u);
   // What is in front of the eye: a title lies in the rectangle that is drawn around it.
   const places = await page.evaluate(() => {
-    const drawn = new DOMParser().parseFromString(window.journeySvg?.() ?? '', 'image/svg+xml');
+    const drawn = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
     const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '20');
     const heading = document.querySelector('.map h1')?.getBoundingClientRect();
     const map = document.querySelector('.map')?.getBoundingClientRect();

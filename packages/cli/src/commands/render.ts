@@ -8,15 +8,20 @@ export const render: JourneyCommand = {
   name: 'render',
   define(command, io, finish) {
     command
-      .summary('write a map as a page, a diagram, Markdown, a table or data')
+      .summary('write a map as a page, a picture, Markdown, a table or data')
       .description(
-        'Writes a map as one HTML file that needs nothing else, as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
+        'Writes a map as one HTML file that needs nothing else, as a picture or PDF (drawn by an installed Chrome, Edge or Chromium), as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
       )
       .argument('<file>', 'the map')
       .addOption(new Option('--format <format>', 'what to write').choices(renderFormats).default('mermaid'))
       .option('--journey <name>', 'which journey of the file (default: its first)')
       .addOption(
         new Option('--view <view>', 'what to show (at first)').choices(['map', 'diagram']).default('map'),
+      )
+      .addOption(
+        new Option('--paper <paper>', 'the pages of a PDF: on their side, or one as large as the map')
+          .choices(['a4', 'a3', 'wide'])
+          .default('a4'),
       )
       .option('-o, --output <file>', 'where to write (default: standard output)')
       .addHelpText(
@@ -26,7 +31,8 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format markdown --journey returns -o returns.md\n' +
           '  journey render checkout.journey --format xlsx -o checkout.xlsx\n' +
           '  journey render checkout.journey --format json\n' +
-          '  journey render checkout.journey --format html -o checkout.html\n',
+          '  journey render checkout.journey --format html -o checkout.html\n' +
+          '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n',
       )
       .action(async (file: string, options: RenderArguments) => {
         const { runRender } = await import('../render/run-render.ts');

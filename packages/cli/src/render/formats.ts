@@ -1,4 +1,14 @@
 /** What a map can be rendered as. */
-export const renderFormats = ['mermaid', 'markdown', 'json', 'csv', 'xlsx', 'html'] as const;
+export const renderFormats = [
+  'mermaid',
+  'markdown',
+  'json',
+  'csv',
+  'xlsx',
+  'html',
+  'svg',
+  'png',
+  'pdf',
+] as const;
 
 export type RenderFormat = (typeof renderFormats)[number];

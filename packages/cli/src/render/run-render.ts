@@ -27,6 +27,8 @@ export interface RenderArguments {
   readonly output?: string;
   /** Of what shows both: the one it shows, or shows at first. */
   readonly view?: ShownView;
+  /** Of a PDF. */
+  readonly paper?: 'a4' | 'a3' | 'wide';
 }
 
 /** Renders a map, as far as it can be read, to a file or to standard output. */
@@ -77,6 +79,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     const content = await standalonePage(map, linked, { view, journey }, io);
     return content === undefined ? { problem: pageIsNotBuilt } : { content };
   }
+  if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
   if (wanted === undefined && document.journeys.length > 1) {
@@ -84,6 +87,45 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
   }
   return { content: format === 'markdown' ? markdownOf(journey, linked) : asMermaid(journey, linked, io) };
+}
+
+/** A picture or paper, drawn in a browser. */
+async function asPicture(
+  map: LoadedMap,
+  linked: LinkedDocument,
+  {
+    format,
+    journey: wanted,
+    view,
+    paper = 'a4',
+    output,
+  }: RenderArguments & {
+    readonly format: 'svg' | 'png' | 'pdf';
+    readonly view: ShownView;
+  },
+  io: Io,
+): Promise<Rendering> {
+  if (format !== 'svg' && output === undefined && io.stdout.isTerminal)
+    return {
+      problem: `a ${format.toUpperCase()} is no text: say with -o which file to write, such as -o map.${format}.`,
+    };
+  // A file of people has cards to show, and no journey.
+  const { journeys } = map.document;
+  const journey =
+    journeys.length === 0 && wanted === undefined
+      ? undefined
+      : chooseJourney(map.document, map.shown, wanted);
+  if (typeof journey === 'string') return { problem: journey };
+  const page = await standalonePage(map, linked, { view, journey }, io);
+  if (page === undefined) return { problem: pageIsNotBuilt };
+  const { printPage } = await import('@journey-maps/print');
+  const printed = await printPage(page, { format, paper, environment: io.env });
+  if ('problem' in printed || format !== 'svg') return printed;
+  return { content: new TextDecoder().decode(printed.content) };
+}
+
+function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {
+  return format === 'svg' || format === 'png' || format === 'pdf';
 }
 
 /** What writes tables is read by nobody who wants none. */

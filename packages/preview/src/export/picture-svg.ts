@@ -2,20 +2,29 @@ import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';
 import { mapSvg } from './map-svg.ts';
 import { paintOf } from './paint.ts';
+import type { Cuttable } from './plan-sheets.ts';
+
+/** What the preview shows, drawn as SVG. */
+export interface DrawnPicture extends Cuttable {
+  readonly svg: SVGSVGElement;
+  readonly title: string;
+}
 
 /**
- * What the preview shows, as the text of an SVG file: valid XML that needs no font, style sheet or picture from
- * elsewhere.
+ * Draws what the preview shows as SVG that needs no font, style sheet or picture from elsewhere.
  *
  * @param page the element of the preview
  * @returns undefined where no picture is shown
  */
-export function pictureSvg(page: Element): string | undefined {
+export function drawnPicture(page: Element): DrawnPicture | undefined {
   const window = page.querySelector('.viewport');
   const diagram = window?.querySelector<SVGSVGElement>('svg.journey-picture') ?? undefined;
   const map = window?.querySelector<HTMLElement>('.map') ?? undefined;
   if (window === null) return undefined;
-  if (diagram !== undefined) return written(ownSize(inlinedSvg(diagram), diagram), titleOf(diagram));
+  if (diagram !== undefined) {
+    const { width, height } = diagram.viewBox.baseVal;
+    return { svg: ownSize(inlinedSvg(diagram), diagram), title: titleOf(diagram), width, height };
+  }
   if (map === undefined) return undefined;
   // Its own size, from its beginning: there what else sticks to the window's edges lies where it belongs.
   const { scrollLeft, scrollTop } = window;
@@ -25,12 +34,42 @@ export function pictureSvg(page: Element): string | undefined {
   const marked = [...map.querySelectorAll('.at-cursor')];
   for (const element of marked) element.classList.remove('at-cursor');
   try {
-    return written(mapSvg(map), map.querySelector('h1')?.textContent ?? '');
+    const svg = mapSvg(map);
+    const { width, height } = svg.viewBox.baseVal;
+    const table = map.querySelector<HTMLTableElement>('.jm-map:not([hidden])');
+    return {
+      svg,
+      title: map.querySelector('h1')?.textContent ?? '',
+      width,
+      height,
+      ...(table === null ? {} : { table: cutsOf(table, map.getBoundingClientRect()) }),
+    };
   } finally {
     for (const element of marked) element.classList.add('at-cursor');
     map.style.zoom = zoom;
     window.scrollTo(scrollLeft, scrollTop);
   }
+}
+
+/** What the preview shows, as the text of an SVG file: valid XML. */
+export function pictureSvg(page: Element): string | undefined {
+  const drawn = drawnPicture(page);
+  return drawn && written(drawn.svg, drawn.title);
+}
+
+function cutsOf(table: HTMLTableElement, { left, top }: DOMRect): NonNullable<Cuttable['table']> {
+  const head = table.tHead?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
+  const columns = [...(table.querySelector('.moments')?.children ?? [])].map(
+    (cell) => cell.getBoundingClientRect().right - left,
+  );
+  const [heading = 0, ...others] = columns;
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  return {
+    head: { top: head.top - top, bottom: head.bottom - top },
+    heading,
+    columns: others,
+    rows: rows.map((row) => row.getBoundingClientRect().bottom - top),
+  };
 }
 
 function ownSize(copy: SVGSVGElement, { viewBox }: SVGSVGElement): SVGSVGElement {

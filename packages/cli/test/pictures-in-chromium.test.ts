@@ -1,0 +1,94 @@
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleJourney, type Exited, execute, type JourneyBundle } from './journey-bundle.ts';
+import { good } from './maps.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+let bundle: JourneyBundle;
+beforeAll(async () => {
+  bundle = await bundleJourney({ withPage: true });
+});
+afterAll(() => bundle.remove());
+
+function render(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<Exited> {
+  const command = [process.execPath, bundle.script, 'render', 'a.journey', ...args];
+  return execute(command, { folder, env: { ...process.env, ...env } });
+}
+
+const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('journey-print-'));
+
+test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the browser', async () => {
+  const folder = temporaryFolder({ 'a.journey': good });
+  const before = leftOvers();
+  for (const args of [
+    ['--format', 'html', '-o', 'a.html'],
+    ['--format', 'svg', '-o', 'a.svg'],
+    ['--format', 'svg', '--view', 'diagram', '-o', 'd.svg'],
+    ['--format', 'png', '-o', 'a.png'],
+    ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf'],
+  ]) {
+    expect(await render(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' });
+  }
+  const read = (name: string) => readFileSync(join(folder, name));
+  expect(read('a.html').toString()).toMatch(/^<!DOCTYPE html>.*<title>a\.journey<\/title>/su);
+  for (const name of ['a.svg', 'd.svg']) {
+    const svg = read(name).toString();
+    expect(XMLValidator.validate(svg)).toBe(true);
+    expect(svg).toContain('Tries it');
+  }
+  const png = read('a.png');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)].every((size) => size > 300)).toBe(true);
+  expect(lettersOf(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
+  expect(leftOvers()).toEqual(before);
+});
+
+test('where there is no browser, or one that does not work, it is said', async () => {
+  const folder = temporaryFolder({ 'a.journey': good, broken: '#!/bin/sh\nexit 3\n' });
+  const broken = join(folder, 'broken');
+  chmodSync(broken, 0o755);
+  const args = ['--format', 'pdf', '-o', 'a.pdf'];
+  expect(await render(folder, args, { CHROME_PATH: join(folder, 'no') })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `journey: CHROME_PATH names ${join(folder, 'no')}, which is no program that can be run. Correct it, or unset it.\n`,
+  });
+  const { code, stderr } = await render(folder, args, { CHROME_PATH: broken });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^journey: The map could not be drawn by .*broken: .+\.\n$/u);
+  expect(existsSync(join(folder, 'a.pdf'))).toBe(false);
+});
+
+test('a journey without stages has no picture', async () => {
+  const folder = temporaryFolder({ 'a.journey': 'journey j "J" { status draft }\n' });
+  expect(await render(folder, ['--format', 'svg'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'journey: There is nothing to draw: this journey has no stages yet.\n',
+  });
+});
+
+/** How many characters of a PDF's pages are text that can be selected: glyphs that are shown, and known as letters. */
+function lettersOf(pdf: Buffer): number {
+  const text = pdf.toString('latin1');
+  const streams = [...text.matchAll(/stream\r?\n/gu)].flatMap(({ index, 0: begin }) => {
+    const start = index + begin.length;
+    try {
+      return [inflateSync(pdf.subarray(start, pdf.indexOf('endstream', start))).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+  // Without a table that leads from glyphs to letters nothing can be copied.
+  expect(streams.some((stream) => stream.includes('begincmap'))).toBe(true);
+  const shown = streams
+    .filter((stream) => stream.includes('BT\n'))
+    .flatMap((stream) =>
+      [...stream.matchAll(/<([\dA-Fa-f]+)>/gu)].map(([, glyphs = '']) => glyphs.length / 4),
+    );
+  return shown.reduce((sum, one) => sum + one, 0);
+}

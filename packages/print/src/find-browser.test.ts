@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { findBrowser } from './find-browser.ts';
+
+const only =
+  (...programs: string[]) =>
+  (path: string) =>
+    programs.includes(path);
+
+it('takes the one that is named, and says where that is none', () => {
+  expect(findBrowser({ CHROME_PATH: '/my/chrome' }, 'linux', only('/my/chrome'))).toEqual({
+    program: '/my/chrome',
+  });
+  expect(findBrowser({ CHROMIUM: '/no' }, 'linux', only('/usr/bin/chromium'))).toEqual({
+    problem: 'CHROMIUM names /no, which is no program that can be run. Correct it, or unset it.',
+  });
+});
+
+it.each([
+  ['linux', { PATH: '/opt/bin:relative' }, '/opt/bin/google-chrome'],
+  ['linux', {}, '/snap/bin/chromium'],
+  ['darwin', {}, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  ['darwin', { HOME: '/Users/a' }, '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  ['win32', { 'PROGRAMFILES(X86)': 'C:\\P' }, 'C:\\P\\Microsoft\\Edge\\Application\\msedge.exe'],
+] as const)('looks on %s where it usually is', (system, environment, program) => {
+  expect(findBrowser(environment, system, only(program))).toEqual({ program });
+});
+
+it('says what to do where there is none', () => {
+  expect(findBrowser({ PATH: '/usr/bin' }, 'linux', () => false)).toEqual({
+    problem: expect.stringMatching(/^No Chrome, Edge or Chromium was found: .*CHROME_PATH=/u),
+  });
+});

@@ -1,0 +1,73 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The program of an installed Chrome, Edge or Chromium: the one that `CHROME_PATH` or `CHROMIUM` names, else the first
+ * in the usual places of the system.
+ *
+ * @returns a sentence where there is none
+ */
+export function findBrowser(
+  environment: Environment,
+  system: NodeJS.Platform = process.platform,
+  isProgram: (path: string) => boolean = canRun,
+): { readonly program: string } | { readonly problem: string } {
+  for (const name of ['CHROME_PATH', 'CHROMIUM']) {
+    const named = environment[name];
+    if (named === undefined || named === '') continue;
+    return isProgram(named)
+      ? { program: named }
+      : { problem: `${name} names ${named}, which is no program that can be run. Correct it, or unset it.` };
+  }
+  const program = usualPrograms(environment, system).find(isProgram);
+  return program === undefined ? { problem: noBrowser } : { program };
+}
+
+const noBrowser =
+  'No Chrome, Edge or Chromium was found: one of them has to be installed to draw pictures and PDF. ' +
+  'Install it, or say where it is with CHROME_PATH=/path/to/chrome. HTML and SVG of a preview need none.';
+
+function usualPrograms(environment: Environment, system: NodeJS.Platform): string[] {
+  if (system === 'win32') {
+    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+      (name) => environment[name] ?? [],
+    );
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Chromium\\Application\\chrome.exe',
+    ];
+    return programs.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));
+  }
+  if (system === 'darwin') {
+    const folders = [
+      '/Applications',
+      ...(environment['HOME'] ? [`${environment['HOME']}/Applications`] : []),
+    ];
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].flatMap((name) =>
+      folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+    );
+  }
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder.startsWith('/'));
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ];
+  const places = [...new Set([...folders, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
+  return names.flatMap((name) => places.map((folder) => join(folder, name)));
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

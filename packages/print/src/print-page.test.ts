@@ -1,0 +1,26 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { printPage } from './print-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'journey-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('gives up on a browser that says nothing, and leaves nothing behind', async () => {
+  const program = join(folder, 'silent');
+  writeFileSync(program, '#!/bin/sh\nexec sleep 600\n');
+  chmodSync(program, 0o755);
+  const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('journey-print-'));
+  const before = leftOvers();
+  const options = {
+    format: 'pdf',
+    paper: 'a4',
+    environment: { CHROME_PATH: program },
+    patience: 1000,
+  } as const;
+  expect(await printPage('', options)).toEqual({
+    problem: `The map could not be drawn by ${program}: it took longer than 1 s.`,
+  });
+  expect(leftOvers()).toEqual(before);
+});

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Ask } from './debug-pipe.ts';
+import { type Environment, findBrowser } from './find-browser.ts';
+import { withBrowser } from './with-browser.ts';
+
+export interface PrintOptions {
+  readonly format: 'svg' | 'png' | 'pdf';
+  /** Of a PDF: A4 or A3 on its side, or one page as large as the picture. */
+  readonly paper: 'a4' | 'a3' | 'wide';
+  readonly environment: Environment;
+  /** How long it may take, in ms. */
+  readonly patience?: number;
+}
+
+export type Printed = { readonly content: Uint8Array } | { readonly problem: string };
+
+/**
+ * Draws what a page that stands alone shows as a picture or on paper, in an installed browser.
+ *
+ * @param html such a page (`standaloneHtml`)
+ */
+export async function printPage(html: string, options: PrintOptions): Promise<Printed> {
+  const found = findBrowser(options.environment);
+  if ('problem' in found) return found;
+  const { program } = found;
+  try {
+    return await withBrowser(program, options.patience ?? 60_000, async (ask, folder) => {
+      const file = join(folder, 'map.html');
+      await writeFile(file, html);
+      return print(await openPage(ask, pathToFileURL(file).href), options);
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: `The map could not be drawn by ${program}: ${why}.` };
+  }
+}
+
+type AskPage = (method: string, params?: object) => Promise<Readonly<Record<string, unknown>>>;
+
+async function openPage(ask: Ask, url: string): Promise<AskPage> {
+  const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
+  const page: AskPage = (method, params) => ask(method, params, String(sessionId));
+  // Whoever draws it, it is drawn in the same way: wide, and light as on paper.
+  await page('Emulation.setDeviceMetricsOverride', {
+    width: 1600,
+    height: 1000,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await page('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: 'light' }] });
+  await page('Page.navigate', { url });
+  return page;
+}
+
+async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Printed> {
+  const svg = await drawn(page);
+  if (typeof svg !== 'string')
+    return { problem: 'There is nothing to draw: this journey has no stages yet.' };
+  if (format === 'svg') return { content: new TextEncoder().encode(svg) };
+  const size = await evaluated(
+    page,
+    `journeyPrinter.sheets(${JSON.stringify(format === 'png' ? 'wide' : paper)})`,
+  );
+  const { width, height } = size as { readonly width: number; readonly height: number };
+  if (format === 'pdf') {
+    const { data } = await page('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+    return { content: Buffer.from(String(data), 'base64') };
+  }
+  // Twice as sharp as on the screen, as far as the browser's pictures go.
+  const scale = Math.min(2, 16_000 / Math.max(width, height));
+  const clip = { x: 0, y: 0, width, height, scale };
+  const { data } = await page('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
+  return { content: Buffer.from(String(data), 'base64') };
+}
+
+/** The picture once it is there; `null` where the page says that there is none to draw. */
+async function drawn(page: AskPage): Promise<unknown> {
+  for (;;) {
+    const svg = await evaluated(
+      page,
+      `document.querySelector('.hint') ? null : globalThis.journeyPrinter?.svg()`,
+    );
+    if (svg !== undefined) return svg;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+async function evaluated(page: AskPage, expression: string): Promise<unknown> {
+  const answer = await page('Runtime.evaluate', { expression, returnByValue: true });
+  const { result, exceptionDetails } = answer as {
+    readonly result: { readonly value?: unknown };
+    readonly exceptionDetails?: {
+      readonly text: string;
+      readonly exception?: { readonly description?: string };
+    };
+  };
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
