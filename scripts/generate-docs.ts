@@ -1,7 +1,10 @@
-/** Writes a page for every rule to `docs/rules/`, and their index: `npm run generate:docs`. Pages of rules that are no more go. */
+/**
+ * Writes a page for every rule to `docs/rules/`, and their index, and the schema of a map as JSON: `npm run generate:docs`.
+ * Pages of rules that are no more go.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulePage, rules, rulesIndex } from '@journey-maps/core';
+import { mapSchema, rulePage, rules, rulesIndex } from '@journey-maps/core';
 import { root } from './real-editor/paths.ts';
 
 const folder = join(root, 'docs', 'rules');
@@ -13,3 +16,4 @@ const pages = new Map([
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
 for (const [name, text] of pages) writeFileSync(join(folder, name), text);
+writeFileSync(join(root, 'schemas', 'journey.map.schema.json'), `${JSON.stringify(mapSchema(), null, 2)}\n`);
