@@ -84,7 +84,7 @@ function wordOf(statement: BodyStatement): string {
  * 64 bits of a text, as 16 hex digits: two lanes of multiply and xor-shift with MurmurHash3's mixing at the end. It
  * tells texts apart and keeps nothing secret.
  */
-function hash(text: string): string {
+export function hash(text: string): string {
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
   for (let i = 0; i < text.length; i++) {

@@ -1,0 +1,212 @@
+// Longer than most files: it is the list of what is said of changes, and is read as one.
+import type { Shape } from '../write/shapes.ts';
+import { labelOf, nameOf } from './likeness.ts';
+import { type MapNode, nodesIn, type Said } from './map-node.ts';
+import { saidEmotion, saidValue, signed } from './said-value.ts';
+
+/** What a reference's name is read as in its version: a title, or the name where nothing has it. */
+export type TitleOfRef = (ref: Said) => string;
+
+/** What a change is called, in sentences without a full stop. */
+export interface ChangeWords {
+  added(node: MapNode, isNew: (inner: MapNode) => boolean): string;
+  removed(node: MapNode, isGone: (inner: MapNode) => boolean): string;
+  renamed(base: MapNode, head: MapNode): string;
+  moved(base: MapNode, head: MapNode): string;
+  reordered(node: MapNode, before: MapNode | undefined): string;
+  value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string;
+  item(node: MapNode, shape: Shape, before: Said | undefined, after: Said | undefined): string;
+  order(node: MapNode, keyword: string): string;
+}
+
+export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): ChangeWords {
+  return { added, removed, renamed, moved, reordered, value, item, order };
+
+  function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
+    const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
+    const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; nobody owns it' : '';
+    return `${capital(the(node))} was added${into}${holding(node, isNew)}${nobody}`;
+  }
+
+  function removed(node: MapNode, isGone: (inner: MapNode) => boolean): string {
+    const from =
+      node.parent === undefined || node.parent.type === 'file' ? '' : ` from ${quoted(node.parent)}`;
+    return `${capital(the(node))} was removed${from}${holding(node, isGone)}`;
+  }
+
+  function renamed(base: MapNode, head: MapNode): string {
+    if (base.type === 'file') return `The file ${base.file} is now ${head.file}`;
+    const [before, after] = [nameOf(base), nameOf(head)];
+    if (before === undefined) return `${capital(the(head))} was given the name \`${after}\``;
+    if (after === undefined) return `${capital(the(head))} lost its name \`${before}\``;
+    return `${capital(the(head))} was given another name: \`${before}\` → \`${after}\``;
+  }
+
+  function moved(base: MapNode, head: MapNode): string {
+    const place = ({ parent }: MapNode) =>
+      parent === undefined ? '' : parent.type === 'file' ? `the top of ${parent.file}` : quoted(parent);
+    return `${capital(the(head))} moved from ${place(base)} to ${place(head)}`;
+  }
+
+  function reordered(node: MapNode, before: MapNode | undefined): string {
+    return `${capital(the(node))} now comes ${before === undefined ? 'first' : `after ${quoted(before)}`}`;
+  }
+
+  function value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string {
+    const [was, is] = [written(before, baseTitle), written(after, headTitle)];
+    if (keyword === 'title') return titled(node, before, after);
+    if (keyword === 'owner') {
+      if (after === undefined) return `${capital(the(node))} lost its owner: ${was}`;
+      if (before === undefined) return `${capital(the(node))} now has an owner: ${is}`;
+      return `${capital(the(node))} has another owner: ${was} → ${is}`;
+    }
+    if (keyword === 'severity' && before !== undefined && after !== undefined) {
+      const isMore = severities.indexOf(String(is)) > severities.indexOf(String(was));
+      return `${capital(the(node))} is ${isMore ? 'more' : 'less'} severe: ${was} → ${is}`;
+    }
+    if (keyword === 'due' && before !== undefined && after !== undefined)
+      return `${capital(the(node))} is due ${String(is) > String(was) ? 'later' : 'earlier'}: ${was} → ${is}`;
+    if (keyword === 'assumption')
+      return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} marked as an assumption`;
+    if (keyword === 'moment-of-truth')
+      return `${quoted(node)} is ${after === undefined ? 'no longer' : 'now'} a moment of truth`;
+    if (keyword === 'primary')
+      return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} the primary one`;
+    return differs(`The ${readable(keyword)} of ${quoted(node)}`, was, is);
+  }
+
+  function item(
+    node: MapNode,
+    { keyword, kind }: Shape,
+    before: Said | undefined,
+    after: Said | undefined,
+  ): string {
+    if (kind === 'emotion') return felt(node, before, after);
+    const [was, is] = [written(before, baseTitle), written(after, headTitle)];
+    if (keyword === 'evidence') {
+      return is === undefined
+        ? `${capital(the(node))} lost evidence: ${was}`
+        : `${capital(the(node))} has more evidence: ${is}`;
+    }
+    const what = itemNames[keyword] ?? readable(keyword);
+    if (was !== undefined && is !== undefined)
+      return `${capital(withArticle(what))} of ${quoted(node)} changed: ${was} → ${is}`;
+    if (was === undefined) return `${quoted(node)} has another ${what}: ${is}`;
+    return `${quoted(node)} lost ${withArticle(what)}: ${was}`;
+  }
+
+  function felt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
+    const whose = (after ?? before)?.['persona'] as Said | undefined;
+    const of = whose === undefined ? '' : ` for ${(after === undefined ? baseTitle : headTitle)(whose)}`;
+    if (before === undefined)
+      return `What ${quoted(node)} feels like${of} is new: ${saidEmotion(after ?? {})}`;
+    if (after === undefined)
+      return `What ${quoted(node)} feels like${of} is no longer said: ${saidEmotion(before)}`;
+    const [was, is] = [saidValue(before['score']), saidValue(after['score'])];
+    if (was === is)
+      return `What ${quoted(node)} feels like${of} is said otherwise: ${saidEmotion(before)} → ${saidEmotion(after)}`;
+    return `${quoted(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${signed(was)} → ${signed(is)}`;
+  }
+
+  function order(node: MapNode, keyword: string): string {
+    return `The order of ${readable(keyword)} entries in ${quoted(node)} changed`;
+  }
+}
+
+function titled(node: MapNode, before: Said | undefined, after: Said | undefined): string {
+  const [was, is] = [before, after].map((one) =>
+    one === undefined ? '' : shortened(String(saidValue(one))),
+  );
+  if (before === undefined) return `${capital(the(node))} now has a title`;
+  if (after === undefined) return `The ${kindOf(node)} “${was}” has no title any more`;
+  return `The ${kindOf(node)} “${was}” is now called “${is}”`;
+}
+
+function differs(what: string, was: string | undefined, is: string | undefined): string {
+  if (was === undefined) return `${what} is new: ${is}`;
+  if (is === undefined) return `${what} is no longer said: ${was}`;
+  return `${what} changed: ${was} → ${is}`;
+}
+
+/** A value in a sentence: names as the titles they lead to, texts in quotes. */
+function written(value: Said | undefined, titleOfRef: TitleOfRef): string | undefined {
+  if (value === undefined) return undefined;
+  if ('to' in value) return shortened(titleOfRef(value));
+  const plain = saidValue(value);
+  const isWord = typeof plain !== 'string' || /^[\p{L}\p{N}%.:-]*$/u.test(plain);
+  return isWord ? String(plain) : `“${shortened(plain)}”`;
+}
+
+/** What it is, with its title: `the pain “Many wait”`. */
+export function the(node: MapNode): string {
+  if (node.type === 'file') return `the file ${node.file}`;
+  const label = labelOf(node);
+  return `the ${kindOf(node)}${label === '' ? '' : ` ${quoted(node)}`}`;
+}
+
+export function kindOf(node: MapNode): string {
+  if (node.type === 'lane') {
+    const lane = String(node.values['lane']);
+    return lane === 'artifact' ? lane : `${lane} entry`;
+  }
+  return kinds[node.type] ?? readable(node.type);
+}
+
+const kinds: Readonly<Record<string, string>> = { next: 'way on', exit: 'way out', evidence: 'evidence' };
+
+function quoted(node: MapNode): string {
+  const label = labelOf(node);
+  return label === '' ? `the ${kindOf(node)}` : `“${shortened(label)}”`;
+}
+
+/** What came or went with a statement: ` with 2 steps and a pain`. */
+function holding(node: MapNode, counts: (inner: MapNode) => boolean): string {
+  const found = new Map<string, number>();
+  for (const inner of nodesIn(node).slice(1)) {
+    if (counts(inner)) found.set(kindOf(inner), (found.get(kindOf(inner)) ?? 0) + 1);
+  }
+  if (node.type === 'file') return '';
+  const parts = [...found].map(([kind, count]) =>
+    count === 1 ? withArticle(kind) : `${count} ${plural(kind)}`,
+  );
+  if (parts.length === 0) return '';
+  const last = parts.pop() ?? '';
+  return `, with ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`;
+}
+
+function plural(kind: string): string {
+  if (kind === 'evidence') return 'pieces of evidence';
+  if (kind.startsWith('way ')) return kind.replace('way', 'ways');
+  return kind.endsWith('y') && !kind.endsWith('ey') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+}
+
+function withArticle(kind: string): string {
+  return kind === 'evidence' ? 'evidence' : `${/^[aeio]/u.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
+const itemNames: Readonly<Record<string, string>> = {
+  for: 'reason',
+  improves: 'aim to improve',
+  was: 'former name',
+  says: 'thing said',
+  thinks: 'thing thought',
+  does: 'thing done',
+  feels: 'feeling',
+};
+
+const severities = ['low', 'medium', 'high', 'critical'];
+const owned = new Set(['pain', 'action-item']);
+
+function readable(keyword: string): string {
+  return keyword.replaceAll('-', ' ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** On one line, and short enough to be read in a list. */
+function shortened(text: string): string {
+  const points = Array.from(text.replace(/\s+/gu, ' ').trim());
+  return points.length <= 80 ? points.join('') : `${points.slice(0, 79).join('')}…`;
+}

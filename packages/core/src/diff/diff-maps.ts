@@ -1,0 +1,202 @@
+import type { Finding, Level } from '../check/finding.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import { levelOfRemoval, levelOfReordering } from './change-levels.ts';
+import { changeWords } from './change-words.ts';
+import { entityOf, whereabouts } from './entity-of.ts';
+import { fieldChanges } from './field-changes.ts';
+import { findingChanges } from './finding-changes.ts';
+import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
+import type { AddedNode, FilePlace, MapDiff, NodePlace } from './map-change.ts';
+import { type MapNode, nodeOfFile, nodesIn } from './map-node.ts';
+import { matchMaps } from './match-maps.ts';
+import { staysInOrder } from './stays-in-order.ts';
+import { titlesIn } from './titles-in.ts';
+
+/** One version of a folder of maps. */
+export interface MapVersion {
+  /** By path, which is the same in both versions where it is the same file. */
+  readonly maps: ReadonlyMap<string, JourneyDocument>;
+  /** What the rules say of them, by path; absent where nobody asked. */
+  readonly findings?: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/**
+ * What differs between two versions of maps, as their readers see it: comments, layout and places give nothing. With
+ * the older version it is enough to make the newer one of (`applyDiff`).
+ *
+ * Neither version may have files that do not parse: what is not understood would be taken for gone.
+ */
+export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
+  // A file whose text is the same says the same.
+  const differs = (maps: MapVersion['maps'], others: MapVersion['maps']) =>
+    [...maps]
+      .filter(([path, document]) => others.get(path)?.text !== document.text)
+      .map(([path, document]) => nodeOfFile(path, document));
+  const baseFiles = differs(base.maps, head.maps);
+  const headFiles = differs(head.maps, base.maps);
+  const matching = matchMaps(baseFiles, headFiles);
+  const words = changeWords(titlesIn(base.maps), titlesIn(head.maps));
+  const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
+  const stays = (node: MapNode) => matching.headOf(node) !== undefined;
+
+  const changes: UnmarkedChange[] = [];
+  for (const file of headFiles) {
+    for (const node of nodesIn(file)) {
+      const before = matching.baseOf(node);
+      if (before === undefined) addAdded(node);
+      else addChanges(before, node);
+    }
+  }
+  for (const node of baseFiles.flatMap(nodesIn)) if (!stays(node)) addRemoved(node);
+  changes.push(...findingChanges(base, head, { baseFiles, headFiles, matching }));
+  return { changes: fingerprinted(changes.sort(byAnchor)) };
+
+  function addAdded(node: MapNode): void {
+    const { parent } = node;
+    // What it stands in is new as well, and brings it along.
+    if (parent !== undefined && parent.type !== 'file' && isNew(parent)) return;
+    const what = addedNode(node, isNew);
+    const into = parent === undefined ? undefined : placeIn(parent);
+    changes.push({
+      kind: 'added',
+      level: 'info',
+      entity: entityOf(node),
+      ...whereabouts(node),
+      head: placeOf(node),
+      anchor: placeOf(node),
+      message: words.added(node, isNew),
+      edits: [
+        into === undefined
+          ? { do: 'add-file', what }
+          : { do: 'add', into, key: node.key, index: node.index, what },
+      ],
+    });
+  }
+
+  function addRemoved(node: MapNode): void {
+    const { parent } = node;
+    if (parent !== undefined && parent.type !== 'file' && !stays(parent)) return;
+    const anchor = survivorAround(node);
+    changes.push({
+      kind: 'removed',
+      level: levelOfRemoval(node, stays),
+      entity: entityOf(node),
+      ...whereabouts(node),
+      ...(anchor !== undefined && whereabouts(anchor)),
+      base: placeOf(node),
+      ...(anchor !== undefined && { anchor: placeOf(anchor) }),
+      message: words.removed(node, (inner) => !stays(inner)),
+      edits: [{ do: 'remove', at: node.at }],
+    });
+  }
+
+  function addChanges(before: MapNode, node: MapNode): void {
+    const identity = matching.identityOf(before);
+    const shared = {
+      entity: entityOf(node),
+      ...whereabouts(node),
+      ...(identity !== undefined && { identity }),
+      base: placeOf(before),
+      head: placeOf(node),
+      anchor: placeOf(node),
+    };
+    for (const change of fieldChanges(before, node, words)) changes.push({ ...shared, ...change });
+    const { parent } = node;
+    if (parent === undefined) {
+      if (before.file === node.file) return;
+      const edit = { do: 'rename-file', at: before.at, after: node.file } as const;
+      const message = words.renamed(before, node);
+      const names = { before: before.file, after: node.file };
+      changes.push({
+        ...shared,
+        kind: 'renamed',
+        level: 'info',
+        field: 'path',
+        ...names,
+        message,
+        edits: [edit],
+      });
+      return;
+    }
+    const hasMoved =
+      before.key !== node.key || before.parent === undefined || matching.headOf(before.parent) !== parent;
+    if (!hasMoved && isInOrder(node)) return;
+    const edit = {
+      do: 'move',
+      at: before.at,
+      into: placeIn(parent),
+      key: node.key,
+      index: node.index,
+    } as const;
+    const level: Level = hasMoved ? 'info' : levelOfReordering(node);
+    const message = hasMoved
+      ? words.moved(before, node)
+      : words.reordered(node, parent.children[node.key]?.[node.index - 1]);
+    const places = hasMoved
+      ? { before: before.parent && entityOf(before.parent).id, after: entityOf(parent).id }
+      : { before: before.index, after: node.index };
+    changes.push({
+      ...shared,
+      kind: hasMoved ? 'moved' : 'reordered',
+      level,
+      ...places,
+      message,
+      edits: [edit],
+    });
+  }
+
+  /** Of those that stood in this list before, the fewest that can be are said to have been moved in it. */
+  function isInOrder(node: MapNode): boolean {
+    const list = node.parent?.children[node.key] ?? [];
+    let stay = inOrder.get(list);
+    if (stay === undefined) {
+      const parentBefore = node.parent && matching.baseOf(node.parent);
+      const places = list.flatMap((one) => {
+        const before = matching.baseOf(one);
+        return before !== undefined && before.parent === parentBefore && before.key === one.key
+          ? [before.index]
+          : [];
+      });
+      stay = staysInOrder(places);
+      inOrder.set(list, stay);
+    }
+    return stay.has(matching.baseOf(node)?.index ?? -1);
+  }
+
+  function placeIn(parent: MapNode): NodePlace {
+    const before = matching.baseOf(parent);
+    return before === undefined ? { head: parent.at } : { base: before.at };
+  }
+
+  function survivorAround(node: MapNode): MapNode | undefined {
+    for (let at = node.parent; at !== undefined; at = at.parent) {
+      const found = matching.headOf(at);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+const inOrder = new WeakMap<readonly MapNode[], ReadonlySet<number>>();
+
+function placeOf({ file, head, type }: MapNode): FilePlace {
+  return { file, span: type === 'file' ? { start: 0, end: 0 } : head };
+}
+
+/** What a new statement brings along; what was elsewhere before is moved into it, and a file's contents are told one by one. */
+function addedNode(node: MapNode, isNew: (inner: MapNode) => boolean): AddedNode {
+  const { at, type, file, values, items } = node;
+  const children: Record<string, readonly AddedNode[]> = {};
+  if (type !== 'file') {
+    for (const [key, list] of Object.entries(node.children)) {
+      children[key] = list.filter(isNew).map((child) => addedNode(child, isNew));
+    }
+  }
+  return { at, type, file, values, items, children };
+}
+
+function byAnchor(a: UnmarkedChange, b: UnmarkedChange): number {
+  const [here, there] = [a.anchor ?? a.base, b.anchor ?? b.base];
+  const [file, other] = [here?.file ?? '', there?.file ?? ''];
+  return file < other ? -1 : file > other ? 1 : (here?.span.start ?? 0) - (there?.span.start ?? 0);
+}

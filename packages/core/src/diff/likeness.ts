@@ -1,0 +1,109 @@
+import { bagSimilarity, textSimilarity, wordsOf } from '../text/similarity.ts';
+import type { MapNode } from './map-node.ts';
+import { saidValue } from './said-value.ts';
+
+/** How alike two statements are. What it reads of one is kept, since one is compared with several. */
+export interface Likeness {
+  /** 0 … 1, of title and content. */
+  of(base: MapNode, head: MapNode): number;
+  /** The words of a statement's title and content. */
+  wordsOf(node: MapNode): Iterable<string>;
+  /** The same for two statements that say the same in the same order, names and spans included. */
+  contentOf(node: MapNode): string;
+}
+
+export function likeness(): Likeness {
+  const bags = new Map<MapNode, ReadonlyMap<string, number>>();
+  const contents = new Map<MapNode, string>();
+
+  return { of, wordsOf: (node) => [...wordsOf(labelOf(node)), ...bagOf(node).keys()], contentOf };
+
+  function of(base: MapNode, head: MapNode): number {
+    const labels = [labelOf(base), labelOf(head)] as const;
+    const bag = [bagOf(base), bagOf(head)] as const;
+    const content = bagSimilarity(...bag);
+    const hasContent = bag[0].size > 0 || bag[1].size > 0;
+    if (labels[0] === '' && labels[1] === '') return hasContent ? content : 0;
+    const title = titleLikeness(...labels);
+    if (!hasContent) return title;
+    const byTitle = 0.65 * title + 0.35 * content;
+    // What holds a lot is known by it, whatever it is called.
+    const isRich = Math.min(bag[0].size, bag[1].size) >= 6;
+    return isRich ? Math.max(byTitle, 0.25 * title + 0.75 * content) : byTitle;
+  }
+
+  function bagOf(node: MapNode): ReadonlyMap<string, number> {
+    let bag = bags.get(node);
+    if (bag === undefined) {
+      bag = makeBag(node);
+      bags.set(node, bag);
+    }
+    return bag;
+  }
+
+  function makeBag(node: MapNode): ReadonlyMap<string, number> {
+    const bag = new Map<string, number>();
+    const add = (word: string, count = 1) => void bag.set(word, (bag.get(word) ?? 0) + count);
+    for (const [key, value] of Object.entries(node.values)) {
+      if (!headKeys.has(key)) for (const word of wordsOfValue(key, value)) add(word);
+    }
+    for (const [key, list] of Object.entries(node.items)) {
+      if (key === 'formerNames') continue;
+      for (const item of list) for (const word of wordsOfValue(key, item)) add(word);
+    }
+    for (const list of Object.values(node.children)) {
+      for (const child of list) {
+        for (const word of wordsOf(labelOf(child))) add(word);
+        for (const [word, count] of bagOf(child)) add(word, count);
+      }
+    }
+    return bag;
+  }
+
+  function contentOf(node: MapNode): string {
+    let content = contents.get(node);
+    if (content === undefined) {
+      const children = Object.entries(node.children).map(([key, list]) => [key, list.map(contentOf)]);
+      content = JSON.stringify([node.type, node.values, node.items, children]);
+      contents.set(node, content);
+    }
+    return content;
+  }
+}
+
+/** Equal titles are worth more than a step from nearly equal ones: many titles differ in a number alone. */
+function titleLikeness(a: string, b: string): number {
+  return a === b ? 1 : 0.8 * textSimilarity(a, b);
+}
+
+const headKeys = new Set(['name', 'title', 'meets', 'target', 'why']);
+
+/** What a statement is read by: its title, or what stands in the place of one. */
+export function labelOf({ type, values }: MapNode): string {
+  const text = (key: string): string => {
+    const value = values[key] as { readonly value?: string; readonly name?: string } | undefined;
+    return value?.value ?? value?.name ?? '';
+  };
+  switch (type) {
+    case 'file':
+      return '';
+    case 'handover':
+      return text('owner');
+    case 'next':
+      return text('target');
+    case 'exit':
+      return text('why');
+    default:
+      return text('title') || text('meets') || text('name');
+  }
+}
+
+/** What a statement is called by others. */
+export function nameOf({ values }: MapNode): string | undefined {
+  return (values['name'] as { readonly value: string } | undefined)?.value;
+}
+
+function wordsOfValue(key: string, value: unknown): readonly string[] {
+  const said = saidValue(value);
+  return typeof said === 'string' && /\s/u.test(said) ? wordsOf(said) : [`${key}=${said}`];
+}

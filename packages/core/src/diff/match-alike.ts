@@ -1,0 +1,100 @@
+import type { Likeness } from './likeness.ts';
+import { nameOf } from './likeness.ts';
+import type { MapNode } from './map-node.ts';
+import type { Matching } from './matching.ts';
+
+/** How alike two statements must be to be taken for one, and by how much more so than any other two. */
+const enough = 0.6;
+const margin = 0.15;
+
+/** Up to here, all are compared with all. */
+const fewPairs = 400;
+/** A word that more statements have tells nothing about which one is meant. */
+const mostWithWord = 20;
+const mostCandidates = 12;
+
+/** Pairs statements that are alike, each with the one that it is clearly most alike to. */
+export function matchAlike(
+  base: readonly MapNode[],
+  head: readonly MapNode[],
+  matching: Matching,
+  like: Likeness,
+): void {
+  const scored: { readonly base: MapNode; readonly head: MapNode; readonly score: number }[] = [];
+  for (const one of base) {
+    for (const other of candidatesFor(one, base, head, like)) {
+      const score = like.of(one, other);
+      if (score >= enough - margin) scored.push({ base: one, head: other, score });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score);
+  const scores = new Map<MapNode, (typeof scored)[number][]>();
+  for (const pair of scored) {
+    for (const node of [pair.base, pair.head]) {
+      const list = scores.get(node);
+      if (list === undefined) scores.set(node, [pair]);
+      else list.push(pair);
+    }
+  }
+  for (const pair of scored) {
+    if (pair.score < enough) break;
+    if (!isFree(pair)) continue;
+    const isClear = [pair.base, pair.head].every((node) =>
+      (scores.get(node) ?? []).every(
+        (rival) => rival === pair || !isFree(rival) || pair.score - rival.score >= margin,
+      ),
+    );
+    if (!isClear) continue;
+    const name = nameOf(pair.base);
+    const isNamed = name !== undefined && name === nameOf(pair.head);
+    matching.pair(
+      pair.base,
+      pair.head,
+      isNamed ? { by: 'name', score: 1 } : { by: 'similarity', score: pair.score },
+    );
+  }
+
+  function isFree(pair: { readonly base: MapNode; readonly head: MapNode }): boolean {
+    return matching.headOf(pair.base) === undefined && matching.baseOf(pair.head) === undefined;
+  }
+}
+
+function candidatesFor(
+  node: MapNode,
+  base: readonly MapNode[],
+  head: readonly MapNode[],
+  like: Likeness,
+): readonly MapNode[] {
+  if (base.length * head.length <= fewPairs) return head;
+  const shared = new Map<MapNode, number>();
+  const index = indexOf(head, like);
+  for (const word of new Set(like.wordsOf(node))) {
+    const list = index.get(word) ?? [];
+    if (list.length > mostWithWord) continue;
+    for (const one of list) shared.set(one, (shared.get(one) ?? 0) + 1 / list.length);
+  }
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostCandidates)
+    .map(([one]) => one);
+}
+
+type WordIndex = ReadonlyMap<string, readonly MapNode[]>;
+
+/** The same list is looked up for every statement that is compared with it. */
+const indexes = new WeakMap<readonly MapNode[], WordIndex>();
+
+function indexOf(nodes: readonly MapNode[], like: Likeness): WordIndex {
+  const known = indexes.get(nodes);
+  if (known !== undefined) return known;
+  const index = new Map<string, MapNode[]>();
+  for (const node of nodes) {
+    for (const word of new Set(like.wordsOf(node))) {
+      const list = index.get(word);
+      if (list === undefined) index.set(word, [node]);
+      else list.push(node);
+    }
+  }
+  indexes.set(nodes, index);
+  return index;
+}

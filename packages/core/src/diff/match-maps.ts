@@ -1,0 +1,231 @@
+import type { BodyName } from '../write/shapes.ts';
+import type { Identity } from './map-change.ts';
+import { type MapNode, nodesIn } from './map-node.ts';
+import { labelOf, likeness, nameOf } from './likeness.ts';
+import { matchAlike } from './match-alike.ts';
+import { type Matching, newMatching } from './matching.ts';
+
+/**
+ * Finds out which statement of one version is which of the other: by its name, else by a name that it had before
+ * (`was`), else by how alike their titles and contents are. Who is in doubt stays alone.
+ *
+ * Names are looked up in what they are names of: in their journey, and at the top of their file. Whatever is left then
+ * is looked for among its neighbours first, and after that in all maps.
+ */
+export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly MapNode[]): Matching {
+  const matching = newMatching();
+  const like = likeness();
+  const base = byType(baseFiles);
+  const head = byType(headFiles);
+
+  const headByPath = new Map(headFiles.map((file) => [file.file, file]));
+  for (const file of baseFiles) {
+    const same = headByPath.get(file.file);
+    if (same !== undefined) matching.pair(file, same, byName);
+  }
+  matchTops();
+  matchMovedFiles(baseFiles, headFiles, matching);
+  for (const type of topTypes) {
+    for (const one of base.get(type) ?? []) {
+      const same = matching.headOf(one);
+      if (one.parent?.type === 'file' && same !== undefined) matchNames(below(one), below(same), matching);
+    }
+  }
+  // From the outside in: what something stands in says a lot about which one it is.
+  for (const type of innerTypes) {
+    const free = freeOf(type);
+    matchSame(free.base, free.head, (node) => siblingsKey(node, matching));
+    matchSame(free.base, free.head, () => '');
+    for (const [siblings, others] of blocks(free.base, free.head, matching)) {
+      matchAlike(siblings, others, matching, like);
+    }
+    const left = freeOf(type);
+    matchAlike(left.base, left.head, matching, like);
+  }
+  return matching;
+
+  function matchTops(): void {
+    for (const file of baseFiles) {
+      const same = matching.headOf(file);
+      if (same !== undefined) matchNames(tops(file), tops(same), matching);
+    }
+    matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
+    for (const type of topTypes) {
+      const free = freeTops(type);
+      matchSame(free.base, free.head, () => '');
+      const left = freeTops(type);
+      matchAlike(left.base, left.head, matching, like);
+    }
+  }
+
+  function freeTops(type: BodyName) {
+    const { base: bases, head: heads } = freeOf(type);
+    const isTop = (node: MapNode) => node.parent?.type === 'file';
+    return { base: bases.filter(isTop), head: heads.filter(isTop) };
+  }
+
+  function freeOf(type: BodyName) {
+    return {
+      base: (base.get(type) ?? []).filter((node) => matching.headOf(node) === undefined),
+      head: (head.get(type) ?? []).filter((node) => matching.baseOf(node) === undefined),
+    };
+  }
+
+  function onlyOnes(nodes: readonly MapNode[]): readonly MapNode[] {
+    const counts = new Map<string, number>();
+    const free = nodes.filter(
+      (node) => matching.headOf(node) === undefined && matching.baseOf(node) === undefined,
+    );
+    const keyOf = (node: MapNode) => `${node.type} ${nameOf(node) ?? ''}`;
+    for (const node of free) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
+    return free.filter((node) => counts.get(keyOf(node)) === 1);
+  }
+
+  /** What says the same on both sides, in the same place: the first is the first, the second the second. */
+  function matchSame(
+    bases: readonly MapNode[],
+    heads: readonly MapNode[],
+    placeOf: (node: MapNode) => string,
+  ): void {
+    const group = (nodes: readonly MapNode[]) => {
+      const groups = new Map<string, MapNode[]>();
+      for (const node of nodes) {
+        if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
+        const key = `${placeOf(node)}\n${like.contentOf(node)}`;
+        const list = groups.get(key);
+        if (list === undefined) groups.set(key, [node]);
+        else list.push(node);
+      }
+      return groups;
+    };
+    const others = group(heads);
+    for (const [key, list] of group(bases)) {
+      const same = others.get(key) ?? [];
+      // In another place, there must be no doubt about which one it is.
+      const isInPlace = !key.startsWith('\n');
+      if (!isInPlace && (list.length > 1 || same.length > 1)) continue;
+      for (const [i, node] of list.entries()) {
+        const other = same[i];
+        if (other === undefined || (!isInPlace && labelOf(node) === '')) continue;
+        matching.pair(node, other, nameOf(node) === undefined ? { by: 'similarity', score: 1 } : byName);
+      }
+    }
+  }
+}
+
+const byName: Identity = { by: 'name', score: 1 };
+
+const topTypes: readonly BodyName[] = [
+  'persona',
+  'owner',
+  'channel',
+  'evidence',
+  'touchpoint',
+  'metric',
+  'empathy-map',
+  'journey',
+];
+
+const innerTypes: readonly BodyName[] = [
+  'stage',
+  'step',
+  'touchpoint',
+  'lane',
+  'handover',
+  'next',
+  'exit',
+  'pain',
+  'gain',
+  'opportunity',
+  'action-item',
+  'resource',
+  'metric',
+];
+
+/** By name, and then by the names that things had before. */
+function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching: Matching): void {
+  const free = new Map<string, MapNode>();
+  for (const node of base) {
+    const name = nameOf(node);
+    const key = `${node.type} ${name}`;
+    if (name !== undefined && matching.headOf(node) === undefined && !free.has(key)) free.set(key, node);
+  }
+  const take = (node: MapNode, name: string, by: Identity['by']): void => {
+    const key = `${node.type} ${name}`;
+    const same = free.get(key);
+    if (same === undefined || matching.baseOf(node) !== undefined) return;
+    free.delete(key);
+    matching.pair(same, node, { by, score: 1 });
+  };
+  for (const node of head) take(node, nameOf(node) ?? '', 'name');
+  for (const node of head) {
+    for (const { value } of node.items['formerNames'] ?? []) take(node, value as string, 'was');
+  }
+}
+
+/** A file that is gone is the new one that most of what stood in it stands in now. */
+function matchMovedFiles(
+  baseFiles: readonly MapNode[],
+  headFiles: readonly MapNode[],
+  matching: Matching,
+): void {
+  const isNew = new Set(headFiles.filter((file) => matching.baseOf(file) === undefined));
+  for (const file of baseFiles) {
+    if (matching.headOf(file) !== undefined) continue;
+    const counts = new Map<MapNode, number>();
+    for (const node of tops(file)) {
+      const to = matching.headOf(node)?.parent;
+      if (to !== undefined && isNew.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[1] * 2 <= tops(file).length) continue;
+    isNew.delete(best[0]);
+    matching.pair(file, best[0], { by: 'similarity', score: best[1] / tops(file).length });
+  }
+}
+
+function tops(file: MapNode): readonly MapNode[] {
+  return Object.values(file.children).flat();
+}
+
+function below(node: MapNode): readonly MapNode[] {
+  return nodesIn(node).slice(1);
+}
+
+function byType(files: readonly MapNode[]): ReadonlyMap<BodyName, readonly MapNode[]> {
+  const found = new Map<BodyName, MapNode[]>();
+  for (const node of files.flatMap(nodesIn)) {
+    const list = found.get(node.type);
+    if (list === undefined) found.set(node.type, [node]);
+    else list.push(node);
+  }
+  return found;
+}
+
+/** The same for statements of both versions that stand in the same body; empty for those whose parents differ. */
+function siblingsKey(node: MapNode, matching: Matching): string {
+  const { parent } = node;
+  if (parent === undefined) return '';
+  const parentInHead =
+    matching.headOf(parent) ?? (matching.baseOf(parent) === undefined ? undefined : parent);
+  return parentInHead === undefined ? '' : `${parentInHead.at} ${node.key}`;
+}
+
+function blocks(
+  base: readonly MapNode[],
+  head: readonly MapNode[],
+  matching: Matching,
+): readonly (readonly [MapNode[], MapNode[]])[] {
+  const found = new Map<string, readonly [MapNode[], MapNode[]]>();
+  for (const [side, nodes] of [base, head].entries()) {
+    for (const node of nodes) {
+      if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
+      const key = siblingsKey(node, matching);
+      if (key === '') continue;
+      let block = found.get(key);
+      if (block === undefined) found.set(key, (block = [[], []]));
+      block[side === 0 ? 0 : 1].push(node);
+    }
+  }
+  return [...found.values()];
+}

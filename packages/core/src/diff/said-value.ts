@@ -1,0 +1,41 @@
+import type { Said } from './map-node.ts';
+
+/** A value as it stands in reports. */
+export type SaidValue = string | number | true;
+
+/** A value as it stands in reports: a text, a number, a name; `true` for a word that stands alone. */
+export function saidValue(value: unknown): SaidValue {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  const data = value as Said;
+  if ('score' in data) return saidValue(data['score']);
+  if ('to' in data) return saidValue(data['name']);
+  if ('percent' in data)
+    return data['percent'] === true ? `${saidValue(data['value'])}%` : saidValue(data['value']);
+  if ('value' in data && !('label' in data)) return saidValue(data['value']);
+  for (const [first, second] of pairs) {
+    if (!(first in data)) continue;
+    const is = saidValue(data[first]);
+    return second in data ? `${is}: ${saidValue(data[second])}` : is;
+  }
+  if ('path' in data) return saidValue(data['path']);
+  return 'text' in data ? saidValue(data['text']) : true;
+}
+
+/** An emotion with all that is said of it: `-1 “tense” because “nobody answers”`. */
+export function saidEmotion(value: Said): string {
+  const score = signed(saidValue(value['score']));
+  const label = value['label'] === undefined ? '' : ` “${saidValue(value['label'])}”`;
+  const because = value['because'] === undefined ? '' : ` because “${saidValue(value['because'])}”`;
+  return score + label + because;
+}
+
+export function signed(score: SaidValue): string {
+  return typeof score === 'number' && score > 0 ? `+${score}` : String(score);
+}
+
+/** What consists of two values: the first, and what is said of it. */
+const pairs = [
+  ['url', 'label'],
+  ['label', 'value'],
+  ['heading', 'text'],
+] as const;

@@ -1,0 +1,20 @@
+/** Which of these numbers stay where they are when as few as can be are moved for all to be in rising order. */
+export function staysInOrder(numbers: readonly number[]): ReadonlySet<number> {
+  // Patience sorting: the last number of the best run of each length, and what came before each in its run.
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [i, number] of numbers.entries()) {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    before[i] = low === 0 ? -1 : (ends[low - 1] ?? -1);
+    ends[low] = i;
+  }
+  const stays = new Set<number>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i] ?? -1) stays.add(numbers[i] ?? 0);
+  return stays;
+}

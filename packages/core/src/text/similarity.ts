@@ -1,0 +1,43 @@
+/** How alike two texts are, 0 … 1: Dice's coefficient of the trigrams of their words, capitals and marks aside. */
+export function textSimilarity(a: string, b: string): number {
+  const plainA = plain(a);
+  const plainB = plain(b);
+  if (plainA === plainB) return 1;
+  return bagSimilarity(trigrams(plainA), trigrams(plainB));
+}
+
+/** How alike two bags are, 0 … 1: twice what they share, by what both hold. Two empty ones are alike. */
+export function bagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const whole = sizeOf(a) + sizeOf(b);
+  if (whole === 0) return 1;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const [key, count] of small) shared += Math.min(count, large.get(key) ?? 0);
+  return (2 * shared) / whole;
+}
+
+/** A text's words, in lower case. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function plain(text: string): string {
+  return wordsOf(text).join(' ') || text;
+}
+
+function trigrams(text: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  // Blanks at the ends make short words and first letters count.
+  const padded = `  ${text} `;
+  for (let i = 0; i + 3 <= padded.length; i++) {
+    const one = padded.slice(i, i + 3);
+    found.set(one, (found.get(one) ?? 0) + 1);
+  }
+  return found;
+}
+
+function sizeOf(bag: ReadonlyMap<string, number>): number {
+  let size = 0;
+  for (const count of bag.values()) size += count;
+  return size;
+}

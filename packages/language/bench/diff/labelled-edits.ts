@@ -1,0 +1,283 @@
+import {
+  diffMaps,
+  type Entry,
+  entriesOf,
+  type JourneyDocument,
+  type MapChange,
+  type Span,
+  walk,
+  writeEntries,
+} from '@journey-maps/core';
+import { parse } from '../../src/parse.ts';
+import { exampleTexts } from '../broken-texts/example-texts.ts';
+
+export interface LabelledResult {
+  readonly edits: number;
+  /** Of the renames and moves that were told, how many were made: 0 … 1. */
+  readonly precision: number;
+  /** Of those that were made, how many were told: 0 … 1. */
+  readonly recall: number;
+  /** Renames and moves that were told wrongly, or made and not told, in words. */
+  readonly mistakes: readonly string[];
+  /** How many edits of each kind were made. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** A statement that is known by a number throughout all edits. */
+interface Numbered extends Omit<Entry, 'body'> {
+  readonly number: number;
+  readonly body: readonly Numbered[];
+}
+
+/**
+ * Makes edits of which it is known what they are (renames, new titles, moves, other orders, splits, changes of values)
+ * in the example maps, several in one map at a time, and compares what the diff tells of renames and moves.
+ */
+export function labelledEdits(wanted: number, seed = 1): LabelledResult {
+  const random = numbersFrom(seed);
+  const next = (below: number) => Math.floor(random() * below);
+  const maps = exampleTexts().map(({ text }) => numbered(entriesOf(read(text))));
+  const kinds = new Map<string, number>();
+  const mistakes: string[] = [];
+  const counts = { made: 0, told: 0, right: 0 };
+  let edits = 0;
+  for (let round = 0; edits < wanted; round++) {
+    const base = maps[round % maps.length] ?? [];
+    let head = base;
+    for (let i = 0, most = 1 + next(5); i < most; i++) {
+      const kind = editKinds[next(editKinds.length)] ?? 'move';
+      const made = edit(head, kind, next);
+      if (made === undefined) continue;
+      head = made;
+      edits++;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+    compare(base, head, counts, mistakes);
+  }
+  return {
+    edits,
+    precision: counts.right / Math.max(1, counts.told),
+    recall: counts.right / Math.max(1, counts.made),
+    mistakes,
+    kinds,
+  };
+}
+
+const editKinds = [
+  'rename',
+  'rename with was',
+  'retitle',
+  'move',
+  'reorder',
+  'split',
+  'value',
+  'text',
+  'remove',
+  'add',
+] as const;
+type EditKind = (typeof editKinds)[number];
+type Next = (below: number) => number;
+
+function edit(map: readonly Numbered[], kind: EditKind, next: Next): readonly Numbered[] | undefined {
+  const inner = all(map).filter(({ keyword }) => statements.has(keyword));
+  const pick = (list: readonly Numbered[]) => list[next(list.length)];
+  switch (kind) {
+    case 'rename':
+    case 'rename with was': {
+      const one = pick(inner.filter(({ names, text }) => names.length === 1 && text !== undefined));
+      if (one === undefined) return undefined;
+      const [before = ''] = one.names;
+      const after = `${before}-${words[next(words.length)]}`;
+      const was = newEntry('was', { names: [before] });
+      const body = kind === 'rename' ? one.body : [...one.body, was];
+      return renamed(replaced(map, one, [{ ...one, names: [after], body }]), before, after);
+    }
+    case 'retitle': {
+      const one = pick(inner.filter(({ text }) => text !== undefined));
+      if (one === undefined) return undefined;
+      const parts = (one.text ?? '').split(' ');
+      parts.splice(next(parts.length), next(2), words[next(words.length)] ?? 'new');
+      return replaced(map, one, [{ ...one, text: parts.join(' ') }]);
+    }
+    case 'move': {
+      const one = pick(inner.filter(({ keyword }) => movable.has(keyword)));
+      if (one === undefined) return undefined;
+      const around = all(map).find(({ body }) => body.includes(one));
+      const to = pick(
+        all(map).filter((other) => other !== around && other !== one && other.keyword === around?.keyword),
+      );
+      if (to === undefined || all([one]).includes(to)) return undefined;
+      const without = replaced(map, one, []);
+      const target = all(without).find(({ number }) => number === to.number);
+      return target && replaced(without, target, [{ ...target, body: [...target.body, one] }]);
+    }
+    case 'reorder': {
+      const around = pick(
+        all(map).filter(({ body }) => body.filter(({ keyword }) => ordered.has(keyword)).length > 1),
+      );
+      if (around === undefined) return undefined;
+      const one = pick(around.body.filter(({ keyword }) => ordered.has(keyword)));
+      if (one === undefined) return undefined;
+      const others = around.body.filter((each) => each !== one);
+      const at = next(others.length + 1);
+      return replaced(map, around, [{ ...around, body: [...others.slice(0, at), one, ...others.slice(at)] }]);
+    }
+    case 'split': {
+      const one = pick(inner.filter(({ keyword, body }) => ordered.has(keyword) && body.length > 3));
+      if (one === undefined) return undefined;
+      const half = Math.ceil(one.body.length / 2);
+      const rest = newEntry(one.keyword, {
+        text: `More of ${words[next(words.length)]}`,
+        body: one.body.slice(half),
+      });
+      return replaced(map, one, [{ ...one, body: one.body.slice(0, half) }, rest]);
+    }
+    case 'value': {
+      const one = pick(all(map).filter(({ value }) => value?.type === 'number'));
+      if (one?.value?.type !== 'number') return undefined;
+      const value = one.keyword === 'emotion' ? -one.value.value : one.value.value + 1;
+      return replaced(map, one, [{ ...one, value: { ...one.value, value } }]);
+    }
+    case 'text': {
+      const one = pick(
+        all(map).filter(({ keyword, text }) => text !== undefined && !statements.has(keyword)),
+      );
+      if (one === undefined || one.keyword === 'import') return undefined;
+      return replaced(map, one, [{ ...one, text: `${one.text} ${words[next(words.length)]}` }]);
+    }
+    case 'remove': {
+      const one = pick(inner.filter(({ keyword }) => keyword === 'pain' || keyword === 'touchpoint'));
+      return one && replaced(map, one, []);
+    }
+    case 'add': {
+      const one = pick(inner.filter(({ keyword }) => keyword === 'step' || keyword === 'stage'));
+      const text = `${words[next(words.length)]} is hard to ${words[next(words.length)]}`;
+      return one && replaced(map, one, [{ ...one, body: [...one.body, newEntry('pain', { text })] }]);
+    }
+  }
+}
+
+const ordered = new Set(['stage', 'step']);
+const movable = new Set(['step', 'pain', 'gain', 'opportunity', 'touchpoint', 'action-item']);
+const statements = new Set([...movable, 'stage', 'metric']);
+const words = 'delivery price lamp seldom river answer form letter counter green waiting'.split(' ');
+
+let lastNumber = 0;
+
+function newEntry(keyword: string, rest: Partial<Omit<Numbered, 'number'>>): Numbered {
+  return { keyword, names: [], body: [], ...rest, number: ++lastNumber };
+}
+
+function numbered(entries: readonly Entry[]): readonly Numbered[] {
+  return entries.map((entry) => ({ ...entry, number: ++lastNumber, body: numbered(entry.body) }));
+}
+
+function all(map: readonly Numbered[]): readonly Numbered[] {
+  return map.flatMap((entry) => [entry, ...all(entry.body)]);
+}
+
+function replaced(map: readonly Numbered[], one: Numbered, by: readonly Numbered[]): readonly Numbered[] {
+  return map.flatMap((entry) => (entry === one ? by : [{ ...entry, body: replaced(entry.body, one, by) }]));
+}
+
+/** Whoever refers to it goes along. */
+function renamed(map: readonly Numbered[], before: string, after: string): readonly Numbered[] {
+  const change = (name: string) =>
+    name === before ? after : name.endsWith(`.${before}`) ? name.slice(0, -before.length) + after : name;
+  return map.map((entry) => ({
+    ...entry,
+    names: entry.keyword === 'was' ? entry.names : entry.names.map(change),
+    body: renamed(entry.body, before, after),
+  }));
+}
+
+interface Known {
+  readonly number: number;
+  readonly span: Span;
+  readonly name: string | undefined;
+  readonly parent: number | undefined;
+}
+
+function compare(
+  base: readonly Numbered[],
+  head: readonly Numbered[],
+  counts: { made: number; told: number; right: number },
+  mistakes: string[],
+): void {
+  const before = knownIn(base);
+  const after = knownIn(head);
+  const were = new Map(before.known.map((one) => [one.number, one]));
+  const made = new Set<string>();
+  for (const { number, name, parent } of after.known) {
+    const was = were.get(number);
+    if (was !== undefined && was.name !== name) made.add(`renamed ${number}`);
+    if (was !== undefined && was.parent !== parent) made.add(`moved ${number}`);
+  }
+  const version = (document: JourneyDocument) => ({ maps: new Map([['a.journey', document]]) });
+  const told = new Set<string>();
+  const { changes } = diffMaps(version(before.document), version(after.document));
+  for (const change of changes) {
+    if (change.kind !== 'renamed' && change.kind !== 'moved') continue;
+    const [was, is] = [numberAt(before.known, change.base?.span), numberAt(after.known, change.head?.span)];
+    const key = was === is ? `${change.kind} ${is}` : `${change.kind} ${was} ${is}`;
+    told.add(key);
+    if (!made.has(key)) mistakes.push(`told: ${describe(change)}`);
+  }
+  for (const key of made) if (!told.has(key)) mistakes.push(`not told: ${key} in ${head[0]?.text ?? ''}`);
+  counts.made += made.size;
+  counts.told += told.size;
+  counts.right += [...told].filter((key) => made.has(key)).length;
+}
+
+function describe({ kind, message, identity }: MapChange): string {
+  return `${kind}: ${message} (${identity?.by} ${identity?.score.toFixed(2)})`;
+}
+
+/** The statements of a map that is written and read again, in their order. */
+function knownIn(map: readonly Numbered[]) {
+  const document = read(writeEntries(map));
+  const entries = all(map).filter(({ keyword }) => listed.has(keyword));
+  const places = walk(document).filter(({ statement }) =>
+    listed.has(statement.kind === 'lane' ? statement.lane : statement.kind),
+  );
+  if (entries.length !== places.length) throw new Error('The numbers are lost.');
+  const numbers = new Map(places.map((place, i) => [place, entries[i]?.number ?? 0]));
+  const known = places.map((place): Known => {
+    const { statement, parent } = place;
+    return {
+      number: numbers.get(place) ?? 0,
+      span: statement.span,
+      name: 'name' in statement ? statement.name?.value : undefined,
+      parent: parent && numbers.get(parent),
+    };
+  });
+  return { document, known };
+}
+
+/** Words that always begin a statement with a body, wherever they stand. */
+const listed = new Set([
+  ...statements,
+  ...['journey', 'empathy-map', 'handover', 'next', 'exit'],
+  ...['frontstage', 'backstage', 'support', 'artifact'],
+]);
+
+function numberAt(known: readonly Known[], span: Span | undefined): number | undefined {
+  return known.findLast(
+    (one) => span !== undefined && one.span.start <= span.start && span.end <= one.span.end,
+  )?.number;
+}
+
+function read(text: string): JourneyDocument {
+  return parse(text, 'file:///maps/a.journey');
+}
+
+/** A generator of numbers from 0 to 1 that are the same every time (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

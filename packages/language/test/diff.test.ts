@@ -1,0 +1,238 @@
+import {
+  applyDiff,
+  applyEdits,
+  contentsOf,
+  diffMaps,
+  type Entry,
+  type JourneyDocument,
+  type MapChange,
+  writeEntries,
+} from '@journey-maps/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyMap } from '../../core/test/any-map.ts';
+import { labelledEdits } from '../bench/diff/labelled-edits.ts';
+import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { format } from '../src/format/format.ts';
+import { parse } from '../src/parse.ts';
+import { edited } from './edited-entries.ts';
+import { everything } from './every-construct.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const read = (texts: Texts): ReadonlyMap<string, JourneyDocument> =>
+  new Map(Object.entries(texts).map(([path, text]) => [path, parse(text, `file:///maps/${path}`)]));
+
+const diff = (base: Texts, head: Texts): readonly MapChange[] =>
+  diffMaps({ maps: read(base) }, { maps: read(head) }).changes;
+
+const inJourney = (body: string): Texts => ({ 'a.journey': `journey j "J" {\n${body}\n}\n` });
+
+/** What is told of a change of one journey. */
+const told = (base: string, head: string): readonly string[] =>
+  diff(inJourney(base), inJourney(head)).map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
+
+/** More in CI, where nobody waits for it. */
+const pairs = process.env['CI'] === undefined ? 300 : 5000;
+
+const anyMaps = fc
+  .array(anyMap, { minLength: 1, maxLength: 2 })
+  .map((list) => new Map(list.map((entries, i) => [`${'ab'[i]}.journey`, entries])));
+
+const textsOf = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
+  Object.fromEntries([...maps].map(([path, entries]) => [path, writeEntries(entries)]));
+
+/** The older version with what differs applied, and the newer one: what they say. */
+function bothWays(base: Texts, head: Texts) {
+  const [before, after] = [read(base), read(head)];
+  const made = applyDiff(diffMaps({ maps: before }, { maps: after }), before);
+  return { made: Object.fromEntries(made), wanted: Object.fromEntries(contentsOf(after)) };
+}
+
+describe('what differs, applied to the older version, gives the newer one', () => {
+  test('for any two maps', () => {
+    fc.assert(
+      fc.property(anyMaps, anyMaps, (base, head) => {
+        const { made, wanted } = bothWays(textsOf(base), textsOf(head));
+        expect(made).toEqual(wanted);
+      }),
+      { numRuns: pairs },
+    );
+  });
+
+  test('for any map and what any edits make of it', () => {
+    fc.assert(
+      fc.property(anyMaps, fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), (base, numbers) => {
+        const { made, wanted } = bothWays(textsOf(base), textsOf(edited(base, numbers)));
+        expect(made).toEqual(wanted);
+      }),
+      { numRuns: pairs },
+    );
+  });
+
+  test('for the examples', () => {
+    const texts = exampleTexts().map(({ text }) => text);
+    for (const [i, text] of texts.entries()) {
+      const { made, wanted } = bothWays(
+        { 'a.journey': text },
+        { 'a.journey': texts[(i + 1) % texts.length] ?? '' },
+      );
+      expect(made).toEqual(wanted);
+    }
+  });
+});
+
+test('nothing differs between a map and itself, also laid out and commented otherwise', () => {
+  const examples = Object.fromEntries(exampleTexts().map(({ name, text }) => [name, text]));
+  const maps: Texts = { ...examples, 'everything.journey': everything };
+  const other = Object.fromEntries(
+    Object.entries(maps).map(([path, text]) => [
+      path,
+      `// A comment.\n\n${applyEdits(text, format(text).edits)}\n\n`,
+    ]),
+  );
+  expect(diff(maps, maps)).toEqual([]);
+  expect(diff(maps, other)).toEqual([]);
+});
+
+test('nothing differs between any map and itself, read a second time', () => {
+  fc.assert(
+    fc.property(anyMaps, (maps) => {
+      const texts = textsOf(maps);
+      const commented = Object.fromEntries(
+        Object.entries(texts).map(([path, text]) => [path, `// So.\n${text}`]),
+      );
+      expect(diff(texts, commented)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('what is said of a change', () => {
+  test.each([
+    [
+      'stage "Pays" { emotion +1 }',
+      'stage "Pays" { emotion -1 }',
+      ['changed warning: “Pays” feels worse: +1 → -1'],
+    ],
+    [
+      'stage "Pays" { emotion -1 "tense" }',
+      'stage "Pays" { emotion -1 "calm" }',
+      ['changed warning: What “Pays” feels like is said otherwise: -1 “tense” → -1 “calm”'],
+    ],
+    [
+      'stage "Pays"',
+      'stage "Pays" { pain "Delivery price comes last" }',
+      ['added info: The pain “Delivery price comes last” was added to “Pays”; nobody owns it'],
+    ],
+    [
+      'stage "Pays" { step "Signs" { metric nps "NPS" }; pain "P" }',
+      'stage "Pays" { pain "P" }',
+      ['removed error: The step “Signs” was removed from “Pays”, with a metric'],
+    ],
+    [
+      'owner web',
+      'purpose "p"',
+      ['changed error: The journey “J” lost its owner: web', 'changed info: The purpose of “J” is new: p'],
+    ],
+    [
+      'pain p "P" { severity low }',
+      'pain p "P" { severity high }',
+      ['changed warning: The pain “P” is more severe: low → high'],
+    ],
+    [
+      'action-item a "A" { due 2026-09-01 }',
+      'action-item a "A" { due 2026-10-01 }',
+      ['changed warning: The action item “A” is due later: 2026-09-01 → 2026-10-01'],
+    ],
+    [
+      'pain p "P" { evidence a, b }',
+      'pain p "P" { evidence b }',
+      ['changed error: The pain “P” lost evidence: a'],
+    ],
+    [
+      'stage pay "Pays"',
+      'stage paying "Pays" { was pay }',
+      ['renamed info: The stage “Pays” was given another name: `pay` → `paying`'],
+    ],
+    [
+      'stage a "A"; stage b "B"; stage c "C"',
+      'stage c "C"; stage a "A"; stage b "B"',
+      ['reordered warning: The stage “C” now comes first'],
+    ],
+    [
+      'stage a "A" { step s "S" }; stage b "B"',
+      'stage a "A"; stage b "B" { step s "S" }',
+      ['moved info: The step “S” moved from “A” to “B”'],
+    ],
+    ['stage a "Pays here"', 'stage a "Pays"', ['changed info: The stage “Pays here” is now called “Pays”']],
+    [
+      'stage a "A" { thought "I want to go home" }',
+      'stage a "A" { thought "I want to go home now" }',
+      ['changed info: A thought of “A” changed: “I want to go home” → “I want to go home now”'],
+    ],
+  ])('%s', (base, head, expected) => expect(told(base, head)).toEqual(expected));
+
+  test('a journey that moves to another file, with its whole body', () => {
+    const journey = 'journey j "J" { stage a "A" { step s "S" } }\n';
+    const other = 'journey k "K" {}\n';
+    const changes = diff(
+      { 'a.journey': journey + other, 'b.journey': '' },
+      { 'a.journey': other, 'b.journey': journey },
+    );
+    expect(changes.map(({ message }) => message)).toEqual([
+      'The journey “J” moved from the top of a.journey to the top of b.journey',
+    ]);
+    expect(diff({ 'a.journey': journey }, { 'b.journey': journey }).map(({ message }) => message)).toEqual([
+      'The file a.journey is now b.journey',
+    ]);
+  });
+
+  test('who is in doubt stays alone', () => {
+    const one = (title: string) => `stage a "A" { pain "${title}" }`;
+    expect(told(one('Delivery price comes last'), one('Nobody answers the phone'))).toEqual([
+      'removed warning: The pain “Delivery price comes last” was removed from “A”',
+      'added info: The pain “Nobody answers the phone” was added to “A”; nobody owns it',
+    ]);
+    const two = 'stage a "A" { pain "Queue one is long" }; stage b "B" { pain "Queue two is long" }';
+    const both = 'stage c "C" { pain "Queue six is long"; pain "Queue ten is long" }';
+    expect(diff(inJourney(two), inJourney(both)).map(({ kind }) => kind)).not.toContain('moved');
+  });
+});
+
+test('says where something was and is, how it is known, and by what it is known again', () => {
+  const base = inJourney('  owner web\n  stage a "A" {\n    emotion 1\n  }');
+  const head = inJourney('  stage a "A" {\n    emotion -1\n  }\n  owner web');
+  const [change, ...others] = diff(base, head);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({
+    kind: 'changed',
+    entity: { type: 'stage', id: 'j.a', title: 'A' },
+    field: 'emotion',
+    before: 1,
+    after: -1,
+    identity: { by: 'name', score: 1 },
+    journey: { id: 'j', title: 'J' },
+    stage: { id: 'j.a', title: 'A' },
+  });
+  expect(change?.fingerprint).toMatch(/^[0-9a-f]{16}$/u);
+  const moved = diff({ 'z.journey': `\n\n${base['a.journey']}` }, { 'z.journey': `\n${head['a.journey']}` });
+  expect(moved.map(({ fingerprint }) => fingerprint)).toEqual([change?.fingerprint]);
+});
+
+test('a removal is shown at the nearest that is still there', () => {
+  const base = inJourney('  stage a "A" { step s "S" { pain p "P" } }');
+  const [change] = diff(base, inJourney('  stage a "A"'));
+  const stage = 'journey j "J" {\n  '.length;
+  expect(change).toMatchObject({
+    entity: { id: 'j.s' },
+    anchor: { file: 'a.journey', span: { start: stage } },
+  });
+});
+
+test('renames and moves are found, and no others', () => {
+  const { precision, recall, edits } = labelledEdits(200);
+  expect(edits).toBeGreaterThanOrEqual(200);
+  expect(precision).toBeGreaterThanOrEqual(0.98);
+  expect(recall).toBeGreaterThanOrEqual(0.95);
+});
