@@ -14,18 +14,31 @@ export const soon = { timeout: patience, interval: 100 };
 /** The folder that a scenario has open: files by their paths, or a copy of the examples. */
 export type Folder = Readonly<Record<string, string>> | 'examples';
 
+/** The editor helps while somebody types, as it does unless they tell it not to. */
+export const asInstalled = {
+  'editor.autoClosingBrackets': 'languageDefined',
+  'editor.autoClosingQuotes': 'languageDefined',
+  'editor.autoIndent': 'full',
+  'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'off' },
+  'editor.suggestOnTriggerCharacters': true,
+};
+
 /**
  * What a user does and sees, in a window of its own with a folder of its own. Its screenshot at the end, whether it
  * passed or not, is kept.
+ *
+ * @param settings beyond those of all scenarios
  */
 export function scenario(
   title: string,
   folder: Folder,
   play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
+  settings: Readonly<Record<string, unknown>> = {},
 ): void {
   it(title, async () => {
     const path = await makeFolder(folder);
-    await writeFile(inject('settingsFile'), inject('settings'));
+    const common = JSON.parse(inject('settings')) as Readonly<Record<string, unknown>>;
+    await writeFile(inject('settingsFile'), JSON.stringify({ ...common, ...settings }));
     const page = await openWindow(browser, `${inject('address')}/?folder=${encodeURI(path)}`);
     try {
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));

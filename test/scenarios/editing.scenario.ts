@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
+import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { lineOf, preview } from './maps.ts';
+import { scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const people = `persona anna "Anna, who rides to work" {
+  primary
+  goal "A bike that lasts"
+  frustration "Nobody has time for her"
+  evidence talks
+}
+
+owner shop "Bike shop"
+
+evidence talks "Talks at the shop" { method interview; date 2026-09-01; sample 9 }
+`;
+
+const buying = `import "./shared/people.journey"
+
+journey buying "Buying a bike" {
+  persona anna
+  owner shop
+
+  stage pay "Pays" {
+    owner shop
+    persona anna
+    emotion 0
+    touchpoint "Till" { channel store }
+    pain queue "The queue is too long" { owner shop; severity high; evidence talks }
+    pain change "There is no change" { owner shop; severity low; evidence talks }
+    opportunity card "Pay by card" { for change; owner shop; value 3; effort 2 }
+  }
+}
+`;
+
+/** Without its import, and laid out by nobody. */
+const selling = `journey selling   "Selling a bike" {
+persona anna
+
+  stage offer "Offers it" { emotion 0; touchpoint "Notice board" { channel store } }
+
+
+
+}
+`;
+
+const files = { 'shared/people.journey': people, 'buying.journey': buying, 'selling.journey': selling };
+
+scenario(
+  'A persona is shown, followed, found and renamed from where it is named',
+  files,
+  async (page, folder, picture) => {
+    await openFile(page, 'buying.journey');
+    await openProblems(page);
+    const name = { line: lineOf(buying, 'persona anna'), column: 13 };
+
+    await goTo(page, name.line, name.column);
+    const card = page.locator('.monaco-hover:visible', { hasText: 'Nobody has time for her' });
+    await shownBy(page, card, 'Control+K', 'Control+I');
+    expect(await card.innerText()).toMatch(/Anna, who rides to work[^]*A bike that lasts/);
+    await picture('shown');
+
+    await goTo(page, name.line, name.column);
+    const found = page.locator('.reference-zone-widget');
+    await shownBy(page, found, 'Shift+F12');
+    await expect
+      .poll(async () => (await found.innerText()).replaceAll(/\s+/g, ' '), soon)
+      .toContain('References (3)');
+    await picture('found');
+    await page.keyboard.press('Escape');
+    await found.waitFor({ state: 'detached' });
+
+    await goTo(page, name.line, name.column);
+    const field = page.locator('.rename-box input');
+    await shownBy(page, field, 'F2');
+    expect(await field.inputValue()).toBe('anna');
+    await picture('renamed');
+    await field.fill('annika');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab[data-resource-name="people.journey"]').waitFor();
+    await runCommand(page, 'File: Save All');
+    await expect
+      .poll(() => textOf(folder, 'shared/people.journey'), soon)
+      .toBe(people.replace('persona anna', 'persona annika'));
+    await expect
+      .poll(() => textOf(folder, 'buying.journey'), soon)
+      .toBe(buying.replaceAll('persona anna', 'persona annika'));
+
+    await page.keyboard.press('Control+1');
+    await goTo(page, name.line, name.column);
+    await page.keyboard.press('F12');
+    await page.locator('.tab.active[data-resource-name="people.journey"]').waitFor();
+    await expect.poll(() => cursor(page), soon).toMatch(/^Ln 1, Col 9\b/);
+  },
+);
+
+scenario(
+  'A persona of another file is imported by a quick fix, and the map is laid out',
+  files,
+  async (page, folder, picture) => {
+    await openFile(page, 'selling.journey');
+    await openProblems(page);
+    const missing = async () =>
+      (await problems(page)).filter(
+        ({ file, code }) => file === 'selling.journey' && code === 'unresolved-reference',
+      );
+    await expect.poll(missing, soon).toHaveLength(1);
+    await goTo(page, lineOf(selling, 'persona anna'), 10);
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'people.journey' }).first();
+    await shownBy(page, action, 'Control+.');
+    await picture('offered');
+    await action.click();
+    await expect.poll(missing, soon).toEqual([]);
+    await page.keyboard.press('Control+1');
+    await runCommand(page, 'Format Document');
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => textOf(folder, 'selling.journey'), soon).toBe(laidOut);
+  },
+);
+
+const laidOut = `import "./shared/people.journey"
+
+journey selling "Selling a bike" {
+  persona anna
+
+  stage offer "Offers it" { emotion 0; touchpoint "Notice board" { channel store } }
+}
+`;
+
+scenario(
+  'Lenses lead to where a persona is used, and the map to the line of a pain',
+  files,
+  async (page, _, picture) => {
+    await openFile(page, 'people.journey');
+    const lens = page.locator('.codelens-decoration a', { hasText: 'used in' });
+    await expect.poll(() => lens.innerText(), soon).toBe('used in 1 journey');
+    await lens.click();
+    await page.locator('.reference-zone-widget', { hasText: 'buying.journey' }).waitFor();
+    await picture('used');
+    await page.keyboard.press('Escape');
+
+    await openFile(page, 'buying.journey');
+    const lenses = page.locator('.monaco-editor.focused .codelens-decoration');
+    await expect
+      .poll(async () => (await lenses.allInnerTexts()).map((words) => words.trim()), soon)
+      .toEqual([expect.stringMatching(/^Open preview/), 'no opportunity yet', 'answered by 1 opportunity']);
+    await runCommand(page, preview);
+    const frame = await findPreview(page);
+    await frame.locator('#view-map').click();
+    const pain = frame.locator('.jm-map .item-pain', { hasText: 'There is no change' });
+    await pain.waitFor();
+    await picture('as a map');
+    await pain.locator('.lead').click();
+    const line = lineOf(buying, 'There is no change');
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${line}, `));
+    await frame.locator('.item-pain.at-cursor', { hasText: 'There is no change' }).waitFor();
+  },
+);
+
+/** Presses the keys for it until it is there: the first press may come before the editor has the focus again. */
+async function shownBy(page: Page, wanted: Locator, ...keys: readonly string[]): Promise<void> {
+  await expect
+    .poll(async () => {
+      if (await wanted.isVisible()) return true;
+      for (const key of keys) await page.keyboard.press(key);
+      await wanted.waitFor({ timeout: 5000 }).catch(() => undefined);
+      return wanted.isVisible();
+    }, soon)
+    .toBe(true);
+}
+
+async function textOf(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), 'utf8');
+}

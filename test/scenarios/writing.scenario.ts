@@ -1,0 +1,273 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { counts, problems } from '../../scripts/real-editor/problems.ts';
+import { waitForCommand } from '../../scripts/real-editor/workbench.ts';
+import { type Writer, writer } from '../../scripts/real-editor/writer.ts';
+import { asInstalled, scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const people = `persona anna "Anna, who cycles with two children" {
+  primary
+  goal "To be at the nursery before eight"
+  evidence talks
+}
+
+owner fleet "Fleet and workshop"
+
+evidence talks "Talks with eleven parents" { method interview; date 2026-09-01; sample 11 }
+`;
+
+scenario(
+  'A whole map is written with the keyboard only, and a third of it by hand at most',
+  { 'shared/people.journey': people },
+  async (page, folder, picture) => {
+    const hand = writer(page);
+    const { press } = hand;
+    await waitForCommand(page, 'Journey: New Map…');
+    await draft(page, hand);
+    const drafted = statements(await saved(page, hand, folder));
+    await picture('drafted');
+
+    await behind(hand, 'ArrowUp', 5);
+    await handover(hand, 'fleet', 'The bike is due');
+    await behind(hand, 'ArrowDown', 1);
+    await press('Enter');
+    await stage(hand, { name: 'return', title: 'Brings it back', owner: 'fleet' });
+    await press('Control+Space');
+    await page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
+    await picture('what may stand there');
+    await press('Escape');
+    await step(hand, { name: 'park', title: 'Parks the bike' });
+    await feeling(hand, '-1', 'harried', 'every rack is full');
+    await picture('a step');
+    await touchpoint(hand, 'Sign on the way', 'sign');
+    await press('Enter');
+    await pain(hand, { name: 'full', title: 'No place to give it back', severity: 'high' });
+    await opportunity(hand, { name: 'reserve', title: 'Keep a place free', for: 'full' });
+    await picture('an opportunity for a pain');
+    await actionItem(hand, { title: 'Mark two racks', for: 'reserve', due: dayIn(7) });
+    await metric(hand, 'Bikes that find a place');
+    await behind(hand, 'ArrowDown', 1);
+    await step(hand, { name: 'lock', title: 'Locks it' });
+    await feeling(hand, '-2', 'afraid', 'the app is silent');
+    await touchpoint(hand, 'Start screen of the app', 'start');
+    await press('Enter');
+    await pain(hand, { name: 'silent', title: 'Still paying?', severity: 'critical' });
+    await opportunity(hand, { name: 'tell', title: 'Say that it is locked', for: 'silent' });
+    await actionItem(hand, { title: 'Test a sound', for: 'tell', due: dayIn(7) });
+    await metric(hand, 'Bikes that are locked');
+    await behind(hand, 'ArrowDown', 1);
+    await step(hand, { name: 'bill', title: 'Gets the bill' });
+    await feeling(hand, '+1', 'glad');
+    await touchpoint(hand, 'Invoice by post', 'invoice');
+    const map = await saved(page, hand, folder);
+    await picture('written');
+
+    // Nothing is left to mend, and what was written is drawn.
+    await press('Control+Shift+M');
+    await page.locator('.markers-panel').waitFor();
+    await expect.poll(() => problems(page), soon).toEqual([]);
+    expect(await counts(page)).toBe('No Problems');
+    await press('Control+1');
+    await press('Control+K');
+    await press('v');
+    await findPreview(page);
+    await expect
+      .poll(async () => (await seenIn(page)).tasks, soon)
+      .toEqual([
+        'Looks for a bike for three',
+        'Books a bike',
+        'Rides to the nursery',
+        'Parks the bike',
+        'Locks it',
+        'Gets the bill',
+      ]);
+
+    const characters = map.replaceAll(/^ +|\n/gm, '').length;
+    const share = hand.typed() / characters;
+    const said = `typed ${hand.typed()} of ${characters} characters: ${Math.round(share * 100)} %`;
+    console.log(`${said}; ${statements(map)} statements, ${drafted} of them in the draft`);
+    console.log(map);
+    expect(share, said).toBeLessThanOrEqual(1 / 3);
+    expect(statements(map)).toBeGreaterThanOrEqual(2 * drafted);
+  },
+  asInstalled,
+);
+
+/** Makes a new map, and goes from one of its tab stops to the next; what fits is left as it is. */
+async function draft(page: Page, { press, answer, write }: Writer): Promise<void> {
+  await press('F1');
+  await page.locator('.quick-input-widget:visible').waitFor();
+  await answer('Journey: New Map…', 'new map');
+  await answer('Current state');
+  await answer('Phases of my own');
+  await answer('Anna, who cycles with two children');
+  await page.locator('.quick-input-widget', { hasText: 'New Map (4/4)' }).waitFor();
+  await write('Cargo bike');
+  await press('Enter');
+  await page.locator('.tab.active[data-resource-name="cargo-bike.journey"]').waitFor();
+  await page.locator('.view-line', { hasText: 'Our team' }).waitFor();
+  for (const words of wordsOfTheDraft) {
+    if (words !== '') await write(words);
+    await press('Tab');
+  }
+}
+
+const wordsOfTheDraft = [
+  ...['Hire team', '', 'Choose what to mend before spring', 'Hire team and fleet team'],
+  ...['The car is in for repair', 'Both children at nursery in time'],
+  ...['Looks for a bike for three', 'Is one free at seven?', '', ''],
+  ...['Books a bike', 'Will it be charged?', '', 'nothing says how full it is', 'Booking page'],
+  ...['The battery is a gamble', 'Show the charge first'],
+  ...['Rides to the nursery', 'They love it', '', '', 'Children want to go again', ''],
+];
+
+/** Goes some lines up or down, out of a body, and begins a line there. */
+async function behind({ press }: Writer, arrow: 'ArrowUp' | 'ArrowDown', lines: number): Promise<void> {
+  await press(arrow, lines);
+  await press('End');
+  await press('Enter');
+}
+
+interface Named {
+  readonly name: string;
+  readonly title: string;
+}
+
+async function stage(hand: Writer, { owner, ...named }: Named & { readonly owner: string }): Promise<void> {
+  await begin(hand, 'stage', 'st', named);
+  await hand.take('owner', 'o');
+  await hand.take(owner);
+  await hand.press('Enter');
+}
+
+async function step(hand: Writer, named: Named): Promise<void> {
+  await begin(hand, 'step', 'st', named);
+}
+
+async function begin(
+  { take, write, press }: Writer,
+  keyword: string,
+  letters: string,
+  { name, title }: Named,
+) {
+  await take(keyword, letters);
+  await write(name);
+  await press('Tab');
+  await write(title);
+  await press('Tab');
+}
+
+/** Ends in its line. */
+async function handover({ take, write, press }: Writer, owner: string, when: string): Promise<void> {
+  await take('handover', 'ha');
+  await take(owner);
+  await write(when);
+  await press('Tab');
+}
+
+async function feeling(
+  { take, write, press }: Writer,
+  score: string,
+  word: string,
+  because?: string,
+): Promise<void> {
+  await take('emotion', 'em');
+  await take(score);
+  await write(word);
+  await press('Tab');
+  if (because !== undefined) {
+    await take('because', ' b');
+    await write(because);
+    await press('Tab');
+  }
+  await press('Enter');
+}
+
+/** One of those that are typical of a channel. Ends in its line. */
+async function touchpoint({ take, write, press }: Writer, title: string, letters: string): Promise<void> {
+  await write('touchpoint ');
+  await take(title, letters);
+  await press('Tab');
+  await take('4');
+}
+
+async function pain(
+  hand: Writer,
+  { severity, ...named }: Named & { readonly severity: string },
+): Promise<void> {
+  const { take } = hand;
+  await begin(hand, 'pain', 'pa', named);
+  await take('fleet');
+  await take(severity);
+  await hand.press('Enter');
+  await take('evidence', 'ev');
+  await take('talks');
+  await behind(hand, 'ArrowDown', 1);
+}
+
+async function opportunity(
+  hand: Writer,
+  { for: reason, ...named }: Named & { readonly for: string },
+): Promise<void> {
+  const { take } = hand;
+  await begin(hand, 'opportunity', 'op', named);
+  await take(reason);
+  await take('fleet');
+  await take('4');
+  await take('2');
+  await behind(hand, 'ArrowDown', 1);
+}
+
+interface ActionItem {
+  readonly title: string;
+  readonly for: string;
+  readonly due: string;
+}
+
+async function actionItem(hand: Writer, { title, for: reason, due }: ActionItem): Promise<void> {
+  const { take } = hand;
+  await take('action-item', 'ac');
+  await hand.write(title);
+  await hand.press('Tab');
+  await take(reason);
+  await take('fleet');
+  await take(due);
+  await behind(hand, 'ArrowDown', 1);
+}
+
+/** Ends in its line, the last one of its step. */
+async function metric({ take, write, press }: Writer, title: string): Promise<void> {
+  await take('metric', 'me');
+  await write(title);
+  await press('Tab');
+  await write('60');
+  await press('Tab');
+  await write('80');
+  await press('Tab');
+}
+
+/** Saves the map, and gives its text. */
+async function saved(page: Page, { press }: Writer, folder: string): Promise<string> {
+  await press('Control+S');
+  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+  return readFile(join(folder, 'cargo-bike.journey'), 'utf8');
+}
+
+/** How many statements a map has: without comments and texts, what stands between line ends, braces and semicolons. */
+function statements(map: string): number {
+  const bare = map.replaceAll(/\/\/.*|"[^"]*"/g, '');
+  return bare.split(/[\n{};]/).filter((part) => part.trim() !== '').length;
+}
+
+/** A day, as the language writes it. */
+function dayIn(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const parts = [day.getFullYear(), day.getMonth() + 1, day.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
