@@ -1,5 +1,7 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
 import { commands } from './commands/index.ts';
+import type { DrawPage } from './export/export-formats.ts';
+import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
 import { newMaps } from './new-map/new-maps.ts';
@@ -7,15 +9,32 @@ import { previews } from './preview/previews.ts';
 import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
 
-/** What runs in VS Code, on the desktop and in the browser alike. */
-export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+/**
+ * What runs in VS Code, on the desktop and in the browser alike.
+ *
+ * @param draw draws pictures, where that can be done
+ */
+export async function startExtension(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  draw?: DrawPage,
+): Promise<void> {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
   const shown = previews(context.extensionUri, server, output);
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
-  const tools = { server, references, previews: shown, rulePages: pages, health: atAGlance, newMaps: begun };
+  const exports = mapExports(context.extensionUri, server, shown.current, draw);
+  const tools = {
+    exports,
+    server,
+    references,
+    previews: shown,
+    rulePages: pages,
+    health: atAGlance,
+    newMaps: begun,
+  };
   context.subscriptions.push(
     output,
     shown,

@@ -1,3 +1,4 @@
+import { printPage } from '@journey-maps/print';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startExtension } from './extension.ts';
@@ -14,5 +15,6 @@ export function activate(context: ExtensionContext): Promise<void> {
         { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
         options,
       ),
+    (html, format, paper) => printPage(html, { format, paper, environment: process.env }),
   );
 }

@@ -1,6 +1,7 @@
 import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
 import { addressOf, stateOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
+import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { type Paper, type SheetSize, showSheets } from './export/show-sheets.ts';
 import { htmlElement } from './html.ts';
@@ -48,8 +49,8 @@ function start({ name, picture, lines, view, journey }: StandaloneData): void {
     return next < 0 ? lines.length : next;
   }
 
-  // There is no other file to follow.
-  preview.element.querySelector('#lock')?.remove();
+  // There is no other file to follow, and something to take along.
+  preview.element.querySelector('#lock')?.replaceWith(saveButton(name));
   document.body.append(preview.element, said);
   preview.start();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -75,6 +75,9 @@ it('shows all of a file from the disk, and tells the line of what is clicked', a
   await page.locator('.item-pain').click();
   expect(await page.locator('.place-said').textContent()).toBe('a.journey, line 8');
   expect(await page.locator('#lock').count()).toBe(0);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-svg')]);
+  expect(download.suggestedFilename()).toBe('a.svg');
+  expect(readFileSync(await download.path(), 'utf8')).toMatch(/^<\?xml .*<title>Buying<\/title>/su);
 });
 
 it('keeps how it is looked at in its address', async () => {
@@ -97,6 +100,13 @@ it('follows what the reader prefers: light or dark', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
+
+declare global {
+  interface Window {
+    /** As in the page's own script. */
+    journeyPrinter?: { readonly svg: () => string | undefined };
+  }
+}
 
 /** The picture that the page shows, and what a reader of XML makes of it. */
 async function picture(): Promise<{ elements: string[]; texts: string[]; links: string[]; svg: string }> {

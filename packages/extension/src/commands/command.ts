@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { MapExports } from '../export/map-exports.ts';
 import type { Health } from '../health/health.ts';
 import type { LanguageServer } from '../language-server.ts';
 import type { NewMaps } from '../new-map/new-maps.ts';
@@ -13,6 +14,7 @@ export interface Tools {
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
   };
   readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
+  readonly exports: MapExports;
   readonly references: References;
   readonly health: Pick<Health, 'openReport'>;
   readonly newMaps: Pick<NewMaps, 'create' | 'practise' | 'getStarted' | 'compareWithSaved'>;

@@ -29,6 +29,7 @@ it('opens the file of the menu, or the active one', async () => {
     server: { restart: async () => undefined, showOutput: () => undefined },
     previews: { open: async (...args) => void opened.push(args) },
     rulePages: { explain: async () => undefined, ignore: async () => undefined },
+    exports: { exportMap: async () => undefined },
     references: { show: async () => undefined },
     health: { openReport: async () => undefined },
     newMaps: {

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { compareWithSaved } from './compare-with-saved.ts';
 import { explainRule } from './explain-rule.ts';
+import { exportMap } from './export-map.ts';
 import { ignoreFinding } from './ignore-finding.ts';
 import { newMap } from './new-map.ts';
 import { openPracticeMap } from './open-practice-map.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   compareWithSaved,
   openPreview,
   openPreviewToSide,
+  exportMap,
   openReport,
   explainRule,
   ignoreFinding,

@@ -17,6 +17,8 @@ import { insertExample, revealPlace } from './reveal-place.ts';
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+  /** The map that is being edited or looked at. */
+  readonly current: () => Uri | undefined;
   readonly dispose: () => void;
 }
 
@@ -126,6 +128,11 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
         { enableFindWidget: true },
       );
       adopt(created).show(fileOf(uri));
+    },
+    current: () => {
+      const [, session] = [...open].find(([panel]) => panel.active) ?? [];
+      const looked = session?.file()?.uri;
+      return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
     },
     dispose: () => {
       subscriptions.dispose();
