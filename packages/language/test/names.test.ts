@@ -69,13 +69,6 @@ describe('all places that call a thing by its name', () => {
     ]);
   });
 
-  test('name a journey also where what follows leads nowhere', () => {
-    const workspace = workspaceOf({ 'main.journey': 'journey a "A" { action-item "x" { for a.typo } }\n' });
-    const linked = workspace.linked(mainUri);
-    const found = linked && nameAt(linked, linked.document.text.indexOf('a.typo'));
-    expect(found?.target && occurrencesOf(workspace, found.target).length).toBe(2);
-  });
-
   test('are those that meet a touchpoint again', () => {
     expect(places('touchpoint sh')).toEqual(['people.journey:2 shop *', 'main.journey:7 shop']);
   });

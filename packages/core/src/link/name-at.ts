@@ -71,7 +71,7 @@ function collect(linked: LinkedDocument): readonly NameInText[] {
     const split = ref.name.indexOf('.');
     if (dot >= 0 && split >= 0) {
       const name = ref.name.slice(0, split);
-      const container = qualifierOf(linked, target) ?? declarationCalled(name, linked);
+      const container = qualifierOf(linked, target);
       names.push({ span: { start, end: start + dot }, name, role: 'reference', target: container });
     }
     names.push({
@@ -93,16 +93,4 @@ function qualifierOf(linked: LinkedDocument, target: Target | undefined): Target
   );
   const container = document && containerOf(document, entity);
   return container && { entity: container, uri };
-}
-
-/** What the first part of a name leads to whose second part leads nowhere: the nearest that could have it inside. */
-function declarationCalled(name: string, { document, imports }: LinkedDocument): Target | undefined {
-  for (const source of [document, ...imports.map((one) => one.document)]) {
-    if (source === undefined) continue;
-    for (const [kind, entities] of namesOf(source).top) {
-      const entity = hasNamedContents(kind) ? entities.get(name) : undefined;
-      if (entity !== undefined) return { entity, uri: source.uri };
-    }
-  }
-  return undefined;
 }
