@@ -50,20 +50,28 @@ scenario(
     await opportunity(hand, { name: 'reserve', title: 'Keep a place free', for: 'full' });
     await picture('an opportunity for a pain');
     await actionItem(hand, { title: 'Mark two racks', for: 'reserve', due: dayIn(7) });
+    await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that find a place');
     await behind(hand, 'ArrowDown', 1);
     await step(hand, { name: 'lock', title: 'Locks it' });
+    await hand.take('moment-of-truth', 'mo');
+    await press('Enter');
     await feeling(hand, '-2', 'afraid', 'the app is silent');
     await touchpoint(hand, 'Start screen of the app', 'start');
     await press('Enter');
     await pain(hand, { name: 'silent', title: 'Still paying?', severity: 'critical' });
     await opportunity(hand, { name: 'tell', title: 'Say that it is locked', for: 'silent' });
     await actionItem(hand, { title: 'Test a sound', for: 'tell', due: dayIn(7) });
+    await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that are locked');
     await behind(hand, 'ArrowDown', 1);
     await step(hand, { name: 'bill', title: 'Gets the bill' });
     await feeling(hand, '+1', 'glad');
     await touchpoint(hand, 'Invoice by post', 'invoice');
+    await press('Enter');
+    await pain(hand, { name: 'late', title: 'It comes late', severity: 'low' });
+    await opportunity(hand, { name: 'mail', title: 'Send it by mail', for: 'late' });
+    await actionItem(hand, { title: 'Ask for addresses', for: 'mail', due: dayIn(7) });
     const map = await saved(page, hand, folder);
     await picture('written');
 
@@ -87,12 +95,13 @@ scenario(
         'Gets the bill',
       ]);
 
-    const characters = map.replaceAll(/^ +|\n/gm, '').length;
+    const characters = map.replaceAll(/^(?:\/\/.*| +)|\n/gm, '').length;
     const share = hand.typed() / characters;
-    const said = `typed ${hand.typed()} of ${characters} characters: ${Math.round(share * 100)} %`;
-    console.log(`${said}; ${statements(map)} statements, ${drafted} of them in the draft`);
-    console.log(map);
-    expect(share, said).toBeLessThanOrEqual(1 / 3);
+    console.log(
+      `typed ${hand.typed()} of ${characters} characters: ${Math.round(share * 100)} %;`,
+      `${statements(map)} statements, ${drafted} of them drafted`,
+    );
+    expect(share).toBeLessThanOrEqual(1 / 3);
     expect(statements(map)).toBeGreaterThanOrEqual(2 * drafted);
   },
   asInstalled,
@@ -118,8 +127,8 @@ async function draft(page: Page, { press, answer, write }: Writer): Promise<void
 }
 
 const wordsOfTheDraft = [
-  ...['Hire team', '', 'Choose what to mend before spring', 'Hire team and fleet team'],
-  ...['The car is in for repair', 'Both children at nursery in time'],
+  ...['Hire team', '', 'What to mend before spring', 'Both teams'],
+  ...['The car is in for repair', 'At the nursery in time'],
   ...['Looks for a bike for three', 'Is one free at seven?', '', ''],
   ...['Books a bike', 'Will it be charged?', '', 'nothing says how full it is', 'Booking page'],
   ...['The battery is a gamble', 'Show the charge first'],
@@ -229,6 +238,7 @@ interface ActionItem {
   readonly due: string;
 }
 
+/** Ends within its body. */
 async function actionItem(hand: Writer, { title, for: reason, due }: ActionItem): Promise<void> {
   const { take } = hand;
   await take('action-item', 'ac');
@@ -237,7 +247,9 @@ async function actionItem(hand: Writer, { title, for: reason, due }: ActionItem)
   await take(reason);
   await take('fleet');
   await take(due);
-  await behind(hand, 'ArrowDown', 1);
+  await hand.press('Enter');
+  await take('status', 'st');
+  await take('doing');
 }
 
 /** Ends in its line, the last one of its step. */
