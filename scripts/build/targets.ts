@@ -95,5 +95,16 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       chunkNames: 'chunk-[hash]',
       plugins: [builtinsDirectly, onlyParsing],
     },
+    {
+      ...onBrowser,
+      // What `journey preview` serves.
+      entryPoints: [
+        { in: 'packages/preview/src/live.ts', out: 'live' },
+        { in: 'packages/preview/src/export/standalone.css', out: 'live' },
+      ],
+      outdir: 'dist/cli/page',
+      format: 'iife',
+      plugins: drawing,
+    },
   ],
 };

@@ -1,54 +1,29 @@
 import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
-import { addressOf, stateOf } from './export/page-address.ts';
+import { keepAddress } from './export/keep-address.ts';
+import { stateOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
+import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { type Paper, type SheetSize, showSheets } from './export/show-sheets.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
-import { readPageState } from './page-state.ts';
 
 /** The script of a page that shows one file and stands alone: it plays the editor's part from what is in the page. */
-function start({ name, picture, lines, view, journey }: StandaloneData): void {
+function start(data: StandaloneData): void {
+  const { name, picture, view, journey } = data;
   const { uri } = picture;
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
-  let address = location.hash.slice(1);
+  const first = { view, ...(journey === undefined ? {} : { journey }) };
   const preview = page({
-    load: () => stateOf(location.hash.slice(1), uri, { view, ...(journey === undefined ? {} : { journey }) }),
-    save: (state) => {
-      const next = addressOf(readPageState(state), uri);
-      if (next === address) return;
-      address = next;
-      history.replaceState(null, '', `#${next}`);
-    },
+    load: () => stateOf(location.hash.slice(1), uri, first),
+    save: keepAddress(uri),
     say: (message) => {
-      switch (message.type) {
-        case 'ready':
-          return preview.hear({ type: 'show', uri, name, locked: true });
-        case 'pull':
-          return preview.hear({ type: 'picture', request: message.request, picture });
-        case 'reveal':
-          said.textContent =
-            message.file === undefined || message.file === uri
-              ? `${name}, line ${lineAt(message.span.start)}`
-              : message.file;
-          return;
-        case 'reveal-place':
-          said.textContent = `${name}, line ${message.at.line}`;
-          return;
-        case 'lock':
-        case 'insert-example':
-        case 'failed':
-          return;
-      }
+      if (message.type === 'ready') preview.hear({ type: 'show', uri, name, locked: true });
+      else if (message.type === 'pull') preview.hear({ type: 'picture', request: message.request, picture });
+      else said.textContent = placeSaid(message, data) ?? said.textContent;
     },
   });
-
-  function lineAt(offset: number): number {
-    const next = lines.findIndex((begin) => begin > offset);
-    return next < 0 ? lines.length : next;
-  }
-
   // There is no other file to follow, and something to take along.
   preview.element.querySelector('#lock')?.replaceWith(saveButton(name));
   document.body.append(preview.element, said);

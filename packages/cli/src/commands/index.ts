@@ -5,6 +5,7 @@ import { format } from './format.ts';
 import { importMap } from './import.ts';
 import { lsp } from './lsp.ts';
 import { newMap } from './new.ts';
+import { preview } from './preview.ts';
 import { render } from './render.ts';
 import { report } from './report.ts';
 import { rules } from './rules.ts';
@@ -18,6 +19,7 @@ export const commands: readonly JourneyCommand[] = [
   rules,
   explain,
   render,
+  preview,
   importMap,
   lsp,
 ];

@@ -4,6 +4,7 @@ import {
   type Journey,
   type LinkedDocument,
   pictureOf,
+  type StandaloneData,
   standaloneData,
   standaloneHtml,
 } from '@journey-maps/core';
@@ -17,6 +18,11 @@ import type { Io } from '../io.ts';
 /** The view that a page begins with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
 
+interface PageStart {
+  readonly view: ShownView;
+  readonly journey: Journey | undefined;
+}
+
 /**
  * A file as one HTML page that needs nothing else: its maps, diagrams and findings.
  *
@@ -24,13 +30,22 @@ export type ShownView = 'map' | 'diagram';
  * @returns undefined where the page itself was not built
  */
 export async function standalonePage(
-  { document, workspace }: LoadedMap,
+  map: LoadedMap,
   linked: LinkedDocument,
-  start: { readonly view: ShownView; readonly journey: Journey | undefined },
+  start: PageStart,
   io: Io,
 ): Promise<string | undefined> {
   const page = readPage();
-  if (page === undefined) return undefined;
+  return page === undefined ? undefined : standaloneHtml(page, await pageData(map, linked, start, io));
+}
+
+/** What a page shows of a file that is looked at outside an editor. */
+export async function pageData(
+  { document, workspace }: LoadedMap,
+  linked: LinkedDocument,
+  start: PageStart,
+  io: Io,
+): Promise<StandaloneData> {
   const path = pathOfUri(document.uri) ?? io.folder;
   const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
   const maps = mapLibrary(io.folder);
@@ -39,13 +54,10 @@ export async function standalonePage(
   const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings);
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
   const journey = diagramsOf(linked)[index]?.id;
-  return standaloneHtml(
-    page,
-    standaloneData(picture, document.text, {
-      view: start.view,
-      ...(journey === undefined ? {} : { journey }),
-    }),
-  );
+  return standaloneData(picture, document.text, {
+    view: start.view,
+    ...(journey === undefined ? {} : { journey }),
+  });
 }
 
 export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet. Run `npm run build` first.';

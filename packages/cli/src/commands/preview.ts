@@ -1,0 +1,34 @@
+import { InvalidArgumentError } from 'commander';
+import type { PreviewArguments } from '../preview/run-preview.ts';
+import type { JourneyCommand } from './command.ts';
+
+/** `journey preview FILE|FOLDER`: the preview in any browser, for those who use another editor. */
+export const preview: JourneyCommand = {
+  name: 'preview',
+  define(command, io, finish) {
+    command
+      .summary('show maps in a browser while you write them')
+      .description(
+        'Shows a map, or the maps of a folder, in a browser on this machine, and every change as soon as it is saved. ' +
+          'Only who knows the address that it prints can see them, and only on this machine.',
+      )
+      .argument('[path]', 'a map, or a folder of maps', '.')
+      .option('--port <number>', 'where to listen (default: any port that is free)', portOf, 0)
+      .option('--open', 'open it in your browser')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  journey preview checkout.journey\n  journey preview maps --open\n',
+      )
+      .action(async (path: string, options: PreviewArguments) => {
+        const { runPreview } = await import('../preview/run-preview.ts');
+        finish(await runPreview(path, options, io));
+      });
+  },
+};
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('It is a number up to 65535.');
+  return port;
+}

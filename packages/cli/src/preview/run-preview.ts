@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { complain, tell } from '../complain.ts';
+import { findMaps } from '../files/find-maps.ts';
+import { loadMaps } from '../files/load-maps.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { pageData, pageIsNotBuilt } from '../render/standalone-page.ts';
+import { mapWatcher } from '../watch/map-watcher.ts';
+import { previewServer } from './preview-server.ts';
+
+export interface PreviewArguments {
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly open?: true;
+}
+
+/** How long nothing must change before the page is told, in ms: a save is often several changes. */
+const calm = 40;
+
+/** Shows maps in a browser on this machine, and what becomes of them, until somebody ends it. */
+export async function runPreview(path: string, options: PreviewArguments, io: Io): Promise<ExitCode> {
+  const found = await findMaps([path], io.folder);
+  if (found.wrong.length > 0) return complain(io, found.wrong.join(' '));
+  const [script, style] = ['page/live.js', 'page/live.css'].map((name) => new URL(name, import.meta.url));
+  if (script === undefined || style === undefined || !existsSync(script)) return complain(io, pageIsNotBuilt);
+
+  const mapsNow = async () => (await findMaps([path], io.folder)).maps;
+  const watcher = await mapWatcher([path], io.folder);
+  const token = randomBytes(24).toString('hex');
+  const { server, changed, close } = previewServer(token, {
+    script: readFileSync(script, 'utf8'),
+    style: readFileSync(style, 'utf8'),
+    files: async () => (await mapsNow()).map(({ shown }) => shown),
+    map: async (file) => {
+      const wanted = (await mapsNow()).find(({ shown }) => shown === file);
+      const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
+      const linked = map?.workspace.linked(map.document.uri);
+      if (map === undefined || linked === undefined) return undefined;
+      const data = await pageData(map, linked, { view: 'map', journey: undefined }, io);
+      return JSON.stringify({ ...data, picture: { ...data.picture, uri: file } });
+    },
+  });
+  const problem = await listening(server, options.port);
+  if (problem !== undefined) {
+    await watcher.close();
+    return complain(io, problem);
+  }
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`;
+  io.stdout.write(`${address}\n`);
+  tell(io, 'the preview is at the address above, for browsers on this machine only; end with Ctrl+C.');
+  if (options.open) openInBrowser(address, io);
+
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, calm);
+  });
+  await new Promise<void>((ended) => io.ended?.addEventListener('abort', () => ended()));
+  clearTimeout(timer);
+  await Promise.all([watcher.close(), close()]);
+  return 0;
+}
+
+/** On the loopback address alone. */
+function listening(
+  server: ReturnType<typeof previewServer>['server'],
+  port: number,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(
+        error.code === 'EADDRINUSE'
+          ? `port ${port} is in use. Choose another with --port, or leave it out.`
+          : `the preview cannot be served: ${error.message}.`,
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+}
+
+function openInBrowser(address: string, io: Io): void {
+  const [program, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '']
+      : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
+  spawn(program ?? '', [...args, address], { stdio: 'ignore', detached: true })
+    .on('error', () => tell(io, 'no browser could be opened: open the address yourself.'))
+    .unref();
+}

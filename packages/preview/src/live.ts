@@ -1,0 +1,80 @@
+import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
+import { keepAddress } from './export/keep-address.ts';
+import { stateOf } from './export/page-address.ts';
+import { placeSaid } from './export/place-said.ts';
+import { saveButton } from './export/save-button.ts';
+import { followScreenTheme } from './export/screen-theme.ts';
+import { htmlElement } from './html.ts';
+import { page } from './page.ts';
+
+/** The script of the page that `journey preview` serves: it shows one of the files, as it is on the disk. */
+async function start(): Promise<void> {
+  const files = await filesThere();
+  const wanted = new URLSearchParams(location.hash.slice(1)).get('file');
+  const uri = files.find((file) => file === wanted) ?? files[0];
+  if (uri === undefined) {
+    document.body.append('There are no maps here any more.');
+    return;
+  }
+  const said = htmlElement('div', { class: 'place-said', role: 'status' });
+  let data: StandaloneData | undefined;
+  const preview = page({
+    load: () => stateOf(location.hash.slice(1), uri, { view: 'map' }),
+    save: keepAddress(uri, files.length > 1 ? { file: uri } : {}),
+    say: (message) => {
+      if (message.type === 'ready') preview.hear({ type: 'show', uri, name: uri, locked: true });
+      else if (message.type === 'pull') void answer(message.request);
+      else if (data !== undefined) said.textContent = placeSaid(message, data) ?? said.textContent;
+    },
+  });
+
+  async function answer(request: number): Promise<void> {
+    data = await dataOf(uri ?? '');
+    preview.hear({ type: 'picture', request, ...(data === undefined ? {} : { picture: data.picture }) });
+  }
+
+  const events = new EventSource('events');
+  // Also when it is there again: what changed meanwhile was said to nobody.
+  for (const type of ['message', 'open'])
+    events.addEventListener(type, () => {
+      said.textContent = '';
+      preview.hear({ type: 'changed', uri, version: 0 });
+    });
+  events.addEventListener('error', () => {
+    said.textContent = 'journey preview has ended: this is the last picture.';
+  });
+  preview.element.querySelector('#lock')?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri));
+  if (files.length > 1) preview.element.querySelector('#file')?.replaceWith(fileChoice(files, uri));
+  document.body.append(preview.element, said);
+  preview.start();
+}
+
+function fileChoice(files: readonly string[], shown: string): HTMLElement {
+  const select = htmlElement('select', { id: 'files', 'aria-label': 'File shown' });
+  select.append(...files.map((file) => htmlElement('option', { value: file }, file)));
+  select.value = shown;
+  select.addEventListener('change', () => {
+    location.hash = new URLSearchParams({ file: select.value }).toString();
+    location.reload();
+  });
+  return select;
+}
+
+async function filesThere(): Promise<readonly string[]> {
+  const files: unknown = await (await fetch('files')).json();
+  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
+}
+
+/** Undefined where the file cannot be read any more, or nobody answers. */
+async function dataOf(file: string): Promise<StandaloneData | undefined> {
+  try {
+    const answer = await fetch(`map?${new URLSearchParams({ file }).toString()}`);
+    const data: unknown = answer.ok ? await answer.json() : undefined;
+    return isStandaloneData(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+followScreenTheme();
+void start();
