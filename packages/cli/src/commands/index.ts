@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { JourneyCommand } from './command.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { importMap } from './import.ts';
@@ -16,6 +17,7 @@ export const commands: readonly JourneyCommand[] = [
   check,
   format,
   report,
+  diff,
   rules,
   explain,
   render,

@@ -16,7 +16,7 @@ export const github: Reporter = (result, look) => {
   return fenced(pretty(result, look)) + annotations.map((line) => `${line}\n`).join('');
 };
 
-const mostShown = 9;
+export const mostShown = 9;
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
@@ -46,7 +46,8 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
   return shown;
 }
 
-function command(
+/** A workflow command that shows a message at a place. */
+export function command(
   level: Level,
   properties: Readonly<Record<string, string | number>>,
   message: string,

@@ -4,7 +4,7 @@ import { count } from './pretty.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /** GitHub's comments hold 65,536 characters; some room is left for what others put around it. */
-const mostCharacters = 60_000;
+export const mostCharacters = 60_000;
 
 /** For comments, summaries and pages: a summary, and a list of findings a map, the worst first where room is short. */
 export const markdown: Reporter = ({ files, summary }) => {
@@ -62,7 +62,7 @@ function lineOf({ level, message, rule, span }: CheckedFile['findings'][number],
  * A message, whose code stands between backticks. What a map brings into it may have some as well: then other parts of
  * it are code than were meant, and every part is either code or escaped all the same.
  */
-function prose(message: string): string {
+export function prose(message: string): string {
   const parts = visible(message).split('`');
   return parts
     .map((part, index) => {
@@ -74,7 +74,7 @@ function prose(message: string): string {
 }
 
 /** Nothing in it is HTML, a link, emphasis or a mention of somebody. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
     .replace(/@(?=\w)/gu, '@\u200B')

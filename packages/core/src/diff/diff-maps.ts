@@ -18,6 +18,8 @@ export interface MapVersion {
   readonly maps: ReadonlyMap<string, JourneyDocument>;
   /** What the rules say of them, by path; absent where nobody asked. */
   readonly findings?: ReadonlyMap<string, readonly Finding[]>;
+  /** Other files whose names theirs lead to: they are not compared, and give titles. */
+  readonly others?: readonly JourneyDocument[];
 }
 
 /**
@@ -35,7 +37,7 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
   const baseFiles = differs(base.maps, head.maps);
   const headFiles = differs(head.maps, base.maps);
   const matching = matchMaps(baseFiles, headFiles);
-  const words = changeWords(titlesIn(base.maps), titlesIn(head.maps));
+  const words = changeWords(titlesIn(base), titlesIn(head));
   const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
   const stays = (node: MapNode) => matching.headOf(node) !== undefined;
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { JourneyDocument } from '../model/document.ts';
+import { the } from './change-words.ts';
 import type { MapVersion } from './diff-maps.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
@@ -46,7 +47,7 @@ export function findingChanges(
         level: one.finding.level,
         head: { file: one.path, span: one.finding.span },
         anchor: { file: one.path, span: one.finding.span },
-        message: `New: ${one.finding.message}`,
+        message: `New finding at ${the(one.node)}: ${one.finding.message}`,
       }),
     ),
     ...left.before.map((one): UnmarkedChange => {
@@ -57,7 +58,7 @@ export function findingChanges(
         level: 'info',
         base: { file: one.path, span: one.finding.span },
         ...(now !== undefined && { anchor: { file: now.file, span: now.head } }),
-        message: `No longer found: ${one.finding.message}`,
+        message: `No longer found at ${the(one.node)}: ${one.finding.message}`,
       };
     }),
   ];

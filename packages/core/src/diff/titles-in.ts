@@ -2,12 +2,13 @@ import { builtInChannels } from '../link/built-in-channels.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
 import type { TitleOfRef } from './change-words.ts';
+import type { MapVersion } from './diff-maps.ts';
 
 /** What names are read as in one version of the maps. */
-export function titlesIn(maps: ReadonlyMap<string, JourneyDocument>): TitleOfRef {
+export function titlesIn({ maps, others = [] }: MapVersion): TitleOfRef {
   let titles: Map<string, string> | undefined;
   return (ref) => {
-    titles ??= collect(maps);
+    titles ??= collect([...maps.values(), ...others]);
     const name = String(ref['name']);
     const last = name.slice(name.lastIndexOf('.') + 1);
     for (const kind of kindsOfRef[String(ref['to'])] ?? [String(ref['to'])]) {
@@ -24,9 +25,9 @@ const kindsOfRef: Readonly<Record<string, readonly string[]>> = {
   moment: ['step', 'stage'],
 };
 
-function collect(maps: ReadonlyMap<string, JourneyDocument>): Map<string, string> {
+function collect(documents: readonly JourneyDocument[]): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const document of maps.values()) {
+  for (const document of documents) {
     for (const { statement } of walk(document)) {
       if (!('name' in statement) || statement.name === undefined || !statement.title?.value) continue;
       const key = `${statement.kind} ${statement.name.value}`;

@@ -1,0 +1,44 @@
+import { Option } from 'commander';
+import { diffFormats } from '../diff/formats.ts';
+import type { DiffArguments } from '../diff/run-diff.ts';
+import type { JourneyCommand } from './command.ts';
+
+/** `journey diff BASE [HEAD]`: what differs between two versions of maps. */
+export const diff: JourneyCommand = {
+  name: 'diff',
+  define(command, io, finish) {
+    command
+      .summary('tell what changed between two versions of maps')
+      .description(
+        'Tells what changed between two versions of the maps in this folder, as people who know maps would: which step\n' +
+          'feels worse, who lost an owner, which pain is new, and what the rules find that they did not find before.',
+      )
+      .argument('<base>', 'the older version: a branch, tag or commit of git, a file or a folder')
+      .argument('[head]', 'the newer one (default: the working tree)')
+      .addOption(new Option('--format <format>', 'how to tell it').choices(diffFormats).default('pretty'))
+      .addOption(
+        new Option('--fail-on <level>', 'the lowest level of a change that fails')
+          .choices(['error', 'warning', 'info', 'never'])
+          .default('never'),
+      )
+      .option('--journey <name>', 'only what changed in this journey')
+      .option('--today <date>', 'let the rules check as on this day, such as 2026-11-21 (default: today)')
+      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .option('--no-color', 'write without colour')
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 no change of the level of --fail-on, 1 there is one, 2 wrong usage, or a version that cannot be\n' +
+          'read or does not parse.\n' +
+          '\nExamples:\n' +
+          '  journey diff main\n' +
+          '  journey diff main...                  since this branch left main\n' +
+          '  journey diff v1.0 v2.0 --journey checkout\n' +
+          '  journey diff HEAD~3 maps/checkout.journey\n' +
+          '  journey diff today.journey future.journey --format markdown -o changes.md\n',
+      )
+      .action(async (base: string, head: string | undefined, options: DiffArguments) => {
+        const { runDiff } = await import('../diff/run-diff.ts');
+        finish(await runDiff(base, head, options, io));
+      });
+  },
+};

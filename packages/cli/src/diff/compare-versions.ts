@@ -1,0 +1,162 @@
+import {
+  checkDocument,
+  diffMaps,
+  type Finding,
+  type JourneyDocument,
+  LineIndex,
+  type MapChange,
+  type Settings,
+  Workspace,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { fileUri, pathOfUri } from '../files/file-uri.ts';
+import { readMap } from '../files/read-map.ts';
+import { isReallyInside } from '../files/workspace-root.ts';
+import type { MapFiles } from './map-files.ts';
+import type { TwoVersions } from './two-versions.ts';
+
+/** One version of the maps, parsed. */
+export interface ParsedVersion {
+  readonly shown: string;
+  /** By the path that both versions have in common: those that are compared. */
+  readonly maps: ReadonlyMap<string, JourneyDocument>;
+  /** Those and what they import. */
+  readonly workspace: Workspace;
+  /** What people call a file. */
+  shownPath(key: string): string;
+}
+
+export interface Comparison {
+  readonly base: ParsedVersion;
+  readonly head: ParsedVersion;
+  readonly changes: readonly MapChange[];
+}
+
+export interface CompareOptions {
+  readonly today: string;
+  /** @param path absolute */
+  readonly settingsFor: (path: string) => Settings;
+}
+
+/** Compares two versions, or says in sentences why that cannot be done. */
+export function compareVersions(
+  { base, head, isAsked }: TwoVersions,
+  { today, settingsFor }: CompareOptions,
+): Comparison | { readonly problems: readonly string[] } {
+  const parsed = new Map<string, JourneyDocument>();
+  const [before, after] = [versionOf(base, isAsked, parsed), versionOf(head, isAsked, parsed)];
+  const changed = new Set(
+    [...before.maps.keys(), ...after.maps.keys()].filter(
+      (key) => before.maps.get(key)?.text !== after.maps.get(key)?.text,
+    ),
+  );
+  const problems = [before, after].flatMap((version) => unreadIn(version, changed));
+  if (problems.length > 0) return { problems };
+  const affected = affectedBy(changed, [before, after]);
+  const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) =>
+    new Map(
+      [...affected].flatMap((key): [string, readonly Finding[]][] => {
+        const document = maps.get(key);
+        const linked = document && workspace.linked(document.uri);
+        if (linked === undefined) return [];
+        // One set of settings, that of now: what differs is due to the maps.
+        const settings = settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
+        return [[key, checkDocument(linked, workspace, { today, settings }).findings]];
+      }),
+    );
+  const { changes } = diffMaps(
+    { maps: before.maps, findings: findingsOf(before, base), others: othersIn(before) },
+    { maps: after.maps, findings: findingsOf(after, head), others: othersIn(after) },
+  );
+  return { base: before, head: after, changes };
+}
+
+/** What is not compared, and may be imported. */
+function othersIn({ maps, workspace }: ParsedVersion): readonly JourneyDocument[] {
+  const compared = new Set([...maps.values()].map(({ uri }) => uri));
+  return workspace.uris().flatMap((uri) => (compared.has(uri) ? [] : (workspace.get(uri) ?? [])));
+}
+
+/** @param parsed what was parsed before: most files are the same in both versions */
+function versionOf(
+  { shown, files, disk }: MapFiles,
+  isAsked: (key: string) => boolean,
+  parsed: Map<string, JourneyDocument>,
+): ParsedVersion {
+  const workspace = new Workspace();
+  const maps = new Map<string, JourneyDocument>();
+  for (const [key, { path, text }] of files) {
+    const document = parseOnce(text, fileUri(path), parsed);
+    workspace.set(document);
+    if (isAsked(key)) maps.set(key, document);
+  }
+  if (disk !== undefined) loadImports(workspace, disk, parsed);
+  return { shown, maps, workspace, shownPath: (key) => files.get(key)?.shown ?? key };
+}
+
+function loadImports(workspace: Workspace, root: string, parsed: Map<string, JourneyDocument>): void {
+  const open = [...workspace.uris()];
+  const seen = new Set(open);
+  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
+    if (workspace.get(uri) === undefined) {
+      const path = pathOfUri(uri);
+      const read = path !== undefined && isReallyInside(root, path) ? readMap(path) : undefined;
+      if (read?.text === undefined) continue;
+      workspace.set(parseOnce(read.text, uri, parsed));
+    }
+    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
+      if (imported === undefined || seen.has(imported)) continue;
+      seen.add(imported);
+      open.push(imported);
+    }
+  }
+}
+
+function parseOnce(text: string, uri: string, parsed: Map<string, JourneyDocument>): JourneyDocument {
+  const key = `${uri}\n${text}`;
+  let document = parsed.get(key);
+  if (document === undefined) {
+    document = parse(text, uri);
+    parsed.set(key, document);
+  }
+  return document;
+}
+
+/** What does not parse in a file that changed would be taken for gone. */
+function unreadIn(
+  { shown, maps, shownPath }: ParsedVersion,
+  changed: ReadonlySet<string>,
+): readonly string[] {
+  return [...changed].flatMap((key) => {
+    const document = maps.get(key);
+    const [first] = document?.problems ?? [];
+    if (document === undefined || first === undefined) return [];
+    const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
+    const more = document.problems.length - 1;
+    const others = more === 0 ? '' : ` (and ${more} more)`;
+    const place = `${shownPath(key)}:${line}:${column}`;
+    return [`${place} of ${shown} does not parse, so nothing can be compared: ${first.message}${others}`];
+  });
+}
+
+/** The files whose findings may differ: those that changed, what imports them, and what they import. */
+function affectedBy(changed: ReadonlySet<string>, versions: readonly ParsedVersion[]): ReadonlySet<string> {
+  const affected = new Set(changed);
+  for (const { maps } of versions) {
+    const keyOfUri = new Map([...maps].map(([key, { uri }]) => [uri, key]));
+    const importers = new Map<string, string[]>();
+    for (const [key, document] of maps) {
+      for (const { uri = '' } of document.imports) {
+        const imported = keyOfUri.get(uri);
+        if (imported === undefined) continue;
+        importers.set(imported, [...(importers.get(imported) ?? []), key]);
+        if (changed.has(key)) affected.add(imported);
+      }
+    }
+    const reached = new Set(changed);
+    // A set may grow while it is gone through.
+    for (const key of reached) for (const importer of importers.get(key) ?? []) reached.add(importer);
+    for (const key of reached) affected.add(key);
+  }
+  return affected;
+}

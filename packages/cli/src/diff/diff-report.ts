@@ -1,0 +1,86 @@
+import { type FilePlace, type Level, LineIndex, type MapChange } from '@journey-maps/core';
+import type { Colors } from 'picocolors/types.js';
+import type { Comparison, ParsedVersion } from './compare-versions.ts';
+
+/** A comparison as reports tell it. */
+export interface DiffReport extends Comparison {
+  readonly summary: Readonly<Record<Level, number>>;
+  placeInBase(place: FilePlace | undefined): LinePlace | undefined;
+  placeInHead(place: FilePlace | undefined): LinePlace | undefined;
+}
+
+export interface LinePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Writes a comparison: the whole text, with its last line end. */
+export type DiffReporter = (report: DiffReport, colours: Colors) => string;
+
+/** @param changes those to be told */
+export function diffReport(comparison: Comparison, changes: readonly MapChange[]): DiffReport {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { level } of changes) summary[level]++;
+  return {
+    ...comparison,
+    changes,
+    summary,
+    placeInBase: placesIn(comparison.base),
+    placeInHead: placesIn(comparison.head),
+  };
+}
+
+function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase'] {
+  const indexes = new Map<string, LineIndex>();
+  return (place) => {
+    if (place === undefined) return undefined;
+    let index = indexes.get(place.file);
+    if (index === undefined) {
+      index = new LineIndex(maps.get(place.file)?.text ?? '');
+      indexes.set(place.file, index);
+    }
+    return { file: shownPath(place.file), ...index.positionAt(place.span.start) };
+  };
+}
+
+/** `3 changes: 1 error, 2 infos`; without any, that the maps say the same. */
+export function summaryOf({ changes, summary }: DiffReport): string {
+  if (changes.length === 0) return 'No changes: the maps say the same.';
+  const parts = (['error', 'warning', 'info'] as const)
+    .filter((level) => summary[level] > 0)
+    .map((level) => `${summary[level]} ${level}${summary[level] === 1 ? '' : 's'}`);
+  return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`;
+}
+
+/** Changes by the journey they are in, or by file where they are in none, in their order. */
+export function byJourney(changes: readonly MapChange[]): ReadonlyMap<string, readonly MapChange[]> {
+  const groups = new Map<string, MapChange[]>();
+  for (const change of changes) {
+    const title = change.journey?.title ?? change.anchor?.file ?? change.base?.file ?? '';
+    const list = groups.get(title);
+    if (list === undefined) groups.set(title, [change]);
+    else list.push(change);
+  }
+  return groups;
+}
+
+export function isFinding({ kind }: MapChange): boolean {
+  return kind === 'new-finding' || kind === 'fixed-finding';
+}
+
+/** What stands before a change in lists for people. */
+export function markOf({ kind }: MapChange): string {
+  return marks[kind];
+}
+
+const marks: Readonly<Record<MapChange['kind'], string>> = {
+  added: '+',
+  removed: '−',
+  changed: '~',
+  renamed: '~',
+  moved: '→',
+  reordered: '→',
+  'new-finding': '!',
+  'fixed-finding': '✓',
+};

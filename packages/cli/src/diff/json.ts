@@ -1,0 +1,40 @@
+import { visibleJson } from '../terminal/visible.ts';
+import type { DiffReporter } from './diff-report.ts';
+
+/** For programs: all changes, in one object. */
+export const json: DiffReporter = (report) => {
+  const { base, head, summary, changes, placeInBase, placeInHead } = report;
+  const told = changes.map((change) => {
+    const anchor = placeInHead(change.anchor);
+    return {
+      kind: change.kind,
+      level: change.level,
+      entity: change.entity,
+      ...(change.rule !== undefined && { rule: change.rule }),
+      ...(change.field !== undefined && { field: change.field }),
+      ...(change.before !== undefined && { before: change.before }),
+      ...(change.after !== undefined && { after: change.after }),
+      ...(change.identity !== undefined && { identity: change.identity }),
+      ...(change.base !== undefined && { baseSource: placeInBase(change.base) }),
+      ...(change.head !== undefined && { headSource: placeInHead(change.head) }),
+      ...(anchor !== undefined && { anchor: { file: anchor.file, line: anchor.line } }),
+      message: change.message,
+      fingerprint: change.fingerprint,
+    };
+  });
+  const whole = {
+    version: 1,
+    status: 'ok',
+    base: { ref: base.shown },
+    head: { ref: head.shown },
+    summary,
+    changes: told,
+  };
+  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
+};
+
+/** The same where a version could not be read: never an empty list of changes. */
+export function failedJson(base: string, head: string, problems: readonly string[]): string {
+  const whole = { version: 1, status: 'failed', base: { ref: base }, head: { ref: head }, problems };
+  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
+}

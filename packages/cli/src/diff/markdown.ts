@@ -1,0 +1,180 @@
+import {
+  changedStages,
+  type JourneyDiagram,
+  type Level,
+  type MapChange,
+  mermaidText,
+} from '@journey-maps/core';
+import { escaped, mostCharacters, prose } from '../report/markdown.ts';
+import { visible } from '../terminal/visible.ts';
+import type { ParsedVersion } from './compare-versions.ts';
+import {
+  type DiffReport,
+  type DiffReporter,
+  byJourney,
+  isFinding,
+  markOf,
+  summaryOf,
+} from './diff-report.ts';
+import { identityOf } from './pretty.ts';
+
+/** A comment is found again by it. */
+const marker = '<!-- journey-diff -->\n';
+
+/** GitHub drops a summary of more than 1 MiB whole; characters may take several bytes. */
+const mostInSummary = 250_000;
+
+/** GitHub draws no more than 50,000. */
+const mostInDiagram = 45_000;
+
+/** Nobody reads more changes one by one: what is small is counted then. */
+const manyChanges = 200;
+
+/** For a comment on a pull request, as long as one may be: details go first, then what did not change, then the picture. */
+export const markdown: DiffReporter = (report) => marker + fitted(report, mostCharacters - marker.length);
+
+/** For the summary of a step of a GitHub Action. */
+export const summary: DiffReporter = (report) => fitted(report, mostInSummary);
+
+/** The same where a version could not be read: never an empty list of changes. */
+export function failedMarkdown(problems: readonly string[]): string {
+  const shown = problems.slice(0, 20).map((problem) => `- ${prose(problem.slice(0, 1000))}\n`);
+  const more = problems.length > shown.length ? `- … and ${problems.length - shown.length} more\n` : '';
+  return `${marker}## The maps could not be compared\n\n${shown.join('')}${more}`;
+}
+
+interface Detail {
+  readonly places: boolean;
+  /** Changes that lose nothing and surprise nobody are counted, not told. */
+  readonly counted: boolean;
+  readonly picture: 'whole' | 'changes' | 'none';
+}
+
+function fitted(report: DiffReport, most: number): string {
+  const counted = report.changes.length > manyChanges;
+  const attempts: readonly Detail[] = [
+    { places: true, counted, picture: 'whole' },
+    { places: false, counted, picture: 'whole' },
+    { places: false, counted: true, picture: 'whole' },
+    { places: false, counted: true, picture: 'changes' },
+    { places: false, counted: true, picture: 'none' },
+  ];
+  const diagram = changedStages(report.changes, linkedIn(report.base), linkedIn(report.head));
+  for (const detail of attempts) {
+    const text = written(report, detail, diagram, Infinity);
+    if (text.length <= most) return text;
+  }
+  return written(report, { places: false, counted: true, picture: 'none' }, undefined, most);
+}
+
+function linkedIn({ maps, workspace }: ParsedVersion) {
+  return (key: string) => {
+    const document = maps.get(key);
+    return document && workspace.linked(document.uri);
+  };
+}
+
+/** @param most characters; the worst changes are told then, as far as there is room */
+function written(
+  report: DiffReport,
+  detail: Detail,
+  diagram: JourneyDiagram | undefined,
+  most: number,
+): string {
+  const head = `## Changes of the maps\n\n${summaryOf(report)}\n`;
+  const picture = pictureOf(diagram, detail.picture);
+  const room = { left: most - head.length - picture.length - 200 };
+  const told = new Set<MapChange>();
+  const isCounted = (change: MapChange) => detail.counted && change.level === 'info' && !isFinding(change);
+  let dropped = 0;
+  for (const level of ['error', 'warning', 'info'] as const satisfies readonly Level[]) {
+    for (const change of report.changes) {
+      if (change.level !== level || isCounted(change)) continue;
+      // What it costs to say where it is as well.
+      const cost = lineOf(change, report, detail).length + sectionCost(change);
+      if (cost > room.left) dropped++;
+      else {
+        room.left -= cost;
+        told.add(change);
+      }
+    }
+  }
+  const sections = [...byJourney(report.changes.filter((change) => !isFinding(change)))].map(
+    ([title, changes]) => journeySection(title, changes, (change) => told.has(change), report, detail, room),
+  );
+  const findings = report.changes.filter((change) => isFinding(change) && told.has(change));
+  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey diff\` tells all of them.\n`;
+  return head + sections.join('') + findingSection(findings, report, detail) + more + picture;
+}
+
+function sectionCost({ journey, stage }: MapChange): number {
+  return escaped(`${journey?.title}${stage?.title}`).length + 80;
+}
+
+function journeySection(
+  title: string,
+  changes: readonly MapChange[],
+  isTold: (change: MapChange) => boolean,
+  report: DiffReport,
+  detail: Detail,
+  room: { left: number },
+): string {
+  const stages = new Map<string, MapChange[]>();
+  for (const change of changes) {
+    const stage = change.stage?.title ?? '';
+    const list = stages.get(stage);
+    if (list === undefined) stages.set(stage, [change]);
+    else list.push(change);
+  }
+  const parts = [...stages].flatMap(([stage, list]) => {
+    const lines = list.filter(isTold).map((change) => lineOf(change, report, detail));
+    const counted = list.filter((change) => detail.counted && change.level === 'info').length;
+    const small = counted === 0 ? '' : `- ${counted} smaller ${counted === 1 ? 'change' : 'changes'}\n`;
+    const heading = stage === '' ? '' : `\n**${oneLine(stage)}**\n\n`;
+    const text = `${heading || '\n'}${lines.join('')}${small}`;
+    if (lines.length === 0) {
+      if (small === '' || text.length > room.left) return [];
+      room.left -= text.length;
+    }
+    return [text];
+  });
+  return parts.length === 0 ? '' : `\n### ${oneLine(title)}\n${parts.join('')}`;
+}
+
+function findingSection(findings: readonly MapChange[], report: DiffReport, detail: Detail): string {
+  if (findings.length === 0) return '';
+  return `\n### What the rules say\n\n${findings.map((change) => lineOf(change, report, detail)).join('')}`;
+}
+
+const levels: Readonly<Record<Level, string>> = { error: '**error** ', warning: 'warning ', info: '' };
+
+function lineOf(change: MapChange, report: DiffReport, { places }: Detail): string {
+  const place = change.head === undefined ? report.placeInBase(change.base) : report.placeInHead(change.head);
+  const where = !places || place === undefined ? '' : ` (${escaped(visible(place.file))}:${place.line})`;
+  const rule = change.rule === undefined ? '' : ` (\`${change.rule}\`)`;
+  const identity = places ? identityOf(change) : '';
+  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.message)}${rule}${identity}${where}\n`;
+}
+
+function oneLine(text: string): string {
+  return escaped(visible(text.replace(/\s+/gu, ' ').slice(0, 200)));
+}
+
+function pictureOf(diagram: JourneyDiagram | undefined, picture: Detail['picture']): string {
+  if (diagram === undefined || picture === 'none') return '';
+  const { text } = mermaidText(picture === 'whole' ? diagram : changesOf(diagram), {
+    maxChars: mostInDiagram,
+    frontMatter: true,
+  });
+  const legend = '\\+ added, − removed, ~ changed, → moved';
+  return `\n### Changed stages\n\n${legend}\n\n\`\`\`mermaid\n${text}\`\`\`\n`;
+}
+
+/** The diagram without what did not change. */
+function changesOf(diagram: JourneyDiagram): JourneyDiagram {
+  const sections = diagram.sections.map((section) => {
+    const tasks = section.tasks.filter(({ title }) => /^[+−~→] /u.test(title));
+    return { ...section, tasks: tasks.length > 0 ? tasks : section.tasks.slice(0, 1) };
+  });
+  return { ...diagram, sections };
+}

@@ -1,0 +1,32 @@
+import type { Level, MapChange } from '@journey-maps/core';
+import type { Colors } from 'picocolors/types.js';
+import { visible } from '../terminal/visible.ts';
+import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
+
+/** For people: a block a journey, a line a change. */
+export const pretty: DiffReporter = (report, colours) => {
+  const blocks = [...byJourney(report.changes)].map(([title, changes]) =>
+    [colours.bold(visible(title)), ...changes.map((change) => lineOf(change, report, colours))].join('\n'),
+  );
+  return `${[...blocks, summaryOf(report)].join('\n\n')}\n`;
+};
+
+function lineOf(change: MapChange, report: DiffReport, colours: Colors): string {
+  const isGone = change.head === undefined;
+  const place = isGone ? report.placeInBase(change.base) : report.placeInHead(change.head);
+  const where = place === undefined ? '' : `${visible(place.file)}:${place.line}${isGone ? ' before' : ''}`;
+  const paint = painter(change.level, colours);
+  return `  ${paint(`${markOf(change)} ${visible(change.message)}`)}${identityOf(change)}  ${colours.dim(where)}`;
+}
+
+/** How it is known to be the same, where that is not its name. */
+export function identityOf({ kind, identity }: MapChange): string {
+  if (identity === undefined || identity.by === 'name') return '';
+  if (identity.by === 'was') return ' (by its former name)';
+  const isMatter = kind === 'renamed' || kind === 'moved';
+  return isMatter ? ` (by likeness, ${Math.round(identity.score * 100)}%)` : '';
+}
+
+function painter(level: Level, colours: Colors): (text: string) => string {
+  return { error: colours.red, warning: colours.yellow, info: (text: string) => text }[level];
+}

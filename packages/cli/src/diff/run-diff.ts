@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import type { MapChange } from '@journey-maps/core';
+import pc from 'picocolors';
+import { isDay, localDay } from '../check/day.ts';
+import { complain, tell } from '../complain.ts';
+import { mapSettings } from '../config/map-settings.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { fenced } from '../report/fenced.ts';
+import { type FailOn, fails } from '../report/reporter.ts';
+import { wantsColour } from '../terminal/wants-colour.ts';
+import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
+import { type DiffReporter, diffReport } from './diff-report.ts';
+import type { DiffFormat } from './formats.ts';
+import { twoVersions } from './two-versions.ts';
+
+export interface DiffArguments {
+  readonly format: DiffFormat;
+  readonly failOn: FailOn;
+  readonly journey?: string;
+  readonly today?: string;
+  readonly output?: string;
+  /** False with `--no-color`. */
+  readonly color?: boolean;
+}
+
+/** What writes a format is read by nobody who wants another. */
+const reporters: Readonly<Record<DiffFormat, () => Promise<DiffReporter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  github: async () => (await import('./github.ts')).github,
+  summary: async () => (await import('./markdown.ts')).summary,
+};
+
+/** Tells what differs between two versions of maps, to a file or to standard output. */
+export async function runDiff(
+  base: string,
+  head: string | undefined,
+  options: DiffArguments,
+  io: Io,
+): Promise<ExitCode> {
+  const today = options.today ?? localDay(io.now());
+  if (!isDay(today)) {
+    return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
+  }
+  const compared = await compare(base, head, today, options.journey, io);
+  if ('problems' in compared) {
+    for (const sentence of compared.problems) tell(io, sentence);
+    const failed = await failure(options.format, base, head, compared.problems);
+    if (failed !== '') write(failed, options, io);
+    return 2;
+  }
+  const report = diffReport(compared, compared.changes);
+  const isColoured = options.output === undefined && options.color !== false && wantsColour(io, io.stdout);
+  const text = (await reporters[options.format]())(report, pc.createColors(isColoured));
+  if (!write(text, options, io)) return 2;
+  return compared.changes.some(({ level }) => fails(level, options.failOn)) ? 1 : 0;
+}
+
+type Compared = Comparison | { readonly problems: readonly string[] };
+
+async function compare(
+  base: string,
+  head: string | undefined,
+  today: string,
+  journey: string | undefined,
+  io: Io,
+): Promise<Compared> {
+  const versions = await twoVersions(base, head, io.folder);
+  if ('problems' in versions) return versions;
+  const paths = [versions.base, versions.head].flatMap(({ files }) =>
+    [...files.values()].map(({ path }) => path),
+  );
+  const settings = await mapSettings(paths, new Map(), io.folder);
+  const problems = settings.problemsFor(paths);
+  if (problems.length > 0) return { problems };
+  const compared = compareVersions(versions, { today, settingsFor: settings.settingsFor });
+  if ('problems' in compared || journey === undefined) return compared;
+  if (![compared.base, compared.head].some((version) => hasJourney(version, journey))) {
+    return { problems: [`neither version has a journey ${journey}. Name it as the maps do.`] };
+  }
+  return { ...compared, changes: compared.changes.filter((change) => isIn(change, journey)) };
+}
+
+function hasJourney({ maps }: ParsedVersion, wanted: string): boolean {
+  return [...maps.values()].some(({ journeys }) =>
+    journeys.some(({ name, title }) => name?.value === wanted || title?.value === wanted),
+  );
+}
+
+function isIn({ journey }: MapChange, wanted: string): boolean {
+  return journey?.id === wanted || journey?.title === wanted;
+}
+
+/** What stands in the place of a report that cannot be made: never something that could be taken for "no changes". */
+async function failure(
+  format: DiffFormat,
+  base: string,
+  head: string | undefined,
+  problems: readonly string[],
+): Promise<string> {
+  if (format === 'json')
+    return (await import('./json.ts')).failedJson(base, head ?? 'the working tree', problems);
+  if (format === 'markdown' || format === 'summary')
+    return (await import('./markdown.ts')).failedMarkdown(problems);
+  return '';
+}
+
+function write(text: string, { format, output }: DiffArguments, io: Io): boolean {
+  if (output === undefined) {
+    io.stdout.write(format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true' ? fenced(text) : text);
+    return true;
+  }
+  const problem = writeWhole(resolve(io.folder, output), text);
+  if (problem !== undefined) tell(io, `${output} cannot be written: ${problem}.`);
+  return problem === undefined;
+}

@@ -1,0 +1,285 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const people = 'persona anna "Anna" { goal "Get home" }\nowner web "Web team" { contact "w@example.com" }\n';
+const map = `import "./people.journey"
+journey buying "Buying a bike" {
+  persona anna
+  owner web
+  purpose "See where it hurts"
+  stage pays "Pays" {
+    step card "Types the card number" {
+      emotion +1 "calm"
+      touchpoint "Till" { channel website }
+      pain slow "The form is slow" { owner web; severity low; assumption }
+    }
+    step done "Reads the receipt" { touchpoint "Mail" { channel email } }
+  }
+  stage rides "Rides home" { touchpoint "Bike" { channel shop } }
+}
+`;
+const changed = map
+  .replace('emotion +1', 'emotion -1')
+  .replace('owner web; severity', 'severity')
+  .replace('step done "Reads the receipt"', 'step receipt "Reads the receipt"');
+
+const run = (folder: string, ...args: string[]) => runInProcess(folder, ['diff', ...args]);
+
+function git(folder: string, ...args: string[]): string {
+  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
+  return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** A repository with each of these as a commit, the last one only in the working tree. */
+function repository(...versions: readonly Readonly<Record<string, string | undefined>>[]): string {
+  const folder = temporaryFolder();
+  git(folder, 'init', '-q');
+  for (const [i, files] of versions.entries()) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      if (text === undefined) rmSync(join(folder, path));
+      else writeFileSync(join(folder, path), text);
+    }
+    if (i === versions.length - 1) break;
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', `Version ${i + 1}`);
+  }
+  return folder;
+}
+
+const both = { 'people.journey': people, 'buying.journey': map };
+
+describe('journey diff', () => {
+  test('tells what changed since a commit, in words', async () => {
+    const folder = repository(both, { 'buying.journey': changed });
+    const { code, stdout, stderr } = await run(folder, 'HEAD');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `Buying a bike
+  ~ “Types the card number” feels worse: +1 → -1  buying.journey:8
+  ~ The pain “The form is slow” lost its owner: Web team  buying.journey:10
+  ! New finding at the pain “The form is slow”: This pain point has no owner. Nobody will fix what nobody owns: add \`owner NAME\`.  buying.journey:10
+  ~ The step “Reads the receipt” was given another name: \`done\` → \`receipt\` (by likeness, 100%)  buying.journey:12
+
+4 changes: 2 errors, 1 warning, 1 info
+`,
+    );
+    expect(git(folder, 'status', '--porcelain')).toBe(' M buying.journey\n');
+  });
+
+  test('between two commits, and since a branch was left', async () => {
+    const folder = repository(both, { 'buying.journey': changed }, {});
+    git(folder, 'branch', 'other', 'HEAD~1');
+    expect((await run(folder, 'HEAD~1', 'HEAD')).stdout).toContain('4 changes:');
+    expect((await run(folder, 'HEAD', 'HEAD~1')).stdout).toContain('feels better: -1 → +1');
+    expect((await run(folder, 'HEAD~1..HEAD')).stdout).toContain('4 changes:');
+    git(folder, 'checkout', '-q', 'other');
+    writeFileSync(join(folder, 'new.journey'), 'owner shop "Shop"\n');
+    expect((await run(folder, 'main...')).stdout).toContain('The file new.journey was added');
+    expect((await run(folder, 'main...')).stdout).not.toContain('feels');
+  });
+
+  test('in a folder of the repository, and in one file of it', async () => {
+    const folder = repository(
+      { ...both, 'sub/other.journey': map.replace('./people', '../people') },
+      { 'buying.journey': changed, 'sub/other.journey': changed.replace('./people', '../people') },
+    );
+    expect((await run(join(folder, 'sub'), 'HEAD')).stdout).not.toContain(' buying.journey');
+    const { stdout } = await run(folder, 'HEAD', 'buying.journey');
+    expect(stdout).toContain('buying.journey:8');
+    expect(stdout).not.toContain('sub/');
+    expect((await run(folder, './sub', 'HEAD')).stdout).toContain('feels better');
+  });
+
+  test('between two files, and two folders, without git', async () => {
+    const folder = temporaryFolder({
+      'old/people.journey': people,
+      'old/a.journey': map,
+      'new/people.journey': people,
+      'new/a.journey': changed,
+    });
+    const files = await run(folder, 'old/a.journey', 'new/a.journey');
+    expect(files.stdout).toContain('lost its owner: Web team  new/a.journey:10');
+    const folders = await run(folder, 'old/', 'new/');
+    expect(folders.stdout).toContain('lost its owner: Web team  new/a.journey:10');
+    expect((await run(folder, 'old/', 'old/')).stdout).toBe('No changes: the maps say the same.\n');
+  });
+
+  test('as JSON', async () => {
+    const folder = repository(both, { 'buying.journey': map.replace('emotion +1', 'emotion -1') });
+    const { stdout } = await run(folder, 'HEAD', '--format', 'json');
+    const place = { file: 'buying.journey', line: 8 };
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      status: 'ok',
+      base: { ref: 'HEAD' },
+      head: { ref: 'the working tree' },
+      summary: { error: 0, warning: 1, info: 0 },
+      changes: [
+        {
+          kind: 'changed',
+          level: 'warning',
+          entity: { type: 'step', id: 'buying.card', title: 'Types the card number' },
+          field: 'emotion',
+          before: 1,
+          after: -1,
+          identity: { by: 'name', score: 1 },
+          baseSource: { ...place, column: 7 },
+          headSource: { ...place, column: 7 },
+          anchor: place,
+          message: '“Types the card number” feels worse: +1 → -1',
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/u) as unknown,
+        },
+      ],
+    });
+  });
+
+  test('fails by level, for one journey', async () => {
+    const folder = repository(both, { 'buying.journey': changed });
+    expect((await run(folder, 'HEAD', '--fail-on', 'error')).code).toBe(1);
+    const infos = repository(both, { 'buying.journey': map.replace('See where', 'Show where') });
+    expect((await run(infos, 'HEAD', '--fail-on', 'warning')).code).toBe(0);
+    expect((await run(infos, 'HEAD', '--fail-on', 'info')).code).toBe(1);
+    expect((await run(infos, 'HEAD', '--journey', 'buying', '--fail-on', 'info')).code).toBe(1);
+    expect(await run(infos, 'HEAD', '--journey', 'selling')).toMatchObject({
+      code: 2,
+      stderr: 'journey: neither version has a journey selling. Name it as the maps do.\n',
+    });
+  });
+
+  test('what importing files are found to lack', async () => {
+    const folder = repository(both, {
+      'people.journey': people.replace('owner web "Web team"', 'owner sales "Web team"'),
+    });
+    const { stdout } = await run(folder, 'HEAD');
+    expect(stdout).toMatch(/! New finding at .*web.* buying\.journey:4/u);
+  });
+
+  test('a map that is gone, and one that was moved', async () => {
+    const folder = repository(
+      { ...both, 'late.journey': 'journey late "Late" { stage "S" }\n' },
+      {
+        'buying.journey': undefined,
+        'maps/buying.journey': map.replace('./', '../'),
+        'late.journey': undefined,
+      },
+    );
+    const { stdout } = await run(folder, 'HEAD');
+    expect(stdout).toContain('The file buying.journey is now maps/buying.journey');
+    expect(stdout).toContain('The journey “Late” was removed, with a stage  late.journey:1 before');
+  });
+});
+
+describe('what cannot be compared is never "no changes"', () => {
+  test.each([
+    [
+      'a branch that is not there',
+      ['main-2'],
+      'git knows no branch, tag or commit main-2. Check its name, or fetch it first.',
+    ],
+    [
+      'an option of git',
+      ['--', '--output=x'],
+      'git knows no branch, tag or commit --output=x. Check its name, or fetch it first.',
+    ],
+    [
+      'a path that is not there',
+      ['./nothing.journey'],
+      'there is no file or folder ./nothing.journey. Check the path.',
+    ],
+    [
+      'a file alone',
+      ['./people.journey', './'],
+      './people.journey is a file and ./ a folder: name two files, or two folders.',
+    ],
+    [
+      'a day that is none',
+      ['HEAD', '--today', '2026-02-30'],
+      '--today 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+    ],
+  ])('%s', async (_, args, message) => {
+    const folder = repository(both, {});
+    expect(await run(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: `journey: ${message}\n` });
+  });
+
+  test.each(['base', 'head'])('a %s that does not parse', async (side) => {
+    const broken = map.replace('stage pays "Pays" {', 'stagee pays "Pays" {');
+    const texts = side === 'base' ? [broken, map] : [map, broken];
+    const folder = repository({ ...both, 'buying.journey': texts[0] }, { 'buying.journey': texts[1] });
+    const { code, stdout, stderr } = await run(folder, 'HEAD', '--format', 'json');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `journey: buying.journey:6:3 of ${side === 'base' ? 'HEAD' : 'the working tree'} does not parse`,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, status: 'failed' });
+    const comment = await run(folder, 'HEAD', '--format', 'markdown');
+    expect(comment.stdout).toContain('The maps could not be compared');
+  });
+
+  test('a shallow clone without the base', async () => {
+    const folder = repository(both, { 'buying.journey': changed }, {});
+    const base = git(folder, 'rev-parse', 'HEAD~1').trim();
+    const clone = join(temporaryFolder(), 'clone');
+    git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, clone);
+    const { code, stderr } = await run(clone, base);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`git knows no branch, tag or commit ${base}. This clone is shallow`);
+  });
+
+  test('outside of a repository', async () => {
+    const folder = temporaryFolder(both);
+    expect(await run(folder, 'main')).toMatchObject({
+      code: 2,
+      stderr: 'journey: main is no file or folder, and this folder is in no git repository.\n',
+    });
+  });
+});
+
+describe('for reviewers', () => {
+  test('as a comment', async () => {
+    const folder = repository(both, { 'buying.journey': changed });
+    const { stdout } = await run(folder, 'HEAD', '--format', 'markdown');
+    expect(stdout).toMatchSnapshot();
+    const summary = await run(folder, 'HEAD', '--format', 'summary', '-o', 'summary.md');
+    expect(summary.stdout).toBe('');
+    expect(`<!-- journey-diff -->\n${readFileSync(join(folder, 'summary.md'), 'utf8')}`).toBe(stdout);
+  });
+
+  test('a thousand changes are a comment that can be read', async () => {
+    const stage = (i: number, feeling: number, more: string) =>
+      `  stage s${i} "Stage ${i} of a long day of a customer who came far" {
+    emotion ${feeling}
+    thought "What will come next, now that I have done number ${i}?"
+${Array.from({ length: 9 }, (_, k) => `    step t${i}-${k} "Step ${k} of stage ${i}" { emotion ${feeling}; thought "Well, ${more} ${k}" }\n`).join('')}  }\n`;
+    const long = (feeling: number, more: string) =>
+      `journey long "Long" {\n${Array.from({ length: 100 }, (_, i) => stage(i, feeling, more)).join('')}}\n`;
+    const folder = repository({ 'a.journey': long(1, 'then') }, { 'a.journey': long(-1, 'no more') });
+    const { stdout, code } = await run(folder, 'HEAD', '--format', 'markdown');
+    expect(code).toBe(0);
+    expect(stdout.length).toBeLessThanOrEqual(60_000);
+    expect(stdout).toMatch(/^<!-- journey-diff -->\n## Changes of the maps\n\n2\d{3} changes: /u);
+    expect(stdout).toContain('“Step 3 of stage 5” feels worse: +1 → -1');
+    expect(stdout).toMatch(/… and \d+ more\. `journey diff` tells all of them\./u);
+  });
+
+  test('nothing in it is HTML, a link or a command', async () => {
+    const hostile = 'x</details><img src=x onerror=alert(1)> [a](http://b) @team ::error::';
+    const folder = repository(both, {
+      'buying.journey': map.replace('Reads the receipt', `${hostile} Reads the receipt`),
+    });
+    const { stdout } = await run(folder, 'HEAD', '--format', 'markdown');
+    const [prose = ''] = stdout.split('```mermaid');
+    expect(prose.replace('<!-- journey-diff -->', '')).not.toMatch(/[^\\]<|[^\\]\[|@team/u);
+    const github = await run(folder, 'HEAD', '--format', 'github');
+    const [, word = ''] = /^::stop-commands::(.*)\n/u.exec(github.stdout) ?? [];
+    const outside = github.stdout.slice(github.stdout.indexOf(`::${word}::`) + word.length + 5);
+    expect(outside.split('\n').filter((line) => line !== '')).toEqual([
+      expect.stringMatching(/^::notice file=buying\.journey,line=12,title=Changed::The step “/u),
+    ]);
+  });
+});

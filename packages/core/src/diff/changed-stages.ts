@@ -1,0 +1,142 @@
+import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import { diagramsOf } from '../diagram/diagram-of.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { Span } from '../model/values.ts';
+import { signed } from './said-value.ts';
+import type { FilePlace, MapChange } from './map-change.ts';
+
+/** Files of one version with their references resolved, by path. */
+export type LinkedMaps = (path: string) => LinkedDocument | undefined;
+
+/** What stands before a title in the picture of changes. */
+export const changeMarks = { added: '+', removed: '−', changed: '~', moved: '→' } as const;
+
+/**
+ * The stages that something changed in, as one diagram in the order of the newer version, what was removed in its old
+ * place. Titles begin with what happened to them; `undefined` where no stage changed.
+ */
+export function changedStages(
+  changes: readonly MapChange[],
+  base: LinkedMaps,
+  head: LinkedMaps,
+): JourneyDiagram | undefined {
+  const onMap = changes.filter(({ kind }) => kind !== 'new-finding' && kind !== 'fixed-finding');
+  const files = [
+    ...new Set(onMap.flatMap(({ anchor, head: at, base: was }) => (at ?? anchor ?? was)?.file ?? [])),
+  ];
+  const parts = files.flatMap((file) => {
+    const inFile = onMap.filter((change) => (change.head ?? change.anchor ?? change.base)?.file === file);
+    const linked = head(file);
+    if (linked === undefined) return [];
+    return diagramsOf(linked).flatMap((diagram) => {
+      const sections = sectionsOf(diagram, inFile, base);
+      return sections.length === 0 ? [] : [{ title: diagram.title, sections }];
+    });
+  });
+  if (parts.length === 0) return undefined;
+  const [only] = parts;
+  const isOne = parts.length === 1 && only !== undefined;
+  return {
+    id: 'changes',
+    title: isOne ? only.title : `What changed in ${parts.length} journeys`,
+    description: 'The stages in which something changed: + added, − removed, ~ changed, → moved.',
+    span: { start: 0, end: 0 },
+    sections: parts.flatMap(({ title, sections }) =>
+      isOne ? sections : sections.map((section) => ({ ...section, title: `${title}: ${section.title}` })),
+    ),
+  };
+}
+
+function sectionsOf(
+  diagram: JourneyDiagram,
+  changes: readonly MapChange[],
+  base: LinkedMaps,
+): readonly DiagramSection[] {
+  const isNew = changes.some(({ kind, head }) => kind === 'added' && head?.span.start === diagram.span.start);
+  const sections = diagram.sections.flatMap((section): DiagramSection[] => {
+    const inside = changes.filter(({ head, anchor }) => isIn(head ?? anchor, section.span));
+    if (inside.length === 0 && !isNew) return [];
+    const tasks = section.tasks.map((task) => marked(task, inside, isNew));
+    for (const change of inside) insertRemoved(tasks, change, base);
+    const own = isNew
+      ? changeMarks.added
+      : markOf(
+          section.span,
+          inside.filter(({ entity }) => entity.type === 'stage'),
+        );
+    return [{ ...section, title: withMark(own, section.title), tasks }];
+  });
+  for (const change of changes) {
+    if (change.kind !== 'removed' || change.entity.type !== 'stage' || !isIn(change.anchor, diagram.span))
+      continue;
+    const found = drawnBefore(change, base);
+    if (found === undefined) continue;
+    const tasks = found.section.tasks.map((task) => ({
+      ...task,
+      title: withMark(changeMarks.removed, task.title),
+    }));
+    const section = { ...found.section, title: withMark(changeMarks.removed, found.section.title), tasks };
+    sections.splice(Math.min(found.sectionIndex, sections.length), 0, section);
+  }
+  return sections;
+}
+
+function marked(task: DiagramTask, changes: readonly MapChange[], isNew: boolean): DiagramTask {
+  const inside = changes.filter(({ kind, head }) => kind !== 'removed' && isIn(head, task.span));
+  const removedInside = changes.some(
+    ({ kind, anchor }) => kind === 'removed' && task.kind !== 'stage' && isIn(anchor, task.span),
+  );
+  const mark = isNew
+    ? changeMarks.added
+    : (markOf(task.span, inside) ?? (removedInside ? changeMarks.changed : undefined));
+  const felt = inside.find(
+    ({ field, before, after }) => field === 'emotion' && isScore(before) && isScore(after),
+  );
+  const scores = felt === undefined ? '' : ` (${scoreOf(felt.before)} → ${scoreOf(felt.after)})`;
+  return { ...task, title: withMark(mark, task.title) + scores };
+}
+
+/** Of several changes, the one that says most about the statement itself. */
+function markOf(span: Span, changes: readonly MapChange[]): string | undefined {
+  const own = changes.filter(({ head }) => head?.span.start === span.start);
+  if (own.some(({ kind }) => kind === 'added')) return changeMarks.added;
+  if (own.some(({ kind }) => kind === 'moved' || kind === 'reordered')) return changeMarks.moved;
+  return changes.length > 0 ? changeMarks.changed : undefined;
+}
+
+function insertRemoved(tasks: DiagramTask[], change: MapChange, base: LinkedMaps): void {
+  if (change.kind !== 'removed') return;
+  const found = drawnBefore(change, base);
+  const task = found?.section.tasks.find(({ span }) => span.start === change.base?.span.start);
+  if (found === undefined || task === undefined || task.kind === 'stage') return;
+  const at = Math.min(found.section.tasks.indexOf(task), tasks.length);
+  tasks.splice(at, 0, { ...task, title: withMark(changeMarks.removed, task.title) });
+}
+
+/** The stage of the older version that a removed thing was, or was drawn in. */
+function drawnBefore({ base: place }: MapChange, base: LinkedMaps) {
+  const linked = place && base(place.file);
+  if (linked === undefined) return undefined;
+  for (const { sections } of diagramsOf(linked)) {
+    const sectionIndex = sections.findIndex(({ span }) => isIn(place, span));
+    const section = sections[sectionIndex];
+    if (section !== undefined) return { section, sectionIndex };
+  }
+  return undefined;
+}
+
+function isIn(place: FilePlace | undefined, { start, end }: Span): boolean {
+  return place !== undefined && start <= place.span.start && place.span.start < end;
+}
+
+function withMark(mark: string | undefined, title: string): string {
+  return mark === undefined ? title : `${mark} ${title}`;
+}
+
+function isScore(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function scoreOf(value: unknown): string {
+  return isScore(value) ? signed(value) : '';
+}
