@@ -1,6 +1,12 @@
 import { applyEdits, LineIndex, type TextEdit } from '@journey-maps/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ClientCapabilities, CompletionItem, CompletionList, Range } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Range,
+} from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';
 
 const shop = 'file:///maps/shop.journey';
@@ -189,10 +195,23 @@ describe('more than a word', () => {
     editor = await startEditor({}, { capabilities: able });
     const items = await offeredAt('journey j "J" {\n  stage s "S" {\n    touchpoint §\n  }\n}\n', ' ');
     expect(items.find(({ label }) => label === 'Checkout')).toMatchObject({
-      kind: 15,
+      kind: CompletionItemKind.Struct,
       labelDetails: { description: 'website' },
       textEdit: { newText: expect.stringContaining('{ channel website; importance ') },
     });
+  });
+
+  it('stands above what an editor adds of its own snippets, which fit nowhere in particular', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    for (const marked of [
+      '§',
+      'journey j "J" {\n  §\n}\n',
+      'journey j "J" {\n  stage s "S" { touchpoint § }\n}\n',
+    ]) {
+      const items = await offeredAt(marked);
+      expect(items.length).toBeGreaterThan(5);
+      expect(items.filter(({ kind }) => kind === CompletionItemKind.Snippet)).toEqual([]);
+    }
   });
 
   it('the list opens again in a new body, in an editor that has the command for it', async () => {

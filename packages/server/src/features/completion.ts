@@ -124,7 +124,8 @@ const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   date: CompletionItemKind.Value,
   text: CompletionItemKind.Text,
   file: CompletionItemKind.File,
-  draft: CompletionItemKind.Snippet,
+  // Not a snippet: those of the editor know no place, and would mix with them.
+  draft: CompletionItemKind.Struct,
   journey: CompletionItemKind.Module,
   'empathy-map': CompletionItemKind.Module,
   stage: CompletionItemKind.Module,
