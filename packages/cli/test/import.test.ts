@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '@journey-maps/core';
 import { format } from '@journey-maps/language/format';
@@ -37,4 +37,130 @@ describe.each(['csv', 'xlsx', 'json'])('%s', (extension) => {
     expect(said(read(stdout))).toEqual(said(read(before)));
     expect(applyEdits(stdout, format(stdout).edits)).toBe(stdout);
   });
+});
+
+const map = `// Who sells
+owner web "Web team"
+
+journey buying "Buying" {
+  owner web
+
+  // Where it begins.
+  stage "Looks" {
+    pain dear "Too dear" { severity high } // since spring
+  }
+}
+`;
+
+/** The map as CSV, edited line by line. */
+async function editedCsv(folder: string, edit: (line: string) => string): Promise<string> {
+  const { stdout } = await runInProcess(folder, ['render', 'a.journey', '--format', 'csv']);
+  const edited = stdout.split('\r\n').map(edit).join('\r\n');
+  writeFileSync(join(folder, 'a.csv'), edited);
+  return edited;
+}
+
+describe('onto a map', () => {
+  test('only what was edited changes, whatever separates the columns', async () => {
+    const folder = temporaryFolder({ 'a.journey': map });
+    await editedCsv(folder, (line) => line.replace('severity,,high', 'severity,,low').replaceAll(',', ';'));
+    const ran = await runInProcess(folder, ['import', 'a.csv', '--onto', 'a.journey']);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(
+      map.replace('severity high', 'severity low'),
+    );
+  });
+
+  test('nothing changes where something could not be read', async () => {
+    const folder = temporaryFolder({ 'a.journey': map });
+    await editedCsv(folder, (line) => line.replace('severity,,high', 'severity,,hihg'));
+    const { code, stderr } = await runInProcess(folder, ['import', 'a.csv', '--onto', 'a.journey']);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'journey: a.csv, row 7: `severity` cannot be “hihg”. Was `high` meant? It is one of low, medium, high, critical. It is left out.\n' +
+        'journey: a.journey is left as it is. Mend a.csv in that place, and import it again.\n',
+    );
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(map);
+  });
+
+  test('what is written in a way that cannot be changed in its place is written anew, and that is told', async () => {
+    const comments = map.replace('owner web\n', 'owner /* or sales */ web\n');
+    const folder = temporaryFolder({ 'a.journey': comments });
+    await editedCsv(folder, (line) => line.replace('owner,,web', 'owner,,shop'));
+    const { code, stdout, stderr } = await runInProcess(folder, [
+      'import',
+      'a.csv',
+      '--onto',
+      'a.journey',
+      '-o',
+      'b.journey',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('a.journey is written anew');
+    expect(read(readFileSync(join(folder, 'b.journey'), 'utf8')).journeys[0]?.owner?.name).toBe('shop');
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(comments);
+  });
+
+  test('a diagram is none to change a map by', async () => {
+    const folder = temporaryFolder({ 'a.journey': map, 'a.mmd': 'journey\n' });
+    const { code, stderr } = await runInProcess(folder, ['import', 'a.mmd', '--onto', 'a.journey']);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('Leave out --onto') });
+  });
+});
+
+describe('what is wrong is said in a line', () => {
+  test.each<[file: string, content: string | Uint8Array, says: string, code: number]>([
+    ['a.txt', '', 'what is in a.txt? Say it with --format: csv, xlsx, json, mermaid.', 2],
+    ['a.xlsx', 'no zip', 'a.xlsx is no XLSX spreadsheet', 2],
+    ['a.json', '{', 'a.json is no JSON', 2],
+    ['a.json', '{"version":1}', 'a.json is no JSON of a map', 2],
+    ['a.json', '{"version":9,"document":{}}', 'a.json is JSON of version 9, and only version 1 is known.', 2],
+    [
+      'a.json',
+      '{"version":1,"document":{"colour":"red","owners":[{"name":"web"}]}}',
+      'a.json, document.colour: is nothing that a map has. It is left out.',
+      1,
+    ],
+    ['a.csv', Uint8Array.of(0xe5), 'a.csv is not UTF-8. Save it as UTF-8.', 2],
+    ['a.csv', 'a,b\r\n1,2\r\n', 'a.csv, row 1: has no column Kind, Title, Property, Value', 2],
+    ['a.mmd', 'flowchart TD\n', 'a.mmd, line 1: this diagram is no journey, and not taken over.', 2],
+    [
+      'a.mmd',
+      'journey\nsection S\nA: 5\nB\n',
+      'a.mmd, line 4: “B” is nothing that Mermaid could read: it is left out.',
+      1,
+    ],
+  ])('%s: %j', async (file, content, says, code) => {
+    const folder = temporaryFolder({ [file]: content });
+    const ran = await runInProcess(folder, ['import', file]);
+    expect(ran.stderr).toContain(`journey: ${says}`);
+    expect(ran.code).toBe(code);
+  });
+});
+
+test('a spreadsheet is no text for a terminal', async () => {
+  const folder = temporaryFolder({ 'a.journey': map });
+  const { code, stderr } = await runInProcess(folder, ['render', 'a.journey', '--format', 'xlsx'], {
+    isTerminal: true,
+  });
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('say with -o') });
+});
+
+test('short JSON that a program wrote is enough', async () => {
+  const folder = temporaryFolder({
+    'a.json': JSON.stringify({
+      version: 1,
+      document: {
+        journeys: [
+          { title: 'Buys', stages: [{ title: 'Pays', pains: [{ title: 'Dear', severity: 'high' }] }] },
+        ],
+      },
+    }),
+  });
+  const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.json']);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: 'journey buys "Buys" {\n  stage "Pays" {\n    pain "Dear" { severity high }\n  }\n}\n',
+  });
+  expect(stderr).toBe('journey: a.json, document.journeys[0]: `journey` has no name: it is called `buys`.\n');
 });

@@ -110,6 +110,7 @@ export { columns, places } from './table/table.ts';
 export { readTable, type TableReading } from './table/read-table.ts';
 export { tableOf } from './table/table-of.ts';
 export type * from './import/import-problem.ts';
+export { editsToSay } from './import/edits-to-say.ts';
 export { mapSchema } from './import/map-schema.ts';
 export { readMermaid } from './import/read-mermaid.ts';
 export { readModelJson } from './import/read-model-json.ts';

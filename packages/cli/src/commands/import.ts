@@ -16,16 +16,18 @@ export const importMap: JourneyCommand = {
       .addOption(
         new Option('--format <format>', 'what the file holds (default: by its name)').choices(importFormats),
       )
-      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .option('-o, --output <file>', 'where to write (default: standard output, or the map of --onto)')
+      .option('--onto <map>', 'a map to change, so that it says the same: comments, names and layout stay')
       .addHelpText(
         'after',
         '\nExit codes: 0 all was taken over, 1 something was left out, 2 wrong usage, or a file that cannot be read or\n' +
           'written.\n' +
           '\nExamples:\n' +
           '  journey import checkout.xlsx -o checkout.journey\n' +
+          '  journey import edited.xlsx --onto checkout.journey\n' +
           '  journey import README.md -o diagrams.journey\n',
       )
-      .action(async (file: string, options: { format?: ImportFormat; output?: string }) => {
+      .action(async (file: string, options: { format?: ImportFormat; output?: string; onto?: string }) => {
         const { runImport } = await import('../import/run-import.ts');
         finish(await runImport(file, options, io));
       });

@@ -7,12 +7,15 @@ import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
+import { changeMap } from './change-map.ts';
 import { formatOf, type ImportFormat, importFormats } from './formats.ts';
 import { readImport } from './read-import.ts';
 
 export interface ImportArguments {
   readonly format?: ImportFormat;
   readonly output?: string;
+  /** The map that the table was made of: it gets the changes. */
+  readonly onto?: string;
 }
 
 /** `journey import FILE`: a map made of something else, and word of all that could not be taken as it was. */
@@ -20,6 +23,12 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
   const format = args.format ?? formatOf(file);
   if (format === undefined) {
     return complain(io, `what is in ${file || '""'}? Say it with --format: ${importFormats.join(', ')}.`);
+  }
+  if (args.onto !== undefined && format === 'mermaid') {
+    return complain(
+      io,
+      'a diagram says too little to change a map by it. Leave out --onto, and a new map is made.',
+    );
   }
   let bytes: Uint8Array;
   try {
@@ -34,20 +43,32 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
   if (entries.length === 0 && problems.some(({ isLost }) => isLost)) {
     return complain(io, `nothing in ${file} could be read, so nothing is written.`);
   }
-  const made = newMap(entries);
-  const { output } = args;
+  const lost = problems.filter(({ isLost }) => isLost).length;
+  // What could not be read would be taken off the map.
+  if (args.onto !== undefined && lost > 0) {
+    return complain(
+      io,
+      `${args.onto} is left as it is. Mend ${file} in ${placesOf(lost)}, and import it again.`,
+    );
+  }
+  const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);
+  if ('problem' in made) return complain(io, made.problem);
+  const output = args.output ?? args.onto;
   if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
   else {
     const problem = writeWhole(resolve(io.folder, output), made.text);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
-  const lost = problems.filter(({ isLost }) => isLost).length;
   if (lost === 0) return 0;
   tell(
     io,
     `${lost === 1 ? 'one thing is' : `${lost} things are`} left out. Mend ${file} there, and import it again.`,
   );
   return 1;
+}
+
+function placesOf(count: number): string {
+  return count === 1 ? 'that place' : `those ${count} places`;
 }
 
 /** The text of a new map. That it can be read is made sure of, since nothing else would find out. */

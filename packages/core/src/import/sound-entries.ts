@@ -1,10 +1,11 @@
 // Longer than most files: everything that a map asks of its statements, kind by kind.
-import { nearest } from '../text/closest.ts';
+
 import { nameFromTitle } from '../templates/name-from-title.ts';
+import { nearest } from '../text/closest.ts';
 import { inCustomOrder } from '../write/custom-order.ts';
 import type { Entry } from '../write/entry.ts';
 import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
-import type { ImportProblem, Imported } from './import-problem.ts';
+import type { Imported, ImportProblem } from './import-problem.ts';
 
 /**
  * Entries that are written as a text in which nothing is wrong: names are made of what is no name, titles given where

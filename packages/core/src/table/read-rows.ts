@@ -28,7 +28,8 @@ export function readRows(sheet: readonly (readonly (Cell | undefined)[])[]): {
       problems.push({
         from: `row 1, column ${index + 1}`,
         message: `${title === '' ? 'has no heading' : `“${title}” is none of the columns of a map`}, so that what is in it is left out.`,
-        isLost: true,
+        // Whoever adds columns of their own means them for themselves.
+        isLost: false,
       });
     }
   }

@@ -30,7 +30,7 @@ function entriesIn(data: object, body: BodyName): readonly Entry[] {
     if (shape.kind === 'refs') {
       const refs = value as readonly Data[];
       const names = refs.map(({ name }) => name as string);
-      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...fromOf(refs[0]) });
+      if (names.length > 0) entries.push({ keyword: shape.keyword, names, body: [], ...fromAll(refs) });
     } else
       for (const each of shape.many ? (value as readonly Data[]) : [value as Data])
         entries.push(entry(each, shape));
@@ -94,6 +94,13 @@ function statementEntry(data: object, shape: Shape): Entry {
     body: entriesIn(data, body),
     ...fromOf(statement),
   };
+}
+
+/** A list of names reaches from the first of them to the last, though it may be several statements. */
+function fromAll(refs: readonly Data[]): ReturnType<typeof fromOf> {
+  const [first, last] = [refs[0]?.['span'], refs.at(-1)?.['span']] as [Span | undefined, Span | undefined];
+  if (first === undefined || last === undefined) return fromOf(refs[0]);
+  return { span: { start: first.start, end: last.end } };
 }
 
 /** Where it comes from: a place in a text, or words for it. */

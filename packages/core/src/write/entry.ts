@@ -14,7 +14,10 @@ export interface Entry {
   /** The second text: of an emotion its reason, of a link its label, of a trait or row what it says. */
   readonly detail?: string;
   readonly body: readonly Entry[];
-  /** Where it stands in its text, if it came from one. Several references of one keyword have no place of their own. */
+  /**
+   * Where it stands in its text, if it came from one: of what has a body or several parts all of it, of others what
+   * stands behind the keyword.
+   */
   readonly span?: Span;
   /** Where it came from, in words for a message: `row 12`, `line 3`. */
   readonly from?: string;

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { applyEdits, type Entry, editsToSay, entriesOf, writeEntries } from '@journey-maps/core';
+import { format } from '@journey-maps/language/format';
+import { parse } from '@journey-maps/language/parse';
+import { tell } from '../complain.ts';
+import { readMap } from '../files/read-map.ts';
+import type { Io } from '../io.ts';
+
+/** A changed map, or why it is not. */
+export type ChangedMap = { readonly text: string } | { readonly problem: string };
+
+/**
+ * The text of a map with what an import says of it: only what differs is changed, so that comments, names and layout
+ * stay. A map that was formatted is so again.
+ */
+export function changeMap(file: string, entries: readonly Entry[], io: Io): ChangedMap {
+  const read = readMap(resolve(io.folder, file));
+  if (read.text === undefined) return { problem: `${file} ${read.problem}.` };
+  const { text } = read;
+  const mark = read.hasMark ? '\uFEFF' : '';
+  const changed = changedText(text, entries);
+  if (changed !== undefined) return { text: mark + changed };
+  tell(
+    io,
+    `${file} is written anew: it says some of this in a way that could not be changed in its place, so comments are gone.`,
+  );
+  return { text: mark + writeEntries(entries) };
+}
+
+/** `undefined` where the edits would not say what was imported. */
+function changedText(text: string, entries: readonly Entry[]): string | undefined {
+  const document = parse(text, 'file:///map.journey');
+  const edits = editsToSay(document, entries);
+  const edited = edits && applyEdits(text, edits);
+  if (edited === undefined) return undefined;
+  const wasFormatted = format(text).edits.length === 0;
+  const changed = wasFormatted && edited !== text ? applyEdits(edited, format(edited).edits) : edited;
+  if (changed === undefined) return undefined;
+  const again = parse(changed, 'file:///map.journey');
+  const isRight =
+    again.problems.length <= document.problems.length &&
+    writeEntries(entriesOf(again)) === writeEntries(entries);
+  return isRight ? changed : undefined;
+}
