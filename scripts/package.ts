@@ -49,6 +49,7 @@ const needed: readonly string[] = [
   'language-configuration.json',
   'dist/extension/node.cjs',
   'dist/extension/browser.cjs',
+  'dist/extension/markdown.css',
   'dist/server/node.cjs',
   'dist/server/browser.js',
   'dist/preview/preview.js',

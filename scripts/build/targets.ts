@@ -43,6 +43,11 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       external: ['vscode'],
       conditions: ['browser'],
     },
+    {
+      ...onBrowser,
+      entryPoints: ['packages/markdown/src/markdown.css'],
+      outfile: 'dist/extension/markdown.css',
+    },
   ],
   server: [
     {
@@ -87,6 +92,8 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
         { in: 'packages/cli/src/main.ts', out: 'main' },
         // What a thread runs that checks some of many maps.
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
+        // For sites of documentation that are made with markdown-it.
+        { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],
       outdir: 'dist/cli',
       format: 'esm',

@@ -5,11 +5,11 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { startExtension } from './extension.ts';
+import { type ExtensionApi, startExtension } from './extension.ts';
 import { serveFiles } from './serve-files.ts';
 
 /** VS Code in a browser: the server is a web worker, and reads files through the editor. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   return startExtension(context, (options) => {
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
     const client = new LanguageClient('journey', 'Journey Maps', () => connect(script), options);

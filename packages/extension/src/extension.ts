@@ -4,10 +4,16 @@ import type { DrawPage } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
+import { extendMarkdownIt } from './markdown/extend-markdown-it.ts';
 import { newMaps } from './new-map/new-maps.ts';
 import { previews } from './preview/previews.ts';
 import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
+
+/** What VS Code's Markdown preview asks for, as the manifest announces it. */
+export interface ExtensionApi {
+  readonly extendMarkdownIt: typeof extendMarkdownIt;
+}
 
 /**
  * What runs in VS Code, on the desktop and in the browser alike.
@@ -18,7 +24,7 @@ export async function startExtension(
   context: ExtensionContext,
   createClient: CreateClient,
   draw?: DrawPage,
-): Promise<void> {
+): Promise<ExtensionApi> {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
   const shown = previews(context.extensionUri, server, output);
@@ -47,4 +53,5 @@ export async function startExtension(
     ),
   );
   await server.start();
+  return { extendMarkdownIt };
 }

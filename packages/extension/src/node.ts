@@ -1,10 +1,10 @@
 import { printPage } from '@journey-maps/print';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { startExtension } from './extension.ts';
+import { type ExtensionApi, startExtension } from './extension.ts';
 
 /** VS Code on a desktop or on a remote machine: the server is a process of VS Code's own Node. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
   return startExtension(
     context,

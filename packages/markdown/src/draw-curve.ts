@@ -1,0 +1,57 @@
+import type { MapMoment } from '@journey-maps/core';
+import { type Html, html } from './html.ts';
+
+const column = 100;
+const height = 60;
+
+/**
+ * The curves of emotions over all columns of a table, a line each person; interrupted where nothing is known. The
+ * picture is as wide as its cell, so lines keep their width whatever it is stretched to.
+ */
+export function drawCurve(moments: readonly MapMoment[]): Html {
+  const width = moments.length * column;
+  const people = moments[0]?.feelings.length ?? 0;
+  const lines = Array.from({ length: people }, (_, person) => {
+    const points = moments.map(({ feelings }, i) => {
+      const score = feelings[person]?.score;
+      return score === undefined ? undefined : { x: (i + 0.5) * column, y: heightOf(score) };
+    });
+    const path = points.flatMap((point, i) => {
+      if (point === undefined) return [];
+      const before = points[i - 1];
+      if (before === undefined) return [`M${point.x},${point.y}`];
+      const middle = (before.x + point.x) / 2;
+      return [`C${middle},${before.y} ${middle},${point.y} ${point.x},${point.y}`];
+    });
+    const dots = points.flatMap((point) => (point === undefined ? [] : [`M${point.x},${point.y}h0`]));
+    const look = { fill: 'none', stroke: 'currentColor', 'vector-effect': 'non-scaling-stroke' };
+    const dashes = person === 0 ? {} : { 'stroke-dasharray': `${8 - 2 * (person % 3)} 4` };
+    return [
+      html('path', { ...look, ...dashes, 'stroke-width': 2, d: path.join('') }),
+      html('path', { ...look, 'stroke-width': 8, 'stroke-linecap': 'round', d: dots.join('') }),
+    ];
+  });
+  const zero = html('path', {
+    d: `M0,${heightOf(0)}h${width}`,
+    stroke: 'currentColor',
+    'stroke-opacity': 0.4,
+    'vector-effect': 'non-scaling-stroke',
+  });
+  return html(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width: '100%',
+      height: 90,
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    zero,
+    ...lines.flat(),
+  );
+}
+
+function heightOf(score: number): number {
+  return 6 + ((2 - score) / 4) * (height - 12);
+}

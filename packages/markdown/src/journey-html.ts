@@ -1,0 +1,171 @@
+import {
+  type EmpathyMapView,
+  type JourneyMap,
+  LineIndex,
+  type MapItem,
+  mapsOf,
+  rowsOf,
+  Workspace,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { drawCurve } from './draw-curve.ts';
+import { type Html, html } from './html.ts';
+
+/**
+ * The maps of a text as tables that need no script: what a page of documentation shows of them.
+ *
+ * @returns HTML, in which every text of the map is escaped; undefined where there is no map to draw
+ */
+export function journeyHtml(text: string): string | undefined {
+  const workspace = new Workspace();
+  const document = parse(text, 'file:///block.journey');
+  workspace.set(document);
+  const linked = workspace.linked(document.uri);
+  if (linked === undefined) return undefined;
+  const { journeys, empathyMaps, language } = mapsOf(linked, (uri) => workspace.linked(uri));
+  if (journeys.length === 0 && empathyMaps.length === 0) return undefined;
+  const [problem] = document.problems;
+  const drawn = [
+    ...journeys.map(journeyFigure),
+    ...empathyMaps.map(empathyFigure),
+    ...(problem === undefined
+      ? []
+      : [
+          html(
+            'p',
+            { class: 'journey-problem' },
+            `Line ${new LineIndex(text).positionAt(problem.span.start).line}: ${problem.message}`,
+          ),
+        ]),
+  ];
+  const attributes = { class: 'journey', ...(language === undefined ? {} : { lang: language }) };
+  return html('div', attributes, ...drawn).html;
+}
+
+function journeyFigure(map: JourneyMap): Html {
+  const moments = map.stages.flatMap((stage) => stage.moments);
+  const { above, below } = rowsOf(map);
+  const rows = [...above, ...below].flatMap(({ heading, journey, stages, moments: ofMoments }) => {
+    const widths = map.stages.map((stage) => stage.moments.length);
+    const tracks: Html[][] = [];
+    if (journey.length > 0) tracks.push([cell(journey, moments.length)]);
+    if (stages.some((items) => items.length > 0))
+      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1)));
+    if (ofMoments.flat().some((items) => items.length > 0))
+      tracks.push(ofMoments.flat().map((items) => cell(items, 1)));
+    return tracks.map((cells, i) =>
+      html(
+        'tr',
+        {},
+        ...(i === 0 ? [html('th', { scope: 'row', rowspan: tracks.length }, heading)] : []),
+        ...cells,
+      ),
+    );
+  });
+  return figure(
+    map.title,
+    ...(moments.length === 0
+      ? []
+      : [
+          html(
+            'table',
+            {},
+            html(
+              'thead',
+              {},
+              html(
+                'tr',
+                {},
+                html('th', { scope: 'row' }, 'Stages'),
+                ...map.stages.map(({ title, moments: own }) =>
+                  html('th', { scope: 'colgroup', colspan: own.length }, title),
+                ),
+              ),
+              html(
+                'tr',
+                {},
+                html('th', { scope: 'row' }, 'Steps'),
+                ...moments.map(({ title, momentOfTruth }) =>
+                  html('th', { scope: 'col' }, momentOfTruth ? `★ ${title}` : title),
+                ),
+              ),
+            ),
+            html('tbody', {}, ...emotionRows(map), ...rows),
+          ),
+        ]),
+  );
+}
+
+/** The curves for the eye, and the same in words. */
+function emotionRows(map: JourneyMap): Html[] {
+  const moments = map.stages.flatMap((stage) => stage.moments);
+  const isKnown = moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined));
+  if (!isKnown) return [];
+  const words = moments.map(({ feelings }) =>
+    html(
+      'td',
+      {},
+      ...feelings.flatMap(({ present, score, label, because }, i) => {
+        if (!present) return [];
+        const who = map.people.length > 1 ? `${map.people[i]?.title ?? ''}: ` : '';
+        const number = score === undefined ? 'unknown' : score > 0 ? `+${score}` : `${score}`;
+        return [html('div', {}, [who + number, label, because].filter(Boolean).join(', '))];
+      }),
+    ),
+  );
+  return [
+    html(
+      'tr',
+      {},
+      html('th', { scope: 'row', rowspan: 2 }, 'Emotions'),
+      html('td', { colspan: moments.length, class: 'journey-curve' }, drawCurve(moments)),
+    ),
+    html('tr', {}, ...words),
+  ];
+}
+
+function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView): Html {
+  const said = (heading: string, texts: readonly string[]) =>
+    html('td', {}, html('strong', {}, heading), list(texts.map((text) => html('li', {}, text))));
+  const titles = (items: readonly MapItem[]) => items.map((item) => item.title);
+  const texts = (id: keyof typeof quadrants) => quadrants[id].map(({ text }) => text);
+  return figure(
+    title,
+    html(
+      'table',
+      {},
+      html('tr', {}, said('Says', texts('says')), said('Thinks', texts('thinks'))),
+      html('tr', {}, said('Does', texts('does')), said('Feels', texts('feels'))),
+      html('tr', {}, said('Pains', titles(pains)), said('Gains', titles(gains))),
+    ),
+  );
+}
+
+function figure(title: string, ...contents: readonly Html[]): Html {
+  return html('figure', {}, html('figcaption', {}, title), ...contents);
+}
+
+function cell(items: readonly MapItem[], columns: number): Html {
+  return html(
+    'td',
+    columns > 1 ? { colspan: columns } : {},
+    ...(items.length === 0 ? [] : [list(items.map(entry))]),
+  );
+}
+
+function list(entries: readonly Html[]): Html {
+  return html('ul', {}, ...entries);
+}
+
+function entry({ kind, title, marks, facts }: MapItem): Html {
+  const said = [
+    ...marks.map(({ label }) => label),
+    ...facts.map(({ label, value }) => `${label}: ${value}`),
+  ].join(' · ');
+  return html(
+    'li',
+    { class: `journey-${kind}` },
+    title,
+    ...(said === '' ? [] : [' ', html('small', {}, said)]),
+  );
+}
