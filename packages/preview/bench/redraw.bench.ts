@@ -13,7 +13,12 @@ const redraws = 20;
 const browser = await launchBrowser();
 const bundle = await bundlePage();
 console.log('Keystroke to painted picture, in ms; the longest that the page was blocked at a time');
-for (const view of ['diagram', 'map'] as const) {
+for (const [view, typed] of [
+  ['diagram', 'title'],
+  ['diagram', 'step'],
+  ['map', 'title'],
+  ['map', 'step'],
+] as const) {
   for (const moments of [50, 500]) {
     const preview = await openPage(browser, bundle);
     await preview.show(pictureOfMoments(moments, 0));
@@ -26,21 +31,24 @@ for (const view of ['diagram', 'map'] as const) {
     const times: number[] = [];
     const blocked: number[] = [];
     for (let change = 1; change <= redraws; change++) {
-      const { time, longest } = await timeOf(preview, view, pictureOfMoments(moments, change));
+      const { time, longest } = await timeOf(preview, view, pictureOfMoments(moments, change, typed));
       times.push(time);
       blocked.push(longest);
     }
     const { median, p95 } = percentiles(times);
     console.log(
-      `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}; longest block median ${percentiles(blocked).median}, p95 ${percentiles(blocked).p95}, at most ${Math.max(...blocked).toFixed(1)}`,
+      `${view.padEnd(7)} ${typed === 'title' ? 'a letter' : 'a step  '} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}; longest block median ${percentiles(blocked).median}, p95 ${percentiles(blocked).p95}, at most ${Math.max(...blocked).toFixed(1)}`,
     );
     await preview.page.close();
   }
 }
 await browser.close();
 
-/** Stages of five steps, one of which has another title after each change; all that stands behind it moves. */
-function pictureOfMoments(moments: number, change: number): Picture {
+/**
+ * Stages of five steps, one of which has another title after each change; all that stands behind it moves. Of each second
+ * change of steps there is one step more behind it.
+ */
+function pictureOfMoments(moments: number, change: number, typed: 'title' | 'step' = 'title'): Picture {
   const step = (
     stage: number,
     i: number,
@@ -54,7 +62,7 @@ function pictureOfMoments(moments: number, change: number): Picture {
   const stages = Array.from(
     { length: moments / 5 },
     (_, stage) =>
-      `  stage "Stage ${stage}" {\n${Array.from({ length: 5 }, (__, i) => step(stage, i)).join('')}  }\n`,
+      `  stage "Stage ${stage}" {\n${Array.from({ length: 5 }, (__, i) => step(stage, i)).join('')}${stage === 0 && typed === 'step' && change % 2 === 1 ? '    step more "One more" {}\n' : ''}  }\n`,
   );
   const text = `persona colleen "Colleen" { primary }\nowner web "Web team"\njourney j "J" {\n  persona colleen\n${stages.join('')}}\n`;
   const [shown] = shownMaps({ 'map.journey': text });

@@ -33,14 +33,50 @@ export function arrange(
   );
   const left = tasks.length > 0 ? numberOf(boxOf(groups[0]), 'x') : layout.legendMin;
   arrangeLegend(svg, texts.actor, actors, left, measure);
-  const title = arrangeTitle(take(texts.title, 0), diagram, left);
+  arrangeTitle(take(texts.title, 0), diagram, left);
   drawEmotions(groups, tasks, left);
-  const right = left + Math.max(tasks.length, 1) * (layout.taskWidth + layout.gap);
-  const width = Math.ceil(
-    Math.max(right, left + measure.width(title, layout.titleFontSize, 'bold') + layout.gap),
-  );
-  const height = Math.max(tasks.length > 0 ? layout.bottom + 20 : 60, 70 + actors.length * 20);
+  const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, left, measure);
   arrangeAxis(svg, right - layout.gap / 2, groups[0]);
+  frame(svg, diagram, width, height);
+  return { svg, width, height, tasks: groups, sections };
+}
+
+/**
+ * Puts the texts of another diagram into a drawing, without Mermaid: for one that it would draw the same but for its
+ * texts (`tokenText` is equal). Of what reads as before nothing is touched, so that it costs one label.
+ *
+ * @param before what the drawing is of
+ */
+export function relabel(
+  drawing: Drawing,
+  before: JourneyDiagram,
+  diagram: JourneyDiagram,
+  actors: readonly string[],
+  measure: TextMeasure,
+): Drawing {
+  const { svg, tasks: groups, sections } = drawing;
+  for (const [index, section] of diagram.sections.entries()) {
+    const old = before.sections[index];
+    const group = sections[index];
+    if (old === undefined || group === undefined) throw new Error(`Section ${index} was not drawn`);
+    if (old.id !== section.id || old.title !== section.title || old.stale !== section.stale)
+      labelSection(group, labelOf(group), section, index, measure);
+  }
+  const tasks = diagram.sections.flatMap((section) => section.tasks);
+  const oldTasks = before.sections.flatMap((section) => section.tasks);
+  const hues = diagram.sections.flatMap((section, index) => section.tasks.map(() => index));
+  for (const [index, task] of tasks.entries()) {
+    const old = oldTasks[index];
+    const group = groups[index];
+    if (old === undefined || group === undefined) throw new Error(`Task ${index} was not drawn`);
+    if (old.id !== task.id || describeTask(old) !== describeTask(task))
+      labelTask(group, labelOf(group), task, hues[index] ?? 0, measure);
+  }
+  const left = tasks.length > 0 ? numberOf(boxOf(groups[0]), 'x') : layout.legendMin;
+  const title = svg.querySelector<SVGTextElement>(':scope > .jm-title');
+  if (title === null) throw new Error('The drawing has no title');
+  arrangeTitle(title, diagram, left);
+  const { width, height } = sizeOf(diagram, tasks.length, actors.length, left, measure);
   frame(svg, diagram, width, height);
   return { svg, width, height, tasks: groups, sections };
 }
@@ -54,6 +90,22 @@ function tokenTexts(svg: SVGSVGElement): TextsOf {
     if (token !== undefined) found[token.of][token.index] = text;
   }
   return found;
+}
+
+function sizeOf(
+  { title }: JourneyDiagram,
+  tasks: number,
+  actors: number,
+  left: number,
+  measure: TextMeasure,
+): { readonly width: number; readonly height: number; readonly right: number } {
+  const right = left + Math.max(tasks, 1) * (layout.taskWidth + layout.gap);
+  const titleRight = left + measure.width(title, layout.titleFontSize, 'bold') + layout.gap;
+  return {
+    width: Math.ceil(Math.max(right, titleRight)),
+    height: Math.max(tasks > 0 ? layout.bottom + 20 : 60, 70 + actors * 20),
+    right,
+  };
 }
 
 /** A token that is not there would put a text in another's place, and lead a click to the wrong line. */
@@ -70,13 +122,23 @@ function arrangeSection(
   measure: TextMeasure,
 ): SVGGElement {
   const group = groupOf(text);
+  labelSection(group, text, section, index, measure);
+  return group;
+}
+
+function labelSection(
+  group: SVGGElement,
+  text: SVGTextElement,
+  section: DiagramSection,
+  index: number,
+  measure: TextMeasure,
+): void {
   mark(group, 'jm-section', section, index);
   group.setAttribute('aria-label', section.title);
   const lines = { lines: layout.labelLines, align: 'middle' } as const;
   const width = numberOf(boxOf(group), 'width') - 2 * layout.labelPadding;
   putLabel(text, section.title, { ...lines, width, weight: 'bold' }, measure);
   setTooltip(group, section.title);
-  return group;
 }
 
 function arrangeTask(
@@ -87,14 +149,9 @@ function arrangeTask(
   measure: TextMeasure,
 ): SVGGElement {
   const group = groupOf(text);
-  mark(group, 'jm-task', task, hue);
-  group.classList.toggle('unknown', task.emotion === undefined);
-  group.classList.toggle('moment-of-truth', task.momentOfTruth);
-  group.setAttribute('aria-label', describeTask(task));
   // Circles of personas stand on the upper edge: the text keeps clear of them.
   text.setAttribute('y', String(numberOf(text, 'y') + 3));
-  const width = layout.taskWidth - 2 * layout.labelPadding;
-  putLabel(text, task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
+  labelTask(group, text, task, hue, measure);
   for (const circle of group.querySelectorAll('circle[class^="actor-"]')) {
     const token = readToken(circle.textContent ?? '');
     if (token !== undefined) setTooltip(circle, actors[token.index] ?? '');
@@ -103,9 +160,25 @@ function arrangeTask(
   const box = boxOf(group);
   const [x, y] = [numberOf(box, 'x'), numberOf(box, 'y')];
   const column = { class: 'hit', x, y, width: layout.taskWidth, height: layout.bottom - y };
-  group.prepend(svgElement('rect', column));
-  setTooltip(group, describeTask(task));
+  // Behind the tooltip, which has to be the first.
+  group.querySelector(':scope > title')?.after(svgElement('rect', column));
   return group;
+}
+
+function labelTask(
+  group: SVGGElement,
+  text: SVGTextElement,
+  task: DiagramTask,
+  hue: number,
+  measure: TextMeasure,
+): void {
+  mark(group, 'jm-task', task, hue);
+  group.classList.toggle('unknown', task.emotion === undefined);
+  group.classList.toggle('moment-of-truth', task.momentOfTruth);
+  group.setAttribute('aria-label', describeTask(task));
+  const width = layout.taskWidth - 2 * layout.labelPadding;
+  putLabel(text, task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
+  setTooltip(group, describeTask(task));
 }
 
 function arrangeLegend(
@@ -128,14 +201,13 @@ function arrangeLegend(
   }
 }
 
-function arrangeTitle(text: SVGTextElement, diagram: JourneyDiagram, left: number): string {
+function arrangeTitle(text: SVGTextElement, diagram: JourneyDiagram, left: number): void {
   text.textContent = diagram.title;
   text.setAttribute('x', String(left));
   text.setAttribute('class', 'jm-title');
   text.setAttribute('data-id', diagram.id);
   text.setAttribute('data-title', diagram.title);
   text.classList.toggle('stale', diagram.stale === true);
-  return diagram.title;
 }
 
 /** Marks a group with what it is, so that a click, the keyboard, a style and a test find it. */
@@ -145,7 +217,7 @@ function mark(
   part: { readonly id: string; readonly title: string; readonly stale?: boolean },
   hue: number,
 ): void {
-  group.querySelector(':scope > rect')?.setAttribute('class', 'box');
+  group.querySelector(':scope > rect:not(.hit)')?.setAttribute('class', 'box');
   group.setAttribute('class', `${name} hue-${hue % 6}`);
   group.classList.toggle('stale', part.stale === true);
   group.setAttribute('data-id', part.id);
@@ -197,6 +269,12 @@ function groupOf(text: SVGTextElement): SVGGElement {
   const group = text.parentElement;
   if (!(group instanceof SVGGElement)) throw new Error('Mermaid drew a label outside its group');
   return group;
+}
+
+function labelOf(group: SVGGElement): SVGTextElement {
+  const label = group.querySelector<SVGTextElement>(':scope > text.label');
+  if (label === null) throw new Error('A group has no label');
+  return label;
 }
 
 function boxOf(group: SVGGElement | undefined): Element {

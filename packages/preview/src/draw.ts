@@ -1,6 +1,6 @@
 import type { JourneyDiagram } from '@journey-maps/core';
 import mermaid from 'mermaid';
-import { arrange } from './arrange.ts';
+import { arrange, relabel } from './arrange.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
 import { measureText, type TextMeasure } from './measure-text.ts';
@@ -9,16 +9,39 @@ import { journeySettings, tokenText } from './tokens.ts';
 /**
  * Draws a journey with Mermaid.
  *
+ * @param last what is seen now: where only texts differ it is given these, and nothing is drawn anew
  * @param workshop an element out of sight, in which Mermaid measures what it draws
  * @throws where Mermaid draws something else than it was given
  */
-export async function draw(diagram: JourneyDiagram, workshop: Element): Promise<Drawing> {
+export async function draw(
+  diagram: JourneyDiagram,
+  workshop: Element,
+  last: { readonly drawing: Drawing; readonly diagram: JourneyDiagram } | undefined,
+): Promise<Drawing> {
   prepareMermaid();
-  const measure = measureText(getComputedStyle(document.body).fontFamily);
+  const fontFamily = getComputedStyle(document.body).fontFamily;
+  const measure = measureText(fontFamily);
   const { text, actors } = tokenText(diagram, legendWidth(diagram, measure));
+  // What Mermaid draws depends on these alone: the rest of the diagram is put in afterwards.
+  const skeleton = JSON.stringify([
+    text,
+    actors,
+    fontFamily,
+    diagram.sections.map(({ tasks }) => tasks.map(({ emotion }) => emotion === undefined)),
+  ]);
+  if (last !== undefined && skeletons.get(last.drawing) === skeleton) {
+    const drawing = relabel(last.drawing, last.diagram, diagram, actors, measure);
+    skeletons.set(drawing, skeleton);
+    return drawing;
+  }
   const { svg } = await mermaid.render('journey-drawing', text, workshop);
-  return arrange(parseSvg(svg), diagram, actors, measure);
+  const drawing = arrange(parseSvg(svg), diagram, actors, measure);
+  skeletons.set(drawing, skeleton);
+  return drawing;
 }
+
+/** What of each drawing is Mermaid's. */
+const skeletons = new WeakMap<Drawing, string>();
 
 let prepared = false;
 

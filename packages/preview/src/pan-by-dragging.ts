@@ -20,7 +20,8 @@ export function panByDragging(element: HTMLElement): void {
     dragging = false;
     from = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
   });
-  element.addEventListener('pointermove', (event) => {
+  // On the document: a hand does not stop where the window ends.
+  document.addEventListener('pointermove', (event) => {
     if (from === undefined) return;
     if ((event.buttons & 5) === 0) {
       stop();
@@ -30,8 +31,6 @@ export function panByDragging(element: HTMLElement): void {
     if (!dragging) {
       if (Math.hypot(x, y) < leastMove) return;
       dragging = true;
-      // So that it goes on outside of the window.
-      element.setPointerCapture(event.pointerId);
       element.classList.add('dragging');
       getSelection()?.removeAllRanges();
     }
@@ -45,8 +44,8 @@ export function panByDragging(element: HTMLElement): void {
       dragging = false;
     });
   };
-  element.addEventListener('pointerup', stop);
-  element.addEventListener('pointercancel', stop);
+  document.addEventListener('pointerup', stop);
+  document.addEventListener('pointercancel', stop);
   // The end of a drag is no click on what lies under it.
   element.addEventListener(
     'click',

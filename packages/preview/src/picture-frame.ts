@@ -49,12 +49,13 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       return;
     }
     try {
-      const drawing = await draw(diagram, workshop);
+      const drawing = await draw(diagram, workshop, seen);
       // Meanwhile something else may have been wanted than a picture.
       if (wanted === undefined) return;
       const focus = focusedId();
+      const isAnew = seen?.drawing.svg !== drawing.svg;
       seen = { drawing, look, diagram };
-      listen(drawing);
+      if (isAnew) listen(drawing);
       window.show(shownAs(drawing));
       events.drawn();
       if (focus !== undefined) focusOn(drawing, focus);

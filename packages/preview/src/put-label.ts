@@ -20,6 +20,8 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
   const x = numberOf(element, 'x');
   const y = numberOf(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
   element.setAttribute('class', `label ${box.align}`);
+  // Of the text that stood here before.
+  if (element.nextElementSibling?.classList.contains('ellipsis')) element.nextElementSibling.remove();
   element.replaceChildren(
     ...lines.map((line, index) => svgElement('tspan', { x, y: y + index * layout.lineHeight }, line)),
   );
@@ -30,7 +32,7 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
   const left = box.align === 'start' ? x : x - (width + widthOf(ellipsis)) / 2;
   if (box.align === 'middle') last?.setAttribute('x', String(left + width / 2));
   const at = {
-    class: 'label start',
+    class: 'label start ellipsis',
     x: left + width,
     y: numberOf(last ?? element, 'y'),
     'aria-hidden': 'true',

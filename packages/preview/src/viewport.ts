@@ -86,7 +86,7 @@ export function viewport(changed: (view: View) => void): Viewport {
     show: (wanted) => {
       shown = wanted;
       resize();
-      element.replaceChildren(wanted.element);
+      if (element.firstElementChild !== wanted.element) element.replaceChildren(wanted.element);
     },
     showInstead: (instead) => {
       shown = undefined;

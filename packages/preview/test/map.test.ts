@@ -190,6 +190,81 @@ describe('the map', () => {
     expect(width).toBeLessThanOrEqual(400);
   });
 
+  it('is dragged by the mouse, and a press that does not move is a click', async () => {
+    await page.setViewportSize({ width: 500, height: 400 });
+    await showMap(small);
+    const title = await page.locator('.map h1').boundingBox();
+    const [x, y] = [(title?.x ?? 0) + 200, (title?.y ?? 0) + 5];
+    const scrolled = () =>
+      page.locator('#viewport').evaluate((element) => [element.scrollLeft, element.scrollTop]);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y - 30);
+    await page.mouse.move(x - 60, y - 50);
+    await page.mouse.up();
+    expect(await scrolled()).toEqual([60, 50]);
+    await page.mouse.move(x - 90, y - 90);
+    expect(await scrolled()).toEqual([60, 50]);
+    expect(await preview.said('reveal')).toEqual([]);
+    await page.locator('.item-pain .lead').first().click();
+    expect(await preview.said('reveal')).toHaveLength(1);
+  });
+
+  it('is scrolled by the keyboard', async () => {
+    await page.setViewportSize({ width: 400, height: 300 });
+    await showMap(small);
+    await page.locator('#viewport').focus();
+    await page.keyboard.press('PageDown');
+    await expect
+      .poll(() => page.locator('#viewport').evaluate((element) => element.scrollTop))
+      .toBeGreaterThan(50);
+  });
+
+  it('shows titles alone while they stay in sight, and what else is said of them below', async () => {
+    const day = only(
+      small.document.text
+        .replace('journey buying "Buying" {', 'journey buying "Buying" { kind day-in-the-life;')
+        .replace('stage pay "Pays" {', 'stage pay "Pays" { when "17:30"; owner web;'),
+    );
+    await showMap(day);
+    expect(await page.locator('th.stage .lead').allTextContents()).toEqual(['Looks', '17:30 Pays']);
+    expect(await page.locator('[data-row="details"] .fact').allTextContents()).toContain('OwnerWeb team');
+    expect(await page.locator('[data-row="details"]').textContent()).not.toContain('17:30');
+  });
+
+  it('gives a stage without steps one header', async () => {
+    await showMap(only('journey j "J" { stage a "A" { step b "B" } stage c "C" { emotion 1 } }'));
+    const headers = await page
+      .locator('thead th:not(.corner)')
+      .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.getAttribute('rowspan')]));
+    expect(headers).toEqual([
+      ['A', null],
+      ['C', '2'],
+      ['B', null],
+    ]);
+  });
+
+  it('gets another column without being made anew', async () => {
+    await showMap(small);
+    await page.evaluate(() => {
+      for (const cell of document.querySelectorAll('td, th[scope=col]')) cell.setAttribute('data-old', '');
+    });
+    const more = only(
+      small.document.text.replace('    step asks', '    step tries "Tries it"\n    step asks'),
+    );
+    await preview.changeTo({ ...more.picture, version: 2 });
+    await page.locator('th', { hasText: 'Tries it' }).waitFor();
+    expect(await page.locator('th[scope=col]').allTextContents()).toEqual([
+      'Compares',
+      'Tries it',
+      'Asks',
+      'By card★ Moment of truth',
+    ]);
+    expect(await page.locator('[data-row="pains"] td:not([data-old])').count()).toBe(1);
+    expect(await page.locator('th[scope=col]:not([data-old])').count()).toBe(1);
+    expect(await cellsOf('touchpoints')).toEqual([['Site'], [], [], ['Till']]);
+  });
+
   it('keeps what a broken text hides, and marks it', async () => {
     await showMap(small);
     const broken = only(small.document.text.replace('pain dear "Too dear" { persona ben }', 'pain de "'));
@@ -290,6 +365,12 @@ describe('the map is for everyone', () => {
         });
         violations.push(...(await audit(themed.page)).map((violation) => `${shown.name}: ${violation}`));
       }
+      await showMap(small, themed);
+      await themed.page.click('[data-row="thoughts"] .fold');
+      await themed.page.selectOption('#filter-owner', 'web');
+      expect(await themed.page.locator('.finding').count()).toBeGreaterThan(0);
+      expect(await themed.page.locator('.folded').count()).toBe(1);
+      violations.push(...(await audit(themed.page)).map((violation) => `findings: ${violation}`));
       expect(violations).toEqual([]);
       expect(themed.alarms).toEqual([]);
       await themed.page.close();

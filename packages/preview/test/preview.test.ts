@@ -137,6 +137,36 @@ describe('while somebody types', () => {
     expect(Math.abs(middle(after) - middle(before))).toBeLessThan(15);
   });
 
+  it('is given other texts as it would be drawn with them', async () => {
+    const long =
+      'Walks from one shop to the next, and asks everywhere how long the guarantee is, and for what';
+    const drawn = () => page.locator('.journey-picture').evaluate((svg) => svg.outerHTML);
+    await preview.show(pictureOf({ Research: [long, 'Asks'], Purchase: ['Pays'] }));
+    await task(long).waitFor();
+    const changed = pictureOf({ Looks: ['Compares', long], [long]: ['Pays'] }, { version: 2, title: long });
+    await preview.changeTo(changed);
+    await task('Compares').waitFor();
+    const relabelled = await drawn();
+    await preview.reload();
+    await preview.show(changed);
+    await task('Compares').waitFor();
+    expect(relabelled.replaceAll(/>(?=<)/g, '>\n')).toBe((await drawn()).replaceAll(/>(?=<)/g, '>\n'));
+  });
+
+  it('is drawn by Mermaid only where more than a text is another', async () => {
+    await preview.show(pictureOf(stages));
+    await task('Pays').waitFor();
+    const svg = await page.locator('.journey-picture').elementHandle();
+    await preview.changeTo(pictureOf({ ...stages, Purchase: ['Pays by card'] }, { version: 2 }));
+    await task('Pays by card').waitFor();
+    expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
+    await task('Pays by card').click();
+    expect((await preview.said('reveal')).map(({ span }) => span)).toEqual([{ start: 2100, end: 2150 }]);
+    await preview.changeTo(pictureOf({ ...stages, Purchase: ['Pays', 'Leaves'] }, { version: 3 }));
+    await task('Leaves').waitFor();
+    expect(await svg?.evaluate((element) => element.isConnected)).toBe(false);
+  });
+
   it('keeps the last good picture while the text is broken, and says so', async () => {
     await preview.show(pictureOf(stages));
     await task('Pays').waitFor();

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
+import { bundlePage, launchBrowser, type OpenPage, openPage } from './open-page.ts';
+import { exampleMaps } from './pictures.ts';
+import { type ThemeName, themeOf } from './themes.ts';
+
+/**
+ * What the maps looked like when somebody last looked at them and found them good: `npm run pictures` accepts how they
+ * look now. The pictures themselves are in `artefacts/`.
+ */
+const folder = join(import.meta.dirname, 'looks');
+const accept = process.env['ACCEPT_PICTURES'] === '1';
+const themes = ['light', 'dark', 'high contrast'] as const satisfies readonly ThemeName[];
+const size = { width: 1500, height: 2000 };
+
+let browser: Browser;
+let bundle: ReadonlyMap<string, string>;
+let canvasPage: Page;
+beforeAll(async () => {
+  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+  canvasPage = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+it.each(themes)('the examples look as they were accepted, in the theme %s', async (theme) => {
+  const preview = await openMaps(theme);
+  const different: string[] = [];
+  for (const { name, picture } of exampleMaps()) {
+    await preview.show(picture);
+    await preview.page.locator('.map h1', { hasText: titleOf(picture.maps) }).waitFor();
+    const now = await coarsePicture(preview.page, canvasPage);
+    const file = join(folder, `${name} ${theme}.json.gz`);
+    if (accept) keep(file, now);
+    const before = existsSync(file) ? read(file) : undefined;
+    const difference =
+      before === undefined ? 'Nobody has accepted a picture of it yet.' : differenceOf(before, now);
+    if (difference === undefined) continue;
+    const artefact = join('artefacts', `looks-${name}-${theme.replaceAll(' ', '-')}.png`);
+    await preview.page.screenshot({ path: artefact });
+    different.push(`${name}: ${difference} See ${artefact}.`);
+  }
+  expect(different, 'Look at them, and if they are good: npm run pictures').toEqual([]);
+  expect(preview.alarms).toEqual([]);
+  await preview.page.close();
+});
+
+it('notices what a user would, and no more', async () => {
+  const preview = await openMaps('light');
+  const [shown] = exampleMaps().filter(({ name }) => name === 'colleen-vacuum-cleaner');
+  if (shown === undefined) throw new Error('The example is there.');
+  await preview.show(shown.picture);
+  await preview.page.locator('.map h1').waitFor();
+  const before = await coarsePicture(preview.page, canvasPage);
+  /** What is different with a style more. */
+  const differenceWith = async (style: string): Promise<string | undefined> => {
+    const tag = await preview.page.addStyleTag({ content: style });
+    const difference = differenceOf(before, await coarsePicture(preview.page, canvasPage));
+    await tag.evaluate((element) => (element as Element).remove());
+    return difference;
+  };
+  expect(await differenceWith('.nothing-at-all { color: red; }')).toBeUndefined();
+  // As other versions of a font library draw letters.
+  expect(await differenceWith('.map { filter: blur(0.5px); }')).toBeUndefined();
+  expect(await differenceWith('.map { opacity: 0.97; }')).toBeUndefined();
+  for (const style of [
+    '[data-row="thoughts"] { visibility: hidden; }',
+    '.emotion-curve { display: none; }',
+    '.item-touchpoint { --item: var(--hue-1); background: #dfeedd !important; }',
+    '.item-pain { margin-left: 14px; }',
+    '.mark { display: none; }',
+    '.facts { font-size: 0.8em; }',
+    'th.stage { background: white !important; }',
+  ])
+    expect(await differenceWith(style), style).toMatch(/squares look otherwise/);
+  await preview.page.close();
+});
+
+async function openMaps(theme: ThemeName): Promise<OpenPage> {
+  const preview = await openPage(browser, bundle, themeOf(theme));
+  await preview.page.setViewportSize(size);
+  await preview.page.click('#view-map');
+  return preview;
+}
+
+function titleOf({
+  journeys,
+  empathyMaps,
+}: ReturnType<typeof exampleMaps>[number]['picture']['maps']): string {
+  return journeys[0]?.title ?? empathyMaps[0]?.title ?? 'Declared in this file';
+}
+
+function keep(file: string, picture: CoarsePicture): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, gzipSync(JSON.stringify(picture), { level: 9 }));
+}
+
+function read(file: string): CoarsePicture {
+  return JSON.parse(gunzipSync(readFileSync(file)).toString()) as CoarsePicture;
+}

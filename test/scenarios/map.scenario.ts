@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { reloadWindow } from '../../scripts/real-editor/window.ts';
+import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { lineOf, preview } from './maps.ts';
+import { scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const file = 'colleen-vacuum-cleaner.journey';
+
+scenario(
+  'The map leads to its lines and back, and is filtered the same after a reload',
+  'examples',
+  async (page, folder, picture) => {
+    const text = await readFile(join(folder, file), 'utf8');
+    await openFile(page, file);
+    await runCommand(page, preview);
+    await (await findPreview(page)).locator('#view-map').click();
+    await expect.poll(() => titles(page, '.map h1'), soon).toEqual(['Replacing a broken vacuum cleaner']);
+    await picture('the whole map');
+
+    await (await findPreview(page))
+      .locator('.item-pain .lead', { hasText: 'Sorted by type, not need' })
+      .click();
+    const pain = lineOf(text, '"Sorted by type, not need" {');
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${pain}, `));
+    await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Sorted by type, not need']);
+
+    await page.keyboard.press('Control+1');
+    await goTo(page, lineOf(text, '"Nine minutes of waiting"'), 8);
+    await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Nine minutes of waiting']);
+    await picture('at the cursor');
+
+    const owned = ['No owner has a say', 'Our machines cannot be set beside those of other shops'];
+    await (await findPreview(page)).locator('#filter-owner').selectOption('marketing');
+    await expect.poll(() => pains(page), soon).toEqual(owned);
+    await reloadWindow(page);
+    await expect.poll(() => pains(page), soon).toEqual(owned);
+    expect(await (await findPreview(page)).locator('#filter-owner').inputValue()).toBe('marketing');
+  },
+);
+
+async function pains(page: Page): Promise<readonly string[]> {
+  return (await titles(page, '.item-pain .title')).toSorted();
+}
+
+/** The texts of what is found so in the preview; none where it is on its way. */
+async function titles(page: Page, selector: string): Promise<readonly string[]> {
+  const frame = await findPreview(page);
+  return frame
+    .locator(selector)
+    .allTextContents()
+    .catch(() => []);
+}
