@@ -1,10 +1,13 @@
-import { type Cell, readTable, tableOf } from '@journey-maps/core';
+import { type Cell, readTable, type TableRow, tableOf } from '@journey-maps/core';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { anyMap, bare } from '../../core/test/any-map.ts';
+import Papa from 'papaparse';
+import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
+import { anyMap, bare, everywhere, hostile } from '../../core/test/any-map.ts';
 import { readCsv, writeCsv } from '../src/table/csv.ts';
 import { readXlsx } from '../src/table/read-xlsx.ts';
 import { writeXlsx } from '../src/table/write-xlsx.ts';
+import { zipEntries } from './zip-entries.ts';
 
 test('any map is the same after a trip through CSV', () => {
   fc.assert(
@@ -14,27 +17,97 @@ test('any map is the same after a trip through CSV', () => {
       expect([...problems, ...again.problems]).toEqual([]);
       expect(bare(again.entries)).toEqual(bare(entries));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(300) },
   );
 });
 
 test('any map is the same after a trip through XLSX', async () => {
   await fc.assert(
     fc.asyncProperty(anyMap, async (entries) => {
-      const again = readTable(await throughXlsx(tableOf(entries)), { fractions: true });
+      const again = readTable(await sheetOf(await xlsxOf(tableOf(entries))), { fractions: true });
       expect(again.problems).toEqual([]);
       expect(bare(again.entries)).toEqual(bare(entries));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(100) },
   );
 });
 
-async function throughXlsx(
-  rows: ReturnType<typeof tableOf>,
-): Promise<readonly (readonly (Cell | undefined)[])[]> {
+describe('a hundred hostile texts in every field', () => {
+  it('come back from CSV, and no cell begins like a formula', () => {
+    expect(hostile.length).toBeGreaterThanOrEqual(100);
+    for (const text of hostile) {
+      const entries = everywhere(text);
+      const csv = writeCsv(tableOf(entries));
+      const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
+      const numbers = /^-?\d+(?:\.\d+)?%?$/u;
+      expect(cells.filter((cell) => /^[=+\-@\t\r\n]/u.test(cell) && !numbers.test(cell))).toEqual([]);
+      expect(bare(readTable(readCsv(csv).sheet, { fractions: false }).entries)).toEqual(bare(entries));
+    }
+  });
+
+  it('come back from XLSX, and no cell is a formula', async () => {
+    // All at once, since a spreadsheet takes its time: as many personas.
+    const entries = hostile.flatMap((text) => everywhere(text));
+    const unique = entries.map((entry, i) =>
+      entry.keyword === 'language' ? entry : { ...entry, names: named(entry.names, i) },
+    );
+    const bytes = await xlsxOf(tableOf(unique));
+    const sheet = zipEntries(bytes).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet).toContain('<autoFilter ref="A1:M');
+    expect(sheet).toMatch(/<pane [^>]*state="frozen"/u);
+    expect(sheet).not.toMatch(/<f[ >]/u);
+    expect(bare(readTable(await sheetOf(bytes), { fractions: true }).entries)).toEqual(bare(unique));
+  });
+});
+
+function named(names: readonly string[], i: number): readonly string[] {
+  return names.map((name) => `${name}${i}`);
+}
+
+test('numbers, percentages, days and truths are what they are in XLSX', async () => {
+  const row = (property: string, cell: Cell): TableRow => ({
+    Property: { type: 'text', text: property },
+    Value: cell,
+  });
+  const sheet = await sheetOf(
+    await xlsxOf([
+      row('number', { type: 'number', number: 61.5 }),
+      row('percent', { type: 'percent', number: 7 }),
+      row('date', { type: 'date', date: '2026-09-01' }),
+      row('old date', { type: 'date', date: '1899-12-31' }),
+      row('yes', { type: 'yes', yes: true }),
+      row('text', { type: 'text', text: '61' }),
+    ]),
+  );
+  expect(sheet.slice(1).map((cells) => cells.find((cell, i) => i > 8 && cell !== undefined))).toEqual([
+    { type: 'number', number: 61.5 },
+    { type: 'number', number: 0.07 },
+    { type: 'date', date: '2026-09-01' },
+    { type: 'text', text: '1899-12-31' },
+    { type: 'yes', yes: true },
+    { type: 'text', text: '61' },
+  ]);
+});
+
+test('a text that is too long for a cell is named', async () => {
+  expect(await writeXlsx([{ Title: { type: 'text', text: 'long '.repeat(7000) } }])).toEqual({
+    problem:
+      'a cell of a spreadsheet holds no more than 32767 characters, and the text that begins with "long long long long long long long long " has more. CSV has no such limit.',
+  });
+});
+
+test('CSV that is broken is named by its row', () => {
+  expect(readCsv('a,b\r\n"c,d\r\n').problems).toEqual([{ row: 2, message: 'has a `"` that is not closed.' }]);
+});
+
+async function xlsxOf(rows: readonly TableRow[]): Promise<Uint8Array> {
   const written = await writeXlsx(rows);
   if ('problem' in written) throw new Error(written.problem);
-  const read = await readXlsx(written.bytes);
+  return written.bytes;
+}
+
+async function sheetOf(bytes: Uint8Array): Promise<readonly (readonly (Cell | undefined)[])[]> {
+  const read = await readXlsx(bytes);
   if ('problem' in read) throw new Error(read.problem);
   return read.sheet;
 }

@@ -242,3 +242,33 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 }
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
+
+/** A map with a text in every place that holds one. */
+export function everywhere(text: string, body: BodyName = 'file'): readonly Entry[] {
+  return shapes[body].flatMap((shape): Entry[] => {
+    const base = { keyword: shape.keyword, names: [], body: [] };
+    switch (shape.kind) {
+      case 'text':
+      case 'import':
+      case 'voice':
+        return [{ ...base, text }];
+      case 'pair':
+      case 'link':
+        return [{ ...base, text, detail: text }];
+      case 'emotion':
+        return [{ ...base, value: { type: 'number', value: -1, percent: false }, text, detail: text }];
+      case 'statement': {
+        const inner = shape.body ?? 'file';
+        const names = body === 'file' || inner === 'handover' || inner === 'next' ? ['a'] : [];
+        return [{ ...base, names, text, body: everywhere(text, inner) }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** A hundred texts that something or other takes for its own, none of them empty. */
+export const hostile: readonly string[] = [...new Set([...textsOfSheets, ...hostileTexts])]
+  .map((text) => text.toWellFormed())
+  .filter((text) => text !== '');
