@@ -8,6 +8,7 @@ import {
   type MapChange,
   writeEntries,
 } from '@journey-maps/core';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyMap } from '../../core/test/any-map.ts';
@@ -33,7 +34,8 @@ const told = (base: string, head: string): readonly string[] =>
   diff(inJourney(base), inJourney(head)).map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
 
 /** More in CI, where nobody waits for it. */
-const pairs = process.env['CI'] === undefined ? 300 : 5000;
+const pairs = process.env['CI'] === undefined ? 200 : 5000;
+const mostTime = 180_000;
 
 const anyMaps = fc
   .array(anyMap, { minLength: 1, maxLength: 2 })
@@ -42,42 +44,44 @@ const anyMaps = fc
 const textsOf = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
   Object.fromEntries([...maps].map(([path, entries]) => [path, writeEntries(entries)]));
 
-/** The older version with what differs applied, and the newer one: what they say. */
-function bothWays(base: Texts, head: Texts) {
+/** Whether the older version with what differs applied says what the newer one does. */
+function applies(base: Texts, head: Texts): boolean {
   const [before, after] = [read(base), read(head)];
   const made = applyDiff(diffMaps({ maps: before }, { maps: after }), before);
-  return { made: Object.fromEntries(made), wanted: Object.fromEntries(contentsOf(after)) };
+  return isDeepStrictEqual(Object.fromEntries(made), Object.fromEntries(contentsOf(after)));
 }
 
 describe('what differs, applied to the older version, gives the newer one', () => {
-  test('for any two maps', () => {
-    fc.assert(
-      fc.property(anyMaps, anyMaps, (base, head) => {
-        const { made, wanted } = bothWays(textsOf(base), textsOf(head));
-        expect(made).toEqual(wanted);
-      }),
-      { numRuns: pairs },
-    );
-  });
+  test(
+    'for any two maps',
+    () => {
+      fc.assert(
+        fc.property(anyMaps, anyMaps, (base, head) => {
+          expect(applies(textsOf(base), textsOf(head))).toBe(true);
+        }),
+        { numRuns: pairs },
+      );
+    },
+    mostTime,
+  );
 
-  test('for any map and what any edits make of it', () => {
-    fc.assert(
-      fc.property(anyMaps, fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), (base, numbers) => {
-        const { made, wanted } = bothWays(textsOf(base), textsOf(edited(base, numbers)));
-        expect(made).toEqual(wanted);
-      }),
-      { numRuns: pairs },
-    );
-  });
+  test(
+    'for any map and what any edits make of it',
+    () => {
+      fc.assert(
+        fc.property(anyMaps, fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), (base, numbers) => {
+          expect(applies(textsOf(base), textsOf(edited(base, numbers)))).toBe(true);
+        }),
+        { numRuns: pairs },
+      );
+    },
+    mostTime,
+  );
 
   test('for the examples', () => {
     const texts = exampleTexts().map(({ text }) => text);
     for (const [i, text] of texts.entries()) {
-      const { made, wanted } = bothWays(
-        { 'a.journey': text },
-        { 'a.journey': texts[(i + 1) % texts.length] ?? '' },
-      );
-      expect(made).toEqual(wanted);
+      expect(applies({ 'a.journey': text }, { 'a.journey': texts[(i + 1) % texts.length] ?? '' })).toBe(true);
     }
   });
 });

@@ -153,7 +153,10 @@ function lineOf(change: MapChange, report: DiffReport, { places }: Detail): stri
   const where = !places || place === undefined ? '' : ` (${escaped(visible(place.file))}:${place.line})`;
   const rule = change.rule === undefined ? '' : ` (\`${change.rule}\`)`;
   const identity = places ? identityOf(change) : '';
-  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.message)}${rule}${identity}${where}\n`;
+  // Findings stand apart from their journeys.
+  const journey =
+    !places && isFinding(change) && change.journey ? ` in ${oneLine(change.journey.title)}` : '';
+  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.message)}${rule}${identity}${journey}${where}\n`;
 }
 
 function oneLine(text: string): string {

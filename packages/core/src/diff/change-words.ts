@@ -131,7 +131,8 @@ function differs(what: string, was: string | undefined, is: string | undefined):
 /** A value in a sentence: names as the titles they lead to, texts in quotes. */
 function written(value: Said | undefined, titleOfRef: TitleOfRef): string | undefined {
   if (value === undefined) return undefined;
-  if ('to' in value) return shortened(titleOfRef(value));
+  // Which lane something stands in is a word of the model's own.
+  if (typeof value === 'object' && 'to' in value) return shortened(titleOfRef(value));
   const plain = saidValue(value);
   const isWord = typeof plain !== 'string' || /^[\p{L}\p{N}%.:-]*$/u.test(plain);
   return isWord ? String(plain) : `“${shortened(plain)}”`;
