@@ -51,7 +51,7 @@ export const textsOfSheets: readonly string[] = [
 ];
 
 /** Texts of all kinds, never empty, and of whole characters: what a file can hold. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(...textsOfSheets, ...hostileTexts),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
