@@ -1,6 +1,6 @@
 /**
- * Takes the README's picture in a real VS Code: `npm run package && node scripts/picture.ts`. It shows an example with a flaw made
- * in it, and the preview beside it, zoomed out so that a whole stage is seen.
+ * Takes the pictures of README and docs in a real VS Code: `npm run package && node scripts/picture.ts`. It shows an example with a flaw made
+ * in it, and the preview beside it, zoomed out so that a whole stage is seen; then the same as a map.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -56,6 +56,13 @@ try {
   for (let i = 0; i < 3; i++) await preview.locator('#zoom-out').click();
   await mkdir(join(root, 'docs/images'), { recursive: true });
   await page.screenshot({ path: join(root, 'docs/images/editor.png') });
+
+  await runCommand(page, 'View: Toggle Panel Visibility');
+  await preview.locator('#zoom-reset').click();
+  await preview.locator('#view-map').click();
+  await preview.locator('.map h1').waitFor();
+  for (let i = 0; i < 2; i++) await preview.locator('#zoom-out').click();
+  await page.screenshot({ path: join(root, 'docs/images/map.png') });
 } finally {
   await browser.close();
   await editor.stop();
