@@ -192,6 +192,24 @@ describe('what is said of a change', () => {
     ]);
   });
 
+  test('a map of the future, and the one it starts from', () => {
+    const changes = diff(
+      { 'a.journey': 'journey now "Now" { stage a "A" { emotion -1 } }\n' },
+      { 'a.journey': 'journey then "Then" { baseline now; stage a "A" { emotion 1 } }\n' },
+    );
+    expect(changes.map(({ message }) => message)).toContain('“A” feels better: -1 → +1');
+  });
+
+  test('names of other things are read as their titles', () => {
+    const text = (body: string) => ({
+      'a.journey': `owner web "Web team"\njourney j "J" { stage a "A" { ${body} } }\n`,
+    });
+    const changes = diff(text('handover web "Paid"'), text('handover web "Ordered"'));
+    expect(changes.map(({ message }) => message)).toEqual([
+      'The condition of “Web team” changed: Paid → Ordered',
+    ]);
+  });
+
   test('who is in doubt stays alone', () => {
     const one = (title: string) => `stage a "A" { pain "${title}" }`;
     expect(told(one('Delivery price comes last'), one('Nobody answers the phone'))).toEqual([

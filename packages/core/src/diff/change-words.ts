@@ -1,11 +1,8 @@
 // Longer than most files: it is the list of what is said of changes, and is read as one.
 import type { Shape } from '../write/shapes.ts';
-import { labelOf, nameOf } from './likeness.ts';
-import { type MapNode, nodesIn, type Said } from './map-node.ts';
+import { nameOf, titleOf } from './likeness.ts';
+import { type MapNode, nodesIn, type Said, type TitleOfRef } from './map-node.ts';
 import { saidEmotion, saidValue, signed } from './said-value.ts';
-
-/** What a reference's name is read as in its version: a title, or the name where nothing has it. */
-export type TitleOfRef = (ref: Said) => string;
 
 /** What a change is called, in sentences without a full stop. */
 export interface ChangeWords {
@@ -72,7 +69,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
       return `${quoted(node)} is ${after === undefined ? 'no longer' : 'now'} a moment of truth`;
     if (keyword === 'primary')
       return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} the primary one`;
-    return differs(`The ${readable(keyword)} of ${quoted(node)}`, was, is);
+    return differs(`The ${valueNames[keyword] ?? readable(keyword)} of ${quoted(node)}`, was, is);
   }
 
   function item(
@@ -91,8 +88,8 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     const what = itemNames[keyword] ?? readable(keyword);
     if (was !== undefined && is !== undefined)
       return `${capital(withArticle(what))} of ${quoted(node)} changed: ${was} → ${is}`;
-    if (was === undefined) return `${quoted(node)} has another ${what}: ${is}`;
-    return `${quoted(node)} lost ${withArticle(what)}: ${was}`;
+    if (was === undefined) return `${capital(quoted(node))} has another ${what}: ${is}`;
+    return `${capital(quoted(node))} lost ${withArticle(what)}: ${was}`;
   }
 
   function felt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
@@ -141,11 +138,11 @@ function written(value: Said | undefined, titleOfRef: TitleOfRef): string | unde
 /** What it is, with its title: `the pain “Many wait”`. */
 export function the(node: MapNode): string {
   if (node.type === 'file') return `the file ${node.file}`;
-  const label = labelOf(node);
+  const label = titleOf(node);
   return `the ${kindOf(node)}${label === '' ? '' : ` ${quoted(node)}`}`;
 }
 
-export function kindOf(node: MapNode): string {
+function kindOf(node: MapNode): string {
   if (node.type === 'lane') {
     const lane = String(node.values['lane']);
     return lane === 'artifact' ? lane : `${lane} entry`;
@@ -156,7 +153,7 @@ export function kindOf(node: MapNode): string {
 const kinds: Readonly<Record<string, string>> = { next: 'way on', exit: 'way out', evidence: 'evidence' };
 
 function quoted(node: MapNode): string {
-  const label = labelOf(node);
+  const label = titleOf(node);
   return label === '' ? `the ${kindOf(node)}` : `“${shortened(label)}”`;
 }
 
@@ -184,6 +181,11 @@ function plural(kind: string): string {
 function withArticle(kind: string): string {
   return kind === 'evidence' ? 'evidence' : `${/^[aeio]/u.test(kind) ? 'an' : 'a'} ${kind}`;
 }
+
+const valueNames: Readonly<Record<string, string>> = {
+  when: 'time or condition',
+  'no-touchpoint': 'reason for having no touchpoint',
+};
 
 const itemNames: Readonly<Record<string, string>> = {
   for: 'reason',

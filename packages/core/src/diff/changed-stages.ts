@@ -9,7 +9,7 @@ import type { FilePlace, MapChange } from './map-change.ts';
 export type LinkedMaps = (path: string) => LinkedDocument | undefined;
 
 /** What stands before a title in the picture of changes. */
-export const changeMarks = { added: '+', removed: '−', changed: '~', moved: '→' } as const;
+const changeMarks = { added: '+', removed: '−', changed: '~', moved: '→' } as const;
 
 /**
  * The stages that something changed in, as one diagram in the order of the newer version, what was removed in its old

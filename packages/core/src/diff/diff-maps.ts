@@ -7,7 +7,7 @@ import { fieldChanges } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace } from './map-change.ts';
-import { type MapNode, nodeOfFile, nodesIn } from './map-node.ts';
+import { type MapNode, nodeOfFile, nodesIn, type TitleOfRef } from './map-node.ts';
 import { matchMaps } from './match-maps.ts';
 import { staysInOrder } from './stays-in-order.ts';
 import { titlesIn } from './titles-in.ts';
@@ -30,14 +30,15 @@ export interface MapVersion {
  */
 export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
   // A file whose text is the same says the same.
-  const differs = (maps: MapVersion['maps'], others: MapVersion['maps']) =>
+  const differs = ({ maps }: MapVersion, other: MapVersion, titles: TitleOfRef) =>
     [...maps]
-      .filter(([path, document]) => others.get(path)?.text !== document.text)
-      .map(([path, document]) => nodeOfFile(path, document));
-  const baseFiles = differs(base.maps, head.maps);
-  const headFiles = differs(head.maps, base.maps);
+      .filter(([path, document]) => other.maps.get(path)?.text !== document.text)
+      .map(([path, document]) => nodeOfFile(path, document, titles));
+  const [baseTitles, headTitles] = [titlesIn(base), titlesIn(head)];
+  const baseFiles = differs(base, head, baseTitles);
+  const headFiles = differs(head, base, headTitles);
   const matching = matchMaps(baseFiles, headFiles);
-  const words = changeWords(titlesIn(base), titlesIn(head));
+  const words = changeWords(baseTitles, headTitles);
   const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
   const stays = (node: MapNode) => matching.headOf(node) !== undefined;
 

@@ -1,10 +1,10 @@
-import { labelOf, nameOf } from './likeness.ts';
+import { labelOf, nameOf, titleOf } from './likeness.ts';
 import type { ChangedEntity, Whereabouts } from './map-change.ts';
 import type { MapNode } from './map-node.ts';
 
 /** What a statement is known by outside of its file. */
 export function entityOf(node: MapNode): ChangedEntity {
-  return { type: node.type, id: idOf(node), title: node.type === 'file' ? node.file : labelOf(node) };
+  return { type: node.type, id: idOf(node), title: node.type === 'file' ? node.file : titleOf(node) };
 }
 
 /** Names are of use in all of a journey, so they need no more than it; titles need what they stand in. */
@@ -25,7 +25,7 @@ function topOf(node: MapNode): MapNode {
 export function whereabouts(node: MapNode): { readonly journey?: Whereabouts; readonly stage?: Whereabouts } {
   const found: { journey?: Whereabouts; stage?: Whereabouts } = {};
   for (let at: MapNode | undefined = node; at !== undefined; at = at.parent) {
-    if (at.type === 'journey' || at.type === 'stage') found[at.type] = { id: idOf(at), title: labelOf(at) };
+    if (at.type === 'journey' || at.type === 'stage') found[at.type] = { id: idOf(at), title: titleOf(at) };
   }
   return found;
 }

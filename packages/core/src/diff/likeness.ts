@@ -1,5 +1,5 @@
 import { bagSimilarity, textSimilarity, wordsOf } from '../text/similarity.ts';
-import type { MapNode } from './map-node.ts';
+import type { MapNode, Said, TitleOfRef } from './map-node.ts';
 import { saidValue } from './said-value.ts';
 
 /** How alike two statements are. What it reads of one is kept, since one is compared with several. */
@@ -78,23 +78,30 @@ function titleLikeness(a: string, b: string): number {
 
 const headKeys = new Set(['name', 'title', 'meets', 'target', 'why']);
 
-/** What a statement is read by: its title, or what stands in the place of one. */
-export function labelOf({ type, values }: MapNode): string {
-  const text = (key: string): string => {
-    const value = values[key] as { readonly value?: string; readonly name?: string } | undefined;
-    return value?.value ?? value?.name ?? '';
-  };
+/** What a statement is read by: its title, or the name that stands in the place of one. */
+export function labelOf(node: MapNode): string {
+  return labelWith(node, ({ name }) => name as string);
+}
+
+/** The same for people: names of other things are read as the titles of those. */
+export function titleOf(node: MapNode): string {
+  return labelWith(node, node.titleOfRef);
+}
+
+function labelWith({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
+  const text = (key: string): string => (values[key] as { readonly value: string } | undefined)?.value ?? '';
+  const ref = (key: string): string => (values[key] === undefined ? '' : titleOfRef(values[key] as Said));
   switch (type) {
     case 'file':
       return '';
     case 'handover':
-      return text('owner');
+      return ref('owner');
     case 'next':
-      return text('target');
+      return ref('target');
     case 'exit':
       return text('why');
     default:
-      return text('title') || text('meets') || text('name');
+      return text('title') || ref('meets') || text('name');
   }
 }
 

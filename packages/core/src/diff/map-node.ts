@@ -17,6 +17,8 @@ export interface MapNode {
   readonly file: string;
   readonly span: Span;
   readonly head: Span;
+  /** What names are read as in its version. */
+  readonly titleOfRef: TitleOfRef;
   readonly parent: MapNode | undefined;
   /** The property of the parent that lists it. */
   readonly key: string;
@@ -33,16 +35,25 @@ export interface MapNode {
 }
 
 /** A file as it is compared. */
-export function nodeOfFile(path: string, document: JourneyDocument): MapNode {
+export function nodeOfFile(
+  path: string,
+  document: JourneyDocument,
+  titleOfRef: TitleOfRef = nameIn,
+): MapNode {
   const whole = { start: 0, end: document.text.length };
   return nodeOf(
     document as unknown as Said,
     'file',
-    { at: path, file: path, key: 'files', index: 0 },
+    { at: path, file: path, key: 'files', index: 0, titleOfRef },
     undefined,
     whole,
   );
 }
+
+/** What a reference's name is read as: the title of what it leads to, or the name where nothing has one. */
+export type TitleOfRef = (ref: Said) => string;
+
+const nameIn: TitleOfRef = ({ name }) => name as string;
 
 /** What a body may hold, by property of the model. */
 export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
@@ -50,7 +61,7 @@ export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
 }
 
 /** The properties that stand before a body, and are no shapes of it. */
-export const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
+const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   file: [],
   handover: ['owner', 'condition'],
   next: ['target', 'when'],
@@ -72,7 +83,7 @@ const parts = Object.fromEntries(
 function nodeOf(
   data: Said,
   type: BodyName,
-  place: Pick<MapNode, 'at' | 'file' | 'key' | 'index'>,
+  place: Pick<MapNode, 'at' | 'file' | 'key' | 'index' | 'titleOfRef'>,
   parent: MapNode | undefined,
   span = data['span'] as Span,
 ): MapNode {
@@ -106,7 +117,7 @@ function nodeOf(
         nodeOf(
           child,
           shape.body ?? 'file',
-          { at: `${place.at}#${key}.${index}`, file: place.file, key, index },
+          { ...place, at: `${place.at}#${key}.${index}`, key, index },
           node,
         ),
       );

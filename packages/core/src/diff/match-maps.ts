@@ -50,11 +50,23 @@ export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly Map
       if (same !== undefined) matchNames(tops(file), tops(same), matching);
     }
     matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
+    matchBaselines();
     for (const type of topTypes) {
       const free = freeTops(type);
       matchSame(free.base, free.head, () => '');
       const left = freeTops(type);
       matchAlike(left.base, left.head, matching, like);
+    }
+  }
+
+  /** A map of the future that is compared with the one it says it starts from: another name would have been told. */
+  function matchBaselines(): void {
+    const { base: bases, head: heads } = freeTops('journey');
+    for (const node of heads) {
+      const baseline = node.values['baseline'] as { readonly name: string } | undefined;
+      const same = bases.find((one) => nameOf(one) !== undefined && nameOf(one) === baseline?.name);
+      if (same !== undefined && matching.headOf(same) === undefined)
+        matching.pair(same, node, { by: 'was', score: 1 });
     }
   }
 

@@ -1,8 +1,8 @@
 import { builtInChannels } from '../link/built-in-channels.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
-import type { TitleOfRef } from './change-words.ts';
 import type { MapVersion } from './diff-maps.ts';
+import type { TitleOfRef } from './map-node.ts';
 
 /** What names are read as in one version of the maps. */
 export function titlesIn({ maps, others = [] }: MapVersion): TitleOfRef {
