@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { everything } from '../../language/test/every-construct.ts';
 import { bundlePage, launchBrowser, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
 import { themeOf } from './themes.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -381,7 +378,7 @@ describe('the map is for everyone', () => {
 /** What axe finds wrong, with the first element of each. */
 async function audit(on: Page): Promise<string[]> {
   // Through the debugger: the page's policy lets no foreign script in.
-  await on.evaluate(axe);
+  await on.evaluate(axe.source);
   return on.evaluate(async () => {
     const { axe: auditor } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };

@@ -72,11 +72,11 @@ export function commonFacts(statement: {
 }
 
 /** Whether an address of a map may be a link: nothing that runs, nothing of the machine. */
-export function isOpenable(url: string): boolean {
+function isOpenable(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s]+$/iu.test(url);
 }
 
 /** A number as it is read: `+12.5%`. */
-export function quantity({ value, percent }: Quantity): string {
+function quantity({ value, percent }: Quantity): string {
   return `${value}${percent ? '%' : ''}`;
 }

@@ -131,7 +131,12 @@ export function drawFindings(findings: readonly MapFinding[]): HTMLElement[] {
       },
       htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
       htmlElement('span', { class: 'unseen' }, `${word}: `),
-      htmlElement('span', { class: 'message' }, message),
+      htmlElement('span', { class: 'message' }, ...withCode(message)),
     );
   });
+}
+
+/** A message with what is to be typed, which stands in backticks, as code. */
+function withCode(message: string): (Node | string)[] {
+  return message.split('`').map((part, i) => (i % 2 === 1 ? htmlElement('code', {}, part) : part));
 }
