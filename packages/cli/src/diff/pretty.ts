@@ -19,12 +19,11 @@ function lineOf(change: MapChange, report: DiffReport, colours: Colors): string 
   return `  ${paint(`${markOf(change)} ${visible(change.message)}`)}${identityOf(change)}  ${colours.dim(where)}`;
 }
 
-/** How it is known to be the same, where that is not its name. */
+/** How it is known to be the same, where readers may wonder. */
 export function identityOf({ kind, identity }: MapChange): string {
-  if (identity === undefined || identity.by === 'name') return '';
+  if (identity === undefined || (kind !== 'renamed' && kind !== 'moved')) return '';
   if (identity.by === 'was') return ' (by its former name)';
-  const isMatter = kind === 'renamed' || kind === 'moved';
-  return isMatter ? ` (by likeness, ${Math.round(identity.score * 100)}%)` : '';
+  return identity.by === 'similarity' ? ` (by likeness, ${Math.round(identity.score * 100)}%)` : '';
 }
 
 function painter(level: Level, colours: Colors): (text: string) => string {
