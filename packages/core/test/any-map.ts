@@ -206,10 +206,11 @@ function entryOf(shape: Shape, around: BodyName, depth: number): fc.Arbitrary<En
       } else {
         parts['names'] = perhapsOne(anyName);
         parts['text'] = anyText;
+        const { keyword, body } = parts;
         const met = fc.record({
-          keyword: parts['keyword'],
+          ...(keyword && { keyword }),
           names: anyRef.map((name) => [name]),
-          body: parts['body'],
+          ...(body && { body }),
         });
         const declared = recordOf(parts, optionalKeys);
         if (inner === 'touchpoint' || inner === 'metric')
