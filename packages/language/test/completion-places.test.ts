@@ -13,8 +13,8 @@ import {
   type Place,
   type Ref,
   refsOf,
-  walk,
   Workspace,
+  walk,
 } from '@journey-maps/core';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
@@ -22,8 +22,8 @@ import type { StatementHead } from '../src/lexer/statement-table.ts';
 import { parse } from '../src/parse.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
 import { journeyServices } from '../src/parser/services.ts';
-import { toModel } from '../src/to-model/document.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
+import { toModel } from '../src/to-model/document.ts';
 import { mapsToComplete, positionsOf, type TriedPosition } from './completion-positions.ts';
 
 const { Lexer } = journeyServices().parser;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   applyDiff,
   applyEdits,
@@ -8,12 +9,11 @@ import {
   type MapChange,
   writeEntries,
 } from '@journey-maps/core';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyMap } from '../../core/test/any-map.ts';
-import { labelledEdits } from '../bench/diff/labelled-edits.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
+import { labelledEdits } from '../bench/diff/labelled-edits.ts';
 import { format } from '../src/format/format.ts';
 import { parse } from '../src/parse.ts';
 import { edited } from './edited-entries.ts';

@@ -1,3 +1,4 @@
+import { afterEach, describe, expect, it } from 'vitest';
 import type {
   ClientCapabilities,
   CodeAction,
@@ -6,7 +7,6 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { afterEach, describe, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 
 const map = 'file:///maps/map.journey';

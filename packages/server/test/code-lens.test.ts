@@ -1,6 +1,6 @@
 import { type EditorTools, showReferences } from '@journey-maps/core';
-import type { ClientCapabilities, CodeLens, InlayHint } from 'vscode-languageserver';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ClientCapabilities, CodeLens, InlayHint } from 'vscode-languageserver';
 import { type Editor, startEditor } from './editor.ts';
 
 const map = 'file:///maps/map.journey';

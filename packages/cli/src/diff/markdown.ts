@@ -9,9 +9,9 @@ import { escaped, mostCharacters, prose } from '../report/markdown.ts';
 import { visible } from '../terminal/visible.ts';
 import type { ParsedVersion } from './compare-versions.ts';
 import {
+  byJourney,
   type DiffReport,
   type DiffReporter,
-  byJourney,
   isFinding,
   markOf,
   summaryOf,

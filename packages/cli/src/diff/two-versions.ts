@@ -1,5 +1,5 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
 import { realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { withSlashes } from '../files/find-maps.ts';
 import { kindOfPath, mapsOnDisk } from './disk-maps.ts';
 import {

@@ -1,8 +1,7 @@
-import type { BodyName } from '../write/shapes.ts';
-import { partsOf } from './map-node.ts';
 import type { JourneyDocument } from '../model/document.ts';
+import type { BodyName } from '../write/shapes.ts';
 import type { AddedNode, MapDiff, MapEdit, NodePlace } from './map-change.ts';
-import { type MapNode, nodeOfFile, type Said } from './map-node.ts';
+import { type MapNode, nodeOfFile, partsOf, type Said } from './map-node.ts';
 
 /** What one file says, in the form of its model, without places, comments and what does not parse. */
 export type MapContents = Said;

@@ -2,8 +2,8 @@ import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/dia
 import { diagramsOf } from '../diagram/diagram-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Span } from '../model/values.ts';
-import { signed } from './said-value.ts';
 import type { FilePlace, MapChange } from './map-change.ts';
+import { signed } from './said-value.ts';
 
 /** Files of one version with their references resolved, by path. */
 export type LinkedMaps = (path: string) => LinkedDocument | undefined;

@@ -2,10 +2,10 @@ import type { Shape } from '../write/shapes.ts';
 import { levelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
-import { listChanges, type ListChangePart } from './list-changes.ts';
+import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
 import { isSame, type MapNode, partsOf, type Said } from './map-node.ts';
-import { saidEmotion, type SaidValue, saidValue } from './said-value.ts';
+import { type SaidValue, saidEmotion, saidValue } from './said-value.ts';
 
 type FieldChange = Pick<UnmarkedChange, 'kind' | 'level' | 'message' | 'edits'> & Partial<UnmarkedChange>;
 

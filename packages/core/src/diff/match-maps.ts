@@ -1,7 +1,7 @@
 import type { BodyName } from '../write/shapes.ts';
+import { labelOf, likeness, nameOf } from './likeness.ts';
 import type { Identity } from './map-change.ts';
 import { type MapNode, nodesIn } from './map-node.ts';
-import { labelOf, likeness, nameOf } from './likeness.ts';
 import { matchAlike } from './match-alike.ts';
 import { type Matching, newMatching } from './matching.ts';
 

@@ -1,6 +1,6 @@
 import { insertImport, quote } from '../edit/insert-at-top.ts';
-import { ownLine, removeLines } from '../edit/whole-lines.ts';
 import { removeStatement } from '../edit/remove-statement.ts';
+import { ownLine, removeLines } from '../edit/whole-lines.ts';
 import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 

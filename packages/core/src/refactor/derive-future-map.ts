@@ -1,7 +1,7 @@
-import { relativePath } from '../edit/relative-path.ts';
-import { lineBreakAt } from '../edit/layout.ts';
-import { wholeLines } from '../edit/whole-lines.ts';
 import { quote } from '../edit/insert-at-top.ts';
+import { lineBreakAt } from '../edit/layout.ts';
+import { relativePath } from '../edit/relative-path.ts';
+import { wholeLines } from '../edit/whole-lines.ts';
 import type { Journey } from '../model/statements.ts';
 import { draftOf } from '../templates/draft-writer.ts';
 import { futureMapOf } from './future-map.ts';

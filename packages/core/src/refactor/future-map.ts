@@ -1,5 +1,5 @@
-import { containerOf } from '../link/name-at.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { containerOf } from '../link/name-at.ts';
 import type {
   Handover,
   Journey,

@@ -1,8 +1,8 @@
+import { fileName } from '../check/phrases.ts';
 import { quote } from '../edit/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../edit/layout.ts';
 import { relativePath } from '../edit/relative-path.ts';
 import { wholeLines } from '../edit/whole-lines.ts';
-import { fileName } from '../check/phrases.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';

@@ -1,5 +1,5 @@
-import { containerOf } from '../link/name-at.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { containerOf } from '../link/name-at.ts';
 import type { Declaration, Entity } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
 import { childrenOf, refsOf } from '../model/walk.ts';

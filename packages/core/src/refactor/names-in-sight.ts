@@ -1,5 +1,5 @@
-import type { LinkedDocument } from '../link/linked-document.ts';
 import { builtInChannels } from '../link/built-in-channels.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';

@@ -1,4 +1,4 @@
-import type { ImportProblem, Imported } from '../import/import-problem.ts';
+import type { Imported, ImportProblem } from '../import/import-problem.ts';
 import { soundEntries } from '../import/sound-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
 import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';

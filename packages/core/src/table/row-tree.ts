@@ -1,8 +1,8 @@
 // Longer than most files: the two ways of finding where a row belongs share all their helpers.
 import type { ImportProblem } from '../import/import-problem.ts';
 import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
-import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
 import { type ReadRow, textIn, wordIn } from './read-rows.ts';
+import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
 
 /** A row among those of its map. */
 export interface RowNode {

@@ -1,8 +1,8 @@
 import { contentsOf } from '../check/contents-of.ts';
 import { relativePath } from '../edit/relative-path.ts';
 import { titleOf } from '../facts/title-of.ts';
-import { namesOf } from '../link/names.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { namesOf } from '../link/names.ts';
 import type { Journey, Pain } from '../model/statements.ts';
 import type { DraftMap, MapPart, MapParts } from '../protocol/new-map-messages.ts';
 import { isSerious } from '../report/health-of.ts';

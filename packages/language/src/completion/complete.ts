@@ -1,10 +1,10 @@
 import type { LinkedDocument, RefKind } from '@journey-maps/core';
-import { cursorAt, type Cursor, textAt } from './cursor.ts';
+import { type Cursor, cursorAt, textAt } from './cursor.ts';
 import { drafts, touchpointDrafts } from './drafts.ts';
 import { valueProposals } from './head-values.ts';
 import type { MapFiles } from './map-files.ts';
-import { hasNamesElsewhere, namesElsewhere } from './names-elsewhere.ts';
 import { journeysAround, namePlaceAt, nameProposal, visibleNames } from './names.ts';
+import { hasNamesElsewhere, namesElsewhere } from './names-elsewhere.ts';
 import { pathsAfterKeyword, pathsInText, pathsOf } from './paths.ts';
 import { placeOnLine } from './place-on-line.ts';
 import type { Completions, Proposal } from './proposal.ts';

@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import { journeyServices } from '../parser/services.ts';
-import { type WrittenStatement, type Written, statementsAround } from './statements-around.ts';
+import { statementsAround, type Written, type WrittenStatement } from './statements-around.ts';
 
 /** Where the cursor stands, and what stands around it. */
 export interface Cursor {

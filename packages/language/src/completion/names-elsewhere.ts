@@ -8,8 +8,8 @@ import {
   relativePath,
   titleOf,
 } from '@journey-maps/core';
-import type { MapFiles } from './map-files.ts';
 import type { Cursor } from './cursor.ts';
+import type { MapFiles } from './map-files.ts';
 import type { NamePlace } from './names.ts';
 import type { Proposal } from './proposal.ts';
 

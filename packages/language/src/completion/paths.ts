@@ -1,7 +1,7 @@
 import { type JourneyDocument, relativePath } from '@journey-maps/core';
 import { resolveImport } from '../to-model/import-uri.ts';
-import type { MapFiles } from './map-files.ts';
 import type { Cursor, CursorInText, CursorStatement } from './cursor.ts';
+import type { MapFiles } from './map-files.ts';
 import type { Completions, Proposal } from './proposal.ts';
 import { literal } from './snippet-stops.ts';
 

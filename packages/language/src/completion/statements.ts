@@ -6,10 +6,9 @@ import { helpText } from './help-text.ts';
 import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
 import { counts, mayRepeat } from './repeatable.ts';
-import { literal } from './snippet-stops.ts';
+import { createStops, literal } from './snippet-stops.ts';
 import { inOrder } from './statement-order.ts';
 import { headSnippet, type SnippetContext, statementSnippet } from './statement-snippet.ts';
-import { createStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
 
 export interface StatementOptions {
