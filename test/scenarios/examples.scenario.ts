@@ -5,7 +5,7 @@ import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts } from '../../scripts/real-editor/problems.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { preview } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -29,7 +29,7 @@ scenario('Colleen: no error, and her stages and steps are drawn', 'examples', as
   expect(await counts(page)).not.toMatch(/error/i);
 });
 
-scenario('Ctrl+K V opens the preview', 'examples', async (page) => {
+desktopScenario('Ctrl+K V opens the preview', 'examples', async (page) => {
   await openFile(page, 'bank-account.journey');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');

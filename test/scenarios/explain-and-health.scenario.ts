@@ -4,7 +4,7 @@ import { textOfMarkdownPage } from '../../scripts/real-editor/markdown-page.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, runCommand, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -25,7 +25,7 @@ scenario('A finding leads to the page of its rule', files, async (page, _, pictu
   await expect.poll(() => textOfMarkdownPage(page), soon).toMatch(/^pain-without-owner\s/);
 });
 
-scenario('A rule is explained by its name', files, async (page) => {
+desktopScenario('A rule is explained by its name', files, async (page) => {
   await openFile(page, 'bike.journey');
   await runCommand(page, 'Journey: Explain Rule…');
   const input = page.locator('.quick-input-widget:visible input.input');

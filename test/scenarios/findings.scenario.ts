@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
 import { newLineBelow, openFile, save, selectLine, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -26,21 +26,25 @@ scenario('A stage without a touchpoint is found, until it has one', bikes, async
   await expect.poll(() => found(page, rule), soon).toEqual([]);
 });
 
-scenario('A pain point without an owner is found, until it has one', bikes, async (page, _, picture) => {
-  const rule = 'pain-without-owner';
-  await openFile(page, 'bike.journey');
-  await openProblems(page);
-  const step = lineOf(bikeMap, 'emotion 0');
-  await newLineBelow(page, step);
-  await type(page, '      pain queue "The queue is too long" {\n        severity high\n      }');
-  await expect
-    .poll(() => found(page, rule), soon)
-    .toMatchObject([{ file: 'bike.journey', severity: 'error', at: `Ln ${step + 1}, Col 7` }]);
-  await picture('found');
-  await newLineBelow(page, step + 2);
-  await type(page, '        owner shop');
-  await expect.poll(() => found(page, rule), soon).toEqual([]);
-});
+desktopScenario(
+  'A pain point without an owner is found, until it has one',
+  bikes,
+  async (page, _, picture) => {
+    const rule = 'pain-without-owner';
+    await openFile(page, 'bike.journey');
+    await openProblems(page);
+    const step = lineOf(bikeMap, 'emotion 0');
+    await newLineBelow(page, step);
+    await type(page, '      pain queue "The queue is too long" {\n        severity high\n      }');
+    await expect
+      .poll(() => found(page, rule), soon)
+      .toMatchObject([{ file: 'bike.journey', severity: 'error', at: `Ln ${step + 1}, Col 7` }]);
+    await picture('found');
+    await newLineBelow(page, step + 2);
+    await type(page, '        owner shop');
+    await expect.poll(() => found(page, rule), soon).toEqual([]);
+  },
+);
 
 scenario(
   'A persona renamed in one file is missed in the file that imports it',

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -78,7 +78,7 @@ scenario(
   },
 );
 
-scenario(
+desktopScenario(
   'A map of the future starts from one of today, and one may go back',
   { 'shared/people.journey': people, 'today.journey': present },
   async (page) => {

@@ -14,7 +14,7 @@ import {
   type,
 } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf, preview } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -50,7 +50,7 @@ scenario(
   },
 );
 
-scenario('A picture that lost a stage to a broken text keeps it, marked', bikes, async (page) => {
+desktopScenario('A picture that lost a stage to a broken text keeps it, marked', bikes, async (page) => {
   await openFile(page, 'bike.journey');
   await runCommand(page, preview);
   await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
@@ -86,7 +86,7 @@ scenario(
   },
 );
 
-scenario('Any characters are shown as they are, and no script runs', hostile().files, async (page) => {
+desktopScenario('Any characters are shown as they are, and no script runs', hostile().files, async (page) => {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
@@ -101,7 +101,7 @@ scenario('Any characters are shown as they are, and no script runs', hostile().f
   expect(dialogs).toEqual([]);
 });
 
-scenario('A preview locked to a map stays with it', twoFiles(), async (page) => {
+desktopScenario('A preview locked to a map stays with it', twoFiles(), async (page) => {
   await openFile(page, 'bike.journey');
   await runCommand(page, preview);
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
@@ -123,7 +123,7 @@ scenario('A preview locked to a map stays with it', twoFiles(), async (page) => 
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
 });
 
-scenario('A preview switches between the journeys of a file', twoJourneys(), async (page) => {
+desktopScenario('A preview switches between the journeys of a file', twoJourneys(), async (page) => {
   await openFile(page, 'both.journey');
   await runCommand(page, preview);
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
@@ -132,7 +132,7 @@ scenario('A preview switches between the journeys of a file', twoJourneys(), asy
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Selling a bike' });
 });
 
-scenario('A preview survives a reload of the window', bikes, async (page) => {
+desktopScenario('A preview survives a reload of the window', bikes, async (page) => {
   await openFile(page, 'bike.journey');
   await runCommand(page, preview);
   const frame = await findPreview(page);
@@ -145,7 +145,7 @@ scenario('A preview survives a reload of the window', bikes, async (page) => {
   expect(await (await findPreview(page)).locator('#zoom-reset').textContent()).toBe(zoom);
 });
 
-scenario('The preview follows a high contrast theme', bikes, async (page) => {
+desktopScenario('The preview follows a high contrast theme', bikes, async (page) => {
   await openFile(page, 'bike.journey');
   await runCommand(page, preview);
   await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });

@@ -50,6 +50,11 @@ export function scenario(
   });
 }
 
+/** The same for what does not depend on where the extension runs: it is played on the desktop alone. */
+export function desktopScenario(...args: Parameters<typeof scenario>): void {
+  if (inject('host') === 'desktop') scenario(...args);
+}
+
 let browser: Browser;
 
 /** To be called once in each file of scenarios. */
