@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
 import { mermaidText } from '../src/mermaid/mermaid-text.ts';
 import { anyDiagram, hostileTexts } from './any-diagram.ts';
 import { asShown } from './as-shown.ts';
@@ -48,7 +49,7 @@ for (const frontMatter of [false, true]) {
       fc.asyncProperty(anyDiagram, async (any) => {
         expect(await draw(mermaidText(any, { frontMatter, maxChars: 1e9 }).text)).toEqual(asShown(any));
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 9_000, markInterruptAsFailure: false },
+      { numRuns: runs(60), interruptAfterTimeLimit: 9_000, markInterruptAsFailure: false },
     );
   });
 }

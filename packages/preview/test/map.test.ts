@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { some } from '../../../scripts/test/runs.ts';
 import { everything } from '../../language/test/every-construct.ts';
 import { bundlePage, launchBrowser, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
@@ -304,7 +305,7 @@ function saidIn(value: unknown): string[] {
 
 describe('everything that a map says is on the page', () => {
   const all = [...shownMaps({ 'everything.journey': everything }), ...exampleMaps()];
-  it.each(all.map((shown) => [shown.name, shown] as const))('%s', async (_, shown) => {
+  it.each(some(all, 5).map((shown) => [shown.name, shown] as const))('%s', async (_, shown) => {
     await showMap(shown);
     const choices = await page
       .locator('#journeys option')
@@ -349,7 +350,7 @@ describe('the map is for everyone', () => {
     'people',
   ];
   const maps = exampleMaps().filter(({ name }) => names.includes(name));
-  it.each(['light', 'dark', 'high contrast', 'high contrast light'] as const)(
+  it.each(some(['light', 'dark', 'high contrast', 'high contrast light'] as const, 2))(
     'in the theme %s',
     async (theme) => {
       const themed = await openPage(browser, bundle, themeOf(theme));
