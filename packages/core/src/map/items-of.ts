@@ -1,3 +1,4 @@
+// Longer than most files: it is the list of what is drawn of each statement, and is read as one.
 import { declarationOf } from '../facts/declaration-of.ts';
 import { titleOf } from '../facts/title-of.ts';
 import type {

@@ -1,3 +1,4 @@
+// Longer than most files: it has a case for everything that can be pointed at.
 import { readdirSync, readFileSync } from 'node:fs';
 import { Workspace } from '@journey-maps/core';
 import { describe, expect, it } from 'vitest';
