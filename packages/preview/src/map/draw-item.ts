@@ -140,3 +140,8 @@ export function drawFindings(findings: readonly MapFinding[]): HTMLElement[] {
 function withCode(message: string): (Node | string)[] {
   return message.split('`').map((part, i) => (i % 2 === 1 ? htmlElement('code', {}, part) : part));
 }
+
+/** Cards side by side, as many as there is room for. */
+export function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
+  return htmlElement('div', { class: 'cards' }, ...cards);
+}

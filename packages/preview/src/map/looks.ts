@@ -32,3 +32,8 @@ export function findingsLook(findings: readonly MapFinding[] = []): string {
   for (const { level, message } of findings) look += `${between}!${level}${between}${message}`;
   return look;
 }
+
+/** Without spans: where something stands in the text is not seen. */
+export function lookOf(...parts: readonly unknown[]): string {
+  return JSON.stringify(parts, (key, value: unknown) => (key === 'span' ? undefined : value));
+}

@@ -1,6 +1,6 @@
 import { htmlElement } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
-import type { PlannedCell, PlannedRow, PlannedTable } from './plan-table.ts';
+import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
 import { putChildren } from './put-children.ts';
 
 /** The table of a map on the page. */

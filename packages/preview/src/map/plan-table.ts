@@ -9,47 +9,13 @@ import {
   rowsOf,
 } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
-import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import { cardsBox, drawFacts, drawFindings, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
-import { factsLook, findingsLook, itemsLook } from './looks.ts';
+import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
-
-/** A cell before it is drawn: it is drawn only where it looks otherwise than what is there. */
-export interface PlannedCell {
-  /** Unique in its table. */
-  readonly key: string;
-  /** How many columns it takes. */
-  readonly columns: number;
-  /** How many rows it takes, where that is more than one. */
-  readonly rows?: number;
-  /** All of it that can be seen. */
-  readonly look: string;
-  readonly draw: () => readonly Node[];
-  readonly className?: string;
-}
-
-export interface PlannedRow {
-  readonly id: string;
-  readonly heading: string;
-  readonly lineAbove?: string;
-  /** Beside the heading. */
-  readonly legend?: PlannedCell;
-  /** The row's lines: of the whole journey, of its stages, of its moments. */
-  readonly tracks: readonly (readonly PlannedCell[])[];
-  /** How many things are in it, for when it is folded. */
-  readonly count: number;
-}
-
-export interface PlannedTable {
-  readonly columns: number;
-  readonly stages: readonly PlannedCell[];
-  readonly moments: readonly PlannedCell[];
-  readonly rows: readonly PlannedRow[];
-  /** Findings that belong to the journey as a whole. */
-  readonly findings: readonly MapFinding[];
-}
+import { planEmotions, planPersonas } from './plan-people.ts';
+import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
 
 /** What the table of a map consists of. */
 export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly MapFinding[]): PlannedTable {
@@ -61,9 +27,9 @@ export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly
     ...headers(map),
     rows: [
       ...details(map, filter, placed),
-      ...personas(map, filter, columns),
+      ...planPersonas(map, filter, columns),
       ...rows.above.map((row) => itemRow(row, map, placed)),
-      ...emotions(map, filter),
+      ...planEmotions(map, filter),
       ...rows.below.map((row) => itemRow(row, map, placed)),
     ],
     findings: placed.get(undefined) ?? [],
@@ -167,80 +133,6 @@ function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings): Pl
   return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
 }
 
-function personas(map: JourneyMap, filter: MapFilter, columns: number): PlannedRow[] {
-  const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
-  if (people.length === 0 || filter.only !== undefined) return [];
-  const cards = people.map(({ id, title, card, primary }): MapItem => {
-    const unknown: MapItem = { id, kind: 'persona', title, span: map.span, facts: [], marks: [] };
-    return (
-      card ?? (primary ? { ...unknown, marks: [{ kind: 'primary', label: 'Primary persona' }] } : unknown)
-    );
-  });
-  const cell: PlannedCell = {
-    key: 'personas',
-    columns,
-    look: itemsLook(cards),
-    className: 'wide',
-    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], signOfPerson(i))))],
-  };
-  return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
-}
-
-function emotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
-  const known = map.stages.some(({ moments }) =>
-    moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
-  );
-  if (!known || filter.only === 'open-actions') return [];
-  const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
-  const moments = shown.stages.flatMap((stage) => stage.moments);
-  const lines = lookOf(
-    shown.baseline,
-    moments.map(({ feelings }) => feelings.map(({ score }) => score)),
-  );
-  return [
-    {
-      id: 'emotions',
-      heading: 'Emotions',
-      legend: {
-        key: 'legend',
-        columns: 1,
-        look: lookOf(
-          shown.people.map(({ title }) => title),
-          shown.baseline?.title,
-        ),
-        draw: () => [curveLegend(shown), curveScale()],
-      },
-      tracks: [
-        moments.map((moment, i) => ({
-          key: `emotion ${moment.id}`,
-          columns: 1,
-          className: 'emotions',
-          // The lines over all columns hang in the first one.
-          look: lookOf(moment.feelings, moment.momentOfTruth, shown.people, i === 0 ? lines : ''),
-          draw: () => [...(i === 0 ? [drawCurves(shown)] : []), drawFeelings(shown, moment)],
-        })),
-      ],
-      count: moments.length,
-    },
-  ];
-}
-
-function onlyPerson(map: JourneyMap, id: string): JourneyMap {
-  const index = map.people.findIndex((person) => person.id === id);
-  if (index < 0) return map;
-  return {
-    ...map,
-    people: map.people.filter((_, i) => i === index),
-    stages: map.stages.map((stage) => ({
-      ...stage,
-      moments: stage.moments.map((moment) => ({
-        ...moment,
-        feelings: moment.feelings.filter((_, i) => i === index),
-      })),
-    })),
-  };
-}
-
 function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings): PlannedRow {
   const cell = (
     key: string,
@@ -321,13 +213,4 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
 
 function headerLook({ title, facts, stale }: MapStage | MapMoment, truth: boolean, byTime: boolean): string {
   return `${stale ? '~' : ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`;
-}
-
-function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
-  return htmlElement('div', { class: 'cards' }, ...cards);
-}
-
-/** Without spans: where something stands in the text is not seen. */
-function lookOf(...parts: readonly unknown[]): string {
-  return JSON.stringify(parts, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

@@ -1,0 +1,84 @@
+import type { JourneyMap, MapItem } from '@journey-maps/core';
+import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
+import { cardsBox, drawItem } from './draw-item.ts';
+import { itemsLook, lookOf } from './looks.ts';
+import type { MapFilter } from './map-filter.ts';
+import type { PlannedCell, PlannedRow } from './planned-table.ts';
+
+/** The row of those who go this way. */
+export function planPersonas(map: JourneyMap, filter: MapFilter, columns: number): PlannedRow[] {
+  const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
+  if (people.length === 0 || filter.only !== undefined) return [];
+  const cards = people.map(({ id, title, card, primary }): MapItem => {
+    const unknown: MapItem = { id, kind: 'persona', title, span: map.span, facts: [], marks: [] };
+    return (
+      card ?? (primary ? { ...unknown, marks: [{ kind: 'primary', label: 'Primary persona' }] } : unknown)
+    );
+  });
+  const cell: PlannedCell = {
+    key: 'personas',
+    columns,
+    look: itemsLook(cards),
+    className: 'wide',
+    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], signOfPerson(i))))],
+  };
+  return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
+}
+
+/** The row of how they feel, moment by moment. */
+export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
+  const known = map.stages.some(({ moments }) =>
+    moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
+  );
+  if (!known || filter.only === 'open-actions') return [];
+  const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
+  const moments = shown.stages.flatMap((stage) => stage.moments);
+  // Made once: there may be hundreds of moments.
+  const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
+  const lines = lookOf(
+    shown.baseline,
+    moments.map(({ feelings }) => feelings.map(({ score }) => score)),
+  );
+  return [
+    {
+      id: 'emotions',
+      heading: 'Emotions',
+      legend: {
+        key: 'legend',
+        columns: 1,
+        look: lookOf(
+          shown.people.map(({ title }) => title),
+          shown.baseline?.title,
+        ),
+        draw: () => [curveLegend(shown), curveScale()],
+      },
+      tracks: [
+        moments.map((moment, i) => ({
+          key: `emotion ${moment.id}`,
+          columns: 1,
+          className: 'emotions',
+          // The lines over all columns hang in the first one.
+          look: lookOf(moment.feelings, moment.momentOfTruth, people, i === 0 ? lines : ''),
+          draw: () => [...(i === 0 ? [drawCurves(shown)] : []), drawFeelings(shown, moment)],
+        })),
+      ],
+      count: moments.length,
+    },
+  ];
+}
+
+function onlyPerson(map: JourneyMap, id: string): JourneyMap {
+  const index = map.people.findIndex((person) => person.id === id);
+  if (index < 0) return map;
+  return {
+    ...map,
+    people: map.people.filter((_, i) => i === index),
+    stages: map.stages.map((stage) => ({
+      ...stage,
+      moments: stage.moments.map((moment) => ({
+        ...moment,
+        feelings: moment.feelings.filter((_, i) => i === index),
+      })),
+    })),
+  };
+}
