@@ -250,6 +250,27 @@ describe('for reviewers', () => {
     expect(`<!-- journey-diff -->\n${readFileSync(join(folder, 'summary.md'), 'utf8')}`).toBe(stdout);
   });
 
+  test('in several formats at once', async () => {
+    const folder = repository(both, { 'buying.journey': changed });
+    const files = ['--format', 'json', '-o', 'a.json', '--format', 'markdown', '-o', 'a.md'];
+    const { stdout, code } = await run(folder, 'HEAD', ...files, '--format', 'pretty');
+    expect(code).toBe(0);
+    expect(stdout).toBe((await run(folder, 'HEAD')).stdout);
+    for (const [format, file] of [
+      ['json', 'a.json'],
+      ['markdown', 'a.md'],
+    ] as const) {
+      const alone = await run(folder, 'HEAD', '--format', format);
+      expect(readFileSync(join(folder, file), 'utf8')).toBe(alone.stdout);
+    }
+    expect(await run(folder, 'HEAD', '--format', 'json', '--format', 'pretty')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'journey: json cannot share standard output with another report: write `--format json --output FILE`.\n',
+    });
+  });
+
   test('a thousand changes are a comment that can be read', async () => {
     const stage = (i: number, feeling: number, more: string) =>
       `  stage s${i} "Stage ${i} of a long day of a customer who came far" {

@@ -1,9 +1,10 @@
 import type { ReportFormat } from '../report/formats.ts';
+import type { OutputArgument } from '../report/outputs.ts';
 import type { FailOn } from '../report/reporter.ts';
 
 /** What `journey check` was told, as Commander gives it. */
 export interface CheckArguments {
-  readonly outputs: readonly OutputArgument[];
+  readonly outputs: readonly OutputArgument<ReportFormat>[];
   readonly today?: string;
   readonly fix?: true;
   readonly fixDryRun?: true;
@@ -24,6 +25,3 @@ export interface CheckArguments {
   readonly pruneBaseline?: true;
   readonly printConfig?: string;
 }
-
-/** `--format` or `--output-file`, in the order in which they were given. */
-export type OutputArgument = { readonly format: ReportFormat } | { readonly file: string };

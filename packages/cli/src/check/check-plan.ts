@@ -1,13 +1,14 @@
 import { nearest, type RuleLevel, rules } from '@journey-maps/core';
 import type { Io } from '../io.ts';
+import { logFormats, type ReportFormat } from '../report/formats.ts';
+import { outputsOf, type ReportOutput } from '../report/outputs.ts';
 import type { FailOn } from '../report/reporter.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { isDay, localDay } from './day.ts';
-import { outputsOf, type ReportOutput } from './outputs.ts';
 
 /** What a check shall do: the arguments, once they make sense together. */
 export interface CheckPlan {
-  readonly outputs: readonly ReportOutput[];
+  readonly outputs: readonly ReportOutput<ReportFormat>[];
   readonly today: string;
   readonly fix?: { readonly write: boolean; readonly unsafe: boolean };
   readonly failOn: FailOn;
@@ -26,7 +27,12 @@ export interface CheckPlan {
 
 /** @returns a sentence where the arguments make no sense */
 export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io): CheckPlan | string {
-  const outputs = outputsOf(args.outputs, io);
+  const outputs = outputsOf(args.outputs, {
+    inFile: 'pretty',
+    printed: io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty',
+    forLogs: logFormats,
+    fileOption: '--output-file',
+  });
   if (typeof outputs === 'string') return outputs;
   const levels = readLevels(args.rule ?? []);
   if (typeof levels === 'string') return levels;

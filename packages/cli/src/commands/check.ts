@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
-import type { CheckArguments, OutputArgument } from '../check/check-arguments.ts';
+import type { CheckArguments } from '../check/check-arguments.ts';
 import { formats, type ReportFormat } from '../report/formats.ts';
+import type { OutputArgument } from '../report/outputs.ts';
 import type { JourneyCommand } from './command.ts';
 
 /** `journey check [FILE|FOLDER|GLOB …]`: the flaws of maps. */
 export const check: JourneyCommand = {
   name: 'check',
   define(command, io, finish) {
-    const outputs: OutputArgument[] = [];
+    const outputs: OutputArgument<ReportFormat>[] = [];
     command
       .summary('report the flaws of maps')
       .description('Reports the flaws of maps: of files, of all maps in a folder and below it, of a pattern.')
@@ -39,7 +40,7 @@ export const check: JourneyCommand = {
 };
 
 /** @param outputs is filled in the order of the arguments, which Commander keeps to itself. */
-function addReporting(command: Command, outputs: OutputArgument[]): void {
+function addReporting(command: Command, outputs: OutputArgument<ReportFormat>[]): void {
   command
     .addOption(
       new Option(

@@ -1,12 +1,14 @@
 import { Option } from 'commander';
-import { diffFormats } from '../diff/formats.ts';
+import { type DiffFormat, diffFormats } from '../diff/formats.ts';
 import type { DiffArguments } from '../diff/run-diff.ts';
+import type { OutputArgument } from '../report/outputs.ts';
 import type { JourneyCommand } from './command.ts';
 
 /** `journey diff BASE [HEAD]`: what differs between two versions of maps. */
 export const diff: JourneyCommand = {
   name: 'diff',
   define(command, io, finish) {
+    const outputs: OutputArgument<DiffFormat>[] = [];
     command
       .summary('tell what changed between two versions of maps')
       .description(
@@ -15,7 +17,13 @@ export const diff: JourneyCommand = {
       )
       .argument('<base>', 'the older version: a branch, tag or commit of git, a file or a folder')
       .argument('[head]', 'the newer one (default: the working tree)')
-      .addOption(new Option('--format <format>', 'how to tell it').choices(diffFormats).default('pretty'))
+      .addOption(
+        new Option(
+          '--format <format>',
+          'how to tell it (default: pretty); may be given several times',
+        ).choices(diffFormats),
+      )
+      .on('option:format', (format: DiffFormat) => void outputs.push({ format }))
       .addOption(
         new Option('--fail-on <level>', 'the lowest level of a change that fails')
           .choices(['error', 'warning', 'info', 'never'])
@@ -23,7 +31,8 @@ export const diff: JourneyCommand = {
       )
       .option('--journey <name>', 'only what changed in this journey')
       .option('--today <date>', 'let the rules check as on this day, such as 2026-11-21 (default: today)')
-      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .option('-o, --output <file>', 'where what the --format before it says goes (default: standard output)')
+      .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
       .addHelpText(
         'after',
@@ -36,9 +45,9 @@ export const diff: JourneyCommand = {
           '  journey diff HEAD~3 maps/checkout.journey\n' +
           '  journey diff today.journey future.journey --format markdown -o changes.md\n',
       )
-      .action(async (base: string, head: string | undefined, options: DiffArguments) => {
+      .action(async (base: string, head: string | undefined, options: Omit<DiffArguments, 'outputs'>) => {
         const { runDiff } = await import('../diff/run-diff.ts');
-        finish(await runDiff(base, head, options, io));
+        finish(await runDiff(base, head, { ...options, outputs }, io));
       });
   },
 };

@@ -7,6 +7,7 @@ import { mapSettings } from '../config/map-settings.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
+import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
 import { type FailOn, fails } from '../report/reporter.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
@@ -15,11 +16,11 @@ import type { DiffFormat } from './formats.ts';
 import { twoVersions } from './two-versions.ts';
 
 export interface DiffArguments {
-  readonly format: DiffFormat;
+  /** As they were given. */
+  readonly outputs: readonly OutputArgument<DiffFormat>[];
   readonly failOn: FailOn;
   readonly journey?: string;
   readonly today?: string;
-  readonly output?: string;
   /** False with `--no-color`. */
   readonly color?: boolean;
 }
@@ -33,13 +34,20 @@ const reporters: Readonly<Record<DiffFormat, () => Promise<DiffReporter>>> = {
   summary: async () => (await import('./markdown.ts')).summary,
 };
 
-/** Tells what differs between two versions of maps, to a file or to standard output. */
+/** Tells what differs between two versions of maps, to files or to standard output. */
 export async function runDiff(
   base: string,
   head: string | undefined,
   options: DiffArguments,
   io: Io,
 ): Promise<ExitCode> {
+  const outputs = outputsOf(options.outputs, {
+    inFile: 'pretty',
+    printed: 'pretty',
+    forLogs: new Set(['pretty', 'github']),
+    fileOption: '--output',
+  });
+  if (typeof outputs === 'string') return complain(io, outputs);
   const today = options.today ?? localDay(io.now());
   if (!isDay(today)) {
     return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
@@ -47,14 +55,18 @@ export async function runDiff(
   const compared = await compare(base, head, today, options.journey, io);
   if ('problems' in compared) {
     for (const sentence of compared.problems) tell(io, sentence);
-    const failed = await failure(options.format, base, head, compared.problems);
-    if (failed !== '') write(failed, options, io);
+    for (const output of outputs) {
+      const failed = await failure(output.format, base, head, compared.problems);
+      if (failed !== '') write(failed, output, io);
+    }
     return 2;
   }
   const report = diffReport(compared, compared.changes);
-  const isColoured = options.output === undefined && options.color !== false && wantsColour(io, io.stdout);
-  const text = (await reporters[options.format]())(report, pc.createColors(isColoured));
-  if (!write(text, options, io)) return 2;
+  for (const output of outputs) {
+    const isColoured = output.file === undefined && options.color !== false && wantsColour(io, io.stdout);
+    const text = (await reporters[output.format]())(report, pc.createColors(isColoured));
+    if (!write(text, output, io)) return 2;
+  }
   return compared.changes.some(({ level }) => fails(level, options.failOn)) ? 1 : 0;
 }
 
@@ -107,12 +119,12 @@ async function failure(
   return '';
 }
 
-function write(text: string, { format, output }: DiffArguments, io: Io): boolean {
-  if (output === undefined) {
+function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io): boolean {
+  if (file === undefined) {
     io.stdout.write(format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true' ? fenced(text) : text);
     return true;
   }
-  const problem = writeWhole(resolve(io.folder, output), text);
-  if (problem !== undefined) tell(io, `${output} cannot be written: ${problem}.`);
+  const problem = writeWhole(resolve(io.folder, file), text);
+  if (problem !== undefined) tell(io, `${file} cannot be written: ${problem}.`);
   return problem === undefined;
 }

@@ -1,0 +1,63 @@
+/** A report to be written: to a file, else to standard output. */
+export interface ReportOutput<Format extends string> {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** A format or a file, in the order in which they were given. */
+export type OutputArgument<Format extends string> = { readonly format: Format } | { readonly file: string };
+
+export interface OutputKinds<Format extends string> {
+  /** What a file gets for which no format was given. */
+  readonly inFile: Format;
+  /** What is printed where no format was given. */
+  readonly printed: Format;
+  /** Formats that are read where they are printed, so that several of them may be. */
+  readonly forLogs: ReadonlySet<Format>;
+  /** What the option that names a file is called. */
+  readonly fileOption: string;
+}
+
+/**
+ * Puts formats and files together: a file belongs to the format before it, or to the only one.
+ *
+ * @returns a sentence where they do not fit together
+ */
+export function outputsOf<Format extends string>(
+  given: readonly OutputArgument<Format>[],
+  kinds: OutputKinds<Format>,
+): readonly ReportOutput<Format>[] | string {
+  const outputs: { format?: Format; file?: string }[] = [];
+  for (const argument of given) {
+    const last = outputs.at(-1);
+    if ('format' in argument) {
+      // The file may come first where there is but one format.
+      if (last !== undefined && last.format === undefined) last.format = argument.format;
+      else outputs.push({ format: argument.format });
+    } else if (last === undefined) outputs.push({ file: argument.file });
+    else if (last.file === undefined) last.file = argument.file;
+    else return `${argument.file} is one ${kinds.fileOption} too many: write a --format before each.`;
+  }
+  if (outputs.length === 0) outputs.push({});
+  const whole = outputs.map(({ format, file }) => ({
+    format: format ?? (file === undefined ? kinds.printed : kinds.inFile),
+    ...(file !== undefined && { file }),
+  }));
+  return wrongIn(whole, kinds) ?? whole;
+}
+
+function wrongIn<Format extends string>(
+  outputs: readonly ReportOutput<Format>[],
+  { forLogs, fileOption }: OutputKinds<Format>,
+): string | undefined {
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) return `two reports cannot both go to ${twice}: give each its own ${fileOption}.`;
+  if (files.includes('')) return `${fileOption} needs the name of a file.`;
+  const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
+  const data = printed.find((format) => !forLogs.has(format));
+  if (printed.length > 1 && data !== undefined) {
+    return `${data} cannot share standard output with another report: write \`--format ${data} ${fileOption} FILE\`.`;
+  }
+  return undefined;
+}
