@@ -28,6 +28,8 @@ import {
   pictureChanged,
   type RuleSummary,
   type SuppressionText,
+  type UnwatchPicture,
+  unwatchPicture,
 } from '@journey-maps/core';
 import { type Event, EventEmitter, type LogOutputChannel, window } from 'vscode';
 import {
@@ -41,7 +43,9 @@ import { rulePagesAddress } from './rules/page-name.ts';
 /** The language server, as the rest of the extension knows it. */
 export interface LanguageServer {
   /** Undefined where there is no such file any more. */
-  readonly picture: (uri: string) => Promise<Picture | undefined>;
+  readonly picture: (uri: string, options?: Pick<GetPicture, 'watch'>) => Promise<Picture | undefined>;
+  /** Nobody looks at this file's picture any more. */
+  readonly unwatchPicture: (uri: string) => void;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
   readonly rules: () => Promise<readonly RuleSummary[]>;
   /** In Markdown; without a rule the page that lists all. */
@@ -112,7 +116,12 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   }
 
   return {
-    picture: (uri) => ask(getPicture, { uri } satisfies GetPicture, isPicture),
+    picture: (uri, options) => ask(getPicture, { uri, ...options } satisfies GetPicture, isPicture),
+    unwatchPicture: (uri) => {
+      // Whoever starts anew watches nothing.
+      if (client.state === State.Running)
+        void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
+    },
     report: (uri) => ask(getReport, { uri } satisfies GetReport, isMapReport),
     rules: async () => (await ask(listRules, {}, isRuleList)) ?? [],
     rulePage: (rule) =>

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   for (const type of ['message', 'open'])
     events.addEventListener(type, () => {
       said.textContent = '';
-      preview.hear({ type: 'changed', uri, version: 0 });
+      preview.hear({ type: 'changed', uri });
     });
   events.addEventListener('error', () => {
     said.textContent = 'journey preview has ended: this is the last picture.';

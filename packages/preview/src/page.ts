@@ -1,4 +1,13 @@
-import { type FromPage, keepLastGood, keepLastGoodMap, type Picture, type ToPage } from '@journey-maps/core';
+import {
+  changedPicture,
+  type FromPage,
+  isPicture,
+  keepLastGood,
+  keepLastGoodMap,
+  type Picture,
+  type PictureChange,
+  type ToPage,
+} from '@journey-maps/core';
 import { choiceAt, choicesOf, type PageView } from './choices.ts';
 import { describeBroken } from './describe.ts';
 import { htmlElement } from './html.ts';
@@ -44,6 +53,8 @@ export function page(editor: Editor): Page {
   /** What is drawn: of now, and where the text is broken of before. */
   let shown: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
+  /** What was told to change is drawn in it. */
+  let nextFrame: number | undefined;
   /** Whether the place in the picture that was kept is still to be gone to. */
   let comingBack = true;
 
@@ -151,7 +162,10 @@ export function page(editor: Editor): Page {
       banner.show('This file cannot be read any more. You see its last picture.');
       return;
     }
-    if (answer.uri !== uri) return;
+    if (answer.uri === uri) showAnother(answer);
+  }
+
+  function showAnother(answer: Picture): void {
     picture = answer;
     const broken = answer.broken !== undefined;
     shown = {
@@ -160,6 +174,21 @@ export function page(editor: Editor): Page {
     };
     rememberGood(answer);
     showPicture();
+  }
+
+  /** A change of another picture than the one that is seen is of no use: then all of it is asked for. */
+  function change(of: string, change: PictureChange | undefined): void {
+    if (of !== uri) return;
+    if (picture === undefined || change?.from !== picture.revision || pulls.underway())
+      return pulls.changed(of);
+    const next = changedPicture(picture, change);
+    if (!isPicture(next)) return pulls.changed(of);
+    picture = next;
+    // Several that came while the page was busy are drawn once.
+    nextFrame ??= requestAnimationFrame(() => {
+      nextFrame = undefined;
+      if (picture !== undefined) showAnother(picture);
+    });
   }
 
   function rememberGood({ broken, diagrams, maps }: Picture): void {
@@ -230,7 +259,7 @@ export function page(editor: Editor): Page {
       case 'show':
         return showFile(message);
       case 'changed':
-        return pulls.changed(message.uri);
+        return change(message.uri, message.change);
       case 'picture':
         return pulls.answered(message.request) ? take(message.picture) : undefined;
       case 'cursor':

@@ -2,6 +2,8 @@
 export interface PicturePulls {
   /** From now on the pictures of this file are wanted. */
   readonly show: (uri: string) => void;
+  /** Whether an answer is waited for. */
+  readonly underway: () => boolean;
   /** Its picture may have changed. */
   readonly changed: (uri: string) => void;
   /** Whether the answer to this request is wanted. */
@@ -26,6 +28,7 @@ export function picturePulls(pull: (request: number, uri: string) => void): Pict
       // Raises the request number, so an answer for the file shown before is stale.
       ask(uri);
     },
+    underway: () => underway,
     changed: (uri) => {
       if (uri !== shown) return;
       if (underway) changedMeanwhile = true;

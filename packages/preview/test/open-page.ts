@@ -102,7 +102,7 @@ function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
       await answer(picture);
     },
     changeTo: async (picture) => {
-      await tell({ type: 'changed', uri: picture.uri, version: picture.version });
+      await tell({ type: 'changed', uri: picture.uri });
       await answer(picture);
     },
     reload: async () => {
@@ -145,6 +145,7 @@ export function pictureOf(
   return {
     uri: 'file:///map.journey',
     version: 1,
+    revision: 0,
     diagrams: [diagramOf(title, stages, actors)],
     maps: { journeys: [], empathyMaps: [], declarations: [] },
     findings: [],

@@ -24,6 +24,7 @@ export function shownMaps(files: Readonly<Record<string, string>>): readonly Sho
       picture: {
         uri: uriOf(path),
         version: 1,
+        revision: 0,
         diagrams: diagramsOf(linked),
         maps: mapsOf(linked, (uri) => workspace.linked(uri)),
         findings: findings.map(({ rule, level, message, span }) => ({ rule, level, message, span })),

@@ -34,16 +34,20 @@ export class Maps {
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Told when configuration files may have changed, or what is wrong with them. */
   readonly #onConfigs: () => void;
+  /** Told of each open file whose text was just read, before it is checked. */
+  readonly #onRead: (uri: string) => void;
 
   constructor(
     host: Host,
     onChecked: (uri: string, findings: readonly Finding[]) => void,
     onConfigs: () => void,
+    onRead: (uri: string) => void = () => undefined,
   ) {
     this.#host = host;
     this.configs = new Configs(host);
     this.#onChecked = onChecked;
     this.#onConfigs = onConfigs;
+    this.#onRead = onRead;
   }
 
   /** Reads all maps in these folders. */
@@ -99,7 +103,10 @@ export class Maps {
     }
     const known = this.workspace.get(key);
     this.#open.set(key, { version, uri });
-    if (known?.text !== text) this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
+    if (known?.text !== text) {
+      this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
+      this.#onRead(key);
+    }
     // What is off by the configuration is not to be told for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
     void this.#loadImports(key)

@@ -22,6 +22,7 @@ import { canonical } from './uris.ts';
  */
 export function serve(connection: Connection, host: Host): void {
   const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
+  const readListeners: ((uri: string) => void)[] = [];
   const configListeners: (() => void)[] = [];
   const readyListeners: (() => void)[] = [];
   const maps = new Maps(
@@ -31,6 +32,9 @@ export function serve(connection: Connection, host: Host): void {
     },
     () => {
       for (const listener of configListeners) listener();
+    },
+    (uri) => {
+      for (const listener of readListeners) listener(uri);
     },
   );
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
@@ -48,6 +52,7 @@ export function serve(connection: Connection, host: Host): void {
     settings,
     editorsUri: (uri) => maps.opened(uri)?.uri ?? uri,
     linked: (uri) => maps.workspace.linked(canonical(uri)),
+    onRead: (listener) => readListeners.push(listener),
     onChecked: (listener) => checkedListeners.push(listener),
     onConfigs: (listener) => configListeners.push(listener),
     onReady: (listener) => readyListeners.push(listener),

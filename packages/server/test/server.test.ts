@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { getPicture, type Picture, pictureChanged } from '@journey-maps/core';
+import {
+  getPicture,
+  type Picture,
+  type PictureChanged,
+  pictureChanged,
+  unwatchPicture,
+} from '@journey-maps/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Editor, startEditor } from './editor.ts';
 
@@ -198,14 +204,30 @@ describe('pictures', () => {
   it('are of the text as it stands, and said to have changed to those who asked', async () => {
     editor = await startEditor();
     editor.open(shop, map(''));
-    const picture = await editor.request<Picture>(getPicture, { uri: shop });
+    const picture = await editor.request<Picture>(getPicture, { uri: shop, watch: true });
     expect(picture.diagrams[0]?.sections[0]?.tasks[0]?.title).toBe('Looks around');
     editor.type(shop, map('emotion 2'));
     await editor.settle();
-    expect(editor.received(pictureChanged)).toMatchObject([{ uri: shop }]);
+    const told = editor.received(pictureChanged) as PictureChanged[];
+    expect(told.map(({ uri, change }) => [uri, change?.from])).toEqual([
+      [shop, picture.revision],
+      // What was found follows when it is.
+      [shop, told[0]?.change?.to],
+    ]);
     const after = await editor.request<Picture>(getPicture, { uri: shop });
     expect(after.diagrams[0]?.sections[0]?.tasks[0]?.emotion).toBe(2);
     expect(after.version).toBeGreaterThan(picture.version);
+  });
+
+  it('are told of to nobody who does not look any more', async () => {
+    editor = await startEditor();
+    editor.open(shop, map(''));
+    await editor.request(getPicture, { uri: shop, watch: true });
+    editor.notify(unwatchPicture, { uri: shop });
+    await editor.request(getPicture, { uri: shop });
+    editor.type(shop, map('emotion 2'));
+    await editor.settle();
+    expect(editor.received(pictureChanged)).toEqual([]);
   });
 
   it('say where the text is broken', async () => {
@@ -220,7 +242,7 @@ describe('pictures', () => {
       [shop]: `import "./shared/people.journey"\n${map('persona anna')}`,
       [people]: 'persona anna "Anna"',
     });
-    await editor.request(getPicture, { uri: shop });
+    await editor.request(getPicture, { uri: shop, watch: true });
     editor.open(people, 'persona anna "Anna B"');
     await editor.settle();
     expect(editor.received(pictureChanged)).toMatchObject([{ uri: shop }]);

@@ -1,4 +1,5 @@
 import { isPicture, isPosition } from './is-picture.ts';
+import { isPictureChange } from './is-picture-change.ts';
 import { isSpan } from './is-span.ts';
 import type { FromPage, ToPage } from './page-messages.ts';
 import {
@@ -25,7 +26,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
 /** Checks what arrives in the preview's page. */
 export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
   show: { uri: isString, name: isString, locked: isBoolean },
-  changed: { uri: isString, version: isNumber },
+  changed: { uri: isString, change: isOptional(isPictureChange) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
   cursor: { uri: isString, offset: isNumber },
 });

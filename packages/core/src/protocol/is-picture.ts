@@ -2,7 +2,7 @@ import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/dia
 import type { Position } from '../model/source-position.ts';
 import { isFileMap, isMapFinding } from './is-file-map.ts';
 import { isSpan } from './is-span.ts';
-import type { Picture, PictureChanged, ReadFile } from './server-messages.ts';
+import type { Picture, ReadFile } from './server-messages.ts';
 import {
   isBoolean,
   isListOf,
@@ -48,16 +48,11 @@ export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram
 export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   uri: isString,
   version: isNumber,
+  revision: isNumber,
   diagrams: isListOf(isJourneyDiagram),
   maps: isFileMap,
   findings: isListOf(isMapFinding),
   broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
-});
-
-/** Checks a notice that a picture may have changed. */
-export const isPictureChanged: Shape<PictureChanged> = isObjectOf<PictureChanged>({
-  uri: isString,
-  version: isNumber,
 });
 
 export const isReadFile: Shape<ReadFile> = isObjectOf<ReadFile>({ uri: isString });

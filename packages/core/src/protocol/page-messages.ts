@@ -1,6 +1,6 @@
 import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
-import type { Picture } from './server-messages.ts';
+import type { Picture, PictureChange } from './server-messages.ts';
 
 /** What the preview's page says to the editor. `isFromPage` checks it on arrival. */
 export type FromPage =
@@ -22,8 +22,8 @@ export type FromPage =
 export type ToPage =
   /** From now on this file is shown. */
   | { readonly type: 'show'; readonly uri: string; readonly name: string; readonly locked: boolean }
-  /** The picture of this file may have changed. */
-  | { readonly type: 'changed'; readonly uri: string; readonly version: number }
+  /** The picture of this file may have changed: in this, or in whatever it may be. */
+  | { readonly type: 'changed'; readonly uri: string; readonly change?: PictureChange }
   /** `picture` is absent where the file cannot be read any more. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
   /** The cursor is here: an offset in the text. */

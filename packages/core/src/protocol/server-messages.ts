@@ -1,21 +1,42 @@
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import type { FileMap, MapFinding } from '../map/map.ts';
 import type { Position } from '../model/source-position.ts';
+import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
 
 /**
- * What the server tells the editor beyond the language server protocol: that the picture of a file may have changed.
- * It carries no picture: whoever shows one asks for it.
+ * What the server tells the editor beyond the language server protocol: that the picture of a file that is watched
+ * changed. It carries what is different; who does not have the picture that it starts from asks for all of it.
  */
 export const pictureChanged = 'journey/pictureChanged';
 export interface PictureChanged {
   readonly uri: string;
-  /** The version of the text document it was read from. */
+  /** Absent where the file may not be there any more. */
+  readonly change?: PictureChange;
+}
+
+/** What makes of a picture the next one. */
+export interface PictureChange {
+  /** Of the text that it was made from. */
   readonly version: number;
+  /** The revision of the picture that it is a change of, and that of the one it leads to. */
+  readonly from: number;
+  readonly to: number;
+  /** What is to be moved first. */
+  readonly move?: TextMove;
+  readonly tree?: TreeChange;
 }
 
 /** A request for the picture of a file, open or not. */
 export const getPicture = 'journey/getPicture';
 export interface GetPicture {
+  readonly uri: string;
+  /** From now on its changes are to be told, until `unwatchPicture`. */
+  readonly watch?: boolean;
+}
+
+/** Nobody looks at this file's picture any more. */
+export const unwatchPicture = 'journey/unwatchPicture';
+export interface UnwatchPicture {
   readonly uri: string;
 }
 
@@ -24,6 +45,8 @@ export interface Picture {
   readonly uri: string;
   /** Of the text that it was made from; 0 where the file is not open. */
   readonly version: number;
+  /** Another one for each picture that a server makes; 0 where nobody tells changes of it. */
+  readonly revision: number;
   readonly diagrams: readonly JourneyDiagram[];
   readonly maps: FileMap;
   /** In the order of the text. */

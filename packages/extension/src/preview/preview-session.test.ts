@@ -7,6 +7,7 @@ const b = { uri: 'file:///b.journey', name: 'b.journey' };
 const picture: Picture = {
   uri: a.uri,
   version: 1,
+  revision: 1,
   diagrams: [],
   maps: { journeys: [], empathyMaps: [], declarations: [] },
   findings: [],
@@ -69,14 +70,14 @@ it('hears only of the file it shows', async () => {
   const { session, posted, did } = start();
   session.show(a);
   await session.hear({ type: 'ready' });
-  session.pictureChanged(b.uri, 2);
+  session.pictureChanged({ uri: b.uri });
   session.cursorMoved(b.uri, 3);
   await session.hear({ type: 'reveal', uri: b.uri, span: { start: 0, end: 1 } });
   await session.hear({ type: 'insert-example', uri: b.uri });
   await session.hear({ type: 'pull', request: 1, uri: b.uri });
   expect(posted).toEqual([shown(a)]);
-  session.pictureChanged(a.uri, 2);
-  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, version: 2 });
+  session.pictureChanged({ uri: a.uri });
+  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
   await session.hear({ type: 'reveal', uri: a.uri, span: { start: 0, end: 1 } });
   expect(did).toContainEqual(['reveal', a.uri, { start: 0, end: 1 }]);
 });
@@ -112,7 +113,7 @@ it('says nothing more once it is disposed', async () => {
   session.show(a);
   await session.hear({ type: 'ready' });
   session.dispose();
-  session.pictureChanged(a.uri, 2);
+  session.pictureChanged({ uri: a.uri });
   session.show(b);
   expect(posted).toEqual([shown(a)]);
 });

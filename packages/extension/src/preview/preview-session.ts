@@ -1,4 +1,11 @@
-import { isFromPage, type Picture, type Position, type Span, type ToPage } from '@journey-maps/core';
+import {
+  isFromPage,
+  type Picture,
+  type PictureChanged,
+  type Position,
+  type Span,
+  type ToPage,
+} from '@journey-maps/core';
 import { throttle } from './throttle.ts';
 
 /** A file that a preview shows. */
@@ -29,7 +36,7 @@ export interface PreviewSession {
   readonly file: () => ShownFile | undefined;
   readonly locked: () => boolean;
   readonly show: (file: ShownFile) => void;
-  readonly pictureChanged: (uri: string, version: number) => void;
+  readonly pictureChanged: (changed: PictureChanged) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
   /** What the page says, unchecked. */
   readonly hear: (message: unknown) => Promise<void>;
@@ -49,7 +56,7 @@ export function previewSession(
   let ready = false;
   let disposed = false;
   /** The other files that the picture leads to. */
-  let namedFiles: ReadonlySet<string> = new Set();
+  let namedFiles: ReadonlySet<string> = new Set<string>();
   const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
 
   function post(message: ToPage): void {
@@ -68,7 +75,7 @@ export function previewSession(
 
   async function answer(request: number, uri: string): Promise<void> {
     const picture = await tried(() => host.picture(uri));
-    if (picture !== undefined) namedFiles = filesIn(picture);
+    if (picture !== undefined) namedFiles = new Set(addressesIn(picture.maps));
     post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
   }
 
@@ -124,8 +131,10 @@ export function previewSession(
       cursor.cancel();
       showFile();
     },
-    pictureChanged: (uri, version) => {
-      if (uri === file?.uri) post({ type: 'changed', uri, version });
+    pictureChanged: ({ uri, change }) => {
+      if (uri !== file?.uri) return;
+      if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
+      post({ type: 'changed', uri, ...(change && { change }) });
     },
     cursorMoved: (uri, offset) => {
       if (uri === file?.uri) cursor.call({ type: 'cursor', uri, offset });
@@ -139,12 +148,8 @@ export function previewSession(
 }
 
 /** The files that parts of a picture stand in, but for its own. */
-function filesIn({ maps }: Picture): ReadonlySet<string> {
-  const bodies = maps.journeys.flatMap((journey) => [
-    journey,
-    ...journey.stages.flatMap((stage) => [stage, ...stage.moments]),
-  ]);
-  const cards = maps.journeys.flatMap(({ people }) => people.flatMap(({ card }) => card ?? []));
-  const items = [...bodies.flatMap((body) => body.items), ...cards, ...maps.declarations];
-  return new Set(items.flatMap(({ uri }) => uri ?? []));
+function addressesIn(tree: unknown): readonly string[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const own = 'uri' in tree && typeof tree.uri === 'string' ? [tree.uri] : [];
+  return [...own, ...Object.values(tree).flatMap(addressesIn)];
 }

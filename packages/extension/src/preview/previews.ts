@@ -51,7 +51,7 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
         post: (message) => void panel.webview.postMessage(message),
         picture: async (uri) => {
           await opened(uri);
-          return server.picture(uri);
+          return server.picture(uri, { watch: true });
         },
         reveal: (uri, place) => revealPlace(uri, place, lastColumn),
         insertExample: (uri) => insertExample(uri, lastColumn),
@@ -98,11 +98,14 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
         }
       }
     }),
-    server.onPictureChanged(({ uri, version }) => {
-      for (const session of open.values()) session.pictureChanged(uri, version);
+    server.onPictureChanged((changed) => {
+      const { uri } = changed;
+      const watching = [...open.values()].filter((session) => session.file()?.uri === uri);
+      for (const session of watching) session.pictureChanged(changed);
+      if (watching.length === 0) server.unwatchPicture(uri);
     }),
     server.onStarted(() => {
-      for (const session of open.values()) session.pictureChanged(session.file()?.uri ?? '', 0);
+      for (const session of open.values()) session.pictureChanged({ uri: session.file()?.uri ?? '' });
     }),
   );
 

@@ -3,44 +3,93 @@ import {
   type GetPicture,
   getPicture,
   type LinkedDocument,
+  mapFindings,
+  moveSpans,
+  type Picture,
+  type PictureChange,
   type PictureChanged,
+  pictureChange,
   pictureChanged,
   pictureOf,
+  textMove,
+  type UnwatchPicture,
+  unwatchPicture,
 } from '@journey-maps/core';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
-/** Gives the preview its pictures, and says when one that was asked for has changed. */
+/** Gives the preview its pictures, and tells what changes in those that are watched. */
 export const picture: Feature = {
-  listen({ connection, maps, editorsUri, linked, onChecked }) {
-    /** Files whose picture somebody shows, and what it was last made from. */
-    const watched = new Map<string, Shown | undefined>();
-    const shownNow = (uri: string): Shown | undefined => {
-      const document = linked(uri);
-      return document && { document, findings: maps.findings(uri) };
-    };
+  listen({ connection, maps, editorsUri, linked, onRead, onChecked }) {
+    /** Files whose picture somebody looks at, and what they see; nothing of a file that is not there. */
+    const watched = new Map<string, Seen | undefined>();
+    // No picture of a server that ran before is taken for one of this one.
+    let revision = Date.now();
 
-    connection.onRequest(getPicture, ({ uri }: GetPicture) => {
-      const shown = shownNow(uri);
-      watched.set(canonical(uri), shown);
-      if (shown === undefined) return null;
+    function draw(uri: string, document: LinkedDocument, findings: readonly Finding[]): Seen {
       const version = maps.opened(uri)?.version ?? 0;
-      return pictureOf(shown.document, linked, shown.findings, { uri, version });
-    });
-    onChecked((uri) => {
-      if (!watched.has(uri)) return;
-      const shown = shownNow(uri);
-      const last = watched.get(uri);
-      if (last?.document === shown?.document && last?.findings === shown?.findings) return;
-      watched.set(uri, shown);
-      const changed: PictureChanged = { uri: editorsUri(uri), version: maps.opened(uri)?.version ?? 0 };
+      const as = { uri, version, revision: ++revision };
+      return { document, findings, picture: pictureOf(document, linked, findings, as) };
+    }
+
+    function tell(uri: string, change?: PictureChange): void {
+      const changed: PictureChanged = { uri: editorsUri(uri), ...(change && { change }) };
       void connection.sendNotification(pictureChanged, changed);
+    }
+
+    connection.onRequest(getPicture, ({ uri, watch }: GetPicture) => {
+      const document = linked(uri);
+      const seen = document && draw(uri, document, maps.findings(uri));
+      if (watch) watched.set(canonical(uri), seen);
+      return seen?.picture ?? null;
+    });
+    connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
+      watched.delete(canonical(uri));
+    });
+
+    // Who types sees what they typed before all of it is checked. What was found before moves along until then.
+    onRead((uri) => {
+      const last = watched.get(uri);
+      const document = linked(uri);
+      if (last === undefined || document === undefined || document === last.document) return;
+      const move = textMove(last.document.document.text, document.document.text);
+      const drawn = draw(uri, document, []);
+      const findings = structuredClone(last.picture.findings);
+      moveSpans(findings, move);
+      const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
+      watched.set(uri, now);
+      tell(uri, pictureChange(last.picture, now.picture, move));
+    });
+    onChecked((uri, findings) => {
+      if (!watched.has(uri)) return;
+      const last = watched.get(uri);
+      const document = linked(uri);
+      if (document === undefined || last === undefined) {
+        if (document === last) return;
+        watched.set(uri, undefined);
+        tell(uri);
+        return;
+      }
+      if (document === last.document && findings === last.findings) return;
+      const isRead = document.document === last.document.document;
+      const now: Seen =
+        document === last.document
+          ? {
+              ...last,
+              findings,
+              picture: { ...last.picture, findings: mapFindings(findings), revision: ++revision },
+            }
+          : draw(uri, document, findings);
+      watched.set(uri, now);
+      const move = isRead ? undefined : textMove(last.document.document.text, document.document.text);
+      tell(uri, pictureChange(last.picture, now.picture, move));
     });
   },
 };
 
-/** What a picture was made from. */
-interface Shown {
+interface Seen {
   readonly document: LinkedDocument;
-  readonly findings: readonly Finding[];
+  /** What it shows as found was found in this text; absent until that has been checked. */
+  readonly findings: readonly Finding[] | undefined;
+  readonly picture: Picture;
 }

@@ -1,6 +1,7 @@
 import { startEditor } from '../editor.ts';
 import type { Edit } from './edits.ts';
 import { settings, startUser } from './user.ts';
+import { watchedPictures } from './watched-pictures.ts';
 import { whatIsTold } from './what-is-told.ts';
 
 /** Where a server says something else after some edits than one that starts on what they left behind. */
@@ -16,7 +17,10 @@ export async function differencesAfter(seed: number, edits: readonly Edit[]): Pr
       await user.editor.settle();
       await other.settle();
       const uris = [...user.files.seen].sort();
-      return placesOfDifference(await whatIsTold(user.editor, uris), await whatIsTold(other, uris));
+      return placesOfDifference(
+        await whatIsTold(user.editor, uris, user.pictures),
+        await whatIsTold(other, uris, watchedPictures(other)),
+      );
     } finally {
       other.dispose();
     }

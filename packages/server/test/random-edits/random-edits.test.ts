@@ -11,10 +11,10 @@ const sequences = runs(25);
 const edits = 50;
 
 it('there is something to compare of everything that the server tells', async () => {
-  const { editor } = await startUser(0);
+  const { editor, pictures } = await startUser(0);
   await editor.settle();
   const [map] = names;
-  const told = (await whatIsTold(editor, [map]))[map] as Record<string, readonly unknown[]>;
+  const told = (await whatIsTold(editor, [map], pictures))[map] as Record<string, readonly unknown[]>;
   editor.dispose();
   const empty = Object.entries(told).filter(([, answer]) => answer.length === 0);
   expect(empty).toEqual([]);

@@ -3,11 +3,14 @@ import { type Editor, startEditor } from '../editor.ts';
 import { type Edit, randomFrom } from './edits.ts';
 import { type FilesInEditor, filesInEditor } from './files-in-editor.ts';
 import { seedFiles } from './seed-maps.ts';
+import { type WatchedPictures, watchedPictures } from './watched-pictures.ts';
 
 /** Somebody who makes random edits. */
 export interface User {
   readonly editor: Editor;
   readonly files: FilesInEditor;
+  /** Of what they write in they have a preview open. */
+  readonly pictures: WatchedPictures;
   make(edit: Edit): Promise<void>;
 }
 
@@ -21,6 +24,7 @@ export async function startUser(seed: number): Promise<User> {
   const editor = await startEditor(seedFiles, { readTurns });
   editor.configure(settings);
   const files = filesInEditor(editor);
+  const pictures = watchedPictures(editor);
   /** The server gets on with its work, but as a rule not to its end. */
   const turns = async () => {
     for (let i = Math.floor(random() * 6); i > 0; i--) await new Promise((resolve) => setImmediate(resolve));
@@ -28,9 +32,11 @@ export async function startUser(seed: number): Promise<User> {
   return {
     editor,
     files,
+    pictures,
     make: async (edit) => {
       await turns();
       await make(edit, editor, files, turns);
+      for (const uri of files.open.keys()) await pictures.watch(uri);
     },
   };
 }

@@ -1,7 +1,12 @@
 import type { Editor } from '../editor.ts';
+import type { WatchedPictures } from './watched-pictures.ts';
 
 /** What a server says of some files: their findings, and the answers to what an editor asks of them. */
-export async function whatIsTold(editor: Editor, uris: readonly string[]): Promise<Record<string, unknown>> {
+export async function whatIsTold(
+  editor: Editor,
+  uris: readonly string[],
+  pictures: WatchedPictures,
+): Promise<Record<string, unknown>> {
   const told: Record<string, unknown> = {};
   for (const uri of uris) {
     const textDocument = { uri };
@@ -10,6 +15,7 @@ export async function whatIsTold(editor: Editor, uris: readonly string[]): Promi
     const tokens = (await ask('semanticTokens/full')) as { data: number[] };
     const range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
     const answers: Record<string, unknown> = {
+      picture: await pictures.seen(uri),
       diagnostics: editor.diagnostics(uri),
       tokens: tokens.data,
       symbols: await ask('documentSymbol'),
