@@ -3,6 +3,8 @@ export interface Io {
   /** The folder that relative paths are seen from. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What the command was started with: Node, and the script that it runs. */
+  readonly program?: readonly string[] | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
   /** All of standard input. */

@@ -5,6 +5,7 @@ export function processIo(): Io {
   return {
     folder: process.cwd(),
     env: process.env,
+    program: process.argv.slice(0, 2),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
     readStdin: async () => {

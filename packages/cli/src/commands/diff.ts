@@ -34,6 +34,9 @@ export const diff: JourneyCommand = {
       .option('-o, --output <file>', 'where what the --format before it says goes (default: standard output)')
       .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
+      // Git hands over up to nine arguments: see the diff driver that `journey git-setup` sets.
+      .addOption(new Option('--git-driver', 'show a change to git').hideHelp())
+      .on('option:git-driver', () => void command.allowExcessArguments())
       .addHelpText(
         'after',
         '\nExit codes: 0 no change of the level of --fail-on, 1 there is one, 2 wrong usage, or a version that cannot be\n' +
@@ -45,9 +48,18 @@ export const diff: JourneyCommand = {
           '  journey diff HEAD~3 maps/checkout.journey\n' +
           '  journey diff today.journey future.journey --format markdown -o changes.md\n',
       )
-      .action(async (base: string, head: string | undefined, options: Omit<DiffArguments, 'outputs'>) => {
+      .action(async (base: string, head: string | undefined, options: DiffOptions) => {
+        if (options.gitDriver === true) {
+          const { runGitDriver } = await import('../diff/git-driver.ts');
+          finish(await runGitDriver(command.args, io));
+          return;
+        }
         const { runDiff } = await import('../diff/run-diff.ts');
         finish(await runDiff(base, head, { ...options, outputs }, io));
       });
   },
 };
+
+interface DiffOptions extends Omit<DiffArguments, 'outputs'> {
+  readonly gitDriver?: boolean;
+}

@@ -3,6 +3,7 @@ import type { JourneyCommand } from './command.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
+import { gitSetup } from './git-setup.ts';
 import { importMap } from './import.ts';
 import { lsp } from './lsp.ts';
 import { newMap } from './new.ts';
@@ -18,6 +19,7 @@ export const commands: readonly JourneyCommand[] = [
   format,
   report,
   diff,
+  gitSetup,
   rules,
   explain,
   render,

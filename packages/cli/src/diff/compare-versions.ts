@@ -32,18 +32,26 @@ export interface Comparison {
   readonly changes: readonly MapChange[];
 }
 
+/** By URI and text. */
+export type ParsedTexts = Map<string, JourneyDocument>;
+
 export interface CompareOptions {
   readonly today: string;
   /** @param path absolute */
   readonly settingsFor: (path: string) => Settings;
 }
 
-/** Compares two versions, or says in sentences why that cannot be done. */
+/**
+ * Compares two versions, or says in sentences why that cannot be done.
+ *
+ * @param rules for what the rules find; without, only what the maps say is compared
+ * @param parsed what was parsed before, which is added to
+ */
 export function compareVersions(
   { base, head, isAsked }: TwoVersions,
-  { today, settingsFor }: CompareOptions,
+  rules?: CompareOptions,
+  parsed: ParsedTexts = new Map(),
 ): Comparison | { readonly problems: readonly string[] } {
-  const parsed = new Map<string, JourneyDocument>();
   const [before, after] = [versionOf(base, isAsked, parsed), versionOf(head, isAsked, parsed)];
   const changed = new Set(
     [...before.maps.keys(), ...after.maps.keys()].filter(
@@ -52,21 +60,23 @@ export function compareVersions(
   );
   const problems = [before, after].flatMap((version) => unreadIn(version, changed));
   if (problems.length > 0) return { problems };
-  const affected = affectedBy(changed, [before, after]);
+  const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
   const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) =>
-    new Map(
-      [...affected].flatMap((key): [string, readonly Finding[]][] => {
-        const document = maps.get(key);
-        const linked = document && workspace.linked(document.uri);
-        if (linked === undefined) return [];
-        // One set of settings, that of now: what differs is due to the maps.
-        const settings = settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
-        return [[key, checkDocument(linked, workspace, { today, settings }).findings]];
-      }),
-    );
+    rules && {
+      findings: new Map(
+        [...affected].flatMap((key): [string, readonly Finding[]][] => {
+          const document = maps.get(key);
+          const linked = document && workspace.linked(document.uri);
+          if (linked === undefined) return [];
+          // One set of settings, that of now: what differs is due to the maps.
+          const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
+          return [[key, checkDocument(linked, workspace, { today: rules.today, settings }).findings]];
+        }),
+      ),
+    };
   const { changes } = diffMaps(
-    { maps: before.maps, findings: findingsOf(before, base), others: othersIn(before) },
-    { maps: after.maps, findings: findingsOf(after, head), others: othersIn(after) },
+    { maps: before.maps, ...findingsOf(before, base), others: othersIn(before) },
+    { maps: after.maps, ...findingsOf(after, head), others: othersIn(after) },
   );
   return { base: before, head: after, changes };
 }
@@ -81,7 +91,7 @@ function othersIn({ maps, workspace }: ParsedVersion): readonly JourneyDocument[
 function versionOf(
   { shown, files, disk }: MapFiles,
   isAsked: (key: string) => boolean,
-  parsed: Map<string, JourneyDocument>,
+  parsed: ParsedTexts,
 ): ParsedVersion {
   const workspace = new Workspace();
   const maps = new Map<string, JourneyDocument>();
@@ -94,7 +104,7 @@ function versionOf(
   return { shown, maps, workspace, shownPath: (key) => files.get(key)?.shown ?? key };
 }
 
-function loadImports(workspace: Workspace, root: string, parsed: Map<string, JourneyDocument>): void {
+function loadImports(workspace: Workspace, root: string, parsed: ParsedTexts): void {
   const open = [...workspace.uris()];
   const seen = new Set(open);
   for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
@@ -112,7 +122,8 @@ function loadImports(workspace: Workspace, root: string, parsed: Map<string, Jou
   }
 }
 
-function parseOnce(text: string, uri: string, parsed: Map<string, JourneyDocument>): JourneyDocument {
+/** What most versions have in common is parsed once. */
+export function parseOnce(text: string, uri: string, parsed: ParsedTexts): JourneyDocument {
   const key = `${uri}\n${text}`;
   let document = parsed.get(key);
   if (document === undefined) {

@@ -61,7 +61,9 @@ export async function mapsOfCommit(commit: string, shown: string, { top }: Repos
       // Links are not followed: they may lead elsewhere.
       return mode.startsWith('100') && isMap(path) ? [{ id, path }] : [];
     });
-  const read = await git(top, ['cat-file', '--batch'], entries.map(({ id }) => `${id}\n`).join(''));
+  const read = await git(top, ['cat-file', '--batch'], {
+    input: entries.map(({ id }) => `${id}\n`).join(''),
+  });
   if ('problem' in read) return { problems: [`${shown} cannot be read: ${read.problem}.`] };
   const files = new Map<string, MapFile>();
   const problems: string[] = [];

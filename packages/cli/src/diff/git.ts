@@ -7,13 +7,19 @@ export type GitAnswer = { readonly output: Buffer } | { readonly problem: string
  * Runs git for an answer: nothing is changed, nothing that the repository's own settings name is run, and nothing is
  * fetched.
  *
- * @param input for its standard input
+ * @param options.input for its standard input
+ * @param options.mayEndWith an exit code, besides 0, that is no failure
  */
-export function git(folder: string, args: readonly string[], input = ''): Promise<GitAnswer> {
+export function git(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = process.env, mayEndWith = 0 }: GitOptions = {},
+): Promise<GitAnswer> {
   return new Promise((answer) => {
-    const env = { ...process.env, GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
-    const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
-    const child = spawn('git', [...settings, ...args], { cwd: folder, env });
+    const child = spawn('git', [...ownSettings, ...args], {
+      cwd: folder,
+      env: { ...env, ...ownEnvironment },
+    });
     const output: Buffer[] = [];
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => void output.push(chunk));
@@ -25,10 +31,35 @@ export function git(folder: string, args: readonly string[], input = ''): Promis
     });
     child.on('close', (code) => {
       const [line = ''] = said.split('\n');
-      answer(code === 0 ? { output: Buffer.concat(output) } : { problem: line || `git ended with ${code}` });
+      answer(
+        code === 0 || code === mayEndWith
+          ? { output: Buffer.concat(output) }
+          : { problem: line || `git ended with ${code}` },
+      );
     });
     // Git may end before it has read all of it: its answer says why.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/** What every run of git is told, so that it runs and fetches nothing. */
+export const ownSettings = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.quotePath=false',
+  '--no-pager',
+] as const;
+
+export const ownEnvironment = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+} as const;
+
+interface GitOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly mayEndWith?: number;
 }

@@ -1,0 +1,81 @@
+import { git } from './git.ts';
+
+/** A file of one version, as git hands it to a diff driver. */
+export interface GitSide {
+  /** In the repository. */
+  readonly path: string;
+  /** Where its content is. */
+  readonly file: string;
+  /** Of git's object; only zeros for a file of the working tree. */
+  readonly id: string;
+  /** `.` where there is no file. */
+  readonly mode: string;
+}
+
+export interface GitChange {
+  readonly before: GitSide;
+  readonly after: GitSide;
+  /** Of a file that was renamed: what git says of it in a patch's heading. */
+  readonly about: string;
+}
+
+/** The lines that changed, as a patch that `git apply` takes. */
+export async function gitPatch(
+  { before, after, about }: GitChange,
+  folder: string,
+): Promise<Buffer | { readonly problem: string }> {
+  const plain = ['--no-index', '--no-ext-diff', '--no-textconv', '--no-color'];
+  const compared = await git(folder, ['diff', ...plain, '--', before.file, after.file], { mayEndWith: 1 });
+  if ('problem' in compared) return compared;
+  // The headings name the files in which git put the versions for us.
+  const start = /^(?:@@ |Binary files )/mu.exec(compared.output.toString('latin1'))?.index;
+  const hunks = start === undefined ? Buffer.alloc(0) : compared.output.subarray(start);
+  const isBinary = hunks.subarray(0, 2).toString('latin1') === 'Bi';
+  const [old, now] = [name('a/', before), name('b/', after)];
+  const heading = [
+    `diff --git ${quoted(`a/${before.path}`)} ${quoted(`b/${after.path}`)}`,
+    ...modes(before, after),
+    ...(about === '' ? [] : about.replace(ansi, '').trimEnd().split('\n')),
+    ...(hunks.length === 0 || isBinary ? [] : [`--- ${old}`, `+++ ${now}`]),
+    ...(isBinary ? [`Binary files ${old} and ${now} differ`] : []),
+  ];
+  return Buffer.concat([Buffer.from(`${heading.join('\n')}\n`), ...(isBinary ? [] : [hunks])]);
+}
+
+function modes({ mode: old, id: oldId }: GitSide, { mode: now, id: newId }: GitSide): readonly string[] {
+  const ids = isKnown(oldId, old) && isKnown(newId, now) && oldId !== newId;
+  const index = ids ? `index ${full(oldId, newId)}..${full(newId, oldId)}` : undefined;
+  if (old === '.') return [`new file mode ${now}`, ...(index === undefined ? [] : [index])];
+  if (now === '.') return [`deleted file mode ${old}`, ...(index === undefined ? [] : [index])];
+  if (old !== now) return [`old mode ${old}`, `new mode ${now}`, ...(index === undefined ? [] : [index])];
+  return index === undefined ? [] : [`${index} ${now}`];
+}
+
+function isKnown(id: string, mode: string): boolean {
+  return mode === '.' || /[^0]/u.test(id);
+}
+
+/** Where there is no file git gives a dot instead of zeros. */
+function full(id: string, other: string): string {
+  return id === '.' ? '0'.repeat(other.length) : id;
+}
+
+function name(prefix: string, { path, mode }: GitSide): string {
+  if (mode === '.') return '/dev/null';
+  const quotedName = quoted(prefix + path);
+  // A tab ends a name with blanks in it.
+  return quotedName.startsWith('"') || !path.includes(' ') ? quotedName : `${quotedName}\t`;
+}
+
+/** As git writes names in which a character would be misread. */
+function quoted(path: string): string {
+  if (!/["\\\p{Cc}]/u.test(path)) return path;
+  const inner = path.replace(/["\\]|\p{Cc}/gu, (char) => {
+    if (char === '"' || char === '\\') return `\\${char}`;
+    return [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+  });
+  return `"${inner}"`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: git colours what it says of a file.
+const ansi = /\u001B\[[\d;]*m/gu;

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { type GitAnswer, git } from '../diff/git.ts';
+import { whyNot } from '../files/why-not.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { OwnSetting } from './drivers.ts';
+
+type Problem = { readonly problem: string };
+
+export interface ConfigFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Remembers what taking the settings away does not tell: that there was no file, or how long one without a last line end was. */
+const memory = 'merge.journey.fileBefore';
+
+/**
+ * Sets them, by git's own means.
+ *
+ * @returns whether anything had to be changed
+ */
+export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]): Promise<boolean | Problem> {
+  const before = readOr(file.path);
+  if (typeof before === 'object') return before;
+  let hasChanged = false;
+  for (const { key, value } of settings) {
+    const values = await valuesOf(file, key);
+    if (values.length === 1 && values[0] === value) continue;
+    const done = await config(file, ['--replace-all', key, value]);
+    if ('problem' in done) return done;
+    hasChanged = true;
+  }
+  const isOurs = (await valuesOf(file, memory)).length > 0;
+  if (!isOurs && hasChanged && (before === undefined || !/^$|\n$/u.test(before))) {
+    const done = await config(file, [memory, before === undefined ? 'none' : String(before.length)]);
+    if ('problem' in done) return done;
+  }
+  return hasChanged;
+}
+
+/**
+ * Takes away those that are ours, and makes the file what it was.
+ *
+ * @returns whether there was anything of ours
+ */
+export async function unsetAll(
+  file: ConfigFile,
+  settings: readonly OwnSetting[],
+): Promise<boolean | Problem> {
+  if (!existsSync(file.path)) return false;
+  const [remembered] = await valuesOf(file, memory);
+  let hasChanged = false;
+  for (const { key, isOwn } of [...settings, { key: memory, isOwn: () => true }]) {
+    const values = await valuesOf(file, key);
+    if (values.length === 0 || !values.every(isOwn)) continue;
+    const done = await config(file, ['--unset-all', key]);
+    if ('problem' in done) return done;
+    hasChanged = true;
+  }
+  return hasChanged ? restore(file.path, remembered) : false;
+}
+
+/** All values of a setting in a file; without a file, in all that git reads. */
+export async function valuesOf(
+  { path, folder, env }: Omit<ConfigFile, 'path'> & { readonly path?: string },
+  key: string,
+): Promise<readonly string[]> {
+  const where = path === undefined ? [] : ['--file', path];
+  const found = await git(folder, ['config', ...where, '-z', '--get-all', key], { env });
+  return 'problem' in found ? [] : found.output.toString('utf8').split('\0').slice(0, -1);
+}
+
+function config({ path, folder, env }: ConfigFile, args: readonly string[]): Promise<GitAnswer> {
+  return git(folder, ['config', '--file', path, ...args], { env });
+}
+
+/** Git leaves the heading of a section where a comment stands before it, and line ends that it added. */
+function restore(path: string, remembered: string | undefined): true | Problem {
+  const text = readOr(path);
+  if (typeof text !== 'string') return text ?? true;
+  if (remembered === 'none' && text === '') {
+    rmSync(path, { force: true });
+    return true;
+  }
+  let restored = withoutEmptySections(text);
+  if (restored.length === Number(remembered) + 1 && restored.endsWith('\n')) restored = restored.slice(0, -1);
+  const problem = restored === text ? undefined : writeWhole(path, Buffer.from(restored, 'latin1'));
+  return problem === undefined ? true : { problem };
+}
+
+/** Sections of ours in which nothing is left. */
+function withoutEmptySections(text: string): string {
+  const lines = text.split(/(?<=\n)/u);
+  return lines
+    .filter((line, at) => {
+      if (!/^\[(?:diff|merge) "journey"\]\r?\n?$/u.test(line)) return true;
+      const next = lines.slice(at + 1).find((other) => !/^\s*(?:[#;].*)?$/u.test(other.trim()));
+      return next !== undefined && !next.trimStart().startsWith('[');
+    })
+    .join('');
+}
+
+/** Each byte as one character, so that whatever the encoding is stays. */
+function readOr(path: string): string | undefined | Problem {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { problem: whyNot(error) };
+  }
+}

@@ -1,0 +1,100 @@
+import { complain } from '../complain.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visible } from '../terminal/visible.ts';
+import { addLines, removeLines } from './attributes-file.ts';
+import { type ConfigFile, setAll, unsetAll, valuesOf } from './config-file.ts';
+import { drivers, type OwnSetting } from './drivers.ts';
+import { type SetupPlace, setupPlace } from './setup-place.ts';
+import { shellCommand } from './shell-command.ts';
+
+export interface SetupArguments {
+  readonly global?: boolean;
+  readonly undo?: boolean;
+}
+
+/** Has git show changes of maps in words and merge maps by what they say, or no longer. */
+export async function runGitSetup(options: SetupArguments, io: Io): Promise<ExitCode> {
+  const isGlobal = options.global === true;
+  const place = await setupPlace(isGlobal, io);
+  if ('problem' in place) return complain(io, place.problem);
+  const config: ConfigFile = { path: place.config, folder: io.folder, env: io.env };
+  const settings = drivers(shellCommand(io));
+  return options.undo === true
+    ? undo(place, config, settings, isGlobal, io)
+    : setUp(place, config, settings, isGlobal, io);
+}
+
+async function setUp(
+  place: SetupPlace,
+  config: ConfigFile,
+  settings: readonly OwnSetting[],
+  isGlobal: boolean,
+  io: Io,
+): Promise<ExitCode> {
+  const foreign = await foreignSetting(config, settings, isGlobal);
+  if (foreign !== undefined) {
+    return complain(
+      io,
+      `${foreign.key} is set already, to something else: ${foreign.value}. Nothing was changed. If it may go, take it away with \`git config ${isGlobal ? '--global ' : ''}--unset-all ${foreign.key}\` and try again.`,
+    );
+  }
+  const hasSet = await setAll(config, settings);
+  if (typeof hasSet === 'object') {
+    await unsetAll(config, settings);
+    return complain(io, `${place.config} cannot be changed: ${hasSet.problem}.`);
+  }
+  const hasAdded = addLines(place.attributes);
+  if (typeof hasAdded === 'object') {
+    if (hasSet) await unsetAll(config, settings);
+    return complain(io, `${place.attributes} cannot be changed: ${hasAdded.problem}.`);
+  }
+  const where = isGlobal ? 'in all of your repositories' : 'in this repository';
+  io.stdout.write(
+    hasSet || hasAdded
+      ? `Git now tells changes of maps in words, and merges maps by what they say, ${where}.\n` +
+          `It is set in ${visible(place.config)} and ${visible(place.attributes)}, which are yours alone.\n` +
+          `To have it as it was: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
+      : `Git was set up already, ${where}.\n`,
+  );
+  return 0;
+}
+
+async function undo(
+  { config: path, attributes, otherAttributes, stop }: SetupPlace,
+  config: ConfigFile,
+  settings: readonly OwnSetting[],
+  isGlobal: boolean,
+  io: Io,
+): Promise<ExitCode> {
+  let hasUndone = false;
+  for (const file of [attributes, ...otherAttributes]) {
+    const hasRemoved = removeLines(file, stop);
+    if (typeof hasRemoved === 'object') {
+      return complain(io, `${file} cannot be changed: ${hasRemoved.problem}.`);
+    }
+    hasUndone ||= hasRemoved;
+  }
+  const hasUnset = await unsetAll(config, settings);
+  if (typeof hasUnset === 'object') return complain(io, `${path} cannot be changed: ${hasUnset.problem}.`);
+  const where = isGlobal ? 'for all of your repositories' : 'in this repository';
+  io.stdout.write(
+    hasUndone || hasUnset
+      ? `Git treats maps as any other text again, ${where}.\n`
+      : `There was nothing to undo ${where}.\n`,
+  );
+  return 0;
+}
+
+/** A setting that somebody else made, which ours would replace or be hidden by. */
+async function foreignSetting(
+  { path, folder, env }: ConfigFile,
+  settings: readonly OwnSetting[],
+  isGlobal: boolean,
+): Promise<{ readonly key: string; readonly value: string } | undefined> {
+  for (const { key, isOwn } of settings) {
+    const values = await valuesOf({ folder, env, ...(isGlobal && { path }) }, key);
+    const value = values.find((other) => !isOwn(other));
+    if (value !== undefined) return { key, value };
+  }
+  return undefined;
+}
