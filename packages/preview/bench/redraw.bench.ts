@@ -3,7 +3,7 @@
  * `node packages/preview/bench/redraw.bench.ts`. The budgets in the design: 100 ms p95 at 50 moments, 300 ms at 500, of which
  * reading the text takes a few; and no task of the page's own of more than 50 ms.
  */
-import type { Picture } from '@journey-maps/core';
+import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
 import { bundlePage, launchBrowser, type OpenPage, openPage } from '../test/open-page.ts';
 import { shownMaps } from '../test/pictures.ts';
@@ -21,7 +21,8 @@ for (const [view, typed] of [
 ] as const) {
   for (const moments of [50, 500]) {
     const preview = await openPage(browser, bundle);
-    await preview.show(pictureOfMoments(moments, 0));
+    let last = shownAfter(moments, 0, typed);
+    await preview.show(last.picture);
     await preview.page.locator('.jm-task').first().waitFor();
     await preview.page.click(`#view-${view}`);
     await preview.page
@@ -31,7 +32,10 @@ for (const [view, typed] of [
     const times: number[] = [];
     const blocked: number[] = [];
     for (let change = 1; change <= redraws; change++) {
-      const { time, longest } = await timeOf(preview, view, pictureOfMoments(moments, change, typed));
+      const next = shownAfter(moments, change, typed);
+      const told = pictureChange(last.picture, next.picture, textMove(last.text, next.text));
+      last = next;
+      const { time, longest } = await timeOf(preview, view, next.picture, told);
       times.push(time);
       blocked.push(longest);
     }
@@ -48,7 +52,11 @@ await browser.close();
  * Stages of five steps, one of which has another title after each change; all that stands behind it moves. Of each second
  * change of steps there is one step more behind it.
  */
-function pictureOfMoments(moments: number, change: number, typed: 'title' | 'step' = 'title'): Picture {
+function shownAfter(
+  moments: number,
+  change: number,
+  typed: 'title' | 'step',
+): { readonly text: string; readonly picture: Picture } {
   const step = (
     stage: number,
     i: number,
@@ -67,29 +75,27 @@ function pictureOfMoments(moments: number, change: number, typed: 'title' | 'ste
   const text = `persona colleen "Colleen" { primary }\nowner web "Web team"\njourney j "J" {\n  persona colleen\n${stages.join('')}}\n`;
   const [shown] = shownMaps({ 'map.journey': text });
   if (shown === undefined) throw new Error('There is one.');
-  return { ...shown.picture, version: change };
+  return { text, picture: { ...shown.picture, version: change, revision: change + 1 } };
 }
 
 function timeOf(
   { page }: OpenPage,
   view: 'diagram' | 'map',
   picture: Picture,
+  told: PictureChange,
 ): Promise<{ time: number; longest: number }> {
   return page.evaluate(
-    async ({ changed, selector }) => {
+    async ({ title: wanted, message, selector }) => {
       const yielded = (): Promise<void> =>
         new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve();
           port2.postMessage(0);
         });
-      const wanted = changed.diagrams[0]?.sections[0]?.tasks[0]?.title;
       const shown = () => {
         const element = document.querySelector(selector);
         return element?.getAttribute('data-title') ?? element?.textContent;
       };
-      const pulls = (): number => window.said.filter(({ type }) => type === 'pull').length;
-      const request = pulls() + 1;
       let longest = 0;
       let last = performance.now();
       const start = last;
@@ -99,9 +105,7 @@ function timeOf(
         longest = Math.max(longest, performance.now() - last);
         last = performance.now();
       };
-      window.postMessage({ type: 'changed', uri: changed.uri, version: request }, '*');
-      while (pulls() < request) await turn();
-      window.postMessage({ type: 'picture', request, picture: changed }, '*');
+      window.postMessage(message, '*');
       while (shown() !== wanted) await turn();
       // Layout and paint come right behind this callback, and so before the next turn but one.
       let painting = false;
@@ -113,6 +117,10 @@ function timeOf(
       await turn();
       return { time: performance.now() - start, longest };
     },
-    { changed: picture, selector: view === 'map' ? '.jm-map .moment .title' : '.jm-task' },
+    {
+      title: picture.diagrams[0]?.sections[0]?.tasks[0]?.title,
+      message: { type: 'changed', uri: picture.uri, change: told },
+      selector: view === 'map' ? '.jm-map .moment .title' : '.jm-task',
+    },
   );
 }
