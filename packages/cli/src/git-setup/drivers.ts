@@ -24,7 +24,8 @@ export function drivers(journey: string): readonly OwnSetting[] {
     {
       key: 'merge.journey.driver',
       // In a driver, `%` begins what git fills in. What git does not know yet is left as it is: `%S`, before 2.44.
-      value: `${journey.replaceAll('%', '%%')} ${mergeArguments} || case $? in 1) false;; *) git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B;; esac`,
+      // Node ends with 1 as well where it finds no script, so only marks in the file tell that this is a conflict.
+      value: `${journey.replaceAll('%', '%%')} ${mergeArguments} || { [ $? -eq 1 ] && grep -q "^<\\{%L\\}" %A && exit 1; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }`,
       isOwn: (value) => value.includes(ownMerge),
     },
   ];

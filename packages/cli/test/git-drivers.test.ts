@@ -1,0 +1,254 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Machine, write } from './git-machine.ts';
+import { bundleJourney, type JourneyBundle } from './journey-bundle.ts';
+
+const people = 'persona anna "Anna" { goal "Get home" }\nowner web "Web team" { contact "w@example.com" }\n';
+const map = `import "./people.journey"
+journey buying "Buying a bike" {
+  persona anna
+  owner web
+
+  stage pays "Pays" {
+    step card "Types the card number" {
+      emotion +1 "calm"
+      touchpoint "Till" { channel website }
+      pain slow "The form is slow" {
+        owner web
+        severity low
+      }
+    }
+  }
+}
+`;
+const both = { 'people.journey': people, 'buying.journey': map };
+const worse = map.replace('emotion +1', 'emotion -1').replace('        owner web\n', '');
+
+/** With the command as it is shipped, at a path that no shell likes. */
+describe('in git', () => {
+  let bundle: JourneyBundle;
+  let script: string;
+  beforeAll(async () => {
+    bundle = await bundleJourney();
+    const odd = join(dirname(bundle.folder), `it's a "$HOME" %O ${process.pid}`);
+    renameSync(bundle.folder, odd);
+    bundle = { ...bundle, folder: odd, remove: () => rmSync(odd, { recursive: true, force: true }) };
+    script = join(odd, 'packages/cli/bin/journey.js');
+  });
+  afterAll(() => bundle.remove());
+
+  function setUp(machine: Machine, folder: string, ...args: string[]): void {
+    execFileSync(process.execPath, [script, 'git-setup', ...args], {
+      cwd: folder,
+      env: machine.env,
+      stdio: 'pipe',
+    });
+  }
+
+  test('git diff and git log tell changes in words, and what they write is a patch', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder);
+    write(folder, { 'buying.journey': worse });
+    const shown = machine.git(folder, 'diff');
+    expect(shown).toMatchInlineSnapshot(`
+      "map buying.journey
+        Buying a bike
+          ~ “Types the card number” feels worse: +1 → -1  buying.journey:8
+          ~ The pain “The form is slow” lost its owner: Web team  buying.journey:10
+
+        2 changes: 1 error, 1 warning
+
+      diff --git a/buying.journey b/buying.journey
+      --- a/buying.journey
+      +++ b/buying.journey
+      @@ -5,10 +5,9 @@ journey buying "Buying a bike" {
+       
+         stage pays "Pays" {
+           step card "Types the card number" {
+      -      emotion +1 "calm"
+      +      emotion -1 "calm"
+             touchpoint "Till" { channel website }
+             pain slow "The form is slow" {
+      -        owner web
+               severity low
+             }
+           }
+      "
+    `);
+    write(folder, { 'changes.patch': shown });
+    machine.git(folder, 'checkout', '-q', 'buying.journey');
+    machine.git(folder, 'apply', 'changes.patch');
+    expect(readFileSync(join(folder, 'buying.journey'), 'utf8')).toBe(worse);
+    machine.git(folder, 'commit', '-q', '-a', '-m', 'The form is worse');
+    const log = machine.git(folder, 'log', '-p', '--ext-diff');
+    expect(log).toContain(
+      '    The form is worse\n\nmap buying.journey\n  Buying a bike\n    ~ “Types the card',
+    );
+    expect(log).toContain('  + The journey “Buying a bike” was added, with a stage');
+    expect(machine.git(folder, 'log', '-p')).not.toContain('map buying.journey');
+    machine.commit(folder, { 'buying.journey': worse.replace('severity low', 'severity high') });
+    expect(machine.git(folder, 'show')).toContain('@@ step card "Types the card number" {\n');
+  });
+
+  test('people read the words alone, in colour where git has colours', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder);
+    write(folder, { 'buying.journey': worse });
+    const paged = machine.git(folder, '-c', 'core.pager=cat', '-c', 'color.ui=always', '--paginate', 'diff');
+    expect(paged).toContain('\u001B[1mmap buying.journey');
+    const env = { ...machine.env, GIT_PAGER_IN_USE: 'true' };
+    const read = execFileSync('git', ['diff'], { cwd: folder, env, encoding: 'utf8' });
+    expect(read).not.toContain('diff --git');
+  });
+
+  test('files that came, went, were renamed, do not parse, or say the same', () => {
+    const machine = new Machine();
+    const folder = machine.repository({
+      ...both,
+      'old name.journey': map,
+      'gone.journey': 'owner shop "Shop"\n',
+      'broken.journey': 'owner shop "Shop"\n',
+      'comment.journey': 'owner shop "Shop"\n',
+    });
+    setUp(machine, folder);
+    write(folder, {
+      'new.journey': 'owner sales "Sales"\n',
+      'broken.journey': 'ownerr shop\n{\n',
+      'comment.journey': '// Ours\nowner shop "Shop"\n',
+    });
+    rmSync(join(folder, 'gone.journey'));
+    renameSync(join(folder, 'old name.journey'), join(folder, 'new "name".journey'));
+    write(folder, { 'new "name".journey': worse });
+    chmodSync(join(folder, 'people.journey'), 0o755);
+    machine.git(folder, 'add', '-A');
+    const shown = machine.git(folder, 'diff', '--cached', '-M');
+    expect(shown).toMatchInlineSnapshot(`
+      "map broken.journey
+        broken.journey:1:1 of the newer version does not parse, so nothing can be compared: \`ownerr\` means nothing here: did you mean \`owner\`? (and 1 more)
+
+      diff --git a/broken.journey b/broken.journey
+      index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..ead2b07296358060bbdc7333ed2d6ee3961eec24 100644
+      --- a/broken.journey
+      +++ b/broken.journey
+      @@ -1 +1,2 @@
+      -owner shop "Shop"
+      +ownerr shop
+      +{
+      map comment.journey
+        No change of the map: only of comments, layout or the file itself.
+
+      diff --git a/comment.journey b/comment.journey
+      index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..9c3352e5583c74a50f556d08355ed26bb76ff6d8 100644
+      --- a/comment.journey
+      +++ b/comment.journey
+      @@ -1 +1,2 @@
+      +// Ours
+       owner shop "Shop"
+      map gone.journey
+        gone.journey
+          − The file gone.journey was removed  gone.journey:1 before
+          − The owner “Shop” was removed  gone.journey:1 before
+
+        2 changes: 1 error, 1 info
+
+      diff --git a/gone.journey b/gone.journey
+      deleted file mode 100644
+      index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..0000000000000000000000000000000000000000
+      --- a/gone.journey
+      +++ /dev/null
+      @@ -1 +0,0 @@
+      -owner shop "Shop"
+      map new "name".journey
+        new "name".journey
+          ~ The file old name.journey is now new "name".journey (by likeness, 100%)  new "name".journey:1
+
+        Buying a bike
+          ~ “Types the card number” feels worse: +1 → -1  new "name".journey:8
+          ~ The pain “The form is slow” lost its owner: Web team  new "name".journey:10
+
+        3 changes: 1 error, 1 warning, 1 info
+
+      diff --git a/old name.journey "b/new \\"name\\".journey"
+      similarity index 86%
+      rename from old name.journey
+      rename to "new \\"name\\".journey"
+      index c4f3637..572fd62 100644
+      --- a/old name.journey	
+      +++ "b/new \\"name\\".journey"
+      @@ -5,10 +5,9 @@ journey buying "Buying a bike" {
+       
+         stage pays "Pays" {
+           step card "Types the card number" {
+      -      emotion +1 "calm"
+      +      emotion -1 "calm"
+             touchpoint "Till" { channel website }
+             pain slow "The form is slow" {
+      -        owner web
+               severity low
+             }
+           }
+      map new.journey
+        new.journey
+          + The file new.journey was added  new.journey:1
+          + The owner “Sales” was added  new.journey:1
+
+        2 changes: 2 infos
+
+      diff --git a/new.journey b/new.journey
+      new file mode 100644
+      index 0000000000000000000000000000000000000000..7a8f7abbfacc5ff2c74363abf233f13e208b1c86
+      --- /dev/null
+      +++ b/new.journey
+      @@ -0,0 +1 @@
+      +owner sales "Sales"
+      map people.journey
+        No change of the map: only of comments, layout or the file itself.
+
+      diff --git a/people.journey b/people.journey
+      old mode 100644
+      new mode 100755
+      "
+    `);
+    write(folder, { 'changes.patch': shown });
+    const after = machine.git(folder, 'write-tree');
+    machine.git(folder, 'reset', '-q', '--hard');
+    write(folder, { 'changes.patch': shown });
+    machine.git(folder, 'apply', '--index', 'changes.patch');
+    expect(machine.git(folder, 'write-tree')).toBe(after);
+  });
+
+  test('an escape sequence is shown, not obeyed', () => {
+    const machine = new Machine();
+    const folder = machine.repository({ 'a.journey': 'owner shop "Shop"\n' });
+    setUp(machine, folder);
+    write(folder, { 'a.journey': 'owner shop "\u001B[31mShop"\nownerr\n' });
+    const env = { ...machine.env, GIT_PAGER_IN_USE: 'true' };
+    const read = execFileSync('git', ['diff'], { cwd: folder, env, encoding: 'utf8' });
+    expect(read).toContain('+owner shop "␛[31mShop"');
+    expect(read).not.toContain('\u001B');
+  });
+
+  test('git works on where the command is gone', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder);
+    for (const key of ['diff.journey.command', 'merge.journey.driver']) {
+      const value = machine.git(folder, 'config', key).trimEnd();
+      machine.git(folder, 'config', key, value.replace('/packages/cli/bin/journey.js', '/nothing.js'));
+    }
+    write(folder, { 'buying.journey': worse });
+    expect(machine.git(folder, 'diff')).toContain('-      emotion +1 "calm"\n');
+    machine.git(folder, 'checkout', '-q', '-b', 'other');
+    machine.git(folder, 'commit', '-q', '-a', '-m', 'Worse');
+    machine.git(folder, 'checkout', '-q', 'main');
+    machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion +2') });
+    expect(() => machine.git(folder, 'merge', 'other')).toThrow('Command failed');
+    const merged = readFileSync(join(folder, 'buying.journey'), 'utf8');
+    expect(merged).toContain('<<<<<<< ours\n      emotion +2 "calm"\n');
+    expect(merged).toContain('      emotion -1 "calm"\n>>>>>>> theirs\n');
+  });
+});
