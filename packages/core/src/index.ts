@@ -11,6 +11,8 @@ export { rules } from './check/rules/index.ts';
 export * from './check/settings.ts';
 export { type SuppressionEdit, suppressionEdit } from './check/suppression-edit.ts';
 export { suppressionsIn } from './check/suppressions.ts';
+export { type ComparedVersion, compareMaps } from './compare/compare-maps.ts';
+export type * from './compare/comparison.ts';
 export type * from './diagram/diagram.ts';
 export { diagramOf, diagramsOf } from './diagram/diagram-of.ts';
 export { keepLastGood } from './diagram/keep-last-good.ts';

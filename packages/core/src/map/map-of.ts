@@ -17,7 +17,7 @@ import { bodyItems, mapStage, type Somebody } from './map-stage.ts';
  * @param linkedOf gives the files that it imports, with their names resolved.
  */
 export function mapsOf(
-  linked: LinkedDocument,
+  linked: MapContext['linked'],
   linkedOf: (uri: string) => LinkedDocument | undefined,
 ): FileMap {
   const { document } = linked;

@@ -14,6 +14,9 @@ export interface FileMap {
   readonly declarations: readonly MapItem[];
 }
 
+/** What happened to a part of a map since an older version of it, where the two are compared. */
+export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
+
 export interface JourneyMap {
   /** Unique in its file, and that of its diagram. */
   readonly id: string;
@@ -31,6 +34,7 @@ export interface JourneyMap {
   readonly baseline?: BaselineCurve;
   /** Drawn from the last good version as a whole, since the text of it is broken now. */
   readonly stale?: boolean;
+  readonly change?: ChangeMark;
 }
 
 export interface MapPerson {
@@ -53,6 +57,9 @@ export interface MapStage {
   /** What is said of the stage, and of no single moment. */
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
+  readonly change?: ChangeMark;
+  /** The older version's file, of what was removed. */
+  readonly uri?: string;
 }
 
 /** A column of the map. */
@@ -69,6 +76,9 @@ export interface MapMoment {
   readonly feelings: readonly MapFeeling[];
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
+  readonly change?: ChangeMark;
+  /** The older version's file, of what was removed. */
+  readonly uri?: string;
 }
 
 /** A point of an emotion curve. */
@@ -83,6 +93,8 @@ export interface MapFeeling {
   readonly because?: string;
   /** The statement that says it; absent where it stands in another file. */
   readonly span?: Span;
+  /** What it was in an older version, where that differs; without a score it was unknown. */
+  readonly was?: { readonly score?: number };
 }
 
 /** The curve of the map that a future one starts from. */
@@ -123,6 +135,7 @@ export interface MapItem {
   /** Of an opportunity or action item: neither done nor dropped. Of a pain: not resolved. */
   readonly open?: boolean;
   readonly stale?: boolean;
+  readonly change?: ChangeMark;
 }
 
 export type MapItemKind =
@@ -188,11 +201,17 @@ export interface EmpathyMapView {
   readonly pains: readonly MapItem[];
   readonly gains: readonly MapItem[];
   readonly stale?: boolean;
+  readonly change?: ChangeMark;
+  /** The older version's file, of what was removed. */
+  readonly uri?: string;
 }
 
 export interface MapText {
   readonly text: string;
   readonly span: Span;
+  readonly change?: ChangeMark;
+  /** The older version's file, of what was removed. */
+  readonly uri?: string;
 }
 
 /** What is wrong at a place of the map. */

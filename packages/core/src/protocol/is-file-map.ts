@@ -1,5 +1,6 @@
 import type {
   BaselineCurve,
+  ChangeMark,
   EmpathyMapView,
   FileMap,
   JourneyMap,
@@ -44,6 +45,8 @@ const isMark = isObjectOf<MapMark>({
   severity: isOptional(isOneOf(['low', 'medium', 'high', 'critical'])),
 });
 
+export const isChangeMark: Shape<ChangeMark> = isOneOf(['added', 'removed', 'changed', 'renamed', 'moved']);
+
 const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   id: isString,
   kind: isOneOf([
@@ -86,6 +89,7 @@ const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   target: isOptional(isString),
   open: isOptional(isBoolean),
   stale: isOptional(isBoolean),
+  change: isOptional(isChangeMark),
 });
 
 const isFeeling = isObjectOf<MapFeeling>({
@@ -95,6 +99,7 @@ const isFeeling = isObjectOf<MapFeeling>({
   label: isOptional(isString),
   because: isOptional(isString),
   span: isOptional(isSpan),
+  was: isOptional(isObjectOf<NonNullable<MapFeeling['was']>>({ score: isOptional(isNumber) })),
 });
 
 const isMoment = isObjectOf<MapMoment>({
@@ -107,6 +112,8 @@ const isMoment = isObjectOf<MapMoment>({
   feelings: isListOf(isFeeling),
   items: isListOf(isItem),
   stale: isOptional(isBoolean),
+  change: isOptional(isChangeMark),
+  uri: isOptional(isString),
 });
 
 const isStage = isObjectOf<MapStage>({
@@ -117,6 +124,8 @@ const isStage = isObjectOf<MapStage>({
   moments: isListOf(isMoment),
   items: isListOf(isItem),
   stale: isOptional(isBoolean),
+  change: isOptional(isChangeMark),
+  uri: isOptional(isString),
 });
 
 const isPerson = isObjectOf<MapPerson>({
@@ -143,9 +152,17 @@ const isJourney = isObjectOf<JourneyMap>({
   items: isListOf(isItem),
   baseline: isOptional(isObjectOf<BaselineCurve>({ title: isString, points: isListOf(isPoint) })),
   stale: isOptional(isBoolean),
+  change: isOptional(isChangeMark),
 });
 
-const areTexts = isListOf(isObjectOf<MapText>({ text: isString, span: isSpan }));
+const areTexts = isListOf(
+  isObjectOf<MapText>({
+    text: isString,
+    span: isSpan,
+    change: isOptional(isChangeMark),
+    uri: isOptional(isString),
+  }),
+);
 
 const isEmpathyMap = isObjectOf<EmpathyMapView>({
   id: isString,
@@ -161,6 +178,8 @@ const isEmpathyMap = isObjectOf<EmpathyMapView>({
   pains: isListOf(isItem),
   gains: isListOf(isItem),
   stale: isOptional(isBoolean),
+  change: isOptional(isChangeMark),
+  uri: isOptional(isString),
 });
 
 /** Checks what a page is to draw of a file. */

@@ -1,0 +1,132 @@
+import type { Finding } from '../check/finding.ts';
+import { diffMaps, type MapVersion } from '../diff/diff-maps.ts';
+import type { MapChange } from '../diff/map-change.ts';
+import { nodeOfFile } from '../diff/map-node.ts';
+import { matchMaps } from '../diff/match-maps.ts';
+import { titlesIn } from '../diff/titles-in.ts';
+import type { Links } from '../facts/links.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
+import type { FileMap } from '../map/map.ts';
+import { mapsOf } from '../map/map-of.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import type { Journey } from '../model/statements.ts';
+import { briefOf } from './brief-of.ts';
+import type { ComparedChange } from './comparison.ts';
+import { markChanges } from './mark-changes.ts';
+import { mergeFileMaps } from './merge-file-maps.ts';
+import { pairParts } from './pair-parts.ts';
+
+/** One version of a map. */
+export interface ComparedVersion {
+  readonly linked: Links & Pick<LinkedDocument, 'document'>;
+  /** Its other files, with their names resolved. */
+  readonly linkedOf: (uri: string) => LinkedDocument | undefined;
+  /** What the rules say of it. */
+  readonly findings: readonly Finding[];
+}
+
+export interface CompareMapsOptions {
+  /** What people call the older version. */
+  readonly olderName: string;
+  /** Where a file of the older version is opened. */
+  readonly olderAddress: (uri: string) => string;
+  /** Compares these two journeys alone: one of the future with the one it starts from. */
+  readonly only?: { readonly before: Journey; readonly now: Journey };
+}
+
+/**
+ * Two versions of a map as one picture, in which what changed is marked, and the list of what changed. What was removed
+ * stands where it stood, and leads to the older text.
+ *
+ * Neither version may be broken: what is not understood would be taken for gone.
+ */
+export function compareMaps(
+  before: ComparedVersion,
+  now: ComparedVersion,
+  { olderName, olderAddress, only }: CompareMapsOptions,
+): { readonly maps: FileMap; readonly changes: readonly ComparedChange[] } {
+  const [older, newer] =
+    only === undefined ? [before, now] : [alone(before, only.before), alone(now, only.now)];
+  const [base, head] = versionsOf(older, newer);
+  const diff = diffMaps(base, head);
+  const changes =
+    only === undefined ? diff.changes : diff.changes.filter(({ journey }) => journey !== undefined);
+  const differing = (one: MapVersion, other: MapVersion) =>
+    [...one.maps].filter(([path, { text }]) => other.maps.get(path)?.text !== text);
+  const baseNodes = differing(base, head).map(([path, document]) =>
+    nodeOfFile(path, document, titlesIn(base)),
+  );
+  const headNodes = differing(head, base).map(([path, document]) =>
+    nodeOfFile(path, document, titlesIn(head)),
+  );
+  const pairs = pairParts(baseNodes, matchMaps(baseNodes, headNodes));
+  const mainOfOlder = before.linked.document.uri;
+  const context = {
+    pairs,
+    olderName,
+    olderAddress: (uri: string | undefined) => olderAddress(uri ?? mainOfOlder),
+  };
+  const merged = mergeFileMaps(
+    mapsOf(older.linked, older.linkedOf),
+    mapsOf(newer.linked, newer.linkedOf),
+    context,
+  );
+  const brief = briefOf(titlesIn(base), titlesIn(head));
+  const marked = markChanges(merged, changes, { ...context, brief });
+  const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
+  // What changed in other files counts as far as this map shows it.
+  const shown = marked.changes.filter(({ change, listed }) => main(change) || listed.part !== undefined);
+  return { maps: marked.maps, changes: shown.map(({ listed }) => listed) };
+}
+
+/** The two drawn files go by an empty path. Other files are compared where both versions have them. */
+function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
+  const [mine, theirs] = [importedBy(before), importedBy(now)];
+  const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
+  const isCompared = (uri: string) => mine.has(uri) && theirs.has(uri) && !drawn.has(uri);
+  const version = ({ linked, findings }: ComparedVersion, imports: ReadonlyMap<string, JourneyDocument>) => ({
+    maps: new Map([
+      ['', linked.document],
+      // A file that does not parse would be taken for empty.
+      ...[...imports].filter(([uri]) => isCompared(uri) && parses(uri)),
+    ]),
+    findings: new Map([['', findings]]),
+    others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && parses(uri) ? [] : [document])),
+  });
+  const parses = (uri: string) => [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);
+  return [version(before, mine), version(now, theirs)];
+}
+
+/** The files that a map depends on, by their addresses. */
+function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
+  const found = new Map<string, JourneyDocument>();
+  const open = [linked.document];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { uri } of next.imports) {
+      if (uri === undefined || uri === linked.document.uri || found.has(uri)) continue;
+      const document = linkedOf(uri)?.document;
+      if (document === undefined) continue;
+      found.set(uri, document);
+      open.push(document);
+    }
+  }
+  return found;
+}
+
+/** A file as if it held this one journey, so that two of one file can be compared. */
+function alone({ linked, linkedOf, findings }: ComparedVersion, journey: Journey): ComparedVersion {
+  const { document } = linked;
+  const { start, end } = journey.span;
+  const only: JourneyDocument = {
+    ...document,
+    journeys: [journey],
+    empathyMaps: [],
+    // Two texts that are the same say the same: these two do not.
+    text: `${document.text}\n${start}`,
+  };
+  return {
+    linked: { document: only, target: (ref) => linked.target(ref) },
+    linkedOf,
+    findings: findings.filter(({ span }) => start <= span.start && span.end <= end),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Two versions of a list as one: the newer one in its order, and what is gone from it behind what it stood behind.
+ *
+ * @param sameAs the newer one of an older part, where it is in this list
+ * @param gone what to show of one that is not; undefined for nothing
+ */
+export function mergeInOrder<Old, T>(
+  before: readonly Old[],
+  now: readonly T[],
+  {
+    sameAs,
+    gone,
+    both,
+  }: {
+    sameAs(old: Old): T | undefined;
+    gone(old: Old): T | undefined;
+    both(now: T, old: Old | undefined): T;
+  },
+): readonly T[] {
+  const olds = new Map<T, Old>();
+  const behind = new Map<T | undefined, T[]>();
+  let previous: T | undefined;
+  for (const old of before) {
+    const same = sameAs(old);
+    if (same !== undefined && !olds.has(same)) {
+      olds.set(same, old);
+      previous = same;
+      continue;
+    }
+    const shown = gone(old);
+    if (shown === undefined) continue;
+    const list = behind.get(previous);
+    if (list === undefined) behind.set(previous, [shown]);
+    else list.push(shown);
+  }
+  return [
+    ...(behind.get(undefined) ?? []),
+    ...now.flatMap((one) => [both(one, olds.get(one)), ...(behind.get(one) ?? [])]),
+  ];
+}

@@ -1,0 +1,269 @@
+import type {
+  BaselineCurve,
+  ChangeMark,
+  JourneyMap,
+  MapFeeling,
+  MapItem,
+  MapMoment,
+  MapPerson,
+  MapStage,
+} from '../map/map.ts';
+import { distinctIds } from '../text/distinct-ids.ts';
+import { mergeInOrder } from './merge-in-order.ts';
+import { keyOfPlace, type PartPairs, type PartPlace } from './pair-parts.ts';
+
+/** What merging needs to know of the two versions. */
+export interface MergeContext {
+  readonly pairs: PartPairs;
+  /** Where a text of the older version is opened; of the file that is drawn where no `uri` is given. */
+  readonly olderAddress: (uri: string | undefined) => string;
+  readonly olderName: string;
+}
+
+type Part = PartPlace & { readonly id: string };
+
+/** Both versions of a journey's map as one: what was added and what was removed is marked so. */
+export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: MergeContext): JourneyMap {
+  const { pairs } = context;
+  const ids = distinctIds();
+  for (const { id } of partsOf(now)) ids(id);
+  const there = new Set(partsOf(now).map(keyOfPlace));
+  const cameFrom = new Set(partsOf(before).map((part) => pairs.nowOf(keyOfPlace(part))));
+  const people = mergePeople(before, now, context, ids);
+  const oldMoments = new Map<MapMoment, MapMoment>();
+
+  const gone = <T extends Part>(part: T): T => {
+    return { ...part, id: ids(`before ${part.id}`), change: 'removed', uri: context.olderAddress(part.uri) };
+  };
+  const nowOf = (part: PartPlace) => pairs.nowOf(keyOfPlace(part));
+  const isElsewhereNow = (part: PartPlace) => part.uri === undefined && there.has(nowOf(part) ?? '');
+  const goneItems = (items: readonly MapItem[]) =>
+    items.filter((item) => !isElsewhereNow(item)).map((item) => gone(item));
+  const items = (old: readonly MapItem[], is: readonly MapItem[]) =>
+    mergeItems(old, is, {
+      ...context,
+      gone: (item) => (isElsewhereNow(item) ? undefined : gone(item)),
+      isNew: (item) => item.uri !== undefined || !cameFrom.has(keyOfPlace(item)),
+    });
+  /** A column that moved to another stage is compared all the same. */
+  const movedHere = new Map(
+    before.stages
+      .flatMap(({ moments }) => moments)
+      .flatMap((moment) => (moment.kind === 'stage' ? [] : [[nowOf(moment) ?? '', moment] as const])),
+  );
+  const goneMoment = (moment: MapMoment): MapMoment => {
+    const shown: MapMoment = {
+      ...gone(moment),
+      items: goneItems(moment.items),
+      feelings: people.ofGone(moment.feelings),
+    };
+    oldMoments.set(shown, moment);
+    return shown;
+  };
+  const goneStage = (stage: MapStage): MapStage => {
+    const left = stage.moments.filter((moment) => moment.kind === 'stage' || !isElsewhereNow(moment));
+    const [first] = stage.moments;
+    // All of its moments are elsewhere now: what is left of it is its title.
+    const moments = left.length > 0 || first === undefined ? left : [asTitle(stage, first)];
+    return { ...gone(stage), moments: moments.map(goneMoment), items: goneItems(stage.items) };
+  };
+
+  const mergeMoments = (stage: MapStage, old: MapStage | undefined): MapStage => {
+    const isNew = old === undefined;
+    const isTitle = (one: MapStage | undefined) =>
+      one?.moments.every(({ kind }) => kind === 'stage') ?? false;
+    // What is said of a stage without steps stands in its one column; where it has steps now, or had, it is the stage's.
+    const lifted = old !== undefined && isTitle(old) !== isTitle(stage);
+    const oldItems = old === undefined ? [] : lifted ? allItems(old, 'stage') : old.items;
+    const oldColumns = lifted
+      ? (old?.moments.filter(({ kind }) => kind !== 'stage') ?? [])
+      : (old?.moments ?? []);
+    const moments = mergeInOrder(oldColumns, stage.moments, {
+      sameAs: (one) => stage.moments.find((is) => keyOfPlace(is) === nowOf(one)),
+      gone: (one) => (isElsewhereNow(one) ? undefined : goneMoment(one)),
+      both: (is, here) => {
+        const was = here ?? (is.kind === 'stage' ? undefined : movedHere.get(keyOfPlace(is)));
+        const ofStage = lifted && is.kind === 'stage' ? oldItems : [];
+        const merged: MapMoment = {
+          ...is,
+          ...(isNew ||
+          (was === undefined && !(lifted && is.kind === 'stage') && !cameFrom.has(keyOfPlace(is)))
+            ? { change: 'added' as ChangeMark }
+            : {}),
+          items: items([...(was?.items ?? []), ...ofStage], is.items),
+          feelings: people.ofBoth(is.feelings, was?.feelings),
+        };
+        if (was !== undefined) oldMoments.set(merged, was);
+        return merged;
+      },
+    });
+    return {
+      ...stage,
+      ...(isNew ? { change: 'added' as ChangeMark } : {}),
+      moments,
+      items: items(lifted && isTitle(stage) ? [] : oldItems, stage.items),
+    };
+  };
+
+  const stages = mergeInOrder(before.stages, now.stages, {
+    sameAs: (old) => now.stages.find((stage) => keyOfPlace(stage) === nowOf(old)),
+    gone: goneStage,
+    both: mergeMoments,
+  });
+  const baseline = olderCurve(stages, oldMoments, people.first, context.olderName) ?? now.baseline;
+  return {
+    ...now,
+    people: people.all,
+    stages,
+    items: items(before.items, now.items),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+}
+
+/** A journey that is gone, or that is new: all of it is. */
+export function wholeJourney(
+  map: JourneyMap,
+  change: 'added' | 'removed',
+  { olderAddress }: Pick<MergeContext, 'olderAddress'>,
+): JourneyMap {
+  const mark = <T extends Part>(part: T): T =>
+    change === 'added' ? { ...part, change } : { ...part, change, uri: olderAddress(part.uri) };
+  return {
+    ...map,
+    change,
+    people: map.people.map((one) => (one.card === undefined ? one : { ...one, card: mark(one.card) })),
+    stages: map.stages.map((stage) => ({
+      ...mark(stage),
+      moments: stage.moments.map((moment) => ({ ...mark(moment), items: moment.items.map(mark) })),
+      items: stage.items.map(mark),
+    })),
+    items: map.items.map(mark),
+  };
+}
+
+/** Both versions of a list of things. */
+export function mergeItems(
+  before: readonly MapItem[],
+  now: readonly MapItem[],
+  {
+    pairs,
+    gone,
+    isNew,
+  }: {
+    readonly pairs: PartPairs;
+    gone(item: MapItem): MapItem | undefined;
+    isNew(item: MapItem): boolean;
+  },
+): readonly MapItem[] {
+  const keyOf = (kind: string, key: string | undefined) => `${kind} ${key}`;
+  const byKey = new Map<string, MapItem[]>();
+  for (const item of now) {
+    const key = keyOf(item.kind, keyOfPlace(item));
+    byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  }
+  return mergeInOrder(before, now, {
+    sameAs: (old) => byKey.get(keyOf(old.kind, pairs.nowOf(keyOfPlace(old))))?.shift(),
+    gone,
+    both: (is, was) => (was === undefined && isNew(is) ? { ...is, change: 'added' } : is),
+  });
+}
+
+/** Everybody who goes or went this way, and how the feelings of each are found in both versions. */
+function mergePeople(
+  before: JourneyMap,
+  now: JourneyMap,
+  context: MergeContext,
+  ids: (id: string) => string,
+) {
+  const placeOf = ({ card }: MapPerson) => card && keyOfPlace(card);
+  const sameAs = (old: MapPerson) =>
+    now.people.find((one) => one.id === old.id) ??
+    now.people.find((one) => {
+      const place = placeOf(old);
+      return place !== undefined && placeOf(one) !== undefined && placeOf(one) === context.pairs.nowOf(place);
+    });
+  // A journey of nobody has one feeling a moment all the same: with nobody there is nobody beside.
+  const left = now.people.length === 0 ? [] : before.people.filter((old) => sameAs(old) === undefined);
+  const gone = left.map((old): MapPerson => {
+    const id = ids(`before ${old.id}`);
+    if (old.card === undefined) return { ...old, id, primary: false };
+    const card: MapItem = {
+      ...old.card,
+      id: ids(`before ${old.card.id}`),
+      change: 'removed',
+      uri: context.olderAddress(old.card.uri),
+    };
+    return { ...old, id, primary: false, card };
+  });
+  const known = new Set(before.people.map(sameAs));
+  const all = [
+    ...now.people.map((one) =>
+      known.has(one) || before.people.length === 0 || one.card === undefined
+        ? one
+        : { ...one, card: { ...one.card, change: 'added' as ChangeMark } },
+    ),
+    ...gone,
+  ];
+  /** By place among all people: the place among those of before. */
+  const places = (now.people.length === 0 ? [undefined] : now.people).map((one) => {
+    if (one === undefined || before.people.length === 0) return 0;
+    return before.people.findIndex((old) => sameAs(old) === one);
+  });
+  places.push(...left.map((old) => before.people.indexOf(old)));
+  const absent: MapFeeling = { present: false };
+  const withoutPlace = ({ span: _, ...feeling }: MapFeeling): MapFeeling => feeling;
+  return {
+    all,
+    first: places[0] ?? -1,
+    ofGone: (feelings: readonly MapFeeling[]) => places.map((i) => withoutPlace(feelings[i] ?? absent)),
+    ofBoth: (is: readonly MapFeeling[], was: readonly MapFeeling[] | undefined) =>
+      places.map((i, at): MapFeeling => {
+        const [feeling, old] = [is[at], was?.[i]];
+        if (feeling === undefined) return withoutPlace(old ?? absent);
+        if (was === undefined || i < 0 || !feeling.present || feeling.score === old?.score) return feeling;
+        return { ...feeling, was: old?.score === undefined ? {} : { score: old.score } };
+      }),
+  };
+}
+
+/** How the first of the people felt before, laid over the columns of both; undefined where they feel the same. */
+function olderCurve(
+  stages: readonly MapStage[],
+  oldMoments: ReadonlyMap<MapMoment, MapMoment>,
+  person: number,
+  olderName: string,
+): BaselineCurve | undefined {
+  const moments = stages.flatMap((stage) => stage.moments);
+  const differs = moments.some(
+    ({ feelings, change }) => change !== undefined || feelings[0]?.was !== undefined,
+  );
+  if (!differs || person < 0) return undefined;
+  const points = moments.flatMap((moment, at) => {
+    const old = oldMoments.get(moment);
+    if (old === undefined) return [];
+    const score = old.feelings[person]?.score;
+    return [{ title: old.title, at, ...(score === undefined ? {} : { score }) }];
+  });
+  return { title: `Before: ${olderName}`, points };
+}
+
+function partsOf(map: JourneyMap): readonly Part[] {
+  return [
+    ...map.people.flatMap(({ card }) => card ?? []),
+    ...map.items,
+    ...map.stages.flatMap((stage) => [
+      stage,
+      ...stage.items,
+      ...stage.moments.flatMap((moment) => [moment, ...moment.items]),
+    ]),
+  ];
+}
+
+function allItems(stage: MapStage, kind: MapMoment['kind']): readonly MapItem[] {
+  return [...stage.items, ...stage.moments.flatMap((moment) => (moment.kind === kind ? moment.items : []))];
+}
+
+function asTitle({ title, span }: MapStage, first: MapMoment): MapMoment {
+  const feelings = first.feelings.map((): MapFeeling => ({ present: false }));
+  return { ...first, kind: 'stage', title, span, momentOfTruth: false, facts: [], items: [], feelings };
+}
