@@ -1,9 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, writeEntries } from '@journey-maps/core';
+import { applyEdits } from '@journey-maps/core';
 import { format } from '@journey-maps/language/format';
 import { describe, expect, test } from 'vitest';
-import { everywhere, hostile } from '../../core/test/any-map.ts';
+import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
 import { everything } from '../../language/test/every-construct.ts';
 import { read, said } from '../../language/test/read.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -62,15 +62,13 @@ async function editedCsv(folder: string, edit: (line: string) => string): Promis
 }
 
 test('a hundred hostile texts in every field come back from JSON', async () => {
-  const declared = hostile.flatMap((text, i) =>
-    everywhere(text).map((entry) => ({ ...entry, names: entry.names.map((name) => `${name}${i}`) })),
-  );
-  const before = writeEntries(declared);
-  const folder = temporaryFolder({ 'a.journey': before });
-  await runInProcess(folder, ['render', 'a.journey', '--format', 'json', '-o', 'a.json']);
-  const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.json']);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(said(read(stdout))).toEqual(said(read(before)));
+  for (const before of hostileFiles(10, someRotations)) {
+    const folder = temporaryFolder({ 'a.journey': before });
+    await runInProcess(folder, ['render', 'a.journey', '--format', 'json', '-o', 'a.json']);
+    const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(said(read(stdout))).toEqual(said(read(before)));
+  }
 });
 
 describe('onto a map', () => {

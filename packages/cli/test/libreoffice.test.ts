@@ -6,7 +6,7 @@ import { columns, entriesOf, readTable, tableOf, writeEntries } from '@journey-m
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { findLibreOffice } from '../../../scripts/find-libreoffice.ts';
-import { textsOfSheets } from '../../core/test/any-map.ts';
+import { textsOfSheets } from '../../core/test/hostile-texts.ts';
 import { everything } from '../../language/test/every-construct.ts';
 import { read } from '../../language/test/read.ts';
 import { readCsv, writeCsv } from '../src/table/csv.ts';

@@ -1,59 +1,12 @@
 import * as fc from 'fast-check';
 import type { Entry } from '../src/write/entry.ts';
 import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
-import { hostileTexts } from './any-diagram.ts';
-
-/** What spreadsheets, quotes and line ends make of a text. */
-export const textsOfSheets: readonly string[] = [
-  '=1+1',
-  '=HYPERLINK("https://example.com","x")',
-  '+1',
-  '-1',
-  '@SUM(1)',
-  '\t=1',
-  '\r=1',
-  '\n=1',
-  "'",
-  "'=1",
-  "''=1",
-  "'tis",
-  '"',
-  '""',
-  'a,b;c\td',
-  'a\nb',
-  'a\r\nb',
-  '  a  ',
-  '\n',
-  ' \n ',
-  'a\n  b\n\nc',
-  '"""',
-  '\\"""',
-  'a\nb"""c',
-  '\\',
-  '\\n',
-  '007',
-  '1e5',
-  '61%',
-  '2026-09-01',
-  'TRUE',
-  'yes',
-  'r1.2',
-  '_x0041_',
-  '_x005F_',
-  '\u0001\u001F',
-  '<b>&amp;</b>',
-  '// no comment',
-  '/* none either */',
-  '} {',
-  '“typographic”',
-  '\uFEFFmark',
-  '\u2028\u2029',
-];
+import { textsOfDiagrams, textsOfSheets } from './hostile-texts.ts';
 
 /** Texts of all kinds, never empty, and of whole characters: what a file can hold. */
 const anyText: fc.Arbitrary<string> = fc
   .oneof(
-    fc.constantFrom(...textsOfSheets, ...hostileTexts),
+    fc.constantFrom(...textsOfSheets, ...textsOfDiagrams),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 10 }),
     fc
@@ -243,33 +196,3 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 }
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
-
-/** A map with a text in every place that holds one. */
-export function everywhere(text: string, body: BodyName = 'file'): readonly Entry[] {
-  return shapes[body].flatMap((shape): Entry[] => {
-    const base = { keyword: shape.keyword, names: [], body: [] };
-    switch (shape.kind) {
-      case 'text':
-      case 'import':
-      case 'voice':
-        return [{ ...base, text }];
-      case 'pair':
-      case 'link':
-        return [{ ...base, text, detail: text }];
-      case 'emotion':
-        return [{ ...base, value: { type: 'number', value: -1, percent: false }, text, detail: text }];
-      case 'statement': {
-        const inner = shape.body ?? 'file';
-        const names = body === 'file' || inner === 'handover' || inner === 'next' ? ['a'] : [];
-        return [{ ...base, names, text, body: everywhere(text, inner) }];
-      }
-      default:
-        return [];
-    }
-  });
-}
-
-/** A hundred texts that something or other takes for its own, none of them empty. */
-export const hostile: readonly string[] = [...new Set([...textsOfSheets, ...hostileTexts])]
-  .map((text) => text.toWellFormed())
-  .filter((text) => text !== '');

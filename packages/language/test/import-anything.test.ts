@@ -11,7 +11,8 @@ import {
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
-import { anyMap, textsOfSheets } from '../../core/test/any-map.ts';
+import { anyMap } from '../../core/test/any-map.ts';
+import { textsOfSheets } from '../../core/test/hostile-texts.ts';
 import { read } from './read.ts';
 
 const keywords = [...new Set(Object.values(shapes).flatMap((body) => body.map(({ keyword }) => keyword)))];

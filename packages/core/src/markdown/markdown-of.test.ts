@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hostileTexts } from '../../test/any-diagram.ts';
 import {
   actionItem,
   emotion,
@@ -15,6 +14,7 @@ import {
   touchpoint,
   value,
 } from '../../test/fixture.ts';
+import { hostile } from '../../test/hostile-texts.ts';
 import { markdownOf } from './markdown-of.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -112,7 +112,7 @@ it('says which stages the diagram leaves out', () => {
 it('lets no text of a map out of its place', () => {
   const anyText = fc.oneof(
     fc.constantFrom(
-      ...hostileTexts,
+      ...hostile,
       '- x',
       '1. x',
       '# x',

@@ -1,0 +1,167 @@
+import { some } from '../../../scripts/test/runs.ts';
+import type { Entry, EntryValue } from '../src/write/entry.ts';
+import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
+import { writeEntries } from '../src/write/write-entries.ts';
+import { hostile } from './hostile-texts.ts';
+
+/** As many maps as it takes until each text has stood in each place; in `npm test` a tenth of them. */
+export const rotations: readonly number[] = some(
+  hostile.map((_, rotation) => rotation),
+  Math.ceil(hostile.length / 10),
+);
+
+/**
+ * A map with everything that the language has, and with a hostile text in every place that holds one: each place another
+ * one, and in the next rotation the next. Places, references included, follow from the table of what a body may hold.
+ *
+ * @param rotation one of `rotations`
+ * @param many so many texts stand together in each place, one behind the other
+ */
+export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
+  let place = rotation;
+  const next = (): string => {
+    const texts = Array.from({ length: many }, (_, i) => hostile[(place + i) % hostile.length] ?? '');
+    place++;
+    return texts.join(' ');
+  };
+  /** What has a name already in the journey, where no two things have the same; undefined outside of one. */
+  let named: Set<string> | undefined;
+
+  function entriesIn(body: BodyName): Entry[] {
+    return shapes[body].flatMap((shape) => entriesOf(shape, body));
+  }
+
+  function entriesOf(shape: Shape, body: BodyName): Entry[] {
+    const base: Entry = { keyword: shape.keyword, names: [], body: [] };
+    switch (shape.kind) {
+      case 'flag':
+        return [base];
+      case 'tag':
+        return [{ ...base, names: ['en'] }];
+      case 'word': {
+        // Over the rotations each of them.
+        const value = shape.words?.[rotation % shape.words.length] ?? '';
+        return [{ ...base, value: { type: 'word', value } }];
+      }
+      case 'date':
+        return [{ ...base, value: { type: 'date', value: '2026-09-01' } }];
+      case 'number':
+      case 'figure':
+        return [{ ...base, value: number(4) }];
+      case 'share':
+        return [{ ...base, value: { type: 'number', value: 12, percent: true } }];
+      case 'text':
+      case 'import':
+        return [{ ...base, text: next() }];
+      case 'ref':
+      case 'refs':
+        return [{ ...base, names: [targetOf(shape.keyword, rotation)] }];
+      case 'former-name':
+        return [{ ...base, names: ['constructor'] }];
+      case 'voice':
+        return [
+          { ...base, text: next() },
+          { ...base, names: [nameOf('persona', rotation)], text: next() },
+        ];
+      case 'emotion':
+        return [
+          { ...base, value: number(-1), text: next(), detail: next() },
+          { ...base, names: [nameOf('persona', rotation)], value: number(2), text: next(), detail: next() },
+        ];
+      case 'pair':
+      case 'link':
+        return [{ ...base, text: next(), detail: next() }];
+      case 'statement':
+        return statements(base, shape.body ?? 'file', body);
+    }
+  }
+
+  function statements(base: Entry, inner: BodyName, around: BodyName): Entry[] {
+    const { keyword } = base;
+    if (inner === 'handover' || inner === 'next') {
+      const target = nameOf(inner === 'next' ? 'step' : 'owner', rotation);
+      return [{ ...base, names: [target], text: next(), body: entriesIn(inner) }];
+    }
+    const text = next();
+    if (around === 'file') {
+      named = keyword === 'journey' ? new Set() : undefined;
+      return [{ ...base, names: [declaredName(keyword, rotation)], text, body: entriesIn(inner) }];
+    }
+    const isNamed = named !== undefined && inner !== 'exit' && !named.has(keyword);
+    named?.add(keyword);
+    const names = isNamed ? [nameOf(keyword, rotation)] : [];
+    const whole: Entry = { ...base, names, text, body: entriesIn(inner) };
+    if (inner === 'stage') {
+      // The moments of a stage are its steps, or its touchpoints, or itself.
+      const bodies = [['step'], ['step', 'touchpoint']].map((left) =>
+        entriesIn(inner).filter((entry) => !left.includes(entry.keyword)),
+      );
+      return [whole, ...bodies.map((body): Entry => ({ ...base, text: next(), body }))];
+    }
+    if (named !== undefined && metAgain.has(keyword))
+      return [whole, { ...base, names: [declaredName(keyword, rotation)] }];
+    return [whole];
+  }
+
+  return entriesIn('file');
+}
+
+/** These maps as texts, so many in a file, so that few files have all. */
+export function hostileFiles(maps: number, of: readonly number[] = rotations, many = 1): readonly string[] {
+  return Array.from({ length: Math.ceil(of.length / maps) }, (_, i) =>
+    writeEntries(
+      oneFile(of.slice(i * maps, (i + 1) * maps).map((rotation) => hostileEntries(rotation, many))),
+    ),
+  );
+}
+
+/** Several maps as the entries of one file, which has one language and its imports first. */
+export function oneFile(maps: readonly (readonly Entry[])[]): readonly Entry[] {
+  return shapes.file.flatMap(({ keyword, many }) =>
+    maps
+      .slice(0, many ? maps.length : 1)
+      .flatMap((entries) => entries.filter((entry) => entry.keyword === keyword)),
+  );
+}
+
+/** Some of these maps where what is tried treats all places alike: each text is in each of them. */
+export const someRotations: readonly number[] = rotations.filter((_, i) => i % 5 === 0);
+
+/** The same of maps in which several texts stand together: what is dear to look at needs fewer of them. */
+export function packedFiles(maps: number, many: number): readonly string[] {
+  const apart = hostile.map((_, rotation) => rotation).filter((rotation) => rotation % many === 0);
+  return hostileFiles(maps, some(apart, 4), many);
+}
+
+/** What a file may declare for its journeys to meet. */
+const metAgain = new Set(['touchpoint', 'metric']);
+
+function declaredName(keyword: string, rotation: number): string {
+  return nameOf(metAgain.has(keyword) ? `${keyword}-of-file` : keyword, rotation);
+}
+
+/** What the reference behind a keyword leads to: most are called like that. */
+function targetOf(keyword: string, rotation: number): string {
+  switch (keyword) {
+    case 'baseline':
+    case 'details':
+      // Of another map, which may be in the same file.
+      return nameOf('journey', rotation % 10 === 0 ? rotation + 1 : rotation - 1);
+    case 'for':
+      return nameOf('pain', rotation);
+    case 'improves':
+      return nameOf('metric', rotation);
+    default:
+      return nameOf(keyword, rotation);
+  }
+}
+
+/** Names that scripts know as something else, where it is the first of its kind. */
+function nameOf(keyword: string, rotation: number): string {
+  const name = { owner: '__proto__', persona: 'constructor', channel: 'toString' }[keyword] ?? keyword;
+  return rotation % 10 === 0 ? name : `${name}${rotation}`;
+}
+
+function number(value: number): EntryValue {
+  return { type: 'number', value, percent: false };
+}

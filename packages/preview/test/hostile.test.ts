@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { standaloneData, standaloneHtml } from '@journey-maps/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { runs } from '../../../scripts/test/runs.ts';
+import { hostileFiles, packedFiles } from '../../core/test/hostile-map.ts';
+import { hostile } from '../../core/test/hostile-texts.ts';
+import { bundlePage, openPage } from './open-page.ts';
+import { shownMaps } from './pictures.ts';
+import { type Tour, tour } from './tour.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'journey-hostile-'));
+/** Each text stands in each place of one of these maps, of which there are four in a file. */
+const maps = shownMaps(textsByName(packedFiles(4, 5)));
+let browser: Browser;
+let bundle: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  [browser, bundle] = await Promise.all([openBrowser(), bundlePage()]);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** What the page is made of; of a script and a style sheet those that it is loaded with. */
+const parts = (
+  'a article body button caption circle code col dd defs div dl dt g h1 h2 head header html label li line link ' +
+  'main marker meta option p path rect script section select span svg table tbody td text th thead title tr tspan ul'
+).split(' ');
+const partsOfPictures = 'a defs g line marker path rect svg text title tspan circle'.split(' ');
+
+/** Nothing but pictures came of the texts, and all texts were on them. */
+function expectHarmless(tours: readonly Tour[], own: readonly string[] = []): void {
+  const all = (list: (one: Tour) => readonly string[]) => [...new Set(tours.flatMap(list))];
+  expect(all((one) => one.elements).filter((name) => ![...parts, ...own].includes(name))).toEqual([]);
+  expect(all((one) => one.attributes)).toEqual([]);
+  expect(all((one) => one.savedElements).filter((name) => !partsOfPictures.includes(name))).toEqual([]);
+  expect(all((one) => one.savedAttributes)).toEqual([]);
+  expect(tours.filter(({ unreadable }) => unreadable > 0)).toEqual([]);
+  expect(tours.map(({ texts }) => hostile.filter((text) => !texts.includes(text)))).toEqual(
+    tours.map(() => []),
+  );
+}
+
+const isHacked = (page: Page) =>
+  page.evaluate(() => 'hacked' in window || document.querySelectorAll('script[src]').length > 1);
+
+it('the preview shows each hostile text in each place, and runs and fetches nothing', async () => {
+  const { page, show, alarms } = await openPage(browser, bundle);
+  const tours: Tour[] = [];
+  for (const { picture } of maps) {
+    await show(picture);
+    tours.push(await tour(page, hostile));
+    expect(await isHacked(page)).toBe(false);
+  }
+  expect(alarms).toEqual([]);
+  expectHarmless(tours);
+});
+
+it('so does the page that stands alone, as SVG and on paper too', async () => {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const file = pathToFileURL(join(folder, 'page.html')).href;
+  const alarms: string[] = [];
+  page.on('dialog', (dialog) => {
+    alarms.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`));
+  page.on('console', (message) => alarms.push(`console: ${message.text()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(file)) alarms.push(`request: ${request.url()}`);
+  });
+  const tours: Tour[] = [];
+  // What is saved is dear to make, and made of what the page shows.
+  for (const { picture, document, name } of shownMaps(textsByName(packedFiles(1, 5).slice(0, runs(3))))) {
+    const data = standaloneData(picture, document.text);
+    writeFileSync(join(folder, 'page.html'), standaloneHtml(bundle.get('/standalone.html') ?? '', data));
+    await page.goto(file);
+    await page.locator('.map h1').first().waitFor();
+    expect(await page.title()).toBe(`${name}.journey`);
+    tours.push(await tour(page, hostile));
+    await page.click('#view-map');
+    await page.evaluate(() => window.journeyPrinter?.sheets('wide'));
+    const sheets = await page.evaluate(() => [...document.body.children].map(({ localName }) => localName));
+    expect([...new Set(sheets)]).toEqual(['svg']);
+    expect(await isHacked(page)).toBe(false);
+  }
+  expect(alarms).toEqual([]);
+  expectHarmless(tours, ['noscript', 'style']);
+});
+
+it('nothing in the data of a page that stands alone ends it', () => {
+  const page = '<title>no title yet</title><script type="application/json">"no map yet"</script>';
+  for (const { picture, document } of shownMaps(textsByName(hostileFiles(10)))) {
+    const data = standaloneData(picture, document.text);
+    const [, title = '', json = ''] =
+      /^<title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script>$/u.exec(
+        standaloneHtml(page, data),
+      ) ?? [];
+    expect(title).toContain('&lt;script>');
+    expect(JSON.parse(json)).toEqual(data);
+    // Links lead to pages and to letters that are to be written, and nowhere else.
+    const links = [...json.matchAll(/"href":"([^"]*)"/gu)].map(([, href]) => href);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((href) => !/^(?:https?:\/\/|mailto:)/u.test(href ?? ''))).toEqual([]);
+  }
+});
+
+function textsByName(texts: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(texts.map((text, i) => [`${i}"><script>hacked=${i}<|script>&.journey`, text]));
+}

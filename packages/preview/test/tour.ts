@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+
+/** What was found on a page, over all that it can show. */
+export interface Tour {
+  /** How many pictures were looked at. */
+  readonly pictures: number;
+  /** The names of the elements that are there. */
+  readonly elements: readonly string[];
+  /** Attributes that run something, or lead to where no link of a page does. */
+  readonly attributes: readonly string[];
+  /** The same of what is saved as SVG. */
+  readonly savedElements: readonly string[];
+  readonly savedAttributes: readonly string[];
+  /** Saved pictures that are no XML. */
+  readonly unreadable: number;
+  /** Which of the texts stand somewhere on the page, letter by letter but for white space. */
+  readonly texts: readonly string[];
+}
+
+/** Looks at everything that a preview can show of its file: each map, each diagram, and both as SVG where it saves it. */
+export function tour(page: Page, texts: readonly string[]): Promise<Tour> {
+  return page.evaluate(look, texts);
+}
+
+/** A function of the page: it sees nothing of this module. */
+async function look(texts: readonly string[]): Promise<Tour> {
+  const found = {
+    elements: new Set<string>(),
+    attributes: new Set<string>(),
+    savedElements: new Set<string>(),
+    savedAttributes: new Set<string>(),
+    texts: new Set<string>(),
+  };
+  const seen = 'seen';
+  let pictures = 0;
+  let unreadable = 0;
+  const leads = new Set(
+    'href xlink:href src srcset srcdoc action formaction data poster background ping'.split(' '),
+  );
+  const paints = new Set('style fill stroke filter clip-path mask'.split(' '));
+  const isSuspect = ({ name, value }: Attr): boolean =>
+    name.startsWith('on') ||
+    (leads.has(name) && !/^(?:https?:\/\/\S|mailto:|#|blob:)/iu.test(value)) ||
+    (paints.has(name) && /url\((?!["']?#)|@import|expression/iu.test(value));
+  const examine = (root: ParentNode, elements: Set<string>, attributes: Set<string>): void => {
+    for (const element of root.querySelectorAll('*')) {
+      elements.add(element.localName);
+      for (const attribute of element.attributes)
+        if (isSuspect(attribute)) attributes.add(`${element.localName} ${attribute.name}=${attribute.value}`);
+    }
+  };
+  const frames = async (many: number): Promise<void> => {
+    for (let i = 0; i < many; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+  const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+  const examineAll = (): void => {
+    pictures++;
+    examine(document, found.elements, found.attributes);
+    const words = bare(document.body.textContent);
+    for (const text of texts) if (words.includes(bare(text))) found.texts.add(text);
+    const svg = window.journeyPrinter?.svg();
+    if (svg === undefined) return;
+    const read = new DOMParser().parseFromString(svg, 'application/xml');
+    if (read.querySelector('parsererror') !== null) unreadable++;
+    examine(read, found.savedElements, found.savedAttributes);
+  };
+  const click = (id: string): void => document.querySelector<HTMLElement>(id)?.click();
+
+  const select = document.querySelector<HTMLSelectElement>('#journeys');
+  const choose = (value: string): void => {
+    if (select === null) return;
+    select.value = value;
+    select.dispatchEvent(new Event('change'));
+  };
+  const choices = (): readonly string[] => [...(select?.options ?? [])].map(({ value }) => value);
+  click('#view-map');
+  await frames(2);
+  for (const choice of choices()) {
+    choose(choice);
+    await frames(2);
+    examineAll();
+  }
+  click('#view-diagram');
+  const title = () => document.querySelector('.viewport svg.journey-picture .jm-title');
+  for (const choice of choices()) {
+    choose(choice);
+    // It is there once the title is its own.
+    while (title() === null || title()?.textContent === seen) await frames(1);
+    examineAll();
+    title()?.replaceChildren(seen);
+  }
+  return {
+    pictures,
+    unreadable,
+    elements: [...found.elements].sort(),
+    attributes: [...found.attributes],
+    savedElements: [...found.savedElements].sort(),
+    savedAttributes: [...found.savedAttributes],
+    texts: [...found.texts],
+  };
+}
+
+declare global {
+  interface Window {
+    /** As in the page's own script. */
+    journeyPrinter?: {
+      readonly svg: () => string | undefined;
+      readonly sheets: (paper: 'a4' | 'a3' | 'wide') => unknown;
+    };
+  }
+}
