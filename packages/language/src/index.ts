@@ -11,3 +11,4 @@ export { formatLines, formatTyped } from './format/format-part.ts';
 export * from './help/keyword-help.ts';
 export { type Hover, hoverAt } from './hover/hover-at.ts';
 export { parse } from './parse.ts';
+export { statementsIn } from './parser/statements-in.ts';

@@ -1,0 +1,114 @@
+/** A piece of the result: text, or what each side would have there. */
+export type Segment = string | Conflict;
+
+export interface Conflict {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+/** How conflicts are written: as git does, whose words these are. */
+export interface ConflictStyle {
+  /** Default 7. */
+  readonly markerSize?: number;
+  /** Default `ours`, `base`, `theirs`. */
+  readonly labels?: { readonly ours?: string; readonly base?: string; readonly theirs?: string };
+  /** Whether the base is shown as well. */
+  readonly diff3?: boolean;
+}
+
+/** The text of one side, wherever there is a conflict. */
+export function pickedText(segments: readonly Segment[], side: 'ours' | 'theirs'): string {
+  return segments.map((segment) => (typeof segment === 'string' ? segment : segment[side])).join('');
+}
+
+/** Conflicts around whole lines, without the lines at their edges that both sides have. */
+export function wholeLineConflicts(segments: readonly Segment[], keepEdges: boolean): readonly Segment[] {
+  const found: Segment[] = [];
+  /** Whether the rest of the line goes to the last conflict. */
+  let isOpen = false;
+  const rest = (text: string): string => {
+    const line = text.indexOf('\n') + 1;
+    const last = found.at(-1);
+    if (!isOpen || typeof last !== 'object') return text;
+    const end = line === 0 ? text.length : line;
+    found[found.length - 1] = around('', last, text.slice(0, end));
+    isOpen = line === 0;
+    return text.slice(end);
+  };
+  for (const segment of segments) {
+    if (typeof segment === 'string') {
+      const text = rest(segment);
+      if (text !== '') found.push(text);
+      continue;
+    }
+    const last = found.at(-1);
+    if (isOpen && typeof last === 'object') {
+      found[found.length - 1] = {
+        ours: last.ours + segment.ours,
+        base: last.base + segment.base,
+        theirs: last.theirs + segment.theirs,
+      };
+    } else {
+      let begun = '';
+      while (typeof found.at(-1) === 'string' && !begun.includes('\n'))
+        begun = `${found.pop() as string}${begun}`;
+      const line = begun.lastIndexOf('\n') + 1;
+      if (line > 0) found.push(begun.slice(0, line));
+      found.push(around(begun.slice(line), segment, ''));
+    }
+    isOpen = [segment.ours, segment.base, segment.theirs].some((text) => text !== '' && !text.endsWith('\n'));
+  }
+  return keepEdges ? found : found.flatMap(withoutEdges);
+}
+
+function around(before: string, { ours, base, theirs }: Conflict, after: string): Conflict {
+  return { ours: before + ours + after, base: before + base + after, theirs: before + theirs + after };
+}
+
+function withoutEdges(segment: Segment): readonly Segment[] {
+  if (typeof segment === 'string') return [segment];
+  const [ours, theirs] = [linesOf(segment.ours), linesOf(segment.theirs)];
+  let first = 0;
+  while (first < Math.min(ours.length, theirs.length) && ours[first] === theirs[first]) first++;
+  let last = 0;
+  while (last < Math.min(ours.length, theirs.length) - first && ours.at(-1 - last) === theirs.at(-1 - last))
+    last++;
+  const middle = (lines: readonly string[]) => lines.slice(first, lines.length - last).join('');
+  const conflict = { ...segment, ours: middle(ours), theirs: middle(theirs) };
+  const edges = [ours.slice(0, first).join(''), ours.slice(ours.length - last).join('')];
+  const isOne = conflict.ours === '' && conflict.theirs === '';
+  return [edges[0] ?? '', ...(isOne ? [] : [conflict]), edges[1] ?? ''].filter((one) => one !== '');
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
+}
+
+/**
+ * The result with its conflicts in git's markers.
+ *
+ * @param segments whose conflicts are around whole lines
+ */
+export function conflictText(
+  segments: readonly Segment[],
+  lineBreak: string,
+  { markerSize = 7, labels = {}, diff3 = false }: ConflictStyle,
+): string {
+  const marker = (sign: string, label = '') =>
+    `${sign.repeat(markerSize)}${label === '' ? '' : ` ${label}`}${lineBreak}`;
+  const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : text + lineBreak);
+  return segments
+    .map((segment) => {
+      if (typeof segment === 'string') return segment;
+      return [
+        marker('<', labels.ours ?? 'ours'),
+        ended(segment.ours),
+        diff3 ? marker('|', labels.base ?? 'base') + ended(segment.base) : '',
+        marker('='),
+        ended(segment.theirs),
+        marker('>', labels.theirs ?? 'theirs'),
+      ].join('');
+    })
+    .join('');
+}

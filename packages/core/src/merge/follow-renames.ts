@@ -1,0 +1,108 @@
+import { applyEdits } from '../edit/apply-edits.ts';
+import { link } from '../link/link.ts';
+import { namesIn } from '../link/name-at.ts';
+import type { JourneyDocument, TextEdit } from '../model/document.ts';
+import { walk } from '../model/walk.ts';
+import { combineVersions, type Side } from './combine-versions.ts';
+import { otherSide } from './fates.ts';
+import type { ReadText, TextItem } from './text-item.ts';
+import { textTree } from './text-tree.ts';
+
+export interface Texts {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/**
+ * The same three texts, where what one side renamed has its new name in all of them: then what the other side says of
+ * it by its old name still leads to it, and the new name is no difference any more.
+ */
+export function followRenames(texts: Texts, read: (text: string) => ReadText): Texts {
+  const versions = { base: read(texts.base), ours: read(texts.ours), theirs: read(texts.theirs) };
+  const trees = [versions.base, versions.ours, versions.theirs].map(textTree);
+  const [base, ours, theirs] = trees;
+  if (base === undefined || ours === undefined || theirs === undefined) return texts;
+  const { all } = combineVersions({
+    base: { document: versions.base.document, tree: base },
+    ours: { document: versions.ours.document, tree: ours },
+    theirs: { document: versions.theirs.document, tree: theirs },
+  });
+  let changed: Texts = texts;
+  for (const side of ['ours', 'theirs'] as const) {
+    const other = otherSide(side);
+    const renames = all.flatMap((item): readonly Rename[] => {
+      const [was, now, there] = [item.base, item[side], item[other]];
+      const [before, after] = [nameOf(was), nameOf(now)];
+      if (was === undefined || there === undefined || before === undefined || after === undefined) return [];
+      return before !== after && nameOf(there) === before
+        ? [{ base: was, [other]: there, name: after } as Rename]
+        : [];
+    });
+    if (renames.length === 0) continue;
+    const base = renamed(versions.base, renames, 'base', read);
+    const after = renamed(versions[other], renames, other, read);
+    if (base === undefined || after === undefined) continue;
+    // Both sides may have renamed something: the edits of one text do not overlap, and are made one after the other.
+    changed = { ...changed, base, [other]: after };
+    if (side === 'ours') return followTheirs(changed, read);
+  }
+  return changed;
+}
+
+/** What theirs renamed, once what ours renamed is told everywhere. */
+function followTheirs(texts: Texts, read: (text: string) => ReadText): Texts {
+  const swapped = followRenames({ base: texts.base, ours: texts.theirs, theirs: texts.ours }, read);
+  return { base: swapped.base, ours: swapped.theirs, theirs: swapped.ours };
+}
+
+interface Rename extends Partial<Record<'base' | Side, TextItem>> {
+  readonly name: string;
+}
+
+function nameOf(item: TextItem | undefined): string | undefined {
+  const isNamed = item?.shape?.kind === 'statement';
+  return isNamed ? item.parts.find(({ role }) => role === 'name')?.image : undefined;
+}
+
+/** @returns `undefined` where a new name is taken, or would mean something else */
+function renamed(
+  { document }: ReadText,
+  renames: readonly Rename[],
+  version: 'base' | Side,
+  read: (text: string) => ReadText,
+): string | undefined {
+  const before = namesOf(document);
+  const names = new Map(renames.map((one) => [one[version]?.start, one.name]));
+  const starts = new Map(walk(document).map(({ statement }) => [statement, statement.span.start] as const));
+  const wanted = before.map(({ target, name }) => {
+    const start = target === undefined || 'builtIn' in target.entity ? undefined : starts.get(target.entity);
+    return names.get(start) ?? name;
+  });
+  const edits = before.flatMap(({ span, name }, i): readonly TextEdit[] =>
+    wanted[i] === name ? [] : [{ span, newText: wanted[i] ?? name }],
+  );
+  const text = applyEdits(document.text, edits);
+  if (text === undefined) return undefined;
+  const after = read(text).document;
+  const now = namesOf(after);
+  const places = walk(document).map(({ statement }) => statement);
+  const placesAfter = walk(after).map(({ statement }) => statement);
+  const leadsTo = (name: (typeof now)[number] | undefined, list: readonly unknown[]) =>
+    name?.target === undefined || 'builtIn' in name.target.entity ? -1 : list.indexOf(name.target.entity);
+  const isSame =
+    after.problems.length === document.problems.length &&
+    link(after, alone).duplicates.length === link(document, alone).duplicates.length &&
+    now.length === before.length &&
+    now.every(
+      (name, i) => name.name === wanted[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
+    );
+  return isSame ? text : undefined;
+}
+
+function namesOf(document: JourneyDocument) {
+  return namesIn(link(document, alone));
+}
+
+/** What other files declare is not known here, and keeps its name. */
+const alone = { get: () => undefined };

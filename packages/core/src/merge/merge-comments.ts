@@ -1,0 +1,52 @@
+import type { MergedItem } from './combine-versions.ts';
+import { saidByComment } from './said-by.ts';
+import type { TextItem } from './text-item.ts';
+
+/** The comments of a statement in the result. */
+export interface MergedComments {
+  readonly above: readonly string[];
+  readonly behind: readonly string[];
+  /** Behind the brace that opens its body. */
+  readonly open: readonly string[];
+}
+
+/** Comments are kept from both sides: where both changed one in different ways, it is there twice. */
+export function mergeComments({ base, ours, theirs }: MergedItem): MergedComments {
+  const above = merged(base?.comments, ours?.comments, theirs?.comments);
+  const behind = merged(base?.asides, ours?.asides, theirs?.asides);
+  const open = merged(openOf(base), openOf(ours), openOf(theirs));
+  // There is room for one beside a statement: the other one goes above it.
+  return {
+    above: [...above.comments, ...above.more, ...behind.more, ...open.more],
+    behind: behind.comments,
+    open: open.comments,
+  };
+}
+
+function openOf(item: TextItem | undefined): Comments {
+  return item && (item.body?.comments ?? []);
+}
+
+type Comments = readonly string[] | undefined;
+
+function merged(
+  base: Comments,
+  ours: Comments,
+  theirs: Comments,
+): { readonly comments: readonly string[]; readonly more: readonly string[] } {
+  if (ours === undefined || theirs === undefined) return { comments: ours ?? theirs ?? [], more: [] };
+  const before = base ?? [];
+  if (isSame(ours, theirs) || isSame(before, theirs)) return { comments: ours, more: [] };
+  if (isSame(before, ours)) return { comments: theirs, more: [] };
+  const has = (list: readonly string[], one: string) =>
+    list.some((other) => saidByComment(other) === saidByComment(one));
+  return {
+    comments: ours.filter((one) => has(theirs, one) || !has(before, one)),
+    more: theirs.filter((one) => !has(before, one) && !has(ours, one)),
+  };
+}
+
+/** Whether two lists of comments say the same. */
+export function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => saidByComment(one) === saidByComment(b[i] ?? ''));
+}

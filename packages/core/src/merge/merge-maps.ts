@@ -1,0 +1,107 @@
+import { indentUnit } from '../edit/layout.ts';
+import type { JourneyDocument } from '../model/document.ts';
+import { combineVersions, type Versions } from './combine-versions.ts';
+import {
+  type ConflictStyle,
+  conflictText,
+  pickedText,
+  type Segment,
+  wholeLineConflicts,
+} from './conflict-text.ts';
+import type { Doubts } from './fates.ts';
+import { followRenames, type Texts } from './follow-renames.ts';
+import { type MergeMistake, newDoubts } from './new-doubts.ts';
+import type { ReadText } from './text-item.ts';
+import { keptOrChanged, lineBreakOf, styledText } from './text-style.ts';
+import { textTree } from './text-tree.ts';
+import { treeThatSays } from './tree-that-says.ts';
+import { writeMerged } from './write-merged.ts';
+
+/** Three versions of one file: what both sides began with, and what each made of it. */
+export type { Texts as MergeTexts } from './follow-renames.ts';
+
+export interface MergeOptions extends ConflictStyle {
+  /** How a text becomes a model, and its statements. */
+  readonly read: (text: string) => ReadText;
+  /** The mistakes in a map: a result without conflicts has none that neither side had. */
+  readonly mistakesIn?: (document: JourneyDocument) => readonly MergeMistake[];
+}
+
+export interface MergedMap {
+  readonly text: string;
+  /** How many are marked in the text. */
+  readonly conflicts: number;
+}
+
+/** Why maps cannot be merged as maps, for people who build on it; lines can be merged all the same. */
+export interface Unmergeable {
+  readonly unmergeable: 'does not parse' | 'not sure';
+}
+
+/**
+ * Merges three versions of a map, statement by statement and property by property. Every letter of the result comes from
+ * where a side wrote it; conflicts are marked as git marks them, around whole lines. The result is read again: where it
+ * does not say what it should, or misses a comment, there is none.
+ */
+export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unmergeable {
+  const written = [texts.base, texts.ours, texts.theirs];
+  if (written.some((text) => /\r(?!\n)/u.test(text))) return { unmergeable: 'not sure' };
+  const keepLineBreaks = written.some((text) => lineBreakOf(text) === undefined);
+  const styled = written.map((text) => styledText(text, keepLineBreaks));
+  const [base, ours, theirs] = styled;
+  if (base === undefined || ours === undefined || theirs === undefined) return { unmergeable: 'not sure' };
+
+  const merged = mergeText({ base: base.text, ours: ours.text, theirs: theirs.text }, options);
+  if ('unmergeable' in merged) return merged;
+  const lineBreak = keptOrChanged(base.lineBreak, ours.lineBreak, theirs.lineBreak) ?? '\n';
+  let text = conflictText(merged.segments, keepLineBreaks ? lineBreak : '\n', options);
+  const isEnded =
+    typeof merged.segments.at(-1) === 'object' ||
+    keptOrChanged(base.endsLine, ours.endsLine, theirs.endsLine);
+  if (!isEnded) text = text.replace(/\r?\n$/u, '');
+  if (!keepLineBreaks && lineBreak === '\r\n') text = text.replaceAll('\n', '\r\n');
+  const hasMark = keptOrChanged(base.hasMark, ours.hasMark, theirs.hasMark);
+  const conflicts = merged.segments.filter((segment) => typeof segment === 'object').length;
+  return { text: (hasMark ? '\uFEFF' : '') + text, conflicts };
+}
+
+function mergeText(
+  given: Texts,
+  options: MergeOptions,
+): { readonly segments: readonly Segment[] } | Unmergeable {
+  const { read, mistakesIn, diff3 = false } = options;
+  for (const text of [given.base, given.ours, given.theirs]) {
+    if (read(text).document.problems.length > 0) return { unmergeable: 'does not parse' };
+  }
+  const texts = followRenames(given, read);
+  const versions = versionsOf(texts, read);
+  if (versions === undefined) return { unmergeable: 'not sure' };
+  const combined = combineVersions(versions);
+  const style = { unit: indentUnit(texts.ours), lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n' };
+  let doubts: Doubts = { used: new Set(), unfit: new Set(), whole: new Set() };
+  for (let rounds = 0; rounds < 8; rounds++) {
+    const result = writeMerged(combined, doubts, style);
+    const segments = wholeLineConflicts(result.segments, diff3);
+    const trees = (['ours', 'theirs'] as const).map((side) => {
+      const text = pickedText(segments, side);
+      return treeThatSays(text, result.said(side), result.comments(side), read);
+    });
+    const [one] = trees;
+    if (one === undefined || trees.includes(undefined)) return { unmergeable: 'not sure' };
+    const hasConflicts = segments.some((segment) => typeof segment === 'object');
+    if (hasConflicts || mistakesIn === undefined) return { segments };
+    const more = newDoubts(one, { versions, combined, result, doubts }, mistakesIn);
+    if (more === undefined) return { segments };
+    doubts = more;
+  }
+  return { unmergeable: 'not sure' };
+}
+
+function versionsOf(texts: Texts, read: MergeOptions['read']): Versions | undefined {
+  const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) => {
+    const found = read(text);
+    const tree = textTree(found);
+    return tree && { document: found.document, tree };
+  });
+  return base && ours && theirs && { base, ours, theirs };
+}

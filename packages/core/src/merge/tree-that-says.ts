@@ -1,0 +1,21 @@
+import { itemsIn } from './items-in.ts';
+import { allSaidBy, ownComments, saidByComment } from './said-by.ts';
+import type { ReadText, TextItem } from './text-item.ts';
+import { textTree } from './text-tree.ts';
+
+/** A text by its statements, if it reads without a problem, says what it should, and has the comments it should. */
+export function treeThatSays(
+  text: string,
+  said: string,
+  comments: readonly string[],
+  read: (text: string) => ReadText,
+): { readonly tree: TextItem; readonly document: ReadText['document'] } | undefined {
+  const found = read(text);
+  const tree = found.document.problems.length === 0 ? textTree(found) : undefined;
+  if (tree === undefined || allSaidBy(tree) !== said) return undefined;
+  const there = itemsIn(tree).flatMap((item) =>
+    item.kind === 'comment' ? [saidByComment(item.head)] : ownComments(item),
+  );
+  const isSame = there.length === comments.length && there.sort().every((one, i) => one === comments[i]);
+  return isSame ? { tree, document: found.document } : undefined;
+}
