@@ -58,6 +58,14 @@ export { mapFindings, pictureOf } from './map/picture-of.ts';
 export { type MapRow, rowsOf } from './map/rows-of.ts';
 export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
 export { markdownText } from './markdown/markdown-text.ts';
+export {
+  type MergedMap,
+  type MergeOptions,
+  type MergeTexts,
+  mergeMaps,
+  type Unmergeable,
+} from './merge/merge-maps.ts';
+export type { HeadPart, ReadText, TextStatement } from './merge/text-item.ts';
 export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/mermaid-text.ts';
 export type * from './model/document.ts';
 export * from './model/source-position.ts';
