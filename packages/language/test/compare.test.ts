@@ -207,19 +207,16 @@ describe('one picture of two versions', () => {
   });
 });
 
-it('shows all of both versions of any map, each part under an id of its own', () => {
+it('shows any two maps in one picture, each part under an id of its own', () => {
   fc.assert(
     fc.property(anyMap, anyMap, fc.boolean(), (one, other, isSame) => {
       const [before, now] = [version(writeEntries(one)), version(writeEntries(isSame ? one : other))];
       const compared = compareMaps(before, now, { olderName: 'HEAD', olderAddress: () => 'older:/' });
       expect(isFileMap(compared.maps)).toBe(true);
-      const [old, is] = [before, now].map(({ linked, linkedOf }) => mapsOf(linked, linkedOf));
-      for (const maps of [old, is])
-        for (const map of maps?.journeys ?? []) {
-          const titles = titlesIn(compared.maps.journeys);
-          // What was renamed is shown by its newer title alone, which the list tells.
-          if (maps === is) for (const title of titlesIn([map])) expect(titles).toContain(title);
-        }
+      // What was renamed is shown by its newer title alone: the list of changes tells the older one.
+      const titles = titlesIn(compared.maps.journeys);
+      const newer = mapsOf(now.linked, now.linkedOf).journeys;
+      for (const title of titlesIn(newer)) expect(titles).toContain(title);
       for (const map of compared.maps.journeys) {
         const ids = partsIn(map).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);

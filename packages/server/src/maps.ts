@@ -88,9 +88,14 @@ export class Maps {
   }
 
   findings(uri: string): readonly Finding[] {
+    return this.findingsIn(this.workspace, uri);
+  }
+
+  /** The flaws of another version of a file, found as those of the file itself are. */
+  findingsIn(workspace: Workspace, uri: string): readonly Finding[] {
     const key = canonical(uri);
     const settings = this.configs.settingsFor(this.#placeOf(key));
-    return this.workspace.check(key, { today: this.#host.today(), settings });
+    return workspace.check(key, { today: this.#host.today(), settings });
   }
 
   /** A new text of an open file. A map's own findings are told at once. */

@@ -6,8 +6,10 @@ import type { Span } from '../model/values.ts';
 export interface Comparison {
   /** What people call the older version: `HEAD`, `the saved map`. */
   readonly older: string;
-  /** Why the two cannot be compared, in a sentence. Then there are no changes, which says nothing. */
-  readonly problem?: string;
+  /** The older version does not have the map. */
+  readonly isNew?: boolean;
+  /** Why the two cannot be compared, in sentences, and where that is. Then there are no changes, which says nothing. */
+  readonly problem?: { readonly words: string; readonly at?: ComparedPlace };
   /** In the order of the text. */
   readonly changes: readonly ComparedChange[];
 }

@@ -1,6 +1,5 @@
 import type {
   BaselineCurve,
-  ChangeMark,
   JourneyMap,
   MapFeeling,
   MapItem,
@@ -88,7 +87,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
           ...is,
           ...(isNew ||
           (was === undefined && !(lifted && is.kind === 'stage') && !cameFrom.has(keyOfPlace(is)))
-            ? { change: 'added' as ChangeMark }
+            ? { change: 'added' }
             : {}),
           items: items([...(was?.items ?? []), ...ofStage], is.items),
           feelings: people.ofBoth(is.feelings, was?.feelings),
@@ -99,7 +98,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     });
     return {
       ...stage,
-      ...(isNew ? { change: 'added' as ChangeMark } : {}),
+      ...(isNew ? { change: 'added' } : {}),
       moments,
       items: items(lifted && isTitle(stage) ? [] : oldItems, stage.items),
     };
@@ -196,11 +195,12 @@ function mergePeople(
     return { ...old, id, primary: false, card };
   });
   const known = new Set(before.people.map(sameAs));
-  const all = [
-    ...now.people.map((one) =>
-      known.has(one) || before.people.length === 0 || one.card === undefined
-        ? one
-        : { ...one, card: { ...one.card, change: 'added' as ChangeMark } },
+  const all: readonly MapPerson[] = [
+    ...now.people.map(
+      (one): MapPerson =>
+        known.has(one) || before.people.length === 0 || one.card === undefined
+          ? one
+          : { ...one, card: { ...one.card, change: 'added' } },
     ),
     ...gone,
   ];

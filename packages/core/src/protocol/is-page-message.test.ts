@@ -5,6 +5,7 @@ const span = { start: 0, end: 4 };
 const picture = {
   uri: 'file:///a.journey',
   version: 3,
+  revision: 1,
   diagrams: [
     {
       id: 'a',
@@ -38,6 +39,12 @@ const picture = {
     declarations: [],
   },
   findings: [{ rule: 'pain-without-owner', level: 'warning', message: 'm', span }],
+  comparison: {
+    older: 'HEAD',
+    changes: [
+      { id: '1', mark: 'removed', level: 'error', message: 'm', before: { span, uri: 'u' }, part: 'p' },
+    ],
+  },
 };
 
 describe('isFromPage', () => {
@@ -48,6 +55,7 @@ describe('isFromPage', () => {
     { type: 'reveal-place', uri: 'u', at: { line: 1, column: 1 } },
     { type: 'lock', locked: true },
     { type: 'insert-example', uri: 'u' },
+    { type: 'leave-comparison', uri: 'u' },
     { type: 'failed', message: 'm' },
   ])('takes $type', (message) => expect(isFromPage(message)).toBe(true));
 

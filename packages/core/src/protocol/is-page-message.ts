@@ -20,6 +20,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   'reveal-place': { uri: isString, at: isPosition },
   lock: { locked: isBoolean },
   'insert-example': { uri: isString },
+  'leave-comparison': { uri: isString },
   failed: { message: isString },
 });
 

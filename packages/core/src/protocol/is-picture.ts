@@ -1,5 +1,6 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
+import { isComparison } from './is-comparison.ts';
 import { isFileMap, isMapFinding } from './is-file-map.ts';
 import { isSpan } from './is-span.ts';
 import type { Picture, ReadFile } from './server-messages.ts';
@@ -53,6 +54,7 @@ export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   maps: isFileMap,
   findings: isListOf(isMapFinding),
   broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
+  comparison: isOptional(isComparison),
 });
 
 export const isReadFile: Shape<ReadFile> = isObjectOf<ReadFile>({ uri: isString });

@@ -15,6 +15,8 @@ export type FromPage =
   | { readonly type: 'lock'; readonly locked: boolean }
   /** Somebody asked for the example map in a file without one. The text is the editor's, not the page's. */
   | { readonly type: 'insert-example'; readonly uri: string }
+  /** Somebody has seen what changed: from now on it is the map alone. */
+  | { readonly type: 'leave-comparison'; readonly uri: string }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 

@@ -1,7 +1,9 @@
+import type { Comparison } from '../compare/comparison.ts';
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import type { FileMap, MapFinding } from '../map/map.ts';
 import type { Position } from '../model/source-position.ts';
 import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
+import type { OlderVersion } from './compare-messages.ts';
 
 /**
  * What the server tells the editor beyond the language server protocol: that the picture of a file that is watched
@@ -32,6 +34,8 @@ export interface GetPicture {
   readonly uri: string;
   /** From now on its changes are to be told, until `unwatchPicture`. */
   readonly watch?: boolean;
+  /** Then the picture is of both versions, and says what changed. No changes of it are told: it is asked for anew. */
+  readonly older?: OlderVersion;
 }
 
 /** Nobody looks at this file's picture any more. */
@@ -53,6 +57,8 @@ export interface Picture {
   readonly findings: readonly MapFinding[];
   /** The first place that does not parse, where something on the map may be missing for it. */
   readonly broken?: { readonly at: Position; readonly message: string };
+  /** What changed since an older version, where that was asked for; what was removed is in the maps as well. */
+  readonly comparison?: Comparison;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { comparison } from './comparison.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlights } from './document-highlights.ts';
@@ -28,6 +29,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 export const features: readonly Feature[] = [
   publishDiagnostics,
   picture,
+  comparison,
   workspaceFiles,
   codeActions,
   completion,

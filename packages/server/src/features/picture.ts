@@ -2,6 +2,7 @@ import {
   type Finding,
   type GetPicture,
   getPicture,
+  isOlderVersion,
   type LinkedDocument,
   mapFindings,
   moveSpans,
@@ -15,6 +16,7 @@ import {
   type UnwatchPicture,
   unwatchPicture,
 } from '@journey-maps/core';
+import { comparedPicture } from '../compare/compared-picture.ts';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
@@ -37,11 +39,14 @@ export const picture: Feature = {
       void connection.sendNotification(pictureChanged, changed);
     }
 
-    connection.onRequest(getPicture, ({ uri, watch }: GetPicture) => {
+    connection.onRequest(getPicture, ({ uri, watch, older }: GetPicture) => {
       const document = linked(uri);
       const seen = document && draw(uri, document, maps.findings(uri));
       if (watch) watched.set(canonical(uri), seen);
-      return seen?.picture ?? null;
+      if (seen === undefined) return null;
+      return isOlderVersion(older)
+        ? comparedPicture(seen.picture, older, { linked, maps, editorsUri })
+        : seen.picture;
     });
     connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
       watched.delete(canonical(uri));

@@ -1,4 +1,5 @@
 import {
+  areJourneysWithBaseline,
   draftMap,
   getPicture,
   getPracticeMap,
@@ -12,6 +13,8 @@ import {
   isPictureChanged,
   isRuleList,
   isSuppressionText,
+  listBaselines,
+  listImports,
   listMapParts,
   listRules,
   pictureChanged,
@@ -24,6 +27,8 @@ const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value
 export const ownMessages: Readonly<Record<string, (value: unknown) => boolean>> = {
   [getPicture]: orNull(isPicture),
   [pictureChanged]: isPictureChanged,
+  [listBaselines]: areJourneysWithBaseline,
+  [listImports]: (value) => Array.isArray(value) && value.every(isText),
   [getReport]: orNull(isMapReport),
   [listRules]: isRuleList,
   [getRulePage]: orNull(isText),

@@ -1,0 +1,131 @@
+import {
+  type ComparedVersion,
+  type Comparison,
+  compareMaps,
+  fileName,
+  type Journey,
+  LineIndex,
+  type LinkedDocument,
+  type OlderTexts,
+  type OlderVersion,
+  type Picture,
+  scratchWorkspace,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import type { Session } from '../feature.ts';
+import { canonical } from '../uris.ts';
+
+type Tools = Pick<Session, 'maps' | 'linked' | 'editorsUri'>;
+
+/** The picture of a file and of an older version of it; where the two cannot be compared it says why. */
+export function comparedPicture(picture: Picture, older: OlderVersion, tools: Tools): Picture {
+  const { linked, maps } = tools;
+  const now = linked(picture.uri);
+  const comparison = (found: Partial<Comparison>): Comparison => ({
+    older: older.name,
+    changes: [],
+    ...found,
+  });
+  /** It is asked for anew at each change. */
+  const shown = (found: Partial<Comparison>, of: Picture = picture): Picture => ({
+    ...of,
+    revision: 0,
+    comparison: comparison(found),
+  });
+  if (now === undefined || picture.broken !== undefined) {
+    return shown({ problem: { words: 'The map cannot be compared while a part of it cannot be read.' } });
+  }
+  const before = olderVersion(picture, now, older.from, tools);
+  if (before === undefined) {
+    const words = `${older.name} is not there any more, so nothing can be compared.`;
+    return shown({ problem: { words: capital(words) } });
+  }
+  const problem = problemIn(before, older.name);
+  if (problem !== undefined) return shown({ problem });
+  const { version, olderAddress, only, isNew } = before;
+  const findings = older.from.kind === 'texts' ? maps.findings(picture.uri) : [];
+  const compared = compareMaps(
+    version,
+    { linked: now, linkedOf: linked, findings },
+    { olderName: older.name, olderAddress, ...(only && { only }) },
+  );
+  return shown(
+    { changes: compared.changes, ...(isNew ? { isNew } : {}) },
+    { ...picture, maps: compared.maps, findings: [] },
+  );
+}
+
+interface Older {
+  readonly version: ComparedVersion & { readonly linked: LinkedDocument };
+  readonly olderAddress: (uri: string) => string;
+  readonly only?: { readonly before: Journey; readonly now: Journey };
+  readonly isNew?: boolean;
+}
+
+/** Undefined where it is not there any more. */
+function olderVersion(
+  picture: Picture,
+  now: LinkedDocument,
+  from: OlderVersion['from'],
+  tools: Tools,
+): Older | undefined {
+  const { linked, editorsUri } = tools;
+  if (from.kind === 'texts') return fromTexts(picture.uri, from, tools);
+  if (from.kind === 'map') {
+    const other = linked(from.uri);
+    return other && { version: { linked: other, linkedOf: linked, findings: [] }, olderAddress: editorsUri };
+  }
+  const journey = now.document.journeys[picture.maps.journeys.findIndex(({ id }) => id === from.journey)];
+  const target = journey?.baseline && now.target(journey.baseline);
+  const file = target?.uri === undefined ? undefined : linked(target.uri);
+  if (journey === undefined || file === undefined || target?.entity.kind !== 'journey') return undefined;
+  return {
+    version: { linked: file, linkedOf: linked, findings: [] },
+    olderAddress: editorsUri,
+    only: { before: target.entity, now: journey },
+  };
+}
+
+/** What was otherwise is put in the place of what is now; all other files are as they are. */
+function fromTexts(uri: string, { texts }: OlderTexts, { maps, editorsUri }: Tools): Older | undefined {
+  const key = canonical(uri);
+  const scratch = scratchWorkspace(maps.workspace, key);
+  const addresses = new Map<string, string>();
+  for (const { uri: file, text, address } of texts) {
+    const at = canonical(file);
+    addresses.set(at, address);
+    if (text !== undefined) scratch.set(parse(text, at));
+    else if (at === key) scratch.set(parse('', at));
+    else scratch.delete(at);
+  }
+  const linked = scratch.linked(key);
+  if (linked === undefined) return undefined;
+  const isNew = texts.some((one) => canonical(one.uri) === key && one.text === undefined);
+  return {
+    version: {
+      linked,
+      linkedOf: (file) => scratch.linked(canonical(file)),
+      // A map that was not there had no flaws.
+      findings: isNew ? [] : maps.findingsIn(scratch, key),
+    },
+    olderAddress: (file) => addresses.get(canonical(file)) ?? editorsUri(file),
+    isNew,
+  };
+}
+
+/** What does not parse would be taken for gone. */
+function problemIn({ version, olderAddress }: Older, name: string): Comparison['problem'] {
+  const { document } = version.linked;
+  const [first] = document.problems;
+  if (first === undefined) return undefined;
+  const { line } = new LineIndex(document.text).positionAt(first.span.start);
+  const place = `line ${line} of ${fileName(document.uri)}`;
+  return {
+    words: `${capital(name)} cannot be read, so nothing can be compared: ${place} there. ${first.message}`,
+    at: { span: first.span, uri: olderAddress(document.uri) },
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

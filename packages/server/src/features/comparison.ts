@@ -1,0 +1,34 @@
+import {
+  isListBaselines,
+  isListImports,
+  type JourneyWithBaseline,
+  listBaselines,
+  listImports,
+  mapsOf,
+  titleOf,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language';
+import type { Feature } from '../feature.ts';
+import { canonical } from '../uris.ts';
+
+/** What an editor needs to know before it compares two versions. The comparison itself is a picture: see `picture`. */
+export const comparison: Feature = {
+  listen({ connection, linked }) {
+    connection.onRequest(listImports, (asked: unknown) => {
+      if (!isListImports(asked)) return [];
+      const { imports } = parse(asked.text, canonical(asked.uri));
+      return [...new Set(imports.flatMap(({ uri }) => uri ?? []))];
+    });
+    connection.onRequest(listBaselines, (asked: unknown): readonly JourneyWithBaseline[] => {
+      const document = isListBaselines(asked) ? linked(asked.uri) : undefined;
+      if (document === undefined) return [];
+      const { journeys } = mapsOf(document, linked);
+      return document.document.journeys.flatMap(({ baseline }, i) => {
+        const entity = baseline && document.target(baseline)?.entity;
+        const map = journeys[i];
+        if (entity?.kind !== 'journey' || map === undefined) return [];
+        return [{ journey: map.id, title: map.title, baseline: titleOf(entity) || (baseline?.name ?? '') }];
+      });
+    });
+  },
+};

@@ -1,0 +1,128 @@
+import {
+  areJourneysWithBaseline,
+  getPicture,
+  isPicture,
+  listBaselines,
+  listImports,
+  type OlderVersion,
+  type Picture,
+} from '@journey-maps/core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Editor, startEditor } from './editor.ts';
+
+const uri = 'file:///maps/buying.journey';
+const shared = 'file:///maps/shared.journey';
+const text = `import "./shared.journey"
+journey buying "Buying" {
+  stage look "Looks" {
+    step compare "Compares" { emotion +1; pain slow "Slow pages" { owner web } }
+  }
+}
+`;
+const future = `import "./buying.journey"
+journey next "Next" { state future; baseline buying
+  stage look "Looks" { step compare "Compares" { emotion +2 } }
+}
+`;
+
+let editor: Editor;
+beforeEach(async () => {
+  editor = await startEditor({
+    [uri]: text,
+    [shared]: 'owner web "Web team"\n',
+    'file:///maps/future.journey': future,
+  });
+});
+afterEach(() => editor.dispose());
+
+async function compared(older: OlderVersion, of = uri): Promise<Picture> {
+  const picture = await editor.request<unknown>(getPicture, { uri: of, older });
+  if (!isPicture(picture)) throw new Error('It is one.');
+  return picture;
+}
+
+/** What is told of the comparison with these older texts, or why there is none. */
+async function told(texts: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const { comparison } = await compared({
+    name: 'HEAD',
+    from: {
+      kind: 'texts',
+      texts: Object.entries(texts).map(([file, was]) => ({
+        uri: file,
+        ...(was === undefined ? {} : { text: was }),
+        address: file.replace('file:', 'older:'),
+      })),
+    },
+  });
+  return comparison?.problem === undefined
+    ? (comparison?.changes.map(({ mark, message }) => `${mark}: ${message}`) ?? [])
+    : [comparison.problem.words];
+}
+
+it('tells what changed since an older text, while the newer one is typed', async () => {
+  expect(await told({ [uri]: text })).toEqual([]);
+  editor.open(uri, text.replace('emotion +1', 'emotion -1'));
+  expect(await told({ [uri]: text })).toEqual(['changed: “Compares” feels worse: +1 → -1']);
+  editor.type(uri, text.replace(' { owner web }', ''));
+  const lost = await told({ [uri]: text });
+  expect(lost).toContain('removed: The pain “Slow pages” lost its owner: Web team');
+  expect(lost.some((change) => change.startsWith('new-finding: '))).toBe(true);
+});
+
+it('reads the names of the older version in its own older files', async () => {
+  editor.open(uri, text.replace(' { owner web }', ''));
+  expect(await told({ [uri]: text, [shared]: 'owner web "Web people"\n' })).toContain(
+    'removed: The pain “Slow pages” lost its owner: Web people',
+  );
+  expect(await told({ [uri]: text, [shared]: undefined })).toContain(
+    'removed: The pain “Slow pages” lost its owner: web',
+  );
+});
+
+it('says that everything is new where there was nothing', async () => {
+  const picture = await compared({
+    name: 'HEAD',
+    from: { kind: 'texts', texts: [{ uri, address: 'older:/a' }] },
+  });
+  expect(picture.comparison).toMatchObject({ isNew: true });
+  expect(picture.maps.journeys.map(({ change }) => change)).toEqual(['added']);
+});
+
+it('says why two versions cannot be compared, and never that nothing changed', async () => {
+  expect(await told({ [uri]: text.replace('step compare', 'stepp compare') })).toEqual([
+    expect.stringContaining(
+      'HEAD cannot be read, so nothing can be compared: line 4 of buying.journey there.',
+    ),
+  ]);
+  editor.open(uri, text.replace('step compare', 'stepp compare'));
+  expect(await told({ [uri]: text })).toEqual([
+    'The map cannot be compared while a part of it cannot be read.',
+  ]);
+});
+
+it('compares with another map, and a journey with the one that it starts from', async () => {
+  const map = await compared(
+    { name: 'buying.journey', from: { kind: 'map', uri } },
+    'file:///maps/future.journey',
+  );
+  expect(map.comparison?.changes.map(({ message }) => message)).toContain('“Compares” feels better: +1 → +2');
+
+  const [found] = await editor.request<readonly unknown[]>(listBaselines, {
+    uri: 'file:///maps/future.journey',
+  });
+  expect(areJourneysWithBaseline([found])).toBe(true);
+  expect(found).toEqual({ journey: 'next', title: 'Next', baseline: 'Buying' });
+  const older: OlderVersion = { name: '“Buying”', from: { kind: 'baseline', journey: 'next' } };
+  const { comparison } = await compared(older, 'file:///maps/future.journey');
+  const gone = comparison?.changes.find(({ mark }) => mark === 'removed');
+  expect(gone?.before?.uri).toBe(uri);
+
+  editor.open('file:///maps/future.journey', future.replace('baseline buying', ''));
+  expect((await compared(older, 'file:///maps/future.journey')).comparison?.problem?.words).toBe(
+    '“Buying” is not there any more, so nothing can be compared.',
+  );
+});
+
+it('lists what a text imports', async () => {
+  expect(await editor.request(listImports, { uri, text })).toEqual([shared]);
+});
