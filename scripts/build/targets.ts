@@ -92,6 +92,8 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
         { in: 'packages/cli/src/main.ts', out: 'main' },
         // What a thread runs that checks some of many maps.
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
+        // The same as a step of GitHub Actions.
+        { in: 'packages/action/src/main.ts', out: 'action' },
         // For sites of documentation that are made with markdown-it.
         { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],

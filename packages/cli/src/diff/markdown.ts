@@ -19,7 +19,7 @@ import {
 import { identityOf } from './pretty.ts';
 
 /** A comment is found again by it. */
-const marker = '<!-- journey-diff -->\n';
+export const marker = '<!-- journey-diff -->\n';
 
 /** GitHub drops a summary of more than 1 MiB whole; characters may take several bytes. */
 const mostInSummary = 250_000;

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Io, run } from '@journey-maps/cli';
+
+/** What the command answered. */
+export interface Answer {
+  readonly code: number;
+  readonly stdout: string;
+  /** What went wrong, in sentences. */
+  readonly problems: readonly string[];
+  /** What it wrote as a file of this format; `''` where it came to write none. */
+  inFormat(format: string): string;
+}
+
+/** Asks the command `journey`, here and now. */
+export async function askJourney(
+  args: readonly string[],
+  formats: readonly string[],
+  { folder, env, now }: Pick<Io, 'folder' | 'env' | 'now'>,
+): Promise<Answer> {
+  const files = mkdtempSync(join(env['RUNNER_TEMP'] || tmpdir(), 'journey-'));
+  const said = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof said) => ({
+    isTerminal: false,
+    write: (text: string | Uint8Array) => {
+      said[name] += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
+    },
+  });
+  try {
+    const [name = '', ...rest] = args;
+    const outputs = formats.flatMap((format) => ['--format', format, '-o', join(files, format)]);
+    const code = await run([name, ...outputs, ...rest], {
+      folder,
+      env,
+      now,
+      stdout: output('stdout'),
+      stderr: output('stderr'),
+      readStdin: async () => new Uint8Array(),
+    });
+    const written = new Map(formats.map((format) => [format, textOf(join(files, format))]));
+    return {
+      code,
+      stdout: said.stdout,
+      problems: said.stderr
+        .split('\n')
+        .flatMap((line) => (line === '' ? [] : line.replace(/^journey: /u, ''))),
+      inFormat: (format) => written.get(format) ?? '',
+    };
+  } finally {
+    rmSync(files, { recursive: true, force: true });
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isDay } from '@journey-maps/cli';
+
+/** What the workflow said under `with`, once it makes sense. */
+export interface Inputs {
+  /** Absolute. */
+  readonly folder: string;
+  /** The same as it was given. */
+  readonly shownFolder: string;
+  readonly paths: readonly string[];
+  readonly baseline?: string;
+  readonly base?: string;
+  readonly head?: string;
+  readonly failOn: Level;
+  readonly failOnChanges: Level;
+  readonly comment: boolean;
+  readonly token: string;
+  readonly today?: string;
+}
+
+export type Level = 'error' | 'warning' | 'info' | 'never';
+const levels: readonly Level[] = ['error', 'warning', 'info', 'never'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the inputs, which `action.yml` hands on as variables; a sentence where one makes no sense. */
+export function inputsOf(env: Environment): Inputs | { readonly problem: string } {
+  const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
+  const shownFolder = text('WORKING_DIRECTORY') || '.';
+  const folder = resolve(env['GITHUB_WORKSPACE'] || process.cwd(), shownFolder);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return {
+      problem: `\`working-directory\`: there is no folder ${shownFolder}. Is the repository checked out?`,
+    };
+  const failOn = levelOf('fail-on', text('FAIL_ON') || 'error');
+  const failOnChanges = levelOf('fail-on-changes', text('FAIL_ON_CHANGES') || 'never');
+  for (const level of [failOn, failOnChanges]) if (typeof level !== 'string') return level;
+  const comment = text('COMMENT') || 'true';
+  if (comment !== 'true' && comment !== 'false')
+    return { problem: `\`comment\` is ${comment}. Write \`true\` or \`false\`.` };
+  const today = text('TODAY');
+  if (today !== '' && !isDay(today))
+    return {
+      problem: `\`today\` is ${today}, which is no day of the calendar. Write one such as 2026-11-21.`,
+    };
+  const [baseline, base, head] = [text('BASELINE'), text('BASE'), text('HEAD')];
+  for (const [name, ref] of [
+    ['base', base],
+    ['head', head],
+  ] as const) {
+    // Of a name such as `main...`, both sides are meant to be given.
+    if (ref.includes('..')) return { problem: `\`${name}\` is ${ref}. Name one branch, tag or commit.` };
+  }
+  return {
+    folder,
+    shownFolder,
+    paths: text('PATHS')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    ...(baseline !== '' && { baseline }),
+    ...(base !== '' && { base }),
+    ...(head !== '' && { head }),
+    failOn: failOn as Level,
+    failOnChanges: failOnChanges as Level,
+    comment: comment === 'true',
+    token: text('GITHUB_TOKEN'),
+    ...(today !== '' && { today }),
+  };
+}
+
+function levelOf(name: string, text: string): Level | { readonly problem: string } {
+  const level = levels.find((known) => known === text);
+  return level ?? { problem: `\`${name}\` is ${text}. Choose from ${levels.join(', ')}.` };
+}

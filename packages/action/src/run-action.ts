@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { command, failedMarkdown, fenced, marker } from '@journey-maps/cli';
+import { type Answer, askJourney } from './ask-journey.ts';
+import { type Changes, changeNotes } from './change-notes.ts';
+import { comparedCommits } from './compared-commits.ts';
+import { createGitHubApi } from './github-api.ts';
+import { type Inputs, inputsOf } from './inputs.ts';
+import { type PullRequest, pullRequestOf } from './pull-request.ts';
+import { type Put, putComment } from './put-comment.ts';
+import { writeOutputs, writeSummary } from './runner-files.ts';
+
+/** What the action needs of the process it runs in, beside its variables. */
+export interface Surroundings {
+  /** To the log of the step, in which lines may be commands to GitHub. */
+  readonly write: (text: string) => void;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly now: () => Date;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Checks the maps, compares them with those of the base, and tells: notes at the lines, the summary of the run, and one
+ * comment on the pull request.
+ *
+ * @param env the token is taken out of it, so that no program that is started from here has it
+ * @returns the step's exit code: 0, 1 where the maps fail, 2 where the work could not be done
+ */
+export async function runAction(env: Environment, surroundings: Surroundings): Promise<number> {
+  const inputs = inputsOf(env);
+  delete env['INPUT_GITHUB_TOKEN'];
+  const { write } = surroundings;
+  const tell = (level: 'error' | 'warning' | 'info', text: string) => write(`${command(level, {}, text)}\n`);
+  if ('problem' in inputs) {
+    tell('error', inputs.problem);
+    return 2;
+  }
+  const eventName = env['GITHUB_EVENT_NAME'] ?? '';
+  const pull = pullRequestOf(eventName, textOf(env['GITHUB_EVENT_PATH']));
+  if (eventName === 'pull_request_target') tell('warning', targetAdvice);
+  const compared = await compare(inputs, pull, env, surroundings);
+  for (const problem of compared.problems) tell('error', `The maps could not be compared: ${problem}`);
+  const checked = await check(inputs, env, surroundings);
+  write(checked.answer.stdout);
+  if (checked.answer.problems.length > 0) write(fenced(`${checked.answer.problems.join('\n')}\n`));
+  if (checked.answer.code === 2)
+    tell('error', `The maps could not be checked: ${checked.answer.problems[0] ?? 'see the log.'}`);
+  if (compared.changes !== undefined)
+    write(changeNotes(compared.changes, { error: checked.errors, warning: checked.warnings }));
+
+  const head = `## Journey maps\n\n${checked.answer.inFormat('markdown') || 'The maps could not be checked: the log of this run says why.\n'}\n`;
+  writeSummary(env['GITHUB_STEP_SUMMARY'], [head + compared.summary, head + compared.comment, head]);
+  const put = await comment(inputs, pull, compared, env, surroundings);
+  if ('refused' in put) tell(...refusal(put, pull));
+  writeOutputs(env['GITHUB_OUTPUT'], {
+    errors: String(checked.errors),
+    warnings: String(checked.warnings),
+    changes: compared.changes === undefined ? '' : String(compared.changes.changes.length),
+    'comment-url': ('url' in put && put.url) || '',
+  });
+  return Math.max(checked.answer.code, compared.code);
+}
+
+const targetAdvice =
+  'On `pull_request_target` the base is checked out and not the pull request, so there is nothing to compare, and only the check is made. Use `on: pull_request`.';
+
+async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
+  const { folder, failOn, today, baseline, paths } = inputs;
+  const answer = await askJourney(
+    [
+      'check',
+      ...['--format', 'github', '--fail-on', failOn],
+      ...(today === undefined ? [] : ['--today', today]),
+      ...(baseline === undefined ? [] : ['--baseline', baseline]),
+      ...['--', ...paths],
+    ],
+    ['json', 'markdown'],
+    { folder, env: { ...env, GITHUB_ACTIONS: 'true' }, now },
+  );
+  const summary = jsonOf<{ summary: { errors: number; warnings: number } }>(answer, 'json')?.summary;
+  return { answer, errors: summary?.errors ?? 0, warnings: summary?.warnings ?? 0 };
+}
+
+interface Compared {
+  readonly code: number;
+  /** Why nothing could be compared, in sentences. */
+  readonly problems: readonly string[];
+  /** `undefined` where nothing was compared. */
+  readonly changes?: Changes;
+  readonly comment: string;
+  readonly summary: string;
+}
+
+async function compare(
+  inputs: Inputs,
+  pull: ReturnType<typeof pullRequestOf>,
+  env: Environment,
+  { now }: Surroundings,
+): Promise<Compared> {
+  const commits =
+    pull !== undefined && 'problem' in pull ? pull : await comparedCommits(inputs, pull, env['GITHUB_SHA']);
+  if (commits === undefined) return { code: 0, problems: [], comment: '', summary: '' };
+  if ('problem' in commits) return failure([commits.problem]);
+  const { folder, today, failOnChanges } = inputs;
+  const answer = await askJourney(
+    [
+      ...['diff', commits.base, commits.head, '--fail-on', failOnChanges],
+      ...(today === undefined ? [] : ['--today', today]),
+    ],
+    ['json', 'markdown', 'summary'],
+    { folder, env, now },
+  );
+  const changes = jsonOf<Changes>(answer, 'json');
+  if (answer.code === 2 || changes === undefined) return failure(answer.problems);
+  return {
+    code: answer.code,
+    problems: [],
+    changes,
+    comment: answer.inFormat('markdown'),
+    summary: answer.inFormat('summary'),
+  };
+}
+
+/** Never something that could be taken for "no changes". */
+function failure(problems: readonly string[]): Compared {
+  const text = failedMarkdown(problems);
+  return { code: 2, problems, comment: text, summary: text };
+}
+
+async function comment(
+  { comment: isWanted, token, shownFolder }: Inputs,
+  pull: ReturnType<typeof pullRequestOf>,
+  compared: Compared,
+  env: Environment,
+  { wait, now }: Surroundings,
+): Promise<Put> {
+  if (!isWanted || pull === undefined || 'problem' in pull || compared.comment === '')
+    return { url: undefined };
+  const own = markerFor(shownFolder);
+  const api = createGitHubApi({
+    url: env['GITHUB_API_URL'] || 'https://api.github.com',
+    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    token,
+    wait,
+    now,
+  });
+  return putComment(api, {
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+    number: pull.number,
+    marker: own,
+    body: own + compared.comment.slice(marker.length),
+    // Where nothing changed there is nothing to say, unless something was said before. A comparison that failed is
+    // told by the step itself; what an earlier one said does not hold any more.
+    isNews: (compared.changes?.changes.length ?? 0) > 0,
+  });
+}
+
+/** Each folder has a comment of its own, by a marker of the same length: the text is as long as a comment may be. */
+function markerFor(shownFolder: string): string {
+  const folder = shownFolder.replace(/^\.\/|\/+$/gu, '');
+  if (folder === '.' || folder === '') return marker;
+  const name = 'journey-diff';
+  return marker.replace(name, createHash('sha256').update(folder).digest('hex').slice(0, name.length));
+}
+
+/** Why there is no comment, and what to do. */
+function refusal(
+  { refused: { status, message } }: Extract<Put, { refused: unknown }>,
+  pull: ReturnType<typeof pullRequestOf>,
+): ['warning' | 'info', string] {
+  const isFork = (pull as PullRequest).isFork;
+  const rest = 'What it would say is in the summary of this run.';
+  if (isFork && (status === 403 || status === 404)) {
+    const why = 'A run for a pull request from a fork may read and not write';
+    return ['info', `${why}, so there is no comment. ${rest}`];
+  }
+  const what = status === 0 ? message : `GitHub answered ${status} (${message})`;
+  const permission = 'Give the job `permissions: pull-requests: write`, beside `contents: read`.';
+  const advice = status === 403 || status === 404 ? ` ${permission}` : '';
+  return ['warning', `The comment could not be written: ${what}. ${rest}${advice}`];
+}
+
+function jsonOf<T>(answer: Answer, format: string): T | undefined {
+  const text = answer.inFormat(format);
+  if (text === '') return undefined;
+  return JSON.parse(text) as T;
+}
+
+function textOf(path: string | undefined): string {
+  if (path === undefined || path === '') return '';
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

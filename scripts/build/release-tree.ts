@@ -1,0 +1,56 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** What a release holds, by its place in the repository: everything is bundled, and nothing has to be installed. */
+const parts: readonly string[] = [
+  'action.yml',
+  '.pre-commit-hooks.yaml',
+  'LICENSE',
+  'CHANGELOG.md',
+  'docs/ci.md',
+  'packages/cli/bin/journey.js',
+  'packages/cli/markdown-it.js',
+  'dist/cli',
+  'dist/server/node.cjs',
+  'dist/preview/standalone.html',
+];
+
+/**
+ * Assembles the tree that a tag of a release has: what GitHub checks out for `uses: OWNER/NAME@v1`, what pre-commit
+ * clones, and what npm installs from git. The folder is there whole or as it was before.
+ *
+ * @param target is replaced
+ * @param root the repository
+ * @param built where `dist/` is
+ * @throws where a part is missing: a release without it is none
+ */
+export function writeReleaseTree(target: string, root: string, built = root): void {
+  const placeOf = (part: string) => join(part.startsWith('dist/') ? built : root, part);
+  const absent = parts.filter((part) => !existsSync(placeOf(part)));
+  if (absent.length > 0) throw new Error(`There is no ${absent.join(', ')}. Was it built (npm run build)?`);
+  mkdirSync(dirname(target), { recursive: true });
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  const old = `${beside}.old`;
+  try {
+    for (const part of parts) cpSync(placeOf(part), join(beside, part), { recursive: true });
+    writeFileSync(join(beside, 'package.json'), manifestOf(root));
+    if (existsSync(target)) renameSync(target, old);
+    renameSync(beside, target);
+  } catch (error) {
+    if (existsSync(old) && !existsSync(target)) renameSync(old, target);
+    throw error;
+  } finally {
+    for (const folder of [beside, old]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The command's own, with nothing to install: `npm install` of it is a copy. */
+function manifestOf(root: string): string {
+  const { version, license, description, engines, bin } = JSON.parse(
+    readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),
+  ) as Readonly<Record<string, unknown>> & { readonly bin: Readonly<Record<string, string>> };
+  const scripts = Object.entries(bin).map(([name, path]) => [name, join('packages/cli', path)]);
+  const exports = { './markdown-it.js': './packages/cli/markdown-it.js' };
+  const manifest = { name: 'journey-maps', version, description, license, type: 'module', engines };
+  return `${JSON.stringify({ ...manifest, bin: Object.fromEntries(scripts) as unknown, exports }, null, 2)}\n`;
+}

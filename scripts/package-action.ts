@@ -1,0 +1,16 @@
+/**
+ * Assembles a release of the action and the command: `node scripts/package-action.ts [FOLDER]`, by default into
+ * `dist/release/`. CONTRIBUTING.md says what becomes of it.
+ */
+import { resolve } from 'node:path';
+import { writeReleaseTree } from './build/release-tree.ts';
+import { root } from './real-editor/paths.ts';
+
+const [folder = 'dist/release'] = process.argv.slice(2);
+try {
+  writeReleaseTree(resolve(folder), root);
+  console.log(`${folder}: commit it as the tree of a release.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
