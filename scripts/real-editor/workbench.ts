@@ -7,7 +7,13 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await openQuickInput(page, 'Control+P');
   await choose(page, name, name);
   await activeTab(page, name).waitFor();
-  await editorOf(page, name).and(page.locator('.focused')).waitFor();
+  const focused = editorOf(page, name).and(page.locator('.focused'));
+  // A preview that was just clicked may take the focus back.
+  for (let left = 5; left > 0 && !(await focused.isVisible()); left--) {
+    await page.keyboard.press('Control+1');
+    await focused.waitFor({ timeout: 3000 }).catch(() => undefined);
+  }
+  await focused.waitFor();
 }
 
 /** A new file that has no name and is nowhere saved, in the Journey language. */
