@@ -1,0 +1,107 @@
+import { Workspace } from '@journey-maps/core';
+import { hoverAt, parse } from '@journey-maps/language';
+import MarkdownIt, { type Token } from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
+import { runInProcess } from '../../cli/test/run-in-process.ts';
+import { temporaryFolder } from '../../cli/test/temporary-folder.ts';
+import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
+
+/** As lenient as a page of Markdown can be: HTML is HTML, and what looks like an address is a link. */
+const lenient = new MarkdownIt({ html: true, linkify: true });
+lenient.validateLink = () => true;
+
+/** What of a text a reader of Markdown takes for more than words: nothing but links to pages is to be among it. */
+function suspectsIn(markdown: string): string[] {
+  const suspects: string[] = [];
+  const look = (tokens: readonly Token[]): void => {
+    for (const token of tokens) {
+      const { type, content, info, children } = token;
+      if (type.startsWith('html') || type === 'image') suspects.push(`${type}: ${content}`);
+      if (type === 'fence' && info !== 'mermaid' && info !== 'journey') suspects.push(`${type}: ${info}`);
+      if (type === 'text' && /(?<!\w)@\w/u.test(content)) suspects.push(`mention: ${content}`);
+      if (type === 'link_open' && !/^(?:https?:|mailto:|\/\/)/u.test(token.attrGet('href') ?? ''))
+        suspects.push(`link: ${token.attrGet('href')}`);
+      look(children ?? []);
+    }
+  };
+  look(lenient.parse(markdown, {}));
+  return [...new Set(suspects)];
+}
+
+it('finds what a text brings into Markdown', () => {
+  for (const text of [
+    '<b>x</b>',
+    '![](x)',
+    '[x](file:///x)',
+    '[x](javascript:a)',
+    'Hi @anna',
+    '```js\n```',
+    '<div>',
+  ])
+    expect(suspectsIn(text), text).not.toEqual([]);
+  expect(suspectsIn('a@example.com `@anna` \\<b> https://example.com')).toEqual([]);
+});
+
+const name = '=1 @anna <img src=x onerror=alert(1)> ![x](y) `c`.journey';
+
+describe('nothing of a map is read as Markdown', () => {
+  // Each text is in each of these maps; where it stands is nothing to how it is written.
+  const texts = hostileFiles(1, someRotations);
+
+  it('in what it is rendered as', async () => {
+    for (const text of texts) {
+      const folder = temporaryFolder({ [name]: text });
+      const { stdout } = await runInProcess(folder, ['render', name, '--format', 'markdown']);
+      expect(stdout.length).toBeGreaterThan(1000);
+      expect(suspectsIn(stdout)).toEqual([]);
+    }
+  });
+
+  it('in its report and its findings', async () => {
+    for (const text of texts) {
+      const folder = temporaryFolder({ [name]: text });
+      for (const command of ['report', 'check']) {
+        const { stdout } = await runInProcess(folder, [command, '--format', 'markdown']);
+        expect(stdout.length).toBeGreaterThan(200);
+        expect(suspectsIn(stdout)).toEqual([]);
+      }
+    }
+  });
+
+  it('in how it changed', async () => {
+    // Those have the same names, so that texts differ and nothing else.
+    const versions = hostileFiles(
+      1,
+      Array.from({ length: runs(10) + 1 }, (_, i) => i * 10),
+    );
+    for (const [i, head] of versions.slice(1).entries()) {
+      const folder = temporaryFolder({ [`a/${name}`]: versions[i] ?? '', [`b/${name}`]: head });
+      for (const format of ['markdown', 'summary']) {
+        const { stdout } = await runInProcess(folder, ['diff', 'a', 'b', '--format', format]);
+        expect(stdout.length).toBeGreaterThan(1000);
+        expect(suspectsIn(stdout.replace('<!-- journey-diff -->\n', ''))).toEqual([]);
+      }
+    }
+  });
+
+  it('in what is told at the cursor', () => {
+    for (const text of texts.slice(0, runs(20))) {
+      const workspace = new Workspace();
+      workspace.set(parse(text, 'file:///a.journey'));
+      const linked = workspace.linked('file:///a.journey');
+      const today = '2026-11-22';
+      const findings = workspace.check('file:///a.journey', { today });
+      const told = new Set<string>();
+      // Wherever a word begins outside of texts.
+      for (const { index } of text
+        .replaceAll(/"(?:[^"\\\n]|\\.)*"/gu, (said) => '.'.repeat(said.length))
+        .matchAll(/[\p{L}_][\p{L}\w-]*/gu)) {
+        const found = linked && hoverAt({ linked, workspace, findings, offset: index, today });
+        if (found !== undefined) told.add(found.markdown);
+      }
+      expect(told.size).toBeGreaterThan(100);
+      for (const markdown of told) expect(suspectsIn(markdown)).toEqual([]);
+    }
+  });
+});
