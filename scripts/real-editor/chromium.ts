@@ -6,8 +6,9 @@ export const noChromium =
   'No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium';
 
 /**
- * The path of a Chromium (or a Chrome): what the environment variable CHROMIUM names, or the first one on the PATH.
- * It comes from the system and not from npm, since browsers are large and are kept current by the system.
+ * The path of a Chromium (or a Chrome): what the environment variable CHROMIUM names, or the first one on the PATH. The
+ * one that has no windows (on Debian: chromium-headless-shell) is taken before the others: it draws the same in half
+ * the time. It comes from the system and not from npm, since browsers are large and are kept current by the system.
  * @throws Error with {@link noChromium} where there is none.
  */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
@@ -19,7 +20,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   const folders = [...(environment['PATH'] ?? '').split(delimiter), ...usualFolders].filter(
     (folder) => folder !== '',
   );
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const found = [...candidates, ...usualPrograms].find(isExecutable);
   if (found === undefined) throw new Error(noChromium);

@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../preview/test/open-page.ts';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { bundleJourney, execute, type JourneyBundle } from './journey-bundle.ts';
 import { good } from './maps.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -63,7 +63,7 @@ test('the page follows the file, and leads to the others of its folder', async (
     'sub/b.journey': good.replace('Tries it', 'Elsewhere'),
   });
   const address = await preview(folder, '.');
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     const alarms: string[] = [];

@@ -5,12 +5,13 @@
  */
 import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
-import { bundlePage, launchBrowser, type OpenPage, openPage } from '../test/open-page.ts';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { bundlePage, type OpenPage, openPage } from '../test/open-page.ts';
 import { shownMaps } from '../test/pictures.ts';
 
 const redraws = 20;
 
-const browser = await launchBrowser();
+const browser = await openBrowser();
 const bundle = await bundlePage();
 console.log('Keystroke to painted picture, in ms; the longest that the page was blocked at a time');
 for (const [view, typed] of [

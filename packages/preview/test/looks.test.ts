@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
 import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
-import { bundlePage, launchBrowser, type OpenPage, openPage } from './open-page.ts';
+import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps } from './pictures.ts';
 import { type ThemeName, themeOf } from './themes.ts';
 
@@ -22,7 +23,7 @@ let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
 let canvasPage: Page;
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+  [browser, bundle] = await Promise.all([openBrowser(), bundlePage()]);
   canvasPage = await browser.newPage();
 });
 afterAll(() => browser.close());

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { FromPage, JourneyDiagram, Picture, ToPage } from '@journey-maps/core';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { targets } from '../../../scripts/build/targets.ts';
 import { pageHtml } from '../../extension/src/preview/page-html.ts';
 
@@ -18,18 +17,14 @@ export interface OpenPage {
   readonly changeTo: (picture: Picture) => Promise<void>;
   /** Loads the page anew with the state it kept. */
   readonly reload: () => Promise<void>;
+  /** Another page that knows nothing of what was before, in the same tab: a tab of its own for each test takes long. */
+  readonly startOver: () => Promise<void>;
   /** What must never happen: dialogs, errors, breaches of the policy, requests to anywhere. */
   readonly alarms: readonly string[];
 }
 
 const address = 'https://preview.test';
-
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(executablePath))
-    throw new Error(`There is no Chromium at ${executablePath}: set CHROMIUM.`);
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-}
+const size = { width: 900, height: 600 };
 
 /** Bundles the page as it is shipped. */
 export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
@@ -48,7 +43,7 @@ export async function openPage(
     colours: {},
   },
 ): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
+  const page = await browser.newPage({ viewport: size });
   const alarms: string[] = [];
   page.on('dialog', (dialog) => {
     alarms.push(`dialog: ${dialog.message()}`);
@@ -74,10 +69,10 @@ export async function openPage(
   });
   await page.addInitScript(beTheEditor, theme);
   await page.goto(`${address}/`);
-  return { page, alarms, ...conversation(page) };
+  return { page, alarms, ...conversation(page, alarms) };
 }
 
-function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
+function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'alarms'> {
   const tell = (message: ToPage): Promise<void> =>
     page.evaluate((sent) => window.postMessage(sent, '*'), message);
   const said: OpenPage['said'] = (type) =>
@@ -86,6 +81,7 @@ function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
       type as string,
     ) as ReturnType<OpenPage['said']> as never;
   let answered = 0;
+  let pages = 0;
   const answer = async (picture: Picture | undefined): Promise<void> => {
     // Not `waitForFunction`: the page's policy forbids the `eval` that it takes.
     let asked = answered;
@@ -109,6 +105,15 @@ function conversation(page: Page): Omit<OpenPage, 'page' | 'alarms'> {
       await page.reload();
       answered = 0;
     },
+    startOver: async () => {
+      alarms.length = 0;
+      answered = 0;
+      pages++;
+      await page.setViewportSize(size);
+      // Where the mouse was left, it would point at something.
+      await page.mouse.move(-10, -10);
+      await page.goto(`${address}/?${pages}`);
+    },
   };
 }
 
@@ -122,11 +127,12 @@ declare global {
 /** Runs in the page before its own script: what VS Code gives a webview. */
 function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record<string, string>> }): void {
   window.said = [];
+  const state = `state ${location.search}`;
   Object.assign(window, {
     acquireVsCodeApi: () => ({
       postMessage: (message: FromPage) => window.said.push(message),
-      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
-      setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+      getState: () => JSON.parse(sessionStorage.getItem(state) ?? 'null') as unknown,
+      setState: (kept: unknown) => sessionStorage.setItem(state, JSON.stringify(kept)),
     }),
   });
   document.addEventListener('DOMContentLoaded', () => {

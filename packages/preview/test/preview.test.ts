@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundlePage, diagramOf, launchBrowser, type OpenPage, openPage, pictureOf } from './open-page.ts';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { bundlePage, diagramOf, type OpenPage, openPage, pictureOf } from './open-page.ts';
 
 const hostile = `"><img src=x onerror=alert(1)> # ; : %% {…} 日本語 🙂 åäöæø`;
 const stages = { Research: ['Compares', 'Asks a friend'], Purchase: ['Pays'] };
@@ -11,15 +12,13 @@ let preview: OpenPage;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
+  [browser, bundle] = await Promise.all([openBrowser(), bundlePage()]);
   preview = await openPage(browser, bundle);
   page = preview.page;
 });
-afterEach(async () => {
-  await page.close();
+afterAll(() => browser?.close());
+beforeEach(() => preview.startOver());
+afterEach(() => {
   expect(preview.alarms).toEqual([]);
 });
 

@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
-import { bundlePage, launchBrowser, openPage, pictureOf } from './open-page.ts';
+import { bundlePage, openPage, pictureOf } from './open-page.ts';
 import { type ThemeName, themeOf, themes } from './themes.ts';
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  [browser, bundle] = await Promise.all([launchBrowser(), bundlePage()]);
+  [browser, bundle] = await Promise.all([openBrowser(), bundlePage()]);
 });
 afterAll(() => browser.close());
 
