@@ -20,6 +20,8 @@ export interface Output {
   write(output: string | Uint8Array): void;
   /** Whether a person is reading, and control characters would take effect. */
   readonly isTerminal: boolean;
+  /** Whether nobody reads any longer: what would be written is lost. */
+  readonly isClosed?: boolean;
 }
 
 /** 0: no error. 1: errors in the maps. 2: wrong usage, a file that cannot be read or written, a failure of ours. */

@@ -18,5 +18,15 @@ export function processIo(): Io {
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {
-  return { write: (output) => void stream.write(output), isTerminal: stream.isTTY === true };
+  let isClosed = false;
+  stream.on('error', () => {
+    isClosed = true;
+  });
+  return {
+    write: (output) => void stream.write(output),
+    isTerminal: stream.isTTY === true,
+    get isClosed() {
+      return isClosed;
+    },
+  };
 }

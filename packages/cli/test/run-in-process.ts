@@ -15,17 +15,22 @@ export interface Surroundings {
   readonly ended?: AbortSignal;
   /** Is told of everything that is written, as it is. */
   readonly onWrite?: (text: string) => void;
+  /** Whether the reader of the output has gone. */
+  readonly isClosed?: () => boolean;
 }
 
 /** Runs the command in this process, on 21 November 2026, with what it writes as texts. */
 export async function runInProcess(
   folder: string,
   args: readonly string[],
-  { isTerminal = false, env = {}, stdin = '', ended, onWrite }: Surroundings = {},
+  { isTerminal = false, env = {}, stdin = '', ended, onWrite, isClosed }: Surroundings = {},
 ): Promise<Ran> {
   const texts = { stdout: '', stderr: '' };
   const output = (name: keyof typeof texts) => ({
     isTerminal,
+    get isClosed() {
+      return isClosed?.() ?? false;
+    },
     write: (output: string | Uint8Array) => {
       const text = typeof output === 'string' ? output : Buffer.from(output).toString('latin1');
       texts[name] += text;

@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { gitSetup } from './git-setup.ts';
 import { importMap } from './import.ts';
+import { log } from './log.ts';
 import { lsp } from './lsp.ts';
 import { newMap } from './new.ts';
 import { preview } from './preview.ts';
@@ -19,6 +20,7 @@ export const commands: readonly JourneyCommand[] = [
   format,
   report,
   diff,
+  log,
   gitSetup,
   rules,
   explain,

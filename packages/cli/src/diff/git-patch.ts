@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { git } from './git.ts';
 
 /** A file of one version, as git hands it to a diff driver. */
@@ -37,7 +38,7 @@ export async function gitPatch(
     ...modes(before, after),
     // Of a file that was renamed, git says this itself.
     ...(about.includes('\nindex ') ? [] : index(before, after)),
-    ...(about === '' ? [] : about.replace(ansi, '').trimEnd().split('\n')),
+    ...(about === '' ? [] : stripVTControlCharacters(about).trimEnd().split('\n')),
     ...(hunks.length === 0 || isBinary ? [] : [`--- ${old}`, `+++ ${now}`]),
     ...(isBinary ? [`Binary files ${old} and ${now} differ`] : []),
   ];
@@ -81,5 +82,3 @@ function quoted(path: string): string {
   });
   return `"${inner}"`;
 }
-
-const ansi = new RegExp('\u001B\\[[\\d;]*m', 'gu');

@@ -1,10 +1,23 @@
 import { visibleJson } from '../terminal/visible.ts';
-import type { DiffReporter } from './diff-report.ts';
+import type { DiffReport, DiffReporter } from './diff-report.ts';
 
 /** For programs: all changes, in one object. */
 export const json: DiffReporter = (report) => {
-  const { base, head, summary, changes, placeInBase, placeInHead } = report;
-  const told = changes.map((change) => {
+  const { base, head, summary } = report;
+  const whole = {
+    version: 1,
+    status: 'ok',
+    base: { ref: base.shown },
+    head: { ref: head.shown },
+    summary,
+    changes: changesJson(report),
+  };
+  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
+};
+
+/** The changes, as data. */
+export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): readonly object[] {
+  return changes.map((change) => {
     const anchor = placeInHead(change.anchor);
     return {
       kind: change.kind,
@@ -22,16 +35,7 @@ export const json: DiffReporter = (report) => {
       fingerprint: change.fingerprint,
     };
   });
-  const whole = {
-    version: 1,
-    status: 'ok',
-    base: { ref: base.shown },
-    head: { ref: head.shown },
-    summary,
-    changes: told,
-  };
-  return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
-};
+}
 
 /** The same where a version could not be read: never an empty list of changes. */
 export function failedJson(base: string, head: string, problems: readonly string[]): string {

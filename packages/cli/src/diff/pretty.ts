@@ -4,12 +4,15 @@ import { visible } from '../terminal/visible.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
 
 /** For people: a block a journey, a line a change. */
-export const pretty: DiffReporter = (report, colours) => {
-  const blocks = [...byJourney(report.changes)].map(([title, changes]) =>
+export const pretty: DiffReporter = (report, colours) =>
+  `${[...prettyBlocks(report, colours), summaryOf(report)].join('\n\n')}\n`;
+
+/** Each without a line end at its end. */
+export function prettyBlocks(report: DiffReport, colours: Colors): readonly string[] {
+  return [...byJourney(report.changes)].map(([title, changes]) =>
     [colours.bold(visible(title)), ...changes.map((change) => lineOf(change, report, colours))].join('\n'),
   );
-  return `${[...blocks, summaryOf(report)].join('\n\n')}\n`;
-};
+}
 
 function lineOf(change: MapChange, report: DiffReport, colours: Colors): string {
   const isGone = change.head === undefined;

@@ -91,7 +91,7 @@ async function sideOf(
   return { problems: [`git knows no branch, tag or commit ${given || '""'}.${shallow}`] };
 }
 
-const shallowAdvice =
+export const shallowAdvice =
   'This clone is shallow: it has only the latest commits. Fetch the others with `git fetch --unshallow`, or, in a GitHub Action, check out with `fetch-depth: 0`.';
 
 async function read(base: Side, head: Side | undefined, folder: string) {

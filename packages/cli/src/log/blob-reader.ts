@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { ownEnvironment, ownSettings } from '../diff/git.ts';
+
+/** Reads git's objects, all in one process. */
+export interface BlobReader {
+  /**
+   * @param name of an object, or `COMMIT:PATH`
+   * @returns `undefined` where there is no such file
+   */
+  read(name: string): Promise<Buffer | undefined>;
+  close(): void;
+}
+
+/** @param top of the repository */
+export function blobReader(top: string): BlobReader {
+  const child = spawn('git', [...ownSettings, 'cat-file', '--batch'], {
+    cwd: top,
+    env: { ...process.env, ...ownEnvironment },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const waiting: ((content: Buffer | undefined) => void)[] = [];
+  let chunks: Buffer[] = [];
+  let length = 0;
+  // How much has to be there before an answer is whole.
+  let wanted = 1;
+  let hasEnded = false;
+  const end = () => {
+    hasEnded = true;
+    for (const answer of waiting.splice(0)) answer(undefined);
+  };
+  child.on('error', end);
+  child.on('close', end);
+  child.stdin.on('error', () => undefined);
+  child.stdout.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length < wanted) return;
+    let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+    wanted = 1;
+    for (let answer = answerIn(rest); answer.isWhole; answer = answerIn(rest)) {
+      waiting.shift()?.(answer.content);
+      rest = rest.subarray(answer.size);
+      if (rest.length === 0) break;
+    }
+    wanted = answerIn(rest).size;
+    chunks = rest.length === 0 ? [] : [rest];
+    length = rest.length;
+  });
+  return {
+    read: (name) => {
+      // It asks for one object a line.
+      if (hasEnded || name.includes('\n')) return Promise.resolve(undefined);
+      return new Promise((answer) => {
+        waiting.push(answer);
+        child.stdin.write(`${name}\n`);
+      });
+    },
+    close: () => void child.kill(),
+  };
+}
+
+interface Answer {
+  readonly isWhole: boolean;
+  /** In bytes, as far as it is known. */
+  readonly size: number;
+  readonly content?: Buffer;
+}
+
+/** `ID TYPE SIZE`, the content and a line end, or a line that says why there is nothing. */
+function answerIn(bytes: Buffer): Answer {
+  const end = bytes.indexOf(10);
+  if (end < 0) return { isWhole: false, size: bytes.length + 1 };
+  const [, type, length] = /^[0-9a-f]+ (\w+) (\d+)$/u.exec(bytes.toString('utf8', 0, end)) ?? [];
+  const start = end + 1;
+  if (length === undefined) return { isWhole: true, size: start };
+  const size = start + Number(length) + 1;
+  const isWhole = bytes.length >= size;
+  if (!isWhole || type !== 'blob') return { isWhole, size };
+  return { isWhole, size, content: bytes.subarray(start, size - 1) };
+}

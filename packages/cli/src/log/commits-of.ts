@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { ownEnvironment, ownSettings } from '../diff/git.ts';
+
+/** A commit that changed a file. */
+export interface Commit {
+  readonly id: string;
+  readonly shortId: string;
+  readonly author: string;
+  /** When it was written: ISO 8601, where its author was. */
+  readonly date: string;
+  readonly subject: string;
+  /** Absent where the file came with it. */
+  readonly before?: CommittedFile;
+  /** Absent where the file went with it. */
+  readonly after?: CommittedFile;
+}
+
+export interface CommittedFile {
+  /** From the top of the repository. */
+  readonly path: string;
+  /** Of git's object: as much of its name as is needed. */
+  readonly blob: string;
+  readonly isLink: boolean;
+}
+
+export interface CommitRange {
+  /** A branch, tag or commit, or a range of them: known to git. */
+  readonly revision: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/**
+ * The commits that changed a file, the newest first, as `git log --follow` finds them: across renames, and without
+ * merges, which bring nothing of their own. Each is given as soon as git has found it; whoever stops asking ends git.
+ *
+ * The last one is a problem where git failed.
+ */
+export async function* commitsOf(
+  path: string,
+  top: string,
+  { revision, since, until }: CommitRange,
+): AsyncGenerator<Commit | { readonly problem: string }, void> {
+  const args = [
+    ...ownSettings,
+    ...['-c', 'log.showRoot=true', '-c', 'log.showSignature=false', '--literal-pathspecs'],
+    ...['log', '--follow', '--no-merges', '--raw', '-z', '--no-color', '--encoding=UTF-8'],
+    ...['--no-ext-diff', '--no-textconv', '--format=%H%x00%h%x00%aN%x00%aI%x00%s'],
+    ...(since === undefined ? [] : [`--since=${since}`]),
+    ...(until === undefined ? [] : [`--until=${until}`]),
+    ...['--end-of-options', revision, '--', path],
+  ];
+  const env = { ...process.env, ...ownEnvironment, GIT_PRINT_SHA1_ELLIPSIS: 'no' };
+  const child = spawn('git', args, { cwd: top, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<string | undefined>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) =>
+      resolve(code === 0 ? undefined : (said.split('\n')[0] ?? `it ended with ${code}`)),
+    );
+  });
+  try {
+    const fields: string[] = [];
+    for await (const field of fieldsOf(child.stdout)) {
+      fields.push(field);
+      const commit = commitIn(fields);
+      if (commit === undefined) continue;
+      fields.length = 0;
+      yield commit;
+    }
+    const problem = await ended;
+    if (problem !== undefined) yield { problem };
+  } finally {
+    child.kill();
+  }
+}
+
+/** What stands between zero bytes: names of files, and what people wrote, hold none. */
+async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, void> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    rest = Buffer.concat([rest, chunk as Buffer]);
+    let start = 0;
+    for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0, start)) {
+      yield rest.toString('utf8', start, end);
+      start = end + 1;
+    }
+    rest = rest.subarray(start);
+  }
+}
+
+/** Five fields of the format, then git's `--raw`: modes, objects and a letter, then one path or two. */
+function commitIn(fields: readonly string[]): Commit | undefined {
+  const [id = '', shortId = '', author = '', date = '', subject = '', raw, path, newPath] = fields;
+  const change = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/u.exec(raw ?? '');
+  if (change === null || path === undefined) return undefined;
+  const [, oldMode = '', newMode = '', oldBlob = '', newBlob = '', letter = ''] = change;
+  const hasTwoPaths = letter === 'R' || letter === 'C';
+  if (hasTwoPaths && newPath === undefined) return undefined;
+  // What was copied is not the same file, but where this one's story begins.
+  const before = { path: letter === 'C' ? (newPath ?? path) : path, blob: oldBlob, isLink: oldMode === link };
+  const after = { path: newPath ?? path, blob: newBlob, isLink: newMode === link };
+  return {
+    id,
+    shortId,
+    author,
+    date,
+    subject,
+    ...(letter !== 'A' && { before }),
+    ...(letter !== 'D' && { after }),
+  };
+}
+
+const link = '120000';

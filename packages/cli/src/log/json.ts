@@ -1,0 +1,45 @@
+import { changesJson } from '../diff/json.ts';
+import { visibleJson } from '../terminal/visible.ts';
+import type { LogEntry } from './log-entries.ts';
+import type { LogFormatter } from './log-reporter.ts';
+
+/** For programs: one object, whose `status` comes last. */
+export const json: LogFormatter = (path) => {
+  let isFirst = true;
+  return {
+    start: visibleJson(`{\n  "version": 1,\n  "file": ${JSON.stringify(path)},\n  "commits": [`),
+    entry: (entry) => {
+      const gap = isFirst ? '\n' : ',\n';
+      isFirst = false;
+      return gap + visibleJson(JSON.stringify(dataOf(entry), null, 2)).replace(/^/gmu, '    ');
+    },
+    end: (problem) => {
+      const status = problem === undefined ? { status: 'ok' } : { status: 'failed', problems: [problem] };
+      const rest = visibleJson(JSON.stringify(status, null, 2)).replace(/^\{\n/u, '');
+      return `${isFirst ? '' : '\n  '}],\n${rest}\n`;
+    },
+  };
+};
+
+function dataOf(entry: LogEntry): object {
+  const { id, author, date, subject, before, after } = entry.commit;
+  const shared = {
+    commit: id,
+    date,
+    author,
+    subject,
+    ...(after !== undefined && { path: after.path }),
+    ...(before !== undefined && before.path !== after?.path && { formerPath: before.path }),
+    status: entry.status,
+  };
+  if ('problems' in entry) {
+    return { ...shared, problems: entry.problems };
+  }
+  const { comparedWith, report } = entry;
+  return {
+    ...shared,
+    ...(comparedWith !== undefined && { comparedWith }),
+    summary: report.summary,
+    changes: changesJson(report),
+  };
+}

@@ -1,0 +1,142 @@
+import type { MapChange } from '@journey-maps/core';
+import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
+import { type DiffReport, diffReport } from '../diff/diff-report.ts';
+import type { MapFiles } from '../diff/map-files.ts';
+import type { BlobReader } from './blob-reader.ts';
+import type { Commit } from './commits-of.ts';
+import { type MapAt, mapAt } from './map-at.ts';
+
+/** A commit, and what it changed in a map. */
+export type LogEntry = { readonly commit: Commit } & (
+  | {
+      /** `unchanged`: what the map says is the same, only comments or layout differ. */
+      readonly status: 'changed' | 'unchanged';
+      readonly report: DiffReport;
+      /** The commit behind which the other version stands, where that of right before does not parse. */
+      readonly comparedWith?: string;
+    }
+  /** `unread`: it does not parse, or cannot be read. `boundary`: what was before is not in this clone. */
+  | { readonly status: 'unread' | 'boundary'; readonly problems: readonly string[] }
+);
+
+export interface LogOptions {
+  readonly top: string;
+  readonly reader: BlobReader;
+  /** Commits of which a shallow clone does not have the ones before. */
+  readonly shallow: ReadonlySet<string>;
+  /** A journey's name or title. */
+  readonly journey?: string;
+}
+
+/** What each commit changed, in the order of the commits. */
+export async function* logEntries(
+  commits: AsyncGenerator<Commit | { readonly problem: string }, void>,
+  { top, reader, shallow, journey }: LogOptions,
+): AsyncGenerator<LogEntry | { readonly problem: string }, void> {
+  const wanted = journey === undefined ? undefined : new Set([journey]);
+  let parsed: ParsedTexts = new Map();
+  // Commits that were looked at already to find a version that parses.
+  const ahead: Commit[] = [];
+  let problem: string | undefined;
+  const more = async (): Promise<boolean> => {
+    if (problem !== undefined) return false;
+    const { value, done } = await commits.next();
+    if (done === true || value === undefined) return false;
+    if ('problem' in value) problem = value.problem;
+    else ahead.push(value);
+    return !('problem' in value);
+  };
+  try {
+    while (ahead.length > 0 || (await more())) {
+      const [commit] = ahead;
+      if (commit === undefined) break;
+      yield await entryOf(commit);
+      ahead.shift();
+      forgetTheNewest();
+    }
+    if (problem !== undefined) yield { problem };
+  } finally {
+    await commits.return();
+  }
+
+  async function entryOf(commit: Commit): Promise<LogEntry> {
+    if (shallow.has(commit.id)) return { commit, status: 'boundary', problems: [beyondShallow] };
+    const context = { top, reader, parsed };
+    const head = commit.after && (await mapAt(commit.after, commit.id, commit.shortId, context));
+    if (head !== undefined && 'problems' in head)
+      return { commit, status: 'unread', problems: head.problems };
+    const after = head ?? nothing(commit.shortId);
+    if (!after.isParsed) {
+      return { commit, status: 'unread', problems: problemsOf(nothing(''), after) };
+    }
+    const found = await versionBefore();
+    if ('problems' in found) return { commit, status: 'unread', problems: found.problems };
+    const { base, comparedWith } = found;
+    const keys = new Set([comparedWith?.path ?? commit.before?.path, commit.after?.path]);
+    const compared = compareVersions(
+      { base, head: after, isAsked: (key) => keys.has(key) },
+      undefined,
+      parsed,
+    );
+    if ('problems' in compared) return { commit, status: 'unread', problems: compared.problems };
+    const changes =
+      wanted === undefined ? compared.changes : compared.changes.filter((change) => isIn(change));
+    return {
+      commit,
+      status: changes.length > 0 ? 'changed' : 'unchanged',
+      report: diffReport(compared, changes),
+      ...(comparedWith !== undefined && { comparedWith: comparedWith.shortId }),
+    };
+  }
+
+  /** The nearest older version that parses: what is not understood would be taken for gone. */
+  async function versionBefore() {
+    for (let i = 0; i < ahead.length || (await more()); i++) {
+      const at = ahead[i];
+      if (at === undefined) break;
+      if (i > 0 && shallow.has(at.id)) return { problems: [beyondShallow] };
+      const shown = `the version before ${at.shortId}`;
+      const base =
+        at.before === undefined
+          ? nothing(shown)
+          : await mapAt(at.before, `${at.id}^`, shown, { top, reader, parsed });
+      if ('problems' in base || !base.isParsed) continue;
+      if (i === 0) return { base };
+      if (ahead.length === i + 1) await more();
+      return { base, comparedWith: { shortId: ahead[i + 1]?.shortId ?? at.shortId, path: at.before?.path } };
+    }
+    return { problems: ['No older version of the map can be read, so there is nothing to compare it with.'] };
+  }
+
+  function isIn(change: MapChange): boolean {
+    const { journey: place, kind, entity, before } = change;
+    if (place === undefined || wanted === undefined) return false;
+    if (!wanted.has(place.id) && !wanted.has(place.title)) return false;
+    // In older commits it has another name.
+    if (entity.type === 'journey' && typeof before === 'string') {
+      if (kind === 'renamed' || change.field === 'title') wanted.add(before);
+    }
+    return true;
+  }
+
+  /** What comes next is older: of what was parsed, the last is needed again. */
+  function forgetTheNewest(): void {
+    const size = [...parsed.values()].reduce((sum, { text }) => sum + text.length, 0);
+    if (size > mostKept) parsed = new Map([...parsed].slice(-20));
+  }
+}
+
+/** Characters of maps; a parsed map takes about 20 times its text. */
+const mostKept = 2_000_000;
+
+const beyondShallow =
+  'What was before is not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';
+
+function nothing(shown: string): MapAt {
+  return { shown, files: new Map(), isParsed: true };
+}
+
+function problemsOf(base: MapFiles, head: MapFiles): readonly string[] {
+  const compared = compareVersions({ base, head, isAsked: () => true });
+  return 'problems' in compared ? compared.problems : [];
+}

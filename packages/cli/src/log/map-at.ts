@@ -1,0 +1,69 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { type ParsedTexts, parseOnce } from '../diff/compare-versions.ts';
+import type { MapFile, MapFiles } from '../diff/map-files.ts';
+import { fileUri, pathOfUri } from '../files/file-uri.ts';
+import { withSlashes } from '../files/find-maps.ts';
+import { decodeMap } from '../files/read-map.ts';
+import type { BlobReader } from './blob-reader.ts';
+import type { CommittedFile } from './commits-of.ts';
+
+/** A map at a commit with what it imports there. */
+export interface MapAt extends MapFiles {
+  /** Whether it can be compared. */
+  readonly isParsed: boolean;
+}
+
+/**
+ * Reads a map from git's store, and what it imports at that commit.
+ *
+ * @param commit anything that git takes for one
+ * @param shown what people call it
+ */
+export async function mapAt(
+  file: CommittedFile,
+  commit: string,
+  shown: string,
+  {
+    top,
+    reader,
+    parsed,
+  }: { readonly top: string; readonly reader: BlobReader; readonly parsed: ParsedTexts },
+): Promise<MapAt | { readonly problems: readonly string[] }> {
+  const { path, blob, isLink } = file;
+  if (isLink) return { problems: [`${path} of ${shown} is a link, so there is no map to compare.`] };
+  const bytes = await reader.read(blob);
+  if (bytes === undefined) {
+    return {
+      problems: [`${path} of ${shown} is not in this clone. Fetch all of it: \`git fetch --refetch\`.`],
+    };
+  }
+  const map = decodeMap(bytes);
+  if (map.text === undefined) return { problems: [`${path} of ${shown} ${map.problem}.`] };
+  const files = new Map<string, MapFile>();
+  const add = (key: string, text: string) => {
+    files.set(key, { path: join(top, key), shown: key, text });
+    return parseOnce(text, fileUri(join(top, key)), parsed);
+  };
+  const document = add(path, map.text);
+  const seen = new Set([document.uri]);
+  const open = [document];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { uri } of next.imports) {
+      if (uri === undefined || seen.has(uri)) continue;
+      seen.add(uri);
+      const key = wayIn(top, uri);
+      const content = key === undefined ? undefined : await reader.read(`${commit}:${key}`);
+      const imported = content === undefined ? undefined : decodeMap(content);
+      if (key !== undefined && imported?.text !== undefined) open.push(add(key, imported.text));
+    }
+  }
+  return { shown, files, isParsed: document.problems.length === 0 };
+}
+
+/** The way from the top of a repository to a file; `undefined` where that lies outside. */
+function wayIn(top: string, uri: string): string | undefined {
+  const path = pathOfUri(uri);
+  if (path === undefined) return undefined;
+  const way = withSlashes(relative(top, path));
+  return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+}

@@ -1,0 +1,38 @@
+import type { Colors } from 'picocolors/types.js';
+import { prettyBlocks } from '../diff/pretty.ts';
+import { visible } from '../terminal/visible.ts';
+import type { LogEntry } from './log-entries.ts';
+import type { LogFormatter } from './log-reporter.ts';
+
+/** For people: a line for each commit, and below it what it changed. */
+export const pretty: LogFormatter = (_, colours) => {
+  let isFirst = true;
+  return {
+    start: '',
+    entry: (entry) => {
+      const gap = isFirst ? '' : '\n';
+      isFirst = false;
+      const { shortId, date, author, subject } = entry.commit;
+      const heading = `${colours.yellow(shortId)}  ${date.slice(0, 10)}  ${visible(author)}  ${colours.bold(visible(subject))}`;
+      return `${gap}${heading}\n${changesIn(entry, colours).replace(/^(?=.)/gmu, '  ')}`;
+    },
+    end: () => '',
+  };
+};
+
+function changesIn(entry: LogEntry, colours: Colors): string {
+  if ('problems' in entry) {
+    return entry.problems.map((problem) => `${visible(problem)}\n`).join('');
+  }
+  if (entry.status === 'unchanged') return `${unchanged}\n`;
+  const { comparedWith } = entry;
+  const note = comparedWith === undefined ? '' : `\n${colours.dim(`(${sinceNote(comparedWith)})`)}\n`;
+  return `${prettyBlocks(entry.report, colours).join('\n\n')}\n${note}`;
+}
+
+export const unchanged = 'No change of what the map says.';
+
+/** Where a version in between was left out. */
+export function sinceNote(shortId: string): string {
+  return `compared with ${shortId}: what is in between does not parse`;
+}

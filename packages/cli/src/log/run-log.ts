@@ -1,0 +1,187 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import pc from 'picocolors';
+import { isDay } from '../check/day.ts';
+import { complain, tell } from '../complain.ts';
+import { git } from '../diff/git.ts';
+import { commitOf, isShallow, type Repository, repositoryOf } from '../diff/git-maps.ts';
+import { shallowAdvice } from '../diff/two-versions.ts';
+import { withSlashes } from '../files/find-maps.ts';
+import { isMapName } from '../files/maps-below.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { fenced } from '../report/fenced.ts';
+import { wantsColour } from '../terminal/wants-colour.ts';
+import { blobReader } from './blob-reader.ts';
+import { type CommitRange, commitsOf } from './commits-of.ts';
+import type { LogFormat } from './formats.ts';
+import { logEntries } from './log-entries.ts';
+import type { LogFormatter } from './log-reporter.ts';
+
+export interface LogArguments {
+  readonly format: LogFormat;
+  readonly maxCount?: number;
+  readonly since?: string;
+  readonly until?: string;
+  readonly journey?: string;
+  /** Commits that changed nothing but comments and layout, too. */
+  readonly all?: boolean;
+  /** False with `--no-color`. */
+  readonly color?: boolean;
+}
+
+const formatters: Readonly<Record<LogFormat, () => Promise<LogFormatter>>> = {
+  pretty: async () => (await import('./pretty.ts')).pretty,
+  json: async () => (await import('./json.ts')).json,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+};
+
+/** Tells what each commit changed in a map, as soon as it is known. */
+export async function runLog(
+  file: string,
+  revision: string | undefined,
+  options: LogArguments,
+  io: Io,
+): Promise<ExitCode> {
+  const asked = await whatToTell(file, revision, options, io);
+  if ('problem' in asked) return complain(io, asked.problem);
+  const { repository, path, range } = asked;
+  const { top } = repository;
+  const colours = pc.createColors(options.color !== false && wantsColour(io, io.stdout));
+  const isFenced = options.format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
+  const write = (text: string) => {
+    if (text !== '') io.stdout.write(isFenced ? fenced(text) : text);
+  };
+  const reporter = (await formatters[options.format]())(file, colours);
+  const reader = blobReader(top);
+  const most = options.maxCount ?? Infinity;
+  let [told, passed] = [0, 0];
+  let problem: string | undefined;
+  try {
+    write(reporter.start);
+    const { journey } = options;
+    const shallow = await shallowCommits(repository);
+    const source = { top, reader, shallow, ...(journey !== undefined && { journey }) };
+    for await (const entry of logEntries(commitsOf(path, top, range), source)) {
+      if ('problem' in entry) problem = entry.problem;
+      else if (entry.status === 'unchanged' && options.all !== true) passed++;
+      else {
+        write(reporter.entry(entry));
+        told++;
+      }
+      // The reader of the output has seen enough, or was promised no more.
+      if (told >= most || io.stdout.isClosed === true) break;
+    }
+  } finally {
+    reader.close();
+  }
+  write(reporter.end(problem));
+  if (problem !== undefined) return complain(io, `git cannot tell the history of ${file}: ${problem}.`);
+  if (told === 0) tell(io, whyNothing(file, passed, options));
+  return 0;
+}
+
+function whyNothing(file: string, passed: number, { journey }: LogArguments): string {
+  if (passed === 0) return `no commit that was asked for changed ${file}.`;
+  const where = journey === undefined ? 'what the map says' : `the journey ${journey}`;
+  return `${passed === 1 ? 'one commit' : `${passed} commits`} changed ${file}, and none ${where}. \`--all\` lists them.`;
+}
+
+interface Asked {
+  readonly repository: Repository;
+  /** From its top. */
+  readonly path: string;
+  readonly range: CommitRange;
+}
+
+async function whatToTell(
+  file: string,
+  revision: string | undefined,
+  { since, until }: LogArguments,
+  { folder }: Io,
+): Promise<Asked | { readonly problem: string }> {
+  const path = resolve(folder, file);
+  if (existsSync(path) && statSync(path).isDirectory())
+    return { problem: `${file} is a folder: name one map.` };
+  if (!isMapName(file)) return { problem: `${file} is no map: the name of a map ends in \`.journey\`.` };
+  // A map that is gone still has a history, even if its folder is gone as well.
+  const home = existsSync(dirname(path)) ? dirname(path) : folder;
+  const repository = await repositoryOf(home);
+  if ('problem' in repository) {
+    const why = repository.problem.replace(
+      'this folder',
+      home === folder ? 'this folder' : `${dirname(file)}`,
+    );
+    return { problem: `${file} has no history: ${why}.` };
+  }
+  const way = wayTo(path, repository);
+  if (way === undefined) return { problem: `${file} is not in this repository.` };
+  for (const [name, given] of [['--since', since] as const, ['--until', until] as const]) {
+    const problem = given === undefined ? undefined : await problemOfTime(name, given, file, repository);
+    if (problem !== undefined) return { problem };
+  }
+  const wanted = revision ?? 'HEAD';
+  const unknown = await unknownIn(wanted, repository);
+  if (unknown !== undefined) return { problem: unknown };
+  const range = {
+    revision: wanted,
+    ...(since !== undefined && { since: isDay(since) ? `${since} 00:00:00` : since }),
+    ...(until !== undefined && { until: isDay(until) ? `${until} 23:59:59` : until }),
+  };
+  const first = await commitsOf(way, repository.top, {
+    revision: wanted.replace(/^.*\.\./su, '') || 'HEAD',
+  }).next();
+  if (first.done !== true) return { repository, path: way, range };
+  return {
+    problem: existsSync(path)
+      ? `git knows no commit with ${file}. Commit it first: \`git add\`, then \`git commit\`.`
+      : `there is no file ${file}, and git knows none of that name. Check the path.`,
+  };
+}
+
+/** A day that is none, or a version where git wants a time: it would take anything for one. */
+async function problemOfTime(
+  name: string,
+  given: string,
+  file: string,
+  { top }: Repository,
+): Promise<string | undefined> {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(given)) {
+    return isDay(given)
+      ? undefined
+      : `${name} ${given} is no day of the calendar. Write one such as 2026-11-21.`;
+  }
+  if ((await commitOf(given, top)) === undefined) return undefined;
+  const range = name === '--since' ? `${given}..` : given;
+  return `${name} takes a day such as 2026-11-21, and ${given} is a version in git: write \`journey log ${file} ${range}\`.`;
+}
+
+/** Why a version, or a side of a range, is none. */
+async function unknownIn(revision: string, { top }: Repository): Promise<string | undefined> {
+  for (const side of revision.split(/\.{2,3}/u)) {
+    if ((await commitOf(side || 'HEAD', top)) !== undefined) continue;
+    if (side === 'HEAD' || side === '') return 'this repository has no commits yet, so no map has a history.';
+    const advice = (await isShallow(top)) ? shallowAdvice : 'Check its name, or fetch it first.';
+    return `git knows no branch, tag or commit ${side}. ${advice}`;
+  }
+  return undefined;
+}
+
+/** The commits at which a shallow clone ends. */
+async function shallowCommits({ top }: Repository): Promise<ReadonlySet<string>> {
+  const found = await git(top, ['rev-parse', '--git-path', 'shallow']);
+  if ('problem' in found) return new Set();
+  try {
+    const path = resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
+    return new Set(readFileSync(path, 'utf8').split('\n'));
+  } catch {
+    // It is no shallow one.
+    return new Set();
+  }
+}
+
+/** The way from the top of a repository to a path; `undefined` where that lies outside. */
+function wayTo(path: string, { top }: Repository): string | undefined {
+  const home = existsSync(dirname(path)) ? realpathSync(dirname(path)) : dirname(path);
+  const way = withSlashes(relative(realpathSync(top), resolve(home, basename(path))));
+  return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+}
