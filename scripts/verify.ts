@@ -20,6 +20,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`],
   ['build', 'node scripts/build.ts'],
   ['package', 'node scripts/package.ts'],
+  ['package of the action', 'node scripts/package-action.ts'],
 ];
 
 main();
