@@ -9,6 +9,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
 import { type FailOn, fails } from '../report/reporter.ts';
+import { visibleLines } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
 import { type DiffReporter, diffReport } from './diff-report.ts';
@@ -121,7 +122,10 @@ async function failure(
 
 function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io): boolean {
   if (file === undefined) {
-    io.stdout.write(format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true' ? fenced(text) : text);
+    const isLog = format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
+    // A diagram in it has the texts as they are.
+    const isPlain = format === 'markdown' || format === 'summary';
+    io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleLines(text) : text);
     return true;
   }
   const problem = writeWhole(resolve(io.folder, file), text);

@@ -1,8 +1,13 @@
 import { type Cell, columns, type TableRow, writtenNumber } from '@journey-maps/core';
 import Papa from 'papaparse';
 
-/** What a spreadsheet would take for a formula, and what looks as if it had been kept from that already. */
-const formula = /^'*[=+\-@\t\r\n]/u;
+/**
+ * What a spreadsheet would take for a formula (some take the wide signs of East Asia for their own), and what looks as
+ * if it had been kept from that already.
+ *
+ * Source: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * A table as CSV (RFC 4180: comma, CRLF, quotes doubled; UTF-8 with the mark that Excel knows it by). A text that a

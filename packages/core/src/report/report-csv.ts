@@ -31,8 +31,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | b
  * A report as CSV (RFC 4180: comma, CRLF, quotes doubled), a row for each journey, stage, moment, touchpoint, pain, open
  * action item and piece of evidence.
  *
- * A text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return has a `'` put before it: a spreadsheet would
- * take it for a formula. Numbers stay as they are.
+ * A text that begins with `=`, `+`, `-`, `@`, one of these as East Asia writes them, a tab or a line end has a `'` put
+ * before it: a spreadsheet would take it for a formula. Numbers stay as they are.
  */
 export function reportCsv({ journeys }: Report): string {
   const rows = journeys.flatMap(rowsOf);
@@ -85,6 +85,6 @@ function rowsOf(journey: JourneyReport): readonly Row[] {
 function cell(value: Row[keyof Row]): string {
   if (value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
