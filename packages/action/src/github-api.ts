@@ -130,7 +130,8 @@ function failed(status: number, message: string, isUncertain: boolean): Once {
 function limitOf({ status, headers }: Response): Once['retryAfter'] {
   if (status !== 403 && status !== 429) return undefined;
   const seconds = headers.get('retry-after');
-  if (seconds !== null) return () => Math.max(0, Number(seconds)) * 1000 || 0;
+  // It may be a day and an hour as well; GitHub does not write those.
+  if (seconds !== null) return () => (/^\d+$/u.test(seconds) ? Number(seconds) * 1000 : longestWait);
   const reset = Number(headers.get('x-ratelimit-reset'));
   if (headers.get('x-ratelimit-remaining') === '0')
     return (now) => Math.max(1000, reset * 1000 - now.getTime());

@@ -407,6 +407,18 @@ describe('a large or hostile change', () => {
     }
   });
 
+  test('what is wrong with a configuration is no command either', async () => {
+    const github = await standIn();
+    const config = JSON.stringify({ rules: { '##[add-path]/tmp/evil': 'error', '::add-mask::x': 'error' } });
+    const ran = await run({ ...pullRequest(both, { 'journey.config.json': config }), github });
+    expect(ran.code).toBe(2);
+    expect(ran.errors.map(({ message }) => message.replace(/:.*/su, ''))).toEqual(
+      expect.arrayContaining(['The maps could not be compared', 'The maps could not be checked']),
+    );
+    expect(ran.commands.filter(({ name }) => !['error', 'warning', 'notice'].includes(name))).toEqual([]);
+    expect(ran.outputs['changes']).toBe('');
+  });
+
   test('titles are neither commands, nor mentions, nor HTML', async () => {
     const hostile = [
       '::set-output name=errors::99',

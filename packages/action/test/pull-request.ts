@@ -78,7 +78,7 @@ export function pullRequest(
 }
 
 /** Whoever opens a pull request chooses its title and the name of its branch. */
-export function payload({ baseSha, headSha, isFork }: { baseSha: string; headSha: string; isFork: boolean }) {
+function payload({ baseSha, headSha, isFork }: { baseSha: string; headSha: string; isFork: boolean }) {
   return {
     action: 'synchronize',
     number: 5,
