@@ -1,95 +1,111 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '@journey-maps/core';
 import { describeTask } from './describe.ts';
-import { drawEmotions } from './draw-emotions.ts';
-import type { Drawing } from './drawing.ts';
+import { curveLook, drawEmotions } from './draw-emotions.ts';
+import type { Drawing, DrawnGroup } from './drawing.ts';
 import { layout } from './layout.ts';
+import { putChildren } from './map/put-children.ts';
 import type { TextMeasure } from './measure-text.ts';
+import type { Moulds } from './moulds.ts';
 import { putLabel } from './put-label.ts';
-import { numberOf, setTooltip, svgElement } from './svg.ts';
-import { readToken } from './tokens.ts';
+import { boxOf, numberOf, setTooltip, svgElement } from './svg.ts';
+import type { TaskKind } from './tokens.ts';
 
 /**
- * Makes of what Mermaid drew with tokens the picture of the diagram: the real texts in place of the tokens, its groups
- * marked with what they are, and no styles of Mermaid's, so that the page's own follow the colour theme.
+ * Makes the picture of a diagram of copies of what Mermaid drew: each in its place with its texts, and marked with what it
+ * is. It has no styles of Mermaid's, so that the page's own follow the colour theme.
  *
- * @param actors the personas' titles, in the order of their tokens
+ * @param last what is seen now: of the same moulds it becomes the new picture, in which what looks as before is not touched
  */
 export function arrange(
-  svg: SVGSVGElement,
+  moulds: Moulds,
   diagram: JourneyDiagram,
-  actors: readonly string[],
+  { kinds, actors }: { readonly kinds: readonly TaskKind[]; readonly actors: readonly string[] },
   measure: TextMeasure,
+  last: Drawing | undefined,
 ): Drawing {
-  removeStyles(svg);
-  removeIds(svg);
-  const texts = tokenTexts(svg);
-  const sections = diagram.sections.map((section, index) =>
-    arrangeSection(take(texts.section, index), section, index, measure),
-  );
-  const tasks = diagram.sections.flatMap(({ tasks }) => tasks);
-  const hues = diagram.sections.flatMap((section, index) => section.tasks.map(() => index));
-  const groups = tasks.map((task, index) =>
-    arrangeTask(take(texts.task, index), task, hues[index] ?? 0, actors, measure),
-  );
-  const left = tasks.length > 0 ? numberOf(boxOf(groups[0]), 'x') : layout.legendMin;
-  arrangeLegend(svg, texts.actor, actors, left, measure);
-  arrangeTitle(take(texts.title, 0), diagram, left);
-  drawEmotions(groups, tasks, left);
-  const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, left, measure);
-  arrangeAxis(svg, right - layout.gap / 2, groups[0]);
-  frame(svg, diagram, width, height);
-  return { svg, width, height, tasks: groups, sections };
-}
+  const before = last?.moulds === moulds ? last : undefined;
+  const svg = before?.svg ?? newFrame(moulds, actors, measure);
+  const parts = new Map<string, DrawnGroup>();
+  const add = (
+    key: string,
+    look: string,
+    make: () => SVGGElement,
+    fill: (group: SVGGElement) => void,
+  ): SVGGElement => {
+    const known = before?.parts.get(key);
+    const group = known?.group ?? make();
+    if (known?.look !== look) fill(group);
+    parts.set(key, { group, look });
+    return group;
+  };
 
-/**
- * Puts the texts of another diagram into a drawing, without Mermaid: for one that it would draw the same but for its
- * texts (`tokenText` is equal). Of what reads as before nothing is touched, so that it costs one label.
- *
- * @param before what the drawing is of
- */
-export function relabel(
-  drawing: Drawing,
-  before: JourneyDiagram,
-  diagram: JourneyDiagram,
-  actors: readonly string[],
-  measure: TextMeasure,
-): Drawing {
-  const { svg, tasks: groups, sections } = drawing;
+  const sections: SVGGElement[] = [];
+  const tasks: SVGGElement[] = [];
+  const inOrder: SVGGElement[] = [];
   for (const [index, section] of diagram.sections.entries()) {
-    const old = before.sections[index];
-    const group = sections[index];
-    if (old === undefined || group === undefined) throw new Error(`Section ${index} was not drawn`);
-    if (old.id !== section.id || old.title !== section.title || old.stale !== section.stale)
-      labelSection(group, labelOf(group), section, index, measure);
+    const first = tasks.length;
+    const group = add(
+      keyOf('section', section.id, parts),
+      JSON.stringify([section.id, section.title, section.stale, index % hues, section.tasks.length]),
+      () => copyOf(moulds.section),
+      (to) => fillSection(to, section, index, measure),
+    );
+    place(group, first);
+    sections.push(group);
+    inOrder.push(group);
+    for (const task of section.tasks) {
+      const kind = kinds[tasks.length] ?? '';
+      const mould = moulds.tasks.get(kind);
+      if (mould === undefined) throw new Error(`Mermaid drew no task of the kind ${kind}`);
+      const taskGroup = add(
+        keyOf(`task ${kind}`, task.id, parts),
+        JSON.stringify([task.id, describeTask(task), task.stale, index % hues]),
+        () => copyOf(mould),
+        (to) => fillTask(to, task, index, measure),
+      );
+      place(taskGroup, tasks.length);
+      tasks.push(taskGroup);
+      inOrder.push(taskGroup);
+    }
   }
-  const tasks = diagram.sections.flatMap((section) => section.tasks);
-  const oldTasks = before.sections.flatMap((section) => section.tasks);
-  const hues = diagram.sections.flatMap((section, index) => section.tasks.map(() => index));
-  for (const [index, task] of tasks.entries()) {
-    const old = oldTasks[index];
-    const group = groups[index];
-    if (old === undefined || group === undefined) throw new Error(`Task ${index} was not drawn`);
-    if (old.id !== task.id || describeTask(old) !== describeTask(task))
-      labelTask(group, labelOf(group), task, hues[index] ?? 0, measure);
-  }
-  const left = tasks.length > 0 ? numberOf(boxOf(groups[0]), 'x') : layout.legendMin;
-  const title = svg.querySelector<SVGTextElement>(':scope > .jm-title');
-  if (title === null) throw new Error('The drawing has no title');
-  arrangeTitle(title, diagram, left);
-  const { width, height } = sizeOf(diagram, tasks.length, actors.length, left, measure);
+  putChildren(svg.querySelector(':scope > .parts') ?? svg, inOrder);
+
+  const curve = curveLook(diagram);
+  if (before?.curve !== curve) drawEmotions(svg, diagram, moulds.left);
+  arrangeTitle(svg, diagram, moulds.left);
+  const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, moulds.left, measure);
+  arrangeAxis(svg, right - layout.gap / 2, moulds);
   frame(svg, diagram, width, height);
-  return { svg, width, height, tasks: groups, sections };
+  return { svg, width, height, tasks, sections, moulds, parts, curve };
 }
 
-type TextsOf = Record<'title' | 'section' | 'task' | 'actor', SVGTextElement[]>;
+const hues = 6;
 
-function tokenTexts(svg: SVGSVGElement): TextsOf {
-  const found: TextsOf = { title: [], section: [], task: [], actor: [] };
-  for (const text of svg.querySelectorAll('text')) {
-    const token = readToken(text.textContent ?? '');
-    if (token !== undefined) found[token.of][token.index] = text;
-  }
-  return found;
+/** Two parts of one id, which a broken text may have for a while, are two. */
+function keyOf(kind: string, id: string, taken: ReadonlyMap<string, unknown>): string {
+  let key = `${kind} ${id}`;
+  while (taken.has(key)) key += ' again';
+  return key;
+}
+
+function newFrame(moulds: Moulds, actors: readonly string[], measure: TextMeasure): SVGSVGElement {
+  const svg = moulds.frame.cloneNode(true) as SVGSVGElement;
+  const axis = svg.querySelector(':scope > line');
+  const [emotions, parts] = [svgElement('g', { class: 'emotions' }), svgElement('g', { class: 'parts' })];
+  if (axis === null) svg.append(emotions, parts);
+  else axis.before(emotions, parts);
+  arrangeLegend(svg, actors, moulds.left, measure);
+  return svg;
+}
+
+function copyOf(mould: SVGGElement): SVGGElement {
+  return mould.cloneNode(true) as SVGGElement;
+}
+
+/** Where the task of this number stands. */
+function place(group: SVGGElement, number: number): void {
+  const transform = `translate(${number * layout.pitch})`;
+  if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
 }
 
 function sizeOf(
@@ -99,7 +115,7 @@ function sizeOf(
   left: number,
   measure: TextMeasure,
 ): { readonly width: number; readonly height: number; readonly right: number } {
-  const right = left + Math.max(tasks, 1) * (layout.taskWidth + layout.gap);
+  const right = left + Math.max(tasks, 1) * layout.pitch;
   const titleRight = left + measure.width(title, layout.titleFontSize, 'bold') + layout.gap;
   return {
     width: Math.ceil(Math.max(right, titleRight)),
@@ -108,89 +124,43 @@ function sizeOf(
   };
 }
 
-/** A token that is not there would put a text in another's place, and lead a click to the wrong line. */
-function take(texts: readonly SVGTextElement[], index: number): SVGTextElement {
-  const text = texts[index];
-  if (text === undefined) throw new Error(`Mermaid did not draw label ${index} of ${texts.length}`);
-  return text;
-}
-
-function arrangeSection(
-  text: SVGTextElement,
-  section: DiagramSection,
-  index: number,
-  measure: TextMeasure,
-): SVGGElement {
-  const group = groupOf(text);
-  labelSection(group, text, section, index, measure);
-  return group;
-}
-
-function labelSection(
-  group: SVGGElement,
-  text: SVGTextElement,
-  section: DiagramSection,
-  index: number,
-  measure: TextMeasure,
-): void {
+function fillSection(group: SVGGElement, section: DiagramSection, index: number, measure: TextMeasure): void {
   mark(group, 'jm-section', section, index);
   group.setAttribute('aria-label', section.title);
+  // As wide as its tasks, which is as Mermaid has it.
+  const box = boxOf(group);
+  const width = Math.max(1, section.tasks.length) * layout.pitch - layout.gap;
+  box.setAttribute('width', String(width));
+  const text = labelOf(group);
+  text.setAttribute('x', String(numberOf(box, 'x') + width / 2));
   const lines = { lines: layout.labelLines, align: 'middle' } as const;
-  const width = numberOf(boxOf(group), 'width') - 2 * layout.labelPadding;
-  putLabel(text, section.title, { ...lines, width, weight: 'bold' }, measure);
+  putLabel(
+    text,
+    section.title,
+    { ...lines, width: width - 2 * layout.labelPadding, weight: 'bold' },
+    measure,
+  );
   setTooltip(group, section.title);
 }
 
-function arrangeTask(
-  text: SVGTextElement,
-  task: DiagramTask,
-  hue: number,
-  actors: readonly string[],
-  measure: TextMeasure,
-): SVGGElement {
-  const group = groupOf(text);
-  // Circles of personas stand on the upper edge: the text keeps clear of them.
-  text.setAttribute('y', String(numberOf(text, 'y') + 3));
-  labelTask(group, text, task, hue, measure);
-  for (const circle of group.querySelectorAll('circle[class^="actor-"]')) {
-    const token = readToken(circle.textContent ?? '');
-    if (token !== undefined) setTooltip(circle, actors[token.index] ?? '');
-    markActor(circle);
-  }
-  const box = boxOf(group);
-  const [x, y] = [numberOf(box, 'x'), numberOf(box, 'y')];
-  const column = { class: 'hit', x, y, width: layout.taskWidth, height: layout.bottom - y };
-  // Behind the tooltip, which has to be the first.
-  group.querySelector(':scope > title')?.after(svgElement('rect', column));
-  return group;
-}
-
-function labelTask(
-  group: SVGGElement,
-  text: SVGTextElement,
-  task: DiagramTask,
-  hue: number,
-  measure: TextMeasure,
-): void {
+function fillTask(group: SVGGElement, task: DiagramTask, hue: number, measure: TextMeasure): void {
   mark(group, 'jm-task', task, hue);
   group.classList.toggle('unknown', task.emotion === undefined);
   group.classList.toggle('moment-of-truth', task.momentOfTruth);
   group.setAttribute('aria-label', describeTask(task));
   const width = layout.taskWidth - 2 * layout.labelPadding;
-  putLabel(text, task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
+  putLabel(labelOf(group), task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
   setTooltip(group, describeTask(task));
 }
 
 function arrangeLegend(
   svg: SVGSVGElement,
-  texts: readonly SVGTextElement[],
   actors: readonly string[],
   left: number,
   measure: TextMeasure,
 ): void {
-  for (const circle of svg.querySelectorAll(':scope > circle[class^="actor-"]')) markActor(circle);
-  for (const [index, actor] of actors.entries()) {
-    const text = take(texts, index);
+  for (const [index, text] of [...svg.querySelectorAll<SVGTextElement>(':scope > .jm-actor')].entries()) {
+    const actor = actors[index] ?? '';
     // Mermaid writes on the base line, and our labels are centred.
     text.setAttribute('x', String(layout.legendText));
     text.setAttribute('y', String(60 + index * 20));
@@ -201,43 +171,36 @@ function arrangeLegend(
   }
 }
 
-function arrangeTitle(text: SVGTextElement, diagram: JourneyDiagram, left: number): void {
+function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
+  const text = svg.querySelector(':scope > .jm-title');
+  if (text === null) throw new Error('The drawing has no title');
   text.textContent = diagram.title;
   text.setAttribute('x', String(left));
-  text.setAttribute('class', 'jm-title');
   text.setAttribute('data-id', diagram.id);
   text.setAttribute('data-title', diagram.title);
   text.classList.toggle('stale', diagram.stale === true);
 }
 
-/** Marks a group with what it is, so that a click, the keyboard, a style and a test find it. */
+/** Marks a group with what it is, so that a click, a style and a test find it. */
 function mark(
   group: SVGGElement,
   name: string,
   part: { readonly id: string; readonly title: string; readonly stale?: boolean },
   hue: number,
 ): void {
-  group.querySelector(':scope > rect:not(.hit)')?.setAttribute('class', 'box');
-  group.setAttribute('class', `${name} hue-${hue % 6}`);
+  group.setAttribute('class', `${name} hue-${hue % hues}`);
   group.classList.toggle('stale', part.stale === true);
   group.setAttribute('data-id', part.id);
   group.setAttribute('data-title', part.title);
-  group.setAttribute('role', 'button');
-  group.setAttribute('tabindex', '0');
-}
-
-/** There are seven colours; from the eighth persona on the circles are hollow. */
-function markActor(circle: Element): void {
-  const position = Number(/^actor-(\d+)/.exec(circle.getAttribute('class') ?? '')?.[1] ?? 0);
-  circle.setAttribute('class', `actor actor-${position % 7}${position % 14 < 7 ? '' : ' hollow'}`);
 }
 
 /** Mermaid draws it across the best faces, since these boxes are higher than its own. */
-function arrangeAxis(svg: SVGSVGElement, right: number, task: SVGGElement | undefined): void {
+function arrangeAxis(svg: SVGSVGElement, right: number, { tasks }: Moulds): void {
   const axis = svg.querySelector(':scope > line');
   if (axis === null) return;
   axis.setAttribute('class', 'axis');
   axis.setAttribute('x2', String(right));
+  const [task] = tasks.values();
   if (task === undefined) return;
   const y = numberOf(boxOf(task), 'y') + layout.taskHeight + layout.gap - 5;
   for (const end of ['y1', 'y2']) axis.setAttribute(end, String(y));
@@ -255,30 +218,8 @@ function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, heigh
   for (const attribute of ['width', 'height', 'aria-roledescription']) svg.removeAttribute(attribute);
 }
 
-function removeStyles(svg: SVGSVGElement): void {
-  for (const style of svg.querySelectorAll('style')) style.remove();
-  for (const element of [svg, ...svg.querySelectorAll('[style]')]) element.removeAttribute('style');
-}
-
-/** Mermaid draws into the element of a known id: it may be in the document only once, and that is in the workshop. */
-function removeIds(svg: SVGSVGElement): void {
-  for (const element of [svg, ...svg.querySelectorAll('[id]:not(marker)')]) element.removeAttribute('id');
-}
-
-function groupOf(text: SVGTextElement): SVGGElement {
-  const group = text.parentElement;
-  if (!(group instanceof SVGGElement)) throw new Error('Mermaid drew a label outside its group');
-  return group;
-}
-
 function labelOf(group: SVGGElement): SVGTextElement {
   const label = group.querySelector<SVGTextElement>(':scope > text.label');
   if (label === null) throw new Error('A group has no label');
   return label;
-}
-
-function boxOf(group: SVGGElement | undefined): Element {
-  const box = group?.querySelector(':scope > .box');
-  if (box === null || box === undefined) throw new Error('Mermaid drew a group without a box');
-  return box;
 }

@@ -1,4 +1,5 @@
 import type { FileMap, JourneyDiagram, Span } from '@journey-maps/core';
+import { markedTitle } from './compare/change-signs.ts';
 
 /** How a file is looked at: as Mermaid's journey diagram, or as the full map. */
 export type PageView = 'diagram' | 'map';
@@ -20,8 +21,16 @@ export function choicesOf(
 ): readonly Choice[] {
   if (view === 'diagram') return diagrams;
   return [
-    ...maps.journeys,
-    ...maps.empathyMaps.map(({ id, title, span }) => ({ id: empathyMapChoice(id), title, span })),
+    ...maps.journeys.map(({ id, title, span, change }) => ({
+      id,
+      title: markedTitle(title, change),
+      ...(change === 'removed' ? {} : { span }),
+    })),
+    ...maps.empathyMaps.map(({ id, title, span, change }) => ({
+      id: empathyMapChoice(id),
+      title: markedTitle(title, change),
+      ...(change === 'removed' ? {} : { span }),
+    })),
     ...(maps.declarations.length > 0 ? [{ id: declarationsChoice, title: 'Declared in this file' }] : []),
   ];
 }

@@ -1,57 +1,54 @@
-import type { DiagramTask } from '@journey-maps/core';
-import { curvePath } from './curve-path.ts';
+import type { JourneyDiagram } from '@journey-maps/core';
+import { curvePath, type Point } from './curve-path.ts';
 import { layout } from './layout.ts';
-import { numberOf, svgElement } from './svg.ts';
+import { svgElement } from './svg.ts';
 
 /** Where Mermaid draws the faces of the best and the worst score. */
 const best = 300;
 const worst = 420;
 
+/** All that the curve of a diagram shows. */
+export function curveLook(diagram: JourneyDiagram): string {
+  return emotionsOf(diagram).join();
+}
+
 /**
  * Draws the curve of emotion through the faces, with a scale beside it. Where an emotion is unknown the curve is
- * interrupted, and the face says so: Mermaid draws it as neutral.
+ * interrupted: Mermaid draws it as neutral.
+ *
+ * @param left where the first task begins
  */
-export function drawEmotions(
-  groups: readonly SVGGElement[],
-  tasks: readonly DiagramTask[],
-  left: number,
-): void {
-  const [first] = groups;
-  if (first === undefined) return;
+export function drawEmotions(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
+  const emotions = emotionsOf(diagram);
   const scale = svgElement('g', { class: 'scale', 'aria-hidden': 'true' });
-  const right = numberOf(groups.at(-1)?.querySelector(':scope > .box') ?? first, 'x') + layout.taskWidth;
+  const right = left + emotions.length * layout.pitch - layout.gap;
   for (const [emotion, label] of [
     [2, '+2'],
     [0, '0'],
     [-2, '-2'],
   ] as const) {
-    const y = (best + worst) / 2 - (emotion * (worst - best)) / 4;
+    const y = heightOf(emotion);
     scale.append(svgElement('line', { x1: left, x2: right, y1: y, y2: y }));
     scale.append(svgElement('text', { class: 'label end', x: left - 8, y }, label));
   }
-  for (const run of knownRuns(groups, tasks))
+  for (const run of knownRuns(emotions, left + layout.taskWidth / 2))
     scale.append(svgElement('path', { class: 'curve', d: curvePath(run) }));
-  first.before(scale);
-  for (const [index, group] of groups.entries()) if (tasks[index]?.emotion === undefined) markUnknown(group);
+  svg.querySelector(':scope > .emotions')?.replaceChildren(...(emotions.length === 0 ? [] : [scale]));
 }
 
-function knownRuns(
-  groups: readonly SVGGElement[],
-  tasks: readonly DiagramTask[],
-): { x: number; y: number }[][] {
-  const runs: { x: number; y: number }[][] = [[]];
-  for (const [index, group] of groups.entries()) {
-    const face = group.querySelector('circle.face');
-    if (face === null || tasks[index]?.emotion === undefined) runs.push([]);
-    else runs.at(-1)?.push({ x: numberOf(face, 'cx'), y: numberOf(face, 'cy') });
+function emotionsOf({ sections }: JourneyDiagram): readonly (number | undefined)[] {
+  return sections.flatMap(({ tasks }) => tasks.map(({ emotion }) => emotion));
+}
+
+function knownRuns(emotions: readonly (number | undefined)[], first: number): readonly Point[][] {
+  const runs: Point[][] = [[]];
+  for (const [index, emotion] of emotions.entries()) {
+    if (emotion === undefined) runs.push([]);
+    else runs.at(-1)?.push({ x: first + index * layout.pitch, y: heightOf(emotion) });
   }
   return runs.filter((run) => run.length > 1);
 }
 
-function markUnknown(group: SVGGElement): void {
-  const face = group.querySelector('circle.face');
-  if (face === null) return;
-  const features = face.nextElementSibling;
-  const at = { class: 'label middle unknown-mark', x: numberOf(face, 'cx'), y: numberOf(face, 'cy') };
-  features?.replaceChildren(svgElement('text', at, '?'));
+function heightOf(emotion: number): number {
+  return (best + worst) / 2 - (Math.min(2, Math.max(-2, Math.round(emotion))) * (worst - best)) / 4;
 }

@@ -1,4 +1,6 @@
-/** A picture of a journey, not yet on the page. */
+import type { Moulds } from './moulds.ts';
+
+/** A picture of a journey. */
 export interface Drawing {
   readonly svg: SVGSVGElement;
   /** Its size at a zoom of 1, in CSS pixels. */
@@ -7,4 +9,15 @@ export interface Drawing {
   /** The groups of its tasks and sections, in the order of the diagram. */
   readonly tasks: readonly SVGGElement[];
   readonly sections: readonly SVGGElement[];
+  /** What it was made of, and what of it is what: the next picture takes over what it can. */
+  readonly moulds: Moulds;
+  readonly parts: ReadonlyMap<string, DrawnGroup>;
+  /** All that the curve of emotions shows. */
+  readonly curve: string;
+}
+
+export interface DrawnGroup {
+  readonly group: SVGGElement;
+  /** All of it that can be seen, but for its place. */
+  readonly look: string;
 }

@@ -1,10 +1,15 @@
+const taskWidth = 160;
+const gap = 30;
+
 /** Sizes of the picture, in CSS pixels at a zoom of 1. */
 export const layout = {
-  taskWidth: 160,
+  taskWidth,
   /** Four lines of a title, below the row of circles on its upper edge. */
   taskHeight: 74,
   /** Between two tasks. */
-  gap: 30,
+  gap,
+  /** From one task to the next. */
+  pitch: taskWidth + gap,
   fontSize: 14,
   lineHeight: 15,
   labelPadding: 8,

@@ -1,4 +1,6 @@
 import {
+  type ComparedPlace,
+  type Comparison,
   changedPicture,
   type FromPage,
   isPicture,
@@ -8,7 +10,8 @@ import {
   type PictureChange,
   type ToPage,
 } from '@journey-maps/core';
-import { choiceAt, choicesOf, type PageView } from './choices.ts';
+import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
+import { changeList } from './compare/change-list.ts';
 import { describeBroken } from './describe.ts';
 import { htmlElement } from './html.ts';
 import { chooseMap } from './map/choose-map.ts';
@@ -52,6 +55,8 @@ export function page(editor: Editor): Page {
   let lastGood: LastGood | undefined = state.lastGood;
   /** What is drawn: of now, and where the text is broken of before. */
   let shown: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
+  /** What changed in what is drawn, where two versions are compared. */
+  let compared: Comparison | undefined;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
   /** What was told to change is drawn in it. */
   let nextFrame: number | undefined;
@@ -114,10 +119,35 @@ export function page(editor: Editor): Page {
     },
     drawn: comeBack,
   });
+  const changes = changeList({
+    open: (change, place) => {
+      const { map: of, part } = change;
+      if (place !== undefined) revealPlace(place);
+      changes.choose(change.id);
+      if (of !== undefined) chooseMapOf(of);
+      map.pointAt(part);
+    },
+    openPlace: revealPlace,
+    leave: () => {
+      if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
+    },
+  });
   const filters = mapFilterBar((filter) => {
     keep({ filter });
     showPicture();
   });
+
+  function revealPlace({ span, uri: file }: ComparedPlace): void {
+    if (uri !== undefined) editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
+  }
+
+  /** What shows a change is shown. */
+  function chooseMapOf({ of, id }: NonNullable<Comparison['changes'][number]['map']>): void {
+    const choice = of === 'journey' ? id : of === 'empathy-map' ? empathyMapChoice(id) : declarationsChoice;
+    if (uri === undefined || fileState(state, uri).journey === choice) return;
+    keep({ journey: choice });
+    showPicture();
+  }
 
   /** To where the picture was looked at when it was last seen. */
   function comeBack(): void {
@@ -168,11 +198,27 @@ export function page(editor: Editor): Page {
   function showAnother(answer: Picture): void {
     picture = answer;
     const broken = answer.broken !== undefined;
+    if (answer.comparison !== undefined) return showComparison(answer, answer.comparison);
+    compared = undefined;
+    changes.choose(undefined);
+    map.pointAt(undefined);
     shown = {
       diagrams: keepLastGood(lastGood?.diagrams ?? [], answer.diagrams, broken),
       maps: keepLastGoodMap(lastGood?.maps, answer.maps, broken),
     };
     rememberGood(answer);
+    showPicture();
+  }
+
+  /** While the text is broken, the comparison from before is seen. */
+  function showComparison({ diagrams, maps, broken }: Picture, comparison: Comparison): void {
+    const begins = compared === undefined;
+    if (begins || broken === undefined) {
+      shown = { diagrams, maps };
+      compared = comparison;
+    }
+    const first = comparison.changes.find((change) => change.map !== undefined)?.map;
+    if (begins && first !== undefined) chooseMapOf(first);
     showPicture();
   }
 
@@ -207,6 +253,8 @@ export function page(editor: Editor): Page {
     const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
     const diagram = shown.diagrams.find(({ id }) => id === chosen?.id);
     bar.setView(view);
+    bar.setComparing(compared !== undefined);
+    changes.show(compared);
     bar.setJourneys(choices, chosen?.id);
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
@@ -215,7 +263,13 @@ export function page(editor: Editor): Page {
     if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
       frame.leave();
       const { findings, maps } = picture;
-      map.show(asMap, { filter, folded: new Set(state.folded), findings, language: maps.language });
+      map.show(asMap, {
+        filter,
+        folded: new Set(state.folded),
+        findings,
+        language: maps.language,
+        ...(compared === undefined ? {} : { comparison: compared }),
+      });
     } else {
       map.leave();
       if (chosen === undefined) frame.showInstead(whatToWrite(insertExample));
@@ -228,6 +282,7 @@ export function page(editor: Editor): Page {
 
   /** A file without a journey has no diagram, but may have people to show. */
   function viewOf({ maps }: Picture): PageView {
+    if (compared !== undefined) return 'map';
     return shown.diagrams.length === 0 && (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
       ? 'map'
       : state.view;
@@ -283,7 +338,7 @@ export function page(editor: Editor): Page {
       bar.element,
       filters.element,
       banner.element,
-      window.element,
+      htmlElement('div', { class: 'beside' }, window.element, changes.element),
       frame.workshop,
     ),
     hear,

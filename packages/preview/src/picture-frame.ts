@@ -49,7 +49,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       return;
     }
     try {
-      const drawing = await draw(diagram, workshop, seen);
+      const drawing = await draw(diagram, workshop, seen?.drawing);
       // Meanwhile something else may have been wanted than a picture.
       if (wanted === undefined) return;
       const focus = focusedId();
@@ -65,24 +65,27 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     }
   });
 
-  function listen({ tasks, sections }: Drawing): void {
-    for (const [index, group] of tasks.entries()) {
-      onChosen(group, () => seen?.diagram.sections.flatMap((section) => section.tasks)[index]);
-    }
-    for (const [index, group] of sections.entries()) onChosen(group, () => seen?.diagram.sections[index]);
+  function listen({ svg }: Drawing): void {
+    const reveal = (event: Event): boolean => {
+      const part = event.target instanceof Element ? partOf(event.target) : undefined;
+      if (part !== undefined) events.reveal(part);
+      return part !== undefined;
+    };
+    svg.addEventListener('click', reveal);
+    svg.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      if (reveal(event)) event.preventDefault();
+    });
   }
 
-  function onChosen(group: SVGGElement, part: () => DrawnPart | undefined): void {
-    const reveal = (): void => {
-      const chosen = part();
-      if (chosen !== undefined) events.reveal(chosen);
-    };
-    group.addEventListener('click', reveal);
-    group.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      reveal();
-    });
+  function partOf(target: Element): DrawnPart | undefined {
+    const group = target.closest<SVGGElement>('.jm-task, .jm-section');
+    if (group === null || seen === undefined) return undefined;
+    const { drawing, diagram } = seen;
+    const task = drawing.tasks.indexOf(group);
+    return task >= 0
+      ? diagram.sections.flatMap((section) => section.tasks)[task]
+      : diagram.sections[drawing.sections.indexOf(group)];
   }
 
   function mark(): void {

@@ -22,3 +22,10 @@ export function setTooltip(element: Element, text: string): void {
   for (const old of element.querySelectorAll(':scope > title')) old.remove();
   element.prepend(svgElement('title', {}, text));
 }
+
+/** The box of what Mermaid drew as a group. */
+export function boxOf(group: SVGGElement): Element {
+  const box = group.querySelector(':scope > .box');
+  if (box === null) throw new Error('A group has no box');
+  return box;
+}

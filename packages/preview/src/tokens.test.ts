@@ -1,6 +1,6 @@
 import type { DiagramTask, JourneyDiagram } from '@journey-maps/core';
 import { expect, it } from 'vitest';
-import { readToken, tokenText } from './tokens.ts';
+import { actorsOf, isOfUnknown, kindsOf, readToken, tokenText } from './tokens.ts';
 
 const span = { start: 0, end: 0 };
 const task = (title: string, emotion: number | undefined, actors: string[]): DiagramTask => ({
@@ -23,9 +23,11 @@ const diagram: JourneyDiagram = {
   ],
 };
 
-it('gives Mermaid tokens and scores, and no text of the map', () => {
-  const { text, actors } = tokenText(diagram, 123.4);
-  expect(text).toBe(`---
+it('gives Mermaid tokens and scores, each kind of task once, and no text of the map', () => {
+  const kinds = kindsOf(diagram);
+  expect(kinds).toEqual(['1: jA00000, jA00001', '?3', '5: jA00001']);
+  expect(kinds.map(isOfUnknown)).toEqual([false, true, false]);
+  expect(tokenText(kinds, 123.4)).toBe(`---
 config:
   journey:
     leftMargin: 123
@@ -35,10 +37,9 @@ journey
     section jS0
     jK0: 1: jA00000, jA00001
     jK1: 3
-    section jS1
     jK2: 5: jA00001
 `);
-  expect(actors).toEqual(['Zoe', 'Ann']);
+  expect(actorsOf(diagram)).toEqual(['Zoe', 'Ann']);
 });
 
 it('knows its tokens again', () => {

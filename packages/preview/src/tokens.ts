@@ -1,12 +1,8 @@
 import type { JourneyDiagram } from '@journey-maps/core';
 import { layout } from './layout.ts';
 
-/** What Mermaid lays out in place of the map's texts. */
-export interface TokenText {
-  readonly text: string;
-  /** The titles of the personas, in the order of the legend. */
-  readonly actors: readonly string[];
-}
+/** What a task is to Mermaid: its score, and who is there, by their places in the legend. All of one kind look alike. */
+export type TaskKind = string;
 
 /** Which text of the diagram a token stands for. */
 export interface Token {
@@ -16,16 +12,34 @@ export interface Token {
 
 const unknownScore = 3;
 
+/** The titles of the personas, in the order of the legend. */
+export function actorsOf(diagram: JourneyDiagram): readonly string[] {
+  return [...new Set(diagram.sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)))];
+}
+
+/** The kind of each task of a diagram, in their order. */
+export function kindsOf(diagram: JourneyDiagram): readonly TaskKind[] {
+  const tokens = new Map(actorsOf(diagram).map((actor, index) => [actor, actorToken(index)]));
+  return diagram.sections.flatMap(({ tasks }) =>
+    tasks.map(({ emotion, actors }) => {
+      const names = [...new Set(actors)].map((actor) => tokens.get(actor) ?? '');
+      return `${isUnknown(emotion)}${scoreOf(emotion)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
+    }),
+  );
+}
+
+/** Whether nobody knows how one feels in a task of this kind: Mermaid knows no such thing. */
+export function isOfUnknown(kind: TaskKind): boolean {
+  return kind.startsWith('?');
+}
+
 /**
- * The diagram in Mermaid's language, with tokens instead of texts: so nothing needs escaping, nothing is lost, and no
- * text of a user's passes through Mermaid at all.
+ * A task of each of these kinds in Mermaid's language, with tokens instead of texts: so nothing needs escaping, nothing
+ * is lost, and no text of a user's passes through Mermaid at all.
  *
  * @param legendWidth in CSS pixels: what the personas' names need
  */
-export function tokenText(diagram: JourneyDiagram, legendWidth: number): TokenText {
-  const tasks = diagram.sections.flatMap((section) => section.tasks);
-  const actors = [...new Set(tasks.flatMap((task) => task.actors))];
-  const tokenOfActor = new Map(actors.map((actor, index) => [actor, actorToken(index)]));
+export function tokenText(kinds: readonly TaskKind[], legendWidth: number): string {
   const lines = [
     '---',
     'config:',
@@ -34,17 +48,10 @@ export function tokenText(diagram: JourneyDiagram, legendWidth: number): TokenTe
     '---',
     'journey',
     '    title jT',
+    '    section jS0',
+    ...kinds.map((kind, index) => `    jK${index}: ${kind.replace('?', '')}`),
   ];
-  let index = 0;
-  for (const [section, { tasks: moments }] of diagram.sections.entries()) {
-    lines.push(`    section jS${section}`);
-    for (const { emotion, actors: present } of moments) {
-      const names = [...new Set(present)].map((actor) => tokenOfActor.get(actor) ?? '');
-      lines.push(`    jK${index}: ${scoreOf(emotion)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`);
-      index++;
-    }
-  }
-  return { text: `${lines.join('\n')}\n`, actors };
+  return `${lines.join('\n')}\n`;
 }
 
 /** The token that a text drawn by Mermaid is, if it is one. */
@@ -62,6 +69,10 @@ const kinds = { T: 'title', S: 'section', K: 'task', A: 'actor' } as const satis
 /** Mermaid sorts actors by name: padded, the tokens keep our order. */
 function actorToken(index: number): string {
   return `jA${String(index).padStart(5, '0')}`;
+}
+
+function isUnknown(emotion: number | undefined): '?' | '' {
+  return emotion === undefined ? '?' : '';
 }
 
 /** Mermaid's scores are 1 to 5; one outside would leave the frame. */

@@ -9,6 +9,8 @@ export interface Toolbar {
   readonly setView: (view: PageView) => void;
   readonly setZoom: (zoom: number) => void;
   readonly setLocked: (locked: boolean) => void;
+  /** Two versions are compared: that is one file's, and drawn as a map. */
+  readonly setComparing: (comparing: boolean) => void;
 }
 
 export interface ToolbarActions {
@@ -58,6 +60,11 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   zoomIn.addEventListener('click', () => actions.zoom(1));
   lock.addEventListener('click', () => actions.lock(lock.getAttribute('aria-pressed') !== 'true'));
   const space = htmlElement('span', { class: 'space' });
+  const shownAs = htmlElement(
+    'span',
+    { class: 'views', role: 'group', 'aria-label': 'Shown as' },
+    ...views.map(({ button }) => button),
+  );
   return {
     element: htmlElement(
       'header',
@@ -65,11 +72,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
       file,
       journeys,
       space,
-      htmlElement(
-        'span',
-        { class: 'views', role: 'group', 'aria-label': 'Shown as' },
-        ...views.map(({ button }) => button),
-      ),
+      shownAs,
       zoomOut,
       zoomReset,
       zoomIn,
@@ -86,6 +89,10 @@ export function toolbar(actions: ToolbarActions): Toolbar {
     },
     setZoom: (zoom) => {
       zoomReset.textContent = `${Math.round(zoom * 100)}%`;
+    },
+    setComparing: (comparing) => {
+      shownAs.hidden = comparing;
+      lock.hidden = comparing;
     },
     setLocked: (locked) => {
       lock.setAttribute('aria-pressed', String(locked));

@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
 import { everything } from '../../language/test/every-construct.ts';
+import { audit } from './audit.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
 import { themeOf } from './themes.ts';
@@ -377,22 +377,3 @@ describe('the map is for everyone', () => {
     },
   );
 });
-
-/** What axe finds wrong, with the first element of each. */
-async function audit(on: Page): Promise<string[]> {
-  // Through the debugger: the page's policy lets no foreign script in.
-  await on.evaluate(axe.source);
-  return on.evaluate(async () => {
-    const { axe: auditor } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> };
-    };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-    }
-    const { violations } = await auditor.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 2).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-    );
-  });
-}

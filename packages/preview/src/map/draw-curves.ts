@@ -94,11 +94,15 @@ function drawPoint(
   map: JourneyMap,
   { id, momentOfTruth }: MapMoment,
 ): HTMLElement {
-  const { score, label, because, span, from } = feeling;
+  const { score, label, because, span, from, was } = feeling;
   const who = map.people.length > 1 ? `${map.people[index]?.title ?? ''}: ` : '';
   const number = score === undefined ? 'unknown' : `${score > 0 ? '+' : ''}${score}`;
+  const isTruth = score !== undefined && momentOfTruth;
   const said = [
-    `${who}emotion ${number}`,
+    // What is seen is said the same way.
+    was === undefined
+      ? `${who}emotion ${number}`
+      : `${who}emotion before and now: ${scores(was.score, score)}`,
     label,
     because && `because ${because}`,
     from === 'touchpoint' && '(the lowest of its touchpoints)',
@@ -110,7 +114,7 @@ function drawPoint(
   const point = htmlElement(
     span === undefined ? 'span' : 'button',
     {
-      class: `point look-${index % looks} ${score === undefined ? 'unknown' : `score-${score}`}`,
+      class: `point look-${index % looks} ${score === undefined ? 'unknown' : `score-${score}`}${was === undefined ? '' : ' feels-otherwise'}`,
       style: `top: ${heightOf(score ?? 0)}px`,
       title: said,
       ...(span === undefined
@@ -125,7 +129,7 @@ function drawPoint(
     htmlElement(
       'span',
       { 'aria-hidden': 'true' },
-      score === undefined ? '?' : `${momentOfTruth ? '★' : ''}${signed(score)}`,
+      was === undefined ? `${isTruth ? '★' : ''}${shortScore(score)}` : scores(was.score, score),
     ),
   );
   const words = wordsOf(feeling);
@@ -177,6 +181,14 @@ function paths(points: readonly (Point | undefined)[], name: string): SVGElement
 /** In pixels from the top of the row. */
 function heightOf(score: number): number {
   return curveMargin + ((2 - score) / 4) * (curveHeight - 2 * curveMargin);
+}
+
+function scores(before: number | undefined, now: number | undefined): string {
+  return `${shortScore(before)} → ${shortScore(now)}`;
+}
+
+function shortScore(score: number | undefined): string {
+  return score === undefined ? '?' : signed(score);
 }
 
 function signed(score: number): string {

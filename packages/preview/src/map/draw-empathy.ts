@@ -1,6 +1,7 @@
 import type { EmpathyMapView } from '@journey-maps/core';
+import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
-import { drawFacts, drawItem } from './draw-item.ts';
+import { changeClass, drawFacts, drawItem } from './draw-item.ts';
 
 const quadrants = [
   ['says', 'Says'],
@@ -22,11 +23,17 @@ export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
         box(
           `quadrant quadrant-${id}`,
           heading,
-          map.quadrants[id].map(({ text }, index) =>
+          map.quadrants[id].map(({ text, change }, index) =>
             htmlElement(
               'button',
-              { type: 'button', class: 'said', 'data-quadrant': id, 'data-index': String(index) },
-              text,
+              {
+                type: 'button',
+                class: `said${changeClass(change)}`,
+                'data-quadrant': id,
+                'data-index': String(index),
+              },
+              ...changeSign(change),
+              htmlElement('span', { class: 'title' }, text),
             ),
           ),
         ),

@@ -1,4 +1,6 @@
-import type { MapFact, MapFinding, MapItem, MapItemKind, MapMark } from '@journey-maps/core';
+import type { ComparedChange, MapFact, MapFinding, MapItem, MapItemKind, MapMark } from '@journey-maps/core';
+import { drawChangeNotes } from '../compare/change-notes.ts';
+import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 
 /** What is said of an item before its title: for the eye a symbol, for a screen reader a word. */
@@ -33,11 +35,13 @@ const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: stri
 /**
  * An item as a card: its title leads to its line. Its `data-id` finds it again in the newest model.
  *
+ * @param notes what changed in it, where it is compared
  * @param sign what stands before it in place of its kind's symbol, in the colours of this class
  */
 export function drawItem(
   item: MapItem,
   findings: readonly MapFinding[] = [],
+  notes: readonly ComparedChange[] = [],
   sign?: { readonly symbol: string; readonly className: string },
 ): HTMLElement {
   const [ofKind, word] = symbols[item.kind];
@@ -46,11 +50,11 @@ export function drawItem(
   const planned = item.marks.some(({ kind }) => kind === 'planned') ? ' planned' : '';
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
   const element = htmlElement('article', {
-    class: `item item-${item.kind}${channel}${planned}${item.stale ? ' stale' : ''}`,
+    class: `item item-${item.kind}${channel}${planned}${item.stale ? ' stale' : ''}${changeClass(item.change)}`,
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
-  const title = htmlElement('button', { type: 'button', class: 'lead' });
+  const title = htmlElement('button', { type: 'button', class: 'lead' }, ...changeSign(item.change));
   if (symbol !== '')
     title.append(
       htmlElement('span', { class: `symbol ${sign?.className ?? ''}`, 'aria-hidden': 'true' }, symbol),
@@ -60,8 +64,13 @@ export function drawItem(
   element.append(title);
   if (item.marks.length > 0) element.append(drawMarks(item.marks));
   if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, `at ${item.within}`));
-  element.append(...drawFacts(item.facts), ...drawFindings(findings));
+  element.append(...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawFindings(findings));
   return element;
+}
+
+/** The class of what changed since an older version. */
+export function changeClass(change: MapItem['change']): string {
+  return change === undefined ? '' : ` change change-${change}`;
 }
 
 /** Symbols and words, never colour alone. */

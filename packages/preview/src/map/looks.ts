@@ -1,4 +1,5 @@
-import type { MapFact, MapFinding, MapItem } from '@journey-maps/core';
+import type { ComparedChange, MapFact, MapFinding, MapItem } from '@journey-maps/core';
+import { notesLook } from '../compare/change-notes.ts';
 
 // Written out rather than by JSON: a map of 500 moments has thousands of these at each keystroke. Where something
 // stands in the text is not seen, and so in none of them.
@@ -9,13 +10,14 @@ const between = '\u0000';
 export function itemsLook(
   items: readonly MapItem[],
   findingsOf: (item: MapItem) => readonly MapFinding[] | undefined = () => undefined,
+  notesOf: (item: MapItem) => readonly ComparedChange[] = () => [],
 ): string {
   let look = '';
   for (const item of items) {
-    const { id, kind, title, within, stale, channelKind, marks, facts } = item;
-    look += `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}`;
+    const { id, kind, title, within, stale, change, channelKind, marks, facts } = item;
+    look += `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}${change ?? ''}`;
     for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
-    look += factsLook(facts) + findingsLook(findingsOf(item));
+    look += factsLook(facts) + findingsLook(findingsOf(item)) + notesLook(notesOf(item));
   }
   return look;
 }

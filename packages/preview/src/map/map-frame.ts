@@ -1,4 +1,6 @@
-import type { EmpathyMapView, JourneyMap, MapFinding } from '@journey-maps/core';
+import type { Comparison, EmpathyMapView, JourneyMap, MapFinding } from '@journey-maps/core';
+import { changeNotes, drawChangeNotes, notesLook } from '../compare/change-notes.ts';
+import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import type { Viewport } from '../viewport.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
@@ -16,12 +18,16 @@ export interface MapLook {
   readonly folded: ReadonlySet<string>;
   readonly findings: readonly MapFinding[];
   readonly language: string | undefined;
+  /** What changed since an older version, where the two are compared. */
+  readonly comparison?: Comparison;
 }
 
 export interface MapFrame {
   readonly show: (shown: ShownMap, look: MapLook) => void;
   /** Marks what the cursor is in, and brings it into sight when that is something new. */
   readonly markCursor: (offset: number | undefined) => void;
+  /** Marks a part that was chosen elsewhere, and brings it into sight. */
+  readonly pointAt: (part: string | undefined) => void;
   /** Whether a map is what is seen. */
   readonly drawn: () => boolean;
   readonly leave: () => void;
@@ -40,10 +46,16 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   const others = htmlElement('div', { class: 'map-others' });
   const element = htmlElement('div', { class: 'map' }, head, table.element, others);
   let seen:
-    | { readonly shown: ShownMap; readonly parts: MapParts; readonly findings: readonly MapFinding[] }
+    | {
+        readonly shown: ShownMap;
+        readonly parts: MapParts;
+        readonly findings: readonly MapFinding[];
+        readonly comparison: Comparison | undefined;
+      }
     | undefined;
   let cursor: number | undefined;
   let marked: string | undefined;
+  let pointed: string | undefined;
   let isShown = false;
   let headLook = '';
 
@@ -57,7 +69,10 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function placeOf(target: Element): MapPlace | undefined {
     if (seen === undefined) return undefined;
-    const { parts, shown, findings } = seen;
+    const { parts, shown, findings, comparison } = seen;
+    const note = target.closest<HTMLElement>('[data-change]')?.dataset['change'];
+    const change = note === undefined ? undefined : comparison?.changes.find(({ id }) => id === note);
+    if (change !== undefined) return change.now ?? change.before;
     const id = target.closest<HTMLElement>('[data-id], [data-part]')?.dataset;
     const holder = id?.['id'] ?? id?.['part'] ?? headerOf(target);
     const part = holder === undefined ? undefined : parts.byId.get(holder);
@@ -74,20 +89,22 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     if (said !== undefined && shown.of === 'empathy-map') {
       const quadrant = said['quadrant'] as keyof EmpathyMapView['quadrants'];
       const text = shown.map.quadrants[quadrant][Number(said['index'])];
-      return text && { span: text.span };
+      return text && { span: text.span, ...(text.uri === undefined ? {} : { uri: text.uri }) };
     }
     return part;
   }
 
   function showJourney(map: JourneyMap, look: MapLook): void {
-    const plan = planTable(map, look.filter, look.findings);
+    const notes = changeNotes(look.comparison, map.id);
+    const plan = planTable(map, look.filter, look.findings, notes);
     const caption = `Journey map: ${map.title}. Stages and their steps are columns.`;
     table.element.hidden = plan.columns === 0;
     if (plan.columns > 0) table.show(plan, caption, look.folded);
     showHead(
       map.title,
-      drawHead(map, plan.findings),
-      JSON.stringify([map.facts, plan.findings.map(({ message }) => message)]),
+      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined)), ...drawFindings(plan.findings)],
+      JSON.stringify([map.facts, plan.findings.map(({ message }) => message), notesLook(notes(undefined))]),
+      map.change,
     );
     others.replaceChildren();
   }
@@ -99,22 +116,27 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     element.classList.toggle('far', zoom < farFrom);
   }
 
-  function showHead(title: string, contents: readonly Node[], look: string): void {
-    const wanted = JSON.stringify([title, look]);
+  function showHead(
+    title: string,
+    contents: readonly Node[],
+    look: string,
+    change?: JourneyMap['change'],
+  ): void {
+    const wanted = JSON.stringify([title, look, change]);
     if (wanted === headLook) return;
     headLook = wanted;
-    head.replaceChildren(htmlElement('h1', {}, title || '(no title)'), ...contents);
+    head.replaceChildren(htmlElement('h1', {}, ...changeSign(change), title || '(no title)'), ...contents);
   }
 
   function mark(): void {
     if (seen === undefined) return;
     const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
-    const found =
-      part === undefined
-        ? null
-        : (element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
-          element.querySelector(`[data-part="${CSS.escape(part)}"]`)?.closest('th') ??
-          null);
+    const found = elementOf(part);
+    const chosen = elementOf(pointed);
+    for (const before of element.querySelectorAll('.pointed')) {
+      if (before !== chosen) before.classList.remove('pointed');
+    }
+    chosen?.classList.add('pointed');
     for (const other of element.querySelectorAll('.at-cursor')) {
       if (other !== found) other.classList.remove('at-cursor');
     }
@@ -124,17 +146,26 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     marked = part;
   }
 
+  function elementOf(part: string | undefined): Element | null {
+    if (part === undefined) return null;
+    return (
+      element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
+      element.querySelector(`[data-part="${CSS.escape(part)}"]`)?.closest('th') ??
+      null
+    );
+  }
+
   return {
     show: (shown, look) => {
       const parts = mapParts(shown);
-      seen = { shown, parts, findings: look.findings };
+      seen = { shown, parts, findings: look.findings, comparison: look.comparison };
       if (look.language === undefined) element.removeAttribute('lang');
       else element.setAttribute('lang', look.language);
       if (shown.of === 'journey') showJourney(shown.map, look);
       else {
         table.element.hidden = true;
         const title = shown.of === 'empathy-map' ? shown.map.title : 'Declared in this file';
-        showHead(title, [], shown.of);
+        showHead(title, [], shown.of, shown.of === 'empathy-map' ? shown.map.change : undefined);
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map)
@@ -164,6 +195,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       cursor = offset;
       mark();
     },
+    pointAt: (part) => {
+      pointed = part;
+      mark();
+      const found = elementOf(part);
+      if (found !== null && isShown) window.bringIntoSight(found);
+    },
     drawn: () => isShown,
     leave: () => {
       isShown = false;
@@ -173,10 +210,6 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
 /** At smaller zooms than this nobody reads what is written small. */
 const farFrom = 0.65;
-
-function drawHead(map: JourneyMap, findings: readonly MapFinding[]): Node[] {
-  return [...drawFacts(map.facts), ...drawFindings(findings)];
-}
 
 /** A finding in the header of a column stands beside its title. */
 function headerOf(target: Element): string | undefined {

@@ -1,4 +1,5 @@
 import type { JourneyMap, MapItem } from '@journey-maps/core';
+import type { NotesOf } from '../compare/change-notes.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
 import { cardsBox, drawItem } from './draw-item.ts';
 import { itemsLook, lookOf } from './looks.ts';
@@ -6,7 +7,12 @@ import type { MapFilter } from './map-filter.ts';
 import type { PlannedCell, PlannedRow } from './planned-table.ts';
 
 /** The row of those who go this way. */
-export function planPersonas(map: JourneyMap, filter: MapFilter, columns: number): PlannedRow[] {
+export function planPersonas(
+  map: JourneyMap,
+  filter: MapFilter,
+  columns: number,
+  notes: NotesOf,
+): PlannedRow[] {
   const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
   if (people.length === 0 || filter.only !== undefined) return [];
   const cards = people.map(({ id, title, card, primary }): MapItem => {
@@ -18,9 +24,13 @@ export function planPersonas(map: JourneyMap, filter: MapFilter, columns: number
   const cell: PlannedCell = {
     key: 'personas',
     columns,
-    look: itemsLook(cards),
+    look: itemsLook(
+      cards,
+      () => undefined,
+      ({ id }) => notes(id),
+    ),
     className: 'wide',
-    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], signOfPerson(i))))],
+    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], notes(card.id), signOfPerson(i))))],
   };
   return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
 }

@@ -8,8 +8,10 @@ import {
   type MapStage,
   rowsOf,
 } from '@journey-maps/core';
+import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
+import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
-import { cardsBox, drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import { cardsBox, changeClass, drawFacts, drawFindings, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
@@ -17,8 +19,17 @@ import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { planEmotions, planPersonas } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
 
-/** What the table of a map consists of. */
-export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly MapFinding[]): PlannedTable {
+/**
+ * What the table of a map consists of.
+ *
+ * @param notes what changed in its parts, where it is compared
+ */
+export function planTable(
+  map: JourneyMap,
+  filter: MapFilter,
+  findings: readonly MapFinding[],
+  notes: NotesOf = () => [],
+): PlannedTable {
   const placed = placeFindings(map, findings);
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
   const rows = rowsOf(filtered(map, filter));
@@ -26,11 +37,11 @@ export function planTable(map: JourneyMap, filter: MapFilter, findings: readonly
     columns,
     ...headers(map),
     rows: [
-      ...details(map, filter, placed),
-      ...planPersonas(map, filter, columns),
-      ...rows.above.map((row) => itemRow(row, map, placed)),
+      ...details(map, filter, placed, notes),
+      ...planPersonas(map, filter, columns, notes),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes)),
       ...planEmotions(map, filter),
-      ...rows.below.map((row) => itemRow(row, map, placed)),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes)),
     ],
     findings: placed.get(undefined) ?? [],
   };
@@ -51,7 +62,7 @@ function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
         columns: stage.moments.length,
         ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
         look: headerLook(stage, truth, byTime),
-        className: `stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}`,
+        className: `stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}${changeClass(stage.change)}`,
         draw: () => {
           const contents = header(whole?.id ?? stage.id, stage, truth, byTime);
           return whole === undefined
@@ -67,7 +78,7 @@ function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
           key: `moment ${moment.id}`,
           columns: 1,
           look: headerLook(moment, moment.momentOfTruth, byTime),
-          className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}`,
+          className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
           draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
         })),
       ),
@@ -89,11 +100,15 @@ function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
 
 function header(
   id: string,
-  { title, facts }: MapStage | MapMoment,
+  { title, facts, change }: MapStage | MapMoment,
   truth: boolean,
   byTime: boolean,
 ): HTMLElement[] {
-  const lead = htmlElement('button', { type: 'button', class: 'lead', 'data-part': id });
+  const lead = htmlElement(
+    'button',
+    { type: 'button', class: 'lead', 'data-part': id },
+    ...changeSign(change),
+  );
   const when = byTime ? whenOf(facts) : '';
   if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
   lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
@@ -106,20 +121,27 @@ function whenOf(facts: readonly MapFact[]): string {
 }
 
 /** What is said of stages and of moments, and found wrong with them. */
-function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings): PlannedRow[] {
+function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, notes: NotesOf): PlannedRow[] {
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const track = (parts: readonly { readonly part: MapStage | MapMoment; readonly columns: number }[]) => {
     const cells = parts.map(({ part, columns }): PlannedCell => {
       const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
       const findings = placed.get(part) ?? [];
+      const told = notes(part.id);
       return {
         key: `details ${'moments' in part ? 'stage' : 'moment'} ${part.id}`,
         columns,
-        look: factsLook(facts) + findingsLook(findings),
+        look: factsLook(facts) + findingsLook(findings) + notesLook(told),
         className: 'details',
         draw: () => [
-          htmlElement('div', { 'data-part': part.id }, ...drawFacts(facts), ...drawFindings(findings)),
+          htmlElement(
+            'div',
+            { 'data-part': part.id },
+            ...drawFacts(facts),
+            ...drawChangeNotes(told),
+            ...drawFindings(findings),
+          ),
         ],
       };
     });
@@ -133,7 +155,7 @@ function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings): Pl
   return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
 }
 
-function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings): PlannedRow {
+function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: NotesOf): PlannedRow {
   const cell = (
     key: string,
     columns: number,
@@ -142,10 +164,14 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings): PlannedR
   ): PlannedCell => ({
     key: `${row.id} ${key}`,
     columns,
-    look: itemsLook(items, (item) => placed.get(item)),
+    look: itemsLook(
+      items,
+      (item) => placed.get(item),
+      ({ id }) => notes(id),
+    ),
     ...(className === undefined ? {} : { className }),
     draw: () => {
-      const cards = items.map((item) => drawItem(item, placed.get(item)));
+      const cards = items.map((item) => drawItem(item, placed.get(item), notes(item.id)));
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
@@ -211,6 +237,10 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
   ];
 }
 
-function headerLook({ title, facts, stale }: MapStage | MapMoment, truth: boolean, byTime: boolean): string {
-  return `${stale ? '~' : ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`;
+function headerLook(
+  { title, facts, stale, change }: MapStage | MapMoment,
+  truth: boolean,
+  byTime: boolean,
+): string {
+  return `${stale ? '~' : ''}${change ?? ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`;
 }

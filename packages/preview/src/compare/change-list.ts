@@ -1,0 +1,173 @@
+import type { ComparedChange, ComparedPlace, Comparison } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { changeLegend, changeSign } from './change-signs.ts';
+
+/** The list of what changed, beside the map. */
+export interface ChangeList {
+  readonly element: HTMLElement;
+  /** Nothing is compared where it is undefined. */
+  readonly show: (comparison: Comparison | undefined) => void;
+  /** Marks the entry that was chosen last. */
+  readonly choose: (change: string | undefined) => void;
+}
+
+export interface ChangeListEvents {
+  /** @param place its line, old or new */
+  readonly open: (change: ComparedChange, place: ComparedPlace | undefined) => void;
+  readonly openPlace: (place: ComparedPlace) => void;
+  readonly leave: () => void;
+}
+
+export function changeList(events: ChangeListEvents): ChangeList {
+  const element = htmlElement('aside', {
+    id: 'changes',
+    class: 'changes',
+    'aria-label': 'What changed',
+    hidden: '',
+  });
+  let shown: Comparison | undefined;
+  let look = '';
+  let chosen: string | undefined;
+
+  element.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+    if (button === null || shown === undefined) return;
+    if (button.id === 'leave-comparison') return events.leave();
+    if (button.id === 'compare-problem') return shown.problem?.at && events.openPlace(shown.problem.at);
+    const change = shown.changes.find(({ id }) => id === button.dataset['change']);
+    if (change === undefined) return;
+    const isOlder = button.classList.contains('older');
+    events.open(change, isOlder ? change.before : (change.now ?? change.before));
+  });
+  // As in other lists, the arrows lead from entry to entry.
+  element.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const entries = [...element.querySelectorAll<HTMLElement>('.change-entry')];
+    const at = entries.findIndex((entry) => entry === document.activeElement);
+    const next = at < 0 ? undefined : entries[at + step];
+    if (step === 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  });
+
+  function markChosen(): void {
+    for (const entry of element.querySelectorAll<HTMLElement>('.change-entry')) {
+      if (entry.dataset['change'] === chosen) entry.setAttribute('aria-current', 'true');
+      else entry.removeAttribute('aria-current');
+    }
+  }
+
+  return {
+    element,
+    show: (comparison) => {
+      shown = comparison;
+      element.hidden = comparison === undefined;
+      const wanted = comparison === undefined ? '' : lookOf(comparison);
+      if (wanted === look) return;
+      look = wanted;
+      const focused = document.activeElement;
+      const focus = focused instanceof HTMLElement && element.contains(focused) ? focused : undefined;
+      element.replaceChildren(...(comparison === undefined ? [] : drawList(comparison)));
+      markChosen();
+      if (focus?.id === 'leave-comparison') element.querySelector<HTMLElement>('#leave-comparison')?.focus();
+      else if (focus?.dataset['change'] !== undefined)
+        element.querySelector<HTMLElement>(`[data-change="${focus.dataset['change']}"]`)?.focus();
+    },
+    choose: (change) => {
+      chosen = change;
+      markChosen();
+    },
+  };
+}
+
+function drawList(comparison: Comparison): HTMLElement[] {
+  const { older, changes, problem } = comparison;
+  return [
+    htmlElement(
+      'div',
+      { class: 'changes-head' },
+      htmlElement('h2', {}, `Compared with ${older}`),
+      htmlElement('button', { id: 'leave-comparison', type: 'button' }, 'End comparison'),
+    ),
+    htmlElement('p', { class: 'changes-summary', role: 'status' }, summaryOf(comparison)),
+    ...(problem?.at === undefined
+      ? []
+      : [htmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the place')]),
+    ...(changes.length === 0 ? [] : [changeLegend(changes)]),
+    ...groupsOf(changes).map(({ title, entries }) =>
+      htmlElement(
+        'section',
+        { class: 'change-group' },
+        htmlElement('h3', {}, title),
+        htmlElement('ul', {}, ...entries.map(drawEntry)),
+      ),
+    ),
+  ];
+}
+
+function drawEntry(change: ComparedChange): HTMLElement {
+  const { id, mark, level, message, now, before } = change;
+  const entry = htmlElement(
+    'button',
+    { type: 'button', class: `change-entry edge-${mark}`, 'data-change': id },
+    ...changeSign(mark),
+    htmlElement('span', { class: 'message' }, message),
+    ...(level === 'info'
+      ? []
+      : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])]),
+  );
+  if (now === undefined) entry.title = 'Show the older line';
+  if (now === undefined || before === undefined) return htmlElement('li', {}, entry);
+  const older = htmlElement(
+    'button',
+    { type: 'button', class: 'older', 'data-change': id, 'aria-label': `Older line: ${message}` },
+    'older line',
+  );
+  return htmlElement('li', {}, entry, older);
+}
+
+/** As in the report of `journey diff`: an error is that the map says less. */
+const levelWords = { error: 'says less', warning: 'to know' };
+
+function summaryOf({ older, changes, problem, isNew }: Comparison): string {
+  if (problem !== undefined) return problem.words;
+  if (isNew) return `The map is not in ${older}: everything is new.`;
+  if (changes.length === 0)
+    return 'Nothing that readers would notice changed. Comments and layout are not looked at.';
+  const count = (level: ComparedChange['level']) => changes.filter((change) => change.level === level).length;
+  const [errors, warnings] = [count('error'), count('warning')];
+  const parts = [
+    changes.length === 1 ? '1 change' : `${changes.length} changes`,
+    ...(errors > 0 ? [`${errors} by which the map says less`] : []),
+    ...(warnings > 0 ? [`${warnings} that readers should know of`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** By journey and stage, in the order in which they come. */
+function groupsOf(
+  changes: readonly ComparedChange[],
+): readonly { readonly title: string; readonly entries: readonly ComparedChange[] }[] {
+  const groups = new Map<string, ComparedChange[]>();
+  for (const change of changes) {
+    const { journey, stage, mark } = change;
+    const isRule = mark === 'new-finding' || mark === 'fixed-finding';
+    const title = isRule
+      ? 'What the rules say'
+      : [journey, stage].filter((part) => part !== undefined).join(' › ') || 'Beside the journeys';
+    const known = groups.get(title);
+    if (known === undefined) groups.set(title, [change]);
+    else known.push(change);
+  }
+  const rules = groups.get('What the rules say');
+  groups.delete('What the rules say');
+  const entries = [...groups, ...(rules === undefined ? [] : [['What the rules say', rules] as const])];
+  return entries.map(([title, list]) => ({ title, entries: list }));
+}
+
+/** Where something stands in the text is not seen. */
+function lookOf(comparison: Comparison): string {
+  return JSON.stringify(comparison, (key, value: unknown) =>
+    key === 'span' || key === 'part' || key === 'map' ? undefined : value,
+  );
+}
