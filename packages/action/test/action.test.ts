@@ -21,7 +21,8 @@ beforeAll(async () => {
   writeFileSync(join(bundle.folder, 'dist/preview/standalone.html'), '');
   action = join(bundle.folder, 'release');
   writeReleaseTree(action, root, bundle.folder);
-});
+  // A machine may be busy.
+}, 60_000);
 afterAll(() => bundle.remove());
 
 const both = { 'people.journey': people, 'buying.journey': map };

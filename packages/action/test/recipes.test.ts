@@ -20,7 +20,8 @@ beforeAll(async () => {
   writeFileSync(join(bin, 'journey'), `#!/bin/sh\nexec node "${bundle.script}" "$@"\n`);
   chmodSync(join(bin, 'journey'), 0o755);
   env = { ...process.env, PATH: `${bin}:${process.env['PATH']}`, GITHUB_ACTIONS: '', NO_COLOR: '1' };
-});
+  // A machine may be busy.
+}, 60_000);
 afterAll(() => bundle.remove());
 
 const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
