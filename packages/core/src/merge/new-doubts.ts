@@ -48,7 +48,7 @@ export function newDoubts(
   });
   if (fresh.length === 0) return undefined;
   const gone = combined.all.filter(
-    (item) => result.fates.of(item) === 'gone' && (item.ours ?? item.theirs) !== undefined,
+    (item) => result.fates.of(item) === 'gone' && (item.ours ?? item.theirs)?.kind === 'statement',
   );
   const used = new Set(doubts.used);
   const unfit = new Set(doubts.unfit);
@@ -97,8 +97,14 @@ export function newDoubts(
     const name = nameOf(item);
     const about = gone.filter((one) => name !== undefined && mentions(one, name));
     const facts = around.slice(1).flatMap(from);
-    const groups = [from(item), about, facts.filter((one) => !isStatement(one)), facts];
+    const within = gone.filter((one) => (one.base === undefined ? [] : outwards(one.base)).includes(item));
+    const groups = [from(item), within, about, facts.filter((one) => !isStatement(one)), facts];
     return groups.find((group) => group.length > 0) ?? [];
+  }
+
+  /** What it stood in before, the nearest first. */
+  function outwards({ parent }: TextItem): readonly MergedItem[] {
+    return parent === undefined ? [] : [combined.of(parent), ...outwards(parent)];
   }
 
   function placeBefore(item: MergedItem): MergedItem | undefined {

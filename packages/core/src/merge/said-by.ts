@@ -46,3 +46,9 @@ function withoutIndent(text: string): string {
 export function headSaidBy(item: TextItem): string {
   return item.hasInnerComments ? `${saidBy(item)} ${item.head.replace(/\s+/gu, ' ')}` : saidBy(item);
 }
+
+/** The comments of a statement and of all that stands in it, as they count. */
+export function commentsIn(item: TextItem): readonly string[] {
+  const own = item.kind === 'comment' ? [saidByComment(item.head)] : ownComments(item);
+  return [...own, ...(item.body?.children ?? []).flatMap(commentsIn)];
+}

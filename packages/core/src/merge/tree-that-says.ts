@@ -1,5 +1,4 @@
-import { itemsIn } from './items-in.ts';
-import { allSaidBy, ownComments, saidByComment } from './said-by.ts';
+import { allSaidBy, commentsIn } from './said-by.ts';
 import type { ReadText, TextItem } from './text-item.ts';
 import { textTree } from './text-tree.ts';
 
@@ -13,9 +12,7 @@ export function treeThatSays(
   const found = read(text);
   const tree = found.document.problems.length === 0 ? textTree(found) : undefined;
   if (tree === undefined || allSaidBy(tree) !== said) return undefined;
-  const there = itemsIn(tree).flatMap((item) =>
-    item.kind === 'comment' ? [saidByComment(item.head)] : ownComments(item),
-  );
-  const isSame = there.length === comments.length && there.sort().every((one, i) => one === comments[i]);
+  const there = commentsIn(tree).toSorted();
+  const isSame = there.length === comments.length && there.every((one, i) => one === comments[i]);
   return isSame ? { tree, document: found.document } : undefined;
 }

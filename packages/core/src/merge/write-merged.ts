@@ -5,7 +5,7 @@ import { mergedEntries } from './entries-of.ts';
 import { type Doubts, type Fates, fatesOf } from './fates.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
-import { allSaidBy, saidByComment } from './said-by.ts';
+import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
 import { rawItem, shifted } from './raw-item.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
@@ -324,12 +324,17 @@ export function writeMerged(
   }
 
   function saidOf(item: MergedItem, side: Side): string {
-    const whole =
-      doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined ? item[side] : undefined;
+    const whole = wholeOf(item, side);
     if (whole !== undefined) return allSaidBy(whole);
     const head = item === combined.root ? ' []' : (mergeHead(item, side)?.said ?? '');
     const children = statementsIn(item, side);
     return children.length === 0 ? head : `${head}{${children.map((one) => saidOf(one, side)).join('\n')}}`;
+  }
+
+  /** The version of a side, of what is left to a human as a whole. */
+  function wholeOf(item: MergedItem, side: Side): TextItem | undefined {
+    const isWhole = doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined;
+    return isWhole ? item[side] : undefined;
   }
 
   function statementsIn(item: MergedItem, side: Side): readonly MergedItem[] {
@@ -339,6 +344,11 @@ export function writeMerged(
   function comments(side: Side): readonly string[] {
     const found: string[] = [];
     const add = (item: MergedItem): void => {
+      const whole = wholeOf(item, side);
+      if (whole !== undefined) {
+        found.push(...commentsIn(whole));
+        return;
+      }
       const any = item.ours ?? item.theirs;
       if (any?.kind === 'comment') found.push(saidByComment(any.head));
       const { above, behind, open } = mergeComments(item);
