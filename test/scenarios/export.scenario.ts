@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { patience } from '../../scripts/real-editor/patience.ts';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { bikeMap, preview } from './maps.ts';
+import { desktopScenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const withPain = bikeMap.replace(
+  'emotion -1\n',
+  'emotion -1\n      pain wait "Waits for an adviser" { owner shop; severity high }\n',
+);
+const page = `# How bikes are bought
+
+What we know today:
+
+\`\`\`journey
+${withPain}\`\`\`
+
+And some code:
+
+\`\`\`js
+let map;
+\`\`\`
+`;
+
+desktopScenario(
+  'A map is exported as a page, as SVG and as PDF',
+  { 'bike.journey': withPain },
+  async (page, folder, picture) => {
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    const frame = await findPreview(page);
+    await frame.locator('#view-map').click();
+    await frame.locator('.map h1').waitFor();
+
+    await exportAs(page, 'HTML page', () => picture('which format'));
+    const html = await fileIn(folder, 'bike.html');
+    expect(html.toString()).toMatch(/^<!DOCTYPE html>[\s\S]*<title>bike\.journey<\/title>/u);
+    expect(html.toString()).toContain('Waits for an adviser');
+    await picture('as HTML');
+
+    await exportAs(page, 'SVG picture of the map');
+    const svg = (await fileIn(folder, 'bike.svg')).toString();
+    expect(svg).toMatch(/^<\?xml /u);
+    expect(svg).toContain('Waits for an adviser');
+
+    await exportAs(page, 'PDF, A4');
+    expect((await fileIn(folder, 'bike.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    await picture('as PDF');
+  },
+);
+
+desktopScenario(
+  'A block in Markdown is drawn in the preview of Markdown',
+  { 'bikes.md': page },
+  async (page, _folder, picture) => {
+    await openFile(page, 'bikes.md');
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    const frame = await markdownFrame(page);
+    await expect
+      .poll(() => frame.locator('.journey figcaption').allTextContents(), soon)
+      .toEqual(['Buying a bike']);
+    expect(await frame.locator('.journey th[scope=col]').allTextContents()).toEqual([
+      'Visits the shop',
+      'Asks for advice',
+      'Stands at the till',
+    ]);
+    expect(await frame.locator('.journey-pain').textContent()).toContain('Waits for an adviser');
+    expect(await frame.locator('pre code').allTextContents()).toEqual(['let map;\n']);
+    await picture('drawn');
+  },
+);
+
+/** Exports the map in front in a format, into the file that is proposed. */
+async function exportAs(page: Page, format: string, asked?: () => Promise<unknown>): Promise<void> {
+  await runCommand(page, 'Journey: Export Map…');
+  const entry = page.locator('.quick-input-list .label-name').getByText(format, { exact: true });
+  await entry.waitFor();
+  await asked?.();
+  await entry.click();
+  await page.locator('.quick-input-widget:visible .quick-input-action', { hasText: 'OK' }).click();
+}
+
+async function fileIn(folder: string, name: string): Promise<Buffer> {
+  await expect
+    .poll(
+      () =>
+        readFile(join(folder, name)).then(
+          (bytes) => bytes.length,
+          () => 0,
+        ),
+      soon,
+    )
+    .toBeGreaterThan(100);
+  return readFile(join(folder, name));
+}
+
+/** What VS Code's preview of Markdown shows: a frame in a frame. */
+async function markdownFrame(page: Page): Promise<Frame> {
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames()) {
+      const isShown = await frame
+        .locator('.markdown-body')
+        .isVisible()
+        .catch(() => false);
+      if (isShown) return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No preview of Markdown was opened.');
+}
