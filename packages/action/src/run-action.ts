@@ -49,8 +49,13 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
   if (compared.changes !== undefined)
     write(changeNotes(compared.changes, { error: checked.errors, warning: checked.warnings }));
 
-  const head = `## Journey maps\n\n${checked.answer.inFormat('markdown') || 'The maps could not be checked: the log of this run says why.\n'}\n`;
-  writeSummary(env['GITHUB_STEP_SUMMARY'], [head + compared.summary, head + compared.comment, head]);
+  const found =
+    checked.answer.inFormat('markdown') || 'The maps could not be checked: the log of this run says why.\n';
+  // What changed is what this run is about; findings may be many, and old.
+  const texts = [compared.summary, compared.comment, ''].map(
+    (changes) => `${changes}\n## All maps\n\n${found}\n`,
+  );
+  writeSummary(env['GITHUB_STEP_SUMMARY'], texts);
   const put = await comment(inputs, pull, compared, env, surroundings);
   if ('refused' in put) tell(...refusal(put, pull));
   writeOutputs(env['GITHUB_OUTPUT'], {

@@ -55,7 +55,7 @@ describe('a pull request', () => {
       },
     ]);
     expect(github.comments[0]?.body.startsWith(marker.trim())).toBe(true);
-    expect(ran.summary).toContain('2 maps checked: no errors');
+    expect(ran.summary).toMatch(/^## Changes of the maps\n.*\n## All maps\n\n2 maps checked: no errors/su);
     expect(ran.summary).toContain('feels worse');
     expect(ran.outputs).toEqual({
       errors: '0',
