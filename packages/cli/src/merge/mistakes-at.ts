@@ -1,0 +1,21 @@
+import type { JourneyDocument, MergeOptions } from '@journey-maps/core';
+import { localDay } from '../check/day.ts';
+import { mapSettings } from '../config/map-settings.ts';
+import { mapLibrary } from '../files/map-library.ts';
+import type { Io } from '../io.ts';
+
+/**
+ * The errors in a version of a map, if it stood at a path: as `journey check` finds them there. A configuration that has
+ * mistakes itself counts as far as it can be used.
+ *
+ * @param path absolute
+ */
+export async function mistakesAt(path: string, io: Io): Promise<NonNullable<MergeOptions['mistakesIn']>> {
+  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
+  const library = mapLibrary(io.folder);
+  const today = localDay(io.now());
+  return ({ text }: JourneyDocument) => {
+    library.put(path, text);
+    return library.check(path, { today, settings }).findings.filter(({ level }) => level === 'error');
+  };
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ConflictStyle, mergeMaps, type MergeTexts } from '@journey-maps/core';
+import { statementsIn } from '@journey-maps/language';
+import { parse } from '@journey-maps/language/parse';
+import { complain, tell } from '../complain.ts';
+import { fileUri } from '../files/file-uri.ts';
+import { decodeMap } from '../files/read-map.ts';
+import { whyNot } from '../files/why-not.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { visibleLines } from '../terminal/visible.ts';
+import { mergeLines } from './merge-lines.ts';
+import { mistakesAt } from './mistakes-at.ts';
+
+export interface MergeArguments {
+  readonly output?: string;
+  readonly path?: string;
+  readonly markerSize: number;
+  readonly labelBase?: string;
+  readonly labelOurs?: string;
+  readonly labelTheirs?: string;
+  readonly diff3?: true;
+}
+
+/** Merges three files as maps, or, where they cannot be read as such, as lines. */
+export async function runMerge(files: MergeTexts, options: MergeArguments, io: Io): Promise<ExitCode> {
+  const bytes: Record<keyof MergeTexts, Uint8Array> = { base: none, ours: none, theirs: none };
+  for (const version of ['base', 'ours', 'theirs'] as const) {
+    try {
+      bytes[version] = readFileSync(resolve(io.folder, files[version]));
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const why = isMissing ? 'there is no such file' : whyNot(error);
+      return complain(io, `${files[version]} cannot be read: ${why}. Check the path.`);
+    }
+  }
+  const shown = options.path ?? files.ours;
+  const style: ConflictStyle = {
+    markerSize: options.markerSize,
+    labels: {
+      ...label('base', options.labelBase),
+      ...label('ours', options.labelOurs),
+      ...label('theirs', options.labelTheirs),
+    },
+    diff3: options.diff3 === true,
+  };
+  const merged = await mergeAsMaps(bytes, style, resolve(io.folder, shown), io);
+  if ('text' in merged) return write(merged.text, merged.conflicts);
+  const lines = await mergeLines(files, style, io.folder);
+  if ('problem' in lines) {
+    return complain(io, `${shown} ${merged.why}, and git cannot merge its lines: ${lines.problem}.`);
+  }
+  tell(
+    io,
+    `${shown} ${merged.why}, so its lines were merged as git does it. Read the result before you go on.`,
+  );
+  return write(lines.output, lines.conflicts);
+
+  function write(output: string | Uint8Array, conflicts: number): ExitCode {
+    if (options.output === undefined) {
+      io.stdout.write(io.stdout.isTerminal && typeof output === 'string' ? visibleLines(output) : output);
+    } else {
+      const problem = writeWhole(resolve(io.folder, options.output), output);
+      if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
+    }
+    if (conflicts === 0) return 0;
+    const many = conflicts === 1 ? '1 conflict is' : `${conflicts} conflicts are`;
+    tell(
+      io,
+      `${shown}: ${many} left to you. Choose between the lines marked ${'<'.repeat(options.markerSize)} and ${'>'.repeat(options.markerSize)}.`,
+    );
+    return 1;
+  }
+}
+
+const none = new Uint8Array();
+
+/** A name for a side; what an older git does not know it hands on as it is. */
+function label(
+  side: 'base' | 'ours' | 'theirs',
+  given: string | undefined,
+): NonNullable<ConflictStyle['labels']> {
+  return given === undefined || /^(?:%[SXY])?$/u.test(given)
+    ? {}
+    : { [side]: given.replace(/[\r\n]+/gu, ' ') };
+}
+
+async function mergeAsMaps(
+  bytes: Readonly<Record<keyof MergeTexts, Uint8Array>>,
+  style: ConflictStyle,
+  path: string,
+  io: Io,
+): Promise<{ readonly text: string; readonly conflicts: number } | { readonly why: string }> {
+  const texts = { base: '', ours: '', theirs: '' };
+  for (const version of ['base', 'ours', 'theirs'] as const) {
+    const read = decodeMap(bytes[version]);
+    if (read.text === undefined) return { why: read.problem.split('. ')[0] ?? read.problem };
+    texts[version] = (read.hasMark ? '\uFEFF' : '') + read.text;
+  }
+  const uri = fileUri(path);
+  const merged = mergeMaps(texts, {
+    ...style,
+    read: (text) => ({ document: parse(text, uri), statements: statementsIn(text) }),
+    mistakesIn: await mistakesAt(path, io),
+  });
+  if ('text' in merged) return merged;
+  const isBroken = merged.unmergeable === 'does not parse';
+  return { why: isBroken ? 'does not parse in all three versions' : 'cannot be merged as a map' };
+}

@@ -1,0 +1,167 @@
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const base = `owner web "Web team"
+owner shop "Shop"
+
+journey buying "Buying a bike" {
+  stage pays "Pays" {
+    owner web
+
+    step card "Types the card number" {
+      emotion +1 "calm"
+    }
+  }
+}
+`;
+const ours = base.replace('emotion +1 "calm"\n', 'emotion +1 "calm"\n      thought "Where is it?"\n');
+const theirs = base.replace('emotion +1 "calm"\n', 'emotion +1 "calm"\n      quote "At last."\n');
+const merged = base.replace(
+  'emotion +1 "calm"\n',
+  'emotion +1 "calm"\n      thought "Where is it?"\n      quote "At last."\n',
+);
+const [shopOwns, nobodyOwns] = [
+  base.replace('    owner web', '    owner shop'),
+  base.replace('    owner web\n', ''),
+];
+
+const run = (folder: string, ...args: string[]) => runInProcess(folder, ['merge', ...args]);
+const three = (b: string | Uint8Array, o: string | Uint8Array, t: string | Uint8Array) =>
+  temporaryFolder({ '.merge_b': b, '.merge_o': o, '.merge_t': t });
+const versions = ['.merge_b', '.merge_o', '.merge_t'];
+/** What git runs, with `%A` as the second file. */
+const driver = (marker: string, ...labels: string[]) => [
+  ...versions,
+  ...['-o', '.merge_o', `--marker-size=${marker}`, '--path=maps/buying.journey', ...labels],
+];
+const textIn = (folder: string, name = '.merge_o') => readFileSync(join(folder, name), 'utf8');
+
+describe('journey merge', () => {
+  test('writes what both sides made of a map', async () => {
+    expect(await run(three(base, ours, theirs), ...versions)).toEqual({
+      code: 0,
+      stdout: merged,
+      stderr: '',
+    });
+  });
+
+  test('as git runs it, it writes over ours in one go', async () => {
+    const folder = three(base, ours, theirs);
+    chmodSync(join(folder, '.merge_o'), 0o640);
+    expect(
+      await run(folder, ...driver('7', '--label-base=%S', '--label-ours=%X', '--label-theirs=%Y')),
+    ).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(textIn(folder)).toBe(merged);
+    expect(statSync(join(folder, '.merge_o')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).sort()).toEqual(versions);
+  });
+
+  test('marks a conflict as git does, with the labels and the size it is given, and says so', async () => {
+    const folder = three(base, shopOwns, nobodyOwns);
+    const { code, stderr } = await run(
+      folder,
+      ...driver('9', '--label-ours=HEAD', '--label-theirs=topic (bikes)'),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'journey: maps/buying.journey: 1 conflict is left to you. Choose between the lines marked <<<<<<<<< and >>>>>>>>>.\n',
+    );
+    expect(textIn(folder)).toContain(
+      '{\n<<<<<<<<< HEAD\n    owner shop\n=========\n>>>>>>>>> topic (bikes)\n\n    step card',
+    );
+  });
+
+  test('shows the base on demand, and takes what an older git does not know for no label', async () => {
+    const folder = three(base, shopOwns, base.replace('    owner web', '    owner bank'));
+    const { code, stdout } = await run(folder, ...versions, '--diff3', '--label-ours=%X', '--label-base=');
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      '<<<<<<< ours\n    owner shop\n||||||| base\n    owner web\n=======\n    owner bank\n>>>>>>> theirs\n',
+    );
+  });
+
+  test('leaves to people what one side took out and the other one refers to, imports included', async () => {
+    const imports = 'import "./people.journey"\n';
+    const folder = temporaryFolder({
+      'people.journey': 'persona anna "Anna"\n',
+      b: imports + base,
+      o: imports + base.replace('owner shop "Shop"\n', ''),
+      t:
+        imports +
+        base.replace('    step', '    persona anna\n    step').replace('    owner web', '    owner shop'),
+    });
+    const { code, stdout } = await run(folder, 'b', 'o', 't', '--path', 'buying.journey');
+    expect(code).toBe(1);
+    expect(stdout).toContain('<<<<<<< ours\n=======\nowner shop "Shop"\n>>>>>>> theirs\n');
+    expect(stdout.match(/<{7}/gu)).toHaveLength(1);
+  });
+
+  describe('merges lines as git does', () => {
+    const broken = ours.replace('emotion +1', 'emotionn +1');
+
+    test('where a version does not parse', async () => {
+      const folder = three(base, broken, base.replace('Shop', 'Shops'));
+      const { code, stdout, stderr } = await run(folder, ...versions);
+      expect(code).toBe(0);
+      expect(stdout).toBe(broken.replace('Shop', 'Shops'));
+      expect(stderr).toBe(
+        'journey: .merge_o does not parse in all three versions, so its lines were merged as git does it. Read the result before you go on.\n',
+      );
+    });
+
+    test('with its conflicts', async () => {
+      const folder = three(base, broken, theirs);
+      const { code, stdout } = await run(folder, ...versions, '--marker-size', '8');
+      expect(code).toBe(1);
+      expect(stdout).toContain('<<<<<<<< ours\n');
+      expect(stdout).toContain('emotionn +1');
+    });
+
+    test('where a version is no text', async () => {
+      const folder = three(base, Buffer.from(base.replace('Shop', 'Sh\u00f6p'), 'latin1'), base);
+      const { code, stdout } = await run(folder, ...versions);
+      expect(code).toBe(0);
+      expect(stdout).toContain('Sh\u00f6p');
+    });
+  });
+
+  test('keeps line ends, the byte order mark and the missing end of the last line', async () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n').trimEnd()}`;
+    const folder = three(windows(base), windows(ours), windows(theirs));
+    expect((await run(folder, ...driver('7'))).code).toBe(0);
+    expect(textIn(folder)).toBe(windows(merged));
+  });
+
+  test('says in one line what was asked for wrongly', async () => {
+    const folder = three(base, ours, theirs);
+    const wrong = async (...args: string[]) => {
+      const { code, stdout, stderr } = await run(folder, ...args);
+      expect([code, stdout, stderr.split('\n').length]).toEqual([2, '', 2]);
+      return stderr;
+    };
+    expect(await wrong('.merge_b', 'gone', '.merge_t')).toBe(
+      'journey: gone cannot be read: there is no such file. Check the path.\n',
+    );
+    expect(await wrong('.', '.merge_o', '.merge_t')).toContain('it is a folder');
+    expect(await wrong(...versions, '--marker-size=0')).toContain('from 1 to 1000');
+    expect(await wrong(...versions, '-o', 'no/such/folder')).toContain('there is no such folder');
+    expect(await wrong('.merge_b', '.merge_o')).toContain('theirs');
+    expect(textIn(folder)).toBe(ours);
+  });
+
+  test('says what git says where it cannot merge the lines either', async () => {
+    const folder = three(base, new Uint8Array([0, 255, 0]), theirs);
+    const { code, stderr } = await run(folder, ...versions);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^journey: \.merge_o is not UTF-8, and git cannot merge its lines: .*binary/iu,
+    );
+  });
+});
