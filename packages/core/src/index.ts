@@ -58,6 +58,7 @@ export { mapFindings, pictureOf } from './map/picture-of.ts';
 export { type MapRow, rowsOf } from './map/rows-of.ts';
 export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
 export { markdownText } from './markdown/markdown-text.ts';
+export type { ConflictStyle } from './merge/conflict-text.ts';
 export {
   type MergedMap,
   type MergeOptions,

@@ -7,6 +7,7 @@ import { gitSetup } from './git-setup.ts';
 import { importMap } from './import.ts';
 import { log } from './log.ts';
 import { lsp } from './lsp.ts';
+import { merge } from './merge.ts';
 import { newMap } from './new.ts';
 import { preview } from './preview.ts';
 import { render } from './render.ts';
@@ -20,6 +21,7 @@ export const commands: readonly JourneyCommand[] = [
   format,
   report,
   diff,
+  merge,
   log,
   gitSetup,
   rules,
