@@ -152,18 +152,31 @@ describe('while somebody types', () => {
     expect(relabelled.replaceAll(/>(?=<)/g, '>\n')).toBe((await drawn()).replaceAll(/>(?=<)/g, '>\n'));
   });
 
-  it('is drawn by Mermaid only where more than a text is another', async () => {
+  it('keeps what is drawn where a step comes between or goes, and ends as if it were drawn so at once', async () => {
     await preview.show(pictureOf(stages));
     await task('Pays').waitFor();
     const svg = await page.locator('.journey-picture').elementHandle();
-    await preview.changeTo(pictureOf({ ...stages, Purchase: ['Pays by card'] }, { version: 2 }));
-    await task('Pays by card').waitFor();
-    expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
-    await task('Pays by card').click();
-    expect((await preview.said('reveal')).map(({ span }) => span)).toEqual([{ start: 2100, end: 2150 }]);
-    await preview.changeTo(pictureOf({ ...stages, Purchase: ['Pays', 'Leaves'] }, { version: 3 }));
+    const drawn = await task('Pays').elementHandle();
+    const before = await task('Pays').boundingBox();
+    const wider = { Research: ['Compares', 'Waits', 'Asks a friend'], Purchase: ['Pays', 'Leaves'] };
+    await preview.changeTo(pictureOf(wider, { version: 2 }));
     await task('Leaves').waitFor();
-    expect(await svg?.evaluate((element) => element.isConnected)).toBe(false);
+    expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
+    expect((await task('Pays').boundingBox())?.x).toBeCloseTo((before?.x ?? 0) + 190, 0);
+    await task('Pays').click();
+    expect((await preview.said('reveal')).map(({ span }) => span)).toEqual([{ start: 2100, end: 2150 }]);
+    await preview.changeTo(pictureOf({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
+    await page.locator('.jm-title[data-title="Another"]').waitFor();
+    expect(await titles('.jm-task')).toEqual(['Leaves', 'Pays']);
+    const changed = await page.locator('.journey-picture').evaluate((element) => element.outerHTML);
+    await preview.reload();
+    await preview.show(pictureOf({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
+    await task('Leaves').waitFor();
+    const anew = await page.locator('.journey-picture').evaluate((element) => element.outerHTML);
+    const inLines = (html: string) =>
+      html.replaceAll(/ class="[^"]*at-cursor[^"]*"/g, '').replaceAll(/>(?=<)/g, '>\n');
+    expect(inLines(changed)).toBe(inLines(anew));
   });
 
   it('keeps the last good picture while the text is broken, and says so', async () => {

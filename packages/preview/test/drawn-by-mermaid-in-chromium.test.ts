@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { type JourneyDiagram, mermaidText } from '@journey-maps/core';
+import * as fc from 'fast-check';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { runs } from '../../../scripts/test/runs.ts';
+import { anyDiagram } from '../../core/test/any-diagram.ts';
+import { journeySettings } from '../src/tokens.ts';
+import { bundlePage, type OpenPage, openPage, pictureOf } from './open-page.ts';
+import { exampleMaps } from './pictures.ts';
+
+/** Where the boxes, the faces and the circles of a picture are, in its own units. */
+interface Places {
+  readonly sections: readonly string[];
+  readonly tasks: readonly string[];
+  readonly legend: readonly string[];
+}
+
+let browser: Browser;
+let preview: OpenPage;
+let mermaid: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  preview = await openPage(browser, await bundlePage());
+  mermaid = await browser.newPage();
+  await mermaid.setContent('<!doctype html><meta charset="utf-8"><body></body>');
+  await mermaid.addScriptTag({
+    path: fileURLToPath(new URL('mermaid.min.js', import.meta.resolve('mermaid'))),
+  });
+}, 60_000);
+afterAll(() => browser?.close());
+
+it('is laid out as Mermaid lays it out: each example', async () => {
+  for (const { picture } of exampleMaps())
+    for (const diagram of picture.diagrams) if (diagram.sections.length > 0) await compare(diagram);
+});
+
+it('is laid out as Mermaid lays it out: whatever a diagram has, also where it was another one before', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDiagram, async (diagram) => {
+      fc.pre(diagram.sections.length > 0 && diagram.sections.every(({ tasks }) => tasks.length > 0));
+      await compare(diagram);
+    }),
+    { numRuns: runs(20), interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+  );
+});
+
+async function compare(diagram: JourneyDiagram): Promise<void> {
+  const shown = { ...diagram, id: 'shown', title: `${shownBefore++} ${diagram.title}` };
+  await preview.show(pictureOf({}, { diagrams: [shown] }));
+  await preview.page.waitForFunction(
+    (title) => document.querySelector('.jm-title')?.getAttribute('data-title') === title,
+    shown.title,
+  );
+  const seen = await preview.page.evaluate(placesIn, '.journey-picture');
+  const { text } = mermaidText(shown, { maxChars: 1e9 });
+  await mermaid.evaluate(
+    async ({ source, settings }) => {
+      const { mermaid: drawer } = globalThis as unknown as { mermaid: typeof import('mermaid').default };
+      drawer.initialize({
+        startOnLoad: false,
+        securityLevel: 'loose',
+        maxTextSize: 5_000_000,
+        journey: settings,
+      });
+      const { svg } = await drawer.render('drawn', source);
+      document.body.innerHTML = svg;
+    },
+    { source: text, settings: journeySettings },
+  );
+  expect(seen).toEqual(await mermaid.evaluate(placesIn, 'svg'));
+}
+
+let shownBefore = 0;
+
+/** Runs in a page. */
+function placesIn(picture: string): Places {
+  const svg = document.querySelector<SVGSVGElement>(picture);
+  if (svg === null) throw new Error('There is no picture.');
+  const toPicture = svg.getScreenCTM()?.inverse();
+  const place = (element: Element | null, left = firstLeft): string => {
+    if (!(element instanceof SVGGraphicsElement)) return 'none';
+    const matrix = toPicture?.multiply(element.getScreenCTM() ?? new DOMMatrix());
+    const { x, y, width, height } = element.getBBox();
+    const at = new DOMPoint(x, y).matrixTransform(matrix);
+    return [at.x - left, at.y, width, height].map((number) => Math.round(number * 10) / 10).join(' ');
+  };
+  // How much room the legend has is for each to say.
+  let firstLeft = 0;
+  const groups = [...svg.querySelectorAll('g')];
+  const boxOf = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
+  const tasks = groups.filter((group) => group.querySelector(':scope > .task-line') !== null);
+  const sections = groups.filter((group) => boxOf(group) !== null && !tasks.includes(group));
+  firstLeft = Number(place(sections[0] === undefined ? null : boxOf(sections[0])).split(' ')[0]) || 0;
+  return {
+    sections: sections.map((group) => place(boxOf(group))),
+    tasks: tasks.map((group) =>
+      [
+        place(boxOf(group)),
+        place(group.querySelector('.task-line')),
+        place(group.querySelector('.face')),
+        ...[...group.querySelectorAll(':scope > circle:not(.face)')].map((circle) => place(circle)),
+      ].join('; '),
+    ),
+    legend: [...svg.querySelectorAll(':scope > circle')].map((circle) => place(circle, 0)),
+  };
+}
