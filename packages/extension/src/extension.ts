@@ -31,7 +31,7 @@ export async function startExtension(
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
-  const exports = mapExports(context.extensionUri, server, shown.current, draw);
+  const exports = mapExports(context.extensionUri, server, shown, draw);
   const tools = {
     exports,
     server,

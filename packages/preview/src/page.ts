@@ -22,6 +22,7 @@ import {
   type FileState,
   fileState,
   type LastGood,
+  type PageState,
   readPageState,
   withFileState,
   withoutLastGood,
@@ -37,7 +38,7 @@ export interface Editor {
   readonly say: (message: FromPage) => void;
   /** What was kept when the page was last here. */
   readonly load: () => unknown;
-  readonly save: (state: unknown) => void;
+  readonly save: (state: PageState) => void;
 }
 
 export interface Page {
@@ -179,6 +180,7 @@ export function page(editor: Editor): Page {
       frame.markCursor(undefined);
       map.markCursor(undefined);
       picture = undefined;
+      compared = undefined;
       uri = message.uri;
     }
     state = { ...state, uri: message.uri, name: message.name };

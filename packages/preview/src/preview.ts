@@ -1,5 +1,7 @@
 import { type FromPage, isToPage } from '@journey-maps/core';
+import { addressOf } from './export/page-address.ts';
 import { page } from './page.ts';
+import type { PageState } from './page-state.ts';
 
 /** What VS Code gives a webview. */
 declare function acquireVsCodeApi(): {
@@ -9,13 +11,28 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
+/** What was told last of how the file is looked at. */
+let told = '';
 const preview = page({
   say: (message) => editor.postMessage(message),
   load: () => editor.getState(),
-  save: (state) => editor.setState(state),
+  save: (state) => {
+    editor.setState(state);
+    tellLook(state);
+  },
 });
 document.body.append(preview.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPage(data)) preview.hear(data);
 });
 preview.start();
+
+/** What is exported looks like what is seen here. */
+function tellLook(state: PageState): void {
+  const { uri } = state;
+  if (uri === undefined) return;
+  const look = addressOf(state, uri);
+  if (`${uri} ${look}` === told) return;
+  told = `${uri} ${look}`;
+  editor.postMessage({ type: 'look', uri, look });
+}

@@ -11,12 +11,12 @@ import { page } from './page.ts';
 
 /** The script of a page that shows one file and stands alone: it plays the editor's part from what is in the page. */
 function start(data: StandaloneData): void {
-  const { name, picture, view, journey } = data;
+  const { name, picture, view, journey, look = '' } = data;
   const { uri } = picture;
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
   const first = { view, ...(journey === undefined ? {} : { journey }) };
   const preview = page({
-    load: () => stateOf(location.hash.slice(1), uri, first),
+    load: () => stateOf(location.hash.slice(1) || look, uri, first),
     save: keepAddress(uri),
     say: (message) => {
       if (message.type === 'ready') preview.hear({ type: 'show', uri, name, locked: true });

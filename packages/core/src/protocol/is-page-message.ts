@@ -21,6 +21,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   lock: { locked: isBoolean },
   'insert-example': { uri: isString },
   'leave-comparison': { uri: isString },
+  look: { uri: isString, look: isString },
   failed: { message: isString },
 });
 

@@ -17,6 +17,11 @@ export type FromPage =
   | { readonly type: 'insert-example'; readonly uri: string }
   /** Somebody has seen what changed: from now on it is the map alone. */
   | { readonly type: 'leave-comparison'; readonly uri: string }
+  /**
+   * How the file is looked at from now on (view, journey, filters, folded rows), as a page that stands alone has it
+   * behind the `#` of its address.
+   */
+  | { readonly type: 'look'; readonly uri: string; readonly look: string }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 

@@ -15,6 +15,8 @@ export interface StandaloneData {
   readonly view: 'map' | 'diagram';
   /** The id of the journey it shows at first. */
   readonly journey?: string;
+  /** How else it is looked at at first, as it stands behind the `#` of the page's address. */
+  readonly look?: string;
 }
 
 /** Checks what a page finds in itself. */
@@ -24,6 +26,7 @@ export const isStandaloneData: Shape<StandaloneData> = isObjectOf<StandaloneData
   lines: isListOf(isNumber),
   view: isOneOf(['map', 'diagram']),
   journey: isOptional(isString),
+  look: isOptional(isString),
 });
 
 /**
@@ -35,7 +38,7 @@ export const isStandaloneData: Shape<StandaloneData> = isObjectOf<StandaloneData
 export function standaloneData(
   picture: Picture,
   text: string,
-  start: Pick<StandaloneData, 'view' | 'journey'> = { view: 'map' },
+  start: Pick<StandaloneData, 'view' | 'journey' | 'look'> = { view: 'map' },
 ): StandaloneData {
   const { uri } = picture;
   const lines = new LineIndex(text);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportFormats, proposedPath } from './export-formats.ts';
+import { exportFormats, leavesOut, lookOf, proposedPath } from './export-formats.ts';
 
 it('proposes a file beside the map', () => {
   expect(proposedPath('/maps/a.b.journey', 'pdf')).toBe('/maps/a.b.pdf');
@@ -8,4 +8,14 @@ it('proposes a file beside the map', () => {
 
 it('offers nothing twice', () => {
   expect(new Set(exportFormats.map(({ label }) => label)).size).toBe(exportFormats.length);
+});
+
+it('shows what the preview shows, and a picture of the map is one of the map', () => {
+  const seen = 'view=diagram&journey=buying&owner=web&folded=Pains';
+  const [html, pdf] = exportFormats;
+  expect(html && lookOf(seen, html)).toBe(seen);
+  expect(pdf && lookOf(seen, pdf)).toBe('view=map&journey=buying&owner=web&folded=Pains');
+  expect(leavesOut(seen)).toBe(true);
+  expect(leavesOut('view=map&journey=buying')).toBe(false);
+  expect(leavesOut(undefined)).toBe(false);
 });

@@ -49,3 +49,22 @@ export const exportFormats: readonly ExportFormat[] = [
 export function proposedPath(path: string, ending: ExportFormat['ending']): string {
   return `${path.replace(/\.journey$/u, '')}.${ending}`;
 }
+
+/**
+ * How the exported page is looked at at first: as the preview is, but that a picture of the map or of the diagram is
+ * that.
+ *
+ * @param seen how the preview is looked at, as it stands behind the `#` of a page's address
+ */
+export function lookOf(seen: string, { ending, view }: ExportFormat): string {
+  if (ending === 'html') return seen;
+  const look = new URLSearchParams(seen);
+  look.set('view', view);
+  return look.toString();
+}
+
+/** Whether something of the map is not seen like that. */
+export function leavesOut(seen: string | undefined): boolean {
+  const look = new URLSearchParams(seen);
+  return ['person', 'owner', 'channelKind', 'only', 'folded'].some((name) => look.has(name));
+}

@@ -1,7 +1,15 @@
 import { standaloneData, standaloneHtml } from '@journey-maps/core';
 import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
-import { type DrawPage, type ExportFormat, exportFormats, proposedPath } from './export-formats.ts';
+import type { Previews } from '../preview/previews.ts';
+import {
+  type DrawPage,
+  type ExportFormat,
+  exportFormats,
+  leavesOut,
+  lookOf,
+  proposedPath,
+} from './export-formats.ts';
 
 export interface MapExports {
   /** Asks for a format and a file, and writes it. */
@@ -11,24 +19,25 @@ export interface MapExports {
 /**
  * Maps for those who have no editor.
  *
- * @param current the map that is being edited or looked at
+ * @param previews tell which map is meant, and how it is looked at: what is exported looks the same
  * @param draw absent in a browser, where there is no other one to draw with
  */
 export function mapExports(
   extension: Uri,
   server: Pick<LanguageServer, 'picture'>,
-  current: () => Uri | undefined,
+  previews: Pick<Previews, 'current' | 'look'>,
   draw: DrawPage | undefined,
 ): MapExports {
   async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
     const document = await workspace.openTextDocument(file);
     const picture = await server.picture(file.toString());
     if (picture === undefined) return undefined;
-    const start = { view: format.view };
+    const seen = previews.look(file);
+    const start = { view: format.view, ...(seen === undefined ? {} : { look: lookOf(seen, format) }) };
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'preview', 'standalone.html'));
     const page = new TextDecoder().decode(bytes);
     const journeys = picture.diagrams.map(({ id, title }) => ({ label: title || id, id }));
-    if (format.ending === 'html' || journeys.length < 2)
+    if (format.ending === 'html' || journeys.length < 2 || seen !== undefined)
       return standaloneHtml(page, standaloneData(picture, document.getText(), start));
     const chosen = await window.showQuickPick(journeys, { title: 'Export Map: which journey?' });
     return (
@@ -49,7 +58,7 @@ export function mapExports(
 
   return {
     exportMap: async (given) => {
-      const file = given ?? current();
+      const file = given ?? previews.current();
       if (file === undefined) {
         await window.showInformationMessage('Open a map (a file whose name ends in .journey) to export it.');
         return;
@@ -73,8 +82,11 @@ export function mapExports(
       if (target === undefined || content === undefined) return;
       await workspace.fs.writeFile(target, content);
       const open = 'Open';
+      const name = target.path.split('/').at(-1);
       const said = await window.showInformationMessage(
-        `${format.label}: ${target.path.split('/').at(-1)}`,
+        leavesOut(previews.look(file))
+          ? `${format.label}: ${name}. It shows what the preview shows: filters and folded rows are kept.`
+          : `${format.label}: ${name}`,
         open,
       );
       if (said === open) await env.openExternal(target);

@@ -35,6 +35,8 @@ export interface SessionHost {
 export interface PreviewSession {
   readonly file: () => ShownFile | undefined;
   readonly locked: () => boolean;
+  /** How the file is looked at, as a page that stands alone has it in its address; undefined before it was told. */
+  readonly look: () => string | undefined;
   readonly show: (file: ShownFile) => void;
   readonly pictureChanged: (changed: PictureChanged) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
@@ -55,6 +57,7 @@ export function previewSession(
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
+  let looked: { readonly uri: string; readonly look: string } | undefined;
   /** The other files that the picture leads to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
   const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
@@ -117,6 +120,9 @@ export function previewSession(
         if (file !== undefined) host.retitle(file.name, locked);
         if (!locked) host.unlocked();
         return;
+      case 'look':
+        looked = message;
+        return;
       case 'failed':
         host.report(`The map could not be drawn: ${message.message}`);
     }
@@ -124,6 +130,7 @@ export function previewSession(
 
   return {
     file: () => file,
+    look: () => (looked?.uri === file?.uri ? looked?.look : undefined),
     locked: () => locked,
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;

@@ -19,6 +19,8 @@ export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
   /** The map that is being edited or looked at. */
   readonly current: () => Uri | undefined;
+  /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
+  readonly look: (file: Uri) => string | undefined;
   readonly dispose: () => void;
 }
 
@@ -136,6 +138,11 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       const [, session] = [...open].find(([panel]) => panel.active) ?? [];
       const looked = session?.file()?.uri;
       return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
+    },
+    look: (file) => {
+      const showing = [...open].filter(([, session]) => session.file()?.uri === file.toString());
+      const [, session] = showing.find(([panel]) => panel.active) ?? showing[0] ?? [];
+      return session?.look();
     },
     dispose: () => {
       subscriptions.dispose();
