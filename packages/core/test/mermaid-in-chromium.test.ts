@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { runs } from '../../../scripts/test/runs.ts';
 import { mermaidText } from '../src/mermaid/mermaid-text.ts';
 import { anyDiagram } from './any-diagram.ts';
@@ -10,31 +10,13 @@ import { asShown } from './as-shown.ts';
 import { hostile, textsOfDiagrams } from './hostile-texts.ts';
 import { diagram, section, task } from './small-diagram.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const mermaidScript = fileURLToPath(new URL('mermaid.min.js', import.meta.resolve('mermaid')));
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `This test draws diagrams in Chromium, and there is none at ${executablePath}. Install it ` +
-        '(Debian: apt-get install chromium), or set CHROMIUM to where it is.',
-    );
-  }
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openBrowser();
   page = await browser.newPage();
   await page.setContent('<!doctype html><meta charset="utf-8"><body></body>');
   await page.addScriptTag({ path: mermaidScript });
