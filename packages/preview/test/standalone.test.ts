@@ -45,10 +45,13 @@ afterAll(async () => {
 });
 
 /** Opens a file's page from the disk. */
-async function open(text: string, address = ''): Promise<string> {
+async function open(text: string, address = '', look?: string): Promise<string> {
   const [shown] = shownMaps({ 'people/a.journey': text });
   if (shown === undefined) throw new Error('There is one.');
-  const html = standaloneHtml(empty, standaloneData(shown.picture, text));
+  const html = standaloneHtml(
+    empty,
+    standaloneData(shown.picture, text, { view: 'map', ...(look === undefined ? {} : { look }) }),
+  );
   writeFileSync(join(folder, 'page.html'), html);
   // The same file with another `#` would not be loaded anew.
   await page.goto('about:blank');
@@ -93,6 +96,13 @@ it('keeps how it is looked at in its address', async () => {
   await page.reload();
   await page.locator('svg.journey-picture').waitFor();
   expect(await page.locator('svg.journey-picture').textContent()).toContain('Rents');
+});
+
+it('begins as it was looked at when it was made, until its address says otherwise', async () => {
+  await open(buying, '', 'view=map&journey=buying&person=anna&folded=Emotions');
+  expect(await page.locator('.item-pain').count()).toBe(0);
+  await open(buying, '#view=map&journey=buying', 'view=map&person=anna');
+  expect(await page.locator('.item-pain').count()).toBe(1);
 });
 
 it('follows what the reader prefers: light or dark', async () => {
