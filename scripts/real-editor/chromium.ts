@@ -20,7 +20,14 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   const folders = [...(environment['PATH'] ?? '').split(delimiter), ...usualFolders].filter(
     (folder) => folder !== '',
   );
-  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome.exe',
+  ];
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const found = [...candidates, ...usualPrograms].find(isExecutable);
   if (found === undefined) throw new Error(noChromium);

@@ -2,11 +2,19 @@ import type { Browser, Page } from 'playwright-core';
 import { patience } from './patience.ts';
 import { runCommand } from './workbench.ts';
 
-/** Opens a VS Code window of its own: nothing is left of other windows. */
+/**
+ * Opens a VS Code window of its own: nothing is left of other windows of this editor, which must be closed. All windows
+ * of a browser share what it has loaded and compiled of the editor, which is most of the work of opening one.
+ */
 export async function openWindow(browser: Browser, url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1200 } });
+  const context =
+    browser.contexts()[0] ?? (await browser.newContext({ viewport: { width: 1600, height: 1200 } }));
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const kept = { origin: new URL(url).origin, storageTypes: 'cookies,indexeddb,local_storage' };
+  await session.send('Storage.clearDataForOrigin', kept);
+  await session.detach();
   await page.goto(url);
   await windowIsReady(page);
   return page;

@@ -20,6 +20,8 @@ export async function openFile(page: Page, name: string): Promise<void> {
 export async function newUntitledFile(page: Page): Promise<void> {
   await runCommand(page, 'File: New Untitled Text File');
   await activeTab(page, 'Untitled-1').waitFor();
+  // The list of languages is made when it opens, and does not grow when the extension comes.
+  await waitForCommand(page, 'Journey: New Map…');
   await runCommand(page, 'Change Language Mode');
   await choose(page, 'Journey', 'Journey');
   await page.locator('#status\\.editor\\.mode', { hasText: 'Journey' }).waitFor();

@@ -44,7 +44,7 @@ export function scenario(
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
     } finally {
       await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
-      await page.context().close();
+      await page.close();
       await rm(path, { recursive: true, force: true });
     }
   });

@@ -39,8 +39,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** What a scenario types is what stands there, and nothing that the editor adds to it. */
+/** What a scenario types is what stands there, and nothing that the editor adds to it; and nothing moves meanwhile. */
 const plainTyping = {
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',
   'editor.autoIndent': 'none',
