@@ -251,4 +251,48 @@ describe('in git', () => {
     expect(merged).toContain('<<<<<<< ours\n      emotion +2 "calm"\n');
     expect(merged).toContain('      emotion -1 "calm"\n>>>>>>> theirs\n');
   });
+
+  test('two people who each add a pain to one stage get both, by merge and by rebase', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder, '--global');
+    const withPain = (pain: string) =>
+      map.replace(
+        '    step card',
+        `    pain ${pain} "It is ${pain}" {\n      severity high\n    }\n    step card`,
+      );
+    machine.git(folder, 'checkout', '-q', '-b', 'other');
+    machine.commit(folder, { 'buying.journey': withPain('dear') }, 'It is dear');
+    machine.git(folder, 'checkout', '-q', '-b', 'third', 'main');
+    machine.commit(folder, { 'buying.journey': withPain('far') }, 'It is far');
+    machine.git(folder, 'checkout', '-q', 'main');
+    machine.commit(folder, { 'buying.journey': withPain('late') }, 'It is late');
+    machine.git(folder, 'merge', '-q', '--no-edit', 'other');
+    machine.git(folder, 'checkout', '-q', 'third');
+    machine.git(folder, 'rebase', '-q', 'main');
+    expect(machine.git(folder, 'status', '--porcelain')).toBe('');
+    expect(machine.git(folder, 'log', '-1', '--format=%s')).toBe('It is far\n');
+    const merged = readFileSync(join(folder, 'buying.journey'), 'utf8');
+    for (const pain of ['dear', 'far', 'late']) {
+      expect(merged.split(`    pain ${pain} "It is ${pain}" {\n      severity high\n    }\n`)).toHaveLength(
+        2,
+      );
+    }
+  });
+
+  test('one property that two people changed is a conflict, named as git names the sides', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder);
+    machine.git(folder, 'checkout', '-q', '-b', 'other');
+    machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion -1') });
+    machine.git(folder, 'checkout', '-q', 'main');
+    machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion +2') });
+    expect(() => machine.git(folder, 'merge', 'other')).toThrow('Command failed');
+    expect(machine.git(folder, 'status', '--porcelain')).toBe('UU buying.journey\n');
+    const merged = readFileSync(join(folder, 'buying.journey'), 'utf8');
+    expect(merged).toMatch(
+      /^<{7} [^%\n]+\n {6}emotion \+2 "calm"\n(?:\|{7}[^%]*)?={7}\n {6}emotion -1 "calm"\n>{7} [^%\n]+\n/mu,
+    );
+  });
 });
