@@ -23,16 +23,19 @@ type RenderRule = (
 /**
  * Lets somebody draw the fenced blocks of the language `journey` that markdown-it finds.
  *
- * @param draw gives HTML; undefined leaves a block the code that it is
+ * @param draw gives HTML; undefined leaves a block the code that it is. `environment` is what whoever renders hands along
  */
-export function drawFences<T extends object>(markdown: T, draw: (text: string) => string | undefined): T {
+export function drawFences<T extends object>(
+  markdown: T,
+  draw: (text: string, environment: unknown) => string | undefined,
+): T {
   // Taken as it is: its own types differ from version to version.
   const { rules } = (markdown as unknown as MarkdownIt).renderer;
   const before = rules['fence'];
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const isMap = token !== undefined && /^\s*journey(?:\s|$)/u.test(token.info);
-    const drawn = isMap ? draw(token.content) : undefined;
+    const drawn = isMap ? draw(token.content, env) : undefined;
     // What others said of the block stays: VS Code scrolls by it.
     if (drawn !== undefined && token !== undefined) return `<div${self.renderAttrs(token)}>${drawn}</div>\n`;
     return before === undefined

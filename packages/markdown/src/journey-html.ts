@@ -1,5 +1,6 @@
 import {
   type EmpathyMapView,
+  type JourneyDocument,
   type JourneyMap,
   LineIndex,
   type MapItem,
@@ -11,15 +12,25 @@ import { parse } from '@journey-maps/language/parse';
 import { drawCurve } from './draw-curve.ts';
 import { type Html, html } from './html.ts';
 
+/** Where a block of Markdown stands, so that it can import maps. */
+export interface BlockPlace {
+  /** Of the file of Markdown: imports are relative to it. */
+  readonly uri: string;
+  /** The text of a map, by its address; undefined where it is not there, or may not be read. */
+  readonly read: (uri: string) => string | undefined;
+}
+
 /**
  * The maps of a text as tables that need no script: what a page of documentation shows of them.
  *
+ * @param place absent where nothing can be imported
  * @returns HTML, in which every text of the map is escaped; undefined where there is no map to draw
  */
-export function journeyHtml(text: string): string | undefined {
+export function journeyHtml(text: string, place?: BlockPlace): string | undefined {
   const workspace = new Workspace();
-  const document = parse(text, 'file:///block.journey');
+  const document = parse(text, place?.uri ?? 'file:///block.journey');
   workspace.set(document);
+  if (place !== undefined) addImports(workspace, document, place);
   const linked = workspace.linked(document.uri);
   if (linked === undefined) return undefined;
   const { journeys, empathyMaps, language } = mapsOf(linked, (uri) => workspace.linked(uri));
@@ -40,6 +51,23 @@ export function journeyHtml(text: string): string | undefined {
   ];
   const attributes = { class: 'journey', ...(language === undefined ? {} : { lang: language }) };
   return html('div', attributes, ...drawn).html;
+}
+
+/** Adds what a block imports, and what that imports. */
+function addImports(workspace: Workspace, document: JourneyDocument, { read }: BlockPlace): void {
+  const seen = new Set([document.uri]);
+  const open = [document];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { uri } of next.imports) {
+      if (uri === undefined || seen.has(uri)) continue;
+      seen.add(uri);
+      const text = uri.endsWith('.journey') ? read(uri) : undefined;
+      if (text === undefined) continue;
+      const imported = parse(text, uri);
+      workspace.set(imported);
+      open.push(imported);
+    }
+  }
 }
 
 function journeyFigure(map: JourneyMap): Html {

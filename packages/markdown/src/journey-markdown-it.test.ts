@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { journeyMarkdownIt } from './journey-markdown-it.ts';
 
 const markdown = new MarkdownIt().use(journeyMarkdownIt);
@@ -43,36 +43,50 @@ it('tells the first line that cannot be read', () => {
   expect(draw(`${buying}\nwobble`)).toMatch(/<p class="journey-problem">Line 9: .+<\/p>/u);
 });
 
-it.each([
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  '</td></table><b>',
-  "' onload='x",
-  '&lt;b&gt;',
-])('reads no text as HTML: %s', (text) => {
-  const said = JSON.stringify(text);
-  const html = draw(
-    `persona p ${said}\njourney j ${said} { persona p; stage ${said} { step ${said} { emotion -1 ${said} because ${said}; thought ${said}; pain ${said} { note ${said} } } } }\nempathy-map e ${said} { persona p; says ${said} }`,
-  );
-  const tags = new Set([...html.matchAll(/<([^\s>/]+)/gu)].map(([, name]) => name));
-  const known = [
-    'div',
-    'figure',
-    'figcaption',
-    'table',
-    'thead',
-    'tbody',
-    'tr',
-    'th',
-    'td',
-    'ul',
-    'li',
-    'svg',
-    'path',
-    'small',
-    'strong',
-  ];
-  expect([...tags].filter((name) => !known.includes(name ?? ''))).toEqual([]);
-  expect(html).not.toMatch(/<[^>]*\son\w+=/u);
-  expect(html).toContain(text.replaceAll(/[&<>"']/gu, (char) => `&#${char.charCodeAt(0)};`));
+describe('imports', () => {
+  const files: Readonly<Record<string, string>> = {
+    'shared/people.journey': 'import "more.journey"\npersona anna "Anna of the file"\n',
+    'shared/more.journey': 'owner web "Web team"\n',
+    'a b.journey': 'persona anna "Anna of blanks"\n',
+  };
+  const asked: string[] = [];
+  const site = new MarkdownIt().use(journeyMarkdownIt, {
+    fileOf: (environment: unknown) => (environment as { path?: string }).path,
+    readMap: (path: string) => {
+      asked.push(path);
+      return files[path];
+    },
+  });
+  const render = (path: string | undefined, from: string): string => {
+    asked.length = 0;
+    const map = 'journey j "J" { persona anna; stage "S" { step "T" { emotion +1; thought anna "Hm" } } }';
+    return site.render(`\`\`\`journey\nimport ${JSON.stringify(from)}\n${map}\n\`\`\`\n`, { path });
+  };
+
+  it('are relative to the file of Markdown', () => {
+    expect(render('guide/bikes.md', '../shared/people.journey')).toContain('Anna of the file');
+    expect(asked).toEqual(['shared/people.journey', 'shared/more.journey']);
+    expect(render('bikes.md', 'a b.journey')).toContain('Anna of blanks');
+  });
+
+  it('lead nowhere outside of the folder', () => {
+    for (const from of [
+      '../people.journey',
+      '../../../../etc/people.journey',
+      '/etc/people.journey',
+      'file:///etc/people.journey',
+      'https://example.com/people.journey',
+      '%2e%2e/%2e%2e/people.journey',
+      '..%2f..%2fpeople.journey',
+      '..\\..\\people.journey',
+      'C:\\people.journey',
+    ])
+      expect(render('bikes.md', from)).toContain('<figcaption>J</figcaption>');
+    expect(asked).toEqual([]);
+  });
+
+  it('are left alone where it is not known which file it is', () => {
+    expect(render(undefined, 'shared/people.journey')).toContain('<figcaption>J</figcaption>');
+    expect(asked).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { runs } from '../../../scripts/test/runs.ts';
 import { runInProcess } from '../../cli/test/run-in-process.ts';
 import { temporaryFolder } from '../../cli/test/temporary-folder.ts';
 import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
+import { journeyHtml } from '../src/journey-html.ts';
 
 /** As lenient as a page of Markdown can be: HTML is HTML, and what looks like an address is a link. */
 const lenient = new MarkdownIt({ html: true, linkify: true });
@@ -55,6 +56,17 @@ describe('nothing of a map is read as Markdown', () => {
       const { stdout } = await runInProcess(folder, ['render', name, '--format', 'markdown']);
       expect(stdout.length).toBeGreaterThan(1000);
       expect(suspectsIn(stdout)).toEqual([]);
+    }
+  });
+
+  it('nor as HTML in a block that is drawn', () => {
+    const known = 'div figure figcaption table thead tbody tr th td ul li svg path small strong'.split(' ');
+    for (const text of texts) {
+      const html = journeyHtml(text) ?? '';
+      const tags = new Set([...html.matchAll(/<\/?([^\s>/]*)/gu)].map(([, name]) => name ?? ''));
+      expect(tags.size).toBeGreaterThan(10);
+      expect([...tags].filter((name) => !known.includes(name))).toEqual([]);
+      expect(html).not.toMatch(/<[^>]*\s(?:on\w+|href|src|style)=/u);
     }
   });
 
