@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { patience } from '../../scripts/real-editor/patience.ts';
@@ -48,10 +49,40 @@ desktopScenario(
     const svg = (await fileIn(folder, 'bike.svg')).toString();
     expect(svg).toMatch(/^<\?xml /u);
     expect(svg).toContain('Waits for an adviser');
+    expect(svg).toContain('Showroom');
 
     await exportAs(page, 'PDF, A4');
     expect((await fileIn(folder, 'bike.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     await picture('as PDF');
+  },
+);
+
+desktopScenario(
+  'What is exported looks like the preview',
+  { 'bike.journey': withPain },
+  async (page, folder, picture) => {
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    const frame = await findPreview(page);
+    await frame.locator('#view-map').click();
+    await frame.locator('#filter-only').selectOption('pains');
+    await expect.poll(() => frame.locator('.map .item-touchpoint').count(), soon).toBe(0);
+
+    await exportAs(page, 'HTML page');
+    await fileIn(folder, 'bike.html');
+    const exported = await page.context().newPage();
+    await exported.goto(pathToFileURL(join(folder, 'bike.html')).href);
+    expect(await exported.locator('.item-pain .title').allTextContents()).toEqual(['Waits for an adviser']);
+    expect(await exported.locator('.item-touchpoint').count()).toBe(0);
+    await exported.locator('#filter-only').selectOption('');
+    await expect.poll(() => exported.locator('.item-touchpoint').count(), soon).toBe(3);
+    await exported.close();
+
+    await exportAs(page, 'SVG picture of the map');
+    const svg = (await fileIn(folder, 'bike.svg')).toString();
+    expect(svg).toContain('Waits for an adviser');
+    expect(svg).not.toContain('Showroom');
+    await picture('filtered');
   },
 );
 
