@@ -187,11 +187,11 @@ scenario('The walkthrough leads to a first comparison', {}, async (page, _, pict
 
   await openFile(page, 'buying-a-bike.journey');
   await goTo(page, 1);
-  await page.keyboard.type('// Changed ');
+  await page.keyboard.type('owner till "Till team"\n');
   await getStarted(page);
   await step(page, 'See what changed');
   await button(page, 'Compare with the Saved Map');
-  await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+  await expect.poll(() => whatChanged(page), soon).toEqual(['The owner “Till team” was added']);
   await picture('compared');
 
   await getStarted(page);
@@ -246,4 +246,17 @@ async function button(page: Page, name: string): Promise<void> {
 /** How many steps of the walkthrough are done. */
 async function done(page: Page): Promise<number> {
   return page.locator('.gettingStartedContainer .getting-started-step .codicon.complete').count();
+}
+
+/** The list of changes in whatever preview has one. */
+async function whatChanged(page: Page): Promise<readonly string[]> {
+  const found = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .locator('.change-entry .message')
+        .allTextContents()
+        .catch(() => []),
+    ),
+  );
+  return found.flat();
 }

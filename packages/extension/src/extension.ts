@@ -1,5 +1,6 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
 import { commands } from './commands/index.ts';
+import { comparisons } from './compare/comparisons.ts';
 import type { DrawPage } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
@@ -31,6 +32,7 @@ export async function startExtension(
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
+  const compared = comparisons(server, shown);
   const exports = mapExports(context.extensionUri, server, shown, draw);
   const tools = {
     exports,
@@ -40,6 +42,7 @@ export async function startExtension(
     rulePages: pages,
     health: atAGlance,
     newMaps: begun,
+    comparisons: compared,
   };
   context.subscriptions.push(
     output,
@@ -47,6 +50,7 @@ export async function startExtension(
     pages,
     atAGlance,
     begun,
+    compared,
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),

@@ -1,4 +1,5 @@
 import {
+  areJourneysWithBaseline,
   type DraftMap,
   draftMap,
   type EditorTools,
@@ -18,6 +19,11 @@ import {
   isPictureChanged,
   isRuleList,
   isSuppressionText,
+  type JourneyWithBaseline,
+  type ListBaselines,
+  type ListImports,
+  listBaselines,
+  listImports,
   listMapParts,
   listRules,
   type MapDraft,
@@ -31,21 +37,29 @@ import {
   type UnwatchPicture,
   unwatchPicture,
 } from '@journey-maps/core';
-import { type Event, EventEmitter, type LogOutputChannel, window } from 'vscode';
+import { type Event, EventEmitter, type LogOutputChannel, type TextDocument, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { olderScheme } from './compare/older-address.ts';
 import { rulePagesAddress } from './rules/page-name.ts';
 
 /** The language server, as the rest of the extension knows it. */
 export interface LanguageServer {
   /** Undefined where there is no such file any more. */
-  readonly picture: (uri: string, options?: Pick<GetPicture, 'watch'>) => Promise<Picture | undefined>;
+  readonly picture: (
+    uri: string,
+    options?: Pick<GetPicture, 'watch' | 'older'>,
+  ) => Promise<Picture | undefined>;
   /** Nobody looks at this file's picture any more. */
   readonly unwatchPicture: (uri: string) => void;
+  /** The addresses of what a text imports, if it is that of this file. */
+  readonly importsIn: (uri: string, text: string) => Promise<readonly string[]>;
+  /** The journeys of a map that start from another one. */
+  readonly baselinesIn: (uri: string) => Promise<readonly JourneyWithBaseline[]>;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
   readonly rules: () => Promise<readonly RuleSummary[]>;
   /** In Markdown; without a rule the page that lists all. */
@@ -78,6 +92,11 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
     initializationOptions: { commands: true, rulePages: rulePagesAddress } satisfies EditorTools,
     outputChannel: output,
+    middleware: {
+      // An older version is looked at, and nobody mends it: it is no map of the workspace.
+      didOpen: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
+      didClose: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
+    },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // The one message about a failed start is ours.
     initializationFailedHandler: () => false,
@@ -122,6 +141,10 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       if (client.state === State.Running)
         void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
     },
+    importsIn: async (uri, text) =>
+      (await ask(listImports, { uri, text } satisfies ListImports, areAddresses)) ?? [],
+    baselinesIn: async (uri) =>
+      (await ask(listBaselines, { uri } satisfies ListBaselines, areJourneysWithBaseline)) ?? [],
     report: (uri) => ask(getReport, { uri } satisfies GetReport, isMapReport),
     rules: async () => (await ask(listRules, {}, isRuleList)) ?? [],
     rulePage: (rule) =>
@@ -148,4 +171,12 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       await client.dispose();
     },
   };
+}
+
+function isOlder({ uri }: TextDocument): boolean {
+  return uri.scheme === olderScheme;
+}
+
+function areAddresses(answer: unknown): answer is readonly string[] {
+  return Array.isArray(answer) && answer.every((one) => typeof one === 'string');
 }

@@ -3,6 +3,7 @@ import { daysBetween, isDay } from '../check/calendar.ts';
 import { describesLife } from '../check/describes-life.ts';
 import type { Finding, Level } from '../check/finding.ts';
 import { reviewDays } from '../check/review-days.ts';
+import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { Journey, Pain, Persona } from '../model/statements.ts';
@@ -12,12 +13,14 @@ import type { WorkspaceView } from '../workspace/workspace.ts';
 
 /** A few words above a statement, on what the map or other files have to do with it. */
 export interface Lens {
-  readonly kind: 'preview' | 'findings' | 'review' | 'uses' | 'answers';
+  readonly kind: 'preview' | 'findings' | 'review' | 'baseline' | 'uses' | 'answers';
   /** The statement's head. */
   readonly span: Span;
   readonly words: string;
   /** Where words are about uses of a name: that name. */
   readonly name?: Name;
+  /** Where it is about a journey that starts from another one: its id on the map. */
+  readonly journey?: string;
 }
 
 /**
@@ -36,7 +39,7 @@ export function lensesOf(
   return walk(document).flatMap((place): readonly Lens[] => {
     const { statement } = place;
     if (place.stray) return [];
-    if (statement.kind === 'journey') return ofJourney(statement, findings, today);
+    if (statement.kind === 'journey') return ofJourney(statement, linked, findings, today);
     if (statement.kind === 'persona') return ofPersona(statement, linked, workspace);
     if (statement.kind === 'pain' && statement.status?.value !== 'resolved' && !describesLife(place)) {
       return [ofPain(statement, answersTo(statement, place))];
@@ -45,16 +48,32 @@ export function lensesOf(
   });
 }
 
-function ofJourney(journey: Journey, findings: readonly Finding[], today: string): readonly Lens[] {
+function ofJourney(
+  journey: Journey,
+  linked: LinkedDocument,
+  findings: readonly Finding[],
+  today: string,
+): readonly Lens[] {
   const { head: span } = journey;
   const own = findings.filter(
     (one) => journey.span.start <= one.span.start && one.span.end <= journey.span.end,
   );
   const review = reviewWords(journey, today);
+  const baseline = journey.baseline && linked.target(journey.baseline)?.entity;
   return [
     { kind: 'preview', span, words: 'Open preview' },
     { kind: 'findings', span, words: findingWords(own) },
     ...(review === undefined ? [] : [{ kind: 'review', span, words: review } as const]),
+    ...(baseline?.kind === 'journey' && baseline !== journey
+      ? [
+          {
+            kind: 'baseline',
+            span,
+            words: `compare with “${titleOf(baseline) || journey.baseline?.name}”`,
+            journey: journey.name?.value ?? JSON.stringify(titleOf(journey)),
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { Comparisons } from '../compare/comparisons.ts';
 import type { MapExports } from '../export/map-exports.ts';
 import type { Health } from '../health/health.ts';
 import type { LanguageServer } from '../language-server.ts';
@@ -17,7 +18,8 @@ export interface Tools {
   readonly exports: MapExports;
   readonly references: References;
   readonly health: Pick<Health, 'openReport'>;
-  readonly newMaps: Pick<NewMaps, 'create' | 'practise' | 'getStarted' | 'compareWithSaved'>;
+  readonly newMaps: Pick<NewMaps, 'create' | 'practise' | 'getStarted'>;
+  readonly comparisons: Omit<Comparisons, 'dispose'>;
 }
 
 export interface Command {
@@ -27,8 +29,10 @@ export interface Command {
   readonly run: (tools: Tools, ...args: readonly unknown[]) => Promise<void>;
 }
 
-/** The file a menu gives, if it is one: the command palette gives none. */
-export function fileOf([file]: readonly unknown[]): Uri | undefined {
+/** The file a menu gives, if it is one: the command palette gives none, the list of changes what it has of a file. */
+export function fileOf([given]: readonly unknown[]): Uri | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const file: unknown = 'resourceUri' in given ? given.resourceUri : given;
   const isUri = typeof file === 'object' && file !== null && 'scheme' in file && 'path' in file;
   return isUri ? (file as Uri) : undefined;
 }

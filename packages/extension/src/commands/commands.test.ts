@@ -36,7 +36,12 @@ it('opens the file of the menu, or the active one', async () => {
       create: async () => undefined,
       practise: async () => undefined,
       getStarted: async () => undefined,
-      compareWithSaved: async () => undefined,
+    },
+    comparisons: {
+      compareWith: async () => undefined,
+      withHead: async () => undefined,
+      withSaved: async () => undefined,
+      withBaseline: async () => undefined,
     },
   };
   const file = { scheme: 'file', path: '/a.journey' };

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
+import { type Command, fileOf } from './command.ts';
 
 export const compareWithSaved: Command = {
   id: 'journey.compareWithSaved',
-  run: ({ newMaps }) => newMaps.compareWithSaved(),
+  run: ({ comparisons }, ...args) => comparisons.withSaved(fileOf(args)),
 };

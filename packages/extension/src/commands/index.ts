@@ -1,4 +1,7 @@
 import type { Command } from './command.ts';
+import { compareWith } from './compare-with.ts';
+import { compareWithBaseline } from './compare-with-baseline.ts';
+import { compareWithHead } from './compare-with-head.ts';
 import { compareWithSaved } from './compare-with-saved.ts';
 import { explainRule } from './explain-rule.ts';
 import { exportMap } from './export-map.ts';
@@ -18,6 +21,9 @@ export const commands: readonly Command[] = [
   newMap,
   openPracticeMap,
   openWalkthrough,
+  compareWith,
+  compareWithHead,
+  compareWithBaseline,
   compareWithSaved,
   openPreview,
   openPreviewToSide,

@@ -14,7 +14,6 @@ import {
 } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { askNewMap } from './ask-new-map.ts';
-import { compareWithSaved } from './compare-with-saved.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { snippetOf } from './snippet-of.ts';
 
@@ -25,8 +24,6 @@ export interface NewMaps {
   readonly practise: () => Promise<void>;
   /** The walkthrough. */
   readonly getStarted: () => Promise<void>;
-  /** What changed in a map since it was saved. */
-  readonly compareWithSaved: () => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -49,7 +46,6 @@ export function newMaps(server: LanguageServer): NewMaps {
     getStarted: async () => {
       await commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false);
     },
-    compareWithSaved,
     dispose: () => {
       for (const each of watching) each.dispose();
     },

@@ -16,11 +16,8 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 const { commands, walkthroughs } = manifest.contributes;
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
-/** What VS Code itself has. */
-const builtIn = ['workbench.files.action.compareWithSaved'];
-
 it('leads to commands that there are', () => {
-  const known = [...builtIn, ...commands.map(({ command }) => command)];
+  const known = commands.map(({ command }) => command);
   const named = steps.flatMap(({ description, completionEvents }) => [
     ...[...description.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command),
     ...completionEvents.flatMap((event) => (event.startsWith('onCommand:') ? [event.slice(10)] : [])),
@@ -30,12 +27,15 @@ it('leads to commands that there are', () => {
 });
 
 it('waits for nothing that the extension never says', () => {
-  const source = readFileSync(new URL('./new-maps.ts', import.meta.url), 'utf8');
+  const source = ['./new-maps.ts', '../compare/comparisons.ts']
+    .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+    .join('\n');
   const contexts = steps
     .flatMap(({ completionEvents }) => completionEvents)
     .filter((event) => !event.startsWith('onCommand:'));
-  expect(contexts).toEqual(['onContext:journey.practiceMapIsMended']);
-  expect(source).toContain("'setContext', 'journey.practiceMapIsMended', true");
+  expect(contexts).toEqual(['onContext:journey.practiceMapIsMended', 'onContext:journey.hasCompared']);
+  for (const context of contexts)
+    expect(source).toContain(`'setContext', '${context.replace('onContext:', '')}', true`);
   expect(source).toContain(`'${manifest.publisher}.${manifest.name}#${walkthroughs[0]?.id}'`);
 });
 

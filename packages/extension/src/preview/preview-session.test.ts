@@ -32,7 +32,8 @@ function start(change: Partial<SessionHost> = {}): {
     insertExample: note('insertExample'),
     cursor: () => undefined,
     unlocked: () => did.push(['unlocked']),
-    retitle: (...args) => did.push(['retitle', ...args]),
+    retitle: (...args) => did.push(['retitle', ...args.filter((arg) => arg !== undefined)]),
+    isFollowed: () => false,
     report: (message) => did.push(['report', message]),
     ...change,
   });
@@ -100,6 +101,50 @@ it('keeps its lock, and comes back with it', async () => {
   expect(posted).toEqual([shown(a, true)]);
 });
 
+it('compares one file with an older version until somebody has seen it', async () => {
+  const asked: unknown[] = [];
+  const older = { name: 'HEAD', from: { kind: 'map', uri: b.uri } } as const;
+  const comparison = {
+    older: 'HEAD',
+    changes: [
+      {
+        id: '1',
+        mark: 'removed',
+        level: 'error',
+        message: 'm',
+        before: { span: { start: 0, end: 1 }, uri: 'journey-older:/a' },
+      },
+    ],
+  } as const;
+  const { session, posted, did } = start({
+    picture: async (_, version) => {
+      asked.push(version);
+      return version === undefined ? picture : { ...picture, comparison };
+    },
+  });
+  session.compare(a, older);
+  await session.hear({ type: 'ready' });
+  expect([session.comparing(), session.locked()]).toEqual([true, true]);
+  expect(did.at(-1)).toEqual(['retitle', a.name, false, 'HEAD']);
+  await session.hear({ type: 'pull', request: 1, uri: a.uri });
+  await session.hear({
+    type: 'reveal',
+    uri: a.uri,
+    span: { start: 0, end: 1 },
+    file: 'journey-older:/a',
+  });
+  expect(did.at(-1)).toEqual(['reveal', 'journey-older:/a', { start: 0, end: 1 }]);
+  // A change of the newer one's picture is none of the picture of both.
+  session.pictureChanged({ uri: a.uri, change: { version: 2, from: 1, to: 2 } });
+  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
+
+  await session.hear({ type: 'leave-comparison', uri: a.uri });
+  expect([session.comparing(), session.locked()]).toEqual([false, false]);
+  expect(posted.at(-1)).toEqual(shown(a));
+  await session.hear({ type: 'pull', request: 2, uri: a.uri });
+  expect(asked).toEqual([older, undefined]);
+});
+
 it('reports what it does not understand and stays alive', async () => {
   const { session, did } = start();
   for (const message of [undefined, null, 12, {}, { type: 'run' }, { type: 'lock', locked: 1 }]) {
@@ -126,5 +171,6 @@ const hostThatDoesNothing: SessionHost = {
   cursor: () => undefined,
   unlocked: () => undefined,
   retitle: () => undefined,
+  isFollowed: () => false,
   report: () => undefined,
 };

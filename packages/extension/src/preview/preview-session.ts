@@ -1,5 +1,6 @@
 import {
   isFromPage,
+  type OlderVersion,
   type Picture,
   type PictureChanged,
   type Position,
@@ -19,14 +20,16 @@ export interface ShownFile {
 export interface SessionHost {
   readonly post: (message: ToPage) => void;
   /** Undefined where the file cannot be read any more. */
-  readonly picture: (uri: string) => Promise<Picture | undefined>;
+  readonly picture: (uri: string, older: OlderVersion | undefined) => Promise<Picture | undefined>;
   readonly reveal: (uri: string, place: Span | Position) => Promise<void>;
   readonly insertExample: (uri: string) => Promise<void>;
   /** Where the cursor is in this file, if it is in it. */
   readonly cursor: (uri: string) => number | undefined;
   /** It follows the active map again. */
   readonly unlocked: () => void;
-  readonly retitle: (name: string, locked: boolean) => void;
+  readonly retitle: (name: string, locked: boolean, comparedWith: string | undefined) => void;
+  /** Whether another preview follows the active map. */
+  readonly isFollowed: () => boolean;
   /** Told of what went wrong. */
   readonly report: (message: string) => void;
 }
@@ -34,9 +37,12 @@ export interface SessionHost {
 /** One preview: which file it shows, and the conversation with its page. */
 export interface PreviewSession {
   readonly file: () => ShownFile | undefined;
+  /** Goes on showing its file while others are edited: also because two versions of it are compared. */
   readonly locked: () => boolean;
+  readonly comparing: () => boolean;
   /** How the file is looked at, as a page that stands alone has it in its address; undefined before it was told. */
   readonly look: () => string | undefined;
+  readonly compare: (file: ShownFile, older: OlderVersion) => void;
   readonly show: (file: ShownFile) => void;
   readonly pictureChanged: (changed: PictureChanged) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
@@ -54,6 +60,7 @@ export function previewSession(
 ): PreviewSession {
   let file = restored.file;
   let locked = restored.locked;
+  let older: OlderVersion | undefined;
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
@@ -68,7 +75,7 @@ export function previewSession(
 
   function showFile(): void {
     if (file === undefined) return;
-    host.retitle(file.name, locked);
+    host.retitle(file.name, locked, older?.name);
     post({ type: 'show', uri: file.uri, name: file.name, locked });
     if (!ready) return;
     cursor.cancel();
@@ -77,8 +84,8 @@ export function previewSession(
   }
 
   async function answer(request: number, uri: string): Promise<void> {
-    const picture = await tried(() => host.picture(uri));
-    if (picture !== undefined) namedFiles = new Set(addressesIn(picture.maps));
+    const picture = await tried(() => host.picture(uri, older));
+    if (picture !== undefined) namedFiles = new Set(addressesIn([picture.maps, picture.comparison]));
     post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
   }
 
@@ -117,11 +124,16 @@ export function previewSession(
         return tried(() => host.insertExample(message.uri));
       case 'lock':
         locked = message.locked;
-        if (file !== undefined) host.retitle(file.name, locked);
+        if (file !== undefined) host.retitle(file.name, locked, older?.name);
         if (!locked) host.unlocked();
         return;
       case 'look':
         looked = message;
+        return;
+      case 'leave-comparison':
+        older = undefined;
+        locked = host.isFollowed();
+        showFile();
         return;
       case 'failed':
         host.report(`The map could not be drawn: ${message.message}`);
@@ -131,15 +143,25 @@ export function previewSession(
   return {
     file: () => file,
     look: () => (looked?.uri === file?.uri ? looked?.look : undefined),
-    locked: () => locked,
+    locked: () => locked || older !== undefined,
+    comparing: () => older !== undefined,
+    compare: (next, version) => {
+      file = next;
+      older = version;
+      cursor.cancel();
+      showFile();
+    },
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;
+      older = undefined;
       file = next;
       cursor.cancel();
       showFile();
     },
     pictureChanged: ({ uri, change }) => {
       if (uri !== file?.uri) return;
+      // What is told is no change of the picture of two versions: that is asked for anew.
+      if (older !== undefined) return post({ type: 'changed', uri });
       if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
       post({ type: 'changed', uri, ...(change && { change }) });
     },

@@ -1,3 +1,4 @@
+import type { OlderVersion } from '@journey-maps/core';
 import {
   Disposable,
   type LogOutputChannel,
@@ -9,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { olderScheme } from '../compare/older-address.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { newNonce } from './nonce.ts';
 import { pageHtml } from './page-html.ts';
@@ -17,6 +19,8 @@ import { insertExample, revealPlace } from './reveal-place.ts';
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+  /** Shows a map and an older version of it in one picture, beside its text. */
+  readonly compare: (file: Uri, older: OlderVersion) => Promise<void>;
   /** The map that is being edited or looked at. */
   readonly current: () => Uri | undefined;
   /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
@@ -51,16 +55,20 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
     const session = previewSession(
       {
         post: (message) => void panel.webview.postMessage(message),
-        picture: async (uri) => {
+        picture: async (uri, older) => {
           await opened(uri);
-          return server.picture(uri, { watch: true });
+          return server.picture(uri, { watch: true, ...(older && { older }) });
         },
         reveal: (uri, place) => revealPlace(uri, place, lastColumn),
         insertExample: (uri) => insertExample(uri, lastColumn),
         cursor: cursorIn,
         unlocked: showLastMap,
-        retitle: (name, locked) => {
-          panel.title = `${locked ? '[Preview]' : 'Preview'} ${name}`;
+        isFollowed: () => following() !== undefined,
+        retitle: (name, locked, older) => {
+          panel.title =
+            older === undefined
+              ? `${locked ? '[Preview]' : 'Preview'} ${name}`
+              : `${name} compared with ${older}`;
         },
         report: (message) => output.warn(message),
       },
@@ -134,6 +142,20 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       );
       adopt(created).show(fileOf(uri));
     },
+    compare: async (file, older) => {
+      const known = [...open].find(([, session]) => session.comparing());
+      if (known !== undefined) {
+        const [panel, session] = known;
+        session.compare(fileOf(file), older);
+        panel.reveal(panel.viewColumn, true);
+        return;
+      }
+      // Its lines are gone to from the picture: they are to be seen beside it.
+      if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
+      adopt(created).compare(fileOf(file), older);
+    },
     current: () => {
       const [, session] = [...open].find(([panel]) => panel.active) ?? [];
       const looked = session?.file()?.uri;
@@ -175,7 +197,11 @@ function activeMap(): Uri | undefined {
 }
 
 function isMap(document: TextDocument): boolean {
-  return document.languageId === 'journey';
+  return document.languageId === 'journey' && document.uri.scheme !== olderScheme;
+}
+
+function isSeen(file: Uri): boolean {
+  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === file.toString());
 }
 
 function fileOf(uri: Uri): ShownFile {

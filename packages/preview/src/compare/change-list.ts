@@ -149,12 +149,17 @@ function groupsOf(
   changes: readonly ComparedChange[],
 ): readonly { readonly title: string; readonly entries: readonly ComparedChange[] }[] {
   const groups = new Map<string, ComparedChange[]>();
+  const isOne = new Set(changes.flatMap(({ journey }) => journey ?? [])).size === 1;
   for (const change of changes) {
     const { journey, stage, mark } = change;
     const isRule = mark === 'new-finding' || mark === 'fixed-finding';
     const title = isRule
       ? 'What the rules say'
-      : [journey, stage].filter((part) => part !== undefined).join(' › ') || 'Beside the journeys';
+      : journey === undefined
+        ? 'Beside the journeys'
+        : isOne
+          ? (stage ?? 'The journey as a whole')
+          : [journey, stage].filter((part) => part !== undefined).join(' › ');
     const known = groups.get(title);
     if (known === undefined) groups.set(title, [change]);
     else known.push(change);

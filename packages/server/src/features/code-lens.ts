@@ -1,4 +1,6 @@
 import {
+  type CompareWithBaseline,
+  compareWithBaseline,
   type Lens,
   lensesOf,
   nameAt,
@@ -44,9 +46,14 @@ export const codeLens: Feature = {
       refresh.told(document.uri, wordsOf(lenses));
       const hasCommands = editor().tools.commands === true;
       const version = session.maps.opened(document.uri)?.version ?? 0;
-      return lenses.flatMap(({ kind, span, words, name }): readonly CodeLens[] => {
+      return lenses.flatMap(({ kind, span, words, name, journey }): readonly CodeLens[] => {
         const range = rangeOf(document, span);
-        if (!hasCommands) return kind === 'preview' ? [] : [{ range, command: textOnly(words) }];
+        if (!hasCommands)
+          return kind === 'preview' || kind === 'baseline' ? [] : [{ range, command: textOnly(words) }];
+        if (journey !== undefined) {
+          const asked: CompareWithBaseline = { uri: session.editorsUri(document.uri), journey };
+          return [{ range, command: { title: words, command: compareWithBaseline, arguments: [asked] } }];
+        }
         if (name === undefined) return [{ range, command: commandOf(kind, words) }];
         const data: CountedName = { uri: document.uri, version, offset: name.span.start, words };
         return [{ range, data }];

@@ -1,0 +1,7 @@
+import { compareWithBaseline as id } from '@journey-maps/core';
+import type { Command } from './command.ts';
+
+export const compareWithBaseline: Command = {
+  id,
+  run: ({ comparisons }, asked) => comparisons.withBaseline(asked),
+};

@@ -1,0 +1,106 @@
+import type { JourneyWithBaseline } from '@journey-maps/core';
+import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import type { GitRepository } from './git.ts';
+
+/** What somebody wants to compare a map with. */
+export type WantedVersion =
+  | { readonly is: 'commit'; readonly ref: string; readonly name: string }
+  | { readonly is: 'saved' }
+  | { readonly is: 'map'; readonly file: Uri }
+  | { readonly is: 'baseline'; readonly of: JourneyWithBaseline };
+
+export interface WhatThereIs {
+  readonly file: Uri;
+  readonly repository: GitRepository | undefined;
+  /** Whether it was changed since it was saved. */
+  readonly isDirty: boolean;
+  readonly baselines: readonly JourneyWithBaseline[];
+}
+
+/** Asks what a map shall be compared with, out of what there is; undefined for somebody who thought better of it. */
+export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | undefined> {
+  const { file, repository, isDirty, baselines } = there;
+  const others = await otherMaps(file);
+  const choices: readonly Choice[] = [
+    ...(repository === undefined
+      ? []
+      : [choice('$(git-commit) HEAD', 'What was committed last', async () => head)]),
+    ...baselines.map((of) =>
+      choice(`$(milestone) “${of.baseline}”`, `What “${of.title}” starts from`, async () => ({
+        is: 'baseline',
+        of,
+      })),
+    ),
+    ...(isDirty
+      ? [choice('$(save) The saved map', 'The file as it was last saved', async () => ({ is: 'saved' }))]
+      : []),
+    ...(repository === undefined
+      ? []
+      : [
+          choice('$(git-branch) A branch or tag…', '', () => askBranch(repository)),
+          choice('$(history) A commit…', 'One of those that changed this map', () =>
+            askCommit(repository, file),
+          ),
+        ]),
+    ...(others.length > 0 ? [choice('$(file) Another map…', 'As it is now', () => askMap(others))] : []),
+  ];
+  if (choices.length === 0) {
+    await window.showInformationMessage(
+      'There is nothing to compare with yet: save the map and change it, or commit it to a Git repository.',
+    );
+    return undefined;
+  }
+  const chosen = await window.showQuickPick(choices, { placeHolder: 'Compare this map with what?' });
+  return chosen?.ask();
+}
+
+const head: WantedVersion = { is: 'commit', ref: 'HEAD', name: 'HEAD' };
+
+interface Choice extends QuickPickItem {
+  readonly ask: () => Promise<WantedVersion | undefined>;
+}
+
+function choice(label: string, description: string, ask: Choice['ask']): Choice {
+  return { label, description, ask };
+}
+
+async function askBranch(repository: GitRepository): Promise<WantedVersion | undefined> {
+  const refs = await repository.getRefs({ sort: 'committerdate' });
+  const kinds = ['branch', 'branch of a remote', 'tag'];
+  const chosen = await window.showQuickPick(
+    refs.flatMap(({ type, name }) =>
+      name === undefined ? [] : [{ label: name, description: kinds[type] ?? '' }],
+    ),
+    { placeHolder: 'Which branch or tag?' },
+  );
+  return chosen && { is: 'commit', ref: chosen.label, name: chosen.label };
+}
+
+async function askCommit(repository: GitRepository, file: Uri): Promise<WantedVersion | undefined> {
+  const commits = await repository.log({ maxEntries: 100, path: file.fsPath });
+  const chosen = await window.showQuickPick(
+    commits.map(({ hash, message, authorName, authorDate }) => ({
+      label: message.split('\n', 1)[0] ?? '',
+      description: hash.slice(0, 8),
+      detail: [authorName, authorDate?.toLocaleDateString()].filter(Boolean).join(', '),
+      hash,
+    })),
+    { placeHolder: 'Which commit? These changed this map', matchOnDescription: true, matchOnDetail: true },
+  );
+  return chosen && { is: 'commit', ref: chosen.hash, name: `commit ${chosen.hash.slice(0, 8)}` };
+}
+
+async function askMap(files: readonly Uri[]): Promise<WantedVersion | undefined> {
+  const chosen = await window.showQuickPick(
+    files.map((file) => ({ label: workspace.asRelativePath(file), file })),
+    { placeHolder: 'Which map is the older one?' },
+  );
+  return chosen && { is: 'map', file: chosen.file };
+}
+
+async function otherMaps(file: Uri): Promise<readonly Uri[]> {
+  const found = await workspace.findFiles('**/*.journey', '**/node_modules/**', 2000);
+  return found
+    .filter((other) => other.toString() !== file.toString())
+    .sort((a, b) => a.path.localeCompare(b.path));
+}

@@ -1,0 +1,39 @@
+import { type Disposable, Uri, workspace } from 'vscode';
+import { repositoryOf, textInCommit } from './git.ts';
+import { type OlderTextOf, olderPath, olderScheme, readOlderTextOf } from './older-address.ts';
+
+/** The texts of older versions, as documents that can be looked at. */
+export interface OlderDocuments {
+  /** The address of a text. It is kept until the window is closed; after that, Git is asked for it again. */
+  readonly add: (of: OlderTextOf, version: string, text: string) => string;
+  readonly dispose: () => void;
+}
+
+export function olderDocuments(): OlderDocuments {
+  const texts = new Map<string, string>();
+  const registration: Disposable = workspace.registerTextDocumentContentProvider(olderScheme, {
+    provideTextDocumentContent: async (uri) =>
+      texts.get(uri.toString()) ?? (await readAgain(readOlderTextOf(uri.query))),
+  });
+  return {
+    add: (of, version, text) => {
+      const path = olderPath(Uri.parse(of.uri).path, version);
+      const address = Uri.from({ scheme: olderScheme, path, query: JSON.stringify(of) }).toString();
+      texts.set(address, text);
+      return address;
+    },
+    dispose: () => registration.dispose(),
+  };
+}
+
+/** After a window was loaded anew. Only maps: an address may come from anywhere. */
+async function readAgain(of: OlderTextOf | undefined): Promise<string | undefined> {
+  if (of === undefined) return undefined;
+  const file = Uri.parse(of.uri);
+  if (!file.path.endsWith('.journey') || workspace.getWorkspaceFolder(file) === undefined) return undefined;
+  if (of.commit === undefined) return new TextDecoder().decode(await workspace.fs.readFile(file));
+  const repository = await repositoryOf(file);
+  if (repository === undefined || !/^[0-9a-f]{40,64}$/u.test(of.commit)) return undefined;
+  const found = await textInCommit(repository, of.commit, file);
+  return typeof found === 'object' ? found.text : undefined;
+}

@@ -1,0 +1,91 @@
+import type { OlderText, OlderVersion } from '@journey-maps/core';
+import { Uri, workspace } from 'vscode';
+import type { LanguageServer } from '../language-server.ts';
+import { type GitRepository, repositoryOf, textInCommit } from './git.ts';
+import type { OlderDocuments } from './older-documents.ts';
+
+/** An older version to compare with, or a sentence that says why there is none. */
+export type OlderVersionOr = OlderVersion | { readonly problem: string };
+
+/** Where older versions come from. */
+export interface OlderVersions {
+  /** @param name what people call it */
+  readonly ofCommit: (file: Uri, ref: string, name: string) => Promise<OlderVersionOr>;
+  readonly saved: (file: Uri) => Promise<OlderVersionOr>;
+}
+
+export function olderVersions(
+  server: Pick<LanguageServer, 'importsIn'>,
+  documents: OlderDocuments,
+): OlderVersions {
+  return {
+    ofCommit: async (file, ref, name) => {
+      const repository = await repositoryOf(file);
+      if (repository === undefined) return { problem: noRepository };
+      const commit = await repository.getCommit(ref).catch(() => undefined);
+      if (commit === undefined) {
+        const isFirst = ref === 'HEAD';
+        return {
+          problem: isFirst
+            ? 'There is no commit yet to compare with: commit the map first.'
+            : `Git knows no ${name} here. It may be of a branch that is not fetched.`,
+        };
+      }
+      return textsOf(file, repository, { hash: commit.hash, name });
+    },
+    saved: async (file) => {
+      const text = await savedText(file);
+      if (text === undefined) return { problem: 'The saved map cannot be read.' };
+      const uri = file.toString();
+      const address = documents.add({ uri }, 'saved', text);
+      return { name: 'the saved map', from: { kind: 'texts', texts: [{ uri, text, address }] } };
+    },
+  };
+
+  /** The map in this commit, with all that it imports there. */
+  async function textsOf(
+    file: Uri,
+    repository: GitRepository,
+    { hash, name }: { readonly hash: string; readonly name: string },
+  ): Promise<OlderVersionOr> {
+    const texts: OlderText[] = [];
+    const open = [file.toString()];
+    const seen = new Set(open);
+    for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
+      const found = await textInCommit(repository, hash, Uri.parse(uri));
+      if (found === 'binary') return { problem: `${nameOf(uri)} in ${name} is no text in UTF-8.` };
+      const text = found?.text;
+      const address = documents.add({ uri, commit: hash }, name, text ?? '');
+      texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
+      if (text === undefined) continue;
+      for (const imported of await server.importsIn(uri, text)) {
+        // What lies outside of the repository was never in it.
+        if (seen.has(imported) || !isWithin(Uri.parse(imported), repository.rootUri)) continue;
+        seen.add(imported);
+        open.push(imported);
+      }
+    }
+    return { name, from: { kind: 'texts', texts } };
+  }
+}
+
+const noRepository =
+  'The map is in no Git repository that is open. Open the folder of the repository, or compare with another map.';
+
+async function savedText(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function isWithin({ scheme, path }: Uri, folder: Uri): boolean {
+  return (
+    scheme === folder.scheme && path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
+  );
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}

@@ -1,0 +1,44 @@
+import { commands, Disposable } from 'vscode';
+import { type GitRepository, gitApi } from './git.ts';
+
+/**
+ * Tells VS Code whether a map changed in a repository: only then its list of changes offers to compare one. What is
+ * offered for a single entry of that list cannot depend on the entry's file.
+ */
+export function tellOfChangedMaps(): Disposable {
+  const listening: Disposable[] = [];
+  let isOver = false;
+  let told = false;
+  const listen = (one: Disposable): void => {
+    if (isOver) one.dispose();
+    else listening.push(one);
+  };
+
+  async function begin(): Promise<void> {
+    const git = await gitApi();
+    if (git === undefined) return;
+    const tell = (): void => {
+      const hasChanged = git.repositories.some(hasChangedMap);
+      if (hasChanged === told) return;
+      told = hasChanged;
+      void commands.executeCommand('setContext', 'journey.hasChangedMap', hasChanged);
+    };
+    const follow = ({ state }: GitRepository): void => listen(state.onDidChange(tell));
+    for (const repository of git.repositories) follow(repository);
+    listen(git.onDidOpenRepository(follow));
+    tell();
+  }
+
+  void begin();
+  return new Disposable(() => {
+    isOver = true;
+    for (const each of listening) each.dispose();
+  });
+}
+
+function hasChangedMap({ state }: GitRepository): boolean {
+  const { indexChanges, workingTreeChanges, mergeChanges } = state;
+  return [...indexChanges, ...workingTreeChanges, ...mergeChanges].some(({ uri }) =>
+    uri.path.endsWith('.journey'),
+  );
+}

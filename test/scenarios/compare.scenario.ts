@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import {
+  chooseColourTheme,
+  cursor,
+  goTo,
+  openFile,
+  runCommand,
+  selectLine,
+} from '../../scripts/real-editor/workbench.ts';
+import { lineOf } from './maps.ts';
+import { desktopScenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const people = 'owner web "Web team"\n';
+const map = `import "./people.journey"
+
+persona anna "Anna" { primary }
+
+journey buying "Buying a bike" {
+  persona anna
+
+  stage look "Looks around" {
+    owner web
+    step visit "Visits the shop" {
+      emotion +1
+      touchpoint "Showroom" { channel store }
+    }
+    step ask "Asks for advice" {
+      emotion 0
+      pain slow "Nobody has time" {
+        owner web
+        severity high
+      }
+    }
+  }
+}
+`;
+
+desktopScenario(
+  'Compare with HEAD shows what changed, and leads to the older line of what is gone',
+  { 'people.journey': people, 'buying.journey': map },
+  async (page, folder, picture) => {
+    commitAll(folder);
+    // The names of what was committed are looked up in what was committed.
+    await writeFile(join(folder, 'people.journey'), people.replace('Web team', 'Web people'));
+    await openFile(page, 'buying.journey');
+    await replaceLine(page, lineOf(map, 'emotion +1'), '      emotion -2');
+    await replaceLine(page, lineOf(map, 'step ask'), '    step ask "Asks three people" {');
+    const owner = lineOf(map, '        owner web');
+    await replaceLine(page, owner, '');
+    await compareWith(page, 'HEAD');
+
+    await expect
+      .poll(() => entries(page), soon)
+      .toEqual([
+        '~ Changed: “Visits the shop” feels worse: +1 → -2',
+        '✎ Renamed: The step “Asks for advice” is now called “Asks three people”',
+        '− Removed: The pain “Nobody has time” lost its owner: Web team',
+      ]);
+    expect(await texts(page, '.map .change .lead')).toEqual([
+      '~Changed: Visits the shop',
+      '✎Renamed: Asks three people',
+      '~Changed: ✖Pain: Nobody has time',
+    ]);
+    await picture('compared');
+
+    await (await findPreview(page)).locator('.change-entry', { hasText: 'lost its owner' }).click();
+    await page.locator('.tab.active[data-resource-name="buying (HEAD).journey"]').waitFor();
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${owner}, `));
+    expect(await texts(page, '.pointed .title')).toEqual(['Nobody has time']);
+    await picture('the older line');
+
+    // What is typed is compared at once.
+    await openFile(page, 'buying.journey');
+    await replaceLine(page, owner, '        owner web');
+    await expect.poll(async () => (await entries(page)).length, soon).toBe(2);
+    await (await findPreview(page)).locator('.change-entry', { hasText: 'feels worse' }).click();
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'emotion +1')}, `));
+    await chooseColourTheme(page, 'Dark Modern');
+    await picture('dark');
+
+    await (await findPreview(page)).locator('#leave-comparison').click();
+    await expect.poll(() => texts(page, '.change-entry'), soon).toEqual([]);
+    await (await findPreview(page)).locator('#view-diagram').waitFor();
+    expect(await readFile(join(folder, 'buying.journey'), 'utf8')).toBe(map);
+  },
+);
+
+desktopScenario(
+  'A map of the future is compared with the one it starts from by one click',
+  {
+    'people.journey': people,
+    'buying.journey': map,
+    'next.journey': `import "./buying.journey"\n\njourney next "Next year" {\n  state future\n  baseline buying\n  stage look "Looks around" {\n    step visit "Visits the shop" { emotion +2 }\n  }\n}\n`,
+  },
+  async (page, _, picture) => {
+    await openFile(page, 'next.journey');
+    const lens = page.locator('.codelens-decoration a', { hasText: 'compare with “Buying a bike”' });
+    await lens.click();
+    await expect
+      .poll(() => texts(page, '.map th.change-removed .lead'), soon)
+      .toEqual(['−Removed: Asks for advice']);
+    expect(await entries(page)).toContain('~ Changed: “Visits the shop” feels better: +1 → +2');
+    await picture('compared');
+    await (await findPreview(page)).locator('th.change-removed .lead').click();
+    await page.locator('.tab.active[data-resource-name="buying.journey"]').waitFor();
+    await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
+  },
+);
+
+/** A repository with all that is there in it. */
+function commitAll(folder: string): void {
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('-c', 'user.name=Anna', '-c', 'user.email=anna@example.com', 'commit', '--quiet', '-m', 'First');
+}
+
+async function replaceLine(page: Page, line: number, text: string): Promise<void> {
+  await goTo(page, line);
+  await selectLine(page, line);
+  await page.keyboard.press('Delete');
+  if (text !== '') await page.keyboard.insertText(text);
+}
+
+/** Waits until VS Code has found the repository: before that Git is not offered. */
+async function compareWith(page: Page, what: string): Promise<void> {
+  const entry = page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: what });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      await runCommand(page, 'Journey: Compare with…');
+      await entry
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+      return entry.first().isVisible();
+    }, soon)
+    .toBe(true);
+  await entry.first().click();
+}
+
+/** What the list says, without how grave it is. */
+async function entries(page: Page): Promise<readonly string[]> {
+  const frame = await findPreview(page);
+  return frame
+    .locator('.change-entry')
+    .evaluateAll((found) =>
+      found.map((entry) =>
+        ['.sign', '.unseen', '.message']
+          .map((part) => entry.querySelector(part)?.textContent?.trim())
+          .join(' '),
+      ),
+    )
+    .catch(() => []);
+}
+
+async function texts(page: Page, selector: string): Promise<readonly string[]> {
+  const frame = await findPreview(page);
+  return frame
+    .locator(selector)
+    .allTextContents()
+    .catch(() => []);
+}
