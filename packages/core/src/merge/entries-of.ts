@@ -33,6 +33,9 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
     list = list.filter((one) => one.item !== item);
     insert({ item, only: 'ours' }, 'ours');
     insert({ item, only: 'theirs' }, 'theirs');
+    const [one, other] = [0, 1].map((nth) => list.findIndex((each) => each.item === item) + nth);
+    if (list[other ?? 0]?.item === item)
+      list = list.flatMap((each, i) => (i === one ? { item } : i === other ? [] : each));
   }
   return list;
 
@@ -81,19 +84,25 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
         hasOwnBody(item.base) &&
         [places.base, places.ours, places.theirs].every((place) => place.has(item)),
     );
+    /** Who changed its order with another one. */
+    const turned = { ours: new Set<MergedItem>(), theirs: new Set<MergedItem>() };
+    const contrary: (readonly [MergedItem, MergedItem])[] = [];
     for (const [i, { item: one }] of inAll.entries()) {
       for (const { item: other } of inAll.slice(i + 1)) {
         if (one.base?.shape?.key !== other.base?.shape?.key) continue;
         const isFirst = (place: ReadonlyMap<MergedItem, number>) =>
           (place.get(one) ?? 0) < (place.get(other) ?? 0);
         const [was, ours, theirs] = [isFirst(places.base), isFirst(places.ours), isFirst(places.theirs)];
-        const wanted = ours === was ? theirs : ours;
-        if (wanted) continue;
-        const movers = [one, other];
-        const mover =
-          movers.find((item) => moved.theirs.has(item)) ?? movers.find((item) => moved.ours.has(item));
-        found.add(mover ?? other);
+        if (ours !== was) turned.ours.add(one).add(other);
+        if (theirs !== was) turned.theirs.add(one).add(other);
+        if (!(ours === was ? theirs : ours)) contrary.push([one, other]);
       }
+    }
+    for (const pair of contrary) {
+      const mover =
+        pair.find((item) => turned.ours.has(item) && turned.theirs.has(item)) ??
+        pair.find((item) => moved.theirs.has(item) || moved.ours.has(item));
+      found.add(mover ?? pair[1]);
     }
     return found;
   }

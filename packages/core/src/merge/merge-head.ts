@@ -103,6 +103,12 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
   const names = (item: TextItem | undefined) =>
     (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(saidByPart);
   const [before, there] = [names(base), names(theirs)];
+  const here = names(ours);
+  const isReplaced = before.some((name) => !here.includes(name) && !there.includes(name));
+  const added = [here, there].map((list) => list.filter((name) => !before.includes(name)));
+  // The same name was replaced by different ones.
+  if (isReplaced && added.every((list) => list.length > 0) && String(added[0]) !== String(added[1]))
+    return undefined;
   let end = ours.keyword.length;
   let list = ours.parts
     .filter(({ token }) => token !== 'comma')

@@ -3,7 +3,7 @@ import { matchMaps } from '../diff/match-maps.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import { textSimilarity } from '../text/similarity.ts';
 import { itemsIn } from './items-in.ts';
-import { saidBy } from './said-by.ts';
+import { saidBy, saidByParts } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /** A version of the file: what it says, and its text by statements. */
@@ -63,8 +63,11 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
     };
     pairWhere((a, b) => saidBy(a) === saidBy(b));
     if (list[0]?.kind === 'comment') continue;
-    if (list[0]?.shape?.many === true) pairWhere(isChanged);
-    else pairWhere(() => true);
+    if (list[0]?.shape?.many === true) {
+      pairWhere((a, b) => personOf(a) === personOf(b) && isChanged(a, b));
+      // Who it is may have been renamed.
+      pairWhere((a, b) => personOf(a) !== '' && personOf(b) !== '' && withoutPerson(a) === withoutPerson(b));
+    } else pairWhere(() => true);
   }
 }
 
@@ -73,7 +76,7 @@ function properties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
   const found = new Map<string, TextItem[]>();
   for (const child of item.body?.children ?? []) {
     if (hasOwnBody(child)) continue;
-    const key = `${child.kind} ${child.keyword} ${personOf(child)}`;
+    const key = `${child.kind} ${child.keyword}`;
     const list = found.get(key);
     if (list === undefined) found.set(key, [child]);
     else list.push(child);
@@ -84,6 +87,10 @@ function properties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
 /** Whose emotion or thought it is. */
 export function personOf({ parts }: TextItem): string {
   return parts.find(({ role }) => role === 'persona')?.image ?? '';
+}
+
+function withoutPerson({ parts }: TextItem): string {
+  return saidByParts(parts.filter(({ role }) => role !== 'persona'));
 }
 
 /** Whether one of a list may be the other, said otherwise. */

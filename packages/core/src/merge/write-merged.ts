@@ -307,16 +307,16 @@ export function writeMerged(
   /** How what stands in a body is indented. */
   function innerIndent(item: MergedItem, indent: string): string {
     if (item === combined.root) return '';
-    const steps = [item.base, item.ours, item.theirs].map((one) => {
-      const inner = one?.body?.indent;
-      return inner === undefined
-        ? undefined
-        : inner.startsWith(one?.indent ?? '')
-          ? inner.slice(one?.indent.length)
-          : inner;
-    });
-    const [was, here, there] = steps;
-    return indent + ((here === undefined || (was === here && there !== undefined) ? there : here) ?? unit);
+    const [was, here, there] = [item.base, item.ours, item.theirs].map(stepIn);
+    const step = here === undefined || (was === here && there !== undefined) ? there : here;
+    return step === undefined ? indent + unit : (step.startsWith('in') ? indent : '') + step.slice(2);
+  }
+
+  /** How far in, or, where it does not stand further in than what is around it, where. */
+  function stepIn(item: TextItem | undefined): string | undefined {
+    const inner = item?.body?.indent;
+    if (item === undefined || inner === undefined) return undefined;
+    return inner.startsWith(item.indent) ? `in${inner.slice(item.indent.length)}` : `at${inner}`;
   }
 
   function said(side: Side): string {

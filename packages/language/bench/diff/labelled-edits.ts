@@ -24,7 +24,7 @@ export interface LabelledResult {
 }
 
 /** A statement that is known by a number throughout all edits. */
-interface Numbered extends Omit<Entry, 'body'> {
+export interface Numbered extends Omit<Entry, 'body'> {
   readonly number: number;
   readonly body: readonly Numbered[];
 }
@@ -63,7 +63,7 @@ export function labelledEdits(wanted: number, seed = 1): LabelledResult {
   };
 }
 
-const editKinds = [
+export const editKinds = [
   'rename',
   'rename with was',
   'retitle',
@@ -76,9 +76,9 @@ const editKinds = [
   'add',
 ] as const;
 type EditKind = (typeof editKinds)[number];
-type Next = (below: number) => number;
+export type Next = (below: number) => number;
 
-function edit(map: readonly Numbered[], kind: EditKind, next: Next): readonly Numbered[] | undefined {
+export function edit(map: readonly Numbered[], kind: EditKind, next: Next): readonly Numbered[] | undefined {
   const inner = all(map).filter(({ keyword }) => statements.has(keyword));
   const pick = (list: readonly Numbered[]) => list[next(list.length)];
   switch (kind) {
@@ -168,7 +168,7 @@ function newEntry(keyword: string, rest: Partial<Omit<Numbered, 'number'>>): Num
   return { keyword, names: [], body: [], ...rest, number: ++lastNumber };
 }
 
-function numbered(entries: readonly Entry[]): readonly Numbered[] {
+export function numbered(entries: readonly Entry[]): readonly Numbered[] {
   return entries.map((entry) => ({ ...entry, number: ++lastNumber, body: numbered(entry.body) }));
 }
 
@@ -272,7 +272,7 @@ function read(text: string): JourneyDocument {
 }
 
 /** A generator of numbers from 0 to 1 that are the same every time (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,68 @@
+import { applyEdits, editsToSay, entriesOf, type MergeTexts } from '@journey-maps/core';
+import { parse } from '../../src/parse.ts';
+import { exampleTexts } from '../broken-texts/example-texts.ts';
+import { edit, editKinds, type Next, type Numbered, numbered, numbersFrom } from '../diff/labelled-edits.ts';
+
+/** What two people made of one map, each on their own. */
+export interface GeneratedMerge extends MergeTexts {
+  /** The example that both began with. */
+  readonly name: string;
+}
+
+/**
+ * Merges that are the same every time: an example, and two versions of it with one to five edits each, made into its
+ * text so that all else stays as it is written. Every third edit is one of a comment.
+ */
+export function generatedMerges(wanted: number, seed = 1): readonly GeneratedMerge[] {
+  const random = numbersFrom(seed);
+  const next = (below: number) => Math.floor(random() * below);
+  const examples = exampleTexts();
+  const merges: GeneratedMerge[] = [];
+  for (let round = 0; merges.length < wanted; round++) {
+    const { name, text } = examples[round % examples.length] ?? { name: '', text: '' };
+    const base = withComment(withComment(text, next), next);
+    const [ours, theirs] = [edited(base, next), edited(base, next)];
+    if (ours !== base && theirs !== base) merges.push({ name, base, ours, theirs });
+  }
+  return merges;
+}
+
+function edited(base: string, next: Next): string {
+  let text = base;
+  for (let i = 0, most = 1 + next(5); i < most; i++) {
+    const made = next(3) === 0 ? withComment(text, next) : withEdit(text, next);
+    if (isRead(made)) text = made;
+  }
+  return text;
+}
+
+function withEdit(text: string, next: Next): string {
+  const document = parse(text, uri);
+  const map: readonly Numbered[] = numbered(entriesOf(document));
+  const made = edit(map, editKinds[next(editKinds.length)] ?? 'move', next);
+  const edits = made && editsToSay(document, made);
+  return (edits && applyEdits(text, edits)) ?? text;
+}
+
+/** A comment is added above a line or behind it, changed, or removed. */
+function withComment(text: string, next: Next): string {
+  const lines = text.split('\n');
+  const at = next(lines.length - 1);
+  const line = lines[at] ?? '';
+  const remark = `// Remark ${next(10_000)}.`;
+  const isComment = line.trim().startsWith('//');
+  const indent = /^\s*/u.exec(line)?.[0] ?? '';
+  if (isComment) lines.splice(at, 1, ...(next(2) === 0 ? [`${indent}${remark}`] : []));
+  else if (line.includes('//') || next(2) === 0) lines.splice(at, 0, `${indent}${remark}`);
+  else lines.splice(at, 1, `${line} ${remark}`.trimStart());
+  const made = lines.join('\n');
+  // Inside a long text it would be no comment.
+  const isOne = parse(made, uri).comments.length !== parse(text, uri).comments.length || isComment;
+  return isOne && isRead(made) ? made : text;
+}
+
+function isRead(text: string): boolean {
+  return parse(text, uri).problems.length === 0;
+}
+
+const uri = 'file:///examples/merged.journey';

@@ -1,0 +1,78 @@
+import { fingerprintsOf, mergeMaps, type MergeTexts } from '@journey-maps/core';
+import { followRenames } from '../../../core/src/merge/follow-renames.ts';
+import { parse, statementsIn } from '../../src/index.ts';
+import { decided } from './decided.ts';
+import { generatedMerges } from './generated-merges.ts';
+import { gitConflicts } from './git-merge-file.ts';
+import { lostIn } from './lost-in.ts';
+import { mistakesAmongExamples } from './mistakes-among-examples.ts';
+
+export interface MergeFigures {
+  readonly merges: number;
+  /** Conflicts, and merges without any: of git with the lines, and of the maps. */
+  readonly git: { readonly conflicts: number; readonly clean: number };
+  readonly maps: { readonly conflicts: number; readonly clean: number };
+  /** How many were left to git: their conflicts count among those of the maps. */
+  readonly leftToGit: number;
+  /** What went wrong, in words: there should be nothing. */
+  readonly mistakes: readonly string[];
+  /** Of a merge, in milliseconds. */
+  readonly time: number;
+}
+
+/** Merges what two people made of the examples, and looks at what came of it. */
+export function mergeFigures(wanted: number, seed = 1): MergeFigures {
+  const mistakes: string[] = [];
+  const git = { conflicts: 0, clean: 0 };
+  const maps = { conflicts: 0, clean: 0 };
+  let leftToGit = 0;
+  let time = 0;
+  for (const [i, { name, ...texts }] of generatedMerges(wanted, seed).entries()) {
+    const { uri, errorsIn } = mistakesAmongExamples(name);
+    const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
+    const start = performance.now();
+    const merged = mergeMaps(texts, { read, mistakesIn: errorsIn });
+    time += performance.now() - start;
+    const lines = gitConflicts(texts);
+    git.conflicts += lines;
+    if (lines === 0) git.clean++;
+    if ('unmergeable' in merged) {
+      leftToGit++;
+      maps.conflicts += lines;
+      continue;
+    }
+    maps.conflicts += merged.conflicts;
+    if (merged.conflicts === 0) maps.clean++;
+    for (const mistake of look(texts, merged.text, { uri, read, errorsIn }))
+      mistakes.push(`${i} ${name}: ${mistake}`);
+  }
+  return { merges: wanted, git, maps, leftToGit, mistakes, time: time / wanted };
+}
+
+interface Reading extends ReturnType<typeof mistakesAmongExamples> {
+  read(text: string): {
+    readonly document: ReturnType<typeof parse>;
+    readonly statements: ReturnType<typeof statementsIn>;
+  };
+}
+
+function look(texts: MergeTexts, text: string, { uri, read, errorsIn }: Reading): readonly string[] {
+  const found: string[] = [];
+  const results = [decided(text, 'ours'), decided(text, 'theirs')];
+  for (const result of results) {
+    const [problem] = parse(result, uri).problems;
+    if (problem !== undefined) found.push(`does not parse: ${problem.message}`);
+  }
+  // What was renamed is not lost.
+  const renamed = followRenames(texts, read);
+  for (const lost of lostIn(renamed, results)) found.push(`lost ${lost}`);
+  if (results[0] !== text) return found;
+  const errorsOf = (version: string) => {
+    const document = parse(version, uri);
+    const errors = errorsIn(document);
+    return fingerprintsOf(document, errors).map((print, i) => `${errors[i]?.rule} ${print}`);
+  };
+  const known = new Set([renamed.ours, renamed.theirs].flatMap(errorsOf));
+  for (const error of errorsOf(text)) if (!known.has(error)) found.push(`new mistake: ${error}`);
+  return found;
+}

@@ -1,0 +1,30 @@
+import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import { parse } from '../../src/index.ts';
+import { exampleTexts } from '../broken-texts/example-texts.ts';
+
+let workspace: Workspace | undefined;
+
+/** The errors in versions of an example, which stands among the others. */
+export function mistakesAmongExamples(name: string): {
+  readonly uri: string;
+  errorsIn(document: JourneyDocument): readonly Finding[];
+} {
+  const maps = (workspace ??= examples());
+  const uri = `file:///examples/${name}`;
+  return {
+    uri,
+    errorsIn: (document) => {
+      const before = maps.get(uri);
+      maps.set(document);
+      const findings = maps.check(uri, { today: '2026-11-21' });
+      if (before !== undefined) maps.set(before);
+      return findings.filter(({ level }) => level === 'error');
+    },
+  };
+}
+
+function examples(): Workspace {
+  const made = new Workspace();
+  for (const { name, text } of exampleTexts()) made.set(parse(text, `file:///examples/${name}`));
+  return made;
+}
