@@ -9,5 +9,10 @@ export function complain(io: Io, message: string): ExitCode {
 
 /** Says something beside the output, in one line of stderr: what is piped on does not change. */
 export function tell(io: Io, message: string): void {
-  io.stderr.write(`journey: ${visible(message)}\n`);
+  io.stderr.write(`journey: ${obeyedByNobody(visible(message), io)}\n`);
+}
+
+/** GitHub's older workflow commands, such as `##[add-mask]`, are obeyed wherever they stand in a line. */
+function obeyedByNobody(line: string, { env }: Io): string {
+  return env['GITHUB_ACTIONS'] === 'true' ? line.replaceAll('##[', '##\\[') : line;
 }

@@ -230,6 +230,13 @@ describe('GitHub', () => {
     expect(commands(other.stdout)).toEqual([]);
   });
 
+  test('a complaint is no command, whatever it is about', async () => {
+    const inActions = { env: { GITHUB_ACTIONS: 'true' } };
+    const { stderr } = await runInProcess(temporaryFolder({}), ['check', '##[add-mask]a.journey'], inActions);
+    expect(stderr).toContain('add-mask');
+    expect(commands(stderr)).toEqual([]);
+  });
+
   test('paths are seen from the repository', async () => {
     const folder = temporaryFolder({ 'maps/broken.journey': broken });
     const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder };
