@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -230,6 +230,38 @@ describe('in git', () => {
     const read = execFileSync('git', ['diff'], { cwd: folder, env, encoding: 'utf8' });
     expect(read).toContain('+owner shop "␛[31mShop"');
     expect(read).not.toContain('\u001B');
+  });
+
+  test('no title is taken for a part of the patch', () => {
+    const machine = new Machine();
+    const titled = (text: string) =>
+      text.replace('Buying a bike', '@@ -1 +1 @@').replace('The form', '--- a/x');
+    const folder = machine.repository({ ...both, 'buying.journey': titled(map) });
+    setUp(machine, folder);
+    write(folder, { 'buying.journey': titled(worse) });
+    const shown = machine.git(folder, 'diff');
+    expect(shown).toContain('\n  @@ -1 +1 @@\n');
+    machine.git(folder, 'checkout', '-q', 'buying.journey');
+    write(folder, { 'changes.patch': shown });
+    machine.git(folder, 'apply', 'changes.patch');
+    expect(readFileSync(join(folder, 'buying.journey'), 'utf8')).toBe(titled(worse));
+  });
+
+  test('a history may be read in part', async () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    for (const text of [worse, map, worse]) machine.commit(folder, { 'buying.journey': text });
+    const child = spawn(process.execPath, [script, 'log', 'buying.journey'], {
+      cwd: folder,
+      env: machine.env,
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(said).toBe('');
   });
 
   test('git works on where the command is gone', () => {

@@ -34,7 +34,7 @@ export async function gitPatch(
   const isBinary = hunks.subarray(0, 2).toString('latin1') === 'Bi';
   const [old, now] = [name('a/', before), name('b/', after)];
   const heading = [
-    `diff --git ${quoted(`a/${before.path}`)} ${quoted(`b/${after.path}`)}`,
+    `diff --git ${quoted('a/', before)} ${quoted('b/', after)}`,
     ...modes(before, after),
     // Of a file that was renamed, git says this itself.
     ...(about.includes('\nindex ') ? [] : index(before, after)),
@@ -68,13 +68,15 @@ function full(id: string, other: string): string {
 
 function name(prefix: string, { path, mode }: GitSide): string {
   if (mode === '.') return '/dev/null';
-  const quotedName = quoted(prefix + path);
+  const quotedName = quoted(prefix, { path });
   // A tab ends a name with blanks in it.
   return quotedName.startsWith('"') || !path.includes(' ') ? quotedName : `${quotedName}\t`;
 }
 
 /** As git writes names in which a character would be misread. */
-function quoted(path: string): string {
+function quoted(prefix: string, side: Pick<GitSide, 'path'>): string {
+  // With `git diff --no-index` it may be an absolute one.
+  const path = prefix + side.path.replace(/^\/+/u, '');
   if (!/["\\\p{Cc}]/u.test(path)) return path;
   const inner = path.replace(/["\\]|\p{Cc}/gu, (char) => {
     if (char === '"' || char === '\\') return `\\${char}`;

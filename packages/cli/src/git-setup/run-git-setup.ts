@@ -49,10 +49,11 @@ async function setUp(
     return complain(io, `${place.attributes} cannot be changed: ${hasAdded.problem}.`);
   }
   const where = isGlobal ? 'in all of your repositories' : 'in this repository';
+  const others = isGlobal ? '' : ' Everybody else who wants it runs `journey git-setup` once as well.';
   io.stdout.write(
     hasSet || hasAdded
       ? `Git now tells changes of maps in words, and merges maps by what they say, ${where}.\n` +
-          `It is set in ${visible(place.config)} and ${visible(place.attributes)}, which are yours alone.\n` +
+          `It is set in ${visible(place.config)} and ${visible(place.attributes)}, which are yours alone.${others}\n` +
           `To have it as it was: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
       : `Git was set up already, ${where}.\n`,
   );

@@ -19,7 +19,7 @@ export type LogEntry = { readonly commit: Commit } & (
   | { readonly status: 'unread' | 'boundary'; readonly problems: readonly string[] }
 );
 
-export interface LogOptions {
+interface LogOptions {
   readonly top: string;
   readonly reader: BlobReader;
   /** Commits of which a shallow clone does not have the ones before. */
@@ -127,7 +127,7 @@ export async function* logEntries(
 }
 
 /** Characters of maps; a parsed map takes about 20 times its text. */
-const mostKept = 2_000_000;
+const mostKept = 400_000;
 
 const beyondShallow =
   'What was before is not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';

@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { LogEntry } from './log-entries.ts';
 
 /** Writes a history piece by piece, each as soon as it is known. */
-export interface LogReporter {
+interface LogReporter {
   readonly start: string;
   entry(entry: LogEntry): string;
   /**
