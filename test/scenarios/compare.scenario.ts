@@ -62,6 +62,8 @@ desktopScenario(
         '~ Changed: “Visits the shop” feels worse: +1 → -2',
         '✎ Renamed: The step “Asks for advice” is now called “Asks three people”',
         '− Removed: The pain “Nobody has time” lost its owner: Web team',
+        expect.stringMatching(/^▲ New finding at the step “Visits the shop”: This feeling is bad/u),
+        expect.stringMatching(/^▲ New finding at the pain “Nobody has time”: This pain point has no owner/u),
       ]);
     expect(await texts(page, '.map .change .lead')).toEqual([
       '~Changed: Visits the shop',
@@ -79,7 +81,7 @@ desktopScenario(
     // What is typed is compared at once.
     await openFile(page, 'buying.journey');
     await replaceLine(page, owner, '        owner web');
-    await expect.poll(async () => (await entries(page)).length, soon).toBe(2);
+    await expect.poll(async () => (await entries(page)).length, soon).toBe(3);
     await (await findPreview(page)).locator('.change-entry', { hasText: 'feels worse' }).click();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'emotion +1')}, `));
     await chooseColourTheme(page, 'Dark Modern');
@@ -154,7 +156,7 @@ async function entries(page: Page): Promise<readonly string[]> {
     .evaluateAll((found) =>
       found.map((entry) =>
         ['.sign', '.unseen', '.message']
-          .map((part) => entry.querySelector(part)?.textContent?.trim())
+          .flatMap((part) => entry.querySelector(part)?.textContent?.trim() ?? [])
           .join(' '),
       ),
     )

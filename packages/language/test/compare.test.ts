@@ -115,7 +115,8 @@ describe('one picture of two versions', () => {
     ]);
     expect(marked).toEqual(['removed Compares', 'removed Which one?', 'removed Slow pages']);
     const [gone] = map.stages[0]?.moments ?? [];
-    expect(gone).toMatchObject({ uri: 'older:///maps/buying.journey', feelings: [{ score: 1 }] });
+    expect(gone).toMatchObject({ uri: 'older:///maps/buying.journey', feelings: [{ present: false }] });
+    expect(map.baseline?.points.map(({ score }) => score)).toEqual([1, 0, -1]);
     expect(changes.map(({ part }) => part)).toEqual([gone?.id]);
   });
 

@@ -12,6 +12,7 @@ export function briefOf(
 ): (change: MapChange) => string | undefined {
   return ({ kind, field, before, after, message }) => {
     if (kind === 'added' || kind === 'removed') return undefined;
+    if (kind === 'new-finding' || kind === 'fixed-finding') return withoutPlace(message);
     if (field === undefined || Array.isArray(before)) return message;
     const none = field === 'owner' ? 'nobody' : 'nothing';
     const was = before === undefined ? none : written(field, before, baseTitle);
@@ -28,6 +29,12 @@ function written(field: string, value: unknown, titleOf: TitleOfRef): string {
   const shown = to === undefined ? text : titleOf({ to, name: text });
   const points = Array.from(shown.replace(/\s+/gu, ' '));
   return points.length <= 60 ? points.join('') : `${points.slice(0, 59).join('')}…`;
+}
+
+/** `New finding at the pain “Many wait”: this is wrong` where it is that pain which says so. */
+function withoutPlace(message: string): string {
+  const quoted = message.indexOf('”: ');
+  return quoted >= 0 ? message.slice(quoted + 3) : message.slice(message.indexOf(': ') + 2);
 }
 
 /** What names lead to, by the keyword they stand behind. */

@@ -49,8 +49,7 @@ export function compareMaps(
     only === undefined ? [before, now] : [alone(before, only.before), alone(now, only.now)];
   const [base, head] = versionsOf(older, newer);
   const diff = diffMaps(base, head);
-  const changes =
-    only === undefined ? diff.changes : diff.changes.filter(({ journey }) => journey !== undefined);
+  const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
   const differing = (one: MapVersion, other: MapVersion) =>
     [...one.maps].filter(([path, { text }]) => other.maps.get(path)?.text !== text);
   const baseNodes = differing(base, head).map(([path, document]) =>
@@ -130,3 +129,10 @@ function alone({ linked, linkedOf, findings }: ComparedVersion, journey: Journey
     findings: findings.filter(({ span }) => start <= span.start && span.end <= end),
   };
 }
+
+/** Of two journeys one knows that they are called otherwise, and which one starts from the other. */
+function isOfTwoJourneys({ journey, entity, field = '' }: MapChange): boolean {
+  return journey !== undefined && !(entity.type === 'journey' && known.has(field));
+}
+
+const known: ReadonlySet<string> = new Set(['name', 'title', 'state', 'baseline']);

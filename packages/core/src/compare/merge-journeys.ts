@@ -54,7 +54,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     const shown: MapMoment = {
       ...gone(moment),
       items: goneItems(moment.items),
-      feelings: people.ofGone(moment.feelings),
+      feelings: people.ofGone(),
     };
     oldMoments.set(shown, moment);
     return shown;
@@ -215,7 +215,8 @@ function mergePeople(
   return {
     all,
     first: places[0] ?? -1,
-    ofGone: (feelings: readonly MapFeeling[]) => places.map((i) => withoutPlace(feelings[i] ?? absent)),
+    /** What was felt there is on the older curve: on that of now nobody is there. */
+    ofGone: () => places.map(() => absent),
     ofBoth: (is: readonly MapFeeling[], was: readonly MapFeeling[] | undefined) =>
       places.map((i, at): MapFeeling => {
         const [feeling, old] = [is[at], was?.[i]];

@@ -1,5 +1,6 @@
 import type { ComparedChange, ComparedPlace, Comparison } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
+import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
 
 /** The list of what changed, beside the map. */
@@ -111,7 +112,7 @@ function drawEntry(change: ComparedChange): HTMLElement {
     'button',
     { type: 'button', class: `change-entry edge-${mark}`, 'data-change': id },
     ...changeSign(mark),
-    htmlElement('span', { class: 'message' }, message),
+    htmlElement('span', { class: 'message' }, ...withCode(message)),
     ...(level === 'info'
       ? []
       : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])]),
@@ -120,7 +121,12 @@ function drawEntry(change: ComparedChange): HTMLElement {
   if (now === undefined || before === undefined) return htmlElement('li', {}, entry);
   const older = htmlElement(
     'button',
-    { type: 'button', class: 'older', 'data-change': id, 'aria-label': `Older line: ${message}` },
+    {
+      type: 'button',
+      class: 'older',
+      'data-change': id,
+      'aria-label': `Older line: ${message.replaceAll('`', '')}`,
+    },
     'older line',
   );
   return htmlElement('li', {}, entry, older);

@@ -1,5 +1,6 @@
 import type { ComparedChange, Comparison } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
+import { withCode } from '../with-code.ts';
 import { changeSign } from './change-signs.ts';
 
 /** What changed in a part of a map, by its id; of the map as a whole where there is none. */
@@ -24,7 +25,7 @@ export function drawChangeNotes(notes: readonly ComparedChange[]): HTMLElement[]
       'button',
       { type: 'button', class: `change-note edge-${mark}`, 'data-change': id },
       ...changeSign(mark),
-      brief ?? '',
+      ...withCode(brief ?? ''),
     ),
   );
 }

@@ -17,9 +17,11 @@ const signs: Readonly<Record<Mark, readonly [symbol: string, word: string]>> = {
 export function changeSign(mark: Mark | undefined): readonly HTMLElement[] {
   if (mark === undefined) return [];
   const [symbol, word] = signs[mark];
+  // What is told of a finding says itself what it is.
+  const isFinding = mark === 'new-finding' || mark === 'fixed-finding';
   return [
     htmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, symbol),
-    htmlElement('span', { class: 'unseen' }, `${word}: `),
+    ...(isFinding ? [] : [htmlElement('span', { class: 'unseen' }, `${word}: `)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ComparedChange, MapFact, MapFinding, MapItem, MapItemKind, MapMark
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
+import { withCode } from '../with-code.ts';
 
 /** What is said of an item before its title: for the eye a symbol, for a screen reader a word. */
 const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: string]>> = {
@@ -143,11 +144,6 @@ export function drawFindings(findings: readonly MapFinding[]): HTMLElement[] {
       htmlElement('span', { class: 'message' }, ...withCode(message)),
     );
   });
-}
-
-/** A message with what is to be typed, which stands in backticks, as code. */
-function withCode(message: string): (Node | string)[] {
-  return message.split('`').map((part, i) => (i % 2 === 1 ? htmlElement('code', {}, part) : part));
 }
 
 /** Cards side by side, as many as there is room for. */
