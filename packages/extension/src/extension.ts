@@ -5,16 +5,14 @@ import type { DrawPage } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
-import { extendMarkdownIt } from './markdown/extend-markdown-it.ts';
+import { type MarkdownMaps, markdownMaps } from './markdown/markdown-maps.ts';
 import { newMaps } from './new-map/new-maps.ts';
 import { previews } from './preview/previews.ts';
 import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
 
 /** What VS Code's Markdown preview asks for, as the manifest announces it. */
-export interface ExtensionApi {
-  readonly extendMarkdownIt: typeof extendMarkdownIt;
-}
+export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
 
 /**
  * What runs in VS Code, on the desktop and in the browser alike.
@@ -32,6 +30,7 @@ export async function startExtension(
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
+  const inMarkdown = markdownMaps();
   const compared = comparisons(server, shown);
   const exports = mapExports(context.extensionUri, server, shown, draw);
   const tools = {
@@ -50,6 +49,7 @@ export async function startExtension(
     pages,
     atAGlance,
     begun,
+    inMarkdown,
     compared,
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>
@@ -57,5 +57,5 @@ export async function startExtension(
     ),
   );
   await server.start();
-  return { extendMarkdownIt };
+  return { extendMarkdownIt: inMarkdown.extendMarkdownIt };
 }

@@ -1,0 +1,50 @@
+import { drawFences } from '@journey-maps/markdown/draw-fences';
+import type { BlockPlace } from '@journey-maps/markdown/journey-html';
+import { commands, Uri } from 'vscode';
+import { importedMaps } from './imported-maps.ts';
+
+/** Maps in VS Code's Markdown preview. */
+export interface MarkdownMaps {
+  /** What the preview asks for, as the manifest announces it. */
+  readonly extendMarkdownIt: <T extends object>(markdown: T) => T;
+  readonly dispose: () => void;
+}
+
+/**
+ * Draws maps in VS Code's Markdown preview. What reads maps is not loaded before there is one to draw, since it would
+ * make every start slower; then the preview is drawn again.
+ */
+export function markdownMaps(): MarkdownMaps {
+  let draw: ((text: string, place?: BlockPlace) => string | undefined) | undefined;
+  let loading: Promise<void> | undefined;
+  const drawAgain = async (): Promise<void> => {
+    await commands.executeCommand('markdown.preview.refresh');
+  };
+  const imported = importedMaps(() => void drawAgain());
+
+  async function load(): Promise<void> {
+    const { journeyHtml } = await import('@journey-maps/markdown/journey-html');
+    draw = journeyHtml;
+    await drawAgain();
+  }
+
+  return {
+    extendMarkdownIt: (markdown) =>
+      drawFences(markdown, (text, environment) => {
+        if (draw !== undefined) {
+          const file = fileIn(environment);
+          return draw(text, file && { uri: file.toString(), read: imported.read });
+        }
+        loading ??= load();
+        return undefined;
+      }),
+    dispose: imported.dispose,
+  };
+}
+
+/** The file that is drawn: what VS Code's preview hands along. A text that is no file has none. */
+function fileIn(environment: unknown): Uri | undefined {
+  if (typeof environment !== 'object' || environment === null) return undefined;
+  const { currentDocument } = environment as { readonly currentDocument?: unknown };
+  return currentDocument instanceof Uri ? currentDocument : undefined;
+}
