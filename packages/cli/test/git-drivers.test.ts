@@ -221,7 +221,7 @@ describe('in git', () => {
     expect(machine.git(folder, 'write-tree')).toBe(after);
   });
 
-  test('an escape sequence is shown, not obeyed', () => {
+  test('an escape sequence is shown, not obeyed, and so is a command of an Action', () => {
     const machine = new Machine();
     const folder = machine.repository({ 'a.journey': 'owner shop "Shop"\n' });
     setUp(machine, folder);
@@ -230,6 +230,9 @@ describe('in git', () => {
     const read = execFileSync('git', ['diff'], { cwd: folder, env, encoding: 'utf8' });
     expect(read).toContain('+owner shop "␛[31mShop"');
     expect(read).not.toContain('\u001B');
+    const onGitHub = { ...machine.env, GITHUB_ACTIONS: 'true' };
+    const logged = execFileSync('git', ['diff'], { cwd: folder, env: onGitHub, encoding: 'utf8' });
+    expect(logged).toMatch(/^::stop-commands::(\S+)\nmap a\.journey\n[^]*\n::\1::\ndiff --git /u);
   });
 
   test('no title is taken for a part of the patch', () => {

@@ -4,6 +4,7 @@ import type { Colors } from 'picocolors/types.js';
 import { complain } from '../complain.ts';
 import { readMap } from '../files/read-map.ts';
 import type { ExitCode, Io } from '../io.ts';
+import { fenced } from '../report/fenced.ts';
 import { visible } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { compareVersions } from './compare-versions.ts';
@@ -37,7 +38,8 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
   const colours = pc.createColors(await isColoured(io));
   const { text, isEnough } = inWords(change, colours, io.folder);
   const heading = colours.bold(`map ${visible(change.after.path)}`);
-  io.stdout.write(`${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);
+  const words = `${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`;
+  io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenced(words) : words);
   const isReadByPeople = io.stdout.isTerminal || io.env['GIT_PAGER_IN_USE'] === 'true';
   if (isReadByPeople && isEnough) return 0;
   const patch = await gitPatch(change, io.folder);
