@@ -1,5 +1,6 @@
 import { type FromPage, isToPage } from '@journey-maps/core';
 import { addressOf } from './export/page-address.ts';
+import { pictureSvg } from './export/picture-svg.ts';
 import { page } from './page.ts';
 import type { PageState } from './page-state.ts';
 
@@ -23,7 +24,9 @@ const preview = page({
 });
 document.body.append(preview.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isToPage(data)) preview.hear(data);
+  if (!isToPage(data)) return;
+  if (data.type === 'draw-svg') giveSvg(data.request);
+  else preview.hear(data);
 });
 preview.start();
 
@@ -35,4 +38,9 @@ function tellLook(state: PageState): void {
   if (`${uri} ${look}` === told) return;
   told = `${uri} ${look}`;
   editor.postMessage({ type: 'look', uri, look });
+}
+
+function giveSvg(request: number): void {
+  const svg = pictureSvg(document.body);
+  editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
 }

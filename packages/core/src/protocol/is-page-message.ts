@@ -22,6 +22,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   'insert-example': { uri: isString },
   'leave-comparison': { uri: isString },
   look: { uri: isString, look: isString },
+  svg: { request: isNumber, svg: isOptional(isString) },
   failed: { message: isString },
 });
 
@@ -30,6 +31,7 @@ export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
   show: { uri: isString, name: isString, locked: isBoolean },
   changed: { uri: isString, change: isOptional(isPictureChange) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
+  'draw-svg': { request: isNumber },
   cursor: { uri: isString, offset: isNumber },
 });
 

@@ -22,6 +22,8 @@ export type FromPage =
    * behind the `#` of its address.
    */
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
+  /** What it shows as an SVG file: the answer to `draw-svg` with the same request number; absent where there is none. */
+  | { readonly type: 'svg'; readonly request: number; readonly svg?: string }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 
@@ -33,5 +35,7 @@ export type ToPage =
   | { readonly type: 'changed'; readonly uri: string; readonly change?: PictureChange }
   /** `picture` is absent where the file cannot be read any more. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
+  /** Somebody wants to save what is shown. The answer is `svg`. */
+  | { readonly type: 'draw-svg'; readonly request: number }
   /** The cursor is here: an offset in the text. */
   | { readonly type: 'cursor'; readonly uri: string; readonly offset: number };

@@ -25,7 +25,7 @@ export interface MapExports {
 export function mapExports(
   extension: Uri,
   server: Pick<LanguageServer, 'picture'>,
-  previews: Pick<Previews, 'current' | 'look'>,
+  previews: Pick<Previews, 'current' | 'look' | 'svg'>,
   draw: DrawPage | undefined,
 ): MapExports {
   async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
@@ -46,13 +46,25 @@ export function mapExports(
     );
   }
 
-  async function contentOf(page: string, { ending, paper }: ExportFormat): Promise<Uint8Array | undefined> {
+  async function contentOf(
+    page: string,
+    file: Uri,
+    { ending, paper, view }: ExportFormat,
+  ): Promise<Uint8Array | undefined> {
     if (ending === 'html') return new TextEncoder().encode(page);
-    if (draw === undefined) return undefined;
     const options = { location: ProgressLocation.Notification, title: 'Drawing the map…' };
-    const made = await window.withProgress(options, () => draw(page, ending, paper));
-    if ('content' in made) return made.content;
-    await window.showErrorMessage(made.problem);
+    const made = await window.withProgress(options, async () => {
+      // Drawn by a browser of its own it is light, as on paper, however the editor looks.
+      const printed = draw && (await draw(page, ending, paper));
+      if (ending !== 'svg' || (printed !== undefined && 'content' in printed)) return printed;
+      const svg = await previews.svg(file, view);
+      return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
+    });
+    if (made !== undefined && 'content' in made) return made.content;
+    await window.showErrorMessage(
+      made?.problem ??
+        `There is nothing in sight to save. Open the preview of this map, choose ${view === 'map' ? 'Map' : 'Diagram'} there, and export it again.`,
+    );
     return undefined;
   }
 
@@ -65,9 +77,9 @@ export function mapExports(
       }
       const format = await window.showQuickPick(exportFormats, { title: 'Export Map' });
       if (format === undefined) return;
-      if (format.ending !== 'html' && draw === undefined) {
+      if (draw === undefined && (format.ending === 'png' || format.ending === 'pdf')) {
         await window.showInformationMessage(
-          'Only VS Code on the desktop can draw pictures and PDF. Export an HTML page here: it saves its map as SVG, and any browser prints it.',
+          'Only VS Code on the desktop can draw PNG and PDF. Export an HTML page here, which any browser prints, or an SVG picture of what the preview shows.',
         );
         return;
       }
@@ -78,7 +90,7 @@ export function mapExports(
         defaultUri: file.with({ path: proposedPath(file.path, format.ending) }),
         filters: { [format.label]: [format.ending] },
       });
-      const content = target && (await contentOf(page, format));
+      const content = target && (await contentOf(page, file, format));
       if (target === undefined || content === undefined) return;
       await workspace.fs.writeFile(target, content);
       const open = 'Open';

@@ -174,3 +174,28 @@ const hostThatDoesNothing: SessionHost = {
   isFollowed: () => false,
   report: () => undefined,
 };
+
+it('asks its page for what it shows, and waits for no page that is not there', async () => {
+  const { session, posted } = start();
+  session.show(a);
+  expect(await session.svg()).toBeUndefined();
+  await session.hear({ type: 'ready' });
+  const [one, other, last] = [session.svg(), session.svg(), session.svg()];
+  expect(posted.slice(-3).map((message) => 'request' in message && message.request)).toEqual([1, 2, 3]);
+  await session.hear({ type: 'svg', request: 2, svg: '<svg/>' });
+  await session.hear({ type: 'svg', request: 1 });
+  expect(await Promise.all([one, other])).toEqual([undefined, '<svg/>']);
+  session.dispose();
+  expect(await last).toBeUndefined();
+});
+
+it('knows how its file is looked at, and no other', async () => {
+  const { session } = start();
+  session.show(a);
+  await session.hear({ type: 'look', uri: b.uri, look: 'view=map' });
+  expect(session.look()).toBeUndefined();
+  await session.hear({ type: 'look', uri: a.uri, look: 'view=diagram' });
+  expect(session.look()).toBe('view=diagram');
+  session.show(b);
+  expect(session.look()).toBeUndefined();
+});

@@ -43,6 +43,8 @@ export interface PreviewSession {
   /** How the file is looked at, as a page that stands alone has it in its address; undefined before it was told. */
   readonly look: () => string | undefined;
   readonly compare: (file: ShownFile, older: OlderVersion) => void;
+  /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
+  readonly svg: () => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
   readonly pictureChanged: (changed: PictureChanged) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
@@ -52,6 +54,8 @@ export interface PreviewSession {
 }
 
 const cursorEvery = 50;
+/** How long a page may draw, in ms: one that is unloaded meanwhile says nothing any more. */
+const drawingTime = 20_000;
 
 /** @param restored what it showed before the window was loaded anew */
 export function previewSession(
@@ -64,6 +68,8 @@ export function previewSession(
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
+  const drawings = new Map<number, (svg: string | undefined) => void>();
+  let drawingsAsked = 0;
   let looked: { readonly uri: string; readonly look: string } | undefined;
   /** The other files that the picture leads to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
@@ -130,6 +136,9 @@ export function previewSession(
       case 'look':
         looked = message;
         return;
+      case 'svg':
+        drawings.get(message.request)?.(message.svg);
+        return;
       case 'leave-comparison':
         older = undefined;
         locked = host.isFollowed();
@@ -151,6 +160,19 @@ export function previewSession(
       cursor.cancel();
       showFile();
     },
+    svg: () =>
+      new Promise((resolve) => {
+        if (!ready || disposed) return resolve(undefined);
+        const request = ++drawingsAsked;
+        const end = (svg: string | undefined): void => {
+          clearTimeout(timer);
+          drawings.delete(request);
+          resolve(svg);
+        };
+        const timer = setTimeout(() => end(undefined), drawingTime);
+        drawings.set(request, end);
+        post({ type: 'draw-svg', request });
+      }),
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;
       older = undefined;
@@ -171,6 +193,7 @@ export function previewSession(
     hear,
     dispose: () => {
       disposed = true;
+      for (const end of drawings.values()) end(undefined);
       cursor.cancel();
     },
   };

@@ -25,6 +25,8 @@ export interface Previews {
   readonly current: () => Uri | undefined;
   /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
   readonly look: (file: Uri) => string | undefined;
+  /** What a preview in sight shows of a file, as an SVG file; undefined where none shows this view of it. */
+  readonly svg: (file: Uri, view: 'map' | 'diagram') => Promise<string | undefined>;
   readonly dispose: () => void;
 }
 
@@ -165,6 +167,16 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       const showing = [...open].filter(([, session]) => session.file()?.uri === file.toString());
       const [, session] = showing.find(([panel]) => panel.active) ?? showing[0] ?? [];
       return session?.look();
+    },
+    svg: async (file, view) => {
+      const [, session] =
+        [...open].find(
+          ([panel, { file: shown, look }]) =>
+            panel.visible &&
+            shown()?.uri === file.toString() &&
+            new URLSearchParams(look()).get('view') === view,
+        ) ?? [];
+      return session?.svg();
     },
     dispose: () => {
       subscriptions.dispose();
