@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { patience } from '../../scripts/real-editor/patience.ts';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, preview } from './maps.ts';
-import { desktopScenario, soon, useBrowser } from './scenario.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -15,12 +14,14 @@ const withPain = bikeMap.replace(
   'emotion -1\n',
   'emotion -1\n      pain wait "Waits for an adviser" { owner shop; severity high }\n',
 );
+const shops = 'owner shop "Bike shop"\n';
 const page = `# How bikes are bought
 
 What we know today:
 
 \`\`\`journey
-${withPain}\`\`\`
+import "../shared/shops.journey"
+${withPain.replace(shops, '')}\`\`\`
 
 And some code:
 
@@ -57,7 +58,8 @@ desktopScenario(
   },
 );
 
-desktopScenario(
+// In a browser it is the preview that draws the SVG.
+scenario(
   'What is exported looks like the preview',
   { 'bike.journey': withPain },
   async (page, folder, picture) => {
@@ -87,23 +89,24 @@ desktopScenario(
 );
 
 desktopScenario(
-  'A block in Markdown is drawn in the preview of Markdown',
-  { 'bikes.md': page },
-  async (page, _folder, picture) => {
+  'A block in Markdown is drawn in the preview of Markdown, with what it imports',
+  { 'docs/bikes.md': page, 'shared/shops.journey': shops },
+  async (page, folder, picture) => {
     await openFile(page, 'bikes.md');
     await runCommand(page, 'Markdown: Open Preview to the Side');
-    const frame = await markdownFrame(page);
-    await expect
-      .poll(() => frame.locator('.journey figcaption').allTextContents(), soon)
-      .toEqual(['Buying a bike']);
-    expect(await frame.locator('.journey th[scope=col]').allTextContents()).toEqual([
+    await expect.poll(() => drawn(page, '.journey figcaption'), soon).toEqual(['Buying a bike']);
+    expect(await drawn(page, '.journey th[scope=col]')).toEqual([
       'Visits the shop',
       'Asks for advice',
       'Stands at the till',
     ]);
-    expect(await frame.locator('.journey-pain').textContent()).toContain('Waits for an adviser');
-    expect(await frame.locator('pre code').allTextContents()).toEqual(['let map;\n']);
+    const pains = () => drawn(page, '.journey-pain');
+    const said = 'Waits for an adviser High severity · Owner:';
+    await expect.poll(pains, soon).toEqual([`${said} Bike shop`]);
+    expect(await drawn(page, 'pre code')).toEqual(['let map;\n']);
     await picture('drawn');
+    await writeFile(join(folder, 'shared/shops.journey'), shops.replace('Bike', 'Bicycle'));
+    await expect.poll(pains, soon).toEqual([`${said} Bicycle shop`]);
   },
 );
 
@@ -131,18 +134,15 @@ async function fileIn(folder: string, name: string): Promise<Buffer> {
   return readFile(join(folder, name));
 }
 
-/** What VS Code's preview of Markdown shows: a frame in a frame. */
-async function markdownFrame(page: Page): Promise<Frame> {
-  const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
-    for (const frame of page.frames()) {
-      const isShown = await frame
-        .locator('.markdown-body')
-        .isVisible()
-        .catch(() => false);
-      if (isShown) return frame;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+/** The texts of what is found so in VS Code's preview of Markdown, which comes anew each time that it is drawn. */
+async function drawn(page: Page, selector: string): Promise<readonly string[]> {
+  for (const frame of page.frames()) {
+    const body = frame.locator('.markdown-body');
+    if (await body.isVisible().catch(() => false))
+      return body
+        .locator(selector)
+        .allTextContents()
+        .catch(() => []);
   }
-  throw new Error('No preview of Markdown was opened.');
+  return [];
 }
