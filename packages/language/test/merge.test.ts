@@ -411,7 +411,10 @@ describe('layout', () => {
     expect(
       merge(windows(base), windows(base.replace('a', 'a "x"')), windows(base.replace('a', 'a "y"'))),
     ).toEqual({
-      text: windows('<<<<<<< ours\nowner a "x"\n=======\nowner a "y"\n>>>>>>> theirs\nowner b\n'),
+      text: '<<<<<<< ours\n\uFEFFowner a "x"\n=======\n\uFEFFowner a "y"\n>>>>>>> theirs\nowner b\n'.replaceAll(
+        '\n',
+        '\r\n',
+      ),
       conflicts: 1,
     });
   });
@@ -438,5 +441,5 @@ describe('layout', () => {
 
 test('nothing is made of what does not parse', () => {
   expect(merge('owner a', 'ownerr a', 'owner b')).toEqual({ unmergeable: 'does not parse' });
-  expect(merge('owner a {', 'owner b', 'owner b')).toEqual({ unmergeable: 'does not parse' });
+  expect(merge('owner a {', 'owner b', 'owner c')).toEqual({ unmergeable: 'does not parse' });
 });

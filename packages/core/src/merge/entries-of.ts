@@ -58,9 +58,11 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
       at = before + 1;
       break;
     }
+    const before = places.base.get(entry.item) ?? list.length + places.base.size;
     while (at < list.length) {
       const next = list[at];
-      if (next === undefined || places[side].has(next.item)) break;
+      if (next === undefined || places[side].has(next.item) || (places.base.get(next.item) ?? -1) > before)
+        break;
       at++;
     }
     list = [...list.slice(0, at), entry, ...list.slice(at)];

@@ -44,6 +44,8 @@ export interface Unmergeable {
  * does not say what it should, or misses a comment, there is none.
  */
 export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unmergeable {
+  if (texts.base === texts.ours || texts.ours === texts.theirs) return { text: texts.theirs, conflicts: 0 };
+  if (texts.base === texts.theirs) return { text: texts.ours, conflicts: 0 };
   const written = [texts.base, texts.ours, texts.theirs];
   if (written.some((text) => /\r(?!\n)/u.test(text))) return { unmergeable: 'not sure' };
   const keepLineBreaks = written.some((text) => lineBreakOf(text) === undefined);
@@ -54,15 +56,16 @@ export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unme
   const merged = mergeText({ base: base.text, ours: ours.text, theirs: theirs.text }, options);
   if ('unmergeable' in merged) return merged;
   const lineBreak = keptOrChanged(base.lineBreak, ours.lineBreak, theirs.lineBreak) ?? '\n';
-  let text = conflictText(merged.segments, keepLineBreaks ? lineBreak : '\n', options);
+  const hasMark = keptOrChanged(base.hasMark, ours.hasMark, theirs.hasMark);
+  const segments = hasMark ? withMark(merged.segments) : merged.segments;
+  let text = conflictText(segments, keepLineBreaks ? lineBreak : '\n', options);
   const isEnded =
     typeof merged.segments.at(-1) === 'object' ||
     keptOrChanged(base.endsLine, ours.endsLine, theirs.endsLine);
   if (!isEnded) text = text.replace(/\r?\n$/u, '');
   if (!keepLineBreaks && lineBreak === '\r\n') text = text.replaceAll('\n', '\r\n');
-  const hasMark = keptOrChanged(base.hasMark, ours.hasMark, theirs.hasMark);
   const conflicts = merged.segments.filter((segment) => typeof segment === 'object').length;
-  return { text: (hasMark ? '\uFEFF' : '') + text, conflicts };
+  return { text, conflicts };
 }
 
 function mergeText(
@@ -95,6 +98,13 @@ function mergeText(
     doubts = more;
   }
   return { unmergeable: 'not sure' };
+}
+
+/** Before a marker it would hide that; so it goes with the first lines of both sides. */
+function withMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {
+  const marked = (text: string) => (text === '' ? '' : `\uFEFF${text}`);
+  if (typeof first === 'string') return [`\uFEFF${first}`, ...rest];
+  return [{ ours: marked(first.ours), base: marked(first.base), theirs: marked(first.theirs) }, ...rest];
 }
 
 function versionsOf(texts: Texts, read: MergeOptions['read']): Versions | undefined {

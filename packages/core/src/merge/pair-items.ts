@@ -67,6 +67,9 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
       pairWhere((a, b) => personOf(a) === personOf(b) && isChanged(a, b));
       // Who it is may have been renamed.
       pairWhere((a, b) => personOf(a) !== '' && personOf(b) !== '' && withoutPerson(a) === withoutPerson(b));
+      const left = [list.filter((one) => !pairs.has(one)), others.filter((one) => !taken.has(one))];
+      // The one that is left was changed beyond recognition.
+      if (left.every(({ length }) => length === 1)) pairWhere((a) => isValue(a));
     } else pairWhere(() => true);
   }
 }
@@ -91,6 +94,11 @@ export function personOf({ parts }: TextItem): string {
 
 function withoutPerson({ parts }: TextItem): string {
   return saidByParts(parts.filter(({ role }) => role !== 'persona'));
+}
+
+/** Whether another value may take its place; a name is no other name. */
+function isValue({ shape }: TextItem): boolean {
+  return shape?.kind !== 'import' && shape?.kind !== 'former-name';
 }
 
 /** Whether one of a list may be the other, said otherwise. */

@@ -95,7 +95,7 @@ export function writeMerged(
       return;
     }
     const body = layoutBody(item);
-    const isRaw = body !== undefined && last !== undefined && body.children.at(-1) === last;
+    const isRaw = body !== undefined && body.children.at(-1) === last;
     if (!to.isAtLineStart && isRaw) to.add(body.close);
     else {
       to.endLine(lineBreak);
@@ -130,8 +130,10 @@ export function writeMerged(
     const layout = laid(item, (one) => saidByComment(one.before));
     const from = layout.parent?.body?.indent ?? indent;
     const previous = layout.parent?.body?.children[layout.index - 1];
-    const isBeside =
-      !to.isAtLineStart && !layout.beginsLine && around.last !== undefined && previous === around.last;
+    const follows = around.isFirst
+      ? layout.index === 0
+      : around.last !== undefined && previous === around.last;
+    const isBeside = !to.isAtLineStart && !layout.beginsLine && follows;
     const hasItsComments = isSame(layout.comments, above);
     if (!to.isAtLineStart && !isBeside) to.endLine(lineBreak);
     if (isBeside && hasItsComments) to.add(layout.before);
@@ -205,9 +207,20 @@ export function writeMerged(
         return;
       }
     }
-    const isWhole = body !== undefined && isSame(body.comments, open) && /\n$/u.test(body.open);
+    const entry = list[0];
+    const isFirst =
+      entry && entry.only === undefined ? laid(entry.item, (one) => saidByComment(one.before)) : undefined;
+    const isJoined =
+      body !== undefined && (entry === undefined || isFirst !== undefined) && isFirst === body.children[0];
+    const isWhole =
+      body !== undefined && isSame(body.comments, open) && (isJoined || body.open.endsWith('\n'));
     if (isWhole) to.add(body.open);
-    else to.add(` {${open.map((comment) => ` ${comment}`).join('')}${lineBreak}`);
+    else {
+      // A second comment has no room on that line.
+      const [first = '', ...more] = open;
+      to.add(` {${first === '' ? '' : ` ${first}`}${lineBreak}`);
+      for (const comment of more) to.add(`${innerIndent(item, indent)}${comment}${lineBreak}`);
+    }
     writeLines(item, indent, pick, to);
   }
 
