@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: [...withoutBrowser(), ...withoutNeovim()],
     testTimeout: 30_000,
+    // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
+    isolate: false,
     // By itself Vitest leaves one core of two idle.
     maxWorkers: '100%',
   },

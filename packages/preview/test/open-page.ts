@@ -26,8 +26,15 @@ export interface OpenPage {
 const address = 'https://preview.test';
 const size = { width: 900, height: 600 };
 
-/** Bundles the page as it is shipped. */
-export async function bundlePage(): Promise<ReadonlyMap<string, string>> {
+let bundled: Promise<ReadonlyMap<string, string>> | undefined;
+
+/** The page as it is shipped, bundled once for all files of tests that run in this process. */
+export function bundlePage(): Promise<ReadonlyMap<string, string>> {
+  bundled ??= bundleAnew();
+  return bundled;
+}
+
+async function bundleAnew(): Promise<ReadonlyMap<string, string>> {
   const results = await Promise.all(
     targets.preview.map((options) => build({ ...options, minify: true, write: false })),
   );
