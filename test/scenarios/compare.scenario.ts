@@ -80,7 +80,8 @@ desktopScenario(
 
     // What is typed is compared at once.
     await openFile(page, 'buying.journey');
-    await replaceLine(page, owner, '        owner web');
+    await goTo(page, owner);
+    await page.keyboard.insertText('        owner web');
     await expect.poll(async () => (await entries(page)).length, soon).toBe(3);
     await (await findPreview(page)).locator('.change-entry', { hasText: 'feels worse' }).click();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'emotion +1')}, `));
