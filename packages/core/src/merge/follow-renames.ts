@@ -35,9 +35,7 @@ export function followRenames(texts: Texts, read: (text: string) => ReadText): T
       const [was, now, there] = [item.base, item[side], item[other]];
       const [before, after] = [nameOf(was), nameOf(now)];
       if (was === undefined || there === undefined || before === undefined || after === undefined) return [];
-      return before !== after && nameOf(there) === before
-        ? [{ base: was, [other]: there, name: after } as Rename]
-        : [];
+      return before !== after && nameOf(there) === before ? [{ base: was, [other]: there, name: after }] : [];
     });
     if (renames.length === 0) continue;
     const base = renamed(versions.base, renames, 'base', read);

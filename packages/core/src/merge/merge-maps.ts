@@ -10,6 +10,7 @@ import {
 } from './conflict-text.ts';
 import type { Doubts } from './fates.ts';
 import { followRenames, type Texts } from './follow-renames.ts';
+import { losesNothing } from './loses-nothing.ts';
 import { type MergeMistake, newDoubts } from './new-doubts.ts';
 import type { ReadText } from './text-item.ts';
 import { keptOrChanged, lineBreakOf, styledText } from './text-style.ts';
@@ -81,19 +82,21 @@ function mergeText(
   if (versions === undefined) return { unmergeable: 'not sure' };
   const combined = combineVersions(versions);
   const style = { unit: indentUnit(texts.ours), lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n' };
+  const written = { base: versions.base.tree, ours: versions.ours.tree, theirs: versions.theirs.tree };
   let doubts: Doubts = { used: new Set(), unfit: new Set(), whole: new Set() };
   for (let rounds = 0; rounds < 8; rounds++) {
     const result = writeMerged(combined, doubts, style);
     const segments = wholeLineConflicts(result.segments, diff3);
     const trees = (['ours', 'theirs'] as const).map((side) => {
       const text = pickedText(segments, side);
-      return treeThatSays(text, result.said(side), result.comments(side), read);
+      return treeThatSays(text, result.view.said(side), result.view.comments(side), read);
     });
-    const [one] = trees;
-    if (one === undefined || trees.includes(undefined)) return { unmergeable: 'not sure' };
+    const [one, other] = trees;
+    if (one === undefined || other === undefined) return { unmergeable: 'not sure' };
+    if (!losesNothing(written, [one.tree, other.tree])) return { unmergeable: 'not sure' };
     const hasConflicts = segments.some((segment) => typeof segment === 'object');
     if (hasConflicts || mistakesIn === undefined) return { segments };
-    const more = newDoubts(one, { versions, combined, result, doubts }, mistakesIn);
+    const more = newDoubts(one, { versions, combined, view: result.view, doubts }, mistakesIn);
     if (more === undefined) return { segments };
     doubts = more;
   }

@@ -3,9 +3,9 @@ import type { Span } from '../model/values.ts';
 import type { Combined, MergedItem, Versions } from './combine-versions.ts';
 import type { Doubts } from './fates.ts';
 import { itemsIn } from './items-in.ts';
+import type { MergedView } from './merged-view.ts';
 import { hasOwnBody } from './pair-items.ts';
 import type { TextItem } from './text-item.ts';
-import type { Written } from './write-merged.ts';
 
 /** A mistake in a map: the rule that found it, and where. */
 export interface MergeMistake {
@@ -16,7 +16,7 @@ export interface MergeMistake {
 interface Merge {
   readonly versions: Versions;
   readonly combined: Combined;
-  readonly result: Written;
+  readonly view: MergedView;
   readonly doubts: Doubts;
 }
 
@@ -26,7 +26,7 @@ interface Merge {
  */
 export function newDoubts(
   { document, tree }: { readonly document: JourneyDocument; readonly tree: TextItem },
-  { versions, combined, result, doubts }: Merge,
+  { versions, combined, view, doubts }: Merge,
   mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
   const known = new Map<MergedItem, Set<string>>();
@@ -48,7 +48,7 @@ export function newDoubts(
   });
   if (fresh.length === 0) return undefined;
   const gone = combined.all.filter(
-    (item) => result.fates.of(item) === 'gone' && (item.ours ?? item.theirs)?.kind === 'statement',
+    (item) => view.fates.of(item) === 'gone' && (item.ours ?? item.theirs)?.kind === 'statement',
   );
   const used = new Set(doubts.used);
   const unfit = new Set(doubts.unfit);
@@ -58,7 +58,7 @@ export function newDoubts(
 
   function relate(item: TextItem, to: MergedItem): void {
     merged.set(item, to);
-    const children = result.statementsIn(to);
+    const children = view.statementsIn(to, 'ours');
     const here = item.body?.children.filter(({ kind }) => kind === 'statement') ?? [];
     for (const [i, child] of here.entries()) {
       const other = children[i];
@@ -78,7 +78,8 @@ export function newDoubts(
     const name = text.slice(text.lastIndexOf('.') + 1);
     if (rule === 'duplicate-name') {
       const added = combined.all.filter((one) => isAddedByOne(one) && nameOf(one) === name);
-      if (added.length > 0) return void added.forEach((one) => unfit.add(one));
+      for (const one of added) unfit.add(one);
+      if (added.length > 0) return;
     }
     const causes =
       rule === 'unresolved-reference' ? gone.filter((one) => nameOf(one) === name) : causesOf(item);

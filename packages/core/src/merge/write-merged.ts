@@ -1,24 +1,19 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
-import type { Segment } from './conflict-text.ts';
-import { pickedText } from './conflict-text.ts';
-import { mergedEntries } from './entries-of.ts';
-import { type Doubts, type Fates, fatesOf } from './fates.ts';
+import { pickedText, type Segment } from './conflict-text.ts';
+import type { Doubts } from './fates.ts';
+import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
-import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
+import { type MergedView, mergedView } from './merged-view.ts';
+import { Output } from './output.ts';
 import { rawItem, shifted } from './raw-item.ts';
+import { saidByComment } from './said-by.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
-/** The result as text, and what it should be read as. */
+/** The result as text. */
 export interface Written {
   readonly segments: readonly Segment[];
-  /** What it says where each conflict is decided for one side, in the form of `allSaidBy`. */
-  said(side: Side): string;
-  /** Its comments, likewise. */
-  comments(side: Side): readonly string[];
-  readonly fates: Fates;
-  /** The statements in a body of the result, where no conflict is left or each is decided for ours. */
-  statementsIn(item: MergedItem): readonly MergedItem[];
+  readonly view: MergedView;
 }
 
 /** The longest line that a body of one line is put on. */
@@ -30,33 +25,23 @@ export function writeMerged(
   doubts: Doubts,
   { unit, lineBreak }: { readonly unit: string; readonly lineBreak: string },
 ): Written {
-  const fates = fatesOf(combined, doubts);
-  const entries = new Map<MergedItem, ReturnType<typeof mergedEntries>>();
+  const view = mergedView(combined, doubts);
+  const { entriesOf, chosen } = view;
   const out = new Output();
   writeLines(combined.root, '', undefined, out);
-  return {
-    segments: out.segments,
-    said,
-    comments,
-    fates,
-    statementsIn: (item) => statementsIn(item, 'ours'),
-  };
+  return { segments: out.segments, view };
 
-  function entriesOf(item: MergedItem): ReturnType<typeof mergedEntries> {
-    let list = entries.get(item);
-    if (list === undefined) entries.set(item, (list = mergedEntries(item, combined, fates)));
-    return list;
+  function laidItem(item: MergedItem): TextItem | undefined {
+    return laidWithBody(item, entriesOf(item).length === 0);
   }
 
-  function chosen(item: MergedItem, pick: Side | undefined): readonly MergedItem[] {
-    return entriesOf(item).flatMap(({ item: child, only }) =>
-      only === undefined || pick === undefined || only === pick ? [child] : [],
-    );
+  function layoutBody(item: MergedItem): TextBody | undefined {
+    return laidItem(item)?.body;
   }
 
   /** What stands in a body of several lines, and its end. */
   function writeLines(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
-    const inner = innerIndent(item, indent);
+    const inner = item === combined.root ? '' : innerIndent(item, indent, unit);
     const list = entriesOf(item).filter(
       ({ only }) => only === undefined || pick === undefined || only === pick,
     );
@@ -219,14 +204,14 @@ export function writeMerged(
       // A second comment has no room on that line.
       const [first = '', ...more] = open;
       to.add(` {${first === '' ? '' : ` ${first}`}${lineBreak}`);
-      for (const comment of more) to.add(`${innerIndent(item, indent)}${comment}${lineBreak}`);
+      for (const comment of more) to.add(`${innerIndent(item, indent, unit)}${comment}${lineBreak}`);
     }
     writeLines(item, indent, pick, to);
   }
 
   /** A body of one line; `undefined` where it cannot stand on one. */
   function inlineSegments(item: MergedItem, pick: Side | undefined): readonly Segment[] | undefined {
-    if (pick === undefined && hasConflict(item)) {
+    if (pick === undefined && view.hasConflict(item)) {
       const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => inlineSegments(item, side));
       if (ours === undefined || theirs === undefined) return undefined;
       const base = item.base?.body;
@@ -273,13 +258,6 @@ export function writeMerged(
     return rest.includes('//') || rest.includes('\n') ? undefined : [text];
   }
 
-  function hasConflict(item: MergedItem): boolean {
-    return entriesOf(item).some(
-      ({ item: child, only }) =>
-        only !== undefined || doubts.whole.has(child) || mergeHead(child) === undefined || hasConflict(child),
-    );
-  }
-
   /** What either side wrote on one line stays there; what the merge made longer has to fit. */
   function fits(item: MergedItem, line: string, segments: readonly Segment[]): boolean {
     const text = pickedText(segments, 'ours');
@@ -287,134 +265,5 @@ export function writeMerged(
       one?.body !== undefined &&
       one.body.open + one.body.children.map(rawItem).join('') + one.body.close === text;
     return isAsIn(item.ours) || isAsIn(item.theirs) || line.length + text.length <= mostColumns;
-  }
-
-  function isInline({ base, ours, theirs }: MergedItem): boolean {
-    const [was, here, there] = [base, ours, theirs].map((one) => one?.body?.isInline);
-    if (here === undefined || there === undefined) return here ?? there ?? false;
-    return was === here ? there : here;
-  }
-
-  function laidItem(item: MergedItem): TextItem | undefined {
-    const { base, ours, theirs } = item;
-    const shape = (one: TextItem | undefined) =>
-      `${one?.body?.isInline} ${one?.body?.open} ${one?.body?.close}`;
-    if (ours?.body === undefined || theirs?.body === undefined) {
-      // A side that took everything out took the braces away as well.
-      if (
-        ours !== undefined &&
-        theirs !== undefined &&
-        base?.body !== undefined &&
-        entriesOf(item).length === 0
-      )
-        return undefined;
-      return ours?.body === undefined ? theirs?.body && theirs : ours;
-    }
-    return base !== undefined && shape(base) === shape(ours) ? theirs : ours;
-  }
-
-  function layoutBody(item: MergedItem): TextBody | undefined {
-    return laidItem(item)?.body;
-  }
-
-  /** How what stands in a body is indented. */
-  function innerIndent(item: MergedItem, indent: string): string {
-    if (item === combined.root) return '';
-    const [was, here, there] = [item.base, item.ours, item.theirs].map(stepIn);
-    const step = here === undefined || (was === here && there !== undefined) ? there : here;
-    return step === undefined ? indent + unit : (step.startsWith('in') ? indent : '') + step.slice(2);
-  }
-
-  /** How far in, or, where it does not stand further in than what is around it, where. */
-  function stepIn(item: TextItem | undefined): string | undefined {
-    const inner = item?.body?.indent;
-    if (item === undefined || inner === undefined) return undefined;
-    return inner.startsWith(item.indent) ? `in${inner.slice(item.indent.length)}` : `at${inner}`;
-  }
-
-  function said(side: Side): string {
-    return saidOf(combined.root, side);
-  }
-
-  function saidOf(item: MergedItem, side: Side): string {
-    const whole = wholeOf(item, side);
-    if (whole !== undefined) return allSaidBy(whole);
-    const head = item === combined.root ? ' []' : (mergeHead(item, side)?.said ?? '');
-    const children = statementsIn(item, side);
-    return children.length === 0 ? head : `${head}{${children.map((one) => saidOf(one, side)).join('\n')}}`;
-  }
-
-  /** The version of a side, of what is left to a human as a whole. */
-  function wholeOf(item: MergedItem, side: Side): TextItem | undefined {
-    const isWhole = doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined;
-    return isWhole ? item[side] : undefined;
-  }
-
-  function statementsIn(item: MergedItem, side: Side): readonly MergedItem[] {
-    return chosen(item, side).filter((one) => (one.ours ?? one.theirs)?.kind === 'statement');
-  }
-
-  function comments(side: Side): readonly string[] {
-    const found: string[] = [];
-    const add = (item: MergedItem): void => {
-      const whole = wholeOf(item, side);
-      if (whole !== undefined) {
-        found.push(...commentsIn(whole));
-        return;
-      }
-      const any = item.ours ?? item.theirs;
-      if (any?.kind === 'comment') found.push(saidByComment(any.head));
-      const { above, behind, open } = mergeComments(item);
-      for (const comment of [...above, ...behind, ...open]) found.push(saidByComment(comment));
-      for (const child of chosen(item, side)) add(child);
-    };
-    add(combined.root);
-    return found.sort();
-  }
-}
-
-/** The item of the side that a piece of the layout is taken from: that of theirs where ours left it as it was. */
-function laid({ base, ours, theirs }: MergedItem, piece: (item: TextItem) => string): TextItem {
-  if (ours === undefined || theirs === undefined) return (ours ?? theirs) as TextItem;
-  return base !== undefined && piece(base) === piece(ours) ? theirs : ours;
-}
-
-function previousOf({ parent, index }: TextItem): TextItem | undefined {
-  return parent?.body?.children[index - 1];
-}
-
-function closesOnItsOwn({ open, children, close }: TextBody): boolean {
-  return (children.at(-1)?.after ?? open).endsWith('\n') || close.includes('\n');
-}
-
-/** Segments as they are written, one behind the other. */
-class Output {
-  readonly segments: Segment[] = [];
-  /** What has been written of the line. */
-  line = '';
-
-  get isAtLineStart(): boolean {
-    return this.line === '';
-  }
-
-  add(segment: Segment): void {
-    if (segment === '') return;
-    this.segments.push(segment);
-    const text = typeof segment === 'string' ? segment : segment.ours || segment.theirs;
-    const whole = this.line + text;
-    this.line = whole.slice(whole.lastIndexOf('\n') + 1);
-  }
-
-  /** Begins a new line, unless this one is empty; a `;` has no place at a line's end. */
-  endLine(lineBreak: string): void {
-    if (this.isAtLineStart) return;
-    const last = this.segments.at(-1);
-    if (typeof last === 'string') {
-      const trimmed = last.replace(/[;\s]+$/u, '');
-      if (/^[;\s]*$/u.test(last.slice(trimmed.length)) && trimmed !== '')
-        this.segments[this.segments.length - 1] = trimmed;
-    }
-    this.segments.push(lineBreak);
-    this.line = '';
   }
 }

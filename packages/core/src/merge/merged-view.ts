@@ -1,0 +1,92 @@
+import type { Combined, MergedItem, Side } from './combine-versions.ts';
+import { type MergedEntry, mergedEntries } from './merged-entries.ts';
+import { type Doubts, type Fates, fatesOf } from './fates.ts';
+import { mergeComments } from './merge-comments.ts';
+import { mergeHead } from './merge-head.ts';
+import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
+import type { TextItem } from './text-item.ts';
+
+/** What the result says, before it is written. */
+export interface MergedView {
+  readonly root: MergedItem;
+  readonly fates: Fates;
+  /** What stands in a body, in its order. */
+  entriesOf(item: MergedItem): readonly MergedEntry[];
+  /** The same where each conflict is decided for one side; all of it where nobody decides. */
+  chosen(item: MergedItem, pick: Side | undefined): readonly MergedItem[];
+  statementsIn(item: MergedItem, side: Side): readonly MergedItem[];
+  /** Whether there is one in its body. */
+  hasConflict(item: MergedItem): boolean;
+  /** The version of a side, of what is left to a human as a whole. */
+  wholeOf(item: MergedItem, side: Side): TextItem | undefined;
+  /** What it says where each conflict is decided for one side, in the form of `allSaidBy`. */
+  said(side: Side): string;
+  /** Its comments, likewise. */
+  comments(side: Side): readonly string[];
+}
+
+/** Decides what is in the result, and where. */
+export function mergedView(combined: Combined, doubts: Doubts): MergedView {
+  const { root } = combined;
+  const fates = fatesOf(combined, doubts);
+  const entries = new Map<MergedItem, readonly MergedEntry[]>();
+  return { root, fates, entriesOf, chosen, statementsIn, hasConflict, wholeOf, said, comments };
+
+  function entriesOf(item: MergedItem): readonly MergedEntry[] {
+    let list = entries.get(item);
+    if (list === undefined) entries.set(item, (list = mergedEntries(item, combined, fates)));
+    return list;
+  }
+
+  function chosen(item: MergedItem, pick: Side | undefined): readonly MergedItem[] {
+    return entriesOf(item).flatMap(({ item: child, only }) =>
+      only === undefined || pick === undefined || only === pick ? [child] : [],
+    );
+  }
+
+  function hasConflict(item: MergedItem): boolean {
+    return entriesOf(item).some(
+      ({ item: child, only }) =>
+        only !== undefined || doubts.whole.has(child) || mergeHead(child) === undefined || hasConflict(child),
+    );
+  }
+
+  function said(side: Side): string {
+    return saidOf(root, side);
+  }
+
+  function saidOf(item: MergedItem, side: Side): string {
+    const whole = wholeOf(item, side);
+    if (whole !== undefined) return allSaidBy(whole);
+    const head = item === root ? ' []' : (mergeHead(item, side)?.said ?? '');
+    const children = statementsIn(item, side);
+    return children.length === 0 ? head : `${head}{${children.map((one) => saidOf(one, side)).join('\n')}}`;
+  }
+
+  function wholeOf(item: MergedItem, side: Side): TextItem | undefined {
+    const isWhole = doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined;
+    return isWhole ? item[side] : undefined;
+  }
+
+  function statementsIn(item: MergedItem, side: Side): readonly MergedItem[] {
+    return chosen(item, side).filter((one) => (one.ours ?? one.theirs)?.kind === 'statement');
+  }
+
+  function comments(side: Side): readonly string[] {
+    const found: string[] = [];
+    const add = (item: MergedItem): void => {
+      const whole = wholeOf(item, side);
+      if (whole !== undefined) {
+        found.push(...commentsIn(whole));
+        return;
+      }
+      const any = item.ours ?? item.theirs;
+      if (any?.kind === 'comment') found.push(saidByComment(any.head));
+      const { above, behind, open } = mergeComments(item);
+      for (const comment of [...above, ...behind, ...open]) found.push(saidByComment(comment));
+      for (const child of chosen(item, side)) add(child);
+    };
+    add(root);
+    return found.sort();
+  }
+}

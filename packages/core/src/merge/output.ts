@@ -1,0 +1,33 @@
+import type { Segment } from './conflict-text.ts';
+
+/** Segments as they are written, one behind the other. */
+export class Output {
+  readonly segments: Segment[] = [];
+  /** What has been written of the line. */
+  line = '';
+
+  get isAtLineStart(): boolean {
+    return this.line === '';
+  }
+
+  add(segment: Segment): void {
+    if (segment === '') return;
+    this.segments.push(segment);
+    const text = typeof segment === 'string' ? segment : segment.ours || segment.theirs;
+    const whole = this.line + text;
+    this.line = whole.slice(whole.lastIndexOf('\n') + 1);
+  }
+
+  /** Begins a new line, unless this one is empty; a `;` has no place at a line's end. */
+  endLine(lineBreak: string): void {
+    if (this.isAtLineStart) return;
+    const last = this.segments.at(-1);
+    if (typeof last === 'string') {
+      const trimmed = last.replace(/[;\s]+$/u, '');
+      if (/^[;\s]*$/u.test(last.slice(trimmed.length)) && trimmed !== '')
+        this.segments[this.segments.length - 1] = trimmed;
+    }
+    this.segments.push(lineBreak);
+    this.line = '';
+  }
+}
