@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
@@ -112,12 +112,30 @@ desktopScenario(
 
 /** Exports the map in front in a format, into the file that is proposed. */
 async function exportAs(page: Page, format: string, asked?: () => Promise<unknown>): Promise<void> {
-  await runCommand(page, 'Journey: Export Map…');
-  const entry = page.locator('.quick-input-list .label-name').getByText(format, { exact: true });
-  await entry.waitFor();
+  const entry = page.locator('.quick-input-list .monaco-list-row').getByText(format, { exact: true });
+  // The list goes away when something takes the focus, such as the message that the export before is there.
+  await expect
+    .poll(async () => {
+      await runCommand(page, 'Journey: Export Map…');
+      await entry.waitFor({ timeout: 5000 }).catch(() => undefined);
+      return entry.isVisible();
+    }, soon)
+    .toBe(true);
   await asked?.();
-  await entry.click();
-  await page.locator('.quick-input-widget:visible .quick-input-action', { hasText: 'OK' }).click();
+  await clickAway(entry);
+  const ok = page.locator('.quick-input-widget:visible .quick-input-action', { hasText: 'OK' });
+  await ok.waitFor();
+  await clickAway(ok);
+}
+
+/** Clicks until what was clicked is gone: it takes no click in its first moments. */
+async function clickAway(target: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await target.click({ timeout: 1000 }).catch(() => undefined);
+      return target.isVisible();
+    }, soon)
+    .toBe(false);
 }
 
 async function fileIn(folder: string, name: string): Promise<Buffer> {

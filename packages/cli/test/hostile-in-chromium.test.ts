@@ -13,6 +13,8 @@ import { tour } from '../../preview/test/tour.ts';
 import { bundleJourney, execute, type JourneyBundle } from './journey-bundle.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+/** In ms: many pictures are drawn, on whatever machine. */
+const patience = 180_000;
 let bundle: JourneyBundle;
 let browser: Browser;
 const started: ChildProcess[] = [];
@@ -41,7 +43,9 @@ async function watchedPage(isOwn: (url: string) => boolean): Promise<{ page: Pag
   return { page, alarms };
 }
 
-it('the live preview shows hostile maps in files of hostile names, and runs and fetches nothing', async () => {
+it('the live preview shows hostile maps in files of hostile names, and runs and fetches nothing', {
+  timeout: patience,
+}, async () => {
   const names = [
     '"><img src=x onerror=alert(1)>.journey',
     '&file=b#<script>hacked=1<|script>.journey',
@@ -82,7 +86,9 @@ const forbidden = (
   'foreignobject foreignObject x'
 ).split(' ');
 
-it('a block in Markdown shows them as well, where nothing keeps scripts from running', async () => {
+it('a block in Markdown shows them as well, where nothing keeps scripts from running', {
+  timeout: patience,
+}, async () => {
   const { page, alarms } = await watchedPage((url) => url === 'about:blank');
   let pictures = 0;
   for (const text of packedFiles(4, 5)) {
@@ -116,7 +122,7 @@ function tourOfDocument(page: Page): Promise<{ elements: string[]; attributes: s
   });
 }
 
-it('a PDF of them runs nothing, and its links lead to pages only', async () => {
+it('a PDF of them runs nothing, and its links lead to pages only', { timeout: patience }, async () => {
   const [text = ''] = packedFiles(1, 5);
   const linked = text.replace(/^journey .*\{$/mu, (head) => `${head}\n  link "https://example.com/page"`);
   const folder = temporaryFolder({ 'a.journey': linked });
