@@ -79,7 +79,8 @@ desktopScenario(
     await picture('the older line');
 
     // What is typed is compared at once.
-    await openFile(page, 'buying.journey');
+    await page.locator('.tab[data-resource-name="buying.journey"]').click();
+    await page.locator('.monaco-editor.focused[data-uri$="/buying.journey"]').waitFor();
     await goTo(page, owner);
     await page.keyboard.insertText('        owner web');
     await expect.poll(async () => (await entries(page)).length, soon).toBe(3);
