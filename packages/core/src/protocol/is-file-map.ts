@@ -45,7 +45,7 @@ const isMark = isObjectOf<MapMark>({
   severity: isOptional(isOneOf(['low', 'medium', 'high', 'critical'])),
 });
 
-export const isChangeMark: Shape<ChangeMark> = isOneOf(['added', 'removed', 'changed', 'renamed', 'moved']);
+const isChangeMark: Shape<ChangeMark> = isOneOf(['added', 'removed', 'changed', 'renamed', 'moved']);
 
 const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   id: isString,
