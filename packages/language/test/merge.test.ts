@@ -103,6 +103,13 @@ describe('both are kept', () => {
       'pain "p" { severity low; note "b"; note "c" }',
     ],
     [
+      'a change of what one side took out of a step that is gone',
+      'step x "X" {\n  pain p "P" { severity low }\n}\nstep y "Y"',
+      'step y "Y" {\n  pain p "P" { severity low }\n}',
+      'step x "X" {\n  pain p "P" { severity high }\n}\nstep y "Y"',
+      'step y "Y" {\n  pain p "P" { severity high }\n}',
+    ],
+    [
       'equal additions, once',
       'goal "g"',
       'goal "g"\npain p "P"',

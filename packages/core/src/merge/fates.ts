@@ -62,9 +62,15 @@ export function fatesOf({ of }: Combined, { used, unfit }: Doubts): Fates {
       headSaidBy(base) !== headSaidBy(now) ||
       ownComments(base).join('\n') !== ownComments(now).join('\n') ||
       isMoved(item, side) ||
-      (now.body?.children ?? []).some((child) => isChanged(of(child), side));
+      (now.body?.children ?? []).some((child) => isHeldBy(of(child), side));
     changes[side].set(item, is);
     return is;
+  }
+
+  /** Whether something needs what it stands in: because of what a side did to it, and not where it lives on elsewhere. */
+  function isHeldBy(child: MergedItem, side: Side): boolean {
+    const livesOn = child.base !== undefined && child[otherSide(side)] !== undefined;
+    return livesOn ? isMoved(child, side) : isChanged(child, side);
   }
 
   function isMoved(item: MergedItem, side: Side): boolean {

@@ -1,0 +1,70 @@
+import { applyEdits, editsToSay, entriesOf, mergeMaps } from '@journey-maps/core';
+import { expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
+import { followRenames } from '../../core/src/merge/follow-renames.ts';
+import { edit, editKinds, type Next, numbered, numbersFrom } from '../bench/diff/labelled-edits.ts';
+import { decided } from '../bench/merge/decided.ts';
+import { lostIn } from '../bench/merge/lost-in.ts';
+import { parse, statementsIn } from '../src/index.ts';
+import { messyMap } from './messy-map.ts';
+
+const uri = 'file:///maps/main.journey';
+const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
+const isRead = (text: string) => parse(text, uri).problems.length === 0;
+
+/** A version of a map, with values changed, and lines added, changed and removed. */
+function changed(text: string, next: Next): string {
+  let now = text;
+  for (let i = 0, most = 1 + next(4); i < most; i++) {
+    const made = next(2) === 0 ? withEdit(now, next) : withLine(now, next);
+    if (isRead(made)) now = made;
+  }
+  return now;
+}
+
+function withEdit(text: string, next: Next): string {
+  const document = parse(text, uri);
+  const made = edit(numbered(entriesOf(document)), editKinds[next(editKinds.length)] ?? 'move', next);
+  const edits = made && editsToSay(document, made);
+  return (edits && applyEdits(text, edits)) ?? text;
+}
+
+function withLine(text: string, next: Next): string {
+  const end = text.includes('\r') ? '\r\n' : '\n';
+  const lines = text.split(end);
+  const at = next(lines.length);
+  const line = lines[at] ?? '';
+  const added = [`// R${next(1000)}`, `note "n${next(1000)}"`, '', `/* m${next(1000)} */`][next(4)] ?? '';
+  const other = line.replace(/text|one|anna|web/u, (word) => `${word}${next(9)}`);
+  const kind = next(4);
+  lines.splice(at, kind < 2 ? 0 : 1, ...(kind < 2 ? [added] : kind === 2 ? [other] : []));
+  return lines.join(end);
+}
+
+test('in whatever layout, what is merged parses and loses nothing', () => {
+  const random = numbersFrom(3);
+  const next = (below: number) => Math.floor(random() * below);
+  let merges = 0;
+  let left = 0;
+  for (let seed = 1; merges < runs(1000); seed++) {
+    const base = messyMap(seed * 31);
+    const [ours, theirs] = isRead(base) ? [changed(base, next), changed(base, next)] : [base, base];
+    if (ours === base || theirs === base) continue;
+    merges++;
+    const merged = mergeMaps({ base, ours, theirs }, { read });
+    if ('unmergeable' in merged) {
+      left++;
+      continue;
+    }
+    const text = merged.text.replaceAll('\r\n', '\n');
+    const results = [decided(text, 'ours'), decided(text, 'theirs')];
+    const all = JSON.stringify({ base, ours, theirs });
+    expect(lostIn(followRenames({ base, ours, theirs }, read), results), all).toEqual([]);
+    expect(
+      results.filter((result) => !isRead(result)),
+      all,
+    ).toEqual([]);
+  }
+  // A few of these layouts nobody would write, and git may have them.
+  expect(left).toBeLessThanOrEqual(merges / 20);
+}, 120_000);
