@@ -1,4 +1,4 @@
-import type { JourneyDocument, MergeOptions } from '@journey-maps/core';
+import { type JourneyDocument, levelOf, type MergeOptions, rules, type Settings } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { mapLibrary } from '../files/map-library.ts';
@@ -11,11 +11,22 @@ import type { Io } from '../io.ts';
  * @param path absolute
  */
 export async function mistakesAt(path: string, io: Io): Promise<NonNullable<MergeOptions['mistakesIn']>> {
-  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
+  const settings = onlyErrors((await mapSettings([path], new Map(), io.folder)).settingsFor(path));
   const library = mapLibrary(io.folder);
   const today = localDay(io.now());
   return ({ text }: JourneyDocument) => {
     library.put(path, text);
     return library.check(path, { today, settings }).findings.filter(({ level }) => level === 'error');
+  };
+}
+
+/** Other rules are not asked: some of them look at every map there is. */
+function onlyErrors(settings: Settings): Settings {
+  const others = rules.filter((rule) =>
+    [true, false].every((inDraft) => levelOf(rule, settings, inDraft) !== 'error'),
+  );
+  return {
+    ...settings,
+    rules: { ...settings.rules, ...Object.fromEntries(others.map(({ id }) => [id, 'off'])) },
   };
 }
