@@ -41,9 +41,12 @@ export interface Editor {
   readonly save: (state: PageState) => void;
 }
 
+/** What a page is told to show; drawing a file of it is for who has the page. */
+type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
+
 export interface Page {
   readonly element: HTMLElement;
-  readonly hear: (message: ToPage) => void;
+  readonly hear: (message: ToShow) => void;
   /** To be called once the element is in the document. */
   readonly start: () => void;
 }
@@ -311,7 +314,7 @@ export function page(editor: Editor): Page {
     } else markCursor(offset);
   }
 
-  function hear(message: ToPage): void {
+  function hear(message: ToShow): void {
     switch (message.type) {
       case 'show':
         return showFile(message);
