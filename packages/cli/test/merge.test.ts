@@ -160,8 +160,6 @@ describe('journey merge', () => {
     const folder = three(base, new Uint8Array([0, 255, 0]), theirs);
     const { code, stderr } = await run(folder, ...versions);
     expect(code).toBe(2);
-    expect(stderr).toMatch(
-      /^journey: \.merge_o is not UTF-8, and git cannot merge its lines: .*binary/iu,
-    );
+    expect(stderr).toMatch(/^journey: \.merge_o is not UTF-8, and git cannot merge its lines: .*binary/iu);
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ConflictStyle, mergeMaps, type MergeTexts } from '@journey-maps/core';
+import { type ConflictStyle, type MergeTexts, mergeMaps } from '@journey-maps/core';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
 import { complain, tell } from '../complain.ts';

@@ -1,5 +1,5 @@
 import { itemsIn } from './items-in.ts';
-import { hasOwnBody, personOf, pairItems, type Version } from './pair-items.ts';
+import { hasOwnBody, pairItems, personOf, type Version } from './pair-items.ts';
 import { allSaidBy, saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 

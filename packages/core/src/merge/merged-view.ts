@@ -1,8 +1,8 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
-import { type MergedEntry, mergedEntries } from './merged-entries.ts';
 import { type Doubts, type Fates, fatesOf } from './fates.ts';
 import { mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
+import { type MergedEntry, mergedEntries } from './merged-entries.ts';
 import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 

@@ -1,4 +1,4 @@
-import { fingerprintsOf, mergeMaps, type MergeTexts } from '@journey-maps/core';
+import { fingerprintsOf, type MergeTexts, mergeMaps } from '@journey-maps/core';
 import { followRenames } from '../../../core/src/merge/follow-renames.ts';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided } from './decided.ts';
