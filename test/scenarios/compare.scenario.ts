@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import {
@@ -117,6 +117,51 @@ desktopScenario(
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
   },
 );
+
+desktopScenario(
+  'A map is compared from the menus of the explorer and of the list of changes',
+  { 'people.journey': people, 'buying.journey': map },
+  async (page, folder, picture) => {
+    commitAll(folder);
+    await writeFile(join(folder, 'buying.journey'), map.replace('emotion +1', 'emotion -2'));
+    await openFile(page, 'people.journey');
+
+    await page.keyboard.press('Control+Shift+G');
+    const changed = page.locator('.scm-view .monaco-list-row', { hasText: 'buying.journey' });
+    await chooseInMenu(page, changed, 'Compare Map with HEAD');
+    const feelsWorse = '~ Changed: “Visits the shop” feels worse: +1 → -2';
+    await expect.poll(() => entries(page), soon).toContain(feelsWorse);
+    await picture('from the list of changes');
+    await (await findPreview(page)).locator('#leave-comparison').click();
+    await expect.poll(() => entries(page), soon).toEqual([]);
+
+    await page.keyboard.press('Control+Shift+E');
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'buying.journey' });
+    await chooseInMenu(page, file, 'Compare with…');
+    await page.locator('.quick-input-list .label-name', { hasText: 'Another map…' }).click();
+    await page.locator('.quick-input-list .label-name', { hasText: 'people.journey' }).click();
+    await expect.poll(() => entries(page), soon).toContain('− Removed: The owner “Web team” was removed');
+  },
+);
+
+/** In its first 100 ms a menu takes no click, and one that is opened before the extension is known goes without it. */
+async function chooseInMenu(page: Page, on: Locator, name: string): Promise<void> {
+  const entry = page.locator('.monaco-menu .action-label', { hasText: name });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Escape');
+      await on.last().click({ button: 'right' });
+      await entry.waitFor({ timeout: 3000 }).catch(() => undefined);
+      return entry.isVisible();
+    }, soon)
+    .toBe(true);
+  await expect
+    .poll(async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 3000 }).catch(() => undefined);
+      return entry.isVisible();
+    }, soon)
+    .toBe(false);
+}
 
 /** A repository with all that is there in it. */
 function commitAll(folder: string): void {

@@ -222,7 +222,8 @@ export function page(editor: Editor): Page {
       shown = { diagrams, maps };
       compared = comparison;
     }
-    const first = comparison.changes.find((change) => change.map !== undefined)?.map;
+    const places = comparison.changes.flatMap(({ map: of }) => of ?? []);
+    const first = places.find(({ of }) => of === 'journey') ?? places[0];
     if (begins && first !== undefined) chooseMapOf(first);
     showPicture();
   }

@@ -121,6 +121,7 @@ it('compares one file with an older version until somebody has seen it', async (
       asked.push(version);
       return version === undefined ? picture : { ...picture, comparison };
     },
+    isFollowed: () => !session.locked(),
   });
   session.compare(a, older);
   await session.hear({ type: 'ready' });

@@ -140,8 +140,9 @@ export function previewSession(
         drawings.get(message.request)?.(message.svg);
         return;
       case 'leave-comparison':
-        older = undefined;
+        // Asked while it does not follow itself.
         locked = host.isFollowed();
+        older = undefined;
         showFile();
         return;
       case 'failed':

@@ -145,7 +145,8 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       adopt(created).show(fileOf(uri));
     },
     compare: async (file, older) => {
-      const known = [...open].find(([, session]) => session.comparing());
+      // Whoever has seen what changed has the preview again that they had before.
+      const known = [...open].find(([, session]) => session.comparing()) ?? following();
       if (known !== undefined) {
         const [panel, session] = known;
         session.compare(fileOf(file), older);
