@@ -175,6 +175,18 @@ describe('journey diff', () => {
   });
 });
 
+test('a file or folder that is gone is compared with what it was', async () => {
+  const folder = repository(
+    { ...both, 'old/late.journey': map },
+    { 'buying.journey': undefined, 'old/late.journey': undefined },
+  );
+  expect((await run(folder, 'HEAD', 'buying.journey')).stdout).toContain(
+    'The file buying.journey was removed',
+  );
+  expect((await run(folder, 'HEAD', './old/')).stdout).toContain('The file old/late.journey was removed');
+  expect((await run(folder, './old/', 'HEAD')).stdout).toContain('The file old/late.journey was added');
+});
+
 describe('what cannot be compared is never "no changes"', () => {
   test.each([
     [
@@ -191,6 +203,11 @@ describe('what cannot be compared is never "no changes"', () => {
       'a path that is not there',
       ['./nothing.journey'],
       'there is no file or folder ./nothing.journey. Check the path.',
+    ],
+    [
+      'a path that a commit has not either',
+      ['HEAD', './nothing.journey'],
+      'there is no file or folder ./nothing.journey, and HEAD has none of that name. Check the path.',
     ],
     [
       'a file alone',
@@ -229,6 +246,41 @@ describe('what cannot be compared is never "no changes"', () => {
     const { code, stderr } = await run(clone, base);
     expect(code).toBe(2);
     expect(stderr).toContain(`git knows no branch, tag or commit ${base}. This clone is shallow`);
+  });
+
+  test('before the first commit', async () => {
+    const folder = temporaryFolder(both);
+    git(folder, 'init', '-q');
+    expect((await run(folder, 'HEAD')).stderr).toBe(
+      'journey: git knows no branch, tag or commit HEAD: nothing has been committed here yet. Commit the maps first: `git add`, then `git commit`.\n',
+    );
+  });
+
+  test('what git ignores, and what is no map', async () => {
+    const folder = repository({ ...both, '.gitignore': 'own.journey\n' }, { 'own.journey': map });
+    expect(await run(folder, 'HEAD', 'own.journey')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        'git keeps no own.journey, neither now nor in HEAD. Either it is ignored',
+      ),
+    });
+    expect((await run(folder, 'HEAD', './.gitignore')).stderr).toContain('./.gitignore is no map');
+  });
+
+  test('in files that are there already, too', async () => {
+    const folder = repository(both, { 'out.txt': 'No changes: the maps say the same.\n' });
+    expect((await run(folder, 'main-2', '--format', 'pretty', '-o', 'out.txt')).code).toBe(2);
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(
+      'git knows no branch, tag or commit main-2. Check its name, or fetch it first.\n',
+    );
+  });
+
+  test('in a repository without a working tree', async () => {
+    const bare = join(temporaryFolder(), 'bare.git');
+    git(repository(both, {}), 'clone', '-q', '--bare', '.', bare);
+    expect((await run(bare, 'main')).stderr).toContain(
+      'this repository has no working tree. Go to one that has',
+    );
   });
 
   test('outside of a repository', async () => {

@@ -4,6 +4,7 @@ import { isMapName, skippedFolders } from '../files/maps-below.ts';
 import { decodeMap, readMap } from '../files/read-map.ts';
 import { git } from './git.ts';
 import type { MapFile, MapFilesOr } from './map-files.ts';
+import { whyNoRepository } from './why-no-repository.ts';
 
 /** A repository, and where in it the command was called. */
 export interface Repository {
@@ -16,10 +17,7 @@ export interface Repository {
 /** The repository around a folder, or why there is none. */
 export async function repositoryOf(folder: string): Promise<Repository | { readonly problem: string }> {
   const found = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
-  if ('problem' in found) {
-    const isMissing = found.problem === 'git is not installed';
-    return { problem: isMissing ? found.problem : 'this folder is in no git repository' };
-  }
+  if ('problem' in found) return { problem: whyNoRepository(found.problem) };
   const [top = '', prefix = ''] = found.output.toString('utf8').split('\n');
   return { top, prefix };
 }

@@ -56,6 +56,8 @@ export const ownEnvironment = {
   GIT_NO_LAZY_FETCH: '1',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
+  // What it says is read.
+  LC_ALL: 'C',
 } as const;
 
 interface GitOptions {

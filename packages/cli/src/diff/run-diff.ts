@@ -58,7 +58,9 @@ export async function runDiff(
     for (const sentence of compared.problems) tell(io, sentence);
     for (const output of outputs) {
       const failed = await failure(output.format, base, head, compared.problems);
-      if (failed !== '') write(failed, output, io);
+      // A file that is left from another time would be taken for what was asked for.
+      const text = failed === '' && output.file !== undefined ? `${compared.problems.join('\n')}\n` : failed;
+      if (text !== '') write(text, output, io);
     }
     return 2;
   }

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { withSlashes } from '../files/find-maps.ts';
+import { isMapName } from '../files/maps-below.ts';
 import { kindOfPath, mapsOnDisk } from './disk-maps.ts';
 import {
   commitOf,
@@ -52,7 +53,18 @@ type Side =
       readonly commit: string;
       readonly repository: Repository;
     }
-  | { readonly is: 'file' | 'folder'; readonly shown: string };
+  | {
+      readonly is: 'file' | 'folder';
+      readonly shown: string;
+      /** It is not there now: a commit may have it. */
+      readonly isGone?: true;
+    };
+
+type Path = Exclude<Side, { readonly is: 'commit' }>;
+
+function isPath(side: Side | undefined): side is Path {
+  return side !== undefined && side.is !== 'commit';
+}
 
 async function ofRange(from: string, isFork: boolean, to: string, folder: string) {
   const base = await sideOf(from, folder, 'commit');
@@ -75,10 +87,10 @@ async function sideOf(
   wanted?: 'commit',
 ): Promise<Side | { readonly problems: readonly string[] }> {
   const kind = kindOfPath(given, folder);
-  const isPath = wanted === undefined && /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
-  if (isPath || (kind !== undefined && isAbsolute(given))) {
+  const looksLikePath = wanted === undefined && /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
+  if (looksLikePath || (kind !== undefined && isAbsolute(given))) {
     if (kind !== undefined) return { is: kind, shown: given };
-    return { problems: [`there is no file or folder ${given}. Check the path.`] };
+    return { is: given.endsWith('.journey') ? 'file' : 'folder', shown: given, isGone: true };
   }
   const repository = await repositoryOf(folder);
   const commit = 'problem' in repository ? undefined : await commitOf(given, folder);
@@ -87,8 +99,16 @@ async function sideOf(
   if (kind !== undefined && wanted === undefined) return { is: kind, shown: given };
   if ('problem' in repository)
     return { problems: [`${given || '""'} is no file or folder, and ${repository.problem}.`] };
-  const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : ' Check its name, or fetch it first.';
-  return { problems: [`git knows no branch, tag or commit ${given || '""'}.${shallow}`] };
+  const unknown = `git knows no branch, tag or commit ${given || '""'}`;
+  if ((await commitOf('HEAD', folder)) === undefined) {
+    return {
+      problems: [
+        `${unknown}: nothing has been committed here yet. Commit the maps first: \`git add\`, then \`git commit\`.`,
+      ],
+    };
+  }
+  const advice = (await isShallow(folder)) ? shallowAdvice : 'Check its name, or fetch it first.';
+  return { problems: [`${unknown}. ${advice}`] };
 }
 
 export const shallowAdvice =
@@ -98,7 +118,7 @@ async function read(base: Side, head: Side | undefined, folder: string) {
   const inGit = [base, head].find((side) => side?.is === 'commit');
   if (inGit?.is !== 'commit') return onDisk(base, head, folder);
   const { repository } = inGit;
-  const path = [base, head].find((side) => side !== undefined && side.is !== 'commit');
+  const path = [base, head].find(isPath);
   const asked = path === undefined ? repository.prefix : wayTo(path.shown, repository, folder);
   if (asked === undefined) {
     return {
@@ -124,16 +144,26 @@ async function read(base: Side, head: Side | undefined, folder: string) {
       : asked === '' || key.startsWith(asked.endsWith('/') ? asked : `${asked}/`);
   const found = { base: before, head: after, isAsked };
   if (path !== undefined && ![before, after].some(({ files }) => [...files.keys()].some(isAsked))) {
-    return {
-      problems: [
-        `${path.shown} holds no maps, files that end in \`.journey\`, neither now nor in ${inGit.shown}.`,
-      ],
-    };
+    return { problems: [whyNoMaps(path, inGit.shown)] };
   }
   return found;
 }
 
+function whyNoMaps({ is, shown, isGone }: Path, commit: string): string {
+  if (isGone === true) {
+    return `there is no file or folder ${shown}, and ${commit} has none of that name. Check the path.`;
+  }
+  if (is === 'folder')
+    return `${shown} holds no maps, files that end in \`.journey\`, neither now nor in ${commit}.`;
+  if (!isMapName(shown)) return `${shown} is no map: the name of a map ends in \`.journey\`.`;
+  return `git keeps no ${shown}, neither now nor in ${commit}. Either it is ignored, or it is part of another repository: run \`journey diff\` there.`;
+}
+
 function onDisk(base: Side, head: Side | undefined, folder: string) {
+  for (const side of [base, head]) {
+    if (side !== undefined && 'isGone' in side)
+      return { problems: [`there is no file or folder ${side.shown}. Check the path.`] };
+  }
   if (head === undefined) {
     return {
       problems: [`say what to compare ${base.shown} with: a branch or commit of git, or another ${base.is}.`],

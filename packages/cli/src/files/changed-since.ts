@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { whyNoRepository } from '../diff/why-no-repository.ts';
 
 /** Paths that differ from a version, or why nobody can tell. */
 export type ChangedSince = { readonly paths: ReadonlySet<string> } | { readonly problem: string };
@@ -20,15 +21,19 @@ export async function changedSince(ref: string, folder: string): Promise<Changed
   const git = async (...args: string[]): Promise<string> => {
     // Nothing that a repository's own settings name is run.
     const options = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-    const { stdout } = await run('git', [...options, ...args], { cwd: folder, maxBuffer: 2 ** 28 });
+    const { stdout } = await run('git', [...options, ...args], {
+      cwd: folder,
+      env: { ...process.env, LC_ALL: 'C' },
+      maxBuffer: 2 ** 28,
+    });
     return stdout;
   };
   let top: string;
   try {
     top = (await git('rev-parse', '--show-toplevel')).replace(/\n$/u, '');
   } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const why = isMissing ? 'git is not installed' : 'this folder is in no git repository';
+    const { code, stderr = '' } = error as { readonly code?: unknown; readonly stderr?: string };
+    const why = whyNoRepository(code === 'ENOENT' ? 'git is not installed' : stderr);
     return { problem: `--since ${ref}: ${why}.` };
   }
   let commit: string;

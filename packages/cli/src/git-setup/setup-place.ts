@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { git } from '../diff/git.ts';
+import { whyNoRepository } from '../diff/why-no-repository.ts';
 import type { Io } from '../io.ts';
 
 /** Where git reads settings and attributes from, for one repository or for all of a person's. */
@@ -28,7 +29,7 @@ async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
     const found = await git(folder, ['rev-parse', '--git-path', name], { env });
     if ('problem' in found) {
       const isNone = found.problem.includes('not a git repository');
-      return { problem: isNone ? `${noRepository}` : `${found.problem}.` };
+      return { problem: isNone ? noRepository : `${whyNoRepository(found.problem)}.` };
     }
     paths.push(resolve(folder, found.output.toString('utf8').replace(/\n$/u, '')));
   }

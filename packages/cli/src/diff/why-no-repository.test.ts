@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { whyNoRepository } from './why-no-repository.ts';
+
+test.each([
+  ['git is not installed', 'git is not installed'],
+  [
+    'fatal: not a git repository (or any of the parent directories): .git',
+    'this folder is in no git repository',
+  ],
+  [
+    "fatal: detected dubious ownership in repository at '/github/work space'",
+    "git does not trust /github/work space, which belongs to another user of this machine. If you do, tell it so: `git config --global --add safe.directory '/github/work space'`",
+  ],
+  [
+    'fatal: this operation must be run in a work tree',
+    'this repository has no working tree. Go to one that has, such as a clone of it',
+  ],
+])('%s', (said, why) => {
+  expect(whyNoRepository(said)).toBe(why);
+});

@@ -1,0 +1,15 @@
+/**
+ * Why git finds no repository around a folder, as the end of a sentence.
+ *
+ * @param said what git said, in English: a machine that mounts a folder of somebody else's has one that git refuses
+ */
+export function whyNoRepository(said: string): string {
+  if (said === 'git is not installed') return said;
+  const [, path] = /dubious ownership in repository at '(.*)'/u.exec(said) ?? [];
+  if (path !== undefined) {
+    return `git does not trust ${path}, which belongs to another user of this machine. If you do, tell it so: \`git config --global --add safe.directory '${path}'\``;
+  }
+  if (said.includes('must be run in a work tree'))
+    return 'this repository has no working tree. Go to one that has, such as a clone of it';
+  return 'this folder is in no git repository';
+}
