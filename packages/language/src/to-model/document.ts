@@ -2,6 +2,7 @@ import type { Import, JourneyDocument, Name, Problem } from '@journey-maps/core'
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
+import { conflictLines } from './conflict-lines.ts';
 import { addProblem, type Context, type FoundProblem } from './context.ts';
 import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } from './declarations.ts';
 import { readMetric, readTouchpoint } from './findings.ts';
@@ -18,10 +19,8 @@ const maxProblems = 100;
 /** Turns a syntax tree into the model. Every tree has one. */
 export function toModel(tree: ParseTree, table: StatementTable, text: string, uri: string): JourneyDocument {
   const context: Context = { uri, text, table, problems: [], repeated: [], strays: [] };
-  const lexical = lexicalProblems(tree.report, text).map(({ span, ...explanation }) => ({
-    span,
-    explain: () => explanation,
-  }));
+  const lexical = explained(lexicalProblems(tree.report, text));
+  const conflicts = conflictLines(text);
   const { statements } = tree;
   const each = <T>(type: string, read: (node: StatementNode) => T | undefined): readonly T[] =>
     present(
@@ -55,8 +54,11 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
     ...document,
     strays: context.strays,
     problems: shown([
-      ...lexical,
-      ...withoutEchoes(context.problems, lexical, () => stretchesOf(tree.report, text)),
+      ...explained(conflicts.problems),
+      ...[
+        ...lexical,
+        ...withoutEchoes(context.problems, lexical, () => stretchesOf(tree.report, text)),
+      ].filter(({ span }) => !conflicts.isMark(span.start)),
     ]),
     repeated: context.repeated,
     comments: tree.report.comments.map((comment) => ({
@@ -64,6 +66,10 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
       end: comment.startOffset + comment.image.length,
     })),
   };
+}
+
+function explained(problems: readonly Problem[]): readonly FoundProblem[] {
+  return problems.map(({ span, ...explanation }) => ({ span, explain: () => explanation }));
 }
 
 function readImport(context: Context, node: StatementNode): Import | undefined {

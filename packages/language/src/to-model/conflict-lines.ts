@@ -1,0 +1,55 @@
+import type { Problem, Span } from '@journey-maps/core';
+
+/** What a merge left for people to choose from. */
+export interface ConflictLines {
+  readonly problems: readonly Problem[];
+  /** Whether an offset is in a line that git added: what it would mean in a map, nobody needs to know. */
+  readonly isMark: (offset: number) => boolean;
+}
+
+const none: ConflictLines = { problems: [], isMark: () => false };
+
+/**
+ * The conflicts that git wrote into a map. Wherever they stand: in a long text or a comment the map could be read, and
+ * would show both versions with the marks.
+ */
+export function conflictLines(text: string): ConflictLines {
+  if (!text.includes('<<<<<<<')) return none;
+  const problems: Problem[] = [];
+  const marks: Span[] = [];
+  let open: Span[] = [];
+  let size = 0;
+  for (const found of text.matchAll(/^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r\n]|(?![\s\S])).*$/gmu)) {
+    const [line] = found;
+    const length = /^(.)\1*/u.exec(line)?.[0].length ?? 0;
+    const span = { start: found.index, end: found.index + line.trimEnd().length };
+    if (line.startsWith('<')) {
+      open = [span];
+      size = length;
+    } else if (open.length > 0 && length === size) {
+      open.push(span);
+      if (!line.startsWith('>')) continue;
+      const [first = span] = open;
+      if (open.some(({ start }) => text[start] === '=')) {
+        problems.push({ span: first, message });
+        marks.push(...open);
+      }
+      open = [];
+    }
+  }
+  return { problems, isMark: (offset) => isIn(marks, offset) };
+}
+
+/** @param spans in the order of the text */
+function isIn(spans: readonly Span[], offset: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Infinity) <= offset;
+}
+
+const message =
+  'A merge left two versions of these lines: one ends at `=======`, the other at `>>>>>>>`. Keep what is right, and remove the lines with these marks.';
