@@ -97,7 +97,7 @@ describe('journey log', () => {
 abcdef0  2026-03-01  Anna  Moved
   maps/b c.journey
     ~ The file lost an import: “./people.journey”  maps/b c.journey:1
-    ~ The file has another import: “../people.journey”  maps/b c.journey:1
+    ~ The file has a new import: “../people.journey”  maps/b c.journey:1
     ~ The file a.journey is now maps/b c.journey (by likeness, 100%)  maps/b c.journey:1
 
 abcdef0  2026-03-01  Ben Ö  The form is worse

@@ -137,7 +137,7 @@ describe('what is said of a change', () => {
     [
       'owner web',
       'purpose "p"',
-      ['changed error: The journey “J” lost its owner: web', 'changed info: The purpose of “J” is new: p'],
+      ['changed error: The journey “J” lost its owner: web', 'changed info: The purpose of “J” is new: “p”'],
     ],
     [
       'pain p "P" { severity low }',
@@ -175,6 +175,40 @@ describe('what is said of a change', () => {
       'stage a "A" { thought "I want to go home now" }',
       ['changed info: A thought of “A” changed: “I want to go home” → “I want to go home now”'],
     ],
+    [
+      'stage a "A" { thought dad "Home" }',
+      'stage a "A" { thought "Home" }',
+      ['changed info: “A” lost a thought of dad: “Home”', 'changed info: “A” has a new thought: “Home”'],
+    ],
+    [
+      'stage a "A" { thought dad "I want to go home" }',
+      'stage a "A" { thought dad "I want to go home now" }',
+      ['changed info: A thought of dad in “A” changed: “I want to go home” → “I want to go home now”'],
+    ],
+    [
+      'stage a "A" { next a "Then" { share 30% } }',
+      'stage a "A" { next a "Thus" { share 40% } }',
+      [
+        'changed info: The time or condition of the way on to “A” changed: “Then” → “Thus”',
+        'changed info: The share of the way on to “A” changed: 30% → 40%',
+      ],
+    ],
+    [
+      'stage a "A" { handover web "Now" }; stage b "B"',
+      'stage a "A"; stage b "B" { handover web "Now" }',
+      ['moved info: The handover to “web” moved from “A” to “B”'],
+    ],
+    [
+      'opportunity o "O" { for p; improves m }; action-item a "Act" { due 2026-09-01 }; reviewed 2026-09-01',
+      'opportunity o "O" { for q }; action-item a "Act"',
+      [
+        'changed error: The day of the last review of “J” is no longer said: 2026-09-01',
+        'changed info: The opportunity “O” no longer improves “m”',
+        'changed info: The opportunity “O” is no longer for “p”',
+        'changed info: The opportunity “O” is now for “q”',
+        'changed warning: The due date of “Act” is no longer said: 2026-09-01',
+      ],
+    ],
   ])('%s', (base, head, expected) => expect(told(base, head)).toEqual(expected));
 
   test('a journey that moves to another file, with its whole body', () => {
@@ -206,7 +240,7 @@ describe('what is said of a change', () => {
     });
     const changes = diff(text('handover web "Paid"'), text('handover web "Ordered"'));
     expect(changes.map(({ message }) => message)).toEqual([
-      'The condition of “Web team” changed: Paid → Ordered',
+      'The condition of the handover to “Web team” changed: “Paid” → “Ordered”',
     ]);
   });
 

@@ -1,7 +1,7 @@
 // Longer than most files: it is the list of what is said of changes, and is read as one.
 import type { Shape } from '../write/shapes.ts';
 import { nameOf, titleOf } from './likeness.ts';
-import { type MapNode, nodesIn, type Said, type TitleOfRef } from './map-node.ts';
+import { type MapNode, nodesIn, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { saidEmotion, saidValue, signed } from './said-value.ts';
 
 /** What a change is called, in sentences without a full stop. */
@@ -50,7 +50,8 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   }
 
   function value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string {
-    const [was, is] = [written(before, baseTitle), written(after, headTitle)];
+    const isText = textIn(node, keyword);
+    const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
     if (keyword === 'title') return titled(node, before, after);
     if (keyword === 'owner') {
       if (after === undefined) return `${capital(the(node))} lost its owner: ${was}`;
@@ -79,22 +80,34 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     after: Said | undefined,
   ): string {
     if (kind === 'emotion') return felt(node, before, after);
-    const [was, is] = [written(before, baseTitle), written(after, headTitle)];
+    const isText = texts.has(kind);
+    const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
+    const aim = aims[keyword];
+    if (aim !== undefined) {
+      const [now, noLonger] = aim;
+      return `${capital(the(node))} ${is === undefined ? noLonger : now} “${is ?? was}”`;
+    }
     if (keyword === 'evidence') {
       return is === undefined
         ? `${capital(the(node))} lost evidence: ${was}`
         : `${capital(the(node))} has more evidence: ${is}`;
     }
-    const what = itemNames[keyword] ?? readable(keyword);
+    const persona = whose(before, after);
+    const what = (itemNames[keyword] ?? readable(keyword)) + persona;
     if (was !== undefined && is !== undefined)
-      return `${capital(withArticle(what))} of ${quoted(node)} changed: ${was} → ${is}`;
-    if (was === undefined) return `${capital(quoted(node))} has another ${what}: ${is}`;
+      return `${capital(withArticle(what))} ${persona === '' ? 'of' : 'in'} ${quoted(node)} changed: ${was} → ${is}`;
+    if (was === undefined) return `${capital(quoted(node))} has a new ${what}: ${is}`;
     return `${capital(quoted(node))} lost ${withArticle(what)}: ${was}`;
   }
 
+  /** Of what somebody thinks or says: who does, as somebody else may think the same. */
+  function whose(before: Said | undefined, after: Said | undefined): string {
+    const persona = (after ?? before)?.['persona'] as Said | undefined;
+    return persona === undefined ? '' : ` of ${(after === undefined ? baseTitle : headTitle)(persona)}`;
+  }
+
   function felt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
-    const whose = (after ?? before)?.['persona'] as Said | undefined;
-    const of = whose === undefined ? '' : ` for ${(after === undefined ? baseTitle : headTitle)(whose)}`;
+    const of = whose(before, after).replace(' of ', ' for ');
     if (before === undefined)
       return `What ${quoted(node)} feels like${of} is new: ${saidEmotion(after ?? {})}`;
     if (after === undefined)
@@ -126,21 +139,35 @@ function differs(what: string, was: string | undefined, is: string | undefined):
 }
 
 /** A value in a sentence: names as the titles they lead to, texts in quotes. */
-function written(value: Said | undefined, titleOfRef: TitleOfRef): string | undefined {
+function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolean): string | undefined {
   if (value === undefined) return undefined;
   // Which lane something stands in is a word of the model's own.
   if (typeof value === 'object' && 'to' in value) return shortened(titleOfRef(value));
   const plain = saidValue(value);
-  const isWord = typeof plain !== 'string' || /^[\p{L}\p{N}%.:-]*$/u.test(plain);
+  const isWord = typeof plain !== 'string' || (!isText && /^[\p{L}\p{N}%.:-]*$/u.test(plain));
   return isWord ? String(plain) : `“${shortened(plain)}”`;
 }
+
+const texts: ReadonlySet<Shape['kind']> = new Set(['text', 'voice', 'pair', 'link', 'import']);
+
+/** Whether a value is in the customer's or a team's own words, and not one of a few. */
+function textIn(node: MapNode, keyword: string): boolean {
+  const shape = [...partsOf(node.type).values()].find((one) => one.keyword === keyword);
+  return shape === undefined ? headTexts.has(keyword) : texts.has(shape.kind);
+}
+
+const headTexts = new Set(['condition', 'when', 'why']);
 
 /** What it is, with its title: `the pain “Many wait”`. */
 export function the(node: MapNode): string {
   if (node.type === 'file') return `the file ${node.file}`;
   const label = titleOf(node);
-  return `the ${kindOf(node)}${label === '' ? '' : ` ${quoted(node)}`}`;
+  if (label === '') return `the ${kindOf(node)}`;
+  return leadsTo.has(node.type) ? quoted(node) : `the ${kindOf(node)} ${quoted(node)}`;
 }
+
+/** What has no title of its own, but that of what it leads to. */
+const leadsTo: ReadonlySet<string> = new Set(['handover', 'next']);
 
 function kindOf(node: MapNode): string {
   if (node.type === 'lane') {
@@ -154,7 +181,8 @@ const kinds: Readonly<Record<string, string>> = { next: 'way on', exit: 'way out
 
 function quoted(node: MapNode): string {
   const label = titleOf(node);
-  return label === '' ? `the ${kindOf(node)}` : `“${shortened(label)}”`;
+  if (label === '') return `the ${kindOf(node)}`;
+  return `${leadsTo.has(node.type) ? `the ${kindOf(node)} to ` : ''}“${shortened(label)}”`;
 }
 
 /** What came or went with a statement: ` with 2 steps and a pain`. */
@@ -183,18 +211,28 @@ function withArticle(kind: string): string {
 }
 
 const valueNames: Readonly<Record<string, string>> = {
+  about: 'description',
+  due: 'due date',
+  review: 'rhythm of reviews',
+  reviewed: 'day of the last review',
+  sample: 'size of the sample',
+  details: 'journey with the details',
   when: 'time or condition',
   'no-touchpoint': 'reason for having no touchpoint',
 };
 
 const itemNames: Readonly<Record<string, string>> = {
-  for: 'reason',
-  improves: 'aim to improve',
   was: 'former name',
   says: 'thing said',
   thinks: 'thing thought',
   does: 'thing done',
   feels: 'feeling',
+};
+
+/** What is said of the names of what a statement is there for. */
+const aims: Readonly<Record<string, readonly [now: string, noLonger: string]>> = {
+  for: ['is now for', 'is no longer for'],
+  improves: ['now improves', 'no longer improves'],
 };
 
 const severities = ['low', 'medium', 'high', 'critical'];
