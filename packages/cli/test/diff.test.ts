@@ -302,6 +302,23 @@ describe('for reviewers', () => {
     expect(`<!-- journey-diff -->\n${readFileSync(join(folder, 'summary.md'), 'utf8')}`).toBe(stdout);
   });
 
+  test('journeys of one title are told apart by their files', async () => {
+    const one = 'journey j "J" { stage s "S" { emotion 1 } }\n';
+    const two = one.replace('1', '-1');
+    const folder = repository(
+      { 'dk.journey': one, 'se.journey': one, 'x.journey': one.replace('"J"', '"K"') },
+      { 'dk.journey': two, 'se.journey': two, 'x.journey': two.replace('"J"', '"K"') },
+    );
+    const { stdout } = await run(folder, 'HEAD');
+    expect(stdout.match(/^\S.*$/gmu)?.slice(0, 3)).toEqual(['J (dk.journey)', 'J (se.journey)', 'K']);
+    const comment = await run(folder, 'HEAD', '--format', 'markdown');
+    expect(comment.stdout.match(/^### .*$/gmu)?.slice(0, 3)).toEqual([
+      '### J (dk.journey)',
+      '### J (se.journey)',
+      '### K',
+    ]);
+  });
+
   test('in several formats at once', async () => {
     const folder = repository(both, { 'buying.journey': changed });
     const files = ['--format', 'json', '-o', 'a.json', '--format', 'markdown', '-o', 'a.md'];

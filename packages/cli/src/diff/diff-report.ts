@@ -53,16 +53,30 @@ export function summaryOf({ changes, summary }: DiffReport): string {
   return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`;
 }
 
-/** Changes by the journey they are in, or by file where they are in none, in their order. */
+/**
+ * Changes by the journey they are in, or by file where they are in none, in their order. Journeys of one title are told
+ * apart by their files.
+ */
 export function byJourney(changes: readonly MapChange[]): ReadonlyMap<string, readonly MapChange[]> {
+  const filesOfTitle = new Map<string, Set<string>>();
+  for (const change of changes) {
+    const title = change.journey?.title ?? fileOf(change);
+    filesOfTitle.set(title, (filesOfTitle.get(title) ?? new Set()).add(fileOf(change)));
+  }
   const groups = new Map<string, MapChange[]>();
   for (const change of changes) {
-    const title = change.journey?.title ?? change.anchor?.file ?? change.base?.file ?? '';
-    const list = groups.get(title);
-    if (list === undefined) groups.set(title, [change]);
+    const file = fileOf(change);
+    const title = change.journey?.title ?? file;
+    const heading = (filesOfTitle.get(title)?.size ?? 0) > 1 ? `${title} (${file})` : title;
+    const list = groups.get(heading);
+    if (list === undefined) groups.set(heading, [change]);
     else list.push(change);
   }
   return groups;
+}
+
+function fileOf({ anchor, base }: MapChange): string {
+  return anchor?.file ?? base?.file ?? '';
 }
 
 export function isFinding({ kind }: MapChange): boolean {

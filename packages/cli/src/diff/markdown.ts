@@ -107,8 +107,8 @@ function written(
   return head + sections.join('') + findingSection(findings, report, detail) + more + picture;
 }
 
-function sectionCost({ journey, stage }: MapChange): number {
-  return escaped(`${journey?.title}${stage?.title}`).length + 80;
+function sectionCost({ journey, stage, anchor, base }: MapChange): number {
+  return escaped(`${journey?.title}${anchor?.file ?? base?.file}${stage?.title}`).length + 80;
 }
 
 function journeySection(
