@@ -60,11 +60,11 @@ describe('both are kept', () => {
       'pain slow "Too slow"',
     ],
     [
-      'changes of the parts of an emotion',
+      'changes of the parts of an emotion, where both agree how good it is',
       'emotion +1 "calm" because "it works"',
-      'emotion -1 "calm" because "it works"',
-      'emotion +1 "calm" because "it works so far"',
-      'emotion -1 "calm" because "it works so far"',
+      'emotion -1 "annoyed" because "it works"',
+      'emotion -1 "calm" because "it broke"',
+      'emotion -1 "annoyed" because "it broke"',
     ],
     [
       'what one says less and one more of',
@@ -217,6 +217,20 @@ describe('a conflict', () => {
       'goal "g"\nowner b',
       'goal "g"\nowner c',
       `goal "g"\n${marked('owner b', 'owner c')}`,
+    ],
+    [
+      'of a score and a reason that explains another one',
+      'emotion +1 "curious" because "it is new"',
+      'emotion +2 "curious" because "it is new"',
+      'emotion +1 "worried" because "it is dear"',
+      marked('emotion +2 "curious" because "it is new"', 'emotion +1 "worried" because "it is dear"'),
+    ],
+    [
+      'of two scores, each with its word',
+      'emotion -1 "tired"',
+      'emotion 0',
+      'emotion -2 "tired"',
+      marked('emotion 0', 'emotion -2 "tired"'),
     ],
     [
       'of a property and its removal',

@@ -24,12 +24,24 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
   if (base !== undefined && headSaidBy(base) === said.ours) return asIn(theirs);
   if (base !== undefined && headSaidBy(base) === said.theirs) return asIn(ours);
   const merged =
-    ours.hasInnerComments || theirs.hasInnerComments
+    ours.hasInnerComments || theirs.hasInnerComments || isOtherFeeling(base, ours, theirs)
       ? undefined
       : ours.shape?.kind === 'refs'
         ? mergeList(base, ours, theirs)
         : mergeParts(base, ours, theirs, pick);
   return merged ?? (pick && asIn(pick === 'ours' ? ours : theirs));
+}
+
+/**
+ * Whether both sides said an emotion otherwise, and do not agree how good or bad it is: the word or reason of the one
+ * explains no score of the other.
+ */
+function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: TextItem): boolean {
+  if (ours.shape?.kind !== 'emotion') return false;
+  const score = ({ parts }: TextItem) => saidByParts(parts.filter(({ role }) => role === 'score'));
+  const feeling = (item: TextItem | undefined) =>
+    saidByParts((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
+  return score(ours) !== score(theirs) && ![ours, theirs].some((side) => feeling(side) === feeling(base));
 }
 
 function asIn(item: TextItem): MergedHead {
