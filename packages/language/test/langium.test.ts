@@ -68,3 +68,23 @@ test('as Langium reads whatever is typed', () => {
     { numRuns: runs(3000) },
   );
 }, 120_000);
+
+/** Words and braces anyhow: more of them close or open nothing than in what people type. */
+const soup = fc
+  .array(
+    fc.constantFrom(
+      ...['}', '}', '{', ';', ',', ' ', '\n', '\n  ', '"x"', ' a ', '1', 'zz', 'because', 'journey'],
+      ...['stage', 'step', 'emotion', 'pain', 'owner', 'evidence', 'persona'],
+    ),
+    { maxLength: 24 },
+  )
+  .map((pieces) => pieces.join(''));
+
+test('as Langium reads words and braces in any order', () => {
+  fc.assert(
+    fc.property(soup, (typed) => {
+      expect(parseTree(typed).statements).toEqual(langiumStatements(typed));
+    }),
+    { numRuns: runs(10_000), examples: [['evidence}" {\n emotion 1\n']] },
+  );
+}, 120_000);

@@ -107,6 +107,8 @@ class WordReader {
   /** The statement whose head is being read, and what its next word would be. */
   #head: StatementHead | undefined;
   #headToken: IToken | undefined;
+  /** The statement before a `}` that was left out: without the brace, a `{` behind it opens the body of that one. */
+  #headBeforeStray: StatementHead | undefined;
   #headIndent = 0;
   #headFirst = false;
   #expectsName = false;
@@ -228,7 +230,7 @@ class WordReader {
       return;
     }
     if (this.#repairs && this.#fresh) this.#doubts++;
-    const body = this.#head?.body ?? this.#table.unknown;
+    const body = (this.#head ?? this.#headBeforeStray)?.body ?? this.#table.unknown;
     this.#bodyless = undefined;
     this.#open.push({ body, indent: this.#lineIndent, line: lineOf(token), token });
     this.#endStatement();
@@ -249,7 +251,9 @@ class WordReader {
     if (!innermost || stray) {
       this.#surplus++;
       this.#report(token, messages.closesNothing);
+      const before = this.#head ?? this.#headBeforeStray;
       this.#endStatement();
+      this.#headBeforeStray = before;
       return;
     }
     this.#open.pop();
@@ -345,6 +349,7 @@ class WordReader {
     this.#fresh = false;
     this.#sawText = false;
     this.#head = statement;
+    this.#headBeforeStray = undefined;
     const type = statement && this.#types.byName[token.image];
     if (type) setType(token, type);
     else {
@@ -434,6 +439,7 @@ class WordReader {
 
   #endStatement(): void {
     this.#head = undefined;
+    this.#headBeforeStray = undefined;
     this.#expectsName = false;
     this.#expectsValue = undefined;
     this.#sawText = false;
