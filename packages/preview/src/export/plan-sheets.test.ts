@@ -41,6 +41,13 @@ it('cuts a larger one between columns and rows, each with its headings', () => {
   ]);
 });
 
+it('spreads columns over the sheets that there have to be', () => {
+  const columns = Array.from({ length: 7 }, (_, i) => 360 + 210 * i);
+  const table = { head: { top: 50, bottom: 150 }, heading: 150, columns, rows: [600, 1400] };
+  const { sheets } = planSheets({ width: 1628, height: 1408, table }, { width: 800, height: 600 });
+  expect([...new Set(sheets.map((parts) => parts.at(-1)?.width))]).toEqual([4 * 210, 3 * 210]);
+});
+
 it('shows every place of every map once, within its sheet', () => {
   const ends = fc.array(fc.integer({ min: 20, max: 1500 }), { minLength: 1, maxLength: 8 });
   fc.assert(

@@ -54,7 +54,7 @@ export function planSheets(
 
 function cut(table: NonNullable<Cuttable['table']>, width: number, height: number): SheetPart[][] {
   const { head, heading, columns, rows } = table;
-  const across = runs(heading, columns, () => width - heading);
+  const across = evenRuns(heading, columns, width - heading);
   // The first sheets have what stands above the table as well.
   const down = runs(head.bottom, rows, (first) => height - (first ? head.bottom : head.bottom - head.top));
   return down.flatMap(([top, bottom], line) =>
@@ -72,6 +72,18 @@ function cut(table: NonNullable<Cuttable['table']>, width: number, height: numbe
       return [...above, ...table];
     }),
   );
+}
+
+/** As few stretches as there have to be, and none of them much longer than the others: no last sheet of one column. */
+function evenRuns(from: number, ends: readonly number[], room: number): [start: number, end: number][] {
+  const fewest = runs(from, ends, () => room).length;
+  let [tooLittle, enough] = [0, room];
+  while (enough - tooLittle > 1) {
+    const middle = (tooLittle + enough) / 2;
+    if (runs(from, ends, () => middle).length <= fewest) enough = middle;
+    else tooLittle = middle;
+  }
+  return runs(from, ends, () => enough);
 }
 
 /** Stretches from one end to another that fit; what is too long for any is cut where the room ends. */
