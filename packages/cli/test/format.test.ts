@@ -42,7 +42,9 @@ describe('files', () => {
     const folder = temporaryFolder({ 'a.journey': unbalanced, 'b.journey': messy });
     const { code, stdout, stderr } = await format(folder);
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'b.journey\n' });
-    expect(stderr).toMatch(/^journey: a\.journey:1:22 stays as it is, since its braces do not balance\. /u);
+    expect(stderr).toMatch(
+      /^journey: a\.journey:1:22 stays as it is, since nobody can tell what belongs where\. This `\{` is not closed\. /u,
+    );
     expect(read(folder, 'a.journey')).toBe(unbalanced);
     expect(read(folder, 'b.journey')).toBe(good);
   });
@@ -87,6 +89,17 @@ describe('--check', () => {
       stdout: '',
       stderr: 'journey: all is formatted.\n',
     });
+  });
+
+  test('leaves a map alone in which a merge left something', async () => {
+    const text = 'journey j "J" {\n<<<<<<< ours\n      goal "a"\n=======\n  goal "b"\n>>>>>>> theirs\n}\n';
+    const folder = temporaryFolder({ 'a.journey': text });
+    const { code, stderr } = await runInProcess(folder, ['format']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'a.journey:2:1 stays as it is, since nobody can tell what belongs where. A merge left two versions of these lines',
+    );
+    expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(text);
   });
 
   test('cannot tell where braces do not balance', async () => {

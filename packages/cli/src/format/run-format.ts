@@ -75,7 +75,7 @@ function formatted(text: string, shown: string): { readonly after: string; reado
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {
     after: text,
-    problem: `${shown}:${line}:${column} stays as it is, since its braces do not balance. ${problem.message}`,
+    problem: `${shown}:${line}:${column} stays as it is, since nobody can tell what belongs where. ${problem.message}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { applyEdits, type Problem, type Span, type TextEdit } from '@journey-maps/core';
 import { parseTree } from '../parser/parse-tree.ts';
 import { journeyServices } from '../parser/services.ts';
+import { conflictLines } from '../to-model/conflict-lines.ts';
 import { toModel } from '../to-model/document.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { layOut } from './lay-out.ts';
@@ -18,7 +19,7 @@ export interface FormatOptions {
 export interface Formatted {
   /** In the order of the text; they change blanks, line ends, `;` and the `+` of scores, and nothing else. */
   readonly edits: readonly TextEdit[];
-  /** Why the file was left alone: its braces do not balance, so that nobody knows what belongs where. */
+  /** Why the file was left alone: its braces do not balance, or a merge left conflicts, so that nobody knows what belongs where. */
   readonly problem?: Problem;
 }
 
@@ -46,6 +47,9 @@ export function formatWithin(text: string, within: Span, options: FormatOptions 
 function laidOut(text: string, { tabs }: FormatOptions): Formatted {
   const tree = parseTree(text);
   const { report } = tree;
+  // Marks that are indented are none any more, neither for git nor for editors.
+  const [conflict] = conflictLines(text).problems;
+  if (conflict) return { edits: [], problem: conflict };
   const [problem] = report.problems;
   if (report.repaired && problem) return { edits: [], problem };
   const atoms = atomsOf(text, report);
