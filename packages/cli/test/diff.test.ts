@@ -96,6 +96,24 @@ describe('journey diff', () => {
     expect((await run(folder, './sub', 'HEAD')).stdout).toContain('feels better');
   });
 
+  test('of a range in one file or folder', async () => {
+    const other = 'journey k "K" { stage "S" }\n';
+    const folder = repository(both, { ...both, 'buying.journey': changed, 'maps/k.journey': other }, {});
+    const last = await run(folder, 'HEAD~1..HEAD', 'maps');
+    expect(last.stdout).toContain('The journey “K” was added');
+    expect(last.stdout).not.toContain('feels worse');
+    writeFileSync(join(folder, 'maps/k.journey'), other.replace('"S"', '"Sells"'));
+    const now = await run(folder, 'HEAD~1...', './maps/k.journey');
+    expect(now.stdout).toContain('The journey “K” was added');
+    expect(now.stdout).not.toContain('feels worse');
+    expect((await run(folder, 'HEAD~1..', 'buying.journey')).stdout).toContain('feels worse');
+    expect(await run(folder, 'HEAD~1..HEAD', 'HEAD')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('HEAD~1..HEAD names both versions already, and HEAD is a third one.'),
+    });
+    expect((await run(folder, '../nothing.journey', 'HEAD')).stderr).toContain('../nothing.journey');
+  });
+
   test('between two files, and two folders, without git', async () => {
     const folder = temporaryFolder({
       'old/people.journey': people,

@@ -16,7 +16,10 @@ export const diff: JourneyCommand = {
           'feels worse, who lost an owner, which pain is new, and what the rules find that they did not find before.',
       )
       .argument('<base>', 'the older version: a branch, tag or commit of git, a file or a folder')
-      .argument('[head]', 'the newer one (default: the working tree)')
+      .argument(
+        '[head]',
+        'the newer one (default: the working tree); behind A..B or A...B, a file or folder of them',
+      )
       .addOption(
         new Option(
           '--format <format>',
@@ -46,6 +49,7 @@ export const diff: JourneyCommand = {
           '  journey diff main...                  since this branch left main\n' +
           '  journey diff v1.0 v2.0 --journey checkout\n' +
           '  journey diff HEAD~3 maps/checkout.journey\n' +
+          '  journey diff v1.0..v2.0 maps/\n' +
           '  journey diff today.journey future.journey --format markdown -o changes.md\n',
       )
       .action(async (base: string, head: string | undefined, options: DiffOptions) => {

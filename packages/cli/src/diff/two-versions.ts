@@ -25,7 +25,7 @@ export interface TwoVersions {
  * Reads the two versions that a comparison names.
  *
  * @param given a branch, tag or commit of git, a file or a folder; `A...B` is from where B left A
- * @param other the same; by default the working tree
+ * @param other the same, by default the working tree; behind a range a file or folder, to which that is limited
  */
 export async function twoVersions(
   given: string,
@@ -33,9 +33,16 @@ export async function twoVersions(
   folder: string,
 ): Promise<TwoVersions | { readonly problems: readonly string[] }> {
   const range = /^(.*?)\.\.(\.?)(.*)$/su.exec(given);
-  if (range !== null && other === undefined && kindOfPath(given, folder) === undefined) {
+  if (range !== null && !looksLikePath(given) && kindOfPath(given, folder) === undefined) {
     const [, from = '', third, to = ''] = range;
-    return ofRange(from || 'HEAD', third === '.', to, folder);
+    const only = other === undefined ? undefined : await sideOf(other, folder);
+    if (only !== undefined && 'problems' in only) return only;
+    if (only?.is !== 'commit') return ofRange(from || 'HEAD', third === '.', to, folder, only);
+    return {
+      problems: [
+        `${given} names both versions already, and ${other} is a third one. A file or folder may follow: of one that is called like a branch, write ./${other}.`,
+      ],
+    };
   }
   const [base, head] = [
     await sideOf(given, folder),
@@ -66,19 +73,20 @@ function isPath(side: Side | undefined): side is Path {
   return side !== undefined && side.is !== 'commit';
 }
 
-async function ofRange(from: string, isFork: boolean, to: string, folder: string) {
+/** @param only what the comparison is limited to */
+async function ofRange(from: string, isFork: boolean, to: string, folder: string, only: Path | undefined) {
   const base = await sideOf(from, folder, 'commit');
   const head = to === '' ? undefined : await sideOf(to, folder, 'commit');
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   const [start, end] = [base as Side, head as Side | undefined];
-  if (!isFork || start.is !== 'commit') return read(start, end, folder);
+  if (!isFork || start.is !== 'commit') return read(start, end, folder, only);
   const tip = end?.is === 'commit' ? end.commit : 'HEAD';
   const commit = await forkPoint(start.commit, tip, folder);
   if (commit === undefined) {
     const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : '';
     return { problems: [`git knows no commit that ${from} and ${to || 'HEAD'} have in common.${shallow}`] };
   }
-  return read({ ...start, commit, shown: `${from}...` }, end, folder);
+  return read({ ...start, commit, shown: `${from}...` }, end, folder, only);
 }
 
 async function sideOf(
@@ -87,8 +95,7 @@ async function sideOf(
   wanted?: 'commit',
 ): Promise<Side | { readonly problems: readonly string[] }> {
   const kind = kindOfPath(given, folder);
-  const looksLikePath = wanted === undefined && /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
-  if (looksLikePath || (kind !== undefined && isAbsolute(given))) {
+  if ((wanted === undefined && looksLikePath(given)) || (kind !== undefined && isAbsolute(given))) {
     if (kind !== undefined) return { is: kind, shown: given };
     return { is: given.endsWith('.journey') ? 'file' : 'folder', shown: given, isGone: true };
   }
@@ -111,14 +118,19 @@ async function sideOf(
   return { problems: [`${unknown}. ${advice}`] };
 }
 
+/** Whether it cannot be meant as a name in git. */
+function looksLikePath(given: string): boolean {
+  return /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
+}
+
 export const shallowAdvice =
   'This clone is shallow: it has only the latest commits. Fetch the others with `git fetch --unshallow`, or, in a GitHub Action, check out with `fetch-depth: 0`.';
 
-async function read(base: Side, head: Side | undefined, folder: string) {
+async function read(base: Side, head: Side | undefined, folder: string, only?: Path) {
   const inGit = [base, head].find((side) => side?.is === 'commit');
   if (inGit?.is !== 'commit') return onDisk(base, head, folder);
   const { repository } = inGit;
-  const path = [base, head].find(isPath);
+  const path = only ?? [base, head].find(isPath);
   const asked = path === undefined ? repository.prefix : wayTo(path.shown, repository, folder);
   if (asked === undefined) {
     return {
