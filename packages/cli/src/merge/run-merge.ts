@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ConflictStyle, type MergeTexts, mergeMaps } from '@journey-maps/core';
+import { type ConflictStyle, LineIndex, type MergeTexts, mergeMaps } from '@journey-maps/core';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
 import { complain, tell } from '../complain.ts';
@@ -99,12 +99,19 @@ async function mergeAsMaps(
     texts[version] = (read.hasMark ? '\uFEFF' : '') + read.text;
   }
   const uri = fileUri(path);
+  const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
   const merged = mergeMaps(texts, {
     ...style,
-    read: (text) => ({ document: parse(text, uri), statements: statementsIn(text) }),
+    read,
     mistakesIn: await mistakesAt(path, io),
   });
   if ('text' in merged) return merged;
-  const isBroken = merged.unmergeable === 'does not parse';
-  return { why: isBroken ? 'does not parse in all three versions' : 'cannot be merged as a map' };
+  for (const version of ['ours', 'theirs', 'base'] as const) {
+    const [problem] = read(texts[version]).document.problems;
+    if (problem === undefined) continue;
+    const { line } = new LineIndex(texts[version]).positionAt(problem.span.start);
+    const side = style.labels?.[version] ?? version;
+    return { why: `does not parse in ${side} (line ${line}: ${problem.message.replace(/\.$/u, '')})` };
+  }
+  return { why: 'cannot be merged as a map' };
 }
