@@ -378,16 +378,22 @@ ${Array.from({ length: 9 }, (_, k) => `    step t${i}-${k} "Step ${k} of stage $
   test('nothing in it is HTML, a link or a command', async () => {
     const hostile = 'x</details><img src=x onerror=alert(1)> [a](http://b) @team ::error::';
     const folder = repository(both, {
-      'buying.journey': map.replace('Reads the receipt', `${hostile} Reads the receipt`),
+      'buying.journey': map
+        .replace('Reads the receipt', `${hostile} Reads the receipt`)
+        .replace('Rides home', 'Rides home #12 GH-34 www.b.example https://b.example'),
     });
     const { stdout } = await run(folder, 'HEAD', '--format', 'markdown');
     const [prose = ''] = stdout.split('```mermaid');
     expect(prose.replace('<!-- journey-diff -->', '')).not.toMatch(/[^\\]<|[^\\]\[|@team/u);
+    expect(prose).toContain('GH');
+    // What GitHub makes links and references of, by itself.
+    expect(prose).not.toMatch(/[^\\]#\d|GH-\d|www\.|:\/\//u);
     const github = await run(folder, 'HEAD', '--format', 'github');
     const [, word = ''] = /^::stop-commands::(.*)\n/u.exec(github.stdout) ?? [];
     const outside = github.stdout.slice(github.stdout.indexOf(`::${word}::`) + word.length + 5);
     expect(outside.split('\n').filter((line) => line !== '')).toEqual([
       expect.stringMatching(/^::notice file=buying\.journey,line=12,title=Changed::The step “/u),
+      expect.stringMatching(/^::notice file=buying\.journey,line=14,title=Changed::The stage “/u),
     ]);
   });
 });

@@ -79,5 +79,6 @@ export function escaped(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
     .replace(/@(?=\w)/gu, '@\u200B')
     .replace(/:(?=\/\/)/gu, ':\u200B')
-    .replace(/\bwww\./gu, 'www\u200B.');
+    .replace(/\bwww\./gu, 'www\u200B.')
+    .replace(/\bGH(?=-\d)/giu, '$&\u200B');
 }
