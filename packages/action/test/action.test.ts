@@ -271,7 +271,7 @@ describe('what is not there', () => {
     const pull = pullRequest(both, { 'buying.journey': sadder.replace('stage pays', 'stagee pays') });
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
-    expect(ran.errors[0]?.message).toContain('does not parse, so nothing can be compared');
+    expect(ran.errors[0]?.message).toContain('cannot be read, so nothing can be compared');
     expect(github.sentBy('POST')).toEqual([]);
   });
 

@@ -249,7 +249,7 @@ describe('what cannot be compared is never "no changes"', () => {
     const { code, stdout, stderr } = await run(folder, 'HEAD', '--format', 'json');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      `journey: buying.journey:6:3 of ${side === 'base' ? 'HEAD' : 'the working tree'} does not parse`,
+      `journey: buying.journey:6:3 of ${side === 'base' ? 'HEAD' : 'the working tree'} cannot be read`,
     );
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, status: 'failed' });
     const comment = await run(folder, 'HEAD', '--format', 'markdown');

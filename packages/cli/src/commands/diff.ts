@@ -43,7 +43,7 @@ export const diff: JourneyCommand = {
       .addHelpText(
         'after',
         '\nExit codes: 0 no change of the level of --fail-on, 1 there is one, 2 wrong usage, or a version that cannot be\n' +
-          'read or does not parse.\n' +
+          'read.\n' +
           '\nExamples:\n' +
           '  journey diff main\n' +
           '  journey diff main...                  since this branch left main\n' +

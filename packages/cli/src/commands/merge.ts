@@ -11,7 +11,7 @@ export const merge: JourneyCommand = {
       .description(
         'Makes one map of two that began as the same: what either side added, changed, moved or renamed is in it. Where\n' +
           'both changed one thing in different ways, both are there between the markers that git uses. Where a version\n' +
-          'does not parse its lines are merged as git does.',
+          'cannot be read its lines are merged as git does.',
       )
       .argument('<base>', 'the map that both sides began with')
       .argument('<ours>', 'what one side made of it')

@@ -146,7 +146,7 @@ function unreadIn(
     const more = document.problems.length - 1;
     const others = more === 0 ? '' : ` (and ${more} more)`;
     const place = `${shownPath(key)}:${line}:${column}`;
-    return [`${place} of ${shown} does not parse, so nothing can be compared: ${first.message}${others}`];
+    return [`${place} of ${shown} cannot be read, so nothing can be compared: ${first.message}${others}`];
   });
 }
 

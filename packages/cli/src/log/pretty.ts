@@ -34,5 +34,5 @@ export const unchanged = 'No change of what the map says.';
 
 /** Where a version in between was left out. */
 export function sinceNote(shortId: string): string {
-  return `compared with ${shortId}: what is in between does not parse`;
+  return `compared with ${shortId}: what is in between cannot be read`;
 }

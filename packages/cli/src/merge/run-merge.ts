@@ -111,7 +111,7 @@ async function mergeAsMaps(
     if (problem === undefined) continue;
     const { line } = new LineIndex(texts[version]).positionAt(problem.span.start);
     const side = style.labels?.[version] ?? version;
-    return { why: `does not parse in ${side} (line ${line}: ${problem.message.replace(/\.$/u, '')})` };
+    return { why: `cannot be read in ${side} (line ${line}: ${problem.message.replace(/\.$/u, '')})` };
   }
   return { why: 'cannot be merged as a map' };
 }
