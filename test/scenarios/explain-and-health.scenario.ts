@@ -35,7 +35,7 @@ desktopScenario('A rule is explained by its name', files, async (page) => {
   await expect.poll(() => textOfMarkdownPage(page), soon).toMatch(/^stale-evidence\s/);
 });
 
-scenario('A finding is ignored for a reason, and not without one', files, async (page, _, picture) => {
+desktopScenario('A finding is ignored for a reason, and not without one', files, async (page, _, picture) => {
   await openFile(page, 'bike.journey');
   await openProblems(page);
   await expect.poll(() => codes(page), soon).toContain(rule);

@@ -102,7 +102,7 @@ desktopScenario(
   },
 );
 
-scenario(
+desktopScenario(
   'A folder in the explorer gets the map that is asked for there',
   { 'maps/people.journey': people },
   async (page, folder) => {
@@ -138,7 +138,7 @@ scenario(
   },
 );
 
-scenario('The walkthrough leads to a first comparison', {}, async (page, _, picture) => {
+desktopScenario('The walkthrough leads to a first comparison', {}, async (page, _, picture) => {
   await getStarted(page);
   const steps = page.locator('.gettingStartedContainer .step-title');
   await expect

@@ -70,7 +70,7 @@ desktopScenario('A picture that lost a stage to a broken text keeps it, marked',
     .toMatchObject({ sections: ['Looks around', 'Pays at last'], tasks, notice: '', stale: [] });
 });
 
-scenario(
+desktopScenario(
   'A click on a task leads to its step, and the cursor is marked in the picture',
   bikes,
   async (page) => {

@@ -6,7 +6,7 @@ import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, problems } from '../../scripts/real-editor/problems.ts';
 import { waitForCommand } from '../../scripts/real-editor/workbench.ts';
 import { type Writer, writer } from '../../scripts/real-editor/writer.ts';
-import { asInstalled, scenario, soon, useBrowser } from './scenario.ts';
+import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
@@ -21,7 +21,7 @@ owner fleet "Fleet and workshop"
 evidence talks "Talks with eleven parents" { method interview; date 2026-09-01; sample 11 }
 `;
 
-scenario(
+desktopScenario(
   'A whole map is written with the keyboard only, and a third of it by hand at most',
   { 'shared/people.journey': people },
   async (page, folder, picture) => {
