@@ -28,14 +28,16 @@ export const asInstalled = {
  * passed or not, is kept.
  *
  * @param settings beyond those of all scenarios
+ * @param hosts where it is played: a file of scenarios must have one everywhere, if only one that is passed over
  */
 export function scenario(
   title: string,
   folder: Folder,
   play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
   settings: Readonly<Record<string, unknown>> = {},
+  hosts: readonly string[] = ['desktop', 'web'],
 ): void {
-  it(title, async () => {
+  it.runIf(hosts.includes(inject('host')))(title, async () => {
     const path = await makeFolder(folder);
     const common = JSON.parse(inject('settings')) as Readonly<Record<string, unknown>>;
     await writeFile(inject('settingsFile'), JSON.stringify({ ...common, ...settings }));
@@ -51,8 +53,13 @@ export function scenario(
 }
 
 /** The same for what does not depend on where the extension runs: it is played on the desktop alone. */
-export function desktopScenario(...args: Parameters<typeof scenario>): void {
-  if (inject('host') === 'desktop') scenario(...args);
+export function desktopScenario(
+  title: string,
+  folder: Folder,
+  play: Parameters<typeof scenario>[2],
+  settings: Readonly<Record<string, unknown>> = {},
+): void {
+  scenario(title, folder, play, settings, ['desktop']);
 }
 
 let browser: Browser;
