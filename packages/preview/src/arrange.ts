@@ -7,7 +7,7 @@ import { putChildren } from './map/put-children.ts';
 import type { TextMeasure } from './measure-text.ts';
 import type { Moulds } from './moulds.ts';
 import { putLabel } from './put-label.ts';
-import { boxOf, numberOf, setTooltip, svgElement } from './svg.ts';
+import { boxOf, numberOf, setAttribute, setTooltip, svgElement } from './svg.ts';
 import type { TaskKind } from './tokens.ts';
 
 /**
@@ -104,8 +104,7 @@ function copyOf(mould: SVGGElement): SVGGElement {
 
 /** Where the task of this number stands. */
 function place(group: SVGGElement, number: number): void {
-  const transform = `translate(${number * layout.pitch})`;
-  if (group.getAttribute('transform') !== transform) group.setAttribute('transform', transform);
+  setAttribute(group, 'transform', `translate(${number * layout.pitch})`);
 }
 
 function sizeOf(
@@ -174,10 +173,10 @@ function arrangeLegend(
 function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
   const text = svg.querySelector(':scope > .jm-title');
   if (text === null) throw new Error('The drawing has no title');
-  text.textContent = diagram.title;
-  text.setAttribute('x', String(left));
-  text.setAttribute('data-id', diagram.id);
-  text.setAttribute('data-title', diagram.title);
+  if (text.textContent !== diagram.title) text.textContent = diagram.title;
+  setAttribute(text, 'x', left);
+  setAttribute(text, 'data-id', diagram.id);
+  setAttribute(text, 'data-title', diagram.title);
   text.classList.toggle('stale', diagram.stale === true);
 }
 
@@ -198,20 +197,21 @@ function mark(
 function arrangeAxis(svg: SVGSVGElement, right: number, { tasks }: Moulds): void {
   const axis = svg.querySelector(':scope > line');
   if (axis === null) return;
-  axis.setAttribute('class', 'axis');
-  axis.setAttribute('x2', String(right));
+  setAttribute(axis, 'class', 'axis');
+  setAttribute(axis, 'x2', right);
   const [task] = tasks.values();
   if (task === undefined) return;
   const y = numberOf(boxOf(task), 'y') + layout.taskHeight + layout.gap - 5;
-  for (const end of ['y1', 'y2']) axis.setAttribute(end, String(y));
+  for (const end of ['y1', 'y2']) setAttribute(axis, end, y);
 }
 
 function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, height: number): void {
-  svg.setAttribute('class', 'journey-picture');
-  svg.setAttribute('viewBox', `0 -10 ${width} ${height}`);
-  svg.setAttribute('role', 'group');
-  svg.setAttribute('data-id', diagram.id);
-  svg.setAttribute(
+  setAttribute(svg, 'class', 'journey-picture');
+  setAttribute(svg, 'viewBox', `0 -10 ${width} ${height}`);
+  setAttribute(svg, 'role', 'group');
+  setAttribute(svg, 'data-id', diagram.id);
+  setAttribute(
+    svg,
     'aria-label',
     diagram.description === '' ? diagram.title : `${diagram.title}. ${diagram.description}`,
   );

@@ -12,6 +12,11 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** Sets an attribute that is another one: also one that stays the same would have the browser lay a picture out anew. */
+export function setAttribute(element: Element, name: string, value: string | number): void {
+  if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+}
+
 /** An attribute that is a number; 0 where it is none. */
 export function numberOf(element: Element, attribute: string): number {
   return Number(element.getAttribute(attribute)) || 0;

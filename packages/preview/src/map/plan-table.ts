@@ -32,7 +32,7 @@ export function planTable(
 ): PlannedTable {
   const placed = placeFindings(map, findings);
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
-  const rows = rowsOf(filtered(map, filter));
+  const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter));
   return {
     columns,
     ...headers(map),
