@@ -42,11 +42,12 @@ desktopScenario('A finding is ignored for a reason, and not without one', files,
   await chooseAction(page, lineOf(painful, 'pain "'), `Ignore ${rule} here, with a reason…`);
   const input = page.locator('.quick-input-widget:visible input.input');
   await input.waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget', { hasText: 'Without a reason nothing is ignored.' }).waitFor();
+  const refusal = page.locator('.quick-input-widget', { hasText: 'Without a reason nothing is ignored.' });
+  await pressEnterUntil(page, () => refusal.isVisible());
   await picture('asked');
   await input.fill('The shop is sold');
-  await page.keyboard.press('Enter');
+  await refusal.waitFor({ state: 'detached' });
+  await pressEnterUntil(page, async () => !(await input.isVisible()));
   await expect.poll(() => codes(page), soon).not.toContain(rule);
   await expect
     .poll(() => page.locator('.view-line', { hasText: 'journey-ignore' }).innerText(), soon)
@@ -93,4 +94,16 @@ async function chooseAction(page: Page, line: number, title: string): Promise<vo
     }, soon)
     .toBe(true);
   await action.click();
+}
+
+/** A question that has just come, or is being looked at, takes no answer for a moment. */
+async function pressEnterUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(async () => {
+      if (await done()) return true;
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(500);
+      return done();
+    }, soon)
+    .toBe(true);
 }

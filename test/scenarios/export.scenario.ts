@@ -95,15 +95,14 @@ desktopScenario(
     await openFile(page, 'bikes.md');
     await runCommand(page, 'Markdown: Open Preview to the Side');
     await expect.poll(() => drawn(page, '.journey figcaption'), soon).toEqual(['Buying a bike']);
-    expect(await drawn(page, '.journey th[scope=col]')).toEqual([
-      'Visits the shop',
-      'Asks for advice',
-      'Stands at the till',
-    ]);
+    // It is drawn again when what it imports has been read.
+    await expect
+      .poll(() => drawn(page, '.journey th[scope=col]'), soon)
+      .toEqual(['Visits the shop', 'Asks for advice', 'Stands at the till']);
     const pains = () => drawn(page, '.journey-pain');
     const said = 'Waits for an adviser High severity · Owner:';
     await expect.poll(pains, soon).toEqual([`${said} Bike shop`]);
-    expect(await drawn(page, 'pre code')).toEqual(['let map;\n']);
+    await expect.poll(() => drawn(page, 'pre code'), soon).toEqual(['let map;\n']);
     await picture('drawn');
     await writeFile(join(folder, 'shared/shops.journey'), shops.replace('Bike', 'Bicycle'));
     await expect.poll(pains, soon).toEqual([`${said} Bicycle shop`]);
