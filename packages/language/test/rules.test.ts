@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { applyEdits, type Finding, levelOf, type Rule, rules } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
+import { format } from '../src/format/format.ts';
 import { checkText, unmark } from './check-texts.ts';
+import { read } from './read.ts';
 
 // Only the correctness of an example is checked beside its own rule: a whole map in every example would hide its point.
 const settingsFor = (rule: Rule) => ({
@@ -49,6 +51,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test.each(good)('accepts its good example %#', (example) => {
     expect(checkText(example.text, example.files, settings)).toEqual([]);
+  });
+
+  // They are what people learn the language from. What cannot be read has no layout to be held to.
+  test('has examples in the layout that a map has after it was formatted', () => {
+    for (const { text: marked, files = {} } of [...bad, ...good]) {
+      for (const text of [unmark(marked).text, ...Object.values(files)]) {
+        if (read(text).problems.length > 0) continue;
+        expect.soft(applyEdits(text, format(text).edits)).toBe(text);
+      }
+    }
   });
 
   test('has examples, and says what a reader needs to know', () => {

@@ -44,6 +44,7 @@ export const baselinePainUnanswered = defineRule({
               pain "The pen is missing" { owner store; severity low }
             }
           }
+
           journey buying-2027 "Buying a bike in an hour" {
             state future
             baseline ⟦buying⟧
@@ -94,6 +95,7 @@ export const baselinePainUnanswered = defineRule({
               pain "No prices" { owner store; severity high; status resolved }
             }
           }
+
           journey buying-2027 "Buying a bike in an hour" {
             state future
             baseline buying

@@ -57,6 +57,7 @@ export const duplicateName = defineRule({
             owner web
             persona anna
           }
+
           journey renting "Renting a bike" {
             owner store
           }
@@ -84,6 +85,7 @@ export const duplicateName = defineRule({
               touchpoint "Test track" { channel store }
             }
           }
+
           journey renting "Renting a bike" {
             stage trial "Tries it" {
               touchpoint "Test track" { channel store }

@@ -99,6 +99,7 @@ export const emotionDropWithoutPain = defineRule({
               emotion +2 "delighted"
               touchpoint "Test ride" { channel store }
             }
+
             ⟦stage "Pays"⟧ {
               emotion 0
               touchpoint "Till" { channel store }
@@ -116,6 +117,7 @@ export const emotionDropWithoutPain = defineRule({
               emotion +2 "delighted"
               touchpoint "Test ride" { channel store }
             }
+
             stage "Pays" {
               emotion 0
               touchpoint "Till" { channel store }
@@ -136,6 +138,7 @@ export const emotionDropWithoutPain = defineRule({
               touchpoint "Test ride" { channel store; emotion +2 "delighted" }
               touchpoint "Bringing it back" { channel store; emotion +1 }
             }
+
             stage "Pays" {
               touchpoint "Till" { channel store; emotion -1 "impatient" }
               pain "The queue is too long" { owner store }

@@ -39,10 +39,12 @@ export const flatEmotion = defineRule({
               touchpoint "Shop window" { channel store }
               touchpoint "Web shop" { channel website }
             }
+
             stage "Tries it" {
               emotion 0
               touchpoint "Test ride" { channel store }
             }
+
             stage "Buys it" {
               emotion 0
               touchpoint "Till" { channel store }
@@ -60,10 +62,12 @@ export const flatEmotion = defineRule({
               touchpoint "Shop window" { channel store }
               touchpoint "Web shop" { channel website }
             }
+
             stage "Tries it" {
               emotion +2 "free"
               touchpoint "Test ride" { channel store }
             }
+
             stage "Buys it" {
               emotion 0
               touchpoint "Till" { channel store }
@@ -81,10 +85,12 @@ export const flatEmotion = defineRule({
             persona anna, tom
 
             stage "Sets out"
+
             stage "Waits" {
               emotion anna 0
               emotion tom -1 because "he has been up all night"
             }
+
             stage "Rides" { emotion 0 }
             stage "Arrives" { emotion 0 }
             stage "Works" { emotion 0 }

@@ -61,6 +61,7 @@ export const handoverToStranger = defineRule({
               touchpoint "Website" { channel website }
               handover ⟦workshop⟧ "A day and a bike are agreed"
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
@@ -82,6 +83,7 @@ export const handoverToStranger = defineRule({
               touchpoint "Website" { channel website }
               handover store "A day and a bike are agreed"
             }
+
             stage "Tries it" {
               owner store
 

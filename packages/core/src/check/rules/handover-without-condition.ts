@@ -38,8 +38,9 @@ export const handoverWithoutCondition = defineRule({
           journey buying "Buying a bike" {
             stage "Looks around" {
               touchpoint "Website" { channel website }
-              ⟦handover store⟧ { metric "Test rides booked" { unit "a week"; baseline 40; target 60 } }
+              ⟦handover store⟧ { metric "Test rides" { unit "a day"; target 9 } }
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
@@ -52,8 +53,9 @@ export const handoverWithoutCondition = defineRule({
           journey buying "Buying a bike" {
             stage "Looks around" {
               touchpoint "Website" { channel website }
-              handover store "What must be true for it" { metric "Test rides booked" { unit "a week"; baseline 40; target 60 } }
+              handover store "What must be true for it" { metric "Test rides" { unit "a day"; target 9 } }
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
@@ -72,6 +74,7 @@ export const handoverWithoutCondition = defineRule({
               touchpoint "Website" { channel website }
               handover store "A day and a bike are agreed"
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }

@@ -41,6 +41,7 @@ export const journeyWithoutOwner = defineRule({
           journey buying "Buying a bike" {
             owner store
           }
+
           journey sunday "A Sunday" {
             kind day-in-the-life
           }

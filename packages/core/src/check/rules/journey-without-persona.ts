@@ -79,6 +79,7 @@ export const journeyWithoutPersona = defineRule({
               persona anna
               touchpoint "Counter" { channel store }
             }
+
             stage "Repairs it" {
               persona tom
               touchpoint "Workshop" { channel store }

@@ -83,6 +83,7 @@ export const laneWithoutOwner = defineRule({
                 backstage "Orders the parts"
               }
             }
+
             stage "Fetches it" {
               touchpoint "Counter" { channel store }
               artifact "The bill"

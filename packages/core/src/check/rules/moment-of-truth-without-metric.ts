@@ -68,6 +68,7 @@ export const momentOfTruthWithoutMetric = defineRule({
             stage "Tries it" {
               ⟦touchpoint ride "Test ride"⟧ { channel store; moment-of-truth }
             }
+
             stage "Tries another one" {
               touchpoint ride
             }
@@ -78,6 +79,7 @@ export const momentOfTruthWithoutMetric = defineRule({
             stage "Tries it" {
               touchpoint ride "Test ride" { channel store; moment-of-truth; metric "What shows how it went" }
             }
+
             stage "Tries another one" {
               touchpoint ride
             }
@@ -96,6 +98,7 @@ export const momentOfTruthWithoutMetric = defineRule({
                 metric "Rides that end in a purchase" { baseline 41%; target 50% }
               }
             }
+
             stage "Pays" {
               step "At the till" {
                 moment-of-truth

@@ -75,6 +75,7 @@ export const negativeEmotionWithoutCause = defineRule({
             stage "Looks around" {
               touchpoint "Shop window" { channel store; emotion -1 because "the prices face inwards" }
             }
+
             stage "Pays" {
               emotion -1 "impatient"
               touchpoint "Till" { channel store }

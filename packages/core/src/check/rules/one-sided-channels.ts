@@ -41,6 +41,7 @@ export const oneSidedChannels = defineRule({
               touchpoint "Web shop" { channel website }
               touchpoint "Film about the frame" { channel social-media }
             }
+
             stage "Buys it" {
               touchpoint "Checkout" { channel website }
             }

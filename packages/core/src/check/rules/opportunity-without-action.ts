@@ -77,6 +77,7 @@ export const opportunityWithoutAction = defineRule({
               opportunity shelf "Pay at the shelf" { for queue; owner store; status doing }
               opportunity "A second till" { for queue; owner store }
             }
+
             action-item "Try three apps" { for shelf; owner store; due 2026-12-15 }
           }
         `,

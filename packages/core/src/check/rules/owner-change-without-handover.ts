@@ -50,6 +50,7 @@ export const ownerChangeWithoutHandover = defineRule({
               owner web
               touchpoint "Website" { channel website }
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
@@ -66,6 +67,7 @@ export const ownerChangeWithoutHandover = defineRule({
               touchpoint "Website" { channel website }
               handover store "What must be true for it"
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
@@ -89,10 +91,12 @@ export const ownerChangeWithoutHandover = defineRule({
                 handover store "A day and a bike are agreed"
               }
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store }
             }
+
             stage "Buys it" {
               owner store
               touchpoint "Till" { channel store }

@@ -72,7 +72,11 @@ export const personaWithoutWalkthrough = defineRule({
       {
         text: `
           persona anna "Anna"
-          evidence walk "From the shop window to the till" { method walkthrough; date 2026-09-01; persona anna }
+          evidence walk "From the shop window to the till" {
+            method walkthrough
+            date 2026-09-01
+            persona anna
+          }
 
           journey buying "Buying a bike" {
             persona anna

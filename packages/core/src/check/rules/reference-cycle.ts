@@ -77,11 +77,13 @@ export const referenceCycle = defineRule({
               }
             }
           }
+
           journey paying "Paying" {
             stage "Pays" {
               touchpoint "Till" { channel store }
             }
           }
+
           journey buying-online "Buying a bike in 2030" {
             state future
             baseline buying

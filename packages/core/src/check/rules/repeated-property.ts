@@ -75,6 +75,7 @@ export const repeatedProperty = defineRule({
             stage "Tries it" {
               touchpoint ride "Test ride" { channel store }
             }
+
             stage "Tries it again" {
               touchpoint ride { ⟦channel meeting⟧; emotion +1 }
             }
@@ -85,6 +86,7 @@ export const repeatedProperty = defineRule({
             stage "Tries it" {
               touchpoint ride "Test ride" { channel store }
             }
+
             stage "Tries it again" {
               touchpoint ride { emotion +1 }
             }

@@ -82,6 +82,7 @@ export const reviewOverdue = defineRule({
             review quarterly
             reviewed 2026-08-21
           }
+
           journey renting "Renting a bike in 2030" {
             state future
             review monthly

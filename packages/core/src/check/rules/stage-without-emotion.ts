@@ -68,6 +68,7 @@ export const stageWithoutEmotion = defineRule({
                 no-touchpoint "They sleep on it"
               }
             }
+
             stage "Buys it" {
               touchpoint counter
             }

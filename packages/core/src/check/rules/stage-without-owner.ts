@@ -72,6 +72,7 @@ export const stageWithoutOwner = defineRule({
               touchpoint "Web shop" { channel website }
               handover store "A test ride is booked"
             }
+
             ⟦stage "Tries it"⟧ {
               touchpoint "Test ride" { channel store; owner store }
             }
@@ -89,6 +90,7 @@ export const stageWithoutOwner = defineRule({
               touchpoint "Web shop" { channel website }
               handover store "A test ride is booked"
             }
+
             stage "Tries it" {
               owner store
               touchpoint "Test ride" { channel store; owner store }

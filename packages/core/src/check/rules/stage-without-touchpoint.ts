@@ -80,6 +80,7 @@ export const stageWithoutTouchpoint = defineRule({
             stage "Looks around" {
               touchpoint "Web shop" { channel app }
             }
+
             ⟦stage trial "Tries it"⟧
           }
         `,
@@ -92,6 +93,7 @@ export const stageWithoutTouchpoint = defineRule({
             stage "Looks around" {
               touchpoint "Web shop" { channel app }
             }
+
             stage trial "Tries it" { touchpoint "Where the customer meets you" { channel app; owner store } }
           }
         `,
@@ -106,6 +108,7 @@ export const stageWithoutTouchpoint = defineRule({
                 touchpoint "Test ride" { channel store }
               }
             }
+
             stage "Thinks it over" {
               no-touchpoint "They sleep on it"
             }

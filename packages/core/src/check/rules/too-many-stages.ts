@@ -42,10 +42,12 @@ export const tooManyStages = defineRule({
         text: `
           journey buying "Buying a bike" {
             stage "Looks around" { touchpoint "Shop window" { channel store } }
+
             stage "Buys" {
               step "Orders" { touchpoint "Basket" { channel website } }
               step "Pays" { touchpoint "Till" { channel website } }
             }
+
             stage "Rides" { no-touchpoint "On the road" }
           }
         `,

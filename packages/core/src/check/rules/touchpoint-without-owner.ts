@@ -113,6 +113,7 @@ export const touchpointWithoutOwner = defineRule({
               owner store
               touchpoint ride
             }
+
             stage "Pays" {
               touchpoint till
             }

@@ -135,6 +135,7 @@ export const unresolvedReference = defineRule({
               touchpoint ride "Test ride" { channel store }
               next pay "Likes it"
             }
+
             stage "Buys it" {
               step pay "Pays" {
                 touchpoint ride

@@ -63,6 +63,7 @@ export const withoutPrimaryPersona = defineRule({
           journey buying "Buying a bike" {
             persona anna, tom
           }
+
           journey repair "Having a bike repaired" {
             persona tom
           }
