@@ -124,6 +124,14 @@ describe('journey merge', () => {
       expect(stdout).toContain('emotionn +1');
     });
 
+    test('with as many as there are', async () => {
+      const titled = (text: string, title: string) => text.replace('Web team', title);
+      const folder = three(base, titled(broken, 'Web'), titled(theirs, 'Website'));
+      const { code, stderr } = await run(folder, ...versions);
+      expect(code).toBe(1);
+      expect(stderr).toContain('.merge_o: 2 conflicts are left to you.');
+    });
+
     test('where a version is no text', async () => {
       const folder = three(base, Buffer.from(base.replace('Shop', 'Sh\u00f6p'), 'latin1'), base);
       const { code, stdout } = await run(folder, ...versions);

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** What git answered, or why it did not. */
-export type GitAnswer = { readonly output: Buffer } | { readonly problem: string };
+/** What git answered and the code that it ended with, or why it did not answer. */
+export type GitAnswer = { readonly output: Buffer; readonly code: number } | { readonly problem: string };
 
 /**
  * Runs git for an answer: nothing is changed, nothing that the repository's own settings name is run, and nothing is
  * fetched.
  *
  * @param options.input for its standard input
- * @param options.mayEndWith an exit code, besides 0, that is no failure
+ * @param options.mayEndWith the highest exit code that is no failure
  */
 export function git(
   folder: string,
@@ -32,8 +32,8 @@ export function git(
     child.on('close', (code) => {
       const [line = ''] = said.split('\n');
       answer(
-        code === 0 || code === mayEndWith
-          ? { output: Buffer.concat(output) }
+        code !== null && code <= mayEndWith
+          ? { output: Buffer.concat(output), code }
           : { problem: line || `git ended with ${code}` },
       );
     });

@@ -47,7 +47,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   };
   const merged = await mergeAsMaps(bytes, style, resolve(io.folder, shown), io);
   if ('text' in merged) return write(merged.text, merged.conflicts);
-  const lines = await mergeLines(files, style, io.folder);
+  const lines = await mergeLines(files, style, io);
   if ('problem' in lines) {
     return complain(io, `${shown} ${merged.why}, and git cannot merge its lines: ${lines.problem}.`);
   }
