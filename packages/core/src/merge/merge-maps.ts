@@ -10,6 +10,7 @@ import {
 } from './conflict-text.ts';
 import type { Doubts } from './fates.ts';
 import { followRenames, type Texts } from './follow-renames.ts';
+import { isOtherUnit } from './is-other-unit.ts';
 import { losesNothing } from './loses-nothing.ts';
 import { type MergeMistake, newDoubts } from './new-doubts.ts';
 import type { ReadText } from './text-item.ts';
@@ -83,7 +84,11 @@ function mergeText(
   const combined = combineVersions(versions);
   const style = { unit: indentUnit(texts.ours), lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n' };
   const written = { base: versions.base.tree, ours: versions.ours.tree, theirs: versions.theirs.tree };
-  let doubts: Doubts = { used: new Set(), unfit: new Set(), whole: new Set() };
+  let doubts: Doubts = {
+    used: new Set(),
+    unfit: new Set(),
+    whole: new Set(combined.all.filter(isOtherUnit)),
+  };
   for (let rounds = 0; rounds < 8; rounds++) {
     const result = writeMerged(combined, doubts, style);
     const segments = wholeLineConflicts(result.segments, diff3);

@@ -1,9 +1,13 @@
 import type { TextItem } from './text-item.ts';
 
 /** A statement as it stands in its version, with its comments and its lines. */
-export function rawItem({ before, head, body, after }: TextItem): string {
-  const inner = body === undefined ? '' : body.open + body.children.map(rawItem).join('') + body.close;
-  return before + head + inner + after;
+export function rawItem(item: TextItem): string {
+  return item.before + rawStatement(item) + item.after;
+}
+
+/** The same without the comments and blanks around it. */
+export function rawStatement({ head, body }: TextItem): string {
+  return body === undefined ? head : head + body.open + body.children.map(rawItem).join('') + body.close;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
 import { type MergedView, mergedView } from './merged-view.ts';
 import { Output } from './output.ts';
-import { rawItem, shifted } from './raw-item.ts';
+import { rawItem, rawStatement, shifted } from './raw-item.ts';
 import { saidByComment } from './said-by.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
@@ -229,19 +229,18 @@ export function writeMerged(
     if (list.length > 0 && body?.children.length === 0) text = ' { ';
     let last: TextItem | undefined;
     for (const [i, child] of list.entries()) {
-      const layout = laid(child, (one) => saidByComment(one.before));
-      const { above, behind } = mergeComments(child);
+      const whole = pick && view.wholeOf(child, pick);
+      const layout = whole ?? laid(child, (one) => saidByComment(one.before));
+      const merged = mergeComments(child);
+      const { above, behind } = whole ? { above: whole.comments, behind: whole.asides } : merged;
       const isNext = i === 0 ? layout.index === 0 : last !== undefined && last === previousOf(layout);
       if (i > 0 && !isNext) text = `${text.replace(/[\s;]+$/u, '')}; `;
       if (isNext && isSame(layout.comments, above) && !layout.before.includes('\n')) text += layout.before;
       else text += above.map((comment) => `${comment} `).join('');
-      const head = mergeHead(child, pick);
-      if (head === undefined) return undefined;
-      text += head.text;
-      const nested = new Output();
-      writeBody(child, '', pick, nested);
-      text += pickedText(nested.segments, 'ours');
-      const end = laid(child, (one) => one.after);
+      const statement = whole ? rawStatement(whole) : inlineStatement(child, pick);
+      if (statement === undefined) return undefined;
+      text += statement;
+      const end = whole ?? laid(child, (one) => one.after);
       const isWhole = isSame(end.asides, behind) && !end.after.includes('\n');
       text += isWhole ? end.after : behind.map((comment) => ` ${comment}`).join('');
       last = isWhole ? end : undefined;
@@ -250,6 +249,14 @@ export function writeMerged(
       list.length === 0 ? body?.children.length === 0 : last !== undefined && last === body?.children.at(-1);
     text = isRaw && body !== undefined ? text + body.close : `${text.replace(/[\s;]+$/u, '')} }`;
     return text.includes('\n') || text.includes('//') ? withoutComments(text) : [text];
+  }
+
+  function inlineStatement(item: MergedItem, pick: Side | undefined): string | undefined {
+    const head = mergeHead(item, pick);
+    if (head === undefined) return undefined;
+    const body = new Output();
+    writeBody(item, '', pick, body);
+    return head.text + pickedText(body.segments, 'ours');
   }
 
   /** Where `//` is part of a text no comment ends the line. */
