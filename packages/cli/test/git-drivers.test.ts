@@ -315,6 +315,29 @@ describe('in git', () => {
     }
   });
 
+  test.each(['merge', 'diff3', 'zdiff3'])('a conflict is written as git writes it by %s', (style) => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    machine.git(folder, 'config', 'merge.conflictStyle', style);
+    machine.git(folder, 'checkout', '-q', '-b', 'other');
+    machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion -1') });
+    machine.git(folder, 'checkout', '-q', 'main');
+    machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion +2') });
+    const conflict = () => {
+      expect(() => machine.git(folder, 'merge', 'other')).toThrow('Command failed');
+      const merged = readFileSync(join(folder, 'buying.journey'), 'utf8');
+      machine.git(folder, 'merge', '--abort');
+      return merged;
+    };
+    const unnamed = (text: string) => text.replace(/^([<|>]{7}) .*$/gmu, '$1');
+    const byGit = conflict();
+    setUp(machine, folder);
+    const byUs = conflict();
+    expect(unnamed(byUs)).toBe(unnamed(byGit));
+    expect(byUs).toMatch(/^<{7} .+\n/mu);
+    expect(/^\|{7} .+\n {6}emotion \+1 "calm"\n/mu.test(byUs)).toBe(style !== 'merge');
+  });
+
   test('one property that two people changed is a conflict, named as git names the sides', () => {
     const machine = new Machine();
     const folder = machine.repository(both);

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Machine, write } from './git-machine.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -80,11 +81,36 @@ describe('journey merge', () => {
 
   test('shows the base on demand, and takes what an older git does not know for no label', async () => {
     const folder = three(base, shopOwns, base.replace('    owner web', '    owner bank'));
-    const { code, stdout } = await run(folder, ...versions, '--diff3', '--label-ours=%X', '--label-base=');
+    const unknown = ['--label-ours=%X', '--label-base='];
+    const { code, stdout } = await run(folder, ...versions, '--conflict', 'diff3', ...unknown);
     expect(code).toBe(1);
     expect(stdout).toContain(
       '<<<<<<< ours\n    owner shop\n||||||| base\n    owner web\n=======\n    owner bank\n>>>>>>> theirs\n',
     );
+  });
+
+  test('writes conflicts as git is set to, unless it is told otherwise, those of lines as well', async () => {
+    const machine = new Machine();
+    const folder = machine.repository({ b: base });
+    machine.git(folder, 'config', 'merge.conflictStyle', 'diff3');
+    const owned = (text: string, owner: string) => text.replace('    owner web', `    owner ${owner}`);
+    const broken = base.replace('emotion +1', 'emotionn +1');
+    for (const text of [base, broken]) {
+      write(folder, { b: text, o: owned(text, 'shop'), t: owned(text, 'bank') });
+      const style = async (...args: string[]) => {
+        const { code, stdout } = await machine.run(folder, 'merge', 'b', 'o', 't', ...args);
+        return [code, stdout.match(/^[<|=>]{7}.*$/gmu)];
+      };
+      const plain = ['<<<<<<< ours', '=======', '>>>>>>> theirs'];
+      const withBase = ['<<<<<<< ours', '||||||| base', '=======', '>>>>>>> theirs'];
+      expect(await style()).toEqual([1, withBase]);
+      expect(await style('--conflict', 'merge')).toEqual([1, plain]);
+      expect(await style('--conflict=zdiff3')).toEqual([1, withBase]);
+    }
+    expect(await machine.run(folder, 'merge', 'b', 'o', 't', '--conflict', 'diff')).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
   });
 
   test('leaves to people what one side took out and the other one refers to, imports included', async () => {

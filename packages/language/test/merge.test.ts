@@ -347,9 +347,27 @@ describe('a conflict', () => {
   const goal = (text: string) => `persona p {\n  about "${text}"\n}\n`;
 
   test('has the markers that are asked for', () => {
-    const style = { markerSize: 3, labels: { ours: 'HEAD', base: '', theirs: 'b' }, diff3: true };
+    const style = {
+      markerSize: 3,
+      labels: { ours: 'HEAD', base: '', theirs: 'b' },
+      style: 'diff3',
+    } as const;
     expect(merge(goal('a'), goal('b'), goal('c'), style)).toEqual({
       text: 'persona p {\n<<< HEAD\n  about "b"\n|||\n  about "a"\n===\n  about "c"\n>>> b\n}\n',
+      conflicts: 1,
+    });
+  });
+
+  test('shows the base by `zdiff3` without the lines at the edges that both sides have', () => {
+    const metric = (unit: string, value: number) =>
+      `metric m "M" {\n  unit "${unit}"\n  value ${value}\n  note "n"\n}\n`;
+    const [base, ours, theirs] = [metric('minutes', 7), metric('hours', 7), metric('minutes', 6)];
+    expect(merge(base, ours, theirs, { style: 'diff3' })).toEqual({
+      text: `<<<<<<< ours\n${ours}||||||| base\n${base}=======\n${theirs}>>>>>>> theirs\n`,
+      conflicts: 1,
+    });
+    expect(merge(base, ours, theirs, { style: 'zdiff3' })).toEqual({
+      text: `metric m "M" {\n<<<<<<< ours\n  unit "hours"\n  value 7\n||||||| base\n${base}=======\n  unit "minutes"\n  value 6\n>>>>>>> theirs\n  note "n"\n}\n`,
       conflicts: 1,
     });
   });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { conflictStyles } from '../merge/conflict-styles.ts';
 import type { MergeArguments } from '../merge/run-merge.ts';
 import type { JourneyCommand } from './command.ts';
 
@@ -29,7 +30,12 @@ export const merge: JourneyCommand = {
       .option('--label-base <label>', 'what the base is called in a conflict (git: %S)')
       .option('--label-ours <label>', 'what ours is called in a conflict (git: %X)')
       .option('--label-theirs <label>', 'what theirs is called in a conflict (git: %Y)')
-      .option('--diff3', 'show in a conflict what the base has, too')
+      .addOption(
+        new Option(
+          '--conflict <style>',
+          'how to write a conflict; diff3 and zdiff3 show what the base has, too (default: as git is set, by merge.conflictStyle)',
+        ).choices(conflictStyles),
+      )
       .addHelpText(
         'after',
         '\nExit codes: 0 all is merged, 1 there are conflicts, 2 wrong usage, or a file that cannot be read or written.\n' +

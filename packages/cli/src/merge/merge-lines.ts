@@ -6,14 +6,15 @@ import type { Io } from '../io.ts';
 /** The lines of three files merged by git, which changes no file, or why it cannot. */
 export async function mergeLines(
   files: MergeTexts,
-  { markerSize = 7, labels = {}, diff3 = false }: ConflictStyle,
+  { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
 ): Promise<{ readonly output: Uint8Array; readonly conflicts: number } | { readonly problem: string }> {
   const names = [labels.ours ?? 'ours', labels.base ?? 'base', labels.theirs ?? 'theirs'];
   const paths = [files.ours, files.base, files.theirs].map((file) => resolve(folder, file));
   const args = [
-    ...['merge-file', '-p', `--marker-size=${markerSize}`],
-    ...(diff3 ? ['--diff3'] : []),
+    // Git is set to a style, perhaps, and its command has no option to ask for the plain one.
+    ...['-c', 'merge.conflictStyle=merge', 'merge-file', '-p', `--marker-size=${markerSize}`],
+    ...(style === 'merge' ? [] : [`--${style}`]),
     ...names.flatMap((name) => ['-L', name]),
     ...['--', ...paths],
   ];

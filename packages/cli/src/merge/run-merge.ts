@@ -12,6 +12,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mistakesAt } from './mistakes-at.ts';
+import { styleOfGit } from './style-of-git.ts';
 
 export interface MergeArguments {
   readonly output?: string;
@@ -20,7 +21,7 @@ export interface MergeArguments {
   readonly labelBase?: string;
   readonly labelOurs?: string;
   readonly labelTheirs?: string;
-  readonly diff3?: true;
+  readonly conflict?: ConflictStyle['style'];
 }
 
 /** Merges three files as maps, or, where they cannot be read as such, as lines. */
@@ -43,7 +44,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
       ...label('ours', options.labelOurs),
       ...label('theirs', options.labelTheirs),
     },
-    diff3: options.diff3 === true,
+    style: options.conflict ?? (await styleOfGit(io)),
   };
   const merged = await mergeAsMaps(bytes, style, resolve(io.folder, shown), io);
   if ('text' in merged) return write(merged.text, merged.conflicts);

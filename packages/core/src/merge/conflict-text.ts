@@ -13,8 +13,11 @@ export interface ConflictStyle {
   readonly markerSize?: number;
   /** Default `ours`, `base`, `theirs`. */
   readonly labels?: { readonly ours?: string; readonly base?: string; readonly theirs?: string };
-  /** Whether the base is shown as well. */
-  readonly diff3?: boolean;
+  /**
+   * `diff3` shows the base as well; so does `zdiff3`, where the lines at the edges that both sides have stand outside,
+   * though the base may have them too. Default `merge`.
+   */
+  readonly style?: 'merge' | 'diff3' | 'zdiff3';
 }
 
 /** The text of one side, wherever there is a conflict. */
@@ -93,7 +96,7 @@ function linesOf(text: string): readonly string[] {
 export function conflictText(
   segments: readonly Segment[],
   lineBreak: string,
-  { markerSize = 7, labels = {}, diff3 = false }: ConflictStyle,
+  { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,
 ): string {
   const marker = (sign: string, label = '') =>
     `${sign.repeat(markerSize)}${label === '' ? '' : ` ${label}`}${lineBreak}`;
@@ -104,7 +107,7 @@ export function conflictText(
       return [
         marker('<', labels.ours ?? 'ours'),
         ended(segment.ours),
-        diff3 ? marker('|', labels.base ?? 'base') + ended(segment.base) : '',
+        style === 'merge' ? '' : marker('|', labels.base ?? 'base') + ended(segment.base),
         marker('='),
         ended(segment.theirs),
         marker('>', labels.theirs ?? 'theirs'),

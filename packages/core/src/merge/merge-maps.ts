@@ -74,7 +74,7 @@ function mergeText(
   given: Texts,
   options: MergeOptions,
 ): { readonly segments: readonly Segment[] } | Unmergeable {
-  const { read, mistakesIn, diff3 = false } = options;
+  const { read, mistakesIn } = options;
   for (const text of [given.base, given.ours, given.theirs]) {
     if (read(text).document.problems.length > 0) return { unmergeable: 'does not parse' };
   }
@@ -91,7 +91,7 @@ function mergeText(
   };
   for (let rounds = 0; rounds < 8; rounds++) {
     const result = writeMerged(combined, doubts, style);
-    const segments = wholeLineConflicts(result.segments, diff3);
+    const segments = wholeLineConflicts(result.segments, options.style === 'diff3');
     const trees = (['ours', 'theirs'] as const).map((side) => {
       const text = pickedText(segments, side);
       return treeThatSays(text, result.view.said(side), result.view.comments(side), read);
