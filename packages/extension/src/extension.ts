@@ -1,6 +1,7 @@
 import { type ExtensionContext, commands as editorCommands, window } from 'vscode';
 import { commands } from './commands/index.ts';
 import { comparisons } from './compare/comparisons.ts';
+import { olderVersions } from './compare/older-versions.ts';
 import type { DrawPage } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
@@ -26,12 +27,13 @@ export async function startExtension(
 ): Promise<ExtensionApi> {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
-  const shown = previews(context.extensionUri, server, output);
+  const older = olderVersions(server);
+  const shown = previews(context.extensionUri, server, output, older);
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);
   const inMarkdown = markdownMaps();
-  const compared = comparisons(server, shown);
+  const compared = comparisons(server, shown, older);
   const exports = mapExports(context.extensionUri, server, shown, draw);
   const tools = {
     exports,
@@ -45,6 +47,7 @@ export async function startExtension(
   };
   context.subscriptions.push(
     output,
+    older,
     shown,
     pages,
     atAGlance,

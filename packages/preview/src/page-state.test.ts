@@ -10,7 +10,8 @@ it('reads back what it kept', () => {
     x: 10,
     y: 20,
   });
-  const kept = { ...state, uri: 'a', name: 'a.journey', locked: true, view: 'map', folded: ['pains'] };
+  const shown = { uri: 'a', name: 'a.journey', comparedWith: 'HEAD', locked: true };
+  const kept = { ...state, ...shown, view: 'map', folded: ['pains'] };
   expect(readPageState(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
 });
 

@@ -3,11 +3,13 @@ import type { PageView } from './choices.ts';
 import { type MapFilter, readMapFilter } from './map/map-filter.ts';
 import { clampZoom } from './zoom-levels.ts';
 
-/** What the page comes back to after it was hidden or the window reloaded. The extension reads `uri` and `locked`. */
+/** What the page comes back to after it was hidden or the window reloaded. The extension reads what comes first. */
 export interface PageState {
   readonly uri?: string;
   readonly name?: string;
   readonly locked: boolean;
+  /** What the file is compared with, as the extension told it. */
+  readonly comparedWith?: string | undefined;
   /** Whoever likes the one better likes it for every file. */
   readonly view: PageView;
   /** The rows of maps that are folded away, of whatever map. */
@@ -45,6 +47,7 @@ export function readPageState(kept: unknown): PageState {
     ...(typeof state['uri'] === 'string' ? { uri: state['uri'] } : {}),
     ...(typeof state['name'] === 'string' ? { name: state['name'] } : {}),
     locked: state['locked'] === true,
+    ...(typeof state['comparedWith'] === 'string' ? { comparedWith: state['comparedWith'] } : {}),
     files: Array.isArray(state['files']) ? state['files'].flatMap(readFileState) : [],
     view: state['view'] === 'map' ? 'map' : 'diagram',
     folded: Array.isArray(state['folded']) ? state['folded'].filter((row) => typeof row === 'string') : [],

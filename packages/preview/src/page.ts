@@ -186,7 +186,8 @@ export function page(editor: Editor): Page {
       compared = undefined;
       uri = message.uri;
     }
-    state = { ...state, uri: message.uri, name: message.name };
+    const { name, comparedWith } = message;
+    state = { ...state, uri: message.uri, name, comparedWith };
     setLocked(message.locked);
     bar.setZoom(fileState(state, message.uri).zoom);
     pulls.show(message.uri);

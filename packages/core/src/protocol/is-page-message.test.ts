@@ -74,6 +74,7 @@ describe('isFromPage', () => {
 describe('isToPage', () => {
   it.each([
     { type: 'show', uri: 'u', name: 'n', locked: false },
+    { type: 'show', uri: 'u', name: 'n', locked: false, comparedWith: 'HEAD' },
     { type: 'changed', uri: 'u', version: 1 },
     { type: 'picture', request: 1 },
     { type: 'picture', request: 1, picture },
@@ -87,5 +88,6 @@ describe('isToPage', () => {
     { type: 'picture', request: 1, picture: { ...picture, findings: [{ rule: 'x' }] } },
     { type: 'picture', request: 1, picture: { ...picture, broken: { at: 12 } } },
     { type: 'ready' },
+    { type: 'show', uri: 'u', name: 'n', locked: false, comparedWith: 1 },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
 });

@@ -30,7 +30,14 @@ export type FromPage =
 /** What the editor says to the preview's page. `isToPage` checks it on arrival. */
 export type ToPage =
   /** From now on this file is shown. */
-  | { readonly type: 'show'; readonly uri: string; readonly name: string; readonly locked: boolean }
+  | {
+      readonly type: 'show';
+      readonly uri: string;
+      readonly name: string;
+      readonly locked: boolean;
+      /** What it is compared with, in the editor's own words: kept, so that the editor finds it again after a reload. */
+      readonly comparedWith?: string;
+    }
   /** The picture of this file may have changed: in this, or in whatever it may be. */
   | { readonly type: 'changed'; readonly uri: string; readonly change?: PictureChange }
   /** `picture` is absent where the file cannot be read any more. */

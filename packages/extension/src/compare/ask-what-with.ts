@@ -1,13 +1,7 @@
 import type { JourneyWithBaseline } from '@journey-maps/core';
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { GitRepository } from './git.ts';
-
-/** What somebody wants to compare a map with. */
-export type WantedVersion =
-  | { readonly is: 'commit'; readonly ref: string; readonly name: string }
-  | { readonly is: 'saved' }
-  | { readonly is: 'map'; readonly file: Uri }
-  | { readonly is: 'baseline'; readonly of: JourneyWithBaseline };
+import type { WantedVersion } from './wanted-version.ts';
 
 export interface WhatThereIs {
   readonly file: Uri;
@@ -95,7 +89,7 @@ async function askMap(files: readonly Uri[]): Promise<WantedVersion | undefined>
     files.map((file) => ({ label: workspace.asRelativePath(file), file })),
     { placeHolder: 'Which map is the older one?' },
   );
-  return chosen && { is: 'map', file: chosen.file };
+  return chosen && { is: 'map', uri: chosen.file.toString() };
 }
 
 async function otherMaps(file: Uri): Promise<readonly Uri[]> {

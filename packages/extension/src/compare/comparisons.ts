@@ -1,12 +1,12 @@
-import { type CompareWithBaseline, isListBaselines, type OlderVersion } from '@journey-maps/core';
+import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';
-import { askWhatWith, type WantedVersion } from './ask-what-with.ts';
+import { askWhatWith } from './ask-what-with.ts';
 import { repositoryOf } from './git.ts';
-import { olderDocuments } from './older-documents.ts';
-import { type OlderVersionOr, olderVersions } from './older-versions.ts';
+import type { OlderVersions } from './older-versions.ts';
 import { tellOfChangedMaps } from './tell-of-changed-maps.ts';
+import type { WantedVersion } from './wanted-version.ts';
 
 /** Shows what changed in a map. Where no file is given it is the map at hand. */
 export interface Comparisons {
@@ -20,37 +20,19 @@ export interface Comparisons {
 }
 
 export function comparisons(
-  server: Pick<LanguageServer, 'importsIn' | 'baselinesIn'>,
+  server: Pick<LanguageServer, 'baselinesIn'>,
   previews: Pick<Previews, 'compare' | 'current'>,
+  versions: Pick<OlderVersions, 'find'>,
 ): Comparisons {
-  const documents = olderDocuments();
-  const versions = olderVersions(server, documents);
   const changedMaps = tellOfChangedMaps();
 
-  async function show(file: Uri, older: OlderVersionOr): Promise<void> {
+  async function compare(file: Uri, wanted: WantedVersion): Promise<void> {
+    const older = await versions.find(file, wanted);
     if ('problem' in older) await window.showWarningMessage(older.problem);
     else {
-      await previews.compare(file, older);
+      await previews.compare(file, older, JSON.stringify(wanted));
       // The walkthrough's last step is done.
       await commands.executeCommand('setContext', 'journey.hasCompared', true);
-    }
-  }
-
-  async function compare(file: Uri, wanted: WantedVersion): Promise<void> {
-    switch (wanted.is) {
-      case 'commit':
-        return show(file, await versions.ofCommit(file, wanted.ref, wanted.name));
-      case 'saved':
-        return show(file, await versions.saved(file));
-      case 'map': {
-        const uri = wanted.file.toString();
-        return show(file, { name: nameOf(wanted.file), from: { kind: 'map', uri } });
-      }
-      case 'baseline': {
-        const { journey, baseline } = wanted.of;
-        const older: OlderVersion = { name: `“${baseline}”`, from: { kind: 'baseline', journey } };
-        return show(file, older);
-      }
     }
   }
 
@@ -94,10 +76,7 @@ export function comparisons(
         );
       } else await compare(file, { is: 'baseline', of });
     },
-    dispose: () => {
-      documents.dispose();
-      changedMaps.dispose();
-    },
+    dispose: () => changedMaps.dispose(),
   };
 }
 
@@ -114,8 +93,4 @@ function mapAtHand(): TextDocument | undefined {
 
 function isMap({ languageId }: TextDocument): boolean {
   return languageId === 'journey';
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

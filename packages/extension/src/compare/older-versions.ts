@@ -2,45 +2,76 @@ import type { OlderText, OlderVersion } from '@journey-maps/core';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { type GitRepository, repositoryOf, textInCommit } from './git.ts';
-import type { OlderDocuments } from './older-documents.ts';
+import { olderDocuments } from './older-documents.ts';
+import { readWantedVersion, type WantedVersion } from './wanted-version.ts';
 
 /** An older version to compare with, or a sentence that says why there is none. */
 export type OlderVersionOr = OlderVersion | { readonly problem: string };
 
-/** Where older versions come from. */
+/** Finds older versions, and opens their texts for whoever wants to see them. */
 export interface OlderVersions {
-  /** @param name what people call it */
-  readonly ofCommit: (file: Uri, ref: string, name: string) => Promise<OlderVersionOr>;
-  readonly saved: (file: Uri) => Promise<OlderVersionOr>;
+  readonly find: (file: Uri, wanted: WantedVersion) => Promise<OlderVersionOr>;
+  /** @param kept what was wanted before the window was loaded anew, as JSON; unchecked */
+  readonly findAgain: (file: Uri, kept: string) => Promise<OlderVersionOr>;
+  readonly dispose: () => void;
 }
 
-export function olderVersions(
-  server: Pick<LanguageServer, 'importsIn'>,
-  documents: OlderDocuments,
-): OlderVersions {
+export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderVersions {
+  const documents = olderDocuments();
   return {
-    ofCommit: async (file, ref, name) => {
-      const repository = await repositoryOf(file);
-      if (repository === undefined) return { problem: noRepository };
-      const commit = await repository.getCommit(ref).catch(() => undefined);
-      if (commit === undefined) {
-        const isFirst = ref === 'HEAD';
-        return {
-          problem: isFirst
-            ? 'There is no commit yet to compare with: commit the map first.'
-            : `Git knows no ${name} here. It may be of a branch that is not fetched.`,
-        };
+    find,
+    findAgain: async (file, kept) => {
+      const wanted = readWantedVersion(kept);
+      if (wanted === undefined) return { problem: 'What the map was compared with is not known any more.' };
+      try {
+        return await find(file, wanted);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return { problem: `The map cannot be compared as it was before: ${why}` };
       }
-      return textsOf(file, repository, { hash: commit.hash, name });
     },
-    saved: async (file) => {
-      const text = await savedText(file);
-      if (text === undefined) return { problem: 'The saved map cannot be read.' };
-      const uri = file.toString();
-      const address = documents.add({ uri }, 'saved', text);
-      return { name: 'the saved map', from: { kind: 'texts', texts: [{ uri, text, address }] } };
-    },
+    dispose: () => documents.dispose(),
   };
+
+  async function find(file: Uri, wanted: WantedVersion): Promise<OlderVersionOr> {
+    switch (wanted.is) {
+      case 'commit':
+        return ofCommit(file, wanted.ref, wanted.name);
+      case 'saved':
+        return saved(file);
+      case 'map': {
+        const { uri } = wanted;
+        return { name: nameOf(uri), from: { kind: 'map', uri } };
+      }
+      case 'baseline': {
+        const { journey, baseline } = wanted.of;
+        return { name: `“${baseline}”`, from: { kind: 'baseline', journey } };
+      }
+    }
+  }
+
+  async function ofCommit(file: Uri, ref: string, name: string): Promise<OlderVersionOr> {
+    const repository = await repositoryOf(file);
+    if (repository === undefined) return { problem: noRepository };
+    const commit = await repository.getCommit(ref).catch(() => undefined);
+    if (commit === undefined) {
+      const isFirst = ref === 'HEAD';
+      return {
+        problem: isFirst
+          ? 'There is no commit yet to compare with: commit the map first.'
+          : `Git knows no ${name} here. It may be of a branch that is not fetched.`,
+      };
+    }
+    return textsOf(file, repository, { hash: commit.hash, name });
+  }
+
+  async function saved(file: Uri): Promise<OlderVersionOr> {
+    const text = await savedText(file);
+    if (text === undefined) return { problem: 'The saved map cannot be read.' };
+    const uri = file.toString();
+    const address = documents.add({ uri }, 'saved', text);
+    return { name: 'the saved map', from: { kind: 'texts', texts: [{ uri, text, address }] } };
+  }
 
   /** The map in this commit, with all that it imports there. */
   async function textsOf(

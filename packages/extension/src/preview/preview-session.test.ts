@@ -123,8 +123,9 @@ it('compares one file with an older version until somebody has seen it', async (
     },
     isFollowed: () => !session.locked(),
   });
-  session.compare(a, older);
+  session.compare(a, older, 'how to find it again');
   await session.hear({ type: 'ready' });
+  expect(posted).toEqual([{ ...shown(a), comparedWith: 'how to find it again' }]);
   expect([session.comparing(), session.locked()]).toEqual([true, true]);
   expect(did.at(-1)).toEqual(['retitle', a.name, false, 'HEAD']);
   await session.hear({ type: 'pull', request: 1, uri: a.uri });

@@ -42,7 +42,8 @@ export interface PreviewSession {
   readonly comparing: () => boolean;
   /** How the file is looked at, as a page that stands alone has it in its address; undefined before it was told. */
   readonly look: () => string | undefined;
-  readonly compare: (file: ShownFile, older: OlderVersion) => void;
+  /** @param again how the older version is found again after a reload: its page keeps that. */
+  readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
   /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
   readonly svg: () => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
@@ -65,6 +66,7 @@ export function previewSession(
   let file = restored.file;
   let locked = restored.locked;
   let older: OlderVersion | undefined;
+  let olderAgain = '';
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
@@ -82,7 +84,8 @@ export function previewSession(
   function showFile(): void {
     if (file === undefined) return;
     host.retitle(file.name, locked, older?.name);
-    post({ type: 'show', uri: file.uri, name: file.name, locked });
+    const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
+    post({ type: 'show', uri: file.uri, name: file.name, locked, ...comparedWith });
     if (!ready) return;
     cursor.cancel();
     const offset = host.cursor(file.uri);
@@ -155,9 +158,10 @@ export function previewSession(
     look: () => (looked?.uri === file?.uri ? looked?.look : undefined),
     locked: () => locked || older !== undefined,
     comparing: () => older !== undefined,
-    compare: (next, version) => {
+    compare: (next, version, again) => {
       file = next;
       older = version;
+      olderAgain = again;
       cursor.cancel();
       showFile();
     },

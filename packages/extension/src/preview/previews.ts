@@ -11,16 +11,22 @@ import {
   workspace,
 } from 'vscode';
 import { olderScheme } from '../compare/older-address.ts';
+import type { OlderVersions } from '../compare/older-versions.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { newNonce } from './nonce.ts';
 import { pageHtml } from './page-html.ts';
 import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
+import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
-  /** Shows a map and an older version of it in one picture, beside its text. */
-  readonly compare: (file: Uri, older: OlderVersion) => Promise<void>;
+  /**
+   * Shows a map and an older version of it in one picture, beside its text.
+   *
+   * @param again what finds the older version again, after the window was loaded anew
+   */
+  readonly compare: (file: Uri, older: OlderVersion, again: string) => Promise<void>;
   /** The map that is being edited or looked at. */
   readonly current: () => Uri | undefined;
   /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
@@ -34,7 +40,12 @@ export interface Previews {
 const viewType = 'journey.preview';
 
 /** All previews: at most one follows the active map, the others are locked to theirs. */
-export function previews(extension: Uri, server: LanguageServer, output: LogOutputChannel): Previews {
+export function previews(
+  extension: Uri,
+  server: LanguageServer,
+  output: LogOutputChannel,
+  versions: Pick<OlderVersions, 'findAgain'>,
+): Previews {
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
   /** Where maps were edited last, and so where one is opened that no editor shows. */
@@ -87,6 +98,23 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
     return session;
   }
 
+  /** After the window was loaded anew. */
+  async function restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    const { uri, locked, comparedWith } = readRestored(state);
+    const restored = { ...(uri !== undefined && { file: fileOf(Uri.parse(uri)) }), locked };
+    if (uri === undefined || comparedWith === undefined) return void adopt(panel, restored);
+    let isClosed = false;
+    panel.onDidDispose(() => {
+      isClosed = true;
+    });
+    // Before there is a page: it would show the map alone first, and forget that it was compared.
+    const older = await versions.findAgain(Uri.parse(uri), comparedWith);
+    if (isClosed) return;
+    const session = adopt(panel, restored);
+    if ('problem' in older) void window.showWarningMessage(older.problem);
+    else session.compare(fileOf(Uri.parse(uri)), older, comparedWith);
+  }
+
   function follow(editor: TextEditor | undefined): void {
     if (editor === undefined || !isMap(editor.document)) return;
     lastColumn = editor.viewColumn ?? lastColumn;
@@ -96,7 +124,7 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
 
   const subscriptions = Disposable.from(
     window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: async (panel, state: unknown) => void adopt(panel, readRestored(state)),
+      deserializeWebviewPanel: restore,
     }),
     window.onDidChangeActiveTextEditor(follow),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
@@ -144,12 +172,12 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       );
       adopt(created).show(fileOf(uri));
     },
-    compare: async (file, older) => {
+    compare: async (file, older, again) => {
       // Whoever has seen what changed has the preview again that they had before.
       const known = [...open].find(([, session]) => session.comparing()) ?? following();
       if (known !== undefined) {
         const [panel, session] = known;
-        session.compare(fileOf(file), older);
+        session.compare(fileOf(file), older, again);
         panel.reveal(panel.viewColumn, true);
         return;
       }
@@ -157,7 +185,7 @@ export function previews(extension: Uri, server: LanguageServer, output: LogOutp
       if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
-      adopt(created).compare(fileOf(file), older);
+      adopt(created).compare(fileOf(file), older, again);
     },
     current: () => {
       const [, session] = [...open].find(([panel]) => panel.active) ?? [];
@@ -228,11 +256,4 @@ function cursorIn(uri: string): number | undefined {
 
 function offsetOfCursor({ document, selection }: TextEditor): number {
   return document.offsetAt(selection.active);
-}
-
-/** What the page kept over a reload (`PageState` in packages/preview). */
-function readRestored(state: unknown): { readonly file?: ShownFile; readonly locked: boolean } {
-  if (typeof state !== 'object' || state === null) return { locked: false };
-  const { uri, locked } = state as { readonly uri?: unknown; readonly locked?: unknown };
-  return { ...(typeof uri === 'string' ? { file: fileOf(Uri.parse(uri)) } : {}), locked: locked === true };
 }
