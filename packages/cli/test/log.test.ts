@@ -144,6 +144,10 @@ abcdef0  2026-01-01  Anna  The first map
     expect(await subjects()).toEqual(['Three', 'Two', 'One']);
     expect(await subjects('-n', '2')).toEqual(['Three', 'Two']);
     expect(await subjects('--since', '2026-01-05', '--until', '2026-01-05')).toEqual(['Two']);
+    // The command's clock says 21 November 2026.
+    expect(await subjects('--since', '320 days ago')).toEqual(['Three', 'Two']);
+    expect(await subjects('--since', '0026-01-01', '--until', '320.days.ago')).toEqual(['Two', 'One']);
+    expect(await subjects('--until', '9999-12-31')).toEqual(['Three', 'Two', 'One']);
     expect(await subjects('v1')).toEqual(['Two', 'One']);
     expect(await subjects('v1..')).toEqual(['Three']);
     expect(await subjects('--journey', 'selling')).toEqual(['Two', 'One']);
@@ -315,6 +319,14 @@ describe('what has no history is said to have none', () => {
       [
         ['--since', '2026-02-30'],
         '--since 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+      ],
+      [
+        ['--until', '2026-02-30 10:00'],
+        '--until 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+      ],
+      [
+        ['--since', 'nonsense'],
+        '--since “nonsense” is no time. Write a day such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".',
       ],
       [
         ['--since', 'v1'],

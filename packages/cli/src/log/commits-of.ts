@@ -26,8 +26,8 @@ export interface CommittedFile {
 export interface CommitRange {
   /** A branch, tag or commit, or a range of them: known to git. */
   readonly revision: string;
-  readonly since?: string;
-  readonly until?: string;
+  readonly since?: Date;
+  readonly until?: Date;
 }
 
 /**
@@ -46,8 +46,8 @@ export async function* commitsOf(
     ...['-c', 'log.showRoot=true', '-c', 'log.showSignature=false', '--literal-pathspecs'],
     ...['log', '--follow', '--no-merges', '--raw', '-z', '--no-color', '--encoding=UTF-8'],
     ...['--no-ext-diff', '--no-textconv', '--format=%H%x00%h%x00%aN%x00%aI%x00%s'],
-    ...(since === undefined ? [] : [`--since=${since}`]),
-    ...(until === undefined ? [] : [`--until=${until}`]),
+    ...(since === undefined ? [] : [`--since=${exactly(since)}`]),
+    ...(until === undefined ? [] : [`--until=${exactly(until)}`]),
     ...['--end-of-options', revision, '--', path],
   ];
   const env = { ...process.env, ...ownEnvironment, GIT_PRINT_SHA1_ELLIPSIS: 'no' };
@@ -76,6 +76,11 @@ export async function* commitsOf(
   } finally {
     child.kill();
   }
+}
+
+/** As seconds since 1970, when time begins for git: as a date it would not take every year. */
+function exactly(time: Date): string {
+  return `@${Math.max(0, Math.floor(time.getTime() / 1000))} +0000`;
 }
 
 /** What stands between zero bytes: names of files, and what people wrote, hold none. */

@@ -16,6 +16,7 @@ import { type CommitRange, commitsOf } from './commits-of.ts';
 import type { LogFormat } from './formats.ts';
 import { logEntries } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
+import { readTime } from './read-time.ts';
 
 export interface LogArguments {
   readonly format: LogFormat;
@@ -96,8 +97,8 @@ interface Asked {
 async function whatToTell(
   file: string,
   revision: string | undefined,
-  { since, until }: LogArguments,
-  { folder }: Io,
+  options: LogArguments,
+  { folder, now }: Io,
 ): Promise<Asked | { readonly problem: string }> {
   const path = resolve(folder, file);
   if (existsSync(path) && statSync(path).isDirectory())
@@ -115,18 +116,18 @@ async function whatToTell(
   }
   const way = wayTo(path, repository);
   if (way === undefined) return { problem: `${file} is not in this repository.` };
-  for (const [name, given] of [['--since', since] as const, ['--until', until] as const]) {
-    const problem = given === undefined ? undefined : await problemOfTime(name, given, file, repository);
-    if (problem !== undefined) return { problem };
+  const times: { since?: Date; until?: Date } = {};
+  for (const which of ['since', 'until'] as const) {
+    const given = options[which];
+    if (given === undefined) continue;
+    const time = readTime(given, which, now());
+    if (time === undefined) return { problem: await problemOfTime(which, given, file, repository) };
+    times[which] = time;
   }
   const wanted = revision ?? 'HEAD';
   const unknown = await unknownIn(wanted, repository);
   if (unknown !== undefined) return { problem: unknown };
-  const range = {
-    revision: wanted,
-    ...(since !== undefined && { since: isDay(since) ? `${since} 00:00:00` : since }),
-    ...(until !== undefined && { until: isDay(until) ? `${until} 23:59:59` : until }),
-  };
+  const range = { revision: wanted, ...times };
   const first = await commitsOf(way, repository.top, {
     revision: wanted.replace(/^.*\.\./su, '') || 'HEAD',
   }).next();
@@ -138,21 +139,22 @@ async function whatToTell(
   };
 }
 
-/** A day that is none, or a version where git wants a time: it would take anything for one. */
+/** What is wrong with what is no time: perhaps a version was meant. */
 async function problemOfTime(
-  name: string,
+  which: 'since' | 'until',
   given: string,
   file: string,
   { top }: Repository,
-): Promise<string | undefined> {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(given)) {
-    return isDay(given)
-      ? undefined
-      : `${name} ${given} is no day of the calendar. Write one such as 2026-11-21.`;
+): Promise<string> {
+  const [day] = /^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(given.trim()) ?? [];
+  if (day !== undefined && !isDay(day)) {
+    return `--${which} ${day} is no day of the calendar. Write one such as 2026-11-21.`;
   }
-  if ((await commitOf(given, top)) === undefined) return undefined;
-  const range = name === '--since' ? `${given}..` : given;
-  return `${name} takes a day such as 2026-11-21, and ${given} is a version in git: write \`journey log ${file} ${range}\`.`;
+  if ((await commitOf(given, top)) !== undefined) {
+    const range = which === 'since' ? `${given}..` : given;
+    return `--${which} takes a day such as 2026-11-21, and ${given} is a version in git: write \`journey log ${file} ${range}\`.`;
+  }
+  return `--${which} “${given}” is no time. Write a day such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".`;
 }
 
 /** Why a version, or a side of a range, is none. */
