@@ -79,6 +79,32 @@ it('reads the names of the older version in its own older files', async () => {
   );
 });
 
+it('reads a map that was in another folder as it was there', async () => {
+  const was = 'file:///maps/drafts/first.journey';
+  const { comparison } = await compared({
+    name: 'HEAD',
+    from: {
+      kind: 'texts',
+      main: was,
+      texts: [
+        {
+          uri: was,
+          text: text.replace('./shared', '../shared').replace('+1', '-1'),
+          address: 'older:/first',
+        },
+        { uri: shared, text: 'owner web "Web team"\n', address: 'older:/shared' },
+      ],
+    },
+  });
+  expect(comparison).not.toHaveProperty('isNew');
+  const [felt, ...others] = comparison?.changes.filter(({ level }) => level !== 'info') ?? [];
+  expect(felt).toMatchObject({
+    message: '“Compares” feels better: -1 → +1',
+    before: { uri: 'older:/first' },
+  });
+  expect(others.map(({ message }) => message)).toEqual([]);
+});
+
 it('says that everything is new where there was nothing', async () => {
   const picture = await compared({
     name: 'HEAD',

@@ -1,4 +1,4 @@
-import { isListOf, isObjectOf, isOneOf, isString, type Shape } from './shape.ts';
+import { isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 
 /** An older version of a map, which a picture is compared with. */
 export interface OlderVersion {
@@ -11,6 +11,8 @@ export interface OlderVersion {
 export interface OlderTexts {
   readonly kind: 'texts';
   readonly texts: readonly OlderText[];
+  /** Which of them the map was, if it stood in another folder than today. */
+  readonly main?: string;
 }
 
 export interface OlderText {
@@ -37,14 +39,9 @@ export interface OlderJourney {
 const isKind = isObjectOf<{ kind: OlderVersion['from']['kind'] }>({
   kind: isOneOf(['texts', 'map', 'baseline']),
 });
-const isOlderTexts = isObjectOf<Pick<OlderTexts, 'texts'>>({
-  texts: isListOf(
-    isObjectOf<OlderText>({
-      uri: isString,
-      text: (value): value is string | undefined => value === undefined || isString(value),
-      address: isString,
-    }),
-  ),
+const isOlderTexts = isObjectOf<Omit<OlderTexts, 'kind'>>({
+  texts: isListOf(isObjectOf<OlderText>({ uri: isString, text: isOptional(isString), address: isString })),
+  main: isOptional(isString),
 });
 const isOlderMap = isObjectOf<Pick<OlderMap, 'uri'>>({ uri: isString });
 const isOlderJourney = isObjectOf<Pick<OlderJourney, 'journey'>>({ journey: isString });

@@ -26,12 +26,22 @@ export interface GitRepository {
   /** Fails with `gitErrorCode` `UnknownPath` where there is no such file. */
   getObjectDetails(commit: string, path: string): Promise<unknown>;
   buffer(commit: string, path: string): Promise<Uint8Array>;
+  /** What is otherwise on the disk, of the files that Git knows. */
+  diffWith(commit: string): Promise<readonly GitChange[]>;
+  /** What is otherwise in the index. */
+  diffIndexWith(commit: string): Promise<readonly GitChange[]>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly GitCommit[]>;
 }
 
-interface GitChange {
+export interface GitChange {
   readonly uri: Uri;
+  /** Where it was before. */
+  readonly originalUri: Uri;
+  /** Where it is now, if it was renamed. */
+  readonly renameUri: Uri | undefined;
+  /** A `Status` of the API. */
+  readonly status: number;
 }
 
 export interface GitRef {
@@ -69,27 +79,6 @@ export async function gitApi(): Promise<GitApi | undefined> {
 export async function repositoryOf(file: Uri): Promise<GitRepository | undefined> {
   if (file.scheme !== 'file') return undefined;
   return (await gitApi())?.getRepository(file) ?? undefined;
-}
-
-/** The text of a file in a commit; undefined where there is no such file, `binary` where it is no text. */
-export async function textInCommit(
-  repository: GitRepository,
-  commit: string,
-  file: Uri,
-): Promise<{ readonly text: string } | 'binary' | undefined> {
-  try {
-    await repository.getObjectDetails(commit, file.fsPath);
-  } catch (error) {
-    const { gitErrorCode } = error as { readonly gitErrorCode?: unknown };
-    if (gitErrorCode === 'UnknownPath') return undefined;
-    throw error;
-  }
-  const bytes = await repository.buffer(commit, file.fsPath);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return 'binary';
-  }
 }
 
 function nextOf(event: Event<unknown>): Promise<void> {

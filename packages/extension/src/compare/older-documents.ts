@@ -1,6 +1,7 @@
 import { type Disposable, Uri, workspace } from 'vscode';
-import { repositoryOf, textInCommit } from './git.ts';
+import { repositoryOf } from './git.ts';
 import { type OlderTextOf, olderPath, olderScheme, readOlderTextOf } from './older-address.ts';
+import { textInCommit } from './text-in-commit.ts';
 
 /** The texts of older versions, as documents that can be looked at. */
 export interface OlderDocuments {

@@ -1,8 +1,10 @@
 import type { OlderText, OlderVersion } from '@journey-maps/core';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
-import { type GitRepository, repositoryOf, textInCommit } from './git.ts';
+import { formerPlace } from './former-place.ts';
+import { type GitRepository, repositoryOf } from './git.ts';
 import { olderDocuments } from './older-documents.ts';
+import { isInCommit, textInCommit } from './text-in-commit.ts';
 import { readWantedVersion, type WantedVersion } from './wanted-version.ts';
 
 /** An older version to compare with, or a sentence that says why there is none. */
@@ -79,14 +81,19 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     repository: GitRepository,
     { hash, name }: { readonly hash: string; readonly name: string },
   ): Promise<OlderVersionOr> {
+    const was = await placeIn(repository, hash, file);
+    // Who imports a map is led to it by its name of today. What it imports itself depends on its folder alone.
+    const main = (folderOf(was) === folderOf(file) ? file : was).toString();
     const texts: OlderText[] = [];
-    const open = [file.toString()];
+    const open = [main];
     const seen = new Set(open);
     for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
-      const found = await textInCommit(repository, hash, Uri.parse(uri));
-      if (found === 'binary') return { problem: `${nameOf(uri)} in ${name} is no text in UTF-8.` };
+      const there = uri === main ? was : Uri.parse(uri);
+      const found = await textInCommit(repository, hash, there);
+      if (found === 'binary')
+        return { problem: `${nameOf(there.toString())} in ${name} is no text in UTF-8.` };
       const text = found?.text;
-      const address = documents.add({ uri, commit: hash }, name, text ?? '');
+      const address = documents.add({ uri: there.toString(), commit: hash }, name, text ?? '');
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {
@@ -96,8 +103,15 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
         open.push(imported);
       }
     }
-    return { name, from: { kind: 'texts', texts } };
+    return { name, from: { kind: 'texts', texts, ...(main !== file.toString() && { main }) } };
   }
+}
+
+/** Where a map was in a commit: where it is, unless it was renamed since. */
+async function placeIn(repository: GitRepository, commit: string, file: Uri): Promise<Uri> {
+  if (await isInCommit(repository, commit, file)) return file;
+  const text = (await workspace.openTextDocument(file)).getText();
+  return (await formerPlace(repository, commit, { uri: file, text })) ?? file;
 }
 
 const noRepository =
@@ -115,6 +129,10 @@ function isWithin({ scheme, path }: Uri, folder: Uri): boolean {
   return (
     scheme === folder.scheme && path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
   );
+}
+
+function folderOf({ path }: Uri): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 function nameOf(uri: string): string {

@@ -87,9 +87,13 @@ function olderVersion(
 }
 
 /** What was otherwise is put in the place of what is now; all other files are as they are. */
-function fromTexts(uri: string, { texts }: OlderTexts, { maps, editorsUri }: Tools): Older | undefined {
-  const key = canonical(uri);
-  const scratch = scratchWorkspace(maps.workspace, key);
+function fromTexts(
+  uri: string,
+  { texts, main = uri }: OlderTexts,
+  { maps, editorsUri }: Tools,
+): Older | undefined {
+  const key = canonical(main);
+  const scratch = scratchWorkspace(maps.workspace, canonical(uri));
   const addresses = new Map<string, string>();
   for (const { uri: file, text, address } of texts) {
     const at = canonical(file);

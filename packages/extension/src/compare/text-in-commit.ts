@@ -1,0 +1,29 @@
+import type { Uri } from 'vscode';
+import type { GitRepository } from './git.ts';
+
+/** Whether a commit has a file of this name. */
+export async function isInCommit(repository: GitRepository, commit: string, file: Uri): Promise<boolean> {
+  try {
+    await repository.getObjectDetails(commit, file.fsPath);
+    return true;
+  } catch (error) {
+    const { gitErrorCode } = error as { readonly gitErrorCode?: unknown };
+    if (gitErrorCode === 'UnknownPath') return false;
+    throw error;
+  }
+}
+
+/** The text of a file in a commit; undefined where there is no such file, `binary` where it is no text. */
+export async function textInCommit(
+  repository: GitRepository,
+  commit: string,
+  file: Uri,
+): Promise<{ readonly text: string } | 'binary' | undefined> {
+  if (!(await isInCommit(repository, commit, file))) return undefined;
+  const bytes = await repository.buffer(commit, file.fsPath);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return 'binary';
+  }
+}
