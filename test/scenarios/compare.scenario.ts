@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { reloadWindow } from '../../scripts/real-editor/window.ts';
 import {
   chooseColourTheme,
   cursor,
@@ -141,6 +142,38 @@ desktopScenario(
     await page.locator('.quick-input-list .label-name', { hasText: 'Another map…' }).click();
     await page.locator('.quick-input-list .label-name', { hasText: 'people.journey' }).click();
     await expect.poll(() => entries(page), soon).toContain('− Removed: The owner “Web team” was removed');
+  },
+);
+
+desktopScenario(
+  'A map that was moved and renamed is compared with what it was, also after a reload',
+  { 'people.journey': people, 'buying.journey': map },
+  async (page, folder, picture) => {
+    commitAll(folder);
+    // Git knows nothing of it: to it one file is gone, and another one is unknown.
+    await rm(join(folder, 'buying.journey'));
+    await mkdir(join(folder, 'shop'));
+    const moved = map.replace('"./people', '"../people').replace('        owner web\n', '');
+    await writeFile(join(folder, 'shop', 'bikes.journey'), moved);
+    await openFile(page, 'bikes.journey');
+    await compareWith(page, 'HEAD');
+    const lostOwner = '− Removed: The pain “Nobody has time” lost its owner: Web team';
+    await expect.poll(() => entries(page), soon).toContain(lostOwner);
+    const before = await entries(page);
+    expect(before.filter((entry) => /^[−+→] /u.test(entry))).toEqual([
+      '− Removed: The file lost an import: “./people.journey”',
+      '+ Added: The file has a new import: “../people.journey”',
+      lostOwner,
+    ]);
+
+    await reloadWindow(page);
+    await expect.poll(() => entries(page), soon).toEqual(before);
+    await (await findPreview(page)).locator('.change-entry', { hasText: 'lost its owner' }).click();
+    await page.locator('.tab.active[data-resource-name="buying (HEAD).journey"]').waitFor();
+    await expect
+      .poll(() => cursor(page), soon)
+      .toMatch(new RegExp(`^Ln ${lineOf(map, '        owner web')}, `));
+    await picture('after the reload');
   },
 );
 
