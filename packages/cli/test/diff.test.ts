@@ -189,7 +189,31 @@ describe('journey diff', () => {
     );
     const { stdout } = await run(folder, 'HEAD');
     expect(stdout).toContain('The file buying.journey is now maps/buying.journey');
-    expect(stdout).toContain('The journey “Late” was removed, with a stage  late.journey:1 before');
+    expect(stdout).toContain(
+      '\n  − The file late.journey was removed, with the journey “Late” and a stage  late.journey:1 before\n',
+    );
+  });
+
+  test('a map that is gone is one change, as bad as the worst of what went with it', async () => {
+    const gone =
+      'import "./people.journey"\nmetric rate "Rate"\nmetric wait "Wait"\nevidence talks "Talks"\n' +
+      'journey late "Late" { owner wep; stage "S" { pain "P"; step "T" } }\njourney later "Later"\n';
+    const folder = repository({ ...both, 'late.journey': gone }, { 'late.journey': undefined });
+    const message =
+      'The file late.journey was removed, with 2 journeys, a stage, a step, a pain, 2 metrics and the evidence “Talks”';
+    expect((await run(folder, 'HEAD')).stdout).toBe(
+      `late.journey\n  − ${message}  late.journey:1 before\n\n1 change: 1 error\n`,
+    );
+    for (const journey of ['late', 'Later']) {
+      const { stdout } = await run(folder, 'HEAD', '--journey', journey, '--format', 'json');
+      expect(JSON.parse(stdout)).toMatchObject({
+        summary: { error: 1, warning: 0, info: 0 },
+        changes: [{ message }],
+      });
+    }
+    expect((await run(folder, 'HEAD', '--journey', 'buying')).stdout).toContain('No changes');
+    const comment = (await run(folder, 'HEAD', '--format', 'markdown')).stdout;
+    expect(comment.match(/^- .*/gmu)).toEqual([`- \`−\` **error** ${message} (late.journey:1)`]);
   });
 });
 

@@ -150,10 +150,9 @@ describe('in git', () => {
        owner shop "Shop"
       map gone.journey
         gone.journey
-          − The file gone.journey was removed  gone.journey:1 before
-          − The owner “Shop” was removed  gone.journey:1 before
+          − The file gone.journey was removed, with the owner “Shop”  gone.journey:1 before
 
-        2 changes: 1 error, 1 info
+        1 change: 1 error
 
       diff --git a/gone.journey b/gone.journey
       deleted file mode 100644

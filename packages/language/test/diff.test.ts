@@ -240,6 +240,30 @@ describe('what is said of a change', () => {
     ]);
   });
 
+  test('a file that is gone, whose journey lives on without one of its metrics', () => {
+    const journey = (metric: string) => `journey j "J" { stage a "A" { ${metric}step s "S" } }\n`;
+    const base = { 'a.journey': `owner o "O"\n${journey('metric "M"; ')}`, 'b.journey': 'owner p "P"\n' };
+    const head = { 'b.journey': `owner p "P"\n${journey('')}` };
+    expect(diff(base, head).map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      'error: The file a.journey was removed, with the owner “O”',
+      'info: The journey “J” moved from the top of a.journey to the top of b.journey',
+      'error: The metric “M” was removed from “A”',
+    ]);
+    expect(applies(base, head)).toBe(true);
+  });
+
+  test('what came to or went from something that moved is told of that alone', () => {
+    const base = 'stage a "A" { goal "g"; step s "S" { metric "M"; goal "h" } }';
+    const head = 'stage b "Else" { step s "S" { pain "P"; goal "h" } }';
+    expect(told(base, head)).toEqual([
+      'removed warning: The stage “A” was removed from “J”',
+      'added info: The stage “Else” was added to “J”',
+      'moved info: The step “S” moved from “A” to “Else”',
+      'removed error: The metric “M” was removed from “S”',
+      'added info: The pain “P” was added to “S”; nobody owns it',
+    ]);
+  });
+
   test('a map of the future, and the one it starts from', () => {
     const changes = diff(
       { 'a.journey': 'journey now "Now" { stage a "A" { emotion -1 } }\n' },

@@ -1,4 +1,4 @@
-import { type FilePlace, type Level, LineIndex, type MapChange } from '@journey-maps/core';
+import { type FilePlace, type Level, LineIndex, type MapChange, type Whereabouts } from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
 import type { Comparison, ParsedVersion } from './compare-versions.ts';
 
@@ -77,6 +77,11 @@ export function byJourney(changes: readonly MapChange[]): ReadonlyMap<string, re
 
 function fileOf({ anchor, base }: MapChange): string {
   return anchor?.file ?? base?.file ?? '';
+}
+
+/** The journeys that a change is in, or that went with a file. */
+export function journeysOf({ journey, journeys = [] }: MapChange): readonly Whereabouts[] {
+  return journey === undefined ? journeys : [journey, ...journeys];
 }
 
 export function isFinding({ kind }: MapChange): boolean {

@@ -12,7 +12,7 @@ import { type FailOn, fails } from '../report/reporter.ts';
 import { visibleLines } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
-import { type DiffReporter, diffReport } from './diff-report.ts';
+import { type DiffReporter, diffReport, journeysOf } from './diff-report.ts';
 import type { DiffFormat } from './formats.ts';
 import { twoVersions } from './two-versions.ts';
 
@@ -104,8 +104,8 @@ function hasJourney({ maps }: ParsedVersion, wanted: string): boolean {
   );
 }
 
-function isIn({ journey }: MapChange, wanted: string): boolean {
-  return journey?.id === wanted || journey?.title === wanted;
+function isIn(change: MapChange, wanted: string): boolean {
+  return journeysOf(change).some(({ id, title }) => id === wanted || title === wanted);
 }
 
 /** What stands in the place of a report that cannot be made: never something that could be taken for "no changes". */

@@ -1,6 +1,6 @@
 import type { MapChange } from '@journey-maps/core';
 import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
-import { type DiffReport, diffReport } from '../diff/diff-report.ts';
+import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
 import type { MapFiles } from '../diff/map-files.ts';
 import type { BlobReader } from './blob-reader.ts';
 import type { Commit } from './commits-of.ts';
@@ -109,9 +109,9 @@ export async function* logEntries(
   }
 
   function isIn(change: MapChange): boolean {
-    const { journey: place, kind, entity, before } = change;
-    if (place === undefined || wanted === undefined) return false;
-    if (!wanted.has(place.id) && !wanted.has(place.title)) return false;
+    const { kind, entity, before } = change;
+    if (wanted === undefined) return false;
+    if (!journeysOf(change).some(({ id, title }) => wanted.has(id) || wanted.has(title))) return false;
     // In older commits it has another name.
     if (entity.type === 'journey' && typeof before === 'string') {
       if (kind === 'renamed' || change.field === 'title') wanted.add(before);

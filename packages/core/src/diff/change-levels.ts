@@ -1,6 +1,6 @@
 import type { Level } from '../check/finding.ts';
 import type { BodyName } from '../write/shapes.ts';
-import { type MapNode, nodesIn } from './map-node.ts';
+import { type MapNode, nodesWhere } from './map-node.ts';
 
 /** What readers look for first on a map: that it is gone is something they must know. */
 const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchpoint', 'pain']);
@@ -11,11 +11,16 @@ const ordered: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'tou
 /** What a map says less without. */
 const backing: ReadonlySet<BodyName> = new Set(['owner', 'evidence', 'metric']);
 
-/** @param stays whether a statement in it is still there, elsewhere */
+/**
+ * As bad as what is lost: of a file, as the worst of what went with it.
+ *
+ * @param stays whether a statement in it is still there, elsewhere
+ */
 export function levelOfRemoval(node: MapNode, stays: (inner: MapNode) => boolean): Level {
-  if (node.type !== 'file' && nodesIn(node).some((inner) => backing.has(inner.type) && !stays(inner)))
-    return 'error';
-  return main.has(node.type) ? 'warning' : 'info';
+  const gone = nodesWhere(node, (inner) => !stays(inner));
+  if (gone.some(({ type }) => backing.has(type))) return 'error';
+  const told = node.type === 'file' ? gone.filter(({ parent }) => parent === node) : [node];
+  return told.some(({ type }) => main.has(type)) ? 'warning' : 'info';
 }
 
 export function levelOfReordering({ type }: MapNode): Level {

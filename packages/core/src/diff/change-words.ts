@@ -1,7 +1,7 @@
 // Longer than most files: it is the list of what is said of changes, and is read as one.
 import type { Shape } from '../write/shapes.ts';
 import { nameOf, titleOf } from './likeness.ts';
-import { type MapNode, nodesIn, partsOf, type Said, type TitleOfRef } from './map-node.ts';
+import { type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { saidEmotion, saidValue, signed } from './said-value.ts';
 
 /** What a change is called, in sentences without a full stop. */
@@ -22,7 +22,9 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
     const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; nobody owns it' : '';
-    return `${capital(the(node))} was added${into}${holding(node, isNew)}${nobody}`;
+    // What a new file holds is told one by one.
+    const what = node.type === 'file' ? '' : holding(node, isNew);
+    return `${capital(the(node))} was added${into}${what}${nobody}`;
   }
 
   function removed(node: MapNode, isGone: (inner: MapNode) => boolean): string {
@@ -185,16 +187,18 @@ function quoted(node: MapNode): string {
   return `${leadsTo.has(node.type) ? `the ${kindOf(node)} to ` : ''}“${shortened(label)}”`;
 }
 
-/** What came or went with a statement: ` with 2 steps and a pain`. */
+/** What came or went with a statement: ` with 2 steps and a pain`; of a file, by its title what there is one of at its top. */
 function holding(node: MapNode, counts: (inner: MapNode) => boolean): string {
-  const found = new Map<string, number>();
-  for (const inner of nodesIn(node).slice(1)) {
-    if (counts(inner)) found.set(kindOf(inner), (found.get(kindOf(inner)) ?? 0) + 1);
+  const found = new Map<string, MapNode[]>();
+  for (const inner of nodesWhere(node, counts).slice(1)) {
+    const list = found.get(kindOf(inner));
+    if (list === undefined) found.set(kindOf(inner), [inner]);
+    else list.push(inner);
   }
-  if (node.type === 'file') return '';
-  const parts = [...found].map(([kind, count]) =>
-    count === 1 ? withArticle(kind) : `${count} ${plural(kind)}`,
-  );
+  const parts = [...found].map(([kind, [one, ...more]]) => {
+    if (more.length > 0) return `${more.length + 1} ${plural(kind)}`;
+    return one?.parent?.type === 'file' ? the(one) : withArticle(kind);
+  });
   if (parts.length === 0) return '';
   const last = parts.pop() ?? '';
   return `, with ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`;

@@ -6,7 +6,7 @@ import { entityOf, whereabouts } from './entity-of.ts';
 import { fieldChanges } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
-import type { AddedNode, FilePlace, MapDiff, NodePlace } from './map-change.ts';
+import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
 import { type MapNode, nodeOfFile, nodesIn, type TitleOfRef } from './map-node.ts';
 import { matchMaps } from './match-maps.ts';
 import { staysInOrder } from './stays-in-order.ts';
@@ -77,8 +77,8 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
   }
 
   function addRemoved(node: MapNode): void {
-    const { parent } = node;
-    if (parent !== undefined && parent.type !== 'file' && !stays(parent)) return;
+    // What it stood in is gone as well, and took it along.
+    if (node.parent !== undefined && !stays(node.parent)) return;
     const anchor = survivorAround(node);
     changes.push({
       kind: 'removed',
@@ -86,11 +86,17 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
       entity: entityOf(node),
       ...whereabouts(node),
       ...(anchor !== undefined && whereabouts(anchor)),
+      ...(node.type === 'file' && { journeys: goneJourneys(node) }),
       base: placeOf(node),
       ...(anchor !== undefined && { anchor: placeOf(anchor) }),
       message: words.removed(node, (inner) => !stays(inner)),
       edits: [{ do: 'remove', at: node.at }],
     });
+  }
+
+  function goneJourneys(file: MapNode): readonly Whereabouts[] {
+    const gone = (file.children['journeys'] ?? []).filter((journey) => !stays(journey));
+    return gone.flatMap((journey) => whereabouts(journey).journey ?? []);
   }
 
   function addChanges(before: MapNode, node: MapNode): void {

@@ -26,7 +26,7 @@ interface Placed {
 
 /**
  * The findings that are new, and those that are no more. One stays the same as long as its rule and what it is about do,
- * wherever that is now and whatever it is called.
+ * wherever that is now and whatever it is called. What went with its file was not mended.
  */
 export function findingChanges(
   base: MapVersion,
@@ -50,16 +50,19 @@ export function findingChanges(
         message: `New finding at ${the(one.node)}: ${one.finding.message}`,
       }),
     ),
-    ...left.before.map((one): UnmarkedChange => {
+    ...left.before.flatMap((one): readonly UnmarkedChange[] => {
       const now = one.isInChangedFile ? nearestIn(one.node, matching) : one.node;
-      return {
-        ...shared(one),
-        kind: 'fixed-finding',
-        level: 'info',
-        base: { file: one.path, span: one.finding.span },
-        ...(now !== undefined && { anchor: { file: now.file, span: now.head } }),
-        message: `No longer found at ${the(one.node)}: ${one.finding.message}`,
-      };
+      if (now === undefined) return [];
+      return [
+        {
+          ...shared(one),
+          kind: 'fixed-finding',
+          level: 'info',
+          base: { file: one.path, span: one.finding.span },
+          anchor: { file: now.file, span: now.head },
+          message: `No longer found at ${the(one.node)}: ${one.finding.message}`,
+        },
+      ];
     }),
   ];
 }

@@ -49,6 +49,8 @@ export interface MapChange {
   /** The journey and stage it belongs to, of the newer version where they are still there. */
   readonly journey?: Whereabouts;
   readonly stage?: Whereabouts;
+  /** Of a file that was removed: the journeys that went with it. */
+  readonly journeys?: readonly Whereabouts[];
   /** In words for people who know maps, and no diffs. */
   readonly message: string;
   /** 16 hex digits that follow from what changed how, and from no place. */

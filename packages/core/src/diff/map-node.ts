@@ -151,8 +151,14 @@ function said(value: unknown): unknown {
 
 /** Every statement of a file, parents before what stands in them. */
 export function nodesIn(node: MapNode): readonly MapNode[] {
+  return nodesWhere(node, () => true);
+}
+
+/** Those that count, where what they stand in counts as well. */
+export function nodesWhere(node: MapNode, counts: (one: MapNode) => boolean): readonly MapNode[] {
   const found: MapNode[] = [];
   const add = (one: MapNode): void => {
+    if (!counts(one)) return;
     found.push(one);
     for (const list of Object.values(one.children)) for (const child of list) add(child);
   };
