@@ -1,8 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
-/** A headless Chromium that reaches this machine and nothing else. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * A headless Chromium that reaches this machine and nothing else.
+ *
+ * @param more what else it is started with; of what is given twice this counts
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: [
@@ -15,6 +19,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
       // What must work offline is proved offline: no name resolves.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...more,
     ],
   });
 }

@@ -50,9 +50,8 @@ export function arrange(
       () => copyOf(moulds.section),
       (to) => fillSection(to, section, index, measure),
     );
-    place(group, first);
     sections.push(group);
-    inOrder.push(group);
+    const inSection: SVGGElement[] = [group];
     for (const task of section.tasks) {
       const kind = kinds[tasks.length] ?? '';
       const mould = moulds.tasks.get(kind);
@@ -63,10 +62,20 @@ export function arrange(
         () => copyOf(mould),
         (to) => fillTask(to, task, index, measure),
       );
-      place(taskGroup, tasks.length);
+      place(taskGroup, tasks.length - first);
       tasks.push(taskGroup);
-      inOrder.push(taskGroup);
+      inSection.push(taskGroup);
     }
+    // Around all of a section: where one moves, nothing in it does.
+    const around = add(
+      keyOf('around', section.id, parts),
+      '',
+      () => svgElement('g'),
+      () => undefined,
+    );
+    place(around, first);
+    putChildren(around, inSection);
+    inOrder.push(around);
   }
   putChildren(svg.querySelector(':scope > .parts') ?? svg, inOrder);
 
@@ -76,10 +85,25 @@ export function arrange(
   const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, moulds.left, measure);
   arrangeAxis(svg, right - layout.gap / 2, moulds);
   frame(svg, diagram, width, height);
-  return { svg, width, height, tasks, sections, moulds, parts, curve };
+  return { svg, width, room: roomFor(width), height, tasks, sections, moulds, parts, curve };
 }
 
 const hues = 6;
+
+/** What is seen of a drawing of this size. */
+export function viewBoxOf(width: number, height: number): string {
+  return `0 -10 ${width} ${height}`;
+}
+
+/**
+ * A drawing has room at its end for steps to come: were it another width with each of them, the browser would lay out all
+ * that is in it each time.
+ */
+function roomFor(width: number): number {
+  return Math.ceil(width / roomStep) * roomStep;
+}
+
+const roomStep = 20 * layout.pitch;
 
 /** Two parts of one id, which a broken text may have for a while, are two. */
 function keyOf(kind: string, id: string, taken: ReadonlyMap<string, unknown>): string {
@@ -207,7 +231,7 @@ function arrangeAxis(svg: SVGSVGElement, right: number, { tasks }: Moulds): void
 
 function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, height: number): void {
   setAttribute(svg, 'class', 'journey-picture');
-  setAttribute(svg, 'viewBox', `0 -10 ${width} ${height}`);
+  setAttribute(svg, 'viewBox', viewBoxOf(roomFor(width), height));
   setAttribute(svg, 'role', 'group');
   setAttribute(svg, 'data-id', diagram.id);
   setAttribute(

@@ -5,6 +5,8 @@ export interface Drawing {
   readonly svg: SVGSVGElement;
   /** Its size at a zoom of 1, in CSS pixels. */
   readonly width: number;
+  /** The width of its element: behind its own end nothing is drawn. */
+  readonly room: number;
   readonly height: number;
   /** The groups of its tasks and sections, in the order of the diagram. */
   readonly tasks: readonly SVGGElement[];

@@ -62,8 +62,9 @@ export function page(editor: Editor): Page {
   /** What changed in what is drawn, where two versions are compared. */
   let compared: Comparison | undefined;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
-  /** What was told to change is drawn in it. */
+  /** Until it comes nothing is drawn any more: what was drawn before has not been seen yet. */
   let nextFrame: number | undefined;
+  let changedMeanwhile = false;
   /** Whether the place in the picture that was kept is still to be gone to. */
   let comingBack = true;
 
@@ -229,19 +230,32 @@ export function page(editor: Editor): Page {
     showPicture();
   }
 
-  /** A change of another picture than the one that is seen is of no use: then all of it is asked for. */
-  function change(of: string, change: PictureChange | undefined): void {
+  function hearOfChange({ uri: of, change, cursor: at }: Extract<ToPage, { type: 'changed' }>): void {
     if (of !== uri) return;
+    if (at !== undefined && cursor !== undefined) cursor = { ...cursor, offset: at };
+    takeChange(of, change);
+    if (at !== undefined) moveCursor(at);
+  }
+
+  /** A change of another picture than the one that is seen is of no use: then all of it is asked for. */
+  function takeChange(of: string, change: PictureChange | undefined): void {
     if (picture === undefined || change?.from !== picture.revision || pulls.underway())
       return pulls.changed(of);
     const next = changedPicture(picture, change);
     if (!isPicture(next)) return pulls.changed(of);
     picture = next;
-    // Several that came while the page was busy are drawn once.
-    nextFrame ??= requestAnimationFrame(() => {
+    drawInFrame();
+  }
+
+  /** Draws at once what comes first, and once what comes between two frames. */
+  function drawInFrame(): void {
+    changedMeanwhile = nextFrame !== undefined;
+    if (changedMeanwhile || picture === undefined) return;
+    nextFrame = requestAnimationFrame(() => {
       nextFrame = undefined;
-      if (picture !== undefined) showAnother(picture);
+      if (changedMeanwhile) drawInFrame();
     });
+    showAnother(picture);
   }
 
   function rememberGood({ broken, diagrams, maps }: Picture): void {
@@ -321,7 +335,7 @@ export function page(editor: Editor): Page {
       case 'show':
         return showFile(message);
       case 'changed':
-        return change(message.uri, message.change);
+        return hearOfChange(message);
       case 'picture':
         return pulls.answered(message.request) ? take(message.picture) : undefined;
       case 'cursor':

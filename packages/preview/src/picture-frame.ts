@@ -35,6 +35,8 @@ export interface PictureFrameEvents {
 /** Keeps a drawing of the journey it was last asked for in the window, and answers clicks on it. */
 export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
   const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
+  /** Shows of the drawing what is its own width. */
+  const board = htmlElement('div', { class: 'board' });
   /** What is seen, and the diagram with the spans of now: those change oftener than the picture. */
   let seen: { readonly drawing: Drawing; readonly look: string; diagram: JourneyDiagram } | undefined;
   let wanted: JourneyDiagram | undefined;
@@ -56,7 +58,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       const isAnew = seen?.drawing.svg !== drawing.svg;
       seen = { drawing, look, diagram };
       if (isAnew) listen(drawing);
-      window.show(shownAs(drawing));
+      window.show(shownAs(drawing, board));
       events.drawn();
       if (focus !== undefined) focusOn(drawing, focus);
       mark();
@@ -128,11 +130,14 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   };
 }
 
-function shownAs({ svg, width, height }: Drawing): Shown {
+function shownAs({ svg, width, room, height }: Drawing, board: HTMLElement): Shown {
+  board.dataset['width'] = String(width);
+  if (board.firstElementChild !== svg) board.replaceChildren(svg);
   return {
-    element: svg,
+    element: board,
     setZoom: (zoom) => {
-      svg.style.width = `${width * zoom}px`;
+      board.style.width = `${width * zoom}px`;
+      svg.style.width = `${room * zoom}px`;
       svg.style.height = `${height * zoom}px`;
     },
     width: () => width,

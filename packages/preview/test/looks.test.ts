@@ -7,7 +7,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
 import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
-import { exampleMaps } from './pictures.ts';
+import { exampleMaps, shownMaps } from './pictures.ts';
 import { type ThemeName, themeOf } from './themes.ts';
 
 /**
@@ -47,6 +47,40 @@ it.each(themes)('the examples look as they were accepted, in the theme %s', asyn
   }
   expect(different, 'Look at them, and if they are good: npm run pictures').toEqual([]);
   expect(preview.alarms).toEqual([]);
+  await preview.page.close();
+});
+
+it('a map of many columns looks like one of few, and nothing reaches over its window', async () => {
+  const steps = Array.from(
+    { length: 60 },
+    (
+      _,
+      i,
+    ) => `step s${i} "Step ${i}" { emotion ${(i % 5) - 2} "busy"; thought "A thought ${'on '.repeat(i % 7)}"
+      touchpoint "Page ${i}" { owner web } pain "Pain ${i}" { owner web; severity high } }`,
+  );
+  const [shown] = shownMaps({
+    'map.journey': `persona anna "Anna" { primary }\nowner web "Web"\njourney j "J" { persona anna\nstage a "A" { ${steps.join('\n')} } }`,
+  });
+  if (shown === undefined) throw new Error('There is one.');
+  const preview = await openMaps('light');
+  await preview.show(shown.picture);
+  await preview.page.locator('.jm-map.large').waitFor();
+  const large = await coarsePicture(preview.page, canvasPage);
+  await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
+  expect(differenceOf(large, await coarsePicture(preview.page, canvasPage))).toBeUndefined();
+  await preview.page.locator('.jm-map').evaluate((table) => table.classList.add('large'));
+  // Also what is there for those who hear it alone stays in its place.
+  const over = await preview.page.evaluate(() => {
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    return [scrollWidth - clientWidth, scrollHeight - clientHeight];
+  });
+  expect(over).toEqual([0, 0]);
+  await preview.page.locator('.viewport').evaluate((window) => window.scrollTo(9000, 0));
+  await preview.page.locator('.jm-map', { hasText: 'Step 45' }).waitFor();
+  const scrolled = await coarsePicture(preview.page, canvasPage);
+  await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
+  expect(differenceOf(scrolled, await coarsePicture(preview.page, canvasPage))).toBeUndefined();
   await preview.page.close();
 });
 

@@ -1,3 +1,4 @@
+import { pictureChange } from '@journey-maps/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
@@ -164,6 +165,12 @@ describe('while somebody types', () => {
     expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
     expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
     expect((await task('Pays').boundingBox())?.x).toBeCloseTo((before?.x ?? 0) + 190, 0);
+    // There is room in the picture for more, of which nothing is seen: neither is it scrolled to.
+    const right = await task('Leaves').evaluate((group) => group.getBoundingClientRect().right);
+    const board = await page.locator('.board').evaluate((element) => element.getBoundingClientRect().right);
+    expect(board - right).toBeGreaterThan(0);
+    expect(board - right).toBeLessThan(60);
+    expect(await page.locator('#viewport').evaluate((element) => element.scrollWidth)).toBeLessThan(2000);
     await task('Pays').click();
     expect((await preview.said('reveal')).map(({ span }) => span)).toEqual([{ start: 2100, end: 2150 }]);
     await preview.changeTo(pictureOf({ Purchase: ['Leaves', 'Pays'] }, { version: 3, title: 'Another' }));
@@ -263,6 +270,19 @@ describe('between text and picture', () => {
     await task('New').waitFor({ state: 'attached' });
     expect(await titles('.at-cursor')).toEqual(['Step 6']);
     expect(await scroll()).toEqual([0, 0]);
+  });
+
+  it('marks the task at the cursor of the text that was edited', async () => {
+    const tasks = (titles: readonly string[], revision: number) =>
+      pictureOf({ A: titles }, { version: revision, revision });
+    const before = tasks(['Compares', 'Pays'], 1);
+    await preview.show(before);
+    await task('Pays').waitFor();
+    await preview.tell({ type: 'cursor', uri: before.uri, offset: 1120 });
+    await expect.poll(() => titles('.at-cursor')).toEqual(['Compares']);
+    const change = pictureChange(before, tasks(['Compares', 'Asks', 'Pays'], 2));
+    await preview.tell({ type: 'changed', uri: before.uri, change, cursor: 1220 });
+    await expect.poll(() => titles('.at-cursor')).toEqual(['Asks']);
   });
 
   it('switches between journeys and remembers which', async () => {

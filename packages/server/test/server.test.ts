@@ -219,6 +219,20 @@ describe('pictures', () => {
     expect(after.version).toBeGreaterThan(picture.version);
   });
 
+  it('are told of once where nothing else is found than before', async () => {
+    editor = await startEditor();
+    editor.open(shop, map('emotion 1'));
+    await editor.request(getPicture, { uri: shop, watch: true });
+    editor.type(shop, map('emotion 2'));
+    await editor.settle();
+    expect(editor.received(pictureChanged)).toHaveLength(1);
+    // What follows is a change of what was told last.
+    editor.type(shop, map('emotion 1'));
+    await editor.settle();
+    const [first, second] = editor.received(pictureChanged) as PictureChanged[];
+    expect(second?.change?.from).toBe(first?.change?.to);
+  });
+
   it('are told of to nobody who does not look any more', async () => {
     editor = await startEditor();
     editor.open(shop, map(''));

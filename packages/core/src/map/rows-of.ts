@@ -45,39 +45,60 @@ const below: readonly RowKind[] = [
   { id: 'evidence', heading: 'Evidence', kinds: ['evidence'] },
 ];
 
+/** Which row takes the items of a kind; those of rows of one's own go by their heading. */
+const rowOfKind: ReadonlyMap<MapItemKind, string> = new Map(
+  [...above, ...below].flatMap(({ id, kinds }) => kinds.map((kind) => [kind, id] as const)),
+);
+
 /** The rows that a map has, in their order: those above its curve of emotions, and those below. */
 export function rowsOf(map: JourneyMap): {
   readonly above: readonly MapRow[];
   readonly below: readonly MapRow[];
 } {
-  const own = ownHeadings(map).map((heading): RowKind & { readonly ownHeading: string } => ({
-    id: `row ${JSON.stringify(heading)}`,
-    heading,
-    kinds: ['row'],
-    ownHeading: heading,
-  }));
-  return { above: filled(above, map), below: filled([...below, ...own], map) };
-}
-
-function filled(kinds: readonly (RowKind & { readonly ownHeading?: string })[], map: JourneyMap): MapRow[] {
-  return kinds.flatMap(({ id, heading, kinds: taken, lineAbove, ownHeading }) => {
-    const of = (items: readonly MapItem[]) =>
-      items.filter((item) => taken.includes(item.kind) && item.heading === ownHeading);
-    const row: MapRow = {
-      id,
-      heading,
-      journey: of(map.items),
-      stages: map.stages.map((stage) => of(stage.items)),
-      moments: map.stages.map((stage) => stage.moments.map((moment) => of(moment.items))),
+  const ownHeadings = new Set<string>();
+  const rows = new Map<string, FilledRow>();
+  const each = (items: readonly MapItem[], put: (row: FilledRow, item: MapItem) => void): void => {
+    for (const item of items) {
+      if (item.kind === 'row' && item.heading !== undefined) ownHeadings.add(item.heading);
+      const id = item.kind === 'row' ? ownRow(item.heading ?? '') : rowOfKind.get(item.kind);
+      if (id === undefined) continue;
+      const row = rows.get(id) ?? emptyRow(map);
+      rows.set(id, row);
+      put(row, item);
+    }
+  };
+  each(map.items, ({ journey }, item) => journey.push(item));
+  for (const [s, stage] of map.stages.entries()) {
+    each(stage.items, ({ stages }, item) => stages[s]?.push(item));
+    for (const [m, moment] of stage.moments.entries())
+      each(moment.items, ({ moments }, item) => moments[s]?.[m]?.push(item));
+  }
+  const inOrder = (kinds: readonly Omit<RowKind, 'kinds'>[]): MapRow[] =>
+    kinds.flatMap(({ id, heading, lineAbove }) => {
+      const row = rows.get(id);
       // Only a blueprint tells what the customer sees from what they do not.
-      ...(lineAbove === undefined || map.kind !== 'service-blueprint' ? {} : { lineAbove }),
-    };
-    const isEmpty = [row.journey, ...row.stages, ...row.moments.flat()].every((items) => items.length === 0);
-    return isEmpty ? [] : [row];
-  });
+      const line = lineAbove === undefined || map.kind !== 'service-blueprint' ? {} : { lineAbove };
+      return row === undefined ? [] : [{ id, heading, ...row, ...line }];
+    });
+  const own = [...ownHeadings].map((heading) => ({ id: ownRow(heading), heading }));
+  return { above: inOrder(above), below: inOrder([...below, ...own]) };
 }
 
-function ownHeadings(map: JourneyMap): readonly string[] {
-  const items = map.stages.flatMap((stage) => [stage, ...stage.moments].flatMap((body) => body.items));
-  return [...new Set(items.flatMap(({ heading }) => (heading === undefined ? [] : [heading])))];
+/** What stands in a row. */
+interface FilledRow {
+  readonly journey: MapItem[];
+  readonly stages: MapItem[][];
+  readonly moments: MapItem[][][];
+}
+
+function emptyRow({ stages }: JourneyMap): FilledRow {
+  return {
+    journey: [],
+    stages: stages.map(() => []),
+    moments: stages.map(({ moments }) => moments.map(() => [])),
+  };
+}
+
+function ownRow(heading: string): string {
+  return `row ${JSON.stringify(heading)}`;
 }

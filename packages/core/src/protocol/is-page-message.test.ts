@@ -75,7 +75,8 @@ describe('isToPage', () => {
   it.each([
     { type: 'show', uri: 'u', name: 'n', locked: false },
     { type: 'show', uri: 'u', name: 'n', locked: false, comparedWith: 'HEAD' },
-    { type: 'changed', uri: 'u', version: 1 },
+    { type: 'changed', uri: 'u' },
+    { type: 'changed', uri: 'u', cursor: 12 },
     { type: 'picture', request: 1 },
     { type: 'picture', request: 1, picture },
     { type: 'cursor', uri: 'u', offset: 12 },
@@ -87,6 +88,7 @@ describe('isToPage', () => {
     { type: 'picture', request: 1, picture: { ...picture, maps: { journeys: [{ id: 'a' }] } } },
     { type: 'picture', request: 1, picture: { ...picture, findings: [{ rule: 'x' }] } },
     { type: 'picture', request: 1, picture: { ...picture, broken: { at: 12 } } },
+    { type: 'changed', uri: 'u', cursor: '12' },
     { type: 'ready' },
     { type: 'show', uri: 'u', name: 'n', locked: false, comparedWith: 1 },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));

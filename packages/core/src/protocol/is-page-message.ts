@@ -29,7 +29,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
 /** Checks what arrives in the preview's page. */
 export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
   show: { uri: isString, name: isString, locked: isBoolean, comparedWith: isOptional(isString) },
-  changed: { uri: isString, change: isOptional(isPictureChange) },
+  changed: { uri: isString, change: isOptional(isPictureChange), cursor: isOptional(isNumber) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
   'draw-svg': { request: isNumber },
   cursor: { uri: isString, offset: isNumber },

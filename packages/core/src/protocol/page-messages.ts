@@ -38,8 +38,16 @@ export type ToPage =
       /** What it is compared with, in the editor's own words: kept, so that the editor finds it again after a reload. */
       readonly comparedWith?: string;
     }
-  /** The picture of this file may have changed: in this, or in whatever it may be. */
-  | { readonly type: 'changed'; readonly uri: string; readonly change?: PictureChange }
+  /**
+   * The picture of this file may have changed: in this, or in whatever it may be. The cursor is where it is in the text
+   * of the new one.
+   */
+  | {
+      readonly type: 'changed';
+      readonly uri: string;
+      readonly change?: PictureChange;
+      readonly cursor?: number;
+    }
   /** `picture` is absent where the file cannot be read any more. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
   /** Somebody wants to save what is shown. The answer is `svg`. */

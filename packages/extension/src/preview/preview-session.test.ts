@@ -1,5 +1,5 @@
 import type { Picture, ToPage } from '@journey-maps/core';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type PreviewSession, previewSession, type SessionHost } from './preview-session.ts';
 
 const a = { uri: 'file:///a.journey', name: 'a.journey' };
@@ -200,4 +200,37 @@ it('knows how its file is looked at, and no other', async () => {
   expect(session.look()).toBe('view=diagram');
   session.show(b);
   expect(session.look()).toBeUndefined();
+});
+
+it('tells where the cursor is in an edited text with what that changes, or after a while', async () => {
+  vi.useFakeTimers();
+  const { session, posted } = start({ cursor: () => 9 });
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  vi.runAllTimers();
+  posted.length = 0;
+  session.textChanged(a.uri);
+  session.cursorMoved(a.uri, 9);
+  expect(posted).toEqual([]);
+  const change = { version: 2, from: 1, to: 2 };
+  session.pictureChanged({ uri: a.uri, change });
+  expect(posted).toEqual([{ type: 'changed', uri: a.uri, change, cursor: 9 }]);
+  // What changes without an edit says nothing of the cursor, which moves by itself again.
+  session.pictureChanged({ uri: a.uri, change });
+  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, change });
+  session.cursorMoved(a.uri, 5);
+  expect(posted.at(-1)).toEqual({ type: 'cursor', uri: a.uri, offset: 5 });
+
+  vi.runAllTimers();
+  posted.length = 0;
+  session.textChanged(b.uri);
+  session.textChanged(a.uri);
+  session.cursorMoved(a.uri, 9);
+  expect(posted).toEqual([]);
+  vi.runAllTimers();
+  expect(posted).toEqual([{ type: 'cursor', uri: a.uri, offset: 9 }]);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });

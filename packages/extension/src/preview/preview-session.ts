@@ -48,6 +48,8 @@ export interface PreviewSession {
   readonly svg: () => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
   readonly pictureChanged: (changed: PictureChanged) => void;
+  /** Somebody edits a file: where the cursor is in the new text is of no use before the new picture. */
+  readonly textChanged: (uri: string) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
   /** What the page says, unchecked. */
   readonly hear: (message: unknown) => Promise<void>;
@@ -55,6 +57,8 @@ export interface PreviewSession {
 }
 
 const cursorEvery = 50;
+/** How long the cursor waits for the picture of a text that it is in, in ms. */
+const pictureTime = 200;
 /** How long a page may draw, in ms: one that is unloaded meanwhile says nothing any more. */
 const drawingTime = 20_000;
 
@@ -76,6 +80,8 @@ export function previewSession(
   /** The other files that the picture leads to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
   const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
+  /** Set while a text is being read that was edited. */
+  let edited: ReturnType<typeof setTimeout> | undefined;
 
   function post(message: ToPage): void {
     if (ready && !disposed) host.post(message);
@@ -87,9 +93,18 @@ export function previewSession(
     const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
     post({ type: 'show', uri: file.uri, name: file.name, locked, ...comparedWith });
     if (!ready) return;
+    forgetCursor();
+    tellCursor(file.uri, host.cursor(file.uri));
+  }
+
+  function tellCursor(uri: string, offset: number | undefined): void {
+    if (offset !== undefined) cursor.call({ type: 'cursor', uri, offset });
+  }
+
+  function forgetCursor(): void {
+    clearTimeout(edited);
+    edited = undefined;
     cursor.cancel();
-    const offset = host.cursor(file.uri);
-    if (offset !== undefined) cursor.call({ type: 'cursor', uri: file.uri, offset });
   }
 
   async function answer(request: number, uri: string): Promise<void> {
@@ -162,7 +177,7 @@ export function previewSession(
       file = next;
       older = version;
       olderAgain = again;
-      cursor.cancel();
+      forgetCursor();
       showFile();
     },
     svg: () =>
@@ -182,24 +197,35 @@ export function previewSession(
       if (next.uri === file?.uri && next.name === file.name) return;
       older = undefined;
       file = next;
-      cursor.cancel();
+      forgetCursor();
       showFile();
     },
     pictureChanged: ({ uri, change }) => {
       if (uri !== file?.uri) return;
+      const at = edited === undefined ? undefined : host.cursor(uri);
+      if (edited !== undefined) forgetCursor();
+      const told = { type: 'changed', uri, ...(at === undefined ? {} : { cursor: at }) } as const;
       // What is told is no change of the picture of two versions: that is asked for anew.
-      if (older !== undefined) return post({ type: 'changed', uri });
+      if (older !== undefined) return post(told);
       if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
-      post({ type: 'changed', uri, ...(change && { change }) });
+      post({ ...told, ...(change && { change }) });
+    },
+    textChanged: (uri) => {
+      if (uri !== file?.uri) return;
+      forgetCursor();
+      edited = setTimeout(() => {
+        edited = undefined;
+        tellCursor(uri, host.cursor(uri));
+      }, pictureTime);
     },
     cursorMoved: (uri, offset) => {
-      if (uri === file?.uri) cursor.call({ type: 'cursor', uri, offset });
+      if (uri === file?.uri && edited === undefined) tellCursor(uri, offset);
     },
     hear,
     dispose: () => {
       disposed = true;
       for (const end of drawings.values()) end(undefined);
-      cursor.cancel();
+      forgetCursor();
     },
   };
 }

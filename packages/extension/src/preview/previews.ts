@@ -131,6 +131,10 @@ export function previews(
       const offset = offsetOfCursor(textEditor);
       for (const session of open.values()) session.cursorMoved(textEditor.document.uri.toString(), offset);
     }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      for (const session of open.values()) session.textChanged(document.uri.toString());
+    }),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         for (const session of open.values()) {

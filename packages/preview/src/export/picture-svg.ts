@@ -1,3 +1,4 @@
+import { viewBoxOf } from '../arrange.ts';
 import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';
 import { mapSvg } from './map-svg.ts';
@@ -22,8 +23,9 @@ export function drawnPicture(page: Element): DrawnPicture | undefined {
   const map = window?.querySelector<HTMLElement>('.map') ?? undefined;
   if (window === null) return undefined;
   if (diagram !== undefined) {
-    const { width, height } = diagram.viewBox.baseVal;
-    return { svg: ownSize(inlinedSvg(diagram), diagram), title: titleOf(diagram), width, height };
+    const width = Number(window.querySelector<HTMLElement>('.board')?.dataset['width']);
+    const { height } = diagram.viewBox.baseVal;
+    return { svg: ownSize(inlinedSvg(diagram), width, height), title: titleOf(diagram), width, height };
   }
   if (map === undefined) return undefined;
   // Its own size, from its beginning: there what else sticks to the window's edges lies where it belongs.
@@ -72,9 +74,10 @@ function cutsOf(table: HTMLTableElement, { left, top }: DOMRect): NonNullable<Cu
   };
 }
 
-function ownSize(copy: SVGSVGElement, { viewBox }: SVGSVGElement): SVGSVGElement {
-  copy.setAttribute('width', String(viewBox.baseVal.width));
-  copy.setAttribute('height', String(viewBox.baseVal.height));
+function ownSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElement {
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', viewBoxOf(width, height));
   return copy;
 }
 

@@ -1,4 +1,4 @@
-import type { ComparedChange, MapFact, MapFinding, MapItem } from '@journey-maps/core';
+import type { ComparedChange, MapFact, MapFinding, MapItem, MapMoment } from '@journey-maps/core';
 import { notesLook } from '../compare/change-notes.ts';
 
 // Written out rather than by JSON: a map of 500 moments has thousands of these at each keystroke. Where something
@@ -13,13 +13,34 @@ export function itemsLook(
   notesOf: (item: MapItem) => readonly ComparedChange[] = () => [],
 ): string {
   let look = '';
-  for (const item of items) {
-    const { id, kind, title, within, stale, change, channelKind, marks, facts } = item;
-    look += `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}${change ?? ''}`;
-    for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
-    look += factsLook(facts) + findingsLook(findingsOf(item)) + notesLook(notesOf(item));
-  }
+  for (const item of items)
+    look += itemLook(item) + findingsLook(findingsOf(item)) + notesLook(notesOf(item));
   return look;
+}
+
+/** What of an item stays as it is stays the same object from picture to picture: nothing of it moves but its spans. */
+const itemLook = remembered((item: MapItem): string => {
+  const { id, kind, title, within, stale, change, channelKind, marks, facts } = item;
+  let look = `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}${change ?? ''}`;
+  for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
+  return look + factsLook(facts);
+});
+
+/** All that can be seen of how people feel at a moment. */
+export const feelingsLook = remembered(({ feelings, momentOfTruth }: MapMoment): string =>
+  lookOf(feelings, momentOfTruth),
+);
+
+/** A function that works out only once what it gives for an object. */
+function remembered<T extends object>(work: (of: T) => string): (of: T) => string {
+  const known = new WeakMap<T, string>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const now = work(of);
+    known.set(of, now);
+    return now;
+  };
 }
 
 export function factsLook(facts: readonly MapFact[]): string {

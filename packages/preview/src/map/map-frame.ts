@@ -56,6 +56,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let cursor: number | undefined;
   let marked: string | undefined;
   let pointed: string | undefined;
+  let pointedAt: Element | null = null;
+  let cursorAt: Element | null = null;
   let isShown = false;
   let headLook = '';
 
@@ -133,14 +135,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
     const found = elementOf(part);
     const chosen = elementOf(pointed);
-    for (const before of element.querySelectorAll('.pointed')) {
-      if (before !== chosen) before.classList.remove('pointed');
-    }
-    chosen?.classList.add('pointed');
-    for (const other of element.querySelectorAll('.at-cursor')) {
-      if (other !== found) other.classList.remove('at-cursor');
-    }
-    found?.classList.add('at-cursor');
+    pointedAt = passOn('pointed', pointedAt, chosen);
+    cursorAt = passOn('at-cursor', cursorAt, found);
     // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
     if (found !== null && part !== marked && isShown) window.bringIntoSight(found);
     marked = part;
@@ -206,6 +202,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isShown = false;
     },
   };
+}
+
+/** At most one element of the map has this class; gives which one has it now. */
+function passOn(name: string, from: Element | null, to: Element | null): Element | null {
+  if (from !== to) from?.classList.remove(name);
+  to?.classList.add(name);
+  return to;
 }
 
 /** At smaller zooms than this nobody reads what is written small. */

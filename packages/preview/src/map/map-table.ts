@@ -10,24 +10,31 @@ export interface MapTable {
   readonly show: (plan: PlannedTable, caption: string, folded: ReadonlySet<string>) => void;
 }
 
+/** From here on what is in a row and in a cell is kept apart for the browser: of fewer it lays out all as fast. */
+const manyColumns = 40;
+
 /** @param fold told of a row that somebody folded or unfolded. */
 export function mapTable(fold: (row: string, folded: boolean) => void): MapTable {
   const element = htmlElement('table', { class: 'jm-map' });
   /** What is on the page, by key. */
-  let cells = new Map<string, { readonly element: HTMLElement; look: string }>();
+  let cells = new Map<string, Cell>();
   /** The rest of the table, by key: kept, so that a step more is a few cells more and no new table. */
   let frames = new Map<string, HTMLElement>();
   let shape = '';
 
-  /** The element of a cell, drawn anew only where it looks otherwise. */
-  function filled(cell: PlannedCell, make: () => HTMLElement): HTMLElement {
-    const known = cells.get(cell.key);
-    const target = known?.element ?? make();
-    if (known?.look !== cell.look) {
-      target.className = cell.className ?? '';
-      target.replaceChildren(...cell.draw());
-    }
-    return target;
+  /** A cell, drawn anew only where it looks otherwise. */
+  function filled(plan: PlannedCell, make: () => HTMLElement): Cell {
+    const cell = cells.get(plan.key) ?? { element: make(), columns: 1, rows: 1 };
+    if (cell.look === plan.look) return cell;
+    cell.look = plan.look;
+    const { element: target } = cell;
+    target.className = plan.className ?? '';
+    const behind = plan.drawBehind?.() ?? [];
+    // An empty one needs no box.
+    const drawn = plan.draw();
+    const inside = plan.ofMoment === true && drawn.length > 0 ? [boxOf(drawn)] : drawn;
+    target.replaceChildren(...behind, ...inside);
+    return cell;
   }
 
   function build(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
@@ -41,10 +48,9 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
     };
     const place = (cell: PlannedCell, name: 'td' | 'th', scope?: string): HTMLElement => {
       const made = filled(cell, () => htmlElement(name, scope === undefined ? {} : { scope }));
-      setSpan(made, 'colspan', cell.columns);
-      setSpan(made, 'rowspan', cell.rows ?? 1);
-      nextCells.set(cell.key, { element: made, look: cell.look });
-      return made;
+      setSpans(made, cell.columns, cell.rows ?? 1);
+      nextCells.set(cell.key, made);
+      return made.element;
     };
     const corner = (heading: string) =>
       frame(`corner ${heading}`, () => htmlElement('th', { scope: 'row', class: 'corner' }, heading));
@@ -105,7 +111,7 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       const summary = htmlElement('td', { class: 'folded', colspan: String(columns) }, text);
       return body(htmlElement('tr', {}, heading, summary));
     }
-    if (row.legend !== undefined) heading.append(filled(row.legend, () => htmlElement('div')));
+    if (row.legend !== undefined) heading.append(filled(row.legend, () => htmlElement('div')).element);
     return body(
       ...row.tracks.map((track, i) =>
         frame(
@@ -140,22 +146,37 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       const wanted = shapeOf(plan, caption, folded);
       if (wanted !== shape) {
         shape = wanted;
+        element.classList.toggle('large', plan.columns > manyColumns);
         build(plan, caption, folded);
         return;
       }
       for (const cell of cellsOf(plan)) {
         const known = cells.get(cell.key);
-        if (known === undefined || known.look === cell.look) continue;
-        filled(cell, () => known.element);
-        known.look = cell.look;
+        if (known !== undefined) filled(cell, () => known.element);
       }
     },
   };
 }
 
-function setSpan(cell: HTMLElement, name: 'colspan' | 'rowspan', span: number): void {
-  if (span > 1) cell.setAttribute(name, String(span));
-  else cell.removeAttribute(name);
+/** A cell that is on the page, and what it shows. */
+interface Cell {
+  readonly element: HTMLElement;
+  look?: string;
+  columns: number;
+  rows: number;
+}
+
+/** In a large map what is in a box is not looked at again where the cell moves. */
+function boxOf(contents: readonly Node[]): HTMLElement {
+  const box = htmlElement('div', { class: 'box' });
+  box.append(...contents);
+  return box;
+}
+
+function setSpans(cell: Cell, columns: number, rows: number): void {
+  if (cell.columns !== columns) cell.element.setAttribute('colspan', String(columns));
+  if (cell.rows !== rows) cell.element.setAttribute('rowspan', String(rows));
+  Object.assign(cell, { columns, rows });
 }
 
 function lineBody(line: string, columns: number): HTMLElement {

@@ -2,7 +2,7 @@ import type { JourneyMap, MapItem } from '@journey-maps/core';
 import type { NotesOf } from '../compare/change-notes.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
 import { cardsBox, drawItem } from './draw-item.ts';
-import { itemsLook, lookOf } from './looks.ts';
+import { feelingsLook, itemsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import type { PlannedCell, PlannedRow } from './planned-table.ts';
 
@@ -66,10 +66,12 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
         moments.map((moment, i) => ({
           key: `emotion ${moment.id}`,
           columns: 1,
-          className: 'emotions',
+          className: i === 0 ? 'emotions holds-curves' : 'emotions',
           // The lines over all columns hang in the first one.
-          look: lookOf(moment.feelings, moment.momentOfTruth, people, i === 0 ? lines : ''),
-          draw: () => [...(i === 0 ? [drawCurves(shown)] : []), drawFeelings(shown, moment)],
+          look: feelingsLook(moment) + people + (i === 0 ? lines : ''),
+          ...(i === 0 ? { drawBehind: () => [drawCurves(shown)] } : {}),
+          draw: () => [drawFeelings(shown, moment)],
+          ofMoment: true,
         })),
       ],
       count: moments.length,

@@ -80,6 +80,7 @@ function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
           look: headerLook(moment, moment.momentOfTruth, byTime),
           className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
           draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
+          ofMoment: true,
         })),
       ),
   };
@@ -134,6 +135,7 @@ function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, not
         columns,
         look: factsLook(facts) + findingsLook(findings) + notesLook(told),
         className: 'details',
+        ofMoment: !('moments' in part),
         draw: () => [
           htmlElement(
             'div',
@@ -170,6 +172,7 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
       ({ id }) => notes(id),
     ),
     ...(className === undefined ? {} : { className }),
+    ofMoment: columns === 1,
     draw: () => {
       const cards = items.map((item) => drawItem(item, placed.get(item), notes(item.id)));
       return columns > 1 ? [cardsBox(cards)] : cards;

@@ -11,6 +11,10 @@ export interface PlannedCell {
   /** All of it that can be seen. */
   readonly look: string;
   readonly draw: () => readonly Node[];
+  /** What reaches over cells beside it, behind what is in them. */
+  readonly drawBehind?: () => readonly Node[];
+  /** There may be hundreds of these beside each other. */
+  readonly ofMoment?: boolean;
   readonly className?: string;
 }
 

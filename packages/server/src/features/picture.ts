@@ -85,9 +85,15 @@ export const picture: Feature = {
               picture: { ...last.picture, findings: mapFindings(findings), revision: ++revision },
             }
           : draw(uri, document, findings);
-      watched.set(uri, now);
       const move = isRead ? undefined : textMove(last.document.document.text, document.document.text);
-      tell(uri, pictureChange(last.picture, now.picture, move));
+      const change = pictureChange(last.picture, now.picture, move);
+      // Mostly nothing else is found than before.
+      if (document === last.document && change.tree === undefined) {
+        watched.set(uri, { ...now, picture: last.picture });
+        return;
+      }
+      watched.set(uri, now);
+      tell(uri, change);
     });
   },
 };
