@@ -40,7 +40,8 @@ export function treeChange(
   let isSame = true;
   for (const property in now) {
     const value = now[property];
-    if (value === undefined) continue;
+    // Most of a picture: not worth a call.
+    if (value === undefined || (typeof value !== 'object' && value === old[property])) continue;
     const change = Object.hasOwn(old, property) ? treeChange(old[property], value, own) : { set: value };
     if (change === undefined) continue;
     changes[property] = change;

@@ -1,5 +1,6 @@
 import type { JourneyMap, MapItem } from '@journey-maps/core';
 import type { NotesOf } from '../compare/change-notes.ts';
+import { cellKey } from './cell-key.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
 import { cardsBox, drawItem } from './draw-item.ts';
 import { feelingsLook, itemsLook, lookOf } from './looks.ts';
@@ -26,7 +27,7 @@ export function planPersonas(
     columns,
     look: itemsLook(
       cards,
-      () => undefined,
+      () => [],
       ({ id }) => notes(id),
     ),
     className: 'wide',
@@ -64,11 +65,11 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
       },
       tracks: [
         moments.map((moment, i) => ({
-          key: `emotion ${moment.id}`,
+          key: cellKey('emotion', moment),
           columns: 1,
           className: i === 0 ? 'emotions holds-curves' : 'emotions',
           // The lines over all columns hang in the first one.
-          look: feelingsLook(moment) + people + (i === 0 ? lines : ''),
+          look: feelingsLook(moment, people, i === 0 ? lines : ''),
           ...(i === 0 ? { drawBehind: () => [drawCurves(shown)] } : {}),
           draw: () => [drawFeelings(shown, moment)],
           ofMoment: true,

@@ -11,6 +11,7 @@ import {
 import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
+import { cellKey } from './cell-key.ts';
 import { cardsBox, changeClass, drawFacts, drawFindings, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
@@ -18,6 +19,7 @@ import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { planEmotions, planPersonas } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What the table of a map consists of.
@@ -75,7 +77,7 @@ function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
       .filter((stage) => !isWhole(stage))
       .flatMap(({ moments }) =>
         moments.map((moment) => ({
-          key: `moment ${moment.id}`,
+          key: cellKey('moment', moment),
           columns: 1,
           look: headerLook(moment, moment.momentOfTruth, byTime),
           className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
@@ -131,7 +133,7 @@ function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, not
       const findings = placed.get(part) ?? [];
       const told = notes(part.id);
       return {
-        key: `details ${'moments' in part ? 'stage' : 'moment'} ${part.id}`,
+        key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
         columns,
         look: factsLook(facts) + findingsLook(findings) + notesLook(told),
         className: 'details',
@@ -164,11 +166,11 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
     items: readonly MapItem[],
     className?: string,
   ): PlannedCell => ({
-    key: `${row.id} ${key}`,
+    key,
     columns,
     look: itemsLook(
       items,
-      (item) => placed.get(item),
+      (item) => placed.get(item) ?? [],
       ({ id }) => notes(id),
     ),
     ...(className === undefined ? {} : { className }),
@@ -181,18 +183,18 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
   const tracks: PlannedCell[][] = [];
   if (row.id === 'ways') tracks.push(...waysTrack(map, row, columns));
-  if (row.journey.length > 0) tracks.push([cell('journey', columns, row.journey, 'wide')]);
+  if (row.journey.length > 0) tracks.push([cell(`${row.id} journey`, columns, row.journey, 'wide')]);
   if (row.stages.some((items) => items.length > 0)) {
     tracks.push(
-      row.stages.map((items, i) =>
-        cell(`stage ${map.stages[i]?.id}`, map.stages[i]?.moments.length ?? 1, items),
+      map.stages.map((stage, i) =>
+        cell(cellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
       ),
     );
   }
   if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
     tracks.push(
-      row.moments.flatMap((stage, i) =>
-        stage.map((items, k) => cell(`moment ${map.stages[i]?.moments[k]?.id}`, 1, items)),
+      map.stages.flatMap(({ moments }, i) =>
+        moments.map((moment, k) => cell(cellKey(`${row.id} moment`, moment), 1, row.moments[i]?.[k] ?? [])),
       ),
     );
   }
@@ -240,10 +242,7 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
   ];
 }
 
-function headerLook(
-  { title, facts, stale, change }: MapStage | MapMoment,
-  truth: boolean,
-  byTime: boolean,
-): string {
-  return `${stale ? '~' : ''}${change ?? ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`;
-}
+const headerLook = remembered(
+  ({ title, facts, stale, change }: MapStage | MapMoment, truth: boolean, byTime: boolean): string =>
+    `${stale ? '~' : ''}${change ?? ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`,
+);

@@ -59,7 +59,7 @@ export const picture: Feature = {
       if (last === undefined || document === undefined || document === last.document) return;
       const move = textMove(last.document.document.text, document.document.text);
       const drawn = draw(uri, document, []);
-      const findings = structuredClone(last.picture.findings);
+      const findings = last.picture.findings.map((finding) => ({ ...finding, span: { ...finding.span } }));
       moveSpans(findings, move);
       const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
       watched.set(uri, now);

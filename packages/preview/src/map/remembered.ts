@@ -1,0 +1,20 @@
+/**
+ * A function that works out what it gives for an object only where the object or what comes with it is another one. Of a
+ * picture what stays as it is stays the same object: nothing of it changes but its spans.
+ */
+export function remembered<T extends object, A extends readonly unknown[]>(
+  work: (of: T, ...also: A) => string,
+): (of: T, ...also: A) => string {
+  const known = new WeakMap<T, { readonly also: A; readonly given: string }>();
+  return (of, ...also) => {
+    const before = known.get(of);
+    if (before !== undefined && isSame(before.also, also)) return before.given;
+    const given = work(of, ...also);
+    known.set(of, { also, given });
+    return given;
+  };
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((value, i) => value === other[i]);
+}
