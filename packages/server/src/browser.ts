@@ -11,7 +11,7 @@ const host: Host = {
     (await connection.sendRequest<string[]>(listFiles)).filter((uri) => uri.startsWith(folder)),
   readFile: async (uri) => (await connection.sendRequest<string | null>(readFile, { uri })) ?? undefined,
   today: localToday,
-  yield: () => new Promise((resolve) => setTimeout(resolve)),
+  yield: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
 serve(connection, host);

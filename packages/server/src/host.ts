@@ -6,8 +6,8 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
   /** Today's date where the user is, such as `2026-11-21`. */
   today(): string;
-  /** Lets what is waiting be done first. */
-  yield(): Promise<void>;
+  /** Lets what is waiting be done first, and for so many milliseconds what comes. */
+  yield(milliseconds?: number): Promise<void>;
 }
 
 /** Today's date in the local time zone. */

@@ -20,3 +20,33 @@ it('says when all files of its folders have been read', async () => {
   expect(await read).toBe(1);
   await added;
 });
+
+it('lets a text that somebody looks at be shown before it is checked, and checks what was typed last', async () => {
+  const shown = Promise.withResolvers<void>();
+  const checked: (string | undefined)[] = [];
+  const read: (string | undefined)[] = [];
+  const textOf = (uri: string) => maps.document(uri)?.text;
+  const maps = new Maps(
+    {
+      listFiles: async () => [],
+      readFile: async () => undefined,
+      today: () => '2026-11-22',
+      yield: (milliseconds = 0) => (milliseconds > 0 ? shown.promise : Promise.resolve()),
+    },
+    (uri) => void checked.push(textOf(uri)),
+    () => {},
+    (uri) => {
+      read.push(textOf(uri));
+      return true;
+    },
+  );
+  const uri = 'file:///maps/a.journey';
+  await maps.addFolders(['file:///maps']);
+  maps.edit(uri, 1, 'persona anna');
+  maps.edit(uri, 2, 'persona anna "Anna"');
+  expect(read).toEqual(['persona anna', 'persona anna "Anna"']);
+  expect(checked).toEqual([]);
+  shown.resolve();
+  await expect.poll(() => checked).toContain('persona anna "Anna"');
+  expect(checked).not.toContain('persona anna');
+});

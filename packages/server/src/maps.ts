@@ -14,6 +14,9 @@ export interface OpenFile {
 /** How long, in milliseconds, background work goes on before it lets the editor's requests in. */
 const slice = 8;
 
+/** How long, in milliseconds, an editor has for showing what was typed before it is told what is found in it. */
+const timeToShow = 25;
+
 /**
  * The maps of the workspace, as they stand in the editor or on disk. Whatever changes is read at once; what follows
  * from it in other files is found in the background, in slices, and dropped when something changes meanwhile.
@@ -34,14 +37,16 @@ export class Maps {
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Told when configuration files may have changed, or what is wrong with them. */
   readonly #onConfigs: () => void;
-  /** Told of each open file whose text was just read, before it is checked. */
-  readonly #onRead: (uri: string) => void;
+  /** Told of each open file whose text was just read, before it is checked; says whether somebody is shown it at once. */
+  readonly #onRead: (uri: string) => boolean;
+  /** Open files that are shown and will be checked. */
+  readonly #shown = new Set<string>();
 
   constructor(
     host: Host,
     onChecked: (uri: string, findings: readonly Finding[]) => void,
     onConfigs: () => void,
-    onRead: (uri: string) => void = () => undefined,
+    onRead: (uri: string) => boolean = () => false,
   ) {
     this.#host = host;
     this.configs = new Configs(host);
@@ -108,14 +113,24 @@ export class Maps {
     }
     const known = this.workspace.get(key);
     this.#open.set(key, { version, uri });
-    if (known?.text !== text) {
-      this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
-      this.#onRead(key);
-    }
+    if (known?.text === text) return this.#check(key, known === undefined);
+    this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
+    if (!this.#onRead(key)) return this.#check(key, known === undefined);
+    // All that is found may be hundreds of messages, behind which the editor would show what was typed.
+    if (this.#shown.has(key)) return;
+    this.#shown.add(key);
+    void this.#host.yield(timeToShow).then(() => {
+      this.#shown.delete(key);
+      if (this.workspace.get(key) !== undefined) this.#check(key, known === undefined);
+    });
+  }
+
+  /** Checks an open file whose text may be another one, and what depends on it. */
+  #check(key: string, isNew: boolean): void {
     // What is off by the configuration is not to be told for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
     void this.#loadImports(key)
-      .then(() => (known && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
+      .then(() => (!isNew && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
   }
 

@@ -22,7 +22,7 @@ import { canonical } from './uris.ts';
  */
 export function serve(connection: Connection, host: Host): void {
   const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
-  const readListeners: ((uri: string) => void)[] = [];
+  const readListeners: ((uri: string) => boolean)[] = [];
   const configListeners: (() => void)[] = [];
   const readyListeners: (() => void)[] = [];
   const maps = new Maps(
@@ -33,9 +33,7 @@ export function serve(connection: Connection, host: Host): void {
     () => {
       for (const listener of configListeners) listener();
     },
-    (uri) => {
-      for (const listener of readListeners) listener(uri);
-    },
+    (uri) => readListeners.map((listener) => listener(uri)).includes(true),
   );
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
   const quietly = (work: Promise<unknown>) => {

@@ -56,7 +56,7 @@ export const picture: Feature = {
     onRead((uri) => {
       const last = watched.get(uri);
       const document = linked(uri);
-      if (last === undefined || document === undefined || document === last.document) return;
+      if (last === undefined || document === undefined || document === last.document) return false;
       const move = textMove(last.document.document.text, document.document.text);
       const drawn = draw(uri, document, []);
       const findings = last.picture.findings.map((finding) => ({ ...finding, span: { ...finding.span } }));
@@ -64,6 +64,7 @@ export const picture: Feature = {
       const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
       watched.set(uri, now);
       tell(uri, pictureChange(last.picture, now.picture, move));
+      return true;
     });
     onChecked((uri, findings) => {
       if (!watched.has(uri)) return;

@@ -23,7 +23,11 @@ export const nodeHost: Host = {
     }
   },
   today: localToday,
-  yield: () => new Promise((resolve) => setImmediate(resolve)),
+  yield: (milliseconds = 0) =>
+    new Promise((resolve) => {
+      if (milliseconds > 0) setTimeout(resolve, milliseconds);
+      else setImmediate(resolve);
+    }),
 };
 
 /** Symbolic links are not followed: they may lead outside of the workspace, or back into it. */
