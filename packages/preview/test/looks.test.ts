@@ -57,7 +57,8 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
       _,
       i,
     ) => `step s${i} "Step ${i}" { emotion ${(i % 5) - 2} "busy"; thought "A thought ${'on '.repeat(i % 7)}"
-      touchpoint "Page ${i}" { owner web } pain "Pain ${i}" { owner web; severity high } }`,
+      touchpoint "Page ${i}" { owner web } pain "Pain ${i}" { owner web; severity high }
+      ${i % 9 === 4 ? 'gain "A gain"' : ''} }`,
   );
   const [shown] = shownMaps({
     'map.journey': `persona anna "Anna" { primary }\nowner web "Web"\njourney j "J" { persona anna\nstage a "A" { ${steps.join('\n')} } }`,
@@ -76,8 +77,35 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
     return [scrollWidth - clientWidth, scrollHeight - clientHeight];
   });
   expect(over).toEqual([0, 0]);
+  // Neither is it in a file.
+  const line = await preview.page.evaluate(() => {
+    const [gap, map] = ['.gap', '.map'].map((selector) =>
+      document.querySelector(selector)?.getBoundingClientRect(),
+    );
+    const at = { x: (gap?.left ?? 0) - (map?.left ?? 0), y: (gap?.top ?? 0) - (map?.top ?? 0) };
+    return `x1="${at.x + 210 - 0.5}" y1="${Math.round(at.y * 100) / 100}"`;
+  });
+  await preview.tell({ type: 'draw-svg', request: 1 });
+  await expect.poll(async () => (await preview.said('svg')).length).toBe(1);
+  expect((await preview.said('svg'))[0]?.svg).toContain(`<line ${line}`);
   await preview.page.locator('.viewport').evaluate((window) => window.scrollTo(9000, 0));
   await preview.page.locator('.jm-map', { hasText: 'Step 45' }).waitFor();
+  // Empty cells beside each other are one, which is not to be seen.
+  const whole = await preview.page.screenshot({ animations: 'disabled' });
+  const withoutLines = await preview.page.addStyleTag({
+    content: '.gap { background-image: none !important; }',
+  });
+  expect(await farthest(whole, await preview.page.screenshot({ animations: 'disabled' }))).toBeGreaterThan(
+    20,
+  );
+  await withoutLines.evaluate((element) => (element as Element).remove());
+  const gaps = await preview.page.locator('.gap').evaluateAll((cells) => {
+    for (const cell of cells as HTMLTableCellElement[])
+      cell.replaceWith(...Array.from({ length: cell.colSpan }, () => document.createElement('td')));
+    return cells.length;
+  });
+  expect(gaps).toBeGreaterThan(5);
+  expect(await farthest(whole, await preview.page.screenshot({ animations: 'disabled' }))).toBeLessThan(3);
   const scrolled = await coarsePicture(preview.page, canvasPage);
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
   expect(differenceOf(scrolled, await coarsePicture(preview.page, canvasPage))).toBeUndefined();
@@ -114,6 +142,28 @@ it('notices what a user would, and no more', async () => {
     expect(await differenceWith(style), style).toMatch(/squares look otherwise/);
   await preview.page.close();
 });
+
+/** By how much the colours of two pictures differ at most in a pixel, of 255. */
+function farthest(one: Buffer, other: Buffer): Promise<number> {
+  return canvasPage.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      let most = 0;
+      for (let i = 0; i < (a?.length ?? 0); i++)
+        most = Math.max(most, Math.abs((a?.[i] ?? 0) - (b?.[i] ?? 255)));
+      return most;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+}
 
 async function openMaps(theme: ThemeName): Promise<OpenPage> {
   const preview = await openPage(browser, bundle, themeOf(theme));

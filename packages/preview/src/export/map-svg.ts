@@ -34,6 +34,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       return;
     }
     if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
+    if (element.matches('.gap')) into.append(...linesIn(element as HTMLTableCellElement, style, place(rect)));
     const within = style.overflowX === 'visible' ? clip : rect;
     const group = linkOf(element) ?? into;
     if (group !== into) into.append(group);
@@ -108,6 +109,15 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
     }),
   );
   if (!isFrame) for (const side of drawn) into.append(...edges(side, box));
+}
+
+/** The lines between the cells that a gap stands for. */
+function linesIn({ colSpan }: HTMLTableCellElement, style: CSSStyleDeclaration, box: Box): SVGLineElement[] {
+  const right = { side: 'Right', width: 1, look: 'solid', colour: style.borderRightColor } as const;
+  const width = box.width / colSpan;
+  return Array.from({ length: colSpan - 1 }, (_, i) => ({ ...box, x: box.x + i * width, width })).flatMap(
+    (cell) => edges(right, cell),
+  );
 }
 
 interface Side {

@@ -1,5 +1,6 @@
 import { htmlElement } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
+import { mergeGaps } from './merge-gaps.ts';
 import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
 import { putChildren } from './put-children.ts';
 
@@ -10,7 +11,7 @@ export interface MapTable {
   readonly show: (plan: PlannedTable, caption: string, folded: ReadonlySet<string>) => void;
 }
 
-/** From here on what is in a row and in a cell is kept apart for the browser: of fewer it lays out all as fast. */
+/** From here on the browser is spared what it can be: of fewer columns it lays out all as fast. */
 const manyColumns = 40;
 
 /** @param fold told of a row that somebody folded or unfolded. */
@@ -142,11 +143,13 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
 
   return {
     element,
-    show: (plan, caption, folded) => {
+    show: (planned, caption, folded) => {
+      const isLarge = planned.columns > manyColumns;
+      const plan = isLarge ? mergeGaps(planned) : planned;
       const wanted = shapeOf(plan, caption, folded);
       if (wanted !== shape) {
         shape = wanted;
-        element.classList.toggle('large', plan.columns > manyColumns);
+        element.classList.toggle('large', isLarge);
         build(plan, caption, folded);
         return;
       }
