@@ -125,9 +125,15 @@ async function timesOfCursor(page: Page, frame: Frame): Promise<readonly number[
       window.awaited = { title: '', cursor: 0, told: 0, painted: 0, longest: 0 };
     });
     await page.keyboard.press(key % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const { cursor } = await frame.evaluate(() => window.awaited);
-    if (cursor > 0) times.push(cursor - (await page.evaluate(() => window.keyTime)));
+    const deadline = Date.now() + 20_000;
+    let cursor = 0;
+    while (cursor === 0) {
+      if (Date.now() > deadline) throw new Error('The preview was never told that the cursor moved.');
+      // Not oftener: to ask takes time of what is measured.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      ({ cursor } = await frame.evaluate(() => window.awaited));
+    }
+    times.push(cursor - (await page.evaluate(() => window.keyTime)));
   }
   return times;
 }

@@ -51,7 +51,10 @@ export interface Page {
   readonly start: () => void;
 }
 
-/** The preview: shows the picture of one file, as the editor tells it to. */
+/**
+ * The preview: shows the picture of one file, as the editor tells it to. It is long since all that is heard, clicked and
+ * drawn here speaks of one state; what is drawn, kept, asked and filtered is each in a file of its own.
+ */
 export function page(editor: Editor): Page {
   let state = readPageState(editor.load());
   let uri = state.uri;

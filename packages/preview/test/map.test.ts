@@ -241,6 +241,17 @@ describe('the map', () => {
     ]);
   });
 
+  it('gives that stage one row again where no other has steps any more', async () => {
+    const uri = 'file:///maps/map.journey';
+    await showMap(only('journey j "J" { stage a "A" { step b "B" } stage c "C" { emotion 1 } }'));
+    const whole = page.locator('th.stage', { hasText: 'C' });
+    expect(await whole.getAttribute('rowspan')).toBe('2');
+    const without = only('journey j "J" { stage a "A" { emotion 1 } stage c "C" { emotion 1 } }');
+    await preview.changeTo({ ...without.picture, uri, version: 2 });
+    await expect.poll(() => page.locator('th.moment').count()).toBe(0);
+    expect(await whole.getAttribute('rowspan')).toBeNull();
+  });
+
   it('gets another column without being made anew', async () => {
     await showMap(small);
     await page.evaluate(() => {

@@ -177,9 +177,14 @@ function boxOf(contents: readonly Node[]): HTMLElement {
 }
 
 function setSpans(cell: Cell, columns: number, rows: number): void {
-  if (cell.columns !== columns) cell.element.setAttribute('colspan', String(columns));
-  if (cell.rows !== rows) cell.element.setAttribute('rowspan', String(rows));
+  if (cell.columns !== columns) setSpan(cell.element, 'colspan', columns);
+  if (cell.rows !== rows) setSpan(cell.element, 'rowspan', rows);
   Object.assign(cell, { columns, rows });
+}
+
+function setSpan(cell: HTMLElement, name: 'colspan' | 'rowspan', span: number): void {
+  if (span > 1) cell.setAttribute(name, String(span));
+  else cell.removeAttribute(name);
 }
 
 function lineBody(line: string, columns: number): HTMLElement {
