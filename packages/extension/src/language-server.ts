@@ -31,7 +31,9 @@ import {
   type MapReport,
   type Picture,
   type PictureChanged,
+  type PictureShown,
   pictureChanged,
+  pictureShown,
   type RuleSummary,
   type SuppressionText,
   type UnwatchPicture,
@@ -54,6 +56,8 @@ export interface LanguageServer {
     uri: string,
     options?: Pick<GetPicture, 'watch' | 'older'>,
   ) => Promise<Picture | undefined>;
+  /** What it last told of this file's picture is with whoever looks at it. */
+  readonly pictureShown: (uri: string) => void;
   /** Nobody looks at this file's picture any more. */
   readonly unwatchPicture: (uri: string) => void;
   /** The addresses of what a text imports, if it is that of this file. */
@@ -136,6 +140,10 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
 
   return {
     picture: (uri, options) => ask(getPicture, { uri, ...options } satisfies GetPicture, isPicture),
+    pictureShown: (uri) => {
+      if (client.state === State.Running)
+        void client.sendNotification(pictureShown, { uri } satisfies PictureShown);
+    },
     unwatchPicture: (uri) => {
       // Whoever starts anew watches nothing.
       if (client.state === State.Running)

@@ -25,8 +25,11 @@ export interface Session {
   readonly editorsUri: (uri: string) => string;
   /** A file of any spelling of its address, with its names resolved; undefined where there is none. */
   readonly linked: (uri: string) => LinkedDocument | undefined;
-  /** Tells of each open file whose text was just read, before it is checked. A listener says whether it shows it. */
-  readonly onRead: (listener: (uri: string) => boolean) => void;
+  /**
+   * Tells of each open file whose text was just read, before it is checked. A listener that has somebody shown it gives
+   * when that is done: the check waits for it.
+   */
+  readonly onRead: (listener: (uri: string) => Promise<void> | undefined) => void;
   /** Tells of each file whose findings may have changed; the same file may be named again without a change. */
   readonly onChecked: (listener: (uri: string, findings: readonly Finding[]) => void) => void;
   /** Tells when configuration files, or what is wrong with them, may have changed. */

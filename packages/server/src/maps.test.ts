@@ -31,13 +31,13 @@ it('lets a text that somebody looks at be shown before it is checked, and checks
       listFiles: async () => [],
       readFile: async () => undefined,
       today: () => '2026-11-22',
-      yield: (milliseconds = 0) => (milliseconds > 0 ? shown.promise : Promise.resolve()),
+      yield: async () => {},
     },
     (uri) => void checked.push(textOf(uri)),
     () => {},
     (uri) => {
       read.push(textOf(uri));
-      return true;
+      return shown.promise;
     },
   );
   const uri = 'file:///maps/a.journey';
@@ -45,8 +45,14 @@ it('lets a text that somebody looks at be shown before it is checked, and checks
   maps.edit(uri, 1, 'persona anna');
   maps.edit(uri, 2, 'persona anna "Anna"');
   expect(read).toEqual(['persona anna', 'persona anna "Anna"']);
-  expect(checked).toEqual([]);
+  let isShown = false;
+  const waited = maps.whenShown(uri).then(() => {
+    isShown = true;
+  });
+  await maps.whenShown('file:///maps/b.journey');
+  expect([checked, isShown]).toEqual([[], false]);
   shown.resolve();
+  await waited;
   await expect.poll(() => checked).toContain('persona anna "Anna"');
   expect(checked).not.toContain('persona anna');
 });

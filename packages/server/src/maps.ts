@@ -14,8 +14,14 @@ export interface OpenFile {
 /** How long, in milliseconds, background work goes on before it lets the editor's requests in. */
 const slice = 8;
 
-/** How long, in milliseconds, an editor has for showing what was typed before it is told what is found in it. */
-const timeToShow = 25;
+/**
+ * While somebody is shown what they type, what else the editor is told of a map waits for a pause: of a large one it is
+ * much, and what is typed next would be shown behind it. In milliseconds: how long a pause for each 1,000 characters, how
+ * long at most, and from when on it is told also to those who never pause.
+ */
+const pausePerThousand = 2;
+const longestPause = 300;
+const longestWait = 1000;
 
 /**
  * The maps of the workspace, as they stand in the editor or on disk. Whatever changes is read at once; what follows
@@ -37,16 +43,18 @@ export class Maps {
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Told when configuration files may have changed, or what is wrong with them. */
   readonly #onConfigs: () => void;
-  /** Told of each open file whose text was just read, before it is checked; says whether somebody is shown it at once. */
-  readonly #onRead: (uri: string) => boolean;
-  /** Open files that are shown and will be checked. */
-  readonly #shown = new Set<string>();
+  /** Told of each open file whose text was just read, before it is checked. What somebody is shown of it ends so. */
+  readonly #onRead: (uri: string) => Promise<void> | undefined;
+  /** Open files that somebody is being shown, and that will be checked then. */
+  readonly #showing = new Map<string, Promise<void>>();
+  /** Ends when what was typed last in a file is shown. */
+  readonly #shown = new Map<string, Promise<void>>();
 
   constructor(
     host: Host,
     onChecked: (uri: string, findings: readonly Finding[]) => void,
     onConfigs: () => void,
-    onRead: (uri: string) => boolean = () => false,
+    onRead: (uri: string) => Promise<void> | undefined = () => undefined,
   ) {
     this.#host = host;
     this.configs = new Configs(host);
@@ -115,14 +123,33 @@ export class Maps {
     this.#open.set(key, { version, uri });
     if (known?.text === text) return this.#check(key, known === undefined);
     this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
-    if (!this.#onRead(key)) return this.#check(key, known === undefined);
+    const shown = this.#onRead(key);
+    if (shown === undefined) return this.#check(key, known === undefined);
     // All that is found may be hundreds of messages, behind which the editor would show what was typed.
-    if (this.#shown.has(key)) return;
-    this.#shown.add(key);
-    void this.#host.yield(timeToShow).then(() => {
+    this.#shown.set(key, shown);
+    if (this.#showing.has(key)) return;
+    const checked = this.#pause(key).then(() => {
+      this.#showing.delete(key);
       this.#shown.delete(key);
       if (this.workspace.get(key) !== undefined) this.#check(key, known === undefined);
     });
+    this.#showing.set(key, checked);
+  }
+
+  /** Ends when what was typed is shown and nothing more was for a while. */
+  async #pause(key: string): Promise<void> {
+    const until = performance.now() + longestWait;
+    for (let last: unknown; last !== this.#shown.get(key) && performance.now() < until; ) {
+      last = this.#shown.get(key);
+      await last;
+      const length = this.workspace.get(key)?.text.length ?? 0;
+      await this.#host.yield(Math.min(longestPause, (length / 1000) * pausePerThousand));
+    }
+  }
+
+  /** Waits until what was typed in a file is shown and checked: for large answers that nobody waits for. */
+  async whenShown(uri: string): Promise<void> {
+    await this.#showing.get(canonical(uri));
   }
 
   /** Checks an open file whose text may be another one, and what depends on it. */

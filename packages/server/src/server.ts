@@ -22,7 +22,7 @@ import { canonical } from './uris.ts';
  */
 export function serve(connection: Connection, host: Host): void {
   const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
-  const readListeners: ((uri: string) => boolean)[] = [];
+  const readListeners: ((uri: string) => Promise<void> | undefined)[] = [];
   const configListeners: (() => void)[] = [];
   const readyListeners: (() => void)[] = [];
   const maps = new Maps(
@@ -33,7 +33,10 @@ export function serve(connection: Connection, host: Host): void {
     () => {
       for (const listener of configListeners) listener();
     },
-    (uri) => readListeners.map((listener) => listener(uri)).includes(true),
+    (uri) => {
+      const shown = readListeners.flatMap((listener) => listener(uri) ?? []);
+      return shown.length === 0 ? undefined : Promise.all(shown).then(() => undefined);
+    },
   );
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
   const quietly = (work: Promise<unknown>) => {

@@ -16,6 +16,12 @@ export interface PictureChanged {
   readonly change?: PictureChange;
 }
 
+/** What the editor was last told of a picture is with those who show it: soon it has time for all else. */
+export const pictureShown = 'journey/pictureShown';
+export interface PictureShown {
+  readonly uri: string;
+}
+
 /** What makes of a picture the next one. */
 export interface PictureChange {
   /** Of the text that it was made from. */

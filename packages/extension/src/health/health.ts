@@ -23,8 +23,8 @@ export interface Health {
 /** Reports are documents of this scheme: `journey-report:/NAME.md?URI`. */
 const scheme = 'journey-report';
 
-/** How long, in milliseconds, a change may wait to be followed by another before the item changes. */
-const pause = 200;
+/** How long, in milliseconds, somebody who types is to pause before the item changes: it is not what they look at. */
+const pause = 500;
 
 /** The health of the map in front: an item of the status bar, and the report that it leads to. */
 export function health(server: LanguageServer, output: LogOutputChannel): Health {

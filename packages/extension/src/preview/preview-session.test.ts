@@ -26,7 +26,7 @@ function start(change: Partial<SessionHost> = {}): {
     async (...args: unknown[]): Promise<void> =>
       void did.push([name, ...args]);
   const session = previewSession({
-    post: (message) => posted.push(message),
+    post: async (message) => posted.push(message),
     picture: async () => picture,
     reveal: note('reveal'),
     insertExample: note('insertExample'),
@@ -94,7 +94,7 @@ it('keeps its lock, and comes back with it', async () => {
 
   const posted: ToPage[] = [];
   const restored = previewSession(
-    { ...hostThatDoesNothing, post: (message) => posted.push(message) },
+    { ...hostThatDoesNothing, post: async (message) => posted.push(message) },
     { file: a, locked: true },
   );
   await restored.hear({ type: 'ready' });
@@ -166,7 +166,7 @@ it('says nothing more once it is disposed', async () => {
 });
 
 const hostThatDoesNothing: SessionHost = {
-  post: () => undefined,
+  post: async () => undefined,
   picture: async () => undefined,
   reveal: async () => undefined,
   insertExample: async () => undefined,

@@ -18,7 +18,8 @@ export interface ShownFile {
 
 /** The editor around a preview. */
 export interface SessionHost {
-  readonly post: (message: ToPage) => void;
+  /** Ends when it is with the page. */
+  readonly post: (message: ToPage) => PromiseLike<unknown>;
   /** Undefined where the file cannot be read any more. */
   readonly picture: (uri: string, older: OlderVersion | undefined) => Promise<Picture | undefined>;
   readonly reveal: (uri: string, place: Span | Position) => Promise<void>;
@@ -47,7 +48,8 @@ export interface PreviewSession {
   /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
   readonly svg: () => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
-  readonly pictureChanged: (changed: PictureChanged) => void;
+  /** Ends when the page was told. */
+  readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
   /** Somebody edits a file: where the cursor is in the new text is of no use before the new picture. */
   readonly textChanged: (uri: string) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
@@ -79,19 +81,19 @@ export function previewSession(
   let looked: { readonly uri: string; readonly look: string } | undefined;
   /** The other files that the picture leads to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
-  const cursor = throttle(cursorEvery, (message: ToPage) => post(message));
+  const cursor = throttle(cursorEvery, (message: ToPage) => void post(message));
   /** Set while a text is being read that was edited. */
   let edited: ReturnType<typeof setTimeout> | undefined;
 
-  function post(message: ToPage): void {
-    if (ready && !disposed) host.post(message);
+  async function post(message: ToPage): Promise<void> {
+    if (ready && !disposed) await host.post(message);
   }
 
   function showFile(): void {
     if (file === undefined) return;
     host.retitle(file.name, locked, older?.name);
     const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
-    post({ type: 'show', uri: file.uri, name: file.name, locked, ...comparedWith });
+    void post({ type: 'show', uri: file.uri, name: file.name, locked, ...comparedWith });
     if (!ready) return;
     forgetCursor();
     tellCursor(file.uri, host.cursor(file.uri));
@@ -110,7 +112,7 @@ export function previewSession(
   async function answer(request: number, uri: string): Promise<void> {
     const picture = await tried(() => host.picture(uri, older));
     if (picture !== undefined) namedFiles = new Set(addressesIn([picture.maps, picture.comparison]));
-    post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
+    void post({ type: 'picture', request, ...(picture === undefined ? {} : { picture }) });
   }
 
   async function tried<T>(action: () => Promise<T>): Promise<T | undefined> {
@@ -191,7 +193,7 @@ export function previewSession(
         };
         const timer = setTimeout(() => end(undefined), drawingTime);
         drawings.set(request, end);
-        post({ type: 'draw-svg', request });
+        void post({ type: 'draw-svg', request });
       }),
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;
@@ -200,7 +202,7 @@ export function previewSession(
       forgetCursor();
       showFile();
     },
-    pictureChanged: ({ uri, change }) => {
+    pictureChanged: async ({ uri, change }) => {
       if (uri !== file?.uri) return;
       const at = edited === undefined ? undefined : host.cursor(uri);
       if (edited !== undefined) forgetCursor();
@@ -208,7 +210,7 @@ export function previewSession(
       // What is told is no change of the picture of two versions: that is asked for anew.
       if (older !== undefined) return post(told);
       if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
-      post({ ...told, ...(change && { change }) });
+      return post({ ...told, ...(change && { change }) });
     },
     textChanged: (uri) => {
       if (uri !== file?.uri) return;

@@ -67,7 +67,7 @@ export function previews(
   ): PreviewSession {
     const session = previewSession(
       {
-        post: (message) => void panel.webview.postMessage(message),
+        post: (message) => panel.webview.postMessage(message),
         picture: async (uri, older) => {
           await opened(uri);
           return server.picture(uri, { watch: true, ...(older && { older }) });
@@ -145,11 +145,13 @@ export function previews(
     server.onPictureChanged((changed) => {
       const { uri } = changed;
       const watching = [...open.values()].filter((session) => session.file()?.uri === uri);
-      for (const session of watching) session.pictureChanged(changed);
-      if (watching.length === 0) server.unwatchPicture(uri);
+      if (watching.length === 0) return server.unwatchPicture(uri);
+      void Promise.allSettled(watching.map((session) => session.pictureChanged(changed))).then(() =>
+        server.pictureShown(uri),
+      );
     }),
     server.onStarted(() => {
-      for (const session of open.values()) session.pictureChanged({ uri: session.file()?.uri ?? '' });
+      for (const session of open.values()) void session.pictureChanged({ uri: session.file()?.uri ?? '' });
     }),
   );
 

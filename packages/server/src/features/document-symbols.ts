@@ -9,9 +9,11 @@ import { symbolKinds } from './symbol-kinds.ts';
 export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Journey Maps' } },
   listen({ connection, maps, editor }) {
-    connection.onDocumentSymbol(({ textDocument }) => {
+    connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      // Of a large map this is much, and asked for at each keystroke.
+      await maps.whenShown(textDocument.uri);
       const document = maps.document(textDocument.uri);
-      if (document === undefined) return [];
+      if (document === undefined || token.isCancellationRequested) return [];
       const isTree =
         editor().capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       return isTree ? symbolsOf(document) : flatSymbolsOf(document, textDocument.uri);

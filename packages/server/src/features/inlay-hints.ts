@@ -17,9 +17,10 @@ export const inlayHints: Feature = {
           ? () => connection.languages.inlayHint.refresh()
           : undefined,
     );
-    connection.languages.inlayHint.on(({ textDocument, range }) => {
+    connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
+      await session.maps.whenShown(textDocument.uri);
       const found = linked(textDocument.uri);
-      if (found === undefined || !settings.current().inlayHints) return [];
+      if (found === undefined || !settings.current().inlayHints || token.isCancellationRequested) return [];
       const { document } = found;
       refresh.told(document.uri, wordsOfAll(document.uri, session));
       return inlayHintsOf(found, spanOf(document, range)).map(

@@ -9,9 +9,11 @@ import {
   type Picture,
   type PictureChange,
   type PictureChanged,
+  type PictureShown,
   pictureChange,
   pictureChanged,
   pictureOf,
+  pictureShown,
   textMove,
   type UnwatchPicture,
   unwatchPicture,
@@ -20,11 +22,22 @@ import { comparedPicture } from '../compare/compared-picture.ts';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
+/**
+ * How long, in milliseconds, an editor has for showing what was typed before it is told what is found in it, if it does
+ * not say that it has shown it.
+ */
+const timeToShow = 150;
+
+/** How long, in milliseconds, a page that has been told may take to paint, on a machine that is busy. */
+const timeToPaint = 25;
+
 /** Gives the preview its pictures, and tells what changes in those that are watched. */
 export const picture: Feature = {
-  listen({ connection, maps, editorsUri, linked, onRead, onChecked }) {
+  listen({ connection, host, maps, editorsUri, linked, onRead, onChecked }) {
     /** Files whose picture somebody looks at, and what they see; nothing of a file that is not there. */
     const watched = new Map<string, Seen | undefined>();
+    /** What ends the wait for what is being shown, by file. */
+    const showing = new Map<string, { readonly shown: Promise<void>; readonly end: () => void }>();
     // No picture of a server that ran before is taken for one of this one.
     let revision = Date.now();
 
@@ -39,6 +52,20 @@ export const picture: Feature = {
       void connection.sendNotification(pictureChanged, changed);
     }
 
+    /** Ends when the editor has shown what it was told of a file. */
+    function whenShown(uri: string): Promise<void> {
+      const known = showing.get(uri);
+      if (known !== undefined) return known.shown;
+      const { promise: shown, resolve } = Promise.withResolvers<void>();
+      const end = (): void => {
+        if (showing.get(uri)?.shown === shown) showing.delete(uri);
+        resolve();
+      };
+      showing.set(uri, { shown, end });
+      void host.yield(timeToShow).then(end);
+      return shown;
+    }
+
     connection.onRequest(getPicture, ({ uri, watch, older }: GetPicture) => {
       const document = linked(uri);
       const seen = document && draw(uri, document, maps.findings(uri));
@@ -50,13 +77,17 @@ export const picture: Feature = {
     });
     connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
       watched.delete(canonical(uri));
+      showing.get(canonical(uri))?.end();
+    });
+    connection.onNotification(pictureShown, ({ uri }: PictureShown) => {
+      void host.yield(timeToPaint).then(showing.get(canonical(uri))?.end);
     });
 
     // Who types sees what they typed before all of it is checked. What was found before moves along until then.
     onRead((uri) => {
       const last = watched.get(uri);
       const document = linked(uri);
-      if (last === undefined || document === undefined || document === last.document) return false;
+      if (last === undefined || document === undefined || document === last.document) return undefined;
       const move = textMove(last.document.document.text, document.document.text);
       const drawn = draw(uri, document, []);
       const findings = last.picture.findings.map((finding) => ({ ...finding, span: { ...finding.span } }));
@@ -64,7 +95,7 @@ export const picture: Feature = {
       const now = { ...drawn, picture: { ...drawn.picture, findings }, findings: undefined };
       watched.set(uri, now);
       tell(uri, pictureChange(last.picture, now.picture, move));
-      return true;
+      return whenShown(uri);
     });
     onChecked((uri, findings) => {
       if (!watched.has(uri)) return;
