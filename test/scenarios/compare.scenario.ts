@@ -109,11 +109,11 @@ desktopScenario(
     const lens = page.locator('.codelens-decoration a', { hasText: 'compare with “Buying a bike”' });
     await lens.click();
     await expect
-      .poll(() => texts(page, '.map th.change-removed .lead'), soon)
+      .poll(() => texts(page, '.map .moment.change-removed .lead'), soon)
       .toEqual(['−Removed: Asks for advice']);
     expect(await entries(page)).toContain('~ Changed: “Visits the shop” feels better: +1 → +2');
     await picture('compared');
-    await (await findPreview(page)).locator('th.change-removed .lead').click();
+    await (await findPreview(page)).locator('.moment.change-removed .lead').click();
     await page.locator('.tab.active[data-resource-name="buying.journey"]').waitFor();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
   },

@@ -6,6 +6,7 @@ import { inflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { runs } from '../../../scripts/test/runs.ts';
 import { packedFiles } from '../../core/test/hostile-map.ts';
 import { hostile } from '../../core/test/hostile-texts.ts';
 import { journeyHtml } from '../../markdown/src/journey-html.ts';
@@ -103,7 +104,7 @@ it('a block in Markdown shows them as well, where nothing keeps scripts from run
       ),
     );
   }
-  expect(pictures).toBeGreaterThan(20);
+  expect(pictures).toBeGreaterThan(runs(20));
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(alarms).toEqual([]);
 });

@@ -109,7 +109,7 @@ function timeOf(
         longest = Math.max(longest, performance.now() - last);
         last = performance.now();
       };
-      window.postMessage(message, '*');
+      window.postMessage(JSON.parse(message), '*');
       while (shown() !== wanted) await turn();
       // Layout and paint come right behind this callback, and so before the next turn but one.
       let painting = false;
@@ -123,7 +123,7 @@ function timeOf(
     },
     {
       title: picture.diagrams[0]?.sections[0]?.tasks[0]?.title,
-      message: { type: 'changed', uri: picture.uri, change: told },
+      message: JSON.stringify({ type: 'changed', uri: picture.uri, change: told }),
       selector: view === 'map' ? '.jm-map .moment .title' : '.jm-task',
     },
   );

@@ -61,32 +61,49 @@ journey buying "Buying" {
 /** The words in the cells of a row, by column; empty ones left out. */
 const cellsOf = (row: string) =>
   page
-    .locator(`[data-row="${row}"] td`)
+    .locator(`[data-row="${row}"] [role=cell]`)
     .evaluateAll((cells) =>
       cells.map((cell) => [...cell.querySelectorAll('.item .title')].map((title) => title.textContent)),
     );
 
 describe('the map', () => {
-  it('is a table with stages and steps as headings', async () => {
+  it('is a table with stages and steps as headings, as a screen reader hears it', async () => {
     await showMap(small);
-    const scopes = await page
-      .locator('.jm-map th')
-      .evaluateAll((cells) =>
-        cells.map((cell) => [
-          cell.getAttribute('scope'),
-          cell.getAttribute('colspan'),
-          cell.querySelector('button .title, .fold')?.textContent ?? cell.textContent,
-        ]),
-      );
-    expect(scopes.slice(0, 7)).toEqual([
-      ['row', null, 'Stages'],
-      ['colgroup', '2', 'Looks'],
-      ['colgroup', null, 'Pays'],
-      ['row', null, 'Steps'],
-      ['col', null, 'Compares'],
-      ['col', null, 'Asks'],
-      ['col', null, 'By card'],
+    const table = page.getByRole('table', { name: 'Journey map: Buying' });
+    const heard = await table.ariaSnapshot();
+    const head = heard.slice(0, heard.indexOf('- rowgroup:', heard.indexOf('- rowgroup:') + 1));
+    expect(
+      head.replaceAll(/ +- button.*\n/gu, ''),
+    ).toBe(`- 'table "Journey map: Buying. Stages and their steps are columns."':
+  - rowgroup:
+    - row "Stages Looks Pays":
+      - rowheader "Stages"
+      - columnheader "Looks":
+      - columnheader "Pays":
+    - row "Steps Compares Asks By card ★ Moment of truth":
+      - rowheader "Steps"
+      - columnheader "Compares":
+      - columnheader "Asks":
+      - columnheader "By card ★ Moment of truth":
+        - paragraph: ★ Moment of truth
+  `);
+    // Nothing stands between a row and its cells.
+    const rows = await table.getByRole('row').all();
+    const counts = await Promise.all(
+      rows.map(async (row) => [
+        await row.getByRole('rowheader').count(),
+        (await row.getByRole('cell').count()) + (await row.getByRole('columnheader').count()),
+      ]),
+    );
+    expect(counts.slice(0, 2)).toEqual([
+      [1, 2],
+      [1, 3],
     ]);
+    for (const [headings, cells] of counts.slice(2)) {
+      expect(headings).toBe(1);
+      expect([1, 2, 3]).toContain(cells);
+    }
+    expect(await table.getByRole('columnheader', { name: 'Looks' }).getAttribute('aria-colspan')).toBe('2');
     expect(await cellsOf('pains')).toEqual([['Slow pages', 'Too dear'], [], []]);
     expect(await cellsOf('touchpoints')).toEqual([['Site'], [], ['Till']]);
   });
@@ -224,7 +241,7 @@ describe('the map', () => {
         .replace('stage pay "Pays" {', 'stage pay "Pays" { when "17:30"; owner web;'),
     );
     await showMap(day);
-    expect(await page.locator('th.stage .lead').allTextContents()).toEqual(['Looks', '17:30 Pays']);
+    expect(await page.locator('.stage .lead').allTextContents()).toEqual(['Looks', '17:30 Pays']);
     expect(await page.locator('[data-row="details"] .fact').allTextContents()).toContain('OwnerWeb team');
     expect(await page.locator('[data-row="details"]').textContent()).not.toContain('17:30');
   });
@@ -232,8 +249,9 @@ describe('the map', () => {
   it('gives a stage without steps one header', async () => {
     await showMap(only('journey j "J" { stage a "A" { step b "B" } stage c "C" { emotion 1 } }'));
     const headers = await page
-      .locator('thead th:not(.corner)')
-      .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.getAttribute('rowspan')]));
+      .locator('.jm-map')
+      .getByRole('columnheader')
+      .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.ariaRowSpan]));
     expect(headers).toEqual([
       ['A', null],
       ['C', '2'],
@@ -244,32 +262,33 @@ describe('the map', () => {
   it('gives that stage one row again where no other has steps any more', async () => {
     const uri = 'file:///maps/map.journey';
     await showMap(only('journey j "J" { stage a "A" { step b "B" } stage c "C" { emotion 1 } }'));
-    const whole = page.locator('th.stage', { hasText: 'C' });
-    expect(await whole.getAttribute('rowspan')).toBe('2');
+    const whole = page.getByRole('columnheader', { name: 'C' });
+    expect(await whole.getAttribute('aria-rowspan')).toBe('2');
     const without = only('journey j "J" { stage a "A" { emotion 1 } stage c "C" { emotion 1 } }');
     await preview.changeTo({ ...without.picture, uri, version: 2 });
-    await expect.poll(() => page.locator('th.moment').count()).toBe(0);
-    expect(await whole.getAttribute('rowspan')).toBeNull();
+    await expect.poll(() => page.locator('.cell.moment').count()).toBe(0);
+    expect(await whole.getAttribute('aria-rowspan')).toBeNull();
   });
 
   it('gets another column without being made anew', async () => {
     await showMap(small);
     await page.evaluate(() => {
-      for (const cell of document.querySelectorAll('td, th[scope=col]')) cell.setAttribute('data-old', '');
+      for (const cell of document.querySelectorAll('[role=cell], .cell.moment'))
+        cell.setAttribute('data-old', '');
     });
     const more = only(
       small.document.text.replace('    step asks', '    step tries "Tries it"\n    step asks'),
     );
     await preview.changeTo({ ...more.picture, version: 2 });
-    await page.locator('th', { hasText: 'Tries it' }).waitFor();
-    expect(await page.locator('th[scope=col]').allTextContents()).toEqual([
+    await page.locator('.cell.moment', { hasText: 'Tries it' }).waitFor();
+    expect(await page.locator('.cell.moment').allTextContents()).toEqual([
       'Compares',
       'Tries it',
       'Asks',
       'By card★ Moment of truth',
     ]);
-    expect(await page.locator('[data-row="pains"] td:not([data-old])').count()).toBe(1);
-    expect(await page.locator('th[scope=col]:not([data-old])').count()).toBe(1);
+    expect(await page.locator('[data-row="pains"] [role=cell]:not([data-old])').count()).toBe(1);
+    expect(await page.locator('.cell.moment:not([data-old])').count()).toBe(1);
     expect(await cellsOf('touchpoints')).toEqual([['Site'], [], [], ['Till']]);
   });
 

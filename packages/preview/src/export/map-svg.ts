@@ -34,7 +34,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       return;
     }
     if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
-    if (element.matches('.gap')) into.append(...linesIn(element as HTMLTableCellElement, style, place(rect)));
+    if (element.matches('.gap')) into.append(...linesIn(element, style, place(rect)));
     const within = style.overflowX === 'visible' ? clip : rect;
     const group = linkOf(element) ?? into;
     if (group !== into) into.append(group);
@@ -112,10 +112,11 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
 }
 
 /** The lines between the cells that a gap stands for. */
-function linesIn({ colSpan }: HTMLTableCellElement, style: CSSStyleDeclaration, box: Box): SVGLineElement[] {
+function linesIn({ ariaColSpan }: Element, style: CSSStyleDeclaration, box: Box): SVGLineElement[] {
+  const columns = Number(ariaColSpan);
   const right = { side: 'Right', width: 1, look: 'solid', colour: style.borderRightColor } as const;
-  const width = box.width / colSpan;
-  return Array.from({ length: colSpan - 1 }, (_, i) => ({ ...box, x: box.x + i * width, width })).flatMap(
+  const width = box.width / columns;
+  return Array.from({ length: columns - 1 }, (_, i) => ({ ...box, x: box.x + i * width, width })).flatMap(
     (cell) => edges(right, cell),
   );
 }

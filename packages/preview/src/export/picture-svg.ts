@@ -38,7 +38,7 @@ export function drawnPicture(page: Element): DrawnPicture | undefined {
   try {
     const svg = mapSvg(map);
     const { width, height } = svg.viewBox.baseVal;
-    const table = map.querySelector<HTMLTableElement>('.jm-map:not([hidden])');
+    const table = map.querySelector('.jm-map:not([hidden])');
     return {
       svg,
       title: map.querySelector('h1')?.textContent ?? '',
@@ -59,13 +59,13 @@ export function pictureSvg(page: Element): string | undefined {
   return drawn && written(drawn.svg, drawn.title);
 }
 
-function cutsOf(table: HTMLTableElement, { left, top }: DOMRect): NonNullable<Cuttable['table']> {
-  const head = table.tHead?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
-  const columns = [...(table.querySelector('.moments')?.children ?? [])].map(
+function cutsOf(table: Element, { left, top }: DOMRect): NonNullable<Cuttable['table']> {
+  const head = table.querySelector('.head')?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
+  const columns = [...table.querySelectorAll('.head > :last-child .cell')].map(
     (cell) => cell.getBoundingClientRect().right - left,
   );
   const [heading = 0, ...others] = columns;
-  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const rows = [...table.querySelectorAll('[role=row]')].filter((row) => row.closest('.head') === null);
   return {
     head: { top: head.top - top, bottom: head.bottom - top },
     heading,

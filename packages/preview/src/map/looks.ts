@@ -25,10 +25,10 @@ const itemLook = remembered((item: MapItem, notes: string, ...findings: readonly
   return look + factsLook(facts) + findingsLook(findings) + notes;
 });
 
-/** All that can be seen of how people feel at a moment, and of what else is drawn with that. */
+/** All that can be seen of how people feel at a moment. */
 export const feelingsLook = remembered(
-  ({ feelings, momentOfTruth }: MapMoment, people: string, lines: string): string =>
-    lookOf(feelings, momentOfTruth) + people + lines,
+  ({ feelings, momentOfTruth }: MapMoment, people: string): string =>
+    lookOf(feelings, momentOfTruth) + people,
 );
 
 export function factsLook(facts: readonly MapFact[]): string {

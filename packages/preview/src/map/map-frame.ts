@@ -146,7 +146,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     if (part === undefined) return null;
     return (
       element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
-      element.querySelector(`[data-part="${CSS.escape(part)}"]`)?.closest('th') ??
+      element.querySelector(`[data-part="${CSS.escape(part)}"]`)?.closest('[role=columnheader]') ??
       null
     );
   }
@@ -180,7 +180,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
           width: () => (table.element.hidden ? 0 : table.element.offsetWidth),
           covered: () => ({
             left: mapLayout.headingWidth,
-            top: table.element.tHead?.offsetHeight ?? 0,
+            top: table.headHeight(),
           }),
         });
         events.drawn();
@@ -216,13 +216,13 @@ const farFrom = 0.65;
 
 /** A finding in the header of a column stands beside its title. */
 function headerOf(target: Element): string | undefined {
-  return target.closest('th')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
+  return target.closest('[role=columnheader]')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
 }
 
 /** The arrow keys lead from a cell's first thing to that of the next cell, as in a spreadsheet. */
 function moveFocus(root: Element, event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const cell = event.target instanceof Element ? event.target.closest('td, th') : null;
+  const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
   if (cell === null || !root.contains(cell)) return;
   const next = neighbour(cell, event.key);
   if (next === undefined) return;
@@ -231,25 +231,24 @@ function moveFocus(root: Element, event: KeyboardEvent): void {
 }
 
 function neighbour(cell: Element, key: string): HTMLElement | undefined {
+  const buttonIn = (other: Element) => other.querySelector<HTMLElement>('button') ?? undefined;
+  const cellsIn = (row: Element | null | undefined) => [...(row?.querySelectorAll('.cell') ?? [])];
+  const row = cell.closest('[role=row]');
   if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const step = (from: Element) =>
-      key === 'ArrowLeft' ? from.previousElementSibling : from.nextElementSibling;
-    for (let next = step(cell); next !== null; next = step(next)) {
-      const found = next.querySelector<HTMLElement>('button');
-      if (found !== null) return found;
-    }
-    return undefined;
+    const beside = cellsIn(row);
+    const at = beside.indexOf(cell);
+    const onward = key === 'ArrowLeft' ? beside.slice(0, at).reverse() : beside.slice(at + 1);
+    return onward.map(buttonIn).find((button) => button !== undefined);
   }
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const rows = [...(cell.closest('table')?.querySelectorAll('tr') ?? [])];
-  const from = rows.findIndex((row) => row.contains(cell));
+  const rows = [...(cell.closest('[role=table]')?.querySelectorAll('[role=row]') ?? [])];
   const x = cell.getBoundingClientRect().left + 1;
   const step = key === 'ArrowUp' ? -1 : 1;
-  for (let i = from + step; i >= 0 && i < rows.length; i += step) {
-    for (const other of rows[i]?.children ?? []) {
+  for (let i = rows.findIndex((one) => one === row) + step; i >= 0 && i < rows.length; i += step) {
+    for (const other of cellsIn(rows[i])) {
       const box = other.getBoundingClientRect();
-      const found = box.left <= x && x < box.right ? other.querySelector<HTMLElement>('button') : null;
-      if (found !== null) return found;
+      const found = box.left <= x && x < box.right ? buttonIn(other) : undefined;
+      if (found !== undefined) return found;
     }
   }
   return undefined;

@@ -1,12 +1,15 @@
 import { htmlElement } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
-import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
+import type { Drawn, PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { putChildren } from './put-children.ts';
+import { cellsOf } from './tracks.ts';
 
 /** The table of a map on the page. */
 export interface MapTable {
-  readonly element: HTMLTableElement;
+  readonly element: HTMLElement;
+  /** Of its header, which stays in sight; in CSS pixels. */
+  readonly headHeight: () => number;
   /** Shows what is planned: what looks as it did stays as it is. */
   readonly show: (plan: PlannedTable, caption: string, folded: ReadonlySet<string>) => void;
 }
@@ -14,118 +17,115 @@ export interface MapTable {
 /** From here on the browser is spared what it can be: of fewer columns it lays out all as fast. */
 const manyColumns = 40;
 
-/** @param fold told of a row that somebody folded or unfolded. */
+/**
+ * A table by its roles, and so to a screen reader, but not to the browser's layout: there all cells behind a new column
+ * would be laid out anew. Here the cells of a stage stand in a group, and move as one.
+ *
+ * @param fold told of a row that somebody folded or unfolded.
+ */
 export function mapTable(fold: (row: string, folded: boolean) => void): MapTable {
-  const element = htmlElement('table', { class: 'jm-map' });
-  /** What is on the page, by key. */
+  const element = htmlElement('div', { class: 'jm-map', role: 'table' });
+  /** What is drawn on the page, by key. */
   let cells = new Map<string, Cell>();
   /** The rest of the table, by key: kept, so that a step more is a few cells more and no new table. */
   let frames = new Map<string, HTMLElement>();
   let shape = '';
+  let head: HTMLElement | undefined;
 
-  /** A cell, drawn anew only where it looks otherwise. */
-  function filled(plan: PlannedCell, make: () => HTMLElement): Cell {
-    const cell = cells.get(plan.key) ?? { element: make(), columns: 1, rows: 1 };
-    if (cell.look === plan.look) return cell;
-    cell.look = plan.look;
-    const { element: target } = cell;
-    target.className = plan.className ?? '';
-    const behind = plan.drawBehind?.() ?? [];
-    // An empty one needs no box.
-    const drawn = plan.draw();
-    const inside = plan.ofMoment === true && drawn.length > 0 ? [boxOf(drawn)] : drawn;
-    target.replaceChildren(...behind, ...inside);
-    return cell;
-  }
-
-  function build(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
+  function show(planned: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
+    const isLarge = planned.columns > manyColumns;
+    const plan = isLarge ? mergeGaps(planned) : planned;
+    const wanted = shapeOf(plan, caption, folded);
+    if (wanted === shape) {
+      for (const drawn of drawnIn(plan)) {
+        const cell = cells.get(drawn.key);
+        if (cell !== undefined) fill(cell, drawn);
+      }
+      return;
+    }
+    shape = wanted;
     const nextCells: typeof cells = new Map();
     const nextFrames: typeof frames = new Map();
-    const frame = (key: string, make: () => HTMLElement, ...children: readonly HTMLElement[]) => {
-      const made = frames.get(key) ?? make();
+    const columnWidth = columnWidthOf(plan.columns);
+
+    const frame = (
+      key: string,
+      attributes: Readonly<Record<string, string>>,
+      ...children: readonly HTMLElement[]
+    ): HTMLElement => {
+      const made = frames.get(key) ?? htmlElement('div', attributes);
       nextFrames.set(key, made);
-      if (children.length > 0) putChildren(made, children);
+      putChildren(made, children);
       return made;
     };
-    const place = (cell: PlannedCell, name: 'td' | 'th', scope?: string): HTMLElement => {
-      const made = filled(cell, () => htmlElement(name, scope === undefined ? {} : { scope }));
-      setSpans(made, cell.columns, cell.rows ?? 1);
-      nextCells.set(cell.key, made);
-      return made.element;
+    const place = (drawn: Drawn, role: string): Cell => {
+      const cell = cells.get(drawn.key) ?? { element: htmlElement('div', { role }), columns: 1, rows: 1 };
+      nextCells.set(drawn.key, cell);
+      fill(cell, drawn);
+      return cell;
     };
-    const corner = (heading: string) =>
-      frame(`corner ${heading}`, () => htmlElement('th', { scope: 'row', class: 'corner' }, heading));
-    const head = frame(
-      'head',
-      () => htmlElement('thead'),
+    const placeCell = (cell: PlannedCell, role: string): HTMLElement => {
+      const placed = place(cell, cell.isBelow === true ? 'none' : role);
+      setSpans(placed, cell.columns, cell.rows ?? 1);
+      return placed.element;
+    };
+    const track = (row: string, heading: HTMLElement, { key, groups, behind }: PlannedTrack, role: string) =>
       frame(
-        'stages',
-        () => htmlElement('tr', { class: 'stages' }),
-        corner('Stages'),
-        ...plan.stages.map((cell) => place(cell, 'th', 'colgroup')),
-      ),
-      ...(plan.moments.length === 0
-        ? []
-        : [
-            frame(
-              'moments',
-              () => htmlElement('tr', { class: 'moments' }),
-              corner('Steps'),
-              ...plan.moments.map((cell) => place(cell, 'th', 'col')),
-            ),
-          ]),
+        `track ${row} ${key}`,
+        { class: 'track', role: 'row' },
+        heading,
+        ...(behind === undefined ? [] : [place(behind, 'none').element]),
+        ...groups.map((group) => {
+          const made = frame(
+            `group ${row} ${key} ${group.key}`,
+            { class: 'group', role: 'none' },
+            ...group.cells.map((cell) => placeCell(cell, role)),
+          );
+          const width = `${group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth}px`;
+          if (made.style.width !== width) made.style.width = width;
+          return made;
+        }),
+      );
+    const corner = (heading: string) => {
+      const made = frame(`corner ${heading}`, { class: 'cell corner', role: 'rowheader' });
+      if (made.textContent !== heading) made.textContent = heading;
+      return made;
+    };
+    const body = (row: PlannedRow): HTMLElement => {
+      const isFolded = folded.has(row.id);
+      const heading = rowHeading(row, isFolded);
+      if (row.legend !== undefined && !isFolded) heading.append(place(row.legend, 'none').element);
+      return frame(
+        `body ${row.id}`,
+        { class: `row row-${row.id.split(' ')[0]}`, role: 'rowgroup', 'data-row': row.id },
+        ...(isFolded
+          ? [foldedTrack(row, heading, plan.columns)]
+          : row.tracks.map((one, i) =>
+              track(row.id, i === 0 ? heading : headingBelow(row, one), one, 'cell'),
+            )),
+      );
+    };
+
+    head = frame(
+      'head',
+      { class: 'head', role: 'rowgroup' },
+      track('stages', corner('Stages'), plan.stages, 'columnheader'),
+      ...(plan.steps === undefined ? [] : [track('steps', corner('Steps'), plan.steps, 'columnheader')]),
     );
     const bodies = plan.rows.flatMap((row) => [
-      ...(row.lineAbove === undefined ? [] : [lineBody(row.lineAbove, plan.columns)]),
-      rowBody(row, plan.columns, folded.has(row.id), place, frame),
+      ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
+      body(row),
     ]);
-    const columnWidth = columnWidthOf(plan.columns);
+    element.classList.toggle('large', isLarge);
+    element.setAttribute('aria-label', caption);
     element.style.setProperty('--column', `${columnWidth}px`);
     element.style.width = `${mapLayout.headingWidth + plan.columns * columnWidth}px`;
-    putChildren(element, [
-      htmlElement('caption', { class: 'unseen' }, caption),
-      frame('col heading', () => htmlElement('col', { class: 'heading' })),
-      ...Array.from({ length: plan.columns }, (_, i) => frame(`col ${i}`, () => htmlElement('col'))),
-      head,
-      ...bodies,
-    ]);
+    putChildren(element, [head, ...bodies]);
     cells = nextCells;
     frames = nextFrames;
   }
 
-  function rowBody(
-    row: PlannedRow,
-    columns: number,
-    isFolded: boolean,
-    place: (cell: PlannedCell, name: 'td' | 'th') => HTMLElement,
-    frame: (key: string, make: () => HTMLElement, ...children: readonly HTMLElement[]) => HTMLElement,
-  ): HTMLElement {
-    const body = (...rows: readonly HTMLElement[]) =>
-      frame(
-        `body ${row.id}`,
-        () => htmlElement('tbody', { class: `row row-${row.id.split(' ')[0]}`, 'data-row': row.id }),
-        ...rows,
-      );
-    const heading = rowHeading(row, isFolded);
-    if (isFolded) {
-      const text = `${row.count} folded away`;
-      const summary = htmlElement('td', { class: 'folded', colspan: String(columns) }, text);
-      return body(htmlElement('tr', {}, heading, summary));
-    }
-    if (row.legend !== undefined) heading.append(filled(row.legend, () => htmlElement('div')).element);
-    return body(
-      ...row.tracks.map((track, i) =>
-        frame(
-          `track ${track[0]?.columns === columns} ${row.id} ${i}`,
-          () => htmlElement('tr'),
-          ...(i === 0 ? [heading] : []),
-          ...track.map((cell) => place(cell, 'td')),
-        ),
-      ),
-    );
-  }
-
-  function rowHeading({ id, heading, tracks }: PlannedRow, isFolded: boolean): HTMLElement {
+  function rowHeading({ id, heading }: PlannedRow, isFolded: boolean): HTMLElement {
     const toggle = htmlElement(
       'button',
       { type: 'button', class: 'fold', 'aria-expanded': String(!isFolded) },
@@ -137,28 +137,10 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       // The heading is a new one now, and who works by keyboard is still at it.
       element.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .fold`)?.focus();
     });
-    const rowspan = String(isFolded ? 1 : Math.max(1, tracks.length));
-    return htmlElement('th', { scope: 'rowgroup', rowspan, class: 'heading' }, toggle);
+    return htmlElement('div', { class: 'cell heading', role: 'rowheader' }, toggle);
   }
 
-  return {
-    element,
-    show: (planned, caption, folded) => {
-      const isLarge = planned.columns > manyColumns;
-      const plan = isLarge ? mergeGaps(planned) : planned;
-      const wanted = shapeOf(plan, caption, folded);
-      if (wanted !== shape) {
-        shape = wanted;
-        element.classList.toggle('large', isLarge);
-        build(plan, caption, folded);
-        return;
-      }
-      for (const cell of cellsOf(plan)) {
-        const known = cells.get(cell.key);
-        if (known !== undefined) filled(cell, () => known.element);
-      }
-    },
-  };
+  return { element, headHeight: () => head?.offsetHeight ?? 0, show };
 }
 
 /** A cell that is on the page, and what it shows. */
@@ -169,57 +151,87 @@ interface Cell {
   rows: number;
 }
 
-/** In a large map what is in a box is not looked at again where the cell moves. */
-function boxOf(contents: readonly Node[]): HTMLElement {
-  const box = htmlElement('div', { class: 'box' });
-  box.append(...contents);
-  return box;
+/** Draws a cell anew where it looks otherwise. */
+function fill(cell: Cell, { look, className, draw }: Drawn): void {
+  if (cell.look === look) return;
+  cell.look = look;
+  cell.element.className = className;
+  cell.element.replaceChildren(...draw());
 }
 
 function setSpans(cell: Cell, columns: number, rows: number): void {
-  if (cell.columns !== columns) setSpan(cell.element, 'colspan', columns);
-  if (cell.rows !== rows) setSpan(cell.element, 'rowspan', rows);
+  if (cell.columns !== columns) setSpan(cell.element, 'aria-colspan', columns);
+  if (cell.rows !== rows) setSpan(cell.element, 'aria-rowspan', rows);
   Object.assign(cell, { columns, rows });
 }
 
-function setSpan(cell: HTMLElement, name: 'colspan' | 'rowspan', span: number): void {
+function setSpan(cell: HTMLElement, name: 'aria-colspan' | 'aria-rowspan', span: number): void {
   if (span > 1) cell.setAttribute(name, String(span));
   else cell.removeAttribute(name);
 }
 
-function lineBody(line: string, columns: number): HTMLElement {
+/** The heading of a row's further lines: its first one is seen beside them all. */
+function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack): HTMLElement {
+  const text = `${heading} of the ${key}`;
   return htmlElement(
-    'tbody',
-    { class: 'line' },
+    'div',
+    { class: 'cell heading', role: 'rowheader' },
+    htmlElement('span', { class: 'unseen' }, text),
+  );
+}
+
+function foldedTrack({ count }: PlannedRow, heading: HTMLElement, columns: number): HTMLElement {
+  const spans = columns > 1 ? { 'aria-colspan': String(columns) } : {};
+  return htmlElement(
+    'div',
+    { class: 'track', role: 'row' },
+    heading,
+    htmlElement('div', { class: 'cell folded', role: 'cell', ...spans }, `${count} folded away`),
+  );
+}
+
+function lineOf(line: string, columns: number): HTMLElement {
+  const spans = columns > 1 ? { 'aria-colspan': String(columns) } : {};
+  return htmlElement(
+    'div',
+    { class: 'line', role: 'rowgroup' },
     htmlElement(
-      'tr',
-      {},
-      htmlElement('th', { scope: 'row' }, line),
-      htmlElement('td', { colspan: String(columns) }),
+      'div',
+      { class: 'track', role: 'row' },
+      htmlElement('div', { class: 'cell', role: 'rowheader' }, line),
+      htmlElement('div', { class: 'cell', role: 'cell', ...spans }),
     ),
   );
 }
 
-function* cellsOf({ stages, moments, rows }: PlannedTable): Iterable<PlannedCell> {
-  yield* stages;
-  yield* moments;
-  for (const row of rows) for (const track of row.tracks) yield* track;
+function* drawnIn({ stages, steps, rows }: PlannedTable): Iterable<Drawn> {
+  const tracks = [stages, ...(steps === undefined ? [] : [steps]), ...rows.flatMap((row) => row.tracks)];
+  for (const track of tracks) {
+    if (track.behind !== undefined) yield track.behind;
+    yield* cellsOf(track);
+  }
 }
 
 /** All that decides which cells there are and where: with the same shape only their contents differ. */
 function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): string {
+  const shapeOfTrack = (track: PlannedTrack | undefined) =>
+    track?.groups.map(({ key, cells }) => [
+      track.key,
+      key,
+      cells.map((cell) => [cell.key, cell.columns, cell.rows]),
+    ]);
   return JSON.stringify([
     caption,
     plan.columns,
-    plan.stages.map(({ key, columns, rows }) => [key, columns, rows]),
-    plan.moments.map(({ key }) => key),
+    shapeOfTrack(plan.stages),
+    shapeOfTrack(plan.steps),
     plan.rows.map(({ id, heading, lineAbove, legend, tracks, count }) => [
       id,
       heading,
       lineAbove,
       legend?.look,
       folded.has(id) ? count : -1,
-      tracks.map((track) => track.map(({ key, columns }) => [key, columns])),
+      tracks.map(shapeOfTrack),
     ]),
   ]);
 }

@@ -1,44 +1,35 @@
 import { expect, it } from 'vitest';
 import { mergeGaps } from './merge-gaps.ts';
-import type { PlannedCell } from './planned-table.ts';
+import type { PlannedCell, PlannedGroup, PlannedTable } from './planned-table.ts';
 
-const cell = (key: string, look: string, ofMoment = true): PlannedCell => ({
+const cell = (key: string, look = ''): PlannedCell => ({
   key,
   columns: 1,
   look,
-  ofMoment,
+  className: 'cell',
   draw: () => [],
 });
 
-function keysOf(...track: readonly PlannedCell[]): readonly (readonly [string, number])[] {
-  const row = { id: 'pains', heading: 'Pains', tracks: [track], count: 1 };
-  const [merged] = mergeGaps({
-    columns: track.length,
-    stages: [],
-    moments: [],
-    rows: [row],
+/** The cells of the groups that these become: their keys, and how many columns they take. */
+function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
+  const planned = groups.map((cells, i): PlannedGroup => ({ key: String(i), cells }));
+  const table: PlannedTable = {
+    columns: groups.flat().length,
+    stages: { key: 'stages', groups: [] },
+    rows: [{ id: 'pains', heading: 'Pains', tracks: [{ key: 'steps', groups: planned }], count: 1 }],
     findings: [],
-  }).rows;
-  return merged?.tracks[0]?.map(({ key, columns }) => [key, columns] as const) ?? [];
+  };
+  const merged = mergeGaps(table).rows[0]?.tracks[0]?.groups ?? [];
+  return merged.map(({ cells }) => cells.map(({ key, columns }) => [key, columns]));
 }
 
-it('makes one cell of those that are empty, and leaves the others where they are', () => {
-  expect(keysOf(cell('a', ''), cell('b', ''), cell('c', 'x'), cell('d', ''), cell('e', 'y'))).toEqual([
-    ['a gap', 2],
-    ['c', 1],
-    ['d gap', 1],
-    ['e', 1],
-  ]);
-  expect(keysOf(cell('a', 'x'), cell('b', ''), cell('c', ''))).toEqual([
-    ['a', 1],
-    ['b gap', 2],
-  ]);
-  expect(keysOf(cell('a', 'x'))).toEqual([['a', 1]]);
-});
-
-it('leaves what stands over several moments', () => {
-  expect(keysOf(cell('a', '', false), cell('b', '', false))).toEqual([
-    ['a', 1],
-    ['b', 1],
+it('makes one cell of those of a stage that are all empty', () => {
+  expect(mergedGroups([cell('a', 'x'), cell('b')], [cell('c'), cell('d'), cell('e')], [cell('f')])).toEqual([
+    [
+      ['a', 1],
+      ['b', 1],
+    ],
+    [['c gap', 3]],
+    [['f', 1]],
   ]);
 });

@@ -1,31 +1,24 @@
-import type { PlannedCell, PlannedTable } from './planned-table.ts';
+import type { PlannedGroup, PlannedTable } from './planned-table.ts';
 
 /**
- * Makes one cell of empty cells beside each other. Most cells of a large map are empty, and each costs the browser as
+ * Makes one cell of those of a group that are all empty. Most cells of a large map are, and each costs the browser as
  * much as one that is not.
  */
 export function mergeGaps(table: PlannedTable): PlannedTable {
-  return { ...table, rows: table.rows.map((row) => ({ ...row, tracks: row.tracks.map(merged) })) };
+  const rows = table.rows.map((row) => ({
+    ...row,
+    tracks: row.tracks.map((track) => ({ ...track, groups: track.groups.map(merged) })),
+  }));
+  return { ...table, rows };
 }
 
-function merged(track: readonly PlannedCell[]): readonly PlannedCell[] {
-  const cells: PlannedCell[] = [];
-  let gap: { readonly key: string; columns: number } | undefined;
-  const close = (): void => {
-    if (gap === undefined) return;
-    // By where it begins: a gap that gets shorter at its end is the same one.
-    cells.push({ key: `${gap.key} gap`, columns: gap.columns, look: '', className: 'gap', draw: () => [] });
-    gap = undefined;
+function merged(group: PlannedGroup): PlannedGroup {
+  const { key, cells } = group;
+  const [first, second] = cells;
+  if (first === undefined || second === undefined || cells.some(({ look }) => look !== '')) return group;
+  const columns = cells.reduce((sum, cell) => sum + cell.columns, 0);
+  return {
+    key,
+    cells: [{ key: `${first.key} gap`, columns, look: '', className: 'cell gap', draw: () => [] }],
   };
-  for (const cell of track) {
-    if (cell.ofMoment === true && cell.look === '') {
-      gap ??= { key: cell.key, columns: 0 };
-      gap.columns += cell.columns;
-    } else {
-      close();
-      cells.push(cell);
-    }
-  }
-  close();
-  return cells;
 }

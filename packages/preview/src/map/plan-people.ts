@@ -6,6 +6,7 @@ import { cardsBox, drawItem } from './draw-item.ts';
 import { feelingsLook, itemsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import type { PlannedCell, PlannedRow } from './planned-table.ts';
+import { journeyTrack, stepsTrack } from './tracks.ts';
 
 /** The row of those who go this way. */
 export function planPersonas(
@@ -30,10 +31,10 @@ export function planPersonas(
       () => [],
       ({ id }) => notes(id),
     ),
-    className: 'wide',
+    className: 'cell wide',
     draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], notes(card.id), signOfPerson(i))))],
   };
-  return [{ id: 'personas', heading: 'Personas', tracks: [[cell]], count: cards.length }];
+  return [{ id: 'personas', heading: 'Personas', tracks: [journeyTrack(cell)], count: cards.length }];
 }
 
 /** The row of how they feel, moment by moment. */
@@ -47,6 +48,7 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
   // Made once: there may be hundreds of moments.
   const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
   const lines = lookOf(
+    people,
     shown.baseline,
     moments.map(({ feelings }) => feelings.map(({ score }) => score)),
   );
@@ -56,7 +58,7 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
       heading: 'Emotions',
       legend: {
         key: 'legend',
-        columns: 1,
+        className: '',
         look: lookOf(
           shown.people.map(({ title }) => title),
           shown.baseline?.title,
@@ -64,16 +66,16 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
         draw: () => [curveLegend(shown), curveScale()],
       },
       tracks: [
-        moments.map((moment, i) => ({
-          key: cellKey('emotion', moment),
-          columns: 1,
-          className: i === 0 ? 'emotions holds-curves' : 'emotions',
-          // The lines over all columns hang in the first one.
-          look: feelingsLook(moment, people, i === 0 ? lines : ''),
-          ...(i === 0 ? { drawBehind: () => [drawCurves(shown)] } : {}),
-          draw: () => [drawFeelings(shown, moment)],
-          ofMoment: true,
-        })),
+        {
+          ...stepsTrack(shown, (moment) => ({
+            key: cellKey('emotion', moment),
+            columns: 1,
+            className: 'cell emotions',
+            look: feelingsLook(moment, people),
+            draw: () => [drawFeelings(shown, moment)],
+          })),
+          behind: { key: 'curves', look: lines, className: 'behind', draw: () => [drawCurves(shown)] },
+        },
       ],
       count: moments.length,
     },

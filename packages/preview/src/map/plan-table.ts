@@ -18,8 +18,9 @@ import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { planEmotions, planPersonas } from './plan-people.ts';
-import type { PlannedCell, PlannedRow, PlannedTable } from './planned-table.ts';
+import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { remembered } from './remembered.ts';
+import { cellsOf, journeyTrack, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
  * What the table of a map consists of.
@@ -50,42 +51,60 @@ export function planTable(
 }
 
 /** Titles alone, since these rows stay in sight: what else is said of stages and moments stands in a row of its own. */
-function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'moments'> {
+function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'steps'> {
   const byTime = map.kind === 'day-in-the-life';
   const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
-  const isWhole = ({ moments }: MapStage) => moments.every(({ kind }) => kind === 'stage');
+  const stages = stagesTrack(map, (stage) => stageHeader(stage, byTime, withSteps));
+  if (!withSteps) return { stages };
+  const steps = stepsTrack(map, (moment, s) => {
+    const stage = map.stages[s];
+    if (stage !== undefined && wholeOf(stage) !== undefined) return belowHeader(stage);
+    return {
+      key: cellKey('moment', moment),
+      columns: 1,
+      look: headerLook(moment, moment.momentOfTruth, byTime),
+      className: `cell moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
+      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
+    };
+  });
+  return { stages, steps };
+}
+
+/** A stage that is its own moment has one header over both rows. */
+function stageHeader(stage: MapStage, byTime: boolean, withSteps: boolean): PlannedCell {
+  const whole = wholeOf(stage);
+  const truth = whole?.momentOfTruth === true;
   return {
-    stages: map.stages.map((stage) => {
-      // A stage that is its own moment has one header over both rows.
-      const [whole] = isWhole(stage) ? stage.moments : [];
-      const truth = whole?.momentOfTruth === true;
-      return {
-        key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
-        columns: stage.moments.length,
-        ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-        look: headerLook(stage, truth, byTime),
-        className: `stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}${changeClass(stage.change)}`,
-        draw: () => {
-          const contents = header(whole?.id ?? stage.id, stage, truth, byTime);
-          return whole === undefined
-            ? contents
-            : [htmlElement('div', { 'data-part': stage.id }, ...contents)];
-        },
-      };
-    }),
-    moments: map.stages
-      .filter((stage) => !isWhole(stage))
-      .flatMap(({ moments }) =>
-        moments.map((moment) => ({
-          key: cellKey('moment', moment),
-          columns: 1,
-          look: headerLook(moment, moment.momentOfTruth, byTime),
-          className: `moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
-          draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
-          ofMoment: true,
-        })),
-      ),
+    key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
+    columns: stage.moments.length,
+    ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
+    look: headerLook(stage, truth, byTime),
+    className: stageClass(stage, truth),
+    draw: () => {
+      const contents = header(whole?.id ?? stage.id, stage, truth, byTime);
+      return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, ...contents)];
+    },
   };
+}
+
+function belowHeader(stage: MapStage): PlannedCell {
+  const className = `${stageClass(stage, wholeOf(stage)?.momentOfTruth === true)} below`;
+  return {
+    key: `stage ${stage.id} below`,
+    columns: 1,
+    isBelow: true,
+    look: className,
+    className,
+    draw: () => [],
+  };
+}
+
+function wholeOf({ moments }: MapStage): MapMoment | undefined {
+  return moments.every(({ kind }) => kind === 'stage') ? moments[0] : undefined;
+}
+
+function stageClass(stage: MapStage, truth: boolean): string {
+  return `cell stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}${changeClass(stage.change)}`;
 }
 
 function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
@@ -127,35 +146,31 @@ function whenOf(facts: readonly MapFact[]): string {
 function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, notes: NotesOf): PlannedRow[] {
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
-  const track = (parts: readonly { readonly part: MapStage | MapMoment; readonly columns: number }[]) => {
-    const cells = parts.map(({ part, columns }): PlannedCell => {
-      const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
-      const findings = placed.get(part) ?? [];
-      const told = notes(part.id);
-      return {
-        key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
-        columns,
-        look: factsLook(facts) + findingsLook(findings) + notesLook(told),
-        className: 'details',
-        ofMoment: !('moments' in part),
-        draw: () => [
-          htmlElement(
-            'div',
-            { 'data-part': part.id },
-            ...drawFacts(facts),
-            ...drawChangeNotes(told),
-            ...drawFindings(findings),
-          ),
-        ],
-      };
-    });
-    return cells.some(({ look }) => look !== '') ? [cells] : [];
+  const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
+    const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
+    const findings = placed.get(part) ?? [];
+    const told = notes(part.id);
+    return {
+      key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
+      columns,
+      look: factsLook(facts) + findingsLook(findings) + notesLook(told),
+      className: 'cell details',
+      draw: () => [
+        htmlElement(
+          'div',
+          { 'data-part': part.id },
+          ...drawFacts(facts),
+          ...drawChangeNotes(told),
+          ...drawFindings(findings),
+        ),
+      ],
+    };
   };
   const tracks = [
-    ...track(map.stages.map((part) => ({ part, columns: part.moments.length }))),
-    ...track(map.stages.flatMap(({ moments }) => moments.map((part) => ({ part, columns: 1 })))),
-  ];
-  const count = tracks.flat().filter(({ look }) => look !== '').length;
+    stagesTrack(map, (stage) => cell(stage, stage.moments.length)),
+    stepsTrack(map, (moment) => cell(moment, 1)),
+  ].filter((track) => cellsOf(track).some(({ look }) => look !== ''));
+  const count = tracks.flatMap(cellsOf).filter(({ look }) => look !== '').length;
   return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
 }
 
@@ -164,7 +179,7 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
     key: string,
     columns: number,
     items: readonly MapItem[],
-    className?: string,
+    className = 'cell',
   ): PlannedCell => ({
     key,
     columns,
@@ -173,28 +188,28 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
       (item) => placed.get(item) ?? [],
       ({ id }) => notes(id),
     ),
-    ...(className === undefined ? {} : { className }),
-    ofMoment: columns === 1,
+    className,
     draw: () => {
       const cards = items.map((item) => drawItem(item, placed.get(item), notes(item.id)));
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
-  const tracks: PlannedCell[][] = [];
-  if (row.id === 'ways') tracks.push(...waysTrack(map, row, columns));
-  if (row.journey.length > 0) tracks.push([cell(`${row.id} journey`, columns, row.journey, 'wide')]);
+  const tracks: PlannedTrack[] = [];
+  if (row.id === 'ways') tracks.push(waysTrack(map, row, columns));
+  if (row.journey.length > 0)
+    tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
     tracks.push(
-      map.stages.map((stage, i) =>
+      stagesTrack(map, (stage, i) =>
         cell(cellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
       ),
     );
   }
   if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
     tracks.push(
-      map.stages.flatMap(({ moments }, i) =>
-        moments.map((moment, k) => cell(cellKey(`${row.id} moment`, moment), 1, row.moments[i]?.[k] ?? [])),
+      stepsTrack(map, (moment, s, m) =>
+        cell(cellKey(`${row.id} moment`, moment), 1, row.moments[s]?.[m] ?? []),
       ),
     );
   }
@@ -211,7 +226,7 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
   };
 }
 
-function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[][] {
+function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack {
   const ids = new Map(map.stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
   let column = 0;
   const ways = map.stages.flatMap((stage, s) => {
@@ -229,17 +244,13 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedCell[]
     to: item.target === undefined ? undefined : ids.get(item.target),
     exit: item.kind === 'exit',
   }));
-  return [
-    [
-      {
-        key: 'ways arrows',
-        columns,
-        look: lookOf(arrows, columns),
-        className: 'ways',
-        draw: () => [drawWays(arrows, columns)],
-      },
-    ],
-  ];
+  return journeyTrack({
+    key: 'ways arrows',
+    columns,
+    look: lookOf(arrows, columns),
+    className: 'cell ways',
+    draw: () => [drawWays(arrows, columns)],
+  });
 }
 
 const headerLook = remembered(

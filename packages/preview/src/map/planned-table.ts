@@ -1,21 +1,38 @@
 import type { MapFinding } from '@journey-maps/core';
 
-/** A cell before it is drawn: it is drawn only where it looks otherwise than what is there. */
-export interface PlannedCell {
+/** Part of the table before it is drawn: that is done only where it looks otherwise than what is there. */
+export interface Drawn {
   /** Unique in its table. */
   readonly key: string;
+  /** All of it that can be seen. */
+  readonly look: string;
+  readonly className: string;
+  readonly draw: () => readonly Node[];
+}
+
+export interface PlannedCell extends Drawn {
   /** How many columns it takes. */
   readonly columns: number;
   /** How many rows it takes, where that is more than one. */
   readonly rows?: number;
-  /** All of it that can be seen. */
-  readonly look: string;
-  readonly draw: () => readonly Node[];
-  /** What reaches over cells beside it, behind what is in them. */
-  readonly drawBehind?: () => readonly Node[];
-  /** There may be hundreds of these beside each other. */
-  readonly ofMoment?: boolean;
-  readonly className?: string;
+  /** Only looks as if there were one: the one above it goes on here. */
+  readonly isBelow?: boolean;
+}
+
+/** Cells beside each other that belong together: with a column more before them they move as one. */
+export interface PlannedGroup {
+  /** Unique in its track. */
+  readonly key: string;
+  readonly cells: readonly PlannedCell[];
+}
+
+/** A line of cells: one of the whole journey, one for each stage, or one for each moment. */
+export interface PlannedTrack {
+  /** Unique in its row. */
+  readonly key: 'journey' | 'stages' | 'steps';
+  readonly groups: readonly PlannedGroup[];
+  /** What reaches over all cells, behind what is in them. */
+  readonly behind?: Drawn;
 }
 
 export interface PlannedRow {
@@ -23,17 +40,17 @@ export interface PlannedRow {
   readonly heading: string;
   readonly lineAbove?: string;
   /** Beside the heading. */
-  readonly legend?: PlannedCell;
-  /** The row's lines: of the whole journey, of its stages, of its moments. */
-  readonly tracks: readonly (readonly PlannedCell[])[];
+  readonly legend?: Drawn;
+  readonly tracks: readonly PlannedTrack[];
   /** How many things are in it, for when it is folded. */
   readonly count: number;
 }
 
 export interface PlannedTable {
   readonly columns: number;
-  readonly stages: readonly PlannedCell[];
-  readonly moments: readonly PlannedCell[];
+  readonly stages: PlannedTrack;
+  /** Absent where every stage is its own step. */
+  readonly steps?: PlannedTrack;
   readonly rows: readonly PlannedRow[];
   /** Findings that belong to the journey as a whole. */
   readonly findings: readonly MapFinding[];

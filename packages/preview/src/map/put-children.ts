@@ -3,9 +3,16 @@
  * step more in a map of hundreds would cost as much as the whole of it.
  */
 export function putChildren(parent: Element, wanted: readonly Element[]): void {
-  const staying = new Set(wanted);
   let next = parent.firstElementChild;
-  for (const child of wanted) {
+  const first = wanted.findIndex((child) => {
+    if (child !== next) return true;
+    next = child.nextElementSibling;
+    return false;
+  });
+  // Mostly they are there.
+  if (first === -1 && next === null) return;
+  const staying = new Set(wanted);
+  for (const child of first === -1 ? [] : wanted.slice(first)) {
     while (next !== null && !staying.has(next)) {
       const gone = next;
       next = next.nextElementSibling;
