@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-const keys = 60;
+const keys = 120;
 const firstKeys = 20;
 /** From one key to the next, in milliseconds, over and over. */
 const gaps = [225, 150, 340, 180, 120, 260, 195, 520, 165, 300, 210, 240];

@@ -71,13 +71,13 @@ it('hears only of the file it shows', async () => {
   const { session, posted, did } = start();
   session.show(a);
   await session.hear({ type: 'ready' });
-  session.pictureChanged({ uri: b.uri });
+  void session.pictureChanged({ uri: b.uri });
   session.cursorMoved(b.uri, 3);
   await session.hear({ type: 'reveal', uri: b.uri, span: { start: 0, end: 1 } });
   await session.hear({ type: 'insert-example', uri: b.uri });
   await session.hear({ type: 'pull', request: 1, uri: b.uri });
   expect(posted).toEqual([shown(a)]);
-  session.pictureChanged({ uri: a.uri });
+  void session.pictureChanged({ uri: a.uri });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
   await session.hear({ type: 'reveal', uri: a.uri, span: { start: 0, end: 1 } });
   expect(did).toContainEqual(['reveal', a.uri, { start: 0, end: 1 }]);
@@ -137,7 +137,7 @@ it('compares one file with an older version until somebody has seen it', async (
   });
   expect(did.at(-1)).toEqual(['reveal', 'journey-older:/a', { start: 0, end: 1 }]);
   // A change of the newer one's picture is none of the picture of both.
-  session.pictureChanged({ uri: a.uri, change: { version: 2, from: 1, to: 2 } });
+  void session.pictureChanged({ uri: a.uri, change: { version: 2, from: 1, to: 2 } });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
 
   await session.hear({ type: 'leave-comparison', uri: a.uri });
@@ -160,7 +160,7 @@ it('says nothing more once it is disposed', async () => {
   session.show(a);
   await session.hear({ type: 'ready' });
   session.dispose();
-  session.pictureChanged({ uri: a.uri });
+  void session.pictureChanged({ uri: a.uri });
   session.show(b);
   expect(posted).toEqual([shown(a)]);
 });
@@ -213,10 +213,10 @@ it('tells where the cursor is in an edited text with what that changes, or after
   session.cursorMoved(a.uri, 9);
   expect(posted).toEqual([]);
   const change = { version: 2, from: 1, to: 2 };
-  session.pictureChanged({ uri: a.uri, change });
+  void session.pictureChanged({ uri: a.uri, change });
   expect(posted).toEqual([{ type: 'changed', uri: a.uri, change, cursor: 9 }]);
   // What changes without an edit says nothing of the cursor, which moves by itself again.
-  session.pictureChanged({ uri: a.uri, change });
+  void session.pictureChanged({ uri: a.uri, change });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, change });
   session.cursorMoved(a.uri, 5);
   expect(posted.at(-1)).toEqual({ type: 'cursor', uri: a.uri, offset: 5 });
