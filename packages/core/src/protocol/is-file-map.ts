@@ -17,6 +17,7 @@ import type {
 import { isSpan } from './is-span.ts';
 import {
   isBoolean,
+  isKnown,
   isListOf,
   isNumber,
   isObjectOf,
@@ -116,7 +117,7 @@ const isMoment = isObjectOf<MapMoment>({
   uri: isOptional(isString),
 });
 
-const isStage = isObjectOf<MapStage>({
+const isStage: Shape<MapStage> = isObjectOf<MapStage>({
   id: isString,
   title: isString,
   span: isSpan,
@@ -148,7 +149,7 @@ const isJourney = isObjectOf<JourneyMap>({
   span: isSpan,
   facts: isListOf(isFact),
   people: isListOf(isPerson),
-  stages: isListOf(isStage),
+  stages: isListOf(isKnown(isStage)),
   items: isListOf(isItem),
   baseline: isOptional(isObjectOf<BaselineCurve>({ title: isString, points: isListOf(isPoint) })),
   stale: isOptional(isBoolean),

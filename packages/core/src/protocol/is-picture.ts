@@ -6,6 +6,7 @@ import { isSpan } from './is-span.ts';
 import type { Picture, ReadFile } from './server-messages.ts';
 import {
   isBoolean,
+  isKnown,
   isListOf,
   isNumber,
   isObjectOf,
@@ -41,7 +42,7 @@ export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram
   title: isString,
   description: isString,
   span: isSpan,
-  sections: isListOf(isSection),
+  sections: isListOf(isKnown(isSection)),
   stale: isOptional(isBoolean),
 });
 
@@ -52,7 +53,7 @@ export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   revision: isNumber,
   diagrams: isListOf(isJourneyDiagram),
   maps: isFileMap,
-  findings: isListOf(isMapFinding),
+  findings: isListOf(isKnown(isMapFinding)),
   broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
   comparison: isOptional(isComparison),
 });

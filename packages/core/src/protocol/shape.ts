@@ -13,6 +13,21 @@ export function isListOf<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(shape);
 }
 
+/**
+ * Looks at an object once: for parts of what comes again and again with most of it the same objects, whose shape nobody
+ * changes.
+ */
+export function isKnown<T extends object>(shape: Shape<T>): Shape<T> {
+  const known = new WeakSet<object>();
+  return (value): value is T => {
+    if (typeof value !== 'object' || value === null) return false;
+    if (known.has(value)) return true;
+    if (!shape(value)) return false;
+    known.add(value);
+    return true;
+  };
+}
+
 /** Absent, or of this shape. */
 export function isOptional<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value): value is T | undefined => value === undefined || shape(value);

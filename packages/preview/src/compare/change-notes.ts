@@ -6,10 +6,14 @@ import { changeSign } from './change-signs.ts';
 /** What changed in a part of a map, by its id; of the map as a whole where there is none. */
 export type NotesOf = (part: string | undefined) => readonly ComparedChange[];
 
+/** Where nothing is compared. */
+export const noNotes: NotesOf = () => [];
+
 /** The changes that are told at the parts of a map: what came or went as a whole is seen as it is. */
 export function changeNotes(comparison: Comparison | undefined, map: string): NotesOf {
+  if (comparison === undefined) return noNotes;
   const notes = new Map<string | undefined, ComparedChange[]>();
-  for (const change of comparison?.changes ?? []) {
+  for (const change of comparison.changes) {
     if (change.brief === undefined || change.map?.of !== 'journey' || change.map.id !== map) continue;
     const known = notes.get(change.part);
     if (known === undefined) notes.set(change.part, [change]);

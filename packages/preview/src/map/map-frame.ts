@@ -80,7 +80,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const part = holder === undefined ? undefined : parts.byId.get(holder);
     const finding = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
     if (finding !== undefined && shown.of === 'journey')
-      return placeFindings(shown.map, findings).get(part)?.[Number(finding)];
+      return placeFindings(shown.map, findings).at.get(part)?.[Number(finding)];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined && shown.of === 'journey') {
       const index = shown.map.people.findIndex((person) => person.id === point['person']);

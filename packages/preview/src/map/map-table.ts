@@ -1,9 +1,16 @@
 import { htmlElement } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
-import type { Drawn, PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
+import type {
+  Drawn,
+  PlannedCell,
+  PlannedGroup,
+  PlannedRow,
+  PlannedTable,
+  PlannedTrack,
+} from './planned-table.ts';
 import { putChildren } from './put-children.ts';
-import { cellsOf } from './tracks.ts';
+import { isSameShape, shapeOf, type TableShape } from './table-shape.ts';
 
 /** The table of a map on the page. */
 export interface MapTable {
@@ -29,21 +36,21 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
   let cells = new Map<string, Cell>();
   /** The rest of the table, by key: kept, so that a step more is a few cells more and no new table. */
   let frames = new Map<string, HTMLElement>();
-  let shape = '';
+  /** Which plan a group was drawn from. */
+  const drawnFrom = new WeakMap<HTMLElement, PlannedGroup>();
+  let shape: TableShape | undefined;
   let head: HTMLElement | undefined;
 
   function show(planned: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
     const isLarge = planned.columns > manyColumns;
     const plan = isLarge ? mergeGaps(planned) : planned;
-    const wanted = shapeOf(plan, caption, folded);
-    if (wanted === shape) {
-      for (const drawn of drawnIn(plan)) {
-        const cell = cells.get(drawn.key);
-        if (cell !== undefined) fill(cell, drawn);
-      }
+    const next = shapeOf(plan, caption, folded);
+    const isSame = shape !== undefined && isSameShape(next, shape);
+    shape = next;
+    if (isSame) {
+      for (const { row, track } of next.tracks) redraw(row, track);
       return;
     }
-    shape = wanted;
     const nextCells: typeof cells = new Map();
     const nextFrames: typeof frames = new Map();
     const columnWidth = columnWidthOf(plan.columns);
@@ -69,22 +76,27 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       setSpans(placed, cell.columns, cell.rows ?? 1);
       return placed.element;
     };
+    const placeGroup = (key: string, group: PlannedGroup, role: string): HTMLElement => {
+      const known = frames.get(key);
+      const isDrawn = known !== undefined && drawnFrom.get(known) === group;
+      if (isDrawn) {
+        nextFrames.set(key, known);
+        for (const cell of group.cells) keep(cells, nextCells, cell.key);
+      }
+      const made = isDrawn
+        ? known
+        : frame(key, { class: 'group', role: 'none' }, ...group.cells.map((cell) => placeCell(cell, role)));
+      drawnFrom.set(made, group);
+      setWidth(made, group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth);
+      return made;
+    };
     const track = (row: string, heading: HTMLElement, { key, groups, behind }: PlannedTrack, role: string) =>
       frame(
         `track ${row} ${key}`,
         { class: 'track', role: 'row' },
         heading,
         ...(behind === undefined ? [] : [place(behind, 'none').element]),
-        ...groups.map((group) => {
-          const made = frame(
-            `group ${row} ${key} ${group.key}`,
-            { class: 'group', role: 'none' },
-            ...group.cells.map((cell) => placeCell(cell, role)),
-          );
-          const width = `${group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth}px`;
-          if (made.style.width !== width) made.style.width = width;
-          return made;
-        }),
+        ...groups.map((group) => placeGroup(groupKey(row, key, group), group, role)),
       );
     const corner = (heading: string) => {
       const made = frame(`corner ${heading}`, { class: 'cell corner', role: 'rowheader' });
@@ -125,6 +137,21 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
     frames = nextFrames;
   }
 
+  function redraw(row: string, { key, groups, behind }: PlannedTrack): void {
+    for (const group of groups) {
+      const made = frames.get(groupKey(row, key, group));
+      if (made === undefined || drawnFrom.get(made) === group) continue;
+      drawnFrom.set(made, group);
+      for (const drawn of group.cells) refill(drawn);
+    }
+    if (behind !== undefined) refill(behind);
+  }
+
+  function refill(drawn: Drawn): void {
+    const cell = cells.get(drawn.key);
+    if (cell !== undefined) fill(cell, drawn);
+  }
+
   function rowHeading({ id, heading }: PlannedRow, isFolded: boolean): HTMLElement {
     const toggle = htmlElement(
       'button',
@@ -157,6 +184,11 @@ function fill(cell: Cell, { look, className, draw }: Drawn): void {
   cell.look = look;
   cell.element.className = className;
   cell.element.replaceChildren(...draw());
+}
+
+function setWidth({ style }: HTMLElement, pixels: number): void {
+  const width = `${pixels}px`;
+  if (style.width !== width) style.width = width;
 }
 
 function setSpans(cell: Cell, columns: number, rows: number): void {
@@ -204,34 +236,11 @@ function lineOf(line: string, columns: number): HTMLElement {
   );
 }
 
-function* drawnIn({ stages, steps, rows }: PlannedTable): Iterable<Drawn> {
-  const tracks = [stages, ...(steps === undefined ? [] : [steps]), ...rows.flatMap((row) => row.tracks)];
-  for (const track of tracks) {
-    if (track.behind !== undefined) yield track.behind;
-    yield* cellsOf(track);
-  }
+function groupKey(row: string, track: string, { key }: PlannedGroup): string {
+  return `group ${row} ${track} ${key}`;
 }
 
-/** All that decides which cells there are and where: with the same shape only their contents differ. */
-function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): string {
-  const shapeOfTrack = (track: PlannedTrack | undefined) =>
-    track?.groups.map(({ key, cells }) => [
-      track.key,
-      key,
-      cells.map((cell) => [cell.key, cell.columns, cell.rows]),
-    ]);
-  return JSON.stringify([
-    caption,
-    plan.columns,
-    shapeOfTrack(plan.stages),
-    shapeOfTrack(plan.steps),
-    plan.rows.map(({ id, heading, lineAbove, legend, tracks, count }) => [
-      id,
-      heading,
-      lineAbove,
-      legend?.look,
-      folded.has(id) ? count : -1,
-      tracks.map(shapeOfTrack),
-    ]),
-  ]);
+function keep<T>(from: ReadonlyMap<string, T>, to: Map<string, T>, key: string): void {
+  const value = from.get(key);
+  if (value !== undefined) to.set(key, value);
 }

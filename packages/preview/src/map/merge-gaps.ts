@@ -1,4 +1,5 @@
 import type { PlannedGroup, PlannedTable } from './planned-table.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * Makes one cell of those of a group that are all empty. Most cells of a large map are, and each costs the browser as
@@ -7,12 +8,12 @@ import type { PlannedGroup, PlannedTable } from './planned-table.ts';
 export function mergeGaps(table: PlannedTable): PlannedTable {
   const rows = table.rows.map((row) => ({
     ...row,
-    tracks: row.tracks.map((track) => ({ ...track, groups: track.groups.map(merged) })),
+    tracks: row.tracks.map((track) => ({ ...track, groups: track.groups.map((group) => merged(group)) })),
   }));
   return { ...table, rows };
 }
 
-function merged(group: PlannedGroup): PlannedGroup {
+const merged = remembered((group: PlannedGroup): PlannedGroup => {
   const { key, cells } = group;
   const [first, second] = cells;
   if (first === undefined || second === undefined || cells.some(({ look }) => look !== '')) return group;
@@ -21,4 +22,4 @@ function merged(group: PlannedGroup): PlannedGroup {
     key,
     cells: [{ key: `${first.key} gap`, columns, look: '', className: 'cell gap', draw: () => [] }],
   };
-}
+});

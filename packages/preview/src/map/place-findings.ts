@@ -1,24 +1,32 @@
-import type { JourneyMap, MapFinding, MapItem, Span } from '@journey-maps/core';
+import type { JourneyMap, MapFinding, MapItem, MapStage, Span } from '@journey-maps/core';
 
-/** The findings of each part of a map, by the part; those that no part holds are under `undefined`. */
-export type PlacedFindings = ReadonlyMap<object | undefined, readonly MapFinding[]>;
+export interface PlacedFindings {
+  /** Those of a part: a stage, a moment or an item; those that no part holds are under `undefined`. */
+  readonly at: ReadonlyMap<object | undefined, readonly MapFinding[]>;
+  /** All that lie in a stage, whichever part of it they are at. */
+  readonly within: ReadonlyMap<MapStage, readonly MapFinding[]>;
+}
 
 /** Puts each finding where it belongs: at the smallest part of the map that its place lies in. */
 export function placeFindings(map: JourneyMap, findings: readonly MapFinding[]): PlacedFindings {
-  const placed = new Map<object | undefined, MapFinding[]>();
+  const at = new Map<object | undefined, MapFinding[]>();
+  const within = new Map<MapStage, MapFinding[]>();
   for (const finding of findings) {
     if (!contains(map, finding)) continue;
-    const part = partFor(map, finding);
-    const there = placed.get(part);
-    if (there === undefined) placed.set(part, [finding]);
-    else there.push(finding);
+    const stage = map.stages.find((one) => contains(one, finding));
+    put(at, stage === undefined ? smallest(map.items, finding) : partIn(stage, finding), finding);
+    if (stage !== undefined) put(within, stage, finding);
   }
-  return placed;
+  return { at, within };
 }
 
-function partFor(map: JourneyMap, finding: MapFinding): object | undefined {
-  const stage = map.stages.find((one) => contains(one, finding));
-  if (stage === undefined) return smallest(map.items, finding);
+function put<K>(lists: Map<K, MapFinding[]>, key: K, finding: MapFinding): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [finding]);
+  else list.push(finding);
+}
+
+function partIn(stage: MapStage, finding: MapFinding): object {
   const moment = stage.moments.find((one) => contains(one, finding));
   if (moment === undefined) return smallest(stage.items, finding) ?? stage;
   // A stage that is its own moment has its items there; a touchpoint that is a moment is its first item.

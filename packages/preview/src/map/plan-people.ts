@@ -6,7 +6,7 @@ import { cardsBox, drawItem } from './draw-item.ts';
 import { feelingsLook, itemsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import type { PlannedCell, PlannedRow } from './planned-table.ts';
-import { journeyTrack, stepsTrack } from './tracks.ts';
+import { journeyTrack, type KeptGroups, stepsTrack } from './tracks.ts';
 
 /** The row of those who go this way. */
 export function planPersonas(
@@ -38,7 +38,7 @@ export function planPersonas(
 }
 
 /** The row of how they feel, moment by moment. */
-export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
+export function planEmotions(map: JourneyMap, filter: MapFilter, kept: KeptGroups): PlannedRow[] {
   const known = map.stages.some(({ moments }) =>
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
   );
@@ -67,7 +67,7 @@ export function planEmotions(map: JourneyMap, filter: MapFilter): PlannedRow[] {
       },
       tracks: [
         {
-          ...stepsTrack(shown, (moment) => ({
+          ...stepsTrack(shown, 'emotions', kept, (moment) => ({
             key: cellKey('emotion', moment),
             columns: 1,
             className: 'cell emotions',

@@ -8,7 +8,7 @@ import {
   type MapStage,
   rowsOf,
 } from '@journey-maps/core';
-import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
+import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { cellKey } from './cell-key.ts';
@@ -20,7 +20,7 @@ import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { planEmotions, planPersonas } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { remembered } from './remembered.ts';
-import { cellsOf, journeyTrack, stagesTrack, stepsTrack } from './tracks.ts';
+import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
  * What the table of a map consists of.
@@ -31,32 +31,43 @@ export function planTable(
   map: JourneyMap,
   filter: MapFilter,
   findings: readonly MapFinding[],
-  notes: NotesOf = () => [],
+  notes: NotesOf = noNotes,
 ): PlannedTable {
   const placed = placeFindings(map, findings);
+  const byTime = map.kind === 'day-in-the-life';
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
   const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter));
+  const people = lookOf(map.people.map(({ id, title }) => [id, title]));
+  const shown = JSON.stringify(filter);
+  const kept = keptGroups(map, (stage) => [
+    byTime,
+    people,
+    shown,
+    notes,
+    ...(placed.within.get(stage) ?? []),
+  ]);
   return {
     columns,
-    ...headers(map),
+    ...headers(map, byTime, kept),
     rows: [
-      ...details(map, filter, placed, notes),
+      ...details(map, filter, placed, notes, kept),
       ...planPersonas(map, filter, columns, notes),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes)),
-      ...planEmotions(map, filter),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes)),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes, kept)),
+      ...planEmotions(map, filter, kept),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes, kept)),
     ],
-    findings: placed.get(undefined) ?? [],
+    findings: placed.at.get(undefined) ?? [],
   };
 }
 
 /** Titles alone, since these rows stay in sight: what else is said of stages and moments stands in a row of its own. */
-function headers(map: JourneyMap): Pick<PlannedTable, 'stages' | 'steps'> {
-  const byTime = map.kind === 'day-in-the-life';
+function headers(map: JourneyMap, byTime: boolean, kept: KeptGroups): Pick<PlannedTable, 'stages' | 'steps'> {
   const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
-  const stages = stagesTrack(map, (stage) => stageHeader(stage, byTime, withSteps));
+  const stages = stagesTrack(map, `header ${withSteps}`, kept, (stage) =>
+    stageHeader(stage, byTime, withSteps),
+  );
   if (!withSteps) return { stages };
-  const steps = stepsTrack(map, (moment, s) => {
+  const steps = stepsTrack(map, 'header', kept, (moment, s) => {
     const stage = map.stages[s];
     if (stage !== undefined && wholeOf(stage) !== undefined) return belowHeader(stage);
     return {
@@ -143,12 +154,18 @@ function whenOf(facts: readonly MapFact[]): string {
 }
 
 /** What is said of stages and of moments, and found wrong with them. */
-function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, notes: NotesOf): PlannedRow[] {
+function details(
+  map: JourneyMap,
+  filter: MapFilter,
+  placed: PlacedFindings,
+  notes: NotesOf,
+  kept: KeptGroups,
+): PlannedRow[] {
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
     const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
-    const findings = placed.get(part) ?? [];
+    const findings = placed.at.get(part) ?? [];
     const told = notes(part.id);
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
@@ -167,30 +184,37 @@ function details(map: JourneyMap, filter: MapFilter, placed: PlacedFindings, not
     };
   };
   const tracks = [
-    stagesTrack(map, (stage) => cell(stage, stage.moments.length)),
-    stepsTrack(map, (moment) => cell(moment, 1)),
+    stagesTrack(map, 'details', kept, (stage) => cell(stage, stage.moments.length)),
+    stepsTrack(map, 'details', kept, (moment) => cell(moment, 1)),
   ].filter((track) => cellsOf(track).some(({ look }) => look !== ''));
   const count = tracks.flatMap(cellsOf).filter(({ look }) => look !== '').length;
   return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
 }
 
-function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: NotesOf): PlannedRow {
+function itemRow(
+  row: MapRow,
+  map: JourneyMap,
+  placed: PlacedFindings,
+  notes: NotesOf,
+  kept: KeptGroups,
+): PlannedRow {
   const cell = (
     key: string,
     columns: number,
     items: readonly MapItem[],
     className = 'cell',
   ): PlannedCell => ({
-    key,
+    // Over several columns it is drawn otherwise than in one.
+    key: columns > 1 ? `${key} cards` : key,
     columns,
     look: itemsLook(
       items,
-      (item) => placed.get(item) ?? [],
+      (item) => placed.at.get(item) ?? [],
       ({ id }) => notes(id),
     ),
     className,
     draw: () => {
-      const cards = items.map((item) => drawItem(item, placed.get(item), notes(item.id)));
+      const cards = items.map((item) => drawItem(item, placed.at.get(item), notes(item.id)));
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
@@ -201,14 +225,14 @@ function itemRow(row: MapRow, map: JourneyMap, placed: PlacedFindings, notes: No
     tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
     tracks.push(
-      stagesTrack(map, (stage, i) =>
+      stagesTrack(map, row.id, kept, (stage, i) =>
         cell(cellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
       ),
     );
   }
   if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
     tracks.push(
-      stepsTrack(map, (moment, s, m) =>
+      stepsTrack(map, row.id, kept, (moment, s, m) =>
         cell(cellKey(`${row.id} moment`, moment), 1, row.moments[s]?.[m] ?? []),
       ),
     );

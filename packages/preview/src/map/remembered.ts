@@ -2,10 +2,10 @@
  * A function that works out what it gives for an object only where the object or what comes with it is another one. Of a
  * picture what stays as it is stays the same object: nothing of it changes but its spans.
  */
-export function remembered<T extends object, A extends readonly unknown[]>(
-  work: (of: T, ...also: A) => string,
-): (of: T, ...also: A) => string {
-  const known = new WeakMap<T, { readonly also: A; readonly given: string }>();
+export function remembered<T extends object, A extends readonly unknown[], R>(
+  work: (of: T, ...also: A) => R,
+): (of: T, ...also: A) => R {
+  const known = new WeakMap<T, { readonly also: A; readonly given: R }>();
   return (of, ...also) => {
     const before = known.get(of);
     if (before !== undefined && isSame(before.also, also)) return before.given;

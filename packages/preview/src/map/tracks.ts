@@ -1,6 +1,6 @@
 import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core';
-import { cellKey } from './cell-key.ts';
-import type { PlannedCell, PlannedTrack } from './planned-table.ts';
+import type { PlannedCell, PlannedGroup, PlannedTrack } from './planned-table.ts';
+import { remembered } from './remembered.ts';
 
 /** One cell over all columns. */
 export function journeyTrack(cell: PlannedCell): PlannedTrack {
@@ -10,27 +10,60 @@ export function journeyTrack(cell: PlannedCell): PlannedTrack {
 /** A cell for each stage. */
 export function stagesTrack(
   { stages }: JourneyMap,
+  row: string,
+  kept: KeptGroups,
   cell: (stage: MapStage, index: number) => PlannedCell,
 ): PlannedTrack {
+  const plan = (stage: MapStage, s: number): PlannedGroup => ({ key: stage.id, cells: [cell(stage, s)] });
   return {
     key: 'stages',
-    groups: stages.map((stage, i) => ({ key: cellKey('stage', stage), cells: [cell(stage, i)] })),
+    groups: stages.map((stage, s) => kept(stage, `${row} stages`, () => plan(stage, s))),
   };
 }
 
 /** A cell for each moment; those of a stage are a group. */
 export function stepsTrack(
   { stages }: JourneyMap,
+  row: string,
+  kept: KeptGroups,
   cell: (moment: MapMoment, stage: number, index: number) => PlannedCell,
 ): PlannedTrack {
+  const plan = (stage: MapStage, s: number): PlannedGroup => ({
+    key: stage.id,
+    cells: stage.moments.map((moment, m) => cell(moment, s, m)),
+  });
   return {
     key: 'steps',
-    groups: stages.map((stage, s) => ({
-      key: cellKey('steps', stage),
-      cells: stage.moments.map((moment, m) => cell(moment, s, m)),
-    })),
+    groups: stages.map((stage, s) => kept(stage, `${row} steps`, () => plan(stage, s))),
   };
 }
+
+/** Gives the group of a stage in a track: that of before, where it would be the same. */
+export type KeptGroups = (stage: MapStage, track: string, plan: () => PlannedGroup) => PlannedGroup;
+
+/**
+ * Most stages are as they were at the last keystroke, and so are their groups.
+ *
+ * @param basisOf what the groups of a stage are planned from, beyond the stage
+ */
+export function keptGroups(
+  { stages }: JourneyMap,
+  basisOf: (stage: MapStage) => readonly unknown[],
+): KeptGroups {
+  const groups = new Map(stages.map((stage) => [stage, groupsOf(stage, ...basisOf(stage))]));
+  return (stage, track, plan) => {
+    const known = groups.get(stage)?.get(track);
+    if (known !== undefined) return known;
+    const planned = plan();
+    groups.get(stage)?.set(track, planned);
+    return planned;
+  };
+}
+
+/** The planned groups of a stage, by track; none where they would be planned from something else. */
+const groupsOf = remembered(
+  (_: MapStage, ...__: readonly unknown[]): Map<string, PlannedGroup> => new Map<string, PlannedGroup>(),
+);
 
 export function cellsOf({ groups }: PlannedTrack): readonly PlannedCell[] {
   return groups.flatMap(({ cells }) => cells);
