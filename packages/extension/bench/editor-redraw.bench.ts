@@ -46,6 +46,8 @@ declare global {
 
 const keys = 120;
 const firstKeys = 20;
+/** So many more are traced, which takes time of its own. */
+const tracedKeys = 40;
 /** From one key to the next, in milliseconds, over and over. */
 const gaps = [225, 150, 340, 180, 120, 260, 195, 520, 165, 300, 210, 240];
 const size = { width: 1280, height: 800 };
@@ -96,7 +98,11 @@ async function measure(page: Page, moments: number, view: 'diagram' | 'map'): Pr
   const frame = await findPreview(page);
   await frame.locator(`#view-${view}`).click();
   const selector = view === 'map' ? '.jm-map .moment .title' : '.jm-task';
-  let title = await textOf(frame, selector, `Type here${'x'.repeat(view === 'map' ? firstKeys + keys : 0)}`);
+  let title = await textOf(
+    frame,
+    selector,
+    `Type here${'x'.repeat(view === 'map' ? firstKeys + keys + tracedKeys : 0)}`,
+  );
   await openFile(page, `map${moments}.journey`);
   await goTo(page, 6, `    step s0-0 "${title}`.length + 1);
   await watch(frame, selector);
@@ -111,12 +117,43 @@ async function measure(page: Page, moments: number, view: 'diagram' | 'map'): Pr
     told.push(seen.told - pressed);
     longest.push(seen.longest);
   }
+  const work = await longestWork(page, frame, title);
   const cursor = await timesOfCursor(page, frame);
   const { median, p95 } = percentiles(times);
   const over = longest.filter((time) => time > 0);
   console.log(
-    `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}, of which until the page was told ${percentiles(told).median}, ${percentiles(told).p95} (of a move of the cursor, which takes the editor alone, ${percentiles(cursor).median}, ${percentiles(cursor).p95}); ${over.length === 0 ? 'no task over 50' : `${over.length} of ${keys} with a task over 50, at most ${Math.max(...over)}`}`,
+    `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}, of which until the page was told ${percentiles(told).median}, ${percentiles(told).p95} (of a move of the cursor, which takes the editor alone, ${percentiles(cursor).median}, ${percentiles(cursor).p95}); ${over.length === 0 ? 'no task over 50' : `${over.length} of ${keys} with a task over 50, at most ${Math.max(...over)}`}; of the processor's time at most ${work.toFixed(1)}`,
   );
+}
+
+/**
+ * The longest task in the preview while somebody types, in ms of the processor's time: without the time that it waited for
+ * a core, of which the editor, its servers and the browser's painting want all there are.
+ */
+async function longestWork(page: Page, frame: Frame, shown: string): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  const mark = 'journey-maps-preview';
+  await frame.evaluate((name) => performance.mark(name), mark);
+  for (let key = 1; key <= tracedKeys; key++)
+    await press(page, frame, 'x', `${shown}${'x'.repeat(key)}`, key);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    readonly traceEvents: readonly {
+      readonly name: string;
+      readonly pid: number;
+      readonly tid: number;
+      readonly ts: number;
+      /** In microseconds. */
+      readonly tdur?: number;
+    }[];
+  };
+  const start = traceEvents.find(({ name }) => name === mark);
+  if (start === undefined) throw new Error('The trace says nothing of the preview.');
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, ts }) =>
+      name === 'ThreadControllerImpl::RunTask' && pid === start.pid && tid === start.tid && ts > start.ts,
+  );
+  if (tasks.length < tracedKeys) throw new Error('The trace has not all tasks of the preview.');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
 /** How long the editor alone takes to tell the page of a key, in ms: that the cursor moved. */
