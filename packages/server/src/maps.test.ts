@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Maps } from './maps.ts';
 
 it('says when all files of its folders have been read', async () => {
@@ -55,4 +55,39 @@ it('lets a text that somebody looks at be shown before it is checked, and checks
   await waited;
   await expect.poll(() => checked).toContain('persona anna "Anna"');
   expect(checked).not.toContain('persona anna');
+});
+
+it.each([
+  ['checks once there is a pause', 0, 4],
+  ['does not wait for ever for one', 700, 3],
+])('%s', async (_, slowness, edits) => {
+  const uri = 'file:///maps/a.journey';
+  let typed = 1;
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const checked: (string | undefined)[] = [];
+  const maps: Maps = new Maps(
+    {
+      listFiles: async () => [],
+      readFile: async () => undefined,
+      today: () => '2026-11-22',
+      // In each of the first pauses somebody types on.
+      yield: async (milliseconds = 0) => {
+        if (milliseconds === 0 || typed > 3) return;
+        now += slowness;
+        maps.edit(uri, ++typed, `persona anna "${'A'.repeat(typed)}"`);
+      },
+    },
+    () => void checked.push(maps.document(uri)?.text),
+    () => {},
+    () => Promise.resolve(),
+  );
+  try {
+    await maps.addFolders(['file:///maps']);
+    maps.edit(uri, 1, 'persona anna "A"');
+    await maps.whenShown(uri);
+    await expect.poll(() => checked[0]).toBe(`persona anna "${'A'.repeat(edits)}"`);
+  } finally {
+    clock.mockRestore();
+  }
 });

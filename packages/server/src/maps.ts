@@ -139,12 +139,13 @@ export class Maps {
   /** Ends when what was typed is shown and nothing more was for a while. */
   async #pause(key: string): Promise<void> {
     const until = performance.now() + longestWait;
-    for (let last: unknown; last !== this.#shown.get(key) && performance.now() < until; ) {
-      last = this.#shown.get(key);
-      await last;
-      const length = this.workspace.get(key)?.text.length ?? 0;
-      await this.#host.yield(Math.min(longestPause, (length / 1000) * pausePerThousand));
-    }
+    let text: string | undefined;
+    do {
+      await this.#shown.get(key);
+      text = this.workspace.get(key)?.text;
+      const pause = ((text?.length ?? 0) / 1000) * pausePerThousand;
+      await this.#host.yield(Math.min(longestPause, pause));
+    } while (this.workspace.get(key)?.text !== text && performance.now() < until);
   }
 
   /** Waits until what was typed in a file is shown and checked: for large answers that nobody waits for. */
