@@ -1,9 +1,16 @@
-/** Makes ids distinct: adds an ordinal to the second and further ones; no id can look like that, for a blank is in none but in quotes. */
+/**
+ * Makes ids distinct: adds an ordinal to the second and further ones. What comes with an ordinal already, as the ids of an
+ * older version do, keeps it apart from those that are added here.
+ */
 export function distinctIds(): (id: string) => string {
   const seen = new Map<string, number>();
   return (id) => {
-    const ordinal = (seen.get(id) ?? 0) + 1;
+    let ordinal = (seen.get(id) ?? 0) + 1;
+    while (ordinal > 1 && seen.has(`${id} ${ordinal}`)) ordinal++;
     seen.set(id, ordinal);
-    return ordinal === 1 ? id : `${id} ${ordinal}`;
+    if (ordinal === 1) return id;
+    const distinct = `${id} ${ordinal}`;
+    seen.set(distinct, 1);
+    return distinct;
   };
 }
