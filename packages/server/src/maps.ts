@@ -43,7 +43,7 @@ export class Maps {
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
   /** Told when configuration files may have changed, or what is wrong with them. */
   readonly #onConfigs: () => void;
-  /** Told of each open file whose text was just read, before it is checked. What somebody is shown of it ends so. */
+  /** Told of each open file whose text was just read, before it is checked; gives when somebody has been shown it. */
   readonly #onRead: (uri: string) => Promise<void> | undefined;
   /** Open files that somebody is being shown, and that will be checked then. */
   readonly #showing = new Map<string, Promise<void>>();
@@ -111,7 +111,7 @@ export class Maps {
     return workspace.check(key, { today: this.#host.today(), settings });
   }
 
-  /** A new text of an open file. A map's own findings are told at once. */
+  /** A new text of an open file. A map's own findings are told at once, or when somebody has been shown the text. */
   edit(uri: string, version: number, text: string): void {
     const key = canonical(uri);
     if (isConfigUri(key)) {
