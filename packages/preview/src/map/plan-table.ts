@@ -268,13 +268,14 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack 
     to: item.target === undefined ? undefined : ids.get(item.target),
     exit: item.kind === 'exit',
   }));
-  return journeyTrack({
+  const cell: PlannedCell = {
     key: 'ways arrows',
     columns,
     look: lookOf(arrows, columns),
     className: 'cell ways',
     draw: () => [drawWays(arrows, columns)],
-  });
+  };
+  return { ...journeyTrack(cell), key: 'arrows' };
 }
 
 const headerLook = remembered(

@@ -29,7 +29,7 @@ export interface PlannedGroup {
 /** A line of cells: one of the whole journey, one for each stage, or one for each moment. */
 export interface PlannedTrack {
   /** Unique in its row. */
-  readonly key: 'journey' | 'stages' | 'steps';
+  readonly key: 'arrows' | 'journey' | 'stages' | 'steps';
   readonly groups: readonly PlannedGroup[];
   /** What reaches over all cells, behind what is in them. */
   readonly behind?: Drawn;
