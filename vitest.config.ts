@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: [...withoutBrowser(), ...withoutNeovim()],
+    setupFiles: ['scripts/test/seed.ts'],
     testTimeout: 30_000,
     // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
     isolate: false,

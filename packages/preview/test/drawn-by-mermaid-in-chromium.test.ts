@@ -86,12 +86,17 @@ function placesIn(picture: string): Places {
   const svg = document.querySelector<SVGSVGElement>(picture);
   if (svg === null) throw new Error('There is no picture.');
   const toPicture = svg.getScreenCTM()?.inverse();
-  const place = (element: Element | null, left = firstLeft): string => {
-    if (!(element instanceof SVGGraphicsElement)) return 'none';
+  const boxIn = (element: SVGGraphicsElement) => {
     const matrix = toPicture?.multiply(element.getScreenCTM() ?? new DOMMatrix());
     const { x, y, width, height } = element.getBBox();
     const at = new DOMPoint(x, y).matrixTransform(matrix);
-    return [at.x - left, at.y, width, height].map((number) => Math.round(number * 10) / 10).join(' ');
+    return { left: at.x, top: at.y, width, height };
+  };
+  // Rounded only at the end: a place less a rounded one is now and then another tenth.
+  const place = (element: Element | null, from = firstLeft): string => {
+    if (!(element instanceof SVGGraphicsElement)) return 'none';
+    const { left, top, width, height } = boxIn(element);
+    return [left - from, top, width, height].map((number) => Math.round(number * 10) / 10).join(' ');
   };
   // How much room the legend has is for each to say.
   let firstLeft = 0;
@@ -99,7 +104,8 @@ function placesIn(picture: string): Places {
   const boxOf = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
   const tasks = groups.filter((group) => group.querySelector(':scope > .task-line') !== null);
   const sections = groups.filter((group) => boxOf(group) !== null && !tasks.includes(group));
-  firstLeft = Number(place(sections[0] === undefined ? null : boxOf(sections[0])).split(' ')[0]) || 0;
+  const first = sections[0] === undefined ? null : boxOf(sections[0]);
+  if (first instanceof SVGGraphicsElement) firstLeft = boxIn(first).left;
   return {
     sections: sections.map((group) => place(boxOf(group))),
     tasks: tasks.map((group) =>
