@@ -166,7 +166,7 @@ function soundStatement(entry: Entry, body: BodyName, around: BodyName, context:
   }
   const canBeMet = keyword === 'touchpoint' || keyword === 'metric';
   if (canBeMet && text.text === undefined && name !== undefined)
-    return { ...rest, names: soundRefs(entry, context), body: inner() };
+    return { ...rest, names: soundRefs(entry, context).slice(0, 1), body: inner() };
   if (text.text === undefined) {
     rest.text = name ?? `Untitled ${keyword}`;
     say(entry, context, `\`${keyword}\` has no title: it is called “${rest.text}”.`, false);

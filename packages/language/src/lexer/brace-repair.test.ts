@@ -103,6 +103,18 @@ describe('a missing `{` leaves every statement where it was', () => {
   });
 });
 
+test('a `{` that is missing before a `;` is taken to be there too', () => {
+  const text = 'journey j {\nstage a;\nowner web; emotion +1\nstep b\n}\nstage f { step g }\n}\n';
+  expect(tree(text)).toEqual([
+    {
+      stages: [
+        ['a', [['b']]],
+        ['f', [['g']]],
+      ],
+    },
+  ]);
+});
+
 describe('a brace too many is left out', () => {
   test.each([1, 2, 3, 4, 5])('a `}` on its own line before line %i', (line) => {
     const lines = map.split('\n');

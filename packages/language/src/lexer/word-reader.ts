@@ -379,8 +379,15 @@ class WordReader {
     if (this.#reading !== 'keywords' || this.#surplus >= 0) return;
     const bodyless = this.#bodyless;
     if (statement?.body) this.#bodyless = { body: statement.body, token };
-    else if (bodyless?.body.statements.has(token.image)) bodyless.end ??= this.#out.length;
+    else if (bodyless?.body.statements.has(token.image)) bodyless.end ??= this.#endOfHead();
     else this.#bodyless = undefined;
+  }
+
+  /** Behind the last statement's head: before the `;` that ends it, since a `{` behind that opens a body of nobody. */
+  #endOfHead(): number {
+    let end = this.#out.length;
+    while (this.#out[end - 1]?.tokenType === this.#types.semicolon) end--;
+    return end;
   }
 
   /** A statement that stands in no body around it, but in that of one above it, in a file that lacks a `{`. */
