@@ -167,6 +167,31 @@ describe('the map', () => {
     expect(inSight).toBe(true);
   });
 
+  it('frames both lines of a stage without steps', async () => {
+    const { picture, document } = only(
+      'journey j "J" {\n  stage whole "Whole" { emotion +1 }\n  stage parts "Parts" { step one "One" }\n}\n',
+    );
+    await showMap({ picture, document });
+    const framed = () =>
+      page.locator('.at-cursor').evaluateAll((all) => {
+        const [first, ...others] = all.map((one) => one.getBoundingClientRect());
+        const sides = (box: DOMRect | undefined) => [box?.left, box?.right];
+        return {
+          boxes: all.map(({ className }) => className.replace(' at-cursor', '')),
+          isOneFrame: others.every((one) => `${sides(one)}` === `${sides(first)}` && one.top === first?.bottom),
+          titles: all.map(({ textContent }) => textContent),
+        };
+      });
+    const moveTo = (words: string) =>
+      preview.tell({ type: 'cursor', uri: picture.uri, offset: document.text.indexOf(words) });
+    await moveTo('whole');
+    await expect
+      .poll(framed)
+      .toEqual({ boxes: ['cell stage', 'cell stage below'], isOneFrame: true, titles: ['Whole', ''] });
+    await moveTo('one');
+    await expect.poll(framed).toMatchObject({ titles: ['One'] });
+  });
+
   it('folds rows away, filters, and comes back to that after a reload', async () => {
     await showMap(small);
     await page.click('[data-row="touchpoints"] .fold');

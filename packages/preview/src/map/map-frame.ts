@@ -56,8 +56,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let cursor: number | undefined;
   let marked: string | undefined;
   let pointed: string | undefined;
-  let pointedAt: Element | null = null;
-  let cursorAt: Element | null = null;
+  let pointedAt: readonly Element[] = [];
+  let cursorAt: readonly Element[] = [];
   let isShown = false;
   let headLook = '';
 
@@ -134,9 +134,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     if (seen === undefined) return;
     const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
     const found = elementOf(part);
-    const chosen = elementOf(pointed);
-    pointedAt = passOn('pointed', pointedAt, chosen);
-    cursorAt = passOn('at-cursor', cursorAt, found);
+    pointedAt = passOn('pointed', pointedAt, boxesOf(elementOf(pointed)));
+    cursorAt = passOn('at-cursor', cursorAt, boxesOf(found));
     // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
     if (found !== null && part !== marked && isShown) window.bringIntoSight(found);
     marked = part;
@@ -205,10 +204,19 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 }
 
 /** At most one element of the map has this class; gives which one has it now. */
-function passOn(name: string, from: Element | null, to: Element | null): Element | null {
-  if (from !== to) from?.classList.remove(name);
-  to?.classList.add(name);
+function passOn(name: string, from: readonly Element[], to: readonly Element[]): readonly Element[] {
+  for (const element of from) if (!to.includes(element)) element.classList.remove(name);
+  for (const element of to) element.classList.add(name);
   return to;
+}
+
+/** What has a frame where something is marked: the header of a stage without steps is two boxes, one above the other. */
+function boxesOf(element: Element | null): readonly Element[] {
+  if (element === null) return [];
+  const group = element.hasAttribute('aria-rowspan') ? element.parentElement : null;
+  const place = [...(group?.parentElement?.children ?? [])].findIndex((one) => one === group);
+  const below = group?.parentElement?.nextElementSibling?.children[place]?.firstElementChild;
+  return below == null ? [element] : [element, below];
 }
 
 /** At smaller zooms than this nobody reads what is written small. */
