@@ -168,17 +168,19 @@ describe('the map', () => {
   });
 
   it('frames both lines of a stage without steps', async () => {
-    const { picture, document } = only(
+    const stages = only(
       'journey j "J" {\n  stage whole "Whole" { emotion +1 }\n  stage parts "Parts" { step one "One" }\n}\n',
     );
-    await showMap({ picture, document });
+    const { picture, document } = stages;
+    await showMap(stages);
     const framed = () =>
       page.locator('.at-cursor').evaluateAll((all) => {
         const [first, ...others] = all.map((one) => one.getBoundingClientRect());
-        const sides = (box: DOMRect | undefined) => [box?.left, box?.right];
         return {
           boxes: all.map(({ className }) => className.replace(' at-cursor', '')),
-          isOneFrame: others.every((one) => `${sides(one)}` === `${sides(first)}` && one.top === first?.bottom),
+          isOneFrame: others.every(
+            (one) => one.left === first?.left && one.right === first.right && one.top === first.bottom,
+          ),
           titles: all.map(({ textContent }) => textContent),
         };
       });

@@ -1,9 +1,11 @@
 import type { TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
-import { afterLineBreak, isBlank, lineEnd, lineStart } from './layout.ts';
+import { isBlank, lineEnd, lineStart } from './layout.ts';
+import { removeLines } from './whole-lines.ts';
 
 /**
- * The edit that removes a statement: with its line where it stands alone on it, else with the `;` that separates it
+ * The edit that removes a statement: with its line where it stands alone on it, and empty lines that would then be too
+ * many; else with the `;` that separates it
  * from its neighbour. A comment beside it is kept.
  */
 export function removeStatement(text: string, span: Span): TextEdit {
@@ -12,7 +14,8 @@ export function removeStatement(text: string, span: Span): TextEdit {
   const before = text.slice(start, span.start).trim();
   const after = text.slice(span.end, end).trim();
   if (before === '' && (after === '' || after === ';')) {
-    return remove(start, afterLineBreak(text, end));
+    const [edit] = removeLines(text, [{ start, end }]);
+    return edit ?? remove(start, end);
   }
   let from = span.start;
   let to = span.end;

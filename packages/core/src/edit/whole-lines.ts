@@ -59,11 +59,13 @@ function withEmptyLines(text: string, start: number, end: number): Span {
   const above = text.slice(0, start).trimEnd().length;
   // Where the last line above that says something begins the next one.
   const firstFree = above === 0 ? 0 : afterLineBreak(text, lineEnd(text, above));
-  if (firstFree === start && above > 0) return { start, end };
+  const isFirst = above === 0 || text[above - 1] === '{';
   let below = end;
   while (below < text.length) {
     const stop = lineEnd(text, below);
-    if (text.slice(below, stop).trim() !== '') return { start, end: below };
+    const line = text.slice(below, stop).trim();
+    if (line.startsWith('}')) break;
+    if (line !== '') return { start, end: isFirst || firstFree < start ? below : end };
     below = afterLineBreak(text, stop);
   }
   // Nothing follows, so the empty lines above are too many.

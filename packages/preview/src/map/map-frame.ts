@@ -216,7 +216,7 @@ function boxesOf(element: Element | null): readonly Element[] {
   const group = element.hasAttribute('aria-rowspan') ? element.parentElement : null;
   const place = [...(group?.parentElement?.children ?? [])].findIndex((one) => one === group);
   const below = group?.parentElement?.nextElementSibling?.children[place]?.firstElementChild;
-  return below == null ? [element] : [element, below];
+  return below instanceof Element ? [element, below] : [element];
 }
 
 /** At smaller zooms than this nobody reads what is written small. */

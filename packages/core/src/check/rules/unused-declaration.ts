@@ -76,7 +76,6 @@ export const unusedDeclaration = defineRule({
         fixed: `
           import "./people.journey"
 
-
           journey buying "Buying a bike" {
             persona anna
           }
