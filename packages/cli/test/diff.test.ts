@@ -72,6 +72,14 @@ describe('journey diff', () => {
     expect(git(folder, 'status', '--porcelain')).toBe(' M buying.journey\n');
   });
 
+  test('tells what is mended, and no more what was to be done about it', async () => {
+    const folder = repository({ ...both, 'buying.journey': changed }, { 'buying.journey': map });
+    const { stdout } = await run(folder, 'HEAD');
+    expect(stdout).toContain(
+      '  ✓ No longer found at the pain “The form is slow”: This pain point has no owner.  buying.journey:10 before\n',
+    );
+  });
+
   test('between two commits, and since a branch was left', async () => {
     const folder = repository(both, { 'buying.journey': changed }, {});
     git(folder, 'branch', 'other', 'HEAD~1');

@@ -126,6 +126,7 @@ export { nameFromTitle } from './templates/name-from-title.ts';
 export { type DraftImport, type NewMapOptions, newMap } from './templates/new-map.ts';
 export { practiceMap } from './templates/practice-map.ts';
 export { closest, nearest } from './text/closest.ts';
+export { firstSentence } from './text/first-sentence.ts';
 export { scratchWorkspace } from './workspace/scratch-workspace.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';

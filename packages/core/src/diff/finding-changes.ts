@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { JourneyDocument } from '../model/document.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { the } from './change-words.ts';
 import type { MapVersion } from './diff-maps.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
@@ -60,7 +61,8 @@ export function findingChanges(
           level: 'info',
           base: { file: one.path, span: one.finding.span },
           anchor: { file: now.file, span: now.head },
-          message: `No longer found at ${the(one.node)}: ${one.finding.message}`,
+          // What was to be done about it is done.
+          message: `No longer found at ${the(one.node)}: ${firstSentence(one.finding.message)}`,
         },
       ];
     }),

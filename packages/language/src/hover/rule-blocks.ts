@@ -1,4 +1,4 @@
-import { rules } from '@journey-maps/core';
+import { firstSentence, rules } from '@journey-maps/core';
 import type { Block } from './content.ts';
 import { shorten } from './shorten.ts';
 
@@ -18,8 +18,4 @@ export function ruleCard(id: string): readonly Block[] {
     { kind: 'prose', text: rule.summary },
     { kind: 'prose', text: rule.why },
   ];
-}
-
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/su.exec(text)?.[0] ?? text;
 }
