@@ -1,3 +1,4 @@
+// Longer than most files: all that is heard and clicked here speaks of one state.
 import {
   type ComparedPlace,
   type Comparison,
@@ -52,8 +53,8 @@ export interface Page {
 }
 
 /**
- * The preview: shows the picture of one file, as the editor tells it to. It is long since all that is heard, clicked and
- * drawn here speaks of one state; what is drawn, kept, asked and filtered is each in a file of its own.
+ * The preview: shows the picture of one file, as the editor tells it to. What is drawn, kept, asked and filtered is each in
+ * a file of its own.
  */
 export function page(editor: Editor): Page {
   let state = readPageState(editor.load());

@@ -5,8 +5,7 @@ import { removeLines } from './whole-lines.ts';
 
 /**
  * The edit that removes a statement: with its line where it stands alone on it, and empty lines that would then be too
- * many; else with the `;` that separates it
- * from its neighbour. A comment beside it is kept.
+ * many; else with the `;` that separates it from its neighbour. A comment beside it is kept.
  */
 export function removeStatement(text: string, span: Span): TextEdit {
   const start = lineStart(text, span.start);

@@ -27,8 +27,6 @@ import {
   titleOfRef,
 } from './map-context.ts';
 
-// One function for each kind of statement, all of them in one file as in one table.
-
 /** What is drawn of each statement that stands in a row of the map, and of what stands in its body. */
 export const itemsOf = {
   touchpoint: touchpointItems,

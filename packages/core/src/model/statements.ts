@@ -1,8 +1,6 @@
 // Longer than most files: it is the list of what a map can say, and is read as one.
 import type { DateValue, Flag, Name, Quantity, Ref, Span, Text, Value } from './values.ts';
 
-// All kinds of statements stand in one file, long as it is: it is read as the table of what a map can say.
-
 /**
  * What every statement with a body has. Properties that hold one value are `undefined` where the map does not give
  * them, or gives them without a usable value: then `unfinished` holds their keyword, so that a rule about a missing

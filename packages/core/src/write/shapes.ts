@@ -1,7 +1,5 @@
 // Longer than most files: it is the list of what a body can hold, and is read as one.
 
-// One table, which is longer than a file should be and no clearer in parts.
-
 /** What a statement is written with, behind its keyword. */
 export type ShapeKind =
   | 'flag'

@@ -1,3 +1,4 @@
+// Longer than most files: what a word is depends on which bodies are open, and which are open on what the words are.
 import type { Problem } from '@journey-maps/core';
 import { type IToken, Lexer } from 'chevrotain';
 import * as messages from './reading-messages.ts';
@@ -71,8 +72,6 @@ interface Bodyless {
  *
  * In a file whose braces do not balance it also puts in and takes out braces, so that one that is missing does not
  * hand half of the map to another parent. A balanced file is never touched.
- *
- * It is long for one file: what a word is depends on which bodies are open, and which are open on what the words are.
  */
 export function readTokens(
   input: readonly IToken[],

@@ -203,7 +203,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   };
 }
 
-/** At most one element of the map has this class; gives which one has it now. */
+/** Of all elements of the map these have this class, and no longer those that had it before; gives which have it now. */
 function passOn(name: string, from: readonly Element[], to: readonly Element[]): readonly Element[] {
   for (const element of from) if (!to.includes(element)) element.classList.remove(name);
   for (const element of to) element.classList.add(name);
