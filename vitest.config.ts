@@ -2,12 +2,41 @@ import { defineConfig } from 'vitest/config';
 import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
+/** The tests that start a browser, an editor, an office suite or the bundled action. `npm test` runs all others. */
+const programs = [
+  'packages/*/test/**/*-in-chromium.test.ts',
+  'packages/preview/test/*.test.ts',
+  'packages/cli/test/libreoffice.test.ts',
+  'packages/cli/test/neovim.test.ts',
+  'packages/action/test/action.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: [...withoutBrowser(), ...withoutNeovim()],
-    setupFiles: ['scripts/test/seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: programs,
+          setupFiles: ['scripts/test/seed.ts', 'scripts/test/no-programs.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: programs,
+          exclude: [...withoutBrowser(), ...withoutNeovim()],
+          setupFiles: ['scripts/test/seed.ts'],
+        },
+      },
+    ],
     testTimeout: 30_000,
+    // A hook starts browsers and bundles: on a busy machine it takes as long as a test.
+    hookTimeout: 30_000,
+    expect: { requireAssertions: true },
     // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
     isolate: false,
     // By itself Vitest leaves one core of two idle.
@@ -26,7 +55,7 @@ function withoutBrowser(): string[] {
   } catch (error) {
     if (process.env['CI'] !== undefined) throw error;
     console.warn(`\nTests that draw in a browser are left out. ${noChromium}\n`);
-    return ['packages/*/test/*-in-chromium.test.ts', 'packages/preview/test/**'];
+    return ['packages/*/test/**/*-in-chromium.test.ts', 'packages/preview/test/**'];
   }
 }
 

@@ -62,14 +62,15 @@ describe('every snippet', () => {
     expect([...numbers].sort((a, b) => a - b)).toEqual([...numbers.keys()].map((_, i) => i));
   });
 
-  test.each(snippets)('%s may take each of the words that it offers', (_, { prefix, body }) => {
+  const choices = snippets.flatMap(([name, { prefix, body }]) => {
     const whole = body.join('\n');
-    for (const [choice, words = ''] of whole.matchAll(/\$\{\d+\|([^|]*)\|\}/gu)) {
-      for (const word of words.split(',')) {
-        const text = contexts[places[prefix] ?? 'file'](filled(whole.replace(choice, word)));
-        expect(parse(text, mainUri).problems).toEqual([]);
-      }
-    }
+    return [...whole.matchAll(/\$\{\d+\|([^|]*)\|\}/gu)].flatMap(([choice, words = '']) =>
+      words.split(',').map((word) => [name, word, prefix, whole.replace(choice, word)] as const),
+    );
+  });
+
+  test.each(choices)('%s may take the word "%s"', (_, _word, prefix, body) => {
+    expect(parse(contexts[places[prefix] ?? 'file'](filled(body)), mainUri).problems).toEqual([]);
   });
 });
 
