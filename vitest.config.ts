@@ -36,7 +36,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // A hook starts browsers and bundles: on a busy machine it takes as long as a test.
     hookTimeout: 30_000,
-    expect: { requireAssertions: true },
+    // One second, the default, is not enough beside other work.
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
     isolate: false,
     // By itself Vitest leaves one core of two idle.
