@@ -91,7 +91,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
   const client = createClient({
-    // Of any kind: unsaved files, files of a repository that is browsed, versions in a comparison.
+    // Of any scheme: unsaved files, files of a virtual workspace. The server leaves out documents that nobody can fix.
     // And what says which rules hold for them, so that it takes effect while it is typed.
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
     initializationOptions: { commands: true, rulePages: rulePagesAddress } satisfies EditorTools,

@@ -2,7 +2,10 @@ import { isReadFile, listFiles, readFile } from '@journey-maps/core';
 import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Reads files for a server that cannot: only maps and what configures them, and only within the workspace's folders. */
+/**
+ * Reads files for a server that cannot: maps and configurations of the workspace, and maps beside the workspace that its
+ * own maps import.
+ */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(listFiles, async () => {
@@ -12,11 +15,20 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
     client.onRequest(readFile, async (request: unknown) => {
       if (!isReadFile(request)) return null;
       const uri = Uri.parse(request.uri);
+      const isInside = workspace.getWorkspaceFolder(uri) !== undefined;
       const allowed =
-        /\.(?:journey|json)$/u.test(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
+        (isInside && /\.(?:journey|json)$/u.test(uri.path)) ||
+        (uri.path.endsWith('.journey') && isBesideWorkspace(uri));
       return allowed ? readText(uri) : null;
     }),
   ];
+}
+
+/** Tells whether a file is served by the same file system as a folder of the workspace. */
+function isBesideWorkspace(uri: Uri): boolean {
+  return (workspace.workspaceFolders ?? []).some(
+    ({ uri: folder }) => folder.scheme === uri.scheme && folder.authority === uri.authority,
+  );
 }
 
 /** Null where there is no such file, or it is not UTF-8. The decoder leaves a byte order mark out. */

@@ -1,5 +1,6 @@
 import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
+import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
 import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
@@ -32,6 +33,8 @@ export class Maps {
   readonly configs: Configs;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
+  /** How the editor spelled each file's URI last: it knows a file by that spelling when the file is closed, too. */
+  readonly #spellings = new Map<string, string>();
   /** In no workspace folder there is only what lies beside and below the files that are open. */
   #folders: string[] = [];
   /** Ends when the folders that were added have been read. */
@@ -82,13 +85,19 @@ export class Maps {
     const gone = folders.map(canonical);
     this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
     for (const uri of this.#reads.keys()) if (!this.#isInSight(uri)) this.#reads.delete(uri);
-    for (const uri of this.workspace.uris()) if (!this.#isInSight(uri)) this.#delete(uri);
+    this.#sortBySight();
     await this.#loadConfigs();
     await this.checkAll();
   }
 
   opened(uri: string): OpenFile | undefined {
     return this.#open.get(canonical(uri));
+  }
+
+  /** Returns a file's URI as the editor spelled it last; of a file that was never open, the canonical one. */
+  editorsUri(uri: string): string {
+    const key = canonical(uri);
+    return this.#spellings.get(key) ?? key;
   }
 
   /** Whether a link may lead to a file: it lies in a folder of the workspace, or beside or below a file that is open. */
@@ -114,24 +123,28 @@ export class Maps {
   /** A new text of an open file. A map's own findings are told at once, or when somebody has been shown the text. */
   edit(uri: string, version: number, text: string): void {
     const key = canonical(uri);
+    if (!this.#isChecked(key)) return;
+    this.#spellings.set(key, uri);
     if (isConfigUri(key)) {
       this.configs.edit(uri, version, text);
       void this.#loadConfigs().then(() => this.checkAll());
       return;
     }
     const known = this.workspace.get(key);
+    const isOpening = !this.#open.has(key);
     this.#open.set(key, { version, uri });
-    if (known?.text === text) return this.#check(key, known === undefined);
+    if (isOpening) this.#sortBySight();
+    if (known?.text === text) return this.#check(key, isOpening);
     this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
     const shown = this.#onRead(key);
-    if (shown === undefined) return this.#check(key, known === undefined);
+    if (shown === undefined) return this.#check(key, isOpening);
     // All that is found may be hundreds of messages, behind which the editor would show what was typed.
     this.#shown.set(key, shown);
     if (this.#showing.has(key)) return;
     const checked = this.#pause(key).then(() => {
       this.#showing.delete(key);
       this.#shown.delete(key);
-      if (this.workspace.get(key) !== undefined) this.#check(key, known === undefined);
+      if (this.workspace.get(key) !== undefined) this.#check(key, isOpening);
     });
     this.#showing.set(key, checked);
   }
@@ -157,7 +170,7 @@ export class Maps {
   #check(key: string, isNew: boolean): void {
     // What is off by the configuration is not to be told for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
-    void this.#loadImports(key)
+    void this.#loadImports(key, { isOpening: isNew })
       .then(() => (!isNew && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
   }
@@ -165,6 +178,7 @@ export class Maps {
   /** From now on the file is as it stands on disk. */
   async close(uri: string): Promise<void> {
     const key = canonical(uri);
+    if (!this.#isChecked(key)) return;
     if (isConfigUri(key)) {
       this.configs.close(uri);
       await this.#loadConfigs([key]);
@@ -172,18 +186,18 @@ export class Maps {
       return;
     }
     this.#open.delete(key);
-    if (this.#isInSight(key)) await this.reread([key]);
-    else {
-      this.#delete(key);
-      await this.#loadConfigs();
-      await this.checkAll();
-    }
+    this.#sortBySight();
+    await this.reread([key]);
   }
 
   /** Files that changed, came or went on disk. Open ones stay as the editor has them. */
   async reread(uris: readonly string[]): Promise<void> {
     const changed = uris.map(canonical);
-    await this.#readAll(changed.filter((uri) => isMap(uri) && !this.#open.has(uri)));
+    const maps = changed.filter(
+      (uri) => isMap(uri) && !this.#open.has(uri) && (this.#isInSight(uri) || this.workspace.isExternal(uri)),
+    );
+    await this.#readAll(maps);
+    for (const uri of maps) await this.#loadImports(uri);
     await this.#loadConfigs(changed);
     await this.checkAll();
   }
@@ -193,7 +207,9 @@ export class Maps {
     const gone = uris.map(canonical);
     const isGone = (uri: string) => gone.some((path) => uri === path || isWithin(uri, path));
     for (const uri of this.#reads.keys()) if (isGone(uri)) this.#reads.delete(uri);
-    for (const uri of this.workspace.uris()) if (!this.#open.has(uri) && isGone(uri)) this.#delete(uri);
+    for (const uri of [...this.workspace.uris(), ...this.workspace.externalUris()]) {
+      if (!this.#open.has(uri) && isGone(uri)) this.#delete(uri);
+    }
     await this.#loadConfigs(gone);
     await this.checkAll();
   }
@@ -202,7 +218,9 @@ export class Maps {
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const found = isMap(canonical(uri)) ? [uri] : await this.#host.listFiles(uri);
-      await this.#readAll(found.map(canonical).filter((file) => !this.#open.has(file)));
+      const files = found.map(canonical).filter((file) => !this.#open.has(file));
+      await this.#readAll(files);
+      for (const file of files) await this.#loadImports(file);
     }
     await this.#loadConfigs(uris.map(canonical));
     await this.checkAll();
@@ -242,6 +260,7 @@ export class Maps {
       // It may have been closed meanwhile.
       if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
+    for (const uri of this.workspace.uris()) await this.#loadImports(uri);
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
@@ -265,8 +284,10 @@ export class Maps {
   }
 
   #take(uri: string, text: string | undefined): void {
-    if (text === undefined) this.#delete(uri);
-    else if (this.workspace.get(uri)?.text !== text) this.workspace.set(parse(text, uri));
+    if (text === undefined) return this.#delete(uri);
+    const known = this.workspace.get(uri);
+    const isExternal = !this.#isInSight(uri);
+    this.workspace.set(known?.text === text ? known : parse(text, uri), { isExternal });
   }
 
   #placeOf(uri: string): string {
@@ -277,14 +298,73 @@ export class Maps {
     if (this.workspace.delete(uri)) this.#onChecked(uri, []);
   }
 
-  /** Files that an open file outside of every workspace folder imports: those beside it and below it. */
-  async #loadImports(uri: string): Promise<void> {
-    for (const { uri: imported } of this.workspace.get(uri)?.imports ?? []) {
-      if (imported === undefined || this.workspace.get(imported) || !this.#isInSight(imported)) continue;
-      if (this.#folders.some((folder) => isWithin(imported, folder))) continue;
-      await this.#readAll([imported]);
-      await this.#loadImports(imported);
+  /**
+   * Reads the maps that a map imports and that lie in no folder of the workspace, and those that these import.
+   *
+   * @param isOpening reads those again that were read before: no editor reports changes there
+   */
+  async #loadImports(uri: string, { isOpening = false } = {}): Promise<void> {
+    const seen = new Set<string>();
+    const open = [uri];
+    for (let from = open.pop(); from !== undefined; from = open.pop()) {
+      for (const { uri: imported } of this.workspace.get(from)?.imports ?? []) {
+        if (imported === undefined || seen.has(imported) || this.#open.has(imported)) continue;
+        seen.add(imported);
+        if (!this.#mayImport(from, imported)) continue;
+        if (this.workspace.get(imported) === undefined || isOpening) await this.#readAll([imported]);
+        open.push(imported);
+      }
     }
+  }
+
+  /** Maps in the workspace's folders are known. Others are read from where the importing map itself lies. */
+  #mayImport(from: string, imported: string): boolean {
+    const [own, other] = [this.#placeOf(from), imported].map((uri) => URI.parse(uri));
+    if (!isMap(imported) || own?.scheme !== other?.scheme || own?.authority !== other?.authority)
+      return false;
+    return !this.#folders.some((folder) => isWithin(imported, folder));
+  }
+
+  /**
+   * Sorts the files after a file was opened or closed, or a folder was removed: those out of sight become external as
+   * long as others import them, and those that came into sight are checked again.
+   */
+  #sortBySight(): void {
+    const { workspace } = this;
+    for (const uri of workspace.externalUris()) {
+      const document = workspace.get(uri);
+      if (document !== undefined && this.#isInSight(uri)) workspace.set(document);
+    }
+    const isGone = (uri: string) => !this.#open.has(uri) && !this.#isInSight(uri);
+    const gone = workspace.uris().filter(isGone);
+    if (gone.length === 0) return;
+    const isImported = reachedByImports(
+      workspace.uris().filter((uri) => !isGone(uri)),
+      workspace,
+    );
+    for (const uri of [...gone, ...workspace.externalUris()]) {
+      const document = workspace.get(uri);
+      if (document === undefined) continue;
+      if (!isImported.has(uri)) this.#delete(uri);
+      else if (!workspace.isExternal(uri)) {
+        workspace.set(document, { isExternal: true });
+        this.#onChecked(uri, []);
+      }
+    }
+  }
+
+  /**
+   * Tells whether a document is a map that somebody can fix: a file, an untitled document, or a document of a workspace
+   * folder. The old side of a source control diff (`git:`), output and the editor's own documents are not.
+   */
+  #isChecked(uri: string): boolean {
+    const { scheme } = URI.parse(uri);
+    return (
+      scheme === 'file' ||
+      scheme === 'untitled' ||
+      this.#folders.some((folder) => isWithin(uri, folder)) ||
+      this.#open.has(uri)
+    );
   }
 
   #isInSight(uri: string): boolean {
@@ -293,6 +373,20 @@ export class Maps {
       [...this.#open.keys()].some((open) => isWithin(uri, folderOf(open)) && uri.startsWith('file:'))
     );
   }
+}
+
+/** Returns the files that these import, and those that the imported ones import. */
+function reachedByImports(uris: readonly string[], workspace: Workspace): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...uris];
+  for (let uri = open.pop(); uri !== undefined; uri = open.pop()) {
+    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
+      if (imported === undefined || reached.has(imported)) continue;
+      reached.add(imported);
+      open.push(imported);
+    }
+  }
+  return reached;
 }
 
 function isMap(uri: string): boolean {

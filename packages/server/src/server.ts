@@ -51,7 +51,7 @@ export function serve(connection: Connection, host: Host): void {
     maps,
     editor: () => editor,
     settings,
-    editorsUri: (uri) => maps.opened(uri)?.uri ?? uri,
+    editorsUri: (uri) => maps.editorsUri(uri),
     linked: (uri) => maps.workspace.linked(canonical(uri)),
     onRead: (listener) => readListeners.push(listener),
     onChecked: (listener) => checkedListeners.push(listener),

@@ -28,6 +28,7 @@ export interface WorkspaceView {
  */
 export class Workspace implements Library, WorkspaceView {
   readonly #documents = new Map<string, JourneyDocument>();
+  readonly #external = new Set<string>();
   readonly #footprints = new Map<string, Footprint>();
   readonly #importers = new MultiIndex();
   readonly #declaring = new MultiIndex();
@@ -40,16 +41,22 @@ export class Workspace implements Library, WorkspaceView {
     { readonly result: CheckResult; readonly options: CheckOptions; readonly reads: Reads }
   >();
 
-  /** Adds a file, or puts a new version in the place of the old one. */
-  set(document: JourneyDocument): void {
+  /**
+   * Adds a file, or replaces its older version.
+   *
+   * @param isExternal the file lies outside the workspace and is known only to the files that import it: `uris`,
+   *   `declaring` and `mentioning` leave it out
+   */
+  set(document: JourneyDocument, { isExternal = false }: { readonly isExternal?: boolean } = {}): void {
     const { uri } = document;
-    if (this.#documents.get(uri) === document) return;
+    if (this.#documents.get(uri) === document && this.#external.has(uri) === isExternal) return;
     this.#forget(uri);
     const footprint = footprintOf(document);
     this.#documents.set(uri, document);
     this.#footprints.set(uri, footprint);
     this.#importers.add(footprint.imports, uri);
-    this.#declaring.add(footprint.declares, uri);
+    if (isExternal) this.#external.add(uri);
+    else this.#declaring.add(footprint.declares, uri);
   }
 
   /** @returns whether it was there. */
@@ -63,9 +70,19 @@ export class Workspace implements Library, WorkspaceView {
     return this.#documents.get(uri);
   }
 
-  /** In the order in which they came. */
+  /** Lists the files of the workspace in the order in which they came, without external ones. */
   uris(): readonly string[] {
-    return [...this.#documents.keys()];
+    const uris = [...this.#documents.keys()];
+    return this.#external.size === 0 ? uris : uris.filter((uri) => !this.#external.has(uri));
+  }
+
+  /** Lists the files outside the workspace that are known because others import them. */
+  externalUris(): readonly string[] {
+    return [...this.#external];
+  }
+
+  isExternal(uri: string): boolean {
+    return this.#external.has(uri);
   }
 
   /** The same object until the file or one that it imports changes. */
@@ -122,8 +139,7 @@ export class Workspace implements Library, WorkspaceView {
     const name = declaration.name?.value;
     if (name === undefined) return false;
     const refers = (other: string) =>
-      this.#footprints.get(other)?.mentions.has(name) === true &&
-      this.linked(other)?.refersTo(declaration) === true;
+      this.#mentions(other, name) && this.linked(other)?.refersTo(declaration) === true;
     // Only a file and those that import it can; there may be a thousand others that use the same name.
     if (refers(uri)) return true;
     for (const other of this.#importers.get(uri)) if (refers(other)) return true;
@@ -132,8 +148,12 @@ export class Workspace implements Library, WorkspaceView {
 
   mentioning(uri: string, name: string): readonly string[] {
     return [...this.#importers.get(uri)]
-      .filter((other) => other !== uri && this.#footprints.get(other)?.mentions.has(name) === true)
+      .filter((other) => other !== uri && !this.#external.has(other) && this.#mentions(other, name))
       .sort();
+  }
+
+  #mentions(uri: string, name: string): boolean {
+    return this.#footprints.get(uri)?.mentions.has(name) === true;
   }
 
   #check(uri: string, options: CheckOptions): CheckResult {
@@ -153,7 +173,7 @@ export class Workspace implements Library, WorkspaceView {
     const old = this.#footprints.get(uri);
     if (old === undefined) return;
     this.#importers.remove(old.imports, uri);
-    this.#declaring.remove(old.declares, uri);
+    if (!this.#external.delete(uri)) this.#declaring.remove(old.declares, uri);
   }
 }
 

@@ -1,50 +1,60 @@
 import type { Finding } from '@journey-maps/core';
 import type { ConfigProblem } from '@journey-maps/language';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
-/** Tells what is wrong with every map of the workspace, and with the configurations that hold for them. */
+/** A file's findings as they were published last, and the spelling of its URI under which the editor has them. */
+interface Published<T> {
+  readonly found: readonly T[];
+  readonly version: number | undefined;
+  readonly as: string;
+}
+
+/** Publishes the findings of every map in the workspace, and of the configurations that apply to them. */
 export const publishDiagnostics: Feature = {
   listen({ connection, maps, editor, editorsUri, onChecked, onConfigs }) {
-    /** What was last told of each file, so that nothing is told twice. */
-    const published = new Map<string, { findings: readonly Finding[]; version: number | undefined }>();
-    const publishedConfigs = new Map<string, readonly ConfigProblem[]>();
+    const published = new Map<string, Published<Finding>>();
+    const publishedConfigs = new Map<string, Published<ConfigProblem>>();
+
+    /** Publishes what changed. Withdraws it first where the editor has it under another spelling of the URI. */
+    function publish<T>(
+      known: Map<string, Published<T>>,
+      uri: string,
+      { found, version, as }: Published<T>,
+      diagnostics: () => readonly Diagnostic[],
+    ): void {
+      const last = known.get(uri);
+      const isSame = last?.found === found && last.version === version && last.as === as;
+      if (last === undefined ? found.length === 0 && version === undefined : isSame) return;
+      if (last !== undefined && last.as !== as && last.found.length > 0) {
+        void connection.sendDiagnostics({ uri: last.as, diagnostics: [] });
+      }
+      if (found.length === 0 && version === undefined) known.delete(uri);
+      else known.set(uri, { found, version, as });
+      const own = { uri: as, ...(version !== undefined && { version }), diagnostics: [...diagnostics()] };
+      void connection.sendDiagnostics(own);
+    }
 
     onChecked((uri, findings) => {
-      const version = maps.opened(uri)?.version;
-      const last = published.get(uri);
-      if (
-        last
-          ? last.findings === findings && last.version === version
-          : findings.length === 0 && version === undefined
-      ) {
-        return;
-      }
       const document = maps.document(uri);
-      if (document) published.set(uri, { findings, version });
-      else published.delete(uri);
+      const version = maps.opened(uri)?.version;
+      const found = document === undefined ? [] : findings;
       const { tools } = editor();
-      void connection.sendDiagnostics({
-        uri: editorsUri(uri),
-        ...(version !== undefined && { version }),
-        diagnostics: document ? findings.map((finding) => diagnosticOf(document, finding, tools)) : [],
-      });
+      publish(published, uri, { found, version, as: editorsUri(uri) }, () =>
+        document === undefined ? [] : found.map((finding) => diagnosticOf(document, finding, tools)),
+      );
     });
 
     onConfigs(() => {
       const problems = maps.configs.problems();
       for (const uri of new Set([...publishedConfigs.keys(), ...problems.keys()])) {
         const found = problems.get(uri) ?? [];
-        const last = publishedConfigs.get(uri) ?? [];
-        if (last === found || (last.length === 0 && found.length === 0)) continue;
-        publishedConfigs.set(uri, found);
-        const open = maps.configs.opened(uri);
-        void connection.sendDiagnostics({
-          uri: open?.uri ?? uri,
-          ...(open !== undefined && { version: open.version }),
-          diagnostics: configDiagnostics(maps.configs.textOf(uri) ?? '', found),
-        });
+        const version = maps.configs.opened(uri)?.version;
+        publish(publishedConfigs, uri, { found, version, as: editorsUri(uri) }, () =>
+          configDiagnostics(maps.configs.textOf(uri) ?? '', found),
+        );
       }
     });
   },

@@ -1,4 +1,4 @@
-import { type LinkedDocument, prepareRename, renameEdits } from '@journey-maps/core';
+import { fileName, type LinkedDocument, prepareRename, renameEdits } from '@journey-maps/core';
 import { parse } from '@journey-maps/language';
 import { LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
@@ -33,6 +33,8 @@ export const rename: Feature = {
       const { uri } = document.document;
       const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, parse);
       if ('refusal' in renamed) throw refused(renamed.refusal);
+      const outside = renamed.edits.find((edit) => maps.workspace.isExternal(edit.uri));
+      if (outside !== undefined) throw refused(externalRefusal(fileName(outside.uri)));
       return workspaceEditOf(renamed.edits, session);
     });
   },
@@ -40,6 +42,10 @@ export const rename: Feature = {
 
 function offsetOf({ document }: LinkedDocument, position: Position): number {
   return offsetAt(document, position);
+}
+
+function externalRefusal(file: string): string {
+  return `\`${file}\` uses this name and lies outside the open folder, where other maps can use it too. Open the folder that holds them all, then rename.`;
 }
 
 /** Editors show the sentence of a request that failed. */

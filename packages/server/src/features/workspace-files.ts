@@ -1,5 +1,6 @@
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Disposable, FileChangeType } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
+import { folderOf } from '../uris.ts';
 
 /** Of any scheme: on the web, files are not of the scheme `file`. */
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -14,7 +15,21 @@ export const workspaceFiles: Feature = {
       fileOperations: { didCreate: everything, didRename: everything, didDelete: everything },
     },
   }),
-  listen({ connection, maps, editor, onReady, quietly }) {
+  listen({ connection, maps, editor, onReady, onConfigs, quietly }) {
+    let external: { readonly folders: string; readonly watching: Promise<Disposable> } | undefined;
+
+    /** Watches the folders outside the workspace from which maps are imported. */
+    function watchExternal(): void {
+      const folders = [...new Set(maps.workspace.externalUris().map(folderOf))].sort();
+      if ((external?.folders ?? '') === folders.join('\n')) return;
+      const last = external?.watching;
+      const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.journey' } }));
+      const watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      external = { folders: folders.join('\n'), watching };
+      quietly(watching);
+      if (last !== undefined) quietly(last.then((registration) => registration.dispose()));
+    }
+
     onReady(() => {
       const { workspace } = editor().capabilities;
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -30,6 +45,7 @@ export const workspaceFiles: Feature = {
         });
       }
       quietly(maps.addFolders(editor().folders));
+      if (workspace?.didChangeWatchedFiles?.relativePatternSupport) onConfigs(watchExternal);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
