@@ -53,7 +53,16 @@ export interface Exited {
 /** Runs a program to its end. */
 export function execute(
   command: readonly string[],
-  { folder, env }: { readonly folder: string; readonly env?: NodeJS.ProcessEnv },
+  {
+    folder,
+    env,
+    input = '',
+  }: {
+    readonly folder: string;
+    readonly env?: NodeJS.ProcessEnv;
+    /** The text of its standard input. */
+    readonly input?: string;
+  },
 ): Promise<Exited> {
   const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
@@ -66,6 +75,6 @@ export function execute(
     }
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...texts }));
-    child.stdin.end();
+    child.stdin.end(input);
   });
 }

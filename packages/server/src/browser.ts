@@ -1,10 +1,17 @@
 import { listFiles, readFile } from '@journey-maps/core';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { type Host, localToday } from './host.ts';
+import { protocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
 
 /** The language server as a web worker. Only the editor can read files there, so it is asked for them. */
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const order = protocolOrder();
+const connection = createConnection(
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+  order.options,
+);
+order.attach(connection);
 
 const host: Host = {
   listFiles: async (folder) =>

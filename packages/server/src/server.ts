@@ -2,6 +2,7 @@ import { type Finding, isEditorTools } from '@journey-maps/core';
 import {
   type Connection,
   type InitializeResult,
+  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -74,6 +75,10 @@ export function serve(connection: Connection, host: Host): void {
     return {
       serverInfo: { name: 'Journey Maps' },
       capabilities: mergeCapabilities([
+        // The encoding of positions in the protocol's base version, and the only one of this server.
+        capabilities.general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true
+          ? { positionEncoding: PositionEncodingKind.UTF16 }
+          : {},
         { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
         ...announced,
       ]),

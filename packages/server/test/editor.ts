@@ -15,6 +15,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Host } from '../src/host.ts';
+import { protocolOrder } from '../src/protocol-order.ts';
 import { serve } from '../src/server.ts';
 import { checkedStreams } from './meta-model/checked-streams.ts';
 
@@ -93,7 +94,13 @@ export async function startEditor(
   };
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const order = protocolOrder();
+  const connection = createConnection(
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+    order.options,
+  );
+  order.attach(connection);
   serve(connection, host);
   connection.listen();
   const { reader, writer, assertValid } = checkedStreams(toClient, toServer);

@@ -56,7 +56,10 @@ export const picture: Feature = {
     function whenShown(uri: string): Promise<void> {
       const known = showing.get(uri);
       if (known !== undefined) return known.shown;
-      const { promise: shown, resolve } = Promise.withResolvers<void>();
+      let resolve = (): void => {};
+      const shown = new Promise<void>((done) => {
+        resolve = done;
+      });
       const end = (): void => {
         if (showing.get(uri)?.shown === shown) showing.delete(uri);
         resolve();
