@@ -59,6 +59,7 @@ export { type MapRow, rowsOf } from './map/rows-of.ts';
 export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
 export { markdownText } from './markdown/markdown-text.ts';
 export type { ConflictStyle } from './merge/conflict-text.ts';
+export { markMergedLines } from './merge/mark-merged-lines.ts';
 export {
   type MergedMap,
   type MergeOptions,

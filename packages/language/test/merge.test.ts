@@ -146,13 +146,6 @@ describe('both are kept', () => {
     ],
     ['equal changes, once', 'goal "g"', 'goal "h"', 'goal   "h"', 'goal "h"'],
     [
-      'what both added to one addition',
-      'goal "g"',
-      'goal "g"\npain p "P" { owner web }',
-      'goal "g"\npain p "P" { severity low }',
-      'goal "g"\npain p "P" { owner web; severity low }',
-    ],
-    [
       'removals of different things',
       'goal "a"\ngoal "b"\ngoal "c"',
       'goal "b"\ngoal "c"',
@@ -297,6 +290,13 @@ describe('a conflict', () => {
       'goal "g"\nmetric m "M" { unit "minutes"; value 7 }',
       'goal "g"\nmetric m "M" { unit "seconds"; target 180 }',
       `goal "g"\n${marked('metric m "M" { unit "minutes"; value 7 }', 'metric m "M" { unit "seconds"; target 180 }')}`,
+    ],
+    [
+      'of one addition with different values, of which either side may have taken one out',
+      'goal "g"',
+      'goal "g"\npain p "P" { owner web }',
+      'goal "g"\npain p "P" { severity low }',
+      `goal "g"\n${marked('pain p "P" { owner web }', 'pain p "P" { severity low }')}`,
     ],
     [
       'of a property and its removal',

@@ -1,4 +1,4 @@
-import { type JourneyDocument, levelOf, type MergeOptions, rules, type Settings } from '@journey-maps/core';
+import { type Finding, type JourneyDocument, levelOf, rules, type Settings } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { mapLibrary } from '../files/map-library.ts';
@@ -10,7 +10,10 @@ import type { Io } from '../io.ts';
  *
  * @param path absolute
  */
-export async function mistakesAt(path: string, io: Io): Promise<NonNullable<MergeOptions['mistakesIn']>> {
+export async function mistakesAt(
+  path: string,
+  io: Io,
+): Promise<(document: JourneyDocument) => readonly Finding[]> {
   const settings = onlyErrors((await mapSettings([path], new Map(), io.folder)).settingsFor(path));
   const library = mapLibrary(io.folder);
   const today = localDay(io.now());

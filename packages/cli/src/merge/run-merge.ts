@@ -10,6 +10,7 @@ import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
+import { type CheckedLines, checkMergedLines } from './check-merged-lines.ts';
 import { mergeLines } from './merge-lines.ts';
 import { mistakesAt } from './mistakes-at.ts';
 import { styleOfGit } from './style-of-git.ts';
@@ -46,7 +47,9 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
     },
     style: options.conflict ?? (await styleOfGit(io)),
   };
-  const merged = await mergeAsMaps(bytes, style, resolve(io.folder, shown), io);
+  const path = resolve(io.folder, shown);
+  const texts = textsIn(bytes);
+  const merged = 'why' in texts ? texts : await mergeAsMaps(texts, style, path, io);
   if ('text' in merged) return write(merged.text, merged.conflicts);
   const lines = await mergeLines(files, style, io);
   if ('problem' in lines) {
@@ -56,7 +59,16 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
     io,
     `${shown} ${merged.why}, so its lines were merged as git does it. Read the result before you go on.`,
   );
-  return write(lines.output, lines.conflicts);
+  const checked =
+    lines.conflicts > 0 || 'why' in texts
+      ? undefined
+      : await checkLines(lines.output, texts, style, path, io);
+  if (checked === undefined) return write(lines.output, lines.conflicts);
+  tell(
+    io,
+    `${shown}: together, the changes of both sides have an error that neither had alone. ${checked.message}`,
+  );
+  return write(checked.text, checked.conflicts);
 
   function write(output: string | Uint8Array, conflicts: number): ExitCode {
     if (options.output === undefined) {
@@ -87,18 +99,37 @@ function label(
     : { [side]: given.replace(/[\r\n]+/gu, ' ') };
 }
 
-async function mergeAsMaps(
+function textsIn(
   bytes: Readonly<Record<keyof MergeTexts, Uint8Array>>,
-  style: ConflictStyle,
-  path: string,
-  io: Io,
-): Promise<{ readonly text: string; readonly conflicts: number } | { readonly why: string }> {
+): MergeTexts | { readonly why: string } {
   const texts = { base: '', ours: '', theirs: '' };
   for (const version of ['base', 'ours', 'theirs'] as const) {
     const read = decodeMap(bytes[version]);
     if (read.text === undefined) return { why: read.problem.split('. ')[0] ?? read.problem };
     texts[version] = (read.hasMark ? '\uFEFF' : '') + read.text;
   }
+  return texts;
+}
+
+async function checkLines(
+  output: Uint8Array,
+  texts: MergeTexts,
+  style: ConflictStyle,
+  path: string,
+  io: Io,
+): Promise<CheckedLines | undefined> {
+  const read = decodeMap(output);
+  if (read.text === undefined) return undefined;
+  const merged = (read.hasMark ? '\uFEFF' : '') + read.text;
+  return checkMergedLines(merged, texts, style, { uri: fileUri(path), errorsIn: await mistakesAt(path, io) });
+}
+
+async function mergeAsMaps(
+  texts: MergeTexts,
+  style: ConflictStyle,
+  path: string,
+  io: Io,
+): Promise<{ readonly text: string; readonly conflicts: number } | { readonly why: string }> {
   const uri = fileUri(path);
   const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
   const merged = mergeMaps(texts, {

@@ -1,3 +1,5 @@
+import { linesIn } from './line-hunks.ts';
+
 /** A piece of the result: text, or what each side would have there. */
 export type Segment = string | Conflict;
 
@@ -71,7 +73,7 @@ function around(before: string, { ours, base, theirs }: Conflict, after: string)
 
 function withoutEdges(segment: Segment): readonly Segment[] {
   if (typeof segment === 'string') return [segment];
-  const [ours, theirs] = [linesOf(segment.ours), linesOf(segment.theirs)];
+  const [ours, theirs] = [linesIn(segment.ours), linesIn(segment.theirs)];
   let first = 0;
   while (first < Math.min(ours.length, theirs.length) && ours[first] === theirs[first]) first++;
   let last = 0;
@@ -82,10 +84,6 @@ function withoutEdges(segment: Segment): readonly Segment[] {
   const edges = [ours.slice(0, first).join(''), ours.slice(ours.length - last).join('')];
   const isOne = conflict.ours === '' && conflict.theirs === '';
   return [edges[0] ?? '', ...(isOne ? [] : [conflict]), edges[1] ?? ''].filter((one) => one !== '');
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { headSaidBy, ownComments } from './said-by.ts';
+import type { TextItem } from './text-item.ts';
 
 /** What the result would otherwise do wrong, found out by looking at it. */
 export interface Doubts {
@@ -23,7 +24,7 @@ export function otherSide(side: Side): Side {
   return side === 'ours' ? 'theirs' : 'ours';
 }
 
-export function fatesOf({ of }: Combined, { used, unfit }: Doubts): Fates {
+export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates {
   const fates = new Map<MergedItem, ReturnType<Fates['of']>>();
   const changes = { ours: new Map<MergedItem, boolean>(), theirs: new Map<MergedItem, boolean>() };
 
@@ -80,10 +81,24 @@ export function fatesOf({ of }: Combined, { used, unfit }: Doubts): Fates {
 
   function placeOf(item: MergedItem, side: Side): MergedItem | undefined {
     const other = otherSide(side);
+    if (isInWhole(item.ours) !== isInWhole(item.theirs)) {
+      // There, each side has its own text, and so must have it elsewhere.
+      const own = (item[side] ?? item[other])?.parent;
+      return own && of(own);
+    }
     const isTaken = item[side] === undefined || (item[other] !== undefined && !isMoved(item, side));
     // Of what both sides added each has a place of its own; else the side that moved it decides.
     const from = isTaken && (item[side] === undefined || item.base !== undefined) ? other : side;
     const parent = item[from]?.parent;
     return parent && of(parent);
+  }
+
+  /** Whether it stands in something of which each side's text is kept as a whole. */
+  function isInWhole(item: TextItem | undefined): boolean {
+    if (whole.size === 0) return false;
+    for (let around = item?.parent; around !== undefined; around = around.parent) {
+      if (whole.has(of(around))) return true;
+    }
+    return false;
   }
 }

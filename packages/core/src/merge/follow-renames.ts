@@ -84,10 +84,12 @@ function renamed(
   if (text === undefined) return undefined;
   const after = read(text).document;
   const now = namesOf(after);
-  const places = walk(document).map(({ statement }) => statement);
-  const placesAfter = walk(after).map(({ statement }) => statement);
-  const leadsTo = (name: (typeof now)[number] | undefined, list: readonly unknown[]) =>
-    name?.target === undefined || 'builtIn' in name.target.entity ? -1 : list.indexOf(name.target.entity);
+  const places = placesIn(document);
+  const placesAfter = placesIn(after);
+  const leadsTo = (name: (typeof now)[number] | undefined, numbers: ReadonlyMap<unknown, number>) =>
+    name?.target === undefined || 'builtIn' in name.target.entity
+      ? -1
+      : (numbers.get(name.target.entity) ?? -1);
   const isSame =
     after.problems.length === document.problems.length &&
     link(after, alone).duplicates.length === link(document, alone).duplicates.length &&
@@ -96,6 +98,11 @@ function renamed(
       (name, i) => name.name === wanted[i] && leadsTo(name, placesAfter) === leadsTo(before[i], places),
     );
   return isSame ? text : undefined;
+}
+
+/** The statements of a document, each with its number. */
+function placesIn(document: JourneyDocument): ReadonlyMap<unknown, number> {
+  return new Map(walk(document).map(({ statement }, i) => [statement, i]));
 }
 
 function namesOf(document: JourneyDocument) {

@@ -38,11 +38,11 @@ function merged(
   const before = base ?? [];
   if (isSame(ours, theirs) || isSame(before, theirs)) return { comments: ours, more: [] };
   if (isSame(before, ours)) return { comments: theirs, more: [] };
-  const has = (list: readonly string[], one: string) =>
-    list.some((other) => saidByComment(other) === saidByComment(one));
+  const [was, here, there] = [before, ours, theirs].map((list) => new Set(list.map(saidByComment)));
+  const wasThere = (comment: string) => was?.has(saidByComment(comment)) === true;
   return {
-    comments: ours.filter((one) => has(theirs, one) || !has(before, one)),
-    more: theirs.filter((one) => !has(before, one) && !has(ours, one)),
+    comments: ours.filter((one) => there?.has(saidByComment(one)) === true || !wasThere(one)),
+    more: theirs.filter((one) => !wasThere(one) && here?.has(saidByComment(one)) !== true),
   };
 }
 

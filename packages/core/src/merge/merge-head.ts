@@ -110,33 +110,34 @@ function three<T>(
   return pick && { value: pick === 'ours' ? ours : theirs };
 }
 
-/** A list of names: without those that either side took out, with those that either side put in. */
+/**
+ * A list of names: without those that either side took out, with those that either side put in.
+ *
+ * @returns `undefined` where the base can't show which of the names that were put in were replaced
+ */
 function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem): MergedHead | undefined {
   const names = (item: TextItem | undefined) =>
     (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(saidByPart);
-  const [before, there] = [names(base), names(theirs)];
-  const here = names(ours);
-  const isReplaced = before.some((name) => !here.includes(name) && !there.includes(name));
-  const added = [here, there].map((list) => list.filter((name) => !before.includes(name)));
-  // The same name was replaced by different ones.
-  if (isReplaced && added.every((list) => list.length > 0) && String(added[0]) !== String(added[1]))
+  const [before, here, there] = [names(base), names(ours), names(theirs)];
+  const [wasThere, isHere, isThere] = [new Set(before), new Set(here), new Set(there)];
+  const isReplaced = before.some((name) => !isHere.has(name) && !isThere.has(name));
+  const [mine, yours] = [here, there].map((list) => list.filter((name) => !wasThere.has(name)));
+  if (mine === undefined || yours === undefined) return undefined;
+  const haveBothAdded = mine.length > 0 && yours.length > 0;
+  const isShared = mine.some((name) => isThere.has(name));
+  // The same name was replaced by different ones; or both added one, and one side took out or put in more.
+  if (haveBothAdded && (isReplaced || isShared) && String(mine.toSorted()) !== String(yours.toSorted()))
     return undefined;
   let end = ours.keyword.length;
-  let list = ours.parts
+  const kept = ours.parts
     .filter(({ token }) => token !== 'comma')
     .map((part) => {
       const separator = ours.head.slice(end, part.span.start - ours.start);
       end = part.span.end - ours.start;
       return { name: saidByPart(part), image: part.image, separator };
-    });
-  list = list.filter(({ name }) => there.includes(name) || !before.includes(name));
-  for (const [i, name] of there.entries()) {
-    if (before.includes(name) || list.some((one) => one.name === name)) continue;
-    const known = there.slice(0, i).findLast((one) => list.some((other) => other.name === one));
-    const at = list.findIndex((one) => one.name === known) + 1;
-    const place = known === undefined ? list.length : at;
-    list = [...list.slice(0, place), { name, image: name, separator: ', ' }, ...list.slice(place)];
-  }
+    })
+    .filter(({ name }) => isThere.has(name) || !wasThere.has(name));
+  const list = withAdded(kept, there, wasThere);
   // Each side took out what the other one left: whether nothing is to be left is for people to say.
   if (list.length === 0) return undefined;
   const first = ours.parts[0]?.span.start ?? ours.start;
@@ -149,4 +150,37 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
     said: `${ours.keyword} ${JSON.stringify(list.map(({ name }) => name))}`,
     from: ours,
   };
+}
+
+interface ListedName {
+  readonly name: string;
+  readonly image: string;
+  readonly separator: string;
+}
+
+/** Puts the names that theirs added behind those that they stand behind there, else at the end. */
+function withAdded(
+  kept: readonly ListedName[],
+  there: readonly string[],
+  wasThere: ReadonlySet<string>,
+): readonly ListedName[] {
+  const known = new Set(kept.map(({ name }) => name));
+  const added = new Set<string>();
+  const behind = new Map<string | undefined, ListedName[]>();
+  let anchor: string | undefined;
+  for (const name of there) {
+    if (known.has(name)) anchor = name;
+    else if (!wasThere.has(name) && !added.has(name)) {
+      added.add(name);
+      const listed = { name, image: name, separator: ', ' };
+      const list = behind.get(anchor);
+      if (list === undefined) behind.set(anchor, [listed]);
+      else list.push(listed);
+    }
+  }
+  const lastPlaces = new Map(kept.map(({ name }, i) => [name, i]));
+  const placed = kept.flatMap((one, i) =>
+    lastPlaces.get(one.name) === i ? [one, ...(behind.get(one.name) ?? [])] : [one],
+  );
+  return [...placed, ...(behind.get(undefined) ?? [])];
 }

@@ -10,13 +10,14 @@ import {
 } from './conflict-text.ts';
 import type { Doubts } from './fates.ts';
 import { followRenames, type Texts } from './follow-renames.ts';
-import { isOtherUnit } from './is-other-unit.ts';
-import { losesNothing } from './loses-nothing.ts';
 import { type MergeMistake, newDoubts } from './new-doubts.ts';
+import { preservesContent } from './preserves-content.ts';
+import { splitConflict } from './split-conflict.ts';
 import type { ReadText } from './text-item.ts';
 import { keptOrChanged, lineBreakOf, styledText } from './text-style.ts';
 import { textTree } from './text-tree.ts';
 import { treeThatSays } from './tree-that-says.ts';
+import { undecidedAdditions } from './undecided-additions.ts';
 import { writeMerged } from './write-merged.ts';
 
 /** Three versions of one file: what both sides began with, and what each made of it. */
@@ -81,14 +82,14 @@ function mergeText(
   const texts = followRenames(given, read);
   const versions = versionsOf(texts, read);
   if (versions === undefined) return { unmergeable: 'not sure' };
+  if (versions.base.tree.body?.children.length === 0) return { segments: withoutBase(texts, options) };
   const combined = combineVersions(versions);
-  const style = { unit: indentUnit(texts.ours), lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n' };
-  const written = { base: versions.base.tree, ours: versions.ours.tree, theirs: versions.theirs.tree };
-  let doubts: Doubts = {
-    used: new Set(),
-    unfit: new Set(),
-    whole: new Set(combined.all.filter(isOtherUnit)),
+  const style = {
+    unit: indentUnit(texts.ours),
+    lineBreak: lineBreakOf(texts.ours) === '\n' ? '\n' : '\r\n',
+    splitsConflicts: options.style !== 'diff3',
   };
+  let doubts: Doubts = { used: new Set(), ...undecidedAdditions(combined) };
   for (let rounds = 0; rounds < 8; rounds++) {
     const result = writeMerged(combined, doubts, style);
     const segments = wholeLineConflicts(result.segments, options.style === 'diff3');
@@ -98,14 +99,20 @@ function mergeText(
     });
     const [one, other] = trees;
     if (one === undefined || other === undefined) return { unmergeable: 'not sure' };
-    if (!losesNothing(written, [one.tree, other.tree])) return { unmergeable: 'not sure' };
     const hasConflicts = segments.some((segment) => typeof segment === 'object');
+    if (!preservesContent(combined, [one.tree, other.tree], hasConflicts)) return { unmergeable: 'not sure' };
     if (hasConflicts || mistakesIn === undefined) return { segments };
     const more = newDoubts(one, { versions, combined, view: result.view, doubts }, mistakesIn);
     if (more === undefined) return { segments };
     doubts = more;
   }
   return { unmergeable: 'not sure' };
+}
+
+/** With an empty base, every difference is a conflict: it may be what one side took out, as well as what one added. */
+function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonly Segment[] {
+  const conflict = { ours, base: '', theirs };
+  return style === 'diff3' ? [conflict] : splitConflict(conflict);
 }
 
 /** Before a marker it would hide that; so it goes with the first lines of both sides. */

@@ -1,8 +1,9 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
+import type { MergedEntry } from './entry-list.ts';
 import { type Doubts, type Fates, fatesOf } from './fates.ts';
 import { mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
-import { type MergedEntry, mergedEntries } from './merged-entries.ts';
+import { mergedEntries } from './merged-entries.ts';
 import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -77,7 +78,7 @@ export function mergedView(combined: Combined, doubts: Doubts): MergedView {
     const add = (item: MergedItem): void => {
       const whole = wholeOf(item, side);
       if (whole !== undefined) {
-        found.push(...commentsIn(whole));
+        for (const comment of commentsIn(whole)) found.push(comment);
         return;
       }
       const any = item.ours ?? item.theirs;

@@ -5,6 +5,7 @@ import type { Doubts } from './fates.ts';
 import { itemsIn } from './items-in.ts';
 import type { MergedView } from './merged-view.ts';
 import { hasOwnBody } from './pair-items.ts';
+import { nameOf, push, removedStatements } from './removed-statements.ts';
 import type { TextItem } from './text-item.ts';
 
 /** A mistake in a map: the rule that found it, and where. */
@@ -29,27 +30,32 @@ export function newDoubts(
   { versions, combined, view, doubts }: Merge,
   mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
 ): Doubts | undefined {
-  const known = new Map<MergedItem, Set<string>>();
+  const known = new Map<MergedItem, Map<string, number>>();
   for (const side of ['ours', 'theirs'] as const) {
-    const items = itemsIn(versions[side].tree);
+    const itemAt = statementFinder(versions[side].tree);
+    const counts = new Map<MergedItem, Map<string, number>>();
     for (const { rule, span } of mistakesIn(versions[side].document)) {
-      const item = combined.of(itemAt(items, span));
-      known.set(item, (known.get(item) ?? new Set()).add(rule));
+      const item = combined.of(itemAt(span));
+      const number = add(counts, item, rule);
+      const most = known.get(item) ?? new Map<string, number>();
+      known.set(item, most.set(rule, Math.max(number, most.get(rule) ?? 0)));
     }
   }
   const merged = new Map<TextItem, MergedItem>();
   relate(tree, combined.root);
-  const items = itemsIn(tree);
+  const itemAt = statementFinder(tree);
+  const counts = new Map<MergedItem, Map<string, number>>();
   const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
-    const item = merged.get(itemAt(items, span)) ?? combined.root;
-    return known.get(item)?.has(rule) === true
+    const item = merged.get(itemAt(span)) ?? combined.root;
+    // One more of a kind than either side had is a mistake of the merge.
+    return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
       ? []
       : [{ rule, item, text: document.text.slice(span.start, span.end) }];
   });
   if (fresh.length === 0) return undefined;
-  const gone = combined.all.filter(
-    (item) => view.fates.of(item) === 'gone' && (item.ours ?? item.theirs)?.kind === 'statement',
-  );
+  const gone = removedStatements(combined, view);
+  const added = new Map<string | undefined, MergedItem[]>();
+  for (const item of combined.all) if (isAddedByOne(item)) push(added, nameOf(item), item);
   const used = new Set(doubts.used);
   const unfit = new Set(doubts.unfit);
   const whole = new Set(doubts.whole);
@@ -77,39 +83,28 @@ export function newDoubts(
   }): void {
     const name = text.slice(text.lastIndexOf('.') + 1);
     if (rule === 'duplicate-name') {
-      const added = combined.all.filter((one) => isAddedByOne(one) && nameOf(one) === name);
-      for (const one of added) unfit.add(one);
-      if (added.length > 0) return;
+      const twins = added.get(name) ?? [];
+      for (const one of twins) unfit.add(one);
+      if (twins.length > 0) return;
     }
-    const causes =
-      rule === 'unresolved-reference' ? gone.filter((one) => nameOf(one) === name) : causesOf(item);
+    const causes = rule === 'unresolved-reference' ? (gone.named.get(name) ?? []) : causesOf(item);
     for (const cause of causes) used.add(cause);
     if (causes.length > 0) return;
-    const added = upFrom(item).find(isAddedByOne);
+    const addition = upFrom(item).find(isAddedByOne);
     const changed = upFrom(item).find((one) => one.ours !== undefined && one.theirs !== undefined);
-    if (added !== undefined) unfit.add(added);
+    if (addition !== undefined) unfit.add(addition);
     else if (changed !== undefined && changed !== combined.root) whole.add(changed);
   }
 
   /** What was taken out, and may be what is missing now: from it, about it, or around it. */
   function causesOf(item: MergedItem): readonly MergedItem[] {
-    const around = upFrom(item);
-    const from = (one: MergedItem | undefined) => gone.filter((each) => placeBefore(each) === one);
+    const from = (one: MergedItem) => gone.from.get(one) ?? [];
     const name = nameOf(item);
-    const about = gone.filter((one) => name !== undefined && mentions(one, name));
-    const facts = around.slice(1).flatMap(from);
-    const within = gone.filter((one) => (one.base === undefined ? [] : outwards(one.base)).includes(item));
+    const about = (name === undefined ? undefined : gone.mentioning.get(name)) ?? [];
+    const facts = upFrom(item).slice(1).flatMap(from);
+    const within = gone.within.get(item) ?? [];
     const groups = [from(item), within, about, facts.filter((one) => !isStatement(one)), facts];
     return groups.find((group) => group.length > 0) ?? [];
-  }
-
-  /** What it stood in before, the nearest first. */
-  function outwards({ parent }: TextItem): readonly MergedItem[] {
-    return parent === undefined ? [] : [combined.of(parent), ...outwards(parent)];
-  }
-
-  function placeBefore(item: MergedItem): MergedItem | undefined {
-    return item.base?.parent && combined.of(item.base.parent);
   }
 
   function upFrom(item: MergedItem): readonly MergedItem[] {
@@ -132,20 +127,24 @@ function isStatement(item: MergedItem): boolean {
   return item.base !== undefined && hasOwnBody(item.base);
 }
 
-function nameOf({ base, ours, theirs }: MergedItem): string | undefined {
-  return (ours ?? theirs ?? base)?.parts.find(({ role }) => role === 'name')?.image;
+/** Finds the smallest statement that a place in the text belongs to. */
+function statementFinder(tree: TextItem): (span: Span) => TextItem {
+  const statements = itemsIn(tree).filter(({ kind }) => kind === 'statement');
+  return ({ start }) => {
+    let low = 0;
+    let high = statements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((statements[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return statements[low - 1] ?? tree;
+  };
 }
 
-function mentions({ base }: MergedItem, name: string): boolean {
-  return (base === undefined ? [] : itemsIn(base)).some(({ parts }) =>
-    parts.some(
-      ({ token, role, image }) =>
-        token === 'name' && role !== 'name' && (image === name || image.endsWith(`.${name}`)),
-    ),
-  );
-}
-
-/** The smallest statement that a place in the text belongs to. */
-function itemAt(items: readonly TextItem[], { start }: Span): TextItem {
-  return (items.findLast((item) => item.kind === 'statement' && item.start <= start) ?? items[0]) as TextItem;
+function add(counts: Map<MergedItem, Map<string, number>>, item: MergedItem, rule: string): number {
+  const rules = counts.get(item) ?? new Map<string, number>();
+  const number = (rules.get(rule) ?? 0) + 1;
+  counts.set(item, rules.set(rule, number));
+  return number;
 }

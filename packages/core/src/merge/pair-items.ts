@@ -1,8 +1,10 @@
-import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
+import { type MapNode, nodeOfFile, nodesIn } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
 import type { JourneyDocument } from '../model/document.ts';
-import { textSimilarity } from '../text/similarity.ts';
+import { textSimilarity, wordsOf } from '../text/similarity.ts';
+import { groupBy } from './group-by.ts';
 import { itemsIn } from './items-in.ts';
+import { type Comparison, pairBySimilarity } from './pair-by-similarity.ts';
 import { saidBy, saidByParts } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -27,15 +29,27 @@ function matchedStatements(base: Version, side: Version): readonly (readonly [Te
   const [before, after] = [base, side].map(({ document }) => nodeOfFile('', document));
   if (before === undefined || after === undefined) return [];
   const matching = matchMaps([before], [after]);
-  const [here, there] = [base.tree, side.tree].map(
-    (tree) =>
-      new Map(itemsIn(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : []))),
-  );
+  const [here, there] = [base, side].map(({ tree }) => statementsByStart(tree));
   return nodesIn(before).flatMap((node) => {
     const match = node.type === 'file' ? undefined : matching.headOf(node);
     const [one, other] = [here?.get(node.span.start), match && there?.get(match.span.start)];
     return one === undefined || other === undefined ? [] : [[one, other] as const];
   });
+}
+
+/** The statements of a version in the form that is compared, by their items. */
+export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapNode> {
+  const items = statementsByStart(tree);
+  return new Map(
+    nodesIn(nodeOfFile('', document)).flatMap((node) => {
+      const item = node.type === 'file' ? undefined : items.get(node.span.start);
+      return item === undefined ? [] : [[item, node] as const];
+    }),
+  );
+}
+
+function statementsByStart(tree: TextItem): ReadonlyMap<number, TextItem> {
+  return new Map(itemsIn(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : [])));
 }
 
 /** Whether it is compared as a statement of its own, and not as a property of the one around it. */
@@ -52,39 +66,60 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
   for (const [key, list] of here) {
     const others = there.get(key) ?? [];
     const taken = new Set<TextItem>();
-    const pairWhere = (isOne: (a: TextItem, b: TextItem) => boolean): void => {
-      for (const one of list) {
-        if (pairs.has(one)) continue;
-        const other = others.find((candidate) => !taken.has(candidate) && isOne(one, candidate));
-        if (other === undefined) continue;
-        taken.add(other);
-        pairs.set(one, other);
+    const pair = (one: TextItem, other: TextItem): void => {
+      taken.add(other);
+      pairs.set(one, other);
+    };
+    const left = () =>
+      [list.filter((one) => !pairs.has(one)), others.filter((one) => !taken.has(one))] as const;
+    /** Pairs those with the same key, in their order; there is none for those that must not be paired. */
+    const pairBy = (keyOf: (item: TextItem) => string | undefined): void => {
+      const [ones, candidates] = left();
+      const free = groupBy(candidates.toReversed(), keyOf);
+      for (const one of ones) {
+        const wanted = keyOf(one);
+        const other = wanted === undefined ? undefined : free.get(wanted)?.pop();
+        if (other !== undefined) pair(one, other);
       }
     };
-    pairWhere((a, b) => saidBy(a) === saidBy(b));
-    if (list[0]?.kind === 'comment') continue;
-    if (list[0]?.shape?.many === true) {
-      pairWhere((a, b) => personOf(a) === personOf(b) && isChanged(a, b));
-      // Who it is may have been renamed.
-      pairWhere((a, b) => personOf(a) !== '' && personOf(b) !== '' && withoutPerson(a) === withoutPerson(b));
-      const left = [list.filter((one) => !pairs.has(one)), others.filter((one) => !taken.has(one))];
-      // The one that is left was changed beyond recognition.
-      if (left.every(({ length }) => length === 1)) pairWhere((a) => isValue(a));
-    } else pairWhere(() => true);
+    pairBy(saidBy);
+    const [first] = list;
+    if (first === undefined || first.kind === 'comment') continue;
+    if (first.shape?.many !== true) {
+      pairBy(() => '');
+      continue;
+    }
+    if (first.shape.kind === 'emotion') pairBy(personOf);
+    else if (canBeReworded(first)) {
+      for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough: alike }))
+        pair(one, other);
+    }
+    // Who it is may have been renamed.
+    pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
+    const [ones, rest] = left();
+    const [one, other] = [ones[0], rest[0]];
+    // The one that is left was changed beyond recognition.
+    if (isValue(first) && ones.length === 1 && rest.length === 1 && one !== undefined && other !== undefined)
+      pair(one, other);
   }
 }
 
+/** How properties are compared of which a body has several. */
+export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
+  similarity: (one, other) => {
+    if (personOf(one) !== personOf(other)) return 0;
+    // Of two things that belong together, the first says which one it is.
+    if (isPair(one)) return one.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
+    return textSimilarity(textOf(one), textOf(other));
+  },
+  words: ({ parts }) => parts.flatMap(({ image }) => wordsOf(image)),
+};
+
 /** What a body holds that has no body of its own, by what it is told by. */
 function properties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
-  const found = new Map<string, TextItem[]>();
-  for (const child of item.body?.children ?? []) {
-    if (hasOwnBody(child)) continue;
-    const key = `${child.kind} ${child.keyword}`;
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [child]);
-    else list.push(child);
-  }
-  return found;
+  return groupBy(item.body?.children ?? [], (child) =>
+    hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
+  );
 }
 
 /** Whose emotion or thought it is. */
@@ -101,22 +136,16 @@ function isValue({ shape }: TextItem): boolean {
   return shape?.kind !== 'import' && shape?.kind !== 'former-name';
 }
 
-/** Whether one of a list may be the other, said otherwise. */
-function isChanged(a: TextItem, b: TextItem): boolean {
-  switch (a.shape?.kind) {
-    case 'emotion':
-      return true;
-    case 'import':
-    case 'former-name':
-      return false;
-    case 'link':
-    case 'pair':
-      return a.parts[0]?.image === b.parts[0]?.image;
-    default:
-      return textSimilarity(textOf(a), textOf(b)) >= alike;
-  }
+function isPair({ shape }: TextItem): boolean {
+  return shape?.kind === 'link' || shape?.kind === 'pair';
 }
 
-function textOf({ parts }: TextItem): string {
+/** Whether a property of which a body has several may have been reworded. */
+export function canBeReworded(item: TextItem): boolean {
+  return item.shape?.many === true && item.shape.kind !== 'emotion' && isValue(item);
+}
+
+/** The text of a property: its last part. */
+export function textOf({ parts }: TextItem): string {
   return parts.at(-1)?.image ?? '';
 }

@@ -1,6 +1,8 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { pickedText, type Segment } from './conflict-text.ts';
+import type { MergedEntry } from './entry-list.ts';
 import type { Doubts } from './fates.ts';
+import { isOtherUnit } from './is-other-unit.ts';
 import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
@@ -8,12 +10,21 @@ import { type MergedView, mergedView } from './merged-view.ts';
 import { Output } from './output.ts';
 import { rawItem, rawStatement, shifted } from './raw-item.ts';
 import { saidByComment } from './said-by.ts';
+import { splitConflict } from './split-conflict.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
 /** The result as text. */
 export interface Written {
   readonly segments: readonly Segment[];
   readonly view: MergedView;
+}
+
+export interface WritingStyle {
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly lineBreak: string;
+  /** Whether lines that both sides have stand outside of the markers, though the base has none of them. */
+  readonly splitsConflicts: boolean;
 }
 
 /** The longest line that a body of one line is put on. */
@@ -23,7 +34,7 @@ const mostColumns = 100;
 export function writeMerged(
   combined: Combined,
   doubts: Doubts,
-  { unit, lineBreak }: { readonly unit: string; readonly lineBreak: string },
+  { unit, lineBreak, splitsConflicts }: WritingStyle,
 ): Written {
   const view = mergedView(combined, doubts);
   const { entriesOf, chosen } = view;
@@ -45,6 +56,7 @@ export function writeMerged(
     const list = entriesOf(item).filter(
       ({ only }) => only === undefined || pick === undefined || only === pick,
     );
+    const isApart = apartIn(list);
     let last: TextItem | undefined;
     for (const [i, { item: child, only }] of list.entries()) {
       if (only === undefined || pick !== undefined) {
@@ -55,7 +67,7 @@ export function writeMerged(
           last,
           follower,
           isFirst: i === 0,
-          siblings: list.map((one) => one.item),
+          isApart,
         });
         continue;
       }
@@ -65,7 +77,7 @@ export function writeMerged(
         last: undefined,
         follower: undefined,
         isFirst: i === 0,
-        siblings: [],
+        isApart: () => false,
       });
       one.endLine(lineBreak);
       const isEverywhere = child.ours !== undefined && child.theirs !== undefined;
@@ -101,14 +113,16 @@ export function writeMerged(
       readonly last: TextItem | undefined;
       readonly follower: MergedItem | undefined;
       readonly isFirst: boolean;
-      readonly siblings: readonly MergedItem[];
+      readonly isApart: IsApart;
     },
   ): TextItem | undefined {
     if (doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined) {
       to.endLine(lineBreak);
       const base = item.base === undefined ? '' : rawItem(item.base);
       const conflict = { ours: rawItem(item.ours), base, theirs: rawItem(item.theirs) };
-      to.add(pick === undefined ? conflict : conflict[pick]);
+      if (pick !== undefined) to.add(conflict[pick]);
+      else if (!splitsConflicts || item.base !== undefined || isOtherUnit(item)) to.add(conflict);
+      else for (const segment of splitConflict(conflict)) to.add(segment);
       return undefined;
     }
     const { above, behind } = mergeComments(item);
@@ -150,17 +164,13 @@ export function writeMerged(
     before: string,
     layout: TextItem,
     item: MergedItem,
-    { isFirst, siblings }: { readonly isFirst: boolean; readonly siblings: readonly MergedItem[] },
+    { isFirst, isApart }: { readonly isFirst: boolean; readonly isApart: IsApart },
   ): string {
     const wasFirst = layout.index === 0;
     if (wasFirst === isFirst || layout.parent === undefined) return before;
     if (isFirst) return before.replace(/^(?:[^\S\n]*\r?\n)+/u, '');
-    const isApart = siblings.some((one) => {
-      const other = one === item ? undefined : (one.ours ?? one.theirs);
-      return other !== undefined && other.keyword === layout.keyword && /^[^\S\n]*\r?\n/u.test(other.before);
-    });
     const isMissing = layout.shape?.kind === 'statement' && !/^[^\S\n]*\r?\n/u.test(before);
-    return isApart && isMissing ? lineBreak + before : before;
+    return isMissing && isApart(layout.keyword, item) ? lineBreak + before : before;
   }
 
   function writeHead(
@@ -273,4 +283,19 @@ export function writeMerged(
       one.body.open + one.body.children.map(rawItem).join('') + one.body.close === text;
     return isAsIn(item.ours) || isAsIn(item.theirs) || line.length + text.length <= mostColumns;
   }
+}
+
+/** Whether any other statement of the same keyword has an empty line above it. */
+type IsApart = (keyword: string, item: MergedItem) => boolean;
+
+function apartIn(entries: readonly MergedEntry[]): IsApart {
+  // Two are enough to know one that is not the statement in question.
+  const apart = new Map<string, MergedItem[]>();
+  for (const { item } of entries) {
+    const one = item.ours ?? item.theirs;
+    if (one === undefined || !/^[^\S\n]*\r?\n/u.test(one.before)) continue;
+    const list = apart.get(one.keyword) ?? [];
+    if (list.length < 2) apart.set(one.keyword, [...list, item]);
+  }
+  return (keyword, item) => (apart.get(keyword) ?? []).some((other) => other !== item);
 }

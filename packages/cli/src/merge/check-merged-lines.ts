@@ -1,0 +1,106 @@
+import {
+  type ConflictStyle,
+  type Finding,
+  fingerprintsOf,
+  type JourneyDocument,
+  LineIndex,
+  type MergeTexts,
+  markMergedLines,
+} from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+
+/** Merged lines with the errors that neither side had, each beside a conflict. */
+export interface CheckedLines {
+  readonly text: string;
+  readonly conflicts: number;
+  /** That of the first new error. */
+  readonly message: string;
+}
+
+interface LineError {
+  /** The same in all versions that have this error. */
+  readonly key: string;
+  /** From 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * Checks lines that git merged without a conflict: two changes that don't touch can still give a map that neither side
+ * meant, such as a step that stands in two places. Where it has an error that neither side had, marks the change that is
+ * nearest to it.
+ *
+ * @param errorsIn the findings that are errors, of a version of the map
+ * @returns `undefined` where there is no new error
+ */
+export function checkMergedLines(
+  merged: string,
+  texts: MergeTexts,
+  style: ConflictStyle,
+  { uri, errorsIn }: { readonly uri: string; errorsIn(document: JourneyDocument): readonly Finding[] },
+): CheckedLines | undefined {
+  const known = [texts.ours, texts.theirs].map((text) => countKeys(errors(text)));
+  const seen = new Map<string, number>();
+  const fresh = [...errors(merged), ...doubled(merged, texts)].filter(({ key }) => {
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return known.every((counts) => number > (counts.get(key) ?? 0));
+  });
+  const [first] = fresh.toSorted((a, b) => a.line - b.line);
+  if (first === undefined) return undefined;
+  const marked = markMergedLines(
+    texts,
+    merged,
+    // So many are enough to see what is wrong.
+    fresh.slice(0, 50).map(({ line }) => line),
+    style,
+  );
+  return { ...marked, message: first.message };
+
+  function errors(text: string): readonly LineError[] {
+    const document = parse(text, uri);
+    const lines = new LineIndex(text);
+    const lineOf = (offset: number) => lines.positionAt(offset).line - 1;
+    const findings = errorsIn(document);
+    const prints = fingerprintsOf(document, findings);
+    return [
+      ...document.problems.map(({ span, message }) => ({ key: message, line: lineOf(span.start), message })),
+      ...findings.map(({ rule, span, message }, i) => ({
+        key: `${rule} ${prints[i]}`,
+        line: lineOf(span.start),
+        message,
+      })),
+    ];
+  }
+}
+
+function countKeys(errors: readonly LineError[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of errors) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Lines with a text that stand there more often than on either side: both moved something, or added it. */
+function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineError[] {
+  const [mine, yours] = [ours, theirs].map(countLines);
+  const seen = new Map<string, number>();
+  return merged.split('\n').flatMap((written, line) => {
+    const key = written.trim();
+    if (!isTelling(key)) return [];
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    const isMore = number > Math.max(mine?.get(key) ?? 0, yours?.get(key) ?? 0);
+    return isMore ? [{ key: `doubled ${key}`, line, message: `This is there twice now: ${key}` }] : [];
+  });
+}
+
+function countLines(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of text.split('\n')) counts.set(line.trim(), (counts.get(line.trim()) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether it has a text of three words, which is hardly written twice by chance. */
+function isTelling(line: string): boolean {
+  return [...line.matchAll(/"([^"]*)"/gu)].some(([, text = '']) => text.trim().split(/\s+/u).length >= 3);
+}

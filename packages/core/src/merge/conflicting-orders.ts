@@ -1,0 +1,101 @@
+import { staysInOrder } from '../diff/stays-in-order.ts';
+import type { MergedItem } from './combine-versions.ts';
+import { hasOwnBody } from './pair-items.ts';
+import { isShared } from './undecided-additions.ts';
+
+/** The place of each item in the body of one version. */
+export type Places = ReadonlyMap<MergedItem, number>;
+
+/** A body in its versions, and what each side moved within it. */
+export interface BodyOrders {
+  readonly places: Readonly<Record<'base' | 'ours' | 'theirs', Places>>;
+  readonly moved: Readonly<Record<'ours' | 'theirs', ReadonlySet<MergedItem>>>;
+}
+
+/** So many moves are compared with all that stands in the body; with more, each move of theirs is left to a human. */
+const mostComparisons = 1_000_000;
+
+/**
+ * Finds statements whose order both sides changed in ways that don't go together, and those that both added in different
+ * orders.
+ *
+ * @param list what stands in the body for both sides, in the order of the result so far
+ */
+export function conflictingOrders(
+  list: readonly MergedItem[],
+  { places, moved }: BodyOrders,
+): ReadonlySet<MergedItem> {
+  const found = new Set(addedInOtherOrders(list, places));
+  if (moved.ours.size === 0 || moved.theirs.size === 0) return found;
+  const inAll = list.filter(
+    (item) => hasBase(item) && [places.base, places.ours, places.theirs].every((place) => place.has(item)),
+  );
+  const movers = inAll.filter((item) => moved.ours.has(item) || moved.theirs.has(item));
+  if (movers.length * inAll.length > mostComparisons) {
+    for (const item of movers) if (moved.theirs.has(item)) found.add(item);
+    return found;
+  }
+  const indexes = new Map(inAll.map((item, i) => [item, i]));
+  const isMover = new Set(movers);
+  /** Statements that changed their order with another one. */
+  const turned = { ours: new Set<MergedItem>(), theirs: new Set<MergedItem>() };
+  const contrary: (readonly [MergedItem, MergedItem])[] = [];
+  for (const [i, one] of inAll.entries()) {
+    for (const mover of movers) {
+      const j = indexes.get(mover) ?? 0;
+      // Each pair once: of two movers, the later one is the second.
+      if (j === i || (isMover.has(one) && j < i)) continue;
+      compare(...(j > i ? ([one, mover] as const) : ([mover, one] as const)));
+    }
+  }
+  for (const pair of contrary) {
+    const mover =
+      pair.find((item) => turned.ours.has(item) && turned.theirs.has(item)) ??
+      pair.find((item) => moved.theirs.has(item) || moved.ours.has(item));
+    found.add(mover ?? pair[1]);
+  }
+  return found;
+
+  function compare(one: MergedItem, other: MergedItem): void {
+    if (one.base?.shape?.key !== other.base?.shape?.key) return;
+    const isFirst = (place: Places) => (place.get(one) ?? 0) < (place.get(other) ?? 0);
+    const [was, ours, theirs] = [isFirst(places.base), isFirst(places.ours), isFirst(places.theirs)];
+    if (ours !== was) turned.ours.add(one).add(other);
+    if (theirs !== was) turned.theirs.add(one).add(other);
+    if (!(ours === was ? theirs : ours)) contrary.push([one, other]);
+  }
+}
+
+function hasBase({ base }: MergedItem): boolean {
+  return base !== undefined && hasOwnBody(base);
+}
+
+/** The base shows no order of what both sides added: it must be the same, also among what stood there before. */
+function addedInOtherOrders(
+  list: readonly MergedItem[],
+  { base, ours, theirs }: BodyOrders['places'],
+): readonly MergedItem[] {
+  const isOrdered = (item: MergedItem) => item.ours !== undefined && hasOwnBody(item.ours);
+  const both = list.filter((item) => isOrdered(item) && ours.has(item) && theirs.has(item));
+  const shared = both.filter(isShared);
+  if (shared.length === 0) return [];
+  const stay = staysInOrder(shared.map((item) => theirs.get(item) ?? 0));
+  const [mine, yours] = [ours, theirs].map((places) => anchors(both, places, base));
+  return shared.filter((item) => !stay.has(theirs.get(item) ?? 0) || mine?.get(item) !== yours?.get(item));
+}
+
+/** For each statement that was added, the last one of its kind before it that the base has. */
+function anchors(
+  items: readonly MergedItem[],
+  places: Places,
+  base: Places,
+): ReadonlyMap<MergedItem, MergedItem | undefined> {
+  const last = new Map<string | undefined, MergedItem>();
+  const found = new Map<MergedItem, MergedItem | undefined>();
+  for (const item of items.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))) {
+    const key = item.ours?.shape?.key;
+    if (base.has(item)) last.set(key, item);
+    else found.set(item, last.get(key));
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+/** Groups a list by a key, each group in the order of the list; `undefined` leaves an item out. */
+export function groupBy<T>(
+  list: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,217 @@
+import { labelOf, likeness } from '../diff/likeness.ts';
+import type { MapNode } from '../diff/map-node.ts';
+import { wordsOf } from '../text/similarity.ts';
+import type { MergedItem, Versions } from './combine-versions.ts';
+import { groupBy } from './group-by.ts';
+import { itemsIn } from './items-in.ts';
+import { pairBySimilarity } from './pair-by-similarity.ts';
+import { canBeReworded, hasOwnBody, nodesOf, personOf, propertyComparison, textOf } from './pair-items.ts';
+import { allSaidBy, saidBy } from './said-by.ts';
+import type { TextItem } from './text-item.ts';
+
+/** What three versions say, while additions of both sides are paired. */
+export interface Additions {
+  of(item: TextItem): MergedItem;
+  /** Makes one thing of an addition of ours and one of theirs. */
+  join(mine: MergedItem, yours: MergedItem): MergedItem;
+}
+
+/** The least similarity of two additions in one place, and of two in different places. */
+const enough = 0.5;
+const enoughElsewhere = 0.6;
+/** The least similarity of two things that have different names: a rename is rarer than another thing. */
+const enoughUnderOtherName = 0.75;
+/** A text of fewer words may stand in two places without being one that was moved. */
+const fewestWordsElsewhere = 3;
+
+/**
+ * Finds the additions of both sides that are one thing: a branch was squashed or cherry-picked, and both sides worked on.
+ * In one body they pair by what they say, by name, and by similarity, as in the comparison of two versions; between
+ * bodies by name, and by similarity where a text is long enough to tell it from others.
+ */
+export function pairAdditions(versions: Versions, { of, join }: Additions): void {
+  const { ours, theirs } = versions;
+  const isAdded = (item: TextItem, other: 'ours' | 'theirs') => {
+    const merged = of(item);
+    return merged.base === undefined && merged[other] === undefined;
+  };
+  if (!itemsIn(ours.tree).some((item) => isAdded(item, 'theirs'))) return;
+  if (!itemsIn(theirs.tree).some((item) => isAdded(item, 'ours'))) return;
+  const like = likeness();
+  const nodes = new Map([...nodesOf(ours), ...nodesOf(theirs)]);
+  const numbers = new Map<TextItem | undefined, number>();
+  const byName = new Map<string, TextItem>();
+  for (const item of itemsIn(ours.tree)) {
+    const key = isAdded(item, 'theirs') ? nameKey(item) : undefined;
+    if (key !== undefined && !byName.has(key)) byName.set(key, item);
+  }
+  pairWithin(theirs.tree);
+  pairElsewhere();
+
+  /** From the outside in, since it matters which body is which. */
+  function pairWithin(tree: TextItem): void {
+    for (const item of itemsIn(tree)) if (item.body !== undefined) pairChildren(of(item));
+  }
+
+  function pairChildren(around: MergedItem): void {
+    const [mine, yours] = [additionsIn(around.ours, 'theirs'), additionsIn(around.theirs, 'ours')];
+    if (yours.length === 0) return;
+    const keys: ((item: TextItem) => string | undefined)[] = [
+      (item) => `${item.kind} ${allSaidBy(item)}`,
+      nameKey,
+      onceKey,
+      headKey,
+      titleKey,
+    ];
+    for (const key of keys) pairByKey(mine, yours, key);
+    for (const item of yours) {
+      const key = nameKey(item);
+      const same = key === undefined ? undefined : byName.get(key);
+      if (same !== undefined && isAdded(same, 'theirs') && isAdded(item, 'ours')) join(of(same), of(item));
+    }
+    pairSimilar(mine, yours, enough);
+  }
+
+  function additionsIn(around: TextItem | undefined, other: 'ours' | 'theirs'): readonly TextItem[] {
+    return (around?.body?.children ?? []).filter((item) => isAdded(item, other));
+  }
+
+  function pairByKey(
+    mine: readonly TextItem[],
+    yours: readonly TextItem[],
+    keyOf: (item: TextItem) => string | undefined,
+  ): void {
+    // The last one first, so that the first is at the end.
+    const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? keyOf(item) : undefined));
+    for (const item of yours) {
+      const key = isAdded(item, 'ours') ? keyOf(item) : undefined;
+      const same = key === undefined ? undefined : free.get(key)?.pop();
+      if (same !== undefined) join(of(same), of(item));
+    }
+  }
+
+  function pairSimilar(
+    mine: readonly TextItem[],
+    yours: readonly TextItem[],
+    least: number,
+  ): readonly MergedItem[] {
+    const group = (items: readonly TextItem[], other: 'ours' | 'theirs') =>
+      groupBy(items, (item) =>
+        isAdded(item, other) && (hasOwnBody(item) || canBeReworded(item))
+          ? `${item.shape?.key} ${item.shape?.kind}`
+          : undefined,
+      );
+    const others = group(yours, 'ours');
+    return [...group(mine, 'theirs')].flatMap(([key, ones]) =>
+      pairBySimilarity(ones, others.get(key) ?? [], { similarity, words, enough: least }).map(
+        ([one, other]) => join(of(one), of(other)),
+      ),
+    );
+  }
+
+  /** What one side moved, after both had it: the base shows neither place. */
+  function pairElsewhere(): void {
+    const left = (tree: TextItem, other: 'ours' | 'theirs') =>
+      itemsIn(tree).filter((item) => isAdded(item, other) && isTelling(item));
+    const [mine, yours] = [left(ours.tree, 'theirs'), left(theirs.tree, 'ours')];
+    for (const { theirs: item } of pairSimilar(mine, yours, enoughElsewhere))
+      if (item !== undefined) pairWithin(item);
+  }
+
+  function isTelling(item: TextItem): boolean {
+    if (item.shape?.kind === 'emotion' || item.shape === undefined) return false;
+    return new Set(wordsOf(labelText(item))).size >= fewestWordsElsewhere;
+  }
+
+  function labelText(item: TextItem): string {
+    const node = nodes.get(item);
+    return node === undefined ? textOf(item) : labelOf(node);
+  }
+
+  function similarity(one: TextItem, other: TextItem): number {
+    const [node, match] = [nodes.get(one), nodes.get(other)];
+    if (node === undefined || match === undefined) {
+      return propertyComparison.similarity(one, other);
+    }
+    const [name, otherName] = [nameOf(one), nameOf(other)];
+    const score = like.of(node, match);
+    if (name !== undefined && otherName !== undefined && name !== otherName)
+      return score >= enoughUnderOtherName ? score : 0;
+    return hasSameDetails(one, other, node) ? Math.max(score, enough) : score;
+  }
+
+  function words(item: TextItem): Iterable<string> {
+    const node = nodes.get(item);
+    return node === undefined ? propertyComparison.words(item) : like.wordsOf(node);
+  }
+
+  /** What stands at the top of the file around it, and its name there. */
+  function nameKey(item: TextItem): string | undefined {
+    const { parent, shape } = item;
+    const name = nameOf(item);
+    if (name === undefined || !hasOwnBody(item) || shape === undefined) return undefined;
+    // A name alone, within a map, is that of something declared at the top.
+    if (titleIn(item) === undefined && parent?.kind !== 'file') return undefined;
+    const top = topOf(item);
+    return `${top === item ? 'top' : numberOf(of(top))} ${shape.key} ${name}`;
+  }
+
+  function numberOf(merged: MergedItem): number {
+    // The item of ours stays the same while additions are paired; theirs has it as well once the top is paired.
+    const item = merged.ours ?? merged.theirs ?? merged.base;
+    const number = numbers.get(item) ?? numbers.size;
+    numbers.set(item, number);
+    return number;
+  }
+}
+
+function wordIn({ parts }: TextItem, role: string): string | undefined {
+  return parts.find((part) => part.role === role)?.image;
+}
+
+function nameOf(item: TextItem): string | undefined {
+  return wordIn(item, 'name');
+}
+
+function titleIn(item: TextItem): string | undefined {
+  return wordIn(item, 'title');
+}
+
+/** A property that a body has once, or the emotion of one person. */
+function onceKey(item: TextItem): string | undefined {
+  const { keyword, shape } = item;
+  if (shape === undefined || hasOwnBody(item)) return undefined;
+  if (shape.kind === 'emotion') return `${keyword} of ${personOf(item)}`;
+  return shape.many ? undefined : `${keyword} once`;
+}
+
+function isNameless(item: TextItem): boolean {
+  const isNamed = nameOf(item) !== undefined && (titleIn(item) !== undefined || item.parent?.kind === 'file');
+  return hasOwnBody(item) && !isNamed;
+}
+
+function headKey(item: TextItem): string | undefined {
+  return isNameless(item) ? saidBy(item) : undefined;
+}
+
+function titleKey(item: TextItem): string | undefined {
+  const title = titleIn(item);
+  return title !== undefined && isNameless(item) ? `${item.keyword} ${title}` : undefined;
+}
+
+/** What has another title, and otherwise says so much that is the same that it was only retitled. */
+function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
+  const [mine, yours] = [one, other].map(({ body }) =>
+    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(allSaidBy),
+  );
+  // Two pains of one owner and one severity are often two; two touchpoints of one channel and importance rarely are.
+  const fewest = type === 'pain' || type === 'gain' || type === 'opportunity' ? 3 : 2;
+  return (mine?.length ?? 0) >= fewest && mine?.toSorted().join('\n') === yours?.toSorted().join('\n');
+}
+
+/** What stands at the top of the file around it. */
+function topOf(item: TextItem): TextItem {
+  let top = item;
+  while (top.parent !== undefined && top.parent.kind !== 'file') top = top.parent;
+  return top;
+}

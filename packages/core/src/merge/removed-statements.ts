@@ -1,0 +1,51 @@
+import type { Combined, MergedItem } from './combine-versions.ts';
+import { itemsIn } from './items-in.ts';
+import type { MergedView } from './merged-view.ts';
+import type { TextItem } from './text-item.ts';
+
+/** The statements that a merge takes out, by what may miss them. */
+export interface RemovedStatements {
+  readonly named: ReadonlyMap<string | undefined, readonly MergedItem[]>;
+  /** By the statement that they stood right in. */
+  readonly from: ReadonlyMap<MergedItem, readonly MergedItem[]>;
+  /** By each statement around them. */
+  readonly within: ReadonlyMap<MergedItem, readonly MergedItem[]>;
+  /** By a name that they, or what stood in them, refer to. */
+  readonly mentioning: ReadonlyMap<string, readonly MergedItem[]>;
+}
+
+export function removedStatements({ all, of }: Combined, { fates }: MergedView): RemovedStatements {
+  const named = new Map<string | undefined, MergedItem[]>();
+  const from = new Map<MergedItem, MergedItem[]>();
+  const within = new Map<MergedItem, MergedItem[]>();
+  const mentioning = new Map<string, MergedItem[]>();
+  for (const item of all) {
+    const { base, ours, theirs } = item;
+    if (fates.of(item) !== 'gone' || (ours ?? theirs)?.kind !== 'statement') continue;
+    push(named, nameOf(item), item);
+    if (base === undefined) continue;
+    if (base.parent !== undefined) push(from, of(base.parent), item);
+    for (let around = base.parent; around !== undefined; around = around.parent)
+      push(within, of(around), item);
+    for (const name of namesIn(base)) push(mentioning, name, item);
+  }
+  return { named, from, within, mentioning };
+}
+
+export function nameOf({ base, ours, theirs }: MergedItem): string | undefined {
+  return (ours ?? theirs ?? base)?.parts.find(({ role }) => role === 'name')?.image;
+}
+
+/** The names that a statement and what stands in it refer to, also without the journey that they begin with. */
+function namesIn(item: TextItem): ReadonlySet<string> {
+  const names = itemsIn(item).flatMap(({ parts }) =>
+    parts.flatMap(({ token, role, image }) => (token === 'name' && role !== 'name' ? [image] : [])),
+  );
+  return new Set(names.flatMap((name) => [name, name.slice(name.indexOf('.') + 1)]));
+}
+
+export function push<K>(lists: Map<K, MergedItem[]>, key: K, item: MergedItem): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,27 @@
+import type { Conflict, Segment } from './conflict-text.ts';
+import { linesIn, statementHunks } from './line-hunks.ts';
+
+/**
+ * Splits a conflict about something that the base does not have: lines that both sides have stand outside of the
+ * markers, as where git merges two files without a common ancestor. Lines that differ in their indentation alone count
+ * as the same, and are kept as ours has them.
+ */
+export function splitConflict(conflict: Conflict): readonly Segment[] {
+  const [ours, theirs] = [linesIn(conflict.ours), linesIn(conflict.theirs)];
+  // In a long text, the blanks at the beginning of a line count.
+  const isExact = `${conflict.ours}${conflict.theirs}`.includes('"""');
+  const key = (line: string) => (isExact ? line : line.trim());
+  const segments: Segment[] = [];
+  let done = 0;
+  for (const { start, end } of statementHunks(ours.map(key), theirs.map(key))) {
+    segments.push(ours.slice(done, start[0]).join(''));
+    segments.push({
+      ours: ours.slice(start[0], end[0]).join(''),
+      base: '',
+      theirs: theirs.slice(start[1], end[1]).join(''),
+    });
+    done = end[0];
+  }
+  segments.push(ours.slice(done).join(''));
+  return segments.filter((segment) => segment !== '');
+}

@@ -1,0 +1,62 @@
+import type { Combined, MergedItem, Side } from './combine-versions.ts';
+import { otherSide } from './fates.ts';
+import { isOtherUnit } from './is-other-unit.ts';
+import { allSaidBy, commentsIn } from './said-by.ts';
+import type { TextItem } from './text-item.ts';
+
+/** Additions that are left to a human, as the base can't show what either side did to them. */
+export interface UndecidedAdditions {
+  /** Both sides have it, in different forms. */
+  readonly whole: ReadonlySet<MergedItem>;
+  /** Only one side has it, beside something that both added. */
+  readonly unfit: ReadonlySet<MergedItem>;
+}
+
+/**
+ * Finds what a merge can't decide although each side only added something: after a squash merge or a cherry-pick, the
+ * base lacks what both sides have, and so can't show which of them reworded it, or took away a part. That is the case
+ * for what both added and say differently, and for what one side has right beside something that both added: git marks
+ * the same as a conflict of lines.
+ */
+export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
+  const whole = new Set<MergedItem>();
+  const unfit = new Set<MergedItem>();
+  for (const item of all) {
+    if (isOtherUnit(item) || (isShared(item) && isDifferent(item))) whole.add(item);
+    if (item.base === undefined) continue;
+    for (const side of ['ours', 'theirs'] as const) {
+      for (const one of besideShared(item[side], side)) unfit.add(one);
+    }
+  }
+  return { whole, unfit };
+
+  /** Of each run of additions in a body, those of one side, if there is one of both sides among them. */
+  function besideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
+    const found: MergedItem[] = [];
+    let run: MergedItem[] = [];
+    const end = (): void => {
+      if (run.some(isShared))
+        for (const item of run) if (item[otherSide(side)] === undefined) found.push(item);
+      run = [];
+    };
+    for (const child of around?.body?.children ?? []) {
+      const item = of(child);
+      if (item.base === undefined) run.push(item);
+      else end();
+    }
+    end();
+    return found;
+  }
+}
+
+/** Whether both sides added it. */
+export function isShared({ base, ours, theirs }: MergedItem): boolean {
+  return base === undefined && ours !== undefined && theirs !== undefined;
+}
+
+function isDifferent({ ours, theirs }: MergedItem): boolean {
+  if (ours === undefined || theirs === undefined) return false;
+  return (
+    allSaidBy(ours) !== allSaidBy(theirs) || commentsIn(ours).join('\n') !== commentsIn(theirs).join('\n')
+  );
+}
