@@ -1,11 +1,19 @@
 import { labelOf, likeness } from '../diff/likeness.ts';
 import type { MapNode } from '../diff/map-node.ts';
-import { wordsOf } from '../text/similarity.ts';
+import { textSimilarity } from '../text/similarity.ts';
 import type { MergedItem, Versions } from './combine-versions.ts';
 import { groupBy } from './group-by.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
-import { canBeReworded, hasOwnBody, nodesOf, personOf, propertyComparison, textOf } from './pair-items.ts';
+import {
+  canBeReworded,
+  hasOwnBody,
+  isTelling,
+  nodesOf,
+  personOf,
+  propertyComparison,
+  textOf,
+} from './pair-items.ts';
 import { allSaidBy, saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
@@ -19,10 +27,10 @@ export interface Additions {
 /** The least similarity of two additions in one place, and of two in different places. */
 const enough = 0.5;
 const enoughElsewhere = 0.6;
+/** The least similarity of two titles to make one thing of two, whatever they hold. */
+const enoughByTitle = 0.6;
 /** The least similarity of two things that have different names: a rename is rarer than another thing. */
 const enoughUnderOtherName = 0.75;
-/** A text of fewer words may stand in two places without being one that was moved. */
-const fewestWordsElsewhere = 3;
 
 /**
  * Finds the additions of both sides that are one thing: a branch was squashed or cherry-picked, and both sides worked on.
@@ -112,15 +120,15 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   /** What one side moved, after both had it: the base shows neither place. */
   function pairElsewhere(): void {
     const left = (tree: TextItem, other: 'ours' | 'theirs') =>
-      itemsIn(tree).filter((item) => isAdded(item, other) && isTelling(item));
+      itemsIn(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
     const [mine, yours] = [left(ours.tree, 'theirs'), left(theirs.tree, 'ours')];
     for (const { theirs: item } of pairSimilar(mine, yours, enoughElsewhere))
       if (item !== undefined) pairWithin(item);
   }
 
-  function isTelling(item: TextItem): boolean {
+  function isKnownElsewhere(item: TextItem): boolean {
     if (item.shape?.kind === 'emotion' || item.shape === undefined) return false;
-    return new Set(wordsOf(labelText(item))).size >= fewestWordsElsewhere;
+    return isTelling(labelText(item));
   }
 
   function labelText(item: TextItem): string {
@@ -134,7 +142,9 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
       return propertyComparison.similarity(one, other);
     }
     const [name, otherName] = [nameOf(one), nameOf(other)];
-    const score = like.of(node, match);
+    const title = textSimilarity(labelOf(node), labelOf(match));
+    // A title alone is enough: one side may have filled what the other one left empty.
+    const score = Math.max(like.of(node, match), title >= enoughByTitle ? title : 0);
     if (name !== undefined && otherName !== undefined && name !== otherName)
       return score >= enoughUnderOtherName ? score : 0;
     return hasSameDetails(one, other, node) ? Math.max(score, enough) : score;

@@ -22,7 +22,25 @@ export function pairItems(base: Version, side: Version): ReadonlyMap<TextItem, T
   const pairs = new Map<TextItem, TextItem>([[base.tree, side.tree]]);
   for (const [one, other] of matchedStatements(base, side)) pairs.set(one, other);
   for (const [one, other] of [...pairs]) pairContents(one, other, pairs);
+  pairMovedProperties(base.tree, side.tree, pairs);
   return pairs;
+}
+
+/** A long text that left one body and is in another one now has been moved, as a statement would have been. */
+function pairMovedProperties(base: TextItem, side: TextItem, pairs: Map<TextItem, TextItem>): void {
+  const taken = new Set(pairs.values());
+  const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>
+    groupBy(itemsIn(tree), (item) =>
+      canBeReworded(item) && !isPaired(item) && isTelling(textOf(item)) ? item.shape?.key : undefined,
+    );
+  const others = group(side, (item) => taken.has(item));
+  for (const [key, ones] of group(base, (item) => pairs.has(item))) {
+    const moved = pairBySimilarity(ones, others.get(key) ?? [], {
+      ...propertyComparison,
+      enough: alikeElsewhere,
+    });
+    for (const [one, other] of moved) pairs.set(one, other);
+  }
 }
 
 function matchedStatements(base: Version, side: Version): readonly (readonly [TextItem, TextItem])[] {
@@ -59,6 +77,10 @@ export function hasOwnBody({ shape }: TextItem): boolean {
 
 /** Two texts that are at least this alike are one text that was changed. */
 const alike = 0.5;
+/** The same for texts in different bodies. */
+const alikeElsewhere = 0.7;
+/** A text of fewer words may stand in two places without being one that was moved. */
+const fewestTellingWords = 3;
 
 function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextItem>): void {
   const here = properties(base);
@@ -148,4 +170,9 @@ export function canBeReworded(item: TextItem): boolean {
 /** The text of a property: its last part. */
 export function textOf({ parts }: TextItem): string {
   return parts.at(-1)?.image ?? '';
+}
+
+/** Whether a text is long enough to be known in another place. */
+export function isTelling(text: string): boolean {
+  return new Set(wordsOf(text)).size >= fewestTellingWords;
 }

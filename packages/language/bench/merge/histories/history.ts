@@ -1,0 +1,163 @@
+import type { MergeTexts } from '@journey-maps/core';
+import { type Next, numbersFrom } from '../../diff/labelled-edits.ts';
+import { edit, type Numbers, newMap } from './edit-tracked.ts';
+import { placesIn, readTracked, writeTracked } from './tracked-map.ts';
+
+/** A commit of a file; an empty text is no file. */
+export interface Commit {
+  readonly number: number;
+  readonly text: string;
+  readonly parents: readonly Commit[];
+}
+
+export type MergeKind = 'merge' | 'squash' | 'cherry-pick' | 'revert';
+
+/** One merge of three versions in a history. */
+export interface HistoryMerge extends MergeTexts {
+  readonly kind: MergeKind;
+  readonly branch: string;
+  /** Numbers that a side had once and has no more. */
+  readonly deleted: Readonly<Record<'ours' | 'theirs', ReadonlySet<number>>>;
+}
+
+/** The result of a merge; `undefined` where it has conflicts. */
+export type Merger = (merge: HistoryMerge) => string | undefined;
+
+/** Is told of each step, so that it can be repeated elsewhere. */
+export interface Repository {
+  branch(name: string): void;
+  commit(branch: string, text: string): void;
+  /** @param result `undefined` for a conflict @param chosen the text that is committed */
+  merged(step: MergeStep): void;
+}
+
+export interface MergeStep {
+  readonly kind: MergeKind;
+  readonly branch: string;
+  /** The branch that is merged, or the number of the commit. */
+  readonly from: string | Commit;
+  readonly result: string | undefined;
+  readonly chosen: string;
+  readonly commit: Commit;
+}
+
+/**
+ * Plays a history of one map on two branches: edits, merges, squash merges, cherry-picks and reverts, with the merge
+ * bases that git has. In every third history the branch begins before there is a map. After a conflict, one side is
+ * chosen.
+ */
+export function playHistory(seed: number, merge: Merger, repository?: Repository): void {
+  const random = numbersFrom(seed);
+  const next: Next = (below) => Math.floor(random() * below);
+  const numbers: Numbers = { last: 0 };
+  let last = 0;
+  const commitOf = (text: string, parents: readonly Commit[]): Commit => ({ number: last++, text, parents });
+  const start = next(3) === 0 ? '' : writeTracked(newMap(numbers, next));
+  const root = commitOf(start, []);
+  const heads: Record<string, Commit> = { main: root, topic: root };
+  const headOf = (branch: string): Commit => heads[branch] ?? root;
+  repository?.commit('main', start);
+  repository?.branch('topic');
+  if (start === '') commit('topic', writeTracked(newMap(numbers, next)));
+  for (let step = 0, most = 10 + next(8); step < most; step++) {
+    const branch = next(2) === 0 ? 'main' : 'topic';
+    const kind = next(10);
+    if (kind < 5) change(branch);
+    else if (kind < 7) mergeBranch('squash', 'main', 'topic');
+    else if (kind === 7) mergeBranch('merge', branch, other(branch));
+    else if (kind === 8) apply('cherry-pick', branch, other(branch));
+    else apply('revert', branch, branch);
+  }
+  mergeBranch('merge', 'main', 'topic');
+
+  function commit(branch: string, text: string): void {
+    heads[branch] = commitOf(text, [headOf(branch)]);
+    repository?.commit(branch, text);
+  }
+
+  function change(branch: string): void {
+    const { text } = headOf(branch);
+    if (text === '') return;
+    let map = readTracked(text);
+    for (let i = 0, most = 1 + next(3); i < most; i++) map = edit(map, numbers, next);
+    const made = writeTracked(map);
+    if (made !== text) commit(branch, made);
+  }
+
+  function mergeBranch(kind: 'merge' | 'squash', branch: string, from: string): void {
+    const [ours, theirs] = [headOf(branch), headOf(from)];
+    const bases = mergeBases(ours, theirs);
+    const [base] = bases;
+    // Git merges several bases first: that is another matter.
+    if (base === undefined || bases.length > 1 || base === theirs) return;
+    finish(kind, branch, from, { base, ours, theirs }, kind === 'merge' ? [ours, theirs] : [ours]);
+  }
+
+  function apply(kind: 'cherry-pick' | 'revert', branch: string, from: string): void {
+    const choice = firstParents(headOf(from)).filter(
+      ({ parents, text }) =>
+        parents.length === 1 && text !== '' && (kind === 'cherry-pick' || parents[0]?.text !== ''),
+    );
+    const picked = choice[next(Math.min(choice.length, 4))];
+    const parent = picked?.parents[0];
+    const ours = headOf(branch);
+    if (picked === undefined || parent === undefined || (kind === 'revert' && ours.text === '')) return;
+    const [base, theirs] = kind === 'cherry-pick' ? [parent, picked] : [picked, parent];
+    finish(kind, branch, picked, { base, ours, theirs }, [ours]);
+  }
+
+  function finish(
+    kind: MergeKind,
+    branch: string,
+    from: string | Commit,
+    { base, ours, theirs }: Readonly<Record<keyof MergeTexts, Commit>>,
+    parents: readonly Commit[],
+  ): void {
+    const texts = { base: base.text, ours: ours.text, theirs: theirs.text };
+    const deleted = {
+      ours: deletedIn(ours),
+      theirs: kind === 'revert' ? new Set<number>() : deletedIn(theirs),
+    };
+    const result = merge({ ...texts, kind, branch, deleted });
+    const chosen = result ?? (next(2) === 0 ? ours.text : theirs.text) ?? '';
+    if (kind !== 'merge' && chosen === ours.text) {
+      repository?.merged({ kind, branch, from, result, chosen, commit: ours });
+      return;
+    }
+    const made = commitOf(chosen, parents);
+    heads[branch] = made;
+    repository?.merged({ kind, branch, from, result, chosen, commit: made });
+  }
+}
+
+function other(branch: string): string {
+  return branch === 'main' ? 'topic' : 'main';
+}
+
+function firstParents(commit: Commit | undefined): readonly Commit[] {
+  return commit === undefined ? [] : [commit, ...firstParents(commit.parents[0])];
+}
+
+/** A commit and all that it is made of. */
+function ancestors(commit: Commit): ReadonlySet<Commit> {
+  const found = new Set([commit]);
+  // Safe: iteration visits commits that are added during the loop.
+  for (const one of found) for (const parent of one.parents) found.add(parent);
+  return found;
+}
+
+/** The common ancestors of two commits that are ancestors of no other one. */
+function mergeBases(one: Commit, other: Commit): readonly Commit[] {
+  const others = ancestors(other);
+  const common = [...ancestors(one)].filter((commit) => others.has(commit));
+  return common.filter((commit) => !common.some((each) => each !== commit && ancestors(each).has(commit)));
+}
+
+function deletedIn(commit: Commit): ReadonlySet<number> {
+  const now = new Set(numbersIn(commit.text));
+  return new Set([...ancestors(commit)].flatMap(({ text }) => numbersIn(text)).filter((id) => !now.has(id)));
+}
+
+function numbersIn(text: string): readonly number[] {
+  return placesIn(readTracked(text)).flatMap(({ statement: { id } }) => (id === undefined ? [] : [id]));
+}

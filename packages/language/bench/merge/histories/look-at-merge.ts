@@ -1,0 +1,106 @@
+import type { MergeTexts } from '@journey-maps/core';
+import { placesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
+
+/** What is wrong with a merge without conflicts, by kind; and what came back that the base could not show. */
+export interface MergeFaults {
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+  readonly back: readonly string[];
+  /** Statements that one side deleted, and that neither the base nor anything beside them shows: git brings them back, too. */
+  readonly unseen: readonly number[];
+}
+
+/**
+ * Judges a merge without conflicts by the numbers of its statements, and knows nothing of how it was made.
+ *
+ * @param deleted what a side had once, by its history
+ */
+export function lookAtMerge(
+  { base, ours, theirs }: MergeTexts,
+  result: string,
+  deleted: Readonly<Record<'ours' | 'theirs', ReadonlySet<number>>>,
+): MergeFaults {
+  const [was, mine, yours, now] = [base, ours, theirs, result].map(byNumber) as [
+    Places,
+    Places,
+    Places,
+    Places,
+  ];
+  const lost: string[] = [];
+  const doubled: string[] = [];
+  const back: string[] = [];
+  const unseen: number[] = [];
+  for (const id of new Set([...was.keys(), ...mine.keys(), ...yours.keys(), ...now.keys()])) {
+    const [before, one, other, after = []] = [was, mine, yours, now].map((places) => places.get(id));
+    const number = after.length;
+    const all = `#${id} ${(after[0] ?? one?.[0] ?? other?.[0] ?? before?.[0])?.statement.text}`;
+    if (number > 1) doubled.push(all);
+    if (before !== undefined) {
+      const stayer = one === undefined ? other : other === undefined ? one : undefined;
+      if (one !== undefined && other !== undefined && number === 0) lost.push(all);
+      if ((one === undefined || other === undefined) && number > 0) back.push(all);
+      // A rewording of what the other side deleted is not to be dropped in silence.
+      if (stayer !== undefined && number === 0 && headOf(stayer) !== headOf(before))
+        lost.push(`rewording of ${all}`);
+    } else if (one !== undefined && other !== undefined) {
+      if (number === 0) lost.push(all);
+      if (ownOf(one) !== ownOf(other)) back.push(`one wording of ${all}`);
+    } else {
+      const side = one === undefined ? 'theirs' : 'ours';
+      const without = side === 'ours' ? 'theirs' : 'ours';
+      const there = (one ?? other)?.[0];
+      if (number === 0) lost.push(all);
+      else if (there !== undefined && deleted[without].has(id)) {
+        const isShared = (place: Tracked | undefined) =>
+          place?.id !== undefined && !was.has(place.id) && mine.has(place.id) && yours.has(place.id);
+        if (isShared(there.parent) || neighbours(there, was).some(isShared)) back.push(all);
+        else unseen.push(id);
+      }
+    }
+    if (before !== undefined && one !== undefined && other !== undefined && number === 1) {
+      const wanted = merged(ownOf(before), ownOf(one), ownOf(other));
+      if (wanted !== undefined && ownOf(after) !== wanted) lost.push(`a change of ${all}`);
+    }
+  }
+  return { lost, doubled, back, unseen };
+}
+
+type Places = ReadonlyMap<number, readonly TrackedPlace[]>;
+
+function byNumber(text: string): Places {
+  const found = new Map<number, TrackedPlace[]>();
+  for (const place of placesIn(readTracked(text))) {
+    const { id } = place.statement;
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), place]);
+  }
+  return found;
+}
+
+/** The run of additions that a statement stands in. */
+function neighbours({ statement, siblings }: TrackedPlace, was: Places): readonly Tracked[] {
+  const at = siblings.indexOf(statement);
+  const isNew = ({ id }: Tracked) => id !== undefined && !was.has(id);
+  const before = siblings.slice(0, at).findLastIndex((one) => !isNew(one));
+  const behind = siblings.slice(at + 1).findIndex((one) => !isNew(one));
+  return siblings.slice(before + 1, behind < 0 ? siblings.length : at + 1 + behind);
+}
+
+function headOf(places: readonly TrackedPlace[]): string {
+  const [place] = places;
+  return place === undefined ? '' : `${place.statement.names.join()} ${place.statement.text}`;
+}
+
+/** What a statement itself says, with its properties. */
+function ownOf(places: readonly TrackedPlace[]): string {
+  const properties = (places[0]?.statement.body ?? []).filter(({ id }) => id === undefined);
+  return [
+    headOf(places),
+    ...properties.map(({ keyword, names, value }) => `${keyword} ${names.join()} ${value}`),
+  ].join('\n');
+}
+
+/** Where one side alone changed something; `undefined` where both did. */
+function merged(base: string, ours: string, theirs: string): string | undefined {
+  if (ours === theirs || base === theirs) return ours;
+  return base === ours ? theirs : undefined;
+}

@@ -1,0 +1,56 @@
+import { mergeMaps } from '@journey-maps/core';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runs } from '../../../scripts/test/runs.ts';
+import { type HistoryMerge, playHistory } from '../bench/merge/histories/history.ts';
+import { lookAtMerge } from '../bench/merge/histories/look-at-merge.ts';
+import { parse, statementsIn } from '../src/index.ts';
+import { checkText } from './check-texts.ts';
+
+const read = (text: string) => ({
+  document: parse(text, 'file:///maps/main.journey'),
+  statements: statementsIn(text),
+});
+const mistakesIn = ({ text }: { readonly text: string }) =>
+  checkText(text).filter(({ level }) => level === 'error');
+
+test('histories of squash merges, cherry-picks and reverts lose, double and bring back nothing without a conflict', () => {
+  const figures = { histories: 0, merges: 0, conflicts: 0, asLines: 0, unseen: 0 };
+  const faults = { lost: 0, doubled: 0, back: 0 };
+  const seeds = fc.sample(fc.integer(), runs(500));
+  for (const seed of seeds) {
+    figures.histories++;
+    const found: unknown[] = [];
+    playHistory(seed, (merge) => {
+      figures.merges++;
+      const merged = mergeMaps(merge, { read, mistakesIn });
+      if ('unmergeable' in merged) {
+        figures.asLines++;
+        return undefined;
+      }
+      if (merged.conflicts > 0) {
+        figures.conflicts++;
+        return undefined;
+      }
+      const { lost, doubled, back, unseen } = lookAtMerge(merge, merged.text, merge.deleted);
+      figures.unseen += unseen.length;
+      faults.lost += lost.length;
+      faults.doubled += doubled.length;
+      faults.back += back.length;
+      if (lost.length + doubled.length + back.length > 0)
+        found.push({ lost, doubled, back, ...textsOf(merge) });
+      return merged.text;
+    });
+    expect(found, `the history of the seed ${seed}`).toEqual([]);
+  }
+  console.log(
+    `${figures.histories} histories, ${figures.merges} merges, ${figures.conflicts} with conflicts, ${figures.asLines} not merged as maps; ` +
+      `lost ${faults.lost}, doubled ${faults.doubled}, back ${faults.back}; back where no version shows it: ${figures.unseen}`,
+  );
+  expect(figures.conflicts).toBeGreaterThan(figures.merges / 20);
+  expect(figures.asLines).toBe(0);
+}, 300_000);
+
+function textsOf({ base, ours, theirs, kind }: HistoryMerge) {
+  return { kind, base, ours, theirs };
+}
