@@ -150,6 +150,57 @@ describe('journey merge', () => {
       expect(stdout).toContain('emotionn +1');
     });
 
+    describe('and marks an error that neither side had', () => {
+      const broken = (text: string) => text.replace('emotion +1', 'emotionn +1');
+      const away = 'journey riding "Riding"\n\n';
+      const wait = '    step wait "Waits for the bike to come" {\n      emotion 0 "patient"\n    }\n';
+      const stages = (...bodies: string[]) =>
+        base.replace(/ {2}stage pays[^]*\n\}\n$/u, () =>
+          bodies
+            .map(
+              (body, i) =>
+                `  stage s${i} "Stage ${i}" {\n    owner web\n${body}    handover shop "${i}"\n  }\n`,
+            )
+            .join('')
+            .concat('}\n'),
+        );
+
+      test.each([
+        [
+          'a step that both moved, with its name twice',
+          stages(wait, '', ''),
+          `${stages('', wait, '')}ownerr bank\n`,
+          stages('', '', wait),
+        ],
+        [
+          'a step without a name that both moved',
+          stages(wait.replace('wait ', ''), '', ''),
+          `${stages('', wait.replace('wait ', ''), '')}ownerr bank\n`,
+          stages('', '', wait.replace('wait ', '')),
+        ],
+        [
+          'a reference to what the other side removed',
+          broken(base),
+          broken(base).replace('owner shop "Shop"\n', ''),
+          broken(base).replace('    owner web\n', '    owner shop\n'),
+        ],
+      ])('%s', async (_, b, o, t) => {
+        const folder = three(b, o, t);
+        const { code, stdout, stderr } = await run(folder, ...versions);
+        expect(code).toBe(1);
+        expect(stderr).toContain(
+          '.merge_o: together, the changes of both sides have an error that neither had alone.',
+        );
+        expect(stderr).toMatch(/ conflicts? (?:is|are) left to you\./u);
+        expect(stdout).toMatch(/^<{7} ours\n[^]*^={7}\n[^]*^>{7} theirs\n/mu);
+      });
+
+      test('but no error that a side had before', async () => {
+        const folder = three(broken(base), broken(base).replace('Shop', 'Shops'), `${broken(base)}${away}`);
+        expect(await run(folder, ...versions)).toMatchObject({ code: 0 });
+      });
+    });
+
     test('with as many as there are', async () => {
       const titled = (text: string, title: string) => text.replace('Web team', title);
       const folder = three(base, titled(broken, 'Web'), titled(theirs, 'Website'));

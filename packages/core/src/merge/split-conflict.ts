@@ -15,11 +15,9 @@ export function splitConflict(conflict: Conflict): readonly Segment[] {
   let done = 0;
   for (const { start, end } of statementHunks(ours.map(key), theirs.map(key))) {
     segments.push(ours.slice(done, start[0]).join(''));
-    segments.push({
-      ours: ours.slice(start[0], end[0]).join(''),
-      base: '',
-      theirs: theirs.slice(start[1], end[1]).join(''),
-    });
+    const [mine, yours] = [ours.slice(start[0], end[0]).join(''), theirs.slice(start[1], end[1]).join('')];
+    // Empty lines are layout, which is kept as ours has it.
+    segments.push(`${mine}${yours}`.trim() === '' ? mine : { ours: mine, base: '', theirs: yours });
     done = end[0];
   }
   segments.push(ours.slice(done).join(''));
