@@ -11,8 +11,8 @@ export const merge: JourneyCommand = {
       .summary('merge two versions of a map')
       .description(
         'Makes one map of two that began as the same: what either side added, changed, moved or renamed is in it. Where\n' +
-          'both changed one thing in different ways, both are there between the markers that git uses. Where a version\n' +
-          'cannot be read its lines are merged as git does.',
+          'both changed one thing in different ways, both are there between the markers that git uses; likewise where the\n' +
+          'base does not show which side changed it. Where a version cannot be read, its lines are merged as git does.',
       )
       .argument('<base>', 'the map that both sides began with')
       .argument('<ours>', 'what one side made of it')

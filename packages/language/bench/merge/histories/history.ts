@@ -26,17 +26,18 @@ export type Merger = (merge: HistoryMerge) => string | undefined;
 /** Is told of each step, so that it can be repeated elsewhere. */
 export interface Repository {
   branch(name: string): void;
-  commit(branch: string, text: string): void;
-  /** @param result `undefined` for a conflict @param chosen the text that is committed */
+  commit(branch: string, text: string, commit: Commit): void;
   merged(step: MergeStep): void;
 }
 
 export interface MergeStep {
   readonly kind: MergeKind;
   readonly branch: string;
-  /** The branch that is merged, or the number of the commit. */
+  /** The branch that is merged, or the commit. */
   readonly from: string | Commit;
+  /** `undefined` where there are conflicts. */
   readonly result: string | undefined;
+  /** The text that is committed. */
   readonly chosen: string;
   readonly commit: Commit;
 }
@@ -56,7 +57,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   const root = commitOf(start, []);
   const heads: Record<string, Commit> = { main: root, topic: root };
   const headOf = (branch: string): Commit => heads[branch] ?? root;
-  repository?.commit('main', start);
+  repository?.commit('main', start, root);
   repository?.branch('topic');
   if (start === '') commit('topic', writeTracked(newMap(numbers, next)));
   for (let step = 0, most = 10 + next(8); step < most; step++) {
@@ -71,8 +72,9 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   mergeBranch('merge', 'main', 'topic');
 
   function commit(branch: string, text: string): void {
-    heads[branch] = commitOf(text, [headOf(branch)]);
-    repository?.commit(branch, text);
+    const made = commitOf(text, [headOf(branch)]);
+    heads[branch] = made;
+    repository?.commit(branch, text, made);
   }
 
   function change(branch: string): void {
@@ -120,10 +122,6 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
     };
     const result = merge({ ...texts, kind, branch, deleted });
     const chosen = result ?? (next(2) === 0 ? ours.text : theirs.text) ?? '';
-    if (kind !== 'merge' && chosen === ours.text) {
-      repository?.merged({ kind, branch, from, result, chosen, commit: ours });
-      return;
-    }
     const made = commitOf(chosen, parents);
     heads[branch] = made;
     repository?.merged({ kind, branch, from, result, chosen, commit: made });
