@@ -27,8 +27,7 @@ interface LineError {
 
 /**
  * Checks lines that git merged without a conflict: two changes that don't touch can still give a map that neither side
- * meant, such as a step that stands in two places. Where it has an error that neither side had, marks the change that is
- * nearest to it.
+ * meant, such as one with a step in two places. Marks the change nearest to an error that neither side had.
  *
  * @param errorsIn the findings that are errors, of a version of the map
  * @returns `undefined` where there is no new error
@@ -80,7 +79,7 @@ function countKeys(errors: readonly LineError[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Lines with a text that stand there more often than on either side: both moved something, or added it. */
+/** Reports lines with a text that occur more often than on either side: both moved something, or added it. */
 function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineError[] {
   const [mine, yours] = [ours, theirs].map(countLines);
   const seen = new Map<string, number>();
@@ -100,7 +99,7 @@ function countLines(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Whether it has a text of three words, which is hardly written twice by chance. */
+/** Returns true for a line with a text of three words: hardly anyone writes that twice by chance. */
 function isTelling(line: string): boolean {
   return [...line.matchAll(/"([^"]*)"/gu)].some(([, text = '']) => text.trim().split(/\s+/u).length >= 3);
 }

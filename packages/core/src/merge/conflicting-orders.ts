@@ -12,14 +12,14 @@ export interface BodyOrders {
   readonly moved: Readonly<Record<'ours' | 'theirs', ReadonlySet<MergedItem>>>;
 }
 
-/** So many moves are compared with all that stands in the body; with more, each move of theirs is left to a human. */
+/** The most comparisons of moved statements with all others; above it, each move of theirs is a conflict. */
 const mostComparisons = 1_000_000;
 
 /**
  * Finds statements whose order both sides changed in ways that don't go together, and those that both added in different
  * orders.
  *
- * @param list what stands in the body for both sides, in the order of the result so far
+ * @param list the statements that both sides have in the body, in the order of the result so far
  */
 export function conflictingOrders(
   list: readonly MergedItem[],

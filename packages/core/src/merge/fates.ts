@@ -93,7 +93,7 @@ export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates
     return parent && of(parent);
   }
 
-  /** Whether it stands in something of which each side's text is kept as a whole. */
+  /** Returns true inside a statement of which each side keeps its whole text. */
   function isInWhole(item: TextItem | undefined): boolean {
     if (whole.size === 0) return false;
     for (let around = item?.parent; around !== undefined; around = around.parent) {

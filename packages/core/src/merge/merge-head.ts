@@ -158,7 +158,7 @@ interface ListedName {
   readonly separator: string;
 }
 
-/** Puts the names that theirs added behind those that they stand behind there, else at the end. */
+/** Inserts each name that theirs added after the name it follows there, else at the end. */
 function withAdded(
   kept: readonly ListedName[],
   there: readonly string[],

@@ -109,7 +109,7 @@ function mergeText(
   return { unmergeable: 'not sure' };
 }
 
-/** With an empty base, every difference is a conflict: it may be what one side took out, as well as what one added. */
+/** Merges without a base: every difference is a conflict, since either side may have removed it or added it. */
 function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonly Segment[] {
   const conflict = { ours, base: '', theirs };
   return style === 'diff3' ? [conflict] : splitConflict(conflict);

@@ -17,7 +17,7 @@ import {
 import { allSaidBy, saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
-/** What three versions say, while additions of both sides are paired. */
+/** The items of three versions, while additions of both sides are being paired. */
 export interface Additions {
   of(item: TextItem): MergedItem;
   /** Makes one thing of an addition of ours and one of theirs. */
@@ -117,7 +117,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     );
   }
 
-  /** What one side moved, after both had it: the base shows neither place. */
+  /** Pairs additions that one side moved, after both had them: the base shows neither place. */
   function pairElsewhere(): void {
     const left = (tree: TextItem, other: 'ours' | 'theirs') =>
       itemsIn(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
@@ -155,7 +155,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     return node === undefined ? propertyComparison.words(item) : like.wordsOf(node);
   }
 
-  /** What stands at the top of the file around it, and its name there. */
+  /** Returns a key of the top-level statement around it and its own name. */
   function nameKey(item: TextItem): string | undefined {
     const { parent, shape } = item;
     const name = nameOf(item);
@@ -209,7 +209,7 @@ function titleKey(item: TextItem): string | undefined {
   return title !== undefined && isNameless(item) ? `${item.keyword} ${title}` : undefined;
 }
 
-/** What has another title, and otherwise says so much that is the same that it was only retitled. */
+/** Returns true if two statements have the same details, and so many of them that one was only retitled. */
 function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
   const [mine, yours] = [one, other].map(({ body }) =>
     (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(allSaidBy),
@@ -219,7 +219,7 @@ function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): bool
   return (mine?.length ?? 0) >= fewest && mine?.toSorted().join('\n') === yours?.toSorted().join('\n');
 }
 
-/** What stands at the top of the file around it. */
+/** Returns the top-level statement around it. */
 function topOf(item: TextItem): TextItem {
   let top = item;
   while (top.parent !== undefined && top.parent.kind !== 'file') top = top.parent;

@@ -16,7 +16,7 @@ const mostCandidates = 12;
 
 /**
  * Pairs the things of two lists, the most similar first. In contrast to the comparison of two versions, the best pair
- * need not be clearly better than any other one: a merge shows both of a pair, so a wrong pair misleads nobody.
+ * need not be clearly better than any other one: a merge shows both of a pair, so a wrong pair misleads no reader.
  */
 export function pairBySimilarity<T>(
   ours: readonly T[],

@@ -79,7 +79,7 @@ export function hasOwnBody({ shape }: TextItem): boolean {
 const alike = 0.5;
 /** The same for texts in different bodies. */
 const alikeElsewhere = 0.7;
-/** A text of fewer words may stand in two places without being one that was moved. */
+/** A text of fewer words can occur in two places by chance. */
 const fewestTellingWords = 3;
 
 function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextItem>): void {
@@ -116,7 +116,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
       for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough: alike }))
         pair(one, other);
     }
-    // Who it is may have been renamed.
+    // The person may have been renamed.
     pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
     const [ones, rest] = left();
     const [one, other] = [ones[0], rest[0]];
@@ -130,7 +130,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
 export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
   similarity: (one, other) => {
     if (personOf(one) !== personOf(other)) return 0;
-    // Of two things that belong together, the first says which one it is.
+    // The first of two texts that belong together identifies them.
     if (isPair(one)) return one.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
     return textSimilarity(textOf(one), textOf(other));
   },
@@ -162,7 +162,7 @@ function isPair({ shape }: TextItem): boolean {
   return shape?.kind === 'link' || shape?.kind === 'pair';
 }
 
-/** Whether a property of which a body has several may have been reworded. */
+/** Returns true for a property that a body can have several times and that people reword. */
 export function canBeReworded(item: TextItem): boolean {
   return item.shape?.many === true && item.shape.kind !== 'emotion' && isValue(item);
 }
@@ -172,7 +172,7 @@ export function textOf({ parts }: TextItem): string {
   return parts.at(-1)?.image ?? '';
 }
 
-/** Whether a text is long enough to be known in another place. */
+/** Returns true for a text that is long enough to be recognised in another body. */
 export function isTelling(text: string): boolean {
   return new Set(wordsOf(text)).size >= fewestTellingWords;
 }

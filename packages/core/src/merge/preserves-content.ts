@@ -4,9 +4,9 @@ import { ownComments, saidByComment, saidByPart } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Checks a result by counting: every comment, and every value with the keyword it stands behind. What a side added must
- * be there, what no side removed as well; and without a conflict, what a side removed must not come back, and nothing
- * may be there more often than it was and was added. Additions and removals of one side are counted separately, since
+ * Checks a result by counting: every comment, and every value with its keyword. The result must hold what a side added
+ * and what no side removed; without a conflict, nothing that a side removed may come back, and nothing may occur more
+ * often than before plus additions. Additions and removals of one side are counted separately, since
  * another touchpoint that was added makes up for none that was removed.
  *
  * @param results the result; where there are conflicts, with all of them decided for ours, and for theirs
@@ -65,7 +65,7 @@ function count(counts: Map<string, number>, fact: string, by = 1): void {
   counts.set(fact, (counts.get(fact) ?? 0) + by);
 }
 
-/** What a statement itself holds, without what stands in its body. */
+/** Lists a statement's own values and comments, without its body. */
 function factsOf(item: TextItem | undefined): readonly string[] {
   if (item === undefined) return [];
   const { kind, keyword, parts, head } = item;

@@ -36,7 +36,7 @@ export function nameOf({ base, ours, theirs }: MergedItem): string | undefined {
   return (ours ?? theirs ?? base)?.parts.find(({ role }) => role === 'name')?.image;
 }
 
-/** The names that a statement and what stands in it refer to, also without the journey that they begin with. */
+/** Lists the names that a statement and its contents refer to, with and without the journey before the dot. */
 function namesIn(item: TextItem): ReadonlySet<string> {
   const names = itemsIn(item).flatMap(({ parts }) =>
     parts.flatMap(({ token, role, image }) => (token === 'name' && role !== 'name' ? [image] : [])),

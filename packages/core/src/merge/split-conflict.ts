@@ -2,8 +2,8 @@ import type { Conflict, Segment } from './conflict-text.ts';
 import { linesIn, statementHunks } from './line-hunks.ts';
 
 /**
- * Splits a conflict about something that the base does not have: lines that both sides have stand outside of the
- * markers, as where git merges two files without a common ancestor. Lines that differ in their indentation alone count
+ * Splits a conflict about something that the base does not have: lines that both sides have are outside of the
+ * markers, as when git merges two files without a common ancestor. Lines that differ in their indentation alone count
  * as the same, and are kept as ours has them.
  */
 export function splitConflict(conflict: Conflict): readonly Segment[] {

@@ -30,7 +30,7 @@ export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   }
   return { whole, unfit };
 
-  /** Of each run of additions in a body, those of one side, if there is one of both sides among them. */
+  /** Lists the additions of one side in each run of additions that has one of both sides. */
   function besideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
     const found: MergedItem[] = [];
     let run: MergedItem[] = [];
@@ -49,7 +49,7 @@ export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   }
 }
 
-/** Whether both sides added it. */
+/** Returns true for an addition of both sides. */
 export function isShared({ base, ours, theirs }: MergedItem): boolean {
   return base === undefined && ours !== undefined && theirs !== undefined;
 }

@@ -1,6 +1,6 @@
+import { apartIn, type IsApart } from './apart-in.ts';
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { pickedText, type Segment } from './conflict-text.ts';
-import type { MergedEntry } from './entry-list.ts';
 import type { Doubts } from './fates.ts';
 import { isOtherUnit } from './is-other-unit.ts';
 import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
@@ -23,7 +23,7 @@ export interface WritingStyle {
   /** One step of indentation. */
   readonly unit: string;
   readonly lineBreak: string;
-  /** Whether lines that both sides have stand outside of the markers, though the base has none of them. */
+  /** True to keep lines that both sides have outside of the markers, though the base has none of them. */
   readonly splitsConflicts: boolean;
 }
 
@@ -283,19 +283,4 @@ export function writeMerged(
       one.body.open + one.body.children.map(rawItem).join('') + one.body.close === text;
     return isAsIn(item.ours) || isAsIn(item.theirs) || line.length + text.length <= mostColumns;
   }
-}
-
-/** Whether any other statement of the same keyword has an empty line above it. */
-type IsApart = (keyword: string, item: MergedItem) => boolean;
-
-function apartIn(entries: readonly MergedEntry[]): IsApart {
-  // Two are enough to know one that is not the statement in question.
-  const apart = new Map<string, MergedItem[]>();
-  for (const { item } of entries) {
-    const one = item.ours ?? item.theirs;
-    if (one === undefined || !/^[^\S\n]*\r?\n/u.test(one.before)) continue;
-    const list = apart.get(one.keyword) ?? [];
-    if (list.length < 2) apart.set(one.keyword, [...list, item]);
-  }
-  return (keyword, item) => (apart.get(keyword) ?? []).some((other) => other !== item);
 }

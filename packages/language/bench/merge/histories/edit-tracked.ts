@@ -11,7 +11,7 @@ const words =
     ' ',
   );
 
-/** What a body may get, apart from properties that it has once. */
+/** The statements that an edit can add to each body. */
 const contents: Readonly<Record<string, readonly string[]>> = {
   journey: ['stage', 'pain', 'goal', 'note'],
   stage: ['step', 'step', 'pain', 'gain', 'touchpoint', 'thought', 'quote'],

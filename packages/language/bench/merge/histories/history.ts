@@ -23,7 +23,7 @@ export interface HistoryMerge extends MergeTexts {
 /** The result of a merge; `undefined` where it has conflicts. */
 export type Merger = (merge: HistoryMerge) => string | undefined;
 
-/** Is told of each step, so that it can be repeated elsewhere. */
+/** Repeats each step of a history elsewhere. */
 export interface Repository {
   branch(name: string): void;
   commit(branch: string, text: string, commit: Commit): void;

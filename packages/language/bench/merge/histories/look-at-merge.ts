@@ -1,7 +1,7 @@
 import type { MergeTexts } from '@journey-maps/core';
 import { placesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
 
-/** What is wrong with a merge without conflicts, by kind; and what came back that the base could not show. */
+/** The faults of a merge without conflicts, by kind, and the statements that came back though the base couldn't show it. */
 export interface MergeFaults {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
@@ -76,7 +76,7 @@ function byNumber(text: string): Places {
   return found;
 }
 
-/** The run of additions that a statement stands in. */
+/** Lists the run of additions around a statement. */
 function neighbours({ statement, siblings }: TrackedPlace, was: Places): readonly Tracked[] {
   const at = siblings.indexOf(statement);
   const isNew = ({ id }: Tracked) => id !== undefined && !was.has(id);
@@ -90,7 +90,7 @@ function headOf(places: readonly TrackedPlace[]): string {
   return place === undefined ? '' : `${place.statement.names.join()} ${place.statement.text}`;
 }
 
-/** What a statement itself says, with its properties. */
+/** Returns a statement's header and properties as one text. */
 function ownOf(places: readonly TrackedPlace[]): string {
   const properties = (places[0]?.statement.body ?? []).filter(({ id }) => id === undefined);
   return [
@@ -99,7 +99,7 @@ function ownOf(places: readonly TrackedPlace[]): string {
   ].join('\n');
 }
 
-/** Where one side alone changed something; `undefined` where both did. */
+/** Merges three values; `undefined` if both sides changed one. */
 function merged(base: string, ours: string, theirs: string): string | undefined {
   if (ours === theirs || base === theirs) return ours;
   return base === ours ? theirs : undefined;

@@ -1,0 +1,18 @@
+import type { MergedItem } from './combine-versions.ts';
+import type { MergedEntry } from './entry-list.ts';
+
+/** Returns true if another statement of the same keyword has an empty line above it. */
+export type IsApart = (keyword: string, item: MergedItem) => boolean;
+
+/** Finds the statements of a body with an empty line above them. */
+export function apartIn(entries: readonly MergedEntry[]): IsApart {
+  // Two are enough to know one that is not the statement in question.
+  const apart = new Map<string, MergedItem[]>();
+  for (const { item } of entries) {
+    const one = item.ours ?? item.theirs;
+    if (one === undefined || !/^[^\S\n]*\r?\n/u.test(one.before)) continue;
+    const list = apart.get(one.keyword) ?? [];
+    if (list.length < 2) apart.set(one.keyword, [...list, item]);
+  }
+  return (keyword, item) => (apart.get(keyword) ?? []).some((other) => other !== item);
+}
