@@ -225,6 +225,33 @@ describe('a guard that counts additions and removals separately', () => {
   });
 });
 
+describe('both sides add one touchpoint, one of them deletes another one and moves a step', () => {
+  const walk = '    step walk "Walks to the station"\n';
+  const dock = '    touchpoint dock "Dock" { channel app }\n';
+  const withPay = map.replace(/\}\n$/u, '  stage pay "Pays" {\n    goal "Know the price"\n  }\n}\n');
+  const added = withPay.replace('  stage back "Brings it back" {\n', (line) => line + dock);
+  const ours = added
+    .replace(/.*"Map of all stations".*\n/u, '')
+    .replace(walk, '')
+    .replace(dock, (line) => line + walk);
+
+  test('and the other one changes that step: there is no conflict', () => {
+    const changed = walk.replace('\n', ' {\n      emotion -1 "late"\n    }\n');
+    const { text, conflicts } = merge(withPay, ours, added.replace(walk, changed));
+    expect(conflicts).toBe(0);
+    expect(text).toBe(ours.replace(walk, changed));
+  });
+
+  test('and the other one moves it elsewhere: both places are a conflict', () => {
+    const goal = '    goal "Know the price"\n';
+    const theirs = added.replace(walk, '').replace(goal, (line) => line + walk);
+    expect(merge(withPay, ours, theirs)).toEqual({
+      text: ours.replace(walk, () => conflict(walk, '')).replace(goal, (line) => line + conflict('', walk)),
+      conflicts: 2,
+    });
+  });
+});
+
 test('a text that one side moved and the other one deleted is a conflict', () => {
   const thought = '      thought "Is one left at the station?"\n';
   const gone = map.replace(thought, '');
