@@ -42,13 +42,22 @@ describe('Mermaid text', () => {
     expect(stderr).toMatch(/^journey: left out, .*"Stage 999 /u);
   });
 
-  test('of a map with errors comes with a note', async () => {
-    const { code, stdout, stderr } = await render(temporaryFolder({ 'a.journey': broken }), 'a.journey');
+  test.each([
+    ['a line that cannot be read', 'nonsense'],
+    ['a name that leads nowhere', 'owner nobody'],
+  ])('comes with a note where %s leaves something out', async (_, line) => {
+    const text = good.replace('stage', `${line}\n  stage`);
+    const { code, stdout, stderr } = await render(temporaryFolder({ 'a.journey': text }), 'a.journey');
     expect(code).toBe(0);
     expect(stdout).toContain('section Tries it');
     expect(stderr).toBe(
-      'journey: a.journey has an error, so something may be missing here. Run `journey check` on it.\n',
+      'journey: a.journey has a place that cannot be read or leads nowhere, so something is missing here. Run `journey check` on it.\n',
     );
+  });
+
+  test('comes without a note where errors leave nothing out', async () => {
+    const { code, stderr } = await render(temporaryFolder({ 'a.journey': broken }), 'a.journey');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   test('is whole for a program and harmless for a terminal', async () => {
@@ -61,16 +70,47 @@ describe('Mermaid text', () => {
   });
 });
 
-test('Markdown', async () => {
-  const { code, stdout } = await render(
-    temporaryFolder({ 'a.journey': good }),
-    'a.journey',
-    '--format',
-    'markdown',
-  );
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^# Buying a bike\n/u);
-  expect(stdout).toContain('```mermaid\njourney\n');
+describe('Markdown', () => {
+  const two = `${good}\njourney later "Later" { stage "Ends" { thought "At last" } }\nowner later-team "Later team" { contact "l@example.com" }\n`;
+  const write = async (...args: string[]) =>
+    (await render(temporaryFolder({ 'a.journey': two }), 'a.journey', '--format', 'markdown', ...args))
+      .stdout;
+
+  test('holds the whole file', async () => {
+    const markdown = await write();
+    expect(markdown).toMatch(/^# Buying a bike\n/u);
+    expect(markdown).toContain('```mermaid\njourney\n');
+    expect(markdown).toContain('# Later\n');
+    expect(markdown).toContain('- **Thought:** At last');
+    expect(markdown).toContain('- Later team · Contact: l@example.com');
+  });
+
+  test('holds one journey with everything in it where --journey names it', async () => {
+    const markdown = await write('--journey', 'later');
+    expect(markdown).toMatch(/^# Later\n/u);
+    expect(markdown).toContain('- **Thought:** At last');
+    expect(markdown).not.toContain('Buying a bike');
+  });
+
+  test('is an extract with --short', async () => {
+    const markdown = await write('--short', '--journey', 'later');
+    expect(markdown).toMatch(/^# Later\n/u);
+    expect(markdown).not.toContain('At last');
+  });
+});
+
+describe('a flag that means nothing for the format', () => {
+  test.each([
+    ['--short', 'html', '--short is for Markdown'],
+    ['--short', 'mermaid', '--short is for Markdown'],
+    ['--findings', 'csv', '--findings is for pages and pictures'],
+    ['--findings', 'markdown', '--findings is for pages and pictures'],
+  ])('%s is refused for %s', async (flag, format, message) => {
+    const folder = temporaryFolder({ 'a.journey': good });
+    const { code, stderr } = await render(folder, 'a.journey', '--format', format, flag);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
 });
 
 describe('JSON', () => {

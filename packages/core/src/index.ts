@@ -56,8 +56,10 @@ export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';
 export { mapFindings, pictureOf } from './map/picture-of.ts';
 export { type MapRow, rowsOf } from './map/rows-of.ts';
-export { type MarkdownOptions, markdownOf } from './markdown/markdown-of.ts';
+export type { MarkdownOptions } from './markdown/diagram-markdown.ts';
+export { mapMarkdown } from './markdown/map-markdown.ts';
 export { markdownText } from './markdown/markdown-text.ts';
+export { shortMarkdown } from './markdown/short-markdown.ts';
 export type { ConflictStyle } from './merge/conflict-text.ts';
 export { markMergedLines } from './merge/mark-merged-lines.ts';
 export {

@@ -109,6 +109,34 @@ export const textsOfDiagrams: readonly string[] = [
   'Someone with a name of many words that is far too long for the legend beside the picture',
 ];
 
+/** Texts that a template language takes for code. Where one is run it calls `alarm`, or says 42. */
+export const textsOfTemplates: readonly string[] = [
+  '{{ 6 * 7 }}',
+  '{{ constructor.constructor("globalThis.alarm(1)")() }}',
+  '{{{ alarm(1) }}}',
+  '{{\n6 * 7\n}}',
+  '{{ "}}" + 6 * 7 }}',
+  '{{ $frontmatter }} {{ $root.alarm(1) }}',
+  '{{#each this}}x{{/each}} {{> partial}}',
+  '{% raw %}{{ 6 * 7 }}{% endraw %}',
+  '{%- include "secret" -%}',
+  '{# comment #}',
+  '<%= 6 * 7 %> <%- alarm(1) %>',
+  '${alarm(1)} #{6 * 7}',
+  '{alarm(1)} {6 * 7}',
+  '{@html alarm(1)}',
+  '@if (alarm(1)) { x } @for (a of b; track a) { x }',
+  '@{ alarm(1); }',
+  '[[${6 * 7}]] [(${6 * 7})]',
+  'v-html="alarm(1)" :a="alarm(1)" @click="alarm(1)" #default="a"',
+  '<template v-if="alarm(1)"><component :is="alarm(1)" /></template>',
+  '<Alarm client:load />',
+  'import a from "./alarm.js"',
+  'export const a = alarm(1)',
+  '::: v-pre\n[[toc]]\n:::',
+  '{.alarm #alarm onclick=alarm(1)}',
+];
+
 /** What is meant to end an element, a comment, a fence or a text before it. */
 const endings = [
   '"',
@@ -220,6 +248,7 @@ export const hostile: readonly string[] = [
   ...new Set([
     ...textsOfSheets,
     ...textsOfDiagrams,
+    ...textsOfTemplates,
     ...attacks,
     ...endings.map((ending, i) => ending + (attacks[i] ?? '')),
   ]),

@@ -1,4 +1,4 @@
-import { type FileMap, mapsOf, rowsOf } from '@journey-maps/core';
+import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { workspaceOf } from './check-texts.ts';
@@ -44,6 +44,53 @@ describe('everything that a map says is on it', () => {
         !shown.includes(said.toLowerCase()) && !shown.includes(said.replaceAll('-', ' ').toLowerCase()),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+/** The Markdown of a file as its readers see it, in lower case. */
+function markdownShownFor(text: string): string {
+  const workspace = workspaceOf({ 'main.journey': text });
+  const linked = workspace.linked('file:///maps/main.journey');
+  if (linked === undefined) throw new Error('The main file is there.');
+  return mapMarkdown(mapOf(text), diagramsOf(linked))
+    .replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '')
+    .replaceAll(/[\u200B]/gu, '')
+    .toLowerCase();
+}
+
+describe('the Markdown of a whole map holds every statement of', () => {
+  const texts = [
+    ['a map with every construct', everything] as const,
+    ...exampleTexts().map(({ name, text }) => [name, text] as const),
+  ];
+  test.each(texts)('%s', (_, text) => {
+    const document = workspaceOf({ 'main.journey': text }).get('file:///maps/main.journey');
+    const shown = markdownShownFor(text);
+    const missing = saidIn(document).filter(({ said }) => {
+      const words = said.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
+      return !shown.includes(words) && !shown.includes(words.replaceAll('-', ' '));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('a step, in the order of the map', () => {
+    const text = `journey j "J" {
+  stage "A" {
+    no-touchpoint "None"
+    step "S" { emotion -1 "tired" because "the form is long"; thought "why me" }
+    touchpoint "T" { channel website; emotion -2 "cross" because "it hangs" }
+  }
+}`;
+    expect(markdownShownFor(text)).toContain(`## a
+
+- **no touchpoint:** none
+- **touchpoint:** t · digital · channel: website · emotion: -2 “cross” because it hangs
+
+### s
+
+- **emotion:** -1 tired because the form is long
+- **thought:** why me
+`);
   });
 });
 

@@ -3,7 +3,10 @@ export interface Html {
   readonly html: string;
 }
 
-/** Makes an element. Texts and values of attributes are escaped: nothing that is handed in is read as HTML. */
+/**
+ * Makes an element. Texts and values of attributes are escaped: nothing that is handed in is read as HTML, nor as a
+ * template by what a site puts its pages through afterwards.
+ */
 export function html(
   name: string,
   attributes: Readonly<Record<string, string | number>> = {},
@@ -14,6 +17,13 @@ export function html(
   return { html: `<${name}${written.join('')}>${inside.join('')}</${name}>` };
 }
 
+/**
+ * The characters of HTML, and those that begin or end an expression in a template language: `{{ }}` (Vue, Angular,
+ * Handlebars, Liquid, Nunjucks), `{ }` (JSX, MDX, Svelte), `@` (Angular, Razor, Blade), `${ }` and `[[ ]]`. As entities
+ * they are characters to every one of them: each looks for its delimiters before it reads entities.
+ */
+const special = /[&<>"'`{}@$[\]\\]/gu;
+
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (char) => `&#${char.charCodeAt(0)};`);
+  return text.replaceAll(special, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -23,12 +23,18 @@ export const render: JourneyCommand = {
           .choices(['a4', 'a3', 'wide'])
           .default('a4'),
       )
+      .option(
+        '--short',
+        'of Markdown: an extract with the diagram, the moments, their pains and the action items',
+      )
+      .option('--findings', 'on a page or a picture: show what `journey check` finds')
       .option('-o, --output <file>', 'where to write (default: standard output)')
       .addHelpText(
         'after',
         '\nExamples:\n' +
           '  journey render checkout.journey --format mermaid\n' +
           '  journey render checkout.journey --format markdown --journey returns -o returns.md\n' +
+          '  journey render checkout.journey --format markdown --short\n' +
           '  journey render checkout.journey --format xlsx -o checkout.xlsx\n' +
           '  journey render checkout.journey --format json\n' +
           '  journey render checkout.journey --format html -o checkout.html\n' +

@@ -38,7 +38,7 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
       const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
       const linked = map?.workspace.linked(map.document.uri);
       if (map === undefined || linked === undefined) return undefined;
-      const data = await pageData(map, linked, { view: 'map', journey: undefined }, io);
+      const data = await pageData(map, linked, { view: 'map', journey: undefined, findings: true }, io);
       return JSON.stringify({ ...data, picture: { ...data.picture, uri: file } });
     },
   });

@@ -2,12 +2,15 @@ import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import {
   diagramOf,
+  diagramsOf,
   entriesOf,
   type Journey,
   type JourneyDocument,
   type LinkedDocument,
-  markdownOf,
+  mapMarkdown,
+  mapsOf,
   mermaidText,
+  shortMarkdown,
   tableOf,
 } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
@@ -27,6 +30,10 @@ export interface RenderArguments {
   readonly output?: string;
   /** Of what shows both: the one it shows, or shows at first. */
   readonly view?: ShownView;
+  /** Of Markdown: an extract instead of everything. */
+  readonly short?: boolean;
+  /** Of a page or a picture: shows the findings of the map. */
+  readonly findings?: boolean;
   /** Of a PDF. */
   readonly paper?: 'a4' | 'a3' | 'wide';
 }
@@ -37,6 +44,8 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   if (file === '' || isFolder(path)) {
     return complain(io, `${file || '""'} is no file. Name the map to render, such as checkout.journey.`);
   }
+  const misplaced = misplacedFlag(options);
+  if (misplaced !== undefined) return complain(io, misplaced);
   const shown = sep === '/' ? file : file.replaceAll(sep, '/');
   const { maps, unreadable } = loadMaps([{ path, shown }], io.folder);
   const [map] = maps;
@@ -44,7 +53,7 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
 
   const rendered = await rendering(map, options, io);
   if ('problem' in rendered) return complain(io, rendered.problem);
-  tellErrors(map, io);
+  reportMissing(map, io);
   // What the map imports.
   for (const sentence of unreadable) tell(io, sentence);
   if (options.output === undefined) {
@@ -57,11 +66,22 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   return unreadable.length > 0 ? 2 : 0;
 }
 
+/** Returns what is wrong with a flag that means nothing for the format. */
+function misplacedFlag({ format, short, findings }: RenderArguments): string | undefined {
+  if (short === true && format !== 'markdown') {
+    return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
+  }
+  if (findings === true && format !== 'html' && !isDrawn(format)) {
+    return `--findings is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  }
+  return undefined;
+}
+
 type Rendering = { readonly content: string | Uint8Array } | { readonly problem: string };
 
 async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
   const { shown, document, workspace } = map;
-  const { format, journey: wanted, output, view = 'map' } = options;
+  const { format, journey: wanted, output, view = 'map', findings = false } = options;
   const linked = workspace.linked(document.uri);
   if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
   if (format === 'json' || format === 'csv' || format === 'xlsx') {
@@ -76,17 +96,30 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     // The page shows all of the file, a file of people too.
     const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
     if (typeof journey === 'string') return { problem: journey };
-    const content = await standalonePage(map, linked, { view, journey }, io);
+    const content = await standalonePage(map, linked, { view, journey, findings }, io);
     return content === undefined ? { problem: pageIsNotBuilt } : { content };
   }
   if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
+  if (format === 'markdown' && options.short !== true && wanted === undefined) {
+    return {
+      content: mapMarkdown(
+        mapsOf(linked, (uri) => workspace.linked(uri)),
+        diagramsOf(linked),
+      ),
+    };
+  }
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
   if (wanted === undefined && document.journeys.length > 1) {
     const names = document.journeys.map(nameOfJourney);
     tell(io, `this is ${names[0]}, the first of ${shown}. Choose with --journey: ${names.join(', ')}.`);
   }
-  return { content: format === 'markdown' ? markdownOf(journey, linked) : asMermaid(journey, linked, io) };
+  if (format === 'mermaid') return { content: asMermaid(journey, linked, io) };
+  if (options.short === true) return { content: shortMarkdown(journey, linked) };
+  const at = document.journeys.indexOf(journey);
+  const { journeys } = mapsOf(linked, (uri) => workspace.linked(uri));
+  const one = { journeys: journeys.slice(at, at + 1), empathyMaps: [], declarations: [] };
+  return { content: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
 }
 
 /** A picture or paper, drawn in a browser. */
@@ -99,6 +132,7 @@ async function asPicture(
     view,
     paper = 'a4',
     output,
+    findings = false,
   }: RenderArguments & {
     readonly format: 'svg' | 'png' | 'pdf';
     readonly view: ShownView;
@@ -116,7 +150,7 @@ async function asPicture(
       ? undefined
       : chooseJourney(map.document, map.shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  const page = await standalonePage(map, linked, { view, journey }, io);
+  const page = await standalonePage(map, linked, { view, journey, findings }, io);
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   const printed = await printPage(page, { format, paper, environment: io.env });
@@ -151,12 +185,24 @@ function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
   return text;
 }
 
-function tellErrors({ shown, document, workspace }: LoadedMap, io: Io): void {
+/** The rules whose findings mean that the rendering lacks something that the map should show. */
+const missingRules: ReadonlySet<string> = new Set([
+  'syntax',
+  'import-not-found',
+  'unresolved-reference',
+  'repeated-property',
+]);
+
+/** Reports that a rendering is incomplete. Other findings, errors too, leave nothing out. */
+function reportMissing({ shown, document, workspace }: LoadedMap, io: Io): void {
   const findings = workspace.check(document.uri, { today: localDay(io.now()) });
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  if (errors === 0) return;
-  const many = errors === 1 ? 'an error' : `${errors} errors`;
-  tell(io, `${shown} has ${many}, so something may be missing here. Run \`journey check\` on it.`);
+  const missing = findings.filter(({ rule, level }) => level === 'error' && missingRules.has(rule));
+  if (missing.length === 0) return;
+  const places =
+    missing.length === 1
+      ? 'a place that cannot be read or leads'
+      : `${missing.length} places that cannot be read or lead`;
+  tell(io, `${shown} has ${places} nowhere, so something is missing here. Run \`journey check\` on it.`);
 }
 
 function isFolder(path: string): boolean {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   diagramsOf,
+  type Finding,
   type Journey,
+  type JourneyDocument,
   type LinkedDocument,
   pictureOf,
   type StandaloneData,
@@ -21,6 +23,8 @@ export type ShownView = 'map' | 'diagram';
 interface PageStart {
   readonly view: ShownView;
   readonly journey: Journey | undefined;
+  /** Shows the findings of the map, too. */
+  readonly findings: boolean;
 }
 
 /**
@@ -46,11 +50,7 @@ export async function pageData(
   start: PageStart,
   io: Io,
 ): Promise<StandaloneData> {
-  const path = pathOfUri(document.uri) ?? io.folder;
-  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
-  const maps = mapLibrary(io.folder);
-  maps.put(path, document.text);
-  const { findings } = maps.check(path, { today: localDay(io.now()), settings });
+  const findings = start.findings ? await findingsOf(document, io) : [];
   const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings);
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
   const journey = diagramsOf(linked)[index]?.id;
@@ -58,6 +58,14 @@ export async function pageData(
     view: start.view,
     ...(journey === undefined ? {} : { journey }),
   });
+}
+
+async function findingsOf({ uri, text }: JourneyDocument, io: Io): Promise<readonly Finding[]> {
+  const path = pathOfUri(uri) ?? io.folder;
+  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
+  const maps = mapLibrary(io.folder);
+  maps.put(path, text);
+  return maps.check(path, { today: localDay(io.now()), settings }).findings;
 }
 
 export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet. Run `npm run build` first.';

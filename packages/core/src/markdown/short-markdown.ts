@@ -7,27 +7,22 @@ import { type Person, personaOf, titleOfPerson } from '../facts/persona-of.ts';
 import { primaryPersona } from '../facts/primary-persona.ts';
 import { titleOf } from '../facts/title-of.ts';
 import { titleOfMoment } from '../facts/title-of-moment.ts';
-import { mermaidText } from '../mermaid/mermaid-text.ts';
 import type { ActionItem, Journey, Pain, Stage } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
-import { markdownText } from './markdown-text.ts';
-
-export interface MarkdownOptions {
-  /** The longest Mermaid text, see `mermaidText`. */
-  readonly maxChars?: number;
-}
+import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
+import { markdownText, markdownTitle as titled } from './markdown-text.ts';
 
 /**
- * A journey as a page of Markdown: its purpose, its diagram, and what the diagram cannot show: pains with their
- * owners and severities, and action items with their dates. Ends with a line end.
+ * Writes an extract of a journey as Markdown: its purpose, its diagram, its moments with their pains, and its action
+ * items. `mapMarkdown` writes everything. Ends with a line end.
  */
-export function markdownOf(journey: Journey, linked: Links, options: MarkdownOptions = {}): string {
+export function shortMarkdown(journey: Journey, linked: Links, options: MarkdownOptions = {}): string {
   const primary = primaryPersona(journey, linked);
   const blocks = [
     `# ${titled(titleOf(journey))}`,
     journey.purpose && markdownText(journey.purpose.value),
     factsOf(journey, linked),
-    pictureOf(journey, linked, options),
+    diagramMarkdown(diagramOf(journey, linked), options),
     ...journey.stages.map((stage) => stageBlock(stage, primary, linked)),
     section('Pains of the whole journey', painItems(journey.pains, linked)),
     section(
@@ -47,20 +42,6 @@ function factsOf(journey: Journey, linked: Links): string {
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-/**
- * Nothing of the map ends the fence: a line of Mermaid text has a word of its own or a score beside what it has of
- * the map, and only a line of nothing but backticks would.
- */
-function pictureOf(journey: Journey, linked: Links, { maxChars }: MarkdownOptions): string {
-  const { text, omitted } = mermaidText(diagramOf(journey, linked), {
-    frontMatter: true,
-    ...(maxChars === undefined ? {} : { maxChars }),
-  });
-  const left = omitted.map(({ title }) => titled(title)).join(', ');
-  const note = left && `\n\nThe diagram would be too big with all stages. Left out: ${left}.`;
-  return `\`\`\`mermaid\n${text}\`\`\`${note}`;
 }
 
 function stageBlock(stage: Stage, primary: Person | undefined, linked: Links): string {
@@ -121,8 +102,4 @@ function nameOf(ref: Ref, linked: Links): string {
 
 function section(heading: string, items: readonly string[]): string {
   return items.length > 0 ? `## ${heading}\n\n${items.join('\n')}` : '';
-}
-
-function titled(title: string): string {
-  return markdownText(title) || '(no title)';
 }
