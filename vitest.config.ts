@@ -2,12 +2,17 @@ import { defineConfig } from 'vitest/config';
 import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
-/** The tests that start a browser, an editor, an office suite or the bundled action. `npm test` runs all others. */
+/**
+ * The tests that start a browser, an editor, an office suite, or the bundled command and action as processes. `npm test`
+ * runs all others.
+ */
 const programs = [
   'packages/*/test/**/*-in-chromium.test.ts',
   'packages/preview/test/*.test.ts',
   'packages/cli/test/libreoffice.test.ts',
   'packages/cli/test/neovim.test.ts',
+  'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
+  'packages/action/test/recipes.test.ts',
   'packages/action/test/action.test.ts',
 ];
 
