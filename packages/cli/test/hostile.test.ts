@@ -10,6 +10,9 @@ const name = '=1+1 \u001B[31m\u202E::error::x.journey';
 /** All that a terminal or a log obeys, but for line ends. */
 const obeyed = /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
+/** A pair of isolates on one line, with nothing between them that ends them. */
+const isolates = /\u2068([^\n\u202A-\u202E\u2066-\u2069]*)\u2069/gu;
+
 describe('a terminal obeys nothing of a map', () => {
   it.each([
     'render',
@@ -48,7 +51,9 @@ describe('a terminal obeys nothing of a map', () => {
           env: { NO_COLOR: '1' },
         });
         expect(stdout.length).toBeGreaterThan(200);
-        expect(obeyed.exec(stdout + stderr), format).toBeNull();
+        // Pairs of isolates around right-to-left texts keep sentences in order, and are ours.
+        const others = (stdout + stderr).replace(isolates, '$1');
+        expect(obeyed.exec(format === 'json' ? stdout + stderr : others), format).toBeNull();
       }
     }
   });

@@ -20,6 +20,8 @@ export { applyDiff, contentsOf, type MapContents } from './diff/apply-diff.ts';
 export { changedStages, type LinkedMaps } from './diff/changed-stages.ts';
 export { diffMaps, type MapVersion } from './diff/diff-maps.ts';
 export type * from './diff/map-change.ts';
+export { isAboutRules } from './diff/map-change.ts';
+export type { MapRules } from './diff/rule-changes.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export { insertDeclaration, insertImport } from './edit/insert-at-top.ts';
 export { insertStatement } from './edit/insert-statement.ts';
@@ -130,6 +132,13 @@ export { type DraftImport, type NewMapOptions, newMap } from './templates/new-ma
 export { practiceMap } from './templates/practice-map.ts';
 export { closest, nearest } from './text/closest.ts';
 export { firstSentence } from './text/first-sentence.ts';
+export {
+  hasRightToLeft,
+  isolated,
+  isolatePieces,
+  withNeededIsolates,
+  withoutIsolates,
+} from './text/isolated.ts';
 export { scratchWorkspace } from './workspace/scratch-workspace.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';

@@ -181,7 +181,7 @@ describe('what is said of a change', () => {
     [
       'stage a "A" { step s "S" }; stage b "B"',
       'stage a "A"; stage b "B" { step s "S" }',
-      ['moved info: The step “S” moved from “A” to “B”'],
+      ['moved warning: The step “S” moved from “A” to “B”'],
     ],
     ['stage a "Pays here"', 'stage a "Pays"', ['changed info: The stage “Pays here” is now called “Pays”']],
     [
@@ -258,7 +258,7 @@ describe('what is said of a change', () => {
     expect(told(base, head)).toEqual([
       'removed warning: The stage “A” was removed from “J”',
       'added info: The stage “Else” was added to “J”',
-      'moved info: The step “S” moved from “A” to “Else”',
+      'moved warning: The step “S” moved from “A” to “Else”',
       'removed error: The metric “M” was removed from “S”',
       'added info: The pain “P” was added to “S”; nobody owns it',
     ]);

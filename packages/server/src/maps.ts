@@ -1,4 +1,4 @@
-import { type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import { type CheckResult, type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
@@ -110,14 +110,14 @@ export class Maps {
   }
 
   findings(uri: string): readonly Finding[] {
-    return this.findingsIn(this.workspace, uri);
+    return this.checkedIn(this.workspace, uri).findings;
   }
 
-  /** The flaws of another version of a file, found as those of the file itself are. */
-  findingsIn(workspace: Workspace, uri: string): readonly Finding[] {
+  /** All that the rules say of a file in a workspace, which may hold another version of it. */
+  checkedIn(workspace: Workspace, uri: string): CheckResult {
     const key = canonical(uri);
     const settings = this.configs.settingsFor(this.#placeOf(key));
-    return workspace.check(key, { today: this.#host.today(), settings });
+    return workspace.checked(key, { today: this.#host.today(), settings });
   }
 
   /** A new text of an open file. A map's own findings are told at once, or when somebody has been shown the text. */

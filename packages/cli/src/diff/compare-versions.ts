@@ -1,10 +1,11 @@
 import {
+  type CheckResult,
   checkDocument,
   diffMaps,
-  type Finding,
   type JourneyDocument,
   LineIndex,
   type MapChange,
+  type MapRules,
   type Settings,
   Workspace,
 } from '@journey-maps/core';
@@ -39,7 +40,11 @@ export interface CompareOptions {
   readonly today: string;
   /** @param path absolute */
   readonly settingsFor: (path: string) => Settings;
+  /** The settings that the versions have themselves, by the path that both have in common: weaker ones are a change. */
+  readonly own?: { readonly base: OwnRules; readonly head: OwnRules };
 }
+
+export type OwnRules = ReadonlyMap<string, MapRules>;
 
 /**
  * Compares two versions, or says in sentences why that cannot be done.
@@ -61,22 +66,26 @@ export function compareVersions(
   const problems = [before, after].flatMap((version) => unreadIn(version, changed));
   if (problems.length > 0) return { problems };
   const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
-  const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) =>
-    rules && {
-      findings: new Map(
-        [...affected].flatMap((key): [string, readonly Finding[]][] => {
-          const document = maps.get(key);
-          const linked = document && workspace.linked(document.uri);
-          if (linked === undefined) return [];
-          // One set of settings, that of now: what differs is due to the maps.
-          const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
-          return [[key, checkDocument(linked, workspace, { today: rules.today, settings }).findings]];
-        }),
-      ),
+  const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) => {
+    if (rules === undefined) return {};
+    const checked = [...affected].flatMap((key): [string, CheckResult][] => {
+      const document = maps.get(key);
+      const linked = document && workspace.linked(document.uri);
+      if (linked === undefined) return [];
+      // One set of settings, that of now: what differs is due to the maps.
+      const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
+      return [[key, checkDocument(linked, workspace, { today: rules.today, settings })]];
+    });
+    return {
+      findings: new Map(checked.map(([key, { findings }]) => [key, findings])),
+      suppressed: new Map(checked.map(([key, { suppressed }]) => [key, suppressed])),
+      leftOutInDrafts: new Map(checked.map(([key, { leftOutInDrafts }]) => [key, leftOutInDrafts])),
     };
+  };
+  const own = (version: OwnRules | undefined) => version && { settings: version };
   const { changes } = diffMaps(
-    { maps: before.maps, ...findingsOf(before, base), others: othersIn(before) },
-    { maps: after.maps, ...findingsOf(after, head), others: othersIn(after) },
+    { maps: before.maps, ...findingsOf(before, base), ...own(rules?.own?.base), others: othersIn(before) },
+    { maps: after.maps, ...findingsOf(after, head), ...own(rules?.own?.head), others: othersIn(after) },
   );
   return { base: before, head: after, changes };
 }

@@ -1,4 +1,12 @@
-import { type FilePlace, type Level, LineIndex, type MapChange, type Whereabouts } from '@journey-maps/core';
+import {
+  type FilePlace,
+  isAboutRules,
+  isolated,
+  type Level,
+  LineIndex,
+  type MapChange,
+  type Whereabouts,
+} from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
 import type { Comparison, ParsedVersion } from './compare-versions.ts';
 
@@ -53,26 +61,40 @@ export function summaryOf({ changes, summary }: DiffReport): string {
   return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`;
 }
 
+/** Changes under one heading. */
+export interface ChangeGroup {
+  /** A journey's title, or a file; its texts stand between isolates. */
+  readonly heading: string;
+  readonly changes: readonly MapChange[];
+}
+
 /**
  * Changes by the journey they are in, or by file where they are in none, in their order. Journeys of one title are told
  * apart by their files.
  */
-export function byJourney(changes: readonly MapChange[]): ReadonlyMap<string, readonly MapChange[]> {
+export function byJourney(changes: readonly MapChange[]): readonly ChangeGroup[] {
   const filesOfTitle = new Map<string, Set<string>>();
   for (const change of changes) {
     const title = change.journey?.title ?? fileOf(change);
-    filesOfTitle.set(title, (filesOfTitle.get(title) ?? new Set()).add(fileOf(change)));
+    const files = filesOfTitle.get(title);
+    if (files === undefined) filesOfTitle.set(title, new Set([fileOf(change)]));
+    else files.add(fileOf(change));
   }
   const groups = new Map<string, MapChange[]>();
   for (const change of changes) {
     const file = fileOf(change);
     const title = change.journey?.title ?? file;
-    const heading = (filesOfTitle.get(title)?.size ?? 0) > 1 ? `${title} (${file})` : title;
+    const isShared = (filesOfTitle.get(title)?.size ?? 0) > 1;
+    const heading = isShared ? `${oneLine(title)} (${oneLine(file)})` : oneLine(title);
     const list = groups.get(heading);
     if (list === undefined) groups.set(heading, [change]);
     else list.push(change);
   }
-  return groups;
+  return [...groups].map(([heading, list]) => ({ heading, changes: list }));
+}
+
+function oneLine(text: string): string {
+  return isolated(text.replace(/\s+/gu, ' ').trim());
 }
 
 function fileOf({ anchor, base }: MapChange): string {
@@ -85,7 +107,7 @@ export function journeysOf({ journey, journeys = [] }: MapChange): readonly Wher
 }
 
 export function isFinding({ kind }: MapChange): boolean {
-  return kind === 'new-finding' || kind === 'fixed-finding';
+  return isAboutRules(kind);
 }
 
 /** What stands before a change in lists for people. */
@@ -102,4 +124,6 @@ const marks: Readonly<Record<MapChange['kind'], string>> = {
   reordered: '→',
   'new-finding': '!',
   'fixed-finding': '✓',
+  'silenced-finding': '⊘',
+  'weaker-rules': '⊘',
 };

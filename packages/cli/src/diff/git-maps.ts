@@ -79,7 +79,7 @@ export async function mapsOfCommit(commit: string, shown: string, { top }: Repos
     if (map.text === undefined) problems.push(`${path} of ${shown} ${map.problem}.`);
     else files.set(path, { path: join(top, path), shown: path, text: map.text });
   }
-  return problems.length > 0 ? { problems } : { shown, files };
+  return problems.length > 0 ? { problems } : { shown, files, commit: { id: commit, top } };
 }
 
 /** The maps of the working tree, those that git does not know yet included, and those that it ignores left out. */

@@ -1,6 +1,7 @@
 import type { Level } from '@journey-maps/core';
 import { fenced } from '../report/fenced.ts';
 import { command, mostShown } from '../report/github.ts';
+import { visibleSentence } from '../terminal/visible.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 import { pretty } from './pretty.ts';
 
@@ -13,13 +14,13 @@ export const github: DiffReporter = (report, colours) => {
 
 function annotationsOf({ changes, placeInHead }: DiffReport, level: Level): readonly string[] {
   const all = changes.filter((change) => change.level === level);
-  const shown = all.slice(0, mostShown).map(({ anchor, message, kind }) => {
+  const shown = all.slice(0, mostShown).map(({ anchor, wording, kind }) => {
     const place = placeInHead(anchor);
     const properties = {
       ...(place !== undefined && { file: place.file, line: place.line }),
       title: titles[kind],
     };
-    return command(level, properties, message);
+    return command(level, properties, wording, visibleSentence);
   });
   const more = all.length - shown.length;
   return more === 0
@@ -36,4 +37,6 @@ const titles = {
   reordered: 'Reordered',
   'new-finding': 'New finding',
   'fixed-finding': 'Fixed finding',
+  'silenced-finding': 'Silenced finding',
+  'weaker-rules': 'Weaker rules',
 } as const;

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '@journey-maps/core';
 import { visibleJson } from '../terminal/visible.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 
@@ -31,7 +32,7 @@ export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): 
       ...(change.base !== undefined && { baseSource: placeInBase(change.base) }),
       ...(change.head !== undefined && { headSource: placeInHead(change.head) }),
       ...(anchor !== undefined && { anchor: { file: anchor.file, line: anchor.line } }),
-      message: change.message,
+      message: withoutIsolates(change.wording),
       fingerprint: change.fingerprint,
     };
   });

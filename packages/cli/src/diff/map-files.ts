@@ -6,6 +6,8 @@ export interface MapFiles {
   readonly files: ReadonlyMap<string, MapFile>;
   /** Where imports of other maps may be read from; absent where all that is there is in `files`. */
   readonly disk?: string;
+  /** The commit that they are from, and the folder of its repository. */
+  readonly commit?: { readonly id: string; readonly top: string };
 }
 
 export interface MapFile {

@@ -1,12 +1,13 @@
 import {
   changedStages,
+  isolated,
   type JourneyDiagram,
   type Level,
   type MapChange,
   mermaidText,
 } from '@journey-maps/core';
-import { escaped, mostCharacters, prose } from '../report/markdown.ts';
-import { visible } from '../terminal/visible.ts';
+import { mostCharacters } from '../report/markdown.ts';
+import { escaped, prose } from '../report/prose.ts';
 import type { ParsedVersion } from './compare-versions.ts';
 import {
   byJourney,
@@ -99,8 +100,9 @@ function written(
       }
     }
   }
-  const sections = [...byJourney(report.changes.filter((change) => !isFinding(change)))].map(
-    ([title, changes]) => journeySection(title, changes, (change) => told.has(change), report, detail, room),
+  const sections = byJourney(report.changes.filter((change) => !isFinding(change))).map(
+    ({ heading, changes }) =>
+      journeySection(heading, changes, (change) => told.has(change), report, detail, room),
   );
   const findings = report.changes.filter((change) => isFinding(change) && told.has(change));
   const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey diff\` tells all of them.\n`;
@@ -138,7 +140,7 @@ function journeySection(
     }
     return [text];
   });
-  return parts.length === 0 ? '' : `\n### ${oneLine(title)}\n${parts.join('')}`;
+  return parts.length === 0 ? '' : `\n### ${prose(title)}\n${parts.join('')}`;
 }
 
 function findingSection(findings: readonly MapChange[], report: DiffReport, detail: Detail): string {
@@ -150,17 +152,17 @@ const levels: Readonly<Record<Level, string>> = { error: '**error** ', warning: 
 
 function lineOf(change: MapChange, report: DiffReport, { places }: Detail): string {
   const place = change.head === undefined ? report.placeInBase(change.base) : report.placeInHead(change.head);
-  const where = !places || place === undefined ? '' : ` (${escaped(visible(place.file))}:${place.line})`;
+  const where = !places || place === undefined ? '' : ` (${prose(isolated(place.file))}:${place.line})`;
   const rule = change.rule === undefined ? '' : ` (\`${change.rule}\`)`;
   const identity = places ? identityOf(change) : '';
   // Findings stand apart from their journeys.
   const journey =
     !places && isFinding(change) && change.journey ? ` in ${oneLine(change.journey.title)}` : '';
-  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.message)}${rule}${identity}${journey}${where}\n`;
+  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.wording)}${rule}${identity}${journey}${where}\n`;
 }
 
 function oneLine(text: string): string {
-  return escaped(visible(text.replace(/\s+/gu, ' ').slice(0, 200)));
+  return prose(isolated(text.replace(/\s+/gu, ' ').slice(0, 200)));
 }
 
 function pictureOf(diagram: JourneyDiagram | undefined, picture: Detail['picture']): string {

@@ -1,6 +1,6 @@
-import type { Level, MapChange } from '@journey-maps/core';
+import { isolated, type Level, type MapChange } from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
-import { visible } from '../terminal/visible.ts';
+import { visibleSentence } from '../terminal/visible.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
 
 /** For people: a block a journey, a line a change. */
@@ -9,17 +9,23 @@ export const pretty: DiffReporter = (report, colours) =>
 
 /** Each without a line end at its end. */
 export function prettyBlocks(report: DiffReport, colours: Colors): readonly string[] {
-  return [...byJourney(report.changes)].map(([title, changes]) =>
-    [colours.bold(visible(title)), ...changes.map((change) => lineOf(change, report, colours))].join('\n'),
+  return byJourney(report.changes).map(({ heading, changes }) =>
+    [
+      colours.bold(visibleSentence(heading)),
+      ...changes.map((change) => lineOf(change, report, colours)),
+    ].join('\n'),
   );
 }
 
 function lineOf(change: MapChange, report: DiffReport, colours: Colors): string {
   const isGone = change.head === undefined;
   const place = isGone ? report.placeInBase(change.base) : report.placeInHead(change.head);
-  const where = place === undefined ? '' : `${visible(place.file)}:${place.line}${isGone ? ' before' : ''}`;
+  const where =
+    place === undefined
+      ? ''
+      : `${visibleSentence(isolated(place.file))}:${place.line}${isGone ? ' before' : ''}`;
   const paint = painter(change.level, colours);
-  return `  ${paint(`${markOf(change)} ${visible(change.message)}`)}${identityOf(change)}  ${colours.dim(where)}`;
+  return `  ${paint(`${markOf(change)} ${visibleSentence(change.wording)}`)}${identityOf(change)}  ${colours.dim(where)}`;
 }
 
 /** How it is known to be the same, where readers may wonder. */

@@ -9,7 +9,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
 import { type FailOn, fails } from '../report/reporter.ts';
-import { visibleLines } from '../terminal/visible.ts';
+import { visibleSentences } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
 import { type DiffReporter, diffReport, journeysOf } from './diff-report.ts';
@@ -90,7 +90,10 @@ async function compare(
   const settings = await mapSettings(paths, new Map(), io.folder);
   const problems = settings.problemsFor(paths);
   if (problems.length > 0) return { problems };
-  const compared = compareVersions(versions, { today, settingsFor: settings.settingsFor });
+  const root = (versions.base.commit ?? versions.head.commit)?.top ?? io.folder;
+  const { ownRules } = await import('./own-rules.ts');
+  const own = { base: await ownRules(versions.base, root), head: await ownRules(versions.head, root) };
+  const compared = compareVersions(versions, { today, settingsFor: settings.settingsFor, own });
   if ('problems' in compared || journey === undefined) return compared;
   if (![compared.base, compared.head].some((version) => hasJourney(version, journey))) {
     return { problems: [`neither version has a journey ${journey}. Name it as the maps do.`] };
@@ -105,6 +108,8 @@ function hasJourney({ maps }: ParsedVersion, wanted: string): boolean {
 }
 
 function isIn(change: MapChange, wanted: string): boolean {
+  // Rules are for all journeys.
+  if (change.kind === 'weaker-rules') return true;
   return journeysOf(change).some(({ id, title }) => id === wanted || title === wanted);
 }
 
@@ -127,7 +132,7 @@ function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io)
     const isLog = format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
     // A diagram in it has the texts as they are.
     const isPlain = format === 'markdown' || format === 'summary';
-    io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleLines(text) : text);
+    io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleSentences(text) : text);
     return true;
   }
   const problem = writeWhole(resolve(io.folder, file), text);

@@ -1,8 +1,7 @@
-import type { Level, MapChange } from '@journey-maps/core';
+import { isolated, type Level, type MapChange } from '@journey-maps/core';
 import { byJourney, type DiffReport, markOf } from '../diff/diff-report.ts';
 import { identityOf } from '../diff/pretty.ts';
-import { escaped, prose } from '../report/markdown.ts';
-import { visible } from '../terminal/visible.ts';
+import { prose } from '../report/prose.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 import { sinceNote, unchanged } from './pretty.ts';
@@ -23,9 +22,9 @@ function changesIn(entry: LogEntry): string {
   }
   if (entry.status === 'unchanged') return `\n${unchanged}\n`;
   const { report, comparedWith } = entry;
-  const sections = [...byJourney(report.changes)].map(
-    ([title, changes]) =>
-      `\n**${oneLine(title)}**\n\n${changes.map((change) => lineOf(change, report)).join('')}`,
+  const sections = byJourney(report.changes).map(
+    ({ heading, changes }) =>
+      `\n**${prose(heading)}**\n\n${changes.map((change) => lineOf(change, report)).join('')}`,
   );
   return `${sections.join('')}${comparedWith === undefined ? '' : `\n(${sinceNote(comparedWith)})\n`}`;
 }
@@ -34,10 +33,10 @@ const levels: Readonly<Record<Level, string>> = { error: '**error** ', warning: 
 
 function lineOf(change: MapChange, report: DiffReport): string {
   const place = change.head === undefined ? report.placeInBase(change.base) : report.placeInHead(change.head);
-  const where = place === undefined ? '' : ` (${escaped(visible(place.file))}:${place.line})`;
-  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.message)}${identityOf(change)}${where}\n`;
+  const where = place === undefined ? '' : ` (${prose(isolated(place.file))}:${place.line})`;
+  return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.wording)}${identityOf(change)}${where}\n`;
 }
 
 function oneLine(text: string): string {
-  return escaped(visible(text.replace(/\s+/gu, ' ').trim()));
+  return prose(isolated(text.replace(/\s+/gu, ' ').trim()));
 }

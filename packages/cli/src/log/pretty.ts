@@ -1,6 +1,7 @@
+import { isolated } from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
 import { prettyBlocks } from '../diff/pretty.ts';
-import { visible } from '../terminal/visible.ts';
+import { visible, visibleSentence } from '../terminal/visible.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 
@@ -13,7 +14,7 @@ export const pretty: LogFormatter = (_, colours) => {
       const gap = isFirst ? '' : '\n';
       isFirst = false;
       const { shortId, date, author, subject } = entry.commit;
-      const heading = `${colours.yellow(shortId)}  ${date.slice(0, 10)}  ${visible(author)}  ${colours.bold(visible(subject))}`;
+      const heading = `${colours.yellow(shortId)}  ${date.slice(0, 10)}  ${visibleSentence(isolated(author))}  ${colours.bold(visibleSentence(isolated(subject)))}`;
       return `${gap}${heading}\n${changesIn(entry, colours).replace(/^(?=.)/gmu, '  ')}`;
     },
     end: () => '',

@@ -46,15 +46,20 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
   return shown;
 }
 
-/** A workflow command that shows a message at a place. */
+/**
+ * A workflow command that shows a message at a place.
+ *
+ * @param shown makes the message harmless
+ */
 export function command(
   level: Level,
   properties: Readonly<Record<string, string | number>>,
   message: string,
+  shown: (message: string) => string = visible,
 ): string {
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   const list = written.length === 0 ? '' : ` ${written.join(',')}`;
-  return `::${commands[level]}${list}::${data(visible(message))}`;
+  return `::${commands[level]}${list}::${data(shown(message))}`;
 }
 
 function data(text: string): string {

@@ -1,6 +1,7 @@
 import { type Level, LineIndex } from '@journey-maps/core';
 import { visible } from '../terminal/visible.ts';
 import { count } from './pretty.ts';
+import { escaped, prose } from './prose.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /** GitHub's comments hold 65,536 characters; some room is left for what others put around it. */
@@ -56,29 +57,4 @@ function titleOf({ path }: CheckedFile): string {
 function lineOf({ level, message, rule, span }: CheckedFile['findings'][number], index: LineIndex): string {
   const { line, column } = index.positionAt(span.start);
   return `- ${line}:${column} ${marks[level]} ${prose(message)} (\`${rule}\`)\n`;
-}
-
-/**
- * A message, whose code stands between backticks. What a map brings into it may have some as well: then other parts of
- * it are code than were meant, and every part is either code or escaped all the same.
- */
-export function prose(message: string): string {
-  const parts = visible(message).split('`');
-  return parts
-    .map((part, index) => {
-      const isCode = index % 2 === 1 && index < parts.length - 1;
-      if (!isCode) return (index % 2 === 1 ? '\\`' : '') + escaped(part);
-      return part.trim() === '' ? '' : `\`${part}\``;
-    })
-    .join('');
-}
-
-/** Nothing in it is HTML, a link, emphasis or a mention of somebody. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
-    .replace(/@(?=\w)/gu, '@\u200B')
-    .replace(/:(?=\/\/)/gu, ':\u200B')
-    .replace(/\bwww\./gu, 'www\u200B.')
-    .replace(/\bGH(?=-\d)/giu, '$&\u200B');
 }

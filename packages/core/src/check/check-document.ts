@@ -21,6 +21,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Those that a comment hides. */
   readonly suppressed: readonly SuppressedFinding[];
+  /** Those that the rules for drafts leave out. */
+  readonly leftOutInDrafts: readonly Finding[];
 }
 
 /** The flaws of one file. */
@@ -37,6 +39,7 @@ export function checkDocument(
   const ledger = suppressionLedger(document, rules);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
+  const leftOutInDrafts: Finding[] = [];
   for (const { rule, options, runs, runsInDrafts } of rulesUnder(settings, rules)) {
     if (!runs && (drafts.length === 0 || !runsInDrafts)) continue;
     const context: RuleContext<never> = {
@@ -54,18 +57,24 @@ export function checkDocument(
       const statement = statementAround(document, span);
       // It is put to use even where the rule is off, as it is in a draft: the draft will be none one day.
       const hidden = ledger.hide(rule, span, statement);
-      const level = levelOf(
-        rule,
-        settings,
-        drafts.some((draft) => contains(draft, span)),
-      );
-      if (level === 'off') continue;
-      const finding = { rule: rule.id, level, message, uri: document.uri, span, statement, fixes };
-      if (hidden === undefined) findings.push(finding);
-      else suppressed.push({ ...finding, reason: hidden.reason, suppression: hidden.span });
+      const isInDraft = drafts.some((draft) => contains(draft, span));
+      const level = levelOf(rule, settings, isInDraft);
+      const finding = { rule: rule.id, message, uri: document.uri, span, statement, fixes };
+      if (level === 'off') {
+        const otherwise = levelOf(rule, settings, false);
+        if (isInDraft && hidden === undefined && otherwise !== 'off')
+          leftOutInDrafts.push({ ...finding, level: otherwise });
+        continue;
+      }
+      if (hidden === undefined) findings.push({ ...finding, level });
+      else suppressed.push({ ...finding, level, reason: hidden.reason, suppression: hidden.span });
     }
   }
-  return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
+  return {
+    findings: findings.sort(byPlace),
+    suppressed: suppressed.sort(byPlace),
+    leftOutInDrafts,
+  };
 }
 
 const noSettings: Settings = {};

@@ -1,8 +1,7 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding, SuppressedFinding } from '../check/finding.ts';
 import { diffMaps, type MapVersion } from '../diff/diff-maps.ts';
 import type { MapChange } from '../diff/map-change.ts';
-import { nodeOfFile } from '../diff/map-node.ts';
-import { matchMaps } from '../diff/match-maps.ts';
+import { pairMaps } from '../diff/paired-maps.ts';
 import { titlesIn } from '../diff/titles-in.ts';
 import type { Links } from '../facts/links.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -23,6 +22,10 @@ export interface ComparedVersion {
   readonly linkedOf: (uri: string) => LinkedDocument | undefined;
   /** What the rules say of it. */
   readonly findings: readonly Finding[];
+  /** Those that its comments hide. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** Those that it would have if its drafts were none. */
+  readonly leftOutInDrafts?: readonly Finding[];
 }
 
 export interface CompareMapsOptions {
@@ -48,17 +51,10 @@ export function compareMaps(
   const [older, newer] =
     only === undefined ? [before, now] : [alone(before, only.before), alone(now, only.now)];
   const [base, head] = versionsOf(older, newer);
-  const diff = diffMaps(base, head);
+  const paired = pairMaps(base, head);
+  const diff = diffMaps(base, head, paired);
   const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
-  const differing = (one: MapVersion, other: MapVersion) =>
-    [...one.maps].filter(([path, { text }]) => other.maps.get(path)?.text !== text);
-  const baseNodes = differing(base, head).map(([path, document]) =>
-    nodeOfFile(path, document, titlesIn(base)),
-  );
-  const headNodes = differing(head, base).map(([path, document]) =>
-    nodeOfFile(path, document, titlesIn(head)),
-  );
-  const pairs = pairParts(baseNodes, matchMaps(baseNodes, headNodes));
+  const pairs = pairParts(paired);
   const mainOfOlder = before.linked.document.uri;
   const context = {
     pairs,
@@ -83,13 +79,18 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
   const [mine, theirs] = [importedBy(before), importedBy(now)];
   const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
   const isCompared = (uri: string) => mine.has(uri) && theirs.has(uri) && !drawn.has(uri);
-  const version = ({ linked, findings }: ComparedVersion, imports: ReadonlyMap<string, JourneyDocument>) => ({
+  const version = (
+    { linked, findings, suppressed = [], leftOutInDrafts = [] }: ComparedVersion,
+    imports: ReadonlyMap<string, JourneyDocument>,
+  ) => ({
     maps: new Map([
       ['', linked.document],
       // A file that does not parse would be taken for empty.
       ...[...imports].filter(([uri]) => isCompared(uri) && parses(uri)),
     ]),
     findings: new Map([['', findings]]),
+    suppressed: new Map([['', suppressed]]),
+    leftOutInDrafts: new Map([['', leftOutInDrafts]]),
     others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && parses(uri) ? [] : [document])),
   });
   const parses = (uri: string) => [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);
@@ -113,9 +114,11 @@ function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, 
 }
 
 /** A file as if it held this one journey, so that two of one file can be compared. */
-function alone({ linked, linkedOf, findings }: ComparedVersion, journey: Journey): ComparedVersion {
+function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
+  const { linked, linkedOf, findings, suppressed = [], leftOutInDrafts = [] } = version;
   const { document } = linked;
   const { start, end } = journey.span;
+  const isInside = ({ span }: Finding) => start <= span.start && span.end <= end;
   const only: JourneyDocument = {
     ...document,
     journeys: [journey],
@@ -126,7 +129,9 @@ function alone({ linked, linkedOf, findings }: ComparedVersion, journey: Journey
   return {
     linked: { document: only, target: (ref) => linked.target(ref) },
     linkedOf,
-    findings: findings.filter(({ span }) => start <= span.start && span.end <= end),
+    findings: findings.filter(isInside),
+    suppressed: suppressed.filter(isInside),
+    leftOutInDrafts: leftOutInDrafts.filter(isInside),
   };
 }
 

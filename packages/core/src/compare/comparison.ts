@@ -18,7 +18,7 @@ export interface Comparison {
 export interface ComparedChange {
   /** Unique in its list, and the same as long as what changed and how stay the same. */
   readonly id: string;
-  readonly mark: ChangeMark | 'new-finding' | 'fixed-finding';
+  readonly mark: ChangeMark | 'new-finding' | 'fixed-finding' | 'silenced-finding' | 'weaker-rules';
   readonly level: Level;
   /** A sentence for people who know maps, and no diffs. */
   readonly message: string;

@@ -1,7 +1,7 @@
-import type { FilePlace, MapChange } from '../diff/map-change.ts';
+import { type FilePlace, isAboutRules, type MapChange } from '../diff/map-change.ts';
 import type { ChangeMark, FileMap, MapItem, MapMoment, MapStage } from '../map/map.ts';
-import type { Span } from '../model/values.ts';
 import type { ComparedChange, ComparedPlace } from './comparison.ts';
+import { type Entry, entrySearch } from './entry-search.ts';
 
 export interface MarkContext {
   readonly olderAddress: (uri: string | undefined) => string;
@@ -22,6 +22,7 @@ export function markChanges(
 ): { readonly maps: FileMap; readonly changes: readonly ListedChange[] } {
   const entries = entriesOf(maps);
   const byPart = new Map(entries.map((entry) => [entry.part, entry]));
+  const search = entrySearch(entries);
   const marks = new Map<Entry, ChangeMark>();
   const listed = changes.map((change): ListedChange => {
     const entry = entryOf(change);
@@ -53,34 +54,17 @@ export function markChanges(
       const removed = base && removedAt(base);
       if (removed !== undefined) return removed;
     }
-    return locate(head ?? anchor);
+    const place = head ?? anchor;
+    return place && search.around(place.file, place.span.start);
   }
 
   function removedAt({ file, span }: FilePlace): Entry | undefined {
-    const address = olderAddress(file === '' ? undefined : file);
-    return entries.findLast(
-      (one) => one.removed && one.uri === address && one.span.start === span.start && one.id !== undefined,
-    );
-  }
-
-  /** The smallest part around a place of the newer version; of two that are as small the one that is more. */
-  function locate(place: FilePlace | undefined): Entry | undefined {
-    if (place === undefined) return undefined;
-    let found: Entry | undefined;
-    for (const one of entries) {
-      if (one.removed || (one.uri ?? '') !== place.file) continue;
-      if (place.span.start < one.span.start || place.span.start >= one.span.end) continue;
-      if (found === undefined || sizeOf(one.span) <= sizeOf(found.span)) found = one;
-    }
-    return found;
+    return search.removedAt(olderAddress(file === '' ? undefined : file), span.start);
   }
 
   /** A touchpoint that is a column stands in it as well, and a stage without steps is its own column. */
   function addMark(entry: Entry, mark: ChangeMark): void {
-    for (const one of entries) {
-      if (one.part === undefined || one.map !== entry.map || one.of !== entry.of || one.uri !== entry.uri)
-        continue;
-      if (one.span.start !== entry.span.start || one.span.end !== entry.span.end) continue;
+    for (const one of search.sameAs(entry)) {
       const known = marks.get(one);
       if (known === undefined || ranks.indexOf(mark) < ranks.indexOf(known)) marks.set(one, mark);
     }
@@ -107,8 +91,7 @@ const ranks: readonly ChangeMark[] = ['added', 'removed', 'moved', 'renamed', 'c
 
 /** What a part gets for a change in it; what came or went as a whole is marked already. */
 function markOf({ kind, field, head }: MapChange, entry: Entry | undefined): ChangeMark | undefined {
-  if (entry === undefined || entry.removed || kind === 'new-finding' || kind === 'fixed-finding')
-    return undefined;
+  if (entry === undefined || entry.removed || isAboutRules(kind)) return undefined;
   if (kind === 'renamed' || field === 'title') return 'renamed';
   const isItself = head?.span.start === entry.span.start;
   if (kind === 'moved' || (kind === 'reordered' && field === undefined))
@@ -126,18 +109,6 @@ function listedMark({ kind, field, before, after }: MapChange): ComparedChange['
 
 function placeIn({ file, span }: FilePlace): ComparedPlace {
   return file === '' ? { span } : { span, uri: file };
-}
-
-/** A part of the picture, in the order of what holds what. */
-interface Entry {
-  readonly of: NonNullable<ComparedChange['map']>['of'];
-  readonly map: string;
-  /** Absent for what is no part of a map, but the whole of it. */
-  readonly id?: string;
-  readonly span: Span;
-  readonly uri?: string;
-  readonly removed: boolean;
-  readonly part?: object;
 }
 
 type Part = MapStage | MapMoment | MapItem;
@@ -199,8 +170,4 @@ function withMarks(maps: FileMap, markOfPart: (part: object) => ChangeMark | und
     })),
     declarations: maps.declarations.map(marked),
   };
-}
-
-function sizeOf({ start, end }: Span): number {
-  return end - start;
 }

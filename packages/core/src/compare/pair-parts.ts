@@ -1,6 +1,6 @@
-import { listChanges } from '../diff/list-changes.ts';
-import { isSame, type MapNode, nodesIn } from '../diff/map-node.ts';
-import type { Matching } from '../diff/matching.ts';
+import { pairValues } from '../diff/list-changes.ts';
+import { type MapNode, nodesIn } from '../diff/map-node.ts';
+import type { PairedMaps } from '../diff/paired-maps.ts';
 import type { Span } from '../model/values.ts';
 
 /** Where a part of a picture stands: in the file that is drawn, or in `uri`. */
@@ -23,9 +23,9 @@ export function keyOfPlace({ uri = '', span }: PartPlace): string {
 /**
  * Pairs statements, and the texts that stand in lists of their own, by what the comparison says is the same.
  *
- * @param base the older files that differ, the one that is drawn under an empty path
+ * @param paired the file that is drawn goes by an empty path
  */
-export function pairParts(base: readonly MapNode[], matching: Matching): PartPairs {
+export function pairParts({ baseFiles: base, matching, names }: PairedMaps): PartPairs {
   const differing = new Set(base.map(({ file }) => file));
   const pairs = new Map<string, string>();
   const pair = (before: MapNode, old: Span | undefined, now: MapNode, is: Span | undefined) => {
@@ -40,7 +40,8 @@ export function pairParts(base: readonly MapNode[], matching: Matching): PartPai
       if (key !== 'name' && key !== 'title') pair(before, span, now, now.valueSpans[key]);
     }
     for (const key of Object.keys(before.items)) {
-      for (const [from, to] of pairsOfList(before, now, key))
+      const [was, is] = [before.items[key] ?? [], now.items[key] ?? []];
+      for (const [from, to] of pairValues(was, is, names.between(before, now)))
         pair(before, before.itemSpans[key]?.[from], now, now.itemSpans[key]?.[to]);
     }
   }
@@ -54,25 +55,4 @@ export function pairParts(base: readonly MapNode[], matching: Matching): PartPai
 
 function keyIn({ file }: MapNode, span: Span): string {
   return keyOfPlace({ uri: file, span });
-}
-
-/** Which value of a list is which: those that changed as they are told, the others in their order. */
-function pairsOfList(before: MapNode, now: MapNode, key: string): readonly (readonly [number, number])[] {
-  const [old, is] = [before.items[key] ?? [], now.items[key] ?? []];
-  const pairs: (readonly [number, number])[] = [];
-  const gone = new Set<number>();
-  const taken = new Set<number>();
-  for (const { from, to } of listChanges(old, is).flatMap(({ parts }) => parts)) {
-    if (from !== undefined) gone.add(from);
-    if (to !== undefined) taken.add(to);
-    if (from !== undefined && to !== undefined) pairs.push([from, to]);
-  }
-  for (const [from, one] of old.entries()) {
-    if (gone.has(from)) continue;
-    const to = is.findIndex((other, i) => !taken.has(i) && isSame(one, other));
-    if (to < 0) continue;
-    taken.add(to);
-    pairs.push([from, to]);
-  }
-  return pairs;
 }

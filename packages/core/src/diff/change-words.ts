@@ -1,7 +1,8 @@
 // Longer than most files: it is the list of what is said of changes, and is read as one.
+import { hasRightToLeft, isolated } from '../text/isolated.ts';
 import type { Shape } from '../write/shapes.ts';
 import { nameOf, titleOf } from './likeness.ts';
-import { type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
+import { isRef, isSame, type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { saidEmotion, saidValue, signed } from './said-value.ts';
 
 /** What a change is called, in sentences without a full stop. */
@@ -9,7 +10,10 @@ export interface ChangeWords {
   added(node: MapNode, isNew: (inner: MapNode) => boolean): string;
   removed(node: MapNode, isGone: (inner: MapNode) => boolean): string;
   renamed(base: MapNode, head: MapNode): string;
-  moved(base: MapNode, head: MapNode): string;
+  /** @param owners what becomes of owners by it: empty, or with `; ` before it */
+  moved(base: MapNode, head: MapNode, owners: string): string;
+  /** A reference that is written otherwise, and leads to the same. */
+  written(node: MapNode, before: Said, after: Said): string;
   reordered(node: MapNode, before: MapNode | undefined): string;
   value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string;
   item(node: MapNode, shape: Shape, before: Said | undefined, after: Said | undefined): string;
@@ -17,7 +21,7 @@ export interface ChangeWords {
 }
 
 export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): ChangeWords {
-  return { added, removed, renamed, moved, reordered, value, item, order };
+  return { added, removed, renamed, moved, reordered, value, item, order, written: writtenOtherwise };
 
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
@@ -34,17 +38,16 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   }
 
   function renamed(base: MapNode, head: MapNode): string {
-    if (base.type === 'file') return `The file ${base.file} is now ${head.file}`;
+    if (base.type === 'file') return `The file ${isolated(base.file)} is now ${isolated(head.file)}`;
     const [before, after] = [nameOf(base), nameOf(head)];
-    if (before === undefined) return `${capital(the(head))} was given the name \`${after}\``;
-    if (after === undefined) return `${capital(the(head))} lost its name \`${before}\``;
-    return `${capital(the(head))} was given another name: \`${before}\` → \`${after}\``;
+    if (before === undefined) return `${capital(the(head))} was given the name ${code(after ?? '')}`;
+    if (after === undefined) return `${capital(the(head))} lost its name ${code(before)}`;
+    return `${capital(the(head))} was given another name: ${arrow(code(before), code(after))}`;
   }
 
-  function moved(base: MapNode, head: MapNode): string {
-    const place = ({ parent }: MapNode) =>
-      parent === undefined ? '' : parent.type === 'file' ? `the top of ${parent.file}` : quoted(parent);
-    return `${capital(the(head))} moved from ${place(base)} to ${place(head)}`;
+  function moved(base: MapNode, head: MapNode, owners: string): string {
+    const [from, to] = placesOfMove(base, head);
+    return `${capital(the(head))} moved from ${from} to ${to}${owners}`;
   }
 
   function reordered(node: MapNode, before: MapNode | undefined): string {
@@ -53,19 +56,19 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
 
   function value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string {
     const isText = textIn(node, keyword);
-    const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
+    const [was, is] = writtenBoth(before, after, isText);
     if (keyword === 'title') return titled(node, before, after);
     if (keyword === 'owner') {
       if (after === undefined) return `${capital(the(node))} lost its owner: ${was}`;
       if (before === undefined) return `${capital(the(node))} now has an owner: ${is}`;
-      return `${capital(the(node))} has another owner: ${was} → ${is}`;
+      return `${capital(the(node))} has another owner: ${arrow(was, is)}`;
     }
     if (keyword === 'severity' && before !== undefined && after !== undefined) {
       const isMore = severities.indexOf(String(is)) > severities.indexOf(String(was));
-      return `${capital(the(node))} is ${isMore ? 'more' : 'less'} severe: ${was} → ${is}`;
+      return `${capital(the(node))} is ${isMore ? 'more' : 'less'} severe: ${arrow(was, is)}`;
     }
     if (keyword === 'due' && before !== undefined && after !== undefined)
-      return `${capital(the(node))} is due ${String(is) > String(was) ? 'later' : 'earlier'}: ${was} → ${is}`;
+      return `${capital(the(node))} is due ${String(is) > String(was) ? 'later' : 'earlier'}: ${arrow(was, is)}`;
     if (keyword === 'assumption')
       return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} marked as an assumption`;
     if (keyword === 'moment-of-truth')
@@ -83,7 +86,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   ): string {
     if (kind === 'emotion') return felt(node, before, after);
     const isText = texts.has(kind);
-    const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
+    const [was, is] = writtenBoth(before, after, isText);
     const aim = aims[keyword];
     if (aim !== undefined) {
       const [now, noLonger] = aim;
@@ -97,7 +100,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     const persona = whose(before, after);
     const what = (itemNames[keyword] ?? readable(keyword)) + persona;
     if (was !== undefined && is !== undefined)
-      return `${capital(withArticle(what))} ${persona === '' ? 'of' : 'in'} ${quoted(node)} changed: ${was} → ${is}`;
+      return `${capital(withArticle(what))} ${persona === '' ? 'of' : 'in'} ${quoted(node)} changed: ${arrow(was, is)}`;
     if (was === undefined) return `${capital(quoted(node))} has a new ${what}: ${is}`;
     return `${capital(quoted(node))} lost ${withArticle(what)}: ${was}`;
   }
@@ -105,30 +108,113 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   /** Of what somebody thinks or says: who does, as somebody else may think the same. */
   function whose(before: Said | undefined, after: Said | undefined): string {
     const persona = (after ?? before)?.['persona'] as Said | undefined;
-    return persona === undefined ? '' : ` of ${(after === undefined ? baseTitle : headTitle)(persona)}`;
+    return persona === undefined
+      ? ''
+      : ` of ${short((after === undefined ? baseTitle : headTitle)(persona))}`;
   }
 
   function felt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
     const of = whose(before, after).replace(' of ', ' for ');
-    if (before === undefined)
-      return `What ${quoted(node)} feels like${of} is new: ${saidEmotion(after ?? {})}`;
+    if (before === undefined) return `What ${quoted(node)} feels like${of} is new: ${emotion(after ?? {})}`;
     if (after === undefined)
-      return `What ${quoted(node)} feels like${of} is no longer said: ${saidEmotion(before)}`;
+      return `What ${quoted(node)} feels like${of} is no longer said: ${emotion(before)}`;
     const [was, is] = [saidValue(before['score']), saidValue(after['score'])];
     if (was === is)
-      return `What ${quoted(node)} feels like${of} is said otherwise: ${saidEmotion(before)} → ${saidEmotion(after)}`;
-    return `${quoted(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${signed(was)} → ${signed(is)}`;
+      return `What ${quoted(node)} feels like${of} is said otherwise: ${arrow(emotion(before), emotion(after))}`;
+    return `${quoted(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${feelings(before, after)}`;
   }
 
   function order(node: MapNode, keyword: string): string {
     return `The order of ${readable(keyword)} entries in ${quoted(node)} changed`;
   }
+
+  function writtenOtherwise(node: MapNode, before: Said, after: Said): string {
+    const names = [before, after].map(({ name }) => code(String(name)));
+    return `${capital(the(node))} refers to “${short(headTitle(after))}” by another name: ${arrow(names[0], names[1])}`;
+  }
+
+  /** Both values; names are added where their titles are the same. */
+  function writtenBoth(before: Said | undefined, after: Said | undefined, isText: boolean) {
+    const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
+    if (was === undefined || was !== is || !isRef(before) || !isRef(after)) return [was, is] as const;
+    return [`${was} (${code(before.name)})`, `${is} (${code(after.name)})`] as const;
+  }
+}
+
+/** The old and the new value, in this order. */
+function arrow(was: string | undefined, is: string | undefined): string {
+  return `${was} → ${is}`;
+}
+
+/** The scores of an emotion, their words where they differ, and the reason. */
+function feelings(before: Said, after: Said): string {
+  const isWord = !isSame(before['label'], after['label']);
+  const score = (value: Said) =>
+    isWord ? emotion({ ...value, because: undefined }) : signed(saidValue(value['score']));
+  return `${arrow(score(before), score(after))}${reasonOf(before, after)}`;
+}
+
+function reasonOf(before: Said, after: Said): string {
+  const [was, is] = [before, after].map((value) => {
+    const because = value['because'];
+    return because === undefined ? undefined : `“${short(String(saidValue(because)))}”`;
+  });
+  if (is !== undefined) return `, because ${is}`;
+  return was === undefined ? '' : `, no longer because ${was}`;
+}
+
+function emotion(value: Said): string {
+  return saidEmotion(value, short);
+}
+
+/** Where something stood and stands, in words that differ. */
+function placesOfMove(base: MapNode, head: MapNode): readonly [from: string, to: string] {
+  const place = ({ parent }: MapNode) =>
+    parent === undefined
+      ? ''
+      : parent.type === 'file'
+        ? `the top of ${isolated(parent.file)}`
+        : quoted(parent);
+  const [from, to] = [place(base), place(head)];
+  if (from !== to) return [from, to];
+  const around = ({ parent }: MapNode) =>
+    parent?.parent === undefined || parent.parent.type === 'file'
+      ? `in ${isolated(parent?.file ?? '')}`
+      : `of ${quoted(parent.parent)}`;
+  const [one, other] = [around(base), around(head)];
+  if (one !== other) return [`${from} ${one}`, `${to} ${other}`];
+  const names = [base, head].map(({ parent }) => parent && nameOf(parent));
+  if (names[0] !== undefined && names[1] !== undefined && names[0] !== names[1])
+    return [`${from} (${code(names[0])})`, `${to} (${code(names[1])})`];
+  return [`one ${from}`, `another ${to}`];
+}
+
+/** Says who owns what was moved, where that follows from its new place. */
+export function inheritedOwners(
+  moved: MapNode,
+  changes: readonly { readonly node: MapNode; readonly owner: string | undefined }[],
+): string {
+  const groups = new Map<string | undefined, MapNode[]>();
+  for (const { node, owner } of changes) groups.set(owner, [...(groups.get(owner) ?? []), node]);
+  return [...groups]
+    .map(([owner, nodes]) => {
+      const [only, ...more] = nodes;
+      const what =
+        only === moved
+          ? 'it'
+          : only !== undefined && more.length === 0
+            ? `its ${the(only).replace(/^the /u, '')}`
+            : `${nodes.length} things in it`;
+      const verb = more.length === 0 ? 'is' : 'are';
+      return owner === undefined
+        ? `; ${what} ${verb} now without an owner`
+        : `; ${what} ${verb} now ${short(owner)}'s`;
+    })
+    .join('');
 }
 
 function titled(node: MapNode, before: Said | undefined, after: Said | undefined): string {
-  const [was, is] = [before, after].map((one) =>
-    one === undefined ? '' : shortened(String(saidValue(one))),
-  );
+  const [was, is] = [before, after].map((one) => (one === undefined ? '' : short(String(saidValue(one)))));
   if (before === undefined) return `${capital(the(node))} now has a title`;
   if (after === undefined) return `The ${kindOf(node)} “${was}” has no title any more`;
   return `The ${kindOf(node)} “${was}” is now called “${is}”`;
@@ -137,17 +223,18 @@ function titled(node: MapNode, before: Said | undefined, after: Said | undefined
 function differs(what: string, was: string | undefined, is: string | undefined): string {
   if (was === undefined) return `${what} is new: ${is}`;
   if (is === undefined) return `${what} is no longer said: ${was}`;
-  return `${what} changed: ${was} → ${is}`;
+  return `${what} changed: ${arrow(was, is)}`;
 }
 
 /** A value in a sentence: names as the titles they lead to, texts in quotes. */
 function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolean): string | undefined {
   if (value === undefined) return undefined;
   // Which lane something stands in is a word of the model's own.
-  if (typeof value === 'object' && 'to' in value) return shortened(titleOfRef(value));
+  if (isRef(value)) return short(titleOfRef(value));
   const plain = saidValue(value);
   const isWord = typeof plain !== 'string' || (!isText && /^[\p{L}\p{N}%.:-]*$/u.test(plain));
-  return isWord ? String(plain) : `“${shortened(plain)}”`;
+  if (!isWord) return `“${short(plain)}”`;
+  return typeof plain === 'string' && hasRightToLeft(plain) ? isolated(plain) : String(plain);
 }
 
 const texts: ReadonlySet<Shape['kind']> = new Set(['text', 'voice', 'pair', 'link', 'import']);
@@ -162,7 +249,7 @@ const headTexts = new Set(['condition', 'when', 'why']);
 
 /** What it is, with its title: `the pain “Many wait”`. */
 export function the(node: MapNode): string {
-  if (node.type === 'file') return `the file ${node.file}`;
+  if (node.type === 'file') return `the file ${isolated(node.file)}`;
   const label = titleOf(node);
   if (label === '') return `the ${kindOf(node)}`;
   return leadsTo.has(node.type) ? quoted(node) : `the ${kindOf(node)} ${quoted(node)}`;
@@ -184,7 +271,7 @@ const kinds: Readonly<Record<string, string>> = { next: 'way on', exit: 'way out
 function quoted(node: MapNode): string {
   const label = titleOf(node);
   if (label === '') return `the ${kindOf(node)}`;
-  return `${leadsTo.has(node.type) ? `the ${kindOf(node)} to ` : ''}“${shortened(label)}”`;
+  return `${leadsTo.has(node.type) ? `the ${kindOf(node)} to ` : ''}“${short(label)}”`;
 }
 
 /** What came or went with a statement: ` with 2 steps and a pain`; of a file, by its title what there is one of at its top. */
@@ -250,8 +337,13 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** On one line, and short enough to be read in a list. */
-function shortened(text: string): string {
-  const points = Array.from(text.replace(/\s+/gu, ' ').trim());
-  return points.length <= 80 ? points.join('') : `${points.slice(0, 79).join('')}…`;
+/** A text of a map in a sentence: on one line, short enough to be read in a list, in its own reading direction. */
+function short(text: string): string {
+  const points = Array.from(text.slice(0, 10_000).replace(/\s+/gu, ' ').trim());
+  return isolated(points.length <= 80 ? points.join('') : `${points.slice(0, 79).join('')}…`);
+}
+
+/** A name as it is written. */
+function code(name: string): string {
+  return `\`${isolated(name)}\``;
 }

@@ -2,7 +2,8 @@ import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/dia
 import { diagramsOf } from '../diagram/diagram-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Span } from '../model/values.ts';
-import type { FilePlace, MapChange } from './map-change.ts';
+import { hasRightToLeft, isolated, withNeededIsolates } from '../text/isolated.ts';
+import { type FilePlace, isAboutRules, type MapChange } from './map-change.ts';
 import { signed } from './said-value.ts';
 
 /** Files of one version with their references resolved, by path. */
@@ -20,7 +21,7 @@ export function changedStages(
   base: LinkedMaps,
   head: LinkedMaps,
 ): JourneyDiagram | undefined {
-  const onMap = changes.filter(({ kind }) => kind !== 'new-finding' && kind !== 'fixed-finding');
+  const onMap = changes.filter(({ kind }) => !isAboutRules(kind));
   const files = [
     ...new Set(onMap.flatMap(({ anchor, head: at, base: was }) => (at ?? anchor ?? was)?.file ?? [])),
   ];
@@ -92,8 +93,10 @@ function marked(task: DiagramTask, changes: readonly MapChange[], isNew: boolean
   const felt = inside.find(
     ({ field, before, after }) => field === 'emotion' && isScore(before) && isScore(after),
   );
-  const scores = felt === undefined ? '' : ` (${scoreOf(felt.before)} → ${scoreOf(felt.after)})`;
-  return { ...task, title: withMark(mark, task.title) + scores };
+  if (felt === undefined) return { ...task, title: withMark(mark, task.title) };
+  const scores = `(${scoreOf(felt.before)} → ${scoreOf(felt.after)})`;
+  const shown = hasRightToLeft(task.title) ? isolated(scores) : scores;
+  return { ...task, title: `${withMark(mark, task.title)} ${shown}` };
 }
 
 /** Of several changes, the one that says most about the statement itself. */
@@ -130,7 +133,8 @@ function isIn(place: FilePlace | undefined, { start, end }: Span): boolean {
 }
 
 function withMark(mark: string | undefined, title: string): string {
-  return mark === undefined ? title : `${mark} ${title}`;
+  const own = withNeededIsolates(isolated(title));
+  return mark === undefined ? own : `${mark} ${own}`;
 }
 
 function isScore(value: unknown): value is number {

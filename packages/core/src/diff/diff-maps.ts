@@ -1,16 +1,18 @@
-import type { Finding, Level } from '../check/finding.ts';
+import type { Finding, Level, SuppressedFinding } from '../check/finding.ts';
 import type { JourneyDocument } from '../model/document.ts';
-import { levelOfRemoval, levelOfReordering } from './change-levels.ts';
-import { changeWords } from './change-words.ts';
+import { levelOfMove, levelOfRemoval, levelOfReordering } from './change-levels.ts';
+import { changeWords, inheritedOwners } from './change-words.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
-import { fieldChanges } from './field-changes.ts';
+import { fieldChanges, type RenamedRef } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
+import { ownersChangedByMove } from './inherited-owner.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
-import { type MapNode, nodeOfFile, nodesIn, type TitleOfRef } from './map-node.ts';
-import { matchMaps } from './match-maps.ts';
+import { type MapNode, nodesIn } from './map-node.ts';
+import { type PairedMaps, pairMaps } from './paired-maps.ts';
+import { withRenamedRefs } from './renamed-refs.ts';
+import { type MapRules, ruleChanges } from './rule-changes.ts';
 import { staysInOrder } from './stays-in-order.ts';
-import { titlesIn } from './titles-in.ts';
 
 /** One version of a folder of maps. */
 export interface MapVersion {
@@ -18,6 +20,12 @@ export interface MapVersion {
   readonly maps: ReadonlyMap<string, JourneyDocument>;
   /** What the rules say of them, by path; absent where nobody asked. */
   readonly findings?: ReadonlyMap<string, readonly Finding[]>;
+  /** The findings that comments of the maps hide, by path. */
+  readonly suppressed?: ReadonlyMap<string, readonly SuppressedFinding[]>;
+  /** The findings that the rules for drafts leave out, by path. */
+  readonly leftOutInDrafts?: ReadonlyMap<string, readonly Finding[]>;
+  /** The settings that this version itself has for each map, by path. */
+  readonly settings?: ReadonlyMap<string, MapRules>;
   /** Other files whose names theirs lead to: they are not compared, and give titles. */
   readonly others?: readonly JourneyDocument[];
 }
@@ -28,21 +36,20 @@ export interface MapVersion {
  *
  * Neither version may have files that do not parse: what is not understood would be taken for gone.
  */
-export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
-  // A file whose text is the same says the same.
-  const differs = ({ maps }: MapVersion, other: MapVersion, titles: TitleOfRef) =>
-    [...maps]
-      .filter(([path, document]) => other.maps.get(path)?.text !== document.text)
-      .map(([path, document]) => nodeOfFile(path, document, titles));
-  const [baseTitles, headTitles] = [titlesIn(base), titlesIn(head)];
-  const baseFiles = differs(base, head, baseTitles);
-  const headFiles = differs(head, base, headTitles);
-  const matching = matchMaps(baseFiles, headFiles);
-  const words = changeWords(baseTitles, headTitles);
+export function diffMaps(
+  base: MapVersion,
+  head: MapVersion,
+  paired: PairedMaps = pairMaps(base, head),
+): MapDiff {
+  const { baseFiles, headFiles, baseRefs, headRefs, matching, names } = paired;
+  const words = changeWords(baseRefs.titleOf, headRefs.titleOf);
   const isNew = (node: MapNode) => matching.baseOf(node) === undefined;
   const stays = (node: MapNode) => matching.headOf(node) !== undefined;
 
   const changes: UnmarkedChange[] = [];
+  const renamed: RenamedRef[] = [];
+  const renames = new Map<MapNode, UnmarkedChange>();
+  const comparing = { words, names, onRenamed: (one: RenamedRef) => void renamed.push(one) };
   for (const file of headFiles) {
     for (const node of nodesIn(file)) {
       const before = matching.baseOf(node);
@@ -51,8 +58,12 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
     }
   }
   for (const node of baseFiles.flatMap(nodesIn)) if (!stays(node)) addRemoved(node);
-  changes.push(...findingChanges(base, head, { baseFiles, headFiles, matching }));
-  return { changes: fingerprinted(changes.sort(byAnchor)) };
+  const all = [
+    ...withRenamedRefs(changes, renamed, renames, { words, names }),
+    ...findingChanges(base, head, paired),
+    ...ruleChanges(base, head),
+  ];
+  return { changes: fingerprinted(all.sort(byAnchor)) };
 
   function addAdded(node: MapNode): void {
     const { parent } = node;
@@ -109,7 +120,11 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
       head: placeOf(node),
       anchor: placeOf(node),
     };
-    for (const change of fieldChanges(before, node, words)) changes.push({ ...shared, ...change });
+    for (const found of fieldChanges(before, node, comparing)) {
+      const change = { ...shared, ...found };
+      if (change.kind === 'renamed') renames.set(node, change);
+      changes.push(change);
+    }
     const { parent } = node;
     if (parent === undefined) {
       if (before.file === node.file) return;
@@ -137,9 +152,10 @@ export function diffMaps(base: MapVersion, head: MapVersion): MapDiff {
       key: node.key,
       index: node.index,
     } as const;
-    const level: Level = hasMoved ? 'info' : levelOfReordering(node);
+    const owners = hasMoved ? ownersChangedByMove(node, matching, names) : [];
+    const level: Level = hasMoved ? levelOfMove(node, owners.length > 0) : levelOfReordering(node);
     const message = hasMoved
-      ? words.moved(before, node)
+      ? words.moved(before, node, inheritedOwners(node, owners))
       : words.reordered(node, parent.children[node.key]?.[node.index - 1]);
     const places = hasMoved
       ? { before: before.parent && entityOf(before.parent).id, after: entityOf(parent).id }

@@ -6,21 +6,47 @@ import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
 import { isSame, type MapNode, partsOf, type Said } from './map-node.ts';
 import { type SaidValue, saidEmotion, saidValue } from './said-value.ts';
+import type { SharedNames } from './shared-names.ts';
 
 type FieldChange = Pick<UnmarkedChange, 'kind' | 'level' | 'message' | 'edits'> & Partial<UnmarkedChange>;
 
+/** A reference that leads to the same under another name. */
+export interface RenamedRef {
+  readonly was: Said;
+  readonly is: Said;
+  readonly before: MapNode;
+  readonly node: MapNode;
+  readonly field: string;
+  readonly base: FilePlace;
+  readonly head: FilePlace;
+  readonly edit: MapEdit;
+}
+
+interface Comparing {
+  readonly words: ChangeWords;
+  readonly names: SharedNames;
+  /** Takes the references that are written otherwise: they belong to the rename of what they lead to. */
+  readonly onRenamed: (renamed: RenamedRef) => void;
+}
+
 /** What a statement itself says otherwise: its values and lists of values, one by one. */
-export function fieldChanges(before: MapNode, node: MapNode, words: ChangeWords): readonly FieldChange[] {
+export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparing): readonly FieldChange[] {
+  const { words, names, onRenamed } = comparing;
   const shapes = partsOf(node.type);
   const changes: FieldChange[] = [];
   for (const key of new Set([...Object.keys(before.values), ...Object.keys(node.values)])) {
     const [was, is] = [before.values[key] as Said | undefined, node.values[key] as Said | undefined];
-    if (isSame(was, is)) continue;
+    const isEqual = isSame(was, is, (a, b) => names.isSame(a, b, before, node));
+    if (isEqual && isSame(was, is)) continue;
     const edit: MapEdit = { do: 'set', at: before.at, key, before: was, after: is };
     const keyword = shapes.get(key)?.keyword ?? key;
     const values = valuesOf(saidIfAny(was), saidIfAny(is));
     const base = placeOf(before, before.valueSpans[key]);
     const head = placeOf(node, node.valueSpans[key]);
+    if (isEqual && was !== undefined && is !== undefined) {
+      onRenamed({ was, is, before, node, field: keyword, base, head, edit });
+      continue;
+    }
     if (key === 'name') {
       // Its former name comes with it.
       const edits = [edit, ...itemEdits(before, node, 'formerNames')];
@@ -37,7 +63,7 @@ export function fieldChanges(before: MapNode, node: MapNode, words: ChangeWords)
       });
       continue;
     }
-    const level = levelOfField(node, keyword, is === undefined);
+    const level = levelOfField(node, keyword, was, is);
     const message = words.value(key === 'title' ? before : node, keyword, was, is);
     changes.push({
       kind: 'changed',
@@ -55,7 +81,7 @@ export function fieldChanges(before: MapNode, node: MapNode, words: ChangeWords)
   for (const key of new Set([...Object.keys(before.items), ...Object.keys(node.items)])) {
     const shape = shapes.get(key);
     if (shape !== undefined && !(isRenamed && key === 'formerNames'))
-      changes.push(...itemChanges(before, node, shape, words));
+      changes.push(...itemChanges(before, node, shape, comparing));
   }
   return changes;
 }
@@ -64,38 +90,40 @@ function itemChanges(
   before: MapNode,
   node: MapNode,
   shape: Shape,
-  words: ChangeWords,
+  { words, names, onRenamed }: Comparing,
 ): readonly FieldChange[] {
   const { key, keyword } = shape;
   const [was, is] = [before.items[key] ?? [], node.items[key] ?? []];
-  return listChanges(was, is).map(({ kind, parts }): FieldChange => {
+  return listChanges(was, is, names.between(before, node)).flatMap(({ kind, parts }): FieldChange[] => {
     const edits = parts.map((part) => itemEdit(before, key, part, is));
     if (kind === 'order') {
       const values = { before: was.map(saidValue), after: is.map(saidValue) };
-      return {
-        kind: 'reordered',
-        level: 'info',
-        field: keyword,
-        ...values,
-        message: words.order(node, keyword),
-        edits,
-      };
+      const message = words.order(node, keyword);
+      return [{ kind: 'reordered', level: 'info', field: keyword, ...values, message, edits }];
     }
     const [{ from = -1, to = -1 } = {}] = parts;
     const [old, now] = [was[from], is[to]];
     const base = placeOf(before, before.itemSpans[key]?.[from]);
     const head = placeOf(node, node.itemSpans[key]?.[to]);
-    return {
-      kind: 'changed',
-      level: levelOfField(node, keyword, now === undefined),
-      field: keyword,
-      ...itemValues(shape, old, now),
-      base,
-      head,
-      anchor: head,
-      message: words.item(node, shape, old, now),
-      edits,
-    };
+    if (kind === 'name') {
+      const [edit] = edits;
+      if (old !== undefined && now !== undefined && edit !== undefined)
+        onRenamed({ was: old, is: now, before, node, field: keyword, base, head, edit });
+      return [];
+    }
+    return [
+      {
+        kind: 'changed',
+        level: levelOfField(node, keyword, old, now),
+        field: keyword,
+        ...itemValues(shape, old, now),
+        base,
+        head,
+        anchor: head,
+        message: words.item(node, shape, old, now),
+        edits,
+      },
+    ];
   });
 }
 

@@ -1,21 +1,18 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding, SuppressedFinding } from '../check/finding.ts';
 import type { JourneyDocument } from '../model/document.ts';
+import type { Span } from '../model/values.ts';
 import { firstSentence } from '../text/first-sentence.ts';
+import { isolated, spelledOut } from '../text/isolated.ts';
 import { the } from './change-words.ts';
 import type { MapVersion } from './diff-maps.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
-import { type MapNode, nodeOfFile, nodesIn } from './map-node.ts';
-import type { Matching } from './matching.ts';
+import { type MapNode, nodesIn } from './map-node.ts';
+import type { PairedMaps } from './paired-maps.ts';
+import type { References } from './references.ts';
 
-interface Compared {
-  readonly baseFiles: readonly MapNode[];
-  readonly headFiles: readonly MapNode[];
-  readonly matching: Matching;
-}
-
-interface Placed {
-  readonly finding: Finding;
+interface Placed<F extends Finding = Finding> {
+  readonly finding: F;
   readonly path: string;
   /** What it is about. */
   readonly node: MapNode;
@@ -26,33 +23,41 @@ interface Placed {
 }
 
 /**
- * The findings that are new, and those that are no more. One stays the same as long as its rule and what it is about do,
- * wherever that is now and whatever it is called. What went with its file was not mended.
+ * The findings that are new, those that are fixed, and those that a comment or a draft hides now. One stays the same as
+ * long as its rule and what it is about do, wherever that is now and whatever it is called. A finding is fixed where
+ * what it is about is still there, and nothing hides it.
  */
 export function findingChanges(
   base: MapVersion,
   head: MapVersion,
-  compared: Compared,
+  { baseFiles, headFiles, baseRefs, headRefs, matching }: PairedMaps,
 ): readonly UnmarkedChange[] {
-  const { matching } = compared;
-  const before = placed(base, compared.baseFiles, (node) => node.at);
-  const after = placed(head, compared.headFiles, (node) => matching.baseOf(node)?.at ?? `new ${node.at}`);
-  // With what it lies on, and then without: a wrong name that is another wrong name now is the same finding.
-  const exact = withoutPairs(before, after, ({ about, detail }) => `${about}\n${detail}`);
-  const left = withoutPairs(exact.before, exact.after, ({ about }) => about);
+  const older = (node: MapNode) => node.at;
+  const newer = (node: MapNode) => matching.baseOf(node)?.at ?? `new ${node.at}`;
+  const before = placed(base.findings, baseFiles, baseRefs, base, older);
+  const after = placed(head.findings, headFiles, headRefs, head, newer);
+  const silencedBefore = placed(base.suppressed, baseFiles, baseRefs, base, older);
+  const silenced = placed(head.suppressed, headFiles, headRefs, head, newer);
+  const drafted = placed(head.leftOutInDrafts, headFiles, headRefs, head, newer);
+  const shown = withoutBoth(before, after);
+  const newlySilenced = withoutBoth(silencedBefore, silenced).after;
+  const silencedNoMore = new Set(withoutBoth(silencedBefore, shown.after).pairs.values());
+  // What is hidden now is not fixed.
+  const gone = withoutBoth(withoutBoth(shown.before, newlySilenced).before, drafted).before;
   return [
-    ...left.after.map(
-      (one): UnmarkedChange => ({
+    ...shown.after.map((one): UnmarkedChange => {
+      const about = `${the(one.node)}: ${spelledOut(one.finding.message)}`;
+      return {
         ...shared(one),
         kind: 'new-finding',
         level: one.finding.level,
         head: { file: one.path, span: one.finding.span },
         anchor: { file: one.path, span: one.finding.span },
-        message: `New finding at ${the(one.node)}: ${one.finding.message}`,
-      }),
-    ),
-    ...left.before.flatMap((one): readonly UnmarkedChange[] => {
-      const now = one.isInChangedFile ? nearestIn(one.node, matching) : one.node;
+        message: silencedNoMore.has(one) ? `No longer silenced at ${about}` : `New finding at ${about}`,
+      };
+    }),
+    ...gone.flatMap((one): readonly UnmarkedChange[] => {
+      const now = one.isInChangedFile ? matching.headOf(one.node) : one.node;
       if (now === undefined) return [];
       return [
         {
@@ -61,40 +66,73 @@ export function findingChanges(
           level: 'info',
           base: { file: one.path, span: one.finding.span },
           anchor: { file: now.file, span: now.head },
-          // What was to be done about it is done.
-          message: `No longer found at ${the(one.node)}: ${firstSentence(one.finding.message)}`,
+          // The advice in the other sentences was taken.
+          message: `No longer found at ${the(one.node)}: ${spelledOut(firstSentence(one.finding.message))}`,
         },
       ];
     }),
+    ...silencedChanges(newlySilenced),
   ];
+}
+
+/** One change for all findings of a rule that one comment hides. */
+function silencedChanges(silenced: readonly Placed<SuppressedFinding>[]): readonly UnmarkedChange[] {
+  const groups = new Map<string, Placed<SuppressedFinding>[]>();
+  for (const one of silenced) {
+    const key = `${one.finding.rule} ${one.finding.suppression.start} ${one.path}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].flatMap(([first, ...others]): UnmarkedChange[] => {
+    if (first === undefined) return [];
+    const { rule, reason, suppression } = first.finding;
+    const file = fileOf(first.node);
+    const entity = others.length === 0 ? entityOf(first.node) : entityOf(file);
+    const what =
+      others.length === 0
+        ? `A finding at ${the(first.node)} was`
+        : `${others.length + 1} findings in ${isolated(first.path)} were`;
+    const place = { file: first.path, span: suppression };
+    return [
+      {
+        ...shared(first),
+        entity,
+        kind: 'silenced-finding',
+        // Even what it hides is an error: somebody decided so, and readers must know.
+        level: 'warning',
+        head: place,
+        anchor: place,
+        message: `${what} silenced: ${rule}, because “${isolated(reason)}”`,
+      },
+    ];
+  });
+}
+
+function fileOf(node: MapNode): MapNode {
+  return node.parent === undefined ? node : fileOf(node.parent);
 }
 
 function shared({ finding, node }: Placed) {
   return { entity: entityOf(node), ...whereabouts(node), rule: finding.rule, edits: [] };
 }
 
-function nearestIn(node: MapNode, matching: Matching): MapNode | undefined {
-  for (let at: MapNode | undefined = node; at !== undefined; at = at.parent) {
-    const found = matching.headOf(at);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function placed(
-  { maps, findings = new Map() }: MapVersion,
+function placed<F extends Finding>(
+  findings: ReadonlyMap<string, readonly F[]> = new Map(),
   changed: readonly MapNode[],
+  refs: References,
+  { maps }: MapVersion,
   keyOf: (node: MapNode) => string,
-): readonly Placed[] {
+): readonly Placed<F>[] {
   const byPath = new Map(changed.map((file) => [file.file, file]));
   return [...findings].flatMap(([path, list]) => {
     const document = maps.get(path);
-    if (document === undefined || list.length === 0) return [];
-    const file = byPath.get(path);
-    const isInChangedFile = file !== undefined;
-    const nodes = nodesIn(file ?? nodeOfFile(path, document));
-    return list.map((finding: Finding): Placed => {
-      const node = nodeAround(nodes, finding);
+    const file = byPath.get(path) ?? refs.fileAt(path);
+    if (document === undefined || file === undefined || list.length === 0) return [];
+    const isInChangedFile = byPath.has(path);
+    const nodeAround = nodesByPlace(file);
+    return list.map((finding): Placed<F> => {
+      const node = nodeAround(finding.statement);
       const detail = detailOf(finding, document, node);
       const about = `${finding.rule} ${isInChangedFile ? keyOf(node) : node.at}`;
       return { finding, path, node, isInChangedFile, about, detail };
@@ -102,13 +140,20 @@ function placed(
   });
 }
 
-/** The smallest statement that a finding lies in. */
-function nodeAround(nodes: readonly MapNode[], { statement }: Finding): MapNode {
-  let found = nodes[0];
-  for (const node of nodes) {
-    if (node.span.start <= statement.start && statement.end <= node.span.end) found = node;
-  }
-  return found as MapNode;
+/** Finds the smallest statement of a file around a stretch of its text. */
+function nodesByPlace(file: MapNode): (span: Span) => MapNode {
+  const nodes = [...nodesIn(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return ({ start, end }) => {
+    let [low, high] = [0, nodes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((nodes[middle]?.span.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    let node = nodes[low - 1];
+    while (node?.parent !== undefined && node.span.end < end) node = node.parent;
+    return node ?? file;
+  };
 }
 
 function detailOf({ span }: Finding, document: JourneyDocument, node: MapNode): string {
@@ -117,18 +162,32 @@ function detailOf({ span }: Finding, document: JourneyDocument, node: MapNode): 
     : document.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
 }
 
-function withoutPairs(before: readonly Placed[], after: readonly Placed[], keyOf: (one: Placed) => string) {
-  const counts = new Map<string, number>();
-  for (const one of before) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  const left = after.filter((one) => !take(counts, keyOf(one)));
-  const counted = new Map<string, number>();
-  for (const one of after) counted.set(keyOf(one), (counted.get(keyOf(one)) ?? 0) + 1);
-  return { before: before.filter((one) => !take(counted, keyOf(one))), after: left };
-}
-
-function take(counts: Map<string, number>, key: string): boolean {
-  const count = counts.get(key) ?? 0;
-  if (count === 0) return false;
-  counts.set(key, count - 1);
-  return true;
+/**
+ * Leaves out what both have: with what it lies on, and then without, since a wrong name that is another wrong name now
+ * is the same finding.
+ */
+function withoutBoth<A extends Placed, B extends Placed>(before: readonly A[], after: readonly B[]) {
+  const pairs = new Map<A, B>();
+  const taken = new Set<B>();
+  for (const keyOf of [({ about, detail }: Placed) => `${about}\n${detail}`, ({ about }: Placed) => about]) {
+    const free = new Map<string, B[]>();
+    for (const one of after) {
+      if (taken.has(one)) continue;
+      const list = free.get(keyOf(one));
+      if (list === undefined) free.set(keyOf(one), [one]);
+      else list.push(one);
+    }
+    for (const list of free.values()) list.reverse();
+    for (const one of before) {
+      const other = pairs.has(one) ? undefined : free.get(keyOf(one))?.pop();
+      if (other === undefined) continue;
+      pairs.set(one, other);
+      taken.add(other);
+    }
+  }
+  return {
+    pairs,
+    before: before.filter((one) => !pairs.has(one)),
+    after: after.filter((one) => !taken.has(one)),
+  };
 }

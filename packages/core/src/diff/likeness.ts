@@ -1,5 +1,5 @@
 import { bagSimilarity, textSimilarity, wordsOf } from '../text/similarity.ts';
-import type { MapNode, Said, TitleOfRef } from './map-node.ts';
+import { isRef, type MapNode, type Said, type TitleOfRef } from './map-node.ts';
 import { saidValue } from './said-value.ts';
 
 /** How alike two statements are. What it reads of one is kept, since one is compared with several. */
@@ -12,14 +12,19 @@ export interface Likeness {
   contentOf(node: MapNode): string;
 }
 
-export function likeness(): Likeness {
+/** @param nameOfRef what a reference of a statement is called in both versions; by default as it is written */
+export function likeness(nameOfRef: (ref: Said, node: MapNode) => string = asWritten): Likeness {
   const bags = new Map<MapNode, ReadonlyMap<string, number>>();
   const contents = new Map<MapNode, string>();
 
-  return { of, wordsOf: (node) => [...wordsOf(labelOf(node)), ...bagOf(node).keys()], contentOf };
+  return { of, wordsOf: (node) => [...wordsOf(label(node)), ...bagOf(node).keys()], contentOf };
+
+  function label(node: MapNode): string {
+    return labelWith(node, (ref) => nameOfRef(ref, node));
+  }
 
   function of(base: MapNode, head: MapNode): number {
-    const labels = [labelOf(base), labelOf(head)] as const;
+    const labels = [label(base), label(head)] as const;
     const bag = [bagOf(base), bagOf(head)] as const;
     const content = bagSimilarity(...bag);
     const hasContent = bag[0].size > 0 || bag[1].size > 0;
@@ -29,7 +34,11 @@ export function likeness(): Likeness {
     const byTitle = 0.65 * title + 0.35 * content;
     // What holds a lot is known by it, whatever it is called.
     const isRich = Math.min(bag[0].size, bag[1].size) >= 6;
-    return isRich ? Math.max(byTitle, 0.25 * title + 0.75 * content) : byTitle;
+    if (isRich) return Math.max(byTitle, 0.25 * title + 0.75 * content);
+    // Without titles, the same contents are enough: a name alone may be any other one.
+    const isNameless = [base, head].every(({ values }) => values['title'] === undefined);
+    const isSaid = Math.min(bag[0].size, bag[1].size) >= 3 && content >= 0.9;
+    return isNameless && isSaid ? Math.max(byTitle, 0.9 * content) : byTitle;
   }
 
   function bagOf(node: MapNode): ReadonlyMap<string, number> {
@@ -45,15 +54,15 @@ export function likeness(): Likeness {
     const bag = new Map<string, number>();
     const add = (word: string, count = 1) => void bag.set(word, (bag.get(word) ?? 0) + count);
     for (const [key, value] of Object.entries(node.values)) {
-      if (!headKeys.has(key)) for (const word of wordsOfValue(key, value)) add(word);
+      if (!headKeys.has(key)) for (const word of wordsOfValue(key, value, node)) add(word);
     }
     for (const [key, list] of Object.entries(node.items)) {
       if (key === 'formerNames') continue;
-      for (const item of list) for (const word of wordsOfValue(key, item)) add(word);
+      for (const item of list) for (const word of wordsOfValue(key, item, node)) add(word);
     }
     for (const list of Object.values(node.children)) {
       for (const child of list) {
-        for (const word of wordsOf(labelOf(child))) add(word);
+        for (const word of wordsOf(label(child))) add(word);
         for (const [word, count] of bagOf(child)) add(word, count);
       }
     }
@@ -64,11 +73,23 @@ export function likeness(): Likeness {
     let content = contents.get(node);
     if (content === undefined) {
       const children = Object.entries(node.children).map(([key, list]) => [key, list.map(contentOf)]);
-      content = JSON.stringify([node.type, node.values, node.items, children]);
+      content = JSON.stringify([node.type, node.values, node.items, children], (_, value: unknown) =>
+        isRef(value) ? `${value.to} ${nameOfRef(value, node)}` : value,
+      );
       contents.set(node, content);
     }
     return content;
   }
+
+  function wordsOfValue(key: string, value: unknown, node: MapNode): readonly string[] {
+    if (isRef(value)) return [`${key}=${nameOfRef(value, node)}`];
+    const said = saidValue(value);
+    return typeof said === 'string' && /\s/u.test(said) ? wordsOf(said) : [`${key}=${said}`];
+  }
+}
+
+function asWritten({ name }: Said): string {
+  return name as string;
 }
 
 /** Equal titles are worth more than a step from nearly equal ones: many titles differ in a number alone. */
@@ -85,7 +106,7 @@ export function labelOf(node: MapNode): string {
 
 /** The same for people: names of other things are read as the titles of those. */
 export function titleOf(node: MapNode): string {
-  return labelWith(node, node.titleOfRef);
+  return labelWith(node, node.refs.titleOf);
 }
 
 function labelWith({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
@@ -108,9 +129,4 @@ function labelWith({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
 /** What a statement is called by others. */
 export function nameOf({ values }: MapNode): string | undefined {
   return (values['name'] as { readonly value: string } | undefined)?.value;
-}
-
-function wordsOfValue(key: string, value: unknown): readonly string[] {
-  const said = saidValue(value);
-  return typeof said === 'string' && /\s/u.test(said) ? wordsOf(said) : [`${key}=${said}`];
 }

@@ -18,7 +18,23 @@ export type MapChangeKind =
   | 'reordered'
   /** Of the rules: a finding that there was none of. */
   | 'new-finding'
-  | 'fixed-finding';
+  | 'fixed-finding'
+  /** A finding that a comment hides now. */
+  | 'silenced-finding'
+  /** A rule or a preset that the settings made weaker. */
+  | 'weaker-rules';
+
+/** Whether a change is one of findings or of rules, and not of what a map says. */
+export function isAboutRules(kind: MapChangeKind): boolean {
+  return ruleKinds.has(kind);
+}
+
+const ruleKinds: ReadonlySet<MapChangeKind> = new Set([
+  'new-finding',
+  'fixed-finding',
+  'silenced-finding',
+  'weaker-rules',
+]);
 
 /** How it is known that a thing of one version is this thing of the other. */
 export interface Identity {
@@ -51,8 +67,10 @@ export interface MapChange {
   readonly stage?: Whereabouts;
   /** Of a file that was removed: the journeys that went with it. */
   readonly journeys?: readonly Whereabouts[];
-  /** In words for people who know maps, and no diffs. */
+  /** A sentence for people who know maps, and no diffs. Right-to-left texts of the maps are isolated in it. */
   readonly message: string;
+  /** The message with all texts of the maps between isolates (U+2068 … U+2069), whatever letters they have. */
+  readonly wording: string;
   /** 16 hex digits that follow from what changed how, and from no place. */
   readonly fingerprint: string;
   /** What makes the older version the newer one; empty for findings. */

@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../model/document.ts';
-import type { Span } from '../model/values.ts';
+import type { Ref, Span } from '../model/values.ts';
 import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 
 /** What a map says, as data without places: a value, a list or a statement as the model has it, spans left out. */
@@ -17,8 +17,8 @@ export interface MapNode {
   readonly file: string;
   readonly span: Span;
   readonly head: Span;
-  /** What names are read as in its version. */
-  readonly titleOfRef: TitleOfRef;
+  /** What references mean in its version. */
+  readonly refs: RefReading;
   readonly parent: MapNode | undefined;
   /** The property of the parent that lists it. */
   readonly key: string;
@@ -34,26 +34,48 @@ export interface MapNode {
   readonly children: Readonly<Record<string, readonly MapNode[]>>;
 }
 
+/** What the references of one version mean. */
+export interface RefReading {
+  /** The title of what a reference leads to, or its name where nothing has one. */
+  readonly titleOf: TitleOfRef;
+  /** The statement that a reference leads to; undefined where none declares it, as for a built-in channel. */
+  targetOf(ref: Said): MapNode | undefined;
+}
+
+export type TitleOfRef = (ref: Said) => string;
+
+/** Reads references by their names alone. */
+const readByName: RefReading = { titleOf: ({ name }) => name as string, targetOf: () => undefined };
+
+/** A reference of the model, and the path of the file that it stands in. */
+export interface RefOrigin {
+  readonly ref: Ref;
+  readonly file: string;
+}
+
+const origins = new WeakMap<Said, RefOrigin>();
+
+/** Returns the reference of the model that a value without places was made of. */
+export function originOf(ref: Said): RefOrigin | undefined {
+  return origins.get(ref);
+}
+
+/** Whether a value is a reference. */
+export function isRef(value: unknown): value is Said & { readonly to: string; readonly name: string } {
+  return typeof value === 'object' && value !== null && 'to' in value;
+}
+
 /** A file as it is compared. */
-export function nodeOfFile(
-  path: string,
-  document: JourneyDocument,
-  titleOfRef: TitleOfRef = nameIn,
-): MapNode {
+export function nodeOfFile(path: string, document: JourneyDocument, refs: RefReading = readByName): MapNode {
   const whole = { start: 0, end: document.text.length };
   return nodeOf(
     document as unknown as Said,
     'file',
-    { at: path, file: path, key: 'files', index: 0, titleOfRef },
+    { at: path, file: path, key: 'files', index: 0, refs },
     undefined,
     whole,
   );
 }
-
-/** What a reference's name is read as: the title of what it leads to, or the name where nothing has one. */
-export type TitleOfRef = (ref: Said) => string;
-
-const nameIn: TitleOfRef = ({ name }) => name as string;
 
 /** What a body may hold, by property of the model. */
 export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
@@ -83,7 +105,7 @@ const parts = Object.fromEntries(
 function nodeOf(
   data: Said,
   type: BodyName,
-  place: Pick<MapNode, 'at' | 'file' | 'key' | 'index' | 'titleOfRef'>,
+  place: Pick<MapNode, 'at' | 'file' | 'key' | 'index' | 'refs'>,
   parent: MapNode | undefined,
   span = data['span'] as Span,
 ): MapNode {
@@ -124,28 +146,29 @@ function nodeOf(
     } else if (shape.many || shape.kind === 'refs') {
       const list = part as readonly Said[];
       if (list.length === 0) continue;
-      items[key] = list.map((item) => said(item) as Said);
+      items[key] = list.map((item) => said(item, place.file) as Said);
       itemSpans[key] = list.map((item) => item['span'] as Span);
     } else put(key, part);
   }
   return node;
 
   function put(key: string, value: unknown): void {
-    values[key] = said(value);
-    const place = (value as { readonly span?: Span }).span;
-    if (place !== undefined) valueSpans[key] = place;
+    values[key] = said(value, place.file);
+    const { span: own } = value as { readonly span?: Span };
+    if (own !== undefined) valueSpans[key] = own;
   }
 }
 
 /** A value of the model without its places. */
-function said(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(said);
+function said(value: unknown, file: string): unknown {
+  if (Array.isArray(value)) return value.map((inner) => said(inner, file));
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
     // An import's address follows from its path and from where its file is.
-    if (key !== 'span' && key !== 'uri' && inner !== undefined) kept[key] = said(inner);
+    if (key !== 'span' && key !== 'uri' && inner !== undefined) kept[key] = said(inner, file);
   }
+  if (isRef(value)) origins.set(kept, { ref: value as unknown as Ref, file });
   return kept;
 }
 
@@ -166,11 +189,16 @@ export function nodesWhere(node: MapNode, counts: (one: MapNode) => boolean): re
   return found;
 }
 
-/** Whether two values without places are the same. */
-export function isSame(a: unknown, b: unknown): boolean {
+/**
+ * Whether two values without places are the same.
+ *
+ * @param isSameRef compares references; without, they are compared by their names
+ */
+export function isSame(a: unknown, b: unknown, isSameRef?: (a: Said, b: Said) => boolean): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (isSameRef !== undefined && isRef(a) && isRef(b)) return isSameRef(a, b);
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => key in b && isSame((a as Said)[key], (b as Said)[key]));
+  return keys.every((key) => key in b && isSame((a as Said)[key], (b as Said)[key], isSameRef));
 }

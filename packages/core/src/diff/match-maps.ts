@@ -1,9 +1,16 @@
 import type { BodyName } from '../write/shapes.ts';
 import { labelOf, likeness, nameOf } from './likeness.ts';
 import type { Identity } from './map-change.ts';
-import { type MapNode, nodesIn } from './map-node.ts';
+import { type MapNode, nodesIn, type Said } from './map-node.ts';
 import { matchAlike } from './match-alike.ts';
 import { type Matching, newMatching } from './matching.ts';
+
+export interface MatchOptions {
+  /** An empty one, which is filled. */
+  readonly matching?: Matching;
+  /** What a reference is called in both versions, as far as they are paired by then; by default as it is written. */
+  readonly nameOfRef?: (ref: Said, node: MapNode) => string;
+}
 
 /**
  * Finds out which statement of one version is which of the other: by its name, else by a name that it had before
@@ -12,9 +19,13 @@ import { type Matching, newMatching } from './matching.ts';
  * Names are looked up in what they are names of: in their journey, and at the top of their file. Whatever is left then
  * is looked for among its neighbours first, and after that in all maps.
  */
-export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly MapNode[]): Matching {
-  const matching = newMatching();
-  const like = likeness();
+export function matchMaps(
+  baseFiles: readonly MapNode[],
+  headFiles: readonly MapNode[],
+  { matching = newMatching(), nameOfRef }: MatchOptions = {},
+): Matching {
+  // References are read by what they lead to as soon as that is paired, so each type of statements reads them again.
+  let like = likeness(nameOfRef);
   const base = byType(baseFiles);
   const head = byType(headFiles);
 
@@ -31,8 +42,17 @@ export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly Map
       if (one.parent?.type === 'file' && same !== undefined) matchNames(below(one), below(same), matching);
     }
   }
-  // From the outside in: what something stands in says a lot about which one it is.
-  for (const type of innerTypes) {
+  matchInner();
+  if (matchByContents()) matchInner();
+  return matching;
+
+  /** From the outside in: what something stands in says a lot about which one it is. */
+  function matchInner(): void {
+    for (const type of innerTypes) matchType(type);
+  }
+
+  function matchType(type: BodyName): void {
+    like = likeness(nameOfRef);
     const free = freeOf(type);
     matchSame(free.base, free.head, (node) => siblingsKey(node, matching));
     matchSame(free.base, free.head, () => '');
@@ -42,7 +62,20 @@ export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly Map
     const left = freeOf(type);
     matchAlike(left.base, left.head, matching, like);
   }
-  return matching;
+
+  /** Two of one title are the same if most of what is left of the one is in the other now. */
+  function matchByContents(): boolean {
+    let isFound = false;
+    for (const type of ['stage', 'step'] as const) {
+      for (const node of freeOf(type).base) {
+        const to = homeOfMost(node, matching);
+        if (to?.type !== type || matching.baseOf(to) !== undefined || labelOf(to) !== labelOf(node)) continue;
+        matching.pair(node, to, { by: 'similarity', score: like.of(node, to) });
+        isFound = true;
+      }
+    }
+    return isFound;
+  }
 
   function matchTops(): void {
     for (const file of baseFiles) {
@@ -52,6 +85,7 @@ export function matchMaps(baseFiles: readonly MapNode[], headFiles: readonly Map
     matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
     matchBaselines();
     for (const type of topTypes) {
+      like = likeness(nameOfRef);
       const free = freeTops(type);
       matchSame(free.base, free.head, () => '');
       const left = freeTops(type);
@@ -173,6 +207,17 @@ function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching
   for (const node of head) {
     for (const { value } of node.items['formerNames'] ?? []) take(node, value as string, 'was');
   }
+}
+
+/** The statement that most of what is left of another one's body stands in now. */
+function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
+  const homes = Object.values(node.children)
+    .flat()
+    .flatMap((child) => matching.headOf(child)?.parent ?? []);
+  const counts = new Map<MapNode, number>();
+  for (const home of homes) counts.set(home, (counts.get(home) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] * 2 > homes.length ? best[0] : undefined;
 }
 
 /** A file that is gone is the new one that most of what stood in it stands in now. */

@@ -21,11 +21,16 @@ export function saidValue(value: unknown): SaidValue {
   return 'text' in data ? saidValue(data['text']) : true;
 }
 
-/** An emotion with all that is said of it: `-1 “tense” because “nobody answers”`. */
-export function saidEmotion(value: Said): string {
+/**
+ * An emotion with all that is said of it: `-1 “tense” because “nobody answers”`.
+ *
+ * @param shown how its texts are shown
+ */
+export function saidEmotion(value: Said, shown: (text: string) => string = (text) => text): string {
+  const text = (key: string) => shown(String(saidValue(value[key])));
   const score = signed(saidValue(value['score']));
-  const label = value['label'] === undefined ? '' : ` “${saidValue(value['label'])}”`;
-  const because = value['because'] === undefined ? '' : ` because “${saidValue(value['because'])}”`;
+  const label = value['label'] === undefined ? '' : ` “${text('label')}”`;
+  const because = value['because'] === undefined ? '' : ` because “${text('because')}”`;
   return score + label + because;
 }
 

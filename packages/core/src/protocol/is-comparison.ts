@@ -6,7 +6,17 @@ const isPlace = isObjectOf<ComparedPlace>({ span: isSpan, uri: isOptional(isStri
 
 const isChange = isObjectOf<ComparedChange>({
   id: isString,
-  mark: isOneOf(['added', 'removed', 'changed', 'renamed', 'moved', 'new-finding', 'fixed-finding']),
+  mark: isOneOf([
+    'added',
+    'removed',
+    'changed',
+    'renamed',
+    'moved',
+    'new-finding',
+    'fixed-finding',
+    'silenced-finding',
+    'weaker-rules',
+  ]),
   level: isOneOf(['error', 'warning', 'info']),
   message: isString,
   brief: isOptional(isString),

@@ -1,4 +1,4 @@
-import type { ComparedChange, ComparedPlace, Comparison } from '@journey-maps/core';
+import { type ComparedChange, type ComparedPlace, type Comparison, isAboutRules } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
@@ -158,7 +158,7 @@ function groupsOf(
   const isOne = new Set(changes.flatMap(({ journey }) => journey ?? [])).size === 1;
   for (const change of changes) {
     const { journey, stage, mark } = change;
-    const isRule = mark === 'new-finding' || mark === 'fixed-finding';
+    const isRule = isAboutRules(mark);
     const title = isRule
       ? 'What the rules say'
       : journey === undefined

@@ -1,4 +1,4 @@
-import type { ComparedChange } from '@journey-maps/core';
+import { type ComparedChange, isAboutRules } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 
 type Mark = ComparedChange['mark'];
@@ -10,7 +10,9 @@ const signs: Readonly<Record<Mark, readonly [symbol: string, word: string]>> = {
   renamed: ['✎', 'Renamed'],
   moved: ['→', 'Moved'],
   'new-finding': ['▲', 'New finding'],
-  'fixed-finding': ['✓', 'Mended'],
+  'fixed-finding': ['✓', 'Fixed'],
+  'silenced-finding': ['⊘', 'Silenced'],
+  'weaker-rules': ['⊘', 'Weaker rules'],
 };
 
 /** What stands before something that changed: for the eye a symbol in a colour, for a screen reader a word. */
@@ -18,7 +20,7 @@ export function changeSign(mark: Mark | undefined): readonly HTMLElement[] {
   if (mark === undefined) return [];
   const [symbol, word] = signs[mark];
   // What is told of a finding says itself what it is.
-  const isFinding = mark === 'new-finding' || mark === 'fixed-finding';
+  const isFinding = isAboutRules(mark);
   return [
     htmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, symbol),
     ...(isFinding ? [] : [htmlElement('span', { class: 'unseen' }, `${word}: `)]),

@@ -43,10 +43,10 @@ export function comparedPicture(picture: Picture, older: OlderVersion, tools: To
   const problem = problemIn(before, older.name);
   if (problem !== undefined) return shown({ problem });
   const { version, olderAddress, only, isNew } = before;
-  const findings = older.from.kind === 'texts' ? maps.findings(picture.uri) : [];
+  const checked = older.from.kind === 'texts' ? maps.checkedIn(maps.workspace, picture.uri) : noFindings;
   const compared = compareMaps(
     version,
-    { linked: now, linkedOf: linked, findings },
+    { linked: now, linkedOf: linked, ...checked },
     { olderName: older.name, olderAddress, ...(only && { only }) },
   );
   return shown(
@@ -54,6 +54,8 @@ export function comparedPicture(picture: Picture, older: OlderVersion, tools: To
     { ...picture, maps: compared.maps, findings: [] },
   );
 }
+
+const noFindings = { findings: [] } as const;
 
 interface Older {
   readonly version: ComparedVersion & { readonly linked: LinkedDocument };
@@ -110,7 +112,7 @@ function fromTexts(
       linked,
       linkedOf: (file) => scratch.linked(canonical(file)),
       // A map that was not there had no flaws.
-      findings: isNew ? [] : maps.findingsIn(scratch, key),
+      ...(isNew ? noFindings : maps.checkedIn(scratch, key)),
     },
     olderAddress: (file) => addresses.get(canonical(file)) ?? editorsUri(file),
     isNew,

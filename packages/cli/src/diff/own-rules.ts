@@ -1,0 +1,70 @@
+import { isAbsolute, relative } from 'node:path';
+import { createConfigResolver } from '@journey-maps/language';
+import { fileUri, pathOfUri } from '../files/file-uri.ts';
+import { withSlashes } from '../files/find-maps.ts';
+import { decodeMap, readMap } from '../files/read-map.ts';
+import type { OwnRules } from './compare-versions.ts';
+import { git } from './git.ts';
+import type { MapFiles } from './map-files.ts';
+
+/** How often files that a configuration extends may extend others before nobody follows them. */
+const mostRounds = 20;
+
+/**
+ * Reads the settings that the maps of a version have in that version: from its commit, where it is one, else from disk.
+ *
+ * @param root the folder that the paths of configuration files are shown from
+ */
+export async function ownRules({ files, commit }: MapFiles, root: string): Promise<OwnRules> {
+  const texts = new Map<string, string | undefined>();
+  for (let round = 0; ; round++) {
+    const wanted = new Set<string>();
+    const resolver = createConfigResolver({
+      read: (uri) => {
+        const path = pathOfUri(uri);
+        if (path === undefined) return undefined;
+        const inCommit = commit && wayIn(commit.top, path);
+        if (inCommit === undefined) return readMap(path).text;
+        if (!texts.has(inCommit)) wanted.add(inCommit);
+        return texts.get(inCommit);
+      },
+    });
+    const rules = new Map(
+      [...files].map(([key, { path }]) => {
+        const [file] = resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri);
+        const settings = resolver.settingsFor(fileUri(path));
+        return [key, { settings, ...(file !== undefined && { file: wayIn(root, file) ?? file }) }];
+      }),
+    );
+    if (wanted.size === 0 || commit === undefined || round === mostRounds) return rules;
+    await readFiles([...wanted], commit, texts);
+  }
+}
+
+async function readFiles(
+  paths: readonly string[],
+  { id, top }: NonNullable<MapFiles['commit']>,
+  texts: Map<string, string | undefined>,
+): Promise<void> {
+  for (const path of paths) texts.set(path, undefined);
+  const named = paths.filter((path) => !path.includes('\n'));
+  const read = await git(top, ['cat-file', '--batch'], {
+    input: named.map((path) => `${id}:${path}\n`).join(''),
+  });
+  if ('problem' in read) return;
+  let at = 0;
+  for (const path of named) {
+    const end = read.output.indexOf(10, at);
+    const [, size] = /^[0-9a-f]+ blob (\d+)$/u.exec(read.output.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) continue;
+    texts.set(path, decodeMap(read.output.subarray(at, at + Number(size))).text);
+    at += Number(size) + 1;
+  }
+}
+
+/** The way from a folder to a file in it. */
+function wayIn(folder: string, path: string): string | undefined {
+  const way = withSlashes(relative(folder, path));
+  return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;
+}

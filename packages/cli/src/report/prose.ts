@@ -1,0 +1,78 @@
+import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core';
+import { visible } from '../terminal/visible.ts';
+
+/**
+ * A message as Markdown: its code stays code, and nothing else in it is markup. Texts of a map, which stand between
+ * isolates or quotation marks, are never code, whatever backticks they have.
+ */
+export function prose(message: string): string {
+  const pieces = isolatePieces(message);
+  return pieces
+    .map(({ text, isIsolated }, index): string => {
+      const isName =
+        isIsolated && pieces[index - 1]?.text.endsWith('`') && pieces[index + 1]?.text.startsWith('`');
+      if (isName === true) return inDirection(`\`${visible(text).replaceAll('`', '')}\``, text);
+      if (isIsolated) return inDirection(escaped(visible(text)), text);
+      // The backticks of a name are written with it.
+      const start = index > 0 && text.startsWith('`') ? 1 : 0;
+      const end =
+        text.length - (index < pieces.length - 1 && text.length > start && text.endsWith('`') ? 1 : 0);
+      return outsideOfQuotes(text.slice(start, end));
+    })
+    .join('');
+}
+
+function inDirection(markdown: string, text: string): string {
+  return hasRightToLeft(text) ? isolated(markdown) : markdown;
+}
+
+/** Escapes the texts in quotation marks, and leaves the code between them. */
+function outsideOfQuotes(text: string): string {
+  const ends = quotationEnds(text);
+  let written = '';
+  let from = 0;
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) {
+    const end = ends.get(at);
+    if (end === undefined) continue;
+    written += withCode(text.slice(from, at)) + escaped(visible(text.slice(at, end + 1)));
+    from = end + 1;
+    at = end;
+  }
+  return written + withCode(text.slice(from));
+}
+
+/** Where each quotation ends, by where it begins; quotations in it belong to it. */
+function quotationEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[“”]/gu)) {
+    if (mark === '“') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, index);
+    }
+  }
+  return ends;
+}
+
+/** Every part of it is either code or escaped, even where its backticks are odd. */
+function withCode(text: string): string {
+  const parts = visible(text).split('`');
+  return parts
+    .map((part, index) => {
+      const isCode = index % 2 === 1 && index < parts.length - 1;
+      if (!isCode) return (index % 2 === 1 ? '\\`' : '') + escaped(part);
+      return part.trim() === '' ? '' : `\`${part}\``;
+    })
+    .join('');
+}
+
+/** Nothing in it is HTML, a link, emphasis or a mention of somebody. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')
+    .replace(/@(?=\w)/gu, '@\u200B')
+    .replace(/:(?=\/\/)/gu, ':\u200B')
+    .replace(/\bwww\./gu, 'www\u200B.')
+    .replace(/\bGH(?=-\d)/giu, '$&\u200B');
+}

@@ -1,0 +1,91 @@
+import type { ChangeWords } from './change-words.ts';
+import { entityOf, whereabouts } from './entity-of.ts';
+import type { RenamedRef } from './field-changes.ts';
+import type { UnmarkedChange } from './fingerprinted.ts';
+import { nameOf } from './likeness.ts';
+import type { MapEdit } from './map-change.ts';
+import { isRef, type MapNode, type Said } from './map-node.ts';
+import type { Rename, SharedNames } from './shared-names.ts';
+
+/** The references that follow one rename. */
+interface Followers {
+  readonly rename: Rename;
+  readonly first: RenamedRef;
+  readonly edits: MapEdit[];
+}
+
+/**
+ * Adds the references that are written otherwise to the rename that they follow, so that one rename is one change. A
+ * rename in a file that is not compared is reported where the first reference follows it.
+ *
+ * @param renames the changes that are a rename, by the newer statement
+ */
+export function withRenamedRefs(
+  changes: readonly UnmarkedChange[],
+  renamed: readonly RenamedRef[],
+  renames: ReadonlyMap<MapNode, UnmarkedChange>,
+  { words, names }: { readonly words: ChangeWords; readonly names: SharedNames },
+): readonly UnmarkedChange[] {
+  const followers = new Map<MapNode, Followers>();
+  const others: UnmarkedChange[] = [];
+  for (const one of renamed) {
+    const ref = refIn(one.is);
+    const rename = ref && names.renameOf(ref, one.node);
+    const group = rename && followers.get(rename.now);
+    if (rename === undefined) others.push(writtenOtherwise(one, words));
+    else if (group === undefined) followers.set(rename.now, { rename, first: one, edits: [one.edit] });
+    else group.edits.push(one.edit);
+  }
+  const editsOf = new Map<UnmarkedChange, readonly MapEdit[]>();
+  for (const { rename, first, edits } of followers.values()) {
+    const change = renames.get(rename.now);
+    if (change !== undefined) editsOf.set(change, edits);
+    else others.push({ ...renameElsewhere(rename, first, words), edits });
+  }
+  return [
+    ...changes.map((change) => {
+      const edits = editsOf.get(change);
+      return edits === undefined ? change : { ...change, edits: [...change.edits, ...edits] };
+    }),
+    ...others,
+  ];
+}
+
+function renameElsewhere({ before, now }: Rename, { base, head }: RenamedRef, words: ChangeWords) {
+  const names = { before: nameOf(before), after: nameOf(now) };
+  return {
+    kind: 'renamed',
+    level: 'info',
+    entity: entityOf(now),
+    field: 'name',
+    ...names,
+    base,
+    head,
+    anchor: head,
+    message: words.renamed(before, now),
+  } as const;
+}
+
+function writtenOtherwise({ was, is, node, field, ...rest }: RenamedRef, words: ChangeWords): UnmarkedChange {
+  const [old, now] = [refIn(was) ?? was, refIn(is) ?? is];
+  const { base, head, edit } = rest;
+  return {
+    kind: 'changed',
+    level: 'info',
+    entity: entityOf(node),
+    ...whereabouts(node),
+    field,
+    before: old['name'],
+    after: now['name'],
+    base,
+    head,
+    anchor: head,
+    message: words.written(node, old, now),
+    edits: [edit],
+  };
+}
+
+/** The reference that a value is or has. */
+function refIn(value: Said): Said | undefined {
+  return isRef(value) ? value : Object.values(value).find(isRef);
+}
