@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { git, repository } from './git-repository.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -28,28 +28,6 @@ const changed = map
   .replace('step done "Reads the receipt"', 'step receipt "Reads the receipt"');
 
 const run = (folder: string, ...args: string[]) => runInProcess(folder, ['diff', ...args]);
-
-function git(folder: string, ...args: string[]): string {
-  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-}
-
-/** A repository with each of these as a commit, the last one only in the working tree. */
-function repository(...versions: readonly Readonly<Record<string, string | undefined>>[]): string {
-  const folder = temporaryFolder();
-  git(folder, 'init', '-q');
-  for (const [i, files] of versions.entries()) {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      if (text === undefined) rmSync(join(folder, path));
-      else writeFileSync(join(folder, path), text);
-    }
-    if (i === versions.length - 1) break;
-    git(folder, 'add', '-A');
-    git(folder, 'commit', '-q', '-m', `Version ${i + 1}`);
-  }
-  return folder;
-}
 
 const both = { 'people.journey': people, 'buying.journey': map };
 

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Runs git with a name, whatever the machine has set. */
+export function git(folder: string, ...args: string[]): string {
+  const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
+  return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+}
+
+/** A repository with each of these as a commit, the last one only in the working tree. */
+export function repository(...versions: readonly Readonly<Record<string, string | undefined>>[]): string {
+  const folder = temporaryFolder();
+  git(folder, 'init', '-q');
+  for (const [i, files] of versions.entries()) {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      if (text === undefined) rmSync(join(folder, path));
+      else writeFileSync(join(folder, path), text);
+    }
+    if (i === versions.length - 1) break;
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', `Version ${i + 1}`);
+  }
+  return folder;
+}
