@@ -51,7 +51,7 @@ describe('a baseline', () => {
 
   test('trades no finding for another', async () => {
     const { check, write } = await accepted({ 'a.journey': broken });
-    write('a.journey', broken.replace('pain crowded "Many', 'pain closed "Many'));
+    write('a.journey', broken.replace(pain, '    pain closed "The track is shut on Mondays"\n'));
     const { code, stdout, stderr } = await check('--format', 'concise', '--quiet');
     expect(code).toBe(1);
     expect(stdout).toContain('[pain-without-owner]');

@@ -4,7 +4,13 @@ export type { CheckOptions, CheckResult } from './check/check-document.ts';
 export { checkDocument } from './check/check-document.ts';
 export { momentsWith } from './check/emotion-curve.ts';
 export type * from './check/finding.ts';
-export { fingerprintsOf, subjectOf } from './check/fingerprint.ts';
+export {
+  type FindingPlace,
+  fingerprintsOf,
+  placeOfFinding,
+  statementPaths,
+  subjectOf,
+} from './check/fingerprint.ts';
 export { fileName } from './check/phrases.ts';
 export type * from './check/rule.ts';
 export { rules } from './check/rules/index.ts';
@@ -139,6 +145,7 @@ export {
   withNeededIsolates,
   withoutIsolates,
 } from './text/isolated.ts';
+export { textSimilarity, wordsOf } from './text/similarity.ts';
 export { scratchWorkspace } from './workspace/scratch-workspace.ts';
 export type { WorkspaceView } from './workspace/workspace.ts';
 export { Workspace } from './workspace/workspace.ts';

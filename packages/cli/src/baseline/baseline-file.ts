@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FindingPlace } from '@journey-maps/core';
 import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { visibleJson } from '../terminal/visible.ts';
@@ -59,8 +60,9 @@ export function writeBaseline(path: string, { maps }: Baseline): string | undefi
   return writeWhole(path, visibleJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
 }
 
-function line({ rule, about, fingerprint, count }: BaselineEntry): string {
-  return `{ "rule": ${JSON.stringify(rule)}, "about": ${JSON.stringify(about)}, "fingerprint": "${fingerprint}", "count": ${count} }`;
+function line({ rule, about, fingerprint, count, place }: BaselineEntry): string {
+  const more = place === undefined ? '' : `, "place": ${JSON.stringify(place)}`;
+  return `{ "rule": ${JSON.stringify(rule)}, "about": ${JSON.stringify(about)}, "fingerprint": "${fingerprint}", "count": ${count}${more} }`;
 }
 
 function compareTexts(a: string, b: string): number {
@@ -75,8 +77,15 @@ function isEntry(value: unknown): value is BaselineEntry {
     typeof value['fingerprint'] === 'string' &&
     /^[0-9a-f]{16}$/u.test(value['fingerprint']) &&
     Number.isInteger(value['count']) &&
-    (value['count'] as number) > 0
+    (value['count'] as number) > 0 &&
+    (value['place'] === undefined || isPlace(value['place']))
   );
+}
+
+function isPlace(value: unknown): value is FindingPlace {
+  if (!isRecord(value) || !Array.isArray(value['path'])) return false;
+  const texts = [...value['path'], value['detail'] ?? '', value['body'] ?? ''];
+  return texts.every((text) => typeof text === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,18 +1,16 @@
-import { subjectOf } from '@journey-maps/core';
-import { parse } from '@journey-maps/language/parse';
 import type { KnownFinding } from '../check/file-result.ts';
-import { fileUri } from '../files/file-uri.ts';
 import type { BaselineEntry } from './baseline.ts';
+import { describeMap } from './describe-map.ts';
 
 /** What a baseline says that holds all findings of a map. */
 export function entriesOf(findings: readonly KnownFinding[], text: string, path: string): BaselineEntry[] {
+  if (findings.length === 0) return [];
   const entries = new Map<string, BaselineEntry>();
-  const document = findings.length === 0 ? undefined : parse(text, fileUri(path));
+  const { entryOf } = describeMap(text, path);
   for (const finding of findings) {
-    const { fingerprint, rule } = finding;
-    const count = (entries.get(fingerprint)?.count ?? 0) + 1;
-    const about = document === undefined ? '' : subjectOf(document, finding);
-    entries.set(fingerprint, { fingerprint, rule, about, count });
+    const { fingerprint } = finding;
+    const known = entries.get(fingerprint);
+    entries.set(fingerprint, known ? { ...known, count: known.count + 1 } : entryOf(finding));
   }
   return [...entries.values()];
 }

@@ -35,9 +35,11 @@ export async function useBaseline(
     return { known: new Set(), stale: [], problems: [`${file} ${read.problem}.`] };
   }
   const before: Baseline = read.baseline ?? { maps: new Map() };
+  const { describeMap } = await import('./describe-map.ts');
   const found = maps.map((map, index) => ({
     path: withSlashes(relative(folder, map.path)),
     findings: results[index]?.findings ?? [],
+    describe: () => describeMap(map.text, map.path),
     map,
   }));
   const isThere = (one: string) => existsSync(resolve(folder, one));

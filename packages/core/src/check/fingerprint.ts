@@ -29,6 +29,50 @@ export function subjectOf(document: JourneyDocument, { statement }: Finding): st
   return `${wordOf(found.statement)} ${label}`.trim();
 }
 
+/** What is known of the place of a finding, so that it is found again after small edits. */
+export interface FindingPlace {
+  /** The statements around it, the outermost first and its own last: `pain slow "The form is slow"`. */
+  readonly path: readonly string[];
+  /** The value that it lies on; absent where that is the statement itself. */
+  readonly detail?: string;
+  /** A hash of the body of its statement; absent where that holds no text. */
+  readonly body?: string;
+}
+
+const longestDetail = 80;
+
+export function placeOfFinding(
+  document: JourneyDocument,
+  { statement, span }: Pick<Finding, 'statement' | 'span'>,
+): FindingPlace {
+  const found = placeOf(document, statement);
+  const { text } = document;
+  if (found === undefined) return { path: [], detail: onOneLine(text, span) };
+  const { head } = found.statement;
+  const body = text.slice(head.end, statement.end).trim().replace(/\s+/g, ' ');
+  return {
+    path: pathOf(found),
+    ...(head.start !== span.start && { detail: onOneLine(text, span) }),
+    ...(body.includes('"') && { body: hash(body) }),
+  };
+}
+
+/** The paths of all statements of a file, as `placeOfFinding` has them. */
+export function statementPaths(document: JourneyDocument): readonly (readonly string[])[] {
+  return walk(document).map(pathOf);
+}
+
+function pathOf(place: Place): readonly string[] {
+  const { name, title } = labelsOf(place.statement);
+  const own = [wordOf(place.statement), name, title && JSON.stringify(title.replace(/\s+/g, ' '))];
+  const path = place.parent === undefined ? [] : pathOf(place.parent);
+  return [...path, own.filter((part) => part !== undefined && part !== '').join(' ')];
+}
+
+function onOneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).trim().replace(/\s+/g, ' ').slice(0, longestDetail);
+}
+
 /** The statement that has this span. */
 function placeOf(document: JourneyDocument, { start, end }: Span): Place | undefined {
   const places = walk(document);

@@ -1,0 +1,166 @@
+import { type FindingPlace, textSimilarity, wordsOf } from '@journey-maps/core';
+
+/** A finding that a baseline holds, or that was found, with its place; `item` is what it is for the caller. */
+export interface PlacedFinding<T> {
+  readonly item: T;
+  readonly rule: string;
+  readonly place: FindingPlace;
+}
+
+/** What is left of a baseline and of the findings of a map, once all that is the same was paired. */
+export interface Leftovers<Known, Found> {
+  readonly known: readonly PlacedFinding<Known>[];
+  readonly found: readonly PlacedFinding<Found>[];
+  /** The paths of all statements that the map has now. */
+  readonly paths: readonly (readonly string[])[];
+  /** The paths of all statements that the baseline holds a finding of. */
+  readonly knownPaths: readonly (readonly string[])[];
+}
+
+export interface Edited<Known, Found> {
+  readonly known: Known;
+  readonly found: Found;
+}
+
+/** How alike two must be; the place around a statement counts less than what it says itself. */
+const enough = 0.7;
+const enoughOfItself = 0.5;
+const shareOfItself = 0.6;
+/** The same contents under another title: nearly as sure as the same title. */
+const sameBody = 0.95;
+
+/** More entries than these with one word say nothing about which one is meant. */
+const mostWithWord = 20;
+const mostCandidates = 12;
+
+/**
+ * Finds the known findings whose statements were reworded, renamed or moved, one to one, the most alike first.
+ *
+ * A finding of another statement is new. So a known finding whose statement is still there as it was counts for nothing
+ * else, and neither does a new finding of a statement that the baseline knows already.
+ */
+export function findEdited<Known, Found>({
+  known,
+  found,
+  paths,
+  knownPaths,
+}: Leftovers<Known, Found>): readonly Edited<Known, Found>[] {
+  const there = identities(paths);
+  const knownThere = identities(knownPaths);
+  const candidatesOf = candidateSearch(known);
+  const scored = found.flatMap((one) =>
+    candidatesOf(one).flatMap((other) => {
+      const score = isPossible(other, one) ? likeness(other.place, one.place) : 0;
+      return score >= enough ? [{ known: other, found: one, score }] : [];
+    }),
+  );
+  const taken = new Set<PlacedFinding<Known> | PlacedFinding<Found>>();
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .flatMap((pair) => {
+      if (taken.has(pair.known) || taken.has(pair.found)) return [];
+      taken.add(pair.known).add(pair.found);
+      return [{ known: pair.known.item, found: pair.found.item }];
+    });
+
+  function isPossible(before: PlacedFinding<Known>, now: PlacedFinding<Found>): boolean {
+    if (before.rule !== now.rule || !isSameDetail(before.place, now.place)) return false;
+    const [old, is] = [identityOf(before.place.path), identityOf(now.place.path)];
+    return old === is || (!there.has(old) && !knownThere.has(is));
+  }
+}
+
+/** The candidates of a finding: those of its rule that share a word of their titles, a name, or the contents with it. */
+function candidateSearch<T>(known: readonly PlacedFinding<T>[]) {
+  const byKey = new Map<string, PlacedFinding<T>[]>();
+  for (const one of known) {
+    for (const key of keysOf(one)) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [one]);
+      else list.push(one);
+    }
+  }
+  return (finding: PlacedFinding<unknown>): readonly PlacedFinding<T>[] => {
+    const shared = new Map<PlacedFinding<T>, number>();
+    for (const key of keysOf(finding)) {
+      const list = byKey.get(key) ?? [];
+      if (list.length > mostWithWord && known.length > mostWithWord) continue;
+      for (const one of list) shared.set(one, (shared.get(one) ?? 0) + 1 / list.length);
+    }
+    return [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCandidates)
+      .map(([one]) => one);
+  };
+}
+
+function keysOf({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
+  const { path, body } = place;
+  const own = labelOf(path.at(-1) ?? '');
+  const words = wordsOf(own.title ?? own.name ?? '');
+  // With what stands around them, equal titles are found again by their places.
+  const keys = [`path ${path.join('\n')}`, `parent ${path.slice(0, -1).join('\n')} ${own.title ?? own.name}`];
+  if (body !== undefined) keys.push(`body ${body}`);
+  return new Set([...keys, ...words.map((word) => `word ${word}`)].map((key) => `${rule} ${key}`));
+}
+
+function likeness(before: FindingPlace, now: FindingPlace): number {
+  const [old, is] = [before.path, now.path];
+  const own = labelLikeness(old.at(-1) ?? '', is.at(-1) ?? '');
+  if (own === undefined) return 0;
+  const isSameBody = before.body !== undefined && before.body === now.body;
+  const itself = isSameBody ? Math.max(own, sameBody) : own;
+  if (itself < enoughOfItself) return 0;
+  const around = Math.max(old.length, is.length) - 1;
+  // Baselines of older versions do not know what was around a statement.
+  if (old.length < is.length && old.length === 1) return itself;
+  let alike = 0;
+  for (let i = 0; i < around; i++) {
+    if ((labelLikeness(old[i] ?? '', is[i] ?? '') ?? 0) >= enoughOfItself) alike++;
+  }
+  const share = around === 0 ? 1 : alike / around;
+  return shareOfItself * itself + (1 - shareOfItself) * share;
+}
+
+/** Undefined for statements of different kinds, which are never the same. */
+function labelLikeness(before: string, now: string): number | undefined {
+  if (before === now) return 1;
+  const [old, is] = [labelOf(before), labelOf(now)];
+  if (old.kind !== is.kind) return undefined;
+  if (old.name !== undefined && old.name === is.name) return 1;
+  return textSimilarity(old.title ?? old.name ?? '', is.title ?? is.name ?? '');
+}
+
+function isSameDetail({ detail: before }: FindingPlace, { detail: now }: FindingPlace): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  return textSimilarity(before, now) >= enoughOfItself;
+}
+
+function identities(paths: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => [identityOf(path), identityOf(path.slice(-1))]));
+}
+
+/** Names are of use in a whole journey; titles are only in the place that they are in. */
+function identityOf(path: readonly string[]): string {
+  const ids = path.map((part) => {
+    const { kind, name, title } = labelOf(part);
+    return name === undefined ? `${kind} ${JSON.stringify(title ?? '')}` : `${kind} ${name}`;
+  });
+  const isNamed = labelOf(path.at(-1) ?? '').name !== undefined;
+  return (isNamed && ids.length > 2 ? [ids[0], ids.at(-1)] : ids).join('\n');
+}
+
+interface Label {
+  readonly kind: string;
+  readonly name?: string;
+  readonly title?: string;
+}
+
+function labelOf(part: string): Label {
+  const [, kind = '', name, title] = /^(\S*)(?: ([^\s"]+))?(?: (".*"))?$/su.exec(part) ?? [];
+  return {
+    kind,
+    ...(name !== undefined && { name }),
+    ...(title !== undefined && { title: title.slice(1, -1) }),
+  };
+}
