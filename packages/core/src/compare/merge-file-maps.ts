@@ -2,7 +2,7 @@ import type { EmpathyMapView, FileMap, MapItem, MapText } from '../map/map.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { mergeInOrder } from './merge-in-order.ts';
 import { type MergeContext, mergeItems, mergeJourneys, wholeJourney } from './merge-journeys.ts';
-import { keyOfPlace, type PartPlace } from './pair-parts.ts';
+import { findByPlace, keyOfPlace, type PartPlace } from './pair-parts.ts';
 
 /** All maps of both versions of a file as one picture: see `mergeJourneys`. */
 export function mergeFileMaps(before: FileMap, now: FileMap, context: MergeContext): FileMap {
@@ -11,16 +11,17 @@ export function mergeFileMaps(before: FileMap, now: FileMap, context: MergeConte
   const [ids, itemIds] = [distinctIds(), distinctIds()];
   for (const { id } of [...now.journeys, ...now.empathyMaps]) ids(id);
   for (const { id } of now.declarations) itemIds(id);
+  const [journeyAt, empathyMapAt] = [findByPlace(now.journeys), findByPlace(now.empathyMaps)];
   return {
     ...now,
     journeys: mergeInOrder(before.journeys, now.journeys, {
-      sameAs: (old) => now.journeys.find((map) => keyOfPlace(map) === nowOf(old)),
+      sameAs: (old) => journeyAt(nowOf(old)),
       gone: (old) => ({ ...wholeJourney(old, 'removed', context), id: ids(`before ${old.id}`) }),
       both: (map, old) =>
         old === undefined ? wholeJourney(map, 'added', context) : mergeJourneys(old, map, context),
     }),
     empathyMaps: mergeInOrder(before.empathyMaps, now.empathyMaps, {
-      sameAs: (old) => now.empathyMaps.find((map) => keyOfPlace(map) === nowOf(old)),
+      sameAs: (old) => empathyMapAt(nowOf(old)),
       gone: (old): EmpathyMapView => ({
         ...mergeEmpathyMaps(old, withoutContents(old), context),
         id: ids(`before ${old.id}`),
@@ -60,15 +61,17 @@ function mergeEmpathyMaps(old: EmpathyMapView, now: EmpathyMapView, context: Mer
       }),
       isNew: () => true,
     });
-  const texts = (was: readonly MapText[], is: readonly MapText[]) =>
-    mergeInOrder(was, is, {
-      sameAs: (text) => is.find((one) => keyOfPlace(one) === pairs.nowOf(keyOfPlace(text))),
+  const texts = (was: readonly MapText[], is: readonly MapText[]) => {
+    const textAt = findByPlace(is);
+    return mergeInOrder(was, is, {
+      sameAs: (text) => textAt(pairs.nowOf(keyOfPlace(text))),
       gone: (text): MapText => ({ ...text, change: 'removed', uri: olderAddress(undefined) }),
       both: (text, before): MapText => {
         if (before === undefined) return { ...text, change: 'added' };
         return before.text === text.text ? text : { ...text, change: 'changed' };
       },
     });
+  };
   const { says, thinks, does, feels } = now.quadrants;
   return {
     ...now,

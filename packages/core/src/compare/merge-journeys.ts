@@ -9,7 +9,7 @@ import type {
 } from '../map/map.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { mergeInOrder } from './merge-in-order.ts';
-import { keyOfPlace, type PartPairs, type PartPlace } from './pair-parts.ts';
+import { findByPlace, keyOfPlace, type PartPairs, type PartPlace } from './pair-parts.ts';
 
 /** What merging needs to know of the two versions. */
 export interface MergeContext {
@@ -77,8 +77,9 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     const oldColumns = lifted
       ? (old?.moments.filter(({ kind }) => kind !== 'stage') ?? [])
       : (old?.moments ?? []);
+    const columnAt = findByPlace(stage.moments);
     const moments = mergeInOrder(oldColumns, stage.moments, {
-      sameAs: (one) => stage.moments.find((is) => keyOfPlace(is) === nowOf(one)),
+      sameAs: (one) => columnAt(nowOf(one)),
       gone: (one) => (isElsewhereNow(one) ? undefined : goneMoment(one)),
       both: (is, here) => {
         const was = here ?? (is.kind === 'stage' ? undefined : movedHere.get(keyOfPlace(is)));
@@ -104,8 +105,9 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     };
   };
 
+  const stageAt = findByPlace(now.stages);
   const stages = mergeInOrder(before.stages, now.stages, {
-    sameAs: (old) => now.stages.find((stage) => keyOfPlace(stage) === nowOf(old)),
+    sameAs: (old) => stageAt(nowOf(old)),
     gone: goneStage,
     both: mergeMoments,
   });

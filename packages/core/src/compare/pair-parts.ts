@@ -20,6 +20,18 @@ export function keyOfPlace({ uri = '', span }: PartPlace): string {
   return `${span.start} ${uri}`;
 }
 
+/** Finds the parts of a list by the keys of their places; the first where several have one. */
+export function findByPlace<T extends PartPlace>(
+  parts: readonly T[],
+): (key: string | undefined) => T | undefined {
+  const byKey = new Map<string, T>();
+  for (const part of parts) {
+    const key = keyOfPlace(part);
+    if (!byKey.has(key)) byKey.set(key, part);
+  }
+  return (key) => (key === undefined ? undefined : byKey.get(key));
+}
+
 /**
  * Pairs statements, and the texts that stand in lists of their own, by what the comparison says is the same.
  *
