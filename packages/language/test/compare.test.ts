@@ -91,6 +91,29 @@ describe('one picture of two versions', () => {
     expect(map.baseline?.points.map(({ score }) => score)).toEqual([1, 0, -1]);
   });
 
+  it('isolates values that are written from right to left', () => {
+    const hebrew = text.replace('owner web "Web team"', 'owner web "צוות האתר"\nowner shop "צוות החנות"');
+    const { changes } = compare(
+      version(hebrew),
+      version(hebrew.replace('{ owner web;', '{ owner shop;').replace('"Looks"', '"הזמנה"')),
+    );
+    expect(changes.map(({ brief }) => brief)).toEqual([
+      'Title: Looks → \u2068הזמנה\u2069',
+      'Owner: \u2068צוות האתר\u2069 → \u2068צוות החנות\u2069',
+    ]);
+  });
+
+  it('says why a feeling changed', () => {
+    const { changes } = changed('emotion +1', 'emotion -2 because "it takes an hour"');
+    expect(changes.map(({ brief }) => brief)).toEqual(['Emotion: +1 → -2, because “it takes an hour”']);
+  });
+
+  it('marks nothing for a rename that other statements follow, and lists it once', () => {
+    const { marked, told } = compare(version(text), version(text.replaceAll(/\bweb\b/gu, 'digi')));
+    expect(marked).toEqual([]);
+    expect(told).toEqual(['renamed: The owner “Web team” was given another name: `web` → `digi`']);
+  });
+
   it('marks what has another title or name as renamed', () => {
     expect(changed('"Compares"', '"Compares bikes"').marked).toEqual(['renamed Compares bikes']);
     expect(changed('step compare', 'step weigh').marked).toEqual(['renamed Compares']);
