@@ -240,6 +240,41 @@ describe('what is said of a change', () => {
     ]);
   });
 
+  test('a file that is split is one change, with the import of the new one', () => {
+    const owner = 'owner web "Web team"\n';
+    const [one, two] = ['journey one "One" { owner web }\n', 'journey two "Two" { owner web }\n'];
+    const splits: readonly (readonly [Texts, string])[] = [
+      [
+        { 'a.journey': owner + one, 'b.journey': `import "./a.journey"\n${two}` },
+        'info: The journey “Two” moved from a.journey to the new file b.journey',
+      ],
+      [
+        { 'a.journey': `import "./b.journey"\n${one}${two}`, 'b.journey': owner },
+        'info: The owner “Web team” moved from a.journey to the new file b.journey',
+      ],
+      [
+        { 'a.journey': owner, 'b.journey': `import "./a.journey"\n${one}${two}` },
+        'info: The journey “One” and the journey “Two” moved from a.journey to the new file b.journey',
+      ],
+    ];
+    const base = { 'a.journey': owner + one + two };
+    for (const [head, message] of splits) {
+      expect(diff(base, head).map((change) => `${change.level}: ${change.message}`)).toEqual([message]);
+      expect(applies(base, head)).toBe(true);
+    }
+  });
+
+  test('a new file that also holds something new is reported one by one', () => {
+    const [one, two] = ['journey one "One"\n', 'journey two "Two"\n'];
+    const head = { 'a.journey': one, 'b.journey': `${two}owner web "Web team"\n` };
+    expect(diff({ 'a.journey': one + two }, head).map(({ kind }) => kind)).toEqual([
+      'added',
+      'moved',
+      'added',
+    ]);
+    expect(applies({ 'a.journey': one + two }, head)).toBe(true);
+  });
+
   test('a file that is gone, whose journey lives on without one of its metrics', () => {
     const journey = (metric: string) => `journey j "J" { stage a "A" { ${metric}step s "S" } }\n`;
     const base = { 'a.journey': `owner o "O"\n${journey('metric "M"; ')}`, 'b.journey': 'owner p "P"\n' };

@@ -4,6 +4,7 @@ import { levelOfMove, levelOfRemoval, levelOfReordering } from './change-levels.
 import { changeWords, inheritedOwners } from './change-words.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
 import { fieldChanges, type RenamedRef } from './field-changes.ts';
+import { withFileSplits } from './file-splits.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
 import { ownersChangedByMove } from './inherited-owner.ts';
@@ -49,6 +50,7 @@ export function diffMaps(
   const changes: UnmarkedChange[] = [];
   const renamed: RenamedRef[] = [];
   const renames = new Map<MapNode, UnmarkedChange>();
+  const placed = new Map<MapNode, UnmarkedChange>();
   const comparing = { words, names, onRenamed: (one: RenamedRef) => void renamed.push(one) };
   for (const file of headFiles) {
     for (const node of nodesIn(file)) {
@@ -58,8 +60,12 @@ export function diffMaps(
     }
   }
   for (const node of baseFiles.flatMap(nodesIn)) if (!stays(node)) addRemoved(node);
+  const whole = withFileSplits({
+    ...{ changes, headFiles, byNode: placed, matching, words },
+    documents: head.maps,
+  });
   const all = [
-    ...withRenamedRefs(changes, renamed, renames, { words, names }),
+    ...withRenamedRefs(whole, renamed, renames, { words, names }),
     ...findingChanges(base, head, paired),
     ...ruleChanges(base, head),
   ];
@@ -71,7 +77,7 @@ export function diffMaps(
     if (parent !== undefined && parent.type !== 'file' && isNew(parent)) return;
     const what = addedNode(node, isNew);
     const into = parent === undefined ? undefined : placeIn(parent);
-    changes.push({
+    const change: UnmarkedChange = {
       kind: 'added',
       level: 'info',
       entity: entityOf(node),
@@ -84,7 +90,9 @@ export function diffMaps(
           ? { do: 'add-file', what }
           : { do: 'add', into, key: node.key, index: node.index, what },
       ],
-    });
+    };
+    placed.set(node, change);
+    changes.push(change);
   }
 
   function addRemoved(node: MapNode): void {
@@ -160,14 +168,16 @@ export function diffMaps(
     const places = hasMoved
       ? { before: before.parent && entityOf(before.parent).id, after: entityOf(parent).id }
       : { before: before.index, after: node.index };
-    changes.push({
+    const change: UnmarkedChange = {
       ...shared,
       kind: hasMoved ? 'moved' : 'reordered',
       level,
       ...places,
       message,
       edits: [edit],
-    });
+    };
+    placed.set(node, change);
+    changes.push(change);
   }
 
   /** Of those that stood in this list before, the fewest that can be are said to have been moved in it. */
