@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { type JourneyDocument, Workspace } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
 import { readMap } from './read-map.ts';
+import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside, workspaceRootFinder } from './workspace-root.ts';
 
 /** A map that was asked for, among what it imports. */
@@ -57,7 +59,12 @@ function loadImports(workspace: Workspace, root: string, unreadable: string[]): 
     if (seen.has(uri)) continue;
     seen.add(uri);
     const path = pathOfUri(uri);
-    if (path === undefined || !isReallyInside(root, path)) continue;
+    if (path === undefined) continue;
+    if (!isReallyInside(root, path)) {
+      const other = existsSync(path) ? undefined : spelledOtherwise(root, path);
+      if (other !== undefined) open.push(fileUri(other));
+      continue;
+    }
     const read = readMap(path);
     if (read.text !== undefined) {
       const document = parse(read.text, uri);

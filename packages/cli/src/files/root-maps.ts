@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse as parsePath } from 'node:path';
 import { type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';
 import { type ReadMap, readMap } from './read-map.ts';
+import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
 /** The maps of one workspace root: those that were put there, and others as far as somebody asks about them. */
@@ -69,7 +71,11 @@ export function rootMaps(
     const path = pathOfUri(uri);
     if (path === undefined) return;
     const known = texts.get(path);
-    if (known === undefined && !isReallyInside(root, path)) return;
+    if (known === undefined && !isReallyInside(root, path)) {
+      const other = isImported && !existsSync(path) ? spelledOtherwise(root, path) : undefined;
+      if (other !== undefined && other !== path) load(fileUri(other), isImported);
+      return;
+    }
     const read: ReadMap = known === undefined ? readMap(path) : { text: known, hasMark: false };
     if (read.text !== undefined) workspace.set(parse(read.text, path));
     else if (isImported && !read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
@@ -82,7 +88,10 @@ export function rootMaps(
       // A set may grow while it is gone through.
       for (const one of seen) {
         load(one, true);
-        for (const { uri: imported } of workspace.get(one)?.imports ?? []) {
+        const document = workspace.get(one);
+        // It may be known by another spelling of its name.
+        if (document !== undefined) seen.add(document.uri);
+        for (const { uri: imported } of document?.imports ?? []) {
           if (imported !== undefined) seen.add(imported);
         }
       }
@@ -187,8 +196,8 @@ function lastWordsIn(text: string): Set<string> {
   const words = new Set<string>();
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
     // Names of files are no longer than this.
-    const [word = ''] = /[\p{L}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
-    words.add(word);
+    const [word = ''] = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
+    words.add(word.normalize('NFC'));
   }
   return words;
 }

@@ -6,4 +6,6 @@ import type { JourneyDocument } from '../model/document.ts';
  */
 export interface Library {
   get(uri: string): JourneyDocument | undefined;
+  /** A file whose uri differs from this one in upper and lower case only, if the library looks for such. */
+  similar?(uri: string): string | undefined;
 }

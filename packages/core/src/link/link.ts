@@ -116,9 +116,14 @@ function resolveImports(document: JourneyDocument, library: Library): readonly L
     if (seen.has(uri)) return { import: statement, state: 'repeated' };
     seen.add(uri);
     const found = library.get(uri);
-    return found === undefined
-      ? { import: statement, state: 'missing' }
-      : { import: statement, state: 'found', document: found };
+    if (found === undefined) {
+      const similar = library.similar?.(uri);
+      return { import: statement, state: 'missing', ...(similar !== undefined && { similar }) };
+    }
+    if (found.uri === document.uri) return { import: statement, state: 'itself' };
+    if (found.uri !== uri && seen.has(found.uri)) return { import: statement, state: 'repeated' };
+    seen.add(found.uri);
+    return { import: statement, state: 'found', document: found };
   });
 }
 
@@ -219,8 +224,8 @@ function referredBy(
 function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Target>): readonly Import[] {
   const used = new Set<string>();
   for (const { uri } of targets) if (uri !== undefined) used.add(uri);
-  return imports.flatMap(({ import: statement, state }) =>
-    state === 'repeated' || (state === 'found' && !used.has(statement.uri ?? '')) ? [statement] : [],
+  return imports.flatMap(({ import: statement, state, document }) =>
+    state === 'repeated' || (state === 'found' && !used.has(document?.uri ?? '')) ? [statement] : [],
   );
 }
 

@@ -49,6 +49,8 @@ export interface LinkedImport {
    * importing file. `repeated`: an earlier import names the same file. `missing`: there is no such file.
    */
   readonly state: 'found' | 'unusable' | 'other-file' | 'itself' | 'repeated' | 'missing';
+  /** If `state` is `missing`: the uri of a file that differs in upper and lower case only. */
+  readonly similar?: string;
 }
 
 /** A name that is taken. */

@@ -4,5 +4,11 @@ import type { Workspace } from '../workspace/workspace.ts';
 export function importersOf(workspace: Workspace, uri: string): readonly string[] {
   return workspace
     .dependents(uri)
-    .filter((other) => workspace.get(other)?.imports.some((statement) => statement.uri === uri));
+    .filter((other) =>
+      workspace
+        .get(other)
+        ?.imports.some(
+          (statement) => statement.uri !== undefined && workspace.get(statement.uri)?.uri === uri,
+        ),
+    );
 }

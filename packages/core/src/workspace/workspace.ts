@@ -7,6 +7,7 @@ import type { JourneyDocument } from '../model/document.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import { declarationKey, type Footprint, footprintOf } from './footprint.ts';
 import { MultiIndex } from './multi-index.ts';
+import { foldedUri, normalizedUri } from './normalized-uri.ts';
 import { type Reads, recordReads } from './record-reads.ts';
 
 /** What a rule may ask about the other files. */
@@ -24,17 +25,25 @@ export interface WorkspaceView {
 /**
  * The files of a workspace, and what follows from them, kept so that a change of one file costs nothing in proportion
  * to the number of files: what is derived from it and from files that import it is made again when next asked for.
- * Files are identified by their uri as it stands.
+ * Files are identified by their uri as it is. An import leads to a file also if one of the two is in another Unicode
+ * normalisation: disks and keyboards differ in that, and nobody can see it.
  */
 export class Workspace implements Library, WorkspaceView {
   readonly #documents = new Map<string, JourneyDocument>();
   readonly #external = new Set<string>();
   readonly #footprints = new Map<string, Footprint>();
+  /** By normalised uri. */
   readonly #importers = new MultiIndex();
+  /** The uris of files by their form without case. */
+  readonly #spellings = new MultiIndex();
   readonly #declaring = new MultiIndex();
   readonly #linked = new Map<
     string,
-    { readonly linked: LinkedDocument; readonly imports: readonly (JourneyDocument | undefined)[] }
+    {
+      readonly linked: LinkedDocument;
+      /** What each import leads to, or a similar uri where it leads nowhere. */
+      readonly imports: readonly (JourneyDocument | string | undefined)[];
+    }
   >();
   readonly #checked = new Map<
     string,
@@ -54,7 +63,8 @@ export class Workspace implements Library, WorkspaceView {
     const footprint = footprintOf(document);
     this.#documents.set(uri, document);
     this.#footprints.set(uri, footprint);
-    this.#importers.add(footprint.imports, uri);
+    this.#importers.add(normalized(footprint.imports), uri);
+    this.#spellings.add([foldedUri(uri)], uri);
     if (isExternal) this.#external.add(uri);
     else this.#declaring.add(footprint.declares, uri);
   }
@@ -66,8 +76,19 @@ export class Workspace implements Library, WorkspaceView {
     return this.#documents.delete(uri);
   }
 
+  /** The file of this uri, else the one of the same uri in another Unicode normalisation. */
   get(uri: string): JourneyDocument | undefined {
-    return this.#documents.get(uri);
+    const document = this.#documents.get(uri);
+    if (document !== undefined || !uri.includes('%')) return document;
+    const wanted = normalizedUri(uri);
+    const same = [...this.#spellings.get(foldedUri(uri))].find((one) => normalizedUri(one) === wanted);
+    return same === undefined ? undefined : this.#documents.get(same);
+  }
+
+  /** A file whose uri differs from this one in upper and lower case only. */
+  similar(uri: string): string | undefined {
+    const [first] = [...this.#spellings.get(foldedUri(uri))].sort();
+    return first;
   }
 
   /** Lists the files of the workspace in the order in which they came, without external ones. */
@@ -90,7 +111,7 @@ export class Workspace implements Library, WorkspaceView {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
     const imports = document.imports.map((statement) =>
-      statement.uri === undefined ? undefined : this.#documents.get(statement.uri),
+      statement.uri === undefined ? undefined : (this.get(statement.uri) ?? this.similar(statement.uri)),
     );
     const kept = this.#linked.get(uri);
     if (kept?.linked.document === document && imports.every((found, i) => found === kept.imports[i])) {
@@ -109,7 +130,7 @@ export class Workspace implements Library, WorkspaceView {
     const found = new Set<string>();
     const open = [uri];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const importer of this.#importers.get(next)) {
+      for (const importer of this.#importers.get(normalizedUri(next))) {
         if (importer === uri || found.has(importer)) continue;
         found.add(importer);
         open.push(importer);
@@ -147,12 +168,12 @@ export class Workspace implements Library, WorkspaceView {
       this.#mentions(other, name) && this.linked(other)?.refersTo(declaration) === true;
     // Only a file and those that import it can; there may be a thousand others that use the same name.
     if (refers(uri)) return true;
-    for (const other of this.#importers.get(uri)) if (refers(other)) return true;
+    for (const other of this.#importers.get(normalizedUri(uri))) if (refers(other)) return true;
     return false;
   }
 
   mentioning(uri: string, name: string): readonly string[] {
-    return [...this.#importers.get(uri)]
+    return [...this.#importers.get(normalizedUri(uri))]
       .filter((other) => other !== uri && !this.#external.has(other) && this.#mentions(other, name))
       .sort();
   }
@@ -177,9 +198,14 @@ export class Workspace implements Library, WorkspaceView {
     this.#checked.delete(uri);
     const old = this.#footprints.get(uri);
     if (old === undefined) return;
-    this.#importers.remove(old.imports, uri);
+    this.#importers.remove(normalized(old.imports), uri);
+    this.#spellings.remove([foldedUri(uri)], uri);
     if (!this.#external.delete(uri)) this.#declaring.remove(old.declares, uri);
   }
+}
+
+function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...uris].map(normalizedUri));
 }
 
 const nothing: CheckResult = { findings: [], suppressed: [], leftOutInDrafts: [] };

@@ -1,3 +1,4 @@
+import { relativePath } from '../../edit/relative-path.ts';
 import type { LinkedImport } from '../../link/linked-document.ts';
 import { defineRule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const importNotFound = defineRule({
   options: {},
   *check({ linked }) {
     for (const found of linked.imports) {
-      const message = messageOf(found);
+      const message = messageOf(found, linked.document.uri);
       if (message !== undefined) yield { span: found.import.path.span, message };
     }
   },
@@ -57,7 +58,11 @@ export const importNotFound = defineRule({
   },
 });
 
-function messageOf({ import: { path }, state }: LinkedImport): string | undefined {
+function messageOf({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
+  const other = similar === undefined ? undefined : relativePath(uri, similar);
+  if (other !== undefined) {
+    return `There is no map at \`${path.value}\`, but one at \`${other}\`. Upper and lower case count, on other machines if not on yours: write the path as the file is called.`;
+  }
   switch (state) {
     case 'missing':
       return `There is no map at \`${path.value}\`. Nothing that it should declare is known here: correct the path, which is seen from this file's folder.`;

@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * Finds a file that is not there under its name, but under one that is the same in another Unicode normalisation, or
+ * that differs in upper and lower case.
+ *
+ * @param root the folder that it must lie in
+ * @returns its path as the disk has it
+ */
+export function spelledOtherwise(root: string, path: string): string | undefined {
+  let found = root;
+  for (const name of relative(root, path).split(sep)) {
+    if (name === '..' || name === '') return undefined;
+    const names = namesIn(found);
+    const spelling = names.includes(name)
+      ? name
+      : (names.find((one) => one.normalize('NFC') === name.normalize('NFC')) ??
+        names.find((one) => folded(one) === folded(name)));
+    if (spelling === undefined) return undefined;
+    found = join(found, spelling);
+  }
+  return found;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
