@@ -1,5 +1,5 @@
 import { isReadFile, listFiles, readFile } from '@journey-maps/core';
-import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /**
@@ -17,7 +17,7 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
       const uri = Uri.parse(request.uri);
       const isInside = workspace.getWorkspaceFolder(uri) !== undefined;
       const allowed =
-        (isInside && /\.(?:journey|json)$/u.test(uri.path)) ||
+        (isInside && /\.(?:journey|json)$|\/\.gitignore$/u.test(uri.path)) ||
         (uri.path.endsWith('.journey') && isBesideWorkspace(uri));
       return allowed ? readText(uri) : null;
     }),
@@ -31,9 +31,14 @@ function isBesideWorkspace(uri: Uri): boolean {
   );
 }
 
-/** Null where there is no such file, or it is not UTF-8. The decoder leaves a byte order mark out. */
+/** In bytes, as the command has it. */
+const largest = 10_000_000;
+
+/** Null where there is no such file, it is too large, or it is not UTF-8. The decoder leaves a byte order mark out. */
 async function readText(uri: Uri): Promise<string | null> {
   try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0 || size > largest) return null;
     return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
   } catch (error) {
     if (error instanceof FileSystemError || error instanceof TypeError) return null;

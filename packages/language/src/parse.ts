@@ -3,6 +3,7 @@ import { keepTree } from './parser/last-tree.ts';
 import { parseTree } from './parser/parse-tree.ts';
 import { journeyServices } from './parser/services.ts';
 import { toModel } from './to-model/document.ts';
+import { lfsPointerProblem } from './to-model/lfs-pointer.ts';
 
 /**
  * Reads a map. Every text gives a model and a list of problems; nothing is thrown.
@@ -11,6 +12,9 @@ import { toModel } from './to-model/document.ts';
  * @param uri identifies the file; imports are relative to it
  */
 export function parse(text: string, uri: string): JourneyDocument {
+  const pointer = lfsPointerProblem(text);
+  // Its lines are no statements, and each would be a problem of its own.
+  if (pointer !== undefined) return { ...parse('', uri), text, problems: [pointer] };
   const tree = parseTree(text);
   keepTree(text, tree);
   return toModel(tree, journeyServices().parser.Lexer.table, text, uri);

@@ -1,8 +1,10 @@
-import { listFiles, readFile } from '@journey-maps/core';
+import { filterWalked, listFiles, readFile, runWalkLater } from '@journey-maps/core';
+import { readIgnore } from '@journey-maps/language/ignore';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { type Host, localToday } from './host.ts';
 import { protocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
+import { isWithin } from './uris.ts';
 
 /** The language server as a web worker. Only the editor can read files there, so it is asked for them. */
 const order = protocolOrder();
@@ -14,12 +16,36 @@ const connection = createConnection(
 order.attach(connection);
 
 const host: Host = {
-  listFiles: async (folder) =>
-    (await connection.sendRequest<string[]>(listFiles)).filter((uri) => uri.startsWith(folder)),
-  readFile: async (uri) => (await connection.sendRequest<string | null>(readFile, { uri })) ?? undefined,
+  listFiles: async (folder) => {
+    const all = await connection.sendRequest<string[]>(listFiles);
+    return filterListed(
+      all.filter((uri) => isWithin(uri, folder)),
+      folder,
+    );
+  },
+  filterListed,
+  readFile: readText,
+  mayExtend: (config, extended, folders) =>
+    folders.some((folder) => isWithin(config, folder) && isWithin(extended, folder)),
   today: localToday,
   yield: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
+
+/** Only files with rules are asked for: the editor lists the rest. */
+async function filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
+  const paths = uris.map(decodeURI);
+  const walk = filterWalked(paths, decodeURI(folder.replace(/\/$/u, '')), readIgnore);
+  const found = new Set(
+    await runWalkLater(walk, async ({ ask, path }) =>
+      ask === 'text' && isWithin(path, decodeURI(folder)) ? readText(encodeURI(path)) : undefined,
+    ),
+  );
+  return uris.filter((_, i) => found.has(paths[i] ?? ''));
+}
+
+async function readText(uri: string): Promise<string | undefined> {
+  return (await connection.sendRequest<string | null>(readFile, { uri })) ?? undefined;
+}
 
 serve(connection, host);
 connection.listen();

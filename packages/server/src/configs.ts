@@ -17,6 +17,8 @@ export interface OpenConfig {
  * until `reload` has read it.
  */
 export class Configs {
+  /** The folders that are open: what a configuration builds on lies in one of them. */
+  folders: readonly string[] = [];
   readonly #host: Host;
   readonly #resolver: ConfigResolver;
   readonly #texts = new Map<string, string | undefined>();
@@ -30,7 +32,10 @@ export class Configs {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#resolver = createConfigResolver({ read: (uri) => this.#read(uri) });
+    this.#resolver = createConfigResolver({
+      read: (uri) => this.#read(uri),
+      mayExtend: (uri, extended) => host.mayExtend(uri, extended, this.folders),
+    });
   }
 
   /** What holds for a map, as far as the files that say so have been read. */
@@ -108,7 +113,14 @@ export class Configs {
       if (wanted.length === 0) return;
       for (let i = 0; i < wanted.length; i += batch) {
         const part = wanted.slice(i, i + batch);
-        const texts = await Promise.all(part.map((uri) => this.#host.readFile(uri)));
+        const texts = await Promise.all(
+          // A link of a stranger's may lead to any file of this machine.
+          part.map((uri) =>
+            this.#host.mayExtend(uri, uri, this.folders)
+              ? this.#host.readFile(uri)
+              : Promise.resolve(undefined),
+          ),
+        );
         for (const [j, uri] of part.entries()) {
           this.#texts.set(uri, texts[j]);
           this.#wanted.delete(uri);

@@ -1,9 +1,20 @@
 /** What a server needs of the machine it runs on. */
 export interface Host {
-  /** The `.journey` files in a folder and below it, as URIs. */
+  /** The `.journey` files in a folder and below it that nothing leaves out, as URIs. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** The text of a file without its byte order mark; undefined where there is none, or it is not UTF-8. */
+  /** Filters these files: `listFiles` finds the rest in a folder. The order stays. */
+  filterListed(uris: readonly string[], folder: string): Promise<readonly string[]>;
+  /**
+   * The text of a map or a configuration without its byte order mark; undefined where there is none, it is not UTF-8,
+   * too large, or no regular file.
+   */
   readFile(uri: string): Promise<string | undefined>;
+  /**
+   * Whether a configuration may build on another file, or, of itself, be read: both lie in one workspace.
+   *
+   * @param folders those that are open
+   */
+  mayExtend(config: string, extended: string, folders: readonly string[]): boolean;
   /** Today's date where the user is, such as `2026-11-21`. */
   today(): string;
   /** Lets what is waiting be done first, and for so many milliseconds what comes. */

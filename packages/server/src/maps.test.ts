@@ -6,6 +6,8 @@ it('says when all files of its folders have been read', async () => {
   const maps = new Maps(
     {
       listFiles: () => listing.promise,
+      filterListed: async (uris) => uris,
+      mayExtend: () => true,
       readFile: async (uri) => (uri.endsWith('.journey') ? 'persona anna' : undefined),
       today: () => '2026-11-22',
       yield: async () => {},
@@ -29,6 +31,8 @@ it('lets a text that somebody looks at be shown before it is checked, and checks
   const maps = new Maps(
     {
       listFiles: async () => [],
+      filterListed: async (uris) => uris,
+      mayExtend: () => true,
       readFile: async () => undefined,
       today: () => '2026-11-22',
       yield: async () => {},
@@ -69,6 +73,8 @@ it.each([
   const maps: Maps = new Maps(
     {
       listFiles: async () => [],
+      filterListed: async (uris) => uris,
+      mayExtend: () => true,
       readFile: async () => undefined,
       today: () => '2026-11-22',
       // In each of the first pauses somebody types on.

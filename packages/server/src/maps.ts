@@ -1,3 +1,4 @@
+// Longer than most files: what is open, listed and imported changes together.
 import { type CheckResult, type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
@@ -35,6 +36,8 @@ export class Maps {
   readonly #open = new Map<string, OpenFile>();
   /** How the editor spelled each file's URI last: it knows a file by that spelling when the file is closed, too. */
   readonly #spellings = new Map<string, string>();
+  /** Files in the workspace's folders that are left out of them, as far as anyone asked: known only if a map imports them. */
+  readonly #leftOut = new Set<string>();
   /** In no workspace folder there is only what lies beside and below the files that are open. */
   #folders: string[] = [];
   /** Ends when the folders that were added have been read. */
@@ -69,6 +72,7 @@ export class Maps {
   /** Reads all maps in these folders. */
   async addFolders(folders: readonly string[]): Promise<void> {
     this.#folders.push(...folders.map(canonical));
+    this.configs.folders = this.#folders;
     const read = this.#readFolders(folders);
     this.#reading = Promise.allSettled([this.#reading, read]);
     await read;
@@ -84,6 +88,8 @@ export class Maps {
   async removeFolders(folders: readonly string[]): Promise<void> {
     const gone = folders.map(canonical);
     this.#folders = this.#folders.filter((folder) => !gone.includes(folder));
+    this.configs.folders = this.#folders;
+    for (const uri of this.#leftOut) if (!this.#isInFolder(uri)) this.#leftOut.delete(uri);
     for (const uri of this.#reads.keys()) if (!this.#isInSight(uri)) this.#reads.delete(uri);
     this.#sortBySight();
     await this.#loadConfigs();
@@ -193,11 +199,8 @@ export class Maps {
   /** Files that changed, came or went on disk. Open ones stay as the editor has them. */
   async reread(uris: readonly string[]): Promise<void> {
     const changed = uris.map(canonical);
-    const maps = changed.filter(
-      (uri) => isMap(uri) && !this.#open.has(uri) && (this.#isInSight(uri) || this.workspace.isExternal(uri)),
-    );
-    await this.#readAll(maps);
-    for (const uri of maps) await this.#loadImports(uri);
+    if (changed.some(hasRules)) await this.#listAgain();
+    await this.#readChanged(changed.filter((uri) => isMap(uri) && !this.#open.has(uri)));
     await this.#loadConfigs(changed);
     await this.checkAll();
   }
@@ -210,6 +213,7 @@ export class Maps {
     for (const uri of [...this.workspace.uris(), ...this.workspace.externalUris()]) {
       if (!this.#open.has(uri) && isGone(uri)) this.#delete(uri);
     }
+    if (gone.some(hasRules)) await this.#listAgain();
     await this.#loadConfigs(gone);
     await this.checkAll();
   }
@@ -218,9 +222,7 @@ export class Maps {
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const found = isMap(canonical(uri)) ? [uri] : await this.#host.listFiles(uri);
-      const files = found.map(canonical).filter((file) => !this.#open.has(file));
-      await this.#readAll(files);
-      for (const file of files) await this.#loadImports(file);
+      await this.#readChanged(found.map(canonical).filter((file) => !this.#open.has(file)));
     }
     await this.#loadConfigs(uris.map(canonical));
     await this.checkAll();
@@ -263,6 +265,51 @@ export class Maps {
     for (const uri of this.workspace.uris()) await this.#loadImports(uri);
   }
 
+  /** Reads files that changed, apart from those that are left out and that no map imports. */
+  async #readChanged(uris: readonly string[]): Promise<void> {
+    await this.#noteLeftOut(uris);
+    this.#sortBySight();
+    const { workspace } = this;
+    const isWanted = (uri: string) =>
+      this.#isShown(uri) ||
+      workspace.isExternal(uri) ||
+      (this.#leftOut.has(uri) && workspace.dependents(uri).length > 0);
+    const wanted = uris.filter(isWanted);
+    await this.#readAll(wanted);
+    for (const uri of wanted) await this.#loadImports(uri);
+  }
+
+  /** Finds out which of these files the workspace's folders leave out. */
+  async #noteLeftOut(uris: readonly string[]): Promise<void> {
+    const listed = new Set<string>();
+    for (const folder of this.#folders) {
+      const inside = uris.filter((uri) => isWithin(uri, folder));
+      if (inside.length === 0) continue;
+      for (const uri of await this.#host.filterListed(inside, folder)) listed.add(uri);
+    }
+    this.#sortLeftOut(uris, listed);
+  }
+
+  /** Lists all folders again: the rules changed that say which files count. */
+  async #listAgain(): Promise<void> {
+    const listed = new Set<string>();
+    for (const folder of this.#folders) {
+      for (const uri of await this.#host.listFiles(folder)) listed.add(canonical(uri));
+    }
+    const { workspace } = this;
+    this.#sortLeftOut([...listed, ...workspace.uris(), ...workspace.externalUris()], listed);
+    this.#sortBySight();
+    await this.#readAll([...listed].filter((uri) => this.#isInFolder(uri) && !workspace.get(uri)));
+    for (const uri of workspace.uris()) await this.#loadImports(uri);
+  }
+
+  #sortLeftOut(uris: readonly string[], listed: ReadonlySet<string>): void {
+    for (const uri of uris) {
+      if (this.#isInFolder(uri) && !listed.has(uri)) this.#leftOut.add(uri);
+      else this.#leftOut.delete(uri);
+    }
+  }
+
   async #readAll(uris: readonly string[]): Promise<void> {
     const batch = 32;
     for (let i = 0; i < uris.length; i += batch) {
@@ -286,7 +333,7 @@ export class Maps {
   #take(uri: string, text: string | undefined): void {
     if (text === undefined) return this.#delete(uri);
     const known = this.workspace.get(uri);
-    const isExternal = !this.#isInSight(uri);
+    const isExternal = !this.#isShown(uri);
     this.workspace.set(known?.text === text ? known : parse(text, uri), { isExternal });
   }
 
@@ -299,7 +346,7 @@ export class Maps {
   }
 
   /**
-   * Reads the maps that a map imports and that lie in no folder of the workspace, and those that these import.
+   * Reads the maps that a map imports and that no folder of the workspace lists, and those that these import.
    *
    * @param isOpening reads those again that were read before: no editor reports changes there
    */
@@ -310,6 +357,7 @@ export class Maps {
       for (const { uri: imported } of this.workspace.get(from)?.imports ?? []) {
         if (imported === undefined || seen.has(imported) || this.#open.has(imported)) continue;
         seen.add(imported);
+        if (this.#isInFolder(imported) && !this.workspace.get(imported)) await this.#noteLeftOut([imported]);
         if (!this.#mayImport(from, imported)) continue;
         if (this.workspace.get(imported) === undefined || isOpening) await this.#readAll([imported]);
         open.push(imported);
@@ -317,12 +365,12 @@ export class Maps {
     }
   }
 
-  /** Maps in the workspace's folders are known. Others are read from where the importing map itself lies. */
+  /** Maps that the workspace's folders list are known. Others are read from where the importing map itself lies. */
   #mayImport(from: string, imported: string): boolean {
     const [own, other] = [this.#placeOf(from), imported].map((uri) => URI.parse(uri));
     if (!isMap(imported) || own?.scheme !== other?.scheme || own?.authority !== other?.authority)
       return false;
-    return !this.#folders.some((folder) => isWithin(imported, folder));
+    return !this.#isInFolder(imported) || this.#leftOut.has(imported);
   }
 
   /**
@@ -333,9 +381,9 @@ export class Maps {
     const { workspace } = this;
     for (const uri of workspace.externalUris()) {
       const document = workspace.get(uri);
-      if (document !== undefined && this.#isInSight(uri)) workspace.set(document);
+      if (document !== undefined && this.#isShown(uri)) workspace.set(document);
     }
-    const isGone = (uri: string) => !this.#open.has(uri) && !this.#isInSight(uri);
+    const isGone = (uri: string) => !this.#open.has(uri) && !this.#isShown(uri);
     const gone = workspace.uris().filter(isGone);
     if (gone.length === 0) return;
     const isImported = reachedByImports(
@@ -367,6 +415,15 @@ export class Maps {
     );
   }
 
+  /** Tells whether a file belongs to what is open: it is in sight, and no folder leaves it out. */
+  #isShown(uri: string): boolean {
+    return this.#open.has(uri) || (this.#isInSight(uri) && !this.#leftOut.has(uri));
+  }
+
+  #isInFolder(uri: string): boolean {
+    return this.#folders.some((folder) => isWithin(uri, folder));
+  }
+
   #isInSight(uri: string): boolean {
     return (
       this.#folders.some((folder) => isWithin(uri, folder)) ||
@@ -387,6 +444,11 @@ function reachedByImports(uris: readonly string[], workspace: Workspace): Readon
     }
   }
   return reached;
+}
+
+/** Tells whether a file has rules about which maps count. */
+function hasRules(uri: string): boolean {
+  return isConfigUri(uri) || uri.endsWith('/.gitignore');
 }
 
 function isMap(uri: string): boolean {

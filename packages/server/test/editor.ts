@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { type EditorTools, pictureChanged } from '@journey-maps/core';
+import { type EditorTools, filterWalked, pictureChanged, runWalk } from '@journey-maps/core';
+import { readIgnore } from '@journey-maps/language/ignore';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -82,12 +83,21 @@ export async function startEditor(
     happened++;
     return value;
   };
+  const listed = (uris: readonly string[], below: string) =>
+    runWalk(filterWalked(uris, below, readIgnore), ({ ask, path }) =>
+      ask === 'text' ? disk.get(path) : undefined,
+    );
   const host: Host = {
     listFiles: (below) =>
       after(
         readTurns(),
-        [...disk.keys()].filter((uri) => uri.startsWith(below) && uri.endsWith('.journey')),
+        listed(
+          [...disk.keys()].filter((uri) => uri.startsWith(below) && uri.endsWith('.journey')),
+          below,
+        ),
       ),
+    filterListed: (uris, below) => after(readTurns(), listed(uris, below)),
+    mayExtend: (config, extended) => config.startsWith(folder ?? '') && extended.startsWith(folder ?? ''),
     readFile: (uri) => after(readTurns(), disk.get(uri)),
     today: () => today,
     yield: () => after(1, undefined),

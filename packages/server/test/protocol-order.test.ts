@@ -30,8 +30,14 @@ function connect(): MessageConnection {
     order.options,
   );
   order.attach(connection);
-  const nothing = { listFiles: async () => [], readFile: async () => undefined, yield: async () => {} };
-  serve(connection, { ...nothing, today: () => '2026-11-29' });
+  serve(connection, {
+    listFiles: async () => [],
+    filterListed: async () => [],
+    readFile: async () => undefined,
+    mayExtend: () => true,
+    today: () => '2026-11-29',
+    yield: async () => {},
+  });
   connection.listen();
   client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();

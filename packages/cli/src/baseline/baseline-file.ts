@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { FindingPlace } from '@journey-maps/core';
-import { whyNot } from '../files/why-not.ts';
+import { sizeLimits } from '@journey-maps/server/files';
+import { readMap } from '../files/read-map.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
@@ -11,17 +12,14 @@ export type ReadBaseline =
   | { readonly baseline?: undefined; readonly problem: string };
 
 export function readBaseline(path: string): ReadBaseline {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const hint = isMissing ? '. Make it with --write-baseline' : '';
-    return { problem: `cannot be read: ${whyNot(error)}${hint}` };
+  const read = readMap(path, sizeLimits.baseline);
+  if (read.text === undefined) {
+    const hint = !existsSync(path) ? '. Make it with --write-baseline' : '';
+    return { problem: `${read.problem}${hint}` };
   }
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(read.text);
   } catch {
     return { problem: 'is no baseline: it is not JSON. Make it again with --write-baseline' };
   }

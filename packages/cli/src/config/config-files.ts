@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineIndex } from '@journey-maps/core';
 import { createConfigResolver } from '@journey-maps/language';
+import { mayExtend, sizeLimits } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
-import { readMap } from '../files/read-map.ts';
+import { type ReadMap, readMap } from '../files/read-map.ts';
 import type { MapSettings } from './map-settings.ts';
+
+const outside = 'is a link that leads out of this workspace, and is not read. Put a file in its place';
 
 /** The configuration files on this machine. Imported on demand: reading them needs libraries that checking does not. */
 export function configFiles(folder: string): MapSettings {
@@ -13,10 +17,18 @@ export function configFiles(folder: string): MapSettings {
     read: (uri) => {
       const path = pathOfUri(uri);
       if (path === undefined) return undefined;
-      const read = readMap(path);
+      // A link of a stranger's may lead to any file of this machine.
+      const read: ReadMap =
+        existsSync(path) && !mayExtend(path, path, [folder])
+          ? { problem: outside, isMissing: false }
+          : readMap(path, sizeLimits.config);
       looked.set(path, read.text);
       if (read.text === undefined && !read.isMissing) unreadable.set(path, read.problem);
       return read.text;
+    },
+    mayExtend: (uri, extended) => {
+      const [path, other] = [uri, extended].map(pathOfUri);
+      return path !== undefined && other !== undefined && mayExtend(path, other, [folder]);
     },
   });
   return {

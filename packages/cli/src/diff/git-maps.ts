@@ -99,7 +99,10 @@ export async function mapsOfWorkingTree({ top }: Repository): Promise<MapFilesOr
 }
 
 function isMap(path: string): boolean {
-  return isMapName(path) && !path.split('/').some((part) => skippedFolders.has(part));
+  const parts = path.split('/');
+  // Hidden files are no maps, such as those that macOS puts beside them.
+  if (parts.at(-1)?.startsWith('.') === true) return false;
+  return isMapName(path) && !parts.some((part) => skippedFolders.has(part));
 }
 
 function isFile(path: string): boolean {

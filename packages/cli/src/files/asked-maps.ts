@@ -32,7 +32,7 @@ export async function askedMaps(
 ): Promise<AskedMaps> {
   const found =
     stdin === undefined
-      ? await findMaps(paths, io.folder)
+      ? findMaps(paths, io.folder)
       : { maps: [{ path: resolve(io.folder, stdin), shown: withSlashes(stdin) }], wrong: [], unreadable: [] };
   const piped = stdin === undefined ? undefined : decodeMap(await io.readStdin());
   const unreadable = [...found.unreadable];

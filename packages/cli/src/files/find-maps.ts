@@ -1,7 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { nearest } from '@journey-maps/core';
-import { isMapName, mapsBelow, skippedFolders } from './maps-below.ts';
+import { findMapsBelow } from '@journey-maps/server/files';
+import { isMapName } from './maps-below.ts';
+import { isPattern, mapsMatching } from './maps-matching.ts';
 import { whyNot } from './why-not.ts';
 
 /** A map that was asked for. */
@@ -17,20 +19,20 @@ export interface FoundMaps {
   readonly maps: readonly FoundMap[];
   /** What was given and leads to no map, in sentences. */
   readonly wrong: readonly string[];
-  /** Folders that cannot be looked into, in sentences. */
+  /** Folders and rules that cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * The maps that paths and patterns stand for: those of one path in alphabetical order. In a folder, symbolic links are
- * not followed: they may lead elsewhere, or back.
+ * The maps that paths and patterns stand for: those of one path in alphabetical order. A file that is named counts; in
+ * a folder, what `.gitignore`, `ignore` or its name leaves out does not, and symbolic links are not followed.
  *
  * @param folder what relative paths are seen from
  */
-export async function findMaps(given: readonly string[], folder: string): Promise<FoundMaps> {
+export function findMaps(given: readonly string[], folder: string): FoundMaps {
   const maps = new Map<string, FoundMap>();
   const wrong: string[] = [];
-  const unreadable: string[] = [];
+  const unreadable = new Set<string>();
   const add = (shown: string): void => {
     const path = resolve(folder, shown);
     if (!maps.has(path)) maps.set(path, { path, shown: withSlashes(shown) });
@@ -41,21 +43,36 @@ export async function findMaps(given: readonly string[], folder: string): Promis
       if (isMapName(one)) add(one);
       else wrong.push(`${one} is no map: the name of a map ends in \`.journey\`.`);
     } else if (kind === 'folder') {
-      const below = mapsBelow(resolve(folder, one), unreadable);
+      const { maps: below, problems, hasLeftOut } = findMapsBelow(resolve(folder, one));
+      for (const problem of problems) unreadable.add(problem);
       const prefix = one === '.' ? '' : one.endsWith('/') || one.endsWith(sep) ? one : `${one}/`;
       for (const path of below) add(prefix + path);
-      if (below.length === 0)
-        wrong.push(`${one === '.' ? 'this folder' : one} holds no maps, files that end in \`.journey\`.`);
-    } else if (kind === 'none' && looksLikePattern(one)) {
-      const matched = await mapsMatching(one, folder);
-      for (const path of matched) add(path);
-      if (matched.length === 0) wrong.push(`${one} matches no maps, files that end in \`.journey\`.`);
+      if (below.length === 0) {
+        const what = one === '.' ? 'this folder' : one;
+        wrong.push(`${what} holds no maps, files that end in \`.journey\`.${hasLeftOut ? leftOut : ''}`);
+      }
+    } else if (kind === 'none' && isPattern(one)) {
+      const matched = mapsMatching(withSlashes(one), folder);
+      if ('problem' in matched) {
+        wrong.push(matched.problem);
+        continue;
+      }
+      for (const problem of matched.problems) unreadable.add(problem);
+      for (const path of matched.maps) add(path);
+      if (matched.maps.length === 0) {
+        wrong.push(
+          `${one} matches no maps, files that end in \`.journey\`.${matched.hasLeftOut ? leftOut : ''}`,
+        );
+      }
     } else if (kind === 'none') {
       wrong.push(`there is no file or folder ${one || '""'}.${proposal(one, folder)}`);
     } else wrong.push(kind.problem);
   }
-  return { maps: [...maps.values()], wrong, unreadable };
+  return { maps: [...maps.values()], wrong, unreadable: [...unreadable] };
 }
+
+const leftOut =
+  ' Hidden files and folders, `dist`, and what `.gitignore` or `ignore` names, are left out: name them to have them.';
 
 function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { readonly problem: string } {
   // Resolved, it would be the current folder.
@@ -67,22 +84,9 @@ function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { r
     return stats.isFile() ? 'file' : { problem: `${given} is neither a file nor a folder.` };
   } catch (error) {
     // Patterns may hold what no path may.
-    if (looksLikePattern(given) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'none';
+    if (isPattern(given) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'none';
     return { problem: `${given} cannot be read: ${whyNot(error)}.` };
   }
-}
-
-async function mapsMatching(pattern: string, folder: string): Promise<string[]> {
-  // Most checks are of files and folders, and need not wait for it.
-  const { glob } = await import('tinyglobby');
-  const matched = await glob(withSlashes(pattern), {
-    cwd: folder,
-    dot: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: [...skippedFolders].map((name) => `**/${name}/**`),
-  });
-  return matched.filter(isMapName).sort();
 }
 
 function proposal(given: string, folder: string): string {
@@ -101,10 +105,6 @@ function proposal(given: string, folder: string): string {
 
 function stem(name: string): string {
   return name.replace(/\.[^.]*$/u, '');
-}
-
-function looksLikePattern(given: string): boolean {
-  return /[*?[\]{}!()]/u.test(given);
 }
 
 export function withSlashes(path: string): string {

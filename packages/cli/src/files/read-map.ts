@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { whyNot } from './why-not.ts';
+import { isLfsPointer } from '@journey-maps/core';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 
 /** A map's text, or why there is none. */
 export type ReadMap =
@@ -10,19 +10,21 @@ export type ReadMap =
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a file strictly as UTF-8; a byte order mark is dropped. */
-export function readMap(path: string): ReadMap {
-  try {
-    return decodeMap(readFileSync(path));
-  } catch (error) {
-    return { problem: `cannot be read: ${whyNot(error)}`, isMissing: isMissing(error) };
-  }
+/**
+ * Reads a file strictly as UTF-8; a byte order mark is dropped.
+ *
+ * @param limit how many bytes it may have
+ */
+export function readMap(path: string, limit: number = sizeLimits.map): ReadMap {
+  const read = readRegularFileSync(path, limit);
+  return read.bytes === undefined ? read : decodeMap(read.bytes);
 }
 
 export function decodeMap(bytes: Uint8Array): ReadMap {
   try {
     const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { text: utf8.decode(bytes), hasMark };
+    const problem = lfsProblem(bytes);
+    return problem === undefined ? { text: utf8.decode(bytes), hasMark } : { problem, isMissing: false };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const problem =
@@ -33,7 +35,8 @@ export function decodeMap(bytes: Uint8Array): ReadMap {
   }
 }
 
-/** A folder is no map, and neither is what lies below a file. */
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+/** Says that a file is what Git LFS puts in the place of one; undefined of all others. */
+export function lfsProblem(bytes: Uint8Array): string | undefined {
+  if (bytes.length > 1023 || !isLfsPointer(Buffer.from(bytes).toString('latin1'))) return undefined;
+  return 'is a Git LFS pointer, and not the file itself. Fetch that with `git lfs pull`';
 }

@@ -1,17 +1,1 @@
-/** Why the file system refused, in words. */
-export function whyNot(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return reasons[code ?? ''] ?? code ?? message;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you have no permission',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its path is too long',
-  ENOENT: 'there is no such file or folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'part of its path is no folder',
-  EPERM: 'you have no permission',
-  EROFS: 'the disk cannot be written to',
-};
+export { whyNot } from '@journey-maps/server/files';

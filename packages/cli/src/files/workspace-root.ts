@@ -1,5 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isInside } from '@journey-maps/server/files';
+
+export { isReallyInside } from '@journey-maps/server/files';
 
 /**
  * Finds the folder that a file's imports must stay inside: the nearest one above it with `.git` or
@@ -28,19 +31,4 @@ export function workspaceRootFinder(folder: string): (path: string) => string {
     return root;
   };
   return (path) => markedAbove(dirname(path)) ?? (isInside(folder, path) ? folder : dirname(path));
-}
-
-/** Whether a file lies in a folder, by its path and, if it is there, by what its links lead to. */
-export function isReallyInside(folder: string, path: string): boolean {
-  if (!isInside(folder, path)) return false;
-  try {
-    return isInside(realpathSync(folder), realpathSync(path));
-  } catch {
-    return false;
-  }
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { hasLines, withLines, withoutLines } from './attribute-lines.ts';
@@ -56,9 +57,13 @@ function removeEmpty(folder: string, stop: string): void {
 
 /** Each byte as one character, so that whatever the encoding is stays. */
 function readOr(path: string): string | undefined | Problem {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { problem: whyNot(error) };
-  }
+  const read = readRegularFileSync(path, sizeLimits.config);
+  if (read.bytes !== undefined) return Buffer.from(read.bytes).toString('latin1');
+  return read.isMissing
+    ? undefined
+    : {
+        problem: read.problem.replace(/^(?:cannot be read: |(?=is ))/u, (start) =>
+          start === '' ? 'it ' : '',
+        ),
+      };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { type GitAnswer, git } from '../diff/git.ts';
-import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { OwnSetting } from './drivers.ts';
 
@@ -103,9 +103,13 @@ function withoutEmptySections(text: string): string {
 
 /** Each byte as one character, so that whatever the encoding is stays. */
 function readOr(path: string): string | undefined | Problem {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : { problem: whyNot(error) };
-  }
+  const read = readRegularFileSync(path, sizeLimits.config);
+  if (read.bytes !== undefined) return Buffer.from(read.bytes).toString('latin1');
+  return read.isMissing
+    ? undefined
+    : {
+        problem: read.problem.replace(/^(?:cannot be read: |(?=is ))/u, (start) =>
+          start === '' ? 'it ' : '',
+        ),
+      };
 }

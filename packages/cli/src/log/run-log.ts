@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import pc from 'picocolors';
 import { isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
@@ -172,13 +173,10 @@ async function unknownIn(revision: string, { top }: Repository): Promise<string 
 async function shallowCommits({ top }: Repository): Promise<ReadonlySet<string>> {
   const found = await git(top, ['rev-parse', '--git-path', 'shallow']);
   if ('problem' in found) return new Set();
-  try {
-    const path = resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
-    return new Set(readFileSync(path, 'utf8').split('\n'));
-  } catch {
-    // It is no shallow one.
-    return new Set();
-  }
+  const path = resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
+  // There is none in a clone that is not shallow.
+  const { bytes } = readRegularFileSync(path, sizeLimits.map);
+  return new Set(bytes === undefined ? [] : Buffer.from(bytes).toString('utf8').split('\n'));
 }
 
 /** The way from the top of a repository to a path; `undefined` where that lies outside. */

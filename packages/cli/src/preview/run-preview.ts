@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { complain, tell } from '../complain.ts';
 import { findMaps } from '../files/find-maps.ts';
 import { loadMaps } from '../files/load-maps.ts';
+import { readOwnText } from '../files/read-own-text.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { pageData, pageIsNotBuilt } from '../render/standalone-page.ts';
 import { mapWatcher } from '../watch/map-watcher.ts';
@@ -21,20 +21,22 @@ const calm = 40;
 
 /** Shows maps in a browser on this machine, and what becomes of them, until somebody ends it. */
 export async function runPreview(path: string, options: PreviewArguments, io: Io): Promise<ExitCode> {
-  const found = await findMaps([path], io.folder);
+  const found = findMaps([path], io.folder);
   if (found.wrong.length > 0) return complain(io, found.wrong.join(' '));
-  const [script, style] = ['page/live.js', 'page/live.css'].map((name) => new URL(name, import.meta.url));
-  if (script === undefined || style === undefined || !existsSync(script)) return complain(io, pageIsNotBuilt);
+  const [script, style] = ['page/live.js', 'page/live.css'].map((name) =>
+    readOwnText(new URL(name, import.meta.url)),
+  );
+  if (script === undefined || style === undefined) return complain(io, pageIsNotBuilt);
 
-  const mapsNow = async () => (await findMaps([path], io.folder)).maps;
+  const mapsNow = () => findMaps([path], io.folder).maps;
   const watcher = await mapWatcher([path], io.folder);
   const token = randomBytes(24).toString('hex');
   const { server, changed, close } = previewServer(token, {
-    script: readFileSync(script, 'utf8'),
-    style: readFileSync(style, 'utf8'),
-    files: async () => (await mapsNow()).map(({ shown }) => shown),
+    script,
+    style,
+    files: async () => mapsNow().map(({ shown }) => shown),
     map: async (file) => {
-      const wanted = (await mapsNow()).find(({ shown }) => shown === file);
+      const wanted = mapsNow().find(({ shown }) => shown === file);
       const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
       const linked = map?.workspace.linked(map.document.uri);
       if (map === undefined || linked === undefined) return undefined;

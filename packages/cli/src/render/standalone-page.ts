@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import {
   diagramsOf,
   type Finding,
@@ -15,6 +14,7 @@ import { mapSettings } from '../config/map-settings.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { LoadedMap } from '../files/load-maps.ts';
 import { mapLibrary } from '../files/map-library.ts';
+import { readOwnText } from '../files/read-own-text.ts';
 import type { Io } from '../io.ts';
 
 /** The view that a page begins with, or that a picture shows. */
@@ -73,5 +73,5 @@ export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet.
 /** What is built of the preview lies beside the command. */
 function readPage(): string | undefined {
   const page = new URL('../preview/standalone.html', import.meta.url);
-  return existsSync(page) ? readFileSync(page, 'utf8') : undefined;
+  return readOwnText(page);
 }

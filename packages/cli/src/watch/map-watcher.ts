@@ -1,20 +1,30 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isLeftOutByName } from '@journey-maps/core';
 import type { FSWatcher } from 'chokidar';
-import { isMapName, skippedFolders } from '../files/maps-below.ts';
+import { isMapName } from '../files/maps-below.ts';
 
 /** Watches maps and configurations, where these paths are and below; it is ready when it is given. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
-  const watcher = watch(foldersOf(paths, folder), {
+  const watched = foldersOf(paths, folder);
+  const watcher = watch(watched, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: (path, stats) =>
-      skippedFolders.has(basename(path)) ||
-      (stats?.isFile() === true && !isMapName(path) && basename(path) !== 'journey.config.json'),
+    ignored: (path, stats) => !watched.includes(path) && isIgnored(basename(path), stats),
   });
   await new Promise<void>((ready) => void watcher.once('ready', ready));
   return watcher;
+}
+
+/** Rules are watched with the maps: they say which of these count. */
+const rules: ReadonlySet<string> = new Set(['journey.config.json', '.gitignore']);
+
+function isIgnored(name: string, stats: Stats | undefined): boolean {
+  if (rules.has(name)) return false;
+  return (
+    isLeftOutByName(name, stats?.isDirectory() !== false) || (stats?.isFile() === true && !isMapName(name))
+  );
 }
 
 /** The folders to be watched: what was given, that of a file, and for a pattern the current one. */

@@ -36,8 +36,8 @@ export type Extended =
 
 /** What holds for some files only. */
 export interface Override {
-  /** @param path of a map, seen from the configuration file's folder, such as `sketches/shop.journey` */
-  matches(path: string): boolean;
+  /** @param path the parts of a map's path, seen from the configuration file's folder: `sketches`, `shop.journey` */
+  matches(path: readonly string[]): boolean;
   readonly extends: readonly Extended[];
   readonly rules: RuleSettings;
 }

@@ -1,10 +1,16 @@
-import type { Preset, RuleSetting, Settings } from '@journey-maps/core';
+import { type Preset, pathParts, type RuleSetting, type Settings } from '@journey-maps/core';
 import { type ConfigFile, type ConfigProblem, configFileName, type Extended } from './config-file.ts';
 import { readConfig } from './read-config.ts';
+import { quoted } from './read-json.ts';
 
 export interface ConfigReader {
   /** The text of a file, by its URI; undefined where there is none. Asked once, until `forget`. */
   read(uri: string): string | undefined;
+  /**
+   * Whether a configuration may build on another file: only on those of its own workspace, by their paths and by what
+   * links lead to. Any by default.
+   */
+  mayExtend?(uri: string, extended: string): boolean;
 }
 
 /** Which settings hold for which map, and what is wrong with the files that say so. */
@@ -38,7 +44,7 @@ const mostFiles = 1000;
  * what it extends, its `overrides` over its `rules`, a nearer file over one further up. A level without options keeps
  * the options that were given before.
  */
-export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
+export function createConfigResolver({ read, mayExtend = () => true }: ConfigReader): ConfigResolver {
   const files = new Map<string, ConfigFile | undefined>();
   const chains = new Map<string, readonly ConfigFile[]>();
   const settings = new Map<string, Settings>();
@@ -66,6 +72,11 @@ export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
     return files.get(uri);
   }
 
+  /** Loads a file that a configuration builds on. A file outside of its workspace is not even looked for. */
+  function loadExtended(from: string, uri: string): ConfigFile | undefined {
+    return mayExtend(from, uri) ? load(uri) : undefined;
+  }
+
   /** The configuration files above a folder that count for it, the nearest first. */
   function chainOf(folder: string | undefined): readonly ConfigFile[] {
     if (folder === undefined) return [];
@@ -83,7 +94,7 @@ export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
   function settingsFor(fileUri: string): Settings {
     let found = settings.get(fileUri);
     if (found === undefined) {
-      const draft = new SettingsDraft(fileUri, load);
+      const draft = new SettingsDraft(fileUri, loadExtended);
       for (const file of chainOf(folderOf(fileUri)).toReversed()) draft.add(file);
       // Maps for which the same parts of the same files count share their settings.
       found = bySource.get(draft.source) ?? draft.settings();
@@ -100,7 +111,10 @@ export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       if (found.has(file.uri)) continue;
       found.add(file.uri);
-      open.push(...extendedBy(file).flatMap((one) => ('uri' in one ? (load(one.uri) ?? []) : [])));
+      for (const one of extendedBy(file)) {
+        const next = 'uri' in one ? loadExtended(file.uri, one.uri) : undefined;
+        if (next !== undefined) open.push(next);
+      }
     }
     return found;
   }
@@ -119,19 +133,29 @@ export function createConfigResolver({ read }: ConfigReader): ConfigResolver {
 
   function wrong({ uri }: ConfigFile, extended: Extended): readonly ConfigProblem[] {
     if (!('uri' in extended)) return [];
-    const { written, span } = extended;
+    const { span } = extended;
+    const written = quoted(extended.written);
+    if (!mayExtend(uri, extended.uri)) {
+      return [
+        {
+          uri,
+          span,
+          message: `${written} lies outside this workspace, and nothing there is read. Copy it into the workspace.`,
+        },
+      ];
+    }
     const target = load(extended.uri);
     if (target === undefined) {
       return [
         {
           uri,
           span,
-          message: `There is no file \`${written}\`, seen from this file's folder: correct the path.`,
+          message: `There is no file ${written}, seen from this file's folder: correct the path.`,
         },
       ];
     }
     if (!allOf([target]).has(uri)) return [];
-    const what = target.uri === uri ? 'This file extends itself' : `\`${written}\` extends this file in turn`;
+    const what = target.uri === uri ? 'This file extends itself' : `${written} extends this file in turn`;
     return [
       { uri, span, message: `${what}, so nobody can tell which of the two counts: remove one \`extends\`.` },
     ];
@@ -145,12 +169,12 @@ class SettingsDraft {
   #preset: Preset | undefined;
   readonly #rules: Record<string, RuleSetting> = {};
   readonly #fileUri: string;
-  readonly #load: (uri: string) => ConfigFile | undefined;
+  readonly #load: (from: string, uri: string) => ConfigFile | undefined;
   /** The files that are being added, each by the one before it. */
   readonly #path = new Set<string>();
   #count = 0;
 
-  constructor(fileUri: string, load: (uri: string) => ConfigFile | undefined) {
+  constructor(fileUri: string, load: (from: string, uri: string) => ConfigFile | undefined) {
     this.#fileUri = fileUri;
     this.#load = load;
   }
@@ -160,12 +184,12 @@ class SettingsDraft {
     if (this.#path.has(file.uri) || ++this.#count > mostFiles) return;
     this.#path.add(file.uri);
     this.source += `${file.uri}\n`;
-    this.#build(file);
+    this.#build(file, file.uri);
     const path = pathWithin(folderOf(file.uri), this.#fileUri);
     for (const [index, override] of file.overrides.entries()) {
       if (path === undefined || !override.matches(path)) continue;
       this.source += `${index}\n`;
-      this.#build(override);
+      this.#build(override, file.uri);
     }
     this.#path.delete(file.uri);
   }
@@ -177,11 +201,11 @@ class SettingsDraft {
     };
   }
 
-  #build({ extends: extended, rules }: Pick<ConfigFile, 'extends' | 'rules'>): void {
+  #build({ extends: extended, rules }: Pick<ConfigFile, 'extends' | 'rules'>, from: string): void {
     for (const one of extended) {
       if ('preset' in one) this.#preset = one.preset;
       else {
-        const file = this.#load(one.uri);
+        const file = this.#load(from, one.uri);
         if (file !== undefined) this.add(file);
       }
     }
@@ -206,14 +230,14 @@ function folderOf(uri: string): string | undefined {
     : uri.slice(0, slash);
 }
 
-/** The path of a file seen from a folder; undefined where it does not lie in it. */
-function pathWithin(folder: string | undefined, uri: string): string | undefined {
+/** The parts of a file's path seen from a folder; undefined where it does not lie in it. */
+function pathWithin(folder: string | undefined, uri: string): readonly string[] | undefined {
   if (folder === undefined || !uri.startsWith(`${folder}/`)) return undefined;
   const path = uri.slice(folder.length + 1);
   try {
-    return decodeURIComponent(path);
+    return pathParts(decodeURIComponent(path));
   } catch {
     // A stray `%` stands for itself.
-    return path;
+    return pathParts(path);
   }
 }

@@ -20,6 +20,12 @@ export function configSchema(): Json {
         description: 'Whether nothing counts of what the folders above say.',
       },
       extends: { $ref: '#/definitions/extends' },
+      ignore: {
+        description:
+          'Patterns of files and folders that are left out, seen from this folder, unless they are named.',
+        anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+        examples: [['drafts', '**/*.old.journey']],
+      },
       rules: { $ref: '#/definitions/rules' },
       overrides: {
         type: 'array',

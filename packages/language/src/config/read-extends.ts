@@ -2,7 +2,7 @@ import { closest, type Preset } from '@journey-maps/core';
 import type { Node } from 'jsonc-parser';
 import { URI, UriUtils } from 'langium';
 import type { Extended } from './config-file.ts';
-import { type Report, spanOf } from './read-json.ts';
+import { quoted, type Report, spanOf } from './read-json.ts';
 
 export const presets: readonly Preset[] = ['draft', 'recommended', 'strict'];
 
@@ -41,9 +41,9 @@ function resolveConfig(path: string, from: string): string | undefined {
 
 function whyNot(written: string): string {
   const [preset] = closest(written, presets);
-  if (preset !== undefined) return `No preset is called \`${written}\`: did you mean \`${preset}\`?`;
+  if (preset !== undefined) return `No preset is called ${quoted(written)}: did you mean \`${preset}\`?`;
   if (/^\.\.?\//u.test(written)) {
-    return `\`${written}\` cannot be a configuration file: write a path with slashes that ends in \`.json\`.`;
+    return `${quoted(written)} cannot be a configuration file: write a path with slashes that ends in \`.json\`.`;
   }
-  return `\`${written}\` is neither a preset (\`draft\`, \`recommended\`, \`strict\`) nor a path seen from this folder, which begins with \`./\` or \`../\`.`;
+  return `${quoted(written)} is neither a preset (\`draft\`, \`recommended\`, \`strict\`) nor a path seen from this folder, which begins with \`./\` or \`../\`.`;
 }

@@ -1,8 +1,55 @@
 import { closest, type Span } from '@journey-maps/core';
-import type { Node } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** Takes down a mistake. */
 export type Report = (span: Span, message: string) => void;
+
+/** Reads JSON with comments, as far as it can be read; its first mistake is reported. */
+export function readTree(text: string, report: Report): Node | undefined {
+  const errors: ParseError[] = [];
+  let root: Node | undefined;
+  try {
+    root = parseTree(text.replace(/^\uFEFF/u, ' '), errors);
+  } catch (error) {
+    // The parser calls itself for every `[` and `{`.
+    if (!(error instanceof RangeError)) throw error;
+    report({ start: 0, end: 1 }, 'This is nested too deep to be read.');
+    return undefined;
+  }
+  // The errors after the first one are mostly its consequences.
+  const [first] = errors;
+  if (root === undefined)
+    report({ start: 0, end: text.length }, `${notJson('')} An empty configuration is \`{}\`.`);
+  else if (first !== undefined) report(placeOf(first, text), notJson(printParseErrorCode(first.error)));
+  return root;
+}
+
+function placeOf({ offset, length }: ParseError, text: string): Span {
+  const start = Math.min(offset, Math.max(0, text.length - 1));
+  return { start, end: Math.max(start, Math.min(start + Math.max(length, 1), text.length)) };
+}
+
+function notJson(error: string): string {
+  switch (error) {
+    case 'CommaExpected':
+      return 'This is not JSON: a comma is missing before this.';
+    case 'ColonExpected':
+      return 'This is not JSON: a colon is missing before this.';
+    case 'PropertyNameExpected':
+    case 'ValueExpected':
+      return 'This is not JSON: something is missing before this, or there is a comma too many.';
+    case 'CloseBraceExpected':
+      return 'This is not JSON: a `}` is missing.';
+    case 'CloseBracketExpected':
+      return 'This is not JSON: a `]` is missing.';
+    case 'UnexpectedEndOfString':
+      return 'This is not JSON: the quote that ends this text is missing.';
+    case 'InvalidSymbol':
+      return 'This is not JSON: words stand in double quotes, but for `true` and `false`.';
+    default:
+      return 'This is not JSON.';
+  }
+}
 
 export interface Entry {
   readonly name: string;
@@ -38,11 +85,11 @@ export function entriesOf(
     const name = String(key.value);
     const span = spanOf(key);
     if (known !== undefined && !known.includes(name)) {
-      report(span, `${what} has no \`${name}\`: ${didYouMean(name, known)}`);
+      report(span, `${what} has no ${quoted(name)}: ${didYouMean(name, known)}`);
       return [];
     }
     if (seen.has(name)) {
-      report(span, `\`${name}\` is given twice, and only the first one counts: remove one of them.`);
+      report(span, `${quoted(name)} is given twice, and only the first one counts: remove one of them.`);
       return [];
     }
     seen.add(name);
@@ -55,4 +102,12 @@ export function didYouMean(name: string, known: readonly string[]): string {
   const [nearest] = closest(name, known);
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
   return known.length === 0 ? 'it has none.' : `there is ${known.map((one) => `\`${one}\``).join(', ')}.`;
+}
+
+const longestQuote = 80;
+
+/** A text of the file as messages quote it: its beginning, where it is long. */
+export function quoted(text: string): string {
+  const chars = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  return `\`${chars.toWellFormed().replaceAll(/\s+/gu, ' ')}\``;
 }

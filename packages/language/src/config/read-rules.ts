@@ -10,7 +10,7 @@ import {
 } from '@journey-maps/core';
 import type { Node } from 'jsonc-parser';
 import type { RuleSettings } from './config-file.ts';
-import { didYouMean, entriesOf, type Report, spanOf } from './read-json.ts';
+import { didYouMean, entriesOf, quoted, type Report, spanOf } from './read-json.ts';
 
 export const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
@@ -23,7 +23,7 @@ export function readRules(node: Node | undefined, report: Report): RuleSettings 
     if (rule === undefined) {
       const [meant] = closest(id, ids);
       const hint = meant === undefined ? '`journey rules` lists them.' : `did you mean \`${meant}\`?`;
-      report(span, `No rule is called \`${id}\`: ${hint}`);
+      report(span, `No rule is called ${quoted(id)}: ${hint}`);
     } else if (rule.fixedLevels === true) {
       report(span, `\`${id}\` cannot be changed: what cannot be read is not on the map, whatever its level.`);
     } else {
@@ -68,7 +68,7 @@ function readOptions(rule: Rule, node: Node, report: Report): Readonly<Record<st
   for (const { name, value, span } of entriesOf(node, `The options of \`${rule.id}\``, undefined, report)) {
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (schema === undefined) {
-      report(span, `\`${rule.id}\` has no option \`${name}\`: ${didYouMean(name, Object.keys(schemas))}`);
+      report(span, `\`${rule.id}\` has no option ${quoted(name)}: ${didYouMean(name, Object.keys(schemas))}`);
     } else if (isLegal(schema, value.value)) options[name] = value.value;
     else report(spanOf(value), `\`${name}\` is ${legal(schema)}.`);
   }

@@ -3,6 +3,7 @@ import { parseTree } from '../parser/parse-tree.ts';
 import { journeyServices } from '../parser/services.ts';
 import { conflictLines } from '../to-model/conflict-lines.ts';
 import { toModel } from '../to-model/document.ts';
+import { lfsPointerProblem } from '../to-model/lfs-pointer.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { layOut } from './lay-out.ts';
 import { lineStyleOf } from './line-style.ts';
@@ -45,6 +46,8 @@ export function formatWithin(text: string, within: Span, options: FormatOptions 
 }
 
 function laidOut(text: string, { tabs }: FormatOptions): Formatted {
+  const pointer = lfsPointerProblem(text);
+  if (pointer !== undefined) return { edits: [], problem: pointer };
   const tree = parseTree(text);
   const { report } = tree;
   // Marks that are indented are none any more, neither for git nor for editors.

@@ -35,7 +35,7 @@ export const workspaceFiles: Feature = {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
           // Configurations may build on files of any name, which are looked at only where one does.
-          watchers: [{ globPattern: '**/*.journey' }, { globPattern: '**/*.json' }],
+          watchers: ['**/*.journey', '**/*.json', '**/.gitignore'].map((globPattern) => ({ globPattern })),
         });
       }
       if (workspace?.workspaceFolders) {

@@ -1,26 +1,42 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { isConfigUri } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { type Host, localToday } from '../host.ts';
+import { mayExtend } from './config-workspace.ts';
+import { filterFound, findMapsBelowLater, withSlashes } from './find-maps-below.ts';
+import { readRegularFile, sizeLimits } from './regular-file.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Folders in which nobody keeps maps. */
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Files as Node reads them. */
 export const nodeHost: Host = {
   listFiles: async (folder) => {
-    const uri = URI.parse(folder);
-    return uri.scheme === 'file' ? listBelow(uri.fsPath) : [];
+    const path = pathOf(folder);
+    if (path === undefined) return [];
+    const { maps } = await findMapsBelowLater(path);
+    const start = path.replace(/[\\/]$/u, '');
+    return maps.map((map) => URI.file(`${start}/${map}`).toString());
+  },
+  filterListed: async (uris, folder) => {
+    const path = pathOf(folder);
+    if (path === undefined) return [];
+    const paths = uris.map((uri) => withSlashes(pathOf(uri) ?? ''));
+    const found = new Set(await filterFound(paths, path));
+    return uris.filter((_, i) => found.has(paths[i] ?? ''));
   },
   readFile: async (uri) => {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const { bytes } = await readRegularFile(path, isConfigUri(uri) ? sizeLimits.config : sizeLimits.map);
     try {
-      return utf8.decode(await readFile(fsPath));
+      return bytes && utf8.decode(bytes);
     } catch {
       return undefined;
     }
+  },
+  mayExtend: (config, extended, folders) => {
+    const [path, other] = [pathOf(config), pathOf(extended)];
+    const open = folders.map(pathOf).filter((folder) => folder !== undefined);
+    return path !== undefined && other !== undefined && mayExtend(path, other, open);
   },
   today: localToday,
   yield: (milliseconds = 0) =>
@@ -30,17 +46,7 @@ export const nodeHost: Host = {
     }),
 };
 
-/** Symbolic links are not followed: they may lead outside of the workspace, or back into it. */
-async function listBelow(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const open = [folder];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const path = next;
-    for (const entry of await readdir(path, { withFileTypes: true }).catch(() => [])) {
-      const below = `${path.replace(/[\\/]$/, '')}/${entry.name}`;
-      if (entry.isDirectory() && !skipped.has(entry.name)) open.push(below);
-      else if (entry.isFile() && entry.name.endsWith('.journey')) found.push(URI.file(below).toString());
-    }
-  }
-  return found.sort();
+function pathOf(uri: string): string | undefined {
+  const { scheme, fsPath } = URI.parse(uri);
+  return scheme === 'file' ? fsPath : undefined;
 }

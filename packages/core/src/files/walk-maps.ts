@@ -1,0 +1,116 @@
+import { type DiskEntry, isProblem, type Walk } from './disk-walk.ts';
+import { pathParts } from './glob.ts';
+import { isLeftOutByName, isLeftOutByRule, type MapScope } from './map-scope.ts';
+import { type ReadIgnore, scopeAbove, scopeOf } from './read-scope.ts';
+
+export interface WalkedMaps {
+  /** Seen from the folder, with slashes, in alphabetical order. */
+  readonly maps: readonly string[];
+  /** Folders and rules that cannot be read, in sentences. */
+  readonly problems: readonly string[];
+  /** True if a map, or a folder that may hold some, was left out. */
+  readonly hasLeftOut: boolean;
+}
+
+export interface WalkOptions {
+  readonly readIgnore: ReadIgnore;
+  /** How many folders deep to look; without end by default. */
+  readonly depth?: number;
+  /** Tells whether the caller names a file or folder, which then counts whatever the rules are. */
+  readonly isNamed?: (name: string, isFolder: boolean) => boolean;
+}
+
+/**
+ * Finds the maps in a folder and below it. Links are not followed: they may lead elsewhere, or back. The folder itself
+ * counts whatever the rules are, since somebody named it. Its content is left out as `.gitignore`, `ignore` and names say.
+ *
+ * @param folder absolute, with slashes and none at its end
+ */
+export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps> {
+  const { depth: deepest = Infinity, isNamed = () => false } = options;
+  const maps: string[] = [];
+  const problems: string[] = [];
+  let hasLeftOut = false;
+  const start = yield* scopeAbove(folder, options.readIgnore, problems);
+  const open: { way: string; depth: number; above: MapScope | undefined }[] = [
+    { way: '', depth: 0, above: start },
+  ];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { way, depth, above } = at;
+    const path = way === '' ? folder : `${folder}/${way.slice(0, -1)}`;
+    const entries = yield { ask: 'entries', path };
+    if (!Array.isArray(entries)) {
+      if (isProblem(entries)) problems.push(`${path || '/'} cannot be read: ${entries.problem}.`);
+      continue;
+    }
+    const names = new Map(entries.map(({ name, kind }: DiskEntry) => [name, kind]));
+    const scope = yield* scopeOf(path, above, (name) => names.get(name), options.readIgnore, problems);
+    const parts = pathParts(path);
+    for (const { name, kind } of entries as readonly DiskEntry[]) {
+      const isFolder = kind === 'folder';
+      if (!isFolder && (kind !== 'file' || !name.endsWith('.journey'))) continue;
+      if (isFolder && depth >= deepest) continue;
+      const counts = isNamed(name, isFolder);
+      if (!counts && isLeftOutByName(name, isFolder)) hasLeftOut ||= isWorthAWord(name);
+      else if (!counts && isLeftOutByRule(scope, [...parts, name.normalize('NFC')], isFolder)) {
+        hasLeftOut = true;
+      } else if (isFolder) open.push({ way: `${way}${name}/`, depth: depth + 1, above: scope });
+      else maps.push(way + name);
+    }
+  }
+  return { maps: maps.sort(), problems, hasLeftOut };
+}
+
+/**
+ * Tells apart which maps a walk through a folder finds.
+ *
+ * @param paths of maps below the folder, absolute
+ * @returns those that it finds
+ */
+export function* filterWalked(
+  paths: readonly string[],
+  folder: string,
+  readIgnore: ReadIgnore,
+): Walk<readonly string[]> {
+  const problems: string[] = [];
+  const start = yield* scopeOf(
+    folder,
+    yield* scopeAbove(folder, readIgnore, problems),
+    () => 'unknown',
+    readIgnore,
+    problems,
+  );
+  /** By folder: its scope, or false where the folder is left out. */
+  const scopes = new Map<string, MapScope | undefined | false>([[folder, start]]);
+  const found: string[] = [];
+  for (const path of paths) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const slash = path.lastIndexOf('/');
+    let scope = scopes.get(folder);
+    for (let at = path.indexOf('/', folder.length + 1); at >= 0; at = path.indexOf('/', at + 1)) {
+      const below = path.slice(0, at);
+      let own = scopes.get(below);
+      if (!scopes.has(below)) {
+        own =
+          scope !== false && isFound(scope, below, true)
+            ? yield* scopeOf(below, scope, () => 'unknown', readIgnore, problems)
+            : false;
+        scopes.set(below, own);
+      }
+      scope = own;
+      if (at === slash) break;
+    }
+    if (scope !== false && isFound(scope, path, false)) found.push(path);
+  }
+  return found;
+}
+
+function isFound(scope: MapScope | undefined, path: string, isFolder: boolean): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !isLeftOutByName(name, isFolder) && !isLeftOutByRule(scope, pathParts(path), isFolder);
+}
+
+/** Nobody wonders where the maps in git's own folder and in packages are. */
+function isWorthAWord(name: string): boolean {
+  return name !== '.git' && name !== 'node_modules';
+}

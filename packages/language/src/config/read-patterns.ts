@@ -1,0 +1,62 @@
+import { type Glob, type GlobProblem, longestPattern, readGlob } from '@journey-maps/core';
+import type { Node } from 'jsonc-parser';
+import { quoted, type Report, spanOf } from './read-json.ts';
+
+/** All patterns of a list together have no more characters: each is tried with each file. */
+const mostCharacters = 10_000;
+
+/**
+ * Reads `"files": ["sketches/**"]`: patterns of paths, seen from the configuration file's folder. Each that is refused
+ * is a mistake at its place, and the others count.
+ *
+ * @param key what the list is called
+ */
+export function readPatterns(node: Node, key: 'files' | 'ignore', report: Report): readonly Glob[] {
+  const items = node.type === 'array' ? (node.children ?? []) : [node];
+  let characters = 0;
+  const globs: Glob[] = [];
+  for (const item of items) {
+    const pattern: unknown = item.value;
+    if (typeof pattern !== 'string') {
+      report(spanOf(item), `\`${key}\` are patterns of paths: \`["sketches/**"]\`.`);
+      continue;
+    }
+    characters += pattern.length;
+    if (characters > mostCharacters && pattern.length <= longestPattern) {
+      report(
+        spanOf(item),
+        `\`${key}\` has too many patterns, and this one and those after it do not count. Name folders instead of single files.`,
+      );
+      break;
+    }
+    const glob = readPattern(pattern);
+    if (typeof glob === 'string') report(spanOf(item), glob);
+    else globs.push(glob);
+  }
+  return globs;
+}
+
+/** A matcher of a pattern; a message where it is none. */
+function readPattern(pattern: string): Glob | string {
+  const shown = quoted(pattern);
+  if (pattern.startsWith('!')) return `${shown} says what is not meant: write patterns of what is.`;
+  if (pattern.includes('\\')) return `${shown} has a backslash: write slashes between folders.`;
+  if (/^(?:\/|\.\.\/|[a-z]:)/iu.test(pattern)) {
+    return `${shown} leads out of this file's folder, and it holds only there: write a path that begins in it.`;
+  }
+  const bare = pattern.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '');
+  const glob = readGlob(bare === '' || bare === '.' ? '**' : bare);
+  return typeof glob === 'string' ? refusals[glob](shown) : glob;
+}
+
+const refusals: Readonly<Record<GlobProblem, (shown: string) => string>> = {
+  unclosed: (shown) => `${shown} has a bracket that is not closed: close it.`,
+  expression: (shown) =>
+    `${shown} is a regular expression, and patterns are none. Write \`*\`, \`**\`, \`?\`, \`[a-z]\` or \`{a,b}\`.`,
+  range: (shown) =>
+    `${shown} has a range in braces, which patterns do not know: list its values, as in \`{1,2,3}\`.`,
+  'too-long': (shown) =>
+    `${shown} is longer than ${longestPattern} characters, and does not count. Write a pattern for each folder.`,
+  'too-many': (shown) =>
+    `${shown} makes too many patterns, since each choice in braces multiplies them: use \`*\`, or divide it.`,
+};

@@ -1,0 +1,12 @@
+import { isLfsPointer, type Problem } from '@journey-maps/core';
+
+/** The one problem of a text that Git LFS has put in a map's place; undefined for all other texts. */
+export function lfsPointerProblem(text: string): Problem | undefined {
+  if (!isLfsPointer(text)) return undefined;
+  const end = text.search(/\r?\n|$/u);
+  return {
+    span: { start: 0, end },
+    message:
+      'This is a Git LFS pointer, and not the map itself. The map is kept elsewhere: fetch it with `git lfs pull`.',
+  };
+}

@@ -1,0 +1,56 @@
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-maps/core';
+import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
+import { whyNot } from './why-not.ts';
+
+/** Answers a walk's question at once. */
+export function answerNow({ ask, path }: DiskQuestion): DiskAnswer {
+  try {
+    if (ask === 'entries') return entriesOf(readdirSync(onDisk(path), { withFileTypes: true }));
+    if (ask === 'text') return textOf(readRegularFileSync(path, limitOf(path)));
+    const stats = lstatSync(onDisk(path), { throwIfNoEntry: false });
+    return stats && kindOf(stats);
+  } catch (error) {
+    return failure(ask, error);
+  }
+}
+
+/** Answers a walk's question when the disk does. */
+export async function answerLater({ ask, path }: DiskQuestion): Promise<DiskAnswer> {
+  try {
+    if (ask === 'entries') return entriesOf(await readdir(onDisk(path), { withFileTypes: true }));
+    if (ask === 'text') return textOf(await readRegularFile(path, limitOf(path)));
+    return kindOf(await lstat(onDisk(path)));
+  } catch (error) {
+    return failure(ask, error);
+  }
+}
+
+/** A path of a walk: `/` is written as nothing there, and a drive without its slash. */
+function onDisk(path: string): string {
+  return path === '' || /^[a-z]:$/iu.test(path) ? `${path}/` : path;
+}
+
+function limitOf(path: string): number {
+  return path.endsWith('.json') ? sizeLimits.config : sizeLimits.ignore;
+}
+
+function entriesOf(entries: readonly Dirent[]): readonly DiskEntry[] {
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+}
+
+function kindOf(entry: Dirent | Stats): FileKind {
+  return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+}
+
+/** Rules are read as well as they can be: a character that is not UTF-8 is one that no name has. */
+function textOf(read: FileBytes): DiskAnswer {
+  if (read.bytes !== undefined) return new TextDecoder().decode(read.bytes);
+  return read.isMissing ? undefined : { problem: read.problem };
+}
+
+/** A folder that cannot be looked into is a problem; what is looked for and cannot be seen is not there. */
+function failure(ask: DiskQuestion['ask'], error: unknown): DiskAnswer {
+  return ask === 'entries' ? { problem: whyNot(error) } : undefined;
+}

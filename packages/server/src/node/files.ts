@@ -1,0 +1,5 @@
+export { mayExtend } from './config-workspace.ts';
+export { findMapsBelow } from './find-maps-below.ts';
+export { isInside, isReallyInside } from './is-inside.ts';
+export { type FileBytes, readRegularFileSync, sizeLimits } from './regular-file.ts';
+export { whyNot } from './why-not.ts';

@@ -1,0 +1,141 @@
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  open,
+  openSync,
+  read,
+  readSync,
+  type Stats,
+  stat,
+  statSync,
+} from 'node:fs';
+import { promisify } from 'node:util';
+import { whyNot } from './why-not.ts';
+
+/** A file's bytes, or why there are none: a sentence that begins behind its name, without its end. */
+export type FileBytes =
+  | { readonly bytes: Uint8Array }
+  /** `isMissing`: there is no file at this path. */
+  | { readonly bytes?: undefined; readonly problem: string; readonly isMissing: boolean };
+
+const megabyte = 1_000_000;
+
+/** The sizes, in bytes, up to which files are read: far above what people write, far below what stops a machine. */
+export const sizeLimits = {
+  map: 10 * megabyte,
+  config: megabyte,
+  /** A `.gitignore`: its rules are tried with each file. */
+  ignore: megabyte / 10,
+  baseline: 50 * megabyte,
+  cache: 500 * megabyte,
+  import: 50 * megabyte,
+} as const;
+
+/** Opening a FIFO must not wait for a writer. Windows has no such flag, and needs none. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/**
+ * Reads a regular file of bounded size, and nothing else: whoever writes a repository can put links to devices, FIFOs
+ * and files without end into it, which would be read for ever. All that the product reads of a workspace comes from
+ * here or from `readRegularFile`; a lint rule sees to it.
+ *
+ * @param limit how many bytes it may have
+ */
+export function readRegularFileSync(path: string, limit: number): FileBytes {
+  let file: number | undefined;
+  try {
+    // Opening some devices has effects, so a look comes first; what was opened is looked at once more.
+    const refused = refusal(statSync(path), limit);
+    if (refused !== undefined) return refused;
+    file = openSync(path, flags);
+    const stats = fstatSync(file);
+    const refusedNow = refusal(stats, limit);
+    if (refusedNow !== undefined) return refusedNow;
+    const bytes = Buffer.allocUnsafe(capacity(stats));
+    let length = 0;
+    for (;;) {
+      const count = readSync(file, bytes, length, bytes.length - length, length);
+      length += count;
+      if (count === 0 || length === bytes.length) break;
+    }
+    return whole(bytes, length, stats);
+  } catch (error) {
+    return failure(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+const later = {
+  close: promisify(close),
+  fstat: promisify<number, Stats>(fstat),
+  open: promisify<string, number, number>(open),
+  read: promisify(read),
+  stat: promisify<string, Stats>(stat),
+};
+
+/** The same, for those who have something else to do meanwhile. */
+export async function readRegularFile(path: string, limit: number): Promise<FileBytes> {
+  let file: number | undefined;
+  try {
+    const refused = refusal(await later.stat(path), limit);
+    if (refused !== undefined) return refused;
+    file = await later.open(path, flags);
+    const stats = await later.fstat(file);
+    const refusedNow = refusal(stats, limit);
+    if (refusedNow !== undefined) return refusedNow;
+    const bytes = Buffer.allocUnsafe(capacity(stats));
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await later.read(file, bytes, length, bytes.length - length, length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === bytes.length) break;
+    }
+    return whole(bytes, length, stats);
+  } catch (error) {
+    return failure(error);
+  } finally {
+    if (file !== undefined) await later.close(file);
+  }
+}
+
+function refusal(stats: Stats, limit: number): FileBytes | undefined {
+  if (stats.isDirectory()) return { problem: 'cannot be read: it is a folder', isMissing: true };
+  if (!stats.isFile()) {
+    return { problem: `is ${kindOf(stats)}, and not a file. Only files are read`, isMissing: false };
+  }
+  return stats.size > limit ? tooLarge(limit) : undefined;
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+function tooLarge(limit: number): FileBytes {
+  const size = limit < megabyte ? `${limit / 1000} KB` : `${limit / megabyte} MB`;
+  return { problem: `is larger than ${size}, and is not read. Divide it, or leave it out`, isMissing: false };
+}
+
+/** Files of the system's own say that they are empty, and may not be. */
+function capacity({ size }: Stats): number {
+  return size === 0 ? 65_536 : size;
+}
+
+/** A file has the bytes that it had when it was opened. One that said it has none, and has many, may have no end. */
+function whole(bytes: Buffer, length: number, { size }: Stats): FileBytes {
+  return size === 0 && length === bytes.length
+    ? { problem: 'is not a regular file. Only such files are read', isMissing: false }
+    : { bytes: bytes.subarray(0, length) };
+}
+
+function failure(error: unknown): FileBytes {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return {
+    problem: `cannot be read: ${whyNot(error)}`,
+    isMissing: code === 'ENOENT' || code === 'ENOTDIR',
+  };
+}

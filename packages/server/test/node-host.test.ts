@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { nodeHost } from '../src/node/node-host.ts';
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-test-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+const uriOf = (...parts: string[]) => pathToFileURL(join(...parts)).href;
+
+describe('the files of a machine', () => {
+  it('are listed as the command lists them', async () => {
+    const folder = folderWith({
+      '.git/info/exclude': 'e.journey\n',
+      '.gitignore': 'old\n!old/b.journey\n',
+      'journey.config.json': '{ "ignore": ["**/drafts"] }',
+      'a b.journey': '',
+      'e.journey': '',
+      'dist/x.journey': '',
+      '.x/x.journey': '',
+      '._a.journey': '',
+      'old/b.journey': '',
+      'maps/c.journey': '',
+      'maps/drafts/d.journey': '',
+      'maps/.gitignore': 'f*\n!fine.journey\n',
+      'maps/fun.journey': '',
+      'maps/fine.journey': '',
+    });
+    symlinkSync('maps', join(folder, 'linked'));
+    const found = ['a%20b.journey', 'maps/c.journey', 'maps/fine.journey'].map(
+      (path) => `${uriOf(folder)}/${path}`,
+    );
+    expect(await nodeHost.listFiles(uriOf(folder))).toEqual(found);
+    expect(await nodeHost.listFiles(`${uriOf(folder)}/`)).toEqual(found);
+    expect(await nodeHost.listFiles(uriOf(folder, 'maps'))).toEqual(found.slice(1));
+    // Somebody opened this folder: it counts whatever is said of it.
+    expect(await nodeHost.listFiles(uriOf(folder, 'dist'))).toEqual([uriOf(folder, 'dist/x.journey')]);
+    expect(await nodeHost.listFiles('vscode-vfs://github/a/b')).toEqual([]);
+  });
+
+  it('are told apart one by one as they are listed', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      '.gitignore': 'old\n',
+      'maps/journey.config.json': '{ "ignore": "x" }',
+    });
+    const asked = [
+      'a.journey',
+      '._a.journey',
+      'old/b.journey',
+      'maps/x/c.journey',
+      'maps/y/d.journey',
+      'dist/e.journey',
+    ];
+    const uris = asked.map((path) => uriOf(folder, path));
+    expect(await nodeHost.filterListed(uris, uriOf(folder))).toEqual([uris[0], uris[4]]);
+    expect(await nodeHost.filterListed(uris, uriOf(folder, 'maps'))).toEqual([uris[4]]);
+  });
+
+  it('are read where they are regular files of bounded size', async () => {
+    const folder = folderWith({ 'a.journey': '\uFEFFowner web', 'b.journey': Uint8Array.of(0xff) });
+    execFileSync('mkfifo', [join(folder, 'pipe.journey')]);
+    symlinkSync('/dev/zero', join(folder, 'device.journey'));
+    symlinkSync('a.journey', join(folder, 'link.journey'));
+    mkdirSync(join(folder, 'folder.journey'));
+    writeFileSync(join(folder, 'large.journey'), '');
+    truncateSync(join(folder, 'large.journey'), 2 ** 33);
+    const texts = await Promise.all(
+      ['a', 'link', 'b', 'pipe', 'device', 'folder', 'large', 'none'].map((name) =>
+        nodeHost.readFile(uriOf(folder, `${name}.journey`)),
+      ),
+    );
+    expect(texts).toEqual(['owner web', 'owner web', ...Array.from({ length: 6 }, () => undefined)]);
+    expect(await nodeHost.readFile('vscode-vfs://github/a/b.journey')).toBeUndefined();
+  });
+
+  it('build on others of their workspace alone', () => {
+    const folder = folderWith({
+      'outside.json': '{}',
+      'work/team.json': '{}',
+      'work/maps/journey.config.json': '{}',
+    });
+    const config = uriOf(folder, 'work/maps/journey.config.json');
+    const may = (path: string, open: string[]) =>
+      nodeHost.mayExtend(
+        config,
+        uriOf(folder, path),
+        open.map((one) => uriOf(folder, one)),
+      );
+    expect(may('work/team.json', ['work'])).toBe(true);
+    expect(may('work/team.json', [])).toBe(false);
+    expect(may('work/maps/none.json', [])).toBe(true);
+    expect(may('outside.json', ['work'])).toBe(false);
+    symlinkSync('../outside.json', join(folder, 'work/linked.json'));
+    expect(may('work/linked.json', ['work'])).toBe(false);
+    mkdirSync(join(folder, 'work/.git'));
+    expect(may('work/team.json', ['work/maps'])).toBe(true);
+    expect(may('work/linked.json', [''])).toBe(false);
+  });
+});
