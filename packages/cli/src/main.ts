@@ -1,3 +1,4 @@
+import { whyNot } from './files/why-not.ts';
 import { processIo } from './process-io.ts';
 import { run } from './run.ts';
 
@@ -7,7 +8,7 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
     process.exitCode = 2;
     if (stream === process.stdout) {
-      process.stderr.write(`journey: the output could not be written (${error.code ?? error.message}).\n`);
+      process.stderr.write(`journey: the output cannot be written: ${whyNot(error)}.\n`);
     }
   });
 }

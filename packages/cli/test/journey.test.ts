@@ -88,7 +88,7 @@ describe('exit codes and messages', () => {
     expect(await shell(folder, '"$@" render good.journey > /dev/full')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'journey: the output could not be written (ENOSPC).\n',
+      stderr: 'journey: the output cannot be written: the disk is full.\n',
     });
   });
 

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { nearest, type RuleLevel, rules } from '@journey-maps/core';
+import { isSameFile, outputProblem } from '../files/output-problem.ts';
 import type { Io } from '../io.ts';
 import { logFormats, type ReportFormat } from '../report/formats.ts';
 import { outputsOf, type ReportOutput } from '../report/outputs.ts';
@@ -32,11 +34,16 @@ export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io
     printed: io.env['GITHUB_ACTIONS'] === 'true' ? 'github' : 'pretty',
     forLogs: logFormats,
     fileOption: '--output-file',
+    folder: io.folder,
   });
   if (typeof outputs === 'string') return outputs;
   const levels = readLevels(args.rule ?? []);
   if (typeof levels === 'string') return levels;
-  const wrong = wrongDay(args) ?? wrongNumber(args) ?? contradiction(paths, args);
+  const wrong =
+    wrongDay(args) ??
+    wrongNumber(args) ??
+    contradiction(paths, args) ??
+    wrongBaseline(args, outputs, io.folder);
   if (wrong !== undefined) return wrong;
   const fixes = args.fix === true || args.fixDryRun === true;
   return {
@@ -94,6 +101,22 @@ function wrongDay({ today }: CheckArguments): string | undefined {
 function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
   if (maxWarnings === undefined || /^\d{1,9}$/u.test(maxWarnings)) return undefined;
   return `--max-warnings ${maxWarnings} is no number of warnings. Write one such as 10.`;
+}
+
+/** A baseline that is written must not take the place of something else. */
+function wrongBaseline(
+  { baseline, writeBaseline, pruneBaseline }: CheckArguments,
+  outputs: readonly ReportOutput<ReportFormat>[],
+  folder: string,
+): string | undefined {
+  if (baseline === undefined || (writeBaseline !== true && pruneBaseline !== true)) return undefined;
+  const path = resolve(folder, baseline);
+  const problem = outputProblem(path);
+  if (problem !== undefined) return `${baseline} is not written: ${problem}.`;
+  const isTaken = outputs.some(({ file }) => file !== undefined && isSameFile(path, resolve(folder, file)));
+  return isTaken
+    ? `${baseline} cannot be both the baseline and a report: give each its own file.`
+    : undefined;
 }
 
 function contradiction(paths: readonly string[], args: CheckArguments): string | undefined {

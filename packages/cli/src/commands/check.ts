@@ -51,7 +51,7 @@ function addReporting(command: Command, outputs: OutputArgument<ReportFormat>[])
     .on('option:format', (format: ReportFormat) => void outputs.push({ format }))
     .option(
       '-o, --output-file <file>',
-      'where the report of the --format before it goes (default: standard output)',
+      'where the report of the --format before it goes (`-` or default: standard output)',
     )
     .on('option:output-file', (file: string) => void outputs.push({ file }))
     .option('--quiet', 'tell errors only')

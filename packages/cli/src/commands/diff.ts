@@ -34,7 +34,10 @@ export const diff: JourneyCommand = {
       )
       .option('--journey <name>', 'only what changed in this journey')
       .option('--today <date>', 'let the rules check as on this day, such as 2026-11-21 (default: today)')
-      .option('-o, --output <file>', 'where what the --format before it says goes (default: standard output)')
+      .option(
+        '-o, --output <file>',
+        'where what the --format before it says goes (`-` or default: standard output)',
+      )
       .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
       // Git hands over up to nine arguments: see the diff driver that `journey git-setup` sets.

@@ -16,7 +16,10 @@ export const importMap: JourneyCommand = {
       .addOption(
         new Option('--format <format>', 'what the file holds (default: by its name)').choices(importFormats),
       )
-      .option('-o, --output <file>', 'where to write (default: standard output, or the map of --onto)')
+      .option(
+        '-o, --output <file>',
+        'where to write (`-`: standard output; default: that, or the map of --onto)',
+      )
       .option('--onto <map>', 'a map to change, so that it says the same: comments, names and layout stay')
       .addHelpText(
         'after',

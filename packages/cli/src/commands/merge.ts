@@ -19,7 +19,7 @@ export const merge: JourneyCommand = {
       .argument('<theirs>', 'what the other side made of it')
       .option(
         '-o, --output <file>',
-        'where to write, which may be one of the three (default: standard output)',
+        'where to write, which may be one of the three (`-` or default: standard output)',
       )
       .option('--path <path>', 'what the map is called, where the three are copies (git: %P)')
       .addOption(

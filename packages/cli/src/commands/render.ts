@@ -28,7 +28,7 @@ export const render: JourneyCommand = {
         'of Markdown: an extract with the diagram, the moments, their pains and the action items',
       )
       .option('--findings', 'on a page or a picture: show what `journey check` finds')
-      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
       .addHelpText(
         'after',
         '\nExamples:\n' +

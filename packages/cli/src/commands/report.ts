@@ -14,7 +14,7 @@ export const report: JourneyCommand = {
       .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')
       .addOption(new Option('--format <format>', 'how to report').choices(healthFormats).default('text'))
       .option('--today <date>', 'report as on this day, such as 2026-11-21 (default: today)')
-      .option('-o, --output <file>', 'where to write (default: standard output)')
+      .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
       .addHelpText(
         'after',
         "\nIn CSV, a text that begins with = + - @, a tab or a carriage return has a ' put before it, since a\n" +

@@ -47,6 +47,7 @@ export async function runDiff(
     printed: 'pretty',
     forLogs: new Set(['pretty', 'github']),
     fileOption: '--output',
+    folder: io.folder,
   });
   if (typeof outputs === 'string') return complain(io, outputs);
   const today = options.today ?? localDay(io.now());

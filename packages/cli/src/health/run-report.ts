@@ -14,6 +14,7 @@ import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { fileUri } from '../files/file-uri.ts';
 import { type FoundMap, findMaps } from '../files/find-maps.ts';
+import { outputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
 import { type RootMaps, rootMaps } from '../files/root-maps.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
@@ -38,14 +39,17 @@ const renderers: Readonly<Record<HealthFormat, (report: Report) => string>> = {
 /** Reports the health of all journeys, to a file or to standard output. */
 export async function runReport(
   paths: readonly string[],
-  { format, today: given, output }: ReportArguments,
+  { format, today: given, output: wanted }: ReportArguments,
   io: Io,
 ): Promise<ExitCode> {
   const today = given ?? localDay(io.now());
   if (!isDay(today)) {
     return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
   }
-  const found = await findMaps(paths, io.folder);
+  const output = wanted === '-' ? undefined : wanted;
+  const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
+  if (refused !== undefined) return complain(io, `${output} is not written: ${refused}.`);
+  const found = findMaps(paths, io.folder);
   if (found.wrong.length > 0) {
     for (const sentence of found.wrong) tell(io, sentence);
     return 2;

@@ -1,5 +1,5 @@
 import { type Imported, readMermaid, readModelJson, readTable } from '@journey-maps/core';
-import { decodeMap } from '../files/read-map.ts';
+import { decodeMap, lfsProblem } from '../files/read-map.ts';
 import type { ImportFormat } from './formats.ts';
 
 /** What a file says, or why nothing can be made of it: a sentence that begins behind its name, without its end. */
@@ -7,6 +7,8 @@ export type ReadImport = Imported | { readonly problem: string };
 
 /** Reads a file of another format. The libraries that it takes are loaded when they are needed. */
 export async function readImport(bytes: Uint8Array, format: ImportFormat): Promise<ReadImport> {
+  const pointer = lfsProblem(bytes);
+  if (pointer !== undefined) return { problem: pointer };
   if (format === 'xlsx') return readSpreadsheet(bytes);
   const { text, ...failed } = decodeMap(bytes);
   if (text === undefined) return { problem: 'problem' in failed ? failed.problem : '' };

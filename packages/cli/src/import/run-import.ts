@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
-import { whyNot } from '../files/why-not.ts';
+import { isSameFile } from '../files/output-problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
@@ -30,13 +30,13 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
       'a diagram says too little to change a map by it. Leave out --onto, and a new map is made.',
     );
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.folder, file));
-  } catch (error) {
-    return complain(io, `${file || '""'} cannot be read: ${whyNot(error)}.`);
+  const output = args.output === '-' ? undefined : (args.output ?? args.onto);
+  if (output !== undefined && isSameFile(resolve(io.folder, output), resolve(io.folder, file))) {
+    return complain(io, `${output} is what the map is made of, and is not replaced. Choose another name.`);
   }
-  const read = await readImport(bytes, format);
+  const found = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
+  if (found.bytes === undefined) return complain(io, `${file || '""'} ${found.problem}.`);
+  const read = await readImport(found.bytes, format);
   if ('problem' in read) return complain(io, `${file} ${read.problem}.`);
   const { entries, problems } = read;
   for (const problem of problems) tell(io, sentenceOf(file, problem));
@@ -53,7 +53,6 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
   }
   const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);
   if ('problem' in made) return complain(io, made.problem);
-  const output = args.output ?? args.onto;
   if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
   else {
     const problem = writeWhole(resolve(io.folder, output), made.text);

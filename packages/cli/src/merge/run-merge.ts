@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type ConflictStyle, LineIndex, type MergeTexts, mergeMaps } from '@journey-maps/core';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
 import { fileUri } from '../files/file-uri.ts';
 import { decodeMap } from '../files/read-map.ts';
-import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
@@ -29,13 +28,12 @@ export interface MergeArguments {
 export async function runMerge(files: MergeTexts, options: MergeArguments, io: Io): Promise<ExitCode> {
   const bytes: Record<keyof MergeTexts, Uint8Array> = { base: none, ours: none, theirs: none };
   for (const version of ['base', 'ours', 'theirs'] as const) {
-    try {
-      bytes[version] = readFileSync(resolve(io.folder, files[version]));
-    } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      const why = isMissing ? 'there is no such file' : whyNot(error);
-      return complain(io, `${files[version]} cannot be read: ${why}. Check the path.`);
+    const read = readRegularFileSync(resolve(io.folder, files[version]), sizeLimits.map);
+    if (read.bytes === undefined) {
+      const problem = read.problem.replace('file or folder', 'file');
+      return complain(io, `${files[version]} ${problem}. Check the path.`);
     }
+    bytes[version] = read.bytes;
   }
   const shown = options.path ?? files.ours;
   const style: ConflictStyle = {
@@ -71,7 +69,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   return write(checked.text, checked.conflicts);
 
   function write(output: string | Uint8Array, conflicts: number): ExitCode {
-    if (options.output === undefined) {
+    if (options.output === undefined || options.output === '-') {
       io.stdout.write(io.stdout.isTerminal && typeof output === 'string' ? visibleLines(output) : output);
     } else {
       const problem = writeWhole(resolve(io.folder, options.output), output);

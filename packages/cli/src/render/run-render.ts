@@ -16,6 +16,7 @@ import {
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
+import { outputProblem } from '../files/output-problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
@@ -46,22 +47,26 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   }
   const misplaced = misplacedFlag(options);
   if (misplaced !== undefined) return complain(io, misplaced);
+  const output = options.output === '-' ? undefined : options.output;
+  const refused = output === undefined ? undefined : outputProblem(resolve(io.folder, output));
+  if (refused !== undefined) return complain(io, `${output} is not written: ${refused}.`);
   const shown = sep === '/' ? file : file.replaceAll(sep, '/');
   const { maps, unreadable } = loadMaps([{ path, shown }], io.folder);
   const [map] = maps;
   if (map === undefined) return complain(io, unreadable.join(' '));
 
-  const rendered = await rendering(map, options, io);
+  const { output: _, ...others } = options;
+  const rendered = await rendering(map, { ...others, ...(output !== undefined && { output }) }, io);
   if ('problem' in rendered) return complain(io, rendered.problem);
   reportMissing(map, io);
   // What the map imports.
   for (const sentence of unreadable) tell(io, sentence);
-  if (options.output === undefined) {
+  if (output === undefined) {
     const { content } = rendered;
     io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? visibleLines(content) : content);
   } else {
-    const problem = writeWhole(resolve(io.folder, options.output), rendered.content);
-    if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
+    const problem = writeWhole(resolve(io.folder, output), rendered.content);
+    if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
   return unreadable.length > 0 ? 2 : 0;
 }

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { isSameFile, outputProblem } from '../files/output-problem.ts';
+
 /** A report to be written: to a file, else to standard output. */
 export interface ReportOutput<Format extends string> {
   readonly format: Format;
@@ -16,10 +19,13 @@ export interface OutputKinds<Format extends string> {
   readonly forLogs: ReadonlySet<Format>;
   /** What the option that names a file is called. */
   readonly fileOption: string;
+  /** The current folder. */
+  readonly folder: string;
 }
 
 /**
- * Puts formats and files together: a file belongs to the format before it, or to the only one.
+ * Puts formats and files together: a file belongs to the format before it, or to the only one. The file `-` is standard
+ * output.
  *
  * @returns a sentence where they do not fit together
  */
@@ -40,20 +46,27 @@ export function outputsOf<Format extends string>(
   }
   if (outputs.length === 0) outputs.push({});
   const whole = outputs.map(({ format, file }) => ({
-    format: format ?? (file === undefined ? kinds.printed : kinds.inFile),
-    ...(file !== undefined && { file }),
+    format: format ?? (file === undefined || file === '-' ? kinds.printed : kinds.inFile),
+    ...(file !== undefined && file !== '-' && { file }),
   }));
   return wrongIn(whole, kinds) ?? whole;
 }
 
 function wrongIn<Format extends string>(
   outputs: readonly ReportOutput<Format>[],
-  { forLogs, fileOption }: OutputKinds<Format>,
+  { forLogs, fileOption, folder }: OutputKinds<Format>,
 ): string | undefined {
   const files = outputs.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) return `two reports cannot both go to ${twice}: give each its own ${fileOption}.`;
   if (files.includes('')) return `${fileOption} needs the name of a file.`;
+  const paths = files.map((file) => resolve(folder, file));
+  const twice = files.find((_, index) =>
+    paths.slice(0, index).some((path) => isSameFile(path, paths[index] ?? '')),
+  );
+  if (twice !== undefined) return `two reports cannot both go to ${twice}: give each its own ${fileOption}.`;
+  for (const [index, path] of paths.entries()) {
+    const problem = outputProblem(path);
+    if (problem !== undefined) return `${files[index]} is not written: ${problem}.`;
+  }
   const printed = outputs.filter(({ file }) => file === undefined).map(({ format }) => format);
   const data = printed.find((format) => !forLogs.has(format));
   if (printed.length > 1 && data !== undefined) {
