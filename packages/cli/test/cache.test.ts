@@ -1,9 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { cacheFile } from '../src/cache/cache-place.ts';
+import { readStored } from '../src/cache/read-stored.ts';
 import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+/** JSON that a test changes at will. */
+type Json = ReturnType<typeof JSON.parse>;
 
 const importing = `import "./people.journey"\njourney a "A" { status draft; owner web }\n`;
 
@@ -85,8 +90,120 @@ test('one that is spoilt, of another version or cannot be written only costs tim
   expect(await runInProcess(folder, options)).toMatchObject({ code: 1, stderr: '' });
 });
 
-test('lies where other tools keep theirs', async () => {
-  const folder = temporaryFolder({ 'package.json': '{}', 'maps/a.journey': good });
-  await runInProcess(join(folder, 'maps'), ['check', '--cache']);
-  expect(readFileSync(join(folder, 'node_modules/.cache/journey/check.json'), 'utf8')).toContain('a.journey');
+test('lies with the caches of its user, outside of the repository', async () => {
+  const home = temporaryFolder();
+  const folder = temporaryFolder({ 'package.json': '{}', '.git/': '', 'maps/a.journey': good });
+  const before = readdirSync(folder, { recursive: true });
+  for (const [env, caches] of [
+    [{ HOME: home, XDG_CACHE_HOME: join(home, 'xdg') }, 'xdg'],
+    [{ HOME: home, XDG_CACHE_HOME: 'relative' }, '.cache'],
+    [{ HOME: home }, '.cache'],
+  ] as const) {
+    rmSync(join(home, caches), { recursive: true, force: true });
+    await runInProcess(join(folder, 'maps'), ['check', '--cache'], { env });
+    const [file = ''] = readdirSync(join(home, caches, 'journey'));
+    expect(readFileSync(join(home, caches, 'journey', file), 'utf8')).toContain('a.journey');
+    expect(statSync(join(home, caches, 'journey')).mode & 0o777).toBe(0o700);
+  }
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+test('lies where each system keeps caches, in a file for each folder', () => {
+  const env = { HOME: '/home/a', LOCALAPPDATA: '/local' };
+  expect(cacheFile('', '/maps', env, 'darwin')).toMatch(
+    /^\/home\/a\/Library\/Caches\/journey\/check-[0-9a-f]{32}\.json$/u,
+  );
+  expect(cacheFile('', '/maps', env, 'win32')).toMatch(/^\/local\/journey\/check-[0-9a-f]{32}\.json$/u);
+  expect(cacheFile('', '/maps', env, 'linux')).not.toBe(cacheFile('', '/other', env, 'linux'));
+  expect(cacheFile('here', '/maps', env, 'linux')).toBe('/maps/here/check.json');
+});
+
+describe('a cache of a stranger', () => {
+  /** Paths to all values of a JSON text, the whole one included. */
+  function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+    const below =
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, part]) => pathsIn(part, [...path, key]))
+        : [];
+    return [path, ...below];
+  }
+
+  function withValue(content: unknown, path: readonly string[], value: unknown): unknown {
+    const [key, ...others] = path;
+    if (key === undefined) return value;
+    const copy = Array.isArray(content) ? [...content] : { ...(content as object) };
+    Object.assign(copy, { [key]: withValue((content as Record<string, unknown>)[key], others, value) });
+    return copy;
+  }
+
+  test('is a miss wherever a value has another shape', async () => {
+    const { file, stored, folder } = cached({
+      'b.journey': `// journey-ignore-file map-without-review -- young\n${broken}`,
+      'a.journey': importing,
+    });
+    const options = ['check', '--format', 'json', '--cache', '--cache-location', '.cache'];
+    const right = await runInProcess(folder, options);
+    const content = stored();
+    const paths = pathsIn(content);
+    expect(paths.length).toBeGreaterThan(100);
+    for (const [i, path] of paths.entries()) {
+      for (const value of [
+        [null, [], {}, -1],
+        ['', true, 1.5, [[]]],
+      ][i % 2] ?? []) {
+        const text = JSON.stringify(withValue(content, path, value));
+        const read = readStored(text, content.key);
+        // A changed value may have a right shape: another text or flag, or a list without items.
+        for (const [name, map] of read?.maps ?? []) {
+          expect(JSON.stringify(map).length).toBeGreaterThan(20);
+          expect(map.findings.every(({ span }) => span.start <= span.end)).toBe(true);
+          expect(name.startsWith(folder) || path.length === 2).toBe(true);
+        }
+      }
+    }
+    for (const path of paths.filter((_, i) => i % 9 === 0)) {
+      writeFileSync(file, JSON.stringify(withValue(content, path, { toString: null })));
+      expect(await runInProcess(folder, options)).toEqual(right);
+    }
+  });
+
+  test.each<[string, (map: Record<string, Json>) => void]>([
+    ['a place behind the end of its text', (map) => (map['findings'][0].span.end = 1e6)],
+    [
+      'a fix behind the end of its text',
+      (map) =>
+        (map['findings'][0].fixes = [
+          { title: 'x', safe: true, edits: [{ span: { start: 1e6, end: 1e6 }, newText: 'x' }] },
+        ]),
+    ],
+    ['a finding of another file', (map) => (map['findings'][0].uri = 'file:///etc/passwd')],
+    ['a rule that there is not', (map) => (map['findings'][0].rule = 'constructor')],
+    ['a level that there is not', (map) => (map['findings'][0].level = 'off')],
+    ['a property that there is not', (map) => (map['findings'][0].toJSON = 'x')],
+    [
+      'a prototype',
+      (map) => Object.defineProperty(map['findings'][0], '__proto__', { value: {}, enumerable: true }),
+    ],
+    ['a list with a gap', (map) => (map['suppressed'] = [null])],
+  ])('is a miss with %s', async (_, change) => {
+    const { file, stored, folder } = cached({ 'b.journey': broken });
+    const options = ['check', '--format', 'json', '--cache', '--cache-location', '.cache'];
+    const right = await runInProcess(folder, options);
+    const content = stored();
+    for (const map of Object.values<Record<string, Json>>(content.maps)) {
+      for (const finding of map['findings']) finding.message = 'kept';
+      change(map);
+    }
+    writeFileSync(file, JSON.stringify(content));
+    expect(await runInProcess(folder, options)).toEqual(right);
+  });
+
+  test('is not written through a link', async () => {
+    const folder = temporaryFolder({ '.git/': '', 'b.journey': broken, '.cache/': '' });
+    const outside = temporaryFolder({ '.profile': 'mine' });
+    symlinkSync(join(outside, '.profile'), join(folder, '.cache/check.json'));
+    const options = ['check', '--cache', '--cache-location', '.cache'];
+    expect(await runInProcess(folder, options)).toMatchObject({ code: 1, stderr: '' });
+    expect(readFileSync(join(outside, '.profile'), 'utf8')).toBe('mine');
+  });
 });

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { RuleLevel } from '@journey-maps/core';
+import { sizeLimits } from '@journey-maps/server/files';
 import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { configPlaces } from '../config/map-settings.ts';
+import { fileUri } from '../files/file-uri.ts';
 import { mapsBelow } from '../files/maps-below.ts';
+import { outputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
 import { isReallyInside, workspaceRootFinder } from '../files/workspace-root.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { version } from '../version.ts';
+import { readStored, type Stored, type StoredMap } from './read-stored.ts';
 
 /** What earlier checks found, for maps of which nothing changed that their findings depend on. */
 export interface CheckCache {
@@ -28,34 +32,6 @@ export interface CacheSetting {
   readonly levels: ReadonlyMap<string, RuleLevel>;
 }
 
-/** Where a cache lies: as other tools have it, with what a project's packages leave behind. */
-export function cacheFile(given: string, folder: string): string {
-  if (given !== '') return join(resolve(folder, given), 'check.json');
-  let base = folder;
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) {
-    if (existsSync(join(at, 'package.json')) || existsSync(join(at, 'node_modules'))) {
-      base = at;
-      break;
-    }
-  }
-  return join(base, 'node_modules/.cache/journey/check.json');
-}
-
-interface Stored {
-  readonly key: string;
-  /** Configuration files that were looked for, with the hash of their text; empty where there is none. */
-  readonly configs: Readonly<Record<string, string>>;
-  readonly maps: Readonly<Record<string, StoredMap>>;
-}
-
-interface StoredMap extends FileResult {
-  readonly hash: string;
-  /** What it imports, with the hashes; empty where there is none. */
-  readonly imports: readonly (readonly [path: string, hash: string])[];
-  /** The hash of all maps of the workspace, where it depends on them. */
-  readonly workspace: string;
-}
-
 /**
  * @param texts of the maps that are checked, by path
  */
@@ -67,15 +43,16 @@ export function checkCache(
   const rootOf = workspaceRootFinder(folder);
   const hashes = new Map<string, string>();
   const workspaces = new Map<string, string>();
-  const stored = readStored(file, key, [...texts.keys()]);
-  const maps = new Map(Object.entries(stored?.maps ?? {}));
-  let configs: Record<string, string> = { ...stored?.configs };
+  const stored = storedIn(file, key, [...texts.keys()]);
+  const maps = new Map(stored?.maps);
+  let configs: ReadonlyMap<string, string> = stored?.configs ?? new Map();
   let changed = stored === undefined;
 
   return {
     get: (path) => {
       const map = maps.get(path);
       if (map === undefined || map.hash !== hashOf(path)) return undefined;
+      if (!fits(map, fileUri(path), texts.get(path) ?? '')) return undefined;
       const root = rootOf(path);
       if (map.workspace !== '' && map.workspace !== hashOfWorkspace(root)) return undefined;
       return map.imports.every(([one, hash]) => hashWithin(root, one) === hash) ? map : undefined;
@@ -93,18 +70,18 @@ export function checkCache(
       });
     },
     useConfigs: (looked) => {
-      configs = Object.fromEntries(
-        [...looked].map(([path, text]) => [path, text === undefined ? '' : sha(text)]),
-      );
+      configs = new Map([...looked].map(([path, text]) => [path, text === undefined ? '' : sha(text)]));
     },
     write: () => {
       if (!changed) return undefined;
       try {
-        mkdirSync(dirname(file), { recursive: true });
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       } catch {
         // Writing says why not.
       }
-      return writeWhole(file, JSON.stringify({ key, configs, maps: Object.fromEntries(maps) }));
+      if (isLink(file)) return 'it is a link';
+      const content = { key, configs: Object.fromEntries(configs), maps: Object.fromEntries(maps) };
+      return outputProblem(file) ?? writeWhole(file, JSON.stringify(content));
     },
   };
 
@@ -138,22 +115,34 @@ function sha(text: string): string {
   return createHash('sha1').update(text).digest('base64');
 }
 
-/** What a file holds, if it was written by this version, on this day, under the same configuration. */
-function readStored(file: string, key: string, paths: readonly string[]): Stored | undefined {
-  let stored: Stored;
-  try {
-    stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
-  } catch {
-    return undefined;
-  }
-  if (stored?.key !== key || typeof stored.maps !== 'object' || typeof stored.configs !== 'object') {
-    return undefined;
-  }
+/** The content of a file that was written by this version, on this day, under the same configuration. */
+function storedIn(file: string, key: string, paths: readonly string[]): Stored | undefined {
+  const { text } = readMap(file, sizeLimits.cache);
+  const stored = text === undefined ? undefined : readStored(text, key);
+  if (stored === undefined) return undefined;
   const { configs } = stored;
-  const places = new Set([...Object.keys(configs), ...configPlaces(paths)]);
-  for (const path of places) {
-    const text = readMap(path).text;
-    if ((text === undefined ? '' : sha(text)) !== (configs[path] ?? '')) return undefined;
+  for (const path of new Set([...configs.keys(), ...configPlaces(paths)])) {
+    const config = readMap(path, sizeLimits.config).text;
+    if ((config === undefined ? '' : sha(config)) !== (configs.get(path) ?? '')) return undefined;
   }
   return stored;
+}
+
+/** Checks that a result can be one of this text. */
+function fits({ findings, suppressed }: StoredMap, uri: string, { length }: string): boolean {
+  return [...findings, ...suppressed].every((finding) => {
+    const edited = finding.fixes.flatMap(({ edits }) => edits.filter((edit) => edit.uri === undefined));
+    const spans = [finding.span, finding.statement, ...edited.map(({ span }) => span)];
+    return finding.uri === uri && spans.every(({ start, end }) => start <= end && end <= length);
+  });
+}
+
+/** A link in the place of the cache may lead to any file of this machine. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    // Writing it says why not.
+    return false;
+  }
 }

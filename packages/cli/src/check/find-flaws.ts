@@ -17,15 +17,16 @@ export async function findFlaws(
   maps: readonly MapToCheck[],
   plan: CheckPlan,
   settings: MapSettings,
-  { folder }: Io,
+  { folder, env }: Io,
   parsed: ParsedMaps,
 ): Promise<Flaws> {
   const job = (some: readonly MapToCheck[]) => ({ maps: some, folder, today: plan.today });
   if (plan.cache === undefined) return check(job(maps), parsed);
 
-  const { cacheFile, checkCache } = await import('../cache/check-cache.ts');
+  const { checkCache } = await import('../cache/check-cache.ts');
+  const { cacheFile } = await import('../cache/cache-place.ts');
   const cache = checkCache(
-    { file: cacheFile(plan.cache, folder), folder, today: plan.today, levels: plan.levels },
+    { file: cacheFile(plan.cache, folder, env), folder, today: plan.today, levels: plan.levels },
     new Map(maps.map(({ path, text }) => [path, text])),
   );
   const kept = maps.map(({ path }) => cache.get(path));
