@@ -137,6 +137,7 @@ export { columns, places } from './table/table.ts';
 export { tableOf } from './table/table-of.ts';
 export { draftIn, mapParts } from './templates/draft-in.ts';
 export type { MapDraft } from './templates/draft-writer.ts';
+export { fileNameFromTitle, isReservedOnWindows } from './templates/file-name.ts';
 export * from './templates/map-kinds.ts';
 export { nameFromTitle } from './templates/name-from-title.ts';
 export { type DraftImport, type NewMapOptions, newMap } from './templates/new-map.ts';

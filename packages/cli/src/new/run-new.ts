@@ -3,10 +3,11 @@ import { basename, resolve, sep } from 'node:path';
 import {
   type DraftMap,
   draftIn,
+  fileNameFromTitle,
+  isReservedOnWindows,
   type MapKind,
   mapKinds,
   mapParts,
-  nameFromTitle,
   type StageModel,
   Workspace,
 } from '@journey-maps/core';
@@ -83,12 +84,19 @@ function placeOf(
   if (file === undefined) {
     return title === undefined
       ? { problem: 'say what the map is of, as in `journey new --title "Buying a bike"`.' }
-      : { file: `${nameFromTitle(title, 'journey', new Set())}.journey`, title };
+      : { file: `${fileNameFromTitle(title, new Set())}.journey`, title };
   }
   if (!isMapName(basename(file)) || basename(file) === '.journey') {
     return { problem: `a map ends in .journey: call it ${file === '' ? 'bike' : file}.journey.` };
   }
-  return { file, title: title ?? titleFromName(basename(file, '.journey')) };
+  const name = basename(file, '.journey');
+  if (isReservedOnWindows(basename(file)) || isReservedOnWindows(name)) {
+    const other = fileNameFromTitle(name, new Set());
+    return {
+      problem: `Windows takes no file named ${basename(file)}, so the map could not be opened there. Call it ${other}.journey.`,
+    };
+  }
+  return { file, title: title ?? titleFromName(name) };
 }
 
 /** `buying-a-bike` is “Buying a bike”. */

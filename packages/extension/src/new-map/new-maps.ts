@@ -1,4 +1,4 @@
-import { type DraftMap, type MapDraft, type MapParts, nameFromTitle } from '@journey-maps/core';
+import { type DraftMap, fileNameFromTitle, type MapDraft, type MapParts } from '@journey-maps/core';
 import {
   commands,
   type Disposable,
@@ -93,7 +93,7 @@ function folderAtHand(): Uri | undefined {
 async function freeFile(folder: Uri, title: string): Promise<Uri> {
   const taken = new Set<string>();
   for (;;) {
-    const file = Uri.joinPath(folder, `${nameFromTitle(title, 'journey', taken)}.journey`);
+    const file = Uri.joinPath(folder, `${fileNameFromTitle(title, taken)}.journey`);
     const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === file.path);
     if (!isOpen && !(await isThere(file))) return file;
   }
