@@ -1,6 +1,7 @@
 import { isReadFile, listFiles, readFile } from '@journey-maps/core';
-import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readFileBytes } from './read-file.ts';
 
 /**
  * Reads files for a server that cannot: maps and configurations of the workspace, and maps beside the workspace that its
@@ -31,15 +32,11 @@ function isBesideWorkspace(uri: Uri): boolean {
   );
 }
 
-/** In bytes, as the command has it. */
-const largest = 10_000_000;
-
 /** Null where there is no such file, it is too large, or it is not UTF-8. The decoder leaves a byte order mark out. */
 async function readText(uri: Uri): Promise<string | null> {
   try {
-    const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0 || size > largest) return null;
-    return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
+    const bytes = await readFileBytes(uri);
+    return bytes === undefined ? null : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof FileSystemError || error instanceof TypeError) return null;
     throw error;

@@ -1,4 +1,5 @@
 import { type Disposable, Uri, workspace } from 'vscode';
+import { readFileBytes } from '../read-file.ts';
 import { repositoryOf } from './git.ts';
 import { type OlderTextOf, olderPath, olderScheme, readOlderTextOf } from './older-address.ts';
 import { textInCommit } from './text-in-commit.ts';
@@ -32,7 +33,10 @@ async function readAgain(of: OlderTextOf | undefined): Promise<string | undefine
   if (of === undefined) return undefined;
   const file = Uri.parse(of.uri);
   if (!file.path.endsWith('.journey') || workspace.getWorkspaceFolder(file) === undefined) return undefined;
-  if (of.commit === undefined) return new TextDecoder().decode(await workspace.fs.readFile(file));
+  if (of.commit === undefined) {
+    const bytes = await readFileBytes(file);
+    return bytes && new TextDecoder().decode(bytes);
+  }
   const repository = await repositoryOf(file);
   if (repository === undefined || !/^[0-9a-f]{40,64}$/u.test(of.commit)) return undefined;
   const found = await textInCommit(repository, of.commit, file);

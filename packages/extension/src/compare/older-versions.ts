@@ -1,6 +1,7 @@
 import type { OlderText, OlderVersion } from '@journey-maps/core';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { readFileBytes } from '../read-file.ts';
 import { formerPlace } from './former-place.ts';
 import { type GitRepository, repositoryOf } from './git.ts';
 import { olderDocuments } from './older-documents.ts';
@@ -119,7 +120,8 @@ const noRepository =
 
 async function savedText(file: Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
+    const bytes = await readFileBytes(file);
+    return bytes && new TextDecoder().decode(bytes);
   } catch {
     return undefined;
   }

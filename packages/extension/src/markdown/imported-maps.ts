@@ -1,4 +1,5 @@
 import { Disposable, Uri, workspace } from 'vscode';
+import { readFileBytes } from '../read-file.ts';
 
 /** The texts of maps that blocks in Markdown import. */
 export interface ImportedMaps {
@@ -73,7 +74,8 @@ async function textOf(file: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (open !== undefined) return open.getText();
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
+    const bytes = await readFileBytes(file);
+    return bytes && new TextDecoder().decode(bytes);
   } catch {
     // There is no such file, or it may not be read: then it is as if it were not there.
     return undefined;
