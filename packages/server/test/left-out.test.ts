@@ -69,6 +69,14 @@ describe('a map that is left out', () => {
     expect(codes).not.toContain('import-not-found');
     expect(codes).not.toContain('unknown-name');
     expect(['dist/people.journey', '.more/stores.journey'].filter(isReported)).toEqual([]);
+    const [textDocument, position] = [{ uri: at('a.journey') }, { line: 1, character: 38 }];
+    editor.open(textDocument.uri, editor.disk.get(textDocument.uri) ?? '');
+    await expect(
+      editor.request('textDocument/rename', { textDocument, position, newName: 'shop' }),
+    ).rejects.toThrow(
+      '`people.journey` uses this name and lies outside the open folder or is left out of it',
+    );
+    editor.close(textDocument.uri);
     await change('dist/people.journey', bad);
     expect(isReported('dist/people.journey')).toBe(false);
     await change('dist/people.journey', undefined);

@@ -45,7 +45,7 @@ function offsetOf({ document }: LinkedDocument, position: Position): number {
 }
 
 function externalRefusal(file: string): string {
-  return `\`${file}\` uses this name and lies outside the open folder, where other maps can use it too. Open the folder that holds them all, then rename.`;
+  return `\`${file}\` uses this name and lies outside the open folder or is left out of it, where other maps can use it too. Open the folder that holds them all, or the file itself, then rename.`;
 }
 
 /** Editors show the sentence of a request that failed. */
