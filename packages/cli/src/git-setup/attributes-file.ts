@@ -1,15 +1,15 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { whyNot } from '../files/why-not.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { hasLines, withLines, withoutLines } from './attribute-lines.ts';
+import { readBytewise } from './read-bytewise.ts';
 
 type Problem = { readonly problem: string };
 
 /** @returns whether anything had to be changed */
 export function addLines(path: string): boolean | Problem {
-  const before = readOr(path);
+  const before = readBytewise(path);
   if (typeof before === 'object') return before;
   if (before !== undefined && hasLines(before)) return false;
   try {
@@ -26,7 +26,7 @@ export function addLines(path: string): boolean | Problem {
  * @returns whether there was anything of ours
  */
 export function removeLines(path: string, stop: string): boolean | Problem {
-  const during = readOr(path);
+  const during = readBytewise(path);
   if (typeof during === 'object') return during;
   if (during === undefined || !hasLines(during)) return false;
   const before = withoutLines(during);
@@ -53,17 +53,4 @@ function removeEmpty(folder: string, stop: string): void {
       return;
     }
   }
-}
-
-/** Each byte as one character, so that whatever the encoding is stays. */
-function readOr(path: string): string | undefined | Problem {
-  const read = readRegularFileSync(path, sizeLimits.config);
-  if (read.bytes !== undefined) return Buffer.from(read.bytes).toString('latin1');
-  return read.isMissing
-    ? undefined
-    : {
-        problem: read.problem.replace(/^(?:cannot be read: |(?=is ))/u, (start) =>
-          start === '' ? 'it ' : '',
-        ),
-      };
 }

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { type GitAnswer, git } from '../diff/git.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { OwnSetting } from './drivers.ts';
+import { readBytewise } from './read-bytewise.ts';
 
 type Problem = { readonly problem: string };
 
@@ -21,7 +21,7 @@ const memory = 'merge.journey.fileBefore';
  * @returns whether anything had to be changed
  */
 export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]): Promise<boolean | Problem> {
-  const before = readOr(file.path);
+  const before = readBytewise(file.path);
   if (typeof before === 'object') return before;
   let hasChanged = false;
   for (const { key, value } of settings) {
@@ -77,7 +77,7 @@ function config({ path, folder, env }: ConfigFile, args: readonly string[]): Pro
 
 /** Git leaves the heading of a section where a comment stands before it, and line ends that it added. */
 function restore(path: string, remembered: string | undefined): true | Problem {
-  const text = readOr(path);
+  const text = readBytewise(path);
   if (typeof text !== 'string') return text ?? true;
   if (remembered === 'none' && text === '') {
     rmSync(path, { force: true });
@@ -99,17 +99,4 @@ function withoutEmptySections(text: string): string {
       return next !== undefined && !next.trimStart().startsWith('[');
     })
     .join('');
-}
-
-/** Each byte as one character, so that whatever the encoding is stays. */
-function readOr(path: string): string | undefined | Problem {
-  const read = readRegularFileSync(path, sizeLimits.config);
-  if (read.bytes !== undefined) return Buffer.from(read.bytes).toString('latin1');
-  return read.isMissing
-    ? undefined
-    : {
-        problem: read.problem.replace(/^(?:cannot be read: |(?=is ))/u, (start) =>
-          start === '' ? 'it ' : '',
-        ),
-      };
 }
