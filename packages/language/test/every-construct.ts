@@ -45,6 +45,8 @@ journey buying "Buying a bike" {
   purpose "p"
   audience "a"
   scenario "s"
+  accessible-title "at"
+  accessible-description "ad"
   goal "g"
   baseline buying-today
   review quarterly
@@ -231,6 +233,8 @@ export const whatItSays = {
       purpose: 'p',
       audience: 'a',
       scenario: 's',
+      accessibleTitle: 'at',
+      accessibleDescription: 'ad',
       goals: ['g'],
       baseline: '→ buying-today',
       review: 'quarterly',

@@ -237,7 +237,7 @@ function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, heigh
   setAttribute(
     svg,
     'aria-label',
-    diagram.description === '' ? diagram.title : `${diagram.title}. ${diagram.description}`,
+    [diagram.accessibleTitle ?? diagram.title, diagram.description].filter(Boolean).join('. '),
   );
   for (const attribute of ['width', 'height', 'aria-roledescription']) svg.removeAttribute(attribute);
 }

@@ -45,7 +45,8 @@ export function diagramOf(journey: Journey, linked: Links): JourneyDiagram {
   return {
     id: idOf(journey.name, titleOf(journey)),
     title: titleOf(journey),
-    description: describeJourney(journey, linked),
+    ...(journey.accessibleTitle && { accessibleTitle: journey.accessibleTitle.value }),
+    description: journey.accessibleDescription?.value || describeJourney(journey, linked),
     span: journey.span,
     sections,
   };

@@ -8,7 +8,9 @@ export interface JourneyDiagram {
   /** Unique in its file, and the same after an edit elsewhere in it. */
   readonly id: string;
   readonly title: string;
-  /** For those who cannot see it. */
+  /** The title that screen readers announce, if the map gives one of its own. */
+  readonly accessibleTitle?: string;
+  /** The description that screen readers announce: the map's own, else a generated one. */
   readonly description: string;
   readonly span: Span;
   readonly sections: readonly DiagramSection[];

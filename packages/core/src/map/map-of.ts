@@ -63,6 +63,8 @@ function journeyFacts(journey: Journey, context: MapContext): MapFact[] {
     ...fact('Purpose', journey.purpose),
     ...fact('Scenario', journey.scenario),
     ...fact('Audience', journey.audience),
+    ...fact('Accessible title', journey.accessibleTitle),
+    ...fact('Accessible description', journey.accessibleDescription),
     ...fact('State', journey.state),
     ...fact('Kind', journey.journeyKind?.value.replaceAll('-', ' ')),
     ...fact('Status', journey.status),

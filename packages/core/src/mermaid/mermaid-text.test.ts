@@ -28,6 +28,21 @@ it('writes a section for each stage and a task with score and people for each mo
   });
 });
 
+it('writes the accessible title and description that a map gives', () => {
+  const picture = { ...diagram('Buys', section('S', task('T'))), accessibleTitle: 'How Ann buys: a bike' };
+  const withDescription = (description: string) =>
+    mermaidText({ ...picture, description }).text.match(/ {4}acc[^]*(?= {4}section)/)?.[0];
+  expect(withDescription('Two steps; {one} is sad')).toBe(
+    '    accTitle: How Ann buys#58; a bike\n    accDescr: Two steps#59; {one#125; is sad\n',
+  );
+  expect(withDescription('First\n%% second\n{third}')).toBe(
+    '    accTitle: How Ann buys#58; a bike\n' +
+      '    accDescr {\n        First\n        #37;#37; second\n        {third#125;\n    }\n',
+  );
+  // Mermaid would remove the blank line and the indentation from a block.
+  expect(withDescription('First\n\n  second')).toMatch(/ {4}accDescr: First#10;#10; {2}second\n$/);
+});
+
 it('never writes a score outside 1 … 5', () => {
   expect(mermaidText(diagram('', section('', task('a', 9), task('b', -7)))).text).toMatch(/a: 3\n +b: 3\n$/);
 });

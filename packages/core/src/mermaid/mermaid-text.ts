@@ -66,11 +66,23 @@ function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label
     wide && options.frontMatter ? frontMatter : '',
     'journey\n',
     `    title ${label(diagram.title, 'title')}\n`,
-    `    accTitle: ${label(diagram.title, 'description')}\n`,
-    `    accDescr: ${label(diagram.description, 'description')}\n`,
+    `    accTitle: ${label(diagram.accessibleTitle ?? diagram.title, 'description')}\n`,
+    descriptionText(diagram.description, label),
     ...sectionTexts(diagram, label),
     wide && !options.frontMatter ? settings : '',
   ].join('');
+}
+
+/**
+ * Writes the accessible description: several lines as a block in braces, as people write them. Mermaid removes indentation
+ * and blank lines from such a block, so a text that has them is one line with entities.
+ */
+function descriptionText(description: string, label: Label): string {
+  const lines = description.split(/\r\n?|\n/);
+  const isBlock = lines.length > 1 && lines.every((line) => line !== '' && !/^\s|\s$/.test(line));
+  if (!isBlock) return `    accDescr: ${label(description, 'description')}\n`;
+  const written = label(lines.join('\n'), 'description').replaceAll('#10;', '\n        ');
+  return `    accDescr {\n        ${written}\n    }\n`;
 }
 
 /** A section without tasks would not be drawn, and its neighbours may be equal then. */

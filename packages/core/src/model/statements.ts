@@ -143,6 +143,10 @@ export interface Journey extends Named {
   readonly purpose?: Text;
   readonly audience?: Text;
   readonly scenario?: Text;
+  /** The title that screen readers announce for a picture of the journey, where it differs from `title`. */
+  readonly accessibleTitle?: Text;
+  /** The description that screen readers announce for a picture of the journey. */
+  readonly accessibleDescription?: Text;
   readonly goals: readonly Text[];
   readonly baseline?: Ref;
   readonly review?: Value<'monthly' | 'quarterly' | 'yearly'>;

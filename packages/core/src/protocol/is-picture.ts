@@ -40,6 +40,7 @@ const isSection = isObjectOf<DiagramSection>({
 export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram>({
   id: isString,
   title: isString,
+  accessibleTitle: isOptional(isString),
   description: isString,
   span: isSpan,
   sections: isListOf(isKnown(isSection)),

@@ -232,6 +232,8 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
     text('purpose'),
     text('audience'),
     text('scenario'),
+    text('accessible-title', 'accessibleTitle'),
+    text('accessible-description', 'accessibleDescription'),
     texts('goal', 'goals'),
     ref('baseline'),
     word('review', ['monthly', 'quarterly', 'yearly']),

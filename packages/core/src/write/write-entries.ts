@@ -71,7 +71,7 @@ function headOf({ keyword, names, value, text, detail }: Entry, indent: string):
 const blocks = new Set(
   (
     'about goal need motivation frustration quote expectation thought says thinks does feels ' +
-    'purpose audience scenario note no-touchpoint source'
+    'purpose audience scenario accessible-description note no-touchpoint source'
   ).split(' '),
 );
 

@@ -37,6 +37,8 @@ export const keywordGroups: Readonly<Record<Keyword, KeywordGroup>> = {
   emotion: 'structure',
   // What is said of them
   about: 'property',
+  'accessible-description': 'property',
+  'accessible-title': 'property',
   assumption: 'property',
   audience: 'property',
   baseline: 'property',

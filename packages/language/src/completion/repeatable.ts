@@ -10,6 +10,8 @@ const singleTexts: ReadonlySet<string> = new Set<Keyword>([
   'purpose',
   'audience',
   'scenario',
+  'accessible-title',
+  'accessible-description',
   'when',
   'duration',
   'no-touchpoint',

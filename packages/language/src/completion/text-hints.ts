@@ -47,6 +47,8 @@ export const textHints = {
   purpose: ['What this map is for'],
   audience: ['Who will use it'],
   scenario: ['What the situation is'],
+  'accessible-title': ['What a screen reader calls it'],
+  'accessible-description': ['What its picture shows'],
   expectation: ['What they expect here'],
   thought: ['What they think here'],
   'no-touchpoint': ['Why there is none'],

@@ -6,6 +6,16 @@ export const propertyHelp = {
     meaning: 'Who this persona is, in a sentence or two.',
     example: 'about "32, self-employed translator, short of time"',
   },
+  'accessible-description': {
+    meaning:
+      'The description of the journey’s picture that screen readers announce. Exports to Mermaid use it as `accDescr`, instead of a generated one.',
+    example: 'accessible-description "The mood sinks in Research and recovers in Delivery."',
+  },
+  'accessible-title': {
+    meaning:
+      'The title of the journey’s picture that screen readers announce, where it differs from the title. Exports to Mermaid use it as `accTitle`.',
+    example: 'accessible-title "How Colleen replaces a broken vacuum cleaner"',
+  },
   assumption: {
     meaning: 'Says openly that nobody has checked this yet.',
     example: 'assumption',

@@ -11,7 +11,7 @@ const bodies: Readonly<Record<string, string>> = {
   evidence: 'method date sample source persona owner',
   'empathy-map': 'persona evidence says thinks does feels pain gain',
   journey:
-    'state kind status persona owner purpose audience scenario goal baseline review reviewed evidence metric pain gain opportunity action-item resource stage',
+    'state kind status persona owner purpose audience scenario accessible-title accessible-description goal baseline review reviewed evidence metric pain gain opportunity action-item resource stage',
   stage:
     'owner persona when duration goal expectation motivation thought quote emotion evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
   step: 'owner persona when duration goal expectation motivation thought quote emotion evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',

@@ -41,6 +41,8 @@ export function readJourney(context: Context, node: StatementNode): Journey {
     purpose: body.text('purpose'),
     audience: body.text('audience'),
     scenario: body.text('scenario'),
+    accessibleTitle: body.text('accessible-title'),
+    accessibleDescription: body.text('accessible-description'),
     goals: body.texts('goal'),
     baseline: body.ref('baseline', 'journey'),
     review: body.choice<'monthly' | 'quarterly' | 'yearly'>('review'),

@@ -41,6 +41,8 @@ const around: Readonly<Record<string, readonly string[]>> = {
     'purpose',
     'audience',
     'scenario',
+    'accessible-title',
+    'accessible-description',
     'goal',
     'baseline',
     'review',

@@ -115,6 +115,10 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
     '`purpose` needs a text: what is this map for? Write it as in `purpose "Choose what to improve this year"`.',
   audience: '`audience` needs a text: who will use this map? Write it as in `audience "The web team"`.',
   scenario: '`scenario` needs a text: what is the situation? Write it as in `scenario "The old one broke"`.',
+  'accessible-title':
+    '`accessible-title` needs a text: what does a screen reader call this map? Write it as in `accessible-title "How buyers get a new vacuum cleaner"`.',
+  'accessible-description':
+    '`accessible-description` needs a text: what would somebody see on this map? Write it as in `accessible-description "The mood sinks from Research on"`.',
   expectation:
     '`expectation` needs a text: what does the customer expect here? Write it as in `expectation "A price at once"`.',
   thought:
