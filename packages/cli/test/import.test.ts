@@ -89,7 +89,7 @@ describe('onto a map', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       'journey: a.csv, row 7: `severity` cannot be “hihg”. Was `high` meant? It is one of low, medium, high, critical. It is left out.\n' +
-        'journey: a.journey is left as it is. Mend a.csv in that place, and import it again.\n',
+        'journey: a.journey is left as it is. Fix a.csv in that place, and import it again.\n',
     );
     expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(map);
   });
@@ -134,11 +134,16 @@ describe('what is wrong is said in a line', () => {
     ],
     ['a.csv', Uint8Array.of(0xe5), 'a.csv is not UTF-8. Save it as UTF-8.', 2],
     ['a.csv', 'a,b\r\n1,2\r\n', 'a.csv, row 1: has no column Kind, Title, Property, Value', 2],
-    ['a.mmd', 'flowchart TD\n', 'a.mmd, line 1: this diagram is no journey, and not taken over.', 2],
     [
       'a.mmd',
-      'journey\nsection S\nA: 5\nB\n',
-      'a.mmd, line 4: “B” is nothing that Mermaid could read: it is left out.',
+      'flowchart TD\n',
+      'a.mmd, line 1: this is a `flowchart` diagram. Only `journey` diagrams can be imported, so it is left out.',
+      2,
+    ],
+    [
+      'a.mmd',
+      'journey\ntitle T\nsection S\nA: 5\nB\n',
+      'a.mmd, line 5: Mermaid cannot read “B”. It is left out.',
       1,
     ],
   ])('%s: %j', async (file, content, says, code) => {

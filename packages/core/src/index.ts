@@ -54,7 +54,8 @@ export { type Checker, type FixedText, fixTexts, type TextToFix } from './fix/fi
 export { editsToSay } from './import/edits-to-say.ts';
 export type * from './import/import-problem.ts';
 export { mapSchema } from './import/map-schema.ts';
-export { readMermaid } from './import/read-mermaid.ts';
+export type { Scale } from './import/mermaid-scores.ts';
+export { type MermaidReading, readMermaid } from './import/read-mermaid.ts';
 export { readModelJson } from './import/read-model-json.ts';
 export { type InlayWords, inlayHintsOf } from './lens/inlay-hints-of.ts';
 export { type Lens, lensesOf } from './lens/lenses-of.ts';

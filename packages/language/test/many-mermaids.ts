@@ -94,12 +94,12 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'tasks before the first section': {
     text: 'journey\n title T\n A: 3: Me\n section S\n B: 5: Me',
-    told: ['they are put into a stage “Start”'],
+    told: ['Their stage is called “Start”'],
     instead: 'journey\n title T\n section Start\n A: 3: Me\n section S\n B: 5: Me',
   },
   'no section at all': {
     text: 'journey\n title T\n A: 3: Me\n B: 5',
-    told: ['they are put into a stage “Start”'],
+    told: ['Their stage is called “Start”'],
     instead: 'journey\n title T\n section Start\n A: 3: Me\n B: 5',
   },
   'no title': {
@@ -109,7 +109,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'scores out of range': {
     text: 'journey\n title T\n section S\n A: 7\n B: 0\n C: -3\n D: 3.6',
-    told: ['the score 7', 'the score 0', 'the score -3', 'the score 3.6'],
+    told: ['scores outside 1 to 5 (7, 0, -3)', 'scores between whole numbers (3.6)'],
     instead: 'journey\n title T\n section S\n A: 5\n B: 1\n C: 1\n D: 4',
   },
   'scores that are none': {
@@ -119,7 +119,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'somebody without a name, and somebody twice': {
     text: 'journey\n title T\n section S\n A: 3: Me, , Me\n B: 2: Me,',
-    told: ['somebody here has no name', '“Me” is named twice', 'somebody here has no name'],
+    told: ['a person here has no name', '“Me” is named twice'],
     instead: 'journey\n title T\n section S\n A: 3: Me\n B: 2: Me',
   },
 };

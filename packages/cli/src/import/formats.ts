@@ -9,7 +9,7 @@ export function formatOf(file: string): ImportFormat | undefined {
   return byExtension[extension];
 }
 
-/** Markdown may hold Mermaid's diagrams. */
+/** Markup of all kinds may hold Mermaid's diagrams. */
 const byExtension: Readonly<Record<string, ImportFormat>> = {
   csv: 'csv',
   tsv: 'csv',
@@ -19,4 +19,11 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   mermaid: 'mermaid',
   md: 'mermaid',
   markdown: 'mermaid',
+  mdx: 'mermaid',
+  qmd: 'mermaid',
+  html: 'mermaid',
+  htm: 'mermaid',
+  rst: 'mermaid',
+  adoc: 'mermaid',
+  asciidoc: 'mermaid',
 };

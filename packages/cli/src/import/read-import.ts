@@ -1,4 +1,10 @@
-import { type Imported, readMermaid, readModelJson, readTable } from '@journey-maps/core';
+import {
+  type Imported,
+  type MermaidReading,
+  readMermaid,
+  readModelJson,
+  readTable,
+} from '@journey-maps/core';
 import { decodeMap, lfsProblem } from '../files/read-map.ts';
 import type { ImportFormat } from './formats.ts';
 
@@ -6,7 +12,11 @@ import type { ImportFormat } from './formats.ts';
 export type ReadImport = Imported | { readonly problem: string };
 
 /** Reads a file of another format. The libraries that it takes are loaded when they are needed. */
-export async function readImport(bytes: Uint8Array, format: ImportFormat): Promise<ReadImport> {
+export async function readImport(
+  bytes: Uint8Array,
+  format: ImportFormat,
+  options: MermaidReading = {},
+): Promise<ReadImport> {
   const pointer = lfsProblem(bytes);
   if (pointer !== undefined) return { problem: pointer };
   if (format === 'xlsx') return readSpreadsheet(bytes);
@@ -18,7 +28,7 @@ export async function readImport(bytes: Uint8Array, format: ImportFormat): Promi
     case 'json':
       return readModelJson(text);
     case 'mermaid':
-      return readMermaid(text);
+      return readMermaid(text, options);
   }
 }
 

@@ -9,6 +9,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
 import { changeMap } from './change-map.ts';
 import { formatOf, type ImportFormat, importFormats } from './formats.ts';
+import { parseScale } from './parse-scale.ts';
 import { readImport } from './read-import.ts';
 
 export interface ImportArguments {
@@ -16,6 +17,8 @@ export interface ImportArguments {
   readonly output?: string;
   /** The map that the table was made of: it gets the changes. */
   readonly onto?: string;
+  /** The scale of a diagram's scores, such as `10` or `0..100`. */
+  readonly scale?: string;
 }
 
 /** `journey import FILE`: a map made of something else, and word of all that could not be taken as it was. */
@@ -30,17 +33,23 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
       'a diagram says too little to change a map by it. Leave out --onto, and a new map is made.',
     );
   }
+  const scale = args.scale === undefined ? undefined : parseScale(args.scale);
+  if (scale !== undefined && 'problem' in scale) return complain(io, scale.problem);
+  if (scale !== undefined && format !== 'mermaid') {
+    return complain(io, 'only the scores of Mermaid diagrams have a scale of their own. Leave out --scale.');
+  }
   const output = args.output === '-' ? undefined : (args.output ?? args.onto);
   if (output !== undefined && isSameFile(resolve(io.folder, output), resolve(io.folder, file))) {
     return complain(io, `${output} is what the map is made of, and is not replaced. Choose another name.`);
   }
   const found = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
   if (found.bytes === undefined) return complain(io, `${file || '""'} ${found.problem}.`);
-  const read = await readImport(found.bytes, format);
+  const read = await readImport(found.bytes, format, scale === undefined ? {} : { scale });
   if ('problem' in read) return complain(io, `${file} ${read.problem}.`);
   const { entries, problems } = read;
   for (const problem of problems) tell(io, sentenceOf(file, problem));
-  if (entries.length === 0 && problems.some(({ isLost }) => isLost)) {
+  // A file that holds nothing at all is an empty map; one of which nothing was understood is none.
+  if (entries.length === 0 && problems.length > 0) {
     return complain(io, `nothing in ${file} could be read, so nothing is written.`);
   }
   const lost = problems.filter(({ isLost }) => isLost).length;
@@ -48,7 +57,7 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
   if (args.onto !== undefined && lost > 0) {
     return complain(
       io,
-      `${args.onto} is left as it is. Mend ${file} in ${placesOf(lost)}, and import it again.`,
+      `${args.onto} is left as it is. Fix ${file} in ${placesOf(lost)}, and import it again.`,
     );
   }
   const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);
@@ -61,7 +70,7 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
   if (lost === 0) return 0;
   tell(
     io,
-    `${lost === 1 ? 'one thing is' : `${lost} things are`} left out. Mend ${file} there, and import it again.`,
+    `${lost === 1 ? 'one thing is' : `${lost} things are`} left out. Fix ${file} there, and import it again.`,
   );
   return 1;
 }

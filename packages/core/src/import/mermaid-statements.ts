@@ -1,16 +1,22 @@
-import { type SourceText, withoutMatches } from './mermaid-source.ts';
+import { readFrontMatter } from './mermaid-front-matter.ts';
+import { preprocess } from './mermaid-preprocess.ts';
+import type { SourceText } from './mermaid-source.ts';
 
-/** What a journey diagram of Mermaid says, in its order. */
+/** A statement of a Mermaid journey diagram, in the diagram's order. */
 export type MermaidStatement =
   | {
       readonly kind: 'title' | 'section' | 'accTitle' | 'accDescr';
       readonly text: string;
       readonly line: number;
+      /** Whether entities are letters in it, as in front matter. */
+      readonly isDecoded?: boolean;
+      /** Whether the brace that ends a description is missing, so that Mermaid refuses the diagram. */
+      readonly isUnclosed?: boolean;
     }
   | { readonly kind: 'task'; readonly text: string; readonly data: string; readonly line: number }
-  /** What Mermaid would refuse. */
+  /** Text that Mermaid would refuse. */
   | { readonly kind: 'unread'; readonly text: string; readonly line: number }
-  /** What is no part of the picture: comments and settings. */
+  /** Comments and settings, which are no part of the picture. */
   | { readonly kind: 'aside'; readonly text: string; readonly line: number };
 
 /**
@@ -21,35 +27,16 @@ export type MermaidStatement =
  * @returns `undefined` where it is no journey diagram
  */
 export function mermaidStatements(source: SourceText): readonly MermaidStatement[] | undefined {
-  const statements: MermaidStatement[] = [];
-  const aside = (found: readonly { text: string; line: number }[]) => {
-    for (const { text, line } of found) statements.push({ kind: 'aside', text, line });
-  };
-  const matter = withoutMatches(source, frontMatter);
-  for (const { text, line } of matter.found) statements.push(...readFrontMatter(text, line));
-  const directives = withoutMatches(matter.rest, directive);
-  aside(directives.found);
-  const comments = withoutMatches(directives.rest, comment);
-  aside(comments.found);
-  // Mermaid takes some texts for rules of style, and the last `;` of their lines away.
-  const { text, lines } = [styleEnd, classEnd].reduce(
-    (rest, end) => withoutMatches(rest, end).rest,
-    comments.rest,
-  );
-  const lexer = new Lexer(withEntities(text), lines);
-  if (!/^\s*journey/u.test(text)) return undefined;
+  const { rest, frontMatter, asides } = preprocess(source);
+  if (!/^\s*journey/u.test(rest.text)) return undefined;
+  const statements: MermaidStatement[] = frontMatter.flatMap(({ text, line }) => readFrontMatter(text, line));
+  for (const { text, line } of asides) statements.push({ kind: 'aside', text, line });
+  const lexer = new Lexer(withEntities(rest.text), rest.lines);
   lexer.skip(/\s*journey\b/iy);
   if (lexer.at === 0) return undefined;
   while (!lexer.isDone) readStatement(lexer, statements);
   return statements;
 }
-
-const frontMatter = /^([^\S\n]*)---[^\S\n]*\n(?:[\s\S]*?\n)?\1---[^\S\n]*(?:\n|$)/gu;
-const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)?\s*(?:\}%%)?/gu;
-const comment = /^\s*%%(?!\{)[^\n]+\n?/gmu;
-
-const styleEnd = /(?<=style.*:\S*#.*);(?=[^;\n]*(?:\n|$))/gu;
-const classEnd = /(?<=classDef.*:\S*#.*);(?=[^;\n]*(?:\n|$))/gu;
 
 /** An entity is known before anything else is read; here it becomes what no rule takes for its own. */
 function withEntities(text: string): string {
@@ -68,11 +55,18 @@ function asWritten(text: string): string {
 class Lexer {
   readonly #text: string;
   readonly #lines: readonly number[];
+  readonly #lastBrace: number;
   at = 0;
 
   constructor(text: string, lines: readonly number[]) {
     this.#text = text;
     this.#lines = lines;
+    this.#lastBrace = text.lastIndexOf('}');
+  }
+
+  /** Whether a closing brace comes here or later. */
+  get hasBrace(): boolean {
+    return this.#lastBrace >= this.at;
   }
 
   get isDone(): boolean {
@@ -128,9 +122,9 @@ function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
   if (lexer.skip(/accTitle\s*:\s*/iy)) return void say('accTitle', lexer.take(/[^\n]*/y) ?? '');
   if (lexer.skip(/accDescr\s*:\s*/iy)) return void say('accDescr', lexer.take(/[^\n]*/y) ?? '');
   if (lexer.skip(/accDescr\s*\{\s*/iy)) {
-    say('accDescr', lexer.take(/[^}]*/y) ?? '');
-    lexer.skip(/\}/y);
-    return;
+    return readDescription(lexer, (text, isUnclosed) =>
+      statements.push({ kind: 'accDescr', text: asWritten(text), line, isUnclosed }),
+    );
   }
   const section = lexer.take(/section\s[^#:\n;]+/iy);
   if (section !== undefined) return void say('section', section.slice(8));
@@ -141,33 +135,16 @@ function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
   statements.push({ kind: 'task', text: asWritten(task), data: asWritten(data.slice(1)), line });
 }
 
-/** Of the settings before a diagram only the title is in the picture. */
-function readFrontMatter(text: string, line: number): MermaidStatement[] {
-  const lines = text.split('\n').slice(1, -1);
-  const found = lines.findIndex((one) => /^\s*title\s*:/u.test(one));
-  const statements: MermaidStatement[] = [];
-  if (lines.some((one, index) => index !== found && one.trim() !== ''))
-    statements.push({ kind: 'aside', text: 'front matter', line });
-  const value = lines[found]?.replace(/^\s*title\s*:\s*/u, '').trim() ?? '';
-  const title = scalarOf(value);
-  if (title === undefined)
-    statements.push({ kind: 'unread', text: lines[found] ?? '', line: line + found + 1 });
-  else if (title !== '') statements.push({ kind: 'title', text: ` ${title}`, line: line + found + 1 });
-  return statements;
+/**
+ * Reads a description in braces up to its end. One without an end goes on up to the line that begins the next statement
+ * for a reader, so that it doesn't swallow the rest of the diagram.
+ */
+function readDescription(lexer: Lexer, say: (text: string, isUnclosed: boolean) => void): void {
+  if (!lexer.hasBrace) return say(lexer.take(unclosedDescription) ?? '', true);
+  say(lexer.take(/[^}]*/y) ?? '', false);
+  lexer.skip(/\}/y);
 }
 
-/** A value of YAML on one line; `undefined` for one on several lines, or of another kind. */
-function scalarOf(value: string): string | undefined {
-  if (/^(?:|~|null)$/u.test(value)) return '';
-  if (value.startsWith('"')) {
-    try {
-      const parsed: unknown = JSON.parse(/^"(?:\\.|[^"\\])*"/u.exec(value)?.[0] ?? '');
-      return typeof parsed === 'string' ? parsed : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-  if (value.startsWith("'")) return /^'((?:''|[^'])*)'/u.exec(value)?.[1]?.replaceAll("''", "'");
-  if (/^[|>&*!{[%@`]/u.test(value)) return undefined;
-  return value.replace(/\s+#.*$/u, '');
-}
+const nextStatement =
+  /\n[^\S\n]*(?:(?:section|title)\s|accTitle[^\S\n]*:|accDescr[^\S\n]*[:{]|[^#:;\n]+:[^\S\n]*\d+[^\S\n]*(?:[:;#\n]|$))/u;
+const unclosedDescription = new RegExp(`(?:(?!${nextStatement.source})[^])+`, 'iuy');

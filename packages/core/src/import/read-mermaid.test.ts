@@ -26,6 +26,7 @@ test('a diagram becomes a journey, with stages, steps, emotions and personas', (
 persona cat "Cat"
 
 journey my-working-day "My working day" {
+  status draft
   persona me, cat
 
   stage "Go to work" {
@@ -67,11 +68,10 @@ function steps(tasks: string) {
 }
 
 describe('a task', () => {
-  test('whose score is none of 1 to 5 has the nearest, and says so', () => {
+  test('whose score is outside 1 to 5 has the nearest, and that is reported once', () => {
     expect(steps('A: 7\nB: 0\nC: 3.6\nD: x\nE: : Me').problems).toEqual([
-      'line 4: the score 7 is none of 1, 2, 3, 4 and 5: 5 is taken. (kept)',
-      'line 5: the score 0 is none of 1, 2, 3, 4 and 5: 1 is taken. (kept)',
-      'line 6: the score 3.6 is none of 1, 2, 3, 4 and 5: 4 is taken. (kept)',
+      'lines 4 and 5: scores outside 1 to 5 (7, 0) count as the nearest of them. If this diagram uses another scale, import it with `--scale 0..10`. (kept)',
+      'line 6: scores between whole numbers (3.6) are rounded. (kept)',
       'line 7: “x” is no score: the emotion is left open.',
       'line 8: there is no score here: the emotion is left open. (kept)',
     ]);
@@ -82,7 +82,7 @@ describe('a task', () => {
       'step "Pays #1 \\"cash\\"\\nat é€" {\n  emotion +2\n}',
     );
     expect(steps('A #wonder;: 5').problems).toEqual([
-      'line 4: `#wonder;` is no character that is known: it is written `&wonder;`. (kept)',
+      'line 4: `#wonder;` is no known character. It is written `&wonder;`. (kept)',
     ]);
   });
 
@@ -90,16 +90,16 @@ describe('a task', () => {
     expect(steps('A\nB:\nC: 5; D: 4\njourney\nE: 5')).toEqual({
       steps: 'step "C" {\n  emotion +2\n}\n\nstep "E" {\n  emotion +2\n}',
       problems: [
-        'line 4: “A” is nothing that Mermaid could read: it is left out.',
-        'line 5: “B:” is nothing that Mermaid could read: it is left out.',
-        'line 6: “; D: 4” is nothing that Mermaid could read: it is left out.',
-        'line 7: “journey” is nothing that Mermaid could read: it is left out.',
+        'line 4: Mermaid cannot read “A”. It is left out.',
+        'line 5: Mermaid cannot read “B:”. It is left out.',
+        'line 6: Mermaid cannot read “; D: 4”. It is left out.',
+        'line 7: Mermaid cannot read “journey”. It is left out.',
       ],
     });
   });
 });
 
-test('what is not in the picture is told', () => {
+test('what is not in the picture is reported', () => {
   expect(
     read(`---
 title: "From above"
@@ -109,7 +109,7 @@ config:
 %% first
 journey
   %%{init: {"theme": "dark"}}%%
-  accTitle: Told
+  accTitle: Spoken
   accDescr {
     Two
     lines
@@ -124,6 +124,13 @@ journey
     text: `persona me "Me"
 
 journey from-above "From above" {
+  status draft
+  accessible-title "Spoken"
+  accessible-description """
+    Two
+    lines
+  """
+
   stage "Start" {
     step "A" {
       persona me
@@ -136,21 +143,15 @@ journey from-above "From above" {
       emotion +2
     }
   }
-
-  note "Told"
-  note """
-    Two
-        lines
-  """
 }
 `,
     problems: [
-      'line 14: what stands behind the third colon is not drawn, and left out: “more”.',
-      'line 14: somebody here has no name, and is left out.',
-      'line 14: “Me” is named twice, and taken once. (kept)',
-      'line 15: the section “Empty” has no tasks and is not drawn: it is left out.',
-      'line 1: comments and settings are not taken over (line 1, 6, 8, 18). (kept)',
-      'line 14: tasks stand before the first section: they are put into a stage “Start”. (kept)',
+      'lines 1, 6, 8 and 18: comments and settings are left out. (kept)',
+      'line 14: Mermaid draws nothing behind the third colon. “more” is left out.',
+      'line 14: a person here has no name, and is left out.',
+      'line 14: “Me” is named twice, and counts once. (kept)',
+      'line 14: there are tasks before the first section. Their stage is called “Start”. (kept)',
+      'line 15: the section “Empty” has no tasks, so Mermaid does not draw it. It is left out.',
     ],
   });
 });
@@ -204,8 +205,8 @@ journey()
       'journey quoted "Quoted" {',
     ]);
     expect(problems).toEqual([
-      'line 23: the score 9 is none of 1, 2, 3, 4 and 5: 5 is taken. (kept)',
-      'line 27: this diagram is no journey, and not taken over. (kept)',
+      'line 27: this is a `flowchart` diagram. Only `journey` diagrams can be imported, so it is left out. (kept)',
+      'line 23: scores outside 1 to 5 (9) count as the nearest of them. If this diagram uses another scale, import it with `--scale 10`. (kept)',
     ]);
   });
 
@@ -214,6 +215,148 @@ journey()
       text: '',
       problems: ['line 1: there is no Mermaid diagram in this text.'],
     });
-    expect(read('# Maps\n').problems).toEqual(['line 1: this diagram is no journey, and not taken over.']);
+    expect(read('# Maps\n').problems).toEqual(['line 1: there is no Mermaid diagram in this text.']);
+  });
+});
+
+describe('an accessible description', () => {
+  test('in braces loses its indentation and blank lines, as in Mermaid', () => {
+    const { text, problems } = read(
+      'journey\ntitle T\naccDescr {\n      One #quot;1#quot;\n\n    two\n\tthree\n}\nsection S\nA: 5',
+    );
+    expect(text).toContain('accessible-description """\n    One "1"\n    two\n    three\n  """\n');
+    expect(problems).toEqual([]);
+  });
+
+  test('without its closing brace is reported, and swallows nothing', () => {
+    const endings = [
+      'section S\nA: 3: Me',
+      'title T\nsection S\nA: 3',
+      'A: 3: Me\nB: 4',
+      'accTitle: Spoken\nsection S\nA: 3',
+    ];
+    for (const ending of endings) {
+      const { text, problems } = read(`journey\naccDescr {\n  Open\n\n  ended\n  ${ending}`);
+      expect(text).toContain('step "A"');
+      expect(text).toContain('accessible-description """\n    Open\n    ended\n  """');
+      expect(problems).toContainEqual(
+        'line 2: `accDescr {` has no closing `}`, so Mermaid draws nothing of this diagram. Its description is taken to end before the next statement.',
+      );
+    }
+  });
+
+  test('counts once, like an accessible title, and the others are reported', () => {
+    const { text, problems } = read(
+      'journey\ntitle T\naccTitle: One\naccTitle: Two\naccDescr: Three\naccDescr: Four\nsection S\nA: 5',
+    );
+    expect(text).toContain('  accessible-title "Two"\n  accessible-description "Four"\n');
+    expect(problems).toEqual([
+      'line 3: of several accessible titles the last one counts. “One” is left out.',
+      'line 5: of several accessible descriptions the last one counts. “Three” is left out.',
+    ]);
+  });
+
+  test('is left out of the map with an accessible title that only repeats the title', () => {
+    expect(read('journey\ntitle T\naccTitle: T\naccDescr:   \nsection S\nA: 5').text).not.toContain(
+      'accessible-title',
+    );
+  });
+});
+
+test('line breaks become line breaks of the map, and are reported once a diagram', () => {
+  const { text, problems } = read(
+    'journey\ntitle A<br>B\naccTitle: C<br/>D\nsection E<BR />F\nG<br>H: 5: I<br\t/>J\nK#10;L: 3: M#lt;br#gt;N',
+  );
+  expect(text).toContain('"A\\nB"');
+  expect(text).toContain('accessible-title "C\\nD"');
+  expect(text).toContain('stage "E\\nF"');
+  expect(text).toContain('step "G\\nH"');
+  expect(text).toContain('"I\\nJ"');
+  expect(text).toContain('step "K\\nL"');
+  expect(problems).toEqual([
+    'lines 2, 3, 4, 5 and 6: `<br>` becomes a line break. Mermaid shows it as these letters. (kept)',
+  ]);
+});
+
+test('people without a name are reported, wherever the comma is missing one', () => {
+  const { text, problems } = read('journey\ntitle T\nsection S\nA: 5:\nB: 5: Me,\nC: 4: , Me\nD: 3: ,\nE: 3');
+  expect(text.match(/^persona.*/gmu)).toEqual(['persona me "Me"']);
+  expect(problems).toEqual(['lines 4, 5, 6 and 7: a person here has no name, and is left out.']);
+});
+
+test('many reports of one kind are one, which lists only its first lines', () => {
+  const tasks = Array.from({ length: 30 }, (_, i) => `T${i}: 5:`).join('\n');
+  expect(read(`journey\ntitle T\nsection S\n${tasks}`).problems).toEqual([
+    'lines 4, 5, 6, 7, 8, 9, 10 and 23 more: a person here has no name, and is left out.',
+  ]);
+});
+
+describe('scores of another scale', () => {
+  const scored = (...scores: number[]) =>
+    `journey\ntitle T\nsection S\n${scores.map((score, i) => `T${i}: ${score}`).join('\n')}`;
+  const emotions = (text: string) =>
+    [...text.matchAll(/emotion ([+-]?\d)/gu)].map(([, score]) => Number(score));
+
+  test.each([
+    [[6, 7, 10], '10'],
+    [[0, 7], '0..10'],
+    [[0, 4], '0..5'],
+    [[60, 100], '100'],
+    [[0, 55], '0..100'],
+    [[250], '250'],
+    [[-2, 2], '-2..2'],
+    [[-5, 0, 4], '-5..5'],
+    [[-3, 8], '-8..8'],
+  ])('%j are reported with the scale %s', (scores, scale) => {
+    const { problems } = read(scored(...scores));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`import it with \`--scale ${scale}\`.`);
+  });
+
+  test('are converted where it is given', () => {
+    const convert = (from: number, to: number, ...scores: number[]) => {
+      const { entries, problems } = readMermaid(scored(...scores), { scale: { from, to } });
+      return { emotions: emotions(writeEntries(entries)), problems: problems.map(({ message }) => message) };
+    };
+    expect(convert(1, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).toEqual({
+      emotions: [-2, -2, -1, -1, 0, 0, 1, 1, 2, 2],
+      problems: [],
+    });
+    expect(convert(0, 100, 0, 25, 50, 75, 100, 62.5).emotions).toEqual([-2, -1, 0, 1, 2, 1]);
+    expect(convert(-5, 5, -5, 0, 5).emotions).toEqual([-2, 0, 2]);
+    expect(convert(1, 10, 0, 11)).toEqual({
+      emotions: [-2, 2],
+      problems: ['scores outside 1 to 10 (0, 11) count as the nearest of them.'],
+    });
+  });
+});
+
+describe('front matter', () => {
+  const title = (matter: string) => {
+    const { text, problems } = read(`${matter}\njourney\nsection S\nA: 5`);
+    return { title: /^journey \S+ (".*") \{/mu.exec(text)?.[1], problems };
+  };
+
+  test('gives the title, however it is written', () => {
+    expect(title('---\ntitle: Plain # note\n---')).toEqual({ title: '"Plain"', problems: [] });
+    expect(title('---\ntitle: |\n  Two\n  lines\n---')).toEqual({ title: '"Two\\nlines"', problems: [] });
+    expect(title('---\ntitle: >-\n  One\n  line\n---')).toEqual({ title: '"One line"', problems: [] });
+    expect(title('---\ntitle: One\n  line\n---')).toEqual({ title: '"One line"', problems: [] });
+    expect(title('  ---\n  title: Indented\n  ---')).toEqual({ title: '"Indented"', problems: [] });
+    expect(title('---\n"title": "Entity #35;"\n---')).toEqual({ title: '"Entity #35;"', problems: [] });
+  });
+
+  test('has settings, of which a title is none of the diagram’s', () => {
+    const { problems } = title('---\nconfig:\n  journey:\n    title: not this\n---');
+    expect(problems).toEqual([
+      'line 1: comments and settings are left out. (kept)',
+      'line 1: this diagram has no title. The journey is called `journey`. (kept)',
+    ]);
+  });
+
+  test('with a title that is no text is reported', () => {
+    expect(title('---\ntitle: [a, b]\n---').problems).toContain(
+      'line 2: Mermaid cannot read “title: [a, b]”. It is left out.',
+    );
   });
 });

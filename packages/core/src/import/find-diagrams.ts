@@ -1,0 +1,44 @@
+import { type HiddenDiagram, MarkdownScanner } from './markdown-scanner.ts';
+import { preprocess } from './mermaid-preprocess.ts';
+import { type SourceText, sourceText } from './mermaid-source.ts';
+
+export interface FoundDiagrams {
+  readonly diagrams: readonly SourceText[];
+  /** Diagrams that Markdown doesn't show, in their order. */
+  readonly hidden: readonly HiddenDiagram[];
+}
+
+/**
+ * Returns the Mermaid diagrams of a text: those that its Markdown, HTML or other markup embeds, or the text itself where
+ * it is a diagram.
+ */
+export function findDiagrams(text: string): FoundDiagrams {
+  const scanner = new MarkdownScanner();
+  scanner.scan(text);
+  const diagrams = scanner.diagrams.map(({ lines, firstLine }) => {
+    // As Mermaid does with the text of an element.
+    const blank = lines.findIndex((line) => line.trim() !== '');
+    return sourceText(lines.slice(Math.max(0, blank)), firstLine + Math.max(0, blank));
+  });
+  if (!scanner.hasBlocks && scanner.hidden.length === 0) {
+    const whole = sourceText(text.split(/\r\n|\r|\n/u), 1);
+    if (diagramKind(whole) !== undefined) diagrams.push(whole);
+  }
+  return { diagrams, hidden: scanner.hidden };
+}
+
+/** The keyword that a diagram begins with, if it is one of Mermaid's. */
+export function diagramKind(source: SourceText): string | undefined {
+  const keyword = /^\s*([\w-]+)/u.exec(preprocess(source).rest.text)?.[1] ?? '';
+  return kinds.has(keyword) ? keyword : undefined;
+}
+
+/** The keywords of Mermaid's diagrams. Source: https://mermaid.js.org/intro/syntax-reference.html */
+const kinds = new Set(
+  (
+    'journey flowchart flowchart-elk graph sequenceDiagram classDiagram classDiagram-v2 stateDiagram stateDiagram-v2 ' +
+    'erDiagram gantt pie quadrantChart requirementDiagram gitGraph mindmap timeline zenuml sankey sankey-beta xychart ' +
+    'xychart-beta block block-beta packet packet-beta kanban architecture architecture-beta radar-beta treemap ' +
+    'treemap-beta C4Context C4Container C4Component C4Dynamic C4Deployment'
+  ).split(' '),
+);

@@ -1,0 +1,71 @@
+import { type SourceText, withoutMatches } from './mermaid-source.ts';
+
+/** A part of a diagram that was taken out, without the white space around it. */
+export interface TakenOut {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Preprocessed {
+  /** The diagram without everything that Mermaid removes before it reads it. */
+  readonly rest: SourceText;
+  readonly frontMatter: readonly TakenOut[];
+  /** Settings and comments. */
+  readonly asides: readonly TakenOut[];
+}
+
+/** Takes out of a diagram what Mermaid 11 and 12 take out before their grammar applies. */
+export function preprocess(source: SourceText): Preprocessed {
+  const matter = withoutMatches(source, frontMatter);
+  const directives = withoutMatches(matter.rest, directive);
+  const comments = withoutMatches(directives.rest, comment);
+  return {
+    rest: withoutStyleEnds(comments.rest),
+    frontMatter: matter.found,
+    asides: [...directives.found, ...comments.found],
+  };
+}
+
+const frontMatter = /^([^\S\n]*)---[^\S\n]*\n(?:[\s\S]*?\n)?\1---[^\S\n]*(?:\n|$)/gu;
+const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)?\s*(?:\}%%)?/gu;
+const comment = /^[^\S\n]*%%(?!\{)[^\n]+\n?/gmu;
+
+/** Mermaid takes some lines for rules of style, and their last `;` away. */
+function withoutStyleEnds(source: SourceText): SourceText {
+  if (!/style|classDef/u.test(source.text)) return source;
+  const ends: number[] = [];
+  let start = 0;
+  for (const line of source.text.split('\n')) {
+    let rest = line;
+    for (const word of ['style', 'classDef']) {
+      const last = lastSemicolon(rest, word);
+      if (last === undefined) continue;
+      ends.push(start + last);
+      // A blank instead, so that the places of what is left don't change.
+      rest = `${rest.slice(0, last)} ${rest.slice(last + 1)}`;
+    }
+    start += line.length + 1;
+  }
+  const removed = new Set(ends);
+  return {
+    text: Array.from({ length: source.text.length }, (_, i) => (removed.has(i) ? '' : source.text[i])).join(
+      '',
+    ),
+    lines: source.lines.filter((_, i) => !removed.has(i)),
+  };
+}
+
+/** The place of the last `;` in a line that looks like `style …:…#…;`. */
+function lastSemicolon(line: string, word: string): number | undefined {
+  const begin = line.indexOf(word);
+  const end = line.lastIndexOf(';');
+  if (begin < 0) return undefined;
+  let hasColon = false;
+  for (let i = begin + word.length; i < end; i++) {
+    const character = line[i] ?? '';
+    if (character === ':') hasColon = true;
+    else if (/\s/u.test(character)) hasColon = false;
+    else if (character === '#' && hasColon) return end;
+  }
+  return undefined;
+}
