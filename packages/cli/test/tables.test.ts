@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
-import { anyMap, bare } from '../../core/test/any-map.ts';
+import { anyMap, bare, ofReturns, withoutReturns } from '../../core/test/any-map.ts';
 import { hostileEntries, oneFile, rotations, someRotations } from '../../core/test/hostile-map.ts';
 import { hostile } from '../../core/test/hostile-texts.ts';
 import { readCsv, writeCsv } from '../src/table/csv.ts';
@@ -16,8 +16,8 @@ test('any map is the same after a trip through CSV', () => {
     fc.property(anyMap, (entries) => {
       const { sheet, problems } = readCsv(writeCsv(tableOf(entries)));
       const again = readTable(sheet, { fractions: false });
-      expect([...problems, ...again.problems]).toEqual([]);
-      expect(bare(again.entries)).toEqual(bare(entries));
+      expect([...problems, ...again.problems.filter(({ message }) => message !== ofReturns)]).toEqual([]);
+      expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
     }),
     { numRuns: runs(300) },
   );
@@ -26,9 +26,9 @@ test('any map is the same after a trip through CSV', () => {
 test('any map is the same after a trip through XLSX', async () => {
   await fc.assert(
     fc.asyncProperty(anyMap, async (entries) => {
-      const again = readTable(await sheetOf(await xlsxOf(tableOf(entries))), { fractions: true });
-      expect(again.problems).toEqual([]);
-      expect(bare(again.entries)).toEqual(bare(entries));
+      const again = readTable(sheetOf(await xlsxOf(tableOf(entries))), { fractions: true });
+      expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
+      expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
     }),
     { numRuns: runs(100) },
   );
@@ -43,7 +43,8 @@ describe('a hundred hostile texts in every field', () => {
       const cells = Papa.parse<string[]>(csv.slice(1)).data.flat();
       const numbers = /^-?\d+(?:\.\d+)?%?$/u;
       expect(cells.filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) && !numbers.test(cell))).toEqual([]);
-      expect(bare(readTable(readCsv(csv).sheet, { fractions: false }).entries)).toEqual(bare(entries));
+      const again = readTable(readCsv(csv).sheet, { fractions: false });
+      expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
     }
   });
 
@@ -55,7 +56,8 @@ describe('a hundred hostile texts in every field', () => {
     expect(sheet).toContain('<autoFilter ref="A1:M');
     expect(sheet).toMatch(/<pane [^>]*state="frozen"/u);
     expect(sheet).not.toMatch(/<f[ >]/u);
-    expect(bare(readTable(await sheetOf(bytes), { fractions: true }).entries)).toEqual(bare(entries));
+    const again = readTable(sheetOf(bytes), { fractions: true });
+    expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
   });
 });
 
@@ -64,7 +66,7 @@ test('numbers, percentages, days and truths are what they are in XLSX', async ()
     Property: { type: 'text', text: property },
     Value: cell,
   });
-  const sheet = await sheetOf(
+  const sheet = sheetOf(
     await xlsxOf([
       row('number', { type: 'number', number: 61.5 }),
       row('percent', { type: 'percent', number: 7 }),
@@ -101,8 +103,8 @@ async function xlsxOf(rows: readonly TableRow[]): Promise<Uint8Array> {
   return written.bytes;
 }
 
-async function sheetOf(bytes: Uint8Array): Promise<readonly (readonly (Cell | undefined)[])[]> {
-  const read = await readXlsx(bytes);
+function sheetOf(bytes: Uint8Array): readonly (readonly (Cell | undefined)[])[] {
+  const read = readXlsx(bytes);
   if ('problem' in read) throw new Error(read.problem);
-  return read.sheet;
+  return read.sheets[0]?.cells ?? [];
 }

@@ -132,6 +132,7 @@ export {
 } from './rule-pages/rule-facts.ts';
 export { rulePage } from './rule-pages/rule-page.ts';
 export { rulesIndex } from './rule-pages/rules-index.ts';
+export { isTableOfMap } from './table/read-rows.ts';
 export { readTable, type TableReading } from './table/read-table.ts';
 export type * from './table/table.ts';
 export { columns, places } from './table/table.ts';

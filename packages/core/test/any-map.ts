@@ -196,3 +196,17 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 }
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
+
+/** The entries as a table gives them back: carriage returns are line breaks in it, and that is reported. */
+export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
+  const plain = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
+  return entries.map((entry) => ({
+    ...entry,
+    ...(entry.text !== undefined && { text: plain(entry.text) }),
+    ...(entry.detail !== undefined && { detail: plain(entry.detail) }),
+    body: withoutReturns(entry.body),
+  }));
+}
+
+/** The report of those. */
+export const ofReturns = 'has carriage returns, which become line breaks.';

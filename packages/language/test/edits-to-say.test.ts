@@ -50,6 +50,8 @@ function textOf(cell: ReturnType<typeof tableOf>[number]['Row']): string | undef
       return `${cell.number}%`;
     case 'number':
       return String(cell.number);
+    case 'error':
+      return cell.error;
   }
 }
 

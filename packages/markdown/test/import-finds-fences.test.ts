@@ -36,9 +36,26 @@ const piece = fc.constantFrom(
   '',
   '',
 );
-const indent = fc.constantFrom('', '', '', '  ', '   ', '    ', '      ', '\t', '> ', '- ', '1. ', '> - ', '- > ');
+const indent = fc.constantFrom(
+  '',
+  '',
+  '',
+  '  ',
+  '   ',
+  '    ',
+  '      ',
+  '\t',
+  '> ',
+  '- ',
+  '1. ',
+  '> - ',
+  '- > ',
+);
 const document = fc
-  .array(fc.tuple(indent, piece).map((parts) => parts.join('')), { maxLength: 14 })
+  .array(
+    fc.tuple(indent, piece).map((parts) => parts.join('')),
+    { maxLength: 14 },
+  )
   .map((lines) => lines.join('\n'))
   // Here markdown-it departs from CommonMark.
   .filter((text) => !/(?: {4}|\t)[ \t]*>/u.test(text));

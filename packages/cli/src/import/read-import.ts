@@ -1,11 +1,14 @@
 import {
   type Imported,
+  type ImportProblem,
+  isTableOfMap,
   type MermaidReading,
   readMermaid,
   readModelJson,
   readTable,
 } from '@journey-maps/core';
 import { decodeMap, lfsProblem } from '../files/read-map.ts';
+import type { Sheet } from '../table/read-xlsx.ts';
 import type { ImportFormat } from './formats.ts';
 
 /** What a file says, or why nothing can be made of it: a sentence that begins behind its name, without its end. */
@@ -34,15 +37,23 @@ export async function readImport(
 
 async function readSpreadsheet(bytes: Uint8Array): Promise<ReadImport> {
   const { readXlsx } = await import('../table/read-xlsx.ts');
-  const read = await readXlsx(bytes);
+  const read = readXlsx(bytes);
   if ('problem' in read) return read;
-  const { entries, problems } = readTable(read.sheet, { fractions: true });
-  const others = read.others.map((name) => ({
-    from: `sheet “${name}”`,
-    message: 'is left out: a map is one sheet, the one called Map or else the first.',
-    isLost: true,
-  }));
-  return { entries, problems: [...others, ...problems] };
+  const isMap = ({ name }: Sheet) => name.trim().toLowerCase() === 'map';
+  const { sheets } = read;
+  const chosen = sheets.find(isMap) ?? sheets.find(({ cells }) => isTableOfMap(cells)) ?? sheets[0];
+  if (chosen === undefined) return { problem: 'has no sheet' };
+  const { entries, problems } = readTable(chosen.cells, { fractions: true });
+  const others = sheets.filter((sheet) => sheet !== chosen && sheet.cells.length > 0);
+  return { entries, problems: [...others.map((sheet) => leftOut(sheet, chosen)), ...problems] };
+}
+
+function leftOut({ name, cells }: Sheet, chosen: Sheet): ImportProblem {
+  const isLost = isTableOfMap(cells);
+  const message = isLost
+    ? `is left out: a map is one sheet, and “${chosen.name}” is read.`
+    : 'is left out, since it is no table of a map.';
+  return { from: `sheet “${name}”`, message, isLost };
 }
 
 async function readCommaSeparated(text: string): Promise<ReadImport> {

@@ -9,6 +9,10 @@ import Papa from 'papaparse';
  */
 const formula = /^'*[=+\-@＝＋－＠\t\r\n]/u;
 
+/** The errors of Excel, Google Sheets and LibreOffice, which CSV writes as texts. */
+const spreadsheetError =
+  /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|CALC!|BUSY!|PYTHON!|ERROR!)|Err:\d{3})$/u;
+
 /**
  * A table as CSV (RFC 4180: comma, CRLF, quotes doubled; UTF-8 with the mark that Excel knows it by). A text that a
  * spreadsheet would take for a formula has a `'` put before it. Numbers stay as they are.
@@ -26,15 +30,12 @@ export function readCsv(text: string): {
   readonly sheet: readonly (readonly (Cell | undefined)[])[];
   readonly problems: readonly { readonly row: number; readonly message: string }[];
 } {
-  const plain = text.replace(/^\uFEFF/u, '');
-  const separator = separatorOf(plain);
+  const { plain, separator } = separatorOf(text.replace(/^\uFEFF/u, ''));
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separator, header: false });
   // The line break at the end is no row.
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
   return {
-    sheet: rows.map((row) =>
-      row.map((said) => (said === '' ? undefined : { type: 'text', text: unprotected(said) })),
-    ),
+    sheet: rows.map((row) => row.map(cellOf)),
     problems: errors.map(({ row = 0, code }) => ({
       row: row + 1,
       message:
@@ -43,11 +44,32 @@ export function readCsv(text: string): {
   };
 }
 
-/** Of the separators that spreadsheets of several countries write, the one that the headings have most of. */
-function separatorOf(text: string): string {
-  const headings = /^[^\r\n]*/u.exec(text)?.[0] ?? '';
-  const count = (separator: string) => headings.split(separator).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+function cellOf(said: string): Cell | undefined {
+  if (said === '') return undefined;
+  if (spreadsheetError.test(said)) return { type: 'error', error: said };
+  return { type: 'text', text: unprotected(said) };
+}
+
+const separators = [',', ';', '\t', '|'];
+
+/**
+ * Finds out what separates the cells: the separator that a first line `sep=;` names, as Excel reads and writes it, else
+ * the one between the headings. Titles may stand above those. The line `sep=;` becomes an empty row.
+ */
+function separatorOf(text: string): { readonly plain: string; readonly separator: string } {
+  const [line = '', named] = /^"?sep=([^\r\n"])"?[^\r\n]*/iu.exec(text) ?? [];
+  if (named !== undefined) return { plain: text.slice(line.length), separator: named };
+  const lines = text.split(/\r\n|\r|\n/u, 20);
+  const count = (separator: string) =>
+    Math.max(...lines.map((one) => one.split(separator).filter(isHeading).length));
+  const separator = separators.reduce((best, next) => (count(next) > count(best) ? next : best));
+  return { plain: text, separator };
+}
+
+const headings = new Set<string>(columns.map((column) => column.toLowerCase()));
+
+function isHeading(cell: string): boolean {
+  return headings.has(cell.replaceAll('"', '').trim().toLowerCase());
 }
 
 function written(cell: Cell | undefined): string {
@@ -55,7 +77,7 @@ function written(cell: Cell | undefined): string {
     case undefined:
       return '';
     case 'text':
-      return formula.test(cell.text) ? `'${cell.text}` : cell.text;
+      return isProtected(cell.text) ? `'${cell.text}` : cell.text;
     case 'number':
       return writtenNumber(cell.number);
     case 'percent':
@@ -64,9 +86,16 @@ function written(cell: Cell | undefined): string {
       return cell.date;
     case 'yes':
       return cell.yes ? 'yes' : 'no';
+    case 'error':
+      return cell.error;
   }
 }
 
 function unprotected(said: string): string {
-  return said.startsWith("'") && formula.test(said) ? said.slice(1) : said;
+  return said.startsWith("'") && isProtected(said) ? said.slice(1) : said;
+}
+
+/** Whether a text needs a `'` before it, to be no formula and no error; or looks as if it had one already. */
+function isProtected(text: string): boolean {
+  return formula.test(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
 }

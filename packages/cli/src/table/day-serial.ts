@@ -9,7 +9,10 @@ export function serialOfDay(date: string): number | undefined {
   return serial >= march1900 ? serial : undefined;
 }
 
-/** The day of a point in time as a spreadsheet's reader gives it. */
-export function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** The day of a number as spreadsheets keep it; `undefined` for one that is no day of four-digit years. */
+export function dayOfSerial(serial: number, countsFrom1904 = false): string | undefined {
+  const days = Math.floor(countsFrom1904 ? serial + 1462 : serial);
+  const date = new Date(first + (days < march1900 - 1 ? days + 1 : days) * day);
+  const year = Number.isNaN(date.getTime()) || days < 1 ? 0 : date.getUTCFullYear();
+  return year > 0 && year < 10_000 ? date.toISOString().slice(0, 10) : undefined;
 }

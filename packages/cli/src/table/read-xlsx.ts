@@ -1,33 +1,32 @@
 import type { Cell } from '@journey-maps/core';
-import readExcelFile, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
-import { dayOf } from './day-serial.ts';
+import { readCells } from './xlsx-cells.ts';
+import { findDateStyles } from './xlsx-dates.ts';
+import { unpackXlsx } from './xlsx-package.ts';
+import { readSharedStrings } from './xlsx-texts.ts';
 
-export type ReadSheet =
-  | { readonly sheet: readonly (readonly (Cell | undefined)[])[]; readonly others: readonly string[] }
-  | { readonly problem: string };
-
-/** The cells of a spreadsheet: of its sheet `Map`, else of its first one. Of a formula they hold what came out of it. */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadSheet> {
-  try {
-    const sheets = await readExcelFile(Buffer.from(bytes), { trim: false });
-    const chosen = sheets.find(({ sheet }) => sheet === 'Map') ?? sheets[0];
-    if (chosen === undefined) return { problem: 'has no sheet' };
-    const others = sheets.filter((one) => one !== chosen).map(({ sheet }) => sheet);
-    return { sheet: chosen.data.map((row) => row.map(cellOf)), others };
-  } catch (error) {
-    // Anything else is what a damaged file does to its reader.
-    const why =
-      error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError
-        ? ''
-        : ', or a damaged one';
-    return { problem: `is no XLSX spreadsheet${why}. Save it as “Excel Workbook (.xlsx)”` };
-  }
+/** One sheet of a spreadsheet; `undefined` for empty cells. */
+export interface Sheet {
+  readonly name: string;
+  readonly cells: readonly (readonly (Cell | undefined)[])[];
 }
 
-/** @param value a text, a number, a truth or a point in time: the reader's own types say otherwise */
-function cellOf(value: unknown): Cell | undefined {
-  if (typeof value === 'number') return { type: 'number', number: value };
-  if (typeof value === 'boolean') return { type: 'yes', yes: value };
-  if (typeof value === 'string') return value === '' ? undefined : { type: 'text', text: value };
-  return value instanceof Date ? { type: 'date', date: dayOf(value) } : undefined;
+export type ReadSheets = { readonly sheets: readonly Sheet[] } | { readonly problem: string };
+
+/** Reads the cells of all sheets of a spreadsheet. A formula is the value that the spreadsheet last calculated. */
+export function readXlsx(bytes: Uint8Array): ReadSheets {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  try {
+    const { sheets, sharedStrings, styles, countsFrom1904 } = unpackXlsx(bytes);
+    const context = {
+      sharedStrings: sharedStrings === undefined ? [] : readSharedStrings(sharedStrings),
+      dateStyles: styles === undefined ? new Set<number>() : findDateStyles(styles),
+      countsFrom1904,
+    };
+    if (sheets.length === 0) return { problem: 'has no sheet' };
+    return { sheets: sheets.map(({ name, xml }) => ({ name, cells: readCells(xml, context) })) };
+  } catch {
+    // The libraries throw what a damaged file does to them.
+    const why = isZip ? ', or a damaged one' : '';
+    return { problem: `is no XLSX spreadsheet${why}. Save it as “Excel Workbook (.xlsx)”` };
+  }
 }

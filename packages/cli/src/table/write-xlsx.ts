@@ -70,6 +70,8 @@ function written(cell: Cell | undefined): CellObject | null {
         value: cell.number / 100,
         format: Number.isInteger(cell.number) ? '0%' : '0.0##%',
       };
+    case 'error':
+      return { type: String, value: cell.error };
     case 'yes':
       return { type: Boolean, value: cell.yes };
     case 'date': {

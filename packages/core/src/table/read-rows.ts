@@ -3,53 +3,147 @@ import { type Cell, type Column, columns } from './table.ts';
 
 /** A row of a sheet, by what its columns are called. */
 export interface ReadRow {
-  /** As a spreadsheet counts it: the headings are row 1. */
+  /** As a spreadsheet counts it, from 1. */
   readonly number: number;
   readonly cells: ReadonlyMap<Column, Cell>;
 }
 
-/**
- * The rows of a sheet whose first one names the columns, in whatever order. Empty rows are left out.
- *
- * @param sheet all its cells; `undefined` for an empty one
- */
-export function readRows(sheet: readonly (readonly (Cell | undefined)[])[]): {
+/** All cells of a sheet; `undefined` for empty ones. */
+export type SheetCells = readonly (readonly (Cell | undefined)[])[];
+
+/** The columns without which no row can be read. */
+const needed: readonly Column[] = ['Kind', 'Title', 'Property', 'Value'];
+/** How far down the headings may be: above them people write titles and notes. */
+const mostRowsAbove = 20;
+
+/** Whether a sheet has the headings of a map. */
+export function isTableOfMap(sheet: SheetCells): boolean {
+  return findHeadings(sheet) !== undefined;
+}
+
+/** The rows of a sheet below the row that names its columns, in whatever order. Empty rows are left out. */
+export function readRows(sheet: SheetCells): {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly ImportProblem[];
 } {
-  const [headings = [], ...rest] = sheet;
-  const problems: ImportProblem[] = [];
+  const at = findHeadings(sheet);
+  if (at === undefined) return { rows: [], problems: [withoutHeadings(sheet)] };
+  const rest = sheet.slice(at + 1);
   const found = new Map<number, Column>();
-  for (const [index, heading] of headings.entries()) {
-    const title = heading?.type === 'text' ? heading.text.trim() : '';
-    const column = columns.find((one) => one.toLowerCase() === title.toLowerCase());
-    if (column !== undefined && ![...found.values()].includes(column)) found.set(index, column);
-    else if (rest.some((row) => row[index] !== undefined)) {
+  const problems: ImportProblem[] = [
+    ...rowsAbove(sheet.slice(0, at)),
+    ...readHeadings(sheet[at] ?? [], rest, at, found),
+  ];
+  const rows: ReadRow[] = [];
+  const returns: number[] = [];
+  for (const [index, row] of rest.entries()) {
+    const number = at + index + 2;
+    const cells = new Map<Column, Cell>();
+    let isUnreadable = false;
+    for (const [position, column] of found) {
+      const cell = row[position];
+      if (cell === undefined || (cell.type === 'text' && cell.text === '')) continue;
+      if (cell.type === 'error') {
+        problems.push(errorProblem(cell.error, number, column));
+        isUnreadable ||= deciding.has(column);
+        if (shown.has(column)) cells.set(column, { type: 'text', text: cell.error || '?' });
+      } else if (cell.type === 'text' && cell.text.includes('\r')) {
+        returns.push(number);
+        cells.set(column, { type: 'text', text: cell.text.replaceAll(/\r\n?/gu, '\n') });
+      } else cells.set(column, cell);
+    }
+    if (cells.size > 0 && !isUnreadable) rows.push({ number, cells });
+  }
+  if (returns.length > 0) problems.push(returnsProblem(returns));
+  return { rows, problems };
+}
+
+/** Columns that decide which row it is and what it says: with an error there, nothing is certain of the row. */
+const deciding: ReadonlySet<Column> = new Set<Column>(['Row', 'Kind', 'Property']);
+/** Columns that people read, where an error is shown rather than another text made up. */
+const shown: ReadonlySet<Column> = new Set<Column>(['Map', 'Stage', 'Step', 'Touchpoint', 'Title']);
+
+function findHeadings(sheet: SheetCells): number | undefined {
+  const at = sheet
+    .slice(0, mostRowsAbove + 1)
+    .findIndex((row) => needed.every((column) => row.some((cell) => columnOf(cell) === column)));
+  return at < 0 ? undefined : at;
+}
+
+function columnOf(heading: Cell | undefined): Column | undefined {
+  const title = heading?.type === 'text' ? heading.text.trim().toLowerCase() : '';
+  return columns.find((column) => column.toLowerCase() === title);
+}
+
+function withoutHeadings(sheet: SheetCells): ImportProblem {
+  const headings = sheet[0] ?? [];
+  const missing = needed.filter((column) => !headings.some((cell) => columnOf(cell) === column));
+  return {
+    from: 'row 1',
+    message: `has no column ${missing.join(', ')}: nothing can be read. The columns are ${columns.join(', ')}. If their headings are further down, remove the rows above them.`,
+    isLost: true,
+  };
+}
+
+function rowsAbove(rows: SheetCells): readonly ImportProblem[] {
+  return rows.flatMap((row, index) =>
+    row.some((cell) => cell !== undefined)
+      ? [{ from: `row ${index + 1}`, message: 'is above the headings, and is left out.', isLost: false }]
+      : [],
+  );
+}
+
+function readHeadings(
+  headings: readonly (Cell | undefined)[],
+  rest: SheetCells,
+  at: number,
+  found: Map<number, Column>,
+): readonly ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  const known = new Set<Column>();
+  const width = rest.reduce((most, row) => Math.max(most, row.length), headings.length);
+  for (let index = 0; index < width; index++) {
+    const heading = headings[index];
+    const column = columnOf(heading);
+    const isTwice = column !== undefined && known.has(column);
+    if (column !== undefined && !isTwice) {
+      known.add(column);
+      found.set(index, column);
+    } else if (rest.some((row) => row[index] !== undefined)) {
+      const title = heading?.type === 'text' ? heading.text.trim() : '';
+      const named = title === '' ? 'has no heading' : `“${title}” is none of the columns of a map`;
       problems.push({
-        from: `row 1, column ${index + 1}`,
-        message: `${title === '' ? 'has no heading' : `“${title}” is none of the columns of a map`}, so that what is in it is left out.`,
+        from: `row ${at + 1}, column ${index + 1}`,
+        message: `${isTwice ? `there is a column “${title}” already` : named}, so that what is in it is left out.`,
         // Whoever adds columns of their own means them for themselves.
-        isLost: false,
+        isLost: isTwice,
       });
     }
   }
-  const missing = (['Kind', 'Title', 'Property', 'Value'] as const).filter(
-    (column) => ![...found.values()].includes(column),
-  );
-  if (missing.length > 0) {
-    const message = `has no column ${missing.join(', ')}: nothing can be read. The columns are ${columns.join(', ')}.`;
-    return { rows: [], problems: [{ from: 'row 1', message, isLost: true }] };
-  }
-  const rows: ReadRow[] = [];
-  for (const [index, row] of rest.entries()) {
-    const cells = new Map<Column, Cell>();
-    for (const [at, column] of found) {
-      const cell = row[at];
-      if (cell !== undefined && !(cell.type === 'text' && cell.text === '')) cells.set(column, cell);
-    }
-    if (cells.size > 0) rows.push({ number: index + 2, cells });
-  }
-  return { rows, problems };
+  return problems;
+}
+
+function errorProblem(error: string, row: number, column: Column): ImportProblem {
+  const what = error === '' ? 'has a formula without a result' : `has the error “${error}”`;
+  const fix =
+    error === ''
+      ? 'Open the table in a spreadsheet program and save it'
+      : 'Fix its formula, or type the value';
+  return {
+    from: `row ${row}, column ${column}`,
+    message: `${what}, which is left out. ${fix}.`,
+    isLost: true,
+  };
+}
+
+function returnsProblem(rows: readonly number[]): ImportProblem {
+  const distinct = [...new Set(rows)];
+  const more = distinct.length > 1 ? ` (and ${distinct.length - 1} more)` : '';
+  return {
+    from: `row ${distinct[0]}${more}`,
+    message: 'has carriage returns, which become line breaks.',
+    isLost: false,
+  };
 }
 
 /** What a cell says, as a text; empty where there is none. */
@@ -77,5 +171,7 @@ function cellText(cell: Cell | undefined): string {
       return cell.date;
     case 'yes':
       return cell.yes ? 'yes' : 'no';
+    case 'error':
+      return cell.error;
   }
 }

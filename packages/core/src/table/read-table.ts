@@ -3,7 +3,7 @@ import { soundEntries } from '../import/sound-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
 import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import { meantDate, meantNumber } from './meant-values.ts';
-import { type ReadRow, readRows, textIn, wordIn } from './read-rows.ts';
+import { type ReadRow, readRows, type SheetCells, textIn, wordIn } from './read-rows.ts';
 import { type RowNode, rowTree } from './row-tree.ts';
 import type { Cell, Column } from './table.ts';
 import { fromFraction, mostPercent } from './table-of.ts';
@@ -19,10 +19,7 @@ export interface TableReading {
  *
  * @param sheet its cells, the headings among them; `undefined` for an empty one
  */
-export function readTable(
-  sheet: readonly (readonly (Cell | undefined)[])[],
-  reading: TableReading,
-): Imported {
+export function readTable(sheet: SheetCells, reading: TableReading): Imported {
   const { rows, problems: ofSheet } = readRows(sheet);
   const { top, problems: ofPlaces } = rowTree(rows);
   const problems: ImportProblem[] = [...ofSheet, ...ofPlaces];

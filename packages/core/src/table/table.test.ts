@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { anyMap, bare } from '../../test/any-map.ts';
+import { anyMap, bare, ofReturns, withoutReturns } from '../../test/any-map.ts';
 import { writeEntries } from '../write/write-entries.ts';
 import { readTable } from './read-table.ts';
 import { type Cell, type Column, columns, type TableRow } from './table.ts';
@@ -48,8 +48,8 @@ describe('any map', () => {
       fc.property(anyMap, fc.boolean(), (entries, fractions) => {
         const cells = sheetOf(tableOf(entries));
         const again = readTable(fractions ? asFractions(cells) : cells, { fractions });
-        expect(again.problems).toEqual([]);
-        expect(bare(again.entries)).toEqual(bare(entries));
+        expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
+        expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
       }),
       { numRuns: 200 },
     );
@@ -66,8 +66,8 @@ describe('any map', () => {
         const again = readTable(mirrored ? cells.map((row) => row.toReversed()) : cells, {
           fractions: false,
         });
-        expect(again.problems).toEqual([]);
-        expect(bare(again.entries)).toEqual(bare(entries));
+        expect(again.problems.filter(({ message }) => message !== ofReturns)).toEqual([]);
+        expect(bare(again.entries)).toEqual(bare(withoutReturns(entries)));
       }),
     );
   });
@@ -216,6 +216,6 @@ test('what cannot be understood is named with its row and column', () => {
 
 test('what is no table of ours is said once', () => {
   expect(read([[text('a')], [text('b')]]).problems).toEqual([
-    'row 1 has no column Kind, Title, Property, Value: nothing can be read. The columns are Row, Map, Stage, Step, Touchpoint, Kind, Name, Title, Property, Persona, Value, Label, Because.',
+    'row 1 has no column Kind, Title, Property, Value: nothing can be read. The columns are Row, Map, Stage, Step, Touchpoint, Kind, Name, Title, Property, Persona, Value, Label, Because. If their headings are further down, remove the rows above them.',
   ]);
 });

@@ -6,7 +6,9 @@ export type Cell =
   | { readonly type: 'percent'; readonly number: number }
   /** A day of the calendar, such as `2026-09-01`. */
   | { readonly type: 'date'; readonly date: string }
-  | { readonly type: 'yes'; readonly yes: boolean };
+  | { readonly type: 'yes'; readonly yes: boolean }
+  /** An error such as `#REF!`; empty for a formula that has no result yet. No map has one, only a table of somebody's. */
+  | { readonly type: 'error'; readonly error: string };
 
 /** The columns of a map as a table, in their order. `docs/export.md` says what is in them. */
 export const columns = [

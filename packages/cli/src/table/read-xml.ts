@@ -1,0 +1,40 @@
+import { Parser } from 'saxen';
+
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface XmlReader {
+  open?(element: XmlElement): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads XML from its beginning to its end. Prefixes of namespaces are left out, since spreadsheets name their elements
+ * and attributes differently enough without them.
+ *
+ * @throws an error for what is no XML
+ */
+export function readXml(xml: string, reader: XmlReader): void {
+  const parser = new Parser();
+  parser.on('openTag', (name, getAttributes, decode) => {
+    const attributes: Record<string, string> = Object.create(null);
+    for (const [key, value] of Object.entries(getAttributes())) attributes[localName(key)] = decode(value);
+    reader.open?.({ name: localName(name), attributes });
+  });
+  parser.on('closeTag', (name) => reader.close?.(localName(name)));
+  // XML takes all line ends for line feeds, unless they are written as references.
+  parser.on('text', (text, decode) => reader.text?.(decode(text.replaceAll(/\r\n?/gu, '\n'))));
+  parser.on('cdata', (text) => reader.text?.(text.replaceAll(/\r\n?/gu, '\n')));
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.parse(xml);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

@@ -1,0 +1,91 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXml, type XmlElement } from './read-xml.ts';
+
+/** The parts of a spreadsheet that its cells need. */
+export interface XlsxPackage {
+  readonly sheets: readonly { readonly name: string; readonly xml: string }[];
+  readonly sharedStrings?: string;
+  readonly styles?: string;
+  /** Whether days are counted from 1904, as on old Macs. */
+  readonly countsFrom1904: boolean;
+}
+
+/** The most that the parts of a spreadsheet may hold together once they are unpacked, in bytes. */
+const mostBytes = 512 * 1024 * 1024;
+
+/**
+ * Unpacks a spreadsheet (ECMA-376, parts 1 and 2).
+ *
+ * @throws an error for what is no spreadsheet, or more than anybody fills by hand
+ */
+export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
+  let total = 0;
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (!/\.(?:xml|rels)$/iu.test(name)) return false;
+      total += originalSize;
+      if (total > mostBytes) throw new Error('This spreadsheet is too large.');
+      return true;
+    },
+  });
+  const part = (path: string) => {
+    const found = files[path.replace(/^\//u, '')];
+    return found === undefined ? undefined : strFromU8(found);
+  };
+  const workbookPath = relations(part('_rels/.rels') ?? '', '').find(
+    ({ type }) => type === 'officeDocument',
+  )?.path;
+  const workbook = workbookPath === undefined ? undefined : part(workbookPath);
+  if (workbookPath === undefined || workbook === undefined)
+    throw new Error('This archive holds no workbook.');
+  const [, folder = '', file = ''] = /^(.*?)([^/]*)$/u.exec(workbookPath) ?? [];
+  const own = relations(part(`${folder}_rels/${file}.rels`) ?? '', folder);
+  const pathOf = (type: string) => own.find((one) => one.type === type)?.path ?? '';
+  const sheets: { name: string; xml: string }[] = [];
+  let countsFrom1904 = false;
+  readXml(workbook, {
+    open({ name, attributes }) {
+      if (name === 'workbookPr') countsFrom1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
+      if (name !== 'sheet') return;
+      const relation = own.find(({ id }) => id === attributes['id']);
+      const xml = relation?.type === 'worksheet' ? part(relation.path) : undefined;
+      sheets.push({ name: attributes['name'] ?? '', xml: xml ?? '' });
+    },
+  });
+  const sharedStrings = part(pathOf('sharedStrings'));
+  const styles = part(pathOf('styles'));
+  return {
+    sheets,
+    countsFrom1904,
+    ...(sharedStrings !== undefined && { sharedStrings }),
+    ...(styles !== undefined && { styles }),
+  };
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last part of its address: `worksheet`. */
+  readonly type: string;
+  readonly path: string;
+}
+
+function relations(xml: string, folder: string): readonly Relation[] {
+  const found: Relation[] = [];
+  readXml(xml, {
+    open({ name, attributes: { Id: id = '', Type: type = '', Target: target = '' } }: XmlElement) {
+      if (name !== 'Relationship') return;
+      const path = target.startsWith('/') ? target.slice(1) : resolved(folder + target);
+      found.push({ id, type: type.replace(/^.*\//u, ''), path });
+    },
+  });
+  return found;
+}
+
+function resolved(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
