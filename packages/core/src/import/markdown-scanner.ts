@@ -83,7 +83,7 @@ export class MarkdownScanner {
 
   #openContainers(line: string): string {
     let rest = line;
-    for (;;) {
+    while (this.#containers.length < mostContainers) {
       const quote = /^ {0,3}> ?/u.exec(rest)?.[0];
       if (quote !== undefined) {
         this.#containers.push({ kind: 'quote' });
@@ -92,11 +92,12 @@ export class MarkdownScanner {
         continue;
       }
       const item = listItem(rest, this.#inParagraph);
-      if (item === undefined) return rest;
+      if (item === undefined) break;
       rest = rest.slice(item);
       this.#containers.push({ kind: 'item', indent: item, isEmpty: rest.trim() === '' });
       this.#inParagraph = false;
     }
+    return rest;
   }
 
   /** @returns whether the line belongs to the leaf */
@@ -186,6 +187,9 @@ export class MarkdownScanner {
     this.#inComment = false;
   }
 }
+
+/** Lists and quotations in one another that anybody writes. More would take time, and markdown-it reads no more either. */
+const mostContainers = 100;
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;

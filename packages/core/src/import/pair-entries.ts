@@ -1,3 +1,4 @@
+import { staysInOrder } from '../diff/stays-in-order.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 
@@ -17,25 +18,46 @@ export function pairEntries(
   entries: readonly Entry[],
 ): ReadonlyMap<Entry, OldEntry> {
   const pairs = new Map<Entry, OldEntry>();
-  const left = new Set(old);
-  const pass = (fits: (entry: Entry, candidate: OldEntry) => boolean) => {
+  const taken = new Set<OldEntry>();
+  /** Pairs what has the same key, in order; `undefined` is none. */
+  const pass = (
+    keyOf: (entry: Entry) => string | undefined,
+    keyOfOld: (one: OldEntry) => string | undefined,
+    fits: (entry: Entry, one: OldEntry) => boolean = () => true,
+  ) => {
+    const candidates = new Map<string, OldEntry[]>();
+    for (const one of old) {
+      const key = taken.has(one) ? undefined : keyOfOld(one);
+      if (key === undefined) continue;
+      const known = candidates.get(key);
+      if (known === undefined) candidates.set(key, [one]);
+      else known.push(one);
+    }
+    const next = new Map<string, number>();
     for (const entry of entries) {
-      if (pairs.has(entry)) continue;
-      for (const candidate of left) {
-        if (!fits(entry, candidate)) continue;
-        pairs.set(entry, candidate);
-        left.delete(candidate);
-        break;
-      }
+      const key = pairs.has(entry) ? undefined : keyOf(entry);
+      if (key === undefined) continue;
+      const at = next.get(key) ?? 0;
+      const one = candidates.get(key)?.[at];
+      if (one === undefined || !fits(entry, one)) continue;
+      pairs.set(entry, one);
+      taken.add(one);
+      next.set(key, at + 1);
     }
   };
-  const isInRow = (entry: Entry, { row }: OldEntry) => entry.row === row;
-  pass((entry, one) => isInRow(entry, one) && looksLike(entry, one.entry));
-  pass((entry, one) => isSame(entry, one.entry));
-  pass((entry, one) => hasName(entry, one.entry));
-  pass((entry, one) => entry.text !== undefined && entry.text === one.entry.text);
-  pass(isInRow);
-  if (entries.every(({ row }) => row === undefined)) pass(() => true);
+  const ofOld = (keyOf: (entry: Entry) => string | undefined) => (one: OldEntry) => keyOf(one.entry);
+  const nameOf = (entry: Entry) => entry.names[0];
+  const textOf = (entry: Entry) => entry.text;
+  const rowOf = ({ row }: { readonly row?: string }) => row;
+  pass(rowOf, rowOf, (entry, one) => looksLike(entry, one.entry));
+  pass(writeEntry, ofOld(writeEntry));
+  pass(nameOf, ofOld(nameOf));
+  pass(textOf, ofOld(textOf));
+  pass(rowOf, rowOf);
+  if (entries.every(({ row }) => row === undefined)) {
+    const same = () => '';
+    pass(same, same);
+  }
   return inOrder(old, entries, pairs);
 }
 
@@ -45,31 +67,13 @@ function inOrder(
   entries: readonly Entry[],
   pairs: ReadonlyMap<Entry, OldEntry>,
 ): ReadonlyMap<Entry, OldEntry> {
+  const places = new Map(old.map((one, at) => [one, at]));
   const paired = entries.flatMap((entry) => {
     const one = pairs.get(entry);
-    return one === undefined ? [] : [{ entry, one, at: old.indexOf(one) }];
+    return one === undefined ? [] : [{ entry, one, at: places.get(one) ?? 0 }];
   });
-  // The longest run of pairs that do not cross; bodies are short.
-  const best: { readonly length: number; readonly before: number }[] = [];
-  for (const [index, { at }] of paired.entries()) {
-    let longest = { length: 1, before: -1 };
-    for (let i = 0; i < index; i++) {
-      const length = (best[i]?.length ?? 0) + 1;
-      if ((paired[i]?.at ?? 0) < at && length > longest.length) longest = { length, before: i };
-    }
-    best.push(longest);
-  }
-  const kept = new Map<Entry, OldEntry>();
-  let last = best.reduce(
-    (most, { length }, index) => (length > (best[most]?.length ?? 0) ? index : most),
-    -1,
-  );
-  if (last < 0 && best.length > 0) last = 0;
-  for (; last >= 0; last = best[last]?.before ?? -1) {
-    const pair = paired[last];
-    if (pair !== undefined) kept.set(pair.entry, pair.one);
-  }
-  return kept;
+  const stays = staysInOrder(paired.map(({ at }) => at));
+  return new Map(paired.filter(({ at }) => stays.has(at)).map(({ entry, one }) => [entry, one]));
 }
 
 function isSame(one: Entry, other: Entry): boolean {

@@ -44,6 +44,8 @@ function rememberTitles(entries: readonly Entry[], named: Map<string, string>): 
 function soundBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
   const seen = new Map<string, Entry>();
   const sound: Entry[] = [];
+  /** The names that later statements add to the first one. */
+  const joined = new Map<Entry, string[]>();
   for (const entry of entries) {
     const shape = shapeIn(body, entry.keyword);
     if (shape === undefined) {
@@ -52,9 +54,11 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
     }
     const first = seen.get(entry.keyword);
     if (!shape.many && first !== undefined) {
-      if (shape.kind === 'refs')
-        sound[sound.indexOf(first)] = joined(first, soundEntry(entry, shape, body, context));
-      else
+      if (shape.kind === 'refs') {
+        const more = joined.get(first) ?? [];
+        joined.set(first, more);
+        for (const name of soundEntry(entry, shape, body, context)?.names ?? []) more.push(name);
+      } else
         say(entry, context, `there is a \`${entry.keyword}\` already, and can be no other. It is left out.`);
       continue;
     }
@@ -63,11 +67,11 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
     seen.set(entry.keyword, made);
     sound.push(made);
   }
-  return inCustomOrder(body === 'metric' ? soundFigures(sound, context) : sound, body);
-}
-
-function joined(one: Entry, other: Entry | undefined): Entry {
-  return other === undefined ? one : { ...one, names: [...one.names, ...other.names] };
+  const whole = sound.map((entry) => {
+    const more = joined.get(entry);
+    return more === undefined ? entry : { ...entry, names: [...entry.names, ...more] };
+  });
+  return inCustomOrder(body === 'metric' ? soundFigures(whole, context) : whole, body);
 }
 
 function soundEntry(entry: Entry, shape: Shape, around: BodyName, context: Context): Entry | undefined {

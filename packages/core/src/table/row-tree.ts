@@ -1,7 +1,8 @@
 // Longer than most files: the two ways of finding where a row belongs share all their helpers.
 import type { ImportProblem } from '../import/import-problem.ts';
 import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
-import { type ReadRow, textIn, wordIn } from './read-rows.ts';
+import { type ReadRow, wordIn } from './read-rows.ts';
+import { RowIndex, titleOf } from './row-index.ts';
 import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
 
 /** A row among those of its map. */
@@ -62,8 +63,7 @@ class TreeMaker implements RowTree {
   readonly problems: ImportProblem[] = [];
   /** In the order in which they were added. */
   readonly #all: RowNode[] = [];
-  readonly #byRow = new Map<ReadRow, RowNode>();
-  #rows: RowNode[] | undefined;
+  readonly #index = new RowIndex();
 
   say(row: ReadRow, message: string, isLost = true): void {
     this.problems.push({ from: `row ${row.number}`, message, isLost });
@@ -91,11 +91,10 @@ class TreeMaker implements RowTree {
       ...(id !== undefined && { id }),
     };
     const siblings = parent?.children ?? this.top;
-    const at = behind === undefined ? -1 : siblings.indexOf(behind);
+    const at = behind === undefined ? -1 : siblings.lastIndexOf(behind);
     siblings.splice(at < 0 ? siblings.length : at + 1, 0, node);
     this.#all.push(node);
-    this.#byRow.set(row, node);
-    this.#rows = undefined;
+    this.#index.add(node);
     return node;
   }
 
@@ -107,12 +106,10 @@ class TreeMaker implements RowTree {
     const given = placesGiven(row, isProperty ? undefined : placeColumnOf(keyword));
     const isAtTop = isProperty ? wordIn(row, 'Kind') === '' : given.size === 0;
     if (isAtTop && shapeIn('file', keyword) !== undefined)
-      return void this.add(row, undefined, undefined, this.#above(row, undefined));
-    const around = this.#nearest(row, (node) =>
-      isProperty
-        ? isSameStatement(node, row) && isAt(node, given)
-        : takes(node, keyword) && isAt(node, given),
-    );
+      return void this.add(row, undefined, undefined, this.#index.findAbove(row, undefined));
+    const around = isProperty
+      ? this.#index.findStatement(row, given)
+      : this.#index.findParent(row, keyword, given);
     if (around === undefined) {
       const what = isProperty ? `the ${wordIn(row, 'Kind') || 'thing'} it is about` : 'where it belongs';
       const said = [...given].map(([column, title]) => `${column} “${title}”`);
@@ -122,7 +119,7 @@ class TreeMaker implements RowTree {
       );
       return;
     }
-    this.add(row, around, undefined, this.#above(row, around));
+    this.add(row, around, undefined, this.#index.findAbove(row, around));
   }
 
   /** Says where a row with an id says that it belongs elsewhere: its id counts. */
@@ -154,20 +151,6 @@ class TreeMaker implements RowTree {
       });
     }
   }
-
-  #nearest(row: ReadRow, fits: (node: RowNode) => boolean): RowNode | undefined {
-    this.#rows ??= [...this.#all].sort((a, b) => a.row.number - b.row.number);
-    const fitting = this.#rows.filter(fits);
-    return fitting.findLast((node) => node.row.number < row.number) ?? fitting[0];
-  }
-
-  /** What the row stands behind: of the same body, what the row above it is or belongs to. */
-  #above(row: ReadRow, around: RowNode | undefined): RowNode | undefined {
-    this.#rows ??= [...this.#all].sort((a, b) => a.row.number - b.row.number);
-    let node = this.#rows.findLast((one) => one.row.number < row.number);
-    while (node !== undefined && node.parent !== around) node = node.parent;
-    return node;
-  }
 }
 
 function keywordOf(row: ReadRow): string {
@@ -188,29 +171,6 @@ function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefin
 function placesGiven(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
   const given = places.map((column) => [column, wordIn(row, column)] as const);
   return new Map(given.filter(([column, title]) => column !== own && title !== ''));
-}
-
-/** Whether something stands where these places say, and nowhere further in. */
-function isAt(node: RowNode, given: ReadonlyMap<PlaceColumn, string>): boolean {
-  const own = new Map<PlaceColumn, string>();
-  for (let at: RowNode | undefined = node; at; at = at.parent) {
-    const column = placeColumnOf(at.keyword);
-    if (column !== undefined && !own.has(column)) own.set(column, titleOf(at));
-  }
-  return places.every((column) => (own.get(column) ?? '') === (given.get(column) ?? ''));
-}
-
-function isSameStatement(node: RowNode, row: ReadRow): boolean {
-  if (node.body === undefined || node.keyword !== wordIn(row, 'Kind')) return false;
-  return (['Name', 'Title'] as const).every((column) => wordIn(node.row, column) === wordIn(row, column));
-}
-
-function takes({ body }: RowNode, keyword: string): boolean {
-  return body !== undefined && shapeIn(body, keyword)?.kind === 'statement';
-}
-
-function titleOf({ row }: RowNode): string {
-  return textIn(row, 'Title') === '' ? wordIn(row, 'Name') : wordIn(row, 'Title');
 }
 
 /** What the cells of a row repeat: the column, what it is repeated from, and what is to be in it. */

@@ -11,10 +11,20 @@ const longest = 40;
 export function nameFromTitle(title: string, fallback: string, taken: Set<string>): string {
   const wanted = wordsOf(title) || fallback;
   let name = wanted;
-  for (let i = 2; taken.has(name); i++) name = `${wanted}-${i}`;
+  if (taken.has(name)) {
+    const numbers = lastNumbers.get(taken) ?? new Map<string, number>();
+    lastNumbers.set(taken, numbers);
+    let number = numbers.get(wanted) ?? 1;
+    do name = `${wanted}-${++number}`;
+    while (taken.has(name));
+    numbers.set(wanted, number);
+  }
   taken.add(name);
   return name;
 }
+
+/** The last number behind each name, so that thousands of equal titles don't try them all again. Names are never freed. */
+const lastNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
 function wordsOf(title: string): string {
   const words =
