@@ -29,10 +29,15 @@ const anySection = fc
 export const anyDiagram: fc.Arbitrary<JourneyDiagram> = fc
   .tuple(
     anyText,
-    anyText,
+    fc.option(anyText, { nil: undefined }),
+    fc.oneof(
+      anyText,
+      fc.constantFrom('One line\nand #35; another; {a}', 'a\n%% b\n  c', 'a\n\nb', '}\n---\nsection S'),
+    ),
     fc.array(fc.tuple(anySection, fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 6 }),
   )
-  .map(([title, description, sections]) => ({
+  .map(([title, accessibleTitle, description, sections]) => ({
     ...diagram(title, ...sections.flatMap(([one, times]) => Array.from({ length: times }, () => one))),
+    ...(accessibleTitle !== undefined && { accessibleTitle }),
     description,
   }));

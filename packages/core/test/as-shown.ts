@@ -1,11 +1,11 @@
 import type { JourneyDiagram } from '../src/diagram/diagram.ts';
 
 /** What a reader must find in the picture of a diagram; what no picture can say is U+FFFD, and nothing is U+200B. */
-export function asShown({ title, description, sections }: JourneyDiagram) {
+export function asShown({ title, accessibleTitle, description, sections }: JourneyDiagram) {
   const tasks = sections.flatMap((section) => section.tasks);
   return {
     title: expressible(title),
-    accTitle: expressible(title),
+    accTitle: expressible(accessibleTitle ?? title),
     description: expressible(description),
     sections: sections.map((section) => expressible(section.title)),
     tasks: tasks.map((task) => ({ title: expressible(task.title), actors: task.actors.map(expressible) })),

@@ -1,69 +1,213 @@
 import fc from 'fast-check';
 
-/** Any journey diagram that Mermaid reads, and the same without what a map cannot say: what is drawn of it in the end. */
+/** A piece of a diagram as it is written, as a map has it, and whether the two differ, which must be reported. */
+interface Piece {
+  readonly written: string;
+  readonly meant: string;
+  readonly isChanged: boolean;
+}
+
+const same = (text: string): Piece => ({ written: text, meant: text, isChanged: false });
+const other = (written: string, meant: string): Piece => ({ written, meant, isChanged: true });
+const nothing: Piece = same('');
+
+/** Mostly the first, so that many diagrams have nothing that a map says otherwise. */
+function mostly<T>(usual: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: seldom });
+}
+
+/** A keyword in any case. */
+const keyword = (word: string) =>
+  fc.constantFrom(word, word, word.toUpperCase(), (word[0] ?? '').toUpperCase() + word.slice(1));
+
+const label = mostly(
+  fc.constantFrom(
+    ...['Goes', 'Pays in cash', 'Waits #59; waits', '待つ', 'Sits {down}', 'titles', 'a'.repeat(90)].map(
+      same,
+    ),
+    ...[
+      'Ünïcödé 🙂',
+      'x, "y" \'z\'',
+      'a #amp; b #quot;c#quot;',
+      'b #9829; c',
+      '-- & --',
+      'a\tb',
+      '*b* `c`',
+    ].map(same),
+    ...['a#10;b', 'C:\\n'.replace(':', '#58;'), 'مرحبا', '50 % more', '#37;#37; x'].map(same),
+  ),
+  fc.constantFrom(other('one<br>two', 'one#10;two'), other('one<br/>two<BR  />three', 'one#10;two#10;three')),
+);
+
+const score = mostly(
+  fc.constantFrom(...['1', '2', '3', '4', '5', ' 4 ', '0x2', '1e0', '4.0'].map(same)),
+  fc.constantFrom(
+    ...[
+      other('9', '5'),
+      other('0', '1'),
+      other('-1', '1'),
+      other('2.6', '3'),
+      other('none', '3'),
+      other('', '3'),
+      other(' ', '3'),
+    ],
+  ),
+);
+
+const names = ['Me', 'Cat', 'Ann B.', '9', 'é#44; è', 'Zoe', ' Ida ', 'Jo#58;', '絵里'];
+const people = fc
+  .option(
+    mostly(
+      fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.constantFrom('Me', ' Me', '', 'Cat'), { minLength: 1, maxLength: 3 }),
+    ),
+  )
+  .map((written): Piece => {
+    if (written === null) return nothing;
+    const trimmed = written.map((name) => name.trim());
+    const named = [...new Set(trimmed)].filter((name) => name !== '');
+    return {
+      written: `:${written.join(',')}`,
+      meant: named.length > 0 ? `: ${named.join(', ')}` : '',
+      isChanged: named.length !== trimmed.length,
+    };
+  });
+
+const behind = mostly(fc.constant(nothing), fc.constantFrom(other(' # a remark', ''), other(': more', '')));
+
+const task = fc
+  .record({ label, score, people, behind, blank: fc.constantFrom('', ' ') })
+  .map((parts): Piece => {
+    const pieces = [parts.label, parts.score, parts.people, parts.behind];
+    // Without people a third part would be their names.
+    const remark = parts.behind.written.startsWith(':') && parts.people === nothing ? nothing : parts.behind;
+    return {
+      // Mermaid wants something behind the first colon, be it a blank.
+      written: `${parts.label.written}:${parts.blank}${parts.score.written || ' '}${parts.people.written}${remark.written}`,
+      meant: `${parts.label.meant}: ${parts.score.meant}${parts.people.meant}`,
+      isChanged: [...pieces.slice(0, 3), remark].some(({ isChanged }) => isChanged),
+    };
+  });
+
+const section = fc.record({
+  keyword: keyword('section'),
+  title: mostly(
+    fc.constantFrom(
+      ...['Before', 'After', 'Meanwhile, at home', 'After #amp; all', 'S', 'section 2', '日本 {x}'].map(same),
+    ),
+    fc.constant(other('Line 1<br>Line 2', 'Line 1#10;Line 2')),
+  ),
+  tasks: mostly(fc.array(task, { minLength: 1, maxLength: 3 }), fc.constant<Piece[]>([])),
+});
+
+/** What screen readers announce, as statements on lines of their own. */
+const accessible = fc
+  .tuple(
+    fc.constantFrom(
+      nothing,
+      ...['accTitle: Spoken', 'ACCTITLE :  Spoken, at length ', 'accTitle: a #35; b'].map(same),
+      other('accTitle: One<br>two', 'accTitle: One#10;two'),
+    ),
+    fc.constantFrom(
+      nothing,
+      ...[
+        'accDescr: One line',
+        'accDescr:One #quot;line#quot;, and 日本',
+        'accDescr { One line in braces }',
+      ].map(same),
+      ...[
+        'accDescr {\n      Two\n   lines\n  }',
+        'AccDescr{\n\tThree\n\n\t\tlines: a; b\n\n  # c\n}',
+        'accDescr {\nopen\n} ',
+      ].map(same),
+    ),
+  )
+  .map((pieces) => pieces.filter((piece) => piece !== nothing));
+
+const title = mostly(
+  fc.record({
+    keyword: keyword('title'),
+    text: fc.constantFrom(
+      ...['A day', 'Köp 日本 🙂', 'a #35; b', 'x, y "z" {w}', 'journey: of title'].map(same),
+      other('Over<br/>two lines', 'Over#10;two lines'),
+    ),
+  }),
+  fc.constant(undefined),
+);
+
+/** What comes before a diagram, and changes nothing of its picture; some of it gives the title. */
+const preamble = fc.constantFrom<{
+  readonly text: string;
+  readonly title?: string;
+  readonly isChanged: boolean;
+}>(
+  ...Array.from({ length: 12 }, () => ({ text: '', isChanged: false })),
+  { text: '', isChanged: false },
+  { text: '\n\n  ', isChanged: false },
+  { text: '%% first\n', isChanged: true },
+  { text: '%%{init: {"theme": "default"}}%%\n', isChanged: true },
+  { text: '%%{\n  init: {\n    "theme": "default"\n  }\n}%%\n\n', isChanged: true },
+  { text: '---\ntitle: From above\n---\n', title: 'From above', isChanged: false },
+  { text: '---\ntitle: "Quoted: \\u00e9 #35;"\n---\n', title: 'Quoted#58; é #35;35#59;', isChanged: false },
+  { text: "---\ntitle: 'it''s'\nconfig:\n  theme: default\n---\n\n", title: "it's", isChanged: true },
+  { text: '  ---\n  title: >\n    Over\n    lines\n  ---\n', title: 'Over lines', isChanged: false },
+  { text: '---\nconfig:\n  theme: default\n  journey:\n    useMaxWidth: true\n---\n', isChanged: true },
+);
+
+/**
+ * Any journey diagram that Mermaid reads, and the same without what a map cannot say: what is drawn of it in the end.
+ * `isChanged` says whether an import must report something.
+ */
 export const anyMermaid = fc
   .record({
-    title: fc.option(fc.constantFrom('A day', 'Köp 日本 🙂', 'a #35; b', 'x, y "z" {w}')),
-    open: fc.array(task(), { maxLength: 2 }),
-    sections: fc.array(
-      fc.record({
-        title: fc.constantFrom('Before', 'After', 'Meanwhile, at home', 'After #amp; all', 'S'),
-        tasks: fc.array(task(), { maxLength: 4 }),
-      }),
-      { minLength: 1, maxLength: 4 },
-    ),
-    between: fc.constantFrom('\n', '\n    ', '\r\n\t', '\n\n', '\n%% said\n'),
+    preamble,
+    title,
+    accessible,
+    isAccessibleFirst: fc.boolean(),
+    open: mostly(fc.constant<Piece[]>([]), fc.array(task, { minLength: 1, maxLength: 2 })),
+    sections: fc.array(section, { minLength: 1, maxLength: 3 }),
+    between: mostly(fc.constantFrom('\n', '\n    ', '\r\n\t', '\n\n', ' \n'), fc.constant('\n%% said\n')),
   })
   .filter(({ open, sections }) => open.length + sections.flatMap(({ tasks }) => tasks).length > 0)
-  .map(({ title, open, sections, between }) => ({
-    text: [
+  .map((parts) => {
+    const { open, sections, between } = parts;
+    const titles = parts.title === undefined ? [] : [`${parts.title.keyword} ${parts.title.text.written}`];
+    const spoken = parts.accessible.map(({ written }) => written);
+    const written = [
       'journey',
-      ...(title === null ? [] : [`title ${title}`]),
-      ...open.map(({ written }) => written),
-      ...sections.flatMap(({ title: name, tasks }) => [
-        `section ${name}`,
-        ...tasks.map(({ written }) => written),
+      ...(parts.isAccessibleFirst ? [...spoken, ...titles] : [...titles, ...spoken]),
+      ...open.map((one) => one.written),
+      ...sections.flatMap((one) => [
+        `${one.keyword} ${one.title.written}`,
+        ...one.tasks.map((inner) => inner.written),
       ]),
-    ].join(between),
-    instead: [
+    ];
+    const meantTitle = parts.title?.text.meant ?? parts.preamble.title;
+    const meant = [
       'journey',
-      `title ${title ?? 'journey'}`,
-      ...(open.length > 0 ? ['section Start', ...open.map(({ meant }) => meant)] : []),
-      ...sections.flatMap(({ title: name, tasks }) => [
-        `section ${name}`,
-        ...tasks.map(({ meant }) => meant),
-      ]),
-    ].join('\n'),
-  }));
-
-/** A task as it is written, and as a map has it: with a score from 1 to 5, and everybody once and by name. */
-function task(): fc.Arbitrary<{ readonly written: string; readonly meant: string }> {
-  const score = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom('1', '2', '3', '4', '5').map((same) => [same, same] as const) },
-    fc.constantFrom(['9', '5'], ['0', '1'], ['-1', '1'], ['2.6', '3'], ['none', '3'], ['0x2', '2']),
-  );
-  const somebody = fc.constantFrom('Me', 'Cat', 'Ann B.', '9', 'é#44; è', 'Zoe');
-  return fc
-    .record({
-      name: fc.constantFrom(
-        'Goes',
-        'Pays in cash',
-        'Waits #59; waits',
-        '待つ',
-        'Sits {down}',
-        'titles',
-        'a'.repeat(90),
-      ),
-      score,
-      people: fc.array(fc.oneof({ weight: 9, arbitrary: somebody }, fc.constant('')), { maxLength: 3 }),
-      more: fc.constantFrom('', '', ': more'),
-    })
-    .map(({ name, score: [written, meant], people, more }) => {
-      const named = [...new Set(people)].filter((one) => one !== '');
-      const tail = people.length > 0 || more !== '' ? `: ${people.join(', ')}${more}` : '';
-      return {
-        written: `${name}: ${written}${tail}`,
-        meant: `${name}: ${meant}${named.length > 0 ? `: ${named.join(', ')}` : ''}`,
-      };
-    });
-}
+      `title ${meantTitle ?? 'journey'}`,
+      ...parts.accessible.map((one) => one.meant),
+      ...(open.length > 0 ? ['section Start', ...open.map((one) => one.meant)] : []),
+      ...sections.flatMap((one) => [`section ${one.title.meant}`, ...one.tasks.map((inner) => inner.meant)]),
+    ];
+    const pieces = [
+      ...open,
+      ...parts.accessible,
+      ...sections.flatMap((one) => (one.tasks.length > 0 ? [one.title, ...one.tasks] : [])),
+      ...(parts.title === undefined ? [] : [parts.title.text]),
+    ];
+    return {
+      text: parts.preamble.text + written.join(between),
+      instead: meant.join('\n'),
+      isChanged:
+        parts.preamble.isChanged ||
+        meantTitle === undefined ||
+        (parts.title !== undefined &&
+          parts.preamble.title !== undefined &&
+          parts.title.text.meant !== parts.preamble.title) ||
+        open.length > 0 ||
+        sections.some(({ tasks }) => tasks.length === 0) ||
+        between.includes('%%') ||
+        pieces.some((piece) => piece.isChanged),
+    };
+  });

@@ -62,3 +62,13 @@ export async function drawMermaid(page: Page, text: string): Promise<readonly st
     return found;
   }, text);
 }
+
+/** What screen readers announce of the picture that was drawn last; empty for what Mermaid left out. */
+export async function readAccessibleTexts(
+  page: Page,
+): Promise<{ readonly title: string; readonly description: string }> {
+  return page.evaluate(() => {
+    const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    return { title: textOf('svg > title'), description: textOf('svg > desc') };
+  });
+}

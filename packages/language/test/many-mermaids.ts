@@ -122,4 +122,74 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
     told: ['a person here has no name', '“Me” is named twice'],
     instead: 'journey\n title T\n section S\n A: 3: Me\n B: 2: Me',
   },
+
+  // Every construct of Mermaid's own grammar, tests, demos and documentation that is not above.
+  'nothing but a title and a section': {
+    text: 'journey\ntitle Buying a lamp\nsection In the shop\n A: 3',
+  },
+  'an accessible title and description': {
+    text: 'journey\n accTitle: How a lamp is bought\n accDescr: One person, two rooms\n title T\n section S\n A: 3: Me',
+  },
+  'an accessible description in braces, with a title right behind it': {
+    text: 'journey\naccDescr {\n   How a lamp\n   is bought\n }title T\naccTitle: A lamp\nsection S\nA: 3',
+  },
+  'an accessible description in braces on one line': {
+    text: 'journey\n title T\n accDescr { How a lamp is bought }\n section S\n A: 3',
+  },
+  'an accessible description of entities, blank lines and marks of comments': {
+    text: 'journey\n title T\n accDescr {\n  a #quot;b#quot;\n\n\n   c; d: e # f\n }\n section S\n A: 3',
+  },
+  'an accessible title that is the title': { text: 'journey\n title T\n accTitle: T\n section S\n A: 3' },
+  'keywords in capitals': {
+    text: 'journey\n TITLE T\n AccTitle: Spoken\n ACCDESCR: More\n Section S\n A: 3',
+  },
+  'line breaks in all texts': {
+    text: 'journey\n title A<br>B\n accTitle: C<br/>D\n section L1<br>L2<br/>L3</br />L4<br\t/>L5\n E<BR>F: 3: G<br >H',
+    told: ['`<br>` becomes a line break'],
+    instead:
+      'journey\n title A#10;B\n accTitle: C#10;D\n section L1#10;L2#10;L3</br />L4#10;L5\n E#10;F: 3: G#10;H',
+  },
+  'actors without blanks, and none behind a second colon': {
+    text: 'journey\n title T\n section S\n A: 5: Ann, Bob, Cid\n B: 3:Bob, Cid\n C: 5\n D: 5:\n section R\n E: 4:',
+    told: ['a person here has no name'],
+    instead:
+      'journey\n title T\n section S\n A: 5: Ann, Bob, Cid\n B: 3: Bob, Cid\n C: 5\n D: 5\n section R\n E: 4',
+  },
+  'blanks on both sides of the colons': {
+    text: 'journey\n title   T \n section  S\n  A : 5 : Ann B.\n  C:4 : Ann B.',
+  },
+  'a title in front matter with blanks before all of it': {
+    text: '    ---\n    title: From above\n    ---\n    journey\n      section S\n        A: 5: Me',
+  },
+  'two titles, of which one is in front matter': {
+    text: '---\ntitle: From above\n---\njourney\n title From below\n section S\n A: 3',
+    told: ['of several titles the last one counts. “From above”'],
+  },
+  'a title in front matter in which entities are letters': {
+    text: '---\ntitle: "a #35; b"\n---\njourney\n section S\n A: 3',
+  },
+  'a title of several lines': {
+    text: '---\ntitle: |\n  one\n  two\n---\njourney\n section S\n A: 3',
+  },
+  'a title that a setting has': {
+    text: '---\nconfig:\n  title: not this\n---\njourney\n section S\n A: 3',
+    told: ['comments and settings', 'this diagram has no title'],
+    instead: 'journey\n title journey\n section S\n A: 3',
+  },
+  'settings on several lines, and for the width': {
+    text: '%%{\n init: {"journey": {"useMaxWidth": true}}\n}%%\njourney\n title T\n section S\n A: 3 %% gone',
+    told: ['comments and settings', '“3 %% gone” is no score'],
+    instead: 'journey\n title T\n section S\n A: 3',
+  },
+  'tabs and blanks of other widths': {
+    text: 'journey\n\ttitle\tA\u00A0day\n\tsection\tS\u2003\n\t\tA\tB:\t3\t:\tMe\u00A0and you',
+  },
+  'a name of Mermaid’s own objects': {
+    text: 'journey\n title constructor\n section toString\n __proto__: 3: constructor, valueOf',
+  },
+  'a word that looks like a number as a score': {
+    text: 'journey\n title T\n section S\n A: 3\n size: 2rem',
+    told: ['“2rem” is no score'],
+    instead: 'journey\n title T\n section S\n A: 3\n size: 3',
+  },
 };

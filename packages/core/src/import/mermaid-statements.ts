@@ -1,3 +1,4 @@
+import { legendFrontMatter, legendSettings } from '../mermaid/legend-settings.ts';
 import { readFrontMatter } from './mermaid-front-matter.ts';
 import { preprocess } from './mermaid-preprocess.ts';
 import type { SourceText } from './mermaid-source.ts';
@@ -29,8 +30,11 @@ export type MermaidStatement =
 export function mermaidStatements(source: SourceText): readonly MermaidStatement[] | undefined {
   const { rest, frontMatter, asides } = preprocess(source);
   if (!/^\s*journey/u.test(rest.text)) return undefined;
-  const statements: MermaidStatement[] = frontMatter.flatMap(({ text, line }) => readFrontMatter(text, line));
-  for (const { text, line } of asides) statements.push({ kind: 'aside', text, line });
+  const statements: MermaidStatement[] = frontMatter.flatMap(({ text, line }) =>
+    text === legendFrontMatter ? [] : readFrontMatter(text, line),
+  );
+  for (const { text, line } of asides)
+    if (text !== legendSettings) statements.push({ kind: 'aside', text, line });
   const lexer = new Lexer(withEntities(rest.text), rest.lines);
   lexer.skip(/\s*journey\b/iy);
   if (lexer.at === 0) return undefined;

@@ -1,6 +1,7 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import { isEmotionScore } from '../facts/emotion-of.ts';
 import { legendMayWrap } from './legend-may-wrap.ts';
+import { legendFrontMatter, legendSettings } from './legend-settings.ts';
 import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
 
 export interface MermaidOptions {
@@ -49,10 +50,9 @@ export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {
 
 type Label = (text: string, place: LabelPlace, options?: { apart?: boolean }) => string;
 
-/** Names of people longer than this many pixels would be wrapped, and lose characters. */
-const settings = '%%{init: {"journey": {"maxLabelWidth": 1000000}}}%%\n';
-/** The same for Markdown; the longer one. */
-const frontMatter = '---\nconfig:\n  journey:\n    maxLabelWidth: 1000000\n---\n';
+const settings = `${legendSettings}\n`;
+/** The longer one. */
+const frontMatter = `${legendFrontMatter}\n`;
 /** More than the notice of what is left out can be. */
 const noticeLength = 150;
 /** Characters of a label in a text over the limit, entities counted as written; its box shows about 40. */
