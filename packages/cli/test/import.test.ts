@@ -5,6 +5,7 @@ import { format } from '@journey-maps/language/format';
 import { describe, expect, test } from 'vitest';
 import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
 import { everything } from '../../language/test/every-construct.ts';
+import { manyMermaids } from '../../language/test/many-mermaids.ts';
 import { read, said } from '../../language/test/read.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -179,4 +180,47 @@ test('short JSON that a program wrote is enough', async () => {
     stdout: 'journey buys "Buys" {\n  stage "Pays" {\n    pain "Dear" { severity high }\n  }\n}\n',
   });
   expect(stderr).toBe('journey: a.json, document.journeys[0]: `journey` has no name: it is called `buys`.\n');
+});
+
+describe('a diagram', () => {
+  test('becomes a map that passes the check, whatever is in it', async () => {
+    const diagrams = Object.values(manyMermaids).map(({ text }) => `\`\`\`mermaid\n${text}\n\`\`\`\n`);
+    const folder = temporaryFolder({ 'a.md': diagrams.join('\n') });
+    await runInProcess(folder, ['import', 'a.md', '-o', 'a.journey']);
+    const { code, stdout } = await runInProcess(folder, ['check', 'a.journey']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('no errors');
+  });
+
+  test('has its scores converted by --scale', async () => {
+    const folder = temporaryFolder({ 'a.mmd': 'journey\ntitle T\nsection S\nA: 10\nB: 5\nC: 1' });
+    const plain = await runInProcess(folder, ['import', 'a.mmd']);
+    expect({ code: plain.code, stderr: plain.stderr }).toEqual({
+      code: 0,
+      stderr:
+        'journey: a.mmd, line 4: scores outside 1 to 5 (10) count as the nearest of them. If this diagram uses another scale, import it with `--scale 10`.\n',
+    });
+    for (const [scale, emotions] of [
+      ['10', '+2 0 -2'],
+      ['0..10', '+2 0 -2'],
+      ['1..20', '0 -1 -2'],
+    ] as const) {
+      const { code, stdout, stderr } = await runInProcess(folder, ['import', 'a.mmd', '--scale', scale]);
+      const found = [...stdout.matchAll(/emotion (\S+)/gu)].map(([, score]) => score).join(' ');
+      expect({ scale, code, stderr, found }).toEqual({ scale, code: 0, stderr: '', found: emotions });
+    }
+  });
+
+  test.each(['x', '', '1', '5..1', '1..', '1.5'])('has no scale %j', async (scale) => {
+    const folder = temporaryFolder({ 'a.mmd': 'journey\nsection S\nA: 5' });
+    const { code, stderr } = await runInProcess(folder, ['import', 'a.mmd', `--scale=${scale}`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--scale “${scale}” is no scale.`);
+  });
+
+  test('alone has a scale', async () => {
+    const folder = temporaryFolder({ 'a.csv': 'Kind,Name,Title,Property,Value\r\n' });
+    const { code, stderr } = await runInProcess(folder, ['import', 'a.csv', '--scale', '10']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Leave out --scale.') });
+  });
 });
