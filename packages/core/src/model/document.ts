@@ -62,6 +62,8 @@ export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fix?: Fix;
+  /** Set where something is missing that may still be typed. */
+  readonly missing?: true;
 }
 
 export interface RepeatedProperty {

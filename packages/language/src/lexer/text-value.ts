@@ -23,6 +23,7 @@ export function* textProblems(image: string, start: number): Iterable<Problem> {
     yield {
       span,
       message: 'This text is not closed. Add a `"` where it ends.',
+      missing: true,
       // Where it ends is a guess.
       fix: { ...replace('Add the closing quote', span, inStraightQuotes(image)), safe: false },
     };
@@ -37,7 +38,8 @@ export function* textProblems(image: string, start: number): Iterable<Problem> {
 
 function* blockTextProblems(image: string, span: Span): Iterable<Problem> {
   if (!isClosedText(image)) {
-    yield { span, message: 'This text is not closed. Write `"""` on a line of its own where it ends.' };
+    const message = 'This text is not closed. Write `"""` on a line of its own where it ends.';
+    yield { span, message, missing: true };
     return;
   }
   const lastLine = image.split(/\r\n|\r|\n/).at(-1) ?? '';

@@ -394,7 +394,7 @@ class WordReader {
     const bodyless = this.#bodyless;
     if (this.#reading !== 'keywords' || this.#surplus >= 0 || bodyless?.end === undefined) return;
     if (this.#body.statements.has(token.image) || !bodyless.body.statements.has(token.image)) return;
-    this.#report(bodyless.token, messages.notOpened(bodyless.token));
+    this.#report(bodyless.token, messages.notOpened(bodyless.token), true);
     const before = this.#out[bodyless.end - 1];
     this.#out.splice(bodyless.end, 0, missedBrace(this.#types.open, '{', before));
     this.#surplus++;
@@ -460,23 +460,24 @@ class WordReader {
     const run = this.#out.at(-1)?.isInsertedInRecovery === true;
     this.#out.push(missedBrace(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;
-    else this.#report(body.token, messages.notClosed);
+    else this.#report(body.token, messages.notClosed, true);
     this.#endStatement();
   }
 
   #openMissing(body: Body, headToken: IToken): void {
-    this.#report(headToken, messages.notOpened(headToken));
+    this.#report(headToken, messages.notOpened(headToken), true);
     this.#out.push(missedBrace(this.#types.open, '{', this.#beforePrevious));
     this.#surplus++;
     this.#open.push({ body, indent: this.#headIndent, line: lineOf(headToken), token: headToken });
     this.#endStatement();
   }
 
-  #report(token: IToken, message: string): void {
+  #report(token: IToken, message: string, missing = false): void {
     this.#doubts++;
     this.#problems.push({
       span: { start: token.startOffset, end: endOf(token) },
       message,
+      ...(missing && { missing }),
     });
   }
 }

@@ -164,7 +164,8 @@ function byKeyword(
   if (body === undefined || body.statements.length === 0) return empty;
   const found = new Map<string, StatementNode[]>();
   for (const statement of body.statements) {
-    if (statement.type === 'Unknown') readUnknown(context, statement, context.table.bodies.get(type));
+    if (statement.type === 'Unknown')
+      readUnknown(context, statement, context.table.bodies.get(type) ?? context.table.file, body.statements);
     else {
       const same = found.get(statement.keyword);
       if (same) same.push(statement);

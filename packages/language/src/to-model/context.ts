@@ -1,5 +1,6 @@
-import type { Fix, RepeatedProperty, Span, Stray } from '@journey-maps/core';
+import type { Fix, JourneyDocument, RepeatedProperty, Span, Stray } from '@journey-maps/core';
 import type { StatementTable } from '../lexer/statement-table.ts';
+import type { ParseTree } from '../parser/parse-tree.ts';
 
 /** What is gathered about a file while it is turned into a model. */
 export interface Context {
@@ -11,6 +12,10 @@ export interface Context {
   readonly strays: Stray[];
   /** The journey, empathy map or touchpoint at the top of the file whose inside is being read. */
   namespace?: Span;
+  /** How many characters were read again in search of fixes. */
+  readonly budget: { reread: number };
+  /** Reads another text, to see what a fix makes of a statement. */
+  readonly readModel: (tree: ParseTree, text: string) => JourneyDocument;
 }
 
 /** A problem that is put into words only if it is shown: a file can have one a character, and few are. */
@@ -22,10 +27,17 @@ export interface FoundProblem {
 export interface Explanation {
   readonly message: string;
   readonly fix?: Fix;
+  /** Set where something is missing that may still be typed. */
+  readonly missing?: true;
 }
 
 export function addProblem(context: Context, span: Span, message: string, fix?: Fix): void {
   context.problems.push({ span, explain: () => ({ message, ...(fix && { fix }) }) });
+}
+
+/** Adds a problem of a statement that is not finished: something is still missing. */
+export function addMissing(context: Context, span: Span, message: string, fix?: Fix): void {
+  context.problems.push({ span, explain: () => ({ message, missing: true, ...(fix && { fix }) }) });
 }
 
 /** A fix that changes one stretch of the file. */

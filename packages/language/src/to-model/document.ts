@@ -17,8 +17,17 @@ import { readUnknown } from './unknown.ts';
 const maxProblems = 100;
 
 /** Turns a syntax tree into the model. Every tree has one. */
-export function toModel(tree: ParseTree, table: StatementTable, text: string, uri: string): JourneyDocument {
-  const context: Context = { uri, text, table, problems: [], repeated: [], strays: [] };
+export function toModel(
+  tree: ParseTree,
+  table: StatementTable,
+  text: string,
+  uri: string,
+  budget: Context['budget'] = { reread: 0 },
+): JourneyDocument {
+  const readModel: Context['readModel'] = (other, otherText) =>
+    // What a fix makes of a statement gets no fixes itself.
+    toModel(other, table, otherText, uri, { reread: Infinity });
+  const context: Context = { uri, text, table, problems: [], repeated: [], strays: [], budget, readModel };
   const lexical = explained(lexicalProblems(tree.report, text));
   const conflicts = conflictLines(text);
   const { statements } = tree;
@@ -49,7 +58,8 @@ export function toModel(tree: ParseTree, table: StatementTable, text: string, ur
     empathyMaps: each('EmpathyMap', (node) => readEmpathyMap(context, node)),
     journeys: each('Journey', (node) => readJourney(context, node)),
   };
-  for (const node of statements) if (node.type === 'Unknown') readUnknown(context, node);
+  for (const node of statements)
+    if (node.type === 'Unknown') readUnknown(context, node, table.file, statements);
   return {
     ...document,
     strays: context.strays,

@@ -12,7 +12,7 @@ import type {
 } from '@journey-maps/core';
 import type { StatementNode } from '../parser/statement-node.ts';
 import { BodyReader } from './body-reader.ts';
-import { addProblem, type Context } from './context.ts';
+import { addMissing, addProblem, type Context } from './context.ts';
 import { defined } from './defined.ts';
 import { readNamed } from './named.ts';
 import { optionalRef, optionalText, partOf, reportJunk, requirePart } from './read-values.ts';
@@ -126,7 +126,7 @@ function checkUnit(context: Context, metric: Metric): void {
     const message = percentage
       ? 'The other figures of this metric are percentages. Add a `%` here as well.'
       : 'What does this figure count? Add a `%`, or say it with `unit "…"`.';
-    addProblem(context, plain.span, message);
+    addMissing(context, plain.span, message);
   }
 }
 
@@ -178,7 +178,7 @@ function readEmotion(context: Context, node: StatementNode): Emotion | undefined
   const score = requirePart(context, node, 'score');
   if (!score) return undefined;
   if (partOf(node, 'because') && !partOf(node, 'reason')) {
-    addProblem(
+    addMissing(
       context,
       partOf(node, 'because')?.span ?? node.head,
       '`because` needs the reason in quotes, such as `because "the queue is long"`.',

@@ -20,7 +20,11 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   for (const { image, startOffset } of report.comments) {
     const span = { start: startOffset, end: startOffset + image.length };
     if (!isClosedComment(image)) {
-      problems.push({ span, message: 'This comment is not closed. Add `*/` where it ends.' });
+      problems.push({
+        span,
+        message: 'This comment is not closed. Add `*/` where it ends.',
+        missing: true,
+      });
     }
   }
   if (report.strayCharacters.length === 0) return problems;

@@ -1,6 +1,6 @@
 import type { Name, Text } from '@journey-maps/core';
 import type { StatementNode } from '../parser/statement-node.ts';
-import { addProblem, type Context, replacement } from './context.ts';
+import { addMissing, type Context, replacement } from './context.ts';
 import { type IncompleteKeyword, missing, missingName } from './missing.ts';
 import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
 
@@ -25,13 +25,13 @@ export function readNamed(
 
   const silent = () => context.problems.length === problems;
   if (requires === 'name' && !namePart)
-    addProblem(context, node.head, missingName[keyword] ?? missing[keyword]);
+    addMissing(context, node.head, missingName[keyword] ?? missing[keyword]);
   else if (requires === 'title' && !titlePart)
-    addProblem(context, node.head, missing[keyword], quoteTitle(context, node));
-  else if (requires === 'either' && !titlePart && !namePart) addProblem(context, node.head, missing[keyword]);
+    addMissing(context, node.head, missing[keyword], quoteTitle(context, node));
+  else if (requires === 'either' && !titlePart && !namePart) addMissing(context, node.head, missing[keyword]);
   else if (title?.value === '') {
     const empty = 'This title is empty. Write one, or remove the quotes.';
-    addProblem(context, title.span, optional ? empty : missing[keyword]);
+    addMissing(context, title.span, optional ? empty : missing[keyword]);
   }
   if (silent()) reportJunk(context, node);
   return { name, title: title?.value === '' ? undefined : title };

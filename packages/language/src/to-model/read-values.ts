@@ -1,7 +1,18 @@
-import type { DateValue, Flag, Name, Quantity, Ref, RefKind, Span, Text, Value } from '@journey-maps/core';
+import type {
+  DateValue,
+  Fix,
+  Flag,
+  Name,
+  Quantity,
+  Ref,
+  RefKind,
+  Span,
+  Text,
+  Value,
+} from '@journey-maps/core';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import { addProblem, type Context, insertion, replacement } from './context.ts';
+import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
 import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
@@ -19,7 +30,7 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
 
 /** Says that the second of two texts is missing; what is there is kept. */
 export function requireSecondText(context: Context, node: StatementNode, role: string): void {
-  if (!optionalText(node, role)) addProblem(context, node.span, missing[node.keyword as IncompleteKeyword]);
+  if (!optionalText(node, role)) addMissing(context, node.span, missing[node.keyword as IncompleteKeyword]);
 }
 
 /** A text that may be left out. */
@@ -35,7 +46,7 @@ export function readChoice<T extends string>(
 ): Value<T> | undefined {
   const part = partOf(node, 'value');
   if (!part) {
-    addProblem(context, lackingSpan(node), `\`${node.keyword}\` needs a word after it: ${listed(values)}.`);
+    addMissing(context, lackingSpan(node), `\`${node.keyword}\` needs a word after it: ${listed(values)}.`);
     return undefined;
   }
   reportJunk(context, node);
@@ -114,7 +125,7 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
     addProblem(context, junk.span, `A comma is missing before \`${junk.image}\`.`, fix);
   } else if (junk) reportJunk(context, node);
   else if (last?.token === 'comma') {
-    addProblem(context, last.span, 'Another name is missing after this comma. Add it, or remove the comma.');
+    addMissing(context, last.span, 'Another name is missing after this comma. Add it, or remove the comma.');
   }
   return present(names.map((part) => refOf(context, part, to)));
 }
@@ -132,7 +143,7 @@ export function optionalRef(
 
 function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
   if (part.image.endsWith('.')) {
-    addProblem(
+    addMissing(
       context,
       part.span,
       `Which one in \`${part.image.slice(0, -1)}\`? Its name belongs after the dot.`,
@@ -169,7 +180,7 @@ export function requirePart(context: Context, node: StatementNode, role: string)
   }
   const keyword = node.keyword as IncompleteKeyword;
   const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
-  addProblem(context, lackingSpan(node), message);
+  addMissing(context, lackingSpan(node), message);
   return undefined;
 }
 
@@ -188,22 +199,25 @@ export function reportJunk(context: Context, node: StatementNode): void {
   if (!first) return;
   const span = lackingSpan(node);
   const written = junk.length === 1 ? `\`${shortened(first.image)}\` is` : 'This is';
-  const fix = replacement('Remove what is too much', span, '');
   addProblem(
     context,
     span,
     `${written} more than \`${node.keyword}\` takes. Remove it, or begin a new line for a new statement.`,
-    {
-      ...fix,
-      safe: false,
-    },
+    commentedOut(context, span),
   );
+}
+
+/** The fix that keeps what is too much as a comment: it may be what mattered. */
+function commentedOut({ text }: Context, span: Span): Fix | undefined {
+  const written = text.slice(span.start, span.end);
+  if (/\*\/|[\r\n]/u.test(written)) return undefined;
+  return { ...replacement('Make it a comment', span, `/* ${written} */`), safe: false };
 }
 
 function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
   const text = textOf(part);
   if (text.value !== '') return text;
-  addProblem(context, part.span, missing[node.keyword as IncompleteKeyword]);
+  addMissing(context, part.span, missing[node.keyword as IncompleteKeyword]);
   return undefined;
 }
 

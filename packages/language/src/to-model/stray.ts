@@ -10,7 +10,7 @@ export function readStray(context: Context, unknown: StatementNode): void {
     if (statement.type === 'Unknown') {
       // Of braces in braces one message is enough.
       if (unknown.keyword === '' && statement.keyword === '') readStray(context, statement);
-      else readUnknown(context, statement, context.table.unknown);
+      else readUnknown(context, statement, context.table.unknown, []);
       continue;
     }
     const entity: Entity | undefined = entityReaders[statement.type]?.(context, statement);

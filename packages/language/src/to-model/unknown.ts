@@ -1,17 +1,29 @@
+import { nearest } from '@journey-maps/core';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context, Explanation } from './context.ts';
-import { didYouMean, listed } from './did-you-mean.ts';
+import { listed } from './did-you-mean.ts';
+import { type RespelledKeyword, respelledKeyword } from './respelled-keyword.ts';
 import { readStray } from './stray.ts';
 
 /** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
-export function readUnknown(context: Context, node: StatementNode, body: Body = context.table.file): void {
+export function readUnknown(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+): void {
   const span = node.keyword === '' ? node.keywordSpan : node.head;
-  context.problems.push({ span, explain: () => explain(context, node, body) });
+  context.problems.push({ span, explain: () => explain(context, node, body, siblings) });
   readStray(context, node);
 }
 
-function explain(context: Context, node: StatementNode, body: Body): Explanation {
+function explain(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+): Explanation {
   const word = node.keyword;
   if (word === '') {
     return {
@@ -25,9 +37,6 @@ function explain(context: Context, node: StatementNode, body: Body): Explanation
     };
   }
   const here = placeName(body);
-  const guess = didYouMean(word, body.statements.keys(), node.keywordSpan);
-  if (guess)
-    return { message: `\`${word}\` means nothing here: did you mean \`${guess.meant}\`?`, fix: guess.fix };
   const places = [...context.table.bodies.values(), context.table.file].filter(
     (other) => !other.takesAll && other.statements.has(word),
   );
@@ -35,20 +44,22 @@ function explain(context: Context, node: StatementNode, body: Body): Explanation
     const where = listedPlaces([...new Set(places.map(placeName))]);
     return { message: `\`${word}\` cannot stand ${here}. It belongs ${where}.` };
   }
+  const guess = respelledKeyword(context, node, body, siblings);
+  if (guess !== undefined) return doubt(word, guess);
   const everywhere = new Set(
     [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
   );
-  const elsewhere = didYouMean(word, everywhere, node.keywordSpan);
-  if (elsewhere) {
-    return {
-      message: `\`${word}\` means nothing here: did you mean \`${elsewhere.meant}\`?`,
-      fix: elsewhere.fix,
-    };
-  }
+  const elsewhere = nearest(word, everywhere);
+  // What cannot stand here with the right spelling either is not changed to that.
+  if (elsewhere !== undefined) return doubt(word, { meant: elsewhere });
   const some = [...body.statements.keys()].slice(0, 6);
   return {
     message: `\`${word}\` means nothing ${here}. What may stand here: ${listed(some)}, for instance.`,
   };
+}
+
+function doubt(word: string, { meant, fix }: RespelledKeyword): Explanation {
+  return { message: `\`${word}\` means nothing here: did you mean \`${meant}\`?`, ...(fix && { fix }) };
 }
 
 /** A body as a sentence names it. */

@@ -1,0 +1,139 @@
+import { type Fix, nearest } from '@journey-maps/core';
+import type { Body, StatementTable } from '../lexer/statement-table.ts';
+import { parseTree } from '../parser/parse-tree.ts';
+import type { StatementNode } from '../parser/statement-node.ts';
+import { type Context, replacement } from './context.ts';
+
+export interface RespelledKeyword {
+  readonly meant: string;
+  /** Absent where the statement would lose something with the other keyword. */
+  readonly fix?: Fix;
+}
+
+/** How many characters may be read again for the fixes of one file: each of its words may be misspelt. */
+const mostReread = 200_000;
+
+/**
+ * Finds the keyword that an unknown word most likely is a misspelling of. There is a fix only where the statement keeps
+ * all that was typed: it is read again with the new keyword, and each of its parts must be in the model then.
+ *
+ * @param siblings the statements of the same body
+ */
+export function respelledKeyword(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+): RespelledKeyword | undefined {
+  const near = [...body.statements.keys()].filter((one) => nearest(node.keyword, [one]) !== undefined);
+  const whole = near.filter((keyword) => keepsAll(context, node, body, siblings, keyword));
+  const meant = nearest(node.keyword, whole);
+  if (meant !== undefined) {
+    const fix = replacement(`Change to \`${meant}\``, node.keywordSpan, meant);
+    return { meant, fix: { ...fix, safe: false } };
+  }
+  const similar = nearest(node.keyword, near);
+  return similar === undefined ? undefined : { meant: similar };
+}
+
+function keepsAll(
+  { text, table, readModel, budget }: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+  keyword: string,
+): boolean {
+  const opening = openings(table).get(body.rule);
+  if (opening === undefined || budget.reread > mostReread) return false;
+  // One that may be given once counts only where no other comes before it.
+  const before = siblings
+    .filter((other) => other.keyword === keyword)
+    .map(({ keywordSpan, parts }) =>
+      text.slice(keywordSpan.start, parts.at(-1)?.span.end ?? keywordSpan.end),
+    );
+  const start = [...before, opening.start].join('\n').length + 1;
+  const written = [opening.start, ...before, keyword + text.slice(node.keywordSpan.end, node.span.end)].join(
+    '\n',
+  );
+  budget.reread += written.length;
+  const tree = parseTree(`${written}\n${opening.end}`);
+  const respelled = findStatement(tree.statements, start);
+  if (respelled === undefined || countUnknown(respelled) > countUnknown(node)) return false;
+  if ((respelled.body === undefined) !== (node.body === undefined)) return false;
+  const known = spanStarts(readModel(tree, written));
+  return respelled.parts.every(
+    ({ token, role, span }) => token === 'comma' || role === 'because' || known.has(span.start),
+  );
+}
+
+function findStatement(statements: readonly StatementNode[], start: number): StatementNode | undefined {
+  for (const statement of statements) {
+    if (statement.span.start === start) return statement;
+    const inside = statement.span.end > start && findStatement(statement.body?.statements ?? [], start);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** Counts the statements in a body that nothing is known of there. */
+function countUnknown({ body }: StatementNode): number {
+  return (body?.statements ?? []).reduce(
+    (count, inner) => count + countUnknown(inner) + (inner.type === 'Unknown' ? 1 : 0),
+    0,
+  );
+}
+
+/** Collects where the nodes of a model begin. */
+function spanStarts(model: unknown, found = new Set<number>()): ReadonlySet<number> {
+  if (Array.isArray(model)) for (const item of model) spanStarts(item, found);
+  else if (typeof model === 'object' && model !== null) {
+    for (const [key, value] of Object.entries(model)) {
+      if (key === 'span') found.add((value as { readonly start: number }).start);
+      else if (!notContent.has(key)) spanStarts(value, found);
+    }
+  }
+  return found;
+}
+
+/** Parts of a document that say nothing of what is on the map. */
+const notContent: ReadonlySet<string> = new Set([
+  'problems',
+  'repeated',
+  'strays',
+  'comments',
+  'text',
+  'uri',
+  'head',
+  'body',
+]);
+
+interface Opening {
+  readonly start: string;
+  readonly end: string;
+}
+
+const openingsByTable = new WeakMap<StatementTable, ReadonlyMap<string, Opening>>();
+
+/** The shortest text around a statement of each body, by the body's rule. */
+function openings(table: StatementTable): ReadonlyMap<string, Opening> {
+  let known = openingsByTable.get(table);
+  if (known === undefined) {
+    known = findOpenings(table);
+    openingsByTable.set(table, known);
+  }
+  return known;
+}
+
+function findOpenings({ file }: StatementTable): ReadonlyMap<string, Opening> {
+  const found = new Map<string, Opening>([[file.rule, { start: '', end: '' }]]);
+  const open = [file];
+  for (let around = open.shift(); around !== undefined; around = open.shift()) {
+    const outer = found.get(around.rule);
+    for (const [keyword, { body }] of around.statements) {
+      if (body === undefined || found.has(body.rule)) continue;
+      found.set(body.rule, { start: `${outer?.start}${keyword} x "x" {`, end: `}${outer?.end}` });
+      open.push(body);
+    }
+  }
+  return found;
+}
