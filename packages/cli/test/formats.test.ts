@@ -308,6 +308,35 @@ test('in every format a hostile map does nothing to a terminal, and JSON stays J
   }
 });
 
+describe('a finding at several places', () => {
+  const files = {
+    'a.journey': good
+      .replace('  owner web\n', '  owner store\n')
+      .replace('    touch', '    owner store\n    touch'),
+  };
+
+  test('is one in every format, and JSON and SARIF name the other places', async () => {
+    const report = JSON.parse((await reported('json', files)).stdout);
+    const [finding, ...others] = report.findings.filter(
+      ({ rule }: { rule: string }) => rule === 'unresolved-reference',
+    );
+    expect(others).toEqual([]);
+    expect(finding.message).toContain(`(used ${finding.related.length + 1} times)`);
+    const log = JSON.parse((await reported('sarif', files)).stdout);
+    const [result] = log.runs[0].results.filter(
+      ({ ruleId }: { ruleId: string }) => ruleId === 'unresolved-reference',
+    );
+    expect(
+      result.relatedLocations.map(
+        (place: { physicalLocation: { region: { startLine: number } } }) =>
+          place.physicalLocation.region.startLine,
+      ),
+    ).toEqual(finding.related.map(({ range }: { range: { start: { line: number } } }) => range.start.line));
+    const lines = (await reported('concise', files)).stdout.split('\n');
+    expect(lines.filter((line) => line.includes('unresolved-reference'))).toHaveLength(1);
+  });
+});
+
 test('a line a finding is what editors read', async () => {
   const { stdout } = await reported('concise', { 'broken.journey': broken }, '--quiet');
   expect(stdout).toBe(

@@ -31,7 +31,7 @@ function suppressedOf(file: CheckedFile) {
 }
 
 function asJson(
-  { rule, level, message, span, fingerprint, fixes, uri }: KnownFinding,
+  { rule, level, message, span, related, fingerprint, fixes, uri }: KnownFinding,
   { path }: CheckedFile,
   lines: LineIndex,
 ) {
@@ -41,6 +41,9 @@ function asJson(
     message,
     file: path,
     range: rangeOf(span, lines),
+    ...(related && {
+      related: related.map((place) => ({ range: rangeOf(place.span, lines), message: place.message })),
+    }),
     fingerprint,
     fixes: fixes
       // A program that reads this has the texts of the other files no more than this report has.

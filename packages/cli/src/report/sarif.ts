@@ -56,14 +56,22 @@ function describe({ id, summary, why, category, levels: byPreset }: (typeof rule
 
 function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
   const lines = new LineIndex(file.text);
+  const placeOf = (span: Span) => ({
+    physicalLocation: { artifactLocation: locationOf(file), region: regionOf(span, lines) },
+  });
   const of = (finding: KnownFinding, extra: object) => ({
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: levels[finding.level],
     message: { text: finding.message },
-    locations: [
-      { physicalLocation: { artifactLocation: locationOf(file), region: regionOf(finding.span, lines) } },
-    ],
+    locations: [placeOf(finding.span)],
+    ...(finding.related && {
+      relatedLocations: finding.related.map(({ span, message }, id) => ({
+        id,
+        ...placeOf(span),
+        message: { text: message },
+      })),
+    }),
     partialFingerprints: { 'journeyFinding/v1': finding.fingerprint },
     ...extra,
   });

@@ -5,6 +5,7 @@ import type { Span } from '../model/values.ts';
 import { type Place, walk } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
+import { FindingGroups } from './finding-groups.ts';
 import type { PlaceOf, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { levelOf, optionsOf, type Settings } from './settings.ts';
@@ -53,22 +54,35 @@ export function checkDocument(
       suppressions: ledger,
     };
     ledger.run(rule);
-    for (const { span, message, fixes = [] } of rule.check(context)) {
+    const groups = new FindingGroups();
+    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of rule.check(context)) {
       const statement = statementAround(document, span);
       // It is put to use even where the rule is off, as it is in a draft: the draft will be none one day.
       const hidden = ledger.hide(rule, span, statement);
       const isInDraft = drafts.some((draft) => contains(draft, span));
       const level = levelOf(rule, settings, isInDraft);
-      const finding = { rule: rule.id, message, uri: document.uri, span, statement, fixes };
+      const finding = {
+        rule: rule.id,
+        message,
+        uri: document.uri,
+        span,
+        statement,
+        fixes,
+        ...(missing && { missing }),
+        ...(group && { subject: group.subject }),
+      };
       if (level === 'off') {
         const otherwise = levelOf(rule, settings, false);
         if (isInDraft && hidden === undefined && otherwise !== 'off')
           leftOutInDrafts.push({ ...finding, level: otherwise });
         continue;
       }
-      if (hidden === undefined) findings.push({ ...finding, level });
-      else suppressed.push({ ...finding, level, reason: hidden.reason, suppression: hidden.span });
+      if (hidden !== undefined) {
+        suppressed.push({ ...finding, level, reason: hidden.reason, suppression: hidden.span });
+      } else if (group === undefined) findings.push({ ...finding, level });
+      else groups.add({ ...finding, level }, group);
     }
+    findings.push(...groups.findings());
   }
   return {
     findings: findings.sort(byPlace),

@@ -17,6 +17,22 @@ export interface Finding {
   readonly statement: Span;
   /** The best one first. */
   readonly fixes: readonly Fix[];
+  /** Set where something is missing that may still be typed: an editor waits until the cursor leaves the statement. */
+  readonly missing?: true;
+  /**
+   * Identifies a finding that is about several places at once, in place of the statement around the first of them.
+   * Absent for all others.
+   */
+  readonly subject?: string;
+  /** The other places that it is about, in the order of the text. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Another place of the same file that a finding is about. */
+export interface RelatedPlace {
+  readonly span: Span;
+  /** What is there, in a few words. */
+  readonly message: string;
 }
 
 /** A finding that a comment of the file hides, with the reason it gives. */

@@ -64,6 +64,6 @@ test('what has a name can be moved to another stage', () => {
 test('of a value it counts what is written there', () => {
   const [store] = fingerprints(map, 'unresolved-reference');
   const [stair] = fingerprints(map.replace('stor }', 'stair }'), 'unresolved-reference');
-  expect(store).toMatch(/ touchpoint "Till"$/);
+  expect(store).toMatch(/ channel stor$/);
   expect(stair).not.toBe(store);
 });

@@ -12,7 +12,9 @@ import type { Finding } from './finding.ts';
  */
 export function fingerprintsOf(document: JourneyDocument, findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  return findings.map(({ rule, span, statement }) => {
+  return findings.map(({ rule, span, statement, subject }) => {
+    // It may be first somewhere else in the next version.
+    if (subject !== undefined) return hash([rule, subject].join('\n'));
     const place = placeOf(document, statement);
     const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
     const detail = isAboutStatement ? '' : document.text.slice(span.start, span.end);
@@ -21,7 +23,8 @@ export function fingerprintsOf(document: JourneyDocument, findings: readonly Fin
 }
 
 /** What a reader knows a thing by, in few words: `pain crowded`, or `pain "Many wait"`; empty outside of statements. */
-export function subjectOf(document: JourneyDocument, { statement }: Finding): string {
+export function subjectOf(document: JourneyDocument, { statement, subject }: Finding): string {
+  if (subject !== undefined) return subject;
   const found = placeOf(document, statement);
   if (found === undefined) return '';
   const { name, title } = labelsOf(found.statement);

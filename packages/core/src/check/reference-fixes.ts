@@ -5,7 +5,7 @@ import { kindsOf } from '../link/link.ts';
 import { namesOf } from '../link/names.ts';
 import type { Fix, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { BodyStatement, EntityKind } from '../model/statements.ts';
-import type { Ref, RefKind } from '../model/values.ts';
+import type { Ref, RefKind, Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { closest } from '../text/closest.ts';
 import { fileName, titleFromName } from './phrases.ts';
@@ -28,7 +28,8 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
 const comparisonBudget = 100_000;
 
 export interface ReferenceFixes {
-  readonly fixes: readonly Fix[];
+  /** @param places where the name is used */
+  readonly fixes: (places: readonly Span[]) => readonly Fix[];
   /** Names that may be meant, the likeliest first. */
   readonly suggestions: readonly string[];
 }
@@ -46,13 +47,16 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   }
   return (ref) => {
     const suggestions = suggest(ref);
-    const fixes = [
-      ...suggestions.map((name) => fix(`Change it to \`${name}\``, { span: ref.span, newText: name })),
-      ...importFixes(ref),
-      ...titleFixes(ref),
-      ...declareFixes(ref),
-    ];
-    return { fixes, suggestions };
+    const others = [...importFixes(ref), ...titleFixes(ref), ...declareFixes(ref)];
+    const changes = (places: readonly Span[]) =>
+      suggestions.map(
+        (name): Fix => ({
+          title: `Change it to \`${name}\``,
+          edits: places.map((span) => ({ span, newText: name })),
+          safe: false,
+        }),
+      );
+    return { fixes: (places) => [...changes(places), ...others], suggestions };
   };
 
   function suggest(ref: Ref): readonly string[] {

@@ -37,6 +37,8 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   readonly fixedLevels?: true;
   /** Set where no comment may hide what it finds. */
   readonly unsuppressible?: true;
+  /** Set where it reports something missing that may still be typed: an editor waits until the cursor has left. */
+  readonly reportsMissing?: true;
   readonly options: Options;
   /** Must not throw, whatever the map says, and must take time in proportion to it. */
   check(context: RuleContext<OptionValues<Options>>): Iterable<Flaw>;
@@ -72,6 +74,20 @@ export interface Flaw {
   readonly message: string;
   /** The best one first. */
   readonly fixes?: readonly Fix[];
+  /** Set where something is missing, in a rule that reports other things as well. */
+  readonly missing?: true;
+  /** Set where several flaws of the rule are one finding: those with the same subject. */
+  readonly group?: FlawGroup;
+}
+
+/** How several flaws become one finding, at the first of those that no comment hides. */
+export interface FlawGroup {
+  /** The same for all of them, and for them alone; it identifies the finding from one version to the next. */
+  readonly subject: string;
+  /** What there is at the other places, in a few words. */
+  readonly related: string;
+  /** Says it of several places at once, in the order of the text. */
+  readonly describe: (places: readonly Span[]) => Pick<Flaw, 'message' | 'fixes'>;
 }
 
 export interface Example {

@@ -134,7 +134,10 @@ function placed<F extends Finding>(
     return list.map((finding): Placed<F> => {
       const node = nodeAround(finding.statement);
       const detail = detailOf(finding, document, node);
-      const about = `${finding.rule} ${isInChangedFile ? keyOf(node) : node.at}`;
+      // What is about several places stays the same wherever the first of them is.
+      const known = finding.subject === undefined ? node : file;
+      const subject = finding.subject === undefined ? '' : `\n${finding.subject}`;
+      const about = `${finding.rule} ${isInChangedFile ? keyOf(known) : known.at}${subject}`;
       return { finding, path, node, isInChangedFile, about, detail };
     });
   });

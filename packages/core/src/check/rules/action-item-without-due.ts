@@ -11,6 +11,7 @@ export const actionItemWithoutDue = defineRule({
   source:
     'Journey management, the practice of keeping maps in use: a workshop ends with actions that have owners and dates.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread, today }) {
     for (const place of all('action-item')) {

@@ -10,6 +10,7 @@ export const actionItemWithoutOwner = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map says what is to be done, and who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('action-item')) {

@@ -9,6 +9,7 @@ export const actionItemWithoutReason = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: opportunities and changes are what a team learns from the rest of the map.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const place of all('action-item')) {

@@ -12,6 +12,7 @@ export const baselinePainUnanswered = defineRule({
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ linked, workspace, all, isUnread }) {
     for (const { statement: journey } of all('journey')) {

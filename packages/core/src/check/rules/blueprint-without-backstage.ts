@@ -12,6 +12,7 @@ export const blueprintWithoutBackstage = defineRule({
   source:
     'Service blueprinting (G. Lynn Shostack; Mary Jo Bitner, Amy Ostrom and Felicia Morgan): what the customer sees is set beside what happens behind the line of visibility.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, all, isUnread } = context;

@@ -15,6 +15,7 @@ export const emotionDropWithoutPain = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: the curve of emotions shows where in a journey the problems are.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, linked, all, isUnread } = context;

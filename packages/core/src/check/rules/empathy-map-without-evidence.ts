@@ -7,6 +7,7 @@ export const empathyMapWithoutEvidence = defineRule({
   why: 'An empathy map sums up what was heard and seen in research. Filled in without any, it tells what the team would say, think, do and feel.',
   source: 'Nielsen Norman Group on empathy maps: they sum up what research with users has shown.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const { statement: map } of all('empathy-map')) {

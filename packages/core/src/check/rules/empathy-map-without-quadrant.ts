@@ -18,6 +18,7 @@ export const empathyMapWithoutQuadrant = defineRule({
   source:
     'The empathy map of Dave Gray and XPLANE, in the form with four quarters: says, thinks, does, feels.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const { statement: map } of all('empathy-map')) {

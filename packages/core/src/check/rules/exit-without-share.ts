@@ -10,6 +10,7 @@ export const exitWithoutShare = defineRule({
   source:
     'Funnel analysis, as web analytics and marketing know it: how many go on from each stage, and how many leave.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('exit')) {

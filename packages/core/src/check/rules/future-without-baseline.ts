@@ -9,6 +9,7 @@ export const futureWithoutBaseline = defineRule({
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const { statement: journey } of context.all('journey')) {

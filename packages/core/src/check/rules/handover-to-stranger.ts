@@ -17,6 +17,7 @@ export const handoverToStranger = defineRule({
   source:
     'Service blueprinting: where work crosses the line of internal interaction somebody must be there to take it on.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ linked, workspace, all, isUnread }) {
     for (const place of all('journey')) {

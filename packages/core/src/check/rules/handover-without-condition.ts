@@ -9,6 +9,7 @@ export const handoverWithoutCondition = defineRule({
   source:
     'The agreement between marketing and sales on what a qualified lead is, and its like between any two teams.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const place of all('handover')) {

@@ -10,6 +10,7 @@ export const journeyWithoutEvidence = defineRule({
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps based on assumptions are to be told from those based on research, and become them step by step.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ linked, workspace, all, isUnread }) {
     for (const { statement: journey } of all('journey')) {

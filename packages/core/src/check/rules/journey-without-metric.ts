@@ -9,6 +9,7 @@ export const journeyWithoutMetric = defineRule({
   why: 'What is not measured cannot be improved: a year later nobody can say whether the journey got better, and the next budget goes to somebody who can.',
   source: 'Nielsen Norman Group on journey mapping: a map should say how improvements will be measured.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ linked, workspace, all, isUnread }) {
     for (const place of all('journey')) {

@@ -10,6 +10,7 @@ export const journeyWithoutOwner = defineRule({
   source:
     'Journey management, the practice of keeping maps in use: every journey has somebody who is responsible for it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('journey')) {

@@ -11,6 +11,7 @@ export const journeyWithoutPersona = defineRule({
   why: 'A map of "the customer" is a map of nobody: what is easy for one is hard for another, and feelings without a person are the feelings of the team. The journey is walked for each persona.',
   source: 'Nielsen Norman Group on journey mapping: a map tells one point of view, that of its actor.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, linked, all } = context;

@@ -10,6 +10,7 @@ export const journeyWithoutPurpose = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map supports a known goal of the business, and somebody who will use it; Jim Kalbach’s Mapping Experiences begins at the same place.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const { statement: journey } of context.all('journey')) {

@@ -10,6 +10,7 @@ export const journeyWithoutReview = defineRule({
   source:
     'Journey management, the practice of keeping maps in use: a map is a living document, looked at again in a rhythm.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, all, today } = context;

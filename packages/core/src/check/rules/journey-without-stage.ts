@@ -59,6 +59,7 @@ export const journeyWithoutStage = defineRule({
   source:
     'The stage models of marketing, from AIDA (attention, interest, desire, action) on. Nielsen Norman Group on journey mapping: phases are what a map is arranged by.',
   levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('journey')) {

@@ -14,6 +14,7 @@ export const laneWithoutOwner = defineRule({
   source:
     'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): a blueprint shows which part of an organisation does what for the customer.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, linked, all, isUnread } = context;

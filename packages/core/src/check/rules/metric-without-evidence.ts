@@ -7,6 +7,7 @@ export const metricWithoutEvidence = defineRule({
   summary: 'A metric that does not say where its figures come from.',
   why: 'Whoever wants to check a figure, or take it again next quarter, must know who counted what. Two people who count differently find a change where there is none.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const place of all('metric')) {

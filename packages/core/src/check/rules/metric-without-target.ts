@@ -9,6 +9,7 @@ export const metricWithoutTarget = defineRule({
   why: 'A figure without a target is neither good nor bad, and nobody can tell when enough was done.',
   source: 'Management by objectives, and what followed from it: a measure has a value that it shall reach.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('metric')) {

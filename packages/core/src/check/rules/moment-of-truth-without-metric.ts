@@ -14,6 +14,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   source:
     'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short meetings in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const journey of all('journey')) {

@@ -15,6 +15,7 @@ export const negativeEmotionWithoutCause = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: emotions stand beside what people do and think, which explains them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, linked, isUnread }) {
     // A steep fall without a pain point is told already, by `emotion-drop-without-pain`.

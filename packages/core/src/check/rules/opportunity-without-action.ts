@@ -19,6 +19,7 @@ export const opportunityWithoutAction = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map is made to be acted on; what is to be done, and by whom, belongs to it.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const answers = answersIn(context);

@@ -9,6 +9,7 @@ export const opportunityWithoutOwner = defineRule({
   why: 'Somebody must decide whether an opportunity is taken, and be asked about it at the next review. It inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
   source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('opportunity')) {

@@ -9,6 +9,7 @@ export const opportunityWithoutReason = defineRule({
   source:
     '“How might we …?” in design thinking: a problem that was found is put as a question that can be solved.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const place of all('opportunity')) {

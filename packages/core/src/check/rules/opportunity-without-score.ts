@@ -9,6 +9,7 @@ export const opportunityWithoutScore = defineRule({
   why: 'Which opportunity comes first is decided by what it is worth to the customer and what it costs you. One that says only half of it cannot be compared with the others.',
   source: 'Prioritisation by value and effort, the matrix that design and product teams use.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('opportunity')) {

@@ -11,6 +11,7 @@ export const ownerChangeWithoutHandover = defineRule({
   source:
     'Service design looks at a service across departments: what goes wrong most often goes wrong between them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const journey of all('journey')) {

@@ -10,6 +10,7 @@ export const painWithoutEvidence = defineRule({
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): assumptions have their place on a map as long as they can be told from what research has shown.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('pain')) {

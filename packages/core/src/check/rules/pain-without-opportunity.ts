@@ -18,6 +18,7 @@ export const painWithoutOpportunity = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: insights and opportunities are a part of the map, and not of another document.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {
     severity: {
       type: 'string',

@@ -9,6 +9,7 @@ export const painWithoutOwner = defineRule({
   why: 'Half of all maps lead to nothing, and most of these have pain points that everybody agrees on and nobody is responsible for. A pain point inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
   source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('pain')) {

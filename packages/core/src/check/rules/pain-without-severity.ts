@@ -10,6 +10,7 @@ export const painWithoutSeverity = defineRule({
   source:
     'Severity ratings in usability engineering (Jakob Nielsen): problems are rated so that the worst are mended first.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('pain')) {

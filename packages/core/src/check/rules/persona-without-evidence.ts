@@ -7,6 +7,7 @@ export const personaWithoutEvidence = defineRule({
   why: 'A persona that was made up in a meeting is a picture of the meeting. The map made for it leads a team to improve things for somebody who does not exist.',
   source: 'Personas in goal-directed design (Alan Cooper): they are made from research with real people.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ all, isUnread }) {
     for (const { statement: persona } of all('persona')) {

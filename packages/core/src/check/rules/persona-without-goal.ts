@@ -9,6 +9,7 @@ export const personaWithoutGoal = defineRule({
   source:
     'Personas in goal-directed design (Alan Cooper), and Jobs to be done: what people want to get done explains what they do.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const { statement: persona } of all('persona')) {

@@ -15,6 +15,7 @@ export const personaWithoutWalkthrough = defineRule({
   source:
     'Walkthroughs in usability engineering and service safaris in service design: somebody goes the way of the customer and writes down what happens.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { linked, all } = context;

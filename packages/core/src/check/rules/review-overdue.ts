@@ -28,6 +28,7 @@ export const reviewOverdue = defineRule({
           span: review.span,
           message: `This journey is to be reviewed every ${spoken[review.value]}, and does not say that it ever was. Readers trust that somebody keeps it true: ${advice} with \`reviewed ${today}\`.`,
           fixes: addFixes(document, statement, `reviewed ${today}`, title),
+          missing: true,
         };
       } else if (isDay(reviewed.value)) {
         const days = daysBetween(reviewed.value, today);

@@ -13,6 +13,7 @@ export const stageWithoutEmotion = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const { statement: stage } of all('stage')) {

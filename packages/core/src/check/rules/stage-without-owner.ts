@@ -12,6 +12,7 @@ export const stageWithoutOwner = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map says who is responsible for which part of the experience.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('stage')) {

@@ -11,6 +11,7 @@ export const stageWithoutThought = defineRule({
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const { statement: stage } of all('stage')) {

@@ -13,6 +13,7 @@ export const stageWithoutTouchpoint = defineRule({
   source:
     'Service design understands a service as a sequence of touchpoints, in which each stage is a meeting of customer and organisation, or a known gap.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     for (const place of context.all('stage')) {

@@ -10,8 +10,8 @@ export const syntax = defineRule({
   unsuppressible: true,
   options: {},
   *check({ document }) {
-    for (const { span, message, fix } of document.problems) {
-      yield { span, message, ...(fix === undefined ? {} : { fixes: [fix] }) };
+    for (const { span, message, fix, missing } of document.problems) {
+      yield { span, message, ...(fix && { fixes: [fix] }), ...(missing && { missing }) };
     }
   },
   examples: {

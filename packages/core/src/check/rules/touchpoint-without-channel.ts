@@ -12,6 +12,7 @@ export const touchpointWithoutChannel = defineRule({
   source:
     'Research on services in several channels: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const place of all('touchpoint')) {

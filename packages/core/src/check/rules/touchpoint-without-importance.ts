@@ -10,6 +10,7 @@ export const touchpointWithoutImportance = defineRule({
   source:
     'Importance–performance analysis (John Martilla and John James): what matters to customers is improved first.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, all, isUnread }) {
     for (const place of all('touchpoint')) {

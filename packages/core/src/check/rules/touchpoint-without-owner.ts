@@ -13,6 +13,7 @@ export const touchpointWithoutOwner = defineRule({
   source:
     'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint stands somebody who provides it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
   options: {},
   *check(context) {
     const { document, linked, all, isUnread } = context;

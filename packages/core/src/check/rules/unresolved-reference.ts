@@ -1,9 +1,10 @@
 import type { LinkedImport } from '../../link/linked-document.ts';
+import { namesOf } from '../../link/names.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Ref } from '../../model/values.ts';
 import { kindPhrase, referredPhrase, referredPhraseWithArticle } from '../phrases.ts';
 import { referenceFixes } from '../reference-fixes.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type FlawGroup } from '../rule.ts';
 
 /** What the map fails to say where the name leads nowhere. */
 const consequences = {
@@ -24,7 +25,7 @@ const failed: ReadonlySet<LinkedImport['state']> = new Set(['missing', 'other-fi
 export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   category: 'correctness',
-  summary: 'A name that nothing in sight declares.',
+  summary: 'A name that nothing in sight declares. However often it is used, it is one finding.',
   why: 'A name that leads nowhere says nothing: the map seems to have an owner, a persona or evidence there, and has none. It is most often a typing error, or was renamed in another file.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
@@ -32,11 +33,25 @@ export const unresolvedReference = defineRule({
     const { document, linked } = context;
     const spoiled = spoiledNames(document);
     const fixesOf = referenceFixes(context);
+    const bySubject = new Map<string, FlawGroup['describe']>();
+    const subjectOf = subjects(document);
     const importsFail = linked.imports.some(({ state }) => failed.has(state));
     for (const ref of linked.unresolved) {
       // What an import that leads nowhere should have brought is that import's flaw, and reported there, once.
       if (importsFail && isDeclaredAtTop(ref)) continue;
       if (spoiled.has(ref.name)) continue;
+      const subject = subjectOf(ref);
+      let describe = bySubject.get(subject);
+      if (describe === undefined) {
+        describe = describer(ref);
+        bySubject.set(subject, describe);
+      }
+      const related = `\`${ref.name}\` is used here too.`;
+      yield { span: ref.span, ...describe([ref.span]), group: { subject, related, describe } };
+    }
+
+    /** The fixes and suggestions of a name are the same wherever it is used, and found once. */
+    function describer(ref: Ref): FlawGroup['describe'] {
       const { fixes, suggestions } = fixesOf(ref);
       const other = linked.ofOtherKind(ref);
       const what =
@@ -48,7 +63,10 @@ export const unresolvedReference = defineRule({
         nearest === undefined
           ? 'correct the name, declare it, or import the file that does.'
           : `did you mean \`${nearest}\`?`;
-      yield { span: ref.span, message: `${what}. ${consequences[ref.to]}: ${advice}`, fixes };
+      return (places) => {
+        const count = places.length > 1 ? ` (used ${places.length} times)` : '';
+        return { message: `${what}${count}. ${consequences[ref.to]}: ${advice}`, fixes: fixes(places) };
+      };
     }
   },
   examples: {
@@ -152,6 +170,19 @@ export const unresolvedReference = defineRule({
     ],
   },
 });
+
+/**
+ * Identifies what a name was meant to lead to: the same name of the same kind, and in the same journey where only that
+ * could declare it.
+ */
+function subjects(document: JourneyDocument): (ref: Ref) => string {
+  let namespaces: ReadonlyMap<Ref, string | undefined> | undefined;
+  return (ref) => {
+    if (isDeclaredAtTop(ref)) return `${ref.to} ${ref.name}`;
+    namespaces ??= new Map(namesOf(document).sites.map((site) => [site.ref, site.namespace?.name]));
+    return `${ref.to} ${namespaces.get(ref) ?? ''}.${ref.name}`;
+  };
+}
 
 /** Whether another file could declare what this means. */
 function isDeclaredAtTop(ref: Ref): boolean {

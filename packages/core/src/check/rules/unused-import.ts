@@ -10,6 +10,7 @@ export const unusedImport = defineRule({
   summary: 'An import of a file that this one takes nothing from.',
   why: 'A reader looks in the other file for something that this map needs, and finds nothing.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked }) {
     // Where something cannot be read, or a name leads nowhere, the import may be needed for just that.

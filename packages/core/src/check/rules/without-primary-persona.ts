@@ -9,6 +9,7 @@ export const withoutPrimaryPersona = defineRule({
   source:
     'Personas in goal-directed design (Alan Cooper): a design has one primary persona, whose needs no other’s may displace.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const { statement: journey } of all('journey')) {
