@@ -140,6 +140,7 @@ export { tableOf } from './table/table-of.ts';
 export { draftIn, mapParts } from './templates/draft-in.ts';
 export type { MapDraft } from './templates/draft-writer.ts';
 export { fileNameFromTitle, isReservedOnWindows } from './templates/file-name.ts';
+export { completionExamples, exampleTexts, fixExamples, stageExamples } from './templates/example-texts.ts';
 export * from './templates/map-kinds.ts';
 export { nameFromTitle } from './templates/name-from-title.ts';
 export { type DraftImport, type NewMapOptions, newMap } from './templates/new-map.ts';

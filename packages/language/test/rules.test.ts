@@ -95,7 +95,10 @@ test.each(readable.map((rule) => [rule.id, rule] as const))('no fix of %s causes
   for (const { title, text, fixed, files } of fixesOf(rule)) {
     const before = countByRule(checkText(text, files));
     const after = countByRule(checkText(fixed, files));
-    const caused = [...after].filter(([id, count]) => count > (before.get(id) ?? 0));
+    const caused = [...after].filter(
+      // The texts of a fix are examples until somebody writes their own.
+      ([id, count]) => id !== 'unchanged-example' && count > (before.get(id) ?? 0),
+    );
     expect.soft(caused, `${title}\n${fixed}`).toEqual([]);
   }
 });
@@ -126,6 +129,7 @@ test('the rules without a quick fix are those that only an author can answer', (
       "journey-without-owner",
       "too-many-stages",
       "too-many-personas",
+      "unchanged-example",
     ]
   `);
 });

@@ -11,7 +11,7 @@ export const newMap: JourneyCommand = {
     command
       .summary('write a map to begin with')
       .description(
-        'Writes a map to begin with: complete, without a finding, and with examples to be replaced by what you know.',
+        'Writes a map to begin with: complete, and with examples to be replaced by what you know, which is all that `journey check` finds.',
       )
       .argument('[file]', 'where to write (default: a name made from the title, in this folder)')
       .option('--title <title>', 'what the map is of (default: the name of the file)')

@@ -9,7 +9,7 @@ export function rulePage(rule: Rule): string {
     `# ${id}`,
     summary,
     levelTable(rule),
-    `Category: ${category}. ${fixSentence(rule)} [All rules](README.md)`,
+    `Category: ${category}. ${fixSentence(rule)}${waitSentence(rule)} [All rules](README.md)`,
     '## Why it matters',
     why,
     source && `Source: ${source}`,
@@ -55,6 +55,10 @@ function optionBlocks(rule: Rule): readonly string[] {
       `- \`${name}\`: ${option.description} ${sentence(valuesOf(option))} Default: ${defaultOf(option)}.`,
   );
   return ['## Options', lines.join('\n')];
+}
+
+function waitSentence({ reportsMissing }: Rule): string {
+  return reportsMissing === true ? ' An editor waits with it until the cursor has left the statement.' : '';
 }
 
 function settingBlocks(rule: Rule): readonly string[] {

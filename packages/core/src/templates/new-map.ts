@@ -60,7 +60,7 @@ export interface DraftImport {
 }
 
 /**
- * A new map: complete, and without a finding, so that each finding from then on is about what somebody wrote. It claims
+ * A new map: complete, and with no finding but that its texts are examples. It claims
  * nothing that nobody has asked or measured: its one piece of evidence is what the team itself knows, its pain points
  * are assumptions, and it is no `status draft`, which would switch checks off.
  */

@@ -1,4 +1,5 @@
 import type { MomentBody } from '../../model/statements.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { endOfFindings } from '../place-beside.ts';
@@ -35,14 +36,14 @@ export const blueprintWithoutBackstage = defineRule({
           ...addFixes(
             document,
             step,
-            `backstage "What people do out of sight"${body}`,
+            `backstage "${fixExamples.backstage}"${body}`,
             'Add a backstage entry',
             endOfFindings(step),
           ),
           ...addFixes(
             document,
             step,
-            `support "What they need to do it"${body}`,
+            `support "${fixExamples.support}"${body}`,
             'Add a support entry',
             endOfFindings(step),
           ),

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/walk.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
 import { emotionDrops } from '../emotion-curve.ts';
@@ -38,7 +39,7 @@ export const emotionDropWithoutPain = defineRule({
               : addFixes(
                   document,
                   node,
-                  `pain "What goes wrong here" { owner ${owner}; severity medium; assumption }`,
+                  `pain "${fixExamples.pain}" { owner ${owner}; severity medium; assumption }`,
                   'Add a pain point',
                   endOfFindings(node),
                 ),

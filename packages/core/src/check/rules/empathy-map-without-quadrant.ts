@@ -1,14 +1,8 @@
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { defineRule } from '../rule.ts';
 
 const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
-
-const placeholders = {
-  says: 'What they say, in their own words',
-  thinks: 'What they think, and would not say',
-  does: 'What they do',
-  feels: 'What they feel',
-} as const;
 
 export const empathyMapWithoutQuadrant = defineRule({
   id: 'empathy-map-without-quadrant',
@@ -35,7 +29,7 @@ export const empathyMapWithoutQuadrant = defineRule({
         fixes: addFixes(
           document,
           map,
-          empty.map((quadrant) => `${quadrant} "${placeholders[quadrant]}"`),
+          empty.map((quadrant) => `${quadrant} "${fixExamples[quadrant]}"`),
           `Add ${listed}`,
         ),
       };

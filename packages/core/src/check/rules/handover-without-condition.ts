@@ -1,3 +1,4 @@
+import { fixExamples } from '../../templates/example-texts.ts';
 import { describesLife } from '../describes-life.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const handoverWithoutCondition = defineRule({
         fixes: [
           {
             title: 'Say what must be true for it',
-            edits: [{ span: { start: at, end: at }, newText: ' "What must be true for it"' }],
+            edits: [{ span: { start: at, end: at }, newText: ` "${fixExamples.handover}"` }],
             safe: false,
           },
         ],

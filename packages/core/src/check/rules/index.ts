@@ -58,6 +58,7 @@ import { tooManyStages } from './too-many-stages.ts';
 import { touchpointWithoutChannel } from './touchpoint-without-channel.ts';
 import { touchpointWithoutImportance } from './touchpoint-without-importance.ts';
 import { touchpointWithoutOwner } from './touchpoint-without-owner.ts';
+import { unchangedExample } from './unchanged-example.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedDeclaration } from './unused-declaration.ts';
 import { unusedImport } from './unused-import.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   unusedDeclaration,
   tooManyStages,
   tooManyPersonas,
+  unchangedExample,
   // It looks at what the rules above have found.
   unusedSuppression,
   invalidSuppression,

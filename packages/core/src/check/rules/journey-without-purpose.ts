@@ -1,3 +1,4 @@
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { isBodyUnread } from '../is-body-unread.ts';
 import { defineRule } from '../rule.ts';
@@ -20,12 +21,7 @@ export const journeyWithoutPurpose = defineRule({
         span: journey.head,
         message:
           'This journey has no purpose. Nobody can tell what belongs on the map, and when it is good enough: add `purpose "…"` with what shall be decided with it.',
-        fixes: addFixes(
-          context.document,
-          journey,
-          'purpose "What shall be decided with this map"',
-          'Add a purpose',
-        ),
+        fixes: addFixes(context.document, journey, `purpose "${fixExamples.purpose}"`, 'Add a purpose'),
       };
     }
   },

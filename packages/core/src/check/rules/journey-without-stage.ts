@@ -1,4 +1,5 @@
 import type { Fix } from '../../model/document.ts';
+import { stageExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
 import { isBodyUnread } from '../is-body-unread.ts';
@@ -17,31 +18,31 @@ const models: readonly Model[] = [
   {
     title: 'Add five stages, from awareness to advocacy',
     stages: [
-      'stage "Awareness" { OWNER; emotion 0; touchpoint "Where they hear of you" { channel social-media } }',
-      'stage "Consideration" { OWNER; emotion +1; touchpoint "Where they compare" { channel website } }',
-      'stage "Purchase" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
-      'stage "Retention" { OWNER; emotion 0; touchpoint "What keeps them" { channel email } }',
-      'stage "Advocacy" { OWNER; emotion +1; touchpoint "Where they recommend you" { channel review-site } }',
+      `stage "Awareness" { OWNER; emotion 0; touchpoint "${stageExamples.hear}" { channel social-media } }`,
+      `stage "Consideration" { OWNER; emotion +1; touchpoint "${stageExamples.compare}" { channel website } }`,
+      `stage "Purchase" { OWNER; emotion +1; touchpoint "${stageExamples.buy}" { channel store } }`,
+      `stage "Retention" { OWNER; emotion 0; touchpoint "${stageExamples.keep}" { channel email } }`,
+      `stage "Advocacy" { OWNER; emotion +1; touchpoint "${stageExamples.recommend}" { channel review-site } }`,
     ],
   },
   {
     title: 'Add four stages, from research to use',
     stages: [
-      'stage "Research" { OWNER; emotion 0; touchpoint "Where they look" { channel search } }',
-      'stage "Comparison and decision" { OWNER; emotion 0; touchpoint "Where they compare" { channel website } }',
-      'stage "Purchase" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
-      'stage "Use" { OWNER; emotion +1; touchpoint "Where they ask for help" { channel phone } }',
+      `stage "Research" { OWNER; emotion 0; touchpoint "${stageExamples.look}" { channel search } }`,
+      `stage "Comparison and decision" { OWNER; emotion 0; touchpoint "${stageExamples.compare}" { channel website } }`,
+      `stage "Purchase" { OWNER; emotion +1; touchpoint "${stageExamples.buy}" { channel store } }`,
+      `stage "Use" { OWNER; emotion +1; touchpoint "${stageExamples.ask}" { channel phone } }`,
     ],
   },
   {
     title: 'Add six stages, from awareness to retention',
     stages: [
-      'stage "Awareness" { OWNER; emotion 0; touchpoint "Where they hear of you" { channel social-media } }',
-      'stage "Interest" { OWNER; emotion 0; touchpoint "Where they look" { channel search } }',
-      'stage "Desire" { OWNER; emotion +1; touchpoint "What makes them want it" { channel website } }',
-      'stage "Evaluation" { OWNER; emotion 0; touchpoint "Where they compare" { channel review-site } }',
-      'stage "Conversion" { OWNER; emotion +1; touchpoint "Where they buy" { channel store } }',
-      'stage "Retention" { OWNER; emotion +1; touchpoint "What keeps them" { channel email } }',
+      `stage "Awareness" { OWNER; emotion 0; touchpoint "${stageExamples.hear}" { channel social-media } }`,
+      `stage "Interest" { OWNER; emotion 0; touchpoint "${stageExamples.look}" { channel search } }`,
+      `stage "Desire" { OWNER; emotion +1; touchpoint "${stageExamples.want}" { channel website } }`,
+      `stage "Evaluation" { OWNER; emotion 0; touchpoint "${stageExamples.compare}" { channel review-site } }`,
+      `stage "Conversion" { OWNER; emotion +1; touchpoint "${stageExamples.buy}" { channel store } }`,
+      `stage "Retention" { OWNER; emotion +1; touchpoint "${stageExamples.keep}" { channel email } }`,
     ],
   },
 ];

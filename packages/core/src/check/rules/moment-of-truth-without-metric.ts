@@ -1,6 +1,7 @@
 import { declarationOf } from '../../facts/declaration-of.ts';
 import type { Links } from '../../facts/links.ts';
 import type { Stage, Step, Touchpoint } from '../../model/statements.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
 import { endOfFindings } from '../place-beside.ts';
@@ -28,7 +29,7 @@ export const momentOfTruthWithoutMetric = defineRule({
           fixes: addFixes(
             document,
             node,
-            'metric "What shows how it went"',
+            `metric "${fixExamples.metric}"`,
             'Add a metric',
             endOfFindings(node),
           ),

@@ -1,6 +1,7 @@
 import { isEmotionScore } from '../../facts/emotion-of.ts';
 import type { Emotion } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { describesLife } from '../describes-life.ts';
 import { emotionDrops } from '../emotion-curve.ts';
 import { painsNear } from '../pains-near.ts';
@@ -38,7 +39,9 @@ export const negativeEmotionWithoutCause = defineRule({
           fixes: [
             {
               title: 'Say why',
-              edits: [{ span: { start: span.end, end: span.end }, newText: ' because "why it feels so"' }],
+              edits: [
+                { span: { start: span.end, end: span.end }, newText: ` because "${fixExamples.because}"` },
+              ],
               safe: false,
             },
           ],

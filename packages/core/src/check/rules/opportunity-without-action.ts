@@ -1,4 +1,5 @@
 import type { Fix } from '../../model/document.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { answersIn } from '../answers.ts';
 import { dayAfter, isDay } from '../calendar.ts';
@@ -97,7 +98,7 @@ function fixer(context: RuleContext): (place: PlaceOf<'opportunity'>) => readonl
     if (beside === undefined || owner === undefined || !isDay(context.today)) return [];
     const { name, edits } = nameOf(place.statement);
     const due = dayAfter(context.today, daysToBegin);
-    const written = `action-item "What is done first" { for ${name}; owner ${owner}; due ${due} }`;
+    const written = `action-item "${fixExamples['action-item']}" { for ${name}; owner ${owner}; due ${due} }`;
     return addFixes(context.document, beside.into, written, 'Add an action item for it', beside.before).map(
       (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),
     );

@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/statements.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
 import { defineRule } from '../rule.ts';
@@ -31,7 +32,7 @@ export const ownerChangeWithoutHandover = defineRule({
           fixes: addFixes(
             document,
             stage,
-            `handover ${name} "What must be true for it"`,
+            `handover ${name} "${fixExamples.handover}"`,
             `Add a handover to \`${name}\``,
             null,
           ),

@@ -1,5 +1,6 @@
 import type { Fix } from '../../model/document.ts';
 import type { Pain, Severity } from '../../model/statements.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { answersIn } from '../answers.ts';
 import { describesLife } from '../describes-life.ts';
@@ -167,7 +168,7 @@ function fixer(context: RuleContext): (place: PlaceOf<'pain'>) => readonly Fix[]
     // An opportunity that nobody owns would be the next flaw.
     if (beside === undefined || owner === undefined) return [];
     const { name, edits } = nameOf(place.statement);
-    const written = `opportunity "How might we help here?" { for ${name}; owner ${owner} }`;
+    const written = `opportunity "${fixExamples.opportunity}" { for ${name}; owner ${owner} }`;
     return addFixes(context.document, beside.into, written, 'Add an opportunity for it', beside.before).map(
       (fix) => ({ ...fix, edits: [...edits, ...fix.edits] }),
     );

@@ -1,3 +1,4 @@
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,8 +21,8 @@ export const personaWithoutGoal = defineRule({
         message:
           'This persona has neither a goal nor a need. Nobody can tell what goes well for someone who wants nothing: add `goal "…"` or `need "…"`.',
         fixes: [
-          ...addFixes(document, persona, 'goal "What they want to get done"', 'Add a goal'),
-          ...addFixes(document, persona, 'need "What they cannot do without"', 'Add a need'),
+          ...addFixes(document, persona, `goal "${fixExamples.goal}"`, 'Add a goal'),
+          ...addFixes(document, persona, `need "${fixExamples.need}"`, 'Add a need'),
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const stageWithoutThought = defineRule({
         span: stage.head,
         message:
           'This stage does not say what goes on in the customer. What they do cannot be understood without what they think and want: add `thought "…"`, `motivation "…"` or `quote "…"`.',
-        fixes: addFixes(document, stage, 'thought "What they think here"', 'Add a thought'),
+        fixes: addFixes(document, stage, `thought "${fixExamples.thought}"`, 'Add a thought'),
       };
     }
   },

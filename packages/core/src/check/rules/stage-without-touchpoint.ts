@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/statements.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
 import { describesLife } from '../describes-life.ts';
 import { likelyChannels } from '../likely-channels.ts';
@@ -30,7 +31,7 @@ export const stageWithoutTouchpoint = defineRule({
           ...addFixes(
             context.document,
             stage,
-            'no-touchpoint "Why the customer meets nobody here"',
+            `no-touchpoint "${fixExamples['no-touchpoint']}"`,
             'Say why there is none',
             steps,
           ),
@@ -146,5 +147,5 @@ function touchpointFor(place: PlaceOf<'stage'>, context: RuleContext): string {
   const [channel] = likelyChannels('', place.statement.span.start, context.linked);
   const [owner] = place.statement.owner === undefined ? likelyOwners(place, context) : [];
   const facts = [`channel ${channel}`, ...(owner === undefined ? [] : [`owner ${owner}`])];
-  return `touchpoint "Where the customer meets you" { ${facts.join('; ')} }`;
+  return `touchpoint "${fixExamples.touchpoint}" { ${facts.join('; ')} }`;
 }

@@ -1,0 +1,180 @@
+import { mapKinds, stageModels } from './map-kinds.ts';
+import { type NewMapOptions, newMap } from './new-map.ts';
+
+/**
+ * The texts that quick fixes write for a human to replace, by keyword. Each one must say that it is an example: the rule
+ * `unchanged-example` knows it by its words alone.
+ */
+export const fixExamples = {
+  'action-item': 'What is done first',
+  backstage: 'What people do out of sight',
+  because: 'why it feels so',
+  does: 'What they do',
+  feels: 'What they feel',
+  goal: 'What they want to get done',
+  handover: 'What must be true for it',
+  metric: 'What shows how it went',
+  need: 'What they cannot do without',
+  'no-touchpoint': 'Why the customer meets nobody here',
+  opportunity: 'How might we help here?',
+  pain: 'What goes wrong here',
+  purpose: 'What shall be decided with this map',
+  says: 'What they say, in their own words',
+  support: 'What they need to do it',
+  thinks: 'What they think, and would not say',
+  thought: 'What they think here',
+  touchpoint: 'Where the customer meets you',
+} as const;
+
+/** The touchpoints of the stages that a quick fix adds. */
+export const stageExamples = {
+  hear: 'Where they hear of you',
+  look: 'Where they look',
+  want: 'What makes them want it',
+  compare: 'Where they compare',
+  buy: 'Where they buy',
+  keep: 'What keeps them',
+  ask: 'Where they ask for help',
+  recommend: 'Where they recommend you',
+} as const;
+
+/** The texts that completion writes into the quotes of a new statement, by keyword: a title, one text, or two. */
+export const completionExamples = {
+  language: [],
+  import: [],
+  // Titles
+  persona: ['Name, or a short description'],
+  owner: ['Person or team'],
+  channel: ['Title'],
+  evidence: ['Title'],
+  touchpoint: ['Where they meet you'],
+  metric: ['What is measured'],
+  'empathy-map': ['Title'],
+  journey: ['What the customer does'],
+  stage: ['Title'],
+  step: ['What the customer does'],
+  pain: ['What hurts'],
+  gain: ['What they like'],
+  opportunity: ['What could be better'],
+  'action-item': ['What will be done'],
+  resource: ['What you have or need'],
+  frontstage: ['What the customer sees'],
+  backstage: ['What happens out of sight'],
+  support: ['What stands behind both'],
+  artifact: ['What the customer holds or sees'],
+  handover: ['What must be true'],
+  next: ['When they go there'],
+  exit: ['Why they leave'],
+  // Texts
+  about: ['Who this is'],
+  trait: ['Age', '32'],
+  goal: ['What they want'],
+  need: ['What they cannot do without'],
+  motivation: ['What moves them'],
+  frustration: ['What annoys them'],
+  quote: ['What somebody said'],
+  contact: ['How they are reached'],
+  source: ['Where it is found'],
+  says: ['What they say'],
+  thinks: ['What they think'],
+  does: ['What they do'],
+  feels: ['What they feel'],
+  purpose: ['What this map is for'],
+  audience: ['Who will use it'],
+  scenario: ['What the situation is'],
+  'accessible-title': ['What a screen reader calls it'],
+  'accessible-description': ['What its picture shows'],
+  expectation: ['What they expect here'],
+  thought: ['What they think here'],
+  'no-touchpoint': ['Why there is none'],
+  when: ['When this is'],
+  duration: ['How long it takes'],
+  row: ['Heading', 'Text'],
+  unit: ['What is counted'],
+  note: ['What else is to be said'],
+  link: ['https://example.com', 'What is found there'],
+  emotion: ['How it feels'],
+  // Without a text
+  primary: [],
+  market: [],
+  kind: [],
+  method: [],
+  date: [],
+  sample: [],
+  state: [],
+  status: [],
+  baseline: [],
+  review: [],
+  reviewed: [],
+  'moment-of-truth': [],
+  details: [],
+  importance: [],
+  severity: [],
+  assumption: [],
+  for: [],
+  improves: [],
+  value: [],
+  effort: [],
+  due: [],
+  target: [],
+  share: [],
+  was: [],
+} satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Texts of completion that a map may well have of its own. */
+const ordinaryHints: ReadonlySet<string> = new Set(['Age', '32', 'https://example.com']);
+
+/** How the title of an opportunity begins that a new map has for each pain point of today. */
+const answerBeginning = 'An answer to “';
+
+export interface ExampleTexts {
+  /** Whether a text is an example, whatever is around it. */
+  readonly isExample: (text: string) => boolean;
+  /** Whether a text may be somebody's own as well: it is an example where another one is beside it. */
+  readonly isOrdinaryExample: (text: string) => boolean;
+}
+
+let known: ExampleTexts | undefined;
+
+/** Returns all texts that the product itself writes for a human to replace. */
+export function exampleTexts(): ExampleTexts {
+  known ??= collectTexts();
+  return known;
+}
+
+function collectTexts(): ExampleTexts {
+  const hints = Object.values<readonly string[]>(completionExamples).flat();
+  const telling = new Set<string>([...Object.values(fixExamples), ...Object.values(stageExamples)]);
+  const ordinary = new Set<string>(ordinaryHints);
+  for (const hint of hints) if (!ordinary.has(hint)) telling.add(hint);
+  for (const { keyword, text } of newMapTexts()) {
+    if (telling.has(text)) continue;
+    // Touchpoints, feelings and single words are alike on many maps.
+    const isOrdinary = keyword === 'touchpoint' || keyword === 'emotion' || text.split(' ').length < 3;
+    (isOrdinary ? ordinary : telling).add(text);
+  }
+  return {
+    isExample: (text) => telling.has(text) || text.startsWith(answerBeginning),
+    isOrdinaryExample: (text) => ordinary.has(text),
+  };
+}
+
+/** The texts to be filled in of every kind of new map, read from the maps themselves. */
+function* newMapTexts(): Generator<{ readonly keyword: string; readonly text: string }> {
+  const common = { title: '', persona: { title: '' }, today: '2026-01-01' };
+  for (const { kind, hasStageModel } of mapKinds) {
+    for (const { model } of hasStageModel ? stageModels : stageModels.slice(0, 1)) {
+      const options: NewMapOptions =
+        kind === 'future'
+          ? { ...common, kind, stages: model, baseline: { name: 'today', pains: [] } }
+          : { ...common, kind, stages: model };
+      const draft = newMap(options);
+      for (const { start, end } of draft.placeholders) {
+        if (draft.text[end] !== '"') continue;
+        const before = draft.text.slice(draft.text.lastIndexOf('\n', start) + 1, start);
+        const keyword = /(?:^|[{;])\s*([a-z-]+)[^{;]*$/u.exec(before)?.[1] ?? '';
+        yield { keyword, text: draft.text.slice(start, end) };
+      }
+    }
+  }
+}
