@@ -71,11 +71,103 @@ describe('quick fixes', () => {
     expect(await actionsAt(text, 'wbe', { only: ['refactor.inline'] })).toEqual([]);
   });
 
-  it('make one guess everywhere', async () => {
+  it('correct a name wherever it is used, and are offered once, at each of its uses', async () => {
     await start(text);
-    const everywhere = (await actionsAt(text, 'wbe')).find(({ title }) => title.includes('everywhere'));
-    expect(everywhere?.title).toBe('Change it to `web`, everywhere in this file (2)');
-    expect(written(text, everywhere?.edit?.changes?.[map])).toBe(text.replaceAll('wbe', 'web'));
+    const fixed = text.replaceAll('wbe', 'web');
+    for (const actions of [await actionsAt(text, 'wbe'), await actionsAt(text, 'wbe }')]) {
+      const titles = actions.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title);
+      expect(titles).toEqual(['Change it to `web`', 'Declare `owner wbe` in this file']);
+      expect(written(text, actions[0]?.edit?.changes?.[map])).toBe(fixed);
+    }
+  });
+
+  it('make one guess everywhere', async () => {
+    const pains = 'owner web\njourney a "A" {\n  owner web\n  pain "One"\n  pain "Two"\n}\n';
+    await start(pains);
+    const everywhere = (await actionsAt(pains, 'pain "One"')).find(({ title }) =>
+      title.startsWith('Add `owner web`, everywhere'),
+    );
+    expect(everywhere?.title).toBe('Add `owner web`, everywhere in this file (2)');
+    expect(written(pains, everywhere?.edit?.changes?.[map])).toContain('pain "Two" { owner web }');
+  });
+
+  describe('that ask for words', () => {
+    const stage = 'owner web\njourney a "A" {\n  owner web\n\n  stage "S" {\n    emotion 0\n  }\n}\n';
+    const snippets = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+    const addTouchpoint = async () =>
+      (await actionsAt(stage, 'stage "S"')).find(({ title }) => title === 'Add a touchpoint');
+
+    it('are snippets whose example is selected, with the indentation that the editor adds left out', async () => {
+      await start(stage, {}, snippets);
+      expect((await addTouchpoint())?.edit?.documentChanges).toEqual([
+        {
+          textDocument: { uri: map, version: expect.any(Number) },
+          edits: [
+            {
+              range: { start: { line: 5, character: 13 }, end: { line: 5, character: 13 } },
+              snippet: {
+                kind: 'snippet',
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: a stop of a snippet
+                value: expect.stringContaining('touchpoint "${1:Where the customer meets you}" { channel '),
+              },
+            },
+          ],
+        },
+      ]);
+      const [change] = (await addTouchpoint())?.edit?.documentChanges ?? [];
+      expect(JSON.stringify(change)).toMatch(/"value":"(?:\\n)+touchpoint/u);
+    });
+
+    it('are plain texts, which say that they are examples, for an editor without snippets', async () => {
+      for (const capabilities of [{}, { workspace: { workspaceEdit: { documentChanges: true } } }]) {
+        await start(stage, {}, capabilities);
+        const { changes, documentChanges } = (await addTouchpoint())?.edit ?? {};
+        const [first] = (documentChanges ?? []) as TextDocumentEdit[];
+        const text = written(stage, changes?.[map] ?? (first?.edits as TextEdit[]));
+        expect(text).toContain(
+          '    touchpoint "Where the customer meets you" { channel website; owner web }\n',
+        );
+        editor.type(map, text);
+        editor.notify('textDocument/didSave', { textDocument: { uri: map } });
+        await editor.settle();
+        expect(editor.diagnostics(map).map(({ code }) => code)).toContain('unchanged-example');
+      }
+    });
+
+    it('stop at each example in turn, and write everything else as it is', async () => {
+      const map4 = 'persona anna "Anna"\nempathy-map m "M" {\n  persona anna\n  says "x $1 }"\n}\n';
+      await start(map4, {}, snippets);
+      const action = (await actionsAt(map4, 'empathy-map')).find(({ title }) =>
+        title.startsWith('Add `thinks`'),
+      );
+      const values = JSON.stringify(action?.edit?.documentChanges);
+      for (const stop of ['1:What they think, and', '2:What they do', '3:What they feel']) {
+        expect(values).toContain(`"\\"\${${stop}`.slice(1));
+      }
+    });
+
+    it('leave fixes without examples as they are', async () => {
+      const pains = 'owner web\njourney a "A" { owner web; pain "P" }\n';
+      await start(pains, {}, snippets);
+      const action = (await actionsAt(pains, 'pain')).find(({ title }) => title === 'Add `owner web`');
+      expect(JSON.stringify(action?.edit)).not.toContain('snippet');
+    });
+  });
+
+  it('that do the same are offered once, for all findings that they mend', async () => {
+    // Both ask who looks after it.
+    const text = 'owner web\njourney a "A" {\n  stage "S" { touchpoint "T" { channel store } }\n}\n';
+    await start(text);
+    const everything = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: map },
+      range: everything,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const edits = actions.flatMap(({ edit }) => (edit === undefined ? [] : [JSON.stringify(edit)]));
+    expect(edits.length).toBeGreaterThan(3);
+    expect(new Set(edits).size).toBe(edits.length);
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toHaveLength(1);
   });
 
   it('make all safe fixes of a rule', async () => {

@@ -5,34 +5,66 @@ import {
   type IgnoreFinding,
   ignoreFinding,
   type JourneyDocument,
+  type Span,
   suppressionEdit,
 } from '@journey-maps/core';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { diagnosticOf } from '../features/diagnostics.ts';
+import { rangeOf } from '../features/positions.ts';
 import { workspaceEditOf } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';
 import { fixFile } from './fix-file.ts';
 
 /**
- * The fixes of the findings in a stretch, the first of each finding preferred; what makes the same fix everywhere in
- * the file; then, in an editor that has the commands for it, what explains the rule of each, and what hides it for a
+ * The fixes of the findings in a stretch, the first of each finding preferred, and each once; what makes the same fix
+ * everywhere in the file; then, in an editor that has the commands for it, what explains the rule of each, and what hides it for a
  * reason.
  */
 export function quickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!isWanted(context, CodeActionKind.QuickFix)) return [];
   const { document } = linked;
   const findings = session.maps.findings(document.uri);
-  const there = findings.filter((one) => one.span.start <= span.end && one.span.end >= span.start);
+  const isThere = (place: Span) => place.start <= span.end && place.end >= span.start;
+  const there = findings.filter(
+    (one) => isThere(one.span) || one.related?.some((place) => isThere(place.span)) === true,
+  );
   const meant = meantBy(context.diagnostics, there, document);
   const { tools } = session.editor();
   return [
-    ...meant.flatMap((finding) => fixesOf(document, finding, session)),
-    ...meant
-      .filter((finding, i) => meant.findIndex(({ rule }) => rule === finding.rule) === i)
-      .flatMap((finding) => fixEverywhere(document, finding, findings, session)),
+    ...once([
+      ...meant.flatMap((finding) => fixesOf(document, finding, session)),
+      ...meant
+        .filter((finding, i) => meant.findIndex(({ rule }) => rule === finding.rule) === i)
+        .flatMap((finding) => fixEverywhere(document, finding, findings, session)),
+    ]),
     ...(tools.commands === true ? meant.flatMap((finding) => commandsFor(document, finding, session)) : []),
   ];
+}
+
+/** Leaves each change once: of those that do the same the first, for the findings of all of them. */
+function once(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const byEdit = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify(action.edit);
+    const known = byEdit.get(key);
+    const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    byEdit.set(key, { ...(known ?? action), diagnostics: distinct(diagnostics) });
+  }
+  // One place has one fix that an editor makes without asking which.
+  let hasPreferred = false;
+  return [...byEdit.values()].map((action) => {
+    const isPreferred = action.isPreferred === true && !hasPreferred;
+    hasPreferred ||= isPreferred;
+    return action.isPreferred === undefined ? action : { ...action, isPreferred };
+  });
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(
+    (one, i) =>
+      diagnostics.findIndex(({ code, range }) => code === one.code && sameRange(range, one.range)) === i,
+  );
 }
 
 /** Those that the editor asks about; all that are there, where it asks about none or knows them from before an edit. */
@@ -42,8 +74,8 @@ function meantBy(
   document: JourneyDocument,
 ): readonly Finding[] {
   const asked = findings.filter((finding) => {
-    const { range, code } = diagnosticOf(document, finding);
-    return diagnostics.some((one) => one.code === code && sameRange(one.range, range));
+    const range = rangeOf(document, finding.span);
+    return diagnostics.some((one) => one.code === finding.rule && sameRange(one.range, range));
   });
   return asked.length === 0 ? findings : asked;
 }
@@ -52,9 +84,9 @@ function fixesOf(document: JourneyDocument, finding: Finding, session: Session):
   return finding.fixes.map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(document, finding, session.editor().tools)],
+    diagnostics: [diagnosticFor(document, finding, session)],
     isPreferred: i === 0,
-    edit: workspaceEditOf(editsOf(fix, document.uri), session),
+    edit: workspaceEditOf(editsOf(fix, document.uri), session, undefined, true),
   }));
 }
 
@@ -80,7 +112,7 @@ function fixEverywhere(
         ? `Fix all \`${rule}\` in this file (${alike.length})`
         : `${first.title}, everywhere in this file (${alike.length})`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: alike.map((finding) => diagnosticOf(document, finding, session.editor().tools)),
+      diagnostics: alike.map((finding) => diagnosticFor(document, finding, session)),
       edit: workspaceEditOf(edits, session),
     },
   ];
@@ -91,7 +123,7 @@ function commandsFor(document: JourneyDocument, finding: Finding, session: Sessi
   const action = (title: string, command: string, argument: unknown): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(document, finding, session.editor().tools)],
+    diagnostics: [diagnosticFor(document, finding, session)],
     command: { title, command, arguments: [argument] },
   });
   const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
@@ -102,6 +134,10 @@ function commandsFor(document: JourneyDocument, finding: Finding, session: Sessi
       : [action(`Ignore ${rule} here, with a reason…`, ignoreFinding, target)]),
     action(`Explain ${rule}`, explainRule, rule),
   ];
+}
+
+function diagnosticFor(document: JourneyDocument, finding: Finding, session: Session): Diagnostic {
+  return diagnosticOf(document, finding, session.editor(), session.editorsUri(document.uri));
 }
 
 function editsOf({ edits }: Fix, own: string) {

@@ -1,5 +1,6 @@
-import type { EditorTools, Finding, JourneyDocument, Level } from '@journey-maps/core';
+import type { Finding, JourneyDocument, Level } from '@journey-maps/core';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { EditorAbilities } from '../feature.ts';
 import { rangeOf } from './positions.ts';
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
@@ -15,11 +16,15 @@ const unnecessary: ReadonlySet<string> = new Set([
   'unused-suppression',
 ]);
 
+/** @param uri the file, as the editor spells it */
 export function diagnosticOf(
   document: JourneyDocument,
-  { rule, level, message, span }: Finding,
-  { rulePages }: EditorTools = {},
+  { rule, level, message, span, related }: Finding,
+  { capabilities, tools: { rulePages } }: Pick<EditorAbilities, 'capabilities' | 'tools'>,
+  uri: string,
 ): Diagnostic {
+  const hasRelated =
+    related !== undefined && capabilities.textDocument?.publishDiagnostics?.relatedInformation === true;
   return {
     range: rangeOf(document, span),
     severity: severities[level],
@@ -27,6 +32,12 @@ export function diagnosticOf(
     ...(rulePages !== undefined && { codeDescription: { href: `${rulePages}${rule}.md` } }),
     source: 'journey',
     message,
+    ...(hasRelated && {
+      relatedInformation: related.map((place) => ({
+        location: { uri, range: rangeOf(document, place.span) },
+        message: place.message,
+      })),
+    }),
     ...(unnecessary.has(rule) && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }

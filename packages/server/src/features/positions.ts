@@ -27,6 +27,11 @@ export function offsetAt(document: JourneyDocument, { line, character }: Positio
   return linesOf(document).offsetAt({ line: line + 1, column: character + 1 });
 }
 
+/** Whether a range is a place without a length, as the cursor is where nothing is selected. */
+export function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
+}
+
 export function spanOf(document: JourneyDocument, { start, end }: Range): Span {
   return { start: offsetAt(document, start), end: offsetAt(document, end) };
 }

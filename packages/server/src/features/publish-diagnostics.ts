@@ -41,9 +41,9 @@ export const publishDiagnostics: Feature = {
       const document = maps.document(uri);
       const version = maps.opened(uri)?.version;
       const found = document === undefined ? [] : findings;
-      const { tools } = editor();
-      publish(published, uri, { found, version, as: editorsUri(uri) }, () =>
-        document === undefined ? [] : found.map((finding) => diagnosticOf(document, finding, tools)),
+      const as = editorsUri(uri);
+      publish(published, uri, { found, version, as }, () =>
+        document === undefined ? [] : found.map((finding) => diagnosticOf(document, finding, editor(), as)),
       );
     });
 

@@ -2,17 +2,20 @@ import type { FileEdit, NewFile } from '@journey-maps/core';
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 import { rangeOf } from './positions.ts';
+import { snippetEditsOf } from './snippet-edits.ts';
 
 /**
  * Changes of several files as an editor takes them: with the version of each open file where it can say so, so that
  * nothing is changed in a text that went on meanwhile.
  *
  * @param newFile one that is made as part of it: only for editors that `mayCreateFiles`.
+ * @param asksForWords whether its example texts are to be replaced at once: where the editor can, it selects them.
  */
 export function workspaceEditOf(
   edits: readonly FileEdit[],
   session: Session,
   newFile?: NewFile,
+  asksForWords = false,
 ): WorkspaceEdit {
   const { maps, editor, editorsUri } = session;
   const files = [...new Set(edits.map((edit) => edit.uri))].map((uri) => ({
@@ -23,9 +26,10 @@ export function workspaceEditOf(
   if (editor().capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
     return { changes: Object.fromEntries(files.map((file) => [file.uri, file.edits])) };
   }
-  const documentChanges = files.map(
-    ({ uri, version, edits: own }): TextDocumentEdit => ({ textDocument: { uri, version }, edits: own }),
-  );
+  const documentChanges = files.map(({ uri, version, edits: plain }): TextDocumentEdit => {
+    const snippets = asksForWords && version !== null ? snippetsIn(edits, uri, session) : undefined;
+    return { textDocument: { uri, version }, edits: snippets ?? plain };
+  });
   return { documentChanges: [...(newFile === undefined ? [] : creationOf(newFile)), ...documentChanges] };
 }
 
@@ -33,6 +37,17 @@ export function workspaceEditOf(
 export function mayCreateFiles({ editor }: Session): boolean {
   const edit = editor().capabilities.workspace?.workspaceEdit;
   return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
+}
+
+function snippetsIn(
+  edits: readonly FileEdit[],
+  editorsUri: string,
+  { maps, editor, editorsUri: spell }: Session,
+) {
+  if (editor().capabilities.workspace?.workspaceEdit?.snippetEditSupport !== true) return undefined;
+  const document = maps.document(editorsUri);
+  const own = edits.filter((edit) => spell(edit.uri) === editorsUri);
+  return document && snippetEditsOf(document, own);
 }
 
 function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
