@@ -93,6 +93,7 @@ export * from './model/walk.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export * from './protocol/compare-messages.ts';
+export * from './protocol/cursor-messages.ts';
 export * from './protocol/editor-tools.ts';
 export { exampleMap } from './protocol/example-map.ts';
 export { isFileMap } from './protocol/is-file-map.ts';

@@ -2,6 +2,7 @@ import { type ExtensionContext, commands as editorCommands, window } from 'vscod
 import { commands } from './commands/index.ts';
 import { comparisons } from './compare/comparisons.ts';
 import { olderVersions } from './compare/older-versions.ts';
+import { reportCursor } from './cursor/report-cursor.ts';
 import type { DrawPage } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
@@ -54,6 +55,7 @@ export async function startExtension(
     begun,
     inMarkdown,
     compared,
+    reportCursor(server),
     { dispose: () => void server.dispose() },
     ...commands.map(({ id, run }) =>
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),

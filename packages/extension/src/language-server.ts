@@ -1,5 +1,7 @@
 import {
   areJourneysWithBaseline,
+  type CursorMoved,
+  cursorMoved,
   type DraftMap,
   draftMap,
   type EditorTools,
@@ -60,6 +62,8 @@ export interface LanguageServer {
   readonly pictureShown: (uri: string) => void;
   /** Nobody looks at this file's picture any more. */
   readonly unwatchPicture: (uri: string) => void;
+  /** The cursor is in another place, or in no map. */
+  readonly cursorMoved: (moved: CursorMoved) => void;
   /** The addresses of what a text imports, if it is that of this file. */
   readonly importsIn: (uri: string, text: string) => Promise<readonly string[]>;
   /** The journeys of a map that start from another one. */
@@ -148,6 +152,9 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       // Whoever starts anew watches nothing.
       if (client.state === State.Running)
         void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
+    },
+    cursorMoved: (moved) => {
+      if (client.state === State.Running) void client.sendNotification(cursorMoved, moved);
     },
     importsIn: async (uri, text) =>
       (await ask(listImports, { uri, text } satisfies ListImports, areAddresses)) ?? [],

@@ -1,5 +1,5 @@
-import type { EditorTools, Finding, LinkedDocument } from '@journey-maps/core';
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CursorPlace, EditorTools, Finding, LinkedDocument } from '@journey-maps/core';
+import type { ClientCapabilities, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
 import type { LiveSettings } from './editor-settings.ts';
 import type { Host } from './host.ts';
 import type { Maps } from './maps.ts';
@@ -30,7 +30,15 @@ export interface Session {
    * when that is done: the check waits for it.
    */
   readonly onRead: (listener: (uri: string) => Promise<void> | undefined) => void;
-  /** Tells of each file whose findings may have changed; the same file may be named again without a change. */
+  /** The findings of a file that the editor is to show: those about what is being written wait. */
+  readonly findings: (uri: string) => readonly Finding[];
+  readonly cursor: {
+    /** Takes what the editor tells of its cursor; nothing where that is in no map. */
+    readonly told: (at: CursorPlace | undefined) => void;
+    /** Takes what a request shows of the cursor, for editors that do not tell. */
+    readonly seen: (uri: string, position: Position) => void;
+  };
+  /** Tells of each file whose findings to show may have changed; it may be named again without a change. */
   readonly onChecked: (listener: (uri: string, findings: readonly Finding[]) => void) => void;
   /** Tells when configuration files, or what is wrong with them, may have changed. */
   readonly onConfigs: (listener: () => void) => void;

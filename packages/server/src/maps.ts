@@ -172,6 +172,15 @@ export class Maps {
     await this.#showing.get(canonical(uri));
   }
 
+  /** Tells the findings of a file again, since others of them are to be shown. */
+  async showAgain(uri: string): Promise<void> {
+    const key = canonical(uri);
+    await this.whenShown(key);
+    if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) {
+      this.#onChecked(key, this.findings(key));
+    }
+  }
+
   /** Checks an open file whose text may be another one, and what depends on it. */
   #check(key: string, isNew: boolean): void {
     // What is off by the configuration is not to be told for a moment.

@@ -4,6 +4,7 @@ import {
   type InitializeResult,
   PositionEncodingKind,
   type ServerCapabilities,
+  TextDocumentSaveReason,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -11,9 +12,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editorSettings } from './editor-settings.ts';
 import type { EditorAbilities, Session } from './feature.ts';
 import { features } from './features/index.ts';
+import { offsetAt } from './features/positions.ts';
 import type { Host } from './host.ts';
 import { Maps } from './maps.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
+import { followChanges } from './quiet/follow-changes.ts';
+import { QuietFindings } from './quiet/quiet-findings.ts';
 import { canonical } from './uris.ts';
 
 /**
@@ -29,7 +33,9 @@ export function serve(connection: Connection, host: Host): void {
   const maps = new Maps(
     host,
     (uri, findings) => {
-      for (const listener of checkedListeners) listener(uri, findings);
+      const document = maps.document(uri);
+      const visible = document === undefined ? findings : quiet.visible(document, findings);
+      for (const listener of checkedListeners) listener(uri, visible);
     },
     () => {
       for (const listener of configListeners) listener();
@@ -39,6 +45,7 @@ export function serve(connection: Connection, host: Host): void {
       return shown.length === 0 ? undefined : Promise.all(shown).then(() => undefined);
     },
   );
+  const quiet = new QuietFindings((uri) => session.quietly(maps.showAgain(uri)));
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
   const quietly = (work: Promise<unknown>) => {
     work.catch((error: unknown) =>
@@ -54,6 +61,22 @@ export function serve(connection: Connection, host: Host): void {
     settings,
     editorsUri: (uri) => maps.editorsUri(uri),
     linked: (uri) => maps.workspace.linked(canonical(uri)),
+    findings: (uri) => {
+      const document = maps.document(uri);
+      return document === undefined ? [] : quiet.visible(document, maps.findings(uri));
+    },
+    cursor: {
+      told: (at) => {
+        const document = at && maps.document(at.uri);
+        const isOpen = at !== undefined && maps.opened(at.uri)?.version === at.version;
+        if (document === undefined) quiet.leaveAll();
+        else if (isOpen) quiet.moveCursor(document.uri, offsetAt(document, at.position), true);
+      },
+      seen: (uri, position) => {
+        const document = maps.opened(uri) && maps.document(uri);
+        if (document) quiet.moveCursor(document.uri, offsetAt(document, position), false);
+      },
+    },
     onRead: (listener) => readListeners.push(listener),
     onChecked: (listener) => checkedListeners.push(listener),
     onConfigs: (listener) => configListeners.push(listener),
@@ -79,7 +102,14 @@ export function serve(connection: Connection, host: Host): void {
         capabilities.general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true
           ? { positionEncoding: PositionEncodingKind.UTF16 }
           : {},
-        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        {
+          textDocumentSync: {
+            openClose: true,
+            change: TextDocumentSyncKind.Incremental,
+            willSave: true,
+            save: { includeText: false },
+          },
+        },
         ...announced,
       ]),
     };
@@ -90,11 +120,28 @@ export function serve(connection: Connection, host: Host): void {
     quietly(settings.follow(editor));
   });
 
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes, version) =>
+      followChanges(document, changes, version, (change) => quiet.edit(canonical(document.uri), change)),
+  });
+  documents.onDidOpen(({ document }) => quiet.open(canonical(document.uri)));
   documents.onDidChangeContent(({ document }) =>
     maps.edit(document.uri, document.version, document.getText()),
   );
-  documents.onDidClose(({ document }) => session.quietly(maps.close(document.uri)));
+  // One who writes is still writing when the editor saves by itself after a while.
+  const savedByItself = new Set<string>();
+  documents.onWillSave(({ document, reason }) => {
+    if (reason === TextDocumentSaveReason.AfterDelay) savedByItself.add(document.uri);
+    else savedByItself.delete(document.uri);
+  });
+  documents.onDidSave(({ document }) => {
+    if (!savedByItself.delete(document.uri)) quiet.save(canonical(document.uri));
+  });
+  documents.onDidClose(({ document }) => {
+    quiet.close(canonical(document.uri));
+    session.quietly(maps.close(document.uri));
+  });
   for (const feature of features) feature.listen(session);
   documents.listen(connection);
 }

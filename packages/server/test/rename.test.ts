@@ -136,6 +136,8 @@ describe('a move', () => {
       ],
     });
     editor.type(shop, edited(shop, shopText, edit));
+    // While a path is typed nothing is said of it.
+    editor.notify('textDocument/didSave', { textDocument: { uri: shop } });
     await editor.settle();
     expect(foundIn(shop)).toContain('import-not-found');
     editor.onDisk(people, undefined);

@@ -3,7 +3,7 @@ import { quickFixes } from '../code-actions/quick-fixes.ts';
 import { refactorActions, refactorKinds, resolveRefactoring } from '../code-actions/refactor-actions.ts';
 import { fixAll, sourceActions } from '../code-actions/source-actions.ts';
 import type { Feature } from '../feature.ts';
-import { spanOf } from './positions.ts';
+import { isEmpty, spanOf } from './positions.ts';
 
 /** What can be done about the findings at a place, to the statement there, and to the whole file. */
 export const codeActions: Feature = {
@@ -20,8 +20,9 @@ export const codeActions: Feature = {
     },
   }),
   listen(session) {
-    const { connection, linked, maps, editor } = session;
+    const { connection, linked, maps, editor, cursor } = session;
     connection.onCodeAction(({ textDocument, range, context }) => {
+      if (isEmpty(range)) cursor.seen(textDocument.uri, range.start);
       if (editor().capabilities.textDocument?.codeAction?.codeActionLiteralSupport === undefined) return [];
       const found = linked(textDocument.uri);
       if (found === undefined) return [];

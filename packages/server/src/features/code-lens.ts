@@ -63,9 +63,9 @@ export const codeLens: Feature = {
   },
 };
 
-function lensesAt(uri: string, { linked, maps, host }: Session): readonly Lens[] {
+function lensesAt(uri: string, { linked, maps, host, findings }: Session): readonly Lens[] {
   const document = linked(uri);
-  return document === undefined ? [] : lensesOf(document, maps.workspace, maps.findings(uri), host.today());
+  return document === undefined ? [] : lensesOf(document, maps.workspace, findings(uri), host.today());
 }
 
 function wordsOf(lenses: readonly Lens[]): string {

@@ -16,8 +16,9 @@ import { rangeOf, spanOf } from './positions.ts';
 /** What may be written at the cursor. */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['"', ' ', '.', '/'] } },
-  listen({ connection, maps, linked, host, editor }) {
+  listen({ connection, maps, linked, host, editor, cursor }) {
     connection.onCompletion(({ textDocument, position, context }): CompletionList => {
+      cursor.seen(textDocument.uri, position);
       const found = linked(textDocument.uri);
       if (!found) return { isIncomplete: false, items: [] };
       const { document } = found;

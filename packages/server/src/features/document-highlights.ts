@@ -6,8 +6,9 @@ import { offsetAt, rangeOf } from './positions.ts';
 /** The other places of a file that use the name at the cursor. */
 export const documentHighlights: Feature = {
   capabilities: { documentHighlightProvider: true },
-  listen({ connection, linked }) {
+  listen({ connection, linked, cursor }) {
     connection.onDocumentHighlight(({ textDocument, position }) => {
+      cursor.seen(textDocument.uri, position);
       const from = linked(textDocument.uri);
       const name = from && nameAt(from, offsetAt(from.document, position));
       if (from === undefined || name === undefined) return null;

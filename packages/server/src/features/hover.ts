@@ -6,7 +6,7 @@ import { offsetAt, rangeOf } from './positions.ts';
 /** What is told of the place that somebody points at. */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
-  listen({ connection, maps, host, editor, linked }) {
+  listen({ connection, maps, host, editor, linked, findings }) {
     connection.onHover(({ textDocument, position }) => {
       const from = linked(textDocument.uri);
       if (from === undefined) return null;
@@ -14,7 +14,7 @@ export const hover: Feature = {
       const found = hoverAt({
         linked: from,
         workspace: maps.workspace,
-        findings: maps.findings(textDocument.uri),
+        findings: findings(textDocument.uri),
         offset: offsetAt(document, position),
         today: host.today(),
       });

@@ -3,6 +3,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { comparison } from './comparison.ts';
 import { completion } from './completion.ts';
+import { cursor } from './cursor.ts';
 import { definition } from './definition.ts';
 import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
@@ -28,6 +29,7 @@ import { workspaceSymbols } from './workspace-symbols.ts';
 /** All that the server does, one file each. Findings are told before anything that follows from them. */
 export const features: readonly Feature[] = [
   publishDiagnostics,
+  cursor,
   picture,
   comparison,
   workspaceFiles,

@@ -33,7 +33,7 @@ const timeToPaint = 25;
 
 /** Gives the preview its pictures, and tells what changes in those that are watched. */
 export const picture: Feature = {
-  listen({ connection, host, maps, editorsUri, linked, onRead, onChecked }) {
+  listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
     /** Files whose picture somebody looks at, and what they see; nothing of a file that is not there. */
     const watched = new Map<string, Seen | undefined>();
     /** What ends the wait for what is being shown, by file. */
@@ -71,7 +71,7 @@ export const picture: Feature = {
 
     connection.onRequest(getPicture, ({ uri, watch, older }: GetPicture) => {
       const document = linked(uri);
-      const seen = document && draw(uri, document, maps.findings(uri));
+      const seen = document && draw(uri, document, findingsOf(uri));
       if (watch) watched.set(canonical(uri), seen);
       if (seen === undefined) return null;
       return isOlderVersion(older)

@@ -11,9 +11,10 @@ export const rename: Feature = {
     renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
   }),
   listen(session) {
-    const { connection, maps, linked } = session;
+    const { connection, maps, linked, cursor } = session;
 
     connection.onPrepareRename(({ textDocument, position }) => {
+      cursor.seen(textDocument.uri, position);
       const document = linked(textDocument.uri);
       const prepared = document && prepareRename(document, offsetOf(document, position));
       if (document === undefined || prepared === undefined) return null;

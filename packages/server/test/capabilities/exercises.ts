@@ -84,6 +84,20 @@ async function afterwards(editor: Editor, before: readonly string[]): Promise<re
 
 const moved = 'file:///maps/moved.journey';
 
+/** What is shown of a new pain point once the file is saved: by the editor itself (2) nothing that is missing from it. */
+async function savedAs(editor: Editor, reason: 1 | 2): Promise<unknown> {
+  const at = behind('closed"');
+  const contentChanges = [{ range: { start: at, end: at }, text: '\n      pain "Fresh"' }];
+  editor.notify('textDocument/didChange', { textDocument: { uri, version: 98 }, contentChanges });
+  editor.notify('textDocument/willSave', { textDocument: { uri }, reason });
+  editor.notify('textDocument/didSave', { textDocument: { uri } });
+  await editor.settle();
+  const isShown = editor
+    .diagnostics(uri)
+    .some(({ code, range }) => code === 'pain-without-owner' && range.start.line === at.line + 1);
+  return isShown === (reason === 1) && editor.diagnostics(uri);
+}
+
 /** One for each request and notification that the server announces. */
 export const exercises: Readonly<Record<string, Exercise>> = {
   'textDocument/didOpen': async (editor) => editor.diagnostics(uri),
@@ -100,6 +114,8 @@ export const exercises: Readonly<Record<string, Exercise>> = {
     await editor.settle();
     return editor.diagnostics(uri).length !== before && editor.diagnostics(uri);
   },
+  'textDocument/willSave': (editor) => savedAs(editor, 2),
+  'textDocument/didSave': (editor) => savedAs(editor, 1),
   'textDocument/didClose': async (editor) => {
     editor.close(uri);
     await editor.settle();

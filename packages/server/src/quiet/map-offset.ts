@@ -1,0 +1,28 @@
+import type { Span } from '@journey-maps/core';
+
+/** One change of a text. */
+export interface TextChange {
+  /** In the text as it was. */
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Reduces a change to what differs: some editors send the whole text. */
+export function trimChange(before: string, { span, newText }: TextChange): TextChange {
+  const most = Math.min(span.end - span.start, newText.length);
+  let same = 0;
+  while (same < most && before[span.start + same] === newText[same]) same++;
+  let behind = 0;
+  while (behind < most - same && before[span.end - 1 - behind] === newText.at(-1 - behind)) behind++;
+  return {
+    span: { start: span.start + same, end: span.end - behind },
+    newText: newText.slice(same, newText.length - behind),
+  };
+}
+
+/** Returns where an offset is after a change; one within the change is at its end then, as a cursor that types is. */
+export function mapOffset(offset: number, { span, newText }: TextChange): number {
+  if (offset < span.start) return offset;
+  if (offset > span.end) return offset + newText.length - (span.end - span.start);
+  return span.start + newText.length;
+}
