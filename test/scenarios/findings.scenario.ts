@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
-import { newLineBelow, openFile, save, selectLine, type } from '../../scripts/real-editor/workbench.ts';
+import { goTo, newLineBelow, openFile, save, selectLine, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
 import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
@@ -17,6 +17,7 @@ scenario('A stage without a touchpoint is found, until it has one', bikes, async
   const end = bikeMap.split('\n').length - 2;
   await newLineBelow(page, end);
   await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
+  await goTo(page, 1);
   await expect
     .poll(() => found(page, rule), soon)
     .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 1}, Col 3` }]);
@@ -36,6 +37,7 @@ desktopScenario(
     const step = lineOf(bikeMap, 'emotion 0');
     await newLineBelow(page, step);
     await type(page, '      pain queue "The queue is too long" {\n        severity high\n      }');
+    await goTo(page, 1);
     await expect
       .poll(() => found(page, rule), soon)
       .toMatchObject([{ file: 'bike.journey', severity: 'error', at: `Ln ${step + 1}, Col 7` }]);

@@ -7,7 +7,10 @@ import type { LanguageServer } from '../language-server.ts';
 export function reportCursor(server: Pick<LanguageServer, 'cursorMoved' | 'onStarted'>): Disposable {
   const report = (editor: TextEditor | undefined) => server.cursorMoved(placeIn(editor));
   return Disposable.from(
-    window.onDidChangeActiveTextEditor(report),
+    window.onDidChangeActiveTextEditor((editor) => {
+      // Who looks at the preview has not left the text.
+      if (editor !== undefined) report(editor);
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === window.activeTextEditor && isMap(textEditor)) report(textEditor);
     }),
