@@ -14,6 +14,10 @@ export async function differencesAfter(seed: number, edits: readonly Edit[]): Pr
     try {
       other.configure(settings);
       for (const [uri, document] of inOrder(user.files.open)) other.open(uri, document.getText());
+      // What is missing from what was typed last is told once it is saved.
+      for (const uri of user.files.open.keys()) {
+        user.editor.notify('textDocument/didSave', { textDocument: { uri } });
+      }
       await user.editor.settle();
       await other.settle();
       const uris = [...user.files.seen].sort();
