@@ -7,7 +7,17 @@ import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
 
-const folder = { 'bike.journey': bikeMap };
+/** What the small map lacks and nobody writes here is off, so that the Problems view shows all of its lines. */
+const rules = Object.fromEntries(
+  [
+    'journey-without-evidence',
+    'journey-without-review',
+    'journey-without-metric',
+    'persona-without-goal',
+    'persona-without-evidence',
+  ].map((rule) => [rule, 'off']),
+);
+const folder = { 'bike.journey': bikeMap, 'journey.config.json': JSON.stringify({ rules }) };
 
 /** The editor closes braces and quotes, and its list of suggestions stays out of the way. */
 const writing = {
@@ -69,7 +79,7 @@ desktopScenario(
     expect((await undeclared())[0]?.message).toContain('(used 3 times)');
     // At its second use, too.
     await goTo(page, lineOf(bikeMap, 'stage look') + 1, 12);
-    const actions = page.locator('.action-widget .monaco-list-row.action');
+    const actions = page.locator('.action-widget .monaco-list-row');
     await openActions(page);
     const titles = await actions.allInnerTexts();
     await picture('offered');
@@ -89,10 +99,7 @@ desktopScenario(
     expect(await codes(page)).not.toContain('unchanged-example');
     await goTo(page, lineOf(bikeMap, 'journey buying'), 3);
     await openActions(page);
-    await page
-      .locator('.action-widget .monaco-list-row.action', { hasText: 'Add a purpose' })
-      .first()
-      .click();
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Add a purpose' }).first().click();
     const example = 'What shall be decided with this map';
     await expect.poll(() => cursor(page), soon).toContain(`(${example.length} selected)`);
     await picture('selected');
