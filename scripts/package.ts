@@ -37,7 +37,6 @@ const meant: readonly RegExp[] = [
   /^syntaxes\/[\w.-]+\.json$/,
   /^schemas\/[\w.-]+\.json$/,
   /^(icons|images)\/[\w.-]+\.(svg|png)$/,
-  /^snippets\/[\w.-]+\.json$/,
   /^walkthrough\/[\w.-]+\.(md|svg|png)$/,
 ];
 
@@ -57,7 +56,6 @@ const needed: readonly string[] = [
   'dist/preview/standalone.html',
   'syntaxes/journey.tmLanguage.json',
   'schemas/journey.config.schema.json',
-  'snippets/journey.json',
   'walkthrough/new-map.md',
 ];
 

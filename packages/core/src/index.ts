@@ -11,6 +11,7 @@ export {
   statementPaths,
   subjectOf,
 } from './check/fingerprint.ts';
+export { nameGiver } from './check/name-giver.ts';
 export { fileName } from './check/phrases.ts';
 export type * from './check/rule.ts';
 export { rules } from './check/rules/index.ts';

@@ -98,7 +98,11 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     // Of any scheme: unsaved files, files of a virtual workspace. The server leaves out documents that nobody can fix.
     // And what says which rules hold for them, so that it takes effect while it is typed.
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
-    initializationOptions: { commands: true, rulePages: rulePagesAddress } satisfies EditorTools,
+    initializationOptions: {
+      commands: true,
+      rulePages: rulePagesAddress,
+      snippetTransforms: true,
+    } satisfies EditorTools,
     outputChannel: output,
     middleware: {
       // An older version is looked at, and nobody mends it: it is no map of the workspace.

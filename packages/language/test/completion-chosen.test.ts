@@ -4,6 +4,7 @@ import { applyEdits, Workspace } from '@journey-maps/core';
 import { expect, it } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { complete } from '../src/completion/complete.ts';
+import { expandSnippet } from '../src/completion/expand-snippet.ts';
 import type { Proposal } from '../src/completion/proposal.ts';
 import { parse } from '../src/parse.ts';
 import { type MapToComplete, mapsToComplete, positionsOf } from './completion-positions.ts';
@@ -56,7 +57,7 @@ it('a whole journey and a stage model stand as they are filled in', () => {
       return proposal && chosen({ name: '', uri, text: marked.replace('§', '') }, proposal);
     };
   };
-  const journey = offered('§')('whole journey');
+  const journey = offered('§')('journey with a stage and a step');
   expect(parse(journey ?? '', uri).problems).toEqual([]);
   expect(journey?.split('\n').slice(0, 7)).toEqual([
     'journey name "What the customer does" {',
@@ -64,18 +65,18 @@ it('a whole journey and a stage model stand as they are filled in', () => {
     '  owner filled-in',
     '  purpose "What this map is for"',
     '',
-    '  stage name "Title" {',
+    '  stage "Title" {',
     '    owner filled-in',
   ]);
   const stages = offered('language sv-FI\njourney j "J" {\n  §\n}\n')('stage model: five phases');
   expect(
     parse(stages ?? '', uri).journeys[0]?.stages.map(({ name, title }) => [name?.value, title?.value]),
   ).toEqual([
-    ['kännedom', 'Kännedom'],
-    ['övervägande', 'Övervägande'],
-    ['köp', 'Köp'],
-    ['lojalitet', 'Lojalitet'],
-    ['rekommendation', 'Rekommendation'],
+    [undefined, 'Kännedom'],
+    [undefined, 'Övervägande'],
+    [undefined, 'Köp'],
+    [undefined, 'Lojalitet'],
+    [undefined, 'Rekommendation'],
   ]);
   expect(offered('journey j "J" {\n  stage "S"\n  §\n}\n')('stage model: five phases')).toBeUndefined();
   const touchpoint = offered('journey j "J" {\n  stage "S" {\n    touchpoint §\n  }\n}\n')(
@@ -87,22 +88,24 @@ it('a whole journey and a stage model stand as they are filled in', () => {
 });
 
 /** The map with a proposal in it, each stop as it stands, and an empty one filled in. */
-function chosen({ text: whole }: MapToComplete, { span, snippet, edits = [] }: Proposal): string {
+function chosen({ text: whole }: MapToComplete, proposal: Proposal): string {
+  const { span, snippet, edits = [], snippetEdits = [] } = proposal;
   const indent = /[ \t]*$/.exec(whole.slice(0, span.start))?.[0] ?? '';
   const newText = expanded(snippet).replaceAll('\t', '  ').replaceAll('\n', `\n${indent}`);
-  return applyEdits(whole, [{ span, newText }, ...edits]) ?? 'Edits overlap.';
+  return applyEdits(whole, [{ span, newText }, ...edits, ...snippetEdits]) ?? 'Edits overlap.';
 }
 
 function expanded(snippet: string): string {
-  const stop =
-    /\\([\\$},|])|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d/g;
-  const plain = (text: string) => text.replaceAll(/\\(.)/g, '$1');
-  return snippet.replaceAll(stop, (_, escaped?: string, choice?: string, standing?: string, at = 0) => {
-    if (escaped !== undefined) return escaped;
-    if (choice !== undefined) return plain(choice);
-    const isOwnLine = snippet.slice(0, Number(at)).endsWith('\t');
-    return standing === '' && !isOwnLine ? 'filled-in' : plain(standing ?? '');
-  });
+  const { text, stops } = expandSnippet(snippet);
+  let written = '';
+  let at = 0;
+  for (const { number, start, end } of stops) {
+    written += text.slice(at, start);
+    const isEmpty = number > 0 && start === end && !written.endsWith('\t');
+    written += isEmpty ? 'filled-in' : text.slice(start, end);
+    at = end;
+  }
+  return written + text.slice(at);
 }
 
 function around(written: string, offset: number): string {

@@ -98,7 +98,7 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
 }
 
 /** The word around an offset: letters, digits, and what else a name, a number or a date may have in it. */
-function wordAround(text: string, offset: number): { wordStart: number; wordEnd: number } {
+export function wordAround(text: string, offset: number): { wordStart: number; wordEnd: number } {
   const before = /[\p{L}\p{M}\p{N}_.+-]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
   const after = /^[\p{L}\p{M}\p{N}_.+-]*%?/u.exec(text.slice(offset))?.[0] ?? '';
   return { wordStart: offset - before.length, wordEnd: offset + after.length };

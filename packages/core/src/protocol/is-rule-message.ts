@@ -13,6 +13,7 @@ import { isBoolean, isListOf, isNumber, isObjectOf, isOptional, isString, type S
 export const isEditorTools: Shape<EditorTools> = isObjectOf<EditorTools>({
   commands: isOptional(isBoolean),
   rulePages: isOptional(isString),
+  snippetTransforms: isOptional(isBoolean),
 });
 
 /** Checks an answer to `listRules`. */

@@ -3,13 +3,21 @@ import { type Cursor, cursorAt, textAt } from './cursor.ts';
 import { drafts, touchpointDrafts } from './drafts.ts';
 import { valueProposals } from './head-values.ts';
 import type { MapFiles } from './map-files.ts';
-import { journeysAround, namePlaceAt, nameProposal, visibleNames } from './names.ts';
+import { nameFromTheTitle } from './name-from-the-title.ts';
+import { journeysAround, namelessProposals, namePlaceAt, nameProposal, visibleNames } from './names.ts';
 import { hasNamesElsewhere, namesElsewhere } from './names-elsewhere.ts';
+import { targetsNear } from './near-targets.ts';
 import { pathsAfterKeyword, pathsInText, pathsOf } from './paths.ts';
 import { placeOnLine } from './place-on-line.ts';
 import type { Completions, Proposal } from './proposal.ts';
 import type { SnippetContext } from './statement-snippet.ts';
 import { statementProposals } from './statements.ts';
+
+/** What an editor can do with what is offered. */
+export interface EditorAbilities {
+  /** It makes a name of the title that is typed behind it (a snippet's `${1/…/…/}`). */
+  readonly derivesNames?: boolean;
+}
 
 /**
  * What may be written at a place of a map: only what the language takes there, the likeliest first. Works in the middle
@@ -22,6 +30,7 @@ export function complete(
   files: MapFiles,
   offset: number,
   today: string,
+  abilities: EditorAbilities = {},
 ): Completions {
   const { document } = linked;
   const cursor = cursorAt(document.text, offset);
@@ -29,8 +38,12 @@ export function complete(
     const inText = textAt(document.text, offset);
     return inText ? pathsInText(inText, document, files) : all([]);
   }
-  if (cursor.is === 'statement') return all(statements(cursor, linked, files, today));
-  const values = [...valueProposals(cursor, today), ...pathsAfterKeyword(cursor, document, files)];
+  if (cursor.is === 'statement') return all(statements(cursor, linked, files, today, abilities));
+  const values = [
+    ...valueProposals(cursor, today),
+    ...pathsAfterKeyword(cursor, document, files),
+    ...nameFromTheTitle(cursor, document),
+  ];
   const place = namePlaceAt(cursor);
   if (!place) return all(values);
   // Where the statement begins: what is typed after it may not be in the journey as it was read.
@@ -40,12 +53,24 @@ export function complete(
   );
   const elsewhere = namesElsewhere(place, cursor, linked, files);
   return {
-    proposals: [...visible, ...values, ...touchpointDrafts(cursor), ...elsewhere.proposals],
+    proposals: [
+      ...namelessProposals(place, document, cursor),
+      ...visible,
+      ...values,
+      ...touchpointDrafts(cursor),
+      ...elsewhere.proposals,
+    ],
     incomplete: elsewhere.incomplete,
   };
 }
 
-function statements(cursor: Cursor, linked: LinkedDocument, files: MapFiles, today: string): Proposal[] {
+function statements(
+  cursor: Cursor,
+  linked: LinkedDocument,
+  files: MapFiles,
+  today: string,
+  { derivesNames = false }: EditorAbilities,
+): Proposal[] {
   const { document } = linked;
   // Inside of the statement around it: behind what is typed, the journey as it was read may be over.
   const at = cursor.around.at(-1)?.span.start ?? cursor.offset;
@@ -53,14 +78,17 @@ function statements(cursor: Cursor, linked: LinkedDocument, files: MapFiles, tod
   const visible = (to: RefKind) => linked.visibleAt(at, to).map(({ name }) => name);
   const snippets: SnippetContext = {
     names: (to) => visible(to).filter((name) => to !== 'journey' || !own.has(name)),
+    near: (to) => targetsNear(to, document, cursor),
     hasElsewhere: (to) => hasNamesElsewhere(to, linked, files),
+    derivesNames,
     paths: () => pathsOf(document, files, { withoutImported: true }),
     today,
     siblings: cursor.siblings,
     onOneLine: placeOnLine(cursor).onOneLine,
   };
   const isDeclared = (kind: RefKind, name: string) => visible(kind).includes(name);
-  return [...statementProposals(cursor, { snippets, isDeclared }), ...drafts(cursor, linked, snippets)];
+  const options = { snippets, isDeclared };
+  return [...statementProposals(cursor, options), ...drafts(cursor, linked, options)];
 }
 
 function all(proposals: readonly Proposal[]): Completions {

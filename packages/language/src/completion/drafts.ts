@@ -1,24 +1,26 @@
-import { type LinkedDocument, nameFromTitle, stageModels, walk } from '@journey-maps/core';
-import type { Body } from '../lexer/statement-table.ts';
-import type { Keyword } from '../to-model/missing.ts';
+import { type LinkedDocument, stageModels } from '@journey-maps/core';
 import type { Cursor } from './cursor.ts';
+import { draftOutlines } from './draft-outlines.ts';
+import { expandSnippet } from './expand-snippet.ts';
+import { outlineSnippet } from './outline-snippet.ts';
 import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
 import { middleFirst, scaleOf } from './scales.ts';
-import { createStops, filledIn, literal, type SnippetStops } from './snippet-stops.ts';
+import { createStops, literal } from './snippet-stops.ts';
 import { type Phased, stageTitles } from './stage-titles.ts';
-import { headSnippet, type SnippetContext, statementSnippet } from './statement-snippet.ts';
+import { lacksTarget, type SnippetContext } from './statement-snippet.ts';
+import { mayStand, type StatementOptions } from './statements.ts';
 import { typicalTouchpoints } from './typical-touchpoints.ts';
 
 /** What may stand at the cursor and is more than one statement. */
-export function drafts(cursor: Cursor, linked: LinkedDocument, context: SnippetContext): Proposal[] {
+export function drafts(cursor: Cursor, linked: LinkedDocument, options: StatementOptions): Proposal[] {
   const { onOneLine, after } = placeOnLine(cursor);
   if (onOneLine || (cursor.prefix !== '' && !endsStatement(cursor))) return [];
-  const made = [...stages(cursor, linked), ...journey(cursor, context)];
-  return made.map((proposal) => ({
+  const made = [...stages(cursor, linked), ...outlines(cursor, options)];
+  return made.map(({ plain, ...proposal }) => ({
     ...proposal,
     snippet: proposal.snippet + literal(after),
-    plain: filledIn(proposal.snippet) + after,
+    plain: plain + after,
   }));
 }
 
@@ -48,30 +50,24 @@ export function touchpointDrafts(cursor: Cursor): Proposal[] {
   );
 }
 
-type Draft = Omit<Proposal, 'plain'>;
-
 /** All stages of a model at once, as long as the journey has none. */
-function stages({ body, siblings, word }: Cursor, { document }: LinkedDocument): Draft[] {
+function stages({ body, siblings, word }: Cursor, { document }: LinkedDocument): Proposal[] {
   const isThere = siblings.some(({ keyword }) => keyword === 'stage');
   if (body.rule !== 'JourneyBody' || isThere) return [];
-  const names = walk(document).flatMap(({ statement }) =>
-    'name' in statement ? (statement.name?.value ?? []) : [],
-  );
   return stageModels.flatMap(({ model, label }) => {
     if (!isPhased(model)) return [];
     const titles = stageTitles(model, document.language?.value);
-    const taken = new Set(names);
     const stops = createStops();
-    const written = titles.map((title) => {
-      const name = nameFromTitle(title, 'stage', taken);
-      return `stage ${name} "${stops.text(title)}" {\n\t${stops.text('')}\n}`;
-    });
+    const snippet = titles
+      .map((title) => `stage "${stops.text(title)}" {\n\t${stops.text('')}\n}`)
+      .join('\n\n');
     return [
       {
         label: `stage model: ${label.toLowerCase()}`,
         kind: 'draft' as const,
         span: word,
-        snippet: written.join('\n\n'),
+        snippet,
+        plain: expandSnippet(snippet).text,
         description: titles.join(', ').toLowerCase(),
         filter: `stage model ${label}`,
         documentation: `${label}, one after the other:\n\n${titles.map((title, i) => `${i + 1}. ${title}`).join('\n')}`,
@@ -84,42 +80,44 @@ function isPhased(model: string): model is Phased {
   return model === 'four' || model === 'five' || model === 'six';
 }
 
-/** A statement, or one with others in its body. */
-type Outline = Keyword | readonly [keyword: Keyword, inside: readonly Outline[]];
-
-const wholeJourney: Outline = [
-  'journey',
-  ['persona', 'owner', 'purpose', ['stage', ['owner', ['step', ['thought', 'emotion', 'touchpoint']]]]],
-];
-
-/** A journey with a stage and a step, in a file that has none. */
-function journey({ body, siblings, siblingsBefore, word }: Cursor, context: SnippetContext): Draft[] {
-  if (body.rule !== 'Document' || siblings.some(({ keyword }) => keyword === 'journey')) return [];
-  if (siblings.slice(siblingsBefore).some(({ keyword }) => keyword === 'language')) return [];
-  return [
-    {
-      label: 'whole journey',
-      kind: 'draft',
-      span: word,
-      snippet: outlined(wholeJourney, body, createStops(), { ...context, siblings: [] }),
-      description: 'with a stage and a step',
-      filter: 'journey whole',
-    },
-  ];
+/** The drafts whose statements may all begin here. */
+function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
+  const { body, word } = cursor;
+  const { snippets } = options;
+  return draftOutlines.flatMap((outline): Proposal[] => {
+    const { label, description, statements } = outline;
+    const isInPlace = statements.every(({ keyword }) => {
+      const head = body.statements.get(keyword);
+      return head !== undefined && mayStand(keyword, head, cursor, options) && !lacksTarget(head, snippets);
+    });
+    // A map has mostly one journey.
+    const isMade = statements[0]?.keyword === 'journey' && cursor.siblings.some(isJourney);
+    if (!isInPlace || isMade) return [];
+    const stops = createStops(snippets.derivesNames);
+    const snippet = outlineSnippet(outline, body, snippets, stops);
+    const asItStands = outlineSnippet(outline, body, toStand(snippets), createStops(true));
+    const plain = expandSnippet(asItStands).text;
+    return [
+      {
+        label,
+        kind: 'draft',
+        span: word,
+        snippet,
+        plain,
+        description,
+        documentation: `\`\`\`journey\n${plain.replaceAll('\t', '  ')}\n\`\`\``,
+        ...(stops.edits.length > 0 && { snippetEdits: stops.edits }),
+      },
+    ];
+  });
 }
 
-function outlined(outline: Outline, around: Body, stops: SnippetStops, context: SnippetContext): string {
-  const [keyword, inside] = typeof outline === 'string' ? [outline, []] : outline;
-  const head = around.statements.get(keyword);
-  if (!head) return '';
-  const { body } = head;
-  if (!body || inside.length === 0) return statementSnippet(keyword, head, context, stops);
-  // First, since stops are counted as they are written.
-  const own = headSnippet(keyword, head, stops, context);
-  const lines = inside.map((one) => {
-    const written = outlined(one, body, stops, context);
-    return typeof one === 'string' ? written : `\n${written}`;
-  });
-  const inner = lines.join('\n').replaceAll(/\n(?!\n)/g, '\n\t');
-  return `${own} {\n\t${inner}\n}`;
+function isJourney({ keyword }: Cursor['siblings'][number]): boolean {
+  return keyword === 'journey';
+}
+
+/** In a text that is not filled in, only what has a name in sight can be referred to. */
+function toStand(context: SnippetContext): SnippetContext {
+  const near: SnippetContext['near'] = (to) => context.near(to).filter(({ edits }) => edits.length === 0);
+  return { ...context, near, hasElsewhere: () => false, derivesNames: true };
 }

@@ -1,5 +1,13 @@
-import { type Candidate, fileName, type LinkedDocument, type RefKind, titleOf } from '@journey-maps/core';
+import {
+  type Candidate,
+  fileName,
+  type JourneyDocument,
+  type LinkedDocument,
+  type RefKind,
+  titleOf,
+} from '@journey-maps/core';
 import type { Cursor, CursorStatement } from './cursor.ts';
+import { targetsNear } from './near-targets.ts';
 import type { Proposal } from './proposal.ts';
 import { referenceKindOf } from './reference-kinds.ts';
 
@@ -57,6 +65,26 @@ export function nameProposal(
     description: [title, from].filter((part) => part !== '' && part !== name).join(' – '),
     filter: `${name} ${title}`,
   };
+}
+
+/** What has only a title, and gets a name when it is chosen. */
+export function namelessProposals(place: NamePlace, document: JourneyDocument, cursor: Cursor): Proposal[] {
+  return targetsNear(place.to, document, cursor).flatMap(({ entity, name, edits }): Proposal[] => {
+    if (edits.length === 0) return [];
+    const title = titleOf(entity);
+    return [
+      {
+        label: name,
+        kind: entity.kind,
+        span: cursor.word,
+        snippet: name + place.suffix,
+        plain: name + place.suffix,
+        description: title,
+        filter: `${name} ${title}`,
+        edits,
+      },
+    ];
+  });
 }
 
 /** A name stands first, or after a comma in a list. */

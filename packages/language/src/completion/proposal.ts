@@ -17,6 +17,8 @@ export interface Proposal {
   readonly filter?: string;
   /** Changes elsewhere in the file that go with it, such as an import. */
   readonly edits?: readonly TextEdit[];
+  /** More of them, which only the snippet needs, such as a name for what it refers to. */
+  readonly snippetEdits?: readonly TextEdit[];
   /** Markdown. */
   readonly documentation?: string;
   /** Once it is written, more can be offered where the cursor is then. */

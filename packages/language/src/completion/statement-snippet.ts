@@ -2,9 +2,10 @@ import type { RefKind } from '@journey-maps/core';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 import { comingDays, pastDays } from './dates.ts';
+import type { NearTarget } from './near-targets.ts';
 import { referenceKindOf } from './reference-kinds.ts';
 import { middleFirst, scaleOf } from './scales.ts';
-import { createStops, type SnippetStops } from './snippet-stops.ts';
+import type { SnippetStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
 import { languageTags, textHints } from './text-hints.ts';
 
@@ -12,8 +13,12 @@ import { languageTags, textHints } from './text-hints.ts';
 export interface SnippetContext {
   /** Names that it may refer to, the nearest first. */
   readonly names: (to: RefKind) => readonly string[];
+  /** Things of the same journey that it may refer to, the likeliest first; they may have no name yet. */
+  readonly near: (to: RefKind) => readonly Pick<NearTarget, 'name' | 'edits'>[];
   /** Whether other files declare some that it does not see. */
   readonly hasElsewhere: (to: RefKind) => boolean;
+  /** Whether the editor can make a name of the title that is typed behind it. */
+  readonly derivesNames: boolean;
   /** Paths of files that it may import. */
   readonly paths: () => readonly string[];
   readonly today: string;
@@ -28,7 +33,7 @@ export function statementSnippet(
   keyword: string,
   head: StatementHead,
   context: SnippetContext,
-  stops: SnippetStops = createStops(),
+  stops: SnippetStops,
 ): string {
   const written = headSnippet(keyword, head, stops, context);
   const { body } = head;
@@ -36,11 +41,20 @@ export function statementSnippet(
   if (!body || !draft) return written;
   const inner = draft.statements.flatMap((inside) => {
     const innerHead = body.statements.get(inside);
-    return innerHead ? [headSnippet(inside, innerHead, stops, { ...context, siblings: [] })] : [];
+    if (!innerHead || lacksTarget(innerHead, context)) return [];
+    return [headSnippet(inside, innerHead, stops, { ...context, siblings: [] })];
   });
+  if (inner.length === 0 && draft.statements.length > 0) return written;
   if (inner.length === 0) return `${written} {${context.onOneLine ? ' $0 ' : '\n\t$0\n'}}`;
   if (context.onOneLine || draft.beside) return `${written} { ${inner.join('; ')} }`;
   return `${written} {\n\t${inner.join('\n\t')}$0\n}`;
+}
+
+/** Whether a statement would refer to something, and there is nothing yet that it could. */
+export function lacksTarget(head: StatementHead, context: SnippetContext): boolean {
+  const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
+  if (to === undefined || optionalPersona.has(head.type)) return false;
+  return context.names(to).length === 0 && context.near(to).length === 0 && !context.hasElsewhere(to);
 }
 
 /** A statement without its body. */
@@ -53,11 +67,15 @@ export function headSnippet(
   const parts = [keyword];
   const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
   const hints: readonly string[] = textHints[keyword as Keyword];
+  if (named.has(head.type)) {
+    const { name, title } = stops.nameAndTitle(hints[0] ?? '');
+    return `${keyword} ${name} "${title}"`;
+  }
   if (head.values) parts.push(stops.choice([...head.values]));
   else if (head.type === 'Language') parts.push(stops.choice(languageTags.map(({ tag }) => tag)));
+  else if (head.type === 'Was') parts.push(stops.text('old-name'));
   else if (to !== undefined && !optionalPersona.has(head.type)) parts.push(reference(to, stops, context));
   else if (head.type === 'Emotion') parts.push(...whoseEmotion(stops, context));
-  else if (head.takesName && named.has(head.type)) parts.push(stops.text(nameHints[head.type] ?? 'name'));
   if (head.takesNumber) parts.push(number(keyword, head, stops, context));
   if (head.takesDate) parts.push(date(keyword, stops, context.today));
   if (head.takesText && keyword === 'import') parts.push(importedPath(stops, context));
@@ -68,11 +86,17 @@ export function headSnippet(
 /** Lists that are longer are searched more quickly by typing. */
 const longestChoice = 30;
 
-function reference(to: RefKind, stops: SnippetStops, { names, hasElsewhere }: SnippetContext): string {
-  const some = names(to).slice(0, longestChoice);
-  if (some.length > 0) return stops.choice(some);
-  // What other files declare is offered where nothing stands yet.
-  return stops.text(hasElsewhere(to) ? '' : 'name');
+/**
+ * A choice of names, where there are any. The nearest thing is mostly meant: if it has no name yet, it is given one. Where
+ * nothing in sight has a name, the place is left empty, so that all that may stand there is listed.
+ */
+function reference(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
+  const [nearest, ...others] = near(to);
+  const named = others.filter(({ edits }) => edits.length === 0).map(({ name }) => name);
+  const some = [...new Set([...(nearest ? [nearest.name] : []), ...named, ...names(to)])];
+  if (some.length === 0) return stops.text('');
+  if (nearest) stops.alsoChange(nearest.edits);
+  return stops.choice(some.slice(0, longestChoice));
 }
 
 /** Whose it is has to be said where that of all others stands there already. */
@@ -109,7 +133,7 @@ function importedPath(stops: SnippetStops, { paths }: SnippetContext): string {
 /** Whose it is may be said, and mostly is not. */
 const optionalPersona: ReadonlySet<string> = new Set(['Voice', 'Emotion']);
 
-/** What has a name from the start, since it must or since others refer to it. */
+/** What must have a name that others can refer to. All else gets one when something refers to it. */
 const named: ReadonlySet<string> = new Set([
   'PersonaDecl',
   'OwnerDecl',
@@ -119,14 +143,7 @@ const named: ReadonlySet<string> = new Set([
   'MetricDecl',
   'EmpathyMap',
   'Journey',
-  'Stage',
-  'Step',
-  'Pain',
-  'Opportunity',
-  'Was',
 ]);
-
-const nameHints: Readonly<Record<string, string>> = { Was: 'old-name' };
 
 interface BodyDraft {
   readonly statements: readonly Keyword[];

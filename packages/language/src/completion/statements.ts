@@ -6,7 +6,7 @@ import { helpText } from './help-text.ts';
 import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
 import { counts, mayRepeat } from './repeatable.ts';
-import { createStops, literal } from './snippet-stops.ts';
+import { createStops, literal, type SnippetStops } from './snippet-stops.ts';
 import { inOrder } from './statement-order.ts';
 import { headSnippet, type SnippetContext, statementSnippet } from './statement-snippet.ts';
 import type { WrittenStatement } from './statements-around.ts';
@@ -30,7 +30,13 @@ export function statementProposals(cursor: Cursor, options: StatementOptions): P
   });
 }
 
-function mayStand(keyword: string, head: StatementHead, cursor: Cursor, options: StatementOptions): boolean {
+/** Whether a statement of a keyword may begin at the cursor, and says something new there. */
+export function mayStand(
+  keyword: string,
+  head: StatementHead,
+  cursor: Cursor,
+  options: StatementOptions,
+): boolean {
   const { siblings, siblingsBefore, around, body } = cursor;
   // A file's language comes before all else.
   if (head.type === 'Language' && siblingsBefore > 0) return false;
@@ -74,7 +80,8 @@ function takesUnit(siblings: readonly WrittenStatement[]): boolean {
 
 function proposal(keyword: string, head: StatementHead, cursor: Cursor, options: StatementOptions): Proposal {
   const { after } = placeOnLine(cursor);
-  const snippet = snippetFor(keyword, head, cursor, options.snippets);
+  const stops = createStops(options.snippets.derivesNames);
+  const snippet = snippetFor(keyword, head, cursor, options.snippets, stops);
   const isComplete = snippet === keyword || after !== '';
   return {
     label: keyword,
@@ -83,14 +90,22 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
     snippet: snippet + literal(after),
     plain: keyword + (isComplete ? '' : ' ') + after,
     ...helpText(keyword, cursor.body.rule),
+    ...(stops.edits.length > 0 && { snippetEdits: stops.edits }),
+    // Where the cursor stops first, nothing stands yet.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
-    ...((snippet.includes('\n\t$0\n') || snippet === `${keyword} \${1:}`) && { leadsOn: true }),
+    ...(snippet.includes('${1:}') && { leadsOn: true }),
   };
 }
 
 /** The keyword alone where the rest of its statement stands there already. */
-function snippetFor(keyword: string, head: StatementHead, cursor: Cursor, context: SnippetContext): string {
-  if (cursor.prefix === '' || endsStatement(cursor)) return statementSnippet(keyword, head, context);
+function snippetFor(
+  keyword: string,
+  head: StatementHead,
+  cursor: Cursor,
+  context: SnippetContext,
+  stops: SnippetStops,
+): string {
+  if (cursor.prefix === '' || endsStatement(cursor)) return statementSnippet(keyword, head, context, stops);
   const isBodyNext = /^[ \t]*\{/.test(cursor.text.slice(cursor.word.end));
-  return isBodyNext ? headSnippet(keyword, head, createStops(), context) : keyword;
+  return isBodyNext ? headSnippet(keyword, head, stops, context) : keyword;
 }

@@ -28,8 +28,10 @@ export const completion: Feature = {
       if (isIndenting(document, offset, typed)) return { isIncomplete: false, items: [] };
       const { workspace } = maps;
       const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
-      const { proposals, incomplete } = complete(found, files, offset, host.today());
       const { capabilities, tools } = editor();
+      const { proposals, incomplete } = complete(found, files, offset, host.today(), {
+        derivesNames: tools.snippetTransforms === true,
+      });
       return {
         isIncomplete: incomplete,
         items: proposals.map((proposal, i) =>
@@ -85,12 +87,14 @@ function itemOf(
     plain,
     description,
     filter = label,
-    edits,
+    edits = [],
+    snippetEdits = [],
     documentation,
     leadsOn,
   } = proposal;
   const { can, suggestAgain } = options;
   const isSnippet = can.snippets && snippet !== plain;
+  const elsewhere = isSnippet ? [...edits, ...snippetEdits] : edits;
   return {
     label,
     kind: kinds[kind],
@@ -104,8 +108,8 @@ function itemOf(
     ...(documentation && {
       documentation: can.markdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation,
     }),
-    ...(edits && {
-      additionalTextEdits: edits.map((edit) => ({
+    ...(elsewhere.length > 0 && {
+      additionalTextEdits: elsewhere.map((edit) => ({
         range: rangeOf(document, edit.span),
         newText: edit.newText,
       })),
@@ -125,7 +129,7 @@ const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   date: CompletionItemKind.Value,
   text: CompletionItemKind.Text,
   file: CompletionItemKind.File,
-  // Not a snippet: those of the editor know no place, and would mix with them.
+  // Not a snippet: users' own, which know no place, would mix with them.
   draft: CompletionItemKind.Struct,
   journey: CompletionItemKind.Module,
   'empathy-map': CompletionItemKind.Module,

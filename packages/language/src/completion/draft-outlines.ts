@@ -1,0 +1,112 @@
+import type { Keyword } from '../to-model/missing.ts';
+
+/** A statement of a draft: its keyword, what it says if that is settled, and the statements in its body. */
+export interface Outline {
+  readonly keyword: Keyword;
+  /** Written behind the keyword, instead of stops. */
+  readonly says?: string;
+  readonly inside?: readonly Outline[];
+  /** It has its reason behind it. */
+  readonly because?: true;
+  /** Refers to the statement before it, which gets a name for that. */
+  readonly refersBack?: true;
+  /** Its body stands on its line. */
+  readonly beside?: true;
+}
+
+/** More than one statement, offered wherever all that it begins with may stand. */
+export interface DraftOutline {
+  /** Begins with the word that it is found by. */
+  readonly label: string;
+  readonly description: string;
+  readonly statements: readonly Outline[];
+}
+
+const all = (...keywords: readonly Keyword[]): readonly Outline[] => keywords.map((keyword) => ({ keyword }));
+
+const step: Outline = { keyword: 'step', inside: all('thought', 'emotion', 'touchpoint') };
+const stage: Outline = { keyword: 'stage', inside: [{ keyword: 'owner' }, step] };
+
+export const draftOutlines: readonly DraftOutline[] = [
+  {
+    label: 'journey with a stage and a step',
+    description: 'all that a first map needs',
+    statements: [{ keyword: 'journey', inside: [...all('persona', 'owner', 'purpose'), stage] }],
+  },
+  {
+    label: 'persona with facts',
+    description: 'what they want, need and dislike',
+    statements: [
+      {
+        keyword: 'persona',
+        inside: all('primary', 'about', 'goal', 'need', 'motivation', 'frustration', 'evidence'),
+      },
+    ],
+  },
+  {
+    label: 'owner with contact',
+    description: 'and how to reach them',
+    statements: [{ keyword: 'owner', beside: true, inside: [{ keyword: 'contact' }] }],
+  },
+  {
+    label: 'evidence from a walkthrough',
+    description: 'somebody went through it as a persona',
+    statements: [
+      {
+        keyword: 'evidence',
+        inside: [{ keyword: 'method', says: 'walkthrough' }, ...all('date', 'persona', 'owner')],
+      },
+    ],
+  },
+  {
+    label: 'stage with a step',
+    description: 'with its owner and its first step',
+    statements: [stage],
+  },
+  {
+    label: 'step with a touchpoint',
+    description: 'what they think, feel and meet',
+    statements: [step],
+  },
+  {
+    label: 'moment-of-truth with a metric',
+    description: 'and what shows how it went',
+    statements: all('moment-of-truth', 'metric'),
+  },
+  {
+    label: 'emotion with a reason',
+    description: 'how it feels, and why',
+    statements: [{ keyword: 'emotion', because: true }],
+  },
+  {
+    label: 'pain with an opportunity',
+    description: 'what hurts, and what could be better',
+    statements: [
+      { keyword: 'pain', inside: all('owner', 'severity', 'evidence') },
+      {
+        keyword: 'opportunity',
+        inside: [{ keyword: 'for', refersBack: true }, ...all('owner', 'value', 'effort')],
+      },
+    ],
+  },
+  {
+    label: 'pain without evidence',
+    description: 'an assumption: nobody has measured it',
+    statements: [{ keyword: 'pain', inside: all('owner', 'severity', 'assumption') }],
+  },
+  {
+    label: 'artifact, frontstage, backstage, support',
+    description: 'the lanes of a service blueprint',
+    statements: [
+      { keyword: 'artifact' },
+      { keyword: 'frontstage' },
+      { keyword: 'backstage', beside: true, inside: [{ keyword: 'kind' }] },
+      { keyword: 'support', beside: true, inside: [{ keyword: 'kind' }] },
+    ],
+  },
+  {
+    label: 'next with a share',
+    description: 'where some go instead, and how many',
+    statements: [{ keyword: 'next', beside: true, inside: [{ keyword: 'share' }] }],
+  },
+];

@@ -1,0 +1,25 @@
+import { type JourneyDocument, nameFromTitle, walk } from '@journey-maps/core';
+import { textValue } from '../lexer/text-value.ts';
+import type { Cursor } from './cursor.ts';
+import type { Proposal } from './proposal.ts';
+
+/** The name that fits the title behind the cursor, where a statement has a title and no name yet. */
+export function nameFromTheTitle(
+  { statement, is, word, prefix }: Cursor,
+  document: JourneyDocument,
+): Proposal[] {
+  if (!statement || is !== 'name' || statement.before.length > 0) return [];
+  const { head, after } = statement;
+  const [title, ...others] = after;
+  if (title?.is !== 'text' || others.length > 0 || head.refersTo !== undefined || head.type === 'Was')
+    return [];
+  const taken = new Set(
+    walk(document).flatMap(({ statement: other }) =>
+      'name' in other && other.name && other.name.span.start !== word.start ? [other.name.value] : [],
+    ),
+  );
+  const value = textValue(title.image);
+  const name = nameFromTitle(value, '', taken);
+  if (name === '' || name === prefix) return [];
+  return [{ label: name, kind: 'text', span: word, snippet: name, plain: name, description: value }];
+}

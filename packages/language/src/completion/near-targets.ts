@@ -1,0 +1,61 @@
+import {
+  type Entity,
+  type JourneyDocument,
+  kindsOf,
+  nameGiver,
+  type Place,
+  type RefKind,
+  type TextEdit,
+  walk,
+} from '@journey-maps/core';
+import type { Cursor } from './cursor.ts';
+
+/** Something in the same journey that a name at the cursor may refer to. */
+export interface NearTarget {
+  readonly entity: Entity;
+  readonly name: string;
+  /** Give it the name, where it has only a title. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** What is named where something first refers to it. All else has a name from the start. */
+const namedWhenReferredTo: ReadonlySet<RefKind> = new Set(['finding', 'reason', 'metric', 'moment']);
+
+/** More than these are found by typing. */
+const most = 200;
+
+/**
+ * The things of the journey around the cursor that a name may refer to, the likeliest first: what stands last before the
+ * cursor; of stages and steps, what comes next. Those without a name come with the edits that give them one.
+ */
+export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Cursor): readonly NearTarget[] {
+  const outermost = cursor.around[0];
+  if (outermost === undefined || !namedWhenReferredTo.has(to)) return [];
+  const kinds = new Set<string>(kindsOf[to]);
+  const at = cursor.statement?.span.start ?? cursor.offset;
+  const entities = walk(document).flatMap((place) => {
+    const { statement } = place;
+    if (place.stray || !kinds.has(statement.kind) || !isIn(outermost.span.start, place)) return [];
+    if ('meets' in statement && statement.meets !== undefined) return [];
+    if (statement.span.start <= at && at < statement.span.end && to === 'moment') return [];
+    return [statement as Entity];
+  });
+  const before = entities.filter(({ span }) => span.start < at).reverse();
+  const after = entities.filter(({ span }) => span.start >= at);
+  const ordered = to === 'moment' ? [...after, ...before] : [...before, ...after];
+  const giveName = nameGiver(document);
+  const broken = document.problems.map(({ span }) => span);
+  return ordered.slice(0, most).flatMap((entity) => {
+    if (entity.name !== undefined) return [{ entity, name: entity.name.value, edits: [] }];
+    // What cannot be read there may be the name.
+    const { head } = entity;
+    if (!entity.title || broken.some(({ start, end }) => start <= head.end && head.start <= end)) return [];
+    return [{ entity, ...giveName(entity) }];
+  });
+}
+
+function isIn(start: number, { statement, parent }: Place): boolean {
+  let outer = statement;
+  for (let place = parent; place !== undefined; place = place.parent) outer = place.statement;
+  return outer.span.start === start;
+}

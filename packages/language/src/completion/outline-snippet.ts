@@ -1,0 +1,56 @@
+import type { Body } from '../lexer/statement-table.ts';
+import type { DraftOutline, Outline } from './draft-outlines.ts';
+import type { SnippetStops } from './snippet-stops.ts';
+import { headSnippet, lacksTarget, type SnippetContext, statementSnippet } from './statement-snippet.ts';
+import { textHints } from './text-hints.ts';
+
+/** The statements of a draft, with a stop wherever something is to be filled in. */
+export function outlineSnippet(
+  { statements }: DraftOutline,
+  around: Body,
+  context: SnippetContext,
+  stops: SnippetStops,
+): string {
+  /** Repeats the name of the statement before. */
+  let sameName: string | undefined;
+  const written = statements.map((outline, i) => {
+    const isReferredTo = statements[i + 1]?.inside?.some(({ refersBack }) => refersBack) === true;
+    return write(outline, around, isReferredTo);
+  });
+  return written.filter((text) => text !== '').join('\n');
+
+  function write(outline: Outline, body: Body, isReferredTo = false): string {
+    const { keyword, says, inside = [], because, refersBack } = outline;
+    const head = body.statements.get(keyword);
+    if (!head) return '';
+    if (says !== undefined) return `${keyword} ${says}`;
+    if (refersBack && sameName !== undefined) return `${keyword} ${sameName}`;
+    // A draft asks for nothing that is not there.
+    if (lacksTarget(head, context)) return '';
+    if (because) {
+      return `${headSnippet(keyword, head, stops, context)} because "${stops.text('why they feel so')}"`;
+    }
+    if (!head.body || inside.length === 0) return statementSnippet(keyword, head, context, stops);
+    // First, since stops are counted as they are written.
+    const own = isReferredTo ? withName(keyword) : headSnippet(keyword, head, stops, context);
+    return own + writeBody(outline, head.body);
+  }
+
+  function writeBody({ inside = [], beside }: Outline, body: Body): string {
+    const inner = inside.flatMap((one) => {
+      const text = write(one, body);
+      return text === '' ? [] : [{ text, isApart: one.inside !== undefined }];
+    });
+    if (inner.length === 0) return '';
+    if (beside) return ` { ${inner.map(({ text }) => text).join('; ')} }`;
+    const lines = inner.map(({ text, isApart }, i) => (isApart && i > 0 ? `\n${text}` : text));
+    return ` {\n\t${lines.join('\n').replaceAll(/\n(?!\n)/g, '\n\t')}\n}`;
+  }
+
+  function withName(keyword: Outline['keyword']): string {
+    const [hint = ''] = textHints[keyword];
+    const { title, name, sameName: same } = stops.nameAndTitle(hint);
+    sameName = same;
+    return `${keyword} ${name} "${title}"`;
+  }
+}

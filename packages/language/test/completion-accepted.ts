@@ -1,0 +1,355 @@
+// Longer than most files: the language itself is asked, by trying, for each kind of word.
+import {
+  builtInChannels,
+  type JourneyDocument,
+  link,
+  type Place,
+  type Ref,
+  refsOf,
+  Workspace,
+  walk,
+} from '@journey-maps/core';
+import { expect } from 'vitest';
+import { complete } from '../src/completion/complete.ts';
+import type { StatementHead } from '../src/lexer/statement-table.ts';
+import { parse } from '../src/parse.ts';
+import { parseTree } from '../src/parser/parse-tree.ts';
+import { journeyServices } from '../src/parser/services.ts';
+import type { Part, StatementNode } from '../src/parser/statement-node.ts';
+import { toModel } from '../src/to-model/document.ts';
+import { mapsToComplete, type TriedPosition } from './completion-positions.ts';
+
+const { Lexer } = journeyServices().parser;
+const { table } = Lexer;
+const bodies = [table.file, ...table.bodies.values()].filter((body) => !body.takesAll);
+const keywords = [...new Set(bodies.flatMap((body) => [...body.statements.keys()]))];
+const enumerated = [
+  ...new Set(
+    bodies.flatMap((body) => [...body.statements.values()].flatMap(({ values }) => [...(values ?? [])])),
+  ),
+];
+/** A word that means nothing anywhere. */
+const nonsense = 'zzzz';
+
+export const maps = mapsToComplete();
+export const workspace = new Workspace();
+for (const { uri, text } of maps) workspace.set(parse(text, uri));
+
+/** The words of a position, by what they are. */
+export interface Words {
+  readonly keywords: readonly string[];
+  readonly values: readonly string[];
+  readonly numbers: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The words that completion offers. */
+export function offered(position: TriedPosition): Words {
+  const { uri, text, offset } = position;
+  workspace.set(parse(text, uri));
+  const linked = workspace.linked(uri);
+  if (!linked) throw new Error('There is no such map.');
+  const files = { uris: () => workspace.uris(), get: (other: string) => workspace.get(other) };
+  const { proposals } = complete(linked, files, offset, '2026-11-22');
+  const labels = (wanted: (kind: string) => boolean) =>
+    proposals.flatMap(({ kind, label, edits }) => (!edits && wanted(kind) ? [label] : [])).sort();
+  const dates = proposals.filter(({ kind }) => kind === 'date').map(({ label }) => label);
+  expect(dates.length === 0).toBe(!acceptsDate(position));
+  return {
+    keywords: labels((kind) => kind === 'structure' || kind === 'property'),
+    values: labels((kind) => kind === 'word').filter((label) => enumerated.includes(label)),
+    numbers: labels((kind) => kind === 'number'),
+    names: labels(
+      (kind) => !['structure', 'property', 'word', 'number', 'date', 'text', 'file', 'draft'].includes(kind),
+    ),
+  };
+}
+
+/**
+ * The words that the parser accepts. They are found by trying: a word is put there, the text is read, and it counts as
+ * accepted where it is read as that keyword, value or name, in the body around, without a complaint about it or about what
+ * follows on its line.
+ */
+export function accepted(position: TriedPosition): Words {
+  const inserted = read(position, nonsense, 'before');
+  const none: Words = { keywords: [], values: [], numbers: [], names: [] };
+  if (inserted.statement?.type === 'Unknown' && inserted.statement.keyword === nonsense) {
+    // Nothing may stand before the language of a file.
+    if (inserted.document.problems.some(({ message }) => message.startsWith('`language`'))) return none;
+    const found = position.isCut
+      ? likely(position, inserted).filter((keyword) => acceptsKeyword(position, keyword, inserted))
+      : acceptedTogether(position, inserted);
+    return { ...none, keywords: found.sort() };
+  }
+  const isValue = inserted.part?.role === 'value';
+  // Where no word is a value, a few are tried: other ones at each position.
+  const mayBe = (value: string) => isValue || (enumerated.indexOf(value) + position.offset) % 12 === 0;
+  return {
+    keywords: acceptsReason(position) ? ['because'] : [],
+    values: enumerated.filter((value) => mayBe(value) && acceptsValue(position, value)).sort(),
+    numbers: acceptedNumbers(position).sort(),
+    names: acceptedNames(position).sort(),
+  };
+}
+
+interface Reading {
+  readonly document: JourneyDocument;
+  /** The statement that begins where the word was put. */
+  readonly statement?: StatementNode;
+  readonly parent?: StatementNode | undefined;
+  /** The statement in whose head it is, and the part of it that it is. */
+  readonly in?: StatementNode;
+  readonly part?: Part;
+}
+
+/** The text with something put at the position: before the word that begins there, or in the place of the word. */
+function read(position: TriedPosition, words: string, where: 'before' | 'instead'): Reading {
+  return readAll(position, words, where)(0);
+}
+
+/** The same, for several things: what stands so many characters behind where they were put. */
+function readAll(
+  { uri, text, wordStart, offset, wordEnd }: Omit<TriedPosition, 'name' | 'isCut'>,
+  words: string,
+  where: 'before' | 'instead' = 'before',
+): (behind: number) => Reading {
+  const isBefore = where === 'before' && wordStart === offset;
+  const start = isBefore ? offset : wordStart;
+  const changed = `${text.slice(0, start)}${words}${isBefore ? '; ' : ''}${text.slice(isBefore ? offset : wordEnd)}`;
+  const tree = parseTree(changed);
+  const document = toModel(tree, table, changed, uri);
+  const found = new Map<number, Omit<Reading, 'document'>>();
+  const visit = (node: StatementNode, parent: StatementNode | undefined) => {
+    if (node.keyword !== '') found.set(node.keywordSpan.start, { statement: node, parent });
+    for (const part of node.parts) found.set(part.span.start, { in: node, part });
+    for (const inner of node.body?.statements ?? []) visit(inner, node);
+  };
+  for (const node of tree.statements) visit(node, undefined);
+  return (behind) => ({ document, ...found.get(start + behind) });
+}
+
+/** Those that the body takes, and a few that it does not: which ones is another matter at each position. */
+function likely({ offset }: TriedPosition, { parent }: Reading): string[] {
+  const body = parent ? table.bodies.get(parent.type) : table.file;
+  return keywords.filter((keyword, i) => body?.statements.has(keyword) || (i + offset) % 12 === 0);
+}
+
+/** Tried alone: it may not spoil what stands elsewhere either, as a unit does beside percentages. */
+function acceptsKeyword(position: TriedPosition, keyword: string, nothing: Reading): boolean {
+  const elsewhere = ({ document, statement }: Reading) =>
+    document.problems.filter(({ span }) => span.start !== statement?.span.start).length;
+  const before = elsewhere(nothing);
+  return forms(keyword, nothing.parent).some((form) => {
+    const reading = read(position, form, 'before');
+    return isStatement(reading, nothing.parent) && elsewhere(reading) <= before;
+  });
+}
+
+/** The same for all keywords at once, as a text whose braces balance allows: no statement changes what another is. */
+function acceptedTogether(position: TriedPosition, nothing: Reading): string[] {
+  let written = '';
+  const starts: (readonly [keyword: string, start: number])[] = [];
+  // Nothing may stand before a `language`.
+  for (const keyword of ['language', ...keywords.filter((other) => other !== 'language')]) {
+    const all = forms(keyword, nothing.parent);
+    for (const form of keyword === 'emotion' ? all : all.slice(0, 1)) {
+      starts.push([keyword, written.length]);
+      written += `${form}; `;
+    }
+  }
+  const whole = readAll(position, written);
+  const accepted = starts.filter(([, start]) => isStatement(whole(start), nothing.parent));
+  const found = new Set(accepted.map(([keyword]) => keyword));
+  return [...found].filter((keyword) => keyword !== 'unit' || acceptsKeyword(position, keyword, nothing));
+}
+
+function forms(keyword: string, parent: StatementNode | undefined): readonly string[] {
+  const here = parent ? table.bodies.get(parent.type) : table.file;
+  const head = [here, ...bodies].flatMap((body) => body?.statements.get(keyword) ?? [])[0];
+  return head ? formsOf(keyword, head) : [];
+}
+
+function isStatement({ document, statement, parent }: Reading, wanted: StatementNode | undefined): boolean {
+  if (!statement || statement.type === 'Unknown') return false;
+  if (parent?.keywordSpan.start !== wanted?.keywordSpan.start) return false;
+  const { start } = statement.keywordSpan;
+  if (document.problems.some(({ span }) => span.start === start)) return false;
+  if (document.repeated.some(({ span, first }) => span.start === start || first.start === start))
+    return false;
+  return !isSaidElsewhere(document, statement.keyword, parent);
+}
+
+/** What the declaration of a touchpoint or metric says is not said where it is met again. */
+function isSaidElsewhere(
+  document: JourneyDocument,
+  keyword: string,
+  around: StatementNode | undefined,
+): boolean {
+  const met = walk(document).find(({ statement }) => statement.span.start === around?.span.start)?.statement;
+  if (met?.kind !== 'touchpoint' && met?.kind !== 'metric') return false;
+  if (!met.meets || !link(document, workspace).target(met.meets)) return false;
+  const said = {
+    touchpoint: ['channel', 'owner', 'status', 'importance'],
+    metric: ['unit', 'baseline', 'value', 'target'],
+  };
+  return said[met.kind].includes(keyword);
+}
+
+/** Statements of a keyword that lack nothing. */
+function formsOf(
+  keyword: string,
+  { type, values, takesName, takesNumber, takesDate, takesText }: StatementHead,
+): string[] {
+  const texts = type === 'Row' || type === 'Trait' ? '"t" "t"' : '"t"';
+  if (type === 'Emotion') return ['emotion 0', ...personas().map((name) => `emotion ${name} 0`)];
+  if (type === 'Language') return ['language en'];
+  const parts = (number: string) => [
+    keyword,
+    values && [...values][0],
+    takesName && type !== 'Voice' && 'x',
+    takesNumber && number,
+    takesDate && '2026-01-01',
+    takesText && texts,
+  ];
+  return (takesNumber ? ['5%', '5'] : ['']).map((number) => parts(number).filter(Boolean).join(' '));
+}
+
+function personas(): string[] {
+  return workspace
+    .uris()
+    .flatMap((uri) => workspace.get(uri)?.personas.flatMap(({ name }) => name?.value ?? []) ?? []);
+}
+
+function acceptsValue(position: TriedPosition, value: string): boolean {
+  if (!isReadAsWord(position, value)) return false;
+  const { in: statement, part } = read(position, value, 'instead');
+  return part?.token === 'word' && part.image === value && hasNoJunk(statement);
+}
+
+/** Told by the lexer, which is quicker: most words are names wherever they stand. */
+function isReadAsWord({ text, wordStart, wordEnd }: TriedPosition, value: string): boolean {
+  const { tokens } = Lexer.tokenize(text.slice(0, wordStart) + value + text.slice(wordEnd));
+  return tokens.find(({ startOffset }) => startOffset === wordStart)?.tokenType.name === value;
+}
+
+function acceptsReason(position: TriedPosition): boolean {
+  // What is one too many is so with a reason behind it as well.
+  if (read(position, 'because', 'instead').part?.role !== 'because') return false;
+  return ['because', 'because "t"'].some((form) => {
+    const { in: statement, part, document } = read(position, form, 'instead');
+    const starts = [statement?.span.start, part?.span.start];
+    const isComplete = !document.problems.some(({ span }) => starts.includes(span.start));
+    return part?.role === 'because' && hasNoJunk(statement) && isComplete;
+  });
+}
+
+const scales: Readonly<Record<string, readonly string[]>> = {
+  emotion: ['-2', '-1', '0', '+1', '+2'],
+  importance: ['1', '2', '3', '4', '5'],
+  effort: ['1', '2', '3', '4', '5'],
+  Score: ['1', '2', '3', '4', '5'],
+};
+
+function acceptedNumbers(position: TriedPosition): string[] {
+  const { in: statement, part } = read(position, '0', 'instead');
+  if (part?.token !== 'number' || !hasNoJunk(statement)) return [];
+  return ['-2', '-1', '0', '+1', '+2', '1', '2', '3', '4', '5'].filter((one) => acceptsNumber(position, one));
+}
+
+function acceptsNumber(position: TriedPosition, number: string): boolean {
+  const { in: statement, part, document } = read(position, number, 'instead');
+  if (!statement || part?.token !== 'number' || !hasNoJunk(statement)) return false;
+  if (document.repeated.some(({ span, first }) => [span.start, first.start].includes(statement.span.start)))
+    return false;
+  const scale = scales[statement.keyword] ?? (isScore(document, statement) ? scales['Score'] : undefined);
+  return scale?.includes(number) ?? false;
+}
+
+function isScore(document: JourneyDocument, { keyword, span }: StatementNode): boolean {
+  const inside = walk(document).findLast(
+    ({ statement }) => statement.span.start < span.start && statement.span.end >= span.end,
+  );
+  return keyword === 'value' && inside?.statement.kind === 'opportunity';
+}
+
+function acceptsDate(position: TriedPosition): boolean {
+  const { in: statement, part } = read(position, '2026-01-01', 'instead');
+  return part?.token === 'date' && part.role === 'value' && hasNoJunk(statement);
+}
+
+function hasNoJunk(statement: StatementNode | undefined): boolean {
+  return statement?.parts.every(({ role }) => role !== 'junk') ?? false;
+}
+
+/** The names in the whole workspace that lead somewhere when they stand there. */
+function acceptedNames(position: TriedPosition): string[] {
+  for (const rest of ['', ',', ' "t"', ' 0']) {
+    const { document, in: statement, part } = read(position, nonsense + rest, 'instead');
+    if (part === undefined || part.role === 'junk') return [];
+    const ref = refAt(document, part);
+    if (!ref || !hasNoJunk(statement)) continue;
+    const listed = statement?.parts.filter((other) => other.token === 'name').map(({ image }) => image) ?? [];
+    return namesFor(document).filter((name) => {
+      (ref as { name: string }).name = name;
+      const target = link(document, workspace).target(ref)?.entity;
+      if (!target || listed.includes(name) || isSecondEmotion(document, ref)) return false;
+      // The journey around is not what it starts from, and is not named in front of what is in it.
+      const own = document.journeys.find(
+        ({ span }) => span.start <= ref.span.start && ref.span.start <= span.end,
+      );
+      const isInside =
+        own && document.journeys.some((journey) => journey === own && name.startsWith(`${own.name?.value}.`));
+      return target !== own && !isInside;
+    });
+  }
+  return [];
+}
+
+function refAt(document: JourneyDocument, { span }: Part): Ref | undefined {
+  return walk(document)
+    .flatMap(({ statement }) => refsOf(statement))
+    .find((ref) => ref.span.start === span.start);
+}
+
+function isSecondEmotion(document: JourneyDocument, { name, span }: Ref): boolean {
+  return walk(document).some(({ statement }) => {
+    const emotions = 'emotions' in statement ? statement.emotions : [];
+    return (
+      emotions.some((one) => one.persona?.span.start === span.start) &&
+      emotions.some(
+        (one) => one.persona && one.persona.span.start !== span.start && one.persona.name === name,
+      )
+    );
+  });
+}
+
+/** The names that a map could know, and some that it cannot. */
+function namesFor(document: JourneyDocument): readonly string[] {
+  const known = new Set([document.uri, ...document.imports.flatMap(({ uri }) => uri ?? [])]);
+  const names = new Set(builtInChannels.map(({ id }) => id));
+  for (const map of maps) {
+    const other = map.uri === document.uri ? document : workspace.get(map.uri);
+    const found = other ? namesIn(other) : [];
+    for (const name of known.has(map.uri) ? found : found.slice(0, 5)) names.add(name);
+  }
+  return [...names];
+}
+
+function namesIn(document: JourneyDocument): string[] {
+  return walk(document).flatMap((place) => {
+    const name = nameOf(place);
+    let outer = place;
+    while (outer.parent) outer = outer.parent;
+    const qualifier = outer === place ? undefined : nameOf(outer);
+    return name === undefined ? [] : [name, ...(qualifier === undefined ? [] : [`${qualifier}.${name}`])];
+  });
+}
+
+function nameOf({ statement }: Place): string | undefined {
+  return 'name' in statement ? statement.name?.value : undefined;
+}
+
+/** The text around a position, for a test's output. */
+export function around({ name, text, offset }: TriedPosition): string {
+  return `${name}: ${text.slice(Math.max(0, offset - 60), offset)}§${text.slice(offset, offset + 30)}`;
+}
