@@ -1,0 +1,177 @@
+/** Inside each stop of each snippet, what is offered is what the parser accepts there. */
+
+import { applyEdits } from '@journey-maps/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { runs, some } from '../../../scripts/test/runs.ts';
+import { complete } from '../src/completion/complete.ts';
+import { type ExpandedStop, expandSnippet } from '../src/completion/expand-snippet.ts';
+import type { Proposal } from '../src/completion/proposal.ts';
+import { parse } from '../src/parse.ts';
+import { accepted, around, maps, offered, workspace } from './completion-accepted.ts';
+import { type MapToComplete, positionsOf, type TriedPosition, wordAround } from './completion-positions.ts';
+
+const today = '2026-11-22';
+const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
+
+/** A stop of a snippet that is in a map. */
+interface StopInMap {
+  readonly map: MapToComplete;
+  readonly label: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly stop: ExpandedStop;
+}
+
+afterEach(() => {
+  for (const map of maps) workspace.set(parse(map.text, map.uri));
+  workspace.delete(uri);
+});
+
+describe.each([true, false])('where the editor derives names (%s)', (derivesNames) => {
+  const stops = stopsOfAll(derivesNames);
+
+  it('the first stop of a statement with a title is its title', () => {
+    for (const [marked, keywords] of Object.entries(titled)) {
+      const proposals = proposalsAt(marked.replace('§', ''), uri, marked.indexOf('§'), derivesNames);
+      for (const keyword of keywords) {
+        const { text, stops: own } = expandSnippet(
+          proposals.find(({ label }) => label === keyword)?.snippet ?? '',
+        );
+        const first = own.find(({ number }) => number === 1);
+        // What needs no name has none.
+        const name = marked === '§' ? '\\S+ ' : '';
+        expect(text.slice(0, first?.start)).toMatch(new RegExp(`^${keyword} ${name}"$`));
+        expect(text[first?.end ?? 0]).toBe('"');
+      }
+    }
+  });
+
+  it('nothing but paths is offered within quotes', () => {
+    let tried = 0;
+    for (const stop of some(stops.filter(isInQuotes), 60)) {
+      tried++;
+      const kinds = [stop.start, stop.end].flatMap((offset) =>
+        proposalsAt(stop.text, stop.map.uri, offset).map(({ kind }) => kind),
+      );
+      expect({ ...place(stop), kinds: kinds.filter((kind) => kind !== 'file') }).toEqual({
+        ...place(stop),
+        kinds: [],
+      });
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+
+  it('elsewhere exactly those words are offered that the parser accepts, typed over or not', () => {
+    let tried = 0;
+    for (const stop of some(
+      stops.filter((one) => !isInQuotes(one)),
+      15,
+    )) {
+      for (const position of [standing(stop), typedOver(stop)]) {
+        tried++;
+        expect({ at: around(position), ...offered(position) }).toEqual({
+          at: around(position),
+          ...accepted(position),
+        });
+      }
+    }
+    expect(tried).toBeGreaterThan(20);
+  }, 60_000);
+
+  it('each word that may be chosen is one that is offered there', () => {
+    let tried = 0;
+    const chosen = stops.filter((one) => one.stop.choices !== undefined && !isInQuotes(one));
+    for (const stop of some(chosen, 40)) {
+      tried++;
+      const position = typedOver(stop);
+      const labels = proposalsAt(position.text, position.uri, position.offset).map(({ label }) => label);
+      expect({ ...place(stop), not: stop.stop.choices?.filter((word) => !labels.includes(word)) }).toEqual({
+        ...place(stop),
+        not: [],
+      });
+    }
+    expect(tried).toBeGreaterThan(30);
+  });
+});
+
+const uri = 'file:///maps/titles.journey';
+
+/** The statements that have a title, by a place where they may stand. */
+const titled: Readonly<Record<string, readonly string[]>> = {
+  '§': ['persona', 'owner', 'channel', 'evidence', 'touchpoint', 'metric', 'empathy-map', 'journey'],
+  'journey j {\n  §\n}': ['stage', 'pain', 'gain', 'opportunity', 'action-item', 'metric', 'resource'],
+  'journey j {\n  stage "S" {\n    §\n  }\n}': [
+    'step',
+    'touchpoint',
+    'frontstage',
+    'backstage',
+    'support',
+    'artifact',
+  ],
+};
+
+/** The stops of some of the statements and drafts that are offered in some of the places. */
+function stopsOfAll(derivesNames: boolean): readonly StopInMap[] {
+  const found: StopInMap[] = [];
+  const seen = new Set<string>();
+  const positions = new Set<string>();
+  for (const map of maps) {
+    for (const position of positionsOf(map, positions)) {
+      if (position.isCut || position.wordStart !== position.offset) continue;
+      workspace.set(parse(map.text, map.uri));
+      if (position.offset % Math.ceil(3 / runs(3)) !== 0) continue;
+      const linked = workspace.linked(map.uri);
+      if (!linked) continue;
+      const { proposals } = complete(linked, files, position.offset, today, { derivesNames });
+      for (const proposal of proposals) {
+        if (!['structure', 'property', 'draft'].includes(proposal.kind)) continue;
+        // One of a kind and a body is enough, but for a few, each of which stands among other statements.
+        const key = `${map.name} ${proposal.label} ${proposal.snippet.length % runs(3)}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        found.push(...stopsOf(map, proposal));
+      }
+    }
+  }
+  return found;
+}
+
+function stopsOf(map: MapToComplete, proposal: Proposal): readonly StopInMap[] {
+  const { label, span, snippet, edits = [], snippetEdits = [] } = proposal;
+  const { text: written, stops } = expandSnippet(snippet);
+  const elsewhere = [...edits, ...snippetEdits];
+  const text = applyEdits(map.text, [{ span, newText: written }, ...elsewhere]) ?? 'Edits overlap.';
+  const before = elsewhere.filter((edit) => edit.span.start <= span.start);
+  const moved = before.reduce(
+    (sum, edit) => sum + edit.newText.length - (edit.span.end - edit.span.start),
+    0,
+  );
+  const at = span.start + moved;
+  return stops.map((stop) => ({ map, label, text, start: at + stop.start, end: at + stop.end, stop }));
+}
+
+function isInQuotes({ text, start, end }: StopInMap): boolean {
+  return text[start - 1] === '"' && text[end] === '"';
+}
+
+/** The cursor behind what stands at the stop first. */
+function standing({ map, label, text, end }: StopInMap): TriedPosition {
+  return { name: label, uri: map.uri, text, offset: end, ...wordAround(text, end), isCut: false };
+}
+
+/** The cursor at the stop, when all that stood there is deleted. */
+function typedOver({ map, label, text: whole, start, end }: StopInMap): TriedPosition {
+  const text = whole.slice(0, start) + whole.slice(end);
+  return { name: label, uri: map.uri, text, offset: start, ...wordAround(text, start), isCut: false };
+}
+
+function proposalsAt(text: string, at: string, offset: number, derivesNames = false): readonly Proposal[] {
+  workspace.set(parse(text, at));
+  const linked = workspace.linked(at);
+  return linked ? complete(linked, files, offset, today, { derivesNames }).proposals : [];
+}
+
+function place({ label, text, start }: StopInMap): { readonly label: string; readonly at: string } {
+  return { label, at: `${text.slice(Math.max(0, start - 60), start)}§${text.slice(start, start + 30)}` };
+}
