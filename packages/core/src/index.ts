@@ -30,7 +30,7 @@ export type * from './diff/map-change.ts';
 export { isAboutRules } from './diff/map-change.ts';
 export type { MapRules } from './diff/rule-changes.ts';
 export { applyEdits } from './edit/apply-edits.ts';
-export { insertDeclaration, insertImport } from './edit/insert-at-top.ts';
+export { insertDeclaration, insertImport, quote } from './edit/insert-at-top.ts';
 export { insertStatement } from './edit/insert-statement.ts';
 export { relativePath } from './edit/relative-path.ts';
 export { removeStatement } from './edit/remove-statement.ts';

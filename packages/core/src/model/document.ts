@@ -9,7 +9,7 @@ import type {
   Persona,
   Touchpoint,
 } from './statements.ts';
-import type { Name, Span, Text } from './values.ts';
+import type { Name, RefKind, Span, Text } from './values.ts';
 
 /**
  * One `.journey` file as data: readonly, JSON-safe, a span on every node. References are names with their places;
@@ -64,6 +64,16 @@ export interface Problem {
   readonly fix?: Fix;
   /** Set where something is missing that may still be typed. */
   readonly missing?: true;
+  /** Present where several words are written instead of a name: the title of something may be meant. */
+  readonly words?: WordsForName;
+}
+
+/** Several words where a name of something declared elsewhere belongs. */
+export interface WordsForName {
+  readonly to: RefKind;
+  readonly text: string;
+  /** The words by themselves, where a list may have lost its commas. */
+  readonly list?: readonly Name[];
 }
 
 export interface RepeatedProperty {

@@ -168,7 +168,7 @@ class WordReader {
       this.#expectsValue = undefined;
       this.#fresh = false;
       this.#out.push(token);
-    } else if (token.tokenType === id) this.#readWord(token, first, afterComma);
+    } else if (token.tokenType === id) this.#readWord(token, first, afterComma, next);
     else this.#readValue(token, first, afterComma);
   }
 
@@ -286,7 +286,7 @@ class WordReader {
     this.#out.push(token);
   }
 
-  #readWord(token: IToken, first: boolean, afterComma: boolean): void {
+  #readWord(token: IToken, first: boolean, afterComma: boolean, next: IToken | undefined): void {
     if (token.image.charCodeAt(0) < 58) {
       this.#doubts--;
       this.#report(token, messages.nameBeginsWithDigit);
@@ -318,11 +318,11 @@ class WordReader {
       this.#out.push(token);
       return;
     }
-    this.#readStatementWord(token, first);
+    this.#readStatementWord(token, first, next);
   }
 
   /** A word that begins a statement, or is one too many in the head of another. */
-  #readStatementWord(token: IToken, first: boolean): void {
+  #readStatementWord(token: IToken, first: boolean, next: IToken | undefined): void {
     const begins = first || this.#fresh;
     const head = this.#head;
     const inHeadsBody =
@@ -330,7 +330,9 @@ class WordReader {
     if (
       !begins &&
       !inHeadsBody &&
-      (!this.#body.statements.has(token.image) || (head?.takesText && !this.#sawText))
+      (!this.#body.statements.has(token.image) ||
+        (head?.takesText && !this.#sawText) ||
+        (head?.refersTo !== undefined && this.#isLastWord(token, next)))
     ) {
       this.#doubts++;
       this.#out.push(token);
@@ -359,6 +361,17 @@ class WordReader {
     this.#expectsValue = statement?.values;
     if (this.#cursor) this.#heads.set(token, statement);
     this.#out.push(token);
+  }
+
+  /**
+   * Whether a word behind a name ends its statement, as in `owner Customer support`: then it is a word of the name rather
+   * than a statement that says nothing.
+   */
+  #isLastWord(token: IToken, next: IToken | undefined): boolean {
+    const { close, semicolon, comma } = this.#types;
+    if (this.#body.statements.get(token.image)?.type === 'Flag') return false;
+    if (next === undefined || lineOf(next) > endLineOf(token)) return true;
+    return [close, semicolon, comma].includes(next.tokenType);
   }
 
   get #bodyless(): Bodyless | undefined {

@@ -26,6 +26,8 @@ import {
   readText,
   requirePart,
 } from './read-values.ts';
+import { reportWords } from './report-words.ts';
+import { severalWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
 
 /** One list for all that is absent: most bodies hold little of what they may, and a list each would be half the model. */
@@ -121,6 +123,8 @@ export class BodyReader {
   /** The names that it had before. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
+      const words = severalWords(this.#context, node);
+      if (words) return reportWords(this.#context, node, words, 'name');
       const part = requirePart(this.#context, node, 'oldName');
       return part && nameOf(this.#context, part);
     });

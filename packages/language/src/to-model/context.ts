@@ -1,4 +1,4 @@
-import type { Fix, JourneyDocument, RepeatedProperty, Span, Stray } from '@journey-maps/core';
+import type { Fix, JourneyDocument, Problem, RepeatedProperty, Span, Stray } from '@journey-maps/core';
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 
@@ -10,6 +10,8 @@ export interface Context {
   readonly problems: FoundProblem[];
   readonly repeated: RepeatedProperty[];
   readonly strays: Stray[];
+  /** Characters stand in the text that nothing of the language begins with. */
+  readonly hasStrayCharacters: boolean;
   /** The journey, empathy map or touchpoint at the top of the file whose inside is being read. */
   namespace?: Span;
   /** How many characters were read again in search of fixes. */
@@ -21,15 +23,12 @@ export interface Context {
 /** A problem that is put into words only if it is shown: a file can have one a character, and few are. */
 export interface FoundProblem {
   readonly span: Span;
+  /** It covers what else is wrong with letters and digits within its span. */
+  readonly covers?: true;
   readonly explain: () => Explanation;
 }
 
-export interface Explanation {
-  readonly message: string;
-  readonly fix?: Fix;
-  /** Set where something is missing that may still be typed. */
-  readonly missing?: true;
-}
+export type Explanation = Omit<Problem, 'span'>;
 
 export function addProblem(context: Context, span: Span, message: string, fix?: Fix): void {
   context.problems.push({ span, explain: () => ({ message, ...(fix && { fix }) }) });

@@ -8,7 +8,7 @@ import { readChannel, readEmpathyMap, readEvidence, readOwner, readPersona } fro
 import { readMetric, readTouchpoint } from './findings.ts';
 import { resolveImport } from './import-uri.ts';
 import { readJourney } from './journey.ts';
-import { lexicalProblems, stretchesOf, withoutEchoes } from './lexical-problems.ts';
+import { lexicalProblems, notCovered, stretchesOf, withoutEchoes } from './lexical-problems.ts';
 import { present } from './present.ts';
 import { readText, requirePart } from './read-values.ts';
 import { readUnknown } from './unknown.ts';
@@ -27,8 +27,18 @@ export function toModel(
   const readModel: Context['readModel'] = (other, otherText) =>
     // What a fix makes of a statement gets no fixes itself.
     toModel(other, table, otherText, uri, { reread: Infinity });
-  const context: Context = { uri, text, table, problems: [], repeated: [], strays: [], budget, readModel };
-  const lexical = explained(lexicalProblems(tree.report, text));
+  const context: Context = {
+    uri,
+    text,
+    table,
+    problems: [],
+    repeated: [],
+    strays: [],
+    hasStrayCharacters: tree.report.strayCharacters.length > 0,
+    budget,
+    readModel,
+  };
+  const allLexical = explained(lexicalProblems(tree.report, text));
   const conflicts = conflictLines(text);
   const { statements } = tree;
   const each = <T>(type: string, read: (node: StatementNode) => T | undefined): readonly T[] =>
@@ -60,6 +70,7 @@ export function toModel(
   };
   for (const node of statements)
     if (node.type === 'Unknown') readUnknown(context, node, table.file, statements);
+  const lexical = notCovered(allLexical, context.problems);
   return {
     ...document,
     strays: context.strays,

@@ -16,6 +16,7 @@ import { addMissing, addProblem, type Context } from './context.ts';
 import { defined } from './defined.ts';
 import { readNamed } from './named.ts';
 import { optionalRef, optionalText, partOf, reportJunk, requirePart } from './read-values.ts';
+import { severalWords } from './several-words.ts';
 
 export function readPain(context: Context, node: StatementNode): Pain {
   const body = new BodyReader(context, node);
@@ -154,7 +155,8 @@ export function readTouchpoint(context: Context, node: StatementNode, declared =
 
 /** With a title it is declared here; with a name alone it is one declared elsewhere, met again. */
 function identity(context: Context, node: StatementNode, declared: boolean, to: 'touchpoint' | 'metric') {
-  const meets = !declared && !partOf(node, 'title') ? optionalRef(context, node, 'name', to) : undefined;
+  const isNamed = !declared && !partOf(node, 'title') && !severalWords(context, node);
+  const meets = isNamed ? optionalRef(context, node, 'name', to) : undefined;
   if (!meets) return readNamed(context, node, declared ? 'name' : 'either');
   reportJunk(context, node);
   return { meets };

@@ -4,7 +4,7 @@ import { mended, problemsInStage, problemsOf, read, stageOf } from '../../test/r
 test.each([
   ['owner? web', '?', '`?` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
   ['owner: web', ':', '`:` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
-  ["note 'Hello there'", "'", 'Texts stand in double quotes: `"`.'],
+  ["note 'Hello there'", "'Hello there'", 'Texts stand in double quotes: `"`.'],
   [
     'action-item "A" { due 1.9.2026 }',
     '.',

@@ -48,6 +48,26 @@ function blockOnOneLine(start: number): Problem {
   };
 }
 
+/** Leaves out what is said of letters and digits of words that a problem is about as a whole. */
+export function notCovered(
+  lexical: readonly FoundProblem[],
+  problems: readonly FoundProblem[],
+): readonly FoundProblem[] {
+  if (lexical.length === 0) return lexical;
+  const covering = problems.filter(({ covers }) => covers).map(({ span }) => span);
+  covering.sort((a, b) => a.start - b.start);
+  return lexical.filter(({ span }) => {
+    let low = 0;
+    let high = covering.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((covering[middle]?.start ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    return (covering[low - 1]?.end ?? 0) <= span.start;
+  });
+}
+
 /** What stands in the same statement as a problem of its letters is mostly the echo of that, and not said twice. */
 export function withoutEchoes(
   problems: readonly FoundProblem[],

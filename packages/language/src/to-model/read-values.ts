@@ -1,14 +1,15 @@
-import type {
-  DateValue,
-  Fix,
-  Flag,
-  Name,
-  Quantity,
-  Ref,
-  RefKind,
-  Span,
-  Text,
-  Value,
+import {
+  type DateValue,
+  type Fix,
+  type Flag,
+  type Name,
+  type Quantity,
+  quote,
+  type Ref,
+  type RefKind,
+  type Span,
+  type Text,
+  type Value,
 } from '@journey-maps/core';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
@@ -17,6 +18,8 @@ import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
 import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
 import { present } from './present.ts';
+import { reportReferenceWords } from './report-words.ts';
+import { listItems, severalWords, unquotedText } from './several-words.ts';
 
 /**
  * The values of statements that have one. Each function answers with `undefined` where there is no usable value, after
@@ -24,6 +27,18 @@ import { present } from './present.ts';
  */
 
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
+  const words = partOf(node, role) ? undefined : unquotedText(context, node);
+  if (words) {
+    const message = words.isQuoted
+      ? 'Texts stand in double quotes: `"`.'
+      : missing[node.keyword as IncompleteKeyword];
+    const quoted = quote(words.text);
+    const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: false };
+    const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
+    const explain = () => ({ message, missing: true as const, ...(!hasComment && { fix }) });
+    context.problems.push({ span: words.span, covers: true, explain });
+    return undefined;
+  }
   const part = requirePart(context, node, role);
   return part && nonEmptyText(context, node, part);
 }
@@ -114,21 +129,51 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
     requirePart(context, node, 'refs');
     return [];
   }
-  const last = node.parts.filter((part) => !isJunk(part)).at(-1);
   const junk = node.parts.find(isJunk);
-  if (
-    junk?.token === 'name' &&
-    last?.token === 'name' &&
-    node.parts.some((part) => part.token === 'comma' && !isJunk(part))
-  ) {
-    const fix = insertion('Add the comma', last.span.end, ',');
-    addProblem(context, junk.span, `A comma is missing before \`${junk.image}\`.`, fix);
-  } else if (junk) reportJunk(context, node);
-  else if (last?.token === 'comma') {
-    addMissing(context, last.span, 'Another name is missing after this comma. Add it, or remove the comma.');
+  const list = node.parts.filter((part) => !isJunk(part));
+  const items = listItems(list);
+  const wordy = reportWordsInList(context, node, items, to);
+  if (!wordy && junk) reportJunk(context, node);
+  else if (!wordy && list.at(-1)?.token === 'comma') {
+    const message = 'Another name is missing after this comma. Add it, or remove the comma.';
+    addMissing(context, list.at(-1)?.span ?? node.head, message);
   }
-  return present(names.map((part) => refOf(context, part, to)));
+  const single = items.filter(({ length }) => length === 1).flat();
+  return present(single.map((part) => refOf(context, part, to)));
 }
+
+/** Words between two commas that are more than a name: a comma is missing, or they are a title. */
+function reportWordsInList(
+  context: Context,
+  node: StatementNode,
+  items: readonly (readonly Part[])[],
+  to: RefKind,
+): boolean {
+  if (items.length === 1) {
+    const words = severalWords(context, node);
+    const list = takesList.has(to) ? items[0]?.map(asName) : undefined;
+    if (words) reportReferenceWords(context, words, to, list);
+    return words !== undefined;
+  }
+  const wordy = items.filter(({ length }) => length > 1);
+  for (const item of wordy) {
+    const [first, second] = item;
+    if (!first || !second) continue;
+    const text = item.map(({ image }) => image).join(' ');
+    const words = { to, text, list: item.map(asName) };
+    const fix = insertion('Add the comma', first.span.end, ',');
+    const message = `A comma is missing before \`${second.image}\`.`;
+    context.problems.push({ span: second.span, explain: () => ({ message, fix, words }) });
+  }
+  return wordy.length > 0;
+}
+
+function asName({ image, span }: Part): Name {
+  return { value: image.normalize('NFC'), span };
+}
+
+/** What a statement may refer to several of. */
+const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
 
 /** A name that may be left out, such as whose a thought is. */
 export function optionalRef(
@@ -138,7 +183,9 @@ export function optionalRef(
   to: RefKind,
 ): Ref | undefined {
   const part = partOf(node, role);
-  return part && refOf(context, part, to);
+  const words = part && severalWords(context, node);
+  if (words) reportReferenceWords(context, words, to);
+  return part && !words ? refOf(context, part, to) : undefined;
 }
 
 function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {

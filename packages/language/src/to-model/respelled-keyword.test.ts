@@ -122,9 +122,9 @@ describe('a keyword is not changed to one that drops what follows', () => {
 });
 
 test('what is too much becomes a comment, and is not removed', () => {
-  const text = 'touchpoint t "T" { channel social media }';
+  const text = 'touchpoint t "T" { importance 3 media }';
   const [problem] = read(text).problems;
   expect(problem?.fix && applyEdits(text, problem.fix.edits)).toBe(
-    'touchpoint t "T" { channel social /* media */ }',
+    'touchpoint t "T" { importance 3 /* media */ }',
   );
 });

@@ -1,3 +1,4 @@
+import { meantByWords } from '../meant-by-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const syntax = defineRule({
@@ -9,8 +10,10 @@ export const syntax = defineRule({
   fixedLevels: true,
   unsuppressible: true,
   options: {},
-  *check({ document }) {
-    for (const { span, message, fix, missing } of document.problems) {
+  *check({ document, linked }) {
+    for (const problem of document.problems) {
+      const { span, missing } = problem;
+      const { message, fix } = meantByWords(problem, linked) ?? problem;
       yield { span, message, ...(fix && { fixes: [fix] }), ...(missing && { missing }) };
     }
   },

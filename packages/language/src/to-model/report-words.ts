@@ -1,0 +1,76 @@
+import { type Fix, quote, type RefKind, type WordsForName } from '@journey-maps/core';
+import type { StatementNode } from '../parser/statement-node.ts';
+import { type Context, type Explanation, replacement } from './context.ts';
+import { joinedName, type SeveralWords } from './several-words.ts';
+
+/** How the words of a name are to be written. */
+export type WordsAs = 'title' | 'name and title' | 'name';
+
+/** Reports several words where a name of one word belongs, with a fix that keeps all of them. */
+export function reportWords(
+  context: Context,
+  { keyword }: StatementNode,
+  words: SeveralWords,
+  as: WordsAs,
+  refersTo?: RefKind,
+): undefined {
+  const { span, text } = words;
+  const title = quote(text);
+  const name = joinedName(text);
+  const written = as === 'title' || name === '' ? title : as === 'name' ? name : `${name} ${title}`;
+  const advice = {
+    title: `A name is one word: put the title in quotes, as in \`${shortened(`${keyword} ${title}`)}\`.`,
+    'name and title': `A name is one word, and a title stands in quotes behind it: write \`${shortened(`${keyword} ${written}`)}\`.`,
+    name: `A name is one word: write \`${shortened(written)}\`.`,
+  };
+  const isTitle = written === title && as !== 'name and title';
+  const fix = replacement(
+    isTitle ? `Put the title in quotes: \`${shortened(title)}\`` : `Change to \`${shortened(written)}\``,
+    span,
+    written,
+  );
+  report(context, words, {
+    message: advice[isTitle ? 'title' : as],
+    ...fixOf({ ...fix, safe: false }, context, words),
+    ...(refersTo && { words: { to: refersTo, text } }),
+  });
+}
+
+/** The same for words where a name of something else belongs. Which one is meant is known once names are linked. */
+export function reportReferenceWords(
+  context: Context,
+  words: SeveralWords,
+  to: RefKind,
+  list?: WordsForName['list'],
+): void {
+  const name = joinedName(words.text);
+  const others = { words: { to, text: words.text, ...(list && { list }) } };
+  if (name === '') {
+    report(context, words, { message: 'A name is one word, and begins with a letter.', ...others });
+    return;
+  }
+  report(context, words, {
+    message: `A name is one word: write the name of what you mean, such as \`${shortened(name)}\`.`,
+    ...fixOf(
+      { ...replacement(`Change to \`${shortened(name)}\``, words.span, name), safe: false },
+      context,
+      words,
+    ),
+    ...others,
+  });
+}
+
+/** A comment among the words would get lost, and the sign of a number. */
+function fixOf(fix: Fix, { text }: Context, { span }: SeveralWords): { readonly fix?: Fix } {
+  return /\/\*|(?<!\S)[+-]\d|\d%/.test(text.slice(span.start, span.end)) ? {} : { fix };
+}
+
+function report(context: Context, { span }: SeveralWords, explanation: Explanation): void {
+  // Quotes are missing, as long as somebody types.
+  context.problems.push({ span, covers: true, explain: () => ({ ...explanation, missing: true }) });
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 50 ? `${characters.slice(0, 49).join('')}…` : text;
+}
