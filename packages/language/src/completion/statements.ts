@@ -1,13 +1,13 @@
 import { keywordGroups } from '../colours/keyword-scopes.ts';
+import { mayRepeat } from '../help/repeatable.ts';
+import { inOrder } from '../help/statement-order.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 import type { Cursor } from './cursor.ts';
 import { helpText } from './help-text.ts';
 import { endsStatement, placeOnLine } from './place-on-line.ts';
 import type { Proposal } from './proposal.ts';
-import { counts, mayRepeat } from './repeatable.ts';
 import { createStops, literal, type SnippetStops } from './snippet-stops.ts';
-import { inOrder } from './statement-order.ts';
 import { headSnippet, type SnippetContext, statementSnippet } from './statement-snippet.ts';
 import type { WrittenStatement } from './statements-around.ts';
 
@@ -55,6 +55,11 @@ export function mayStand(
   if (body.takesAll || kind === undefined || !declaredOnce[kind].has(keyword)) return true;
   const name = metAgain(parent);
   return name === undefined || !options.isDeclared(kind, name);
+}
+
+/** Whether a statement counts: one that is still being typed is no reason against another. */
+function counts({ head, parts }: WrittenStatement): boolean {
+  return head?.type === 'Flag' || parts.length > 0;
 }
 
 /** What only the declaration of a touchpoint or metric says, and not those who meet it again. */

@@ -110,7 +110,7 @@ describe('a keyword is not changed to one that drops what follows', () => {
 
   test('it stays, with a suggestion', () => {
     expect(read('journey j "J" { stage "S" { felt w -2 "lost" } }').problems[0]?.message).toBe(
-      '`felt` means nothing here: did you mean `next`?',
+      '`felt` means nothing here: did you mean `emotion`?',
     );
   });
 

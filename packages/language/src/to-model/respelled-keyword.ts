@@ -28,12 +28,24 @@ export function respelledKeyword(
   const near = [...body.statements.keys()].filter((one) => nearest(node.keyword, [one]) !== undefined);
   const whole = near.filter((keyword) => keepsAll(context, node, body, siblings, keyword));
   const meant = nearest(node.keyword, whole);
-  if (meant !== undefined) {
-    const fix = replacement(`Change to \`${meant}\``, node.keywordSpan, meant);
-    return { meant, fix: { ...fix, safe: false } };
-  }
+  if (meant !== undefined) return { meant, fix: changeTo(meant, node) };
   const similar = nearest(node.keyword, near);
   return similar === undefined ? undefined : { meant: similar };
+}
+
+/** The fix that writes another keyword, where the statement keeps all that was typed. */
+export function keywordFix(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+  keyword: string,
+): Fix | undefined {
+  return keepsAll(context, node, body, siblings, keyword) ? changeTo(keyword, node) : undefined;
+}
+
+function changeTo(keyword: string, { keywordSpan }: StatementNode): Fix {
+  return { ...replacement(`Change to \`${keyword}\``, keywordSpan, keyword), safe: false };
 }
 
 function keepsAll(

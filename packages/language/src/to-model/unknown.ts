@@ -1,9 +1,11 @@
-import { nearest } from '@journey-maps/core';
+import { type Fix, nearest } from '@journey-maps/core';
+import { mayRepeat } from '../help/repeatable.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context, Explanation } from './context.ts';
 import { listed } from './did-you-mean.ts';
-import { type RespelledKeyword, respelledKeyword } from './respelled-keyword.ts';
+import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywords.ts';
+import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
 import { readStray } from './stray.ts';
 
 /** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
@@ -44,22 +46,46 @@ function explain(
     const where = listedPlaces([...new Set(places.map(placeName))]);
     return { message: `\`${word}\` cannot stand ${here}. It belongs ${where}.` };
   }
+  const isThere = (keyword: string) =>
+    siblings.some((other) => other !== node && other.keyword === keyword && other.type !== 'Unknown');
+  const mayBeRepeated = (keyword: string) => {
+    const head = body.statements.get(keyword);
+    return head !== undefined && mayRepeat(keyword, head);
+  };
+  const fixTo = ([meant, ...others]: readonly string[]) =>
+    meant !== undefined && others.length === 0 ? keywordFix(context, node, body, siblings, meant) : undefined;
+  const called = keywordsCalled(word, body, isThere);
+  // Another word stays as it is: what follows it may be written as in another tool.
+  if (called.length > 0) return doubt(word, called);
   const guess = respelledKeyword(context, node, body, siblings);
-  if (guess !== undefined) return doubt(word, guess);
+  const isSaid = guess !== undefined && isThere(guess.meant) && !mayBeRepeated(guess.meant);
+  if (guess !== undefined && !isSaid) return doubt(word, [guess.meant], guess.fix);
+  const similar = similarKeywords(word, body, isThere);
+  if (similar.length > 0) return doubt(word, similar, fixTo(similar));
+  if (guess !== undefined) {
+    return {
+      message: `\`${word}\` means nothing here. If it means \`${guess.meant}\`: that is given already.`,
+    };
+  }
   const everywhere = new Set(
     [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
   );
   const elsewhere = nearest(word, everywhere);
   // What cannot stand here with the right spelling either is not changed to that.
-  if (elsewhere !== undefined) return doubt(word, { meant: elsewhere });
-  const some = [...body.statements.keys()].slice(0, 6);
+  if (elsewhere !== undefined) return doubt(word, [elsewhere]);
+  const likely = likelyKeywords(body, isThere);
+  if (likely.length === 0)
+    return { message: `\`${word}\` means nothing ${here}. Remove it, or write a \`note\`.` };
   return {
-    message: `\`${word}\` means nothing ${here}. What may stand here: ${listed(some)}, for instance.`,
+    message: `\`${word}\` means nothing ${here}. What is still missing here: ${listed(likely)}, for instance.`,
   };
 }
 
-function doubt(word: string, { meant, fix }: RespelledKeyword): Explanation {
-  return { message: `\`${word}\` means nothing here: did you mean \`${meant}\`?`, ...(fix && { fix }) };
+function doubt(word: string, meant: readonly string[], fix?: Fix): Explanation {
+  return {
+    message: `\`${word}\` means nothing here: did you mean ${listed(meant)}?`,
+    ...(fix && { fix }),
+  };
 }
 
 /** A body as a sentence names it. */

@@ -1,6 +1,5 @@
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
-import type { WrittenStatement } from './statements-around.ts';
 
 /** The texts of which a body says one. */
 const singleTexts: ReadonlySet<string> = new Set<Keyword>([
@@ -34,9 +33,4 @@ export function mayRepeat(keyword: string, head: StatementHead): boolean {
     default:
       return true;
   }
-}
-
-/** Whether a statement counts: one that is still being typed is no reason against another. */
-export function counts({ head, parts }: WrittenStatement): boolean {
-  return head?.type === 'Flag' || parts.length > 0;
 }

@@ -1,5 +1,5 @@
-import type { BodyName } from '../help/help-entry.ts';
 import type { Keyword } from '../to-model/missing.ts';
+import type { BodyName } from './help-entry.ts';
 
 /**
  * What a body should say and mostly does not yet, in the order in which it is written: without it a rule finds a flaw.

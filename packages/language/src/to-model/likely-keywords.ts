@@ -1,0 +1,91 @@
+import { closest } from '@journey-maps/core';
+import type { BodyName } from '../help/help-entry.ts';
+import { mayRepeat } from '../help/repeatable.ts';
+import { inOrder, wanted } from '../help/statement-order.ts';
+import type { Body } from '../lexer/statement-table.ts';
+import type { Keyword } from './missing.ts';
+
+/** Words that people use for what the language calls otherwise. */
+const otherWords: Readonly<Record<string, readonly Keyword[]>> = {
+  action: ['action-item', 'step'],
+  activity: ['step'],
+  actor: ['persona'],
+  channels: ['channel'],
+  customer: ['persona'],
+  deadline: ['due'],
+  department: ['owner'],
+  description: ['about', 'note'],
+  emotions: ['emotion'],
+  experience: ['emotion'],
+  feeling: ['emotion'],
+  felt: ['emotion'],
+  idea: ['opportunity'],
+  kpi: ['metric'],
+  measure: ['metric'],
+  mood: ['emotion'],
+  phase: ['stage'],
+  priority: ['severity', 'importance'],
+  problem: ['pain'],
+  question: ['thought'],
+  recommendation: ['opportunity'],
+  research: ['evidence'],
+  responsible: ['owner'],
+  role: ['persona', 'owner'],
+  score: ['emotion', 'importance'],
+  section: ['stage'],
+  solution: ['opportunity'],
+  substep: ['step'],
+  system: ['support'],
+  systems: ['support'],
+  task: ['action-item', 'step'],
+  team: ['owner'],
+  think: ['thought', 'thinks'],
+  todo: ['action-item'],
+  user: ['persona'],
+};
+
+/** The keywords of a body that people have this word for, among those that say something new there. */
+export function keywordsCalled(
+  word: string,
+  body: Body,
+  isThere: (keyword: string) => boolean,
+): readonly string[] {
+  const lower = word.toLowerCase();
+  const said = Object.hasOwn(otherWords, lower) ? (otherWords[lower] ?? []) : [];
+  const open = openKeywords(body, isThere);
+  return said.filter((keyword) => open.includes(keyword));
+}
+
+/** The keywords that are spelt like an unknown word or have it in them, among those that say something new in a body. */
+export function similarKeywords(
+  word: string,
+  body: Body,
+  isThere: (keyword: string) => boolean,
+): readonly string[] {
+  const open = openKeywords(body, isThere);
+  const lower = word.toLowerCase();
+  const parts = open.filter((keyword) => keyword.length > 2 && lower.length > 2 && isPart(keyword, lower));
+  return [...new Set([...parts, ...closest(word, open)])].slice(0, 3);
+}
+
+/** What a body mostly says and does not say yet, the likeliest first; else something of what it may say besides. */
+export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
+  const open = openKeywords(body, isThere);
+  const usual: readonly string[] = wanted[body.rule as BodyName] ?? [];
+  const missing = open.filter((keyword) => usual.includes(keyword) && !isThere(keyword));
+  return (missing.length > 0 ? missing : open.filter((keyword) => !isThere(keyword))).slice(0, 4);
+}
+
+/** The keywords of which a body may have one more, in the order in which they are offered. */
+function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => boolean): readonly string[] {
+  const open = [...statements].flatMap(([keyword, head]) =>
+    isThere(keyword) && !mayRepeat(keyword, head) ? [] : [keyword],
+  );
+  return inOrder(open, rule, isThere);
+}
+
+/** One is the other with something before or behind it, such as `truth` and `moment-of-truth`. */
+function isPart(keyword: string, word: string): boolean {
+  const parts = keyword.split('-');
+  return parts.includes(word) ? parts.length > 1 : word.split(/[-_.]/).includes(keyword);
+}
