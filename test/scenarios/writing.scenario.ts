@@ -36,42 +36,42 @@ desktopScenario(
     await handover(hand, 'fleet', 'The bike is due');
     await behind(hand, 'ArrowDown', 1);
     await press('Enter');
-    await stage(hand, { name: 'return', title: 'Brings it back', owner: 'fleet' });
+    await stage(hand, { title: 'Brings it back', owner: 'fleet' });
     await press('Control+Space');
     await page.locator('.suggest-widget.visible .monaco-list-row.focused').waitFor();
     await picture('what may stand there');
     await press('Escape');
-    await step(hand, { name: 'park', title: 'Parks the bike' });
+    await step(hand, 'Parks the bike');
     await feeling(hand, '-1', 'harried', 'every rack is full');
     await picture('a step');
     await touchpoint(hand, 'Sign on the way', 'sign');
     await press('Enter');
-    await pain(hand, { name: 'full', title: 'No place to give it back', severity: 'high' });
-    await opportunity(hand, { name: 'reserve', title: 'Keep a place free', for: 'full' });
+    await pain(hand, { title: 'No place to give it back', severity: 'high' });
+    await opportunity(hand, { title: 'Keep a place free', for: 'no-place-to' });
     await picture('an opportunity for a pain');
-    await actionItem(hand, { title: 'Mark two racks', for: 'reserve', due: dayIn(7) });
+    await actionItem(hand, { title: 'Mark two racks', for: 'keep-a-place', due: dayIn(7) });
     await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that find a place');
     await behind(hand, 'ArrowDown', 1);
-    await step(hand, { name: 'lock', title: 'Locks it' });
+    await step(hand, 'Locks it');
     await hand.take('moment-of-truth', 'mo');
     await press('Enter');
     await feeling(hand, '-2', 'afraid', 'the app is silent');
     await touchpoint(hand, 'Start screen of the app', 'start');
     await press('Enter');
-    await pain(hand, { name: 'silent', title: 'Still paying?', severity: 'critical' });
-    await opportunity(hand, { name: 'tell', title: 'Say that it is locked', for: 'silent' });
-    await actionItem(hand, { title: 'Test a sound', for: 'tell', due: dayIn(7) });
+    await pain(hand, { title: 'Still paying?', severity: 'critical' });
+    await opportunity(hand, { title: 'Say that it is locked', for: 'still-paying' });
+    await actionItem(hand, { title: 'Test a sound', for: 'say-that-it', due: dayIn(7) });
     await behind(hand, 'ArrowDown', 1);
     await metric(hand, 'Bikes that are locked');
     await behind(hand, 'ArrowDown', 1);
-    await step(hand, { name: 'bill', title: 'Gets the bill' });
+    await step(hand, 'Gets the bill');
     await feeling(hand, '+1', 'glad');
     await touchpoint(hand, 'Invoice by post', 'invoice');
     await press('Enter');
-    await pain(hand, { name: 'late', title: 'It comes late', severity: 'low' });
-    await opportunity(hand, { name: 'mail', title: 'Send it by mail', for: 'late' });
-    await actionItem(hand, { title: 'Ask for addresses', for: 'mail', due: dayIn(7) });
+    await pain(hand, { title: 'It comes late', severity: 'low' });
+    await opportunity(hand, { title: 'Send it by mail', for: 'it-comes-late' });
+    await actionItem(hand, { title: 'Ask for addresses', for: 'send-it-by', due: dayIn(7) });
     const map = await saved(page, hand, folder);
     await picture('written');
 
@@ -142,31 +142,25 @@ async function behind({ press }: Writer, arrow: 'ArrowUp' | 'ArrowDown', lines: 
   await press('Enter');
 }
 
-interface Named {
-  readonly name: string;
+interface Stage {
   readonly title: string;
+  readonly owner: string;
 }
 
-async function stage(hand: Writer, { owner, ...named }: Named & { readonly owner: string }): Promise<void> {
-  await begin(hand, 'stage', 'st', named);
+async function stage(hand: Writer, { owner, title }: Stage): Promise<void> {
+  await begin(hand, 'stage', 'st', title);
   await hand.take('owner', 'o');
   await hand.take(owner);
   await hand.press('Enter');
 }
 
-async function step(hand: Writer, named: Named): Promise<void> {
-  await begin(hand, 'step', 'st', named);
+async function step(hand: Writer, title: string): Promise<void> {
+  await begin(hand, 'step', 'st', title);
 }
 
-async function begin(
-  { take, write, press }: Writer,
-  keyword: string,
-  letters: string,
-  { name, title }: Named,
-) {
+/** Its title is what is typed first, and nothing else has to be. */
+async function begin({ take, write, press }: Writer, keyword: string, letters: string, title: string) {
   await take(keyword, letters);
-  await write(name);
-  await press('Tab');
   await write(title);
   await press('Tab');
 }
@@ -207,10 +201,10 @@ async function touchpoint({ take, write, press }: Writer, title: string, letters
 
 async function pain(
   hand: Writer,
-  { severity, ...named }: Named & { readonly severity: string },
+  { severity, title }: { readonly severity: string; readonly title: string },
 ): Promise<void> {
   const { take } = hand;
-  await begin(hand, 'pain', 'pa', named);
+  await begin(hand, 'pain', 'pa', title);
   await take('fleet');
   await take(severity);
   await hand.press('Enter');
@@ -221,10 +215,10 @@ async function pain(
 
 async function opportunity(
   hand: Writer,
-  { for: reason, ...named }: Named & { readonly for: string },
+  { for: reason, title }: { readonly for: string; readonly title: string },
 ): Promise<void> {
   const { take } = hand;
-  await begin(hand, 'opportunity', 'op', named);
+  await begin(hand, 'opportunity', 'op', title);
   await take(reason);
   await take('fleet');
   await take('4');

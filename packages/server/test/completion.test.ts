@@ -110,6 +110,17 @@ describe('what is offered', () => {
     expect(items).toMatchObject([{ label: 'web', labelDetails: { description: 'Web team' } }]);
   });
 
+  it('is no step inside a step, and nothing but what may stand there', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const inStep = (word: string) =>
+      `journey j "J" {\n  stage "S" {\n    step "T" {\n      ${word}§\n    }\n  }\n}\n`;
+    for (const word of ['', 's', 'step']) {
+      const offered = labels(await offeredAt(inStep(word)));
+      expect(offered).toContain('thought');
+      expect(offered.filter((label) => /^(?:step|stage)\b/.test(label))).toEqual([]);
+    }
+  });
+
   it('is nothing in comments, in texts and where a new name belongs', async () => {
     editor = await startEditor({}, { capabilities: able });
     for (const marked of ['// §', 'journey j "§"', 'journey §', 'journey j "J" { /* § */ }', 'owner web §']) {
@@ -122,6 +133,65 @@ describe('what is offered', () => {
     expect(await offeredAt('journey j "J" {\n  §\n}', ' ')).toEqual([]);
     expect(await offeredAt('journey j "J" {\n  §\n}')).not.toEqual([]);
     expect(await offeredAt('journey j "J" { review §\n}', ' ')).not.toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  it('is made of the title that is typed, in an editor that can do that', async () => {
+    editor = await startEditor({}, { capabilities: able, tools: { snippetTransforms: true } });
+    const items = await offeredAt('§');
+    const { newText = '' } = items.find(({ label }) => label === 'persona')?.textEdit ?? {};
+    expect(newText).toMatch(/^persona \$\{2:\$\{1\/.*\/gu\}\} "\$\{1:/);
+  });
+
+  it('is asked for after the title in any other editor, and offered there', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const items = await offeredAt('§');
+    const { newText = '' } = items.find(({ label }) => label === 'persona')?.textEdit ?? {};
+    expect(newText).toMatch(/^persona \$\{2:name\} "\$\{1:/);
+    const marked = 'persona an§ "Anna Miller, 32" {\n}\n';
+    const names = await offeredAt(marked);
+    expect(names).toMatchObject([{ label: 'anna-miller-32' }]);
+    expect(chosen(marked, names, 'anna-miller-32')).toBe('persona anna-miller-32 "Anna Miller, 32" {\n}\n');
+  });
+
+  it('is given to what an opportunity is for, when the opportunity is written', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const marked = [
+      'journey j "J" {',
+      '  stage "S" {',
+      '    pain queue "The queue" { severity low }',
+      '    pain "It comes too late" { severity low }',
+      '    §',
+      '  }',
+      '}',
+    ].join('\n');
+    const items = await offeredAt(marked);
+    const text = chosen(marked, items, 'opportunity');
+    expect(text).toContain('    pain it-comes-too "It comes too late"');
+    expect(text).toContain('|it-comes-too,queue|}');
+  });
+
+  it('is given to what is chosen where a name is typed', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const marked = [
+      'journey j "J" {',
+      '  stage "Looks around" { pain "It is slow" }',
+      '  stage "Pays" {',
+      '    opportunity "O" { for § }',
+      '    next l',
+      '  }',
+      '}',
+    ].join('\n');
+    const items = await offeredAt(marked);
+    expect(items).toMatchObject([{ label: 'it-is-slow', labelDetails: { description: 'It is slow' } }]);
+    expect(chosen(marked, items, 'it-is-slow').split('\n').slice(1, 4)).toEqual([
+      '  stage "Looks around" { pain it-is-slow "It is slow" }',
+      '  stage "Pays" {',
+      '    opportunity "O" { for it-is-slow }',
+    ]);
+    const ways = await offeredAt(marked.replace('§', 'x').replace('next l', 'next l§'));
+    expect(labels(ways)).toEqual(['looks-around']);
   });
 });
 
@@ -189,6 +259,61 @@ describe('more than a word', () => {
       'stage "Køb"',
       'stage "Brug"',
     ]);
+  });
+
+  it('drafts can be read as they stand, in an editor without snippets', async () => {
+    editor = await startEditor();
+    const places = [
+      '§',
+      'owner web "Web team"\n§',
+      'journey j "J" {\n  §\n}\n',
+      'journey j "J" {\n  stage "S" {\n    §\n  }\n  stage t "T"\n}\n',
+      'owner web "Web"\npersona p "P"\njourney j "J" {\n  stage "S" {\n    step "T" {\n      §\n    }\n  }\n}\n',
+    ];
+    const tried = new Set<string>();
+    for (const marked of places) {
+      const items = await offeredAt(marked);
+      for (const { label } of items.filter(({ kind }) => kind === CompletionItemKind.Struct)) {
+        tried.add(label);
+        editor.type(shop, chosen(marked, items, label));
+        await editor.settle();
+        const broken = editor.diagnostics(shop).filter(({ code }) => code === 'syntax');
+        expect([label, broken.map(({ message }) => message)]).toEqual([label, []]);
+      }
+    }
+    expect([...tried].sort()).toEqual([
+      'emotion with a reason',
+      'evidence from a walkthrough',
+      'journey with a stage and a step',
+      'lanes of a service blueprint',
+      'moment-of-truth with a metric',
+      'next with a share',
+      'owner with contact',
+      'pain with an opportunity',
+      'pain without evidence',
+      'persona with facts',
+      'stage model: five phases',
+      'stage model: four phases',
+      'stage model: six phases',
+      'stage with a step',
+      'step with a touchpoint',
+    ]);
+  });
+
+  it('drafts are offered only where all of them may stand', async () => {
+    editor = await startEditor({}, { capabilities: able });
+    const drafts = async (marked: string) =>
+      (await offeredAt(marked)).flatMap(({ kind, label }) =>
+        kind === CompletionItemKind.Struct ? [label] : [],
+      );
+    expect(await drafts('persona p "P" {\n  §\n}\n')).toEqual([]);
+    const inStep = (statements: string) =>
+      `journey j "J" {\n  stage "S" {\n    step "T" {\n${statements}      §\n    }\n  }\n}\n`;
+    expect(await drafts(inStep(''))).not.toContain('step with a touchpoint');
+    expect(await drafts(inStep(''))).toContain('moment-of-truth with a metric');
+    expect(await drafts(inStep('moment-of-truth\n'))).not.toContain('moment-of-truth with a metric');
+    expect(await drafts(inStep('emotion 1\n'))).not.toContain('emotion with a reason');
+    expect(await drafts('journey j "J" {\n}\n§')).not.toContain('journey with a stage and a step');
   });
 
   it('touchpoints come with their channel', async () => {

@@ -16,7 +16,7 @@ export interface Outline {
 
 /** More than one statement, offered wherever all that it begins with may stand. */
 export interface DraftOutline {
-  /** Begins with the word that it is found by. */
+  /** Found by its words: where it begins with a keyword, by that as well. */
   readonly label: string;
   readonly description: string;
   readonly statements: readonly Outline[];
@@ -95,8 +95,8 @@ export const draftOutlines: readonly DraftOutline[] = [
     statements: [{ keyword: 'pain', inside: all('owner', 'severity', 'assumption') }],
   },
   {
-    label: 'artifact, frontstage, backstage, support',
-    description: 'the lanes of a service blueprint',
+    label: 'lanes of a service blueprint',
+    description: 'artifact, frontstage, backstage, support',
     statements: [
       { keyword: 'artifact' },
       { keyword: 'frontstage' },

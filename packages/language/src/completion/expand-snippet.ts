@@ -30,28 +30,24 @@ interface Piece {
  */
 export function expandSnippet(snippet: string): ExpandedSnippet {
   const pieces = piecesOf(snippet);
-  // A name stands before the title that it is made of.
+  // A name stands before the title that it is made of, and what is repeated may stand before what it repeats.
   const values = new Map<number, string>();
-  for (const { number, value, literal } of pieces) {
-    if (literal === undefined && value !== undefined && !values.has(number)) values.set(number, value);
+  for (const { number, value } of pieces) if (value !== undefined) values.set(number, value);
+  for (const { number, derived } of pieces) {
+    if (derived) values.set(number, nameOf(values.get(derived.from) ?? '', derived.pattern));
   }
   let text = '';
   const stops: ExpandedStop[] = [];
-  for (const { literal, number, value, choices, derived } of pieces) {
+  for (const { literal, number, choices } of pieces) {
     const start = text.length;
-    if (literal !== undefined) text += literal;
-    else {
-      const source = derived && values.get(derived.from);
-      text += source === undefined ? (value ?? values.get(number) ?? '') : nameOf(source, derived?.pattern);
-      stops.push({ number, start, end: text.length, ...(choices && { choices }) });
-    }
+    text += literal ?? values.get(number) ?? '';
+    if (literal === undefined) stops.push({ number, start, end: text.length, ...(choices && { choices }) });
   }
   return { text, stops };
 }
 
 /** A title as the snippet's expression makes a name of it: its first group is a word, its second what is between two. */
-function nameOf(title: string, pattern: RegExp | undefined): string {
-  if (pattern === undefined) return title;
+function nameOf(title: string, pattern: RegExp): string {
   return title.replaceAll(
     pattern,
     (_, word?: string, between?: string) => (word?.toLowerCase() ?? '') + (between === undefined ? '' : '-'),

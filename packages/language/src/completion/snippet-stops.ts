@@ -48,7 +48,7 @@ export function createStops(derivesNames = false): SnippetStops {
  * them. A word that begins with a digit begins no name.
  */
 const nameOfTitle = [
-  String.raw`^(?:\p{N}[\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}])+|([\p{L}\p{M}\p{Nd}]+)|([^\p{L}\p{M}\p{Nd}]+)(?=.)|[^\p{L}\p{M}\p{Nd}]+`,
+  String.raw`^(?:\p{N}[\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}])+|([\p{L}\p{M}\p{Nd}]+)|([^\p{L}\p{M}\p{Nd}]+)(?=[\p{L}\p{M}\p{Nd}])|[^\p{L}\p{M}\p{Nd}]+`,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
   '${1:/downcase}${2:+-}',
   'gu',

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
+import { goTo, newLineBelow, openFile, save } from '../../scripts/real-editor/workbench.ts';
+import { writer } from '../../scripts/real-editor/writer.ts';
+import { bikeMap, lineOf } from './maps.ts';
+import { asInstalled, scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const bikes = { 'bike.journey': bikeMap };
+
+scenario(
+  'Inside a step only what may stand there is offered, and no other step',
+  bikes,
+  async (page, _, picture) => {
+    const { press, take, write } = writer(page);
+    await openFile(page, 'bike.journey');
+    await openProblems(page);
+    await openFile(page, 'bike.journey');
+    await newLineBelow(page, lineOf(bikeMap, 'touchpoint "Showroom"'));
+    await press('Control+Space');
+    await expect.poll(() => offered(page), soon).toEqual(expect.arrayContaining(['thought', 'touchpoint']));
+    expect(await offered(page)).not.toContain('step');
+    await picture('what may stand there');
+    await press('Escape');
+
+    // None of those begins like it, and nothing else is offered: no snippet, and no word of the file.
+    await page.keyboard.type('step');
+    await expect
+      .poll(() => messages(page), soon)
+      .toContainEqual(expect.stringContaining('`step` cannot stand'));
+    await press('Control+Space');
+    await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
+    expect(await offered(page)).toEqual([]);
+    await picture('step');
+    await press('Escape');
+    await press('Control+Backspace');
+
+    // Where a step may stand, it is the first.
+    await take('thought', 'tho');
+    await write('Which one lasts?');
+    await press('Tab');
+    await newLineBelow(page, lineOf(bikeMap, 'emotion -1') + 3);
+    await take('step', 'ste');
+    await write('Tries one');
+    await expect.poll(() => lines(page), soon).toContain('step "Tries one" {');
+  },
+  asInstalled,
+);
+
+scenario(
+  'A new stage and a new persona ask for their title first, and the name comes of it',
+  bikes,
+  async (page, folder, picture) => {
+    const { press, take, write } = writer(page);
+    await openFile(page, 'bike.journey');
+    await newLineBelow(page, bikeMap.split('\n').length - 2);
+    await take('stage', 'sta');
+    // The title is selected, and in it there is nothing to choose from.
+    await press('Control+Space');
+    await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
+    await picture('in the title');
+    await press('Escape');
+    await write('Rides home');
+    await press('Tab');
+    await take('owner', 'ow');
+    await take('shop');
+
+    await goTo(page, lineOf(bikeMap, 'owner shop "Bike shop"'));
+    await press('Enter');
+    await press('ArrowUp');
+    await take('persona', 'pers');
+    await write('Ben Miller, who is 70');
+    await press('Tab');
+    await expect
+      .poll(() => lines(page), soon)
+      .toContain('persona ben-miller-who-is-70 "Ben Miller, who is 70" {');
+    // The name is selected: another one may be typed over it.
+    await write('ben');
+    await press('Tab');
+    await write('A bike that he can lift');
+    await press('Escape');
+    await save(page);
+    const text = await readFile(join(folder, 'bike.journey'), 'utf8');
+    expect(text).toContain('  stage "Rides home" {\n    owner shop\n  }\n}\n');
+    expect(text).toContain('persona ben "Ben Miller, who is 70" {\n  goal "A bike that he can lift"\n');
+  },
+  asInstalled,
+);
+
+scenario(
+  'Words that are typed as a name become the title by a quick fix',
+  bikes,
+  async (page, folder, picture) => {
+    await openFile(page, 'bike.journey');
+    await openProblems(page);
+    await openFile(page, 'bike.journey');
+    const line = lineOf(bikeMap, 'stage pay') - 1;
+    await newLineBelow(page, line - 1);
+    await page.keyboard.insertText("step Doesn't know, and asks {");
+    await goTo(page, 1);
+    const message = 'A name is one word: put the title in quotes, as in `step "Doesn\'t know, and asks"`.';
+    await expect.poll(() => messages(page), soon).toContain(message);
+    await picture('found');
+    await goTo(page, line, 12);
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Put the title in quotes' });
+    await expect
+      .poll(async () => {
+        if (!(await action.isVisible())) await page.keyboard.press('Control+.');
+        return action.isVisible();
+      }, soon)
+      .toBe(true);
+    await picture('offered');
+    await action.click();
+    await expect.poll(() => messages(page), soon).not.toContain(message);
+    await save(page);
+    expect(await readFile(join(folder, 'bike.journey'), 'utf8')).toContain(
+      'step "Doesn\'t know, and asks" {',
+    );
+  },
+  asInstalled,
+);
+
+/** What the list shows, as far as it can be seen. */
+async function offered(page: Page): Promise<readonly string[]> {
+  return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+}
+
+function noSuggestions(page: Page) {
+  return page.locator('.suggest-widget.visible .message', { hasText: 'No suggestions' });
+}
+
+async function messages(page: Page): Promise<readonly string[]> {
+  return (await problems(page)).map(({ message }) => message);
+}
+
+/** The lines of the map that are in sight, without the blanks around them. */
+async function lines(page: Page): Promise<readonly string[]> {
+  const found = await page.locator('.monaco-editor[data-uri$="/bike.journey"] .view-line').allInnerTexts();
+  return found.map((line) => line.replaceAll('\u00a0', ' ').trim());
+}
