@@ -136,6 +136,20 @@ describe('words that mean something else that has a title', () => {
   });
 });
 
+it('a single word that a title begins with leads to what has that title', () => {
+  for (const [typed, written] of [
+    ['persona Anna', 'persona anna'],
+    ['evidence Calls', 'evidence calls'],
+    ['owner Sales', 'owner sales'],
+  ] as const) {
+    const text = inStage(typed);
+    const [finding] = findingsOf(text);
+    expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(inStage(written));
+  }
+  const [finding] = findingsOf('persona am "Anna Miller"\njourney j {\n  persona Anna\n}\n');
+  expect(finding?.message).toMatch(/did you mean `am`\?$/);
+});
+
 describe('a name or more words behind the title', () => {
   test.each([
     ['step "Pays" pay { }', 'step pay "Pays" { }', /^A name stands before the title/],

@@ -3,6 +3,7 @@ import { kindsOf } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Fix, Problem, TextEdit, WordsForName } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
+import type { RefKind, Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { nearest } from '../text/closest.ts';
 import { nameGiver } from './name-giver.ts';
@@ -16,59 +17,75 @@ interface Titled {
   readonly name: string;
   /** Give it the name, where it has none. */
   readonly edits: readonly TextEdit[];
+  /** Where its title begins, if it has no name. */
+  readonly at: number;
 }
+
+/** Titles that words may be compared with in one check, letter by letter: a file may have any number of both. */
+const comparisonBudget = 20_000;
 
 /**
  * Finds what several words mean that are written instead of a name: the title of something in sight, several names without
  * their commas, or a name and more. `undefined` where they are none of these.
  */
-export function meantByWords({ span, words }: Problem, linked: LinkedDocument): Meaning | undefined {
-  return (
-    words &&
-    (titleMeant(span, words, linked) ?? namesMeant(span, words, linked) ?? nameAndMore(span, words, linked))
-  );
-}
+export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
+  let comparisons = 0;
+  const giveName = nameGiver(linked.document);
+  const titles = new Map<string, ReadonlyMap<string, Titled>>();
+  return ({ span, words }) =>
+    words && (titleMeant(span, words) ?? namesMeant(span, words, linked) ?? nameAndMore(span, words, linked));
 
-function titleMeant(span: Problem['span'], words: WordsForName, linked: LinkedDocument): Meaning | undefined {
-  const byTitle = new Map<string, Titled>();
-  for (const titled of titledThings(span.start, words, linked)) {
-    const key = simplified(titled.title);
-    if (!byTitle.has(key)) byTitle.set(key, titled);
-  }
-  const written = simplified(words.text);
-  const meant = byTitle.get(byTitle.has(written) ? written : (nearest(written, byTitle.keys()) ?? ''));
-  if (meant === undefined) return undefined;
-  const first = words.list?.[0]?.span.start ?? span.start;
-  const last = words.list?.at(-1)?.span.end ?? span.end;
-  const replaced = { start: Math.min(first, span.start), end: Math.max(last, span.end) };
-  return {
-    message: `A name is one word: “${meant.title}” is called \`${meant.name}\` here.`,
-    fix: fix(`Change to \`${meant.name}\``, [{ span: replaced, newText: meant.name }, ...meant.edits]),
-  };
-}
-
-/** What has a title in sight, and may stand there; what has no name gets one. */
-function* titledThings(at: number, { to }: WordsForName, linked: LinkedDocument): Iterable<Titled> {
-  for (const { name, target } of linked.visibleAt(at, to)) {
-    yield { title: titleOf(target.entity), name, edits: [] };
-  }
-  const kinds = new Set<string>(kindsOf[to]);
-  const { document } = linked;
-  const around = document.journeys.find(({ span }) => span.start <= at && at <= span.end);
-  const giveName = nameGiver(document);
-  for (const { statement, stray } of walk(document)) {
-    if (stray || !around || !kinds.has(statement.kind)) continue;
-    const { name, title, span } = statement as Entity;
+  function titleMeant(span: Span, words: WordsForName): Meaning | undefined {
+    const byTitle = titlesAround(span, words);
+    const written = simplified(words.text);
+    comparisons += byTitle.size;
+    const alike = comparisons > comparisonBudget ? undefined : nearest(written, byTitle.keys());
+    const meant = byTitle.get(byTitle.has(written) ? written : (alike ?? ''));
     // What is written there itself is no answer.
-    if (name !== undefined || !title || (title.span.start <= at && at < title.span.end)) continue;
-    if (around.span.start > span.start || span.end > around.span.end) continue;
-    yield { title: title.value, ...giveName(statement as Entity) };
+    if (meant === undefined || (span.start <= meant.at && meant.at < span.end)) return undefined;
+    const first = words.list?.[0]?.span.start ?? span.start;
+    const last = words.list?.at(-1)?.span.end ?? span.end;
+    const replaced = { start: Math.min(first, span.start), end: Math.max(last, span.end) };
+    return {
+      message: `A name is one word: “${meant.title}” is called \`${meant.name}\` here.`,
+      fix: fix(`Change to \`${meant.name}\``, [{ span: replaced, newText: meant.name }, ...meant.edits]),
+    };
+  }
+
+  /** What may stand at a place and has a title, by that. */
+  function titlesAround({ start }: Span, { to }: WordsForName): ReadonlyMap<string, Titled> {
+    const around = linked.document.journeys.find(({ span }) => span.start <= start && start <= span.end);
+    const key = `${to} ${around?.span.start}`;
+    let known = titles.get(key);
+    if (known === undefined) {
+      const found = new Map<string, Titled>();
+      for (const titled of titledThings(start, to, around?.span)) {
+        const title = simplified(titled.title);
+        if (!found.has(title)) found.set(title, titled);
+      }
+      titles.set(key, (known = found));
+    }
+    return known;
+  }
+
+  /** What has a title in sight; in the same journey also what has no name, which gets one. */
+  function* titledThings(at: number, to: RefKind, around: Span | undefined): Iterable<Titled> {
+    for (const { name, target } of linked.visibleAt(at, to)) {
+      yield { title: titleOf(target.entity), name, edits: [], at: -1 };
+    }
+    const kinds = new Set<string>(kindsOf[to]);
+    for (const { statement, stray } of around ? walk(linked.document) : []) {
+      if (stray || !around || !kinds.has(statement.kind)) continue;
+      const { name, title, span } = statement as Entity;
+      if (name !== undefined || !title || around.start > span.start || span.end > around.end) continue;
+      yield { title: title.value, ...giveName(statement as Entity), at: title.span.start };
+    }
   }
 }
 
 /** Each of the words is a name by itself. */
 function namesMeant(
-  span: Problem['span'],
+  span: Span,
   { to, list = [] }: WordsForName,
   linked: LinkedDocument,
 ): Meaning | undefined {
@@ -84,7 +101,7 @@ function namesMeant(
 
 /** The first of the words is a name: what follows is one too many, or something of its own. */
 function nameAndMore(
-  span: Problem['span'],
+  span: Span,
   { to, text, list }: WordsForName,
   linked: LinkedDocument,
 ): Meaning | undefined {

@@ -1,6 +1,7 @@
 import { insertDeclaration, insertImport, quote } from '../edit/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../edit/layout.ts';
 import { relativePath } from '../edit/relative-path.ts';
+import { titleOf } from '../facts/title-of.ts';
 import { kindsOf } from '../link/link.ts';
 import { namesOf } from '../link/names.ts';
 import type { Fix, JourneyDocument, TextEdit } from '../model/document.ts';
@@ -65,7 +66,16 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     if (comparisons > comparisonBudget) return [];
     // The same name in another journey is nearer than any other name here.
     const elsewhere = names.filter((name) => name.endsWith(`.${ref.name}`));
-    return [...new Set([...elsewhere, ...closest(ref.name, names)])].slice(0, 3);
+    return [...new Set([...elsewhere, ...titledLike(ref), ...closest(ref.name, names)])].slice(0, 3);
+  }
+
+  /** Names of what has the written name as its title, or as the first words of that. */
+  function titledLike(ref: Ref): readonly string[] {
+    const written = `${ref.name.toLowerCase()} `;
+    return linked
+      .candidates(ref)
+      .filter(({ target }) => `${titleOf(target.entity).toLowerCase()} `.startsWith(written))
+      .map(({ name }) => name);
   }
 
   function importFixes(ref: Ref): readonly Fix[] {

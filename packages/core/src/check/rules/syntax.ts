@@ -11,9 +11,10 @@ export const syntax = defineRule({
   unsuppressible: true,
   options: {},
   *check({ document, linked }) {
+    const meaning = meantByWords(linked);
     for (const problem of document.problems) {
       const { span, missing } = problem;
-      const { message, fix } = meantByWords(problem, linked) ?? problem;
+      const { message, fix } = meaning(problem) ?? problem;
       yield { span, message, ...(fix && { fixes: [fix] }), ...(missing && { missing }) };
     }
   },
