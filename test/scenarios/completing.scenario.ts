@@ -22,7 +22,7 @@ scenario(
     await openFile(page, 'bike.journey');
     await newLineBelow(page, lineOf(bikeMap, 'touchpoint "Showroom"'));
     await press('Control+Space');
-    // What is still missing is first; the step has an emotion and a touchpoint.
+    // The missing thought is first: the step has an emotion and a touchpoint.
     await expect.poll(async () => (await offered(page))[0], soon).toBe('thought');
     expect((await offered(page)).filter((label) => /^(?:step|stage)\b/.test(label))).toEqual([]);
     await picture('what may stand there');
@@ -40,7 +40,7 @@ scenario(
     await press('Escape');
     await press('Control+Backspace');
 
-    // Where a step may stand, it is the first.
+    // In the stage a step is valid.
     await take('thought', 'tho');
     await write('Which one lasts?');
     await press('Tab');
@@ -125,7 +125,7 @@ scenario(
   asInstalled,
 );
 
-/** What the list shows, as far as it can be seen. */
+/** The visible rows of the list. */
 async function offered(page: Page): Promise<readonly string[]> {
   return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
 }

@@ -39,7 +39,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
           proposals.find(({ label }) => label === keyword)?.snippet ?? '',
         );
         const first = own.find(({ number }) => number === 1);
-        // What needs no name has none.
+        // Statements that need no name have none.
         const name = marked === '§' ? '\\S+ ' : '';
         expect(text.slice(0, first?.start)).toMatch(new RegExp(`^${keyword} ${name}"$`));
         expect(text[first?.end ?? 0]).toBe('"');
@@ -126,7 +126,7 @@ function stopsOfAll(derivesNames: boolean): readonly StopInMap[] {
       const { proposals } = complete(linked, files, position.offset, today, { derivesNames });
       for (const proposal of proposals) {
         if (!['structure', 'property', 'draft'].includes(proposal.kind)) continue;
-        // One of a kind and a body is enough, but for a few, each of which stands among other statements.
+        // A few of each kind are enough.
         const key = `${map.name} ${proposal.label} ${proposal.snippet.length % runs(3)}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -155,12 +155,12 @@ function isInQuotes({ text, start, end }: StopInMap): boolean {
   return text[start - 1] === '"' && text[end] === '"';
 }
 
-/** The cursor behind what stands at the stop first. */
+/** The cursor behind the default text of the stop. */
 function standing({ map, label, text, end }: StopInMap): TriedPosition {
   return { name: label, uri: map.uri, text, offset: end, ...wordAround(text, end), isCut: false };
 }
 
-/** The cursor at the stop, when all that stood there is deleted. */
+/** The cursor at the stop, with its default text deleted. */
 function typedOver({ map, label, text: whole, start, end }: StopInMap): TriedPosition {
   const text = whole.slice(0, start) + whole.slice(end);
   return { name: label, uri: map.uri, text, offset: start, ...wordAround(text, start), isCut: false };

@@ -14,7 +14,7 @@ function workspaceOf(text: string): Workspace {
   return workspace;
 }
 
-/** What cannot be read, and the names that lead nowhere. */
+/** The syntax errors, and the names that lead nowhere. */
 function findingsOf(text: string): readonly Finding[] {
   const all = workspaceOf(text).check(uri, { today: '2026-11-22' });
   return (all ?? []).filter(({ rule }) => rule === 'syntax' || rule === 'unresolved-reference');
@@ -152,7 +152,7 @@ it('a single word that a title begins with leads to what has that title', () => 
 
 describe('a name or more words behind the title', () => {
   test.each([
-    ['step "Pays" pay { }', 'step pay "Pays" { }', /^A name stands before the title/],
+    ['step "Pays" pay { }', 'step pay "Pays" { }', /^The name goes before the title/],
     ['step "Pays" the bill { }', 'step "Pays the bill" { }', /^A title ends at its closing quote/],
   ])('%s', (typed, written, message) => {
     const text = inStage(typed);

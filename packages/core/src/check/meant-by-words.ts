@@ -8,16 +8,16 @@ import { walk } from '../model/walk.ts';
 import { nearest } from '../text/closest.ts';
 import { nameGiver } from './name-giver.ts';
 
-/** What a problem says once it is known what the names in sight lead to. */
+/** A problem's message and fix, once it is known what the names in sight lead to. */
 type Meaning = Pick<Problem, 'message' | 'fix'>;
 
-/** What a title leads to. */
+/** A title in sight, and the name to write for it. */
 interface Titled {
   readonly title: string;
   readonly name: string;
   /** Give it the name, where it has none. */
   readonly edits: readonly TextEdit[];
-  /** Where its title begins, if it has no name. */
+  /** The offset of its title, if it has no name. */
   readonly at: number;
 }
 
@@ -41,7 +41,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     comparisons += byTitle.size;
     const alike = comparisons > comparisonBudget ? undefined : nearest(written, byTitle.keys());
     const meant = byTitle.get(byTitle.has(written) ? written : (alike ?? ''));
-    // What is written there itself is no answer.
+    // The words themselves are no answer.
     if (meant === undefined || (span.start <= meant.at && meant.at < span.end)) return undefined;
     const first = words.list?.[0]?.span.start ?? span.start;
     const last = words.list?.at(-1)?.span.end ?? span.end;
@@ -52,7 +52,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     };
   }
 
-  /** What may stand at a place and has a title, by that. */
+  /** Returns the possible targets around a place by their simplified titles. */
   function titlesAround({ start }: Span, { to }: WordsForName): ReadonlyMap<string, Titled> {
     const around = linked.document.journeys.find(({ span }) => span.start <= start && start <= span.end);
     const key = `${to} ${around?.span.start}`;
@@ -68,7 +68,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     return known;
   }
 
-  /** What has a title in sight; in the same journey also what has no name, which gets one. */
+  /** Lists the possible targets with a title: those in sight, and those of the same journey without a name. */
   function* titledThings(at: number, to: RefKind, around: Span | undefined): Iterable<Titled> {
     for (const { name, target } of linked.visibleAt(at, to)) {
       yield { title: titleOf(target.entity), name, edits: [], at: -1 };

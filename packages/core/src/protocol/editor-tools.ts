@@ -5,7 +5,7 @@
 export interface EditorTools {
   /** Whether it has the commands below: then code actions call them. */
   readonly commands?: boolean;
-  /** Whether a stop of its snippets can be made of another's text (`${1/…/…/}`): then a name is made of its title. */
+  /** True if its snippets can derive one stop from another (`${1/…/…/}`): then names are derived from titles. */
   readonly snippetTransforms?: boolean;
   /** The address under which it opens a rule's page when `RULE.md` is put behind it: then findings link to it. */
   readonly rulePages?: string;

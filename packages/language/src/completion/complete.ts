@@ -13,9 +13,9 @@ import type { Completions, Proposal } from './proposal.ts';
 import type { SnippetContext } from './statement-snippet.ts';
 import { statementProposals } from './statements.ts';
 
-/** What an editor can do with what is offered. */
+/** Abilities of an editor that change what is offered. */
 export interface EditorAbilities {
-  /** It makes a name of the title that is typed behind it (a snippet's `${1/…/…/}`). */
+  /** It derives a name from the title that is typed behind it (a snippet's `${1/…/…/}`). */
   readonly derivesNames?: boolean;
 }
 

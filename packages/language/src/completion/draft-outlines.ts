@@ -10,7 +10,7 @@ export interface Outline {
   readonly because?: true;
   /** Refers to the statement before it, which gets a name for that. */
   readonly refersBack?: true;
-  /** Its body stands on its line. */
+  /** Its body is on the same line. */
   readonly beside?: true;
 }
 

@@ -96,7 +96,7 @@ function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
     const stops = createStops(snippets.derivesNames);
     const snippet = outlineSnippet(outline, body, snippets, stops);
     const asItStands = outlineSnippet(outline, body, toStand(snippets), createStops(true));
-    // What it would refer to may have no name yet.
+    // Its target may have no name yet.
     const plain = expandSnippet(asItStands).text || `${statements[0]?.keyword} `;
     return [
       {

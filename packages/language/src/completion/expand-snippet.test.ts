@@ -25,7 +25,7 @@ describe('a name that is made of a title', () => {
   });
 });
 
-it('what stands at a stop is written wherever the stop is repeated', () => {
+it('the text of a stop is written wherever the stop is repeated', () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet.
   const { text, stops } = expandSnippet('for $2; pain ${2:name} "${1:a \\} b}" ${3|low,hi\\,gh|}$0');
   expect(text).toBe('for name; pain name "a } b" low');

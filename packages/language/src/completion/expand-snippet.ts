@@ -1,7 +1,7 @@
-/** A snippet as it stands when nothing is filled in. */
+/** A snippet with its default texts. */
 export interface ExpandedSnippet {
   readonly text: string;
-  /** Where the cursor stops, in the order of the text. */
+  /** The stops of the cursor, in the order of the text. */
   readonly stops: readonly ExpandedStop[];
 }
 
@@ -17,7 +17,7 @@ interface Piece {
   /** Written as it is; absent for a stop. */
   readonly literal?: string;
   readonly number: number;
-  /** What stands at the stop; absent where another stop's text is repeated. */
+  /** The default text of the stop; absent where another stop's text is repeated. */
   readonly value?: string;
   readonly choices?: readonly string[];
   /** Another stop, whose text is changed by this. */
@@ -25,12 +25,12 @@ interface Piece {
 }
 
 /**
- * Writes out a snippet: each stop with what stands there first. It knows what completion writes (`${1:title}`,
+ * Expands a snippet with the default text of each stop. It knows what completion writes (`${1:title}`,
  * `${2|high,low|}`, `$0`, and a name that is made of a title), not all that an editor could read.
  */
 export function expandSnippet(snippet: string): ExpandedSnippet {
   const pieces = piecesOf(snippet);
-  // A name stands before the title that it is made of, and what is repeated may stand before what it repeats.
+  // A name precedes the title that it is derived from, and a repetition may precede the stop that it repeats.
   const values = new Map<number, string>();
   for (const { number, value } of pieces) if (value !== undefined) values.set(number, value);
   for (const { number, derived } of pieces) {

@@ -67,7 +67,7 @@ export function nameProposal(
   };
 }
 
-/** What has only a title, and gets a name when it is chosen. */
+/** Proposes statements with a title alone; choosing one gives it a name. */
 export function namelessProposals(place: NamePlace, document: JourneyDocument, cursor: Cursor): Proposal[] {
   return targetsNear(place.to, document, cursor).flatMap(({ entity, name, edits }): Proposal[] => {
     if (edits.length === 0) return [];

@@ -18,15 +18,15 @@ export interface NearTarget {
   readonly edits: readonly TextEdit[];
 }
 
-/** What is named where something first refers to it. All else has a name from the start. */
+/** The kinds that get a name when something first refers to them. All others have one from the start. */
 const namedWhenReferredTo: ReadonlySet<RefKind> = new Set(['finding', 'reason', 'metric', 'moment']);
 
 /** More than these are found by typing. */
 const most = 200;
 
 /**
- * The things of the journey around the cursor that a name may refer to, the likeliest first: what stands last before the
- * cursor; of stages and steps, what comes next. Those without a name come with the edits that give them one.
+ * Returns the things of the journey around the cursor that a name may refer to, the likeliest first: the last one before
+ * the cursor; of stages and steps, the next one. Those without a name come with the edits that give them one.
  */
 export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Cursor): readonly NearTarget[] {
   const outermost = cursor.around[0];
@@ -47,7 +47,7 @@ export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Curs
   const broken = document.problems.map(({ span }) => span);
   return ordered.slice(0, most).flatMap((entity) => {
     if (entity.name !== undefined) return [{ entity, name: entity.name.value, edits: [] }];
-    // What cannot be read there may be the name.
+    // A problem in its header may be about its name.
     const { head } = entity;
     if (!entity.title || broken.some(({ start, end }) => start <= head.end && head.start <= end)) return [];
     return [{ entity, ...giveName(entity) }];

@@ -17,7 +17,7 @@ export interface SnippetContext {
   readonly near: (to: RefKind) => readonly Pick<NearTarget, 'name' | 'edits'>[];
   /** Whether other files declare some that it does not see. */
   readonly hasElsewhere: (to: RefKind) => boolean;
-  /** Whether the editor can make a name of the title that is typed behind it. */
+  /** True if the editor derives a name from the title that is typed behind it. */
   readonly derivesNames: boolean;
   /** Paths of files that it may import. */
   readonly paths: () => readonly string[];
@@ -50,7 +50,7 @@ export function statementSnippet(
   return `${written} {\n\t${inner.join('\n\t')}$0\n}`;
 }
 
-/** Whether a statement would refer to something, and there is nothing yet that it could. */
+/** Tells whether a statement needs a target and there is none yet. */
 export function lacksTarget(head: StatementHead, context: SnippetContext): boolean {
   const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
   if (to === undefined || optionalPersona.has(head.type)) return false;
@@ -133,7 +133,7 @@ function importedPath(stops: SnippetStops, { paths }: SnippetContext): string {
 /** Whose it is may be said, and mostly is not. */
 const optionalPersona: ReadonlySet<string> = new Set(['Voice', 'Emotion']);
 
-/** What must have a name that others can refer to. All else gets one when something refers to it. */
+/** The statements that must have a name. All others get one when something first refers to them. */
 const named: ReadonlySet<string> = new Set([
   'PersonaDecl',
   'OwnerDecl',

@@ -30,7 +30,7 @@ export function statementProposals(cursor: Cursor, options: StatementOptions): P
   });
 }
 
-/** Whether a statement of a keyword may begin at the cursor, and says something new there. */
+/** Tells whether a statement of a keyword may begin at the cursor and says something new there. */
 export function mayStand(
   keyword: string,
   head: StatementHead,
@@ -57,7 +57,7 @@ export function mayStand(
   return name === undefined || !options.isDeclared(kind, name);
 }
 
-/** Whether a statement counts: one that is still being typed is no reason against another. */
+/** Tells whether a statement counts: one that is still being typed is no reason against another. */
 function counts({ head, parts }: WrittenStatement): boolean {
   return head?.type === 'Flag' || parts.length > 0;
 }
@@ -96,7 +96,7 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
     plain: keyword + (isComplete ? '' : ' ') + after,
     ...helpText(keyword, cursor.body.rule),
     ...(stops.edits.length > 0 && { snippetEdits: stops.edits }),
-    // Where the cursor stops first, nothing stands yet.
+    // The first stop is empty, so the list can be opened there.
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
     ...(snippet.includes('${1:}') && { leadsOn: true }),
   };

@@ -364,8 +364,8 @@ class WordReader {
   }
 
   /**
-   * Whether a word behind a name ends its statement, as in `owner Customer support`: then it is a word of the name rather
-   * than a statement that says nothing.
+   * Tells whether a word behind a name ends its statement, as in `owner Customer support`: then it is a word of the name
+   * rather than a statement without a value.
    */
   #isLastWord(token: IToken, next: IToken | undefined): boolean {
     const { close, semicolon, comma } = this.#types;

@@ -68,7 +68,7 @@ export function similarKeywords(
   return [...new Set([...parts, ...closest(word, open)])].slice(0, 3);
 }
 
-/** What a body mostly says and does not say yet, the likeliest first; else something of what it may say besides. */
+/** Returns the keywords that a body mostly has and still lacks, the likeliest first; else some of those it may have. */
 export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = openKeywords(body, isThere);
   const usual: readonly string[] = wanted[body.rule as BodyName] ?? [];

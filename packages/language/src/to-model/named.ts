@@ -97,7 +97,7 @@ function reportNameBehindTitle(context: Context, node: StatementNode, title: Par
   if (first === last) {
     const written = `${behind} ${title.image}`;
     const fix = { ...replacement(`Change to \`${node.keyword} ${written}\``, all, written), safe: false };
-    addProblem(context, span, `A name stands before the title: write \`${node.keyword} ${written}\`.`, fix);
+    addProblem(context, span, `The name goes before the title: write \`${node.keyword} ${written}\`.`, fix);
     return true;
   }
   const written = quote(`${textOf(title).value} ${behind}`);

@@ -172,7 +172,7 @@ function asName({ image, span }: Part): Name {
   return { value: image.normalize('NFC'), span };
 }
 
-/** What a statement may refer to several of. */
+/** The kinds of targets of which a statement may name several. */
 const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
 
 /** A name that may be left out, such as whose a thought is. */

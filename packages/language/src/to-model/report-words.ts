@@ -20,7 +20,7 @@ export function reportWords(
   const written = as === 'title' || name === '' ? title : as === 'name' ? name : `${name} ${title}`;
   const advice = {
     title: `A name is one word: put the title in quotes, as in \`${shortened(`${keyword} ${title}`)}\`.`,
-    'name and title': `A name is one word, and a title stands in quotes behind it: write \`${shortened(`${keyword} ${written}`)}\`.`,
+    'name and title': `A name is one word, and a title in quotes follows it: write \`${shortened(`${keyword} ${written}`)}\`.`,
     name: `A name is one word: write \`${shortened(written)}\`.`,
   };
   const isTitle = written === title && as !== 'name and title';

@@ -89,7 +89,7 @@ function wordsBetween(
   };
 }
 
-/** Where the characters end that follow a statement's last word and belong to no other token. */
+/** Returns the end of the characters that follow a statement's last word and belong to no other token. */
 function endOfWords(text: string, from: number): number {
   const other = /[\p{L}\p{N}_{};,"“”„«»\r\n]|\/[/*]/gu;
   other.lastIndex = from;

@@ -67,7 +67,7 @@ test.each([
   expect(problemsOf(text)).toEqual([[about, message]]);
 });
 
-test('what stands there already is no suggestion', () => {
+test('a property that is given already is no suggestion', () => {
   const [[, message] = []] = problemsOf('journey j { purpose "P"; purpos "Q" }');
   expect(message).toBe('`purpos` means nothing here. If it means `purpose`: that is given already.');
 });
