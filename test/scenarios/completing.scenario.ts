@@ -65,7 +65,7 @@ scenario(
     await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
     await picture('in the title');
     await press('Escape');
-    await write('Rides home');
+    await page.keyboard.type('Rides home');
     await press('Tab');
     await take('owner', 'ow');
     await take('shop');
@@ -74,7 +74,8 @@ scenario(
     await press('Enter');
     await press('ArrowUp');
     await take('persona', 'pers');
-    await write('Ben Miller, who is 70');
+    // Letter by letter, so that a list would come up if there was one.
+    await page.keyboard.type('Ben Miller, who is 70');
     await press('Tab');
     await expect
       .poll(() => lines(page), soon)

@@ -144,6 +144,14 @@ describe('a name', () => {
     expect(newText).toMatch(/^persona \$\{2:\$\{1\/.*\/gu\}\} "\$\{1:/);
   });
 
+  it('is not offered while it is made of the title, which is typed at both places at once', async () => {
+    editor = await startEditor({}, { capabilities: able, tools: { snippetTransforms: true } });
+    for (const typed of ['A', 'Anna', 'Anna ', 'Anna Mi', 'Anna Miller,', 'Anna Miller, 32']) {
+      expect(await offeredAt(`persona ${typed}§ "${typed}" {\n  goal "What they want"\n}\n`)).toEqual([]);
+      expect(await offeredAt(`persona ${typed} "${typed}§" {\n  goal "What they want"\n}\n`)).toEqual([]);
+    }
+  });
+
   it('is asked for after the title in any other editor, and offered there', async () => {
     editor = await startEditor({}, { capabilities: able });
     const items = await offeredAt('§');

@@ -42,7 +42,8 @@ export function complete(
   const values = [
     ...valueProposals(cursor, today),
     ...pathsAfterKeyword(cursor, document, files),
-    ...nameFromTheTitle(cursor, document),
+    // An editor that derives names types at both places at once: a list would be in the way.
+    ...(abilities.derivesNames ? [] : nameFromTheTitle(cursor, document)),
   ];
   const place = namePlaceAt(cursor);
   if (!place) return all(values);
