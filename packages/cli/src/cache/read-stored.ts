@@ -1,4 +1,4 @@
-import { type Fix, type Level, rules, type Span, type TextEdit } from '@journey-maps/core';
+import { type Fix, type Level, type RelatedPlace, rules, type Span, type TextEdit } from '@journey-maps/core';
 import type { FileResult, KnownFinding, KnownSuppressed } from '../check/file-result.ts';
 
 /** The content of a cache. */
@@ -54,6 +54,7 @@ const isOffset: Check = (value) => Number.isSafeInteger(value) && Number(value) 
 const isSpan = shaped<Span>({ start: isOffset, end: isOffset });
 const isEdit = shaped<TextEdit>({ uri: orAbsent(isText), span: isSpan, newText: isText });
 const isFix = shaped<Fix>({ title: isText, edits: listOf(isEdit), safe: isFlag });
+const isRelated = shaped<RelatedPlace>({ span: isSpan, message: isText });
 
 const ids: ReadonlySet<unknown> = new Set(rules.map(({ id }) => id));
 const levels: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'info']);
@@ -66,6 +67,9 @@ const finding: Shape<KnownFinding> = {
   span: isSpan,
   statement: isSpan,
   fixes: listOf(isFix),
+  missing: orAbsent((value) => value === true),
+  subject: orAbsent(isText),
+  related: orAbsent(listOf(isRelated)),
   fingerprint: (value) => typeof value === 'string' && /^[0-9a-f]{16}$/u.test(value),
 };
 
