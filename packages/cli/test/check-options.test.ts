@@ -222,7 +222,7 @@ describe('--since', () => {
       const { code, stderr } = await runInProcess(folder, ['check', `--since=${ref}`]);
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: `journey: --since ${ref}: git knows no such branch, tag or commit.\n`,
+        stderr: `journey: --since ${ref}: git knows no branch, tag or commit ${ref}. Check its name, or fetch it first.\n`,
       });
     }
     expect(await check(temporaryFolder({ 'a.journey': good }), '--since main')).toMatchObject({

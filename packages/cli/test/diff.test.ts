@@ -252,15 +252,12 @@ describe('what cannot be compared is never "no changes"', () => {
     expect(await run(folder, ...args)).toEqual({ code: 2, stdout: '', stderr: `journey: ${message}\n` });
   });
 
-  test.each(['base', 'head'])('a %s that does not parse', async (side) => {
+  test('a newer version that does not parse', async () => {
     const broken = map.replace('stage pays "Pays" {', 'stagee pays "Pays" {');
-    const texts = side === 'base' ? [broken, map] : [map, broken];
-    const folder = repository({ ...both, 'buying.journey': texts[0] }, { 'buying.journey': texts[1] });
+    const folder = repository(both, { 'buying.journey': broken });
     const { code, stdout, stderr } = await run(folder, 'HEAD', '--format', 'json');
     expect(code).toBe(2);
-    expect(stderr).toContain(
-      `journey: buying.journey:6:3 of ${side === 'base' ? 'HEAD' : 'the working tree'} cannot be read`,
-    );
+    expect(stderr).toContain('journey: buying.journey:6:3 of the working tree cannot be read');
     expect(JSON.parse(stdout)).toMatchObject({ version: 1, status: 'failed' });
     const comment = await run(folder, 'HEAD', '--format', 'markdown');
     expect(comment.stdout).toContain('The maps could not be compared');
@@ -307,7 +304,7 @@ describe('what cannot be compared is never "no changes"', () => {
     const bare = join(temporaryFolder(), 'bare.git');
     git(repository(both, {}), 'clone', '-q', '--bare', '.', bare);
     expect((await run(bare, 'main')).stderr).toContain(
-      'this repository has no working tree. Go to one that has',
+      'this repository has no working tree. Name two commits, or go to a clone of it.',
     );
   });
 

@@ -128,7 +128,7 @@ describe('in git', () => {
     const shown = machine.git(folder, 'diff', '--cached', '-M');
     expect(shown).toMatchInlineSnapshot(`
       "map broken.journey
-        broken.journey:1:1 of the newer version cannot be read, so nothing can be compared: \`ownerr\` means nothing here: did you mean \`owner\`? (and 1 more)
+        broken.journey:1:1 of the newer version cannot be read, so the changes of this file are not shown: \`ownerr\` means nothing here: did you mean \`owner\`? (and 1 more)
 
       diff --git a/broken.journey b/broken.journey
       index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..ead2b07296358060bbdc7333ed2d6ee3961eec24 100644

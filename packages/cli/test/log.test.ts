@@ -190,7 +190,7 @@ abcdef0  2026-01-01  Anna  The first map
   (compared with abcdef0: what is in between cannot be read)
 `);
     expect(shown).toMatch(
-      /Anna {2}Broken\n {2}a\.journey:5:3 of abcdef0 cannot be read, so nothing can be compared: /u,
+      /Anna {2}Broken\n {2}a\.journey:5:3 of abcdef0 cannot be read, so the changes of this file are not shown: /u,
     );
     const short = git(folder, ['rev-parse', '--short', 'HEAD~3']).trim();
     expect((await run(folder, 'a.journey', '-n', '1')).stdout).toContain(`(compared with ${short}: `);

@@ -29,6 +29,7 @@ export { diffMaps, type MapVersion } from './diff/diff-maps.ts';
 export type * from './diff/map-change.ts';
 export { isAboutRules } from './diff/map-change.ts';
 export type { MapRules } from './diff/rule-changes.ts';
+export { readAgain, removedUnread } from './diff/read-again.ts';
 export { applyEdits } from './edit/apply-edits.ts';
 export { insertDeclaration, insertImport, quote } from './edit/insert-at-top.ts';
 export { insertStatement } from './edit/insert-statement.ts';

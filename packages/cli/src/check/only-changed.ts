@@ -15,7 +15,7 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
 ): Promise<{ readonly maps: readonly M[] } | { readonly problem: string }> {
   const changed = await changedSince(since, folder);
   if ('problem' in changed) return changed;
-  const isChanged = (path: string) => changed.paths.has(path);
+  const { isChanged } = changed;
   const library = mapLibrary(folder, new Map(), parsed);
   for (const { path, text } of maps) library.put(path, text);
   return {

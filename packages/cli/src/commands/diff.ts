@@ -40,6 +40,9 @@ export const diff: JourneyCommand = {
       )
       .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
+      // For programs that know better than the names of commits, such as the GitHub Action.
+      .addOption(new Option('--label-base <text>', 'what messages call the older version').hideHelp())
+      .addOption(new Option('--label-head <text>', 'what messages call the newer version').hideHelp())
       // Git hands over up to nine arguments: see the diff driver that `journey git-setup` sets.
       .addOption(new Option('--git-driver', 'show a change to git').hideHelp())
       .on('option:git-driver', () => void command.allowExcessArguments())

@@ -3,7 +3,6 @@ import {
   checkDocument,
   diffMaps,
   type JourneyDocument,
-  LineIndex,
   type MapChange,
   type MapRules,
   type Settings,
@@ -13,12 +12,16 @@ import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { readMap } from '../files/read-map.ts';
 import { isReallyInside } from '../files/workspace-root.ts';
+import { comparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
 import type { TwoVersions } from './two-versions.ts';
+import { withoutUnread } from './without-unread.ts';
 
 /** One version of the maps, parsed. */
 export interface ParsedVersion {
   readonly shown: string;
+  /** What programs call it. */
+  readonly ref: string;
   /** By the path that both versions have in common: those that are compared. */
   readonly maps: ReadonlyMap<string, JourneyDocument>;
   /** Those and what they import. */
@@ -31,6 +34,10 @@ export interface Comparison {
   readonly base: ParsedVersion;
   readonly head: ParsedVersion;
   readonly changes: readonly MapChange[];
+  /** Why files of the newer version are left out, in sentences: what the changes are in them is unknown. */
+  readonly problems: readonly string[];
+  /** What else is left out, in sentences, and is no failure. */
+  readonly notes: readonly string[];
 }
 
 /** By URI and text. */
@@ -47,7 +54,8 @@ export interface CompareOptions {
 export type OwnRules = ReadonlyMap<string, MapRules>;
 
 /**
- * Compares two versions, or says in sentences why that cannot be done.
+ * Compares two versions. A file that cannot be read hides nothing of the others: if it is one of the newer version, a
+ * problem says why it is left out; if the newer version repairs it, a change says so.
  *
  * @param rules for what the rules find; without, only what the maps say is compared
  * @param parsed what was parsed before, which is added to
@@ -56,15 +64,17 @@ export function compareVersions(
   { base, head, isAsked }: TwoVersions,
   rules?: CompareOptions,
   parsed: ParsedTexts = new Map(),
-): Comparison | { readonly problems: readonly string[] } {
-  const [before, after] = [versionOf(base, isAsked, parsed), versionOf(head, isAsked, parsed)];
+): Comparison {
+  const compared = comparableFiles(base, head, isAsked);
+  const [before, after] = [
+    versionOf(base, compared.isAsked, parsed),
+    versionOf(head, compared.isAsked, parsed),
+  ];
   const changed = new Set(
     [...before.maps.keys(), ...after.maps.keys()].filter(
       (key) => before.maps.get(key)?.text !== after.maps.get(key)?.text,
     ),
   );
-  const problems = [before, after].flatMap((version) => unreadIn(version, changed));
-  if (problems.length > 0) return { problems };
   const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
   const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) => {
     if (rules === undefined) return {};
@@ -87,7 +97,14 @@ export function compareVersions(
     { maps: before.maps, ...findingsOf(before, base), ...own(rules?.own?.base), others: othersIn(before) },
     { maps: after.maps, ...findingsOf(after, head), ...own(rules?.own?.head), others: othersIn(after) },
   );
-  return { base: before, head: after, changes };
+  const readable = withoutUnread(changes, changed, before, after, compared);
+  return {
+    base: before,
+    head: after,
+    changes: readable.changes,
+    problems: [...compared.problems, ...readable.problems],
+    notes: compared.notes,
+  };
 }
 
 /** What is not compared, and may be imported. */
@@ -98,7 +115,7 @@ function othersIn({ maps, workspace }: ParsedVersion): readonly JourneyDocument[
 
 /** @param parsed what was parsed before: most files are the same in both versions */
 function versionOf(
-  { shown, files, disk }: MapFiles,
+  { shown, ref = shown, files, unreadable, disk }: MapFiles,
   isAsked: (key: string) => boolean,
   parsed: ParsedTexts,
 ): ParsedVersion {
@@ -110,7 +127,8 @@ function versionOf(
     if (isAsked(key)) maps.set(key, document);
   }
   if (disk !== undefined) loadImports(workspace, disk, parsed);
-  return { shown, maps, workspace, shownPath: (key) => files.get(key)?.shown ?? key };
+  const shownPath = (key: string) => (files.get(key) ?? unreadable.get(key))?.shown ?? key;
+  return { shown, ref, maps, workspace, shownPath };
 }
 
 function loadImports(workspace: Workspace, root: string, parsed: ParsedTexts): void {
@@ -140,23 +158,6 @@ export function parseOnce(text: string, uri: string, parsed: ParsedTexts): Journ
     parsed.set(key, document);
   }
   return document;
-}
-
-/** What does not parse in a file that changed would be taken for gone. */
-function unreadIn(
-  { shown, maps, shownPath }: ParsedVersion,
-  changed: ReadonlySet<string>,
-): readonly string[] {
-  return [...changed].flatMap((key) => {
-    const document = maps.get(key);
-    const [first] = document?.problems ?? [];
-    if (document === undefined || first === undefined) return [];
-    const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
-    const more = document.problems.length - 1;
-    const others = more === 0 ? '' : ` (and ${more} more)`;
-    const place = `${shownPath(key)}:${line}:${column}`;
-    return [`${place} of ${shown} cannot be read, so nothing can be compared: ${first.message}${others}`];
-  });
 }
 
 /** The files whose findings may differ: those that changed, what imports them, and what they import. */

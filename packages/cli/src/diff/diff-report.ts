@@ -52,9 +52,11 @@ function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase']
   };
 }
 
-/** `3 changes: 1 error, 2 infos`; without any, that the maps say the same. */
-export function summaryOf({ changes, summary }: DiffReport): string {
-  if (changes.length === 0) return 'No changes: the maps say the same.';
+/** `3 changes: 1 error, 2 infos`; without any, that the maps say the same, if all of them were compared. */
+export function summaryOf({ changes, summary, problems, notes }: DiffReport): string {
+  const isWhole = problems.length + notes.length === 0;
+  if (changes.length === 0)
+    return isWhole ? 'No changes: the maps say the same.' : 'No changes in the files that could be compared.';
   const parts = (['error', 'warning', 'info'] as const)
     .filter((level) => summary[level] > 0)
     .map((level) => `${summary[level]} ${level}${summary[level] === 1 ? '' : 's'}`);

@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName, mapsBelow } from '../files/maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
-import type { MapFile, MapFilesOr } from './map-files.ts';
+import { contentKey } from './content-key.ts';
+import type { MapFile, MapFilesOr, UnreadableFile } from './map-files.ts';
 
-/** What a path leads to. */
+/** Returns what a path leads to. */
 export function kindOfPath(given: string, folder: string): 'file' | 'folder' | undefined {
   try {
     const stats = given === '' ? undefined : statSync(resolve(folder, given), { throwIfNoEntry: false });
@@ -17,7 +18,7 @@ export function kindOfPath(given: string, folder: string): 'file' | 'folder' | u
 }
 
 /**
- * The maps that a file or a folder holds.
+ * Reads the maps that a file or a folder holds.
  *
  * @param key what a file is called in both versions
  */
@@ -28,15 +29,25 @@ export function mapsOnDisk(given: string, kind: 'file' | 'folder', folder: strin
   if (kind === 'file' && !isMapName(given))
     return { problems: [`${given} is no map: the name of a map ends in \`.journey\`.`] };
   const below = kind === 'file' ? [''] : mapsBelow(root, problems);
+  if (problems.length > 0) return { problems };
   const files = new Map<string, MapFile>();
+  const unreadable = new Map<string, UnreadableFile>();
   for (const way of below) {
     const path = kind === 'file' ? root : join(root, way);
     const name = kind === 'file' ? shown : `${shown.replace(/\/$/u, '')}/${way}`;
     const map = readMap(path);
-    if (map.text === undefined) problems.push(`${name} ${map.problem}.`);
-    else files.set(kind === 'file' ? key : way, { path, shown: name, text: map.text });
+    const place = kind === 'file' ? key : way;
+    if (map.text !== undefined) files.set(place, { path, shown: name, text: map.text });
+    else unreadable.set(place, { shown: name, problem: map.problem, ...contentAt(path) });
   }
-  if (problems.length > 0) return { problems };
   const disk = workspaceRootFinder(folder)(kind === 'file' ? root : join(root, 'any.journey'));
-  return { shown, files, disk: disk === dirname(root) && kind === 'folder' ? root : disk };
+  return { shown, files, unreadable, disk: disk === dirname(root) && kind === 'folder' ? root : disk };
+}
+
+function contentAt(path: string): Pick<UnreadableFile, 'content' | 'isUnavailable'> {
+  try {
+    return { content: contentKey(readFileSync(path)) };
+  } catch {
+    return { content: path, isUnavailable: true };
+  }
 }

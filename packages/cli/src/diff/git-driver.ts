@@ -1,24 +1,20 @@
-import { resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { complain } from '../complain.ts';
-import { readMap } from '../files/read-map.ts';
+import { git } from '../git/run-git.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { visible } from '../terminal/visible.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
-import { compareVersions } from './compare-versions.ts';
-import { diffReport } from './diff-report.ts';
-import { git } from './git.ts';
-import { type GitChange, type GitSide, gitPatch } from './git-patch.ts';
-import type { MapFilesOr } from './map-files.ts';
-import { pretty } from './pretty.ts';
+import { isFirstOfMany } from './first-of-many.ts';
+import { type GitChange, gitPatch } from './git-patch.ts';
 
 /**
  * Shows one file's change to git, which calls this for each: in words, and in lines where words do not do.
  *
  * A file or a program that reads along is given the lines as well, since `git diff > some.patch` must stay a patch:
- * words that stand before a patch are passed over by `git apply`, as long as none of them begins as a patch does.
+ * words that stand before a patch are passed over by `git apply`, as long as none of them begins as a patch does. Of
+ * many files git's lines are enough, with a word about `journey diff`.
  *
  * @param args as described at `GIT_EXTERNAL_DIFF` in https://git-scm.com/docs/git
  */
@@ -36,59 +32,30 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
     about: about ?? '',
   };
   const colours = pc.createColors(await isColoured(io));
-  const { text, isEnough } = inWords(change, colours, io.folder);
-  const heading = colours.bold(`map ${visible(change.after.path)}`);
-  const words = `${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`;
-  io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenced(words) : words);
   const isReadByPeople = io.stdout.isTerminal || io.env['GIT_PAGER_IN_USE'] === 'true';
-  if (isReadByPeople && isEnough) return 0;
-  const patch = await gitPatch(change, io.folder);
+  const write = (words: string) =>
+    io.stdout.write(io.env['GITHUB_ACTIONS'] === 'true' ? fenced(words) : words);
+  const total = Number(io.env['GIT_DIFF_PATH_TOTAL'] ?? 0);
+  if (total > mostInWords) {
+    if (isFirstOfMany(io))
+      write(
+        `${colours.bold(`${total} files changed`)}: \`journey diff\` tells in words what changed on the maps.\n`,
+      );
+  } else {
+    const { wordsOf } = await import('./git-driver-words.ts');
+    const { text, isEnough } = wordsOf(change, colours, io.folder);
+    const heading = colours.bold(`map ${visible(change.after.path)}`);
+    write(`${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);
+    if (isReadByPeople && isEnough) return 0;
+  }
+  const patch = await gitPatch(change, io);
   if ('problem' in patch) return complain(io, `${path}: git cannot compare the lines: ${patch.problem}.`);
   io.stdout.write(isReadByPeople ? `${shownPatch(patch, colours)}\n` : patch);
   return 0;
 }
 
-/** @returns `isEnough`: whoever has read it knows what changed */
-function inWords(
-  { before, after }: GitChange,
-  colours: Colors,
-  folder: string,
-): { readonly text: string; readonly isEnough: boolean } {
-  const sides = {
-    base: filesOf(before, 'the older version', folder),
-    head: filesOf(after, 'the newer version', folder),
-  };
-  const { base, head } = sides;
-  if ('problems' in base || 'problems' in head) {
-    const problems = [base, head].flatMap((side) => ('problems' in side ? side.problems : []));
-    return { text: failure(problems), isEnough: false };
-  }
-  // Without rules: most of them ask for what is in other files, and git does not say which version of those to read.
-  const compared = compareVersions({ base, head, isAsked: () => true });
-  if ('problems' in compared) return { text: failure(compared.problems), isEnough: false };
-  if (compared.changes.length === 0) {
-    return { text: 'No change of the map: only of comments, layout or the file itself.\n', isEnough: false };
-  }
-  return { text: pretty(diffReport(compared, compared.changes), colours), isEnough: true };
-}
-
-function failure(problems: readonly string[]): string {
-  return problems.map((problem) => `${visible(problem)}\n`).join('');
-}
-
-/**
- * Names that lead to other files are looked up in the working tree, for both versions: what changed in other files is
- * told by their own changes.
- */
-function filesOf({ path, file, mode }: GitSide, shown: string, folder: string): MapFilesOr {
-  if (mode === '.') return { shown, files: new Map(), disk: folder };
-  if (mode === '120000')
-    return { problems: [`${path} of ${shown} is a link, so there is no map to compare.`] };
-  const map = readMap(resolve(folder, file));
-  if (map.text === undefined) return { problems: [`${path} of ${shown} ${map.problem}.`] };
-  const known = { path: resolve(folder, path), shown: path, text: map.text };
-  return { shown, files: new Map([[path, known]]), disk: folder };
-}
+/** Each file is a start of Node, and nobody reads the words of more files one after the other. */
+const mostInWords = 20;
 
 /** As git decides, whose pager may be in between. */
 async function isColoured(io: Io): Promise<boolean> {

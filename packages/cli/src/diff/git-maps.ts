@@ -1,101 +1,100 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { isMapName, skippedFolders } from '../files/maps-below.ts';
-import { decodeMap, readMap } from '../files/read-map.ts';
-import { git } from './git.ts';
-import type { MapFile, MapFilesOr } from './map-files.ts';
-import { whyNoRepository } from './why-no-repository.ts';
+import { decodeMap } from '../files/read-map.ts';
+import { whyNot } from '../files/why-not.ts';
+import {
+  contentsOf,
+  filesOfCommit,
+  filesOfWorkingTree,
+  type GitFile,
+  type GitFiles,
+} from '../git/git-files.ts';
+import type { Repository } from '../git/repository.ts';
+import { contentKey } from './content-key.ts';
+import type { MapFile, MapFilesOr, UnreadableFile } from './map-files.ts';
 
-/** A repository, and where in it the command was called. */
-export interface Repository {
-  /** Its folder. */
-  readonly top: string;
-  /** The way from there to the current folder: empty, or with `/` at its end. */
-  readonly prefix: string;
-}
-
-/** The repository around a folder, or why there is none. */
-export async function repositoryOf(folder: string): Promise<Repository | { readonly problem: string }> {
-  const found = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
-  if ('problem' in found) return { problem: whyNoRepository(found.problem) };
-  const [top = '', prefix = ''] = found.output.toString('utf8').split('\n');
-  return { top, prefix };
-}
-
-/** The commit that a branch, tag or other name stands for; `undefined` where git knows no such one. */
-export async function commitOf(ref: string, folder: string): Promise<string | undefined> {
-  if (ref === '') return undefined;
-  const found = await git(folder, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}^{commit}`,
-  ]);
-  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
-}
-
-/** The commit at which two parted. */
-export async function forkPoint(one: string, other: string, folder: string): Promise<string | undefined> {
-  const found = await git(folder, ['merge-base', one, other]);
-  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
-}
-
-/** Whether a clone has only the latest commits, so that others may be missing. */
-export async function isShallow(folder: string): Promise<boolean> {
-  const found = await git(folder, ['rev-parse', '--is-shallow-repository']);
-  return 'output' in found && found.output.toString('utf8').trim() === 'true';
-}
-
-/** All maps of a commit, read from git's own store: the working tree is not touched. */
-export async function mapsOfCommit(commit: string, shown: string, { top }: Repository): Promise<MapFilesOr> {
-  const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+/** Reads all maps of a commit from git's own store: the working tree is not touched. */
+export async function mapsOfCommit(
+  commit: string,
+  shown: string,
+  repository: Repository,
+): Promise<MapFilesOr> {
+  const listed = await filesOfCommit(commit, repository);
   if ('problem' in listed) return { problems: [`${shown} cannot be read: ${listed.problem}.`] };
-  const entries = listed.output
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, mode = '', id = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/su.exec(line) ?? [];
-      // Links are not followed: they may lead elsewhere.
-      return mode.startsWith('100') && isMap(path) ? [{ id, path }] : [];
-    });
-  const read = await git(top, ['cat-file', '--batch'], {
-    input: entries.map(({ id }) => `${id}\n`).join(''),
-  });
-  if ('problem' in read) return { problems: [`${shown} cannot be read: ${read.problem}.`] };
-  const files = new Map<string, MapFile>();
-  const problems: string[] = [];
-  let at = 0;
-  for (const { path } of entries) {
-    const end = read.output.indexOf(10, at);
-    const [, size] = /^[0-9a-f]+ blob (\d+)$/u.exec(read.output.toString('utf8', at, end)) ?? [];
-    at = end + 1;
-    if (size === undefined) {
-      problems.push(`${path} of ${shown} is not in this clone. Fetch all of it: \`git fetch --refetch\`.`);
-      continue;
-    }
-    const map = decodeMap(read.output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-    if (map.text === undefined) problems.push(`${path} of ${shown} ${map.problem}.`);
-    else files.set(path, { path: join(top, path), shown: path, text: map.text });
-  }
-  return problems.length > 0 ? { problems } : { shown, files, commit: { id: commit, top } };
+  const maps = await readFiles(listed, shown, repository);
+  return 'problems' in maps ? maps : { ...maps, commit: { id: commit, top: repository.top } };
 }
 
-/** The maps of the working tree, those that git does not know yet included, and those that it ignores left out. */
-export async function mapsOfWorkingTree({ top }: Repository): Promise<MapFilesOr> {
-  const listed = await git(top, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+/**
+ * Reads the maps of the working tree, those that git does not track yet included, and those that it ignores left out. A
+ * map that is not there because its owner told git so is read as git keeps it.
+ */
+export async function mapsOfWorkingTree(repository: Repository): Promise<MapFilesOr> {
+  if (!repository.hasWorkingTree)
+    return { problems: ['this repository has no working tree. Name two commits, or go to a clone of it.'] };
+  const listed = await filesOfWorkingTree(repository);
   if ('problem' in listed) return { problems: [`the working tree cannot be read: ${listed.problem}.`] };
-  const files = new Map<string, MapFile>();
-  const problems: string[] = [];
-  for (const path of new Set(listed.output.toString('utf8').split('\0').filter(isMap).sort())) {
-    const absolute = join(top, path);
-    if (!isFile(absolute)) continue;
-    const map = readMap(absolute);
-    if (map.text !== undefined) files.set(path, { path: absolute, shown: path, text: map.text });
-    else if (!map.isMissing) problems.push(`${path} ${map.problem}.`);
+  const maps = await readFiles(listed, 'the working tree', repository, (path) =>
+    bytesAt(join(repository.top, path)),
+  );
+  return 'problems' in maps ? maps : { ...maps, disk: repository.top };
+}
+
+/** @param onDisk a file of the working tree, if that is where they are read from and it is there */
+async function readFiles(
+  { files: listed, missing }: GitFiles,
+  shown: string,
+  { top }: Repository,
+  onDisk?: (path: string) => Uint8Array | string | undefined,
+): Promise<MapFilesOr> {
+  const contents = new Map<GitFile, Uint8Array | string>();
+  const inGit: GitFile[] = [];
+  for (const file of listed.values()) {
+    if (!isMap(file.path)) continue;
+    const found = onDisk?.(file.path);
+    if (found !== undefined) contents.set(file, found);
+    // Links are not followed: they may lead elsewhere.
+    else if (file.mode.startsWith('100') && (onDisk === undefined || file.isSkipped === true))
+      inGit.push(file);
   }
-  return problems.length > 0 ? { problems } : { shown: 'the working tree', files, disk: top };
+  const stored = await contentsOf(inGit);
+  if ('problem' in stored) return { problems: [`${shown} cannot be read: ${stored.problem}.`] };
+  for (const [file, bytes] of stored) contents.set(file, bytes ?? notFetched);
+  const files = new Map<string, MapFile>();
+  const unreadable = new Map<string, UnreadableFile>();
+  for (const [{ path, id }, bytes] of [...contents].sort(([a], [b]) => (a.path < b.path ? -1 : 1))) {
+    const map = typeof bytes === 'string' ? { problem: bytes } : decodeMap(bytes);
+    if ('text' in map && map.text !== undefined)
+      files.set(path, { path: join(top, path), shown: path, text: map.text });
+    else {
+      const shared = { shown: path, problem: map.problem };
+      const unavailable = typeof bytes === 'string';
+      unreadable.set(
+        path,
+        unavailable
+          ? { ...shared, content: id, isUnavailable: true }
+          : { ...shared, content: contentKey(bytes) },
+      );
+    }
+  }
+  return { shown, files, unreadable, missing };
+}
+
+const notFetched = 'is not in this clone. Fetch all of it: `git fetch --refetch`';
+
+/** The bytes of a file, or why they cannot be read; `undefined` for all that is no file. */
+function bytesAt(path: string): Uint8Array | string | undefined {
+  try {
+    // Links are not followed: they may lead elsewhere.
+    if (!lstatSync(path).isFile()) return undefined;
+    const read = readRegularFileSync(path, sizeLimits.map);
+    return read.bytes ?? read.problem;
+  } catch (error) {
+    const isGone = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return isGone ? undefined : `cannot be read: ${whyNot(error)}`;
+  }
 }
 
 function isMap(path: string): boolean {
@@ -103,12 +102,4 @@ function isMap(path: string): boolean {
   // Hidden files are no maps, such as those that macOS puts beside them.
   if (parts.at(-1)?.startsWith('.') === true) return false;
   return isMapName(path) && !parts.some((part) => skippedFolders.has(part));
-}
-
-function isFile(path: string): boolean {
-  try {
-    return lstatSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

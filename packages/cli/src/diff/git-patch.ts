@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { git } from './git.ts';
+import { type GitAnswer, git } from '../git/run-git.ts';
+import { headings } from '../git-setup/drivers.ts';
+import type { Io } from '../io.ts';
 
 /** A file of one version, as git hands it to a diff driver. */
 export interface GitSide {
@@ -23,10 +27,9 @@ export interface GitChange {
 /** The lines that changed, as a patch that `git apply` takes. */
 export async function gitPatch(
   { before, after, about }: GitChange,
-  folder: string,
+  { folder, env }: Pick<Io, 'folder' | 'env'>,
 ): Promise<Buffer | { readonly problem: string }> {
-  const plain = ['--no-index', '--no-ext-diff', '--no-textconv', '--no-color'];
-  const compared = await git(folder, ['diff', ...plain, '--', before.file, after.file], { mayEndWith: 1 });
+  const compared = await diffFiles(before, after, folder, env);
   if ('problem' in compared) return compared;
   // The headings name the files in which git put the versions for us.
   const start = /^(?:@@ |Binary files )/mu.exec(compared.output.toString('latin1'))?.index;
@@ -43,6 +46,63 @@ export async function gitPatch(
     ...(isBinary ? [`Binary files ${old} and ${now} differ`] : []),
   ];
   return Buffer.concat([Buffer.from(`${heading.join('\n')}\n`), ...(isBinary ? [] : [hunks])]);
+}
+
+/**
+ * Compares two files outside of any repository: in one, git would hand the file of the working tree to the filter that
+ * the repository names.
+ */
+async function diffFiles(
+  before: GitSide,
+  after: GitSide,
+  folder: string,
+  env: Io['env'],
+): Promise<GitAnswer> {
+  const files = [before, after].map(({ file }) => (file === '/dev/null' ? file : resolve(folder, file)));
+  const input = await withGitsLineEnds(before, after, folder, env);
+  const settings = ['-c', `diff.default.xfuncname=${headings}`, '-c', 'core.autocrlf=false'];
+  const plain = ['--no-index', '--no-ext-diff', '--no-textconv', '--no-color'];
+  return git(
+    folder,
+    [...settings, 'diff', ...plain, '--', ...(input === undefined ? files : files.with(1, '-'))],
+    { mayEndWith: 1, where: 'nowhere', env, ...(input !== undefined && { input }) },
+  );
+}
+
+/**
+ * Returns a file of the working tree with the line ends that git would keep it with, if those are others and git is set
+ * to change them.
+ */
+async function withGitsLineEnds(
+  { file: older }: GitSide,
+  { path, file, id }: GitSide,
+  folder: string,
+  env: Io['env'],
+): Promise<Buffer | undefined> {
+  if (/[^0]/u.test(id) || older === '/dev/null' || file === '/dev/null') return undefined;
+  const [before, now] = [older, file].map((name) => bytesAt(resolve(folder, name)));
+  if (before?.includes('\r\n') !== false || now?.includes('\r\n') !== true) return undefined;
+  const set = await git(folder, ['config', '--get', 'core.autocrlf'], { env });
+  const attributes = await git(folder, ['check-attr', '-z', 'text', 'eol', '--', path], { env });
+  const [text, eol] =
+    'output' in attributes
+      ? attributes.output
+          .toString('utf8')
+          .split('\0')
+          .filter((_, at) => at % 3 === 2)
+      : [];
+  const isText = text === 'set' || text === 'auto' || (eol !== undefined && eol !== 'unspecified');
+  const isSet = 'output' in set && /^(?:true|input)$/u.test(set.output.toString('utf8').trim());
+  if (text === 'unset' || !(isText || isSet)) return undefined;
+  return Buffer.from(now.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+}
+
+function bytesAt(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function modes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[] {

@@ -9,7 +9,12 @@ import { pretty } from './pretty.ts';
 export const github: DiffReporter = (report, colours) => {
   const levels: readonly Level[] = ['error', 'warning', 'info'];
   const annotations = levels.flatMap((level) => annotationsOf(report, level));
-  return fenced(pretty(report, colours)) + annotations.map((line) => `${line}\n`).join('');
+  const leftOut = [
+    ...report.problems.map((problem) => command('error', { title: 'Not compared' }, problem)),
+    ...report.notes.map((note) => command('warning', { title: 'Not compared' }, note)),
+  ];
+  const lines = [...leftOut.slice(0, mostShown), ...annotations];
+  return fenced(pretty(report, colours)) + lines.map((line) => `${line}\n`).join('');
 };
 
 function annotationsOf({ changes, placeInHead }: DiffReport, level: Level): readonly string[] {

@@ -4,12 +4,15 @@ import type { DiffReport, DiffReporter } from './diff-report.ts';
 
 /** For programs: all changes, in one object. */
 export const json: DiffReporter = (report) => {
-  const { base, head, summary } = report;
+  const { base, head, summary, problems, notes } = report;
   const whole = {
     version: 1,
-    status: 'ok',
-    base: { ref: base.shown },
-    head: { ref: head.shown },
+    // The changes are those of all other files then.
+    status: problems.length > 0 ? 'failed' : 'ok',
+    base: { ref: base.ref },
+    head: { ref: head.ref },
+    ...(problems.length > 0 && { problems }),
+    ...(notes.length > 0 && { notes }),
     summary,
     changes: changesJson(report),
   };

@@ -32,16 +32,35 @@ const mostInDiagram = 45_000;
 const manyChanges = 200;
 
 /** For a comment on a pull request, as long as one may be: details go first, then what did not change, then the picture. */
-export const markdown: DiffReporter = (report) => marker + fitted(report, mostCharacters - marker.length);
+export const markdown: DiffReporter = (report) =>
+  isFailed(report)
+    ? failedMarkdown(report.problems)
+    : marker + fitted(report, mostCharacters - marker.length);
 
 /** For the summary of a step of a GitHub Action. */
-export const summary: DiffReporter = (report) => fitted(report, mostInSummary);
+export const summary: DiffReporter = (report) =>
+  isFailed(report) ? failedMarkdown(report.problems).slice(marker.length) : fitted(report, mostInSummary);
+
+/** There is nothing to show beside the reasons. */
+function isFailed({ changes, problems }: DiffReport): boolean {
+  return changes.length === 0 && problems.length > 0;
+}
 
 /** The same where a version could not be read: never an empty list of changes. */
 export function failedMarkdown(problems: readonly string[]): string {
-  const shown = problems.slice(0, 20).map((problem) => `- ${prose(problem.slice(0, 1000))}\n`);
-  const more = problems.length > shown.length ? `- … and ${problems.length - shown.length} more\n` : '';
-  return `${marker}## The maps could not be compared\n\n${shown.join('')}${more}`;
+  return `${marker}## The maps could not be compared\n\n${sentenceList(problems)}`;
+}
+
+/** What was left out of the comparison: above the changes, which are those of the other files. */
+function leftOut({ problems, notes }: DiffReport): string {
+  const sentences = [...problems, ...notes];
+  return sentences.length === 0 ? '' : `\n### Not compared\n\n${sentenceList(sentences)}`;
+}
+
+function sentenceList(sentences: readonly string[]): string {
+  const shown = sentences.slice(0, 20).map((sentence) => `- ${prose(sentence.slice(0, 1000))}\n`);
+  const more = sentences.length > shown.length ? `- … and ${sentences.length - shown.length} more\n` : '';
+  return `${shown.join('')}${more}`;
 }
 
 interface Detail {
@@ -82,7 +101,7 @@ function written(
   diagram: JourneyDiagram | undefined,
   most: number,
 ): string {
-  const head = `## Changes of the maps\n\n${summaryOf(report)}\n`;
+  const head = `## Changes of the maps\n\n${summaryOf(report)}\n${leftOut(report)}`;
   const picture = pictureOf(diagram, detail.picture);
   const room = { left: most - head.length - picture.length - 200 };
   const told = new Set<MapChange>();

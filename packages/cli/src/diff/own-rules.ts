@@ -3,8 +3,8 @@ import { createConfigResolver } from '@journey-maps/language';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { withSlashes } from '../files/find-maps.ts';
 import { decodeMap, readMap } from '../files/read-map.ts';
+import { git } from '../git/run-git.ts';
 import type { OwnRules } from './compare-versions.ts';
-import { git } from './git.ts';
 import type { MapFiles } from './map-files.ts';
 
 /** How often files that a configuration extends may extend others before nobody follows them. */

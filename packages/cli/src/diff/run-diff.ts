@@ -22,6 +22,9 @@ export interface DiffArguments {
   readonly failOn: FailOn;
   readonly journey?: string;
   readonly today?: string;
+  /** What messages call the two versions. */
+  readonly labelBase?: string;
+  readonly labelHead?: string;
   /** False with `--no-color`. */
   readonly color?: boolean;
 }
@@ -54,9 +57,10 @@ export async function runDiff(
   if (!isDay(today)) {
     return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
   }
-  const compared = await compare(base, head, today, options.journey, io);
-  if ('problems' in compared) {
-    for (const sentence of compared.problems) tell(io, sentence);
+  const compared = await compare(base, head, today, options, io);
+  for (const sentence of [...compared.problems, ...('notes' in compared ? compared.notes : [])])
+    tell(io, sentence);
+  if (!('changes' in compared)) {
     for (const output of outputs) {
       const failed = await failure(output.format, base, head, compared.problems);
       // A file that is left from another time would be taken for what was asked for.
@@ -71,6 +75,7 @@ export async function runDiff(
     const text = (await reporters[output.format]())(report, pc.createColors(isColoured));
     if (!write(text, output, io)) return 2;
   }
+  if (compared.problems.length > 0) return 2;
   return compared.changes.some(({ level }) => fails(level, options.failOn)) ? 1 : 0;
 }
 
@@ -80,10 +85,13 @@ async function compare(
   base: string,
   head: string | undefined,
   today: string,
-  journey: string | undefined,
+  { journey, labelBase, labelHead }: DiffArguments,
   io: Io,
 ): Promise<Compared> {
-  const versions = await twoVersions(base, head, io.folder);
+  const versions = await twoVersions(base, head, io.folder, {
+    ...(labelBase !== undefined && { base: labelBase }),
+    ...(labelHead !== undefined && { head: labelHead }),
+  });
   if ('problems' in versions) return versions;
   const paths = [versions.base, versions.head].flatMap(({ files }) =>
     [...files.values()].map(({ path }) => path),
@@ -95,9 +103,10 @@ async function compare(
   const { ownRules } = await import('./own-rules.ts');
   const own = { base: await ownRules(versions.base, root), head: await ownRules(versions.head, root) };
   const compared = compareVersions(versions, { today, settingsFor: settings.settingsFor, own });
-  if ('problems' in compared || journey === undefined) return compared;
+  if (journey === undefined) return compared;
   if (![compared.base, compared.head].some((version) => hasJourney(version, journey))) {
-    return { problems: [`neither version has a journey ${journey}. Name it as the maps do.`] };
+    const unread = compared.problems;
+    return { problems: [...unread, `neither version has a journey ${journey}. Name it as the maps do.`] };
   }
   return { ...compared, changes: compared.changes.filter((change) => isIn(change, journey)) };
 }

@@ -2,17 +2,17 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName } from '../files/maps-below.ts';
+import { type GitRange, rangeIn } from '../git/git-range.ts';
+import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repository.ts';
+import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
 import { kindOfPath, mapsOnDisk } from './disk-maps.ts';
-import {
-  commitOf,
-  forkPoint,
-  isShallow,
-  mapsOfCommit,
-  mapsOfWorkingTree,
-  type Repository,
-  repositoryOf,
-} from './git-maps.ts';
+import { mapsOfCommit, mapsOfWorkingTree } from './git-maps.ts';
 import type { MapFiles } from './map-files.ts';
+
+export interface VersionLabels {
+  readonly base?: string;
+  readonly head?: string;
+}
 
 export interface TwoVersions {
   readonly base: MapFiles;
@@ -26,18 +26,19 @@ export interface TwoVersions {
  *
  * @param given a branch, tag or commit of git, a file or a folder; `A...B` is from where B left A
  * @param other the same, by default the working tree; behind a range a file or folder, to which that is limited
+ * @param labels what messages call the two, instead of what was given
  */
 export async function twoVersions(
   given: string,
   other: string | undefined,
   folder: string,
+  labels: VersionLabels = {},
 ): Promise<TwoVersions | { readonly problems: readonly string[] }> {
-  const range = /^(.*?)\.\.(\.?)(.*)$/su.exec(given);
-  if (range !== null && !looksLikePath(given) && kindOfPath(given, folder) === undefined) {
-    const [, from = '', third, to = ''] = range;
+  const range = rangeIn(given);
+  if (range !== undefined && !looksLikePath(given) && kindOfPath(given, folder) === undefined) {
     const only = other === undefined ? undefined : await sideOf(other, folder);
     if (only !== undefined && 'problems' in only) return only;
-    if (only?.is !== 'commit') return ofRange(from || 'HEAD', third === '.', to, folder, only);
+    if (only?.is !== 'commit') return ofRange(range, folder, labels, only);
     return {
       problems: [
         `${given} names both versions already, and ${other} is a third one. A file or folder may follow: of one that is called like a branch, write ./${other}.`,
@@ -49,7 +50,7 @@ export async function twoVersions(
     other === undefined ? undefined : await sideOf(other, folder),
   ];
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
-  return read(base as Side, head as Side | undefined, folder);
+  return read(base as Side, head as Side | undefined, folder, labels);
 }
 
 /** One of the two, as far as it is known without reading it. */
@@ -57,6 +58,8 @@ type Side =
   | {
       readonly is: 'commit';
       readonly shown: string;
+      /** As programs know it. */
+      readonly ref: string;
       readonly commit: string;
       readonly repository: Repository;
     }
@@ -74,19 +77,21 @@ function isPath(side: Side | undefined): side is Path {
 }
 
 /** @param only what the comparison is limited to */
-async function ofRange(from: string, isFork: boolean, to: string, folder: string, only: Path | undefined) {
+async function ofRange(
+  { from, isFork, to }: GitRange,
+  folder: string,
+  labels: VersionLabels,
+  only: Path | undefined,
+) {
   const base = await sideOf(from, folder, 'commit');
-  const head = to === '' ? undefined : await sideOf(to, folder, 'commit');
+  const head = to === undefined ? undefined : await sideOf(to, folder, 'commit');
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   const [start, end] = [base as Side, head as Side | undefined];
-  if (!isFork || start.is !== 'commit') return read(start, end, folder, only);
+  if (!isFork || start.is !== 'commit') return read(start, end, folder, labels, only);
   const tip = end?.is === 'commit' ? end.commit : 'HEAD';
   const commit = await forkPoint(start.commit, tip, folder);
-  if (commit === undefined) {
-    const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : '';
-    return { problems: [`git knows no commit that ${from} and ${to || 'HEAD'} have in common.${shallow}`] };
-  }
-  return read({ ...start, commit, shown: `${from}...` }, end, folder, only);
+  if (commit === undefined) return { problems: [await noCommonCommit(from, to ?? 'HEAD', folder)] };
+  return read({ ...start, commit, ref: `${from}...` }, end, folder, labels, only);
 }
 
 async function sideOf(
@@ -102,20 +107,11 @@ async function sideOf(
   const repository = await repositoryOf(folder);
   const commit = 'problem' in repository ? undefined : await commitOf(given, folder);
   if (commit !== undefined && !('problem' in repository))
-    return { is: 'commit', shown: given, commit, repository };
+    return { is: 'commit', shown: given, ref: given, commit, repository };
   if (kind !== undefined && wanted === undefined) return { is: kind, shown: given };
   if ('problem' in repository)
     return { problems: [`${given || '""'} is no file or folder, and ${repository.problem}.`] };
-  const unknown = `git knows no branch, tag or commit ${given || '""'}`;
-  if ((await commitOf('HEAD', folder)) === undefined) {
-    return {
-      problems: [
-        `${unknown}: nothing has been committed here yet. Commit the maps first: \`git add\`, then \`git commit\`.`,
-      ],
-    };
-  }
-  const advice = (await isShallow(folder)) ? shallowAdvice : 'Check its name, or fetch it first.';
-  return { problems: [`${unknown}. ${advice}`] };
+  return { problems: [await unknownVersion(given, folder)] };
 }
 
 /** Whether it cannot be meant as a name in git. */
@@ -123,10 +119,7 @@ function looksLikePath(given: string): boolean {
   return /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
 }
 
-export const shallowAdvice =
-  'This clone is shallow: it has only the latest commits. Fetch the others with `git fetch --unshallow`, or, in a GitHub Action, check out with `fetch-depth: 0`.';
-
-async function read(base: Side, head: Side | undefined, folder: string, only?: Path) {
+async function read(base: Side, head: Side | undefined, folder: string, labels: VersionLabels, only?: Path) {
   const inGit = [base, head].find((side) => side?.is === 'commit');
   if (inGit?.is !== 'commit') return onDisk(base, head, folder);
   const { repository } = inGit;
@@ -140,11 +133,17 @@ async function read(base: Side, head: Side | undefined, folder: string, only?: P
     };
   }
   const sides = await Promise.all(
-    [base, head].map((side) =>
-      side?.is === 'commit'
-        ? mapsOfCommit(side.commit, side.shown, repository)
-        : mapsOfWorkingTree(repository),
-    ),
+    (
+      [
+        ['base', base],
+        ['head', head],
+      ] as const
+    ).map(async ([which, side]) => {
+      if (side?.is !== 'commit') return mapsOfWorkingTree(repository);
+      const shown = nameOf(which, side.shown, labels);
+      const maps = await mapsOfCommit(side.commit, shown, repository);
+      return 'problems' in maps ? maps : { ...maps, ref: side.ref };
+    }),
   );
   const problems = sides.flatMap((side) => ('problems' in side ? side.problems : []));
   const [before, after] = sides;
@@ -155,11 +154,22 @@ async function read(base: Side, head: Side | undefined, folder: string, only?: P
       ? key === asked
       : asked === '' || key.startsWith(asked.endsWith('/') ? asked : `${asked}/`);
   const found = { base: before, head: after, isAsked };
-  if (path !== undefined && ![before, after].some(({ files }) => [...files.keys()].some(isAsked))) {
-    return { problems: [whyNoMaps(path, inGit.shown)] };
+  if (
+    path !== undefined &&
+    ![before, after].some(({ files, unreadable }) => [...files.keys(), ...unreadable.keys()].some(isAsked))
+  ) {
+    return { problems: [whyNoMaps(path, nameOf(inGit === base ? 'base' : 'head', inGit.shown, labels))] };
   }
   return found;
 }
+
+/** Build systems name commits by their whole hashes, which say nothing to readers. */
+function nameOf(which: 'base' | 'head', given: string, labels: VersionLabels): string {
+  const isHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given);
+  return labels[which] ?? (isHash ? unnamed[which] : given);
+}
+
+const unnamed = { base: 'the base', head: 'the newer version' } as const;
 
 function whyNoMaps({ is, shown, isGone }: Path, commit: string): string {
   if (isGone === true) {
@@ -195,7 +205,7 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
   if (before === undefined || after === undefined || 'problems' in before || 'problems' in after)
     return { problems };
   for (const side of [before, after]) {
-    if (side.files.size === 0)
+    if (side.files.size + side.unreadable.size === 0)
       return { problems: [`${side.shown} holds no maps, files that end in \`.journey\`.`] };
   }
   return { base: before, head: after, isAsked: () => true };

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
-import { type GitAnswer, git } from '../diff/git.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { type GitAnswer, git } from '../git/run-git.ts';
 import type { OwnSetting } from './drivers.ts';
 import { readBytewise } from './read-bytewise.ts';
 

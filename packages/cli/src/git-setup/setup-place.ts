@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { git } from '../diff/git.ts';
-import { whyNoRepository } from '../diff/why-no-repository.ts';
+import { git } from '../git/run-git.ts';
+import { whyNoRepository } from '../git/why-no-repository.ts';
 import type { Io } from '../io.ts';
 
 /** Where git reads settings and attributes from, for one repository or for all of a person's. */

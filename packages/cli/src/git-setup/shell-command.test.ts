@@ -9,10 +9,10 @@ test('is understood by a shell, whatever the path', () => {
   const name = 'it\'s "here" $HOME %O;`x`\\.js';
   const folder = temporaryFolder({ [`a b/${name}`]: 'console.log(process.argv.slice(2).join("|"))' });
   const program = [process.execPath, join(folder, 'a b', name)];
-  const command = shellCommand({ program, env: { PATH: process.env['PATH'] } });
-  expect(execFileSync('sh', ['-c', `${command} "$@"`, 'x', 'one', 'a two'], { encoding: 'utf8' })).toBe(
-    'one|a two\n',
-  );
+  const { call, isThere } = shellCommand({ program, env: { PATH: process.env['PATH'] } });
+  expect(
+    execFileSync('sh', ['-c', `{ ${isThere}; } && ${call} "$@"`, 'x', 'one', 'a two'], { encoding: 'utf8' }),
+  ).toBe('one|a two\n');
 });
 
 test('is the name alone where that leads here, and not by way of npm', () => {
@@ -29,9 +29,9 @@ test('is the name alone where that leads here, and not by way of npm', () => {
     shellCommand({
       program: ['/node', script],
       env: { PATH: folders.map((name) => join(folder, name)).join(delimiter) },
-    });
+    }).call;
   expect(commandOn('nothing', 'bin', 'other')).toBe('journey');
   expect(commandOn('other', 'bin')).toBe(`'/node' '${script}'`);
   expect(commandOn('node_modules/.bin')).toBe(`'/node' '${script}'`);
-  expect(shellCommand({ program: undefined, env: {} })).toBe('journey');
+  expect(shellCommand({ program: undefined, env: {} }).call).toBe('journey');
 });

@@ -2,18 +2,35 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, isAbsolute, join, sep } from 'node:path';
 import type { Io } from '../io.ts';
 
+/** Parts of a line of shell. */
+export interface ShellCommand {
+  readonly call: string;
+  /** A command that succeeds as long as the call can. */
+  readonly isThere: string;
+}
+
 /**
- * How this command is called by the shell in which git runs what its settings name: by its name where that is found, so
- * that it goes on working when Node or the command are updated, else by the paths of Node and of its script.
+ * Returns how this command is called by the shell in which git runs what its settings name: by its name where that is
+ * found, so that it goes on working when Node or the command are updated, else by the paths of Node and of its script.
  */
-export function shellCommand({ program, env }: Pick<Io, 'program' | 'env'>): string {
+export function shellCommand({ program, env }: Pick<Io, 'program' | 'env'>): ShellCommand {
   const [node, script] = program ?? [];
-  if (node === undefined || script === undefined) return 'journey';
+  if (node === undefined || script === undefined) return byName;
   if (process.platform === 'win32') {
     // Git for Windows has a shell of its own, which knows no backslashes in paths.
-    return [node, script].map((path) => quoted(path.replaceAll('\\', '/'))).join(' ');
+    return byPaths(node.replaceAll('\\', '/'), script.replaceAll('\\', '/'));
   }
-  return isFoundByName(script, env['PATH']) ? 'journey' : [node, realPath(script)].map(quoted).join(' ');
+  return isFoundByName(script, env['PATH']) ? byName : byPaths(node, realPath(script));
+}
+
+const byName: ShellCommand = { call: 'journey', isThere: 'command -v journey >/dev/null 2>&1' };
+
+function byPaths(node: string, script: string): ShellCommand {
+  const [program, file] = [quoted(node), quoted(script)];
+  return {
+    call: `${program} ${file}`,
+    isThere: `[ -f ${file} ] && command -v ${program} >/dev/null 2>&1`,
+  };
 }
 
 /** Whether the first `journey` of the path is this one. What npm adds to the path for a while does not count. */

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { ownEnvironment, ownSettings } from '../diff/git.ts';
+import { startGit } from '../git/run-git.ts';
 
 /** Reads git's objects, all in one process. */
 export interface BlobReader {
@@ -13,11 +12,9 @@ export interface BlobReader {
 
 /** @param top of the repository */
 export function blobReader(top: string): BlobReader {
-  const child = spawn('git', [...ownSettings, 'cat-file', '--batch'], {
-    cwd: top,
-    env: { ...process.env, ...ownEnvironment },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const child = startGit(top, ['cat-file', '--batch']);
+  if (child === undefined) return { read: () => Promise.resolve(undefined), close: () => undefined };
+  child.stderr.resume();
   const waiting: ((content: Buffer | undefined) => void)[] = [];
   let chunks: Buffer[] = [];
   let length = 0;
@@ -30,7 +27,6 @@ export function blobReader(top: string): BlobReader {
   };
   child.on('error', end);
   child.on('close', end);
-  child.stdin.on('error', () => undefined);
   child.stdout.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { ownEnvironment, ownSettings } from '../diff/git.ts';
+import { endOf, notInstalled, startGit } from '../git/run-git.ts';
 
 /** A commit that changed a file. */
 export interface Commit {
@@ -42,26 +41,21 @@ export async function* commitsOf(
   { revision, since, until }: CommitRange,
 ): AsyncGenerator<Commit | { readonly problem: string }, void> {
   const args = [
-    ...ownSettings,
-    ...['-c', 'log.showRoot=true', '-c', 'log.showSignature=false', '--literal-pathspecs'],
+    ...['-c', 'log.showRoot=true', '--literal-pathspecs'],
     ...['log', '--follow', '--no-merges', '--raw', '-z', '--no-color', '--encoding=UTF-8'],
-    ...['--no-ext-diff', '--no-textconv', '--format=%H%x00%h%x00%aN%x00%aI%x00%s'],
+    ...['--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-notes', '-O/dev/null'],
+    '--format=%H%x00%h%x00%aN%x00%aI%x00%s',
     ...(since === undefined ? [] : [`--since=${exactly(since)}`]),
     ...(until === undefined ? [] : [`--until=${exactly(until)}`]),
     ...['--end-of-options', revision, '--', path],
   ];
-  const env = { ...process.env, ...ownEnvironment, GIT_PRINT_SHA1_ELLIPSIS: 'no' };
-  const child = spawn('git', args, { cwd: top, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const ended = new Promise<string | undefined>((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) =>
-      resolve(code === 0 ? undefined : (said.split('\n')[0] ?? `it ended with ${code}`)),
-    );
-  });
+  const child = startGit(top, args, { env: { ...process.env, GIT_PRINT_SHA1_ELLIPSIS: 'no' } });
+  if (child === undefined) {
+    yield { problem: notInstalled };
+    return;
+  }
+  child.stdin.end();
+  const ended = endOf(child);
   try {
     const fields: string[] = [];
     for await (const field of fieldsOf(child.stdout)) {
@@ -71,8 +65,8 @@ export async function* commitsOf(
       fields.length = 0;
       yield commit;
     }
-    const problem = await ended;
-    if (problem !== undefined) yield { problem };
+    const { code, problem } = await ended;
+    if (code !== 0) yield { problem };
   } finally {
     child.kill();
   }

@@ -78,7 +78,6 @@ export async function* logEntries(
       undefined,
       parsed,
     );
-    if ('problems' in compared) return { commit, status: 'unread', problems: compared.problems };
     const changes =
       wanted === undefined ? compared.changes : compared.changes.filter((change) => isIn(change));
     return {
@@ -133,10 +132,9 @@ const beyondShallow =
   'What was before is not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';
 
 function nothing(shown: string): MapAt {
-  return { shown, files: new Map(), isParsed: true };
+  return { shown, files: new Map(), unreadable: new Map(), isParsed: true };
 }
 
 function problemsOf(base: MapFiles, head: MapFiles): readonly string[] {
-  const compared = compareVersions({ base, head, isAsked: () => true });
-  return 'problems' in compared ? compared.problems : [];
+  return compareVersions({ base, head, isAsked: () => true }).problems;
 }

@@ -57,7 +57,7 @@ export async function mapAt(
       if (key !== undefined && imported?.text !== undefined) open.push(add(key, imported.text));
     }
   }
-  return { shown, files, isParsed: document.problems.length === 0 };
+  return { shown, files, unreadable: new Map(), isParsed: document.problems.length === 0 };
 }
 
 /** The way from the top of a repository to a file; `undefined` where that lies outside. */

@@ -4,11 +4,11 @@ import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import pc from 'picocolors';
 import { isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
-import { git } from '../diff/git.ts';
-import { commitOf, isShallow, type Repository, repositoryOf } from '../diff/git-maps.ts';
-import { shallowAdvice } from '../diff/two-versions.ts';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName } from '../files/maps-below.ts';
+import { commitOf, type Repository, repositoryOf } from '../git/repository.ts';
+import { git } from '../git/run-git.ts';
+import { unknownVersion } from '../git/unknown-version.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
@@ -163,8 +163,7 @@ async function unknownIn(revision: string, { top }: Repository): Promise<string 
   for (const side of revision.split(/\.{2,3}/u)) {
     if ((await commitOf(side || 'HEAD', top)) !== undefined) continue;
     if (side === 'HEAD' || side === '') return 'this repository has no commits yet, so no map has a history.';
-    const advice = (await isShallow(top)) ? shallowAdvice : 'Check its name, or fetch it first.';
-    return `git knows no branch, tag or commit ${side}. ${advice}`;
+    return unknownVersion(side, top);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ConflictStyle, MergeTexts } from '@journey-maps/core';
-import { git } from '../diff/git.ts';
+import { git } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 
 /** The lines of three files merged by git, which changes no file, or why it cannot. */

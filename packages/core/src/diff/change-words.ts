@@ -284,7 +284,8 @@ function quoted(node: MapNode): string {
 }
 
 /** What came or went with a statement: ` with 2 steps and a pain`; of a file, by its title what there is one of at its top. */
-function holding(node: MapNode, counts: (inner: MapNode) => boolean): string {
+/** Names a part of a statement as a list: `, with 2 stages and a step`; empty for none. */
+export function holding(node: MapNode, counts: (inner: MapNode) => boolean): string {
   const found = new Map<string, MapNode[]>();
   for (const inner of nodesWhere(node, counts).slice(1)) {
     const list = found.get(kindOf(inner));

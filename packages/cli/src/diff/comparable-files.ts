@@ -1,0 +1,65 @@
+import type { MapFiles, UnreadableFile } from './map-files.ts';
+
+/** Which files of two versions can be compared, before anything is parsed. */
+interface ComparableFiles {
+  readonly isAsked: (key: string) => boolean;
+  /** Files that were no texts in the older version and are in the newer one. */
+  readonly repaired: ReadonlySet<string>;
+  /** Files that were no texts in the older version and are gone in the newer one. */
+  readonly gone: ReadonlySet<string>;
+  /** Why files are left out, in sentences. */
+  readonly problems: readonly string[];
+  /** The same for what is no failure. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Leaves out what is no text, or not there at all, in one of the versions. A file whose content is the same in both is
+ * never a problem.
+ *
+ * @param isAsked by the path that both versions have in common
+ */
+export function comparableFiles(
+  base: MapFiles,
+  head: MapFiles,
+  isAsked: (key: string) => boolean,
+): ComparableFiles {
+  const leftOut = new Set<string>();
+  const repaired = new Set<string>();
+  const gone = new Set<string>();
+  const problems: string[] = [];
+  for (const key of new Set([...base.unreadable.keys(), ...head.unreadable.keys()])) {
+    const [before, after] = [base.unreadable.get(key), head.unreadable.get(key)];
+    if (!isAsked(key)) continue;
+    if (before === undefined || after !== undefined || before.isUnavailable === true) leftOut.add(key);
+    else (head.files.has(key) ? repaired : gone).add(key);
+    if (before?.content === after?.content) continue;
+    if (after !== undefined) problems.push(problemOf(after, head.shown));
+    else if (before?.isUnavailable === true) problems.push(problemOf(before, base.shown));
+  }
+  const unknown = unknownSubmodules(base, head);
+  const isMissing = (key: string) => unknown.some((path) => key.startsWith(`${path}/`));
+  return {
+    isAsked: (key) => isAsked(key) && !leftOut.has(key) && !isMissing(key),
+    repaired,
+    gone,
+    problems,
+    notes: unknown
+      .filter((path) => isAsked(`${path}/any.journey`))
+      .map(
+        (path) =>
+          `the submodule ${path} is at another commit, and its files are not in this clone, so its maps were not compared. Fetch them first: \`git submodule update --init ${path}\`.`,
+      ),
+  };
+}
+
+function problemOf({ shown, problem }: UnreadableFile, version: string): string {
+  return `${shown} of ${version} ${problem}. Its changes are not shown.`;
+}
+
+/** Submodules that differ and whose files one version does not have. */
+function unknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
+  const [before, after] = [base.missing, head.missing].map((missing) => missing ?? new Map<string, string>());
+  const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...paths].filter((path) => before?.get(path) !== after?.get(path));
+}

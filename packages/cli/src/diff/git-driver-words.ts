@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Colors } from 'picocolors/types.js';
+import { readMap } from '../files/read-map.ts';
+import { visible } from '../terminal/visible.ts';
+import { compareVersions } from './compare-versions.ts';
+import { diffReport } from './diff-report.ts';
+import type { GitChange, GitSide } from './git-patch.ts';
+import type { MapFiles } from './map-files.ts';
+import { pretty } from './pretty.ts';
+
+/**
+ * Returns one file's change in words.
+ *
+ * @returns `isEnough`: whoever has read it knows what changed
+ */
+export function wordsOf(
+  { before, after }: GitChange,
+  colours: Colors,
+  folder: string,
+): { readonly text: string; readonly isEnough: boolean } {
+  const base = filesOf(before, 'the older version', folder);
+  const head = filesOf(after, 'the newer version', folder);
+  // Without rules: most of them ask for what is in other files, and git does not say which version of those to read.
+  const { changes, problems, ...compared } = compareVersions({ base, head, isAsked: () => true });
+  const failure = problems.map((problem) => `${visible(problem)}\n`).join('');
+  if (changes.length > 0) {
+    const text = pretty(diffReport({ ...compared, changes, problems }, changes), colours);
+    return { text: failure + text, isEnough: failure === '' };
+  }
+  const same = 'No change of the map: only of comments, layout or the file itself.\n';
+  return { text: failure || same, isEnough: false };
+}
+
+/**
+ * Names that lead to other files are looked up in the working tree, for both versions: what changed in other files is
+ * told by their own changes.
+ */
+function filesOf({ path, file, mode }: GitSide, shown: string, folder: string): MapFiles {
+  const version = { shown, files: new Map(), unreadable: new Map(), disk: folder };
+  if (mode === '.') return version;
+  const unreadable = (problem: string) => ({
+    ...version,
+    unreadable: new Map([[path, { shown: path, problem, content: file }]]),
+  });
+  if (mode === '120000') return unreadable('is a link, so there is no map to compare');
+  const map = readMap(resolve(folder, file));
+  if (map.text === undefined) return unreadable(map.problem);
+  const known = { path: resolve(folder, path), shown: path, text: map.text };
+  return { ...version, files: new Map([[path, known]]) };
+}

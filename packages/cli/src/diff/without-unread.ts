@@ -1,0 +1,77 @@
+import { LineIndex, type MapChange, readAgain, removedUnread } from '@journey-maps/core';
+import type { ParsedVersion } from './compare-versions.ts';
+
+/**
+ * Leaves out what the changes of a file with unread lines would claim, since what cannot be read would be taken for
+ * gone, and adds what became of files that could not be read before.
+ *
+ * @param changed the files whose texts differ
+ * @param noTexts files that were no texts at all before: those that are now, and those that are gone
+ */
+export function withoutUnread(
+  changes: readonly MapChange[],
+  changed: ReadonlySet<string>,
+  base: ParsedVersion,
+  head: ParsedVersion,
+  noTexts: { readonly repaired: ReadonlySet<string>; readonly gone: ReadonlySet<string> },
+): { readonly changes: readonly MapChange[]; readonly problems: readonly string[] } {
+  const isUnread = ({ maps }: ParsedVersion, key: string) => (maps.get(key)?.problems.length ?? 0) > 0;
+  const newName = new Map(
+    changes.flatMap(({ kind, field, base: before, head: after }) =>
+      kind === 'renamed' && field === 'path' && before && after ? [[before.file, after.file] as const] : [],
+    ),
+  );
+  const unread = [...changed].filter((key) => isUnread(head, key));
+  const leftOut = new Set(unread);
+  const mended = new Set(noTexts.repaired);
+  for (const key of changed) {
+    const now = head.maps.has(key) ? key : newName.get(key);
+    if (now === undefined) continue;
+    if (leftOut.has(now)) leftOut.add(key);
+    else if (isUnread(base, key)) mended.add(now);
+  }
+  const kept = changes.filter((change) => {
+    const { head: after, base: before, anchor } = change;
+    const [file = '', whereItWas = ''] = [(after ?? before)?.file, before?.file];
+    if (leftOut.has(file)) return false;
+    if (mended.has(file)) return isCertain(change);
+    // It may have gone to a line that could not be read, or come from one.
+    return after !== undefined || !leftOut.has(anchor?.file ?? whereItWas);
+  });
+  const again = [...mended].flatMap((key) => {
+    const document = head.maps.get(key);
+    return document === undefined ? [] : [readAgain(key, document)];
+  });
+  const gone = [...noTexts.gone].map(removedUnread);
+  return {
+    changes: sorted([...kept, ...again, ...gone]),
+    problems: unread.map((key) => problemIn(key, head)),
+  };
+}
+
+/** Whether a change holds although the older version of its file was read in part. */
+function isCertain({ kind, field, before }: MapChange): boolean {
+  if (kind === 'removed') return true;
+  if (kind === 'renamed') return true;
+  return kind === 'changed' && field !== undefined && before !== undefined;
+}
+
+/** The changes of a file together, that of the file itself first. */
+function sorted(changes: readonly MapChange[]): readonly MapChange[] {
+  const fileOf = ({ anchor, base }: MapChange) => anchor?.file ?? base?.file ?? '';
+  const isRepaired = ({ field }: MapChange) => Number(field === 'readable');
+  return changes.toSorted((a, b) =>
+    fileOf(a) === fileOf(b) ? isRepaired(b) - isRepaired(a) : fileOf(a) < fileOf(b) ? -1 : 1,
+  );
+}
+
+function problemIn(key: string, { shown, maps, shownPath }: ParsedVersion): string {
+  const document = maps.get(key);
+  const [first] = document?.problems ?? [];
+  if (document === undefined || first === undefined) return `${shownPath(key)} of ${shown} cannot be read.`;
+  const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
+  const more = document.problems.length - 1;
+  const others = more === 0 ? '' : ` (and ${more} more)`;
+  const place = `${shownPath(key)}:${line}:${column}`;
+  return `${place} of ${shown} cannot be read, so the changes of this file are not shown: ${first.message}${others}`;
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Settings that every run of git gets, in front of its command. They win over those of the repository, so that nothing
+ * that a repository names is run: no hook, file system monitor, pager, credential helper, signature program or
+ * maintenance.
+ */
+export const gitSettings: readonly string[] = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.attributesFile=/dev/null',
+  'core.quotePath=false',
+  'core.sshCommand=false',
+  'credential.helper=',
+  'diff.ignoreSubmodules=all',
+  'gc.auto=0',
+  'gpg.program=false',
+  'log.showSignature=false',
+  'maintenance.auto=false',
+  'protocol.allow=never',
+  'submodule.recurse=false',
+].flatMap((setting) => ['-c', setting]);
+
+/**
+ * Variables that every run of git gets.
+ *
+ * `GIT_ALLOW_PROTOCOL` stops what an incomplete clone would fetch when one of its objects is missing: git before 2.44
+ * does not know `GIT_NO_LAZY_FETCH`. It wins over the settings of the repository, as `protocol.allow` does not.
+ */
+const gitVariables = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_PAGER: 'cat',
+  GIT_TERMINAL_PROMPT: '0',
+  // Its messages are read.
+  LC_ALL: 'C',
+};
+
+/** Variables that name a repository; git sets them for hooks and drivers. */
+const repositoryVariables = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_INTERNAL_SUPER_PREFIX',
+  'GIT_NAMESPACE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_WORK_TREE',
+] as const;
+
+/**
+ * The repository that git works in. `here`: the one that the environment names, else the one around the folder; `there`:
+ * the one around the folder, whatever the environment names; `nowhere`: none, so that no repository has a say.
+ */
+export type Where = 'here' | 'there' | 'nowhere';
+
+/**
+ * Returns the environment for a run of git.
+ *
+ * @param env that of this process
+ * @param folder where git is started
+ */
+export function gitEnvironment(env: Environment, folder: string, where: Where): Environment {
+  const hardened = { ...env, ...gitVariables };
+  if (where === 'here')
+    return resolve(folder) === process.cwd() ? hardened : { ...hardened, ...absolutePaths(env) };
+  const cleared = Object.fromEntries(repositoryVariables.map((name) => [name, undefined]));
+  return { ...hardened, ...cleared, ...(where === 'nowhere' && { GIT_DIR: '/dev/null' }) };
+}
+
+/** Git gives hooks paths that hold in one folder only, and takes the current folder for the top if it gets no other. */
+function absolutePaths(env: Environment): Environment {
+  const given = env['GIT_DIR'];
+  if (given === undefined) return {};
+  const paths = { GIT_DIR: given, GIT_WORK_TREE: env['GIT_WORK_TREE'] ?? '.' };
+  const index = env['GIT_INDEX_FILE'];
+  return Object.fromEntries(
+    Object.entries({ ...paths, ...(index !== undefined && { GIT_INDEX_FILE: index }) }).map(
+      ([name, path]) => [name, resolve(path)],
+    ),
+  );
+}

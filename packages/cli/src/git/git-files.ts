@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isReallyInside } from '../files/workspace-root.ts';
+import { commitOf, commonFolder, type Repository } from './repository.ts';
+import { git } from './run-git.ts';
+
+/** A file as git knows it. */
+export interface GitFile {
+  readonly path: string;
+  /** Such as `100644`; empty for a file that git does not track yet. */
+  readonly mode: string;
+  /** Of its content in git; empty for a file that git does not track yet. */
+  readonly id: string;
+  /** Where git finds that content. */
+  readonly repository: Repository;
+  /** The index says not to look at it on disk: `skip-worktree`, as in a sparse checkout, or `assume-unchanged`. */
+  readonly isSkipped?: boolean;
+}
+
+export interface GitFiles {
+  /** By the path from the top of the outermost repository; files of submodules are among them. */
+  readonly files: ReadonlyMap<string, GitFile>;
+  /** Submodules whose files are not in this clone: their commits by their paths. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+type FilesOr = GitFiles | { readonly problem: string };
+
+/** Lists the files of a commit, those of its submodules included. */
+export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
+  const { top, where } = repository;
+  const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
+  if ('problem' in listed) return listed;
+  const lines = linesIn(listed.output).map((line) => /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/su.exec(line));
+  const entries = lines.flatMap((line) => {
+    const [, mode = '', id = '', path = ''] = line ?? [];
+    return isSafe(path) ? [{ mode, id, path, repository }] : [];
+  });
+  return withSubmodules(entries, repository, depth, async (submodule, id) =>
+    (await commitOf(id, submodule.top, 'there')) === undefined
+      ? undefined
+      : filesOfCommit(id, submodule, depth + 1),
+  );
+}
+
+/**
+ * Lists the files of the working tree, those of its submodules included: all that git tracks, whether or not they are
+ * there, and all that it does not track yet and does not ignore. Nothing is compared with what is on disk, so that no
+ * filter runs and the index stays as it is.
+ */
+export async function filesOfWorkingTree(repository: Repository, depth = 0): Promise<FilesOr> {
+  const { top, where } = repository;
+  const options = ['-z', '-v', '--stage', '--cached', '--others', '--exclude-standard'];
+  const listed = await git(top, ['ls-files', ...options], { where });
+  if ('problem' in listed) return listed;
+  const entries = linesIn(listed.output).flatMap((line): readonly GitFile[] => {
+    // A folder with another repository in it ends in `/`.
+    if (line.startsWith('? ')) return [{ path: line.slice(2), mode: '', id: '', repository }];
+    const [, tag = '', mode = '', id = '', path = ''] =
+      /^(\S) (\d+) ([0-9a-f]+) \d\t(.*)$/su.exec(line) ?? [];
+    if (!isSafe(path)) return [];
+    return [{ path, mode, id, repository, isSkipped: /[a-zS]/u.test(tag) }];
+  });
+  return withSubmodules(entries, repository, depth, async (submodule, id) => {
+    // One that is not checked out is as the index has it.
+    if (submodule.hasWorkingTree) return filesOfWorkingTree(submodule, depth + 1);
+    const files = await filesOfCommit(id, submodule, depth + 1);
+    return 'problem' in files ? undefined : skipped(files);
+  });
+}
+
+/** Reads files from git's own store, each as `undefined` that is not in this clone. */
+export async function contentsOf(
+  files: readonly GitFile[],
+): Promise<ReadonlyMap<GitFile, Buffer | undefined> | { readonly problem: string }> {
+  const contents = new Map<GitFile, Buffer | undefined>();
+  for (const repository of new Set(files.map((file) => file.repository))) {
+    const { top, where } = repository;
+    const group = files.filter((file) => file.repository === repository);
+    const input = group.map(({ id }) => `${id}\n`).join('');
+    // It ends with an error at an object that it would have to fetch: what came before is good.
+    const read = await git(top, ['cat-file', '--batch'], { input, where, mayEndWith: 255 });
+    if ('problem' in read) return read;
+    const { output } = read;
+    let at = 0;
+    for (const file of group) {
+      const end = output.indexOf(10, at);
+      const [, size] = /^[0-9a-f]+ blob (\d+)$/u.exec(output.toString('utf8', at, end)) ?? [];
+      const start = end + 1;
+      contents.set(file, size === undefined ? undefined : output.subarray(start, start + Number(size)));
+      if (end < 0) continue;
+      at = size === undefined ? start : start + Number(size) + 1;
+    }
+  }
+  return contents;
+}
+
+function linesIn(output: Buffer): readonly string[] {
+  return output.toString('utf8').split('\0').slice(0, -1);
+}
+
+/** A commit that was not made by git may hold any name: none leads out of the repository. */
+function isSafe(path: string): boolean {
+  return path !== '' && !/(?:^|[\\/])\.{0,2}(?:[\\/]|$)/u.test(path);
+}
+
+/** Submodules in submodules: a hostile one may hold itself. */
+const mostDepth = 8;
+
+/** @param read the files of a submodule; `undefined` if they are not in this clone */
+async function withSubmodules(
+  entries: readonly GitFile[],
+  repository: Repository,
+  depth: number,
+  read: (submodule: Repository, id: string) => Promise<FilesOr | undefined>,
+): Promise<FilesOr> {
+  const files = new Map<string, GitFile>();
+  const missing = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.mode !== submoduleMode) {
+      files.set(entry.path, entry);
+      continue;
+    }
+    const { path, id } = entry;
+    const submodule = depth < mostDepth ? await submoduleAt(path, repository) : undefined;
+    const found = submodule && (await read(submodule, id));
+    if (found === undefined) missing.set(path, id);
+    else if ('problem' in found) return found;
+    else {
+      for (const [inner, file] of found.files)
+        files.set(`${path}/${inner}`, { ...file, path: `${path}/${inner}` });
+      for (const [inner, other] of found.missing) missing.set(`${path}/${inner}`, other);
+    }
+  }
+  return { files, missing };
+}
+
+const submoduleMode = '160000';
+
+/** The repository of a submodule: where it is checked out, or where git keeps it while it is not. */
+async function submoduleAt(path: string, repository: Repository): Promise<Repository | undefined> {
+  const { top, hasWorkingTree } = repository;
+  const checkedOut = join(top, path);
+  if (hasWorkingTree && existsSync(join(checkedOut, '.git')) && isReallyInside(top, checkedOut))
+    return { top: checkedOut, prefix: '', hasWorkingTree: true, where: 'there' };
+  const common = await commonFolder(repository);
+  const store = common === undefined ? undefined : join(common, 'modules', path);
+  return store !== undefined && existsSync(join(store, 'HEAD'))
+    ? { top: store, prefix: '', hasWorkingTree: false, where: 'there' }
+    : undefined;
+}
+
+function skipped({ files, missing }: GitFiles): GitFiles {
+  const marked = [...files].map(([path, file]) => [path, { ...file, isSkipped: true }] as const);
+  return { files: new Map(marked), missing };
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import type { Where } from './git-environment.ts';
+import { git } from './run-git.ts';
+import { whyNoRepository } from './why-no-repository.ts';
+
+/** A repository, and where in it the command was called. */
+export interface Repository {
+  /** Its folder: of one without a working tree, that in which git keeps it. */
+  readonly top: string;
+  /** The way from there to the current folder: empty, or with `/` at its end. */
+  readonly prefix: string;
+  readonly hasWorkingTree: boolean;
+  /** How git finds it from its top. */
+  readonly where: Where;
+}
+
+/** Finds the repository around a folder, or says why there is none. */
+export async function repositoryOf(folder: string): Promise<Repository | { readonly problem: string }> {
+  const found = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
+  if (!('problem' in found)) {
+    const [top = '', prefix = ''] = found.output.toString('utf8').split('\n');
+    return { top, prefix, hasWorkingTree: true, where: 'here' };
+  }
+  if (found.problem.includes('must be run in a work tree')) {
+    const bare = await git(folder, ['rev-parse', '--absolute-git-dir']);
+    if (!('problem' in bare)) {
+      const top = bare.output.toString('utf8').replace(/\n$/u, '');
+      return { top, prefix: '', hasWorkingTree: false, where: 'here' };
+    }
+  }
+  return { problem: whyNoRepository(found.problem) };
+}
+
+/** Returns the commit that a branch, tag or other name stands for; `undefined` if git knows no such one. */
+export async function commitOf(ref: string, folder: string, where?: Where): Promise<string | undefined> {
+  if (ref === '') return undefined;
+  const found = await git(
+    folder,
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
+    {
+      ...(where !== undefined && { where }),
+    },
+  );
+  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
+}
+
+/** Returns the commit at which two parted. */
+export async function forkPoint(one: string, other: string, folder: string): Promise<string | undefined> {
+  const found = await git(folder, ['merge-base', one, other]);
+  return 'problem' in found ? undefined : found.output.toString('utf8').trim();
+}
+
+/** Whether a clone has only the latest commits, so that others may be missing. */
+export async function isShallow(folder: string): Promise<boolean> {
+  const found = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  return 'output' in found && found.output.toString('utf8').trim() === 'true';
+}
+
+/** Returns the folder that all working trees of a repository share: its objects, and its submodules. */
+export async function commonFolder({ top, where }: Repository): Promise<string | undefined> {
+  const found = await git(top, ['rev-parse', '--git-common-dir'], { where });
+  return 'problem' in found ? undefined : resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
+}

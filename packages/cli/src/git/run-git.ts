@@ -1,0 +1,87 @@
+import { type ChildProcessByStdio, type SpawnOptions, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { findGit } from './find-git.ts';
+import { type Environment, gitEnvironment, gitSettings, type Where } from './git-environment.ts';
+
+/** What git answered and the code that it ended with, or why it did not answer. */
+export type GitAnswer = { readonly output: Buffer; readonly code: number } | { readonly problem: string };
+
+interface GitOptions {
+  /** For its standard input. */
+  readonly input?: string | Uint8Array;
+  readonly env?: Environment;
+  /** The highest exit code that is no failure. */
+  readonly mayEndWith?: number;
+  /** The default is `here`. */
+  readonly where?: Where;
+}
+
+/**
+ * Runs git for an answer. Nothing is fetched, nothing that a repository's settings name is run, and no lock is taken
+ * unless the command is there to write.
+ */
+export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
+  const { input = '', mayEndWith = 0 } = options;
+  return new Promise((answer) => {
+    const child = startGit(folder, args, options);
+    if (child === undefined) {
+      answer({ problem: notInstalled });
+      return;
+    }
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => void output.push(chunk));
+    void endOf(child).then(({ code, problem }) => {
+      const isAnswer = code !== null && code <= mayEndWith;
+      answer(isAnswer ? { output: Buffer.concat(output), code } : { problem });
+    });
+    child.stdin.end(input);
+  });
+}
+
+export const notInstalled = 'git is not installed';
+
+export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/**
+ * Starts git, as `git` does, for those who read along. This is the one place that starts it.
+ *
+ * @returns `undefined` if git is not installed
+ */
+export function startGit(
+  folder: string,
+  args: readonly string[],
+  { env = process.env, where = 'here' }: Pick<GitOptions, 'env' | 'where'> = {},
+): GitProcess | undefined {
+  const program = findGit(env);
+  if (program === undefined) return undefined;
+  const options = {
+    cwd: folder,
+    env: gitEnvironment(env, folder, where),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  } as const satisfies SpawnOptions;
+  const child = spawn(program, [...gitSettings, '--no-pager', ...args], options);
+  // Git may end before it has read all of its input: its answer says why.
+  child.stdin.on('error', () => undefined);
+  return child;
+}
+
+/** Waits until git has ended. Its last output has been read by then. */
+export function endOf(
+  child: GitProcess,
+): Promise<{ readonly code: number | null; readonly problem: string }> {
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  return new Promise((ended) => {
+    child.on('error', (error) => ended({ code: null, problem: error.message }));
+    child.on('close', (code) => ended({ code, problem: complaintIn(said) || `git ended with ${code}` }));
+  });
+}
+
+/** The line with its reason: hints and traces may come before. */
+function complaintIn(said: string): string {
+  const lines = said.split('\n');
+  return lines.find((line) => /^(?:fatal|error): /u.test(line)) ?? lines[0] ?? '';
+}

@@ -1,0 +1,18 @@
+import { commitOf, isShallow } from './repository.ts';
+
+/** Explains why git knows no version of this name, and what to do. */
+export async function unknownVersion(given: string, folder: string): Promise<string> {
+  const unknown = `git knows no branch, tag or commit ${given || '""'}`;
+  if ((await commitOf('HEAD', folder)) === undefined)
+    return `${unknown}: nothing has been committed here yet. Commit the maps first: \`git add\`, then \`git commit\`.`;
+  return `${unknown}. ${(await isShallow(folder)) ? shallowAdvice : 'Check its name, or fetch it first.'}`;
+}
+
+/** Explains why there is no commit at which two versions parted. */
+export async function noCommonCommit(one: string, other: string, folder: string): Promise<string> {
+  const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : '';
+  return `git knows no commit that ${one} and ${other} have in common.${shallow}`;
+}
+
+export const shallowAdvice =
+  'This clone is shallow: it has only the latest commits. Fetch the others with `git fetch --unshallow`, or, in a GitHub Action, check out with `fetch-depth: 0`.';
