@@ -19,7 +19,9 @@ export async function askJourney(
   formats: readonly string[],
   { folder, env, now }: Pick<Io, 'folder' | 'env' | 'now'>,
 ): Promise<Answer> {
-  const files = mkdtempSync(join(env['RUNNER_TEMP'] || tmpdir(), 'journey-'));
+  const files = temporaryFolder(env['RUNNER_TEMP']);
+  if (typeof files !== 'string')
+    return { code: 2, stdout: '', problems: [files.problem], inFormat: () => '' };
   const said = { stdout: '', stderr: '' };
   const output = (name: keyof typeof said) => ({
     isTerminal: false,
@@ -50,6 +52,20 @@ export async function askJourney(
   } finally {
     rmSync(files, { recursive: true, force: true });
   }
+}
+
+/** The runner may name a folder that is not there. */
+function temporaryFolder(named = ''): string | { readonly problem: string } {
+  let problem = '';
+  for (const folder of new Set([named, tmpdir()])) {
+    if (folder === '') continue;
+    try {
+      return mkdtempSync(join(folder, 'journey-'));
+    } catch (error) {
+      problem = `no temporary folder can be made in ${folder} (${(error as NodeJS.ErrnoException).code}). Check RUNNER_TEMP.`;
+    }
+  }
+  return { problem };
 }
 
 function textOf(path: string): string {

@@ -2,6 +2,9 @@ import { command, mostShown } from '@journey-maps/cli';
 
 /** What `journey diff --format json` says, as far as it is needed here. */
 export interface Changes {
+  /** Why maps were left out, in sentences. */
+  readonly problems?: readonly string[];
+  readonly notes?: readonly string[];
   readonly summary: Readonly<Record<'error' | 'warning' | 'info', number>>;
   readonly changes: readonly {
     readonly kind: string;

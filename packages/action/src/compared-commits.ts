@@ -1,11 +1,14 @@
 import { commitOf, forkPoint, git, isShallow, repositoryOf } from '@journey-maps/cli';
 import type { Inputs } from './inputs.ts';
-import type { PullRequest } from './pull-request.ts';
+import type { ProposedChange } from './proposed-change.ts';
 
 /** The two commits to compare, by their hashes. */
 export interface Commits {
   readonly base: string;
   readonly head: string;
+  /** What messages call them. */
+  readonly baseName: string;
+  readonly headName: string;
 }
 
 /**
@@ -17,10 +20,10 @@ export interface Commits {
  */
 export async function comparedCommits(
   { folder, shownFolder, base, head }: Pick<Inputs, 'folder' | 'shownFolder' | 'base' | 'head'>,
-  pull: PullRequest | undefined,
+  change: ProposedChange | undefined,
   sha: string | undefined,
 ): Promise<Commits | { readonly problem: string } | undefined> {
-  if (pull === undefined && base === undefined) return undefined;
+  if (change === undefined && base === undefined) return undefined;
   const repository = await repositoryOf(folder);
   if ('problem' in repository) {
     const answer = await git(folder, ['rev-parse', '--show-toplevel']);
@@ -29,21 +32,37 @@ export async function comparedCommits(
   }
   const tip = await commitOf(head ?? 'HEAD', folder);
   if (tip === undefined) return { problem: await unknown(head ?? 'HEAD', folder) };
-  if (pull !== undefined && head === undefined && !(await isOf(pull, tip, sha, folder))) {
+  const thing = change === undefined ? 'what is checked out' : thingOf(change);
+  const names = { baseName: shown(base) ?? 'the base', headName: shown(head) ?? thing };
+  if (change !== undefined && head === undefined && !(await isOf(change, tip, sha, folder))) {
     return {
-      problem:
-        'what is checked out is not this pull request, so its changes cannot be told. Leave out `ref` of actions/checkout, or say what to compare with `base` and `head`.',
+      problem: `what is checked out is not ${thing}, so its changes cannot be shown. Leave out \`ref\` of actions/checkout, or say what to compare with \`base\` and \`head\`.`,
     };
   }
-  const other = base ?? (pull && (await baseOf(pull, tip, sha, folder))) ?? '';
+  const other = base ?? (change && (await baseOf(change, tip, sha, folder))) ?? '';
   const from = (await commitOf(other, folder)) ?? (await commitOf(`refs/remotes/origin/${other}`, folder));
-  if (from === undefined) return { problem: await unknown(other, folder) };
+  if (from === undefined)
+    return { problem: base === undefined ? await withoutBase(thing, folder) : await unknown(base, folder) };
   const parted = await forkPoint(from, tip, folder);
   if (parted === undefined) {
-    const why = `git knows no commit that ${other} and ${head ?? 'HEAD'} have in common.`;
+    const why = `git knows no commit that ${names.baseName} and ${names.headName} have in common.`;
     return { problem: `${why}${(await isShallow(folder)) ? ` ${advice}` : ''}` };
   }
-  return { base: parted, head: tip };
+  return { base: parted, head: tip, ...names };
+}
+
+/** A whole hash says nothing to readers. */
+function shown(ref: string | undefined): string | undefined {
+  return ref === undefined || /^[0-9a-f]{40,64}$/u.test(ref) ? undefined : ref;
+}
+
+function thingOf({ pull }: ProposedChange): string {
+  return pull === undefined ? 'this merge group' : 'this pull request';
+}
+
+async function withoutBase(thing: string, folder: string): Promise<string> {
+  const why = `git knows no commit of the base of ${thing} here.`;
+  return `${why} ${(await isShallow(folder)) ? advice : 'Fetch the base branch first.'}`;
 }
 
 const advice =
@@ -54,8 +73,8 @@ async function unknown(ref: string, folder: string): Promise<string> {
   return `${what} ${(await isShallow(folder)) ? advice : 'Check its name, or fetch it first.'}`;
 }
 
-/** Whether a commit has the pull request in it: the merge that GitHub made of it, its last commit, or one on top of that. */
-async function isOf({ headSha }: PullRequest, tip: string, sha: string | undefined, folder: string) {
+/** Whether a commit has the change in it: the merge that GitHub made of it, its last commit, or one on top of that. */
+async function isOf({ headSha }: ProposedChange, tip: string, sha: string | undefined, folder: string) {
   if (tip === sha || tip === headSha) return true;
   return !('problem' in (await git(folder, ['merge-base', '--is-ancestor', headSha, tip])));
 }
@@ -65,15 +84,17 @@ async function isOf({ headSha }: PullRequest, tip: string, sha: string | undefin
  * older one, and then changes of others would count as changes of this pull request.
  */
 async function baseOf(
-  pull: PullRequest,
+  change: ProposedChange,
   tip: string,
   sha: string | undefined,
   folder: string,
 ): Promise<string> {
-  if (tip !== sha) return pull.baseSha;
+  if (tip !== sha || change.pull === undefined) return change.baseSha;
   const commit = await git(folder, ['cat-file', 'commit', tip]);
-  if ('problem' in commit) return pull.baseSha;
+  if ('problem' in commit) return change.baseSha;
   const [head = ''] = commit.output.toString('utf8').split('\n\n');
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gmu)].map(([, hash = '']) => hash);
-  return parents.length === 2 && parents[1] === pull.headSha ? (parents[0] ?? pull.baseSha) : pull.baseSha;
+  return parents.length === 2 && parents[1] === change.headSha
+    ? (parents[0] ?? change.baseSha)
+    : change.baseSha;
 }

@@ -29,7 +29,7 @@ export function inputsOf(env: Environment): Inputs | { readonly problem: string 
   const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
   const shownFolder = text('WORKING_DIRECTORY') || '.';
   const folder = resolve(env['GITHUB_WORKSPACE'] || process.cwd(), shownFolder);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+  if (!isFolder(folder))
     return {
       problem: `\`working-directory\`: there is no folder ${shownFolder}. Is the repository checked out?`,
     };
@@ -68,6 +68,14 @@ export function inputsOf(env: Environment): Inputs | { readonly problem: string 
     token: text('GITHUB_TOKEN'),
     ...(today !== '' && { today }),
   };
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function levelOf(name: string, text: string): Level | { readonly problem: string } {

@@ -1,7 +1,15 @@
+import { command } from '@journey-maps/cli';
 import { runAction } from './run-action.ts';
 
-process.exitCode = await runAction(process.env, {
-  write: (text) => void process.stdout.write(text),
-  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  now: () => new Date(),
-});
+const write = (text: string) => void process.stdout.write(text);
+try {
+  process.exitCode = await runAction(process.env, {
+    write,
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    now: () => new Date(),
+  });
+} catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  write(`${command('error', {}, `Internal error (your maps are not the cause): ${why}`)}\n`);
+  process.exitCode = 2;
+}

@@ -56,7 +56,9 @@ async function findOwn(
   marker: string,
 ): Promise<{ readonly found: Found | undefined } | { readonly refused: Extract<ApiAnswer, { ok: false }> }> {
   let self: { readonly id: number | undefined } | undefined;
-  for (let page: string | undefined = firstPage; page !== undefined; ) {
+  let page: string | undefined = firstPage;
+  for (let count = 0; page !== undefined; count++) {
+    if (count === mostPages) return { refused: tooMany };
     const answer: ApiAnswer = await api.request('GET', page);
     if (!answer.ok) return { refused: answer };
     for (const item of Array.isArray(answer.body) ? answer.body : []) {
@@ -71,6 +73,16 @@ async function findOwn(
   }
   return { found: undefined };
 }
+
+/** A pull request with more comments is none that people read, or the service goes in circles. */
+const mostPages = 100;
+
+const tooMany = {
+  ok: false,
+  status: 0,
+  message: `the comment of an earlier run is not among the first ${mostPages * 100} of the pull request`,
+  isUncertain: false,
+} as const;
 
 function ownedBy(item: unknown): Found | undefined {
   const { id, body, html_url, user } = (item ?? {}) as Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { type Changes, changeNotes } from './change-notes.ts';
 import { comparedCommits } from './compared-commits.ts';
 import { createGitHubApi } from './github-api.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
-import { type PullRequest, pullRequestOf } from './pull-request.ts';
+import { type ProposedChange, proposedChange } from './proposed-change.ts';
 import { type Put, putComment } from './put-comment.ts';
 import { writeOutputs, writeSummary } from './runner-files.ts';
 
@@ -37,10 +37,16 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
     return 2;
   }
   const eventName = env['GITHUB_EVENT_NAME'] ?? '';
-  const pull = pullRequestOf(eventName, textOf(env['GITHUB_EVENT_PATH']));
+  const change = proposedChange(eventName, textOf(env['GITHUB_EVENT_PATH']));
   if (eventName === 'pull_request_target') tell('warning', targetAdvice);
-  const compared = await compare(inputs, pull, env, surroundings);
-  for (const problem of compared.problems) tell('error', `The maps could not be compared: ${problem}`);
+  const compared = await compare(inputs, change, env, surroundings);
+  // GitHub shows ten of a level for the whole step.
+  for (const problem of compared.problems.slice(0, mostProblems)) {
+    const what =
+      compared.changes === undefined ? 'The maps could not be compared' : 'Not all maps could be compared';
+    tell('error', `${what}: ${problem}`);
+  }
+  for (const note of compared.notes) tell('warning', note);
   const checked = await check(inputs, env, surroundings);
   write(checked.answer.stdout);
   if (checked.answer.problems.length > 0) write(fenced(`${checked.answer.problems.join('\n')}\n`));
@@ -55,17 +61,22 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
   const texts = [compared.summary, compared.comment, ''].map(
     (changes) => `${changes}\n## All maps\n\n${found}\n`,
   );
-  writeSummary(env['GITHUB_STEP_SUMMARY'], texts);
-  const put = await comment(inputs, pull, compared, env, surroundings);
-  if ('refused' in put) tell(...refusal(put, pull));
-  writeOutputs(env['GITHUB_OUTPUT'], {
+  const unwritten = writeSummary(env['GITHUB_STEP_SUMMARY'], texts);
+  if (unwritten !== undefined) tell('warning', `The summary of this run could not be written: ${unwritten}.`);
+  const put = await comment(inputs, change, compared, env, surroundings);
+  if ('refused' in put) tell(...refusal(put, change));
+  const withoutOutputs = writeOutputs(env['GITHUB_OUTPUT'], {
     errors: String(checked.errors),
     warnings: String(checked.warnings),
     changes: compared.changes === undefined ? '' : String(compared.changes.changes.length),
     'comment-url': ('url' in put && put.url) || '',
   });
-  return Math.max(checked.answer.code, compared.code);
+  if (withoutOutputs !== undefined)
+    tell('error', `The outputs of this step could not be written: ${withoutOutputs}.`);
+  return Math.max(checked.answer.code, compared.code, withoutOutputs === undefined ? 0 : 2);
 }
+
+const mostProblems = 5;
 
 const targetAdvice =
   'On `pull_request_target` the base is checked out and not the pull request, so there is nothing to compare, and only the check is made. Use `on: pull_request`.';
@@ -78,6 +89,8 @@ async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
       ...['--format', 'github', '--fail-on', failOn],
       ...(today === undefined ? [] : ['--today', today]),
       ...(baseline === undefined ? [] : ['--baseline', baseline]),
+      // Nothing to check is nothing wrong, unless somebody named what there is to check.
+      ...(paths.length === 0 ? ['--pass-without-maps'] : []),
       ...['--', ...paths],
     ],
     ['json', 'markdown'],
@@ -91,6 +104,8 @@ interface Compared {
   readonly code: number;
   /** Why nothing could be compared, in sentences. */
   readonly problems: readonly string[];
+  /** What was left out, in sentences, and is no failure. */
+  readonly notes: readonly string[];
   /** `undefined` where nothing was compared. */
   readonly changes?: Changes;
   readonly comment: string;
@@ -99,29 +114,35 @@ interface Compared {
 
 async function compare(
   inputs: Inputs,
-  pull: ReturnType<typeof pullRequestOf>,
+  change: ReturnType<typeof proposedChange>,
   env: Environment,
   { now }: Surroundings,
 ): Promise<Compared> {
   const commits =
-    pull !== undefined && 'problem' in pull ? pull : await comparedCommits(inputs, pull, env['GITHUB_SHA']);
-  if (commits === undefined) return { code: 0, problems: [], comment: '', summary: '' };
+    change !== undefined && 'problem' in change
+      ? change
+      : await comparedCommits(inputs, change, env['GITHUB_SHA']);
+  if (commits === undefined) return { code: 0, problems: [], notes: [], comment: '', summary: '' };
   if ('problem' in commits) return failure([commits.problem]);
   const { folder, today, failOnChanges } = inputs;
   const answer = await askJourney(
     [
       ...['diff', commits.base, commits.head, '--fail-on', failOnChanges],
+      ...['--label-base', commits.baseName, '--label-head', commits.headName],
       ...(today === undefined ? [] : ['--today', today]),
     ],
     ['json', 'markdown', 'summary'],
     { folder, env, now },
   );
-  const changes = jsonOf<Changes>(answer, 'json');
-  if (answer.code === 2 || changes === undefined) return failure(answer.problems);
+  const json = jsonOf<Partial<Changes>>(answer, 'json');
+  // What could be compared is shown even if not all could be.
+  if (json?.changes === undefined || json.summary === undefined) return failure(answer.problems);
+  const { changes, summary, problems = [], notes = [] } = json;
   return {
     code: answer.code,
-    problems: [],
-    changes,
+    problems,
+    notes,
+    changes: { changes, summary },
     comment: answer.inFormat('markdown'),
     summary: answer.inFormat('summary'),
   };
@@ -130,28 +151,40 @@ async function compare(
 /** Never something that could be taken for "no changes". */
 function failure(problems: readonly string[]): Compared {
   const text = failedMarkdown(problems);
-  return { code: 2, problems, comment: text, summary: text };
+  return { code: 2, problems, notes: [], comment: text, summary: text };
 }
 
 async function comment(
   { comment: isWanted, token, shownFolder }: Inputs,
-  pull: ReturnType<typeof pullRequestOf>,
+  change: ReturnType<typeof proposedChange>,
   compared: Compared,
   env: Environment,
   { wait, now }: Surroundings,
 ): Promise<Put> {
-  if (!isWanted || pull === undefined || 'problem' in pull || compared.comment === '')
-    return { url: undefined };
+  const pull = change === undefined || 'problem' in change ? undefined : change.pull;
+  if (!isWanted || pull === undefined || compared.comment === '') return { url: undefined };
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  if (!/^[\w.-]+\/[\w.-]+$/u.test(repository))
+    return refusedFor(`GITHUB_REPOSITORY is “${repository}” and should name one, such as octo/maps`);
+  const [url, graphqlUrl] = [
+    env['GITHUB_API_URL'] || 'https://api.github.com',
+    env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+  ];
+  for (const address of [url, graphqlUrl])
+    if (!URL.canParse(address) || !/^https?:$/u.test(new URL(address).protocol))
+      return refusedFor(
+        `“${address}” is no address of GitHub’s API. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL`,
+      );
   const own = markerFor(shownFolder);
   const api = createGitHubApi({
-    url: env['GITHUB_API_URL'] || 'https://api.github.com',
-    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
+    url,
+    graphqlUrl,
     token,
     wait,
     now,
   });
   return putComment(api, {
-    repository: env['GITHUB_REPOSITORY'] ?? '',
+    repository,
     number: pull.number,
     marker: own,
     body: own + compared.comment.slice(marker.length),
@@ -159,6 +192,10 @@ async function comment(
     // told by the step itself; what an earlier one said does not hold any more.
     isNews: (compared.changes?.changes.length ?? 0) > 0,
   });
+}
+
+function refusedFor(message: string): Put {
+  return { refused: { ok: false, status: 0, message, isUncertain: false } };
 }
 
 /** Each folder has a comment of its own, by a marker of the same length: the text is as long as a comment may be. */
@@ -172,9 +209,9 @@ function markerFor(shownFolder: string): string {
 /** Why there is no comment, and what to do. */
 function refusal(
   { refused: { status, message } }: Extract<Put, { refused: unknown }>,
-  pull: ReturnType<typeof pullRequestOf>,
+  change: ReturnType<typeof proposedChange>,
 ): ['warning' | 'info', string] {
-  const isFork = (pull as PullRequest).isFork;
+  const isFork = (change as ProposedChange).pull?.isFork === true;
   const rest = 'What it would say is in the summary of this run.';
   if (isFork && (status === 403 || status === 404)) {
     const why = 'A run for a pull request from a fork may read and not write';

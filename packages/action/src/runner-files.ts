@@ -8,20 +8,39 @@ const mostBytes = 2 ** 20;
  *
  * @param path a file that GitHub names; `undefined` outside of GitHub
  * @param texts the same, longest first: the first that fits is written
+ * @returns why it cannot be written, if so
  */
-export function writeSummary(path: string | undefined, texts: readonly string[]): void {
-  if (path === undefined || path === '') return;
-  const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const fitting = texts.find((text) => before + Buffer.byteLength(text) <= mostBytes);
-  if (fitting !== undefined) appendFileSync(path, fitting);
+export function writeSummary(path: string | undefined, texts: readonly string[]): string | undefined {
+  if (path === undefined || path === '') return undefined;
+  return whyNot(() => {
+    const before = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const fitting = texts.find((text) => before + Buffer.byteLength(text) <= mostBytes);
+    if (fitting !== undefined) appendFileSync(path, fitting);
+  });
 }
 
-/** Sets outputs of a step. What ends a value is known to nobody, so that no value can set another one. */
-export function writeOutputs(path: string | undefined, outputs: Readonly<Record<string, string>>): void {
-  if (path === undefined || path === '') return;
+/**
+ * Sets outputs of a step. Nobody knows what ends a value, so that no value can set another one.
+ *
+ * @returns why they cannot be set, if so
+ */
+export function writeOutputs(
+  path: string | undefined,
+  outputs: Readonly<Record<string, string>>,
+): string | undefined {
+  if (path === undefined || path === '') return undefined;
   const lines = Object.entries(outputs).map(([name, value]) => {
     const end = crypto.randomUUID();
     return `${name}<<${end}\n${value}\n${end}\n`;
   });
-  appendFileSync(path, lines.join(''));
+  return whyNot(() => appendFileSync(path, lines.join('')));
+}
+
+function whyNot(write: () => void): string | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -271,7 +271,7 @@ describe('what is not there', () => {
     const pull = pullRequest(both, { 'buying.journey': sadder.replace('stage pays', 'stagee pays') });
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
-    expect(ran.errors[0]?.message).toContain('cannot be read, so nothing can be compared');
+    expect(ran.errors[0]?.message).toContain('cannot be read, so the changes of this file are not shown');
     expect(github.sentBy('POST')).toEqual([]);
   });
 
@@ -347,6 +347,91 @@ describe('other events', () => {
     expect(ran.outputs['changes']).toBe('');
     expect(github.sent).toEqual([]);
   });
+});
+
+describe('a map that cannot be read', () => {
+  const shop = { 'shop.journey': 'owner shop "Shop"\n' };
+  const shops = { 'shop.journey': 'owner shop "Shops"\n' };
+  const broken = map.replace('stage pays', 'stagee pays');
+
+  test('hides no other one, and is named without a hash', async () => {
+    const github = await standIn();
+    const pull = pullRequest({ ...both, ...shop }, { ...shops, 'buying.journey': broken });
+    const ran = await run({ ...pull, github });
+    expect(ran.code).toBe(2);
+    expect(ran.errors[0]?.message).toMatch(
+      /^Not all maps could be compared: buying\.journey:6:3 of this pull request cannot be read/u,
+    );
+    expect(ran.log).not.toMatch(/[0-9a-f]{40}/u);
+    expect(ran.outputs['changes']).toBe('1');
+    for (const text of [ran.summary, github.comments[0]?.body]) {
+      expect(text).toContain('The owner “Shop” is now called “Shops”');
+      expect(text).toContain('of this pull request cannot be read');
+      expect(text).not.toMatch(/[0-9a-f]{40}/u);
+    }
+  });
+
+  test('and is repaired passes', async () => {
+    const github = await standIn();
+    const pull = pullRequest({ ...both, 'buying.journey': broken }, { 'buying.journey': map });
+    const ran = await run({ ...pull, github });
+    expect(ran.code).toBe(0);
+    expect(ran.errors).toEqual([]);
+    expect(github.comments[0]?.body).toContain('The file buying.journey can be read again');
+  });
+});
+
+describe('the environment', () => {
+  const noTrace = /\n\s+at |node:internal|Error:/u;
+
+  test.each([
+    ['an address of the API that is none', { GITHUB_API_URL: 'not an address' }, 0, 'Check GITHUB_API_URL'],
+    ['a repository without a name', { GITHUB_REPOSITORY: '' }, 0, 'GITHUB_REPOSITORY is “”'],
+    [
+      'a summary that cannot be written',
+      { GITHUB_STEP_SUMMARY: '/nowhere/summary' },
+      0,
+      'The summary of this run',
+    ],
+    ['outputs that cannot be written', { GITHUB_OUTPUT: '/nowhere/outputs' }, 2, 'The outputs of this step'],
+    ['a temporary folder that is not there', { RUNNER_TEMP: '/nowhere' }, 0, undefined],
+    ['no temporary folder at all', { RUNNER_TEMP: '/nowhere', TMPDIR: '/nowhere' }, 2, 'Check RUNNER_TEMP.'],
+    ['a workspace that is not there', { GITHUB_WORKSPACE: '/nowhere' }, 2, 'Is the repository checked out?'],
+    ['an event that is not there', { GITHUB_EVENT_PATH: '/nowhere' }, 2, 'which pull request it is about'],
+  ])('with %s is described without a stack trace', async (_, env, code, message) => {
+    const github = await standIn();
+    const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github, env });
+    expect(ran.code).toBe(code);
+    expect(ran.log).not.toMatch(noTrace);
+    const said = [...ran.errors, ...ran.warnings].map((note) => note.message).join('\n');
+    expect(said).toContain(message ?? 'feels worse');
+  });
+});
+
+test('a repository without maps passes, and nothing is said', async () => {
+  const github = await standIn();
+  const ran = await run({ ...pullRequest({ 'README.md': 'Later' }, { 'README.md': 'Soon' }), github });
+  expect(ran).toMatchObject({ code: 0, errors: [], warnings: [], outputs: { errors: '0', changes: '0' } });
+  expect(github.sentBy('POST')).toEqual([]);
+  const named = await run({
+    ...pullRequest({ 'README.md': 'Later' }, {}),
+    github,
+    inputs: { paths: 'maps/*.journey' },
+  });
+  expect(named.code).toBe(2);
+});
+
+test('a merge group is compared with its base, without a comment', async () => {
+  const github = await standIn();
+  const { workspace, baseSha, sha } = pullRequest(both, { 'buying.journey': sadder });
+  const payload = { action: 'checks_requested', merge_group: { base_sha: baseSha, head_sha: sha } };
+  const ran = await run({ workspace, event: 'merge_group', payload, sha, github });
+  expect(ran).toMatchObject({ code: 0, outputs: { changes: '1', 'comment-url': '' } });
+  expect(ran.summary).toContain('feels worse');
+  expect(github.sent).toEqual([]);
+  git(workspace, 'checkout', '-q', 'main');
+  const other = await run({ workspace, event: 'merge_group', payload, sha, github });
+  expect(other.errors[0]?.message).toContain('what is checked out is not this merge group');
 });
 
 describe('GitHub fails', () => {

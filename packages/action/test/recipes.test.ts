@@ -58,7 +58,7 @@ test('the workflow of GitHub uses what the action has, and gives it what it need
     readonly uses: string;
     readonly with?: Readonly<Record<string, unknown>>;
   }
-  expect(Object.keys(on)).toEqual(['pull_request', 'push']);
+  expect(Object.keys(on)).toEqual(['pull_request', 'merge_group', 'push']);
   expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
   const [checkout, action] = jobs.maps.steps;
   expect(checkout).toMatchObject({ with: { 'fetch-depth': 0 } });

@@ -38,6 +38,8 @@ export interface Run {
   readonly github: GitHubStandIn;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
+  /** Variables of a runner that is set up otherwise. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -90,6 +92,7 @@ export async function runComposite(folder: string, run: Run): Promise<Ran> {
         RUNNER_TEMP: temporary,
         ...run.github.env,
         ...env,
+        ...run.env,
       },
     });
     log += ran.stdout + ran.stderr;

@@ -12,6 +12,7 @@ export interface CheckArguments {
   readonly failOn: FailOn;
   readonly maxWarnings?: string;
   readonly since?: string;
+  readonly passWithoutMaps?: boolean;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly watch?: true;

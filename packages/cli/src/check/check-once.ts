@@ -30,7 +30,9 @@ export async function checkOnce(
   let maps: readonly (AskedMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
     (map) => ({ ...map, settings: settings.settingsFor(map.path) }),
   );
-  if (asked.wrong.length > 0) return stop(asked.wrong, io);
+  const isNothingToCheck = paths.length === 0 && asked.maps.length + asked.unreadable.length === 0;
+  if (asked.wrong.length > 0)
+    return isNothingToCheck && plan.passWithoutMaps ? passQuietly(plan, io) : stop(asked.wrong, io);
   if (plan.since !== undefined) {
     const { onlyChanged } = await import('./only-changed.ts');
     const changed = await onlyChanged(maps, plan.since, settings, io.folder, parsed);
@@ -72,6 +74,14 @@ export async function checkOnce(
     (level) => found[level] > 0 && fails(level, plan.failOn),
   );
   return failed || tooMany || (compared?.stale.length ?? 0) > 0 ? 1 : 0;
+}
+
+/** Files that programs wait for are written all the same. */
+async function passQuietly(plan: CheckPlan, io: Io): Promise<ExitCode> {
+  const outputs = plan.outputs.filter(({ file }) => file !== undefined);
+  const result = checkResult([], [], new Set(), [], plan.quiet, io);
+  const problems = await writeReports(result, { ...plan, outputs }, io);
+  return problems.length > 0 ? stop(problems, io) : 0;
 }
 
 function stop(sentences: readonly string[], io: Io): ExitCode {

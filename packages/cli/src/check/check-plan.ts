@@ -16,6 +16,8 @@ export interface CheckPlan {
   readonly failOn: FailOn;
   readonly maxWarnings: number;
   readonly since?: string;
+  /** Whether it is no failure that a folder holds no maps. */
+  readonly passWithoutMaps: boolean;
   /** Set where the map comes from standard input: its path. */
   readonly stdin?: string;
   readonly watch: boolean;
@@ -53,6 +55,7 @@ export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io
     failOn: args.failOn,
     maxWarnings: args.maxWarnings === undefined ? Infinity : Number(args.maxWarnings),
     ...(args.since !== undefined && { since: args.since }),
+    passWithoutMaps: args.passWithoutMaps === true,
     ...(args.stdin === true && { stdin: args.stdinFilename ?? 'stdin.journey' }),
     watch: args.watch === true,
     ...((args.cache === true || args.cacheLocation !== undefined) && { cache: args.cacheLocation ?? '' }),

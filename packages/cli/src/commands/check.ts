@@ -69,8 +69,9 @@ function addSelecting(command: Command): void {
   command
     .option(
       '--since <ref>',
-      'only maps that changed since a branch, tag or commit of git, or that import one',
+      'only maps that changed since a branch, tag or commit of git (or A.., A..B, A...B), or that import one',
     )
+    .option('--pass-without-maps', 'say nothing if there are no maps in this folder, and succeed')
     .option('--stdin', 'check one map that comes from standard input')
     .option('--stdin-filename <file>', 'what that one is called: its imports are seen from there')
     .option('--rule <id=level>', 'set the level of a rule; may be given several times', gather)

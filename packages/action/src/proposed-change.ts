@@ -1,27 +1,35 @@
-/** What is taken from an event's payload: nothing in it but numbers and hashes, whoever opened the pull request. */
-export interface PullRequest {
-  readonly number: number;
+/** What a run compares, from an event's payload: nothing in it but numbers and hashes, whoever opened the pull request. */
+export interface ProposedChange {
   readonly baseSha: string;
   readonly headSha: string;
-  /** Whether it comes from another repository, whose runs may not write here. */
-  readonly isFork: boolean;
+  /** Absent for a group of a merge queue, which has no comments. */
+  readonly pull?: {
+    readonly number: number;
+    /** Whether it comes from another repository, whose runs may not write here. */
+    readonly isFork: boolean;
+  };
 }
 
 /**
- * The pull request that a run is about; `undefined` where it is about none.
+ * Returns the change that a run is about: a pull request, or a group of a merge queue; `undefined` for other events.
  *
  * @param payload the text of GitHub's event
  */
-export function pullRequestOf(
+export function proposedChange(
   eventName: string,
   payload: string,
-): PullRequest | { readonly problem: string } | undefined {
-  if (eventName !== 'pull_request') return undefined;
+): ProposedChange | { readonly problem: string } | undefined {
+  if (eventName !== 'pull_request' && eventName !== 'merge_group') return undefined;
   let event: unknown;
   try {
     event = JSON.parse(payload);
   } catch {
     event = undefined;
+  }
+  if (eventName === 'merge_group') {
+    const [baseSha, headSha] = [at(event, 'merge_group', 'base_sha'), at(event, 'merge_group', 'head_sha')];
+    if (isHash(baseSha) && isHash(headSha)) return { baseSha, headSha };
+    return { problem: 'GitHub’s event does not say which merge group it is about.' };
   }
   const pull = at(event, 'pull_request');
   const number = at(pull, 'number');
@@ -30,7 +38,7 @@ export function pullRequestOf(
     return { problem: 'GitHub’s event does not say which pull request it is about.' };
   // Of a fork that was deleted there is no repository any more.
   const isFork = at(pull, 'head', 'repo', 'full_name') !== at(pull, 'base', 'repo', 'full_name');
-  return { number, baseSha, headSha, isFork };
+  return { baseSha, headSha, pull: { number, isFork } };
 }
 
 function at(value: unknown, ...way: readonly string[]): unknown {
