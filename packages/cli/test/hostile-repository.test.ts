@@ -105,7 +105,10 @@ function hostileRepository(): Hostile {
   signHead(machine, folder);
   const marks = join(machine.home, 'ran');
   const program = join(machine.home, 'evil.sh');
-  writeFileSync(program, `#!/bin/sh\nname=$(basename "$0")\necho "$name" >> ${marks}\ncase $name in filter*) cat;; esac\n`);
+  writeFileSync(
+    program,
+    `#!/bin/sh\nname=$(basename "$0")\necho "$name" >> ${marks}\ncase $name in filter*) cat;; esac\n`,
+  );
   chmodSync(program, 0o755);
   // Git runs some of them by a shell, and others without: each has a path of its own.
   const evil = (name: string) => {

@@ -1,4 +1,5 @@
-import { endOf, notInstalled, startGit } from '../git/run-git.ts';
+import { isMapName } from '../files/maps-below.ts';
+import { endOf, git, notInstalled, startGit } from '../git/run-git.ts';
 
 /** A commit that changed a file. */
 export interface Commit {
@@ -70,6 +71,31 @@ export async function* commitsOf(
   } finally {
     child.kill();
   }
+}
+
+/** Returns the maps that a commit changed, as they were before and after it. */
+export async function mapsChangedBy(
+  commit: string,
+  top: string,
+): Promise<
+  | { readonly before: readonly CommittedFile[]; readonly after: readonly CommittedFile[] }
+  | { readonly problem: string }
+> {
+  const options = ['--raw', '-r', '-z', '--root', '--no-commit-id', '--no-renames'];
+  const listed = await git(top, ['diff-tree', ...options, commit]);
+  if ('problem' in listed) return listed;
+  const fields = listed.output.toString('utf8').split('\0');
+  const before: CommittedFile[] = [];
+  const after: CommittedFile[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [, oldMode = '', newMode = '', oldBlob = '', newBlob = ''] =
+      /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) /u.exec(fields[at] ?? '') ?? [];
+    const path = fields[at + 1] ?? '';
+    if (!isMapName(path)) continue;
+    if (oldMode.startsWith('100')) before.push({ path, blob: oldBlob, isLink: false });
+    if (newMode.startsWith('100')) after.push({ path, blob: newBlob, isLink: false });
+  }
+  return { before, after };
 }
 
 /** As seconds since 1970, when time begins for git: as a date it would not take every year. */

@@ -3,6 +3,7 @@ import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
 import type { MapFiles } from '../diff/map-files.ts';
 import type { BlobReader } from './blob-reader.ts';
+import { comparedInContext, concerns, isAmong, type Origin, originOf } from './commit-context.ts';
 import type { Commit } from './commits-of.ts';
 import { type MapAt, mapAt } from './map-at.ts';
 
@@ -26,14 +27,19 @@ interface LogOptions {
   readonly shallow: ReadonlySet<string>;
   /** A journey's name or title. */
   readonly journey?: string;
+  /** The commits before one, of another file: that in which the journeys of this one were then. */
+  readonly continueIn: (path: string, commit: string) => Commits;
 }
+
+type Commits = AsyncGenerator<Commit | { readonly problem: string }, void>;
 
 /** What each commit changed, in the order of the commits. */
 export async function* logEntries(
-  commits: AsyncGenerator<Commit | { readonly problem: string }, void>,
-  { top, reader, shallow, journey }: LogOptions,
+  newest: Commits,
+  { top, reader, shallow, journey, continueIn }: LogOptions,
 ): AsyncGenerator<LogEntry | { readonly problem: string }, void> {
-  const wanted = journey === undefined ? undefined : new Set([journey]);
+  let wanted = journey === undefined ? undefined : new Set([journey]);
+  let commits = newest;
   let parsed: ParsedTexts = new Map();
   // Commits that were looked at already to find a version that parses.
   const ahead: Commit[] = [];
@@ -50,8 +56,10 @@ export async function* logEntries(
     while (ahead.length > 0 || (await more())) {
       const [commit] = ahead;
       if (commit === undefined) break;
-      yield await entryOf(commit);
+      const { origin, ...entry } = await entryOf(commit);
+      yield entry;
       ahead.shift();
+      if (origin !== undefined) await continueAt(origin, commit);
       forgetTheNewest();
     }
     if (problem !== undefined) yield { problem };
@@ -59,7 +67,15 @@ export async function* logEntries(
     await commits.return();
   }
 
-  async function entryOf(commit: Commit): Promise<LogEntry> {
+  /** Of the other file, only these journeys are part of this history. */
+  async function continueAt(origin: Origin, commit: Commit): Promise<void> {
+    await commits.return();
+    ahead.length = 0;
+    wanted ??= new Set(origin.journeys);
+    commits = continueIn(origin.path, commit.id);
+  }
+
+  async function entryOf(commit: Commit): Promise<LogEntry & { readonly origin?: Origin }> {
     if (shallow.has(commit.id)) return { commit, status: 'boundary', problems: [beyondShallow] };
     const context = { top, reader, parsed };
     const head = commit.after && (await mapAt(commit.after, commit.id, commit.shortId, context));
@@ -72,19 +88,21 @@ export async function* logEntries(
     const found = await versionBefore();
     if ('problems' in found) return { commit, status: 'unread', problems: found.problems };
     const { base, comparedWith } = found;
-    const keys = new Set([comparedWith?.path ?? commit.before?.path, commit.after?.path]);
-    const compared = compareVersions(
-      { base, head: after, isAsked: (key) => keys.has(key) },
-      undefined,
-      parsed,
+    const paths = { base: comparedWith?.path ?? commit.before?.path, head: commit.after?.path };
+    const compared =
+      comparedWith === undefined
+        ? await comparedInContext(commit, { base, head: after }, { top, reader, parsed })
+        : compareVersions({ base, head: after, isAsked: isAmong(paths) }, undefined, parsed);
+    const changes = compared.changes.filter(
+      (change) => concerns(change, paths) && (wanted === undefined || isIn(change)),
     );
-    const changes =
-      wanted === undefined ? compared.changes : compared.changes.filter((change) => isIn(change));
+    const origin = commit.before === undefined ? originOf(changes, compared.head, paths.head) : undefined;
     return {
       commit,
       status: changes.length > 0 ? 'changed' : 'unchanged',
       report: diffReport(compared, changes),
       ...(comparedWith !== undefined && { comparedWith: comparedWith.shortId }),
+      ...(origin !== undefined && { origin }),
     };
   }
 
@@ -109,11 +127,12 @@ export async function* logEntries(
 
   function isIn(change: MapChange): boolean {
     const { kind, entity, before } = change;
-    if (wanted === undefined) return false;
-    if (!journeysOf(change).some(({ id, title }) => wanted.has(id) || wanted.has(title))) return false;
+    const names = wanted;
+    if (names === undefined) return false;
+    if (!journeysOf(change).some(({ id, title }) => names.has(id) || names.has(title))) return false;
     // In older commits it has another name.
     if (entity.type === 'journey' && typeof before === 'string') {
-      if (kind === 'renamed' || change.field === 'title') wanted.add(before);
+      if (kind === 'renamed' || change.field === 'title') names.add(before);
     }
     return true;
   }

@@ -6,6 +6,7 @@ import { isDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName } from '../files/maps-below.ts';
+import { rangeIn } from '../git/git-range.ts';
 import { commitOf, type Repository, repositoryOf } from '../git/repository.ts';
 import { git } from '../git/run-git.ts';
 import { unknownVersion } from '../git/unknown-version.ts';
@@ -62,7 +63,9 @@ export async function runLog(
     write(reporter.start);
     const { journey } = options;
     const shallow = await shallowCommits(repository);
-    const source = { top, reader, shallow, ...(journey !== undefined && { journey }) };
+    const continueIn = (other: string, commit: string) =>
+      commitsOf(other, top, { ...range, revision: revisionBefore(range.revision, commit) });
+    const source = { top, reader, shallow, continueIn, ...(journey !== undefined && { journey }) };
     for await (const entry of logEntries(commitsOf(path, top, range), source)) {
       if ('problem' in entry) problem = entry.problem;
       else if (entry.status === 'unchanged' && options.all !== true) passed++;
@@ -80,6 +83,12 @@ export async function runLog(
   if (problem !== undefined) return complain(io, `git cannot tell the history of ${file}: ${problem}.`);
   if (told === 0) tell(io, whyNothing(file, passed, options));
   return 0;
+}
+
+/** What comes before a commit, as far as that was asked for. */
+function revisionBefore(asked: string, commit: string): string {
+  const range = rangeIn(asked);
+  return range === undefined ? `${commit}^` : `${range.from}..${commit}^`;
 }
 
 function whyNothing(file: string, passed: number, { journey }: LogArguments): string {

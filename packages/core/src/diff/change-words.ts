@@ -14,8 +14,6 @@ export interface ChangeWords {
   moved(base: MapNode, head: MapNode, owners: string): string;
   /** A reference that is written otherwise, and leads to the same. */
   written(node: MapNode, before: Said, after: Said): string;
-  /** What makes a new file, and comes from another one. */
-  split(moved: readonly MapNode[], from: MapNode, to: MapNode): string;
   reordered(node: MapNode, before: MapNode | undefined): string;
   value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string;
   item(node: MapNode, shape: Shape, before: Said | undefined, after: Said | undefined): string;
@@ -23,7 +21,7 @@ export interface ChangeWords {
 }
 
 export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): ChangeWords {
-  return { added, removed, renamed, moved, reordered, value, item, order, written: writtenOtherwise, split };
+  return { added, removed, renamed, moved, reordered, value, item, order, written: writtenOtherwise };
 
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
@@ -50,13 +48,6 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   function moved(base: MapNode, head: MapNode, owners: string): string {
     const [from, to] = placesOfMove(base, head);
     return `${capital(the(head))} moved from ${from} to ${to}${owners}`;
-  }
-
-  function split(moved: readonly MapNode[], from: MapNode, to: MapNode): string {
-    const [one = to, ...others] = moved;
-    const more = others.length > 1 ? `${others.length} others` : others.map(the).join('');
-    const what = others.length === 0 ? the(one) : `${the(one)} and ${more}`;
-    return `${capital(what)} moved from ${isolated(from.file)} to the new file ${isolated(to.file)}`;
   }
 
   function reordered(node: MapNode, before: MapNode | undefined): string {
@@ -301,7 +292,7 @@ export function holding(node: MapNode, counts: (inner: MapNode) => boolean): str
   return `, with ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`;
 }
 
-function plural(kind: string): string {
+export function plural(kind: string): string {
   if (kind === 'evidence') return 'pieces of evidence';
   if (kind.startsWith('way ')) return kind.replace('way', 'ways');
   return kind.endsWith('y') && !kind.endsWith('ey') ? `${kind.slice(0, -1)}ies` : `${kind}s`;

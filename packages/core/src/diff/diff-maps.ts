@@ -2,9 +2,9 @@ import type { Finding, Level, SuppressedFinding } from '../check/finding.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import { levelOfMove, levelOfRemoval, levelOfReordering } from './change-levels.ts';
 import { changeWords, inheritedOwners } from './change-words.ts';
+import { collapseSplits } from './collapse-splits.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
 import { fieldChanges, type RenamedRef } from './field-changes.ts';
-import { withFileSplits } from './file-splits.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
 import { ownersChangedByMove } from './inherited-owner.ts';
@@ -50,7 +50,6 @@ export function diffMaps(
   const changes: UnmarkedChange[] = [];
   const renamed: RenamedRef[] = [];
   const renames = new Map<MapNode, UnmarkedChange>();
-  const placed = new Map<MapNode, UnmarkedChange>();
   const comparing = { words, names, onRenamed: (one: RenamedRef) => void renamed.push(one) };
   for (const file of headFiles) {
     for (const node of nodesIn(file)) {
@@ -60,16 +59,12 @@ export function diffMaps(
     }
   }
   for (const node of baseFiles.flatMap(nodesIn)) if (!stays(node)) addRemoved(node);
-  const whole = withFileSplits({
-    ...{ changes, headFiles, byNode: placed, matching, words },
-    documents: head.maps,
-  });
   const all = [
-    ...withRenamedRefs(whole, renamed, renames, { words, names }),
+    ...withRenamedRefs(changes, renamed, renames, { words, names }),
     ...findingChanges(base, head, paired),
     ...ruleChanges(base, head),
   ];
-  return { changes: fingerprinted(all.sort(byAnchor)) };
+  return { changes: fingerprinted(collapseSplits(all.sort(byAnchor))) };
 
   function addAdded(node: MapNode): void {
     const { parent } = node;
@@ -91,7 +86,6 @@ export function diffMaps(
           : { do: 'add', into, key: node.key, index: node.index, what },
       ],
     };
-    placed.set(node, change);
     changes.push(change);
   }
 
@@ -176,7 +170,6 @@ export function diffMaps(
       message,
       edits: [edit],
     };
-    placed.set(node, change);
     changes.push(change);
   }
 

@@ -1,0 +1,115 @@
+import type { MapChange } from '@journey-maps/core';
+import {
+  type Comparison,
+  compareVersions,
+  type ParsedTexts,
+  type ParsedVersion,
+} from '../diff/compare-versions.ts';
+import { journeysOf } from '../diff/diff-report.ts';
+import type { MapFile, MapFiles } from '../diff/map-files.ts';
+import type { BlobReader } from './blob-reader.ts';
+import { type Commit, type CommittedFile, mapsChangedBy } from './commits-of.ts';
+import { mapAt } from './map-at.ts';
+
+/** The paths of a file before and after a commit; absent if it was not there. */
+interface Paths {
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+}
+
+/** Another file that the journeys of a file come from. */
+export interface Origin {
+  readonly path: string;
+  /** Their names and titles. */
+  readonly journeys: readonly string[];
+}
+
+interface Source {
+  readonly top: string;
+  readonly reader: BlobReader;
+  readonly parsed: ParsedTexts;
+}
+
+/**
+ * Compares a file before and after a commit. If something of it came or went, it may have come from another file of
+ * that commit, or gone there: then all maps of the commit are compared.
+ */
+export async function comparedInContext(
+  commit: Commit,
+  { base, head }: { readonly base: MapFiles; readonly head: MapFiles },
+  source: Source,
+): Promise<Comparison> {
+  const paths = { base: commit.before?.path, head: commit.after?.path };
+  const alone = compareVersions({ base, head, isAsked: isAmong(paths) }, undefined, source.parsed);
+  if (!alone.changes.some(mayComeFromElsewhere)) return alone;
+  const others = await mapsChangedBy(commit.id, source.top);
+  if ('problem' in others) return alone;
+  const keys = new Set([paths.base, paths.head]);
+  const withOthers = async (version: MapFiles, files: readonly CommittedFile[], at: string) => {
+    const all = new Map<string, MapFile>(version.files);
+    for (const file of files) {
+      if (file.path === paths.base || file.path === paths.head) continue;
+      const map = await mapAt(file, at, version.shown, source);
+      if ('problems' in map || !map.isParsed) continue;
+      keys.add(file.path);
+      for (const [key, one] of map.files) if (!all.has(key)) all.set(key, one);
+    }
+    return { ...version, files: all };
+  };
+  const versions = {
+    base: await withOthers(base, others.before, `${commit.id}^`),
+    head: await withOthers(head, others.after, commit.id),
+  };
+  return compareVersions({ ...versions, isAsked: (key) => keys.has(key) }, undefined, source.parsed);
+}
+
+export function isAmong({ base, head }: Paths): (key: string) => boolean {
+  return (key) => key === base || key === head;
+}
+
+/** Whether a change is one of a file, and not of another one that was compared with it. */
+export function concerns({ base, head, anchor, after }: MapChange, paths: Paths): boolean {
+  if (Array.isArray(after) && after.includes(paths.head)) return true;
+  if (base !== undefined && base.file === paths.base) return true;
+  return [head?.file, anchor?.file].some((file) => file !== undefined && file === paths.head);
+}
+
+/** Returns the other file that most journeys of a new file come from; `undefined` if they are new as well. */
+export function originOf(
+  changes: readonly MapChange[],
+  { maps }: ParsedVersion,
+  path: string | undefined,
+): Origin | undefined {
+  const own = new Set(
+    (maps.get(path ?? '')?.journeys ?? []).flatMap(({ name, title }) => [
+      ...(name === undefined ? [] : [name.value]),
+      ...(title === undefined ? [] : [title.value]),
+    ]),
+  );
+  const found = new Map<string, string[]>();
+  for (const change of changes) {
+    const { kind, entity, base } = change;
+    if (kind !== 'moved' || base === undefined || base.file === path) continue;
+    if (entity.type !== 'journey' && entity.type !== 'file') continue;
+    const names = journeysOf(change).flatMap(({ id, title }) => [id, title]);
+    const moved = names.filter((name) => own.has(name));
+    if (moved.length > 0) found.set(base.file, [...(found.get(base.file) ?? []), ...moved]);
+  }
+  const [most] = [...found].sort(([, a], [, b]) => b.length - a.length);
+  return most && { path: most[0], journeys: most[1] };
+}
+
+function mayComeFromElsewhere({ kind, entity }: MapChange): boolean {
+  return (kind === 'added' || kind === 'removed') && topLevel.has(entity.type);
+}
+
+const topLevel: ReadonlySet<string> = new Set([
+  'channel',
+  'empathy-map',
+  'evidence',
+  'file',
+  'journey',
+  'metric',
+  'owner',
+  'persona',
+]);

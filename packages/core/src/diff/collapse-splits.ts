@@ -1,0 +1,146 @@
+import { isolated } from '../text/isolated.ts';
+import { plural } from './change-words.ts';
+import type { UnmarkedChange } from './fingerprinted.ts';
+import type { MapChange } from './map-change.ts';
+
+/** A file, and what of its statements is in other files now. */
+interface Split {
+  readonly file: string;
+  readonly moves: readonly UnmarkedChange[];
+  /** The file itself, under its new name. */
+  readonly renamed?: UnmarkedChange;
+}
+
+/**
+ * Reports a file whose statements went to several files, or to a new one, as one change: the files that are new with it
+ * and the imports that it needs are part of that. What else changed in the statements stays.
+ */
+export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
+  const added = new Map(changes.filter(isNewFile).map((change) => [change.entity.id, change]));
+  const splits = new Map<UnmarkedChange, UnmarkedChange>();
+  const dropped = new Set<UnmarkedChange>();
+  for (const split of splitsIn(changes)) {
+    const targets = new Set(split.moves.map(({ after }) => String(after)));
+    const isNew = [...targets].some((file) => added.has(file));
+    const [first] = split.moves;
+    const emptied = changes.filter((change) => isEmptied(change, split.file));
+    if (first === undefined || (!isNew && split.moves.length < 2 && emptied.length === 0)) continue;
+    const involved = new Set([split.file, ...targets, ...(split.renamed ? [split.renamed.entity.id] : [])]);
+    const parts = [
+      ...split.moves,
+      ...[...targets].flatMap((file) => added.get(file) ?? []),
+      ...(split.renamed ? [split.renamed] : []),
+      ...emptied,
+      ...changes.filter((change) => isImportAmong(change, involved, changes)),
+    ];
+    for (const part of parts) dropped.add(part);
+    splits.set(first, splitChange(split, [...targets].toSorted(), parts, emptied.length > 0));
+  }
+  return changes.flatMap((change) => splits.get(change) ?? (dropped.has(change) ? [] : change));
+}
+
+function splitsIn(changes: readonly UnmarkedChange[]): readonly Split[] {
+  const moves = new Map<string, UnmarkedChange[]>();
+  const renames = new Map<string, UnmarkedChange>();
+  for (const change of changes) {
+    const { kind, base, head, before, after, field } = change;
+    if (base === undefined || head === undefined) continue;
+    if (kind === 'renamed' && field === 'path') renames.set(base.file, change);
+    // From the top of one file to the top of another.
+    if (kind !== 'moved' || base.file === head.file || before !== base.file || after !== head.file) continue;
+    const list = moves.get(base.file);
+    if (list === undefined) moves.set(base.file, [change]);
+    else list.push(change);
+  }
+  return [...moves].map(([file, list]) => {
+    const renamed = renames.get(file);
+    return { file, moves: list, ...(renamed !== undefined && { renamed }) };
+  });
+}
+
+function splitChange(
+  { file, moves, renamed }: Split,
+  targets: readonly string[],
+  parts: readonly UnmarkedChange[],
+  isEmptied: boolean,
+): UnmarkedChange {
+  const now = targets.map((target) => {
+    const things = moves.filter(({ after }) => after === target);
+    return `${listOf(things)} ${things.length === 1 ? 'is' : 'are'} now in ${isolated(target)}`;
+  });
+  if (renamed !== undefined) now.push(`the rest is now in ${isolated(renamed.entity.id)}`);
+  const journeys = moves.flatMap(({ entity, journey }) =>
+    entity.type === 'journey' && journey !== undefined ? [journey] : [],
+  );
+  const place = { file: targets[0] ?? file, span: { start: 0, end: 0 } };
+  return {
+    kind: 'moved',
+    level: 'info',
+    entity: { type: 'file', id: file, title: file },
+    field: 'path',
+    before: file,
+    after: renamed === undefined ? targets : [...targets, renamed.entity.id].toSorted(),
+    base: { file, span: place.span },
+    head: place,
+    anchor: place,
+    ...(journeys.length > 0 && { journeys }),
+    message: `The file ${isolated(file)} ${isEmptied && targets.length === 1 ? 'is gone' : 'was split'}: ${now.join('; ')}`,
+    edits: parts.flatMap(({ edits }) => edits),
+  };
+}
+
+/** `the journey “Pays” and 2 owners`. */
+function listOf(moves: readonly UnmarkedChange[]): string {
+  const byType = new Map<string, MapChange['entity'][]>();
+  for (const { entity } of moves) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity]);
+  const parts = [...byType].map(([type, [one, ...more]]) => {
+    const kind = type.replaceAll('-', ' ');
+    return more.length > 0 ? `${more.length + 1} ${plural(kind)}` : `the ${kind} “${isolated(one?.title ?? '')}”`;
+  });
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+}
+
+function isNewFile({ kind, entity }: UnmarkedChange): boolean {
+  return kind === 'added' && entity.type === 'file';
+}
+
+/** A file that is gone, and from which nothing was lost. */
+function isEmptied({ kind, entity, message }: UnmarkedChange, file: string): boolean {
+  return (
+    kind === 'removed' && entity.type === 'file' && entity.id === file && message.endsWith(' was removed')
+  );
+}
+
+/**
+ * An import that a split brings along: one that the file no longer needs, one of a file that is involved, or one that
+ * only goes by another path now.
+ */
+function isImportAmong(
+  change: UnmarkedChange,
+  involved: ReadonlySet<string>,
+  changes: readonly UnmarkedChange[],
+): boolean {
+  if (!isImport(change) || !involved.has(change.anchor?.file ?? '')) return false;
+  if (change.after === undefined) return true;
+  const file = importedBy(change);
+  return (
+    involved.has(file) ||
+    changes.some((other) => isImport(other) && other.after === undefined && importedBy(other) === file)
+  );
+}
+
+function isImport({ kind, entity, field }: UnmarkedChange): boolean {
+  return kind === 'changed' && entity.type === 'file' && field === 'import';
+}
+
+/** The path that an import leads to, from where paths of files are seen. */
+function importedBy({ anchor, base, before, after }: UnmarkedChange): string {
+  const importer = after === undefined ? (base ?? anchor)?.file : anchor?.file;
+  const parts = (importer ?? '').split('/').slice(0, -1);
+  for (const part of String(after ?? before).split('/')) {
+    if (part === '..' && parts.length > 0) parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
