@@ -34,11 +34,14 @@ export async function twoVersions(
   folder: string,
   labels: VersionLabels = {},
 ): Promise<TwoVersions | { readonly problems: readonly string[] }> {
+  // Git is asked once for both.
+  let repository: ReturnType<typeof repositoryOf> | undefined;
+  const find = () => (repository ??= repositoryOf(folder));
   const range = rangeIn(given);
   if (range !== undefined && !looksLikePath(given) && kindOfPath(given, folder) === undefined) {
-    const only = other === undefined ? undefined : await sideOf(other, folder);
+    const only = other === undefined ? undefined : await sideOf(other, folder, find);
     if (only !== undefined && 'problems' in only) return only;
-    if (only?.is !== 'commit') return ofRange(range, folder, labels, only);
+    if (only?.is !== 'commit') return ofRange(range, folder, find, labels, only);
     return {
       problems: [
         `${given} names both versions already, and ${other} is a third one. A file or folder may follow: of one that is called like a branch, write ./${other}.`,
@@ -46,8 +49,8 @@ export async function twoVersions(
     };
   }
   const [base, head] = [
-    await sideOf(given, folder),
-    other === undefined ? undefined : await sideOf(other, folder),
+    await sideOf(given, folder, find),
+    other === undefined ? undefined : await sideOf(other, folder, find),
   ];
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   return read(base as Side, head as Side | undefined, folder, labels);
@@ -80,11 +83,12 @@ function isPath(side: Side | undefined): side is Path {
 async function ofRange(
   { from, isFork, to }: GitRange,
   folder: string,
+  find: FindRepository,
   labels: VersionLabels,
   only: Path | undefined,
 ) {
-  const base = await sideOf(from, folder, 'commit');
-  const head = to === undefined ? undefined : await sideOf(to, folder, 'commit');
+  const base = await sideOf(from, folder, find, 'commit');
+  const head = to === undefined ? undefined : await sideOf(to, folder, find, 'commit');
   for (const side of [base, head]) if (side !== undefined && 'problems' in side) return side;
   const [start, end] = [base as Side, head as Side | undefined];
   if (!isFork || start.is !== 'commit') return read(start, end, folder, labels, only);
@@ -94,9 +98,12 @@ async function ofRange(
   return read({ ...start, commit, ref: `${from}...` }, end, folder, labels, only);
 }
 
+type FindRepository = () => ReturnType<typeof repositoryOf>;
+
 async function sideOf(
   given: string,
   folder: string,
+  find: FindRepository,
   wanted?: 'commit',
 ): Promise<Side | { readonly problems: readonly string[] }> {
   const kind = kindOfPath(given, folder);
@@ -104,7 +111,7 @@ async function sideOf(
     if (kind !== undefined) return { is: kind, shown: given };
     return { is: given.endsWith('.journey') ? 'file' : 'folder', shown: given, isGone: true };
   }
-  const repository = await repositoryOf(folder);
+  const repository = await find();
   const commit = 'problem' in repository ? undefined : await commitOf(given, folder);
   if (commit !== undefined && !('problem' in repository))
     return { is: 'commit', shown: given, ref: given, commit, repository };

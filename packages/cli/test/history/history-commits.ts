@@ -280,10 +280,7 @@ export function historyCommits(): readonly HistoryCommit[] {
     const lines = (files.get('maps/people.journey') ?? '').split('\n');
     const owners = lines.filter((line) => line.startsWith('owner'));
     files.set('maps/owners.journey', `${owners.join('\n')}\n`);
-    files.set(
-      'maps/people.journey',
-      lines.filter((line) => !line.startsWith('owner')).join('\n'),
-    );
+    files.set('maps/people.journey', lines.filter((line) => !line.startsWith('owner')).join('\n'));
     for (const name of ['buying', 'repair', 'returns'])
       edit(`maps/${name}.journey`, shared, `${shared}import "./owners.journey"\n`);
   });
