@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Machine, write } from './git-machine.ts';
 import { bundleJourney, type JourneyBundle } from './journey-bundle.ts';
+import { runInProcess } from './run-in-process.ts';
 
 const people = 'persona anna "Anna" { goal "Get home" }\nowner web "Web team" { contact "w@example.com" }\n';
 const map = `import "./people.journey"
@@ -266,6 +267,83 @@ describe('in git', () => {
     expect(said).toBe('');
   });
 
+  test('of more than twenty files git’s lines are kept, and are a patch', () => {
+    const machine = new Machine();
+    const many = (text: string) =>
+      Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`notes/${i}.md`, text]));
+    const folder = machine.repository({ ...many('One\n'), 'buying.journey': map });
+    setUp(machine, folder);
+    write(folder, { ...many('Two\n'), 'buying.journey': worse });
+    const shown = machine.git(folder, 'diff');
+    expect(shown).not.toContain('feels worse');
+    expect(shown).toContain('21 files changed: `journey diff` tells in words what changed on the maps.\n');
+    expect(shown).toContain('diff --git a/buying.journey b/buying.journey\n');
+    machine.git(folder, 'checkout', '-q', '.');
+    write(folder, { 'changes.patch': shown });
+    machine.git(folder, 'apply', 'changes.patch');
+    expect(readFileSync(join(folder, 'buying.journey'), 'utf8')).toBe(worse);
+    expect(readFileSync(join(folder, 'notes/19.md'), 'utf8')).toBe('Two\n');
+  });
+
+  test('of many files, one word is said about the command, whichever the first map is', async () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    write(folder, { 'buying.journey': worse, 'old.journey': map });
+    const shownAt = async (counter: number, total = 22) => {
+      const of = { GIT_DIFF_PATH_COUNTER: String(counter), GIT_DIFF_PATH_TOTAL: String(total) };
+      const env = { ...machine.env, ...of, JOURNEY_GIT_RUN: '4711', TMPDIR: machine.home };
+      const args = [
+        'buying.journey',
+        'old.journey',
+        'a'.repeat(40),
+        '100644',
+        'buying.journey',
+        '0'.repeat(40),
+      ];
+      const driver = ['diff', '--git-driver', '--', ...args, '100644'];
+      return (await runInProcess(folder, driver, { env })).stdout;
+    };
+    const runOfGit = async () => {
+      const shown = [await shownAt(2), await shownAt(3), await shownAt(22)];
+      for (const one of shown) expect(one).toContain('diff --git a/buying.journey b/buying.journey\n');
+      return shown.map((one) => one.includes('`journey diff`'));
+    };
+    expect(await runOfGit()).toEqual([true, false, false]);
+    // The mark of that run is gone.
+    expect(await runOfGit()).toEqual([true, false, false]);
+    expect(await shownAt(20, 20)).toContain('feels worse');
+  });
+
+  test.each([
+    ['git difftool', ['difftool', '--no-prompt', '-x', 'echo TOOL']],
+    [
+      'a tool of git’s settings',
+      ['-c', 'difftool.mine.cmd=echo TOOL "$LOCAL" "$REMOTE"', 'difftool', '-y', '-t', 'mine'],
+    ],
+    ['between two commits', ['difftool', '-y', '-x', 'echo TOOL', 'HEAD~1', 'HEAD']],
+  ])('the tool is opened as without the setup: %s', (_, args) => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    machine.commit(folder, { 'buying.journey': worse });
+    write(folder, { 'buying.journey': map });
+    const opened = () => machine.git(folder, ...args).replaceAll(/git-blob-\w+/gu, 'git-blob');
+    const before = opened();
+    expect(before).toMatch(/^TOOL \S+\/buying\.journey \S*buying\.journey\n$/u);
+    setUp(machine, folder);
+    expect(opened()).toBe(before);
+  });
+
+  test('lines of a working tree have the line ends that git keeps', () => {
+    const machine = new Machine();
+    const folder = machine.repository(both);
+    setUp(machine, folder);
+    write(folder, { 'buying.journey': worse.replaceAll('\n', '\r\n') });
+    expect(machine.git(folder, '-c', 'core.autocrlf=true', 'diff')).not.toContain('\r');
+    expect(machine.git(folder, 'diff')).toContain('+      emotion -1 "calm"\r\n');
+    write(folder, { '.gitattributes': '*.journey text\n' });
+    expect(machine.git(folder, 'diff')).not.toContain('\r');
+  });
+
   test('git works on where the command is gone', () => {
     const machine = new Machine();
     const folder = machine.repository(both);
@@ -275,12 +353,16 @@ describe('in git', () => {
       machine.git(folder, 'config', key, value.replace('/packages/cli/bin/journey.js', '/nothing.js'));
     }
     write(folder, { 'buying.journey': worse });
-    expect(machine.git(folder, 'diff')).toContain('-      emotion +1 "calm"\n');
+    const shown = spawnSync('git', ['diff'], { cwd: folder, env: machine.env, encoding: 'utf8' });
+    expect(shown.stdout).toContain('-      emotion +1 "calm"\n');
+    expect(shown.stderr).toBe('');
     machine.git(folder, 'checkout', '-q', '-b', 'other');
     machine.git(folder, 'commit', '-q', '-a', '-m', 'Worse');
     machine.git(folder, 'checkout', '-q', 'main');
     machine.commit(folder, { 'buying.journey': map.replace('emotion +1', 'emotion +2') });
-    expect(() => machine.git(folder, 'merge', 'other')).toThrow('Command failed');
+    const merging = spawnSync('git', ['merge', 'other'], { cwd: folder, env: machine.env, encoding: 'utf8' });
+    expect(merging.status).toBe(1);
+    expect(merging.stderr).not.toMatch(/node:internal|Cannot find module/u);
     const merged = readFileSync(join(folder, 'buying.journey'), 'utf8');
     expect(merged).toContain('<<<<<<< ours\n      emotion +2 "calm"\n');
     expect(merged).toContain('      emotion -1 "calm"\n>>>>>>> theirs\n');

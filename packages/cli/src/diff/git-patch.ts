@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type GitAnswer, git } from '../git/run-git.ts';
@@ -59,50 +58,28 @@ async function diffFiles(
   env: Io['env'],
 ): Promise<GitAnswer> {
   const files = [before, after].map(({ file }) => (file === '/dev/null' ? file : resolve(folder, file)));
-  const input = await withGitsLineEnds(before, after, folder, env);
-  const settings = ['-c', `diff.default.xfuncname=${headings}`, '-c', 'core.autocrlf=false'];
+  const ends = (await hasGitsLineEnds(after, folder, env)) ? 'input' : 'false';
+  const settings = [`diff.default.xfuncname=${headings}`, `core.autocrlf=${ends}`, 'core.safecrlf=false'];
   const plain = ['--no-index', '--no-ext-diff', '--no-textconv', '--no-color'];
-  return git(
-    folder,
-    [...settings, 'diff', ...plain, '--', ...(input === undefined ? files : files.with(1, '-'))],
-    { mayEndWith: 1, where: 'nowhere', env, ...(input !== undefined && { input }) },
-  );
+  return git(folder, [...settings.flatMap((one) => ['-c', one]), 'diff', ...plain, '--', ...files], {
+    mayEndWith: 1,
+    where: 'nowhere',
+    env,
+  });
 }
 
-/**
- * Returns a file of the working tree with the line ends that git would keep it with, if those are others and git is set
- * to change them.
- */
-async function withGitsLineEnds(
-  { file: older }: GitSide,
-  { path, file, id }: GitSide,
-  folder: string,
-  env: Io['env'],
-): Promise<Buffer | undefined> {
-  if (/[^0]/u.test(id) || older === '/dev/null' || file === '/dev/null') return undefined;
-  const [before, now] = [older, file].map((name) => bytesAt(resolve(folder, name)));
-  if (before?.includes('\r\n') !== false || now?.includes('\r\n') !== true) return undefined;
+/** Whether git is set to keep a file of the working tree with other line ends than it has there. */
+async function hasGitsLineEnds({ path, id }: GitSide, folder: string, env: Io['env']): Promise<boolean> {
+  // One of the working tree has no object.
+  if (/[^0]/u.test(id)) return false;
   const set = await git(folder, ['config', '--get', 'core.autocrlf'], { env });
-  const attributes = await git(folder, ['check-attr', '-z', 'text', 'eol', '--', path], { env });
-  const [text, eol] =
-    'output' in attributes
-      ? attributes.output
-          .toString('utf8')
-          .split('\0')
-          .filter((_, at) => at % 3 === 2)
-      : [];
-  const isText = text === 'set' || text === 'auto' || (eol !== undefined && eol !== 'unspecified');
   const isSet = 'output' in set && /^(?:true|input)$/u.test(set.output.toString('utf8').trim());
-  if (text === 'unset' || !(isText || isSet)) return undefined;
-  return Buffer.from(now.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-}
-
-function bytesAt(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  const attributes = await git(folder, ['check-attr', '-z', 'text', 'eol', '--', path], { env });
+  // The path, the attribute and its value, twice.
+  const fields = 'output' in attributes ? attributes.output.toString('utf8').split('\0') : [];
+  const [text = 'unspecified', eol = 'unspecified'] = [fields[2], fields[5]];
+  if (text === 'unset') return false;
+  return isSet || text === 'set' || text === 'auto' || eol !== 'unspecified';
 }
 
 function modes({ mode: old }: GitSide, { mode: now }: GitSide): readonly string[] {
