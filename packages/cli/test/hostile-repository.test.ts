@@ -216,7 +216,7 @@ describe('nothing that a repository names is run', () => {
     });
     const names = readdirSync(join(root, 'packages/cli/src/commands')).map((file) => file.replace('.ts', ''));
     const left = ['command', 'index', 'index.test', 'lsp', 'preview'];
-    expect([...new Set(commands.map(([name]) => name))].toSorted()).toEqual(
+    expect([...new Set(commands.map(([name = '']) => name))].toSorted()).toEqual(
       names.filter((name) => !left.includes(name)).toSorted(),
     );
     for (const command of commands) {

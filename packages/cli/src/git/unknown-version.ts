@@ -14,5 +14,5 @@ export async function noCommonCommit(one: string, other: string, folder: string)
   return `git knows no commit that ${one} and ${other} have in common.${shallow}`;
 }
 
-export const shallowAdvice =
+const shallowAdvice =
   'This clone is shallow: it has only the latest commits. Fetch the others with `git fetch --unshallow`, or, in a GitHub Action, check out with `fetch-depth: 0`.';
