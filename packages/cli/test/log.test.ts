@@ -115,8 +115,10 @@ abcdef0  2026-01-01  Anna  The first map
     expect(await told(join(folder, 'maps'), 'b c.journey', '--all')).toContain(
       'Anna  A comment\n  No change of what the map says.\n',
     );
-    // It is not there any longer.
-    expect(await told(folder, 'a.journey', '-n', '1')).toContain('The file a.journey was removed');
+    // It is not there any longer: the history of that name ends with where its content went.
+    expect(await told(folder, 'a.journey', '-n', '1')).toContain(
+      'The file a.journey is now maps/b c.journey (by likeness, 100%)',
+    );
   });
 
   test('is limited by count, days, versions and journey', async () => {
