@@ -110,7 +110,7 @@ export const textsOfDiagrams: readonly string[] = [
 ];
 
 /** Texts that a template language takes for code. Where one is run it calls `alarm`, or says 42. */
-export const textsOfTemplates: readonly string[] = [
+const textsOfTemplates: readonly string[] = [
   '{{ 6 * 7 }}',
   '{{ constructor.constructor("globalThis.alarm(1)")() }}',
   '{{{ alarm(1) }}}',

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { withSlashes } from '../files/find-maps.ts';
 import { isMapName, mapsBelow } from '../files/maps-below.ts';
 import { readMap } from '../files/read-map.ts';
@@ -45,9 +46,6 @@ export function mapsOnDisk(given: string, kind: 'file' | 'folder', folder: strin
 }
 
 function contentAt(path: string): Pick<UnreadableFile, 'content' | 'isUnavailable'> {
-  try {
-    return { content: contentKey(readFileSync(path)) };
-  } catch {
-    return { content: path, isUnavailable: true };
-  }
+  const { bytes } = readRegularFileSync(path, sizeLimits.map);
+  return bytes === undefined ? { content: path, isUnavailable: true } : { content: contentKey(bytes) };
 }

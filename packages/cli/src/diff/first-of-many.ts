@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Io } from '../io.ts';
@@ -18,7 +18,7 @@ export function isFirstOfMany({ env }: Pick<Io, 'env'>): boolean {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // The mark of an older process with this number.
     if (counter === 1) rmSync(mark, { force: true });
-    closeSync(openSync(mark, 'wx'));
+    writeFileSync(mark, '', { flag: 'wx' });
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'EEXIST' && counter === 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
+import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { filesOfCommit, filesOfWorkingTree, type GitFiles } from '../git/git-files.ts';
 import { rangeIn } from '../git/git-range.ts';
 import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repository.ts';
@@ -116,7 +117,9 @@ function contentAt(path: string): { readonly bytes: Buffer; readonly isLink: boo
   try {
     const stats = lstatSync(path);
     if (stats.isSymbolicLink()) return { bytes: readlinkSync(path, 'buffer'), isLink: true };
-    return stats.isFile() ? { bytes: readFileSync(path), isLink: false } : undefined;
+    if (!stats.isFile()) return undefined;
+    const { bytes } = readRegularFileSync(path, sizeLimits.map);
+    return bytes && { bytes: Buffer.from(bytes), isLink: false };
   } catch {
     return undefined;
   }

@@ -95,7 +95,9 @@ function listOf(moves: readonly UnmarkedChange[]): string {
   for (const { entity } of moves) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity]);
   const parts = [...byType].map(([type, [one, ...more]]) => {
     const kind = type.replaceAll('-', ' ');
-    return more.length > 0 ? `${more.length + 1} ${plural(kind)}` : `the ${kind} “${isolated(one?.title ?? '')}”`;
+    return more.length > 0
+      ? `${more.length + 1} ${plural(kind)}`
+      : `the ${kind} “${isolated(one?.title ?? '')}”`;
   });
   const last = parts.pop() ?? '';
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
