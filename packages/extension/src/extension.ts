@@ -29,7 +29,7 @@ export async function startExtension(
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
   const older = olderVersions(server);
-  const shown = previews(context.extensionUri, server, output, older);
+  const shown = previews(context.extensionUri, context.globalState, server, output, older);
   const pages = rulePages(server);
   const atAGlance = health(server, output);
   const begun = newMaps(server);

@@ -1,6 +1,7 @@
 import { type FileMap, isFileMap, isJourneyDiagram, type JourneyDiagram } from '@journey-maps/core';
 import type { PageView } from './choices.ts';
 import { type MapFilter, readMapFilter } from './map/map-filter.ts';
+import type { View } from './viewport.ts';
 import { clampZoom } from './zoom-levels.ts';
 
 /** What the page comes back to after it was hidden or the window reloaded. The extension reads what comes first. */
@@ -12,8 +13,6 @@ export interface PageState {
   readonly comparedWith?: string | undefined;
   /** Whoever likes the one better likes it for every file. */
   readonly view: PageView;
-  /** The rows of maps that are folded away, of whatever map. */
-  readonly folded: readonly string[];
   /** The most recently shown file last. */
   readonly files: readonly FileState[];
   /** Kept only while the text of the file shown is broken: it could not be had again. */
@@ -32,10 +31,10 @@ export interface FileState {
   /** The id of what of it is shown. */
   readonly journey?: string;
   readonly filter?: MapFilter;
-  readonly zoom: number;
-  /** How far it is scrolled, in CSS pixels. */
-  readonly x: number;
-  readonly y: number;
+  /** The rows of its map that are folded away. */
+  readonly folded?: readonly string[];
+  /** Where it was looked at last, in each view; absent where it was never seen so. */
+  readonly views?: { readonly [V in PageView]?: View };
 }
 
 const filesKept = 30;
@@ -50,13 +49,12 @@ export function readPageState(kept: unknown): PageState {
     ...(typeof state['comparedWith'] === 'string' ? { comparedWith: state['comparedWith'] } : {}),
     files: Array.isArray(state['files']) ? state['files'].flatMap(readFileState) : [],
     view: state['view'] === 'map' ? 'map' : 'diagram',
-    folded: Array.isArray(state['folded']) ? state['folded'].filter((row) => typeof row === 'string') : [],
     ...(isLastGood(state['lastGood']) ? { lastGood: state['lastGood'] } : {}),
   };
 }
 
 export function fileState(state: PageState, uri: string): FileState {
-  return state.files.find((file) => file.uri === uri) ?? { uri, zoom: 1, x: 0, y: 0 };
+  return state.files.find((file) => file.uri === uri) ?? { uri };
 }
 
 export function withFileState(state: PageState, file: FileState): PageState {
@@ -75,11 +73,24 @@ function readFileState(kept: unknown): FileState[] {
       uri: kept['uri'],
       ...(typeof kept['journey'] === 'string' ? { journey: kept['journey'] } : {}),
       ...(kept['filter'] === undefined ? {} : { filter: readMapFilter(kept['filter']) }),
-      zoom: clampZoom(Number(kept['zoom'])),
-      x: Number(kept['x']) || 0,
-      y: Number(kept['y']) || 0,
+      ...(Array.isArray(kept['folded'])
+        ? { folded: kept['folded'].filter((row) => typeof row === 'string') }
+        : {}),
+      ...(isRecord(kept['views']) ? { views: readViews(kept['views']) } : {}),
     },
   ];
+}
+
+function readViews(kept: Readonly<Record<string, unknown>>): NonNullable<FileState['views']> {
+  const { map, diagram } = kept;
+  return {
+    ...(isRecord(map) ? { map: readView(map) } : {}),
+    ...(isRecord(diagram) ? { diagram: readView(diagram) } : {}),
+  };
+}
+
+function readView({ zoom, x, y }: Readonly<Record<string, unknown>>): View {
+  return { zoom: clampZoom(Number(zoom)), x: Number(x) || 0, y: Number(y) || 0 };
 }
 
 function isLastGood(kept: unknown): kept is LastGood {

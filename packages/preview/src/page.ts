@@ -13,6 +13,7 @@ import {
 } from '@journey-maps/core';
 import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
 import { changeList } from './compare/change-list.ts';
+import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
 import { htmlElement } from './html.ts';
 import { chooseMap } from './map/choose-map.ts';
@@ -57,7 +58,10 @@ export interface Page {
  * a file of its own.
  */
 export function page(editor: Editor): Page {
-  let state = readPageState(editor.load());
+  const loaded = editor.load();
+  let state = readPageState(loaded);
+  /** Nothing is known of how maps were looked at: the editor may know it of an earlier preview. */
+  let isNew = loaded === undefined || loaded === null;
   let uri = state.uri;
   let picture: Picture | undefined;
   let lastGood: LastGood | undefined = state.lastGood;
@@ -66,6 +70,10 @@ export function page(editor: Editor): Page {
   /** What changed in what is drawn, where two versions are compared. */
   let compared: Comparison | undefined;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
+  /** Whether the last change of the text was typed, and not made elsewhere. */
+  let typed = false;
+  /** Whether the file comes back to where it was looked at: then it does not go to the cursor at once. */
+  let isKnown = false;
   /** Until it comes nothing is drawn any more: what was drawn before has not been seen yet. */
   let nextFrame: number | undefined;
   let changedMeanwhile = false;
@@ -96,7 +104,8 @@ export function page(editor: Editor): Page {
   });
   const window = viewport(({ zoom, x, y }) => {
     bar.setZoom(zoom);
-    if (frame.drawn() || map.drawn()) keep({ zoom, x, y });
+    if (uri === undefined || !(frame.drawn() || map.drawn())) return;
+    keep({ views: { ...fileState(state, uri).views, [map.drawn() ? 'map' : 'diagram']: { zoom, x, y } } });
   });
   const frame = pictureFrame(window, {
     reveal: (part) => {
@@ -121,9 +130,9 @@ export function page(editor: Editor): Page {
       else editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
     },
     fold: (row, folded) => {
-      const others = state.folded.filter((other) => other !== row);
-      state = { ...state, folded: folded ? [...others, row] : others };
-      editor.save(state);
+      if (uri === undefined) return;
+      const others = (fileState(state, uri).folded ?? []).filter((other) => other !== row);
+      keep({ folded: folded ? [...others, row] : others });
       showPicture();
     },
     drawn: comeBack,
@@ -158,10 +167,16 @@ export function page(editor: Editor): Page {
     showPicture();
   }
 
-  /** To where the picture was looked at when it was last seen. */
+  /** Goes to where the picture was looked at when it was last seen; at first all of its width is seen. */
   function comeBack(): void {
-    if (comingBack && uri !== undefined) window.setView(fileState(state, uri));
+    if (!comingBack || uri === undefined) return;
     comingBack = false;
+    const view = fileState(state, uri).views?.[map.drawn() ? 'map' : 'diagram'];
+    if (view !== undefined) window.setView(view);
+    else {
+      window.setView({ zoom: 1, x: 0, y: 0 });
+      window.fit(1);
+    }
   }
 
   function keep(change: Partial<FileState>): void {
@@ -177,6 +192,8 @@ export function page(editor: Editor): Page {
   }
 
   function showFile(message: Extract<ToPage, { type: 'show' }>): void {
+    if (isNew && message.kept !== undefined) state = { ...readPageState(message.kept), locked: state.locked };
+    isNew = false;
     bar.setFile(message.name);
     if (message.uri !== state.uri) {
       lastGood = undefined;
@@ -185,16 +202,16 @@ export function page(editor: Editor): Page {
     if (message.uri !== uri || picture === undefined) {
       comingBack = true;
       cursor = undefined;
-      frame.markCursor(undefined);
-      map.markCursor(undefined);
+      typed = false;
+      markCursor(undefined, 'stays');
       picture = undefined;
       compared = undefined;
       uri = message.uri;
+      isKnown = fileState(state, uri).views !== undefined;
     }
     const { name, comparedWith } = message;
     state = { ...state, uri: message.uri, name, comparedWith };
     setLocked(message.locked);
-    bar.setZoom(fileState(state, message.uri).zoom);
     pulls.show(message.uri);
   }
 
@@ -237,8 +254,9 @@ export function page(editor: Editor): Page {
   function hearOfChange({ uri: of, change, cursor: at }: Extract<ToPage, { type: 'changed' }>): void {
     if (of !== uri) return;
     if (at !== undefined && cursor !== undefined) cursor = { ...cursor, offset: at };
+    if (at !== undefined) typed = true;
     takeChange(of, change);
-    if (at !== undefined) moveCursor(at);
+    if (at !== undefined) moveCursor(at, true);
   }
 
   /** A change of another picture than the one that is seen is of no use: then all of it is asked for. */
@@ -272,7 +290,7 @@ export function page(editor: Editor): Page {
 
   function showPicture(): void {
     if (picture === undefined || uri === undefined) return;
-    const { journey: wanted, filter = {} } = fileState(state, uri);
+    const { journey: wanted, filter = {}, folded } = fileState(state, uri);
     const view = viewOf(picture);
     const choices = choicesOf(shown.diagrams, shown.maps, view);
     const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
@@ -290,9 +308,10 @@ export function page(editor: Editor): Page {
       const { findings, maps } = picture;
       map.show(asMap, {
         filter,
-        folded: new Set(state.folded),
+        folded: new Set(folded),
         findings,
         language: maps.language,
+        typed,
         ...(compared === undefined ? {} : { comparison: compared }),
       });
     } else {
@@ -302,7 +321,12 @@ export function page(editor: Editor): Page {
         frame.showInstead(whatToAdd(chosen.title));
       else frame.draw(diagram);
     }
-    if (cursor !== undefined) markCursor(cursor.offset);
+    if (cursor !== undefined) markCursor(cursor.offset, typed ? typedMove() : 'stays');
+  }
+
+  /** While a text cannot be read, its steps may be anywhere. */
+  function typedMove(): CursorMove {
+    return picture?.broken === undefined ? 'typed' : 'typed-broken';
   }
 
   /** A file without a journey has no diagram, but may have people to show. */
@@ -313,25 +337,28 @@ export function page(editor: Editor): Page {
       : state.view;
   }
 
-  function markCursor(offset: number): void {
-    frame.markCursor(offset);
-    map.markCursor(offset);
+  function markCursor(offset: number | undefined, move: CursorMove): void {
+    frame.markCursor(offset, move);
+    map.markCursor(offset, move);
   }
 
   function insertExample(): void {
     if (uri !== undefined) editor.say({ type: 'insert-example', uri });
   }
 
-  function moveCursor(offset: number): void {
+  function moveCursor(offset: number, byTyping: boolean): void {
     const choices = picture === undefined ? [] : choicesOf(shown.diagrams, shown.maps, viewOf(picture));
     const journey = choiceAt(choices, offset);
     // Who goes from one journey into another wants to see it; who has chosen one and stays where they are keeps it.
     const entered = cursor !== undefined && journey !== undefined && journey !== cursor.journey;
+    const comesBack = cursor === undefined && isKnown;
     cursor = { offset, journey: journey ?? cursor?.journey };
     if (entered && picture !== undefined) {
       keep({ journey });
       showPicture();
-    } else markCursor(offset);
+    }
+    typed = byTyping;
+    markCursor(offset, comesBack ? 'stays' : byTyping ? typedMove() : 'moved');
   }
 
   function hear(message: ToShow): void {
@@ -343,10 +370,14 @@ export function page(editor: Editor): Page {
       case 'picture':
         return pulls.answered(message.request) ? take(message.picture) : undefined;
       case 'cursor':
-        return message.uri === uri ? moveCursor(message.offset) : undefined;
+        return message.uri === uri ? moveCursor(message.offset, message.typed === true) : undefined;
     }
   }
 
+  // Whoever comes to the picture types no more.
+  for (const type of ['pointerdown', 'wheel', 'keydown'])
+    document.addEventListener(type, () => map.settle(), { capture: true, passive: true });
+  globalThis.addEventListener('resize', () => map.settle());
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
     if (event.key === 'f' || event.key === 'F') window.fit();
@@ -362,9 +393,9 @@ export function page(editor: Editor): Page {
       { class: 'page' },
       bar.element,
       filters.element,
-      banner.element,
-      htmlElement('div', { class: 'beside' }, window.element, changes.element),
+      htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element),
       frame.workshop,
+      map.note,
     ),
     hear,
     start: () => editor.say({ type: 'ready' }),

@@ -1,4 +1,5 @@
 import type { JourneyDiagram, Span } from '@journey-maps/core';
+import type { CursorMove } from './cursor-move.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './drawing.ts';
 import { findAtCursor } from './find-at-cursor.ts';
@@ -18,8 +19,8 @@ export interface PictureFrame {
   /** Draws this journey, unless another is asked for before its turn comes. */
   readonly draw: (diagram: JourneyDiagram) => void;
   readonly showInstead: (element: HTMLElement) => void;
-  /** Marks what the cursor is in, and brings it into sight when that is something new. */
-  readonly markCursor: (offset: number | undefined) => void;
+  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
   readonly drawn: () => boolean;
   /** Something else is shown in the window from now on. */
   readonly leave: () => void;
@@ -42,6 +43,8 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   let wanted: JourneyDiagram | undefined;
   let cursor: number | undefined;
   let marked: string | undefined;
+  /** How the cursor came to where it is; its part may be drawn only later. */
+  let lastMove: CursorMove = 'stays';
 
   const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
     const look = lookOf(diagram);
@@ -100,11 +103,11 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     }
     group?.classList.add('at-cursor');
     const found = part && `${diagram.id} ${part.of} ${part.index}`;
-    // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
-    if (group !== undefined && found !== marked) {
+    // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
+    const follows = lastMove === 'moved' || (lastMove === 'typed' && part?.of === 'task');
+    if (group !== undefined && found !== marked && follows)
       window.bringIntoSight(group.querySelector(':scope > .box') ?? group);
-    }
-    marked = found;
+    if (lastMove !== 'typed-broken') marked = found;
   }
 
   return {
@@ -118,8 +121,9 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       seen = undefined;
       window.showInstead(element);
     },
-    markCursor: (offset) => {
+    markCursor: (offset, move) => {
       cursor = offset;
+      lastMove = move;
       mark();
     },
     drawn: () => seen !== undefined,

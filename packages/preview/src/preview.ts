@@ -14,12 +14,16 @@ declare function acquireVsCodeApi(): {
 const editor = acquireVsCodeApi();
 /** What was told last of how the file is looked at. */
 let told = '';
+let keeping: ReturnType<typeof setTimeout> | undefined;
+/** How long the picture must rest before it is kept how it is looked at, in ms. */
+const keepAfter = 100;
 const preview = page({
   say: (message) => editor.postMessage(message),
   load: () => editor.getState(),
   save: (state) => {
     editor.setState(state);
     tellLook(state);
+    keepForLater(state);
   },
 });
 document.body.append(preview.element);
@@ -38,6 +42,12 @@ function tellLook(state: PageState): void {
   if (`${uri} ${look}` === told) return;
   told = `${uri} ${look}`;
   editor.postMessage({ type: 'look', uri, look });
+}
+
+/** Whoever scrolls saves the state with each frame; the editor gets the last one. */
+function keepForLater({ view, files }: PageState): void {
+  clearTimeout(keeping);
+  keeping = setTimeout(() => editor.postMessage({ type: 'keep', state: { view, files } }), keepAfter);
 }
 
 function giveSvg(request: number): void {

@@ -13,8 +13,12 @@ export interface Viewport {
   readonly setView: (view: View) => void;
   /** Zooms around the middle of what is seen; 0 steps for the picture's own size. */
   readonly zoom: (steps: number) => void;
-  /** Zooms so that the picture is as wide as the window. */
-  readonly fit: () => void;
+  /**
+   * Zooms so that the picture is as wide as the window.
+   *
+   * @param most never larger than at this zoom
+   */
+  readonly fit: (most?: number) => void;
   /** Scrolls as little as it takes, and not at all where it is in sight. */
   readonly bringIntoSight: (element: Element) => void;
 }
@@ -100,9 +104,9 @@ export function viewport(changed: (view: View) => void): Viewport {
     },
     zoom: (steps) =>
       zoomTo(steps === 0 ? 1 : zoomBy(zoom, steps), element.clientWidth / 2, element.clientHeight / 2),
-    fit: () => {
+    fit: (most = Number.POSITIVE_INFINITY) => {
       const width = shown?.width() ?? 0;
-      if (width > 0) zoomTo(Math.floor((element.clientWidth / width) * 1000) / 1000, 0, 0);
+      if (width > 0) zoomTo(Math.min(most, Math.floor((element.clientWidth / width) * 1000) / 1000), 0, 0);
     },
     bringIntoSight: (part) => {
       const box = part.getBoundingClientRect();

@@ -76,15 +76,15 @@ describe('the map', () => {
       head.replaceAll(/ +- button.*\n/gu, ''),
     ).toBe(`- 'table "Journey map: Buying. Stages and their steps are columns."':
   - rowgroup:
-    - row "Stages Looks Pays":
+    - row "Stages Looks 1 finding Pays 2 findings":
       - rowheader "Stages"
-      - columnheader "Looks":
-      - columnheader "Pays":
-    - row "Steps Compares Asks By card ★ Moment of truth":
+      - columnheader "Looks 1 finding":
+      - columnheader "Pays 2 findings":
+    - row "Steps Compares Asks By card ★ Moment of truth 1 finding":
       - rowheader "Steps"
       - columnheader "Compares":
       - columnheader "Asks":
-      - columnheader "By card ★ Moment of truth":
+      - columnheader "By card ★ Moment of truth 1 finding":
         - paragraph: ★ Moment of truth
   `);
     // Nothing stands between a row and its cells.
@@ -138,7 +138,7 @@ describe('the map', () => {
     expect(await revealed()).toBe('emotion -1 "');
     await page.locator('.item-persona .lead').first().click();
     expect(await revealed()).toBe('persona anna');
-    await page.locator('.item-pain .finding').first().click();
+    await page.locator('.item-pain .badge').first().click();
     expect((await preview.said('reveal')).at(-1)?.span).toEqual(
       small.picture.findings.find(({ span }) => text.slice(span.start).startsWith('pain slow'))?.span,
     );
@@ -181,7 +181,7 @@ describe('the map', () => {
           isOneFrame: others.every(
             (one) => one.left === first?.left && one.right === first.right && one.top === first.bottom,
           ),
-          titles: all.map(({ textContent }) => textContent),
+          titles: all.map((one) => one.querySelector('.title')?.textContent ?? ''),
         };
       });
     const moveTo = (words: string) =>
@@ -231,9 +231,106 @@ describe('the map', () => {
     expect(width).toBeLessThanOrEqual(400);
   });
 
+  it('has the width of the window at first, and is never enlarged by itself', async () => {
+    await page.setViewportSize({ width: 700, height: 600 });
+    await showMap(small);
+    const width = () => page.locator('.jm-map').evaluate((table) => table.getBoundingClientRect().width);
+    expect(await width()).toBeLessThanOrEqual(700);
+    expect(await width()).toBeGreaterThan(670);
+    await page.setViewportSize({ width: 1500, height: 600 });
+    await preview.show({ ...small.picture, uri: 'file:///maps/other.journey' });
+    await expect.poll(() => page.locator('#zoom-reset').textContent()).toBe('100%');
+  });
+
+  it('keeps its place, its zoom and its folded rows for each file', async () => {
+    await page.setViewportSize({ width: 500, height: 400 });
+    await showMap(small);
+    await page.click('#zoom-reset');
+    await page.click('[data-row="thoughts"] .fold');
+    await page.locator('#viewport').evaluate((element) => element.scrollTo(30, 80));
+    const seen = async () => ({
+      zoom: await page.locator('#zoom-reset').textContent(),
+      folded: await page.locator('.folded').count(),
+      place: await page.locator('#viewport').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
+    });
+    const left = { zoom: '100%', folded: 1, place: [30, 80] };
+    await expect.poll(seen).toEqual(left);
+    await preview.show({ ...small.picture, uri: 'file:///maps/other.journey' });
+    await expect.poll(seen).toMatchObject({ folded: 0, place: [0, 0] });
+    expect((await seen()).zoom).not.toBe('100%');
+    await preview.show(small.picture);
+    await expect.poll(seen).toEqual(left);
+    // The cursor is where it was, and leads nowhere else.
+    const offset = small.document.text.indexOf('Make it');
+    await preview.tell({ type: 'cursor', uri: small.picture.uri, offset });
+    await page.locator('.item.at-cursor').waitFor();
+    expect(await seen()).toEqual(left);
+  });
+
+  it('tells the editor how files are looked at, and another page begins with that', async () => {
+    await page.setViewportSize({ width: 500, height: 400 });
+    await showMap(small);
+    await page.click('#zoom-reset');
+    await page.click('[data-row="thoughts"] .fold');
+    const kept = async () => (await preview.said('keep')).at(-1)?.state;
+    const { uri } = small.picture;
+    await expect.poll(kept).toMatchObject({ view: 'map', files: [{ uri, folded: ['thoughts'] }] });
+    const state = await kept();
+    await preview.startOver();
+    await preview.tell({ type: 'show', uri, name: 'map.journey', locked: false, kept: state });
+    await preview.answer(small.picture);
+    await page.locator('.map h1').waitFor();
+    expect(await page.locator('.folded').count()).toBe(1);
+    expect(await page.locator('#zoom-reset').textContent()).toBe('100%');
+  });
+
+  it('names owners by their titles', async () => {
+    await showMap(small);
+    const names = await page.locator('#filter-owner option').allTextContents();
+    expect(names).toEqual(['Every owner', 'Web team']);
+  });
+
+  it.each([
+    ['feel the same', 'emotion +1 "glad"', 'emotion ben +1 "glad too"'],
+    ['feel neutral and unknown', 'emotion anna 0 "calm"', ''],
+    ['are both unknown', '', ''],
+  ])('shows two personas side by side where they %s', async (_, one, other) => {
+    const text = small.document.text
+      .replace('emotion -1 "lost"', one)
+      .replace('emotion ben +2', other)
+      .replace('thought "Who knows?"', 'emotion -2 "lost"');
+    await showMap(only(text));
+    const boxes = await page
+      .locator('.curve-cell')
+      .first()
+      .locator('.point')
+      .evaluateAll((points) => points.map((point) => point.getBoundingClientRect().toJSON() as DOMRect));
+    expect(boxes).toHaveLength(2);
+    const [left, right] = boxes;
+    expect(right?.left).toBeGreaterThan(left?.right ?? Number.POSITIVE_INFINITY);
+    const words = await page.locator('.curve-cell').first().locator('.point').allTextContents();
+    expect(words.filter((word) => word === '?')).toHaveLength(
+      [one, other].filter((word) => word === '').length,
+    );
+  });
+
+  it('shows findings beside a badge, each leading to its place', async () => {
+    await showMap(small);
+    await page.locator('.item-pain .badge').first().hover();
+    const note = page.locator('.findings-note');
+    await note.waitFor();
+    await expect.poll(() => note.textContent()).toContain('Warning: ');
+    await note.locator('.finding').first().click();
+    const { span } = (await preview.said('reveal')).at(-1) ?? expect.fail();
+    expect(small.document.text.slice(span.start)).toMatch(/^pain slow/u);
+    expect(await note.isVisible()).toBe(false);
+  });
+
   it('is dragged by the mouse, and a press that does not move is a click', async () => {
     await page.setViewportSize({ width: 500, height: 400 });
     await showMap(small);
+    await page.click('#zoom-reset');
+    await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
     const title = await page.locator('.map h1').boundingBox();
     const [x, y] = [(title?.x ?? 0) + 200, (title?.y ?? 0) + 5];
     const scrolled = () =>
@@ -278,7 +375,9 @@ describe('the map', () => {
     const headers = await page
       .locator('.jm-map')
       .getByRole('columnheader')
-      .evaluateAll((cells) => cells.map((cell) => [cell.textContent, cell.ariaRowSpan]));
+      .evaluateAll((cells) =>
+        cells.map((cell) => [cell.querySelector('.title')?.textContent, cell.ariaRowSpan]),
+      );
     expect(headers).toEqual([
       ['A', null],
       ['C', '2'],
@@ -289,7 +388,7 @@ describe('the map', () => {
   it('gives that stage one row again where no other has steps any more', async () => {
     const uri = 'file:///maps/map.journey';
     await showMap(only('journey j "J" { stage a "A" { step b "B" } stage c "C" { emotion 1 } }'));
-    const whole = page.getByRole('columnheader', { name: 'C' });
+    const whole = page.getByRole('columnheader').filter({ has: page.getByText('C', { exact: true }) });
     expect(await whole.getAttribute('aria-rowspan')).toBe('2');
     const without = only('journey j "J" { stage a "A" { emotion 1 } stage c "C" { emotion 1 } }');
     await preview.changeTo({ ...without.picture, uri, version: 2 });
@@ -308,11 +407,11 @@ describe('the map', () => {
     );
     await preview.changeTo({ ...more.picture, version: 2 });
     await page.locator('.cell.moment', { hasText: 'Tries it' }).waitFor();
-    expect(await page.locator('.cell.moment').allTextContents()).toEqual([
+    expect(await page.locator('.cell.moment .title').allTextContents()).toEqual([
       'Compares',
       'Tries it',
       'Asks',
-      'By card★ Moment of truth',
+      'By card',
     ]);
     expect(await page.locator('[data-row="pains"] [role=cell]:not([data-old])').count()).toBe(1);
     expect(await page.locator('.cell.moment:not([data-old])').count()).toBe(1);
@@ -425,7 +524,7 @@ describe('the map is for everyone', () => {
       await showMap(small, themed);
       await themed.page.click('[data-row="thoughts"] .fold');
       await themed.page.selectOption('#filter-owner', 'web');
-      expect(await themed.page.locator('.finding').count()).toBeGreaterThan(0);
+      expect(await themed.page.locator('.badge').count()).toBeGreaterThan(0);
       expect(await themed.page.locator('.folded').count()).toBe(1);
       violations.push(...(await audit(themed.page)).map((violation) => `findings: ${violation}`));
       expect(violations).toEqual([]);

@@ -109,6 +109,7 @@ describe('while somebody types', () => {
     const many = { A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) };
     await preview.show(pictureOf(many));
     await task('Step 9').waitFor();
+    await page.keyboard.press('0');
     await page.keyboard.press('+');
     await page.keyboard.press('+');
     expect(await page.locator('#zoom-reset').textContent()).toBe('144%');
@@ -126,6 +127,9 @@ describe('while somebody types', () => {
 
   it('zooms with the wheel around the pointer', async () => {
     await preview.show(pictureOf({ A: Array.from({ length: 20 }, (_, index) => `Step ${index}`) }));
+    await task('Step 3').waitFor();
+    await page.click('#zoom-reset');
+    await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
     await task('Step 3').hover();
     const before = await task('Step 3').boundingBox();
     await page.keyboard.down('Control');
@@ -261,6 +265,7 @@ describe('between text and picture', () => {
     const many = { A: Array.from({ length: 7 }, (_, index) => `Step ${index}`) };
     await preview.show(pictureOf(many));
     await task('Step 6').waitFor({ state: 'attached' });
+    await page.click('#zoom-reset');
     await preview.tell({ type: 'cursor', uri: 'file:///map.journey', offset: 1720 });
     await page.locator('.at-cursor').waitFor();
     expect(await titles('.at-cursor')).toEqual(['Step 6']);

@@ -80,7 +80,7 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
     ...begin('touchpoint', touchpoint, title, context),
     marks,
     ...(channelKind === undefined ? {} : { channelKind }),
-    ...ownedBy(said.owner),
+    ...ownedBy(said.owner, there),
     facts: [
       ...refFact('Channel', [said.channel], there),
       ...refFact('Owner', [said.owner], there),
@@ -121,7 +121,7 @@ function painItem(pain: Pain, context: MapContext): MapItem {
   const { severity, status, owner, assumption } = pain;
   return {
     ...begin('pain', pain, titleOf(pain), context),
-    ...ownedBy(owner),
+    ...ownedBy(owner, context),
     ...peopleOf(pain.personas),
     open: status?.value !== 'resolved',
     marks: [
@@ -163,7 +163,7 @@ function gainItem(gain: Gain, context: MapContext): MapItem {
 function opportunityItem(one: Opportunity, context: MapContext): MapItem {
   return {
     ...begin('opportunity', one, titleOf(one), context),
-    ...ownedBy(one.owner),
+    ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
     marks: statusMark(one.status?.value),
     facts: [
@@ -180,7 +180,7 @@ function opportunityItem(one: Opportunity, context: MapContext): MapItem {
 function actionItem(one: ActionItem, context: MapContext): MapItem {
   return {
     ...begin('action-item', one, titleOf(one), context),
-    ...ownedBy(one.owner),
+    ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
     marks: statusMark(one.status?.value),
     facts: [
@@ -217,7 +217,7 @@ function laneItems(lane: Lane, context: MapContext): MapItem[] {
   return [
     {
       ...begin(lane.lane, lane, title, context),
-      ...ownedBy(lane.owner),
+      ...ownedBy(lane.owner, context),
       marks: [],
       facts: [
         ...fact('Kind', lane.laneKind),
@@ -236,7 +236,7 @@ function handoverItems(handover: Handover, context: MapContext): MapItem[] {
   return [
     {
       ...begin('handover', handover, title, context),
-      ...ownedBy(handover.owner),
+      ...ownedBy(handover.owner, context),
       marks: [],
       facts: [...fact('When', handover.condition), ...commonFacts(handover)],
     },
@@ -275,7 +275,7 @@ function wayFacts(way: Next | Exit, context: MapContext): MapFact[] {
 function resourceItem(resource: Resource, context: MapContext): MapItem {
   return {
     ...begin('resource', resource, titleOf(resource), context),
-    ...ownedBy(resource.owner),
+    ...ownedBy(resource.owner, context),
     marks: statusMark(resource.status?.value),
     facts: [
       ...refFact('Owner', [resource.owner], context),
@@ -296,8 +296,8 @@ export function begin(
   return { id, kind, title, span: statement.span, ...elsewhere(context), facts: [], marks: [] };
 }
 
-function ownedBy(owner: Ref | undefined): { readonly owner?: string } {
-  return owner === undefined ? {} : { owner: owner.name };
+function ownedBy(owner: Ref | undefined, context: MapContext): Pick<MapItem, 'owner' | 'ownerTitle'> {
+  return owner === undefined ? {} : { owner: owner.name, ownerTitle: titleOfRef(owner, context) };
 }
 
 function peopleOf(refs: readonly Ref[]): { readonly people?: readonly string[] } {

@@ -129,6 +129,8 @@ export interface MapItem {
   readonly people?: readonly string[];
   /** The name of its owner; filters go by it. */
   readonly owner?: string;
+  /** What people call that owner. */
+  readonly ownerTitle?: string;
   readonly channelKind?: ChannelKind;
   /** Of a way to elsewhere: the id of the moment it leads to. */
   readonly target?: string;

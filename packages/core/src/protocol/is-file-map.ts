@@ -86,6 +86,7 @@ const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   marks: isListOf(isMark),
   people: isOptional(isListOf(isString)),
   owner: isOptional(isString),
+  ownerTitle: isOptional(isString),
   channelKind: isOptional(isOneOf(['digital', 'physical'])),
   target: isOptional(isString),
   open: isOptional(isBoolean),

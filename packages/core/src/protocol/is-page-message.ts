@@ -3,6 +3,7 @@ import { isPictureChange } from './is-picture-change.ts';
 import { isSpan } from './is-span.ts';
 import type { FromPage, ToPage } from './page-messages.ts';
 import {
+  isAnything,
   isBoolean,
   isNumber,
   isObjectOf,
@@ -22,17 +23,24 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   'insert-example': { uri: isString },
   'leave-comparison': { uri: isString },
   look: { uri: isString, look: isString },
+  keep: { state: isAnything },
   svg: { request: isNumber, svg: isOptional(isString) },
   failed: { message: isString },
 });
 
 /** Checks what arrives in the preview's page. */
 export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
-  show: { uri: isString, name: isString, locked: isBoolean, comparedWith: isOptional(isString) },
+  show: {
+    uri: isString,
+    name: isString,
+    locked: isBoolean,
+    comparedWith: isOptional(isString),
+    kept: isAnything,
+  },
   changed: { uri: isString, change: isOptional(isPictureChange), cursor: isOptional(isNumber) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
   'draw-svg': { request: isNumber },
-  cursor: { uri: isString, offset: isNumber },
+  cursor: { uri: isString, offset: isNumber, typed: isOptional(isBoolean) },
 });
 
 type Tagged = { readonly type: string };

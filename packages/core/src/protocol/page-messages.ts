@@ -22,6 +22,8 @@ export type FromPage =
    * behind the `#` of its address.
    */
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
+  /** How all files are looked at, to be kept for previews that are opened later. Only the page knows what is in it. */
+  | { readonly type: 'keep'; readonly state: unknown }
   /** What it shows as an SVG file: the answer to `draw-svg` with the same request number; absent where there is none. */
   | { readonly type: 'svg'; readonly request: number; readonly svg?: string }
   /** It could not draw, and keeps what it drew before. */
@@ -37,10 +39,12 @@ export type ToPage =
       readonly locked: boolean;
       /** What it is compared with, in the editor's own words: kept, so that the editor finds it again after a reload. */
       readonly comparedWith?: string;
+      /** What an earlier preview kept (`keep`): a page that has nothing of its own begins with that. */
+      readonly kept?: unknown;
     }
   /**
    * The picture of this file may have changed: in this, or in whatever it may be. The cursor is where it is in the text
-   * of the new one.
+   * of the new one, after typing; a change from elsewhere has none.
    */
   | {
       readonly type: 'changed';
@@ -52,5 +56,5 @@ export type ToPage =
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
   /** Somebody wants to save what is shown. The answer is `svg`. */
   | { readonly type: 'draw-svg'; readonly request: number }
-  /** The cursor is here: an offset in the text. */
-  | { readonly type: 'cursor'; readonly uri: string; readonly offset: number };
+  /** The cursor is here: an offset in the text. `typed` where typing moved it, and not the arrows or the mouse. */
+  | { readonly type: 'cursor'; readonly uri: string; readonly offset: number; readonly typed?: boolean };

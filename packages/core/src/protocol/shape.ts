@@ -5,6 +5,9 @@ export const isString: Shape<string> = (value): value is string => typeof value 
 export const isNumber: Shape<number> = (value): value is number => Number.isFinite(value);
 export const isBoolean: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
+/** For what somebody else checks. */
+export const isAnything: Shape<unknown> = (_): _ is unknown => true;
+
 export function isOneOf<const T extends string>(words: readonly T[]): Shape<T> {
   return (value): value is T => (words as readonly unknown[]).includes(value);
 }

@@ -34,6 +34,8 @@ function start(change: Partial<SessionHost> = {}): {
     unlocked: () => did.push(['unlocked']),
     retitle: (...args) => did.push(['retitle', ...args.filter((arg) => arg !== undefined)]),
     isFollowed: () => false,
+    kept: () => undefined,
+    keep: (state) => did.push(['keep', state]),
     report: (message) => did.push(['report', message]),
     ...change,
   });
@@ -174,6 +176,8 @@ const hostThatDoesNothing: SessionHost = {
   unlocked: () => undefined,
   retitle: () => undefined,
   isFollowed: () => false,
+  kept: () => undefined,
+  keep: () => undefined,
   report: () => undefined,
 };
 
@@ -228,7 +232,19 @@ it('tells where the cursor is in an edited text with what that changes, or after
   session.cursorMoved(a.uri, 9);
   expect(posted).toEqual([]);
   vi.runAllTimers();
-  expect(posted).toEqual([{ type: 'cursor', uri: a.uri, offset: 9 }]);
+  expect(posted).toEqual([{ type: 'cursor', uri: a.uri, offset: 9, typed: true }]);
+  // A slow picture comes later than the cursor, and was typed all the same.
+  void session.pictureChanged({ uri: a.uri, change });
+  expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, change, cursor: 9 });
+});
+
+it('keeps how files are looked at for the next preview', async () => {
+  const { session, posted, did } = start({ kept: () => ({ view: 'map' }) });
+  session.show(a);
+  await session.hear({ type: 'ready' });
+  expect(posted).toEqual([{ ...shown(a), kept: { view: 'map' } }]);
+  await session.hear({ type: 'keep', state: { view: 'diagram' } });
+  expect(did).toContainEqual(['keep', { view: 'diagram' }]);
 });
 
 afterEach(() => {

@@ -31,6 +31,9 @@ export interface SessionHost {
   readonly retitle: (name: string, locked: boolean, comparedWith: string | undefined) => void;
   /** Whether another preview follows the active map. */
   readonly isFollowed: () => boolean;
+  /** What previews kept of how files are looked at. */
+  readonly kept: () => unknown;
+  readonly keep: (state: unknown) => void;
   /** Told of what went wrong. */
   readonly report: (message: string) => void;
 }
@@ -84,6 +87,8 @@ export function previewSession(
   const cursor = throttle(cursorEvery, (message: ToPage) => void post(message));
   /** Set while a text is being read that was edited. */
   let edited: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the text was edited since the last picture: on a busy machine that may be longer ago than the cursor waits. */
+  let isEdited = false;
 
   async function post(message: ToPage): Promise<void> {
     if (ready && !disposed) await host.post(message);
@@ -93,14 +98,22 @@ export function previewSession(
     if (file === undefined) return;
     host.retitle(file.name, locked, older?.name);
     const comparedWith = older === undefined ? {} : { comparedWith: olderAgain };
-    void post({ type: 'show', uri: file.uri, name: file.name, locked, ...comparedWith });
+    const kept = host.kept();
+    void post({
+      type: 'show',
+      uri: file.uri,
+      name: file.name,
+      locked,
+      ...comparedWith,
+      ...(kept !== undefined && { kept }),
+    });
     if (!ready) return;
     forgetCursor();
     tellCursor(file.uri, host.cursor(file.uri));
   }
 
-  function tellCursor(uri: string, offset: number | undefined): void {
-    if (offset !== undefined) cursor.call({ type: 'cursor', uri, offset });
+  function tellCursor(uri: string, offset: number | undefined, typed = false): void {
+    if (offset !== undefined) cursor.call({ type: 'cursor', uri, offset, ...(typed && { typed }) });
   }
 
   function forgetCursor(): void {
@@ -156,6 +169,9 @@ export function previewSession(
       case 'look':
         looked = message;
         return;
+      case 'keep':
+        host.keep(message.state);
+        return;
       case 'svg':
         drawings.get(message.request)?.(message.svg);
         return;
@@ -204,8 +220,9 @@ export function previewSession(
     },
     pictureChanged: async ({ uri, change }) => {
       if (uri !== file?.uri) return;
-      const at = edited === undefined ? undefined : host.cursor(uri);
-      if (edited !== undefined) forgetCursor();
+      const at = isEdited ? host.cursor(uri) : undefined;
+      if (isEdited) forgetCursor();
+      isEdited = false;
       const told = { type: 'changed', uri, ...(at === undefined ? {} : { cursor: at }) } as const;
       // What is told is no change of the picture of two versions: that is asked for anew.
       if (older !== undefined) return post(told);
@@ -215,9 +232,10 @@ export function previewSession(
     textChanged: (uri) => {
       if (uri !== file?.uri) return;
       forgetCursor();
+      isEdited = true;
       edited = setTimeout(() => {
         edited = undefined;
-        tellCursor(uri, host.cursor(uri));
+        tellCursor(uri, host.cursor(uri), true);
       }, pictureTime);
     },
     cursorMoved: (uri, offset) => {

@@ -2,6 +2,7 @@ import type { OlderVersion } from '@journey-maps/core';
 import {
   Disposable,
   type LogOutputChannel,
+  type Memento,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -39,9 +40,13 @@ export interface Previews {
 /** The kind of panel, as in the manifest's activation event: what VS Code restores after a reload. */
 const viewType = 'journey.preview';
 
+/** Where how files are looked at is kept. */
+const memoryKey = 'preview';
+
 /** All previews: at most one follows the active map, the others are locked to theirs. */
 export function previews(
   extension: Uri,
+  memory: Memento,
   server: LanguageServer,
   output: LogOutputChannel,
   versions: Pick<OlderVersions, 'findAgain'>,
@@ -77,6 +82,8 @@ export function previews(
         cursor: cursorIn,
         unlocked: showLastMap,
         isFollowed: () => following() !== undefined,
+        kept: () => memory.get(memoryKey),
+        keep: (state) => void memory.update(memoryKey, state),
         retitle: (name, locked, older) => {
           panel.title =
             older === undefined

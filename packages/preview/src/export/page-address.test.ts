@@ -8,8 +8,14 @@ it('reads what it wrote', () => {
   const state = stateOf(address, uri, { view: 'map' });
   expect(state).toMatchObject({
     view: 'diagram',
-    folded: ['pains', 'row "x"'],
-    files: [{ uri, journey: 'b&c', filter: { person: 'anna', only: 'pains' } }],
+    files: [
+      {
+        uri,
+        journey: 'b&c',
+        filter: { person: 'anna', only: 'pains' },
+        folded: ['pains', 'row "x"'],
+      },
+    ],
   });
   expect(addressOf(state, uri)).toBe(address);
 });

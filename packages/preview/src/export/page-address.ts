@@ -1,19 +1,23 @@
 import { readMapFilter } from '../map/map-filter.ts';
 import { fileState, type PageState, readPageState } from '../page-state.ts';
+import type { View } from '../viewport.ts';
 
 /**
  * How a page that stands alone is looked at, as it stands behind the `#` of its address: view, journey, filters and
  * folded rows. So a link can lead to it, and a reload keeps it.
  */
 export function addressOf(state: PageState, uri: string): string {
-  const { journey, filter = {} } = fileState(state, uri);
+  const { journey, filter = {}, folded = [] } = fileState(state, uri);
   const { person, owner, channelKind, only } = filter;
   const parts = { view: state.view, journey, person, owner, channelKind, only };
   const address = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) address.set(name, value);
-  for (const row of state.folded) address.append('folded', row);
+  for (const row of folded) address.append('folded', row);
   return address.toString();
 }
+
+/** A page that stands alone begins at the picture's own size, as it is printed. */
+const ownSize: View = { zoom: 1, x: 0, y: 0 };
 
 /**
  * Reads what `addressOf` wrote; whatever is not as it should be is forgotten.
@@ -37,7 +41,14 @@ export function stateOf(
   const view = part('view');
   return readPageState({
     view: view === 'map' || view === 'diagram' ? view : start.view,
-    folded: parts.getAll('folded'),
-    files: [{ uri, zoom: 1, filter, ...(journey === undefined ? {} : { journey }) }],
+    files: [
+      {
+        uri,
+        filter,
+        folded: parts.getAll('folded'),
+        views: { map: ownSize, diagram: ownSize },
+        ...(journey === undefined ? {} : { journey }),
+      },
+    ],
   });
 }

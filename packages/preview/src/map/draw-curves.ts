@@ -3,6 +3,8 @@ import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
+import { remembered } from './remembered.ts';
+import { spreadPoints } from './spread-points.ts';
 
 const { curveHeight, curveMargin } = mapLayout;
 
@@ -21,8 +23,9 @@ export function signOfPerson(index: number): { readonly symbol: string; readonly
  */
 export function drawFeelings(map: JourneyMap, moment: MapMoment): HTMLElement {
   const cell = htmlElement('div', { class: 'curve-cell' });
+  const offsets = offsetsAt(moment);
   for (const [index, feeling] of moment.feelings.entries()) {
-    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment));
+    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment, offsets[index] ?? 0));
   }
   // The words of several people would lie on one another beside their points.
   if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
@@ -56,14 +59,20 @@ export function drawCurves(map: JourneyMap): SVGSVGElement {
     }
   }
   for (const index of (map.people.length === 0 ? [undefined] : map.people).keys()) {
-    const points = moments.map(({ feelings }, i): Point | undefined => {
-      const score = feelings[index]?.score;
-      return score === undefined ? undefined : { x: (i + 0.5) * columnWidth, y: heightOf(score) };
+    const points = moments.map((moment, i): Point | undefined => {
+      const score = moment.feelings[index]?.score;
+      const x = (i + 0.5) * columnWidth + (offsetsAt(moment)[index] ?? 0);
+      return score === undefined ? undefined : { x, y: heightOf(score) };
     });
     lines.append(...paths(points, `emotion-curve look-${index % looks}`));
   }
   return lines;
 }
+
+/** How far from the middle of the column each feeling is: an unknown one is at the height of a neutral one. */
+const offsetsAt = remembered(({ feelings }: MapMoment) =>
+  spreadPoints(feelings.map(({ present, score }) => (present ? heightOf(score ?? 0) : undefined))),
+);
 
 /** How far what is good and what is bad is tinted beyond the best and the worst. */
 const zoneMargin = 14;
@@ -93,6 +102,7 @@ function drawPoint(
   index: number,
   map: JourneyMap,
   { id, momentOfTruth }: MapMoment,
+  offset: number,
 ): HTMLElement {
   const { score, label, because, span, from, was } = feeling;
   const who = map.people.length > 1 ? `${map.people[index]?.title ?? ''}: ` : '';
@@ -115,7 +125,7 @@ function drawPoint(
     span === undefined ? 'span' : 'button',
     {
       class: `point look-${index % looks} ${score === undefined ? 'unknown' : `score-${score}`}${was === undefined ? '' : ' feels-otherwise'}`,
-      style: `top: ${heightOf(score ?? 0)}px`,
+      style: `top: ${heightOf(score ?? 0)}px${offset === 0 ? '' : `; margin-left: ${offset}px`}`,
       title: said,
       ...(span === undefined
         ? { role: 'img', 'aria-label': said }

@@ -2,7 +2,7 @@ import type { ComparedChange, MapFact, MapFinding, MapItem, MapItemKind, MapMark
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
-import { withCode } from '../with-code.ts';
+import { drawBadge } from './draw-badge.ts';
 
 /** What is said of an item before its title: for the eye a symbol, for a screen reader a word. */
 const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: string]>> = {
@@ -65,7 +65,7 @@ export function drawItem(
   element.append(title);
   if (item.marks.length > 0) element.append(drawMarks(item.marks));
   if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, `at ${item.within}`));
-  element.append(...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawFindings(findings));
+  element.append(...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawBadge(findings, item.id));
   return element;
 }
 
@@ -119,31 +119,6 @@ export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
     );
   }
   return [list];
-}
-
-const levels: Readonly<Record<MapFinding['level'], readonly [symbol: string, word: string]>> = {
-  error: ['⛔', 'Error'],
-  warning: ['▲', 'Warning'],
-  info: ['ℹ', 'Hint'],
-};
-
-/** Findings where they belong, each leading to its place. */
-export function drawFindings(findings: readonly MapFinding[]): HTMLElement[] {
-  return findings.map(({ level, message }, index) => {
-    const [symbol, word] = levels[level];
-    return htmlElement(
-      'button',
-      {
-        type: 'button',
-        class: `finding finding-${level}`,
-        title: message,
-        'data-finding': String(index),
-      },
-      htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
-      htmlElement('span', { class: 'unseen' }, `${word}: `),
-      htmlElement('span', { class: 'message' }, ...withCode(message)),
-    );
-  });
 }
 
 /** Cards side by side, as many as there is room for. */

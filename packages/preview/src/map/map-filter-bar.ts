@@ -43,7 +43,7 @@ export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar
       offer(
         owner,
         'Every owner',
-        ownersOn(map).map((name): Choice => [name, name]),
+        ownersOn(map).map(({ name, title }): Choice => [name, title]),
         filter.owner,
       );
       const kinds: readonly Choice[] = [

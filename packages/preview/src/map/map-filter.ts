@@ -35,13 +35,19 @@ const ownable: ReadonlySet<MapItem['kind']> = new Set([
   'artifact',
 ]);
 
-/** The owners that something on the map has, by name, in alphabetical order. */
-export function ownersOn(map: JourneyMap): readonly string[] {
+/** The owners that something on the map has, by their titles, in alphabetical order. */
+export function ownersOn(map: JourneyMap): readonly { readonly name: string; readonly title: string }[] {
   const items = [
     ...map.items,
     ...map.stages.flatMap((stage) => [...stage.items, ...stage.moments.flatMap(({ items: own }) => own)]),
   ];
-  return [...new Set(items.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b));
+  const titles = new Map<string, string>();
+  for (const { owner, ownerTitle } of items)
+    if (owner !== undefined && (ownerTitle !== undefined || !titles.has(owner)))
+      titles.set(owner, ownerTitle ?? owner);
+  return [...titles]
+    .map(([name, title]) => ({ name, title }))
+    .sort((a, b) => a.title.localeCompare(b.title) || a.name.localeCompare(b.name));
 }
 
 /** Reads what was kept; whatever is not as it should be is forgotten. */

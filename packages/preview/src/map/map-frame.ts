@@ -1,10 +1,15 @@
 import type { Comparison, EmpathyMapView, JourneyMap, MapFinding } from '@journey-maps/core';
 import { changeNotes, drawChangeNotes, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
+import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';
 import type { Viewport } from '../viewport.ts';
+import { drawBadge } from './draw-badge.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
-import { drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import { drawFacts, drawItem } from './draw-item.ts';
+import { findingsNote } from './findings-note.ts';
+import { heldRows } from './held-rows.ts';
+import { findingsLook } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
@@ -20,12 +25,18 @@ export interface MapLook {
   readonly language: string | undefined;
   /** What changed since an older version, where the two are compared. */
   readonly comparison?: Comparison;
+  /** It was typed just now: then nothing moves but what was typed. */
+  readonly typed?: boolean;
 }
 
 export interface MapFrame {
   readonly show: (shown: ShownMap, look: MapLook) => void;
-  /** Marks what the cursor is in, and brings it into sight when that is something new. */
-  readonly markCursor: (offset: number | undefined) => void;
+  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
+  /** Lets the rows have the height that they need now: nobody types any more. */
+  readonly settle: () => void;
+  /** The messages of findings, beside the map. */
+  readonly note: HTMLElement;
   /** Marks a part that was chosen elsewhere, and brings it into sight. */
   readonly pointAt: (part: string | undefined) => void;
   /** Whether a map is what is seen. */
@@ -42,9 +53,10 @@ export interface MapFrameEvents {
 /** Keeps the map it was last asked for in the window, and answers clicks on it. */
 export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   const head = htmlElement('div', { class: 'map-head' });
-  const table = mapTable(events.fold);
+  const table = mapTable(events.fold, (cell) => rows.note(cell));
   const others = htmlElement('div', { class: 'map-others' });
   const element = htmlElement('div', { class: 'map' }, head, table.element, others);
+  const rows = heldRows(element);
   let seen:
     | {
         readonly shown: ShownMap;
@@ -60,6 +72,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let cursorAt: readonly Element[] = [];
   let isShown = false;
   let headLook = '';
+  /** The column that the cursor was in when its text could last be read. */
+  let column: string | undefined;
+  let columns = 0;
+  const note = findingsNote(element, {
+    findingsOf,
+    reveal: ({ span }) => events.reveal({ span }),
+  });
 
   element.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : undefined;
@@ -71,16 +90,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function placeOf(target: Element): MapPlace | undefined {
     if (seen === undefined) return undefined;
-    const { parts, shown, findings, comparison } = seen;
+    const { parts, shown, comparison } = seen;
     const note = target.closest<HTMLElement>('[data-change]')?.dataset['change'];
     const change = note === undefined ? undefined : comparison?.changes.find(({ id }) => id === note);
     if (change !== undefined) return change.now ?? change.before;
     const id = target.closest<HTMLElement>('[data-id], [data-part]')?.dataset;
     const holder = id?.['id'] ?? id?.['part'] ?? headerOf(target);
     const part = holder === undefined ? undefined : parts.byId.get(holder);
-    const finding = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
-    if (finding !== undefined && shown.of === 'journey')
-      return placeFindings(shown.map, findings).at.get(part)?.[Number(finding)];
+    const badge = target.closest<HTMLElement>('[data-badge]');
+    if (badge !== null) return findingsOf(badge)[0];
     const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
     if (point !== undefined && shown.of === 'journey') {
       const index = shown.map.people.findIndex((person) => person.id === point['person']);
@@ -96,19 +114,32 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     return part;
   }
 
-  function showJourney(map: JourneyMap, look: MapLook): void {
+  function findingsOf({ dataset }: HTMLElement): readonly MapFinding[] {
+    if (seen?.shown.of !== 'journey') return [];
+    const { shown, parts, findings } = seen;
+    const id = dataset['badge'] ?? '';
+    return placeFindings(shown.map, findings).at.get(id === '' ? undefined : parts.byId.get(id)) ?? [];
+  }
+
+  function showJourney(map: JourneyMap, look: MapLook, isSame: boolean): void {
     const notes = changeNotes(look.comparison, map.id);
     const plan = planTable(map, look.filter, look.findings, notes);
+    // With a column more, everything has another place.
+    if (!isSame || plan.columns !== columns) rows.release();
+    else if (look.typed === true) rows.hold();
+    columns = plan.columns;
     const caption = `Journey map: ${map.title}. Stages and their steps are columns.`;
     table.element.hidden = plan.columns === 0;
     if (plan.columns > 0) table.show(plan, caption, look.folded);
     showHead(
       map.title,
-      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined)), ...drawFindings(plan.findings)],
-      JSON.stringify([map.facts, plan.findings.map(({ message }) => message), notesLook(notes(undefined))]),
+      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined))],
+      JSON.stringify([map.facts, findingsLook(plan.findings), notesLook(notes(undefined))]),
       map.change,
+      drawBadge(plan.findings, undefined),
     );
     others.replaceChildren();
+    rows.settle();
   }
 
   /** Seen from far, a map shows less and that larger. */
@@ -123,22 +154,41 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     contents: readonly Node[],
     look: string,
     change?: JourneyMap['change'],
+    badge: readonly HTMLElement[] = [],
   ): void {
     const wanted = JSON.stringify([title, look, change]);
     if (wanted === headLook) return;
     headLook = wanted;
-    head.replaceChildren(htmlElement('h1', {}, ...changeSign(change), title || '(no title)'), ...contents);
+    const heading = htmlElement('h1', {}, ...changeSign(change), title || '(no title)');
+    head.replaceChildren(htmlElement('div', { class: 'map-title' }, heading, ...badge), ...contents);
+    rows.note(head);
   }
 
-  function mark(): void {
+  /** Where the rows need other heights, what the cursor is in stays where it is seen. */
+  function settle(): void {
+    if (!rows.areHeld()) return;
+    const [anchor] = cursorAt;
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    rows.release();
+    if (anchor?.isConnected === true && isShown)
+      window.element.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  }
+
+  function mark(move: CursorMove): void {
     if (seen === undefined) return;
     const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
     const found = elementOf(part);
     pointedAt = passOn('pointed', pointedAt, boxesOf(elementOf(pointed)));
     cursorAt = passOn('at-cursor', cursorAt, boxesOf(found));
-    // Only when it moved: nobody wants to be pulled back from where they scrolled to at each keystroke.
-    if (found !== null && part !== marked && isShown) window.bringIntoSight(found);
+    const into = part === undefined ? undefined : seen.parts.columns.get(part);
+    const moment = into !== undefined && seen.parts.moments.has(into) ? into : undefined;
+    if (move === 'moved' && into !== column) settle();
+    // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
+    const follows =
+      move === 'moved' ? part !== marked : move === 'typed' && moment !== undefined && moment !== column;
+    if (found !== null && follows && isShown) window.bringIntoSight(found);
     marked = part;
+    if (move === 'typed' || move === 'moved') column = into;
   }
 
   function elementOf(part: string | undefined): Element | null {
@@ -153,11 +203,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   return {
     show: (shown, look) => {
       const parts = mapParts(shown);
+      const isSame = isShown && seen !== undefined && idOf(seen.shown) === idOf(shown);
       seen = { shown, parts, findings: look.findings, comparison: look.comparison };
       if (look.language === undefined) element.removeAttribute('lang');
       else element.setAttribute('lang', look.language);
-      if (shown.of === 'journey') showJourney(shown.map, look);
+      if (shown.of === 'journey') showJourney(shown.map, look, isSame);
       else {
+        rows.release();
         table.element.hidden = true;
         const title = shown.of === 'empathy-map' ? shown.map.title : 'Declared in this file';
         showHead(title, [], shown.of, shown.of === 'empathy-map' ? shown.map.change : undefined);
@@ -182,17 +234,20 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
             top: table.headHeight(),
           }),
         });
-        events.drawn();
       }
-      mark();
+      events.drawn();
+      mark('stays');
     },
-    markCursor: (offset) => {
+    markCursor: (offset, move) => {
       cursor = offset;
-      mark();
+      if (offset === undefined) column = undefined;
+      mark(move);
     },
+    settle,
+    note: note.element,
     pointAt: (part) => {
       pointed = part;
-      mark();
+      mark('stays');
       const found = elementOf(part);
       if (found !== null && isShown) window.bringIntoSight(found);
     },
@@ -201,6 +256,10 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isShown = false;
     },
   };
+}
+
+function idOf(shown: ShownMap): string {
+  return shown.of === 'declarations' ? '' : `${shown.of} ${shown.map.id}`;
 }
 
 /** Of all elements of the map these have this class, and no longer those that had it before; gives which have it now. */
@@ -222,7 +281,7 @@ function boxesOf(element: Element | null): readonly Element[] {
 /** At smaller zooms than this nobody reads what is written small. */
 const farFrom = 0.65;
 
-/** A finding in the header of a column stands beside its title. */
+/** A badge in the header of a column is beside its title. */
 function headerOf(target: Element): string | undefined {
   return target.closest('[role=columnheader]')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
 }

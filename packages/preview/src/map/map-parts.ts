@@ -8,18 +8,22 @@ export interface MapParts {
   readonly moments: ReadonlyMap<string, MapMoment>;
   /** Those that stand in the file shown, with what they are called on the page. */
   readonly own: readonly { readonly id: string; readonly span: Span; readonly stale: boolean }[];
+  /** Which column each of them is in: the id of its moment, or of its stage where it belongs to no single moment. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 export function mapParts(shown: ShownMap): MapParts {
   const byId = new Map<string, MapPlace>();
   const moments = new Map<string, MapMoment>();
   const own: { id: string; span: Span; stale: boolean }[] = [];
-  const add = (part: { readonly id: string } & MapPlace) => {
+  const columns = new Map<string, string>();
+  const add = (part: { readonly id: string } & MapPlace, column?: string) => {
+    if (column !== undefined) columns.set(part.id, column);
     byId.set(part.id, part);
     if (part.uri === undefined) own.push({ id: part.id, span: part.span, stale: part.stale === true });
   };
-  const addAll = (items: readonly MapItem[]) => {
-    for (const item of items) add(item);
+  const addAll = (items: readonly MapItem[], column?: string) => {
+    for (const item of items) add(item, column);
   };
   if (shown.of === 'declarations') addAll(shown.items);
   else if (shown.of === 'empathy-map') addAll([...shown.map.pains, ...shown.map.gains]);
@@ -27,16 +31,16 @@ export function mapParts(shown: ShownMap): MapParts {
     for (const { card } of shown.map.people) if (card !== undefined) add(card);
     addAll(shown.map.items);
     for (const stage of shown.map.stages) {
-      add(stage);
-      addAll(stage.items);
+      add(stage, stage.id);
+      addAll(stage.items, stage.id);
       for (const moment of stage.moments) {
-        add(moment);
+        add(moment, moment.id);
         moments.set(moment.id, moment);
-        addAll(moment.items);
+        addAll(moment.items, moment.id);
       }
     }
   }
-  return { byId, moments, own };
+  return { byId, moments, own, columns };
 }
 
 /** The smallest part around an offset of the text; what is stale counts only where nothing current does. */

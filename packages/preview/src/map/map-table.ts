@@ -28,9 +28,13 @@ const manyColumns = 40;
  * A table by its roles, and so to a screen reader, but not to the browser's layout: there all cells behind a new column
  * would be laid out anew. Here the cells of a stage stand in a group, and move as one.
  *
- * @param fold told of a row that somebody folded or unfolded.
+ * @param fold told of a row that somebody folded or unfolded
+ * @param drawn told of each cell that was drawn, or drawn again
  */
-export function mapTable(fold: (row: string, folded: boolean) => void): MapTable {
+export function mapTable(
+  fold: (row: string, folded: boolean) => void,
+  drawn: (cell: HTMLElement) => void = () => undefined,
+): MapTable {
   const element = htmlElement('div', { class: 'jm-map', role: 'table' });
   /** What is drawn on the page, by key. */
   let cells = new Map<string, Cell>();
@@ -65,10 +69,10 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       putChildren(made, children);
       return made;
     };
-    const place = (drawn: Drawn, role: string): Cell => {
-      const cell = cells.get(drawn.key) ?? { element: htmlElement('div', { role }), columns: 1, rows: 1 };
-      nextCells.set(drawn.key, cell);
-      fill(cell, drawn);
+    const place = (wanted: Drawn, role: string): Cell => {
+      const cell = cells.get(wanted.key) ?? { element: htmlElement('div', { role }), columns: 1, rows: 1 };
+      nextCells.set(wanted.key, cell);
+      fill(cell, wanted);
       return cell;
     };
     const placeCell = (cell: PlannedCell, role: string): HTMLElement => {
@@ -142,14 +146,23 @@ export function mapTable(fold: (row: string, folded: boolean) => void): MapTable
       const made = frames.get(groupKey(row, key, group));
       if (made === undefined || drawnFrom.get(made) === group) continue;
       drawnFrom.set(made, group);
-      for (const drawn of group.cells) refill(drawn);
+      for (const cell of group.cells) refill(cell);
     }
     if (behind !== undefined) refill(behind);
   }
 
-  function refill(drawn: Drawn): void {
-    const cell = cells.get(drawn.key);
-    if (cell !== undefined) fill(cell, drawn);
+  function refill(wanted: Drawn): void {
+    const cell = cells.get(wanted.key);
+    if (cell !== undefined) fill(cell, wanted);
+  }
+
+  /** Draws a cell anew where it looks otherwise. */
+  function fill(cell: Cell, { look, className, draw }: Drawn): void {
+    if (cell.look === look) return;
+    cell.look = look;
+    cell.element.className = className;
+    cell.element.replaceChildren(...draw());
+    drawn(cell.element);
   }
 
   function rowHeading({ id, heading }: PlannedRow, isFolded: boolean): HTMLElement {
@@ -176,14 +189,6 @@ interface Cell {
   look?: string;
   columns: number;
   rows: number;
-}
-
-/** Draws a cell anew where it looks otherwise. */
-function fill(cell: Cell, { look, className, draw }: Drawn): void {
-  if (cell.look === look) return;
-  cell.look = look;
-  cell.element.className = className;
-  cell.element.replaceChildren(...draw());
 }
 
 function setWidth({ style }: HTMLElement, pixels: number): void {

@@ -12,7 +12,8 @@ import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/ch
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { cellKey } from './cell-key.ts';
-import { cardsBox, changeClass, drawFacts, drawFindings, drawItem } from './draw-item.ts';
+import { drawBadge } from './draw-badge.ts';
+import { cardsBox, changeClass, drawFacts, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
@@ -48,9 +49,9 @@ export function planTable(
   ]);
   return {
     columns,
-    ...headers(map, byTime, kept),
+    ...headers(map, byTime, placed, kept),
     rows: [
-      ...details(map, filter, placed, notes, kept),
+      ...details(map, filter, notes, kept),
       ...planPersonas(map, filter, columns, notes),
       ...rows.above.map((row) => itemRow(row, map, placed, notes, kept)),
       ...planEmotions(map, filter, kept),
@@ -61,10 +62,15 @@ export function planTable(
 }
 
 /** Titles alone, since these rows stay in sight: what else is said of stages and moments stands in a row of its own. */
-function headers(map: JourneyMap, byTime: boolean, kept: KeptGroups): Pick<PlannedTable, 'stages' | 'steps'> {
+function headers(
+  map: JourneyMap,
+  byTime: boolean,
+  placed: PlacedFindings,
+  kept: KeptGroups,
+): Pick<PlannedTable, 'stages' | 'steps'> {
   const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
   const stages = stagesTrack(map, `header ${withSteps}`, kept, (stage) =>
-    stageHeader(stage, byTime, withSteps),
+    stageHeader(stage, byTime, withSteps, placed),
   );
   if (!withSteps) return { stages };
   const steps = stepsTrack(map, 'header', kept, (moment, s) => {
@@ -73,26 +79,32 @@ function headers(map: JourneyMap, byTime: boolean, kept: KeptGroups): Pick<Plann
     return {
       key: cellKey('moment', moment),
       columns: 1,
-      look: headerLook(moment, moment.momentOfTruth, byTime),
+      look: headerLook(moment, moment.momentOfTruth, byTime) + findingsLook(placed.at.get(moment) ?? []),
       className: `cell moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
-      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime),
+      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime, placed.at.get(moment)),
     };
   });
   return { stages, steps };
 }
 
 /** A stage that is its own moment has one header over both rows. */
-function stageHeader(stage: MapStage, byTime: boolean, withSteps: boolean): PlannedCell {
+function stageHeader(
+  stage: MapStage,
+  byTime: boolean,
+  withSteps: boolean,
+  placed: PlacedFindings,
+): PlannedCell {
   const whole = wholeOf(stage);
+  const findings = placed.at.get(whole ?? stage) ?? [];
   const truth = whole?.momentOfTruth === true;
   return {
     key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
     columns: stage.moments.length,
     ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-    look: headerLook(stage, truth, byTime),
+    look: headerLook(stage, truth, byTime) + findingsLook(findings),
     className: stageClass(stage, truth),
     draw: () => {
-      const contents = header(whole?.id ?? stage.id, stage, truth, byTime);
+      const contents = header(whole?.id ?? stage.id, stage, truth, byTime, findings);
       return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, ...contents)];
     },
   };
@@ -136,6 +148,7 @@ function header(
   { title, facts, change }: MapStage | MapMoment,
   truth: boolean,
   byTime: boolean,
+  findings: readonly MapFinding[] = [],
 ): HTMLElement[] {
   const lead = htmlElement(
     'button',
@@ -145,7 +158,11 @@ function header(
   const when = byTime ? whenOf(facts) : '';
   if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
   lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
-  return [lead, ...(truth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : [])];
+  return [
+    lead,
+    ...(truth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : []),
+    ...drawBadge(findings, id),
+  ];
 }
 
 /** Of a day's map: its time leads each column. */
@@ -153,33 +170,20 @@ function whenOf(facts: readonly MapFact[]): string {
   return facts.flatMap(({ label, value }) => (label === 'When' ? [value] : [])).join(', ');
 }
 
-/** What is said of stages and of moments, and found wrong with them. */
-function details(
-  map: JourneyMap,
-  filter: MapFilter,
-  placed: PlacedFindings,
-  notes: NotesOf,
-  kept: KeptGroups,
-): PlannedRow[] {
+/** What is said of stages and of moments. */
+function details(map: JourneyMap, filter: MapFilter, notes: NotesOf, kept: KeptGroups): PlannedRow[] {
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
     const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
-    const findings = placed.at.get(part) ?? [];
     const told = notes(part.id);
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
       columns,
-      look: factsLook(facts) + findingsLook(findings) + notesLook(told),
+      look: factsLook(facts) + notesLook(told),
       className: 'cell details',
       draw: () => [
-        htmlElement(
-          'div',
-          { 'data-part': part.id },
-          ...drawFacts(facts),
-          ...drawChangeNotes(told),
-          ...drawFindings(findings),
-        ),
+        htmlElement('div', { 'data-part': part.id }, ...drawFacts(facts), ...drawChangeNotes(told)),
       ],
     };
   };

@@ -1,0 +1,31 @@
+import type { MapFinding } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { findingSigns } from './finding-signs.ts';
+
+/**
+ * Draws the findings of a part as a badge on its corner: their number, in the colour of the worst. It takes no room, so
+ * that a finding which comes or goes moves nothing.
+ *
+ * @param part the id of the part that they are found at; the journey where it is undefined
+ */
+export function drawBadge(findings: readonly MapFinding[], part: string | undefined): HTMLElement[] {
+  const worst = (['error', 'warning', 'info'] as const).find((level) =>
+    findings.some((finding) => finding.level === level),
+  );
+  if (worst === undefined) return [];
+  const messages = findings.map(({ level, message }) => `${findingSigns[level].word}: ${message}`);
+  return [
+    htmlElement(
+      'button',
+      {
+        type: 'button',
+        class: `badge badge-${worst}`,
+        'aria-description': messages.join('\n'),
+        'data-badge': part ?? '',
+      },
+      htmlElement('span', { 'aria-hidden': 'true' }, findingSigns[worst].symbol),
+      String(findings.length),
+      htmlElement('span', { class: 'unseen' }, findings.length === 1 ? ' finding' : ' findings'),
+    ),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { MapFinding } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { withCode } from '../with-code.ts';
+import { findingSigns } from './finding-signs.ts';
+
+/** The messages of a badge, beside it, while the pointer or the focus is on it. */
+export interface FindingsNote {
+  readonly element: HTMLElement;
+}
+
+export interface FindingsNoteEvents {
+  /** Returns the findings of a badge as they are now: their places move with every letter. */
+  readonly findingsOf: (badge: HTMLElement) => readonly MapFinding[];
+  readonly reveal: (finding: MapFinding) => void;
+}
+
+/**
+ * Shows the findings of the badges in an element. It lies over everything else, so that no row cuts it off.
+ *
+ * @param within the element that has the badges
+ */
+export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): FindingsNote {
+  const element = htmlElement('div', { class: 'findings-note', role: 'tooltip', hidden: '' });
+  let badge: HTMLElement | undefined;
+
+  function show(wanted: HTMLElement): void {
+    const findings = events.findingsOf(wanted);
+    badge = wanted;
+    element.replaceChildren(...findings.map((finding, index) => entry(finding, index)));
+    element.hidden = findings.length === 0;
+    place(wanted);
+  }
+
+  function place(beside: Element): void {
+    const box = beside.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = element;
+    const left = Math.max(0, Math.min(box.left, innerWidth - offsetWidth));
+    // It touches the badge, so that the pointer finds its way.
+    const top = box.bottom + offsetHeight <= innerHeight ? box.bottom : box.top - offsetHeight;
+    element.style.left = `${left}px`;
+    element.style.top = `${Math.max(0, top)}px`;
+  }
+
+  function entry({ level, message }: MapFinding, index: number): HTMLElement {
+    const { symbol, word } = findingSigns[level];
+    const button = htmlElement(
+      'button',
+      { type: 'button', class: `finding finding-${level}` },
+      htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
+      htmlElement('span', { class: 'unseen' }, `${word}: `),
+      htmlElement('span', { class: 'message' }, ...withCode(message)),
+    );
+    button.addEventListener('click', () => {
+      const finding = badge && events.findingsOf(badge)[index];
+      if (finding !== undefined) events.reveal(finding);
+      hide();
+    });
+    return button;
+  }
+
+  function hide(): void {
+    badge = undefined;
+    element.hidden = true;
+  }
+
+  const badgeAt = (target: EventTarget | null): HTMLElement | undefined =>
+    (target instanceof Element && target.closest<HTMLElement>('[data-badge]')) || undefined;
+  const isHere = (target: EventTarget | null): boolean => target instanceof Node && element.contains(target);
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(type, ({ target }) => {
+      const pointed = badgeAt(target);
+      if (pointed !== undefined && within.contains(pointed)) {
+        if (pointed !== badge) show(pointed);
+      } else if (!isHere(target)) hide();
+    });
+  within.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!isHere(relatedTarget)) hide();
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
+  const follow = (): void => {
+    if (badge?.isConnected === true) place(badge);
+    else hide();
+  };
+  document.addEventListener('scroll', follow, { capture: true, passive: true });
+  return { element };
+}

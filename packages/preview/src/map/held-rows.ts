@@ -1,0 +1,83 @@
+import { type CardSlots, exactHeight, keepSlots, readSlots, releaseSlots } from './card-slots.ts';
+
+/**
+ * Keeps everything in a map where it is while somebody types: a row keeps its height, and a card that needs more room
+ * lies over what is below it until the rows are released.
+ */
+export interface HeldRows {
+  readonly areHeld: () => boolean;
+  /** Fixes the height of every row, and the place of every card, that is on the page now. */
+  readonly hold: () => void;
+  /** Notes a cell that was drawn again: it may need more room than it has. */
+  readonly note: (cell: HTMLElement) => void;
+  /** Puts the cards of the noted cells into their places, and raises the cells that need more room. */
+  readonly settle: () => void;
+  readonly release: () => void;
+}
+
+interface Held {
+  readonly heights: ReadonlyMap<HTMLElement, string>;
+  /** By the cell, or by the box in it that has its cards. */
+  readonly slots: ReadonlyMap<Element, CardSlots>;
+}
+
+/** @param root the element that has the head of the map and its table */
+export function heldRows(root: HTMLElement): HeldRows {
+  let held: Held | undefined;
+  const noted = new Set<HTMLElement>();
+  const lines = (): readonly HTMLElement[] => [
+    ...root.querySelectorAll<HTMLElement>(':scope > .map-head, :scope > .jm-map .track'),
+  ];
+
+  function settle(): void {
+    if (held === undefined) return;
+    const { heights, slots } = held;
+    for (const line of lines()) line.classList.toggle('late', !heights.has(line));
+    const cells = [...noted].filter((cell) => cell.isConnected);
+    for (const cell of cells) raise(cell, false);
+    const grown = cells.filter((cell) => {
+      const box = boxOf(cell);
+      // The places of its cards are those in the cell, whatever is around it.
+      cell.classList.add('growing');
+      return keepSlots(box, slots.get(cell) ?? noSlots) || cell.scrollHeight > cell.clientHeight + 1;
+    });
+    for (const cell of cells) cell.classList.remove('growing');
+    for (const cell of grown) raise(cell, true);
+  }
+
+  return {
+    areHeld: () => held !== undefined,
+    hold: () => {
+      if (held !== undefined) return;
+      const cells = [...root.querySelectorAll<HTMLElement>('.jm-map .cell:has(.item)')];
+      const slots = new Map(cells.map((cell) => [cell, readSlots(boxOf(cell))]));
+      const heights = new Map(lines().map((line) => [line, exactHeight(line)]));
+      held = { heights, slots };
+      for (const [line, height] of heights) line.style.height = height;
+    },
+    note: (cell) => {
+      if (held !== undefined) noted.add(cell);
+    },
+    settle,
+    release: () => {
+      for (const line of held?.heights.keys() ?? []) line.style.height = '';
+      for (const line of root.querySelectorAll('.late')) line.classList.remove('late');
+      for (const element of root.querySelectorAll('.growing')) element.classList.remove('growing');
+      releaseSlots(root);
+      held = undefined;
+      noted.clear();
+    },
+  };
+}
+
+const noSlots: CardSlots = new Map();
+
+/** What is around a cell is cut at its edge, or painted below the next row. */
+function raise(cell: HTMLElement, isRaised: boolean): void {
+  for (const element of [cell, cell.closest('.group'), cell.closest('.row')])
+    element?.classList.toggle('growing', isRaised);
+}
+
+function boxOf(cell: HTMLElement): HTMLElement {
+  return cell.querySelector<HTMLElement>(':scope > .cards') ?? cell;
+}
