@@ -1,10 +1,11 @@
 /**
- * The main job, running: builds and packages the extension, installs it into a real VS Code in the browser, opens
- * `examples/` there, and stays until Ctrl+C. `npm start -- [--port N] [--web-host]`
+ * The main job, running: builds and packages the extension, installs it into a real VS Code in the browser, opens a copy
+ * of the example maps there with a map and its preview, and stays until Ctrl+C. `npm start -- [--port N] [--web-host]`
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeExampleRepository, startMap } from './example-repository.ts';
 import { installCodeServer } from './real-editor/install-code-server.ts';
 import { editorHome, root, vsixName } from './real-editor/paths.ts';
 import { type ExtensionHost, startEditor } from './real-editor/start-editor.ts';
@@ -53,12 +54,15 @@ async function start({ host, port }: StartOptions): Promise<void> {
   say('Building and packaging the extension …');
   await buildPackage();
   const entry = await installCodeServer(editorHome, say);
+  const folder = join(editorHome, 'examples');
+  await makeExampleRepository(folder);
   say('Starting VS Code in the browser …');
   const editor = await startEditor({
     entry,
     home: join(editorHome, `start-${host}`),
     vsix: join(root, vsixName),
     host,
+    settings: { 'journey.preview.openAutomatically': true },
     ...(port === undefined ? {} : { port }),
   });
   let stopping = false;
@@ -68,7 +72,8 @@ async function start({ host, port }: StartOptions): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`\nJourney Maps is running: ${editor.urlOf(join(root, 'examples'))}\n`);
+  console.log(`\nJourney Maps is running: ${editor.urlOf(folder, startMap)}\n`);
+  say(`What you change is in ${folder}: a copy of examples/, made anew at each start.`);
   say('Press Ctrl+C to end it.');
   const lastWords = await editor.ended;
   if (stopping) say('\nEnded.');

@@ -23,8 +23,12 @@ export interface EditorOptions {
 export interface Editor {
   /** Where it answers: `http://127.0.0.1:PORT`. */
   readonly address: string;
-  /** The address that opens a folder. */
-  readonly urlOf: (folder: string) => string;
+  /**
+   * The address that opens a folder.
+   *
+   * @param file a file of it that is opened too
+   */
+  readonly urlOf: (folder: string, file?: string) => string;
   /** Resolves when the server ends, by itself or stopped; gives its last words. */
   readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
@@ -61,13 +65,21 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   return {
     address,
     settingsFile,
-    urlOf: (folder) => `${address}/?folder=${encodeURI(folder)}`,
+    urlOf: (folder, file) => folderUrl(address, folder, file),
     ended,
     stop: async () => {
       stopGroup(server.child);
       await ended;
     },
   };
+}
+
+/** The address that opens a folder, and a file of it. */
+export function folderUrl(address: string, folder: string, file?: string): string {
+  const url = `${address}/?folder=${encodeURI(folder)}`;
+  if (file === undefined) return url;
+  const opened = `vscode-remote://${new URL(address).host}${encodeURI(`${folder}/${file}`)}`;
+  return `${url}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`;
 }
 
 const quietSettings = {

@@ -12,6 +12,7 @@ import { newMaps } from './new-map/new-maps.ts';
 import { previews } from './preview/previews.ts';
 import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 
 /** What VS Code's Markdown preview asks for, as the manifest announces it. */
 export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
@@ -32,7 +33,7 @@ export async function startExtension(
   const shown = previews(context.extensionUri, context.globalState, server, output, older);
   const pages = rulePages(server);
   const atAGlance = health(server, output);
-  const begun = newMaps(server);
+  const begun = newMaps(server, shown);
   const inMarkdown = markdownMaps();
   const compared = comparisons(server, shown, older);
   const exports = mapExports(context.extensionUri, server, shown, draw);
@@ -61,6 +62,6 @@ export async function startExtension(
       editorCommands.registerCommand(id, (...args: unknown[]) => run(tools, ...args)),
     ),
   );
-  await server.start();
+  context.subscriptions.push(await startWhenNeeded(() => server.start()));
   return { extendMarkdownIt: inMarkdown.extendMarkdownIt };
 }

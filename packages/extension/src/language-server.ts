@@ -82,6 +82,7 @@ export interface LanguageServer {
   readonly onPictureChanged: Event<PictureChanged>;
   /** It runs, for the first time or again: whatever was asked before is to be asked anew. */
   readonly onStarted: Event<void>;
+  /** Starts it, where it does not run yet. Whatever is asked starts it as well. */
   readonly start: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
@@ -94,6 +95,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
   const changed = new EventEmitter<PictureChanged>();
   const started = new EventEmitter<void>();
+  let starting: Promise<void> | undefined;
   const client = createClient({
     // Of any scheme: unsaved files, files of a virtual workspace. The server leaves out documents that nobody can fix.
     // And what says which rules hold for them, so that it takes effect while it is typed.
@@ -128,10 +130,17 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     params: object,
     isAnswer: (answer: unknown) => answer is T,
   ): Promise<T | undefined> {
+    await start();
     const answer = await client.sendRequest<unknown>(request, params);
     if (answer === null || answer === undefined) return undefined;
     if (!isAnswer(answer)) throw new Error(`The server's answer to ${request} is not understood.`);
     return answer;
+  }
+
+  /** Starts it once, also where many ask at a time. */
+  function start(): Promise<void> {
+    starting ??= tellOfFailure(() => client.start());
+    return starting;
   }
 
   async function tellOfFailure(action: () => Promise<void>): Promise<void> {
@@ -178,12 +187,14 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     practiceMap: () => ask(getPracticeMap, {}, isMapDraft),
     onPictureChanged: changed.event,
     onStarted: started.event,
-    start: () => tellOfFailure(() => client.start()),
-    restart: () =>
-      tellOfFailure(async () => {
+    start,
+    restart: () => {
+      starting = tellOfFailure(async () => {
         if (client.needsStop()) await client.stop();
         await client.start();
-      }),
+      });
+      return starting;
+    },
     showOutput: () => output.show(),
     dispose: async () => {
       for (const listener of [...listeners, changed, started]) listener.dispose();

@@ -162,6 +162,38 @@ it('marks what is to be filled in', () => {
   expect([...placeholders].sort((a, b) => a.start - b.start)).toEqual(placeholders);
 });
 
+test.each(mapKinds)('every text of $kind that nobody gave is a stop on the way through it', ({ kind }) => {
+  const common = { title: 'TITLE', persona: { title: 'PERSONA' }, today };
+  const { text, stops } =
+    kind === 'future'
+      ? newMap({ ...common, kind, baseline: { name: 'buying', pains: [] } })
+      : newMap({ ...common, kind });
+  const texts = [...text.matchAll(/"([^"]*)"/gu)].filter(
+    ([, inner]) => !/^(TITLE|PERSONA|Our team)$/u.test(inner ?? ''),
+  );
+  expect(texts.length).toBeGreaterThan(10);
+  const starts = new Set(stops.map(({ start }) => start));
+  expect(texts.filter(({ index }) => !starts.has(index + 1)).map(([each]) => each)).toEqual([]);
+});
+
+it.each([
+  [['Only']],
+  [['First', 'Second']],
+  [['Looks', 'Buys', 'Rides', 'Sells']],
+  [['Same', 'Same', 'Same']],
+])("somebody's own phases %j are the stages, without a finding", (phases) => {
+  for (const kind of ['current', 'service-blueprint'] as const) {
+    const { text, placeholders } = newMap({ kind, title: 'T', persona: { title: 'P' }, today, phases });
+    const document = parse(text, mainUri);
+    expect(document.problems).toEqual([]);
+    expect(document.journeys[0]?.stages.map(({ title }) => title?.value)).toEqual(phases);
+    expect(text.match(/^ +pain /gmu)).toHaveLength(1);
+    expect(placeholders.map(({ start, end }) => text.slice(start, end))).not.toContain(phases[0]);
+    const findings = workspaceOf({ [mainUri]: text }).check(mainUri, { today });
+    expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([]);
+  }
+});
+
 test.each(mapKinds)('$kind reads like a map that somebody wrote', ({ kind }) => {
   const common = { title: 'Buying a bike', persona: { title: 'Curious Colleen' }, today };
   const draft: MapDraft =

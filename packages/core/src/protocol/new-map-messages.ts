@@ -28,6 +28,8 @@ export interface DraftMap {
   /** The title of a new one, or one that there is. */
   readonly persona: string | Pick<MapPart, 'uri' | 'name'>;
   readonly stages?: StageModel;
+  /** The titles of somebody's own stages, in place of the model's. */
+  readonly phases?: readonly string[];
   /** What a map of the future starts from: it has one. */
   readonly baseline?: Pick<MapPart, 'uri' | 'name'>;
   /** The title of whoever looks after the map. */
@@ -50,6 +52,7 @@ export const isDraftMap: Shape<DraftMap> = isObjectOf<DraftMap>({
   title: isString,
   persona: (value): value is DraftMap['persona'] => isString(value) || isDeclared(value),
   stages: isOptional(isOneOf(stageModels.map(({ model }) => model))),
+  phases: isOptional(isListOf(isString)),
   baseline: isOptional(isDeclared),
   owner: isOptional(isString),
 });
@@ -58,4 +61,5 @@ export const isDraftMap: Shape<DraftMap> = isObjectOf<DraftMap>({
 export const isMapDraft: Shape<MapDraft> = isObjectOf<MapDraft>({
   text: isString,
   placeholders: isListOf(isSpan),
+  stops: isListOf(isSpan),
 });

@@ -1,9 +1,9 @@
-import { beside, block, type DraftLine, example } from './draft-writer.ts';
+import { beside, block, type DraftLine, example, proposed } from './draft-writer.ts';
 
 /** The parts of a day, as somebody lives it who does not think of us. */
 export function partsOfDay(): readonly DraftLine[] {
   return [
-    block('stage morning "Morning"', [
+    block(`stage morning ${proposed('Morning')}`, [
       `when ${example('06:30 to 08:30')}`,
       '',
       block(`step ${example('Gets up and gets ready')}`, [
@@ -18,7 +18,7 @@ export function partsOfDay(): readonly DraftLine[] {
       ]),
     ]),
     '',
-    block('stage day "During the day"', [
+    block(`stage day ${proposed('During the day')}`, [
       `when ${example('08:30 to 17:00')}`,
       '',
       block(`step ${example('At work')}`, [
@@ -33,7 +33,7 @@ export function partsOfDay(): readonly DraftLine[] {
       ]),
     ]),
     '',
-    block('stage evening "Evening"', [
+    block(`stage evening ${proposed('Evening')}`, [
       `when ${example('17:00 to 22:30')}`,
       '',
       block(`step ${example('Runs errands')}`, [

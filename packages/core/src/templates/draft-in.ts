@@ -34,7 +34,7 @@ export function mapParts(workspace: Workspace): MapParts {
  * @returns `undefined` where the persona or the journey of today is not there (any more), or no relative path leads to it
  */
 export function draftIn(workspace: Workspace, asked: DraftMap, today: string): MapDraft | undefined {
-  const { kind, title, stages, owner, persona, baseline } = asked;
+  const { kind, title, stages, phases, owner, persona, baseline } = asked;
   const declaring = new Set<string>();
   if (typeof persona !== 'string') {
     if (!declares(workspace, persona, 'persona')) return undefined;
@@ -53,6 +53,7 @@ export function draftIn(workspace: Workspace, asked: DraftMap, today: string): M
     today,
     imports,
     ...(stages !== undefined && { stages }),
+    ...(phases !== undefined && { phases }),
     ...(owner !== undefined && { owner }),
   };
   if (kind !== 'future') return newMap({ ...common, kind });

@@ -5,6 +5,8 @@ export interface MapDraft {
   readonly text: string;
   /** What stands there is an example: within its quotes, where it is a text. */
   readonly placeholders: readonly Span[];
+  /** Where somebody who fills it in stops: at each placeholder, and at each text that may as well stay. */
+  readonly stops: readonly Span[];
 }
 
 /** A statement, an empty line, or a comment. */
@@ -21,6 +23,8 @@ const widest = 100;
 // leaves none in a text.
 const opening = '\uE000';
 const closing = '\uE001';
+const openingOfProposal = '\uE002';
+const marks = /[\uE000-\uE002]/gu;
 
 /** A statement with a body of several lines. */
 export function block(head: string, lines: readonly DraftLine[]): DraftLine {
@@ -53,25 +57,37 @@ export function fillIn(value: string): string {
   return `${opening}${value}${closing}`;
 }
 
+/** A text that is proposed and may stay: it is no example. */
+export function proposed(text: string): string {
+  return `"${openingOfProposal}${quoted(text).slice(1, -1)}${closing}"`;
+}
+
 /** A draft of these lines, with one line break at its end. */
 export function draftOf(lines: readonly DraftLine[]): MapDraft {
   const marked = `${lines.flatMap((line) => printed(line, '')).join('\n')}\n`;
   const placeholders: Span[] = [];
+  const stops: Span[] = [];
   let text = '';
   let start = 0;
-  for (const part of marked.split(/([\uE000\uE001])/u)) {
-    if (part === opening) start = text.length;
-    else if (part === closing) placeholders.push({ start, end: text.length });
-    else text += part;
+  let isExample = false;
+  for (const part of marked.split(/([\uE000-\uE002])/u)) {
+    if (part === opening || part === openingOfProposal) {
+      start = text.length;
+      isExample = part === opening;
+    } else if (part === closing) {
+      const span = { start, end: text.length };
+      stops.push(span);
+      if (isExample) placeholders.push(span);
+    } else text += part;
   }
-  return { text, placeholders };
+  return { text, placeholders, stops };
 }
 
 function printed(line: DraftLine, indent: string): readonly string[] {
   if (typeof line === 'string') return [line === '' ? '' : indent + line];
   if (line.onOneLine) {
     const one = `${indent}${line.head} { ${line.lines.join('; ')} }`;
-    if (one.replaceAll(/[\uE000\uE001]/gu, '').length <= widest) return [one];
+    if (one.replaceAll(marks, '').length <= widest) return [one];
   }
   const inner = line.lines.flatMap((each) => printed(each, `${indent}  `));
   return [`${indent}${line.head} {`, ...inner, `${indent}}`];

@@ -26,6 +26,8 @@ interface CommonOptions {
   readonly owner?: string;
   /** Five phases where it is absent. Of no account to a day in the life and to an empathy map. */
   readonly stages?: StageModel;
+  /** The titles of somebody's own stages, in place of the model's. */
+  readonly phases?: readonly string[];
   /** Such as `2026-11-21`. */
   readonly today: string;
   readonly imports?: readonly DraftImport[];
@@ -155,7 +157,7 @@ function evidenceOf(options: NewMapOptions, names: Names): readonly DraftLine[] 
 }
 
 function journey(options: JourneyOptions, names: Names): DraftLine {
-  const { kind, title, today, stages = 'five' } = options;
+  const { kind, title, today, stages = 'five', phases = [] } = options;
   return block(`journey ${names.map} ${titled(title, 'Our journey')}`, [
     kind === 'current' || kind === 'future' ? `state ${kind}` : `kind ${kind}`,
     `persona ${names.persona}`,
@@ -174,7 +176,7 @@ function journey(options: JourneyOptions, names: Names): DraftLine {
     ...(restsOnOthers(options) ? [] : [`evidence ${names.evidence}`]),
     ...(options.kind === 'future' ? answersTo(options.baseline.pains, names) : []),
     '',
-    ...(kind === 'day-in-the-life' ? partsOfDay() : stagesOf(kind, stages, names, today)),
+    ...(kind === 'day-in-the-life' ? partsOfDay() : stagesOf(kind, stages, phases, names, today)),
   ]);
 }
 

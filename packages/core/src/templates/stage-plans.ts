@@ -31,6 +31,18 @@ export function stagePlans(model: StageModel): readonly StagePlan[] {
   return models[model];
 }
 
+/** A stage for each of somebody's own phases: one has the pain point, and the last one the gain. */
+export function ownStagePlans(titles: readonly string[]): readonly StagePlan[] {
+  const { part: _, ...calm } = during;
+  const painful = Math.min(1, Math.max(0, titles.length - 2));
+  return titles.map((title, index) => {
+    const isLast = index === titles.length - 1;
+    const plan: StagePlan = index === 0 && titles.length > 1 ? before : isLast && index > 0 ? after : calm;
+    if (index === painful) return { ...plan, title, part: 'pain' };
+    return { ...plan, title, ...(isLast && { part: 'gain' }) };
+  });
+}
+
 const hear: StagePlan = {
   title: 'Awareness',
   step: 'Notices that something is missing',

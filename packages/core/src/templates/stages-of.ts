@@ -1,8 +1,8 @@
 import { dayAfter } from '../check/calendar.ts';
-import { beside, block, type DraftLine, example, fillIn, quoted } from './draft-writer.ts';
+import { beside, block, type DraftLine, example, fillIn, proposed, quoted } from './draft-writer.ts';
 import type { StageModel } from './map-kinds.ts';
 import { nameFromTitle } from './name-from-title.ts';
-import { type StagePlan, stagePlans } from './stage-plans.ts';
+import { ownStagePlans, type StagePlan, stagePlans } from './stage-plans.ts';
 
 /** The names that a draft gives. */
 export interface Names {
@@ -27,19 +27,26 @@ export interface BaselinePain {
 /** How long a team has, in days, for the first thing that it wants to do. */
 const firstStep = 30;
 
-/** The stages of a model, with one step each, and what shall be done first. */
+/**
+ * The stages of a model, with one step each, and what shall be done first.
+ *
+ * @param phases the titles of somebody's own stages; where there are none, the model's are proposed
+ */
 export function stagesOf(
   kind: 'current' | 'future' | 'service-blueprint',
   model: StageModel,
+  phases: readonly string[],
   names: Names,
   today: string,
 ): readonly DraftLine[] {
   const pain = nameFromTitle('Biggest pain', 'pain', names.taken);
   const opportunity = nameFromTitle('First idea', 'opportunity', names.taken);
   const gain = nameFromTitle('Biggest gain', 'gain', names.taken);
-  const stages = stagePlans(model).map((plan) => {
+  const plans = phases.length > 0 ? ownStagePlans(phases) : stagePlans(model);
+  const stages = plans.map((plan) => {
     const name = nameFromTitle(plan.title, 'stage', names.taken);
-    return block(`stage ${name} ${quoted(plan.title)}`, [
+    const title = phases.length > 0 ? quoted(plan.title) : proposed(plan.title);
+    return block(`stage ${name} ${title}`, [
       `owner ${names.owner}`,
       '',
       block(`step ${example(plan.step)}`, stepOf(plan)),

@@ -1,6 +1,7 @@
 import { type CompareWithBaseline, isListBaselines } from '@journey-maps/core';
 import { commands, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import { askForMap, openMap } from '../map-at-hand.ts';
 import type { Previews } from '../preview/previews.ts';
 import { askWhatWith } from './ask-what-with.ts';
 import { repositoryOf } from './git.ts';
@@ -56,12 +57,14 @@ export function comparisons(
     }),
     withHead: withMap((file) => compare(file, { is: 'commit', ref: 'HEAD', name: 'HEAD' })),
     withSaved: async (file) => {
-      const map = file === undefined ? mapAtHand() : await workspace.openTextDocument(file);
+      const map = await mapToCompare(file);
       if (map === undefined) {
-        await window.showInformationMessage('Open a map first: then change a line of it, and compare.');
-      } else if (map.isUntitled) {
-        await window.showInformationMessage('Save the map first: then change a line of it, and compare.');
-      } else if (!map.isDirty) {
+        await window.showInformationMessage(
+          'There is no map here yet. Make one, save it and change a line of it.',
+        );
+      } else if (map.isUntitled) await offerToSave(map);
+      else if (!map.isDirty) {
+        await window.showTextDocument(map, { preview: false });
         await window.showInformationMessage('The map is as it was saved: change a line of it, and compare.');
       } else await compare(map.uri, { is: 'saved' });
     },
@@ -80,17 +83,21 @@ export function comparisons(
   };
 }
 
-/** The active map, else one that is seen, else one that has changed, else any that is open. */
-function mapAtHand(): TextDocument | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  const maps = workspace.textDocuments.filter(isMap);
-  return (
-    editors.flatMap((editor) => (editor === undefined ? [] : [editor.document])).find(isMap) ??
-    maps.find(({ isDirty, isUntitled }) => isDirty && !isUntitled) ??
-    maps[0]
-  );
+/** The given map, else one that is open, else one that somebody chooses. */
+async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
+  const open = file === undefined ? openMap() : undefined;
+  if (open !== undefined) return open;
+  const chosen = file ?? (await askForMap('Which map do you want to compare?'));
+  return chosen && workspace.openTextDocument(chosen);
 }
 
-function isMap({ languageId }: TextDocument): boolean {
-  return languageId === 'journey';
+/** A map that was never saved is like no older one. */
+async function offerToSave(map: TextDocument): Promise<void> {
+  const save = 'Save';
+  await window.showTextDocument(map, { preview: false });
+  const chosen = await window.showInformationMessage(
+    'Save the map first: then change a line of it, and compare.',
+    save,
+  );
+  if (chosen === save) await map.save();
 }

@@ -16,11 +16,12 @@ async function play(
   const asked: string[] = [];
   const left = [...answers];
   const asker: Asker = {
-    pick: async ({ step, steps, words }, choices) => {
+    pick: async ({ step, steps, words }, choices, typed) => {
       asked.push(`${step}/${steps} ${words}`);
       const answer = left.shift();
       if (answer === undefined || answer === 'back') return answer;
-      const choice = choices.find(({ label }) => label === answer);
+      // What is no label is typed.
+      const choice = choices.find(({ label }) => label === answer) ?? typed?.(answer);
       if (choice === undefined)
         throw new Error(`${answer} is not among ${choices.map(({ label }) => label).join()}`);
       return { value: choice.value };
@@ -64,6 +65,42 @@ it('asks for the title of a new persona, and for the journey of today', async ()
     title: 'Next',
   });
   expect(asked.at(-1)).toBe('6/6 What is the map called?');
+});
+
+it('asks for the phases of somebody who has their own', async () => {
+  const { wanted, asked } = await play(parts, [
+    'Current state',
+    'Phases of my own…',
+    ' Looks , Buys;Rides,, ',
+    'Anna',
+    'Repair',
+  ]);
+  expect(wanted).toMatchObject({ stages: 'own', phases: ['Looks', 'Buys', 'Rides'] });
+  expect(asked[2]).toBe('3/5 What are the phases called? Put commas between them');
+});
+
+it('takes stages and a persona that are typed where they are chosen', async () => {
+  const { wanted, asked } = await play(parts, ['Current state', 'Looks, Buys', 'Tom, who rents', 'Repair']);
+  expect(wanted).toEqual({
+    kind: 'current',
+    stages: 'own',
+    phases: ['Looks', 'Buys'],
+    persona: 'Tom, who rents',
+    title: 'Repair',
+  });
+  expect(asked).toHaveLength(4);
+});
+
+it('forgets typed phases where a model is chosen after all', async () => {
+  const { wanted } = await play(parts, [
+    'Current state',
+    'Looks, Buys',
+    'back',
+    'Six phases',
+    'Anna',
+    'Repair',
+  ]);
+  expect(wanted).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
 });
 
 it('leaves out what makes no sense', async () => {

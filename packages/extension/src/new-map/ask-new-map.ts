@@ -4,6 +4,7 @@ import {
   type MapPart,
   type MapParts,
   mapKinds,
+  type StageModel,
   stageModels,
 } from '@journey-maps/core';
 
@@ -15,6 +16,8 @@ export interface Asker {
   readonly pick: <T>(
     question: Question,
     choices: readonly Choice<T>[],
+    /** The choice that a text stands for which somebody types in place of choosing. */
+    typed?: (text: string) => Choice<T> | undefined,
   ) => Promise<Answer<T> | 'back' | undefined>;
   readonly text: (question: Question) => Promise<Answer<string> | 'back' | undefined>;
 }
@@ -62,10 +65,22 @@ export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Pr
   }
 }
 
-interface Answers extends Partial<Omit<WantedMap, 'persona'>> {
+interface Answers extends Partial<Omit<WantedMap, 'persona' | 'stages'>> {
+  /** `own`: the stages are asked for next; a list: they were typed at once. */
+  readonly stages?: StageModel | readonly string[];
   /** `new`: its title is asked for next. */
-  readonly persona?: MapPart | 'new';
+  readonly persona?: MapPart | 'new' | TypedTitle;
   readonly newPersona?: string;
+}
+
+interface TypedTitle {
+  readonly typed: string;
+}
+
+/** Reads somebody's own stages, as they are typed into one line. */
+function readPhases(text: string): readonly string[] {
+  const titles = text.split(/[,;，、\n]/u).map((title) => title.trim());
+  return titles.filter((title) => title !== '');
 }
 
 interface Step {
@@ -74,13 +89,14 @@ interface Step {
 }
 
 /** The questions, as far as one can tell from the answers so far. */
-function stepsOf({ kind, persona }: Answers, parts: MapParts | undefined): readonly Step[] {
+function stepsOf({ kind, persona, stages }: Answers, parts: MapParts | undefined): readonly Step[] {
   const { personas, journeys } = parts ?? { personas: [], journeys: [] };
   const facts = mapKinds.find((one) => one.kind === kind);
   const isNewPersona = personas.length === 0 || persona === 'new';
   return [
     kindStep(parts !== undefined && journeys.length === 0),
     ...(kind === undefined || facts?.hasStageModel === true ? [stagesStep] : []),
+    ...(facts?.hasStageModel === true && stages === 'own' ? [phasesStep] : []),
     ...(personas.length > 0 ? [personaStep(personas)] : []),
     ...(isNewPersona ? [newPersonaStep] : []),
     ...(kind === 'future' ? [baselineStep(journeys)] : []),
@@ -111,11 +127,31 @@ const stagesStep: Step = {
   words: 'Which stages does the customer go through?',
   ask: (question, asker) =>
     asker
-      .pick(
+      .pick<StageModel | readonly string[]>(
         question,
-        stageModels.map(({ model, label, description }) => ({ label, value: model, detail: description })),
+        stageModels.map(({ model, label, description }) => ({
+          label: model === 'own' ? `${label}…` : label,
+          value: model,
+          detail:
+            model === 'own' ? 'You name them next, or type them here: Before, During, After' : description,
+        })),
+        (text) => {
+          const titles = readPhases(text);
+          const label = `Phases: ${titles.join(', ')}`;
+          return titles.length === 0
+            ? undefined
+            : { label, value: titles, detail: 'What you typed, as stages' };
+        },
       )
       .then((answer) => (typeof answer === 'object' ? { stages: answer.value } : answer)),
+};
+
+const phasesStep: Step = {
+  words: 'What are the phases called? Put commas between them',
+  ask: (question, asker) =>
+    asker
+      .text({ ...question, example: 'Before, During, After' })
+      .then((answer) => (typeof answer === 'object' ? { phases: readPhases(answer.value) } : answer)),
 };
 
 function personaStep(personas: readonly MapPart[]): Step {
@@ -123,10 +159,11 @@ function personaStep(personas: readonly MapPart[]): Step {
     words: 'Whose journey is it?',
     ask: (question, asker) =>
       asker
-        .pick<MapPart | 'new'>(question, [
-          ...partChoices(personas),
-          { label: 'A new persona…', value: 'new' },
-        ])
+        .pick<MapPart | 'new' | TypedTitle>(
+          question,
+          [...partChoices(personas), { label: 'A new persona…', value: 'new' }],
+          (text) => ({ label: `A new persona: ${text}`, value: { typed: text } }),
+        )
         .then((answer) => (typeof answer === 'object' ? { persona: answer.value } : answer)),
   };
 }
@@ -180,8 +217,12 @@ function fileOf(uri: string): string {
   }
 }
 
-function wantedMap({ kind, title, stages, persona, newPersona, baseline }: Answers): WantedMap | undefined {
-  const chosen = persona === undefined || persona === 'new' ? newPersona : persona;
+function wantedMap(answers: Answers): WantedMap | undefined {
+  const { kind, title, stages, persona, newPersona, baseline } = answers;
+  const chosen =
+    persona === undefined || persona === 'new' ? newPersona : 'typed' in persona ? persona.typed : persona;
+  const isTyped = typeof stages === 'object';
+  const phases = isTyped ? stages : stages === 'own' ? answers.phases : undefined;
   if (kind === undefined || title === undefined || chosen === undefined) return undefined;
   const hasStages = mapKinds.find((one) => one.kind === kind)?.hasStageModel === true;
   return {
@@ -189,7 +230,8 @@ function wantedMap({ kind, title, stages, persona, newPersona, baseline }: Answe
     title,
     persona: chosen,
     // Somebody who went back may have answered what is no question any more.
-    ...(hasStages && stages !== undefined && { stages }),
+    ...(hasStages && stages !== undefined && { stages: isTyped ? ('own' as const) : stages }),
+    ...(hasStages && phases !== undefined && phases.length > 0 && { phases }),
     ...(kind === 'future' && baseline !== undefined && { baseline }),
   };
 }

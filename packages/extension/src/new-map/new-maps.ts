@@ -13,6 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
+import type { Previews } from '../preview/previews.ts';
 import { askNewMap } from './ask-new-map.ts';
 import { quickInputs } from './quick-inputs.ts';
 import { snippetOf } from './snippet-of.ts';
@@ -31,16 +32,19 @@ export interface NewMaps {
 const walkthrough = 'journey-maps.journey-maps#journey.getStarted';
 
 /** Maps to begin with. */
-export function newMaps(server: LanguageServer): NewMaps {
+export function newMaps(server: LanguageServer, previews: Pick<Previews, 'open'>): NewMaps {
   const watching = new Set<Disposable>();
   return {
-    create: (folder) => createMap(server, folder ?? folderAtHand()),
+    create: (folder) => createMap(server, previews, folder ?? folderAtHand()),
     practise: async () => {
       const draft = await server.practiceMap();
       if (draft === undefined) return;
-      const document = await workspace.openTextDocument({ language: 'journey', content: draft.text });
+      // Whoever opened it before goes on with it; whoever has fixed it practises once more.
+      const known = workspace.textDocuments.find((one) => one.isUntitled && one.getText() === draft.text);
+      const document =
+        known ?? (await workspace.openTextDocument({ language: 'journey', content: draft.text }));
       watching.add(tellWhenMended(document));
-      const editor = await window.showTextDocument(document);
+      const editor = await window.showTextDocument(document, { preview: false });
       goTo(editor, draft.placeholders[0]?.start ?? 0);
     },
     getStarted: async () => {
@@ -54,7 +58,11 @@ export function newMaps(server: LanguageServer): NewMaps {
 
 const nothing: MapParts = { personas: [], journeys: [] };
 
-async function createMap(server: LanguageServer, folder: Uri | undefined): Promise<void> {
+async function createMap(
+  server: LanguageServer,
+  previews: Pick<Previews, 'open'>,
+  folder: Uri | undefined,
+): Promise<void> {
   // What stands beside a map can only be imported where one knows where that is.
   const parts = folder === undefined ? Promise.resolve(nothing) : server.mapParts();
   // Somebody may think better of it before it is known.
@@ -75,7 +83,9 @@ async function createMap(server: LanguageServer, folder: Uri | undefined): Promi
     file === undefined
       ? await workspace.openTextDocument({ language: 'journey' })
       : await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path: file.path }));
-  await insert(await window.showTextDocument(document), draft);
+  await insert(await window.showTextDocument(document, { preview: false }), draft);
+  await previews.open(document.uri, 'to-side');
+  await commands.executeCommand('setContext', 'journey.hasNewMap', true);
 }
 
 async function insert(editor: TextEditor, draft: MapDraft): Promise<void> {
@@ -116,14 +126,19 @@ function goTo(editor: TextEditor, offset: number): void {
 /** Sets what the walkthrough's step waits for, once the practice map had a finding and has none any more. */
 function tellWhenMended(document: TextDocument): Disposable {
   // It may have been found before anybody listens.
-  let hadFinding = languages.getDiagnostics(document.uri).length > 0;
+  let hadFinding = findingsIn(document) > 0;
   const listener = languages.onDidChangeDiagnostics(() => {
     if (document.isClosed) return listener.dispose();
-    const findings = languages.getDiagnostics(document.uri).length;
+    const findings = findingsIn(document);
     if (findings > 0) hadFinding = true;
     if (findings > 0 || !hadFinding) return;
     void commands.executeCommand('setContext', 'journey.practiceMapIsMended', true);
     listener.dispose();
   });
   return listener;
+}
+
+/** How many findings of ours a document has: a spelling checker may have others. */
+function findingsIn({ uri }: TextDocument): number {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'journey').length;
 }

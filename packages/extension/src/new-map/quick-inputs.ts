@@ -1,20 +1,23 @@
-import { type Disposable, QuickInputButtons, window } from 'vscode';
-import type { Asker } from './ask-new-map.ts';
+import { type Disposable, QuickInputButtons, type QuickPickItem, window } from 'vscode';
+import type { Asker, Choice, Question } from './ask-new-map.ts';
 
 /** Asks with VS Code's own fields, which say how far one is and lead back. */
 export const quickInputs: Asker = {
-  pick: ({ step, steps, words }, choices) => {
-    const input = window.createQuickPick();
-    const items = choices.map(({ label, description, detail }) => ({
-      label,
-      ...(description !== undefined && { description }),
-      ...(detail !== undefined && { detail }),
-    }));
+  pick: <T>(
+    { step, steps, words }: Question,
+    choices: readonly Choice<T>[],
+    typed?: (text: string) => Choice<T> | undefined,
+  ) => {
+    const input = window.createQuickPick<ChoiceItem<T>>();
+    const items = choices.map((choice) => itemOf(choice));
     Object.assign(input, { ...common(step, steps), placeholder: words, items, matchOnDetail: true });
-    return answerOf(input, () => {
-      const [item] = input.selectedItems;
-      return item === undefined ? undefined : choices[items.indexOf(item)];
+    input.onDidChangeValue((value) => {
+      const text = value.trim();
+      const choice = text === '' ? undefined : typed?.(text);
+      // Behind what there is to choose from, and there whatever is typed.
+      input.items = choice === undefined ? items : [...items, { ...itemOf(choice), alwaysShow: true }];
     });
+    return answerOf(input, () => input.selectedItems[0]?.choice);
   },
   text: ({ step, steps, words, example }) => {
     const input = window.createInputBox();
@@ -34,6 +37,20 @@ export const quickInputs: Asker = {
     });
   },
 };
+
+interface ChoiceItem<T> extends QuickPickItem {
+  readonly choice: Choice<T>;
+}
+
+function itemOf<T>(choice: Choice<T>): ChoiceItem<T> {
+  const { label, description, detail } = choice;
+  return {
+    label,
+    ...(description !== undefined && { description }),
+    ...(detail !== undefined && { detail }),
+    choice,
+  };
+}
 
 function common(step: number, totalSteps: number) {
   return {

@@ -1,10 +1,10 @@
 import type { MapDraft } from '@journey-maps/core';
 
-/** A draft as a snippet of VS Code: its examples are tab stops, so that one goes from one to the next. */
-export function snippetOf({ text, placeholders }: MapDraft): string {
+/** A draft as a snippet of VS Code: its examples and proposals are tab stops, so that one goes from one to the next. */
+export function snippetOf({ text, stops }: Pick<MapDraft, 'text' | 'stops'>): string {
   let snippet = '';
   let at = 0;
-  for (const [index, { start, end }] of placeholders.entries()) {
+  for (const [index, { start, end }] of stops.entries()) {
     snippet += `${escaped(text.slice(at, start))}\${${index + 1}:${escaped(text.slice(start, end))}}`;
     at = end;
   }

@@ -1,9 +1,10 @@
 import type { OlderVersion } from '@journey-maps/core';
 import {
   Disposable,
+  commands as editorCommands,
   type LogOutputChannel,
   type Memento,
-  type TextDocument,
+  TabInputWebview,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -11,9 +12,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { olderScheme } from '../compare/older-address.ts';
 import type { OlderVersions } from '../compare/older-versions.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
 import { newNonce } from './nonce.ts';
 import { pageHtml } from './page-html.ts';
 import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
@@ -57,6 +58,8 @@ export function previews(
   let lastColumn = window.activeTextEditor?.viewColumn ?? ViewColumn.One;
   /** The map edited last, which is the active one also while a preview has the focus. */
   let lastMap = activeMap();
+  /** Whether a preview was opened in this window. */
+  let hasOpened = false;
 
   const following = (): [WebviewPanel, PreviewSession] | undefined =>
     [...open].find(([, session]) => !session.locked());
@@ -127,6 +130,52 @@ export function previews(
     lastColumn = editor.viewColumn ?? lastColumn;
     lastMap = editor.document.uri;
     showLastMap();
+    void openByItself();
+  }
+
+  /** Once in a window: whoever closes the preview wants it closed. */
+  async function openByItself(): Promise<void> {
+    if (hasOpened || !workspace.getConfiguration('journey').get<boolean>('preview.openAutomatically', false))
+      return;
+    hasOpened = true;
+    // After a reload of the window the one from before comes back.
+    const isThere = window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(viewType)),
+    );
+    if (!isThere) await openPreview(undefined, 'to-side');
+  }
+
+  async function openPreview(file: Uri | undefined, where: 'here' | 'to-side'): Promise<void> {
+    const uri = file ?? (await mapToPreview());
+    if (uri === undefined) return offerNewMap();
+    lastMap = uri;
+    // Beside a page that is no editor, such as the walkthrough, the map is seen as well.
+    if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
+    hasOpened = true;
+    const [panel, session] = following() ?? [];
+    if (panel !== undefined && session !== undefined) {
+      session.show(fileOf(uri));
+      panel.reveal(panel.viewColumn, where === 'to-side');
+    } else {
+      const created = window.createWebviewPanel(
+        viewType,
+        'Preview',
+        where === 'to-side'
+          ? { viewColumn: ViewColumn.Beside, preserveFocus: true }
+          : { viewColumn: ViewColumn.Active },
+        { enableFindWidget: true },
+      );
+      adopt(created).show(fileOf(uri));
+    }
+    // The walkthrough's step is done.
+    await editorCommands.executeCommand('setContext', 'journey.hasPreviewed', true);
+  }
+
+  /** The map that is meant by whoever names none. */
+  async function mapToPreview(): Promise<Uri | undefined> {
+    const last = activeMap() ?? lastMap;
+    if (last !== undefined && (await isStillThere(last))) return last;
+    return openMap()?.uri ?? askForMap('Which map do you want to see?');
   }
 
   const subscriptions = Disposable.from(
@@ -162,29 +211,10 @@ export function previews(
     }),
   );
 
+  if (lastMap !== undefined) void openByItself();
+
   return {
-    open: async (file, where) => {
-      const uri = file ?? activeMap() ?? lastMap;
-      if (uri === undefined) {
-        await window.showInformationMessage('Open a map (a file whose name ends in .journey) to preview it.');
-        return;
-      }
-      const [panel, session] = following() ?? [];
-      if (panel !== undefined && session !== undefined) {
-        session.show(fileOf(uri));
-        panel.reveal(panel.viewColumn, where === 'to-side');
-        return;
-      }
-      const created = window.createWebviewPanel(
-        viewType,
-        'Preview',
-        where === 'to-side'
-          ? { viewColumn: ViewColumn.Beside, preserveFocus: true }
-          : { viewColumn: ViewColumn.Active },
-        { enableFindWidget: true },
-      );
-      adopt(created).show(fileOf(uri));
-    },
+    open: openPreview,
     compare: async (file, older, again) => {
       // Whoever has seen what changed has the preview again that they had before.
       const known = [...open].find(([, session]) => session.comparing()) ?? following();
@@ -228,6 +258,16 @@ export function previews(
   };
 }
 
+/** There is nothing to show yet. */
+async function offerNewMap(): Promise<void> {
+  const create = 'New Map…';
+  const chosen = await window.showInformationMessage(
+    'There is no map here to preview. Make one first.',
+    create,
+  );
+  if (chosen === create) await editorCommands.executeCommand('journey.newMap');
+}
+
 function loadPage(panel: WebviewPanel, assets: Uri): void {
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [assets] };
@@ -248,10 +288,6 @@ async function opened(uri: string): Promise<void> {
 function activeMap(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document !== undefined && isMap(document) ? document.uri : undefined;
-}
-
-function isMap(document: TextDocument): boolean {
-  return document.languageId === 'journey' && document.uri.scheme !== olderScheme;
 }
 
 function isSeen(file: Uri): boolean {

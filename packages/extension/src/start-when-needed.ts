@@ -1,0 +1,22 @@
+import { type Disposable, type TextDocument, workspace } from 'vscode';
+
+/**
+ * Starts the language server as soon as a map or a configuration is open. Markdown without a map, for which VS Code loads
+ * the extension too, needs none.
+ */
+export async function startWhenNeeded(start: () => Promise<void>): Promise<Disposable> {
+  const opened = workspace.onDidOpenTextDocument((document) => {
+    if (!needsServer(document)) return;
+    opened.dispose();
+    void start();
+  });
+  if (workspace.textDocuments.some(needsServer)) {
+    opened.dispose();
+    await start();
+  }
+  return opened;
+}
+
+function needsServer({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'journey' || uri.path.endsWith('/journey.config.json');
+}
