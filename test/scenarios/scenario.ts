@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, it } from 'vitest';
+import { makeExampleRepository } from '../../scripts/example-repository.ts';
 import { openBrowser } from '../../scripts/real-editor/open-browser.ts';
 import { artefacts, root } from '../../scripts/real-editor/paths.ts';
 import { patience } from '../../scripts/real-editor/patience.ts';
+import { folderUrl } from '../../scripts/real-editor/start-editor.ts';
 import { openWindow } from '../../scripts/real-editor/window.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
 export const soon = { timeout: patience, interval: 100 };
 
-/** The folder that a scenario has open: files by their paths, or a copy of the examples. */
-export type Folder = Readonly<Record<string, string>> | 'examples';
+/** The folder that a scenario has open: files by their paths, or a copy of the examples, as `npm start` makes it in git. */
+export type Folder = Readonly<Record<string, string>> | 'examples' | 'examples in git';
 
 /** The editor helps while somebody types, as it does unless they tell it not to. */
 export const asInstalled = {
@@ -29,6 +31,7 @@ export const asInstalled = {
  *
  * @param settings beyond those of all scenarios
  * @param hosts where it is played: a file of scenarios must have one everywhere, if only one that is passed over
+ * @param file a file of the folder that the window opens with
  */
 export function scenario(
   title: string,
@@ -36,12 +39,13 @@ export function scenario(
   play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
   settings: Readonly<Record<string, unknown>> = {},
   hosts: readonly string[] = ['desktop', 'web'],
+  file?: string,
 ): void {
   it.runIf(hosts.includes(inject('host')))(title, async () => {
     const path = await makeFolder(folder);
     const common = JSON.parse(inject('settings')) as Readonly<Record<string, unknown>>;
     await writeFile(inject('settingsFile'), JSON.stringify({ ...common, ...settings }));
-    const page = await openWindow(browser, `${inject('address')}/?folder=${encodeURI(path)}`);
+    const page = await openWindow(browser, folderUrl(inject('address'), path, file));
     try {
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
     } finally {
@@ -58,8 +62,9 @@ export function desktopScenario(
   folder: Folder,
   play: Parameters<typeof scenario>[2],
   settings: Readonly<Record<string, unknown>> = {},
+  file?: string,
 ): void {
-  scenario(title, folder, play, settings, ['desktop']);
+  scenario(title, folder, play, settings, ['desktop'], file);
 }
 
 let browser: Browser;
@@ -74,6 +79,10 @@ export function useBrowser(): void {
 
 async function makeFolder(folder: Folder): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
+  if (folder === 'examples in git') {
+    await makeExampleRepository(path);
+    return path;
+  }
   if (folder === 'examples') {
     await cp(join(root, 'examples'), path, { recursive: true });
     return path;

@@ -6,12 +6,14 @@ export function isMap({ languageId, uri }: TextDocument): boolean {
   return languageId === 'journey' && uri.scheme !== olderScheme;
 }
 
-/** Returns the active map, else one that is seen, else one that has unsaved changes, else any that is open. */
+/** Returns the active map, else one that is seen, else one that has unsaved changes, else any that
+ * is open. */
 export function openMap(): TextDocument | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const maps = workspace.textDocuments.filter(isMap);
   return (
     editors.flatMap((editor) => (editor === undefined ? [] : [editor.document])).find(isMap) ??
+    maps.find(({ isDirty, isUntitled }) => isDirty && !isUntitled) ??
     maps.find(({ isDirty }) => isDirty) ??
     maps[0]
   );

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { bikeMap, preview } from './maps.ts';
+import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const couple = bikeMap
+  .replace('persona anna "Anna" { primary }', 'persona anna "Anna" { primary }\npersona ben "Ben"')
+  .replace('  persona anna\n', '  persona anna, ben\n')
+  .replace('emotion +1', 'emotion anna +1; emotion ben +1')
+  .replace('emotion -1', 'emotion anna 0')
+  .replace('touchpoint "Staff" { channel store }', 'touchpoint "Staff" { channel store; owner shop }');
+
+/** How a preview looks at its file. */
+interface Look {
+  readonly title: string | null;
+  readonly zoom: string | null;
+  readonly folded: number;
+  readonly place: readonly number[];
+}
+
+async function look(page: Page): Promise<Look> {
+  const frame = await findPreview(page);
+  return {
+    title: await frame.locator('.map h1').textContent(),
+    zoom: await frame.locator('#zoom-reset').textContent(),
+    folded: await frame.locator('.folded').count(),
+    place: await frame
+      .locator('#viewport')
+      .evaluate(({ scrollLeft, scrollTop }) => [Math.round(scrollLeft), Math.round(scrollTop)]),
+  };
+}
+
+scenario(
+  'A preview remembers its view, and for each file its place, zoom and folded rows',
+  { 'bike.journey': couple, 'boat.journey': couple.replace('Buying a bike', 'Buying a boat') },
+  async (page, _, picture) => {
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    let frame = await findPreview(page);
+    await frame.locator('#view-map').click();
+    await frame.locator('.map h1').waitFor();
+    // At first all of its width is seen.
+    const fits = () =>
+      frame.locator('#viewport').evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+    await expect.poll(fits, soon).toBe(true);
+    await picture('at first');
+    await frame.locator('[data-row="touchpoints"] .fold').click();
+    await frame.locator('#zoom-in').click();
+    await frame.locator('#zoom-in').click();
+    await frame.locator('#viewport').evaluate((element) => element.scrollTo(40, 60));
+    await expect.poll(async () => (await look(page)).place, soon).toEqual([40, 60]);
+    const left = await look(page);
+    expect(left).toMatchObject({ title: 'Buying a bike', folded: 1 });
+
+    await openFile(page, 'boat.journey');
+    await expect.poll(() => look(page), soon).toMatchObject({ title: 'Buying a boat', folded: 0 });
+    await openFile(page, 'bike.journey');
+    await expect.poll(() => look(page), soon).toEqual(left);
+
+    // Closed and opened again, it is a map, and where it was.
+    await frame.locator('#viewport').click({ position: { x: 5, y: 5 } });
+    await runCommand(page, 'View: Close All Editors in Group');
+    await expect
+      .poll(() => page.locator('.tab', { hasText: 'Preview bike.journey' }).count(), soon)
+      .toBe(0);
+    await openFile(page, 'bike.journey');
+    await runCommand(page, preview);
+    frame = await findPreview(page);
+    await expect.poll(() => look(page).catch(() => undefined), soon).toEqual(left);
+  },
+);
+
+desktopScenario(
+  'Two personas at one height, or one whose feeling is unknown, are both seen',
+  { 'couple.journey': couple },
+  async (page, _, picture) => {
+    await openFile(page, 'couple.journey');
+    await runCommand(page, preview);
+    const frame = await findPreview(page);
+    await frame.locator('#view-map').click();
+    await frame.locator('.curve-cell .point').first().waitFor();
+    const points = await frame.locator('.curve-cell').evaluateAll((cells) =>
+      cells.map((cell) =>
+        [...cell.querySelectorAll('.point')].map((point) => {
+          const { left, right } = point.getBoundingClientRect();
+          return { left, right, words: point.textContent ?? '' };
+        }),
+      ),
+    );
+    await picture('curves');
+    expect(points.map((cell) => cell.map(({ words }) => words))).toEqual([
+      ['+1', '+1'],
+      ['0', '?'],
+      ['0', '0'],
+    ]);
+    for (const [one, other] of points) expect(other?.left).toBeGreaterThan(one?.right ?? Number.NaN);
+    const owners = frame.locator('#filter-owner option');
+    await expect.poll(() => owners.allTextContents(), soon).toEqual(['Every owner', 'Bike shop']);
+  },
+);

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { listMoves, measurePlaces, type Places } from '../../scripts/real-editor/places.ts';
+import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { lineOf, preview } from './maps.ts';
+import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
+
+useBrowser();
+
+const file = 'colleen-vacuum-cleaner.journey';
+const typed = [
+  'thought "Will it be here by Friday, before the guests come?"',
+  'emotion -1 "uneasy" because "nobody promised a time"',
+  'pain no-time "Nobody says when it comes" { severity high; assumption }',
+];
+
+for (const view of ['map', 'diagram'] as const) {
+  desktopScenario(
+    `Typing a thought, an emotion and a pain moves nothing else in the ${view}`,
+    'examples',
+    async (page, folder, picture) => {
+      const text = await readFile(join(folder, file), 'utf8');
+      await openFile(page, file);
+      await runCommand(page, preview);
+      await (await findPreview(page)).locator(`#view-${view}`).click();
+      await drawn(page, view);
+      await page.keyboard.press('Control+1');
+      const line = lineOf(text, 'emotion +1 "relieved"');
+      await goTo(page, line, 28);
+      await (await findPreview(page)).locator('.at-cursor').first().waitFor();
+      const start = await measurePlaces(await findPreview(page));
+      // The feeling of this step is what is typed.
+      const isTyped = (part: string) => !(part in start.parts) || part === 'feeling pay colleen';
+      let before: Places = start;
+      let keys = 0;
+      const moves: string[] = [];
+      for (const statement of typed) {
+        for (const key of ['Enter', ...statement]) {
+          await (key === 'Enter' ? page.keyboard.press(key) : page.keyboard.type(key));
+          const after = await measurePlaces(await findPreview(page));
+          const moved = listMoves(before, after, isTyped);
+          if (moved.length > 0) moves.push(`${key}: ${moved.join('; ')}`);
+          before = after;
+          keys++;
+        }
+        // What is still on its way is measured as well.
+        if (view === 'map') await written(page, /"([^"]*)"/u.exec(statement)?.[1] ?? '');
+        const after = await measurePlaces(await findPreview(page));
+        moves.push(...listMoves(before, after, isTyped));
+        before = after;
+      }
+      await picture('typed');
+      console.log(`${view}: ${keys} keys, of which ${moves.length} moved the scroll or another card`);
+      expect(moves).toEqual([]);
+      if (view === 'diagram') return;
+      // Now there is room for what was typed.
+      await goTo(page, 1);
+      await expect.poll(async () => (await findPreview(page)).locator('.growing').count(), soon).toBe(0);
+    },
+    { ...asInstalled, 'editor.quickSuggestions': 'off', 'editor.autoClosingQuotes': 'never' },
+  );
+}
+
+async function drawn(page: Page, view: 'map' | 'diagram'): Promise<void> {
+  const frame = await findPreview(page);
+  await frame.locator(view === 'map' ? '.map h1' : '.jm-task').first().waitFor();
+}
+
+/** Waits until the map shows what was typed. */
+async function written(page: Page, words: string): Promise<void> {
+  const frame = await findPreview(page);
+  await frame.locator('.map :is(.title, .feeling-words, .facts dd)', { hasText: words }).first().waitFor();
+}
