@@ -213,9 +213,7 @@ desktopScenario(
     await answer(page, 'New Map (3/4)', 'Whose journey is it?', 'Tom, who rents');
     await type(page, 'New Map (4/4)', 'Renting a bike');
     await page.locator('.tab.active[data-resource-name="renting-a-bike.journey"]').waitFor();
-    await expect
-      .poll(async () => (await seenIn(page)).sections, soon)
-      .toEqual(['Looks', 'Buys', 'Rides']);
+    await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Looks', 'Buys', 'Rides']);
     // The cursor is still in the text, and Tab leads from example to example.
     const words = ['Tom rents by the day', 'A bike for today'];
     for (const each of words) {

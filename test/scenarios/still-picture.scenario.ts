@@ -31,7 +31,8 @@ for (const view of ['map', 'diagram'] as const) {
       const line = lineOf(text, 'emotion +1 "relieved"');
       await goTo(page, line, 28);
       await (await findPreview(page)).locator('.at-cursor').first().waitFor();
-      const start = await measurePlaces(await findPreview(page));
+      const frame = await findPreview(page);
+      const start = await measurePlaces(frame);
       // The feeling of this step is what is typed.
       const isTyped = (part: string) => !(part in start.parts) || part === 'feeling pay colleen';
       let before: Places = start;
@@ -40,7 +41,7 @@ for (const view of ['map', 'diagram'] as const) {
       for (const statement of typed) {
         for (const key of ['Enter', ...statement]) {
           await (key === 'Enter' ? page.keyboard.press(key) : page.keyboard.type(key));
-          const after = await measurePlaces(await findPreview(page));
+          const after = await measurePlaces(frame);
           const moved = listMoves(before, after, isTyped);
           if (moved.length > 0) moves.push(`${key}: ${moved.join('; ')}`);
           before = after;
@@ -48,7 +49,7 @@ for (const view of ['map', 'diagram'] as const) {
         }
         // What is still on its way is measured as well.
         if (view === 'map') await written(page, /"([^"]*)"/u.exec(statement)?.[1] ?? '');
-        const after = await measurePlaces(await findPreview(page));
+        const after = await measurePlaces(frame);
         moves.push(...listMoves(before, after, isTyped));
         before = after;
       }
@@ -66,7 +67,10 @@ for (const view of ['map', 'diagram'] as const) {
 
 async function drawn(page: Page, view: 'map' | 'diagram'): Promise<void> {
   const frame = await findPreview(page);
-  await frame.locator(view === 'map' ? '.map h1' : '.jm-task').first().waitFor();
+  await frame
+    .locator(view === 'map' ? '.map h1' : '.jm-task')
+    .first()
+    .waitFor();
 }
 
 /** Waits until the map shows what was typed. */
