@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 it('starts no server for a page of Markdown, and one as soon as a map is opened', async () => {
-  const start = vi.fn(async () => undefined);
+  const start = vi.fn<() => Promise<void>>(async () => undefined);
   editor.textDocuments = [page];
   await startWhenNeeded(start);
   for (const listener of editor.listeners) listener(page);
@@ -43,7 +43,7 @@ it('starts no server for a page of Markdown, and one as soon as a map is opened'
 });
 
 it.each([map, configuration])('starts one at once where $uri.path is open', async (document) => {
-  const start = vi.fn(async () => undefined);
+  const start = vi.fn<() => Promise<void>>(async () => undefined);
   editor.textDocuments = [page, document];
   await startWhenNeeded(start);
   expect(start).toHaveBeenCalledTimes(1);

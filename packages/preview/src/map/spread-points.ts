@@ -1,5 +1,5 @@
 /** How far two points beside each other are apart, in CSS pixels: a number with its sign and a star fits between. */
-export const pointStep = 44;
+const pointStep = 44;
 
 /** Points whose heights differ by less than this would lie on one another. */
 const pointHeight = 25;
