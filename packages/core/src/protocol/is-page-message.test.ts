@@ -80,6 +80,8 @@ describe('isToPage', () => {
     { type: 'picture', request: 1 },
     { type: 'picture', request: 1, picture },
     { type: 'cursor', uri: 'u', offset: 12 },
+    { type: 'cursor', uri: 'u', offset: 12, typed: true },
+    { type: 'show', uri: 'u', name: 'n', locked: false, kept: { view: 'map' } },
   ])('takes $type', (message) => expect(isToPage(message)).toBe(true));
 
   it.each([
@@ -89,6 +91,7 @@ describe('isToPage', () => {
     { type: 'picture', request: 1, picture: { ...picture, findings: [{ rule: 'x' }] } },
     { type: 'picture', request: 1, picture: { ...picture, broken: { at: 12 } } },
     { type: 'changed', uri: 'u', cursor: '12' },
+    { type: 'cursor', uri: 'u', offset: 12, typed: 'yes' },
     { type: 'ready' },
     { type: 'show', uri: 'u', name: 'n', locked: false, comparedWith: 1 },
   ])('refuses %j', (message) => expect(isToPage(message)).toBe(false));
