@@ -11,6 +11,7 @@ export {
   statementPaths,
   subjectOf,
 } from './check/fingerprint.ts';
+export { internalErrorFinding } from './check/internal-error-finding.ts';
 export { nameGiver } from './check/name-giver.ts';
 export { fileName } from './check/phrases.ts';
 export type * from './check/rule.ts';
@@ -67,6 +68,8 @@ export { kindsOf, link } from './link/link.ts';
 export type * from './link/linked-document.ts';
 export * from './link/name-at.ts';
 export * from './link/occurrences-of.ts';
+export { append } from './lists/append.ts';
+export { largest, smallest } from './lists/extremes.ts';
 export { keepLastGoodMap } from './map/keep-last-good-map.ts';
 export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';
@@ -90,6 +93,7 @@ export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/me
 export type * from './model/document.ts';
 export * from './model/source-position.ts';
 export type * from './model/statements.ts';
+export { internalErrorMessage, unreadDocument } from './model/unread-document.ts';
 export type * from './model/values.ts';
 export * from './model/walk.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';

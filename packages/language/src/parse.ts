@@ -1,4 +1,4 @@
-import type { JourneyDocument } from '@journey-maps/core';
+import { type JourneyDocument, unreadDocument } from '@journey-maps/core';
 import { keepTree } from './parser/last-tree.ts';
 import { parseTree } from './parser/parse-tree.ts';
 import { journeyServices } from './parser/services.ts';
@@ -6,7 +6,8 @@ import { toModel } from './to-model/document.ts';
 import { lfsPointerProblem } from './to-model/lfs-pointer.ts';
 
 /**
- * Reads a map. Every text gives a model and a list of problems; nothing is thrown.
+ * Reads a map. Every text gives a model and a list of problems; nothing is thrown. Should reading fail for a fault of its
+ * own, the model is empty, and checking the map reports that.
  *
  * @param text with LF or CRLF line ends, with or without a byte order mark
  * @param uri identifies the file; imports are relative to it
@@ -15,7 +16,11 @@ export function parse(text: string, uri: string): JourneyDocument {
   const pointer = lfsPointerProblem(text);
   // Its lines are no statements, and each would be a problem of its own.
   if (pointer !== undefined) return { ...parse('', uri), text, problems: [pointer] };
-  const tree = parseTree(text);
-  keepTree(text, tree);
-  return toModel(tree, journeyServices().parser.Lexer.table, text, uri);
+  try {
+    const tree = parseTree(text);
+    keepTree(text, tree);
+    return toModel(tree, journeyServices().parser.Lexer.table, text, uri);
+  } catch (error) {
+    return unreadDocument(text, uri, error);
+  }
 }

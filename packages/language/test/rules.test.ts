@@ -54,7 +54,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has examples, and says what a reader needs to know', () => {
-    expect(bad).not.toEqual([]);
+    // No text is known that makes the check fail.
+    if (id !== 'internal-error') expect(bad).not.toEqual([]);
     expect(good).not.toEqual([]);
     expect(rule.summary).toMatch(/\.$/u);
     expect(rule.why).toMatch(/\.$/u);
@@ -107,6 +108,7 @@ test('the rules without a quick fix are those that only an author can answer', (
   const others = rules.filter((rule) => !fixable.includes(rule));
   expect(others.map(({ id }) => id)).toMatchInlineSnapshot(`
     [
+      "internal-error",
       "duplicate-name",
       "import-not-found",
       "reference-cycle",

@@ -48,7 +48,7 @@ export function drawCurve(moments: readonly MapMoment[]): Html {
       'aria-hidden': 'true',
     },
     zero,
-    ...lines.flat(),
+    lines.flat(),
   );
 }
 

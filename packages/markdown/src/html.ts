@@ -10,10 +10,10 @@ export interface Html {
 export function html(
   name: string,
   attributes: Readonly<Record<string, string | number>> = {},
-  ...children: readonly (Html | string)[]
+  ...children: readonly (Html | string | readonly (Html | string)[])[]
 ): Html {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
-  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : child.html));
+  const inside = children.flat().map((child) => (typeof child === 'string' ? escaped(child) : child.html));
   return { html: `<${name}${written.join('')}>${inside.join('')}</${name}>` };
 }
 

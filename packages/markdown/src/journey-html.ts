@@ -50,7 +50,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
         ]),
   ];
   const attributes = { class: 'journey', ...(language === undefined ? {} : { lang: language }) };
-  return html('div', attributes, ...drawn).html;
+  return html('div', attributes, drawn).html;
 }
 
 /** Adds what a block imports, and what that imports. */
@@ -82,12 +82,7 @@ function journeyFigure(map: JourneyMap): Html {
     if (ofMoments.flat().some((items) => items.length > 0))
       tracks.push(ofMoments.flat().map((items) => cell(items, 1)));
     return tracks.map((cells, i) =>
-      html(
-        'tr',
-        {},
-        ...(i === 0 ? [html('th', { scope: 'row', rowspan: tracks.length }, heading)] : []),
-        ...cells,
-      ),
+      html('tr', {}, i === 0 ? [html('th', { scope: 'row', rowspan: tracks.length }, heading)] : [], cells),
     );
   });
   return figure(
@@ -105,7 +100,7 @@ function journeyFigure(map: JourneyMap): Html {
                 'tr',
                 {},
                 html('th', { scope: 'row' }, 'Stages'),
-                ...map.stages.map(({ title, moments: own }) =>
+                map.stages.map(({ title, moments: own }) =>
                   html('th', { scope: 'colgroup', colspan: own.length }, title),
                 ),
               ),
@@ -113,12 +108,12 @@ function journeyFigure(map: JourneyMap): Html {
                 'tr',
                 {},
                 html('th', { scope: 'row' }, 'Steps'),
-                ...moments.map(({ title, momentOfTruth }) =>
+                moments.map(({ title, momentOfTruth }) =>
                   html('th', { scope: 'col' }, momentOfTruth ? `★ ${title}` : title),
                 ),
               ),
             ),
-            html('tbody', {}, ...emotionRows(map), ...rows),
+            html('tbody', {}, emotionRows(map), rows),
           ),
         ]),
   );
@@ -133,7 +128,7 @@ function emotionRows(map: JourneyMap): Html[] {
     html(
       'td',
       {},
-      ...feelings.flatMap(({ present, score, label, because }, i) => {
+      feelings.flatMap(({ present, score, label, because }, i) => {
         if (!present) return [];
         const who = map.people.length > 1 ? `${map.people[i]?.title ?? ''}: ` : '';
         const number = score === undefined ? 'unknown' : score > 0 ? `+${score}` : `${score}`;
@@ -148,7 +143,7 @@ function emotionRows(map: JourneyMap): Html[] {
       html('th', { scope: 'row', rowspan: 2 }, 'Emotions'),
       html('td', { colspan: moments.length, class: 'journey-curve' }, drawCurve(moments)),
     ),
-    html('tr', {}, ...words),
+    html('tr', {}, words),
   ];
 }
 
@@ -170,19 +165,19 @@ function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView): Html
 }
 
 function figure(title: string, ...contents: readonly Html[]): Html {
-  return html('figure', {}, html('figcaption', {}, title), ...contents);
+  return html('figure', {}, html('figcaption', {}, title), contents);
 }
 
 function cell(items: readonly MapItem[], columns: number): Html {
   return html(
     'td',
     columns > 1 ? { colspan: columns } : {},
-    ...(items.length === 0 ? [] : [list(items.map(entry))]),
+    items.length === 0 ? [] : [list(items.map(entry))],
   );
 }
 
 function list(entries: readonly Html[]): Html {
-  return html('ul', {}, ...entries);
+  return html('ul', {}, entries);
 }
 
 function entry({ kind, title, marks, facts }: MapItem): Html {
@@ -190,10 +185,5 @@ function entry({ kind, title, marks, facts }: MapItem): Html {
     ...marks.map(({ label }) => label),
     ...facts.map(({ label, value }) => `${label}: ${value}`),
   ].join(' · ');
-  return html(
-    'li',
-    { class: `journey-${kind}` },
-    title,
-    ...(said === '' ? [] : [' ', html('small', {}, said)]),
-  );
+  return html('li', { class: `journey-${kind}` }, title, said === '' ? [] : [' ', html('small', {}, said)]);
 }

@@ -1,4 +1,4 @@
-import type { JourneyDiagram } from '@journey-maps/core';
+import { type JourneyDiagram, largest } from '@journey-maps/core';
 import { arrange } from './arrange.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
@@ -28,7 +28,10 @@ export async function draw(
 }
 
 function legendWidth(actors: readonly string[], measure: TextMeasure): number {
-  const widest = Math.max(0, ...actors.map((actor) => measure.width(actor, layout.fontSize)));
+  const widest = largest(
+    actors.map((actor) => measure.width(actor, layout.fontSize)),
+    0,
+  );
   const margin = layout.legendText + widest + layout.gap;
   return Math.min(layout.legendMax, Math.max(layout.legendMin, margin));
 }

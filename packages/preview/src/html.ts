@@ -1,11 +1,17 @@
-/** Makes an HTML element. Texts are set as text, never as markup. */
+/** Makes an HTML element. Texts are set as text, never as markup; lists of children are taken one by one. */
 export function htmlElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
-  ...children: readonly (Node | string)[]
+  ...children: readonly (Node | string | readonly (Node | string)[])[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
+  for (const child of children.flat()) element.append(child);
   return element;
+}
+
+/** Replaces all that an element holds: as many nodes as there are, which a call with as many arguments could not take. */
+export function replaceChildren(element: Element, children: Iterable<Node | string>): void {
+  element.replaceChildren();
+  for (const child of children) element.append(child);
 }

@@ -51,7 +51,7 @@ async function start(): Promise<void> {
 
 function fileChoice(files: readonly string[], shown: string): HTMLElement {
   const select = htmlElement('select', { id: 'files', 'aria-label': 'File shown' });
-  select.append(...files.map((file) => htmlElement('option', { value: file }, file)));
+  for (const file of files) select.append(htmlElement('option', { value: file }, file));
   select.value = shown;
   select.addEventListener('change', () => {
     location.hash = new URLSearchParams({ file: select.value }).toString();

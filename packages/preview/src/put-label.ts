@@ -1,4 +1,5 @@
 import { ellipsis } from './fit-label.ts';
+import { replaceChildren } from './html.ts';
 import { layout } from './layout.ts';
 import type { TextMeasure } from './measure-text.ts';
 import { numberOf, svgElement } from './svg.ts';
@@ -22,8 +23,9 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
   element.setAttribute('class', `label ${box.align}`);
   // Of the text that stood here before.
   if (element.nextElementSibling?.classList.contains('ellipsis')) element.nextElementSibling.remove();
-  element.replaceChildren(
-    ...lines.map((line, index) => svgElement('tspan', { x, y: y + index * layout.lineHeight }, line)),
+  replaceChildren(
+    element,
+    lines.map((line, index) => svgElement('tspan', { x, y: y + index * layout.lineHeight }, line)),
   );
   if (rest === '') return;
   const widthOf = (line: string): number => measure.width(line, layout.fontSize, box.weight);

@@ -1,5 +1,5 @@
 import type { Choice, PageView } from './choices.ts';
-import { htmlElement } from './html.ts';
+import { htmlElement, replaceChildren } from './html.ts';
 
 export interface Toolbar {
   readonly element: HTMLElement;
@@ -63,7 +63,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   const shownAs = htmlElement(
     'span',
     { class: 'views', role: 'group', 'aria-label': 'Shown as' },
-    ...views.map(({ button }) => button),
+    views.map(({ button }) => button),
   );
   return {
     element: htmlElement(
@@ -116,6 +116,9 @@ function showJourneys(
       return option?.value === id && option.text === title;
     });
   if (!same)
-    select.replaceChildren(...choices.map(({ id, title }) => htmlElement('option', { value: id }, title)));
+    replaceChildren(
+      select,
+      choices.map(({ id, title }) => htmlElement('option', { value: id }, title)),
+    );
   if (chosen !== undefined && select.value !== chosen) select.value = chosen;
 }

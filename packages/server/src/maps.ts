@@ -1,5 +1,5 @@
 // Longer than most files: what is open, listed and imported changes together.
-import { type CheckResult, type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import { append, type CheckResult, type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
@@ -71,7 +71,7 @@ export class Maps {
 
   /** Reads all maps in these folders. */
   async addFolders(folders: readonly string[]): Promise<void> {
-    this.#folders.push(...folders.map(canonical));
+    append(this.#folders, folders.map(canonical));
     this.configs.folders = this.#folders;
     const read = this.#readFolders(folders);
     this.#reading = Promise.allSettled([this.#reading, read]);
@@ -185,7 +185,7 @@ export class Maps {
   #check(key: string, isNew: boolean): void {
     // What is off by the configuration is not to be told for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
-    void this.#loadImports(key, { isOpening: isNew })
+    void this.#loadImports([key], { isOpening: isNew })
       .then(() => (!isNew && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
   }
@@ -271,7 +271,7 @@ export class Maps {
       // It may have been closed meanwhile.
       if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
-    for (const uri of this.workspace.uris()) await this.#loadImports(uri);
+    await this.#loadImports(this.workspace.uris());
   }
 
   /** Reads files that changed, apart from those that are left out and that no map imports. */
@@ -285,7 +285,7 @@ export class Maps {
       (this.#leftOut.has(uri) && workspace.dependents(uri).length > 0);
     const wanted = uris.filter(isWanted);
     await this.#readAll(wanted);
-    for (const uri of wanted) await this.#loadImports(uri);
+    await this.#loadImports(wanted);
   }
 
   /** Finds out which of these files the workspace's folders leave out. */
@@ -309,7 +309,7 @@ export class Maps {
     this.#sortLeftOut([...listed, ...workspace.uris(), ...workspace.externalUris()], listed);
     this.#sortBySight();
     await this.#readAll([...listed].filter((uri) => this.#isInFolder(uri) && !workspace.get(uri)));
-    for (const uri of workspace.uris()) await this.#loadImports(uri);
+    await this.#loadImports(workspace.uris());
   }
 
   #sortLeftOut(uris: readonly string[], listed: ReadonlySet<string>): void {
@@ -359,9 +359,9 @@ export class Maps {
    *
    * @param isOpening reads those again that were read before: no editor reports changes there
    */
-  async #loadImports(uri: string, { isOpening = false } = {}): Promise<void> {
+  async #loadImports(uris: readonly string[], { isOpening = false } = {}): Promise<void> {
     const seen = new Set<string>();
-    const open = [uri];
+    const open = [...uris];
     for (let from = open.pop(); from !== undefined; from = open.pop()) {
       for (const { uri: imported } of this.workspace.get(from)?.imports ?? []) {
         if (imported === undefined || seen.has(imported) || this.#open.has(imported)) continue;

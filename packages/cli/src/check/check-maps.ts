@@ -1,5 +1,5 @@
-import type { Settings } from '@journey-maps/core';
-import { pathOfUri } from '../files/file-uri.ts';
+import { internalErrorFinding, type Settings } from '@journey-maps/core';
+import { fileUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { FileResult } from './file-result.ts';
 
@@ -25,7 +25,7 @@ export interface CheckedMaps {
 }
 
 export interface CheckedMap extends FileResult {
-  /** Paths of itself and all that it imports, there or not. */
+  /** Paths of itself and of the files that its findings depend on, there or not. */
   readonly dependencies: readonly string[];
 }
 
@@ -44,15 +44,25 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
   const library = mapLibrary(folder, new Map(maps.map(({ path, text }) => [path, text])), parsed);
   return {
     check: ({ path, settings }: MapToCheck): CheckedMap => {
-      const result = {
-        ...library.check(path, { today, settings }),
-        dependencies: library
-          .dependenciesOf(path)
-          .map((uri, i) => (i === 0 ? path : (pathOfUri(uri) ?? uri))),
-      };
-      library.letGo(path);
-      return result;
+      try {
+        return check(path, settings);
+      } catch (error) {
+        // One file that cannot be checked leaves all others checked.
+        return { ...failed(path, error), dependencies: [path] };
+      }
     },
     unreadable: library.unreadable,
   };
+
+  function check(path: string, settings: Settings): CheckedMap {
+    const result = library.check(path, { today, settings });
+    library.letGo(path);
+    return result;
+  }
+}
+
+function failed(path: string, error: unknown): FileResult {
+  const finding = internalErrorFinding({ uri: fileUri(path) }, error);
+  // It depends on more than the file: nothing of it is kept in a cache.
+  return { findings: [{ ...finding, fingerprint: '' }], suppressed: [], isWide: true };
 }

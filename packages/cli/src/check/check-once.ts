@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { append } from '@journey-maps/core';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { type AskedMap, askedMaps } from '../files/asked-maps.ts';
@@ -44,10 +45,10 @@ export async function checkOnce(
     const { makeFixes } = await import('../fix/make-fixes.ts');
     const fixed = await makeFixes(maps, plan, io, parsed);
     maps = fixed.maps;
-    problems.push(...fixed.problems);
+    append(problems, fixed.problems);
   }
   const { results, unreadable } = await findFlaws(maps, plan, settings, io, parsed);
-  problems.push(...unreadable);
+  append(problems, unreadable);
 
   const baseline = plan.baseline && {
     ...plan.baseline,
@@ -56,9 +57,9 @@ export async function checkOnce(
   };
   const compared =
     baseline && (await (await import('../baseline/use-baseline.ts')).useBaseline(baseline, maps, results));
-  problems.push(...(compared?.problems ?? []));
+  append(problems, compared?.problems ?? []);
   const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
-  if (plan.fix?.write !== false) problems.push(...(await writeReports(result, plan, io)));
+  if (plan.fix?.write !== false) append(problems, await writeReports(result, plan, io));
   for (const sentence of problems) tell(io, sentence);
   for (const sentence of compared?.stale ?? []) tell(io, sentence);
 

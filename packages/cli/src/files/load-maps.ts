@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type JourneyDocument, Workspace } from '@journey-maps/core';
+import { append, type JourneyDocument, Workspace } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import type { FoundMap } from './find-maps.ts';
@@ -69,7 +69,7 @@ function loadImports(workspace: Workspace, root: string, unreadable: string[]): 
     if (read.text !== undefined) {
       const document = parse(read.text, uri);
       workspace.set(document);
-      open.push(...importsOf(document));
+      append(open, importsOf(document));
     } else if (!read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
   }
 }

@@ -2,7 +2,7 @@ import type { JourneyDocument, Settings } from '@journey-maps/core';
 import { checkDocument, fingerprintsOf } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
 import type { FileResult } from '../check/file-result.ts';
-import { fileUri } from './file-uri.ts';
+import { fileUri, pathOfUri } from './file-uri.ts';
 import { type RootMaps, rootMaps } from './root-maps.ts';
 import { workspaceRootFinder } from './workspace-root.ts';
 
@@ -12,8 +12,11 @@ export interface MapLibrary {
   put(path: string, text: string): JourneyDocument;
   /** Is told that a map has been checked for the last time: most are of no use to others. */
   letGo(path: string): void;
-  check(path: string, options: { readonly today: string; readonly settings: Settings }): FileResult;
-  /** Paths of what a map's findings depend on: itself, what it imports, what that imports. */
+  check(
+    path: string,
+    options: { readonly today: string; readonly settings: Settings },
+  ): FileResult & { readonly dependencies: readonly string[] };
+  /** Paths of what a map's findings may depend on: itself, what it imports, what that imports. */
   dependenciesOf(path: string): readonly string[];
   /** The root of the workspace that a map belongs to. */
   rootOf(path: string): string;
@@ -50,13 +53,19 @@ export function mapLibrary(
     letGo: (path) => rootOfMap(path).letGo(fileUri(path)),
     check: (path, options) => {
       let isWide = false;
+      const dependencies = new Set([path]);
       const uri = fileUri(path);
       const maps = rootOfMap(path);
       const text = texts.get(path);
       if (text !== undefined && maps.get(uri) === undefined) maps.put(parseOnce(text, path));
-      const view = maps.view(() => {
-        isWide = true;
-      });
+      const view = maps.view(
+        () => {
+          isWide = true;
+        },
+        (read) => {
+          if (read !== uri) dependencies.add(pathOfUri(read) ?? read);
+        },
+      );
       const linked = view.linked(uri);
       if (linked === undefined) throw new Error(`${path} was not put into the library`);
       const { findings, suppressed } = checkDocument(linked, view, options);
@@ -66,6 +75,7 @@ export function mapLibrary(
         findings: findings.map((finding, i) => ({ ...finding, fingerprint: prints[i] ?? '' })),
         suppressed: suppressed.map((finding, i) => ({ ...finding, fingerprint: suppressedPrints[i] ?? '' })),
         isWide,
+        dependencies: [...dependencies],
       };
     },
     dependenciesOf: (path) => rootOfMap(path).importsOf(fileUri(path)),

@@ -1,3 +1,4 @@
+import { append } from '@journey-maps/core';
 import { findMapsBelow } from '@journey-maps/server/files';
 
 /** Folders in which nobody keeps maps. */
@@ -11,7 +12,7 @@ export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.gi
  */
 export function mapsBelow(folder: string, unreadable: string[]): readonly string[] {
   const { maps, problems } = findMapsBelow(folder);
-  unreadable.push(...problems);
+  append(unreadable, problems);
   return maps;
 }
 

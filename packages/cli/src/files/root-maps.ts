@@ -22,8 +22,9 @@ export interface RootMaps {
    * below the root, which are read when the first such question is asked, and parsed only where they can matter.
    *
    * @param onWide is told of a question whose answer depends on other files than the map and its imports
+   * @param onRead is told of each file whose text an answer depends on, there or not
    */
-  view(onWide: () => void): WorkspaceView;
+  view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView;
   /** The files whose text an answer about one file and its imports depends on: itself, what it imports, and so on. */
   importsOf(uri: string): readonly string[];
 }
@@ -45,7 +46,6 @@ export function rootMaps(
   const workspace = new Workspace();
   /** What was put or looked for; true for what another map wanted. */
   const tried = new Map<string, boolean>();
-  const complete = new Map<string, readonly string[]>();
   let others: OtherMaps | undefined;
 
   return { put, letGo, get: (uri) => workspace.get(uri), view, importsOf };
@@ -53,16 +53,14 @@ export function rootMaps(
   function put(document: JourneyDocument): void {
     tried.set(document.uri, tried.get(document.uri) ?? false);
     workspace.set(document);
-    complete.clear();
   }
 
   function letGo(uri: string): void {
-    if (tried.get(uri) !== false || workspace.dependents(uri).length > 0) return;
+    if (tried.get(uri) !== false || workspace.isImported(uri)) return;
     // One that imports others may be asked whether it refers to something in them.
     if (workspace.get(uri)?.imports.length !== 0) return;
     tried.delete(uri);
     workspace.delete(uri);
-    complete.delete(uri);
   }
 
   function load(uri: string, isImported: boolean): void {
@@ -82,44 +80,48 @@ export function rootMaps(
   }
 
   function importsOf(uri: string): readonly string[] {
-    let known = complete.get(uri);
-    if (known === undefined) {
-      const seen = new Set([uri]);
-      // A set may grow while it is gone through.
-      for (const one of seen) {
-        load(one, true);
-        const document = workspace.get(one);
-        // It may be known by another spelling of its name.
-        if (document !== undefined) seen.add(document.uri);
-        for (const { uri: imported } of document?.imports ?? []) {
-          if (imported !== undefined) seen.add(imported);
-        }
-      }
-      known = [...seen];
-      complete.set(uri, known);
+    const seen = new Set([uri]);
+    // Safe: `Set` iteration visits items added during the loop.
+    for (const one of seen) loadWithImports(one, (read) => seen.add(read));
+    return [...seen];
+  }
+
+  /** Loads a file and what it imports itself, which is all that its links depend on. */
+  function loadWithImports(uri: string, onRead: (uri: string) => void = () => undefined): void {
+    loadAt(uri, onRead);
+    for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
+      if (imported !== undefined) loadAt(imported, onRead);
     }
-    return known;
+  }
+
+  function loadAt(uri: string, onRead: (uri: string) => void): void {
+    load(uri, true);
+    onRead(uri);
+    // It may be known by another spelling of its name.
+    const known = workspace.get(uri)?.uri;
+    if (known !== undefined && known !== uri) onRead(known);
   }
 
   function loadOthers(uris: readonly string[]): void {
     for (const uri of uris) {
       load(uri, false);
-      importsOf(uri);
+      loadWithImports(uri);
     }
   }
 
-  function view(onWide: () => void): WorkspaceView {
+  function view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView {
     return {
       get: (uri) => {
-        importsOf(uri);
+        load(uri, true);
+        onRead?.(uri);
         return workspace.get(uri);
       },
       linked: (uri) => {
-        importsOf(uri);
+        loadWithImports(uri, onRead);
         return workspace.linked(uri);
       },
       isReferredTo: (uri, declaration) => {
-        importsOf(uri);
+        loadWithImports(uri, onRead);
         if (workspace.linked(uri)?.refersTo(declaration) === true) return true;
         onWide();
         if (workspace.isReferredTo(uri, declaration)) return true;

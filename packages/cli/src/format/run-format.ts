@@ -1,5 +1,5 @@
-import { applyEdits, LineIndex } from '@journey-maps/core';
-import { format } from '@journey-maps/language/format';
+import { applyEdits, internalErrorMessage, LineIndex } from '@journey-maps/core';
+import { type Formatted, format } from '@journey-maps/language/format';
 import { complain, tell } from '../complain.ts';
 import { askedMaps } from '../files/asked-maps.ts';
 import { decodeMap } from '../files/read-map.ts';
@@ -70,7 +70,13 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
 
 /** A text laid out, or as it was with a sentence that says why. */
 function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
-  const { edits, problem } = format(text);
+  let result: Formatted;
+  try {
+    result = format(text);
+  } catch (error) {
+    return { after: text, problem: `${shown} stays as it is. ${internalErrorMessage(error)}` };
+  }
+  const { edits, problem } = result;
   if (problem === undefined) return { after: applyEdits(text, edits) ?? text };
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {

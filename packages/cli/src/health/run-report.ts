@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  internalErrorMessage,
   type JourneyDocument,
   type JourneyReport,
   type Report,
@@ -91,8 +92,15 @@ function journeysOf(
   });
   const journeys = read.flatMap(({ shown, uri, maps }) => {
     const view = maps.view(() => undefined);
-    const linked = view.linked(uri);
-    return linked === undefined ? [] : reportOf(linked, view, { today, file: shown });
+    try {
+      const linked = view.linked(uri);
+      const error = linked?.document.internalError;
+      if (error !== undefined) unreadable.push(`${shown}: ${error}`);
+      return linked === undefined ? [] : reportOf(linked, view, { today, file: shown });
+    } catch (error) {
+      unreadable.push(`${shown}: ${internalErrorMessage(error)}`);
+      return [];
+    }
   });
   return { journeys, unreadable };
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type Fix, LineIndex, type Span } from '@journey-maps/core';
+import { applyEdits, type Fix, LineIndex, largest, type Span, smallest } from '@journey-maps/core';
 import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
@@ -31,8 +31,8 @@ function diagnosticsOf({ path, text, findings }: CheckedFile) {
 /** A suggestion is one stretch of text: several edits are one with what lies between them. */
 function suggestionOf({ edits }: Fix, own: string, text: string, lines: LineIndex) {
   if (edits.length === 0 || edits.some(({ uri }) => uri !== undefined && uri !== own)) return undefined;
-  const start = Math.min(...edits.map(({ span }) => span.start));
-  const end = Math.max(...edits.map(({ span }) => span.end));
+  const start = smallest(edits.map(({ span }) => span.start));
+  const end = largest(edits.map(({ span }) => span.end));
   const newText = applyEdits(
     text.slice(start, end),
     edits.map((edit) => ({

@@ -1,4 +1,4 @@
-import { isFixable, presets, type Rule, ruleCategories, rules } from '@journey-maps/core';
+import { isFixable, largest, presets, type Rule, ruleCategories, rules } from '@journey-maps/core';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { ExitCode, Io } from '../io.ts';
@@ -29,7 +29,7 @@ function json(): string {
 }
 
 function pretty(colours: Colors): string {
-  const longest = Math.max(...rules.map(({ id }) => id.length));
+  const longest = largest(rules.map(({ id }) => id.length));
   const line = (rule: Rule) => {
     const levels = presets.map((preset) => short[rule.levels[preset]]).join(' ');
     const fix = isFixable(rule) ? 'fix' : '   ';

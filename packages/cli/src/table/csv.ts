@@ -1,4 +1,4 @@
-import { type Cell, columns, type TableRow, writtenNumber } from '@journey-maps/core';
+import { type Cell, columns, largest, type TableRow, writtenNumber } from '@journey-maps/core';
 import Papa from 'papaparse';
 
 /**
@@ -61,7 +61,7 @@ function separatorOf(text: string): { readonly plain: string; readonly separator
   if (named !== undefined) return { plain: text.slice(line.length), separator: named };
   const lines = text.split(/\r\n|\r|\n/u, 20);
   const count = (separator: string) =>
-    Math.max(...lines.map((one) => one.split(separator).filter(isHeading).length));
+    largest(lines.map((one) => one.split(separator).filter(isHeading).length));
   const separator = separators.reduce((best, next) => (count(next) > count(best) ? next : best));
   return { plain: text, separator };
 }

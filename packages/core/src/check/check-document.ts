@@ -1,4 +1,5 @@
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { append } from '../lists/append.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
@@ -6,7 +7,8 @@ import { type Place, walk } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import type { Finding, SuppressedFinding } from './finding.ts';
 import { FindingGroups } from './finding-groups.ts';
-import type { PlaceOf, Rule, RuleContext } from './rule.ts';
+import { internalErrorFinding } from './internal-error-finding.ts';
+import type { Flaw, PlaceOf, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { levelOf, optionsOf, type Settings } from './settings.ts';
 import { suppressionLedger } from './suppression-ledger.ts';
@@ -55,7 +57,13 @@ export function checkDocument(
     };
     ledger.run(rule);
     const groups = new FindingGroups();
-    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of rule.check(context)) {
+    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of flawsOf(
+      rule,
+      context,
+      (error) => {
+        findings.push(internalErrorFinding(document, error));
+      },
+    )) {
       const statement = statementAround(document, span);
       // It is put to use even where the rule is off, as it is in a draft: the draft will be none one day.
       const hidden = ledger.hide(rule, span, statement);
@@ -82,13 +90,28 @@ export function checkDocument(
       } else if (group === undefined) findings.push({ ...finding, level });
       else groups.add({ ...finding, level }, group);
     }
-    findings.push(...groups.findings());
+    append(findings, groups.findings());
   }
   return {
     findings: findings.sort(byPlace),
     suppressed: suppressed.sort(byPlace),
     leftOutInDrafts,
   };
+}
+
+/** The flaws that a rule finds; where it throws, those until then. */
+function flawsOf(
+  rule: Rule,
+  context: RuleContext<never>,
+  onError: (error: unknown) => void,
+): readonly Flaw[] {
+  const flaws: Flaw[] = [];
+  try {
+    for (const flaw of rule.check(context)) flaws.push(flaw);
+  } catch (error) {
+    onError(error);
+  }
+  return flaws;
 }
 
 const noSettings: Settings = {};
@@ -170,7 +193,10 @@ function statementAround(document: JourneyDocument, span: Span): Span {
   for (let place = places[next - 1]; place !== undefined; place = place.parent) {
     if (contains(place.statement.span, span)) return place.statement.span;
   }
-  return document.imports.find((statement) => contains(statement.span, span))?.span ?? span;
+  const { imports } = document;
+  const statement =
+    imports[countBelow(imports.length, (i) => (imports[i]?.span.start ?? 0) <= span.start) - 1];
+  return statement !== undefined && contains(statement.span, span) ? statement.span : span;
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,7 +1,8 @@
+import { firstOfPerson } from '../facts/by-person.ts';
 import { emotionOf } from '../facts/emotion-of.ts';
 import type { Links } from '../facts/links.ts';
 import { type Moment, momentsOf } from '../facts/moments-of.ts';
-import { isSamePerson, type Person, personaOf } from '../facts/persona-of.ts';
+import { type Person, personaOf } from '../facts/persona-of.ts';
 import { personasOf } from '../facts/personas-of.ts';
 import type { Emotion, Journey } from '../model/statements.ts';
 
@@ -24,7 +25,7 @@ export function momentsWith(person: Person | undefined, journey: Journey, linked
     return (
       person === undefined ||
       there.length === 0 ||
-      there.some((ref) => isSamePerson(personaOf(ref, linked), person))
+      firstOfPerson(there, (ref) => ref, person, linked) !== undefined
     );
   });
 }

@@ -12,8 +12,11 @@ export interface JourneyNode {
 /** A reference that leads back to the journey it stands in. */
 export interface CyclicRef {
   readonly ref: Ref;
-  /** The journeys on the way back, in order; none where it leads to its own journey at once. */
-  readonly names: readonly string[];
+  /**
+   * The journeys on the way back, in order: none where it leads to its own journey at once, `undefined` where they are
+   * too many to name.
+   */
+  readonly names: readonly string[] | undefined;
 }
 
 interface Edge {
@@ -33,6 +36,7 @@ export function journeysInCycles(
   own: LinkedDocument,
 ): (journey: Journey) => readonly CyclicRef[] {
   const edges = new Map<Journey, readonly Edge[]>();
+  let elsewhere = 0;
   const componentOf = components(starts, edgesOf);
   return (journey) =>
     (edges.get(journey) ?? []).flatMap((edge) =>
@@ -55,6 +59,7 @@ export function journeysInCycles(
       property === 'baseline'
         ? [journey.baseline]
         : journey.stages.flatMap((stage) => stage.steps.map((step) => step.details));
+    if (uri !== own.document.uri && ++elsewhere > mostElsewhere) return [];
     const linked = uri === own.document.uri ? own : workspace.linked(uri);
     return refs.flatMap((ref) => {
       const target = ref && linked?.target(ref);
@@ -63,12 +68,13 @@ export function journeysInCycles(
     });
   }
 
-  /** The shortest way from one journey of a cycle to another, by their names. */
-  function wayBack(from: Journey, to: Journey): readonly string[] {
+  /** The shortest way from one journey of a cycle to another, by their names; `undefined` where it is long. */
+  function wayBack(from: Journey, to: Journey): readonly string[] | undefined {
     const before = new Map<Journey, Journey | undefined>([[from, undefined]]);
     const open = [from];
     for (const journey of open) {
       if (journey === to) break;
+      if (open.length > longestSearch) return undefined;
       for (const edge of edges.get(journey) ?? []) {
         if (before.has(edge.to.journey)) continue;
         before.set(edge.to.journey, journey);
@@ -76,10 +82,20 @@ export function journeysInCycles(
       }
     }
     const names: string[] = [];
-    for (let at = before.get(to); at !== undefined; at = before.get(at)) names.unshift(at.name?.value ?? '');
-    return names;
+    for (let at = before.get(to); at !== undefined; at = before.get(at)) names.push(at.name?.value ?? '');
+    return names.length > mostNames ? undefined : names.reverse();
   }
 }
+
+/**
+ * How many journeys of other files the references of one file are followed to. Every file of a chain follows the rest of
+ * it: without a limit, a workspace of thousands takes the square of their number.
+ */
+const mostElsewhere = 200;
+
+/** Each reference of a cycle of thousands of journeys has a way back of thousands: a message names a few. */
+const mostNames = 10;
+const longestSearch = 100;
 
 /** The number of the strongly connected component of every journey that can be reached. */
 function components(

@@ -61,6 +61,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   };
 
   function suggest(ref: Ref): readonly string[] {
+    if (comparisons > comparisonBudget) return [];
     const names = linked.candidates(ref).map((candidate) => candidate.name);
     comparisons += names.length;
     if (comparisons > comparisonBudget) return [];

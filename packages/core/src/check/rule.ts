@@ -1,4 +1,5 @@
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { smallest } from '../lists/extremes.ts';
 import type { Fix, JourneyDocument } from '../model/document.ts';
 import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
@@ -166,6 +167,6 @@ function dedent(text: string): string {
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */u.exec(line)?.[0].length ?? 0);
-  const indent = Math.min(...indents);
+  const indent = smallest(indents);
   return lines.map((line) => line.slice(indent)).join('\n');
 }

@@ -1,3 +1,4 @@
+import { append } from '../lists/append.ts';
 import type {
   BaselineCurve,
   JourneyMap,
@@ -211,7 +212,10 @@ function mergePeople(
     if (one === undefined || before.people.length === 0) return 0;
     return before.people.findIndex((old) => sameAs(old) === one);
   });
-  places.push(...left.map((old) => before.people.indexOf(old)));
+  append(
+    places,
+    left.map((old) => before.people.indexOf(old)),
+  );
   const absent: MapFeeling = { present: false };
   const withoutPlace = ({ span: _, ...feeling }: MapFeeling): MapFeeling => feeling;
   return {

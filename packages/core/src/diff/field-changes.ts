@@ -1,3 +1,4 @@
+import { append } from '../lists/append.ts';
 import type { Shape } from '../write/shapes.ts';
 import { levelOfField } from './change-levels.ts';
 import type { ChangeWords } from './change-words.ts';
@@ -81,7 +82,7 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
   for (const key of new Set([...Object.keys(before.items), ...Object.keys(node.items)])) {
     const shape = shapes.get(key);
     if (shape !== undefined && !(isRenamed && key === 'formerNames'))
-      changes.push(...itemChanges(before, node, shape, comparing));
+      append(changes, itemChanges(before, node, shape, comparing));
   }
   return changes;
 }

@@ -1,4 +1,5 @@
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
+import { keptWith } from '../model/kept-with.ts';
 import type { Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
@@ -30,19 +31,35 @@ export function quote(value: string): string {
 }
 
 function insertAboveDeclarations(document: JourneyDocument, written: string): TextEdit {
+  const { offset, before, after } = spotAboveDeclarations(document);
+  return at(offset, before + written + after);
+}
+
+/** Where a new declaration belongs: kept with the document, since a file may lack thousands of declarations. */
+const spotAboveDeclarations = keptWith((document: JourneyDocument): Spot => {
   const { text } = document;
   const lineBreak = lineBreakAt(text, 0);
   const header = lastSpan([
     ...document.imports.map((statement) => statement.span),
     ...(document.language === undefined ? [] : [document.language.span]),
   ]);
-  if (header !== undefined) return at(lineEnd(text, header.end), lineBreak + lineBreak + written);
+  if (header !== undefined)
+    return { offset: lineEnd(text, header.end), before: lineBreak + lineBreak, after: '' };
   const first = walk(document).find((place) => place.parent === undefined)?.statement.span;
   if (first === undefined) {
     const end = text.trimEnd().length;
-    return end === 0 ? at(lineStart(text, 0), written + lineBreak) : at(end, lineBreak + lineBreak + written);
+    return end === 0
+      ? { offset: lineStart(text, 0), before: '', after: lineBreak }
+      : { offset: end, before: lineBreak + lineBreak, after: '' };
   }
-  return at(commentsAbove(document, first), written + lineBreak + lineBreak);
+  return { offset: commentsAbove(document, first), before: '', after: lineBreak + lineBreak };
+});
+
+/** An offset, and the line breaks around what is inserted there. */
+interface Spot {
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Emotion, Touchpoint } from '../model/statements.ts';
+import { firstOfPerson } from './by-person.ts';
 import { declarationOf } from './declaration-of.ts';
 import type { Links } from './links.ts';
 import type { Moment } from './moments-of.ts';
-import { isSamePerson, type Person, personaOf } from './persona-of.ts';
+import type { Person } from './persona-of.ts';
 
 /**
  * What a persona feels at a moment: the moment's own emotion; else the lowest of its touchpoints' (planned ones left
@@ -39,7 +40,9 @@ function statedAt(touchpoint: Touchpoint, persona: Person | undefined, linked: L
 /** A persona's own emotion comes before the one for everybody; of two, the later counts for nothing. */
 function statedFor(emotions: readonly Emotion[], persona: Person | undefined, linked: Links) {
   const own =
-    persona && emotions.find((one) => one.persona && isSamePerson(personaOf(one.persona, linked), persona));
+    persona && emotions.length > 0
+      ? firstOfPerson(emotions, (one) => one.persona, persona, linked)
+      : undefined;
   return own ?? emotions.find((one) => one.persona === undefined);
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../lists/append.ts';
 /** The pattern of one name: what each of its characters may be. */
 export type GlobSegment = readonly GlobToken[];
 
@@ -92,7 +93,7 @@ function readClass(
       const end = chars.indexOf(']', at + 2);
       const named = end < 0 ? undefined : namedClasses.get(chars.slice(at + 2, end - 1).join(''));
       if (named !== undefined && chars[end - 1] === ':') {
-        ranges.push(...named);
+        append(ranges, named);
         at = end + 1;
         continue;
       }

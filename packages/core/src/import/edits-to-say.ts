@@ -4,6 +4,7 @@ import { commentsAbove } from '../edit/insert-at-top.ts';
 import { insertStatement } from '../edit/insert-statement.ts';
 import { indentAt, indentUnit, lineBreakAt, lineStart } from '../edit/layout.ts';
 import { removeStatement } from '../edit/remove-statement.ts';
+import { largest } from '../lists/extremes.ts';
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
 import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
@@ -60,7 +61,10 @@ function disentangled(edits: readonly TextEdit[], lineBreak: string): readonly T
     const inside = insides.get(edit);
     if (inside === undefined) return edit;
     const lines = inside.map(({ newText }) => newText.replace(/^(?:\r\n|\r|\n)+/u, '').trimEnd() + lineBreak);
-    const end = Math.max(edit.span.end, ...inside.map(({ span }) => span.end));
+    const end = largest(
+      inside.map(({ span }) => span.end),
+      edit.span.end,
+    );
     return { span: { start: edit.span.start, end }, newText: lines.join('') };
   });
 }

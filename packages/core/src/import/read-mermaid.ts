@@ -37,7 +37,7 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
       // What is equal in two diagrams is reported for each.
       const own = { ...context, report: new MermaidReport() };
       journeys.push(mermaidJourney(statements, line, own));
-      problems.push(...own.report.problems());
+      for (const problem of own.report.problems()) problems.push(problem);
       continue;
     }
     const kind = diagramKind(diagram);

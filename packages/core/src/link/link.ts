@@ -52,11 +52,15 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
     else targets.set(site.ref, target);
   }
 
-  const visible = memoise2((namespace: Namespace | undefined, to: RefKind) =>
-    visibleNames(namespace, kindsOf[to], sources),
-  );
-  const namespaceAt = (offset: number) =>
-    own.names.namespaces.find(({ span }) => span.start <= offset && offset <= span.end);
+  const visible = memoise2((namespace: Namespace | undefined, to: RefKind): readonly Candidate[] => {
+    const kinds = kindsOf[to];
+    // Most journeys declare nothing of a kind: all of them share what the file and its imports declare.
+    const isShared = namespace === undefined || !holds(namespace, kinds);
+    return isShared && namespace !== undefined
+      ? visible(undefined, to)
+      : visibleNames(namespace, kinds, sources);
+  });
+  const namespaceAt = (offset: number) => namespaceAround(own.names.namespaces, offset);
   const siteOf = lazy(() => new Map(own.names.sites.map((site) => [site.ref, site])));
   const referred = lazy(() => referredBy(targets, sources));
   const duplicates = lazy(() => findDuplicates(document, imports));
@@ -169,6 +173,24 @@ function fitting(
   kinds: readonly EntityKind[] | undefined,
 ): Entity | undefined {
   return namespace.entities.get(name)?.find(({ kind }) => kinds === undefined || kinds.includes(kind));
+}
+
+/** Tells whether a namespace has something of these kinds. */
+function holds({ entities }: Namespace, kinds: readonly EntityKind[]): boolean {
+  for (const list of entities.values()) if (list.some(({ kind }) => kinds.includes(kind))) return true;
+  return false;
+}
+
+/** The first namespace around an offset: they are in the order of the text, and none is in another. */
+function namespaceAround(namespaces: readonly Namespace[], offset: number): Namespace | undefined {
+  let [low, high] = [0, namespaces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((namespaces[middle]?.span.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = namespaces[low];
+  return found !== undefined && found.span.start <= offset ? found : undefined;
 }
 
 function visibleNames(

@@ -1,3 +1,4 @@
+import { largest } from '../lists/extremes.ts';
 import type { Combined, MergedItem } from './combine-versions.ts';
 import { itemsIn } from './items-in.ts';
 import { ownComments, saidByComment, saidByPart } from './said-by.ts';
@@ -46,7 +47,7 @@ export function preservesContent(
     // Both may have added, or removed, the same.
     const least = before - one.removed - other.removed + Math.max(one.added, other.added);
     const most = before - Math.max(one.removed, other.removed) + one.added + other.added;
-    return Math.max(...there) >= least && (hasConflicts || Math.max(...there) <= most);
+    return largest(there) >= least && (hasConflicts || largest(there) <= most);
   });
 
   function countChanges(item: MergedItem, side: 'ours' | 'theirs'): void {

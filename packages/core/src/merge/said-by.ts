@@ -1,3 +1,4 @@
+import { smallest } from '../lists/extremes.ts';
 import type { HeadPart, TextItem } from './text-item.ts';
 
 /** What the head of a statement says, whatever its layout; of a comment its text. */
@@ -38,7 +39,7 @@ function withoutIndent(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const inner = lines.slice(1, -1);
   const indents = inner.flatMap((line) => (line === '' ? [] : [/^\s*/u.exec(line)?.[0].length ?? 0]));
-  const common = Math.min(...indents);
+  const common = smallest(indents);
   return [lines[0], ...inner.map((line) => line.slice(common)), lines.at(-1)?.trim()].join('\n');
 }
 

@@ -42,6 +42,8 @@ export interface JourneyDocument {
   readonly repeated: readonly RepeatedProperty[];
   /** Comments, without their line ends; suppressions are read from them. */
   readonly comments: readonly Span[];
+  /** Set where reading the file failed for a fault of Journey Maps: the finding's message. Everything else is empty then. */
+  readonly internalError?: string;
 }
 
 export interface Import {

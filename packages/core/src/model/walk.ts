@@ -64,40 +64,40 @@ export function refsOf(statement: BodyStatement): readonly Ref[] {
     case 'channel':
       return [];
     case 'evidence':
-      return some(...statement.personas, statement.owner);
+      return some(statement.personas, statement.owner);
     case 'touchpoint':
       return some(
         statement.meets,
         statement.channel,
         statement.owner,
-        ...statement.emotions.map((emotion) => emotion.persona),
-        ...statement.evidence,
+        statement.emotions.map((emotion) => emotion.persona),
+        statement.evidence,
       );
     case 'metric':
-      return some(statement.meets, ...statement.evidence);
+      return some(statement.meets, statement.evidence);
     case 'empathy-map':
-      return some(statement.persona, ...statement.evidence);
+      return some(statement.persona, statement.evidence);
     case 'journey':
-      return some(...statement.personas, statement.owner, statement.baseline, ...statement.evidence);
+      return some(statement.personas, statement.owner, statement.baseline, statement.evidence);
     case 'stage':
       return momentRefs(statement);
     case 'step':
-      return some(...momentRefs(statement), statement.details);
+      return some(momentRefs(statement), statement.details);
     case 'lane':
-      return some(statement.owner, ...statement.evidence);
+      return some(statement.owner, statement.evidence);
     case 'pain':
-      return some(statement.owner, ...statement.personas, ...statement.evidence);
+      return some(statement.owner, statement.personas, statement.evidence);
     case 'gain':
       return [...statement.personas, ...statement.evidence];
     case 'opportunity':
-      return some(...statement.reasons, ...statement.improves, statement.owner);
+      return some(statement.reasons, statement.improves, statement.owner);
     case 'action-item':
-      return some(...statement.reasons, statement.owner);
+      return some(statement.reasons, statement.owner);
     case 'resource':
     case 'handover':
       return some(statement.owner);
     case 'next':
-      return some(statement.target, ...statement.personas, ...statement.evidence);
+      return some(statement.target, statement.personas, statement.evidence);
     case 'exit':
       return [...statement.personas, ...statement.evidence];
   }
@@ -122,19 +122,19 @@ function momentRefs(moment: MomentBody): readonly Ref[] {
   const speakers = (voices: readonly Voice[]) => voices.map((voice) => voice.persona);
   return some(
     moment.owner,
-    ...moment.personas,
-    ...speakers(moment.goals),
-    ...speakers(moment.expectations),
-    ...speakers(moment.motivations),
-    ...speakers(moment.thoughts),
-    ...speakers(moment.quotes),
-    ...moment.emotions.map((emotion) => emotion.persona),
-    ...moment.evidence,
+    moment.personas,
+    speakers(moment.goals),
+    speakers(moment.expectations),
+    speakers(moment.motivations),
+    speakers(moment.thoughts),
+    speakers(moment.quotes),
+    moment.emotions.map((emotion) => emotion.persona),
+    moment.evidence,
   );
 }
 
-function some(...refs: readonly (Ref | undefined)[]): readonly Ref[] {
-  return refs.filter((ref) => ref !== undefined);
+function some(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])[]): readonly Ref[] {
+  return refs.flat().filter((ref) => ref !== undefined);
 }
 
 function collect(document: JourneyDocument): readonly Place[] {

@@ -159,7 +159,7 @@ function head(keyword: string, { name, title }: { readonly name?: Name; readonly
 }
 
 function statement(headed: string, body: readonly string[]): readonly DraftLine[] {
-  return [body.length === 0 ? headed : beside(headed, ...body)];
+  return [body.length === 0 ? headed : beside(headed, body)];
 }
 
 function text(keyword: string, given: Text | undefined): readonly string[] {

@@ -5,6 +5,7 @@ import { relativePath } from '../edit/relative-path.ts';
 import { wholeLines } from '../edit/whole-lines.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
+import { append } from '../lists/append.ts';
 import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
@@ -160,7 +161,10 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
       path === undefined ? [] : [path],
       user === linked ? cuts : [],
     );
-    edits.push(...changed.map((edit) => ({ ...edit, uri: user.document.uri })));
+    append(
+      edits,
+      changed.map((edit) => ({ ...edit, uri: user.document.uri })),
+    );
   }
 
   const needed = neededBy(linked, moved).filter((one) => one !== uri && !(there && isImporting(there, one)));
@@ -176,10 +180,11 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   }
   // A file that used what comes to it may need nothing more of where it was.
   const gone = unusedAfter(there, document.uri, moved);
-  edits.push(...changeImports(there.document, gone, paths).map((edit) => ({ ...edit, uri })), {
-    ...appended(there.document, moved.declarations, texts, lineBreak),
-    uri,
-  });
+  append(
+    edits,
+    changeImports(there.document, gone, paths).map((edit) => ({ ...edit, uri })),
+  );
+  edits.push({ ...appended(there.document, moved.declarations, texts, lineBreak), uri });
   return { edits };
 }
 

@@ -1,4 +1,5 @@
 import type { Example, Rule } from '../check/rule.ts';
+import { largest } from '../lists/extremes.ts';
 import { markedLines } from './marked-lines.ts';
 import { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-facts.ts';
 
@@ -98,7 +99,10 @@ function sentence(text: string): string {
 
 /** The fence is longer than any row of backticks in it. */
 function fenced(language: string, lines: readonly string[]): string {
-  const longest = Math.max(2, ...[...lines.join('\n').matchAll(/`+/gu)].map(([row]) => row.length));
+  const longest = largest(
+    [...lines.join('\n').matchAll(/`+/gu)].map(([row]) => row.length),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return [fence + language, ...lines, fence].join('\n');
 }

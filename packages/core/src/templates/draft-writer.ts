@@ -32,8 +32,8 @@ export function block(head: string, lines: readonly DraftLine[]): DraftLine {
 }
 
 /** A statement with its body beside it, as long as that fits in a line. */
-export function beside(head: string, ...lines: readonly string[]): DraftLine {
-  return { head, lines, onOneLine: true };
+export function beside(head: string, ...lines: readonly (string | readonly string[])[]): DraftLine {
+  return { head, lines: lines.flat(), onOneLine: true };
 }
 
 /** A text as the language writes it, whatever it holds. */

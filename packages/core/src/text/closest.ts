@@ -3,7 +3,8 @@
  * than a third of its letters (two where it is short).
  *
  * The distance is Damerau and Levenshtein's, in its restricted form: letters added, dropped, changed, or swapped with
- * their neighbour. It is written out here since `core` depends on nothing.
+ * their neighbour. It is written out here since `core` depends on nothing. Long names are compared only where they
+ * differ: the distance takes time in proportion to the product of two lengths.
  */
 export function closest(name: string, candidates: Iterable<string>): readonly string[] {
   return rate(name, candidates)
@@ -22,11 +23,25 @@ function rate(name: string, candidates: Iterable<string>): { candidate: string; 
   const lower = name.toLowerCase();
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
-    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: distanceWithin(lower, candidate.toLowerCase()) }))
     .filter(
       (rated) => rated.distance <= limit && rated.distance < Math.min(rated.candidate.length, name.length),
     )
     .sort((a, b) => a.distance - b.distance);
+}
+
+/** Names that differ in a longer stretch than this are not near each other. */
+const longestCompared = 100;
+
+function distanceWithin(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [ownPart, otherPart] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (ownPart.length > longestCompared || otherPart.length > longestCompared) return Infinity;
+  return editDistance(ownPart, otherPart);
 }
 
 function editDistance(a: string, b: string): number {

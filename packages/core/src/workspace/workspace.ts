@@ -5,6 +5,7 @@ import { link } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
+import { unreadDocument } from '../model/unread-document.ts';
 import { declarationKey, type Footprint, footprintOf } from './footprint.ts';
 import { MultiIndex } from './multi-index.ts';
 import { foldedUri, normalizedUri } from './normalized-uri.ts';
@@ -40,6 +41,7 @@ export class Workspace implements Library, WorkspaceView {
   readonly #linked = new Map<
     string,
     {
+      readonly document: JourneyDocument;
       readonly linked: LinkedDocument;
       /** What each import leads to, or a similar uri where it leads nowhere. */
       readonly imports: readonly (JourneyDocument | string | undefined)[];
@@ -106,6 +108,12 @@ export class Workspace implements Library, WorkspaceView {
     return this.#external.has(uri);
   }
 
+  /** Tells whether another file imports this one, there or not. */
+  isImported(uri: string): boolean {
+    const importers = this.#importers.get(uri);
+    return importers.size > (importers.has(uri) ? 1 : 0);
+  }
+
   /** The same object until the file or one that it imports changes. */
   linked(uri: string): LinkedDocument | undefined {
     const document = this.#documents.get(uri);
@@ -114,12 +122,21 @@ export class Workspace implements Library, WorkspaceView {
       statement.uri === undefined ? undefined : (this.get(statement.uri) ?? this.similar(statement.uri)),
     );
     const kept = this.#linked.get(uri);
-    if (kept?.linked.document === document && imports.every((found, i) => found === kept.imports[i])) {
+    if (kept?.document === document && imports.every((found, i) => found === kept.imports[i])) {
       return kept.linked;
     }
-    const linked = link(document, this);
-    this.#linked.set(uri, { linked, imports });
+    const linked = this.#link(document);
+    this.#linked.set(uri, { document, linked, imports });
     return linked;
+  }
+
+  /** Where linking fails for a fault of its own, the file alone has no links, and a finding says so. */
+  #link(document: JourneyDocument): LinkedDocument {
+    try {
+      return link(document, this);
+    } catch (error) {
+      return link(unreadDocument(document.text, document.uri, error), this);
+    }
   }
 
   /**

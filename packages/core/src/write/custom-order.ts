@@ -1,3 +1,4 @@
+import { append } from '../lists/append.ts';
 import type { Entry } from './entry.ts';
 import { type BodyName, shapes } from './shapes.ts';
 
@@ -18,12 +19,12 @@ export function besideTheirReasons(entries: readonly Entry[]): readonly Entry[] 
   const placed: Entry[] = [];
   for (const each of entries) {
     if (each.keyword === 'opportunity') {
-      if (each === waiting[0]) placed.push(...waiting.splice(0));
+      if (each === waiting[0]) append(placed, waiting.splice(0));
       continue;
     }
     placed.push(each);
     if (each.keyword !== 'pain' && each.keyword !== 'gain') continue;
-    while (waiting[0] !== undefined && answers(waiting[0], each)) placed.push(...waiting.splice(0, 1));
+    while (waiting[0] !== undefined && answers(waiting[0], each)) append(placed, waiting.splice(0, 1));
   }
   return placed;
 }

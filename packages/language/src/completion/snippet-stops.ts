@@ -1,4 +1,4 @@
-import type { TextEdit } from '@journey-maps/core';
+import { append, type TextEdit } from '@journey-maps/core';
 
 /** Counts the places of a snippet at which the cursor stops, and writes them. */
 export interface SnippetStops {
@@ -38,7 +38,7 @@ export function createStops(derivesNames = false): SnippetStops {
       const name = derivesNames ? `\${${++count}:${derived}}` : text('name');
       return { title: titleStop, name, sameName: `$${count}` };
     },
-    alsoChange: (more) => void edits.push(...more),
+    alsoChange: (more) => void append(edits, more),
     edits,
   };
 }

@@ -1,4 +1,4 @@
-import type { RefKind } from '@journey-maps/core';
+import { append, type RefKind } from '@journey-maps/core';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 import { comingDays, pastDays } from './dates.ts';
@@ -75,11 +75,15 @@ export function headSnippet(
   else if (head.type === 'Language') parts.push(stops.choice(languageTags.map(({ tag }) => tag)));
   else if (head.type === 'Was') parts.push(stops.text('old-name'));
   else if (to !== undefined && !optionalPersona.has(head.type)) parts.push(reference(to, stops, context));
-  else if (head.type === 'Emotion') parts.push(...whoseEmotion(stops, context));
+  else if (head.type === 'Emotion') append(parts, whoseEmotion(stops, context));
   if (head.takesNumber) parts.push(number(keyword, head, stops, context));
   if (head.takesDate) parts.push(date(keyword, stops, context.today));
   if (head.takesText && keyword === 'import') parts.push(importedPath(stops, context));
-  else if (head.takesText) parts.push(...hints.map((hint) => `"${stops.text(hint)}"`));
+  else if (head.takesText)
+    append(
+      parts,
+      hints.map((hint) => `"${stops.text(hint)}"`),
+    );
   return parts.join(' ');
 }
 

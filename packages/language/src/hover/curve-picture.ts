@@ -1,3 +1,5 @@
+import { smallest } from '@journey-maps/core';
+
 /** So many moments stand beside one another; a longer curve is cut around the one that is meant. */
 const widest = 24;
 
@@ -7,7 +9,7 @@ const widest = 24;
  * @param scores -2 … 2 of each moment
  */
 export function curvePicture(scores: readonly (number | undefined)[], marked: ReadonlySet<number>): string {
-  const centre = Math.min(...marked, scores.length - 1);
+  const centre = smallest(marked, scores.length - 1);
   const first = Math.max(0, Math.min(centre - widest / 2, scores.length - widest));
   const shown = scores.slice(first, first + widest);
   const before = first > 0 ? '… ' : '';

@@ -4,12 +4,14 @@ import {
   isEmotionScore,
   type Journey,
   type LinkedDocument,
+  largest,
   type Moment,
   momentsWith,
   type Person,
   type Place,
   personaOf,
   primaryPersona,
+  smallest,
   titleOf,
   titleOfMoment,
   titleOfPerson,
@@ -78,8 +80,8 @@ function neighbours(
   person: Person | undefined,
   linked: LinkedDocument,
 ): readonly Fact[] {
-  const first = Math.min(...marked);
-  const last = Math.max(...marked);
+  const first = smallest(marked);
+  const last = largest(marked);
   const words = (i: number) => {
     const moment = moments[i];
     if (moment === undefined) return undefined;

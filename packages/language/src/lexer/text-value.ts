@@ -1,4 +1,4 @@
-import type { Fix, Problem, Span } from '@journey-maps/core';
+import { type Fix, type Problem, type Span, smallest } from '@journey-maps/core';
 import { isClosedText } from './match-text.ts';
 
 /**
@@ -94,7 +94,7 @@ function dedent(text: string): string {
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => line.length - line.trimStart().length);
-  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const common = indents.length > 0 ? smallest(indents) : 0;
   return lines.map((line) => line.slice(common)).join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '@journey-maps/core';
+import { append, type Span } from '@journey-maps/core';
 import type { IToken } from 'chevrotain';
 import { stepOf } from '../lexer/head-state.ts';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
@@ -20,7 +20,7 @@ export function readStatements(tokens: readonly IToken[], table: StatementTable)
   let end = 0;
   const statements: StatementNode[] = [];
   while (at < tokens.length) {
-    statements.push(...bodyOf(table.file));
+    append(statements, bodyOf(table.file));
     // A `}` that closes nothing.
     at++;
   }

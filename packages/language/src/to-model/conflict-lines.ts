@@ -1,4 +1,4 @@
-import type { Problem, Span } from '@journey-maps/core';
+import { append, type Problem, type Span } from '@journey-maps/core';
 
 /** What a merge left for people to choose from. */
 export interface ConflictLines {
@@ -32,7 +32,7 @@ export function conflictLines(text: string): ConflictLines {
       const [first = span] = open;
       if (open.some(({ start }) => text[start] === '=')) {
         problems.push({ span: first, message });
-        marks.push(...open);
+        append(marks, open);
       }
       open = [];
     }

@@ -1,4 +1,4 @@
-import type { Fix, Problem, Span } from '@journey-maps/core';
+import { append, type Fix, type Problem, type Span } from '@journey-maps/core';
 import type { IToken } from 'chevrotain';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
@@ -13,7 +13,7 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
     if (token.tokenType.name === 'TEXT') {
       if (previous?.image === '""' && previous.startOffset + 2 === token.startOffset) {
         problems.push(blockOnOneLine(previous.startOffset));
-      } else problems.push(...textProblems(token.image, token.startOffset));
+      } else append(problems, textProblems(token.image, token.startOffset));
     }
     previous = token;
   }

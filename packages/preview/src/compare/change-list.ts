@@ -1,5 +1,5 @@
 import { type ComparedChange, type ComparedPlace, type Comparison, isAboutRules } from '@journey-maps/core';
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
 
@@ -68,7 +68,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
       look = wanted;
       const focused = document.activeElement;
       const focus = focused instanceof HTMLElement && element.contains(focused) ? focused : undefined;
-      element.replaceChildren(...(comparison === undefined ? [] : drawList(comparison)));
+      replaceChildren(element, comparison === undefined ? [] : drawList(comparison));
       markChosen();
       if (focus?.id === 'leave-comparison') element.querySelector<HTMLElement>('#leave-comparison')?.focus();
       else if (focus?.dataset['change'] !== undefined)
@@ -100,7 +100,7 @@ function drawList(comparison: Comparison): HTMLElement[] {
         'section',
         { class: 'change-group' },
         htmlElement('h3', {}, title),
-        htmlElement('ul', {}, ...entries.map(drawEntry)),
+        htmlElement('ul', {}, entries.map(drawEntry)),
       ),
     ),
   ];
@@ -111,11 +111,9 @@ function drawEntry(change: ComparedChange): HTMLElement {
   const entry = htmlElement(
     'button',
     { type: 'button', class: `change-entry edge-${mark}`, 'data-change': id },
-    ...changeSign(mark),
-    htmlElement('span', { class: 'message' }, ...withCode(message)),
-    ...(level === 'info'
-      ? []
-      : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])]),
+    changeSign(mark),
+    htmlElement('span', { class: 'message' }, withCode(message)),
+    level === 'info' ? [] : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])],
   );
   if (now === undefined) entry.title = 'Show the older line';
   if (now === undefined || before === undefined) return htmlElement('li', {}, entry);

@@ -28,8 +28,8 @@ export function drawChangeNotes(notes: readonly ComparedChange[]): HTMLElement[]
     htmlElement(
       'button',
       { type: 'button', class: `change-note edge-${mark}`, 'data-change': id },
-      ...changeSign(mark),
-      ...withCode(brief ?? ''),
+      changeSign(mark),
+      withCode(brief ?? ''),
     ),
   );
 }

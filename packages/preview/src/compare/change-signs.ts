@@ -38,7 +38,7 @@ export function changeLegend(changes: readonly ComparedChange[]): HTMLElement {
   return htmlElement(
     'ul',
     { class: 'change-legend', 'aria-label': 'What the signs mean' },
-    ...(Object.keys(signs) as Mark[])
+    (Object.keys(signs) as Mark[])
       .filter((mark) => there.has(mark))
       .map((mark) =>
         htmlElement(

@@ -34,7 +34,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       return;
     }
     if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
-    if (element.matches('.gap')) into.append(...linesIn(element, style, place(rect)));
+    if (element.matches('.gap')) for (const line of linesIn(element, style, place(rect))) into.append(line);
     const within = style.overflowX === 'visible' ? clip : rect;
     const group = linkOf(element) ?? into;
     if (group !== into) into.append(group);
@@ -108,7 +108,7 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
       ...(isFrame ? strokeOf(first) : {}),
     }),
   );
-  if (!isFrame) for (const side of drawn) into.append(...edges(side, box));
+  if (!isFrame) for (const line of drawn.flatMap((side) => edges(side, box))) into.append(line);
 }
 
 /** The lines between the cells that a gap stands for. */

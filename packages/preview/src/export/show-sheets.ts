@@ -1,4 +1,4 @@
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { drawnPicture } from './picture-svg.ts';
 import { planSheets, type SheetPart } from './plan-sheets.ts';
@@ -55,7 +55,7 @@ export function showSheets(page: HTMLElement, paper: Paper): SheetSize | undefin
   document.head.append(
     htmlElement('style', {}, `@page { size: ${size.width}px ${size.height}px; margin: 0; }`),
   );
-  document.body.replaceChildren(...sheets);
+  replaceChildren(document.body, sheets);
   return size;
 }
 

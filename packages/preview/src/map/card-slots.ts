@@ -1,3 +1,4 @@
+import { largest } from '@journey-maps/core';
 /** Where the cards of a cell are, in the cell's own pixels. */
 export type CardSlots = ReadonlyMap<string, Slot>;
 
@@ -31,7 +32,10 @@ export function readSlots(box: HTMLElement): CardSlots {
 export function keepSlots(box: Element, slots: CardSlots): boolean {
   const cards = cardsIn(box);
   const gone = [...slots.keys()].filter((id) => !cards.some((card) => idOf(card) === id));
-  let bottom = Math.max(0, ...[...slots.values()].map((slot) => slot.bottom));
+  let bottom = largest(
+    [...slots.values()].map((slot) => slot.bottom),
+    0,
+  );
   const [first] = slots.values();
   let isGrown = false;
   for (const card of cards) {

@@ -52,7 +52,7 @@ export function drawCurves(map: JourneyMap): SVGSVGElement {
     const points = map.baseline.points.map(({ score, at }): Point | undefined =>
       score === undefined ? undefined : { x: (at + 0.5) * columnWidth, y: heightOf(score) },
     );
-    lines.append(...paths(points, 'baseline-curve'));
+    for (const path of paths(points, 'baseline-curve')) lines.append(path);
     for (const point of points) {
       if (point !== undefined)
         lines.append(svgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4 }));
@@ -64,7 +64,7 @@ export function drawCurves(map: JourneyMap): SVGSVGElement {
       const x = (i + 0.5) * columnWidth + (offsetsAt(moment)[index] ?? 0);
       return score === undefined ? undefined : { x, y: heightOf(score) };
     });
-    lines.append(...paths(points, `emotion-curve look-${index % looks}`));
+    for (const path of paths(points, `emotion-curve look-${index % looks}`)) lines.append(path);
   }
   return lines;
 }
@@ -82,7 +82,7 @@ export function curveScale(): HTMLElement {
   return htmlElement(
     'div',
     { class: 'curve-scale', 'aria-hidden': 'true' },
-    ...[2, 0, -2].map((score) => htmlElement('span', { style: `top: ${heightOf(score)}px` }, signed(score))),
+    [2, 0, -2].map((score) => htmlElement('span', { style: `top: ${heightOf(score)}px` }, signed(score))),
   );
 }
 

@@ -15,11 +15,11 @@ export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
   return htmlElement(
     'section',
     { class: `empathy${map.stale ? ' stale' : ''}`, 'aria-label': map.title },
-    ...drawFacts(map.facts),
+    drawFacts(map.facts),
     htmlElement(
       'div',
       { class: 'quadrants' },
-      ...quadrants.map(([id, heading]) =>
+      quadrants.map(([id, heading]) =>
         box(
           `quadrant quadrant-${id}`,
           heading,
@@ -32,7 +32,7 @@ export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
                 'data-quadrant': id,
                 'data-index': String(index),
               },
-              ...changeSign(change),
+              changeSign(change),
               htmlElement('span', { class: 'title' }, text),
             ),
           ),
@@ -57,6 +57,6 @@ function box(className: string, heading: string, contents: readonly HTMLElement[
     'section',
     { class: className },
     htmlElement('h2', {}, heading),
-    ...(contents.length > 0 ? contents : [htmlElement('p', { class: 'nothing' }, 'Nothing yet')]),
+    contents.length > 0 ? contents : [htmlElement('p', { class: 'nothing' }, 'Nothing yet')],
   );
 }

@@ -55,7 +55,7 @@ export function drawItem(
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
-  const title = htmlElement('button', { type: 'button', class: 'lead' }, ...changeSign(item.change));
+  const title = htmlElement('button', { type: 'button', class: 'lead' }, changeSign(item.change));
   if (symbol !== '')
     title.append(
       htmlElement('span', { class: `symbol ${sign?.className ?? ''}`, 'aria-hidden': 'true' }, symbol),
@@ -65,7 +65,8 @@ export function drawItem(
   element.append(title);
   if (item.marks.length > 0) element.append(drawMarks(item.marks));
   if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, `at ${item.within}`));
-  element.append(...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawBadge(findings, item.id));
+  for (const part of [...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawBadge(findings, item.id)])
+    element.append(part);
   return element;
 }
 
@@ -79,12 +80,12 @@ function drawMarks(marks: readonly MapMark[]): HTMLElement {
   return htmlElement(
     'ul',
     { class: 'marks' },
-    ...marks.map(({ kind, label, severity }) =>
+    marks.map(({ kind, label, severity }) =>
       htmlElement(
         'li',
         { class: `mark mark-${kind}` },
-        ...(severity === undefined ? [] : [severityBars(severity)]),
-        ...(kind === 'moment-of-truth' ? [htmlElement('span', { 'aria-hidden': 'true' }, '★ ')] : []),
+        severity === undefined ? [] : [severityBars(severity)],
+        kind === 'moment-of-truth' ? [htmlElement('span', { 'aria-hidden': 'true' }, '★ ')] : [],
         label,
       ),
     ),
@@ -123,5 +124,5 @@ export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
 
 /** Cards side by side, as many as there is room for. */
 export function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
-  return htmlElement('div', { class: 'cards' }, ...cards);
+  return htmlElement('div', { class: 'cards' }, cards);
 }

@@ -1,3 +1,4 @@
+import { largest } from '@journey-maps/core';
 import { svgElement } from '../svg.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 
@@ -19,7 +20,13 @@ export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
   const width = columnWidthOf(columns);
   const middle = (column: number) => (column + 0.5) * width;
   const lanes = lanesOf(ways);
-  const height = Math.max(1, ...lanes.map((lane) => lane + 1)) * wayStep + 20;
+  const height =
+    largest(
+      lanes.map((lane) => lane + 1),
+      1,
+    ) *
+      wayStep +
+    20;
   const bottom = height - 5;
   const svg = svgElement('svg', {
     class: 'ways-arrows',

@@ -1,5 +1,5 @@
 import type { MapFinding } from '@journey-maps/core';
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { findingSigns } from './finding-signs.ts';
 
@@ -26,7 +26,10 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
   function show(wanted: HTMLElement): void {
     const findings = events.findingsOf(wanted);
     badge = wanted;
-    element.replaceChildren(...findings.map((finding, index) => entry(finding, index)));
+    replaceChildren(
+      element,
+      findings.map((finding, index) => entry(finding, index)),
+    );
     element.hidden = findings.length === 0;
     place(wanted);
   }
@@ -48,7 +51,7 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
       { type: 'button', class: `finding finding-${level}` },
       htmlElement('span', { 'aria-hidden': 'true' }, `${symbol} `),
       htmlElement('span', { class: 'unseen' }, `${word}: `),
-      htmlElement('span', { class: 'message' }, ...withCode(message)),
+      htmlElement('span', { class: 'message' }, withCode(message)),
     );
     button.addEventListener('click', () => {
       const finding = badge && events.findingsOf(badge)[index];

@@ -14,15 +14,15 @@ export function itemsLook(
   notesOf: (item: MapItem) => readonly ComparedChange[] = () => [],
 ): string {
   let look = '';
-  for (const item of items) look += itemLook(item, notesLook(notesOf(item)), ...findingsOf(item));
+  for (const item of items) look += itemLook(item, notesLook(notesOf(item)), findingsLook(findingsOf(item)));
   return look;
 }
 
-const itemLook = remembered((item: MapItem, notes: string, ...findings: readonly MapFinding[]): string => {
+const itemLook = remembered((item: MapItem, notes: string, findings: string): string => {
   const { id, kind, title, within, stale, change, channelKind, marks, facts } = item;
   let look = `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}${change ?? ''}`;
   for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
-  return look + factsLook(facts) + findingsLook(findings) + notes;
+  return look + factsLook(facts) + findings + notes;
 });
 
 /** All that can be seen of how people feel at a moment. */

@@ -1,5 +1,5 @@
 import type { JourneyMap } from '@journey-maps/core';
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import { type MapFilter, ownersOn } from './map-filter.ts';
 
 export interface MapFilterBar {
@@ -20,7 +20,7 @@ export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar
   const element = htmlElement(
     'section',
     { class: 'toolbar filters', 'aria-label': 'What is shown of the map', hidden: '' },
-    ...[person, owner, channel, only].map(({ label }) => label),
+    [person, owner, channel, only].map(({ label }) => label),
     clear,
   );
   const read = (): MapFilter => ({
@@ -97,6 +97,10 @@ function offer({ label, list }: Select, everything: string, choices: readonly Ch
   const same =
     list.options.length === all.length &&
     all.every(([value, text], i) => list.options[i]?.value === value && list.options[i]?.text === text);
-  if (!same) list.replaceChildren(...all.map(([value, text]) => htmlElement('option', { value }, text)));
+  if (!same)
+    replaceChildren(
+      list,
+      all.map(([value, text]) => htmlElement('option', { value }, text)),
+    );
   if (list.value !== chosen) list.value = chosen;
 }

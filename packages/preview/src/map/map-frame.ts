@@ -2,7 +2,7 @@ import type { Comparison, EmpathyMapView, JourneyMap, MapFinding } from '@journe
 import { changeNotes, drawChangeNotes, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import type { CursorMove } from '../cursor-move.ts';
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import type { Viewport } from '../viewport.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
@@ -159,8 +159,8 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const wanted = JSON.stringify([title, look, change]);
     if (wanted === headLook) return;
     headLook = wanted;
-    const heading = htmlElement('h1', {}, ...changeSign(change), title || '(no title)');
-    head.replaceChildren(htmlElement('div', { class: 'map-title' }, heading, ...badge), ...contents);
+    const heading = htmlElement('h1', {}, changeSign(change), title || '(no title)');
+    replaceChildren(head, [htmlElement('div', { class: 'map-title' }, heading, badge), ...contents]);
     rows.note(head);
   }
 
@@ -219,7 +219,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
             : htmlElement(
                 'div',
                 { class: 'cards declarations' },
-                ...shown.items.map((item) => drawItem(item)),
+                shown.items.map((item) => drawItem(item)),
               ),
         );
       }

@@ -1,4 +1,4 @@
-import { htmlElement } from '../html.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import type {
@@ -62,11 +62,11 @@ export function mapTable(
     const frame = (
       key: string,
       attributes: Readonly<Record<string, string>>,
-      ...children: readonly HTMLElement[]
+      ...children: readonly (HTMLElement | readonly HTMLElement[])[]
     ): HTMLElement => {
       const made = frames.get(key) ?? htmlElement('div', attributes);
       nextFrames.set(key, made);
-      putChildren(made, children);
+      putChildren(made, children.flat());
       return made;
     };
     const place = (wanted: Drawn, role: string): Cell => {
@@ -89,7 +89,11 @@ export function mapTable(
       }
       const made = isDrawn
         ? known
-        : frame(key, { class: 'group', role: 'none' }, ...group.cells.map((cell) => placeCell(cell, role)));
+        : frame(
+            key,
+            { class: 'group', role: 'none' },
+            group.cells.map((cell) => placeCell(cell, role)),
+          );
       drawnFrom.set(made, group);
       setWidth(made, group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth);
       return made;
@@ -99,8 +103,8 @@ export function mapTable(
         `track ${row} ${key}`,
         { class: 'track', role: 'row' },
         heading,
-        ...(behind === undefined ? [] : [place(behind, 'none').element]),
-        ...groups.map((group) => placeGroup(groupKey(row, key, group), group, role)),
+        behind === undefined ? [] : [place(behind, 'none').element],
+        groups.map((group) => placeGroup(groupKey(row, key, group), group, role)),
       );
     const corner = (heading: string) => {
       const made = frame(`corner ${heading}`, { class: 'cell corner', role: 'rowheader' });
@@ -114,11 +118,11 @@ export function mapTable(
       return frame(
         `body ${row.id}`,
         { class: `row row-${row.id.split(' ')[0]}`, role: 'rowgroup', 'data-row': row.id },
-        ...(isFolded
+        isFolded
           ? [foldedTrack(row, heading, plan.columns)]
           : row.tracks.map((one, i) =>
               track(row.id, i === 0 ? heading : headingBelow(row, one), one, 'cell'),
-            )),
+            ),
       );
     };
 
@@ -126,7 +130,7 @@ export function mapTable(
       'head',
       { class: 'head', role: 'rowgroup' },
       track('stages', corner('Stages'), plan.stages, 'columnheader'),
-      ...(plan.steps === undefined ? [] : [track('steps', corner('Steps'), plan.steps, 'columnheader')]),
+      plan.steps === undefined ? [] : [track('steps', corner('Steps'), plan.steps, 'columnheader')],
     );
     const bodies = plan.rows.flatMap((row) => [
       ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
@@ -161,7 +165,7 @@ export function mapTable(
     if (cell.look === look) return;
     cell.look = look;
     cell.element.className = className;
-    cell.element.replaceChildren(...draw());
+    replaceChildren(cell.element, draw());
     drawn(cell.element);
   }
 

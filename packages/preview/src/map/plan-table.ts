@@ -105,7 +105,7 @@ function stageHeader(
     className: stageClass(stage, truth),
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, findings);
-      return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, ...contents)];
+      return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, contents)];
     },
   };
 }
@@ -150,11 +150,7 @@ function header(
   byTime: boolean,
   findings: readonly MapFinding[] = [],
 ): HTMLElement[] {
-  const lead = htmlElement(
-    'button',
-    { type: 'button', class: 'lead', 'data-part': id },
-    ...changeSign(change),
-  );
+  const lead = htmlElement('button', { type: 'button', class: 'lead', 'data-part': id }, changeSign(change));
   const when = byTime ? whenOf(facts) : '';
   if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
   lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
@@ -182,9 +178,7 @@ function details(map: JourneyMap, filter: MapFilter, notes: NotesOf, kept: KeptG
       columns,
       look: factsLook(facts) + notesLook(told),
       className: 'cell details',
-      draw: () => [
-        htmlElement('div', { 'data-part': part.id }, ...drawFacts(facts), ...drawChangeNotes(told)),
-      ],
+      draw: () => [htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told))],
     };
   };
   const tracks = [

@@ -1,4 +1,5 @@
 import type { LinkedDocument, Target } from '../../link/linked-document.ts';
+import { smallest } from '../../lists/extremes.ts';
 import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
 import { childrenOf } from '../../model/walk.ts';
@@ -28,7 +29,10 @@ export const handoverToStranger = defineRule({
         for (const moment of [stage, ...stage.steps]) {
           const slot = moment.kind === 'stage' ? slotOf(stage.steps.at(-1) ?? stage) : slotOf(moment);
           // A way back leads to what stands above, too.
-          const from = Math.min(slot + 1, ...moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)));
+          const from = smallest(
+            moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)),
+            slot + 1,
+          );
           // Behind the end of the map there may well be somebody, and an owner that is missing is told as that.
           if (from > last || !isOwned(from)) continue;
           for (const { owner } of moment.handovers) {

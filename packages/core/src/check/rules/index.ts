@@ -16,6 +16,7 @@ import { futureWithoutBaseline } from './future-without-baseline.ts';
 import { handoverToStranger } from './handover-to-stranger.ts';
 import { handoverWithoutCondition } from './handover-without-condition.ts';
 import { importNotFound } from './import-not-found.ts';
+import { internalError } from './internal-error.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidSuppression } from './invalid-suppression.ts';
 import { journeyWithoutEvidence } from './journey-without-evidence.ts';
@@ -68,6 +69,7 @@ import { withoutPrimaryPersona } from './without-primary-persona.ts';
 /** Every rule, in the order of the documentation. A test keeps the list complete. */
 export const rules: readonly Rule[] = [
   syntax,
+  internalError,
   unresolvedReference,
   duplicateName,
   repeatedProperty,

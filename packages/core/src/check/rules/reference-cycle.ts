@@ -15,9 +15,11 @@ export const referenceCycle = defineRule({
       for (const { journey } of starts) {
         for (const { ref, names } of cycleOf(journey)) {
           const what =
-            names.length === 0
-              ? `\`${property}\` leads from this journey to itself`
-              : `\`${property}\` leads back to this journey, by way of ${names.map((name) => `\`${name}\``).join(', ')}`;
+            names === undefined
+              ? `\`${property}\` leads back to this journey, by way of many others`
+              : names.length === 0
+                ? `\`${property}\` leads from this journey to itself`
+                : `\`${property}\` leads back to this journey, by way of ${names.map((name) => `\`${name}\``).join(', ')}`;
           const why =
             property === 'baseline'
               ? 'A journey cannot start from its own future'

@@ -11,6 +11,8 @@ export const syntax = defineRule({
   unsuppressible: true,
   options: {},
   *check({ document, linked }) {
+    // The rule `internal-error` reports it.
+    if (document.internalError !== undefined) return;
     const meaning = meantByWords(linked);
     for (const problem of document.problems) {
       const { span, missing } = problem;

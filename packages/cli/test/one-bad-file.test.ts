@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { type Rule, rules } from '@journey-maps/core';
+import { parse } from '@journey-maps/language/parse';
+import { afterEach, expect, test, vi } from 'vitest';
+import { journeyServices } from '../../language/src/parser/services.ts';
+import { mapChecker } from '../src/check/check-maps.ts';
+import { checkShare } from '../src/check/check-share.ts';
+import { runInProcess } from './run-in-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const misspelt = 'persona anna "Anna" { gaol "x" }\n';
+const maps = { 'bad.journey': `${misspelt}// bad\n`, 'good.journey': misspelt, 'zz.journey': misspelt };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Has one rule throw for the file `bad.journey`. */
+function breakRule(): void {
+  const rule = rules.find(({ id }) => id === 'duplicate-name') as Rule;
+  const { check } = rule;
+  vi.spyOn(rule, 'check').mockImplementation((context) => {
+    if (context.document.uri.endsWith('/bad.journey')) throw new Error('rule failed');
+    return check(context);
+  });
+}
+
+/** Has the lexer throw for the text of `bad.journey`. */
+function breakLexer(): void {
+  const lexer = journeyServices().parser.Lexer;
+  const tokenize = lexer.tokenize.bind(lexer);
+  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
+    if (text.includes('// bad')) throw new Error('lexer failed');
+    return tokenize(text, ...options);
+  });
+}
+
+async function rulesByFile(folder: string): Promise<Record<string, string[]>> {
+  const { stdout } = await runInProcess(folder, ['check', '--format', 'json']);
+  const found: Record<string, string[]> = {};
+  for (const { file, rule } of JSON.parse(stdout).findings) {
+    if (rule === 'syntax' || rule === 'internal-error') (found[file] ??= []).push(rule);
+  }
+  return found;
+}
+
+test('check reports a rule that throws at its file, and all findings of the other files', async () => {
+  breakRule();
+  expect(await rulesByFile(temporaryFolder(maps))).toEqual({
+    'bad.journey': ['internal-error', 'syntax'],
+    'good.journey': ['syntax'],
+    'zz.journey': ['syntax'],
+  });
+});
+
+test('check reports a file that cannot be read for an internal error, and all findings of the other files', async () => {
+  breakLexer();
+  expect(await rulesByFile(temporaryFolder(maps))).toEqual({
+    'bad.journey': ['internal-error'],
+    'good.journey': ['syntax'],
+    'zz.journey': ['syntax'],
+  });
+});
+
+test('a thread reports an exception at its file, and checks the rest of its share', () => {
+  breakRule();
+  const folder = temporaryFolder(maps);
+  const job = {
+    maps: Object.entries(maps).map(([name, text]) => ({ path: join(folder, name), text, settings: {} })),
+    folder,
+    today: '2026-11-21',
+    taken: new Int32Array(new SharedArrayBuffer(4)),
+  };
+  const { results } = checkShare(job);
+  const found = results.map(([, { findings }]) => findings.some(({ rule }) => rule === 'internal-error'));
+  expect(found).toEqual([true, false, false]);
+});
+
+test('format leaves a file that it fails for as it is, and formats the others', async () => {
+  breakLexer();
+  const folder = temporaryFolder({
+    'bad.journey': 'persona   b "B" // bad\n',
+    'good.journey': 'persona   a "A"\n',
+  });
+  const { code, stderr } = await runInProcess(folder, ['format', '.']);
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    'bad.journey stays as it is. Internal error (your maps are not the cause): lexer failed.',
+  );
+  expect(stderr).toContain('1 of 2 maps formatted');
+});
+
+test('report names a file that it fails for, and reports on the others', async () => {
+  breakLexer();
+  const journey = (name: string) => `journey ${name} "${name}" { stage "S" { step "x" } }\n`;
+  const folder = temporaryFolder({ 'bad.journey': `${journey('b')}// bad\n`, 'good.journey': journey('g') });
+  const { code, stdout, stderr } = await runInProcess(folder, ['report', '.', '--format', 'json']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('bad.journey: Internal error (your maps are not the cause): lexer failed.');
+  expect(JSON.parse(stdout).journeys).toHaveLength(1);
+});
+
+test('a file of 130,000 statements leaves the other maps of its folder checked', async () => {
+  const folder = temporaryFolder({ 'm.journey': 'xx;'.repeat(130_000), 'zz.journey': misspelt });
+  const found = await rulesByFile(folder);
+  expect(found['zz.journey']).toEqual(['syntax']);
+  expect(found['m.journey']).not.toContain('internal-error');
+});
+
+test('a map in a ring of imports depends on what it imports, not on the whole ring', () => {
+  const n = 60;
+  const text = (i: number) =>
+    `import "./f${(i + 1) % n}.journey"\nimport "./f${(i + 7) % n}.journey"\njourney j${i} "J" { persona p${i} }\n`;
+  const files = Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${i}.journey`, text(i)]));
+  const folder = temporaryFolder(files);
+  const all = Object.entries(files).map(([name, map]) => ({
+    path: join(folder, name),
+    text: map,
+    settings: {},
+  }));
+  const checker = mapChecker({ maps: all, folder, today: '2026-11-21' });
+  expect(all.map((map) => checker.check(map).dependencies.length)).toEqual(all.map(() => 3));
+});
+
+test('the injected fault is that of one file alone', () => {
+  breakLexer();
+  expect(parse('// bad\n', 'file:///a.journey').internalError).toBeDefined();
+  expect(parse('// good\n', 'file:///a.journey').internalError).toBeUndefined();
+});

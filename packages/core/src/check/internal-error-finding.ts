@@ -1,0 +1,18 @@
+import type { JourneyDocument } from '../model/document.ts';
+import { internalErrorMessage } from '../model/unread-document.ts';
+import type { Finding } from './finding.ts';
+import { internalError } from './rules/internal-error.ts';
+
+/** Returns the finding for an exception while a file was checked: it is at the file's start. */
+export function internalErrorFinding({ uri }: Pick<JourneyDocument, 'uri'>, error: unknown): Finding {
+  const span = { start: 0, end: 0 };
+  return {
+    rule: internalError.id,
+    level: 'error',
+    message: internalErrorMessage(error),
+    uri,
+    span,
+    statement: span,
+    fixes: [],
+  };
+}

@@ -1,0 +1,31 @@
+import { defineRule } from '../rule.ts';
+
+export const internalError = defineRule({
+  id: 'internal-error',
+  category: 'correctness',
+  summary: 'A file that Journey Maps failed to check, for a fault of its own.',
+  why: 'Findings of this file may be missing. All other files are checked as ever.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  fixedLevels: true,
+  unsuppressible: true,
+  options: {},
+  *check({ document }) {
+    if (document.internalError === undefined) return;
+    yield { span: { start: 0, end: 0 }, message: document.internalError };
+  },
+  examples: {
+    // No text is known that has it.
+    bad: [],
+    good: [
+      {
+        text: `
+          journey moving "Moving house" {
+            stage "Packing" {
+              touchpoint "Removal firm" { channel phone }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { append } from './append.ts';
+import { largest, smallest } from './extremes.ts';
+
+const many = Array.from({ length: 500_000 }, (_, i) => i);
+
+test('a list grows by more items than a call takes arguments', () => {
+  const list = [-1];
+  append(list, many);
+  expect([list.length, list[0], list.at(-1)]).toEqual([500_001, -1, 499_999]);
+});
+
+test('the extremes of many numbers are found', () => {
+  expect([smallest(many), largest(many), smallest(many, -5), largest(many, 1e9)]).toEqual([
+    0, 499_999, -5, 1e9,
+  ]);
+});
+
+test('the extremes of no numbers are infinite, as those of Math are', () => {
+  expect([smallest([]), largest([])]).toEqual([Infinity, -Infinity]);
+});

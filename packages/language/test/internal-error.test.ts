@@ -1,0 +1,67 @@
+import { type Rule, rules, Workspace } from '@journey-maps/core';
+import { afterEach, expect, test, vi } from 'vitest';
+import { parse } from '../src/parse.ts';
+import { journeyServices } from '../src/parser/services.ts';
+
+const map = 'persona anna "Anna" { gaol "x" }\n';
+const today = '2026-11-21';
+const uriOf = (name: string) => `file:///maps/${name}.journey`;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function workspaceOf(...names: readonly string[]): Workspace {
+  const workspace = new Workspace();
+  for (const name of names) workspace.set(parse(`${map}// ${name}\n`, uriOf(name)));
+  return workspace;
+}
+
+function findingsIn(workspace: Workspace, name: string): readonly string[] {
+  return workspace
+    .check(uriOf(name), { today })
+    .map(({ rule, level, span }) => `${level} ${rule} ${span.start}`);
+}
+
+test('a rule that throws for one file is a finding of that file, beside the findings of other rules', () => {
+  const rule = rules.find(({ id }) => id === 'duplicate-name') as Rule;
+  const { check } = rule;
+  vi.spyOn(rule, 'check').mockImplementation((context) => {
+    if (context.document.uri === uriOf('bad')) throw new RangeError('Maximum call stack size exceeded');
+    return check(context);
+  });
+  const workspace = workspaceOf('bad', 'good');
+  const good = findingsIn(workspace, 'good');
+  expect(good.filter((finding) => finding.includes('internal-error'))).toEqual([]);
+  expect(findingsIn(workspace, 'bad')).toEqual(['error internal-error 0', ...good]);
+  const [finding] = workspace.check(uriOf('bad'), { today });
+  expect(finding?.message).toBe(
+    'Internal error (your maps are not the cause): Maximum call stack size exceeded. Findings of this file may be missing: please report this error.',
+  );
+});
+
+test('a rule that throws after its first finding keeps that one', () => {
+  const rule = rules.find(({ id }) => id === 'duplicate-name') as Rule;
+  vi.spyOn(rule, 'check').mockImplementation(function* () {
+    yield { span: { start: 3, end: 4 }, message: 'First.' };
+    throw new Error('second');
+  });
+  const findings = findingsIn(workspaceOf('a'), 'a');
+  expect(findings.filter((finding) => /internal|duplicate/u.test(finding))).toEqual([
+    'error internal-error 0',
+    'error duplicate-name 3',
+  ]);
+});
+
+test('a file that cannot be read for an internal error has that finding only, and other files have theirs', () => {
+  const lexer = journeyServices().parser.Lexer;
+  const tokenize = lexer.tokenize.bind(lexer);
+  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
+    if (text.includes('// bad')) throw new Error('broken\nat somewhere');
+    return tokenize(text, ...options);
+  });
+  const workspace = workspaceOf('bad', 'good');
+  expect(findingsIn(workspace, 'bad')).toEqual(['error internal-error 0']);
+  expect(findingsIn(workspace, 'good').length).toBeGreaterThan(0);
+  expect(workspace.get(uriOf('bad'))?.problems[0]?.message).toContain('maps are not the cause): broken. ');
+});

@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parseSync } from 'oxc-parser';
+
+/** A node of a syntax tree, as far as this module looks at it. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * Lists that cannot become long, by the file and the argument, with the reason. Each entry is a decision: a list that a map,
+ * a folder or a repository decides about does not belong here.
+ */
+const bounded: ReadonlyMap<string, string> = new Map([
+  ['packages/action/src/run-action.ts ...refusal(put, change)', 'a message and its level'],
+  ['packages/core/src/check/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
+  ['packages/core/src/check/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
+  ['packages/core/src/diff/likeness.ts ...bag', 'a pair'],
+  ['packages/core/src/diff/likeness.ts ...labels', 'a pair'],
+  ['packages/core/src/merge/pair-items.ts ...left()', 'a pair'],
+  ['packages/extension/src/browser.ts ...serveFiles(client)', 'the requests that the extension answers'],
+  ['packages/core/src/templates/stages-of.ts ...status', 'a line or none'],
+  ['packages/preview/src/map/tracks.ts ...basisOf(stage)', 'the few values that a plan starts from'],
+]);
+
+const registrations = /^packages\/extension\/src\/extension\.ts \.\.\.commands\.map/u;
+
+/** Lists the call arguments `...list` whose length nothing in the source bounds, each with its file and line. */
+export function unboundedSpreads(): readonly string[] {
+  const files = globSync('packages/*/src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/u.test(file));
+  return files
+    .sort()
+    .flatMap((file) => unboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
+}
+
+/** Lists those of one source text. */
+export function unboundedSpreadsIn(text: string, file: string): readonly string[] {
+  const found: string[] = [];
+  visit(parseSync(file, text).program, new Set());
+  return found;
+
+  function visit(value: unknown, rest: ReadonlySet<string>): void {
+    if (Array.isArray(value)) for (const each of value) visit(each, rest);
+    if (!isNode(value)) return;
+    const known = new Set([...rest, ...restParameterOf(value)]);
+    if (value.type === 'CallExpression' || value.type === 'NewExpression') {
+      for (const argument of value['arguments'] as readonly Node[]) {
+        if (argument.type !== 'SpreadElement') continue;
+        const source = text.slice(argument.start, argument.end).replaceAll(/\s+/gu, ' ');
+        if (isShort(argument['argument'], known) || isKnown(`${file} ${source}`)) continue;
+        found.push(`${file}:${text.slice(0, argument.start).split('\n').length}: ${source}`);
+      }
+    }
+    for (const child of Object.values(value)) visit(child, known);
+  }
+}
+
+function isKnown(spread: string): boolean {
+  return bounded.has(spread) || registrations.test(spread);
+}
+
+/** Tells whether the source bounds a list: written out, or the rest parameter of the function, which its callers bound. */
+function isShort(list: unknown, rest: ReadonlySet<string>): boolean {
+  if (!isNode(list)) return false;
+  const parts = {
+    consequent: list['consequent'],
+    alternate: list['alternate'],
+    expression: list['expression'],
+  };
+  switch (list.type) {
+    case 'ArrayExpression':
+      return (list['elements'] as readonly Node[]).every(
+        (element) => element.type !== 'SpreadElement' || isShort(element['argument'], rest),
+      );
+    case 'ConditionalExpression':
+      return isShort(parts.consequent, rest) && isShort(parts.alternate, rest);
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+      return isShort(parts.expression, rest);
+    case 'Identifier':
+      return rest.has(list['name'] as string);
+    default:
+      return false;
+  }
+}
+
+function restParameterOf(node: Node): readonly string[] {
+  const { params } = node as { readonly params?: unknown };
+  const list = Array.isArray(params) ? params : [];
+  return list.flatMap((parameter: Node) => {
+    if (parameter.type !== 'RestElement') return [];
+    const { name } = parameter['argument'] as { readonly name?: string };
+    return name === undefined ? [] : [name];
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
