@@ -18,6 +18,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ['types', 'tsc -b'],
   ['knip', 'knip'],
   ['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`],
+  ['growth', 'node packages/language/bench/growth.bench.ts --limit 1.6'],
   ['build', 'node scripts/build.ts'],
   ['package', 'node scripts/package.ts'],
   ['package of the action', 'node scripts/package-action.ts'],

@@ -1,0 +1,36 @@
+import { type Pattern, stage, times } from './pattern.ts';
+
+/** Texts that are no maps, or maps half typed. */
+export const brokenPatterns: readonly Pattern[] = [
+  { name: 'unknown statements', text: (n) => times(n, () => 'xx;') },
+  { name: 'unknown words', text: (n) => times(n, (i) => `word${i} `) },
+  { name: 'misspelt keywords', text: (n) => times(n, (i) => `persna p${i} "P" { gaol "x" }\n`) },
+  { name: 'misspelt properties', text: (n) => stage(times(n, () => 'toucpoint "x"\n')) },
+  { name: 'semicolons', text: (n) => ';'.repeat(n) },
+  { name: 'nested braces', text: (n) => `${'{'.repeat(n)}${'}'.repeat(n)}` },
+  { name: 'nested stages', text: (n) => stage(`${times(n, () => 'stage "x" {\n')}${'}'.repeat(n)}`) },
+  { name: 'opening braces', text: (n) => times(n, () => 'stage {\n') },
+  { name: 'closing braces', text: (n) => times(n, () => '}\n') },
+  { name: 'braces in turn', text: (n) => times(n, () => '}{') },
+  { name: 'indented opening braces', text: (n) => times(n, (i) => `${' '.repeat(i % 40)}step "x" {\n`) },
+  { name: 'open quotes', text: (n) => stage(times(n, () => 'pain "x\n')) },
+  { name: 'block quotes', text: (n) => times(n, () => '"""\n') },
+  { name: 'open block comments', text: (n) => times(n, () => '/* ') },
+  { name: 'slashes', text: (n) => '/'.repeat(n) },
+  { name: 'strange characters', text: (n) => times(n, () => '€§ ') },
+  { name: 'conflict markers', text: (n) => times(n, () => '<<<<<<< a\n=======\n>>>>>>> b\n') },
+  { name: 'open conflicts', text: (n) => times(n, () => '<<<<<<< a\n') },
+  { name: 'duplicate names', text: (n) => times(n, () => 'persona anna "A"\n') },
+  { name: 'undeclared names', text: (n) => stage(times(n, (i) => `persona anne${i}\n`)) },
+  {
+    name: 'undeclared names beside declared ones',
+    text: (n) =>
+      `${times(n, (i) => `persona person-${i}a "P"\n`)}${stage(times(n, (i) => `persona person-${i}b\n`))}`,
+  },
+  { name: 'repeated properties', text: (n) => stage(times(n, () => 'when "now"\n')) },
+  { name: 'bad numbers', text: (n) => stage(times(n, () => 'emotion +99 "x"\n')) },
+  {
+    name: 'comments that suppress nothing',
+    text: (n) => stage(times(n, () => '// journey-ignore pain-without-owner: x\nstep "x"\n')),
+  },
+];

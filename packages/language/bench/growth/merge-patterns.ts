@@ -1,0 +1,78 @@
+import { type Pattern, times } from './pattern.ts';
+
+const maps = (n: number, map: (i: number) => string) => `persona anna "Anna"\n${times(n, map)}`;
+const small = (i: number) =>
+  `journey j${i} "J${i}" {\n  persona anna\n  stage "S" {\n    step "x${i}"\n  }\n}\n`;
+
+/** Maps that both sides of a merge change everywhere. */
+export const mergePatterns: readonly Pattern[] = [
+  {
+    name: 'removed journeys',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, (i) => (i % 2 ? small(i) : '')),
+      theirs: maps(n, (i) => (i % 3 ? small(i) : '')),
+    }),
+  },
+  {
+    name: 'new errors',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, (i) => small(i).replace('persona anna', `persona anna, gone${i}`)),
+      theirs: maps(n, (i) => small(i).replace('step', 'owner lost\n    step')),
+    }),
+  },
+  {
+    name: 'unnamed additions',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, (i) => small(i).replace('step', 'pain "Slow"\n    step')),
+      theirs: maps(n, (i) => small(i).replace('step', 'gain "Quick"\n    step')),
+    }),
+  },
+  {
+    name: 'unnamed additions in one body',
+    text: (n) => `journey j "J" {\n  stage "S" {\n${times(n, (i) => `    step t${i} "x"\n`)}  }\n}\n`,
+    versions: (n) => ({
+      ours: `journey j "J" {\n  stage "S" {\n${times(n, (i) => `    step t${i} "x"\n    pain "p${i}"\n`)}  }\n}\n`,
+      theirs: `journey j "J" {\n  stage "S" {\n${times(n, (i) => `    pain "q${i}"\n    step t${i} "x"\n`)}  }\n}\n`,
+    }),
+  },
+  {
+    name: 'additions everywhere',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, (i) => `${small(i)}owner web${i} "Web"\n`),
+      theirs: maps(n, (i) => `${small(i)}channel kiosk${i} "Kiosk"\n`),
+    }),
+  },
+  {
+    name: 'loose comments',
+    text: (n) => maps(n, (i) => `${small(i)}\n// loose ${i}\n\n`),
+    versions: (n) => ({
+      ours: maps(n, (i) => `${small(i)}\n// loose ${i} here\n\n`),
+      theirs: maps(n, (i) => `// new ${i}\n\n${small(i)}\n// loose ${i}\n\n`),
+    }),
+  },
+  {
+    name: 'every name renamed',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, small).replace(/\bj(\d)/gu, 'map$1'),
+      theirs: maps(n, (i) => small(i).replace('step', 'owner web\n    step')),
+    }),
+  },
+  {
+    name: 'reversed order',
+    text: (n) => maps(n, small),
+    versions: (n) => ({ ours: maps(n, (i) => small(n - 1 - i)), theirs: maps(n, (i) => small((i + 7) % n)) }),
+  },
+  {
+    name: 'every title changed',
+    text: (n) => maps(n, (i) => `journey "Map number ${i}" { stage "S" { step "x" } }\n`),
+    versions: (n) => ({
+      ours: maps(n, (i) => `journey "A map of number ${i}" { stage "S" { step "x" } }\n`),
+      theirs: maps(n, (i) => `journey "Map number ${i}" { stage "S" { step "y" } }\n`),
+    }),
+  },
+];
