@@ -91,6 +91,7 @@ export {
 export type { HeadPart, ReadText, TextStatement } from './merge/text-item.ts';
 export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/mermaid-text.ts';
 export type * from './model/document.ts';
+export { keptWith } from './model/kept-with.ts';
 export * from './model/source-position.ts';
 export type * from './model/statements.ts';
 export { internalErrorMessage, unreadDocument } from './model/unread-document.ts';

@@ -1,4 +1,4 @@
-import { type Fix, nearest } from '@journey-maps/core';
+import { type Fix, keptWith, nearest } from '@journey-maps/core';
 import { mayRepeat } from '../help/repeatable.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
@@ -19,6 +19,12 @@ export function readUnknown(
   context.problems.push({ span, explain: () => explain(context, node, body, siblings) });
   readStray(context, node);
 }
+
+/** The keywords of a body's known statements, kept with its list: up to a hundred unknown ones are explained beside them. */
+const keywordsAmong = keptWith(
+  (siblings: readonly StatementNode[]) =>
+    new Set(siblings.flatMap(({ keyword, type }) => (type === 'Unknown' ? [] : [keyword]))),
+);
 
 function explain(
   context: Context,
@@ -46,8 +52,7 @@ function explain(
     const where = listedPlaces([...new Set(places.map(placeName))]);
     return { message: `\`${word}\` cannot stand ${here}. It belongs ${where}.` };
   }
-  const isThere = (keyword: string) =>
-    siblings.some((other) => other !== node && other.keyword === keyword && other.type !== 'Unknown');
+  const isThere = (keyword: string) => keywordsAmong(siblings).has(keyword);
   const mayBeRepeated = (keyword: string) => {
     const head = body.statements.get(keyword);
     return head !== undefined && mayRepeat(keyword, head);
