@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const limit = values.limit === undefined ? undefined : Number(values.limit);
-const sizes = { characters: Number(values.characters ?? (limit === undefined ? 24_000 : 5000)), least: 20 };
+const sizes = { characters: Number(values.characters ?? (limit === undefined ? 24_000 : 5000)), least: 30 };
 const chosen = patterns.filter(
   ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
 );

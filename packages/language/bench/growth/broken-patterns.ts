@@ -24,6 +24,8 @@ export const brokenPatterns: readonly Pattern[] = [
   { name: 'undeclared names', text: (n) => stage(times(n, (i) => `persona anne${i}\n`)) },
   {
     name: 'undeclared names beside declared ones',
+    // A check compares 100,000 pairs of names.
+    least: 400,
     text: (n) =>
       `${times(n, (i) => `persona person-${i}a "P"\n`)}${stage(times(n, (i) => `persona person-${i}b\n`))}`,
   },

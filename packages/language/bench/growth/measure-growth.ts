@@ -23,13 +23,13 @@ const factor = 4;
 
 /** Measures each operation on a pattern and on the same pattern four times as large. */
 export function measureGrowth(pattern: Pattern, { characters, least }: Sizes): readonly Growth[] {
-  const n = Math.max(4, Math.floor(characters / charactersEach(pattern)));
+  const n = Math.max(pattern.least ?? 4, Math.floor(characters / charactersEach(pattern)));
   const small = operationsOn(pattern, n);
   const large = operationsOn(pattern, n * factor);
   return small.map(({ name, run }, i) => {
     const times = { small: cpuTime(run, least), large: cpuTime(large[i]?.run ?? run, least) };
     // Below that, the compiler and the garbage collector are most of it.
-    const isQuick = times.large < least;
+    const isQuick = times.large < 2 * least;
     const exponent = isQuick ? undefined : Math.log(times.large / times.small) / Math.log(factor);
     return { pattern: pattern.name, operation: name, ...times, exponent };
   });

@@ -5,6 +5,8 @@ export interface Pattern {
   readonly text: (n: number) => string;
   /** Two newer versions, for a diff and a merge; absent, each side adds one statement. */
   readonly versions?: (n: number) => { readonly ours: string; readonly theirs: string };
+  /** The least `n`, where a limit of the product ends a growth that is faster below it. */
+  readonly least?: number;
   /** Other files of the workspace, by name. */
   readonly files?: (n: number) => ReadonlyMap<string, string>;
 }
