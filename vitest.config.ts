@@ -32,6 +32,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'programs',
+          // A browser beside other work takes long to draw.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           include: programs,
           exclude: [...withoutBrowser(), ...withoutNeovim()],
           setupFiles: ['scripts/test/seed.ts'],

@@ -96,14 +96,16 @@ async function chooseAction(page: Page, line: number, title: string): Promise<vo
   await action.click();
 }
 
-/** A question that has just come, or is being looked at, takes no answer for a moment. */
+/** Presses Enter until it took effect: a question that has just come takes no answer for a moment. */
 async function pressEnterUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
   await expect
-    .poll(async () => {
-      if (await done()) return true;
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(500);
-      return done();
-    }, soon)
+    .poll(
+      async () => {
+        if (await done()) return true;
+        await page.keyboard.press('Enter');
+        return false;
+      },
+      { ...soon, interval: 500 },
+    )
     .toBe(true);
 }

@@ -37,7 +37,7 @@ journey buying "Buying a bike" {
 `;
 
 scenario(
-  'A new map is made with the keyboard, and has no problems',
+  'A new map is made with the keyboard, and has examples but no problems',
   { 'shared/people.journey': people },
   async (page, folder, picture) => {
     await openProblems(page);
@@ -65,8 +65,9 @@ scenario(
     await expect
       .poll(async () => (await seenIn(page)).sections, soon)
       .toEqual(['Awareness', 'Interest', 'Desire', 'Evaluation', 'Conversion', 'Retention']);
-    expect(await problems(page)).toEqual([]);
-    expect(await counts(page)).toBe('No Problems');
+    // Its texts are examples, and nothing else is to be done.
+    expect(await codes(page, 'buying')).toEqual(['unchanged-example']);
+    expect(await counts(page)).toBe('Infos: 1');
     await picture('written');
 
     // It knows where it belongs: nothing is asked when it is saved.
@@ -76,7 +77,7 @@ scenario(
       .poll(() => readFile(join(folder, 'buying-a-bike.journey'), 'utf8').catch(() => ''), soon)
       .toContain('\n  stage desire "Desire" {\n    owner team\n');
     await page.locator('.tab[data-resource-name="buying-a-bike.journey"]:not(.dirty)').waitFor();
-    await expect.poll(() => counts(page), soon).toBe('No Problems');
+    await expect.poll(() => counts(page), soon).toBe('Infos: 1');
   },
 );
 
@@ -98,9 +99,7 @@ desktopScenario(
     await page.locator('.tab.active[data-resource-name="buying-a-bike-in-an-hour.journey"]').waitFor();
     await expect.poll(() => firstLines(page), soon).toContain('for buying.queue');
     await openProblems(page);
-    await expect
-      .poll(async () => (await problems(page)).filter(({ file }) => file.startsWith('buying')), soon)
-      .toEqual([]);
+    await expect.poll(() => codes(page, 'buying'), soon).toEqual(['unchanged-example']);
   },
 );
 
@@ -171,9 +170,7 @@ desktopScenario('The walkthrough leads to a first comparison', {}, async (page, 
   await picture('a finding to mend');
   await button(page, 'Open the Practice Map');
   await openProblems(page);
-  await expect
-    .poll(async () => (await problems(page)).map(({ code }) => code), soon)
-    .toEqual(['pain-without-owner']);
+  await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
   await page.keyboard.press('Control+1');
   const action = page.locator('.action-widget .monaco-list-row').first();
   await expect
@@ -185,7 +182,7 @@ desktopScenario('The walkthrough leads to a first comparison', {}, async (page, 
     .toBe(true);
   await picture('mending');
   await page.keyboard.press('Enter');
-  await expect.poll(() => problems(page), soon).toEqual([]);
+  await expect.poll(() => codes(page, practiceMap), soon).toEqual([]);
 
   await openFile(page, 'buying-a-bike.journey');
   await goTo(page, 1);
@@ -281,15 +278,13 @@ desktopScenario(
     await practise(page);
     expect(await page.locator('.tab[data-resource-name^="Untitled-"]').count()).toBe(1);
     await openProblems(page);
-    await expect
-      .poll(async () => (await practiceProblems(page)).map(({ code }) => code), soon)
-      .toEqual(['pain-without-owner']);
+    await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
     await page.keyboard.press('Control+1');
     const pain = '      pain "The queue is too long" { severity medium; evidence counted';
     const line = lineOf(await wholeText(page), 'The queue is too long');
     await goTo(page, line, pain.length + 1);
     await page.keyboard.insertText('; owner shop');
-    await expect.poll(() => practiceProblems(page), soon).toEqual([]);
+    await expect.poll(() => codes(page, practiceMap), soon).toEqual([]);
     await practise(page);
     await expect.poll(() => page.locator('.tab[data-resource-name^="Untitled-"]').count(), soon).toBe(2);
 
@@ -301,9 +296,12 @@ desktopScenario(
   },
 );
 
-/** The other map has findings of its own. */
-async function practiceProblems(page: Page): Promise<Awaited<ReturnType<typeof problems>>> {
-  return (await problems(page)).filter(({ file }) => file.startsWith('Untitled'));
+/** The Problems view names an untitled file by its first line. */
+const practiceMap = '// A map to practise with';
+
+/** The rules of the findings in the file whose name begins so. */
+async function codes(page: Page, file: string): Promise<readonly string[]> {
+  return (await problems(page)).filter((one) => one.file.startsWith(file)).map(({ code }) => code);
 }
 
 async function practise(page: Page): Promise<void> {

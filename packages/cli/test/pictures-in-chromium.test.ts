@@ -5,7 +5,7 @@ import { inflateSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleJourney, type Exited, execute, type JourneyBundle } from './journey-bundle.ts';
-import { good } from './maps.ts';
+import { broken, good } from './maps.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 let bundle: JourneyBundle;
@@ -45,6 +45,24 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   expect([png.readUInt32BE(16), png.readUInt32BE(20)].every((size) => size > 300)).toBe(true);
   expect(lettersOf(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
   expect(leftOvers()).toEqual(before);
+});
+
+test('a page and a picture show findings only where --findings asks for them', async () => {
+  const folder = temporaryFolder({ 'a.journey': broken });
+  const message = 'This pain point has no owner.';
+  for (const format of ['html', 'svg']) {
+    const without = await render(folder, ['--format', format]);
+    expect(without.stdout).toContain('Many wait');
+    expect(without.stdout).not.toContain(message);
+    expect((await render(folder, ['--format', format, '--findings'])).stdout).toContain(message);
+  }
+  // Both are drawn from the same page: a badge takes no room, so only the number of letters differs.
+  const letters = async (...args: string[]) => {
+    const { code } = await render(folder, ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf', ...args]);
+    expect(code).toBe(0);
+    return lettersOf(readFileSync(join(folder, 'a.pdf')));
+  };
+  expect(await letters('--findings')).toBeGreaterThan(await letters());
 });
 
 test('where there is no browser, or one that does not work, it is said', async () => {

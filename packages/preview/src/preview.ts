@@ -29,7 +29,7 @@ const preview = page({
 document.body.append(preview.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPage(data)) return;
-  if (data.type === 'draw-svg') giveSvg(data.request);
+  if (data.type === 'draw-svg') giveSvg(data.request, data.findings);
   else preview.hear(data);
 });
 preview.start();
@@ -50,7 +50,7 @@ function keepForLater({ view, files }: PageState): void {
   keeping = setTimeout(() => editor.postMessage({ type: 'keep', state: { view, files } }), keepAfter);
 }
 
-function giveSvg(request: number): void {
-  const svg = pictureSvg(document.body);
+function giveSvg(request: number, findings: boolean): void {
+  const svg = pictureSvg(document.body, { findings });
   editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
 }

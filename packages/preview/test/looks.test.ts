@@ -91,7 +91,7 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
     const at = { x: (gap?.left ?? 0) - (map?.left ?? 0), y: (gap?.top ?? 0) - (map?.top ?? 0) };
     return `x1="${at.x + 210 - 0.5}" y1="${Math.round(at.y * 100) / 100}"`;
   });
-  await preview.tell({ type: 'draw-svg', request: 1 });
+  await preview.tell({ type: 'draw-svg', request: 1, findings: true });
   await expect.poll(async () => (await preview.said('svg')).length).toBe(1);
   expect((await preview.said('svg'))[0]?.svg).toContain(`<line ${line}`);
   await preview.page.locator('.viewport').evaluate((window) => window.scrollTo(9000, 0));

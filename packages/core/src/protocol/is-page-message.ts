@@ -39,7 +39,7 @@ export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
   },
   changed: { uri: isString, change: isOptional(isPictureChange), cursor: isOptional(isNumber) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
-  'draw-svg': { request: isNumber },
+  'draw-svg': { request: isNumber, findings: isBoolean },
   cursor: { uri: isString, offset: isNumber, typed: isOptional(isBoolean) },
 });
 

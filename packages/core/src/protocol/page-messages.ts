@@ -55,6 +55,6 @@ export type ToPage =
   /** `picture` is absent where the file cannot be read any more. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
   /** Somebody wants to save what is shown. The answer is `svg`. */
-  | { readonly type: 'draw-svg'; readonly request: number }
+  | { readonly type: 'draw-svg'; readonly request: number; readonly findings: boolean }
   /** The cursor is here: an offset in the text. `typed` where typing moved it, and not the arrows or the mouse. */
   | { readonly type: 'cursor'; readonly uri: string; readonly offset: number; readonly typed?: boolean };

@@ -30,8 +30,9 @@ export function mapExports(
 ): MapExports {
   async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
     const document = await workspace.openTextDocument(file);
-    const picture = await server.picture(file.toString());
-    if (picture === undefined) return undefined;
+    const drawn = await server.picture(file.toString());
+    if (drawn === undefined) return undefined;
+    const picture = showsFindings() ? drawn : { ...drawn, findings: [] };
     const seen = previews.look(file);
     const start = { view: format.view, ...(seen === undefined ? {} : { look: lookOf(seen, format) }) };
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'preview', 'standalone.html'));
@@ -57,7 +58,7 @@ export function mapExports(
       // Drawn by a browser of its own it is light, as on paper, however the editor looks.
       const printed = draw && (await draw(page, ending, paper));
       if (ending !== 'svg' || (printed !== undefined && 'content' in printed)) return printed;
-      const svg = await previews.svg(file, view);
+      const svg = await previews.svg(file, view, showsFindings());
       return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
     });
     if (made !== undefined && 'content' in made) return made.content;
@@ -104,4 +105,9 @@ export function mapExports(
       if (said === open) await env.openExternal(target);
     },
   };
+}
+
+/** Reads the setting at each export, so that a change counts at once. */
+function showsFindings(): boolean {
+  return workspace.getConfiguration('journey').get<boolean>('export.findings', false);
 }

@@ -49,7 +49,7 @@ export interface PreviewSession {
   /** @param again how the older version is found again after a reload: its page keeps that. */
   readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
   /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
-  readonly svg: () => Promise<string | undefined>;
+  readonly svg: (findings: boolean) => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
   /** Ends when the page was told. */
   readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
@@ -198,7 +198,7 @@ export function previewSession(
       forgetCursor();
       showFile();
     },
-    svg: () =>
+    svg: (findings) =>
       new Promise((resolve) => {
         if (!ready || disposed) return resolve(undefined);
         const request = ++drawingsAsked;
@@ -209,7 +209,7 @@ export function previewSession(
         };
         const timer = setTimeout(() => end(undefined), drawingTime);
         drawings.set(request, end);
-        void post({ type: 'draw-svg', request });
+        void post({ type: 'draw-svg', request, findings });
       }),
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;

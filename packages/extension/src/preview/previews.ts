@@ -34,7 +34,7 @@ export interface Previews {
   /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
   readonly look: (file: Uri) => string | undefined;
   /** What a preview in sight shows of a file, as an SVG file; undefined where none shows this view of it. */
-  readonly svg: (file: Uri, view: 'map' | 'diagram') => Promise<string | undefined>;
+  readonly svg: (file: Uri, view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly dispose: () => void;
 }
 
@@ -240,7 +240,7 @@ export function previews(
       const [, session] = showing.find(([panel]) => panel.active) ?? showing[0] ?? [];
       return session?.look();
     },
-    svg: async (file, view) => {
+    svg: async (file, view, findings) => {
       const [, session] =
         [...open].find(
           ([panel, { file: shown, look }]) =>
@@ -248,7 +248,7 @@ export function previews(
             shown()?.uri === file.toString() &&
             new URLSearchParams(look()).get('view') === view,
         ) ?? [];
-      return session?.svg();
+      return session?.svg(findings);
     },
     dispose: () => {
       subscriptions.dispose();

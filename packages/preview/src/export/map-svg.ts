@@ -36,7 +36,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
     if (element.matches('.gap')) for (const line of linesIn(element, style, place(rect))) into.append(line);
     const within = style.overflowX === 'visible' ? clip : rect;
-    const group = linkOf(element) ?? into;
+    const group = linkOf(element) ?? findingsOf(element) ?? into;
     if (group !== into) into.append(group);
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child, group, within);
@@ -67,6 +67,17 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     svg.setAttribute(name, String(value));
   return svg;
+}
+
+/** A group for a badge, which tells the messages of its findings to whoever points at it. */
+function findingsOf(element: Element): SVGElement | undefined {
+  const messages = element.matches('.badge') ? element.getAttribute('aria-description') : null;
+  if (messages === null) return undefined;
+  const title = svgElement('title');
+  title.textContent = messages;
+  const group = svgElement('g');
+  group.append(title);
+  return group;
 }
 
 interface Box {

@@ -15,9 +15,10 @@ export interface DrawnPicture extends Cuttable {
  * Draws what the preview shows as SVG that needs no font, style sheet or picture from elsewhere.
  *
  * @param page the element of the preview
+ * @param findings false leaves out the badges of findings
  * @returns undefined where no picture is shown
  */
-export function drawnPicture(page: Element): DrawnPicture | undefined {
+export function drawnPicture(page: Element, { findings = true } = {}): DrawnPicture | undefined {
   const window = page.querySelector('.viewport');
   const diagram = window?.querySelector<SVGSVGElement>('svg.journey-picture') ?? undefined;
   const map = window?.querySelector<HTMLElement>('.map') ?? undefined;
@@ -35,6 +36,8 @@ export function drawnPicture(page: Element): DrawnPicture | undefined {
   window.scrollTo(0, 0);
   const marked = [...map.querySelectorAll('.at-cursor')];
   for (const element of marked) element.classList.remove('at-cursor');
+  const badges = findings ? [] : [...map.querySelectorAll<HTMLElement>('.badge')];
+  for (const badge of badges) badge.hidden = true;
   try {
     const svg = mapSvg(map);
     const { width, height } = svg.viewBox.baseVal;
@@ -48,14 +51,15 @@ export function drawnPicture(page: Element): DrawnPicture | undefined {
     };
   } finally {
     for (const element of marked) element.classList.add('at-cursor');
+    for (const badge of badges) badge.hidden = false;
     map.style.zoom = zoom;
     window.scrollTo(scrollLeft, scrollTop);
   }
 }
 
-/** What the preview shows, as the text of an SVG file: valid XML. */
-export function pictureSvg(page: Element): string | undefined {
-  const drawn = drawnPicture(page);
+/** Writes what the preview shows as the text of an SVG file: valid XML. */
+export function pictureSvg(page: Element, options?: Parameters<typeof drawnPicture>[1]): string | undefined {
+  const drawn = drawnPicture(page, options);
   return drawn && written(drawn.svg, drawn.title);
 }
 

@@ -16,6 +16,9 @@ const unnecessary: ReadonlySet<string> = new Set([
   'unused-suppression',
 ]);
 
+/** Editors list each related place on a line of its own. The message has the number of all. */
+const mostRelated = 9;
+
 /** @param uri the file, as the editor spells it */
 export function diagnosticOf(
   document: JourneyDocument,
@@ -33,7 +36,7 @@ export function diagnosticOf(
     source: 'journey',
     message,
     ...(hasRelated && {
-      relatedInformation: related.map((place) => ({
+      relatedInformation: related.slice(0, mostRelated).map((place) => ({
         location: { uri, range: rangeOf(document, place.span) },
         message: place.message,
       })),
