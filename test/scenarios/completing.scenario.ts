@@ -30,14 +30,19 @@ scenario(
 
     // None of those begins like it, and nothing else is offered: no snippet, and no word of the file.
     await page.keyboard.type('step');
-    await expect
-      .poll(() => messages(page), soon)
-      .toContainEqual(expect.stringContaining('`step` cannot stand'));
     await press('Control+Space');
     await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
     expect(await offered(page)).toEqual([]);
     await picture('step');
     await press('Escape');
+
+    // Once the cursor leaves the word, a finding explains it.
+    await goTo(page, 1);
+    await expect
+      .poll(() => messages(page), soon)
+      .toContainEqual(expect.stringContaining('`step` cannot stand'));
+    await goTo(page, lineOf(bikeMap, 'touchpoint "Showroom"') + 1);
+    await press('End');
     await press('Control+Backspace');
 
     // In the stage a step is valid.

@@ -6,7 +6,6 @@ import { startMap } from '../../scripts/example-repository.ts';
 import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
-import { lineOf } from './maps.ts';
 import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
 
 useBrowser();
@@ -281,8 +280,8 @@ desktopScenario(
     await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
     await page.keyboard.press('Control+1');
     const pain = '      pain "The queue is too long" { severity medium; evidence counted';
-    const line = lineOf(await wholeText(page), 'The queue is too long');
-    await goTo(page, line, pain.length + 1);
+    const [finding] = (await problems(page)).filter(({ file }) => file.startsWith(practiceMap));
+    await goTo(page, Number(/\d+/u.exec(finding?.at ?? '')), pain.length + 1);
     await page.keyboard.insertText('; owner shop');
     await expect.poll(() => codes(page, practiceMap), soon).toEqual([]);
     await practise(page);
@@ -310,22 +309,6 @@ async function practise(page: Page): Promise<void> {
   await step(page, 'Mend what is missing');
   await button(page, 'Open the Practice Map');
   await page.locator('.tab.active[data-resource-name^="Untitled-"]').first().waitFor();
-}
-
-/** The practice map is short: all of it is on the screen. */
-async function wholeText(page: Page): Promise<string> {
-  await goTo(page, 1);
-  const lines = page.locator('.monaco-editor.focused .view-line');
-  const placed = await lines.evaluateAll((elements) =>
-    elements.map((element) => ({
-      top: Number.parseFloat((element as HTMLElement).style.top),
-      text: (element.textContent ?? '').replaceAll('\u00A0', ' '),
-    })),
-  );
-  return placed
-    .toSorted((a, b) => a.top - b.top)
-    .map(({ text }) => text)
-    .join('\n');
 }
 
 /** Chooses in a list by what is typed. */

@@ -38,7 +38,7 @@ export function createStops(derivesNames = false): SnippetStops {
       const name = derivesNames ? `\${${++count}:${derived}}` : text('name');
       return { title: titleStop, name, sameName: `$${count}` };
     },
-    alsoChange: (more) => void append(edits, more),
+    alsoChange: (more) => append(edits, more),
     edits,
   };
 }

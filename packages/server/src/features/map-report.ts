@@ -1,21 +1,20 @@
 import { fileName, getReport, isGetReport, type Level, type MapReport, reportOf } from '@journey-maps/core';
-import type { Feature } from '../feature.ts';
-import type { Maps } from '../maps.ts';
-import { canonical } from '../uris.ts';
+import type { Feature, Session } from '../feature.ts';
 
 export const mapReport: Feature = {
-  listen({ connection, maps, host }) {
-    connection.onRequest(getReport, (asked: unknown) =>
-      isGetReport(asked) ? healthOf(maps, asked.uri, host.today()) : null,
+  listen(session) {
+    session.connection.onRequest(getReport, (asked: unknown) =>
+      isGetReport(asked) ? healthOf(session, asked.uri) : null,
     );
   },
 };
 
-/** The health of a map as it stands; null where there is no such file. */
-function healthOf(maps: Maps, uri: string, today: string): MapReport | null {
-  const linked = maps.workspace.linked(canonical(uri));
+/** Returns the health of a map, with the findings that the editor shows; null where there is no such file. */
+function healthOf({ findings: shown, host, linked: linkedOf, maps }: Session, uri: string): MapReport | null {
+  const linked = linkedOf(uri);
   if (linked === undefined) return null;
-  const findings = maps.findings(uri);
+  const today = host.today();
+  const findings = shown(uri);
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   return {
     uri,
