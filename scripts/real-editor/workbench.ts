@@ -70,10 +70,10 @@ export async function selectLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Shift+End');
 }
 
-/** Saves the file, and waits until it is no longer marked as changed. */
+/** Saves the file, and waits until no editor in front is marked as changed. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+S');
-  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.tab.active.dirty') === null);
 }
 
 /** Where the cursor is, as the status bar says, such as `Ln 3, Col 1`. */

@@ -73,8 +73,11 @@ async function drawn(page: Page, view: 'map' | 'diagram'): Promise<void> {
     .waitFor();
 }
 
-/** Waits until the map shows what was typed. */
+/** Waits until the map has what was typed; zoomed out, it hides what is small. */
 async function written(page: Page, words: string): Promise<void> {
   const frame = await findPreview(page);
-  await frame.locator('.map :is(.title, .feeling-words, .facts dd)', { hasText: words }).first().waitFor();
+  await frame
+    .locator('.map :is(.title, .feeling-words, .facts dd)', { hasText: words })
+    .first()
+    .waitFor({ state: 'attached' });
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, problems } from '../../scripts/real-editor/problems.ts';
-import { waitForCommand } from '../../scripts/real-editor/workbench.ts';
+import { save, waitForCommand } from '../../scripts/real-editor/workbench.ts';
 import { type Writer, writer } from '../../scripts/real-editor/writer.ts';
 import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
 
@@ -29,7 +29,7 @@ desktopScenario(
     const { press } = hand;
     await waitForCommand(page, 'Journey: New Map…');
     await draft(page, hand);
-    const drafted = statements(await saved(page, hand, folder));
+    const drafted = statements(await saved(page, folder));
     await picture('drafted');
 
     await behind(hand, 'ArrowUp', 5);
@@ -72,7 +72,7 @@ desktopScenario(
     await pain(hand, { title: 'It comes late', severity: 'low' });
     await opportunity(hand, { title: 'Send it by mail', for: 'it-comes-late' });
     await actionItem(hand, { title: 'Ask for addresses', for: 'send-it-by', due: dayIn(7) });
-    const map = await saved(page, hand, folder);
+    const map = await saved(page, folder);
     await picture('written');
 
     // Only the examples that were left as they are remain to be changed, and the written map is drawn.
@@ -262,10 +262,9 @@ async function metric({ take, write, press }: Writer, title: string): Promise<vo
   await press('Tab');
 }
 
-/** Saves the map, and gives its text. */
-async function saved(page: Page, { press }: Writer, folder: string): Promise<string> {
-  await press('Control+S');
-  await page.locator('.tab.active:not(.dirty)').first().waitFor();
+/** Saves the map and returns its text. */
+async function saved(page: Page, folder: string): Promise<string> {
+  await save(page);
   return readFile(join(folder, 'cargo-bike.journey'), 'utf8');
 }
 

@@ -20,7 +20,9 @@ export function mermaidLabel(text: string, place: LabelPlace, { apart = false } 
     (place === 'task' && statementStart.test(text)) || (place === 'actor' && text === '__proto__');
   const encoded = points.map((point, i) => {
     const outer = first < 0 || i < first || i > end;
-    return outer || (i === 0 && initial) || mustEscape(point, place) ? entity(point) : point;
+    // Generators of sites take two braces for a template, in fences as well.
+    const isTemplate = point === '{' && points[i + 1] === '{';
+    return outer || isTemplate || (i === 0 && initial) || mustEscape(point, place) ? entity(point) : point;
   });
   if (apart) writeApart(points, encoded);
   return encoded.join('');
