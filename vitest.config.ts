@@ -32,18 +32,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'programs',
-          // A browser beside other work takes long to draw.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           include: programs,
           exclude: [...withoutBrowser(), ...withoutNeovim()],
           setupFiles: ['scripts/test/seed.ts'],
         },
       },
     ],
-    testTimeout: 30_000,
+    // Long, since machines are busy: whatever hangs is still found.
+    testTimeout: 120_000,
     // A hook starts browsers and bundles: on a busy machine it takes as long as a test.
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
     // One second, the default, is not enough beside other work.
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
