@@ -14,7 +14,8 @@ export function rulePage(rule: Rule): string {
     '## Why it matters',
     why,
     source && `Source: ${source}`,
-    '## What it flags',
+    // No text is known that causes an internal error.
+    ...(rule.examples.bad.length === 0 ? [] : ['## What it flags']),
     ...rule.examples.bad.flatMap((example) => [
       fenced('text', markedLines(example.text)),
       ...otherFiles(example),
@@ -45,6 +46,7 @@ function levelTable({ levels }: Rule): string {
 }
 
 function fixSentence(rule: Rule): string {
+  if (rule.examples.bad.length === 0) return 'Report it to the authors of Journey Maps.';
   return isFixable(rule) ? 'The editor and the command can mend it.' : 'Only you can mend it.';
 }
 
