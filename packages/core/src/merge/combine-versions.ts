@@ -31,7 +31,7 @@ export function combineVersions(versions: Versions): Combined {
   const { base, ours, theirs } = versions;
   const known = new Map<TextItem, MergedItem>();
   const all = new Set<MergedItem>();
-  const [oursOf, theirsOf] = [pairItems(base, ours), pairItems(base, theirs)];
+  const [oursOf, theirsOf] = [pairItems(base, ours, theirs), pairItems(base, theirs, ours)];
   const add = (item: MergedItem): void => {
     all.add(item);
     for (const one of [item.base, item.ours, item.theirs]) if (one !== undefined) known.set(one, item);

@@ -17,13 +17,25 @@ export interface Version {
 /**
  * Which item of the base is which of one side. Statements with bodies are found as the comparison of two versions finds
  * them, wherever they stand; properties and comments in the body they stood in.
+ *
+ * @param opposite the version of the other side: a text that both sides have was added by both, and rewords nothing
  */
-export function pairItems(base: Version, side: Version): ReadonlyMap<TextItem, TextItem> {
+export function pairItems(base: Version, side: Version, opposite: Version): ReadonlyMap<TextItem, TextItem> {
   const pairs = new Map<TextItem, TextItem>([[base.tree, side.tree]]);
   for (const [one, other] of matchedStatements(base, side)) pairs.set(one, other);
-  for (const [one, other] of [...pairs]) pairContents(one, other, pairs);
+  const [own, others] = [side, opposite].map(
+    ({ tree }) => new Set(itemsIn(tree).flatMap((item) => tellingText(item) ?? [])),
+  );
+  const isElsewhere = (one: TextItem, other: TextItem): boolean =>
+    own?.has(tellingText(one) ?? '') === true || others?.has(tellingText(other) ?? '') === true;
+  for (const [one, other] of [...pairs]) pairContents(one, other, pairs, isElsewhere);
   pairMovedProperties(base.tree, side.tree, pairs);
   return pairs;
+}
+
+/** The keyword and text of a property that cannot occur twice by chance. */
+function tellingText(item: TextItem): string | undefined {
+  return canBeReworded(item) && isTelling(textOf(item)) ? `${item.shape?.key} ${textOf(item)}` : undefined;
 }
 
 /** A long text that left one body and is in another one now has been moved, as a statement would have been. */
@@ -82,7 +94,13 @@ const alikeElsewhere = 0.7;
 /** A text of fewer words can occur in two places by chance. */
 const fewestTellingWords = 3;
 
-function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextItem>): void {
+/** @param isElsewhere tells whether the first was moved to another body, or the second added by the other side, too */
+function pairContents(
+  base: TextItem,
+  side: TextItem,
+  pairs: Map<TextItem, TextItem>,
+  isElsewhere: (one: TextItem, other: TextItem) => boolean,
+): void {
   const here = properties(base);
   const there = properties(side);
   for (const [key, list] of here) {
@@ -120,9 +138,9 @@ function pairContents(base: TextItem, side: TextItem, pairs: Map<TextItem, TextI
     pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
     const [ones, rest] = left();
     const [one, other] = [ones[0], rest[0]];
+    if (!isValue(first) || ones.length !== 1 || rest.length !== 1 || !one || !other) continue;
     // The one that is left was changed beyond recognition.
-    if (isValue(first) && ones.length === 1 && rest.length === 1 && one !== undefined && other !== undefined)
-      pair(one, other);
+    if (!isElsewhere(one, other)) pair(one, other);
   }
 }
 
