@@ -132,7 +132,7 @@ async function picture(): Promise<{ elements: string[]; texts: string[]; links: 
 it('draws the map as SVG: all of its texts where they are, and no HTML', async () => {
   await open(everything);
   const { elements, texts, links } = await picture();
-  expect(elements).toEqual(['a', 'line', 'path', 'rect', 'svg', 'text', 'title']);
+  expect(elements).toEqual(['a', 'g', 'line', 'path', 'rect', 'svg', 'text', 'title']);
   const words = texts.join(' ');
   const shown = await page
     .locator('.jm-map .title, .jm-map dd, .jm-map dt, .map h1, .jm-map .fold')

@@ -36,7 +36,9 @@ export interface JsonTarget {
  * @param file the path as it was given
  */
 export function modelJson(linked: LinkedDocument, workspace: Workspace, file: string): string {
-  const { uri: own, text, ...rest } = linked.document;
+  const { uri: own, text, problems, ...others } = linked.document;
+  // An editor alone asks whether something may still be typed.
+  const rest = { ...others, problems: problems.map(({ missing: _, ...problem }) => problem) };
   const lines = new LineIndex(text);
   const convert = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(convert);
