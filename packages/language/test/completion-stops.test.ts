@@ -64,10 +64,10 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
 
   it('elsewhere exactly those words are offered that the parser accepts, typed over or not', () => {
     let tried = 0;
-    for (const stop of some(
-      stops.filter((one) => !isInQuotes(one)),
-      15,
-    )) {
+    // Each is read many times: all of them would take minutes.
+    const outside = stops.filter((one) => !isInQuotes(one));
+    const step = Math.ceil(outside.length / runs(150));
+    for (const stop of outside.filter((_, i) => i % step === 0)) {
       for (const position of [standing(stop), typedOver(stop)]) {
         tried++;
         expect({ at: around(position), ...offered(position) }).toEqual({
@@ -77,7 +77,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
       }
     }
     expect(tried).toBeGreaterThan(20);
-  }, 60_000);
+  }, 120_000);
 
   it('each word that may be chosen is one that is offered there', () => {
     let tried = 0;

@@ -65,8 +65,12 @@ function look(texts: MergeTexts, text: string, { uri, read, errorsIn }: Reading)
   }
   // What was renamed is not lost.
   const renamed = followRenames(texts, read);
-  for (const lost of lostIn(renamed, results)) found.push(`lost ${lost}`);
-  if (results[0] !== text) return found;
+  const hasConflicts = results[0] !== text;
+  for (const lost of lostIn(renamed, results)) {
+    // A conflict between two additions holds both, and each decision one of them: only what they say is counted.
+    if (!hasConflicts || lost.includes(' ')) found.push(`lost ${lost}`);
+  }
+  if (hasConflicts) return found;
   const errorsOf = (version: string) => {
     const document = parse(version, uri);
     const errors = errorsIn(document);
