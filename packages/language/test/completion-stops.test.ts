@@ -2,6 +2,7 @@
 
 import { applyEdits } from '@journey-maps/core';
 import { afterEach, describe, expect, it } from 'vitest';
+
 import { runs, some } from '../../../scripts/test/runs.ts';
 import { complete } from '../src/completion/complete.ts';
 import { type ExpandedStop, expandSnippet } from '../src/completion/expand-snippet.ts';
@@ -27,6 +28,15 @@ afterEach(() => {
   for (const map of maps) workspace.set(parse(map.text, map.uri));
   workspace.delete(uri);
 });
+
+/** Leaves out a name of another map (`till.queue`) that means the same as the bare name beside it. */
+function needed<T extends { readonly names: readonly string[] }>(words: T): T {
+  const names = words.names.filter((name) => {
+    const bare = name.slice(name.indexOf('.') + 1);
+    return bare === name || !words.names.includes(bare);
+  });
+  return { ...words, names };
+}
 
 describe.each([true, false])('where the editor derives names (%s)', (derivesNames) => {
   const stops = stopsOfAll(derivesNames);
@@ -70,9 +80,9 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
     for (const stop of outside.filter((_, i) => i % step === 0)) {
       for (const position of [standing(stop), typedOver(stop)]) {
         tried++;
-        expect({ at: around(position), ...offered(position) }).toEqual({
+        expect({ at: around(position), ...needed(offered(position)) }).toEqual({
           at: around(position),
-          ...accepted(position),
+          ...needed(accepted(position)),
         });
       }
     }
