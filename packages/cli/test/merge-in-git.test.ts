@@ -173,8 +173,13 @@ describe('in git', () => {
     expect(merges).toBeGreaterThan(0);
   }, 300_000);
 
-  /** A known fault: git merges a cherry-pick of this history that the merge in memory leaves as a conflict. */
+  /** A history with a cherry-pick that git merges, and that the merge in memory leaves as a conflict. */
   const known = -86_761_710;
+
+  // Fails until the fault is fixed: then this test turns red, and the seed belongs to those above.
+  test.fails('a cherry-pick of a known history gives the same as the merge of its three versions', () => {
+    replay(known);
+  }, 120_000);
 
   /** Plays a history in memory and in git, side by side. @returns how many merges it has */
   function replay(seed: number): number {
