@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
-import { newLineBelow, openFile, selectLine, type } from '../../scripts/real-editor/workbench.ts';
+import { goTo, newLineBelow, openFile, selectLine, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
 import { scenario, soon, useBrowser } from './scenario.ts';
 
@@ -17,6 +17,8 @@ scenario(
     await openProblems(page);
     await newLineBelow(page, lineOf(bikeMap, 'emotion 0'));
     await type(page, '      pain "The queue is too long"');
+    // What a pain point lacks is reported when the cursor has left it.
+    await goTo(page, 1);
     await expect.poll(() => levels(page), soon).toEqual(['error']);
 
     await openFile(page, 'journey.config.json');

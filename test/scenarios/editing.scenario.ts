@@ -163,13 +163,16 @@ scenario(
   },
 );
 
-/** Presses the keys for it until it is there: the first press may come before the editor has the focus again. */
+/**
+ * Presses the keys for it until it is there: the first press may come before the editor has the focus again, or before
+ * the server has read the other files. Without Escape a second press would take what a list offers.
+ */
 async function shownBy(page: Page, wanted: Locator, ...keys: readonly string[]): Promise<void> {
   await expect
     .poll(async () => {
       if (await wanted.isVisible()) return true;
       for (const key of keys) await page.keyboard.press(key);
-      await wanted.waitFor({ timeout: 5000 }).catch(() => undefined);
+      await wanted.waitFor({ timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
       return wanted.isVisible();
     }, soon)
     .toBe(true);
