@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { editorsPerHost } from './test/scenarios/editors.ts';
 
 /** The scenarios in the real editor, once for each extension host: `npm run scenarios -- --project web`. */
 export default defineConfig({
   test: {
-    // One editor and one browser at a time: a machine with two cores is busy with that.
-    fileParallelism: false,
+    // Each worker has an editor and a browser of its own. A scenario mostly waits, so two at a time keep two cores busy.
+    maxWorkers: editorsPerHost,
     isolate: false,
-    maxWorkers: 1,
     testTimeout: 180_000,
     hookTimeout: 300_000,
     // A scenario that passes at its second try only is reported as such.

@@ -14,9 +14,7 @@ import {
   selectLine,
 } from '../../scripts/real-editor/workbench.ts';
 import { lineOf } from './maps.ts';
-import { desktopScenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, soon } from './scenario.ts';
 
 const people = 'owner web "Web team"\n';
 const map = `import "./people.journey"

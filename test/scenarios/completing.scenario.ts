@@ -6,9 +6,7 @@ import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, save } from '../../scripts/real-editor/workbench.ts';
 import { writer } from '../../scripts/real-editor/writer.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { asInstalled, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { asInstalled, desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
 
@@ -57,7 +55,7 @@ scenario(
   asInstalled,
 );
 
-scenario(
+desktopScenario(
   'A new stage and a new persona ask for their title first, and the name comes of it',
   bikes,
   async (page, folder, picture) => {
@@ -98,7 +96,7 @@ scenario(
   asInstalled,
 );
 
-scenario(
+desktopScenario(
   'Words that are typed as a name become the title by a quick fix',
   bikes,
   async (page, folder, picture) => {

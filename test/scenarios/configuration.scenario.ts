@@ -3,9 +3,7 @@ import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, selectLine, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { scenario, soon } from './scenario.ts';
 
 const configuration = '{\n  "rules": {\n    "pain-without-owner": "error"\n  }\n}\n';
 

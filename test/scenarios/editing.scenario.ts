@@ -6,9 +6,7 @@ import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { lineOf, preview } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who rides to work" {
   primary
@@ -53,7 +51,7 @@ persona anna
 
 const files = { 'shared/people.journey': people, 'buying.journey': buying, 'selling.journey': selling };
 
-scenario(
+desktopScenario(
   'A persona is shown, followed, found and renamed from where it is named',
   files,
   async (page, folder, picture) => {

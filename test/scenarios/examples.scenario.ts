@@ -5,9 +5,7 @@ import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts } from '../../scripts/real-editor/problems.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { preview } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 scenario('Colleen: no error, and her stages and steps are drawn', 'examples', async (page, folder) => {
   const name = 'colleen-vacuum-cleaner.journey';

@@ -4,9 +4,7 @@ import { textOfMarkdownPage } from '../../scripts/real-editor/markdown-page.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, runCommand, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const painful = bikeMap.replace('emotion 0', 'emotion 0\n      pain "The <b>queue</b>" { severity high }');
 const files = { 'bike.journey': painful };
@@ -54,7 +52,7 @@ desktopScenario('A finding is ignored for a reason, and not without one', files,
     .toMatch(/\/\/.journey-ignore.pain-without-owner.--.The.shop.is.sold/);
 });
 
-scenario(
+desktopScenario(
   'The status bar tells the health of a map, and leads to its report',
   files,
   async (page, _, picture) => {

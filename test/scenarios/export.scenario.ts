@@ -6,9 +6,7 @@ import { expect } from 'vitest';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, preview } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const withPain = bikeMap.replace(
   'emotion -1\n',

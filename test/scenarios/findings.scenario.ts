@@ -3,29 +3,31 @@ import { expect } from 'vitest';
 import { openProblems, type Problem, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, newLineBelow, openFile, save, selectLine, type } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
 
-scenario('A stage without a touchpoint is found, until it has one', bikes, async (page, _, picture) => {
-  const rule = 'stage-without-touchpoint';
-  await openFile(page, 'bike.journey');
-  await openProblems(page);
-  // After the end of the second stage, in the journey.
-  const end = bikeMap.split('\n').length - 2;
-  await newLineBelow(page, end);
-  await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
-  await goTo(page, 1);
-  await expect
-    .poll(() => found(page, rule), soon)
-    .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 1}, Col 3` }]);
-  await picture('found');
-  await newLineBelow(page, end + 2);
-  await type(page, '    touchpoint "Call a day later" { channel phone }');
-  await expect.poll(() => found(page, rule), soon).toEqual([]);
-});
+desktopScenario(
+  'A stage without a touchpoint is found, until it has one',
+  bikes,
+  async (page, _, picture) => {
+    const rule = 'stage-without-touchpoint';
+    await openFile(page, 'bike.journey');
+    await openProblems(page);
+    // After the end of the second stage, in the journey.
+    const end = bikeMap.split('\n').length - 2;
+    await newLineBelow(page, end);
+    await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
+    await goTo(page, 1);
+    await expect
+      .poll(() => found(page, rule), soon)
+      .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 1}, Col 3` }]);
+    await picture('found');
+    await newLineBelow(page, end + 2);
+    await type(page, '    touchpoint "Call a day later" { channel phone }');
+    await expect.poll(() => found(page, rule), soon).toEqual([]);
+  },
+);
 
 desktopScenario(
   'A pain point without an owner is found, until it has one',

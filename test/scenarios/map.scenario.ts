@@ -6,13 +6,11 @@ import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
 import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { lineOf, preview } from './maps.ts';
-import { scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
 
-scenario(
+desktopScenario(
   'The map leads to its lines and back, and is filtered the same after a reload',
   'examples',
   async (page, folder, picture) => {

@@ -6,9 +6,7 @@ import { startMap } from '../../scripts/example-repository.ts';
 import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who rides to work" {
   primary

@@ -14,9 +14,7 @@ import {
   type,
 } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf, preview } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
 const tasks = ['Visits the shop', 'Asks for advice', 'Stands at the till'];

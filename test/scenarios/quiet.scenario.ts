@@ -3,9 +3,7 @@ import { expect } from 'vitest';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { cursor, goTo, newLineBelow, openFile, save } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, lineOf } from './maps.ts';
-import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 /** What the small map lacks and nobody writes here is off, so that the Problems view shows all of its lines. */
 const rules = Object.fromEntries(

@@ -3,9 +3,7 @@ import { expect } from 'vitest';
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { bikeMap, preview } from './maps.ts';
-import { desktopScenario, scenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { desktopScenario, soon } from './scenario.ts';
 
 const couple = bikeMap
   .replace('persona anna "Anna" { primary }', 'persona anna "Anna" { primary }\npersona ben "Ben"')
@@ -34,7 +32,7 @@ async function look(page: Page): Promise<Look> {
   };
 }
 
-scenario(
+desktopScenario(
   'A preview remembers its view, and for each file its place, zoom and folded rows',
   { 'bike.journey': couple, 'boat.journey': couple.replace('Buying a bike', 'Buying a boat') },
   async (page, _, picture) => {

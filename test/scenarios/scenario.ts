@@ -2,13 +2,14 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, it } from 'vitest';
+import { inject, it } from 'vitest';
 import { makeExampleRepository } from '../../scripts/example-repository.ts';
 import { openBrowser } from '../../scripts/real-editor/open-browser.ts';
 import { artefacts, root } from '../../scripts/real-editor/paths.ts';
 import { patience } from '../../scripts/real-editor/patience.ts';
 import { folderUrl } from '../../scripts/real-editor/start-editor.ts';
 import { openWindow } from '../../scripts/real-editor/window.ts';
+import type { ScenarioEditor } from './editors.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
 export const soon = { timeout: patience, interval: 100 };
@@ -43,9 +44,10 @@ export function scenario(
 ): void {
   it.runIf(hosts.includes(inject('host')))(title, async () => {
     const path = await makeFolder(folder);
-    const common = JSON.parse(inject('settings')) as Readonly<Record<string, unknown>>;
-    await writeFile(inject('settingsFile'), JSON.stringify({ ...common, ...settings }));
-    const page = await openWindow(browser, folderUrl(inject('address'), path, file));
+    const editor = editorOfWorker();
+    const common = JSON.parse(editor.settings) as Readonly<Record<string, unknown>>;
+    await writeFile(editor.settingsFile, JSON.stringify({ ...common, ...settings }));
+    const page = await openWindow(await browserOfWorker(), folderUrl(editor.address, path, file));
     try {
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
     } finally {
@@ -67,14 +69,22 @@ export function desktopScenario(
   scenario(title, folder, play, settings, ['desktop'], file);
 }
 
-let browser: Browser;
+/** The editor in which this worker plays its scenarios, which no other worker uses. */
+export function editorOfWorker(): ScenarioEditor {
+  const editor = inject('editors')[Number(process.env['VITEST_POOL_ID']) - 1];
+  if (editor === undefined) throw new Error(`Worker ${process.env['VITEST_POOL_ID']} has no editor.`);
+  return editor;
+}
 
-/** To be called once in each file of scenarios. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
+let browser: Promise<Browser> | undefined;
+
+/**
+ * The browser of this worker. It ends with the worker: what it has loaded and compiled of the editor is most of the work
+ * of opening a window.
+ */
+export function browserOfWorker(): Promise<Browser> {
+  browser ??= openBrowser();
+  return browser;
 }
 
 async function makeFolder(folder: Folder): Promise<string> {

@@ -7,35 +7,46 @@ import { findChromium } from '../../scripts/real-editor/chromium.ts';
 import { installCodeServer } from '../../scripts/real-editor/install-code-server.ts';
 import { editorHome, root, vsixName } from '../../scripts/real-editor/paths.ts';
 import { startEditor } from '../../scripts/real-editor/start-editor.ts';
+import { editorsPerHost, type ScenarioEditor } from './editors.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the editor answers. */
-    address: string;
-    /** The user's settings: where they are, and what they are at the start of each scenario. */
-    settingsFile: string;
-    settings: string;
+    /** The editors of this extension host, one for each worker. */
+    editors: readonly ScenarioEditor[];
     /** `desktop` or `web`: where the extension runs. */
     host: string;
   }
 }
 
-/** One editor for all scenarios of an extension host, with the packaged extension, as a user installs it. */
+/** Starts the editors of an extension host, with the packaged extension, as a user installs it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findChromium();
   const vsix = join(root, vsixName);
   if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}: npm run package.`);
   const entry = await installCodeServer(editorHome, console.log);
-  const home = await mkdtemp(join(tmpdir(), 'journey-editor-'));
   const host = project.name === 'web' ? 'web' : 'node';
-  const editor = await startEditor({ entry, home, vsix, host, settings: plainTyping });
-  project.provide('address', editor.address);
-  project.provide('settingsFile', editor.settingsFile);
-  project.provide('settings', await readFile(editor.settingsFile, 'utf8'));
+  const started = await Promise.all(
+    Array.from({ length: editorsPerHost }, async () => {
+      const home = await mkdtemp(join(tmpdir(), 'journey-editor-'));
+      return { home, editor: await startEditor({ entry, home, vsix, host, settings: plainTyping }) };
+    }),
+  );
+  project.provide(
+    'editors',
+    await Promise.all(
+      started.map(async ({ editor: { address, settingsFile } }) => ({
+        address,
+        settingsFile,
+        settings: await readFile(settingsFile, 'utf8'),
+      })),
+    ),
+  );
   project.provide('host', project.name);
   return async () => {
-    await editor.stop();
-    await rm(home, { recursive: true, force: true });
+    for (const { home, editor } of started) {
+      await editor.stop();
+      await rm(home, { recursive: true, force: true });
+    }
   };
 }
 

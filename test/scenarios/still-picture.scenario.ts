@@ -6,9 +6,7 @@ import { listMoves, measurePlaces, type Places } from '../../scripts/real-editor
 import { findPreview } from '../../scripts/real-editor/preview.ts';
 import { goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { lineOf, preview } from './maps.ts';
-import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
 const typed = [

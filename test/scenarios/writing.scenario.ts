@@ -6,9 +6,7 @@ import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, problems } from '../../scripts/real-editor/problems.ts';
 import { save, waitForCommand } from '../../scripts/real-editor/workbench.ts';
 import { type Writer, writer } from '../../scripts/real-editor/writer.ts';
-import { asInstalled, desktopScenario, soon, useBrowser } from './scenario.ts';
-
-useBrowser();
+import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who cycles with two children" {
   primary
