@@ -7,8 +7,8 @@ export default defineConfig({
     // Each worker has an editor and a browser of its own. A scenario mostly waits, so two at a time keep two cores busy.
     maxWorkers: editorsPerHost,
     isolate: false,
-    testTimeout: 180_000,
-    hookTimeout: 300_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     // A scenario that passes at its second try only is reported as such.
     retry: process.env['CI'] === undefined ? 0 : 1,
     projects: ['desktop', 'web'].map((name) => ({
