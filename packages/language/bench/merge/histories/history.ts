@@ -20,7 +20,7 @@ export interface HistoryMerge extends MergeTexts {
   readonly deleted: Readonly<Record<'ours' | 'theirs', ReadonlySet<number>>>;
 }
 
-/** The result of a merge; `undefined` where it has conflicts. */
+/** Returns the result of a merge; `undefined` where it has conflicts. */
 export type Merger = (merge: HistoryMerge) => string | undefined;
 
 /** Repeats each step of a history elsewhere. */
@@ -45,7 +45,7 @@ export interface MergeStep {
 /**
  * Plays a history of one map on two branches: edits, merges, squash merges, cherry-picks and reverts, with the merge
  * bases that git has. In every third history the branch begins before there is a map. After a conflict, one side is
- * chosen.
+ * chosen. A map that one side changed and the other one lacks is a conflict without a merge, as in git.
  */
 export function playHistory(seed: number, merge: Merger, repository?: Repository): void {
   const random = numbersFrom(seed);
@@ -120,12 +120,17 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
       ours: deletedIn(ours),
       theirs: kind === 'revert' ? new Set<number>() : deletedIn(theirs),
     };
-    const result = merge({ ...texts, kind, branch, deleted });
+    const result = isModifyDelete(texts) ? undefined : merge({ ...texts, kind, branch, deleted });
     const chosen = result ?? (next(2) === 0 ? ours.text : theirs.text) ?? '';
     const made = commitOf(chosen, parents);
     heads[branch] = made;
     repository?.merged({ kind, branch, from, result, chosen, commit: made });
   }
+}
+
+/** Returns true if one side removed the file and the other one changed it: git asks no merge driver about that. */
+function isModifyDelete({ base, ours, theirs }: MergeTexts): boolean {
+  return base !== '' && ours !== theirs && ((ours === '' && theirs !== base) || (theirs === '' && ours !== base));
 }
 
 function other(branch: string): string {
