@@ -261,3 +261,80 @@ test('a text that one side moved and the other one deleted is a conflict', () =>
   expect(decided(text, 'ours')).not.toContain('Is one left');
   expect(decided(text, 'theirs').match(/Is one left/gu)).toHaveLength(1);
 });
+
+describe('a statement that one side removed and the other one reworded', () => {
+  const body = (line: string) =>
+    map.replace('  stage back "Brings it back" {\n', (begin) => `${begin}${line}`);
+  test.each([
+    [
+      'a step',
+      '    step "Looks around for a free dock near the door"\n',
+      '    step "Looks around for a free place at home"\n',
+    ],
+    [
+      'an opportunity',
+      '    opportunity "Keep one dock free for each rider"\n',
+      '    opportunity "Keep one dock free overnight"\n',
+    ],
+    [
+      'a pain with details',
+      '    pain "Nobody says that the dock is out of order" { severity low }\n',
+      '    pain "Nobody says that the dock was moved away" { severity high }\n',
+    ],
+    [
+      'a touchpoint with the same details',
+      '    touchpoint "Dock" { channel store; importance 2 }\n',
+      '    touchpoint "Stand" { channel store; importance 2 }\n',
+    ],
+  ])('is a conflict, whichever side it was: %s', (_, was, now) => {
+    const [ours, theirs] = [body(now), map];
+    expect(merge(body(was), ours, theirs)).toEqual({ text: body(conflict(now, '')), conflicts: 1 });
+    expect(merge(body(was), theirs, ours)).toEqual({ text: body(conflict('', now)), conflicts: 1 });
+  });
+
+  test('is none if the other side left it alone: it has its new words', () => {
+    const [was, now] = ['Keep one dock free for each rider', 'Keep one dock free overnight'].map((title) =>
+      body(`    opportunity "${title}"\n`),
+    ) as [string, string];
+    expect(merge(was, now, `${was}// End\n`)).toEqual({ text: `${now}// End\n`, conflicts: 0 });
+  });
+
+  test('holds what the other side put into it', () => {
+    const was = '    step "Looks around for a free dock near the door"\n';
+    const now = '    step "Looks around for a free place at home"\n';
+    const filled = was.replace('\n', ' {\n      goal "Be there by nine"\n    }\n');
+    expect(merge(body(was), body(now), body(filled))).toEqual({
+      text: body(filled.replace(was.trim(), now.trim())),
+      conflicts: 0,
+    });
+  });
+});
+
+describe('a text that both sides added, and that one of them put in the place of another one', () => {
+  const lines = (...texts: string[]) =>
+    map.replace(/.*"Is one left at the station\?".*\n/u, texts.map((text) => `      ${text}\n`).join(''));
+  test.each([
+    ['a thought', 'thought "Is one left at the station?"', 'thought "Can my child ride along today?"'],
+    ['a quote', 'quote "I never find one"', 'quote "My child wants to ride along"'],
+    ['a note', 'note "Heard on the phone by three agents"', 'note "Check this against the new contract"'],
+  ])('is a conflict where they word it differently, and else is there once: %s', (_, was, added) => {
+    const base = lines(was);
+    const other = added.replace(/(\S+)"$/u, 'tomorrow"');
+    const [ours, both] = [lines(added), lines(was, added)];
+    expect(merge(base, ours, both)).toEqual({ text: ours, conflicts: 0 });
+    expect(merge(base, both, ours)).toEqual({ text: ours, conflicts: 0 });
+    const reworded = merge(base, ours, lines(was, other));
+    expect(reworded.text).toContain(conflict(`      ${added}\n`, `      ${other}\n`));
+    expect(reworded.conflicts).toBe(1);
+    expect(reworded.text).not.toContain(was);
+  });
+
+  test('takes the place of that text where only one side has it', () => {
+    const [was, now] = ['thought "Is one left at the station?"', 'thought "Can my child ride along?"'];
+    expect(merge(lines(was), lines(now), `${lines(was)}// End\n`)).toEqual({
+      text: `${lines(now)}// End\n`,
+      conflicts: 0,
+    });
+    expect(merge(lines(was), lines(now), lines()).conflicts).toBe(1);
+  });
+});

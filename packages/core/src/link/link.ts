@@ -3,6 +3,7 @@ import type { Entity, EntityKind } from '../model/statements.ts';
 import type { Ref, RefKind } from '../model/values.ts';
 import { builtInChannels } from './built-in-channels.ts';
 import { findDuplicates } from './duplicates.ts';
+import { lazy } from './lazy.ts';
 import type { Library } from './library.ts';
 import type { Candidate, LinkedDocument, LinkedImport, Target } from './linked-document.ts';
 import { type Names, type Namespace, namesOf, type RefSite } from './names.ts';
@@ -249,11 +250,6 @@ function unusedImports(imports: readonly LinkedImport[], targets: Iterable<Targe
   return imports.flatMap(({ import: statement, state, document }) =>
     state === 'repeated' || (state === 'found' && !used.has(document?.uri ?? '')) ? [statement] : [],
   );
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => (kept ??= { value: compute() }).value;
 }
 
 function memoise2<A, B, T>(compute: (a: A, b: B) => T): (a: A, b: B) => T {

@@ -1,7 +1,8 @@
 import { itemsIn } from './items-in.ts';
 import { type Additions, pairAdditions } from './pair-additions.ts';
-import { pairItems, type Version } from './pair-items.ts';
+import { pairItems } from './pair-items.ts';
 import type { TextItem } from './text-item.ts';
+import type { Version } from './version.ts';
 
 export type Side = 'ours' | 'theirs';
 
@@ -28,16 +29,16 @@ export interface Versions {
 
 /** Finds out what is what in three versions. Additions of both sides that are the same, or alike, are one thing. */
 export function combineVersions(versions: Versions): Combined {
-  const { base, ours, theirs } = versions;
+  const { base } = versions;
   const known = new Map<TextItem, MergedItem>();
   const all = new Set<MergedItem>();
-  const [oursOf, theirsOf] = [pairItems(base, ours, theirs), pairItems(base, theirs, ours)];
+  const { ours, theirs } = pairItems(versions);
   const add = (item: MergedItem): void => {
     all.add(item);
     for (const one of [item.base, item.ours, item.theirs]) if (one !== undefined) known.set(one, item);
   };
   for (const item of itemsIn(base.tree))
-    add({ base: item, ours: oursOf.get(item), theirs: theirsOf.get(item) });
+    add({ base: item, ours: ours.pairs.get(item), theirs: theirs.pairs.get(item) });
   const root = known.get(base.tree) as MergedItem;
   const of = (item: TextItem): MergedItem => known.get(item) ?? root;
 

@@ -1,6 +1,6 @@
 import { staysInOrder } from '../diff/stays-in-order.ts';
 import type { MergedItem } from './combine-versions.ts';
-import { hasOwnBody } from './pair-items.ts';
+import { hasOwnBody } from './properties.ts';
 import { isShared } from './undecided-additions.ts';
 
 /** The place of each item in the body of one version. */

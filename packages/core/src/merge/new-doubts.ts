@@ -4,7 +4,7 @@ import type { Combined, MergedItem, Versions } from './combine-versions.ts';
 import type { Doubts } from './fates.ts';
 import { itemsIn } from './items-in.ts';
 import type { MergedView } from './merged-view.ts';
-import { hasOwnBody } from './pair-items.ts';
+import { hasOwnBody } from './properties.ts';
 import { nameOf, push, removedStatements } from './removed-statements.ts';
 import type { TextItem } from './text-item.ts';
 

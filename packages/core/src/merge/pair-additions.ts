@@ -1,21 +1,13 @@
-import { labelOf, likeness } from '../diff/likeness.ts';
-import type { MapNode } from '../diff/map-node.ts';
-import { textSimilarity } from '../text/similarity.ts';
+import { labelOf } from '../diff/likeness.ts';
 import type { MergedItem, Versions } from './combine-versions.ts';
 import { groupBy } from './group-by.ts';
+import { enough, itemComparison, nameOf } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
-import {
-  canBeReworded,
-  hasOwnBody,
-  isTelling,
-  nodesOf,
-  personOf,
-  propertyComparison,
-  textOf,
-} from './pair-items.ts';
+import { canBeReworded, hasOwnBody, isTelling, personOf, textOf } from './properties.ts';
 import { allSaidBy, saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
+import { nodesOf } from './version.ts';
 
 /** The items of three versions, while additions of both sides are being paired. */
 export interface Additions {
@@ -24,13 +16,8 @@ export interface Additions {
   join(mine: MergedItem, yours: MergedItem): MergedItem;
 }
 
-/** The least similarity of two additions in one place, and of two in different places. */
-const enough = 0.5;
+/** The least similarity of two additions in different places. */
 const enoughElsewhere = 0.6;
-/** The least similarity of two titles to make one thing of two, whatever they hold. */
-const enoughByTitle = 0.6;
-/** The least similarity of two things that have different names: a rename is rarer than another thing. */
-const enoughUnderOtherName = 0.75;
 
 /**
  * Finds the additions of both sides that are one thing: a branch was squashed or cherry-picked, and both sides worked on.
@@ -45,8 +32,8 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   };
   if (!itemsIn(ours.tree).some((item) => isAdded(item, 'theirs'))) return;
   if (!itemsIn(theirs.tree).some((item) => isAdded(item, 'ours'))) return;
-  const like = likeness();
   const nodes = new Map([...nodesOf(ours), ...nodesOf(theirs)]);
+  const comparison = itemComparison(nodes);
   const numbers = new Map<TextItem | undefined, number>();
   const byName = new Map<string, TextItem>();
   for (const item of itemsIn(ours.tree)) {
@@ -111,8 +98,8 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
       );
     const others = group(yours, 'ours');
     return [...group(mine, 'theirs')].flatMap(([key, ones]) =>
-      pairBySimilarity(ones, others.get(key) ?? [], { similarity, words, enough: least }).map(
-        ([one, other]) => join(of(one), of(other)),
+      pairBySimilarity(ones, others.get(key) ?? [], { ...comparison, enough: least }).map(([one, other]) =>
+        join(of(one), of(other)),
       ),
     );
   }
@@ -136,25 +123,6 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     return node === undefined ? textOf(item) : labelOf(node);
   }
 
-  function similarity(one: TextItem, other: TextItem): number {
-    const [node, match] = [nodes.get(one), nodes.get(other)];
-    if (node === undefined || match === undefined) {
-      return propertyComparison.similarity(one, other);
-    }
-    const [name, otherName] = [nameOf(one), nameOf(other)];
-    const title = textSimilarity(labelOf(node), labelOf(match));
-    // A title alone is enough: one side may have filled what the other one left empty.
-    const score = Math.max(like.of(node, match), title >= enoughByTitle ? title : 0);
-    if (name !== undefined && otherName !== undefined && name !== otherName)
-      return score >= enoughUnderOtherName ? score : 0;
-    return hasSameDetails(one, other, node) ? Math.max(score, enough) : score;
-  }
-
-  function words(item: TextItem): Iterable<string> {
-    const node = nodes.get(item);
-    return node === undefined ? propertyComparison.words(item) : like.wordsOf(node);
-  }
-
   /** Returns a key of the top-level statement around it and its own name. */
   function nameKey(item: TextItem): string | undefined {
     const { parent, shape } = item;
@@ -175,16 +143,8 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   }
 }
 
-function wordIn({ parts }: TextItem, role: string): string | undefined {
-  return parts.find((part) => part.role === role)?.image;
-}
-
-function nameOf(item: TextItem): string | undefined {
-  return wordIn(item, 'name');
-}
-
-function titleIn(item: TextItem): string | undefined {
-  return wordIn(item, 'title');
+function titleIn({ parts }: TextItem): string | undefined {
+  return parts.find(({ role }) => role === 'title')?.image;
 }
 
 /** A property that a body has once, or the emotion of one person. */
@@ -207,16 +167,6 @@ function headKey(item: TextItem): string | undefined {
 function titleKey(item: TextItem): string | undefined {
   const title = titleIn(item);
   return title !== undefined && isNameless(item) ? `${item.keyword} ${title}` : undefined;
-}
-
-/** Returns true if two statements have the same details, and so many of them that one was only retitled. */
-function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
-  const [mine, yours] = [one, other].map(({ body }) =>
-    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(allSaidBy),
-  );
-  // Two pains of one owner and one severity are often two; two touchpoints of one channel and importance rarely are.
-  const fewest = type === 'pain' || type === 'gain' || type === 'opportunity' ? 3 : 2;
-  return (mine?.length ?? 0) >= fewest && mine?.toSorted().join('\n') === yours?.toSorted().join('\n');
 }
 
 /** Returns the top-level statement around it. */

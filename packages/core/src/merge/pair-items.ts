@@ -1,58 +1,52 @@
-import { type MapNode, nodeOfFile, nodesIn } from '../diff/map-node.ts';
+import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
-import type { JourneyDocument } from '../model/document.ts';
-import { textSimilarity, wordsOf } from '../text/similarity.ts';
+import type { Side, Versions } from './combine-versions.ts';
 import { groupBy } from './group-by.ts';
+import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
-import { type Comparison, pairBySimilarity } from './pair-by-similarity.ts';
-import { saidBy, saidByParts } from './said-by.ts';
+import { pairBySimilarity } from './pair-by-similarity.ts';
+import { pairReplaced } from './pair-replaced.ts';
+import { pairReworded } from './pair-reworded.ts';
+import {
+  canBeReworded,
+  isTelling,
+  personOf,
+  propertiesIn,
+  propertyComparison,
+  textOf,
+  withoutPerson,
+} from './properties.ts';
+import { saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
+import { statementsByStart, type Version } from './version.ts';
 
-/** A version of the file: what it says, and its text by statements. */
-export interface Version {
-  readonly document: JourneyDocument;
-  readonly tree: TextItem;
+/** The items of one side by those of the base that they were. */
+export type ItemPairs = Map<TextItem, TextItem>;
+
+/** One side of a merge with what is paired of it so far. */
+export interface PairedSide {
+  readonly version: Version;
+  readonly pairs: ItemPairs;
 }
 
 /**
- * Which item of the base is which of one side. Statements with bodies are found as the comparison of two versions finds
- * them, wherever they stand; properties and comments in the body they stood in.
- *
- * @param opposite the version of the other side: a text that both sides have was added by both, and rewords nothing
+ * Finds out which item of the base is which of each side. Statements with bodies are found as the comparison of two
+ * versions finds them, wherever they stand, and then by how similar they are in one body; properties and comments in the
+ * body they stood in, and long texts elsewhere.
  */
-export function pairItems(base: Version, side: Version, opposite: Version): ReadonlyMap<TextItem, TextItem> {
-  const pairs = new Map<TextItem, TextItem>([[base.tree, side.tree]]);
-  for (const [one, other] of matchedStatements(base, side)) pairs.set(one, other);
-  const [own, others] = [side, opposite].map(
-    ({ tree }) => new Set(itemsIn(tree).flatMap((item) => tellingText(item) ?? [])),
-  );
-  const isElsewhere = (one: TextItem, other: TextItem): boolean =>
-    own?.has(tellingText(one) ?? '') === true || others?.has(tellingText(other) ?? '') === true;
-  for (const [one, other] of [...pairs]) pairContents(one, other, pairs, isElsewhere);
-  pairMovedProperties(base.tree, side.tree, pairs);
-  return pairs;
-}
-
-/** The keyword and text of a property that cannot occur twice by chance. */
-function tellingText(item: TextItem): string | undefined {
-  return canBeReworded(item) && isTelling(textOf(item)) ? `${item.shape?.key} ${textOf(item)}` : undefined;
-}
-
-/** A long text that left one body and is in another one now has been moved, as a statement would have been. */
-function pairMovedProperties(base: TextItem, side: TextItem, pairs: Map<TextItem, TextItem>): void {
-  const taken = new Set(pairs.values());
-  const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>
-    groupBy(itemsIn(tree), (item) =>
-      canBeReworded(item) && !isPaired(item) && isTelling(textOf(item)) ? item.shape?.key : undefined,
-    );
-  const others = group(side, (item) => taken.has(item));
-  for (const [key, ones] of group(base, (item) => pairs.has(item))) {
-    const moved = pairBySimilarity(ones, others.get(key) ?? [], {
-      ...propertyComparison,
-      enough: alikeElsewhere,
-    });
-    for (const [one, other] of moved) pairs.set(one, other);
+export function pairItems({ base, ours, theirs }: Versions): Readonly<Record<Side, PairedSide>> {
+  const sides = { ours: pairStatements(base, ours), theirs: pairStatements(base, theirs) };
+  pairReworded(base, sides);
+  for (const { version, pairs } of [sides.ours, sides.theirs]) {
+    for (const [one, other] of [...pairs]) pairContents(one, other, pairs);
+    pairMovedProperties(base.tree, version.tree, pairs);
   }
+  pairReplaced(base, sides);
+  return sides;
+}
+
+function pairStatements(base: Version, version: Version): PairedSide {
+  return { version, pairs: new Map([[base.tree, version.tree], ...matchedStatements(base, version)]) };
 }
 
 function matchedStatements(base: Version, side: Version): readonly (readonly [TextItem, TextItem])[] {
@@ -67,42 +61,29 @@ function matchedStatements(base: Version, side: Version): readonly (readonly [Te
   });
 }
 
-/** The statements of a version in the form that is compared, by their items. */
-export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapNode> {
-  const items = statementsByStart(tree);
-  return new Map(
-    nodesIn(nodeOfFile('', document)).flatMap((node) => {
-      const item = node.type === 'file' ? undefined : items.get(node.span.start);
-      return item === undefined ? [] : [[item, node] as const];
-    }),
-  );
+/** The least similarity of texts in different bodies. */
+const enoughElsewhere = 0.7;
+
+/** A long text that left one body and is in another one now has been moved, as a statement would have been. */
+function pairMovedProperties(base: TextItem, side: TextItem, pairs: ItemPairs): void {
+  const taken = new Set(pairs.values());
+  const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>
+    groupBy(itemsIn(tree), (item) =>
+      canBeReworded(item) && !isPaired(item) && isTelling(textOf(item)) ? item.shape?.key : undefined,
+    );
+  const others = group(side, (item) => taken.has(item));
+  for (const [key, ones] of group(base, (item) => pairs.has(item))) {
+    const moved = pairBySimilarity(ones, others.get(key) ?? [], {
+      ...propertyComparison,
+      enough: enoughElsewhere,
+    });
+    for (const [one, other] of moved) pairs.set(one, other);
+  }
 }
 
-function statementsByStart(tree: TextItem): ReadonlyMap<number, TextItem> {
-  return new Map(itemsIn(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : [])));
-}
-
-/** Whether it is compared as a statement of its own, and not as a property of the one around it. */
-export function hasOwnBody({ shape }: TextItem): boolean {
-  return shape?.kind === 'statement';
-}
-
-/** Two texts that are at least this alike are one text that was changed. */
-const alike = 0.5;
-/** The same for texts in different bodies. */
-const alikeElsewhere = 0.7;
-/** A text of fewer words can occur in two places by chance. */
-const fewestTellingWords = 3;
-
-/** @param isElsewhere tells whether the first was moved to another body, or the second added by the other side, too */
-function pairContents(
-  base: TextItem,
-  side: TextItem,
-  pairs: Map<TextItem, TextItem>,
-  isElsewhere: (one: TextItem, other: TextItem) => boolean,
-): void {
-  const here = properties(base);
-  const there = properties(side);
+function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
+  const here = propertiesIn(base);
+  const there = propertiesIn(side);
   for (const [key, list] of here) {
     const others = there.get(key) ?? [];
     const taken = new Set<TextItem>();
@@ -131,66 +112,10 @@ function pairContents(
     }
     if (first.shape.kind === 'emotion') pairBy(personOf);
     else if (canBeReworded(first)) {
-      for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough: alike }))
+      for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough }))
         pair(one, other);
     }
     // The person may have been renamed.
     pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
-    const [ones, rest] = left();
-    const [one, other] = [ones[0], rest[0]];
-    if (!isValue(first) || ones.length !== 1 || rest.length !== 1 || !one || !other) continue;
-    // The one that is left was changed beyond recognition.
-    if (!isElsewhere(one, other)) pair(one, other);
   }
-}
-
-/** How properties are compared of which a body has several. */
-export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
-  similarity: (one, other) => {
-    if (personOf(one) !== personOf(other)) return 0;
-    // The first of two texts that belong together identifies them.
-    if (isPair(one)) return one.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
-    return textSimilarity(textOf(one), textOf(other));
-  },
-  words: ({ parts }) => parts.flatMap(({ image }) => wordsOf(image)),
-};
-
-/** What a body holds that has no body of its own, by what it is told by. */
-function properties(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
-  return groupBy(item.body?.children ?? [], (child) =>
-    hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
-  );
-}
-
-/** Whose emotion or thought it is. */
-export function personOf({ parts }: TextItem): string {
-  return parts.find(({ role }) => role === 'persona')?.image ?? '';
-}
-
-function withoutPerson({ parts }: TextItem): string {
-  return saidByParts(parts.filter(({ role }) => role !== 'persona'));
-}
-
-/** Whether another value may take its place; a name is no other name. */
-function isValue({ shape }: TextItem): boolean {
-  return shape?.kind !== 'import' && shape?.kind !== 'former-name';
-}
-
-function isPair({ shape }: TextItem): boolean {
-  return shape?.kind === 'link' || shape?.kind === 'pair';
-}
-
-/** Returns true for a property that a body can have several times and that people reword. */
-export function canBeReworded(item: TextItem): boolean {
-  return item.shape?.many === true && item.shape.kind !== 'emotion' && isValue(item);
-}
-
-/** The text of a property: its last part. */
-export function textOf({ parts }: TextItem): string {
-  return parts.at(-1)?.image ?? '';
-}
-
-/** Returns true for a text that is long enough to be recognised in another body. */
-export function isTelling(text: string): boolean {
-  return new Set(wordsOf(text)).size >= fewestTellingWords;
 }
