@@ -16,10 +16,28 @@ test('what is lost is seen', () => {
   const ours = base.replace('goal "g"', 'goal "h"');
   const theirs = base.replace('}', '  goal "t"\n}').replace('persona', '// So.\npersona');
   const merged = '// So.\npersona p {\n  goal "h" // why\n  goal "t"\n}\n';
-  const lost = (...results: readonly string[]) => lostIn({ base, ours, theirs }, results);
+  const lost = (result: string) => lostIn({ base, ours, theirs }, result);
   expect(lost(merged)).toEqual([]);
   expect(lost(merged.replace('"h"', '"g"'))).toEqual(['goal value "h"']);
   expect(lost(merged.replace('  goal "t"\n', ''))).toEqual(['goal', 'goal value "t"']);
   expect(lost(merged.replace(' // why', ''))).toEqual(['// why']);
-  expect(lost(base, merged)).toEqual([]);
+});
+
+const conflict = (ours: string, was: string, theirs: string) =>
+  `<<<<<<< ours\n${ours}||||||| base\n${was}=======\n${theirs}>>>>>>> theirs\n`;
+
+test('a conflict keeps both of two additions, and one of two forms of a thing', () => {
+  const stage = (...pains: string[]) =>
+    `stage "s" {\n${pains.map((pain) => `  pain "${pain}"\n`).join('')}}\n`;
+  const [one, other, more] = ['a', 'b', 'c'].map((title) => `  pain "${title}"\n`);
+  const [base, ours, theirs] = [stage('old'), stage('a'), stage('old', 'b', 'c')];
+  const lost = (...conflicts: string[]) =>
+    lostIn({ base, ours, theirs }, `stage "s" {\n${conflicts.join('')}}\n`);
+  expect(lost(conflict(one ?? '', '', other ?? ''), more ?? '')).toEqual([]);
+  expect(lost(conflict('', '', more ?? ''), conflict(one ?? '', '', other ?? ''))).toEqual([]);
+  expect(lost(conflict(one ?? '', '', other ?? ''))).toEqual(['pain', 'pain title "c"']);
+  const forms = { base: stage('old', 'x'), ours: stage('a', 'x'), theirs: stage('b', 'x') };
+  const changed = conflict(one ?? '', '  pain "old"\n', other ?? '');
+  expect(lostIn(forms, `stage "s" {\n${changed}  pain "x"\n}\n`)).toEqual([]);
+  expect(lostIn(forms, `stage "s" {\n${changed}}\n`)).toEqual(['pain', 'pain title "x"']);
 });

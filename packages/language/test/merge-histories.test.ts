@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { type HistoryMerge, playHistory } from '../bench/merge/histories/history.ts';
-import { lookAtMerge } from '../bench/merge/histories/look-at-merge.ts';
+import { lookAtMerge, lostBesideConflicts } from '../bench/merge/histories/look-at-merge.ts';
 import { parse, statementsIn } from '../src/index.ts';
 import { checkText } from './check-texts.ts';
 
@@ -30,6 +30,9 @@ test('histories of squash merges, cherry-picks and reverts lose, double and brin
       }
       if (merged.conflicts > 0) {
         figures.conflicts++;
+        const lost = lostBesideConflicts(merge, merged.text);
+        faults.lost += lost.length;
+        if (lost.length > 0) found.push({ lost, ...textsOf(merge) });
         return undefined;
       }
       const { lost, doubled, back, unseen } = lookAtMerge(merge, merged.text, merge.deleted);

@@ -51,15 +51,21 @@ test('in whatever layout, what is merged parses and loses nothing', () => {
     const [ours, theirs] = isRead(base) ? [changed(base, next), changed(base, next)] : [base, base];
     if (ours === base || theirs === base) continue;
     merges++;
-    const merged = mergeMaps({ base, ours, theirs }, { read });
-    if ('unmergeable' in merged) {
+    const [merged, withBase] = (['merge', 'diff3'] as const).map((style) =>
+      mergeMaps({ base, ours, theirs }, { read, style }),
+    );
+    if (merged === undefined || withBase === undefined) throw new Error('There are two results.');
+    if ('unmergeable' in merged || 'unmergeable' in withBase) {
       left++;
       continue;
     }
-    const text = merged.text.replaceAll('\r\n', '\n');
+    const [text, shown] = [merged.text, withBase.text].map((each) => each.replaceAll('\r\n', '\n')) as [
+      string,
+      string,
+    ];
     const results = [decided(text, 'ours'), decided(text, 'theirs')];
     const all = JSON.stringify({ base, ours, theirs });
-    expect(lostIn(followRenames({ base, ours, theirs }, read), results), all).toEqual([]);
+    expect(lostIn(followRenames({ base, ours, theirs }, read), shown), all).toEqual([]);
     expect(
       results.filter((result) => !isRead(result)),
       all,

@@ -1,5 +1,25 @@
-/** A merged text with every conflict decided for one side. */
-export function decided(text: string, side: 'ours' | 'theirs'): string {
-  const conflict = /^<{7} ours\n((?:.*\n)*?)={7}\n((?:.*\n)*?)>{7} theirs\n/gmu;
-  return text.replace(conflict, side === 'ours' ? '$1' : '$2');
+/** A conflict in a merged text; `base` is empty where the style does not show it. */
+export interface MarkedConflict {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+/** Splits a merged text at its markers. */
+export function segmentsOf(text: string): readonly (string | MarkedConflict)[] {
+  const conflict = /^<{7} ours\n((?:.*\n)*?)(?:\|{7} base\n((?:.*\n)*?))?={7}\n((?:.*\n)*?)>{7} theirs\n/gmu;
+  const segments: (string | MarkedConflict)[] = [];
+  let done = 0;
+  for (const { 0: whole, 1: ours = '', 2: base = '', 3: theirs = '', index } of text.matchAll(conflict)) {
+    segments.push(text.slice(done, index), { ours, base, theirs });
+    done = index + whole.length;
+  }
+  return [...segments, text.slice(done)];
+}
+
+/** Returns a merged text with every conflict decided for one side. */
+export function decided(text: string, side: keyof MarkedConflict): string {
+  return segmentsOf(text)
+    .map((segment) => (typeof segment === 'string' ? segment : segment[side]))
+    .join('');
 }

@@ -1,31 +1,57 @@
 import type { MergeTexts } from '@journey-maps/core';
 import { parse, statementsIn } from '../../src/index.ts';
+import { decided, type MarkedConflict, segmentsOf } from './decided.ts';
 
 /**
- * What a merge lost: comments, statements and values that a side has and the other one did not take out, and that are
- * nowhere in the result. It counts, and knows nothing of how a merge is made.
+ * Lists what a merge lost: comments, statements and values that a side has and the other one did not take out, and that
+ * no decision of the conflicts keeps. It counts, and knows nothing of how a merge is made.
  *
- * @param results the result; where it has conflicts, with each decided for ours, and for theirs
+ * @param merged with its conflicts in the style `diff3`: without the base, two additions look like one changed thing
  */
-export function lostIn({ base, ours, theirs }: MergeTexts, results: readonly string[]): readonly string[] {
+export function lostIn({ base, ours, theirs }: MergeTexts, merged: string): readonly string[] {
   const [before, here, there] = [base, ours, theirs].map(factsIn);
-  const after = results.map(factsIn);
+  const most = mostIn(merged);
   const all = new Set([...(here?.keys() ?? []), ...(there?.keys() ?? [])]);
   return [...all].filter((fact) => {
     const [was, one, other] = [before, here, there].map((facts) => facts?.get(fact) ?? 0);
-    return wanted(was ?? 0, one ?? 0, other ?? 0) > Math.max(...after.map((facts) => facts.get(fact) ?? 0));
+    return wanted(was ?? 0, one ?? 0, other ?? 0) > (most.get(fact) ?? 0);
   });
 }
 
-/** How often something must be there at least, by how often each version has it. */
+/**
+ * Counts how often each fact is there at most, however the conflicts are decided: each for one side or the other, or with
+ * the additions of both, since a reader may keep both of two additions that stand in one conflict.
+ */
+function mostIn(merged: string): ReadonlyMap<string, number> {
+  const segments = segmentsOf(merged);
+  /** The text with all conflicts decided for ours, except one. */
+  const withSide = (conflict: MarkedConflict, side: keyof MarkedConflict) =>
+    segments
+      .map((each) => (typeof each === 'string' ? each : each[each === conflict ? side : 'ours']))
+      .join('');
+  const ours = factsIn(decided(merged, 'ours'));
+  const most = new Map(ours);
+  for (const conflict of segments) {
+    if (typeof conflict === 'string') continue;
+    const [base, theirs] = [factsIn(withSide(conflict, 'base')), factsIn(withSide(conflict, 'theirs'))];
+    for (const fact of new Set([...ours.keys(), ...theirs.keys()])) {
+      const [was, one, other] = [base, ours, theirs].map((facts) => facts.get(fact) ?? 0);
+      const best = Math.max(one ?? 0, other ?? 0, (one ?? 0) + (other ?? 0) - (was ?? 0));
+      most.set(fact, (most.get(fact) ?? 0) + best - (one ?? 0));
+    }
+  }
+  return most;
+}
+
+/** Returns how often something must be there at least, by how often each version has it. */
 function wanted(was: number, ours: number, theirs: number): number {
   // Both may have added the same.
   if (ours >= was && theirs >= was) return Math.max(ours, theirs);
   return Math.max(0, ours + theirs - was);
 }
 
-/** Every comment, and every value with the keyword it stands behind, by how often it is there. */
-function factsIn(text: string): ReadonlyMap<string, number> {
+/** Counts every comment, every keyword, and every value with its keyword. */
+export function factsIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (fact: string) => counts.set(fact, (counts.get(fact) ?? 0) + 1);
   const addAll = (statements: ReturnType<typeof statementsIn>): void => {

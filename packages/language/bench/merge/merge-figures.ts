@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fingerprintsOf, type MergeTexts, mergeMaps } from '@journey-maps/core';
 import { followRenames } from '../../../core/src/merge/follow-renames.ts';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided } from './decided.ts';
 import { generatedMerges } from './generated-merges.ts';
 import { gitConflicts } from './git-merge-file.ts';
-import { lostIn } from './lost-in.ts';
+import { factsIn, lostIn } from './lost-in.ts';
 import { mistakesAmongExamples } from './mistakes-among-examples.ts';
 
 export interface MergeFigures {
@@ -43,7 +44,9 @@ export function mergeFigures(wanted: number, seed = 1): MergeFigures {
     }
     maps.conflicts += merged.conflicts;
     if (merged.conflicts === 0) maps.clean++;
-    for (const mistake of look(texts, merged.text, { uri, read, errorsIn }))
+    const shown = merged.conflicts === 0 ? merged : mergeMaps(texts, { read, style: 'diff3' });
+    if ('unmergeable' in shown) throw new Error(`${i} ${name}: ${shown.unmergeable} in the style diff3`);
+    for (const mistake of look(texts, merged.text, shown.text, { uri, read, errorsIn }))
       mistakes.push(`${i} ${name}: ${mistake}`);
   }
   return { merges: wanted, git, maps, leftToGit, mistakes, time: time / wanted };
@@ -56,21 +59,25 @@ interface Reading extends ReturnType<typeof mistakesAmongExamples> {
   };
 }
 
-function look(texts: MergeTexts, text: string, { uri, read, errorsIn }: Reading): readonly string[] {
+/** @param withBase the result in the style `diff3` */
+function look(
+  texts: MergeTexts,
+  text: string,
+  withBase: string,
+  { uri, read, errorsIn }: Reading,
+): readonly string[] {
   const found: string[] = [];
-  const results = [decided(text, 'ours'), decided(text, 'theirs')];
-  for (const result of results) {
+  for (const side of ['ours', 'theirs'] as const) {
+    const result = decided(text, side);
     const [problem] = parse(result, uri).problems;
     if (problem !== undefined) found.push(`does not parse: ${problem.message}`);
+    if (!isDeepStrictEqual(factsIn(result), factsIn(decided(withBase, side))))
+      found.push(`the style diff3 has another text of ${side}`);
   }
   // What was renamed is not lost.
   const renamed = followRenames(texts, read);
-  const hasConflicts = results[0] !== text;
-  for (const lost of lostIn(renamed, results)) {
-    // A conflict between two additions holds both, and each decision one of them: only what they say is counted.
-    if (!hasConflicts || lost.includes(' ')) found.push(`lost ${lost}`);
-  }
-  if (hasConflicts) return found;
+  for (const lost of lostIn(renamed, withBase)) found.push(`lost ${lost}`);
+  if (text !== decided(text, 'ours')) return found;
   const errorsOf = (version: string) => {
     const document = parse(version, uri);
     const errors = errorsIn(document);

@@ -130,7 +130,9 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
 
 /** Returns true if one side removed the file and the other one changed it: git asks no merge driver about that. */
 function isModifyDelete({ base, ours, theirs }: MergeTexts): boolean {
-  return base !== '' && ours !== theirs && ((ours === '' && theirs !== base) || (theirs === '' && ours !== base));
+  return (
+    base !== '' && ours !== theirs && ((ours === '' && theirs !== base) || (theirs === '' && ours !== base))
+  );
 }
 
 function other(branch: string): string {

@@ -65,6 +65,22 @@ export function lookAtMerge(
   return { lost, doubled, back, unseen };
 }
 
+/**
+ * Lists the titles that a merge with conflicts lost: those that a side wrote, and those that no side removed. Either
+ * form of a title is in the text, or in a conflict.
+ */
+export function lostBesideConflicts({ base, ours, theirs }: MergeTexts, merged: string): readonly string[] {
+  const [was, mine, yours] = [base, ours, theirs].map(byNumber) as [Places, Places, Places];
+  const titleOf = (places: Places, id: number) => places.get(id)?.[0]?.statement.text;
+  const wanted = new Set<string | undefined>();
+  for (const id of new Set([...mine.keys(), ...yours.keys()])) {
+    const [before, one, other] = [was, mine, yours].map((places) => titleOf(places, id));
+    if (one !== before || one === other) wanted.add(one);
+    if (other !== before) wanted.add(other);
+  }
+  return [...wanted].filter((title) => title !== undefined).filter((title) => !merged.includes(`"${title}"`));
+}
+
 type Places = ReadonlyMap<number, readonly TrackedPlace[]>;
 
 function byNumber(text: string): Places {
