@@ -44,7 +44,8 @@ export function mergeFigures(wanted: number, seed = 1): MergeFigures {
     }
     maps.conflicts += merged.conflicts;
     if (merged.conflicts === 0) maps.clean++;
-    const shown = merged.conflicts === 0 ? merged : mergeMaps(texts, { read, style: 'diff3' });
+    const shown =
+      merged.conflicts === 0 ? merged : mergeMaps(texts, { read, mistakesIn: errorsIn, style: 'diff3' });
     if ('unmergeable' in shown) throw new Error(`${i} ${name}: ${shown.unmergeable} in the style diff3`);
     for (const mistake of look(texts, merged.text, shown.text, { uri, read, errorsIn }))
       mistakes.push(`${i} ${name}: ${mistake}`);
