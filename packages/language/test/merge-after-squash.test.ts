@@ -329,6 +329,17 @@ describe('a text that both sides added, and that one of them put in the place of
     expect(reworded.text).not.toContain(was);
   });
 
+  test.each([
+    ['a short thought', 'thought "Hm"', 'thought "Oh no"'],
+    ['the emotion of another person', 'emotion rider -1 "unsure"', 'emotion guest -1 "late"'],
+    ['a short note', 'note "Ask"', 'note "Done"'],
+    ['a link', 'link "Plan" "https://plan.example"', 'link "Film" "https://film.example"'],
+  ])('is there once if it is %s', (_, was, added) => {
+    const [base, ours, both] = [lines(was), lines(added), lines(was, added)];
+    expect(merge(base, ours, both)).toEqual({ text: ours, conflicts: 0 });
+    expect(merge(base, both, ours)).toEqual({ text: ours, conflicts: 0 });
+  });
+
   test('takes the place of that text where only one side has it', () => {
     const [was, now] = ['thought "Is one left at the station?"', 'thought "Can my child ride along?"'];
     expect(merge(lines(was), lines(now), `${lines(was)}// End\n`)).toEqual({

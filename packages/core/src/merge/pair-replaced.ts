@@ -1,33 +1,60 @@
 import type { Side } from './combine-versions.ts';
+import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import type { PairedSide } from './pair-items.ts';
-import { canBeReworded, isTelling, isValue, propertiesIn, propertyComparison, textOf } from './properties.ts';
+import {
+  canBeReworded,
+  isTelling,
+  isValue,
+  personOf,
+  propertiesIn,
+  propertyComparison,
+  textOf,
+} from './properties.ts';
+import { saidBy } from './said-by.ts';
 import { sharedAdditions } from './shared-additions.ts';
 import type { TextItem } from './text-item.ts';
 import type { Version } from './version.ts';
 
 /**
  * Pairs properties that were changed beyond recognition: the only one of its kind that a body lost with the only one
- * that it got. A long text that both sides added takes the place of nothing.
+ * that it got. What both sides added to the body takes the place of nothing, nor does a long text that both added
+ * anywhere.
  */
 export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
   const isShared = sharedAdditions(sides, keyOf, () => propertyComparison);
-  for (const { pairs } of [sides.ours, sides.theirs]) {
-    const taken = new Set(pairs.values());
-    for (const around of itemsIn(base.tree)) {
-      const there = pairs.get(around);
-      if (there === undefined || around.body === undefined || there.body === undefined) continue;
-      const added = propertiesIn(there);
-      for (const [key, list] of propertiesIn(around)) {
-        const [first] = list;
-        if (first?.shape?.many !== true || !isValue(first)) continue;
+  const taken = { ours: new Set(sides.ours.pairs.values()), theirs: new Set(sides.theirs.pairs.values()) };
+  for (const around of itemsIn(base.tree)) {
+    const lists = propertiesIn(around);
+    if (lists.size === 0) continue;
+    const added = { ours: addedTo(around, 'ours'), theirs: addedTo(around, 'theirs') };
+    for (const [key, list] of lists) {
+      const [first] = list;
+      if (first?.shape?.many !== true || !isValue(first)) continue;
+      for (const [side, opposite] of [['ours', 'theirs'] as const, ['theirs', 'ours'] as const]) {
+        const { pairs } = sides[side];
         const [one, ...more] = list.filter((item) => !pairs.has(item));
-        const [other, ...others] = (added.get(key) ?? []).filter((item) => !taken.has(item));
+        const [other, ...others] = added[side](key);
         if (one === undefined || other === undefined || more.length + others.length > 0) continue;
-        if (!isShared(other)) pairs.set(one, other);
+        if (isShared(other) || added[opposite](key).some((item) => isSame(item, other))) continue;
+        pairs.set(one, other);
       }
     }
   }
+
+  /** Lists what a side added to a body, by keyword. */
+  function addedTo(around: TextItem, side: Side): (key: string) => readonly TextItem[] {
+    const there = sides[side].pairs.get(around);
+    const lists = there && propertiesIn(there);
+    return (key) => (lists?.get(key) ?? []).filter((item) => !taken[side].has(item));
+  }
+}
+
+/** Returns true for additions to one body that are one thing, perhaps in other words. */
+function isSame(one: TextItem, other: TextItem): boolean {
+  if (saidBy(one) === saidBy(other)) return true;
+  if (one.shape?.kind === 'emotion') return personOf(one) === personOf(other);
+  return canBeReworded(one) && propertyComparison.similarity(one, other) >= enough;
 }
 
 function keyOf(item: TextItem): string | undefined {
