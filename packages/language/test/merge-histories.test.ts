@@ -14,10 +14,13 @@ const read = (text: string) => ({
 const mistakesIn = ({ text }: { readonly text: string }) =>
   checkText(text).filter(({ level }) => level === 'error');
 
-test('histories of squash merges, cherry-picks and reverts lose, double and bring back nothing without a conflict', () => {
+/** The seeds of histories that showed a fault: a reworded statement that came back, and a cherry-picked thought that was there twice. */
+const shown = [910_784_668, -522_310_950, -1_403_474_169];
+
+test('histories of squash merges, cherry-picks and reverts lose nothing, and double and bring back nothing without a conflict', () => {
   const figures = { histories: 0, merges: 0, conflicts: 0, asLines: 0, unseen: 0 };
   const faults = { lost: 0, doubled: 0, back: 0 };
-  const seeds = fc.sample(fc.integer(), runs(500));
+  const seeds = [...shown, ...fc.sample(fc.integer(), runs(500))];
   for (const seed of seeds) {
     figures.histories++;
     const found: unknown[] = [];
