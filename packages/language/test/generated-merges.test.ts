@@ -20,8 +20,20 @@ test('what is lost is seen', () => {
   const lost = (result: string) => lostIn({ base, ours, theirs }, result);
   expect(lost(merged)).toEqual([]);
   expect(lost(merged.replace('"h"', '"g"'))).toEqual(['goal value "h"']);
-  expect(lost(merged.replace('  goal "t"\n', ''))).toEqual(['goal', 'goal value "t"']);
+  expect(lost(merged.replace('  goal "t"\n', ''))).toEqual(['goal value "t"']);
   expect(lost(merged.replace(' // why', ''))).toEqual(['// why']);
+});
+
+test('a keyword without a value counts, and an addition of both sides makes up for no removal', () => {
+  const stage = (...lines: string[]) => `stage "s" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+  const flagged = stage('pain "a" { assumption }', 'pain "b"');
+  const both = stage('pain "a" { assumption }', 'pain "b" { assumption }');
+  expect(lostIn({ base: flagged, ours: flagged, theirs: both }, flagged)).toEqual(['assumption']);
+  expect(lostIn({ base: flagged, ours: flagged, theirs: both }, both)).toEqual([]);
+  const [base, theirs] = [stage('pain "a"', 'pain "b"'), stage('pain "a"', 'pain "b"', 'pain "c"')];
+  const ours = stage('pain "b"', 'pain "c"');
+  expect(lostIn({ base, ours, theirs }, ours)).toEqual([]);
+  expect(lostIn({ base, ours, theirs }, stage('pain "b"'))).toEqual(['pain title "c"']);
 });
 
 const conflict = (ours: string, was: string, theirs: string) =>
@@ -36,9 +48,9 @@ test('a conflict keeps both of two additions, and one of two forms of a thing', 
     lostIn({ base, ours, theirs }, `stage "s" {\n${conflicts.join('')}}\n`);
   expect(lost(conflict(one ?? '', '', other ?? ''), more ?? '')).toEqual([]);
   expect(lost(conflict('', '', more ?? ''), conflict(one ?? '', '', other ?? ''))).toEqual([]);
-  expect(lost(conflict(one ?? '', '', other ?? ''))).toEqual(['pain', 'pain title "c"']);
+  expect(lost(conflict(one ?? '', '', other ?? ''))).toEqual(['pain title "c"']);
   const forms = { base: stage('old', 'x'), ours: stage('a', 'x'), theirs: stage('b', 'x') };
   const changed = conflict(one ?? '', '  pain "old"\n', other ?? '');
   expect(lostIn(forms, `stage "s" {\n${changed}  pain "x"\n}\n`)).toEqual([]);
-  expect(lostIn(forms, `stage "s" {\n${changed}}\n`)).toEqual(['pain', 'pain title "x"']);
+  expect(lostIn(forms, `stage "s" {\n${changed}}\n`)).toEqual(['pain title "x"']);
 });

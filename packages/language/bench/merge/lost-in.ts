@@ -50,13 +50,15 @@ function wanted(was: number, ours: number, theirs: number): number {
   return Math.max(0, ours + theirs - was);
 }
 
-/** Counts every comment, every keyword, and every value with its keyword. */
+/** Counts every comment, every value with its keyword, and every keyword without a value. */
 export function factsIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (fact: string) => counts.set(fact, (counts.get(fact) ?? 0) + 1);
   const addAll = (statements: ReturnType<typeof statementsIn>): void => {
     for (const { keyword, parts, body } of statements) {
-      add(keyword);
+      // A statement with words is known by them. Its keyword alone would make up for another statement's: one side may
+      // remove one of the kind, and both may add one, which looks like two additions of one side.
+      if (parts.length === 0) add(keyword);
       for (const { role, token, image } of parts) {
         if (token !== 'comma') add(`${keyword} ${role} ${image.replace(/^\+/u, '').replace(/\s+/gu, ' ')}`);
       }
