@@ -70,7 +70,7 @@ export function desktopScenario(
 }
 
 /** The editor in which this worker plays its scenarios, which no other worker uses. */
-export function editorOfWorker(): ScenarioEditor {
+function editorOfWorker(): ScenarioEditor {
   const editor = inject('editors')[Number(process.env['VITEST_POOL_ID']) - 1];
   if (editor === undefined) throw new Error(`Worker ${process.env['VITEST_POOL_ID']} has no editor.`);
   return editor;
@@ -82,7 +82,7 @@ let browser: Promise<Browser> | undefined;
  * The browser of this worker. It ends with the worker: what it has loaded and compiled of the editor is most of the work
  * of opening a window.
  */
-export function browserOfWorker(): Promise<Browser> {
+function browserOfWorker(): Promise<Browser> {
   browser ??= openBrowser();
   return browser;
 }
