@@ -94,7 +94,7 @@ export type * from './model/document.ts';
 export { keptWith } from './model/kept-with.ts';
 export * from './model/source-position.ts';
 export type * from './model/statements.ts';
-export { internalErrorMessage, unreadDocument } from './model/unread-document.ts';
+export { describeInternalError, internalErrorMessage, unreadDocument } from './model/unread-document.ts';
 export type * from './model/values.ts';
 export * from './model/walk.ts';
 export { changedPicture, pictureChange } from './picture-change/picture-change.ts';

@@ -117,7 +117,8 @@ export class Configs {
           // A link of a stranger's may lead to any file of this machine.
           part.map((uri) =>
             this.#host.mayExtend(uri, uri, this.folders)
-              ? this.#host.readFile(uri)
+              ? // One that cannot be read counts as not there, so that all others are read.
+                this.#host.readFile(uri).catch(() => undefined)
               : Promise.resolve(undefined),
           ),
         );

@@ -1,5 +1,13 @@
 // Longer than most files: what is open, listed and imported changes together.
-import { append, type CheckResult, type Finding, type JourneyDocument, Workspace } from '@journey-maps/core';
+import {
+  append,
+  type CheckResult,
+  type Finding,
+  internalErrorFinding,
+  type JourneyDocument,
+  unreadDocument,
+  Workspace,
+} from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
@@ -51,6 +59,8 @@ export class Maps {
   readonly #onConfigs: () => void;
   /** Told of each open file whose text was just read, before it is checked; gives when somebody has been shown it. */
   readonly #onRead: (uri: string) => Promise<void> | undefined;
+  /** Told of each exception that is no finding of a file, so that the output says it. */
+  readonly #onFailed: (error: unknown) => void;
   /** Open files that somebody is being shown, and that will be checked then. */
   readonly #showing = new Map<string, Promise<void>>();
   /** Ends when what was typed last in a file is shown. */
@@ -61,12 +71,14 @@ export class Maps {
     onChecked: (uri: string, findings: readonly Finding[]) => void,
     onConfigs: () => void,
     onRead: (uri: string) => Promise<void> | undefined = () => undefined,
+    onFailed: (error: unknown) => void = () => undefined,
   ) {
     this.#host = host;
     this.configs = new Configs(host);
     this.#onChecked = onChecked;
     this.#onConfigs = onConfigs;
     this.#onRead = onRead;
+    this.#onFailed = onFailed;
   }
 
   /** Reads all maps in these folders. */
@@ -122,8 +134,12 @@ export class Maps {
   /** All that the rules say of a file in a workspace, which may hold another version of it. */
   checkedIn(workspace: Workspace, uri: string): CheckResult {
     const key = canonical(uri);
-    const settings = this.configs.settingsFor(this.#placeOf(key));
-    return workspace.checked(key, { today: this.#host.today(), settings });
+    try {
+      const settings = this.configs.settingsFor(this.#placeOf(key));
+      return workspace.checked(key, { today: this.#host.today(), settings });
+    } catch (error) {
+      return { findings: [internalErrorFinding({ uri: key }, error)], suppressed: [], leftOutInDrafts: [] };
+    }
   }
 
   /** A new text of an open file. A map's own findings are told at once, or when somebody has been shown the text. */
@@ -133,7 +149,7 @@ export class Maps {
     this.#spellings.set(key, uri);
     if (isConfigUri(key)) {
       this.configs.edit(uri, version, text);
-      void this.#loadConfigs().then(() => this.checkAll());
+      this.#inBackground(this.#loadConfigs().then(() => this.checkAll()));
       return;
     }
     const known = this.workspace.get(key);
@@ -142,7 +158,7 @@ export class Maps {
     if (isOpening) this.#sortBySight();
     if (known?.text === text) return this.#check(key, isOpening);
     this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
-    const shown = this.#onRead(key);
+    const shown = this.#show(key);
     if (shown === undefined) return this.#check(key, isOpening);
     // All that is found may be hundreds of messages, behind which the editor would show what was typed.
     this.#shown.set(key, shown);
@@ -153,6 +169,16 @@ export class Maps {
       if (this.workspace.get(key) !== undefined) this.#check(key, isOpening);
     });
     this.#showing.set(key, checked);
+  }
+
+  /** Has an open file shown. Should that fail, the file is checked all the same. */
+  #show(key: string): Promise<void> | undefined {
+    try {
+      return this.#onRead(key)?.catch(this.#onFailed);
+    } catch (error) {
+      this.#onFailed(error);
+      return undefined;
+    }
   }
 
   /** Ends when what was typed is shown and nothing more was for a while. */
@@ -176,18 +202,39 @@ export class Maps {
   async showAgain(uri: string): Promise<void> {
     const key = canonical(uri);
     await this.whenShown(key);
-    if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) {
-      this.#onChecked(key, this.findings(key));
-    }
+    if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
   }
 
   /** Checks an open file whose text may be another one, and what depends on it. */
   #check(key: string, isNew: boolean): void {
     // What is off by the configuration is not to be told for a moment.
-    if (this.configs.isLoadedFor(this.#placeOf(key))) this.#onChecked(key, this.findings(key));
-    void this.#loadImports([key], { isOpening: isNew })
+    if (this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
+    const checked = this.#loadImports([key], { isOpening: isNew })
       .then(() => (!isNew && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
       .then(() => this.checkAll(key));
+    this.#inBackground(checked);
+  }
+
+  #inBackground(work: Promise<unknown>): void {
+    work.catch(this.#onFailed);
+  }
+
+  /** Reports the findings of a file. Should that fail, its finding is that failure, and all others are still reported. */
+  #report(uri: string): void {
+    try {
+      this.#onChecked(uri, this.findings(uri));
+    } catch (error) {
+      this.#onFailed(error);
+      this.#tell(uri, [internalErrorFinding({ uri }, error)]);
+    }
+  }
+
+  #tell(uri: string, findings: readonly Finding[]): void {
+    try {
+      this.#onChecked(uri, findings);
+    } catch (error) {
+      this.#onFailed(error);
+    }
   }
 
   /** From now on the file is as it stands on disk. */
@@ -230,7 +277,7 @@ export class Maps {
   /** A folder that came: its maps are read. */
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      const found = isMap(canonical(uri)) ? [uri] : await this.#host.listFiles(uri);
+      const found = isMap(canonical(uri)) ? [uri] : await this.#list(uri);
       await this.#readChanged(found.map(canonical).filter((file) => !this.#open.has(file)));
     }
     await this.#loadConfigs(uris.map(canonical));
@@ -252,26 +299,41 @@ export class Maps {
         if (generation !== this.#generation) return;
         until = performance.now() + slice;
       }
-      if (this.workspace.get(uri)) this.#onChecked(uri, this.findings(uri));
+      if (this.workspace.get(uri)) this.#report(uri);
     }
   }
 
   /** Reads what says what holds for the maps there are; anew where files or folders changed. */
   async #loadConfigs(changed: readonly string[] = []): Promise<void> {
-    await this.configs.reload(
-      changed,
-      this.workspace.uris().map((uri) => this.#placeOf(uri)),
-    );
-    this.#onConfigs();
+    try {
+      await this.configs.reload(
+        changed,
+        this.workspace.uris().map((uri) => this.#placeOf(uri)),
+      );
+      this.#onConfigs();
+    } catch (error) {
+      // Maps are checked by what is known of their settings.
+      this.#onFailed(error);
+    }
   }
 
   async #readFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) {
-      const uris = await this.#host.listFiles(folder);
+      const uris = await this.#list(folder);
       // It may have been closed meanwhile.
       if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
     await this.#loadImports(this.workspace.uris());
+  }
+
+  /** Lists the maps of a folder. One that cannot be listed keeps no other from being read. */
+  async #list(folder: string): Promise<readonly string[]> {
+    try {
+      return await this.#host.listFiles(folder);
+    } catch (error) {
+      this.#onFailed(error);
+      return [];
+    }
   }
 
   /** Reads files that changed, apart from those that are left out and that no map imports. */
@@ -294,16 +356,26 @@ export class Maps {
     for (const folder of this.#folders) {
       const inside = uris.filter((uri) => isWithin(uri, folder));
       if (inside.length === 0) continue;
-      for (const uri of await this.#host.filterListed(inside, folder)) listed.add(uri);
+      for (const uri of await this.#filterListed(inside, folder)) listed.add(uri);
     }
     this.#sortLeftOut(uris, listed);
+  }
+
+  /** Where the rules of a folder cannot be asked, nothing is left out. */
+  async #filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
+    try {
+      return await this.#host.filterListed(uris, folder);
+    } catch (error) {
+      this.#onFailed(error);
+      return uris;
+    }
   }
 
   /** Lists all folders again: the rules changed that say which files count. */
   async #listAgain(): Promise<void> {
     const listed = new Set<string>();
     for (const folder of this.#folders) {
-      for (const uri of await this.#host.listFiles(folder)) listed.add(canonical(uri));
+      for (const uri of await this.#list(folder)) listed.add(canonical(uri));
     }
     const { workspace } = this;
     this.#sortLeftOut([...listed, ...workspace.uris(), ...workspace.externalUris()], listed);
@@ -325,7 +397,7 @@ export class Maps {
       const part = uris.slice(i, i + batch);
       const asked = Symbol();
       for (const uri of part) this.#reads.set(uri, asked);
-      const texts = await Promise.all(part.map((uri) => this.#host.readFile(uri)));
+      const texts = await Promise.allSettled(part.map((uri) => this.#host.readFile(uri)));
       let until = performance.now() + slice;
       for (const [j, uri] of part.entries()) {
         if (performance.now() > until) {
@@ -334,15 +406,21 @@ export class Maps {
         }
         if (this.#reads.get(uri) !== asked) continue;
         this.#reads.delete(uri);
-        if (!this.#open.has(uri)) this.#take(uri, texts[j]);
+        const read = texts[j];
+        if (!this.#open.has(uri) && read !== undefined) this.#take(uri, read);
       }
     }
   }
 
-  #take(uri: string, text: string | undefined): void {
+  #take(uri: string, read: PromiseSettledResult<string | undefined>): void {
+    const isExternal = !this.#isShown(uri);
+    if (read.status === 'rejected') {
+      this.workspace.set(unreadDocument('', uri, read.reason), { isExternal });
+      return;
+    }
+    const text = read.value;
     if (text === undefined) return this.#delete(uri);
     const known = this.workspace.get(uri);
-    const isExternal = !this.#isShown(uri);
     this.workspace.set(known?.text === text ? known : parse(text, uri), { isExternal });
   }
 
@@ -351,7 +429,7 @@ export class Maps {
   }
 
   #delete(uri: string): void {
-    if (this.workspace.delete(uri)) this.#onChecked(uri, []);
+    if (this.workspace.delete(uri)) this.#tell(uri, []);
   }
 
   /**
@@ -405,7 +483,7 @@ export class Maps {
       if (!isImported.has(uri)) this.#delete(uri);
       else if (!workspace.isExternal(uri)) {
         workspace.set(document, { isExternal: true });
-        this.#onChecked(uri, []);
+        this.#tell(uri, []);
       }
     }
   }

@@ -35,23 +35,20 @@ export function serve(connection: Connection, host: Host): void {
     (uri, findings) => {
       const document = maps.document(uri);
       const visible = document === undefined ? findings : quiet.visible(document, findings);
-      for (const listener of checkedListeners) listener(uri, visible);
+      callAll(checkedListeners.map((listener) => () => listener(uri, visible)));
     },
-    () => {
-      for (const listener of configListeners) listener();
-    },
+    () => callAll(configListeners),
     (uri) => {
       const shown = readListeners.flatMap((listener) => listener(uri) ?? []);
       return shown.length === 0 ? undefined : Promise.all(shown).then(() => undefined);
     },
+    (error) => tell(error),
   );
   const quiet = new QuietFindings((uri) => session.quietly(maps.showAgain(uri)));
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
-  const quietly = (work: Promise<unknown>) => {
-    work.catch((error: unknown) =>
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
-  };
+  const tell = (error: unknown) =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const quietly = (work: Promise<unknown>) => void work.catch(tell);
   const settings = editorSettings(connection, quietly);
   const session: Session = {
     connection,
@@ -144,4 +141,17 @@ export function serve(connection: Connection, host: Host): void {
   });
   for (const feature of features) feature.listen(session);
   documents.listen(connection);
+}
+
+/** Calls all listeners, and throws the first of their exceptions thereafter: none keeps the others from being called. */
+function callAll(listeners: readonly (() => void)[]): void {
+  const errors: unknown[] = [];
+  for (const listener of listeners) {
+    try {
+      listener();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 }

@@ -26,12 +26,17 @@ export function unreadDocument(text: string, uri: string, error: unknown): Journ
   };
 }
 
-/** Words an exception for users, on one short line. */
+/** Words an exception while a file was checked, for users. */
 export function internalErrorMessage(error: unknown): string {
+  return `${describeInternalError(error)} Findings of this file may be missing: please report this error.`;
+}
+
+/** Words an exception for users: one short sentence. */
+export function describeInternalError(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [line = ''] = text.trim().split(/[\r\n]/u);
   const short = line.length > longest ? `${line.slice(0, longest)}…` : line.replace(/[.!?]+$/u, '');
-  return `Internal error (your maps are not the cause): ${short || 'unknown'}. Findings of this file may be missing: please report this error.`;
+  return `Internal error (your maps are not the cause): ${short || 'unknown'}.`;
 }
 
 const longest = 200;

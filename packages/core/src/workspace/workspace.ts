@@ -1,5 +1,6 @@
 import { type CheckOptions, type CheckResult, checkDocument } from '../check/check-document.ts';
 import type { Finding, SuppressedFinding } from '../check/finding.ts';
+import { internalErrorFinding } from '../check/internal-error-finding.ts';
 import type { Library } from '../link/library.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -62,8 +63,8 @@ export class Workspace implements Library, WorkspaceView {
     const { uri } = document;
     if (this.#documents.get(uri) === document && this.#external.has(uri) === isExternal) return;
     this.#forget(uri);
-    const footprint = footprintOf(document);
-    this.#documents.set(uri, document);
+    const { kept, footprint } = summarize(document);
+    this.#documents.set(uri, kept);
     this.#footprints.set(uri, footprint);
     this.#importers.add(normalized(footprint.imports), uri);
     this.#spellings.add([foldedUri(uri)], uri);
@@ -205,9 +206,18 @@ export class Workspace implements Library, WorkspaceView {
     const { view, reads } = recordReads(this);
     const linked = view.linked(uri);
     if (linked === undefined) return nothing;
-    const result = checkDocument(linked, view, options);
+    const result = this.#checkLinked(linked, view, options);
     this.#checked.set(uri, { result, options, reads });
     return result;
+  }
+
+  /** Where checking fails for a fault of its own, that is the finding of the file. */
+  #checkLinked(linked: LinkedDocument, view: WorkspaceView, options: CheckOptions): CheckResult {
+    try {
+      return checkDocument(linked, view, options);
+    } catch (error) {
+      return { ...nothing, findings: [internalErrorFinding(linked.document, error)] };
+    }
   }
 
   #forget(uri: string): void {
@@ -223,6 +233,16 @@ export class Workspace implements Library, WorkspaceView {
 
 function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...uris].map(normalizedUri));
+}
+
+/** Where that fails for a fault of its own, nothing of the file is known, and a finding says so. */
+function summarize(document: JourneyDocument) {
+  try {
+    return { kept: document, footprint: footprintOf(document) };
+  } catch (error) {
+    const kept = unreadDocument(document.text, document.uri, error);
+    return { kept, footprint: footprintOf(kept) };
+  }
 }
 
 const nothing: CheckResult = { findings: [], suppressed: [], leftOutInDrafts: [] };

@@ -14,7 +14,7 @@ const slice = 8;
 /** Everything on any map that somebody may look for by its title or name. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
-  listen({ connection, maps, host, editorsUri }) {
+  listen({ connection, maps, host, editorsUri, quietly }) {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
       const best = new Best();
       let until = performance.now() + slice;
@@ -25,7 +25,12 @@ export const workspaceSymbols: Feature = {
           until = performance.now() + slice;
         }
         const document = maps.workspace.get(uri);
-        if (document !== undefined) findIn(document, query.trim(), best);
+        try {
+          if (document !== undefined) findIn(document, query.trim(), best);
+        } catch (error) {
+          // The search goes on in all other files.
+          quietly(Promise.reject(error));
+        }
         // Without a query everything fits equally.
         if (query.trim() === '' && best.isFull) break;
       }
