@@ -4,7 +4,6 @@ import { parse } from '@journey-maps/language/parse';
 import { afterEach, expect, test, vi } from 'vitest';
 import { journeyServices } from '../../language/src/parser/services.ts';
 import { mapChecker } from '../src/check/check-maps.ts';
-import { checkShare } from '../src/check/check-share.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -60,20 +59,6 @@ test('check reports a file that cannot be read for an internal error, and all fi
     'good.journey': ['syntax'],
     'zz.journey': ['syntax'],
   });
-});
-
-test('a thread reports an exception at its file, and checks the rest of its share', () => {
-  breakRule();
-  const folder = temporaryFolder(maps);
-  const job = {
-    maps: Object.entries(maps).map(([name, text]) => ({ path: join(folder, name), text, settings: {} })),
-    folder,
-    today: '2026-11-21',
-    taken: new Int32Array(new SharedArrayBuffer(4)),
-  };
-  const { results } = checkShare(job);
-  const found = results.map(([, { findings }]) => findings.some(({ rule }) => rule === 'internal-error'));
-  expect(found).toEqual([true, false, false]);
 });
 
 test('format leaves a file that it fails for as it is, and formats the others', async () => {

@@ -1,38 +1,113 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { CheckedMaps, CheckJob } from './check-maps.ts';
+import { append } from '@journey-maps/core';
+import { type CheckedMap, type CheckedMaps, type CheckJob, failedMap } from './check-maps.ts';
 import type { CheckedShare, SharedJob } from './check-share.ts';
 
 /** A thread takes as long to start as it takes to check this many maps, or so. */
 const leastPerThread = 150;
 const mostThreads = 8;
 
-/** Checks maps in several threads, of which this is one. */
-export async function checkInThreads(job: CheckJob): Promise<CheckedMaps> {
-  const worth = Math.floor(job.maps.length / leastPerThread);
-  const threads = Math.max(1, Math.min(worth, availableParallelism(), mostThreads));
+const here = import.meta.url;
+
+export interface ThreadOptions {
+  readonly threads?: number;
+  /** What each thread but this one runs. */
+  readonly script?: URL;
+}
+
+/**
+ * Checks maps in several threads, of which this is one. If a thread crashes, the maps that it had taken are checked in
+ * new ones. A map that ends a thread of its own has the finding `internal-error`.
+ */
+export async function checkInThreads(
+  job: CheckJob,
+  {
+    threads = threadsFor(job.maps.length),
+    script = new URL(`./check-worker${here.endsWith('.ts') ? '.ts' : '.js'}`, here),
+  }: ThreadOptions = {},
+): Promise<CheckedMaps> {
+  const results = new Map<number, CheckedMap>();
+  const unreadable: string[] = [];
+  const add = (share: CheckedShare) => {
+    for (const [index, result] of share.results) results.set(index, result);
+    append(unreadable, share.unreadable);
+  };
   const shared: SharedJob = { ...job, taken: new Int32Array(new SharedArrayBuffer(4)) };
-  const answers = Array.from({ length: threads - 1 }, () => checkElsewhere(shared));
+  const others = Array.from({ length: threads - 1 }, () => checkElsewhere(shared, script, add));
   // Not awaited yet: the others begin while this thread is busy, first with loading what it needs itself.
-  const settled = Promise.all(answers);
-  // What goes wrong in them is told where they are awaited.
-  settled.catch(() => undefined);
+  const ended = Promise.all(others);
   const { checkShare } = await import('./check-share.ts');
-  const shares = [checkShare(shared), ...(await settled)];
-  const results = new Map(shares.flatMap((share) => share.results));
+  checkShare(shared, add);
+  const crashes = await ended;
+  await checkLost(job, { results, script, add, error: crashes.find((error) => error !== undefined) });
   return {
     results: job.maps.flatMap((_, index) => results.get(index) ?? []),
-    unreadable: [...new Set(shares.flatMap((share) => share.unreadable))],
+    unreadable: [...new Set(unreadable)],
   };
 }
 
-async function checkElsewhere(job: SharedJob): Promise<CheckedShare> {
-  const here = import.meta.url;
-  const worker = new Worker(new URL(`./check-worker${here.endsWith('.ts') ? '.ts' : '.js'}`, here), {
-    workerData: job,
-  });
-  const [answer] = (await once(worker, 'message')) as [CheckedShare];
-  await worker.terminate();
-  return answer;
+function threadsFor(maps: number): number {
+  return Math.max(1, Math.min(Math.floor(maps / leastPerThread), availableParallelism(), mostThreads));
+}
+
+/** Checks what crashed threads had taken, each time in a new thread, which may crash as well. */
+async function checkLost(
+  job: CheckJob,
+  {
+    results,
+    script,
+    add,
+    error,
+  }: {
+    readonly results: Map<number, CheckedMap>;
+    readonly script: URL;
+    readonly add: (share: CheckedShare) => void;
+    readonly error: unknown;
+  },
+): Promise<void> {
+  const lost = () => [...job.maps.keys()].filter((index) => !results.has(index));
+  let lastError = error;
+  for (let left = lost(); left.length > 0; left = lost()) {
+    const maps = left.flatMap((index) => job.maps[index] ?? []);
+    const taken = new Int32Array(new SharedArrayBuffer(4));
+    lastError =
+      (await checkElsewhere({ ...job, maps, taken, atOnce: 1 }, script, (share) =>
+        add({ ...share, results: share.results.map(([i, result]) => [left[i] ?? -1, result]) }),
+      )) ?? lastError;
+    // A new thread was ended by the first map that it took.
+    const [first] = left;
+    const map = first === undefined ? undefined : job.maps[first];
+    if (first !== undefined && map !== undefined && lost().length === left.length)
+      results.set(first, failedMap(map.path, lastError));
+  }
+}
+
+/** Checks maps in another thread until none is left. Gives the error that ended the thread before that, if one did. */
+async function checkElsewhere(
+  job: SharedJob,
+  script: URL,
+  add: (share: CheckedShare) => void,
+): Promise<unknown> {
+  try {
+    const worker = new Worker(script, { workerData: job });
+    return await new Promise((ended) => {
+      let error: unknown = new Error('a thread ended too early');
+      worker.on('message', (share: CheckedShare | 'done') => {
+        if (share !== 'done') return add(share);
+        ended(undefined);
+        void worker.terminate();
+      });
+      const note = (cause: unknown) => {
+        // Some exceptions lose their message on the way here.
+        if (cause instanceof Error && cause.message !== '') error = cause;
+      };
+      worker.on('messageerror', note);
+      worker.on('error', note);
+      worker.on('exit', () => ended(error));
+    });
+  } catch (error) {
+    // No thread could be started: the others check the maps.
+    return error;
+  }
 }

@@ -48,7 +48,7 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
         return check(path, settings);
       } catch (error) {
         // One file that cannot be checked leaves all others checked.
-        return { ...failed(path, error), dependencies: [path] };
+        return failedMap(path, error);
       }
     },
     unreadable: library.unreadable,
@@ -61,8 +61,14 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
   }
 }
 
-function failed(path: string, error: unknown): FileResult {
+/** Returns the result of a map that could not be checked for a fault of ours. */
+export function failedMap(path: string, error: unknown): CheckedMap {
   const finding = internalErrorFinding({ uri: fileUri(path) }, error);
   // It depends on more than the file: nothing of it is kept in a cache.
-  return { findings: [{ ...finding, fingerprint: '' }], suppressed: [], isWide: true };
+  return {
+    findings: [{ ...finding, fingerprint: '' }],
+    suppressed: [],
+    isWide: true,
+    dependencies: [path],
+  };
 }

@@ -4,30 +4,35 @@ import { type CheckedMap, type CheckJob, mapChecker } from './check-maps.ts';
 export interface SharedJob extends CheckJob {
   /** Shared memory: how many of the maps have been taken. */
   readonly taken: Int32Array;
+  /** How many maps a thread takes at once: neighbours, since they often import the same. */
+  readonly atOnce?: number;
 }
 
-/** What one thread has checked. */
+/** What one thread has checked at once. */
 export interface CheckedShare {
   /** By the index of the map. */
   readonly results: readonly (readonly [number, CheckedMap])[];
   readonly unreadable: readonly string[];
 }
 
-/** How many maps a thread takes at once: neighbours, since they often import the same. */
-const atOnce = 10;
-
-/** Checks maps in this thread: always the next few that no thread has taken yet, so that all end at about one time. */
-export function checkShare(job: SharedJob): CheckedShare {
+/**
+ * Checks maps in this thread: always the next few that no thread has taken yet, so that all end at about one time.
+ *
+ * @param onChecked takes the results of these few: should the thread crash later, they are not lost
+ */
+export function checkShare(job: SharedJob, onChecked: (share: CheckedShare) => void): void {
+  const { maps, taken, atOnce = 10 } = job;
   const checker = mapChecker(job);
-  const results: [number, CheckedMap][] = [];
-  for (let from = take(); from < job.maps.length; from = take()) {
-    for (const [i, map] of job.maps.slice(from, from + atOnce).entries()) {
-      results.push([from + i, checker.check(map)]);
-    }
+  let told = 0;
+  for (let from = take(); from < maps.length; from = take()) {
+    const results = maps
+      .slice(from, from + atOnce)
+      .map((map, i): [number, CheckedMap] => [from + i, checker.check(map)]);
+    onChecked({ results, unreadable: checker.unreadable.slice(told) });
+    told = checker.unreadable.length;
   }
-  return { results, unreadable: checker.unreadable };
 
   function take(): number {
-    return Atomics.add(job.taken, 0, atOnce);
+    return Atomics.add(taken, 0, atOnce);
   }
 }

@@ -2,4 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkShare, type SharedJob } from './check-share.ts';
 
 // What a thread of `check-in-threads.ts` runs.
-parentPort?.postMessage(checkShare(workerData as SharedJob));
+checkShare(workerData as SharedJob, (share) => parentPort?.postMessage(share));
+parentPort?.postMessage('done');

@@ -39,13 +39,18 @@ export async function findFlaws(
     cache.useConfigs(settings.looked);
     for (const [index, map] of stale.entries()) {
       const result = results[index];
-      if (result !== undefined) cache.set(map, result);
+      if (result !== undefined && !isFailed(result)) cache.set(map, result);
     }
     // A cache that cannot be written only costs time.
     if (plan.fix?.write !== false) cache.write();
   }
   const fresh = results.values();
   return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
+}
+
+/** A failure of ours may have passed by the next time. */
+function isFailed({ findings }: FileResult): boolean {
+  return findings.some(({ rule }) => rule === 'internal-error');
 }
 
 /** From here on, other threads are worth their start. */
