@@ -1,5 +1,6 @@
-import { type Rule, rules, Workspace } from '@journey-maps/core';
+import { diffMaps, mergeMaps, type Rule, rules, unreadDocument, Workspace } from '@journey-maps/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { statementsIn } from '../src/index.ts';
 import { parse } from '../src/parse.ts';
 import { journeyServices } from '../src/parser/services.ts';
 
@@ -64,4 +65,37 @@ test('a file that cannot be read for an internal error has that finding only, an
   expect(findingsIn(workspace, 'bad')).toEqual(['error internal-error 0']);
   expect(findingsIn(workspace, 'good').length).toBeGreaterThan(0);
   expect(workspace.get(uriOf('bad'))?.problems[0]?.message).toContain('maps are not the cause): broken. ');
+});
+
+const unread = (text: string) => unreadDocument(text, uriOf('a'), new Error('broken'));
+
+test.each(['base', 'ours', 'theirs'] as const)(
+  'a merge makes no map where %s is not read for an internal error, and blames no side',
+  (version) => {
+    const base = 'journey moving "Moving" {\n  stage "Packing"\n}\n';
+    const texts = { base, ours: `persona anna "Anna"\n${base}`, theirs: `${base}persona ben "Ben"\n` };
+    const read = (text: string) => ({
+      document: text === texts[version] ? unread(text) : parse(text, uriOf('a')),
+      statements: statementsIn(text),
+    });
+    expect(mergeMaps(texts, { read })).not.toHaveProperty('text');
+    const readable = (text: string) => ({
+      document: parse(text, uriOf('a')),
+      statements: statementsIn(text),
+    });
+    expect(mergeMaps(texts, { read: readable })).toMatchObject({ conflicts: 0 });
+  },
+);
+
+test('the model of a file that is not read has a problem, so that no comparison takes the file for empty', () => {
+  const document = unread('journey moving "Moving"\n');
+  expect(document.problems).toHaveLength(1);
+  expect(document.text).toBe('journey moving "Moving"\n');
+  const version = (one: typeof document) => ({ maps: new Map([['a.journey', one]]) });
+  // The comparison itself believes the model: that is why commands leave out what has a problem.
+  const { changes } = diffMaps(
+    version(parse(document.text, document.uri)),
+    version({ ...document, text: '' }),
+  );
+  expect(changes.map(({ kind }) => kind)).toEqual(['removed']);
 });

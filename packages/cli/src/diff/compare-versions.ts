@@ -9,6 +9,7 @@ import {
   Workspace,
 } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
+import { attempt, attemptTogether } from '../files/attempt.ts';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { readMap } from '../files/read-map.ts';
 import { isReallyInside } from '../files/workspace-root.ts';
@@ -76,33 +77,63 @@ export function compareVersions(
     ),
   );
   const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
-  const findingsOf = ({ maps, workspace }: ParsedVersion, { files }: MapFiles) => {
-    if (rules === undefined) return {};
-    const checked = [...affected].flatMap((key): [string, CheckResult][] => {
+  /** Reasons, by file, why its findings are not compared. */
+  const unchecked = new Map<string, string>();
+  const checkIn = ({ maps, workspace, shown, shownPath }: ParsedVersion, { files }: MapFiles) => {
+    if (rules === undefined) return undefined;
+    const results = new Map<string, CheckResult>();
+    for (const key of affected) {
       const document = maps.get(key);
       const linked = document && workspace.linked(document.uri);
-      if (linked === undefined) return [];
+      if (linked === undefined) continue;
       // One set of settings, that of now: what differs is due to the maps.
       const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
-      return [[key, checkDocument(linked, workspace, { today: rules.today, settings })]];
-    });
+      const failure = `${shownPath(key)} of ${shown} cannot be checked, so the findings of this file are not compared`;
+      const { value, problem } = attempt(failure, () =>
+        checkDocument(linked, workspace, { today: rules.today, settings }),
+      );
+      const failed = value?.findings.find(({ rule }) => rule === 'internal-error');
+      if (value !== undefined) results.set(key, value);
+      // One that cannot be read has a problem of its own.
+      if (document?.internalError !== undefined) continue;
+      if (problem !== undefined) unchecked.set(key, problem);
+      else if (failed !== undefined) unchecked.set(key, `${failure}. ${failed.message}`);
+    }
+    return results;
+  };
+  const checked = [checkIn(before, base), checkIn(after, head)];
+  const findingsOf = (results: ReadonlyMap<string, CheckResult> | undefined) => {
+    if (results === undefined) return {};
+    // Those of one version alone would be taken for new or fixed.
+    const known = [...results].filter(([key]) => !unchecked.has(key));
     return {
-      findings: new Map(checked.map(([key, { findings }]) => [key, findings])),
-      suppressed: new Map(checked.map(([key, { suppressed }]) => [key, suppressed])),
-      leftOutInDrafts: new Map(checked.map(([key, { leftOutInDrafts }]) => [key, leftOutInDrafts])),
+      findings: new Map(known.map(([key, { findings }]) => [key, findings])),
+      suppressed: new Map(known.map(([key, { suppressed }]) => [key, suppressed])),
+      leftOutInDrafts: new Map(known.map(([key, { leftOutInDrafts }]) => [key, leftOutInDrafts])),
     };
   };
   const own = (version: OwnRules | undefined) => version && { settings: version };
-  const { changes } = diffMaps(
-    { maps: before.maps, ...findingsOf(before, base), ...own(rules?.own?.base), others: othersIn(before) },
-    { maps: after.maps, ...findingsOf(after, head), ...own(rules?.own?.head), others: othersIn(after) },
+  const only = (maps: ParsedVersion['maps'], keys: ReadonlySet<string>) =>
+    new Map([...maps].filter(([key]) => keys.has(key)));
+  const [baseFindings, headFindings] = checked.map(findingsOf);
+  const { value: changes, failed } = attemptTogether(
+    [...new Set([...before.maps.keys(), ...after.maps.keys()])],
+    (keys) => {
+      const some = new Set(keys);
+      const [older, newer] = [only(before.maps, some), only(after.maps, some)];
+      return diffMaps(
+        { maps: older, ...baseFindings, ...own(rules?.own?.base), others: othersIn(before) },
+        { maps: newer, ...headFindings, ...own(rules?.own?.head), others: othersIn(after) },
+      ).changes;
+    },
+    (key) => `${after.shownPath(key)} cannot be compared, so the changes of this file are not shown`,
   );
   const readable = withoutUnread(changes, changed, before, after, compared);
   return {
     base: before,
     head: after,
     changes: readable.changes,
-    problems: [...compared.problems, ...readable.problems],
+    problems: [...compared.problems, ...readable.problems, ...failed.values(), ...unchecked.values()],
     notes: compared.notes,
   };
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { complain } from '../complain.ts';
+import { attempt } from '../files/attempt.ts';
 import { git } from '../git/run-git.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
@@ -43,7 +44,8 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
       );
   } else {
     const { wordsOf } = await import('./git-driver-words.ts');
-    const { text, isEnough } = wordsOf(change, colours, io.folder);
+    const done = attempt('The changes cannot be told in words', () => wordsOf(change, colours, io.folder));
+    const { text, isEnough } = done.value ?? { text: `${visible(done.problem)}\n`, isEnough: false };
     const heading = colours.bold(`map ${visible(change.after.path)}`);
     write(`${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);
     if (isReadByPeople && isEnough) return 0;

@@ -21,7 +21,9 @@ export function withoutUnread(
       kind === 'renamed' && field === 'path' && before && after ? [[before.file, after.file] as const] : [],
     ),
   );
-  const unread = [...changed].filter((key) => isUnread(head, key));
+  // The older version of a file that Journey Maps fails to read was not broken, and nothing was repaired.
+  const isFailed = (key: string) => base.maps.get(key)?.internalError !== undefined;
+  const unread = [...changed].filter((key) => isUnread(head, key) || isFailed(key));
   const leftOut = new Set(unread);
   const mended = new Set(noTexts.repaired);
   for (const key of changed) {
@@ -45,7 +47,7 @@ export function withoutUnread(
   const gone = [...noTexts.gone].map(removedUnread);
   return {
     changes: sorted([...kept, ...again, ...gone]),
-    problems: unread.map((key) => problemIn(key, head)),
+    problems: unread.map((key) => problemIn(key, isUnread(head, key) ? head : base)),
   };
 }
 
@@ -69,6 +71,9 @@ function problemIn(key: string, { shown, maps, shownPath }: ParsedVersion): stri
   const document = maps.get(key);
   const [first] = document?.problems ?? [];
   if (document === undefined || first === undefined) return `${shownPath(key)} of ${shown} cannot be read.`;
+  if (document.internalError !== undefined) {
+    return `${shownPath(key)} of ${shown} cannot be read, so the changes of this file are not shown. ${first.message}`;
+  }
   const { line, column } = new LineIndex(document.text).positionAt(first.span.start);
   const more = document.problems.length - 1;
   const others = more === 0 ? '' : ` (and ${more} more)`;

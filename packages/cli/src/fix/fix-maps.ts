@@ -1,6 +1,7 @@
 import { fixTexts } from '@journey-maps/core';
 import type { MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
+import { attempt } from '../files/attempt.ts';
 import { fileUri } from '../files/file-uri.ts';
 import type { MapLibrary } from '../files/map-library.ts';
 
@@ -9,6 +10,8 @@ export interface FixSetting {
   /** Whether fixes count that need a human's word. */
   readonly unsafe: boolean;
 }
+
+const unchecked: FileResult = { findings: [], suppressed: [], isWide: false };
 
 /**
  * Makes the fixes of maps until nothing changes, in these maps only.
@@ -35,7 +38,9 @@ export function fixMaps(
         if (map === undefined) return [];
         let result = results.get(uri);
         if (result === undefined || isStale(uri, map.path, result, changed)) {
-          result = library.check(map.path, { today, settings: map.settings });
+          // A map that cannot be checked has nothing to fix, and the check thereafter reports why.
+          const checked = attempt(map.path, () => library.check(map.path, { today, settings: map.settings }));
+          result = checked.value ?? unchecked;
           results.set(uri, result);
         }
         return result.findings;

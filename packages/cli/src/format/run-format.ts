@@ -1,7 +1,8 @@
-import { applyEdits, internalErrorMessage, LineIndex } from '@journey-maps/core';
-import { type Formatted, format } from '@journey-maps/language/format';
+import { applyEdits, LineIndex } from '@journey-maps/core';
+import { format } from '@journey-maps/language/format';
 import { complain, tell } from '../complain.ts';
 import { askedMaps } from '../files/asked-maps.ts';
+import { attempt } from '../files/attempt.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFixed } from '../fix/write-fixed.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -70,14 +71,13 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
 
 /** A text laid out, or as it was with a sentence that says why. */
 function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
-  let result: Formatted;
-  try {
-    result = format(text);
-  } catch (error) {
-    return { after: text, problem: `${shown} stays as it is. ${internalErrorMessage(error)}` };
-  }
-  const { edits, problem } = result;
-  if (problem === undefined) return { after: applyEdits(text, edits) ?? text };
+  const done = attempt(`${shown} stays as it is`, () => {
+    const { edits, problem } = format(text);
+    return { problem, after: problem === undefined ? applyEdits(text, edits) : undefined };
+  });
+  if (done.problem !== undefined) return { after: text, problem: done.problem };
+  const { after = text, problem } = done.value;
+  if (problem === undefined) return { after };
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {
     after: text,

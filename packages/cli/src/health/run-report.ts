@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import {
-  internalErrorMessage,
   type JourneyDocument,
   type JourneyReport,
   type Report,
@@ -13,6 +12,7 @@ import {
 import { parse } from '@journey-maps/language/parse';
 import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
+import { attempt, attemptTogether } from '../files/attempt.ts';
 import { fileUri } from '../files/file-uri.ts';
 import { type FoundMap, findMaps } from '../files/find-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
@@ -56,14 +56,18 @@ export async function runReport(
     return 2;
   }
   const { journeys, unreadable } = journeysOf(found.maps, today, io.folder);
-  const text = renderers[format]({ version: 1, today, journeys });
+  const { value: text, failed } = attemptTogether(
+    journeys,
+    (written) => renderers[format]({ version: 1, today, journeys: written }),
+    ({ file }) => notReported(file),
+  );
   if (output === undefined)
     io.stdout.write(io.stdout.isTerminal ? visibleLines(text.replaceAll('\r\n', '\n')) : text);
   else {
     const problem = writeWhole(resolve(io.folder, output), text);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
-  const unread = [...found.unreadable, ...unreadable];
+  const unread = [...new Set([...found.unreadable, ...unreadable, ...failed.values()])];
   for (const sentence of unread) tell(io, sentence);
   return unread.length > 0 ? 2 : 0;
 }
@@ -92,17 +96,20 @@ function journeysOf(
   });
   const journeys = read.flatMap(({ shown, uri, maps }) => {
     const view = maps.view(() => undefined);
-    try {
+    const { value = [], problem } = attempt(notReported(shown), () => {
       const linked = view.linked(uri);
       const error = linked?.document.internalError;
       if (error !== undefined) unreadable.push(`${shown}: ${error}`);
       return linked === undefined ? [] : reportOf(linked, view, { today, file: shown });
-    } catch (error) {
-      unreadable.push(`${shown}: ${internalErrorMessage(error)}`);
-      return [];
-    }
+    });
+    if (problem !== undefined) unreadable.push(problem);
+    return value;
   });
   return { journeys, unreadable };
+}
+
+function notReported(file: string): string {
+  return `${file} is not in the report`;
 }
 
 function parseAt(text: string, path: string): JourneyDocument {

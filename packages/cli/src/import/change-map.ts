@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { applyEdits, type Entry, editsToSay, entriesOf, writeEntries } from '@journey-maps/core';
+import {
+  applyEdits,
+  type Entry,
+  editsToSay,
+  entriesOf,
+  type JourneyDocument,
+  writeEntries,
+} from '@journey-maps/core';
 import { format } from '@journey-maps/language/format';
 import { parse } from '@journey-maps/language/parse';
 import { tell } from '../complain.ts';
@@ -18,7 +25,11 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
   if (read.text === undefined) return { problem: `${file} ${read.problem}.` };
   const { text } = read;
   const mark = read.hasMark ? '\uFEFF' : '';
-  const changed = changedText(text, entries);
+  const document = parse(text, 'file:///map.journey');
+  // It would be taken for an empty map, and written anew.
+  if (document.internalError !== undefined)
+    return { problem: `${file} is left as it is. ${document.internalError}` };
+  const changed = changedText(document, entries);
   if (changed !== undefined) return { text: mark + changed };
   tell(
     io,
@@ -28,8 +39,8 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
 }
 
 /** `undefined` where the edits would not say what was imported. */
-function changedText(text: string, entries: readonly Entry[]): string | undefined {
-  const document = parse(text, 'file:///map.journey');
+function changedText(document: JourneyDocument, entries: readonly Entry[]): string | undefined {
+  const { text } = document;
   const edits = editsToSay(document, entries);
   const edited = edits && applyEdits(text, edits);
   if (edited === undefined) return undefined;

@@ -3,6 +3,7 @@ import { type Entry, type ImportProblem, writeEntries } from '@journey-maps/core
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
+import { attemptLater } from '../files/attempt.ts';
 import { isSameFile } from '../files/output-problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -23,6 +24,13 @@ export interface ImportArguments {
 
 /** `journey import FILE`: a map made of something else, and word of all that could not be taken as it was. */
 export async function runImport(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
+  const { value, problem } = await attemptLater(`${file} is not imported, and nothing is written`, () =>
+    importFile(file, args, io),
+  );
+  return problem === undefined ? value : complain(io, problem);
+}
+
+async function importFile(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
   const format = args.format ?? formatOf(file);
   if (format === undefined) {
     return complain(io, `what is in ${file || '""'}? Say it with --format: ${importFormats.join(', ')}.`);

@@ -2,6 +2,7 @@ import type { MapChange } from '@journey-maps/core';
 import { compareVersions, type ParsedTexts } from '../diff/compare-versions.ts';
 import { type DiffReport, diffReport, journeysOf } from '../diff/diff-report.ts';
 import type { MapFiles } from '../diff/map-files.ts';
+import { attemptLater } from '../files/attempt.ts';
 import type { BlobReader } from './blob-reader.ts';
 import { comparedInContext, concerns, isAmong, type Origin, originOf } from './commit-context.ts';
 import type { Commit } from './commits-of.ts';
@@ -56,7 +57,12 @@ export async function* logEntries(
     while (ahead.length > 0 || (await more())) {
       const [commit] = ahead;
       if (commit === undefined) break;
-      const { origin, ...entry } = await entryOf(commit);
+      const { value, problem: failure } = await attemptLater(
+        `The changes of this commit cannot be told`,
+        () => entryOf(commit),
+      );
+      const { origin, ...entry } =
+        value ?? ({ commit, status: 'unread', problems: [failure], origin: undefined } as const);
       yield entry;
       ahead.shift();
       if (origin !== undefined) await continueAt(origin, commit);
@@ -93,6 +99,7 @@ export async function* logEntries(
       comparedWith === undefined
         ? await comparedInContext(commit, { base, head: after }, { top, reader, parsed })
         : compareVersions({ base, head: after, isAsked: isAmong(paths) }, undefined, parsed);
+    if (compared.problems.length > 0) return { commit, status: 'unread', problems: compared.problems };
     const changes = compared.changes.filter(
       (change) => concerns(change, paths) && (wanted === undefined || isIn(change)),
     );

@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
-import { type ConflictStyle, LineIndex, type MergeTexts, mergeMaps } from '@journey-maps/core';
+import {
+  type ConflictStyle,
+  describeInternalError,
+  LineIndex,
+  type MergeTexts,
+  mergeMaps,
+} from '@journey-maps/core';
 import { statementsIn } from '@journey-maps/language';
 import { parse } from '@journey-maps/language/parse';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
+import { attemptLater } from '../files/attempt.ts';
 import { fileUri } from '../files/file-uri.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -47,7 +54,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   };
   const path = resolve(io.folder, shown);
   const texts = textsIn(bytes);
-  const merged = 'why' in texts ? texts : await mergeAsMaps(texts, style, path, io);
+  const merged = 'why' in texts ? texts : await mergeOrSayWhy(texts, style, path, io);
   if ('text' in merged) return write(merged.text, merged.conflicts);
   const lines = await mergeLines(files, style, io);
   if ('problem' in lines) {
@@ -57,10 +64,12 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
     io,
     `${shown} ${merged.why}, so its lines were merged as git does it. Read the result before you go on.`,
   );
-  const checked =
-    lines.conflicts > 0 || 'why' in texts
-      ? undefined
-      : await checkLines(lines.output, texts, style, path, io);
+  const { value: checked, problem: unchecked } = await attemptLater(
+    `${shown}: the merged lines could not be checked`,
+    async () =>
+      lines.conflicts > 0 || 'why' in texts ? undefined : checkLines(lines.output, texts, style, path, io),
+  );
+  if (unchecked !== undefined) tell(io, unchecked);
   if (checked === undefined) return write(lines.output, lines.conflicts);
   tell(
     io,
@@ -120,6 +129,15 @@ async function checkLines(
   if (read.text === undefined) return undefined;
   const merged = (read.hasMark ? '\uFEFF' : '') + read.text;
   return checkMergedLines(merged, texts, style, { uri: fileUri(path), errorsIn: await mistakesAt(path, io) });
+}
+
+/** Should that fail, the lines are merged: a merge driver without a result would lose one side. */
+async function mergeOrSayWhy(...args: Parameters<typeof mergeAsMaps>): ReturnType<typeof mergeAsMaps> {
+  try {
+    return await mergeAsMaps(...args);
+  } catch (error) {
+    return { why: `cannot be merged as a map (${describeInternalError(error).replace(/\.$/u, '')})` };
+  }
 }
 
 async function mergeAsMaps(

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { complain, tell } from '../complain.ts';
+import { attemptLater } from '../files/attempt.ts';
 import { findMaps } from '../files/find-maps.ts';
 import { loadMaps } from '../files/load-maps.ts';
 import { readOwnText } from '../files/read-own-text.ts';
@@ -37,11 +38,15 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
     files: async () => mapsNow().map(({ shown }) => shown),
     map: async (file) => {
       const wanted = mapsNow().find(({ shown }) => shown === file);
-      const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
-      const linked = map?.workspace.linked(map.document.uri);
-      if (map === undefined || linked === undefined) return undefined;
-      const data = await pageData(map, linked, { view: 'map', journey: undefined, findings: true }, io);
-      return JSON.stringify({ ...data, picture: { ...data.picture, uri: file } });
+      const { value, problem: failed } = await attemptLater(`${file} is not shown`, async () => {
+        const [map] = wanted === undefined ? [] : loadMaps([wanted], io.folder).maps;
+        const linked = map?.workspace.linked(map.document.uri);
+        if (map === undefined || linked === undefined) return undefined;
+        const data = await pageData(map, linked, { view: 'map', journey: undefined, findings: true }, io);
+        return JSON.stringify({ ...data, picture: { ...data.picture, uri: file } });
+      });
+      if (failed !== undefined) tell(io, failed);
+      return value;
     },
   });
   const problem = await listening(server, options.port);

@@ -15,6 +15,7 @@ import {
 } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
+import { attemptLater } from '../files/attempt.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -56,9 +57,16 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   if (map === undefined) return complain(io, unreadable.join(' '));
 
   const { output: _, ...others } = options;
-  const rendered = await rendering(map, { ...others, ...(output !== undefined && { output }) }, io);
+  const failure = `${shown} is not rendered`;
+  const { internalError } = map.document;
+  if (internalError !== undefined) return complain(io, `${failure}. ${internalError}`);
+  const { value: rendered, problem: failed } = await attemptLater(failure, async () => {
+    const made = await rendering(map, { ...others, ...(output !== undefined && { output }) }, io);
+    if (!('problem' in made)) reportMissing(map, io);
+    return made;
+  });
+  if (failed !== undefined) return complain(io, failed);
   if ('problem' in rendered) return complain(io, rendered.problem);
-  reportMissing(map, io);
   // What the map imports.
   for (const sentence of unreadable) tell(io, sentence);
   if (output === undefined) {
