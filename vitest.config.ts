@@ -16,6 +16,9 @@ const programs = [
   'packages/action/test/action.test.ts',
 ];
 
+/** The tests that replace a module of ours by one that fails: they load all modules for themselves. */
+const replacing = ['packages/*/test/one-bad-{file-in-commands,request}.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,7 +27,16 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: programs,
+          exclude: [...programs, ...replacing],
+          setupFiles: ['scripts/test/seed.ts', 'scripts/test/no-programs.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'replacing',
+          include: replacing,
+          isolate: true,
           setupFiles: ['scripts/test/seed.ts', 'scripts/test/no-programs.ts'],
         },
       },

@@ -96,9 +96,14 @@ export function matchMaps(
   /** A map of the future that is compared with the one it says it starts from: another name would have been told. */
   function matchBaselines(): void {
     const { base: bases, head: heads } = freeTops('journey');
+    const firstByName = new Map<string, MapNode>();
+    for (const node of bases) {
+      const name = nameOf(node);
+      if (name !== undefined && !firstByName.has(name)) firstByName.set(name, node);
+    }
     for (const node of heads) {
       const baseline = node.values['baseline'] as { readonly name: string } | undefined;
-      const same = bases.find((one) => nameOf(one) !== undefined && nameOf(one) === baseline?.name);
+      const same = baseline && firstByName.get(baseline.name);
       if (same !== undefined && matching.headOf(same) === undefined)
         matching.pair(same, node, { by: 'was', score: 1 });
     }
