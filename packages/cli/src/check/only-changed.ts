@@ -18,10 +18,14 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
   const { isChanged } = changed;
   const library = mapLibrary(folder, new Map(), parsed);
   for (const { path, text } of maps) library.put(path, text);
+  const changedMaps = library.reaching(
+    maps.map(({ path }) => path),
+    (uri) => isChanged(pathOfUri(uri) ?? ''),
+  );
   return {
     maps: maps.filter(
       ({ path }) =>
-        library.dependenciesOf(path).some((uri) => isChanged(pathOfUri(uri) ?? '')) ||
+        changedMaps.has(path) ||
         configPlaces([path]).some(isChanged) ||
         settings.filesFor(path).some(isChanged),
     ),

@@ -16,8 +16,8 @@ export interface MapLibrary {
     path: string,
     options: { readonly today: string; readonly settings: Settings },
   ): FileResult & { readonly dependencies: readonly string[] };
-  /** Paths of what a map's findings may depend on: itself, what it imports, what that imports. */
-  dependenciesOf(path: string): readonly string[];
+  /** Returns those of these maps of which something counts: the map itself, what it imports, what that imports. */
+  reaching(paths: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
   /** The root of the workspace that a map belongs to. */
   rootOf(path: string): string;
   /** Imported files that are there and cannot be read, in sentences. */
@@ -78,7 +78,21 @@ export function mapLibrary(
         dependencies: [...dependencies],
       };
     },
-    dependenciesOf: (path) => rootOfMap(path).importsOf(fileUri(path)),
+    reaching: (paths, counts) => {
+      const byRoot = new Map<RootMaps, string[]>();
+      for (const path of paths) {
+        const maps = rootOfMap(path);
+        const list = byRoot.get(maps);
+        if (list === undefined) byRoot.set(maps, [path]);
+        else list.push(path);
+      }
+      const found = new Set<string>();
+      for (const [maps, own] of byRoot) {
+        const uris = maps.reaching(own.map(fileUri), counts);
+        for (const path of own) if (uris.has(fileUri(path))) found.add(path);
+      }
+      return found;
+    },
     rootOf,
     unreadable,
   };

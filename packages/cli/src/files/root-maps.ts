@@ -25,8 +25,11 @@ export interface RootMaps {
    * @param onRead is told of each file whose text an answer depends on, there or not
    */
   view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView;
-  /** The files whose text an answer about one file and its imports depends on: itself, what it imports, and so on. */
-  importsOf(uri: string): readonly string[];
+  /**
+   * Returns the files of which something counts: itself, what it imports, what that imports. It takes time in proportion
+   * to the imports of all these files together.
+   */
+  reaching(uris: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
 }
 
 export type ParseMap = (text: string, path: string) => JourneyDocument;
@@ -48,7 +51,7 @@ export function rootMaps(
   const tried = new Map<string, boolean>();
   let others: OtherMaps | undefined;
 
-  return { put, letGo, get: (uri) => workspace.get(uri), view, importsOf };
+  return { put, letGo, get: (uri) => workspace.get(uri), view, reaching };
 
   function put(document: JourneyDocument): void {
     tried.set(document.uri, tried.get(document.uri) ?? false);
@@ -79,11 +82,21 @@ export function rootMaps(
     else if (isImported && !read.isMissing) unreadable.push(`${path} (imported) ${read.problem}.`);
   }
 
-  function importsOf(uri: string): readonly string[] {
-    const seen = new Set([uri]);
+  function reaching(uris: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string> {
+    const importers = new Map<string, string[]>();
+    const seen = new Set(uris);
     // Safe: `Set` iteration visits items added during the loop.
-    for (const one of seen) loadWithImports(one, (read) => seen.add(read));
-    return [...seen];
+    for (const uri of seen) {
+      loadWithImports(uri, (read) => {
+        seen.add(read);
+        const list = importers.get(read);
+        if (list === undefined) importers.set(read, [uri]);
+        else list.push(uri);
+      });
+    }
+    const found = new Set([...seen].filter(counts));
+    for (const uri of found) for (const importer of importers.get(uri) ?? []) found.add(importer);
+    return found;
   }
 
   /** Loads a file and what it imports itself, which is all that its links depend on. */

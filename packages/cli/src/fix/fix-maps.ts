@@ -25,6 +25,9 @@ export function fixMaps(
 ): readonly MapToCheck[] {
   const mapAt = new Map(maps.map((map) => [fileUri(map.path), map]));
   const results = new Map<string, FileResult>();
+  const paths = maps.map(({ path }) => path);
+  /** The files that changed in the last round, and the maps whose findings may differ by that. */
+  let round: { readonly changed: ReadonlySet<string>; readonly stale: ReadonlySet<string> } | undefined;
   const fixed = fixTexts(
     [...mapAt].map(([uri, { text }]) => ({ uri, text })),
     ({ fixes }) => fixes.find(({ safe }) => safe || unsafe),
@@ -37,7 +40,7 @@ export function fixMaps(
         const map = mapAt.get(uri);
         if (map === undefined) return [];
         let result = results.get(uri);
-        if (result === undefined || isStale(uri, map.path, result, changed)) {
+        if (result === undefined || result.isWide || staleBy(changed).has(map.path)) {
           // A map that cannot be checked has nothing to fix, and the check thereafter reports why.
           const checked = attempt(map.path, () => library.check(map.path, { today, settings: map.settings }));
           result = checked.value ?? unchecked;
@@ -50,7 +53,9 @@ export function fixMaps(
   const texts = new Map(fixed.map(({ uri, text }) => [uri, text]));
   return maps.map((map) => ({ ...map, text: texts.get(fileUri(map.path)) ?? map.text }));
 
-  function isStale(uri: string, path: string, result: FileResult, changed: ReadonlySet<string>): boolean {
-    return changed.has(uri) || result.isWide || library.dependenciesOf(path).some((one) => changed.has(one));
+  function staleBy(changed: ReadonlySet<string>): ReadonlySet<string> {
+    if (round?.changed !== changed)
+      round = { changed, stale: library.reaching(paths, (uri) => changed.has(uri)) };
+    return round.stale;
   }
 }

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fileUri } from '../src/files/file-uri.ts';
+import { mapLibrary } from '../src/files/map-library.ts';
+import { fixMaps } from '../src/fix/fix-maps.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+type Graph = readonly (readonly number[])[];
+
+const nameOf = (i: number) => `f${i}.journey`;
+
+function libraryOf(graph: Graph) {
+  const text = (i: number) => (graph[i] ?? []).map((to) => `import "./${nameOf(to)}"\n`).join('');
+  const folder = temporaryFolder(Object.fromEntries(graph.map((_, i) => [nameOf(i), text(i)])));
+  const paths = graph.map((_, i) => join(folder, nameOf(i)));
+  return { paths, library: mapLibrary(folder) };
+}
+
+/** The files that a file leads to, itself included. */
+function reached(graph: Graph, from: number): ReadonlySet<number> {
+  const found = new Set([from]);
+  for (const i of found) for (const to of graph[i] ?? []) found.add(to);
+  return found;
+}
+
+/** The same numbers each time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * below);
+  };
+}
+
+test('a map reaches what it imports, in graphs of all kinds', () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const random = numbers(seed);
+    const n = 2 + random(12);
+    const graph = Array.from({ length: n }, () => Array.from({ length: random(3) }, () => random(n)));
+    const { paths, library } = libraryOf(graph);
+    const wanted = new Set(Array.from({ length: random(3) }, () => random(n)));
+    const uris = new Set([...wanted].map((i) => fileUri(paths[i] ?? '')));
+    const expected = paths.filter((_, i) => [...reached(graph, i)].some((to) => wanted.has(to)));
+    expect([...library.reaching(paths, (uri) => uris.has(uri))]).toEqual(expected);
+  }
+});
+
+test('in a ring of imports, each file is looked at once', () => {
+  const n = 120;
+  const { paths, library } = libraryOf(Array.from({ length: n }, (_, i) => [(i + 1) % n, (i + 7) % n]));
+  const asked: string[] = [];
+  const found = library.reaching(paths, (uri) => {
+    asked.push(uri);
+    return uri.endsWith('/f5.journey');
+  });
+  expect(found.size).toBe(n);
+  expect(asked).toHaveLength(n);
+});
+
+test('fixes in a ring of imports are made in all of its files', () => {
+  const n = 20;
+  const { paths, library } = libraryOf(Array.from({ length: n }, (_, i) => [(i + 1) % n]));
+  const flawed = (i: number) =>
+    `import "./${nameOf((i + 1) % n)}"\npersona p${i} "P"\nevidence e${i} "E" { date 2026-9-1 }\njourney j${i} "J" {\n  persona p${(i + 1) % n}\n}\n`;
+  const maps = paths.map((path, i) => ({ path, text: flawed(i), settings: {} }));
+  const fixed = fixMaps(maps, { today: '2026-11-21', unsafe: false }, library);
+  expect(fixed.map(({ text }) => text)).toEqual(
+    maps.map(({ text }) => text.replace('2026-9-1', '2026-09-01')),
+  );
+});
