@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mapChecker } from '../src/check/check-maps.ts';
 import { fileUri } from '../src/files/file-uri.ts';
 import { mapLibrary } from '../src/files/map-library.ts';
 import { fixMaps } from '../src/fix/fix-maps.ts';
@@ -67,4 +68,38 @@ test('fixes in a ring of imports are made in all of its files', () => {
   expect(fixed.map(({ text }) => text)).toEqual(
     maps.map(({ text }) => text.replace('2026-9-1', '2026-09-01')),
   );
+});
+
+test('a cycle of references over 250 files is found in each of them, whichever is checked first', () => {
+  const n = 250;
+  const text = (i: number) =>
+    `import "./${nameOf((i + 1) % n)}"\njourney j${i} "J" { baseline j${(i + 1) % n} }\n`;
+  const folder = temporaryFolder(
+    Object.fromEntries(Array.from({ length: n }, (_, i) => [nameOf(i), text(i)])),
+  );
+  const maps = Array.from({ length: n }, (_, i) => ({
+    path: join(folder, nameOf(i)),
+    text: text(i),
+    settings: {},
+  }));
+  const checker = mapChecker({ maps, folder, today: '2026-11-21' });
+  const results = maps.toReversed().map((map) => checker.check(map));
+  const cycles = results.map(
+    ({ findings }) => findings.filter(({ rule }) => rule === 'reference-cycle').length,
+  );
+  expect(cycles).toEqual(maps.map(() => 1));
+  // Too many files to list: any change of the workspace makes the result stale.
+  expect(results.every(({ isWide }) => isWide)).toBe(true);
+});
+
+test('a map depends on each file that its references lead to', () => {
+  const text = (i: number) =>
+    `import "./${nameOf(i + 1)}"\njourney j${i} "J" { ${i < 3 ? `baseline j${i + 1}` : ''} }\n`;
+  const names = [0, 1, 2, 3, 4];
+  const folder = temporaryFolder(Object.fromEntries(names.map((i) => [nameOf(i), text(i)])));
+  const maps = [{ path: join(folder, nameOf(0)), text: text(0), settings: {} }];
+  const { dependencies } = mapChecker({ maps, folder, today: '2026-11-21' }).check(
+    maps[0] as (typeof maps)[0],
+  );
+  expect([...dependencies].sort()).toEqual(names.map((i) => join(folder, nameOf(i))));
 });

@@ -12,6 +12,7 @@ export {
   subjectOf,
 } from './check/fingerprint.ts';
 export { internalErrorFinding } from './check/internal-error-finding.ts';
+export { JourneyCycles } from './check/journey-cycles.ts';
 export { nameGiver } from './check/name-giver.ts';
 export { fileName } from './check/phrases.ts';
 export type * from './check/rule.ts';

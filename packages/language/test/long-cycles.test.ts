@@ -25,12 +25,80 @@ test.each(['baseline', 'details'] as const)('each `%s` in a ring of 500 journeys
   expect(messages[0]).toMatch(/^`\w+` leads back to this journey, by way of many others\. /u);
 });
 
-test('a cycle over a hundred files is reported in each of them', () => {
-  const files = Array.from({ length: 100 }, (_, i) => {
-    const to = (i + 1) % 100;
-    return parse(`import "./f${to}.journey"\njourney j${i} "J" { baseline j${to} }\n`, uriOf(i));
+const ringFile = (i: number, n: number) => {
+  const to = (i + 1) % n;
+  return parse(`import "./f${to}.journey"\njourney j${i} "J" { baseline j${to} }\n`, uriOf(i));
+};
+
+test.each([100, 202, 400])('a cycle over %i files is reported in each of them', (n) => {
+  expect(cyclesIn(Array.from({ length: n }, (_, i) => ringFile(i, n)))).toHaveLength(n);
+});
+
+test('a cycle of two files is reported although one of them leads to a chain of 300 others first', () => {
+  const chain = Array.from({ length: 300 }, (_, i) => {
+    const next = i < 299 ? `stage "S" { step "x" { details j${i + 1} } }` : '';
+    return parse(`import "./f${i + 1}.journey"\njourney j${i} "J" { ${next} }\n`, uriOf(i));
   });
-  expect(cyclesIn(files)).toHaveLength(100);
+  const pair = [
+    'import "./f0.journey"\nimport "./f401.journey"\njourney a "A" { stage "S" { step "x" { details j0 }\nstep "y" { details b } } }\n',
+    'import "./f400.journey"\njourney b "B" { stage "S" { step "x" { details a } } }\n',
+  ].map((text, i) => parse(text, uriOf(400 + i)));
+  expect(cyclesIn([...chain, ...pair])).toHaveLength(2);
+});
+
+test('a cycle over 300 files goes with one of its files, and comes back with it', () => {
+  const n = 300;
+  const workspace = new Workspace();
+  const files = Array.from({ length: n }, (_, i) => ringFile(i, n));
+  const count = () =>
+    files.flatMap(({ uri }) =>
+      workspace.check(uri, { today }).filter(({ rule }) => rule === 'reference-cycle'),
+    ).length;
+  for (const file of files) workspace.set(file);
+  expect(count()).toBe(n);
+  workspace.set(parse('journey j7 "J"\n', uriOf(7)));
+  expect(count()).toBe(0);
+  workspace.set(ringFile(7, n));
+  expect(count()).toBe(n);
+  workspace.delete(uriOf(200));
+  expect(count()).toBe(0);
+});
+
+test('references on a cycle are those that lead back, in random graphs that change', () => {
+  let state = 7;
+  const random = (below: number) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * below);
+  };
+  for (let round = 0; round < 15; round++) {
+    const n = 2 + random(7);
+    const graph = Array.from({ length: n }, () => Array.from({ length: random(3) }, () => random(n)));
+    const fileOf = (i: number) => {
+      const targets = graph[i] ?? [];
+      const imports = [...new Set(targets)]
+        .filter((to) => to !== i)
+        .map((to) => `import "./f${to}.journey"\n`);
+      const steps = targets.map((to) => `step "x" { details j${to} }\n`).join('');
+      return parse(`${imports.join('')}journey j${i} "J" { stage "S" {\n${steps}} }\n`, uriOf(i));
+    };
+    const leadsBack = (from: number, to: number) => {
+      const seen = new Set([from]);
+      for (const at of seen) for (const next of graph[at] ?? []) seen.add(next);
+      return seen.has(to);
+    };
+    const workspace = new Workspace();
+    for (let i = 0; i < n; i++) workspace.set(fileOf(i));
+    for (let edit = 0; edit < 4; edit++) {
+      const found = graph.map(
+        (_, i) =>
+          workspace.check(uriOf(i), { today }).filter(({ rule }) => rule === 'reference-cycle').length,
+      );
+      expect(found).toEqual(graph.map((targets, i) => targets.filter((to) => leadsBack(to, i)).length));
+      const changed = random(n);
+      graph[changed] = Array.from({ length: random(3) }, () => random(n));
+      workspace.set(fileOf(changed));
+    }
+  }
 });
 
 test('a short way back out of a large ring is named', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse as parsePath } from 'node:path';
-import { type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
+import { JourneyCycles, type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';
 import { type ReadMap, readMap } from './read-map.ts';
@@ -47,6 +47,10 @@ export function rootMaps(
   texts: ReadonlyMap<string, string> = new Map(),
 ): RootMaps {
   const workspace = new Workspace();
+  const cycles = new JourneyCycles((uri) => {
+    loadWithImports(uri);
+    return workspace.linked(uri);
+  });
   /** What was put or looked for; true for what another map wanted. */
   const tried = new Map<string, boolean>();
   let others: OtherMaps | undefined;
@@ -54,6 +58,8 @@ export function rootMaps(
   return { put, letGo, get: (uri) => workspace.get(uri), view, reaching };
 
   function put(document: JourneyDocument): void {
+    // One that was never looked for is imported by none of those that were followed.
+    if (tried.has(document.uri) && workspace.get(document.uri) !== document) cycles.forget();
     tried.set(document.uri, tried.get(document.uri) ?? false);
     workspace.set(document);
   }
@@ -151,6 +157,12 @@ export function rootMaps(
         loadOthers((others ??= otherMaps(root, texts)).mayHold(name));
         return workspace.declaring(kind, name);
       },
+      cyclicRefs: (uri, property) => {
+        const files = cycles.filesReached(uri, property, mostFollowed);
+        if (files === undefined) onWide();
+        else if (onRead !== undefined) for (const file of files) loadWithImports(file, onRead);
+        return cycles.cyclicRefs(uri, property);
+      },
     };
   }
 }
@@ -216,6 +228,9 @@ function lastWordsIn(text: string): Set<string> {
   }
   return words;
 }
+
+/** A result depends on that many files at most that `details` and `baseline` lead to; beyond, on all of the workspace. */
+const mostFollowed = 100;
 
 const suffix = '.journey';
 const anyWord = '*';

@@ -1,10 +1,9 @@
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
-import type { WorkspaceView } from '../workspace/workspace.ts';
 
 /** A journey and the file that declares it. */
-export interface JourneyNode {
+interface JourneyNode {
   readonly journey: Journey;
   readonly uri: string;
 }
@@ -24,98 +23,164 @@ interface Edge {
   readonly to: JourneyNode;
 }
 
-/**
- * Follows `baseline` or `details` from some journeys, across files, and finds the references of these that lie on a
- * cycle. Tarjan's algorithm (strongly connected components), without recursion, since a chain may be as long as the
- * workspace is large; it takes time in proportion to the journeys that can be reached.
- */
-export function journeysInCycles(
-  starts: readonly JourneyNode[],
-  property: 'baseline' | 'details',
-  workspace: WorkspaceView,
-  own: LinkedDocument,
-): (journey: Journey) => readonly CyclicRef[] {
-  const edges = new Map<Journey, readonly Edge[]>();
-  let elsewhere = 0;
-  const componentOf = components(starts, edgesOf);
-  return (journey) =>
-    (edges.get(journey) ?? []).flatMap((edge) =>
-      componentOf.get(edge.to.journey) === componentOf.get(journey)
-        ? [{ ref: edge.ref, names: wayBack(edge.to.journey, journey) }]
-        : [],
-    );
+export type CycleProperty = 'baseline' | 'details';
 
-  function edgesOf({ journey, uri }: JourneyNode): readonly Edge[] {
-    let found = edges.get(journey);
-    if (found === undefined) {
-      found = findEdges(journey, uri);
-      edges.set(journey, found);
-    }
-    return found;
+/** What is known of the references of one property. */
+interface Followed {
+  readonly edges: Map<Journey, readonly Edge[]>;
+  readonly components: Components;
+  readonly cyclic: Map<Journey, readonly CyclicRef[]>;
+}
+
+/**
+ * Follows `baseline` or `details` from journeys, across files, and finds the references that lie on a cycle. It keeps
+ * what it found: each journey is followed once, whichever file was asked about first. So a workspace takes time in
+ * proportion to its journeys, however long their chains are.
+ */
+export class JourneyCycles {
+  readonly #linked: (uri: string) => LinkedDocument | undefined;
+  readonly #followed = new Map<CycleProperty, Followed>();
+
+  constructor(linked: (uri: string) => LinkedDocument | undefined) {
+    this.#linked = linked;
   }
 
-  function findEdges(journey: Journey, uri: string): readonly Edge[] {
-    const refs =
-      property === 'baseline'
-        ? [journey.baseline]
-        : journey.stages.flatMap((stage) => stage.steps.map((step) => step.details));
-    if (uri !== own.document.uri && ++elsewhere > mostElsewhere) return [];
-    const linked = uri === own.document.uri ? own : workspace.linked(uri);
-    return refs.flatMap((ref) => {
+  /** Forgets what was found, since a file is another one now. */
+  forget(): void {
+    this.#followed.clear();
+  }
+
+  /** Returns the references on a cycle, for each journey of a file. */
+  cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[] {
+    const journeys = this.#linked(uri)?.document.journeys ?? [];
+    const followed = this.#follow(uri, property);
+    return journeys.map((journey) => {
+      // Keeps nothing of journeys without references: most maps are read, checked and forgotten.
+      if (!followed.edges.has(journey)) return none;
+      let found = followed.cyclic.get(journey);
+      if (found === undefined) {
+        found = cyclicRefsOf(journey, followed);
+        followed.cyclic.set(journey, found);
+      }
+      return found;
+    });
+  }
+
+  /** Returns the files that the references of a file lead to, and so on; `undefined` where they are too many. */
+  filesReached(uri: string, property: CycleProperty, most: number): readonly string[] | undefined {
+    const { edges } = this.#follow(uri, property);
+    const files = new Set<string>();
+    const seen = new Set(this.#linked(uri)?.document.journeys);
+    for (const journey of seen) {
+      for (const { to } of edges.get(journey) ?? []) {
+        if (to.uri !== uri) files.add(to.uri);
+        if (files.size > most || (files.size > 0 && seen.size > 10 * most)) return undefined;
+        seen.add(to.journey);
+      }
+    }
+    return [...files];
+  }
+
+  #follow(uri: string, property: CycleProperty): Followed {
+    let followed = this.#followed.get(property);
+    if (followed === undefined) {
+      followed = { edges: new Map(), components: new Components(), cyclic: new Map() };
+      this.#followed.set(property, followed);
+    }
+    const { edges, components } = followed;
+    const edgesOf = (node: JourneyNode) => {
+      const found = this.#edgesOf(node, property);
+      edges.set(node.journey, found);
+      return found;
+    };
+    for (const journey of this.#linked(uri)?.document.journeys ?? []) {
+      if (hasRefs(journey, property)) components.enterAll({ journey, uri }, edgesOf);
+    }
+    return followed;
+  }
+
+  #edgesOf({ journey, uri }: JourneyNode, property: CycleProperty): readonly Edge[] {
+    if (!hasRefs(journey, property)) return [];
+    const linked = this.#linked(uri);
+    return refsOf(journey, property).flatMap((ref) => {
       const target = ref && linked?.target(ref);
       if (ref === undefined || target?.uri === undefined || target.entity.kind !== 'journey') return [];
       return [{ ref, to: { journey: target.entity, uri: target.uri } }];
     });
   }
-
-  /** The shortest way from one journey of a cycle to another, by their names; `undefined` where it is long. */
-  function wayBack(from: Journey, to: Journey): readonly string[] | undefined {
-    const before = new Map<Journey, Journey | undefined>([[from, undefined]]);
-    const open = [from];
-    for (const journey of open) {
-      if (journey === to) break;
-      if (open.length > longestSearch) return undefined;
-      for (const edge of edges.get(journey) ?? []) {
-        if (before.has(edge.to.journey)) continue;
-        before.set(edge.to.journey, journey);
-        open.push(edge.to.journey);
-      }
-    }
-    const names: string[] = [];
-    for (let at = before.get(to); at !== undefined; at = before.get(at)) names.push(at.name?.value ?? '');
-    return names.length > mostNames ? undefined : names.reverse();
-  }
 }
 
-/**
- * How many journeys of other files the references of one file are followed to. Every file of a chain follows the rest of
- * it: without a limit, a workspace of thousands takes the square of their number.
- */
-const mostElsewhere = 200;
+const none: readonly CyclicRef[] = [];
+
+function refsOf(journey: Journey, property: CycleProperty): readonly (Ref | undefined)[] {
+  return property === 'baseline'
+    ? [journey.baseline]
+    : journey.stages.flatMap((stage) => stage.steps.map((step) => step.details));
+}
+
+function hasRefs(journey: Journey, property: CycleProperty): boolean {
+  return refsOf(journey, property).some((ref) => ref !== undefined);
+}
+
+function cyclicRefsOf(journey: Journey, followed: Followed): readonly CyclicRef[] {
+  const { edges, components } = followed;
+  return (edges.get(journey) ?? []).flatMap((edge) =>
+    components.of(edge.to.journey) === components.of(journey)
+      ? [{ ref: edge.ref, names: wayBack(edge.to.journey, journey, followed) }]
+      : [],
+  );
+}
+
+/** The shortest way from one journey of a cycle to another, by their names; `undefined` where it is long. */
+function wayBack(from: Journey, to: Journey, { edges, components }: Followed): readonly string[] | undefined {
+  const before = new Map<Journey, Journey | undefined>([[from, undefined]]);
+  const open = [from];
+  for (const journey of open) {
+    if (journey === to) break;
+    if (open.length > longestSearch) return undefined;
+    for (const edge of edges.get(journey) ?? []) {
+      const next = edge.to.journey;
+      if (before.has(next) || components.of(next) !== components.of(to)) continue;
+      before.set(next, journey);
+      open.push(next);
+    }
+  }
+  const names: string[] = [];
+  for (let at = before.get(to); at !== undefined; at = before.get(at)) names.push(at.name?.value ?? '');
+  return names.length > mostNames ? undefined : names.reverse();
+}
 
 /** Each reference of a cycle of thousands of journeys has a way back of thousands: a message names a few. */
 const mostNames = 10;
 const longestSearch = 100;
 
-/** The number of the strongly connected component of every journey that can be reached. */
-function components(
-  starts: readonly JourneyNode[],
-  edgesOf: (node: JourneyNode) => readonly Edge[],
-): ReadonlyMap<Journey, number> {
-  const order = new Map<Journey, number>();
-  const lowest = new Map<Journey, number>();
-  const componentOf = new Map<Journey, number>();
-  const waiting: Journey[] = [];
-  const low = (journey: Journey) => lowest.get(journey) ?? Infinity;
-  let count = 0;
-  const enter = (node: JourneyNode) => {
-    order.set(node.journey, order.size);
-    lowest.set(node.journey, order.size - 1);
-    waiting.push(node.journey);
-    return { node, edges: edgesOf(node), next: 0 };
-  };
-  for (const start of starts) {
-    if (order.has(start.journey)) continue;
+/**
+ * The strongly connected components of journeys, by Tarjan's algorithm. It has no recursion, since a chain may be as long
+ * as the workspace is large. What was entered before stays known, and is not entered again.
+ */
+class Components {
+  readonly #order = new Map<Journey, number>();
+  readonly #lowest = new Map<Journey, number>();
+  readonly #componentOf = new Map<Journey, number>();
+  #count = 0;
+
+  /** The number of a journey's component; `undefined` of one that was not reached. */
+  of(journey: Journey): number | undefined {
+    return this.#componentOf.get(journey);
+  }
+
+  /** Enters a journey and all that can be reached from it. */
+  enterAll(start: JourneyNode, edgesOf: (node: JourneyNode) => readonly Edge[]): void {
+    const [order, lowest, componentOf] = [this.#order, this.#lowest, this.#componentOf];
+    if (order.has(start.journey)) return;
+    const waiting: Journey[] = [];
+    const low = (journey: Journey) => lowest.get(journey) ?? Infinity;
+    const enter = (node: JourneyNode) => {
+      order.set(node.journey, order.size);
+      lowest.set(node.journey, order.size - 1);
+      waiting.push(node.journey);
+      return { node, edges: edgesOf(node), next: 0 };
+    };
     const path = [enter(start)];
     for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
       const { journey } = here.node;
@@ -132,11 +197,10 @@ function components(
       if (caller !== undefined) lowest.set(caller, Math.min(low(caller), low(journey)));
       if (low(journey) !== order.get(journey)) continue;
       for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
-        componentOf.set(member, count);
+        componentOf.set(member, this.#count);
         if (member === journey) break;
       }
-      count++;
+      this.#count++;
     }
   }
-  return componentOf;
 }

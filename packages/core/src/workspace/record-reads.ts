@@ -33,9 +33,29 @@ export function recordReads(workspace: WorkspaceView): {
         ),
       mentioning: (uri, name) =>
         record(`mentioning ${name} ${uri}`, () => workspace.mentioning(uri, name), sameList),
+      cyclicRefs: (uri, property) =>
+        record(`cycles ${property} ${uri}`, () => workspace.cyclicRefs(uri, property), sameRefs),
     },
     reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
   };
+}
+
+type CyclicRefs = ReturnType<WorkspaceView['cyclicRefs']>;
+
+function sameRefs(a: CyclicRefs, b: CyclicRefs): boolean {
+  return (
+    a.length === b.length &&
+    a.every((refs, i) => {
+      const others = b[i] ?? [];
+      return (
+        refs.length === others.length &&
+        refs.every(({ ref, names }, j) => {
+          const other = others[j];
+          return ref === other?.ref && sameList(names ?? [], other.names ?? []) && !names === !other.names;
+        })
+      );
+    })
+  );
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { type CheckOptions, type CheckResult, checkDocument } from '../check/check-document.ts';
 import type { Finding, SuppressedFinding } from '../check/finding.ts';
 import { internalErrorFinding } from '../check/internal-error-finding.ts';
+import { type CycleProperty, type CyclicRef, JourneyCycles } from '../check/journey-cycles.ts';
 import type { Library } from '../link/library.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -22,6 +23,8 @@ export interface WorkspaceView {
   isReferredTo(uri: string, declaration: Entity): boolean;
   /** The other files that may refer to a declaration of this file, or to a thing in its body, in alphabetical order. */
   mentioning(uri: string, name: string): readonly string[];
+  /** The references that lead back to the journey they stand in, for each journey of this file. */
+  cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[];
 }
 
 /**
@@ -39,6 +42,7 @@ export class Workspace implements Library, WorkspaceView {
   /** The uris of files by their form without case. */
   readonly #spellings = new MultiIndex();
   readonly #declaring = new MultiIndex();
+  readonly #cycles = new JourneyCycles((uri) => this.linked(uri));
   readonly #linked = new Map<
     string,
     {
@@ -196,6 +200,10 @@ export class Workspace implements Library, WorkspaceView {
       .sort();
   }
 
+  cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[] {
+    return this.#cycles.cyclicRefs(uri, property);
+  }
+
   #mentions(uri: string, name: string): boolean {
     return this.#footprints.get(uri)?.mentions.has(name) === true;
   }
@@ -221,6 +229,7 @@ export class Workspace implements Library, WorkspaceView {
   }
 
   #forget(uri: string): void {
+    this.#cycles.forget();
     this.#linked.delete(uri);
     this.#checked.delete(uri);
     const old = this.#footprints.get(uri);

@@ -13,8 +13,6 @@ export const filePatterns: readonly Pattern[] = [
   },
   {
     name: 'a chain of imports with details',
-    // A check follows 200 journeys of other files.
-    least: 400,
     text: (n) => `import "./f1.journey"\njourney j0 "J" { stage "s" { step "x" { details j${1 % n} } } }\n`,
     files: (n) =>
       files(

@@ -1,4 +1,3 @@
-import { type JourneyNode, journeysInCycles } from '../journey-cycles.ts';
 import { defineRule } from '../rule.ts';
 
 export const referenceCycle = defineRule({
@@ -8,12 +7,11 @@ export const referenceCycle = defineRule({
   why: 'A journey cannot be a closer look at itself, nor start from its own future: whoever follows it never arrives.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
-  *check({ document, linked, workspace }) {
+  *check({ document, workspace }) {
+    if (document.journeys.length === 0) return;
     for (const property of ['baseline', 'details'] as const) {
-      const starts = document.journeys.map((journey): JourneyNode => ({ journey, uri: document.uri }));
-      const cycleOf = journeysInCycles(starts, property, workspace, linked);
-      for (const { journey } of starts) {
-        for (const { ref, names } of cycleOf(journey)) {
+      for (const refs of workspace.cyclicRefs(document.uri, property)) {
+        for (const { ref, names } of refs) {
           const what =
             names === undefined
               ? `\`${property}\` leads back to this journey, by way of many others`
