@@ -19,6 +19,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ['knip', 'knip'],
   ['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`],
   ['growth', 'node packages/language/bench/growth.bench.ts --limit 1.6'],
+  ['growth with the number of files', 'node packages/cli/bench/growth.bench.ts --limit 1.6'],
   ['build', 'node scripts/build.ts'],
   ['package', 'node scripts/package.ts'],
   ['package of the action', 'node scripts/package-action.ts'],

@@ -1,4 +1,4 @@
-import { operationsOn } from './operations.ts';
+import type { Operation } from './operations.ts';
 import type { Pattern } from './pattern.ts';
 
 /** How an operation's time grows with a pattern. */
@@ -19,10 +19,17 @@ export interface Sizes {
   readonly least: number;
 }
 
+/** Prepares each operation for a pattern of a size. */
+export type OperationsOn = (pattern: Pattern, n: number) => readonly Operation[];
+
 const factor = 4;
 
 /** Measures each operation on a pattern and on the same pattern four times as large. */
-export function measureGrowth(pattern: Pattern, { characters, least }: Sizes): readonly Growth[] {
+export function measureGrowth(
+  pattern: Pattern,
+  { characters, least }: Sizes,
+  operationsOn: OperationsOn,
+): readonly Growth[] {
   const n = Math.max(pattern.least ?? 4, Math.floor(characters / charactersEach(pattern)));
   const small = operationsOn(pattern, n);
   const large = operationsOn(pattern, n * factor);

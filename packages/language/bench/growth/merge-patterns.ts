@@ -4,6 +4,9 @@ const maps = (n: number, map: (i: number) => string) => `persona anna "Anna"\n${
 const small = (i: number) =>
   `journey j${i} "J${i}" {\n  persona anna\n  stage "S" {\n    step "x${i}"\n  }\n}\n`;
 
+const movedSteps = (n: number, by: number) =>
+  `journey j "J" {\n${times(n, (i) => `  stage s${i} "S${i}" {\n    step "Title ${(i + by) % n} a" { emotion 1 "x" }\n    step "Other ${(i + by) % n}"\n  }\n`)}}\n`;
+
 /** Maps that both sides of a merge change everywhere. */
 export const mergePatterns: readonly Pattern[] = [
   {
@@ -66,6 +69,22 @@ export const mergePatterns: readonly Pattern[] = [
     name: 'reversed order',
     text: (n) => maps(n, small),
     versions: (n) => ({ ours: maps(n, (i) => small(n - 1 - i)), theirs: maps(n, (i) => small((i + 7) % n)) }),
+  },
+  {
+    // What a map of the future says it starts from decides which journey it is compared with.
+    name: 'maps of the future and of today',
+    text: (n) => maps(n, small),
+    versions: (n) => ({
+      ours: maps(n, (i) =>
+        small(i).replace(/^journey .*/u, `journey f${i} "Future ${i}" {\n  baseline j${i}`),
+      ),
+      theirs: maps(n, (i) => `${small(i)}owner web${i} "Web"\n`),
+    }),
+  },
+  {
+    name: 'steps that all move to the next stage',
+    text: (n) => movedSteps(n, 0),
+    versions: (n) => ({ ours: movedSteps(n, 1), theirs: `${movedSteps(n, 0)}owner web "Web"\n` }),
   },
   {
     name: 'every title changed',

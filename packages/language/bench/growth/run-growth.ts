@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { type Growth, measureGrowth, type OperationsOn } from './measure-growth.ts';
+import type { Pattern } from './pattern.ts';
+
+/**
+ * How often a pattern that grows too fast is measured again, each time with twice as much text: a busy machine and a
+ * limit that is reached between the two sizes pass, a square stays one.
+ */
+const tries = 3;
+
+/**
+ * Prints how fast operations on patterns grow. With `--limit`, it prints only what grows faster, and sets the exit code
+ * for it. Further arguments of the process are parts of patterns' names.
+ */
+export function runGrowth(patterns: readonly Pattern[], operationsOn: OperationsOn): void {
+  const { values, positionals } = parseArgs({
+    options: { limit: { type: 'string' }, characters: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  const sizes = { characters: Number(values.characters ?? (limit === undefined ? 24_000 : 5000)), least: 30 };
+  const chosen = patterns.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)),
+  );
+  for (const pattern of patterns.slice(0, 2))
+    measureGrowth(pattern, { characters: 4000, least: 20 }, operationsOn);
+  const tooFast: Growth[] = [];
+  for (const [i, pattern] of chosen.entries()) {
+    let measured = measureGrowth(pattern, sizes, operationsOn);
+    if (limit === undefined) {
+      if (i === 0) console.log(headings(measured));
+      console.log(row(measured));
+      continue;
+    }
+    for (let j = 1; j < tries && over(measured, limit).length > 0; j++) {
+      const again = measureGrowth(pattern, { ...sizes, characters: sizes.characters * 2 ** j }, operationsOn);
+      measured = measured.map((growth, at) => lower(growth, again[at] ?? growth));
+    }
+    tooFast.push(...over(measured, limit));
+  }
+  for (const { pattern, operation, small, large, exponent } of tooFast) {
+    console.log(
+      `${operation} of ${pattern} grows with an exponent of ${exponent?.toFixed(2)}: ${small.toFixed(0)} ms, and ${large.toFixed(0)} ms for four times as much.`,
+    );
+  }
+  if (tooFast.length > 0) process.exitCode = 1;
+  else if (limit !== undefined) console.log(`${chosen.length} patterns: none above an exponent of ${limit}.`);
+}
+
+function over(measured: readonly Growth[], most: number): readonly Growth[] {
+  return measured.filter(({ exponent }) => exponent !== undefined && exponent > most);
+}
+
+function lower(a: Growth, b: Growth): Growth {
+  return (a.exponent ?? 0) <= (b.exponent ?? 0) ? a : b;
+}
+
+function headings(measured: readonly Growth[]): string {
+  const names = measured.map(({ operation }) => operation.padStart(13));
+  return `${'exponent (ms of the large text)'.padEnd(40)}${names.join('')}`;
+}
+
+function row(measured: readonly Growth[]): string {
+  const cells = measured.map(({ exponent, large }) => `${exponent?.toFixed(2) ?? '–'} (${large.toFixed(0)})`);
+  return `${(measured[0]?.pattern ?? '').padEnd(40)}${cells.map((cell) => cell.padStart(13)).join('')}`;
+}
