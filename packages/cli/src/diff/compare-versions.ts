@@ -201,7 +201,9 @@ function affectedBy(changed: ReadonlySet<string>, versions: readonly ParsedVersi
       for (const { uri = '' } of document.imports) {
         const imported = keyOfUri.get(uri);
         if (imported === undefined) continue;
-        importers.set(imported, [...(importers.get(imported) ?? []), key]);
+        const list = importers.get(imported);
+        if (list === undefined) importers.set(imported, [key]);
+        else list.push(key);
         if (changed.has(key)) affected.add(imported);
       }
     }

@@ -1,7 +1,7 @@
+import { groupBy } from '../lists/group-by.ts';
 import { isolated } from '../text/isolated.ts';
 import { plural } from './change-words.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
-import type { MapChange } from './map-change.ts';
 
 /** A file, and what of its statements is in other files now. */
 interface Split {
@@ -17,13 +17,15 @@ interface Split {
  */
 export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
   const added = new Map(changes.filter(isNewFile).map((change) => [change.entity.id, change]));
+  const emptiedFiles = groupBy(changes.filter(isEmptied), ({ entity }) => entity.id);
+  const importsAmong = importFinder(changes);
   const splits = new Map<UnmarkedChange, UnmarkedChange>();
   const dropped = new Set<UnmarkedChange>();
   for (const split of splitsIn(changes)) {
     const targets = new Set(split.moves.map(({ after }) => String(after)));
     const isNew = [...targets].some((file) => added.has(file));
     const [first] = split.moves;
-    const emptied = changes.filter((change) => isEmptied(change, split.file));
+    const emptied = emptiedFiles.get(split.file) ?? [];
     if (first === undefined || (!isNew && split.moves.length < 2 && emptied.length === 0)) continue;
     const involved = new Set([split.file, ...targets, ...(split.renamed ? [split.renamed.entity.id] : [])]);
     const parts = [
@@ -31,7 +33,7 @@ export function collapseSplits(changes: readonly UnmarkedChange[]): readonly Unm
       ...[...targets].flatMap((file) => added.get(file) ?? []),
       ...(split.renamed ? [split.renamed] : []),
       ...emptied,
-      ...changes.filter((change) => isImportAmong(change, involved, changes)),
+      ...importsAmong(involved),
     ];
     for (const part of parts) dropped.add(part);
     splits.set(first, splitChange(split, [...targets].toSorted(), parts, emptied.length > 0));
@@ -64,8 +66,9 @@ function splitChange(
   parts: readonly UnmarkedChange[],
   isEmptied: boolean,
 ): UnmarkedChange {
+  const byTarget = groupBy(moves, ({ after }) => String(after));
   const now = targets.map((target) => {
-    const things = moves.filter(({ after }) => after === target);
+    const things = byTarget.get(target) ?? [];
     return `${listOf(things)} ${things.length === 1 ? 'is' : 'are'} now in ${isolated(target)}`;
   });
   if (renamed !== undefined) now.push(`the rest is now in ${isolated(renamed.entity.id)}`);
@@ -91,8 +94,10 @@ function splitChange(
 
 /** `the journey “Pays” and 2 owners`. */
 function listOf(moves: readonly UnmarkedChange[]): string {
-  const byType = new Map<string, MapChange['entity'][]>();
-  for (const { entity } of moves) byType.set(entity.type, [...(byType.get(entity.type) ?? []), entity]);
+  const byType = groupBy(
+    moves.map(({ entity }) => entity),
+    ({ type }) => type,
+  );
   const parts = [...byType].map(([type, [one, ...more]]) => {
     const kind = type.replaceAll('-', ' ');
     return more.length > 0
@@ -108,28 +113,30 @@ function isNewFile({ kind, entity }: UnmarkedChange): boolean {
 }
 
 /** A file that is gone, and from which nothing was lost. */
-function isEmptied({ kind, entity, message }: UnmarkedChange, file: string): boolean {
-  return (
-    kind === 'removed' && entity.type === 'file' && entity.id === file && message.endsWith(' was removed')
-  );
+function isEmptied({ kind, entity, message }: UnmarkedChange): boolean {
+  return kind === 'removed' && entity.type === 'file' && message.endsWith(' was removed');
 }
 
 /**
- * An import that a split brings along: one that the file no longer needs, one of a file that is involved, or one that
- * only goes by another path now.
+ * Finds the imports that a split brings along, in the order of all changes: those that a file no longer needs, those of a
+ * file that is involved, and those that only go by another path now.
  */
-function isImportAmong(
-  change: UnmarkedChange,
-  involved: ReadonlySet<string>,
+function importFinder(
   changes: readonly UnmarkedChange[],
-): boolean {
-  if (!isImport(change) || !involved.has(change.anchor?.file ?? '')) return false;
-  if (change.after === undefined) return true;
-  const file = importedBy(change);
-  return (
-    involved.has(file) ||
-    changes.some((other) => isImport(other) && other.after === undefined && importedBy(other) === file)
-  );
+): (involved: ReadonlySet<string>) => readonly UnmarkedChange[] {
+  const imports = changes.filter(isImport);
+  const order = new Map(imports.map((change, i) => [change, i]));
+  const byFile = groupBy(imports, ({ anchor }) => anchor?.file ?? '');
+  const noLonger = new Set(imports.filter(({ after }) => after === undefined).map(importedBy));
+  return (involved) =>
+    [...involved]
+      .flatMap((file) => byFile.get(file) ?? [])
+      .filter((change) => {
+        if (change.after === undefined) return true;
+        const file = importedBy(change);
+        return involved.has(file) || noLonger.has(file);
+      })
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 }
 
 function isImport({ kind, entity, field }: UnmarkedChange): boolean {

@@ -1,6 +1,6 @@
 import { labelOf } from '../diff/likeness.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { MergedItem, Versions } from './combine-versions.ts';
-import { groupBy } from './group-by.ts';
 import { enough, itemComparison, nameOf } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';

@@ -1,7 +1,7 @@
 import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { Side, Versions } from './combine-versions.ts';
-import { groupBy } from './group-by.ts';
 import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';

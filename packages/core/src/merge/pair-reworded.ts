@@ -1,6 +1,6 @@
 import { lazy } from '../link/lazy.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { Side } from './combine-versions.ts';
-import { groupBy } from './group-by.ts';
 import { enough, itemComparison } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../lists/group-by.ts';
 import { textSimilarity, wordsOf } from '../text/similarity.ts';
-import { groupBy } from './group-by.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import { saidByParts } from './said-by.ts';
 import type { TextItem } from './text-item.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../lists/group-by.ts';
 import type { Side } from './combine-versions.ts';
-import { groupBy } from './group-by.ts';
 import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { type Comparison, pairBySimilarity } from './pair-by-similarity.ts';
