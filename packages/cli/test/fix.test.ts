@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '@journey-maps/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { journeyServices } from '../../language/src/parser/services.ts';
+import { breakLexer } from '../../language/test/break-lexer.ts';
 import { good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -100,12 +100,7 @@ test('a map of all flaws has all rules, and is the same after one --fix and afte
     ),
   );
   // No text is known that makes the check itself fail, so the lexer fails for this one.
-  const lexer = journeyServices().parser.Lexer;
-  const tokenize = lexer.tokenize.bind(lexer);
-  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
-    if (text.includes('// unreadable')) throw new Error('lexer failed');
-    return tokenize(text, ...options);
-  });
+  breakLexer('// unreadable');
   const unreadable = '// unreadable\nevidence talks "Talks" { date 2026-9-1 }\n';
   const folder = temporaryFolder({
     ...all,

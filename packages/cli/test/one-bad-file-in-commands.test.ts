@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { journeyServices } from '../../language/src/parser/services.ts';
+import { breakLexer } from '../../language/test/break-lexer.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -56,16 +56,6 @@ afterEach(() => {
   broken.clear();
   vi.restoreAllMocks();
 });
-
-/** Has the lexer throw for texts with `// bad`. */
-function breakLexer(): void {
-  const lexer = journeyServices().parser.Lexer;
-  const tokenize = lexer.tokenize.bind(lexer);
-  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
-    if (text.includes('// bad')) throw new Error('lexer failed');
-    return tokenize(text, ...options);
-  });
-}
 
 const map = (name: string, step = 'Rides') => `journey ${name} "${name}" {
   stage "Use" {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Rule, rules } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
 import { afterEach, expect, test, vi } from 'vitest';
-import { journeyServices } from '../../language/src/parser/services.ts';
+import { breakLexer } from '../../language/test/break-lexer.ts';
 import { mapChecker } from '../src/check/check-maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,16 +21,6 @@ function breakRule(): void {
   vi.spyOn(rule, 'check').mockImplementation((context) => {
     if (context.document.uri.endsWith('/bad.journey')) throw new Error('rule failed');
     return check(context);
-  });
-}
-
-/** Has the lexer throw for the text of `bad.journey`. */
-function breakLexer(): void {
-  const lexer = journeyServices().parser.Lexer;
-  const tokenize = lexer.tokenize.bind(lexer);
-  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
-    if (text.includes('// bad')) throw new Error('lexer failed');
-    return tokenize(text, ...options);
   });
 }
 

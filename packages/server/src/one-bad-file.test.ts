@@ -1,6 +1,6 @@
 import { type Finding, type Rule, rules } from '@journey-maps/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { journeyServices } from '../../language/src/parser/services.ts';
+import { breakLexer } from '../../language/test/break-lexer.ts';
 import type { Host } from './host.ts';
 import { Maps } from './maps.ts';
 
@@ -61,15 +61,6 @@ function breakRule(): void {
   vi.spyOn(rule, 'check').mockImplementation((context) => {
     if (context.document.uri === bad) throw new Error('rule failed');
     return check(context);
-  });
-}
-
-function breakLexer(): void {
-  const lexer = journeyServices().parser.Lexer;
-  const tokenize = lexer.tokenize.bind(lexer);
-  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
-    if (text.includes('// bad')) throw new Error('lexer failed');
-    return tokenize(text, ...options);
   });
 }
 

@@ -1,0 +1,12 @@
+import { vi } from 'vitest';
+import { journeyServices } from '../src/parser/services.ts';
+
+/** Has the lexer throw for texts that hold a mark, until mocks are restored. */
+export function breakLexer(mark = '// bad'): void {
+  const lexer = journeyServices().parser.Lexer;
+  const tokenize = lexer.tokenize.bind(lexer);
+  vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
+    if (text.includes(mark)) throw new Error('lexer failed');
+    return tokenize(text, ...options);
+  });
+}
