@@ -1,4 +1,4 @@
-import type { Links } from '../src/facts/links.ts';
+import type { DrawnFrom } from '../src/diagram/diagram-of.ts';
 import type { Target } from '../src/link/linked-document.ts';
 import type {
   ActionItem,
@@ -88,11 +88,11 @@ export const journey = (given: Given<Journey>): Journey =>
   ]);
 
 /** Links that find these by their names, whatever stands in the way of it in a real map. */
-export function linksTo(...entities: Entity[]): Links {
+export function linksTo(...entities: Entity[]): DrawnFrom {
   const targets = new Map(
     entities.map((entity): [string, Target] => [`${entity.kind} ${entity.name?.value}`, { entity }]),
   );
-  return { target: (to) => targets.get(`${to.to} ${to.name}`) };
+  return { target: (to) => targets.get(`${to.to} ${to.name}`), document: {} };
 }
 
 const momentLists = [

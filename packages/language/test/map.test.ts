@@ -1,8 +1,9 @@
-import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf } from '@journey-maps/core';
+import { diagramsOf, type FileMap, mapMarkdown, mapsOf, rowsOf, wordsFor } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { workspaceOf } from './check-texts.ts';
 import { everything } from './every-construct.ts';
+import { shownForms } from './shown-forms.ts';
 
 function mapOf(text: string, files: Readonly<Record<string, string>> = {}): FileMap {
   const workspace = workspaceOf({ ...files, 'main.journey': text });
@@ -41,7 +42,7 @@ describe('everything that a map says is on it', () => {
     const shown = shownIn(mapOf(text)).join('\n').toLowerCase();
     const missing = saidIn(document).filter(
       ({ said }) =>
-        !shown.includes(said.toLowerCase()) && !shown.includes(said.replaceAll('-', ' ').toLowerCase()),
+        !shownForms(said, document?.language?.value).some((form) => shown.includes(form.toLowerCase())),
     );
     expect(missing).toEqual([]);
   });
@@ -67,8 +68,8 @@ describe('the Markdown of a whole map holds every statement of', () => {
     const document = workspaceOf({ 'main.journey': text }).get('file:///maps/main.journey');
     const shown = markdownShownFor(text);
     const missing = saidIn(document).filter(({ said }) => {
-      const words = said.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
-      return !shown.includes(words) && !shown.includes(words.replaceAll('-', ' '));
+      const forms = shownForms(said.trim().replaceAll(/\s+/gu, ' '), document?.language?.value);
+      return !forms.some((form) => shown.includes(form.replaceAll(/\s+/gu, ' ').toLowerCase()));
     });
     expect(missing).toEqual([]);
   });
@@ -101,7 +102,7 @@ describe('a row', () => {
     );
     const [map] = journeys;
     if (map === undefined) throw new Error('There is a journey.');
-    const rows = rowsOf(map);
+    const rows = rowsOf(map, wordsFor('en'));
     expect(rows.above.map(({ heading }) => heading)).toEqual(['Thoughts and quotes']);
     expect(rows.below.map(({ heading }) => heading)).toEqual(['Pains']);
     expect(

@@ -7,14 +7,20 @@ const height = 60;
 /**
  * The curves of emotions over all columns of a table, a line each person; interrupted where nothing is known. The
  * picture is as wide as its cell, so lines keep their width whatever it is stretched to.
+ *
+ * @param direction in which the columns follow each other
  */
-export function drawCurve(moments: readonly MapMoment[]): Html {
+export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl'): Html {
   const width = moments.length * column;
+  const middleOf = (index: number) => {
+    const x = (index + 0.5) * column;
+    return direction === 'rtl' ? width - x : x;
+  };
   const people = moments[0]?.feelings.length ?? 0;
   const lines = Array.from({ length: people }, (_, person) => {
     const points = moments.map(({ feelings }, i) => {
       const score = feelings[person]?.score;
-      return score === undefined ? undefined : { x: (i + 0.5) * column, y: heightOf(score) };
+      return score === undefined ? undefined : { x: middleOf(i), y: heightOf(score) };
     });
     const path = points.flatMap((point, i) => {
       if (point === undefined) return [];

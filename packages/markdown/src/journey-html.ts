@@ -1,10 +1,14 @@
 import {
+  directionOf,
   type EmpathyMapView,
   type JourneyDocument,
   type JourneyMap,
   LineIndex,
   type MapItem,
   mapsOf,
+  type PictureLanguage,
+  type PictureWords,
+  pictureLanguage,
   rowsOf,
   Workspace,
 } from '@journey-maps/core';
@@ -36,20 +40,26 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
   const { journeys, empathyMaps, language } = mapsOf(linked, (uri) => workspace.linked(uri));
   if (journeys.length === 0 && empathyMaps.length === 0) return undefined;
   const [problem] = document.problems;
+  const own = pictureLanguage(language);
+  const direction = directionOf(language);
   const drawn = [
-    ...journeys.map(journeyFigure),
-    ...empathyMaps.map(empathyFigure),
+    ...journeys.map((map) => journeyFigure(map, own, direction)),
+    ...empathyMaps.map((map) => empathyFigure(map, own.words)),
     ...(problem === undefined
       ? []
       : [
           html(
             'p',
-            { class: 'journey-problem' },
+            // What the tool says of the text.
+            { class: 'journey-problem', lang: 'en' },
             `Line ${new LineIndex(text).positionAt(problem.span.start).line}: ${problem.message}`,
           ),
         ]),
   ];
-  const attributes = { class: 'journey', ...(language === undefined ? {} : { lang: language }) };
+  const attributes = {
+    class: 'journey',
+    ...(language === undefined ? {} : { lang: language, dir: direction }),
+  };
   return html('div', attributes, drawn).html;
 }
 
@@ -70,17 +80,20 @@ function addImports(workspace: Workspace, document: JourneyDocument, { read }: B
   }
 }
 
-function journeyFigure(map: JourneyMap): Html {
+type Direction = ReturnType<typeof directionOf>;
+
+function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Direction): Html {
+  const { words } = language;
   const moments = map.stages.flatMap((stage) => stage.moments);
-  const { above, below } = rowsOf(map);
+  const { above, below } = rowsOf(map, words);
   const rows = [...above, ...below].flatMap(({ heading, journey, stages, moments: ofMoments }) => {
     const widths = map.stages.map((stage) => stage.moments.length);
     const tracks: Html[][] = [];
-    if (journey.length > 0) tracks.push([cell(journey, moments.length)]);
+    if (journey.length > 0) tracks.push([cell(journey, moments.length, words)]);
     if (stages.some((items) => items.length > 0))
-      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1)));
+      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1, words)));
     if (ofMoments.flat().some((items) => items.length > 0))
-      tracks.push(ofMoments.flat().map((items) => cell(items, 1)));
+      tracks.push(ofMoments.flat().map((items) => cell(items, 1, words)));
     return tracks.map((cells, i) =>
       html('tr', {}, i === 0 ? [html('th', { scope: 'row', rowspan: tracks.length }, heading)] : [], cells),
     );
@@ -99,7 +112,7 @@ function journeyFigure(map: JourneyMap): Html {
               html(
                 'tr',
                 {},
-                html('th', { scope: 'row' }, 'Stages'),
+                html('th', { scope: 'row' }, words.rows.stages),
                 map.stages.map(({ title, moments: own }) =>
                   html('th', { scope: 'colgroup', colspan: own.length }, title),
                 ),
@@ -107,20 +120,24 @@ function journeyFigure(map: JourneyMap): Html {
               html(
                 'tr',
                 {},
-                html('th', { scope: 'row' }, 'Steps'),
+                html('th', { scope: 'row' }, words.rows.steps),
                 moments.map(({ title, momentOfTruth }) =>
                   html('th', { scope: 'col' }, momentOfTruth ? `★ ${title}` : title),
                 ),
               ),
             ),
-            html('tbody', {}, emotionRows(map), rows),
+            html('tbody', {}, emotionRows(map, language, direction), rows),
           ),
         ]),
   );
 }
 
 /** The curves for the eye, and the same in words. */
-function emotionRows(map: JourneyMap): Html[] {
+function emotionRows(
+  map: JourneyMap,
+  { words: { rows, emotion, colon }, formats }: PictureLanguage,
+  direction: Direction,
+): Html[] {
   const moments = map.stages.flatMap((stage) => stage.moments);
   const isKnown = moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined));
   if (!isKnown) return [];
@@ -130,8 +147,8 @@ function emotionRows(map: JourneyMap): Html[] {
       {},
       feelings.flatMap(({ present, score, label, because }, i) => {
         if (!present) return [];
-        const who = map.people.length > 1 ? `${map.people[i]?.title ?? ''}: ` : '';
-        const number = score === undefined ? 'unknown' : score > 0 ? `+${score}` : `${score}`;
+        const who = map.people.length > 1 ? (map.people[i]?.title ?? '') + colon : '';
+        const number = score === undefined ? emotion.unknown : formats.score(score);
         return [html('div', {}, [who + number, label, because].filter(Boolean).join(', '))];
       }),
     ),
@@ -140,14 +157,14 @@ function emotionRows(map: JourneyMap): Html[] {
     html(
       'tr',
       {},
-      html('th', { scope: 'row', rowspan: 2 }, 'Emotions'),
-      html('td', { colspan: moments.length, class: 'journey-curve' }, drawCurve(moments)),
+      html('th', { scope: 'row', rowspan: 2 }, rows.emotions),
+      html('td', { colspan: moments.length, class: 'journey-curve' }, drawCurve(moments, direction)),
     ),
     html('tr', {}, words),
   ];
 }
 
-function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView): Html {
+function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView, words: PictureWords): Html {
   const said = (heading: string, texts: readonly string[]) =>
     html('td', {}, html('strong', {}, heading), list(texts.map((text) => html('li', {}, text))));
   const titles = (items: readonly MapItem[]) => items.map((item) => item.title);
@@ -157,9 +174,14 @@ function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView): Html
     html(
       'table',
       {},
-      html('tr', {}, said('Says', texts('says')), said('Thinks', texts('thinks'))),
-      html('tr', {}, said('Does', texts('does')), said('Feels', texts('feels'))),
-      html('tr', {}, said('Pains', titles(pains)), said('Gains', titles(gains))),
+      html(
+        'tr',
+        {},
+        said(words.quadrants.says, texts('says')),
+        said(words.quadrants.thinks, texts('thinks')),
+      ),
+      html('tr', {}, said(words.quadrants.does, texts('does')), said(words.quadrants.feels, texts('feels'))),
+      html('tr', {}, said(words.rows.pains, titles(pains)), said(words.rows.gains, titles(gains))),
     ),
   );
 }
@@ -168,11 +190,11 @@ function figure(title: string, ...contents: readonly Html[]): Html {
   return html('figure', {}, html('figcaption', {}, title), contents);
 }
 
-function cell(items: readonly MapItem[], columns: number): Html {
+function cell(items: readonly MapItem[], columns: number, words: PictureWords): Html {
   return html(
     'td',
     columns > 1 ? { colspan: columns } : {},
-    items.length === 0 ? [] : [list(items.map(entry))],
+    items.length === 0 ? [] : [list(items.map((item) => entry(item, words)))],
   );
 }
 
@@ -180,10 +202,10 @@ function list(entries: readonly Html[]): Html {
   return html('ul', {}, entries);
 }
 
-function entry({ kind, title, marks, facts }: MapItem): Html {
+function entry({ kind, title, marks, facts }: MapItem, { colon }: PictureWords): Html {
   const said = [
     ...marks.map(({ label }) => label),
-    ...facts.map(({ label, value }) => `${label}: ${value}`),
+    ...facts.map(({ label, value }) => label + colon + value),
   ].join(' · ');
   return html('li', { class: `journey-${kind}` }, title, said === '' ? [] : [' ', html('small', {}, said)]);
 }

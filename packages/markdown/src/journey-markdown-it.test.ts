@@ -40,7 +40,7 @@ it('leaves other code alone, and what is no map yet', () => {
 });
 
 it('tells the first line that cannot be read', () => {
-  expect(draw(`${buying}\nwobble`)).toMatch(/<p class="journey-problem">Line 9: .+<\/p>/u);
+  expect(draw(`${buying}\nwobble`)).toMatch(/<p class="journey-problem" lang="en">Line 9: .+<\/p>/u);
 });
 
 describe('imports', () => {
@@ -89,4 +89,16 @@ describe('imports', () => {
     expect(render(undefined, 'shared/people.journey')).toContain('<figcaption>J</figcaption>');
     expect(asked).toEqual([]);
   });
+});
+
+it('draws a map in its own language, and the columns of its curve in its direction', () => {
+  const inDanish = draw(`language da\n${buying}`);
+  expect(inDanish).toContain('<div class="journey" lang="da" dir="ltr">');
+  for (const heading of ['Faser', 'Trin', 'Følelser', 'Smertepunkter'])
+    expect(inDanish).toContain(`>${heading}</th>`);
+  const curveOf = (html: string) => /<path[^>]* d="(M[^"]*C[^"]*)"/u.exec(html)?.[1];
+  const inArabic = draw(`language ar\n${buying}`);
+  expect(inArabic).toContain('<div class="journey" lang="ar" dir="rtl">');
+  expect(curveOf(inDanish)).toBe('M50,42C100,42 100,6 150,6');
+  expect(curveOf(inArabic)).toBe('M150,42C100,42 100,6 50,6');
 });

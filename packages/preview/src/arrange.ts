@@ -1,4 +1,10 @@
-import type { DiagramSection, DiagramTask, JourneyDiagram } from '@journey-maps/core';
+import {
+  type DiagramSection,
+  type DiagramTask,
+  type JourneyDiagram,
+  type PictureLanguage,
+  pictureLanguage,
+} from '@journey-maps/core';
 import { describeTask } from './describe.ts';
 import { curveLook, drawEmotions } from './draw-emotions.ts';
 import type { Drawing, DrawnGroup } from './drawing.ts';
@@ -25,6 +31,7 @@ export function arrange(
 ): Drawing {
   const before = last?.moulds === moulds ? last : undefined;
   const svg = before?.svg ?? newFrame(moulds, actors, measure);
+  const language = pictureLanguage(diagram.language);
   const parts = new Map<string, DrawnGroup>();
   const add = (
     key: string,
@@ -58,9 +65,9 @@ export function arrange(
       if (mould === undefined) throw new Error(`Mermaid drew no task of the kind ${kind}`);
       const taskGroup = add(
         keyOf(`task ${kind}`, task.id, parts),
-        JSON.stringify([task.id, describeTask(task), task.stale, index % hues]),
+        JSON.stringify([task.id, describeTask(task, language), task.stale, index % hues]),
         () => copyOf(mould),
-        (to) => fillTask(to, task, index, measure),
+        (to) => fillTask(to, task, index, measure, language),
       );
       place(taskGroup, tasks.length - first);
       tasks.push(taskGroup);
@@ -166,14 +173,20 @@ function fillSection(group: SVGGElement, section: DiagramSection, index: number,
   setTooltip(group, section.title);
 }
 
-function fillTask(group: SVGGElement, task: DiagramTask, hue: number, measure: TextMeasure): void {
+function fillTask(
+  group: SVGGElement,
+  task: DiagramTask,
+  hue: number,
+  measure: TextMeasure,
+  language: PictureLanguage,
+): void {
   mark(group, 'jm-task', task, hue);
   group.classList.toggle('unknown', task.emotion === undefined);
   group.classList.toggle('moment-of-truth', task.momentOfTruth);
-  group.setAttribute('aria-label', describeTask(task));
+  group.setAttribute('aria-label', describeTask(task, language));
   const width = layout.taskWidth - 2 * layout.labelPadding;
   putLabel(labelOf(group), task.title, { width, lines: layout.labelLines, align: 'middle' }, measure);
-  setTooltip(group, describeTask(task));
+  setTooltip(group, describeTask(task, language));
 }
 
 function arrangeLegend(
@@ -234,6 +247,8 @@ function frame(svg: SVGSVGElement, diagram: JourneyDiagram, width: number, heigh
   setAttribute(svg, 'viewBox', viewBoxOf(roomFor(width), height));
   setAttribute(svg, 'role', 'group');
   setAttribute(svg, 'data-id', diagram.id);
+  if (diagram.language === undefined) svg.removeAttribute('lang');
+  else setAttribute(svg, 'lang', diagram.language);
   setAttribute(
     svg,
     'aria-label',

@@ -1,4 +1,4 @@
-import type { FileMap, JourneyDiagram, Span } from '@journey-maps/core';
+import { type FileMap, type JourneyDiagram, type Span, wordsFor } from '@journey-maps/core';
 import { markedTitle } from './compare/change-signs.ts';
 
 /** How a file is looked at: as Mermaid's journey diagram, or as the full map. */
@@ -31,7 +31,9 @@ export function choicesOf(
       title: markedTitle(title, change),
       ...(change === 'removed' ? {} : { span }),
     })),
-    ...(maps.declarations.length > 0 ? [{ id: declarationsChoice, title: 'Declared in this file' }] : []),
+    ...(maps.declarations.length > 0
+      ? [{ id: declarationsChoice, title: wordsFor(maps.language).map.declared }]
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { DiagramTask, JourneyDiagram } from '@journey-maps/core';
+import { type DiagramTask, type JourneyDiagram, pictureLanguage } from '@journey-maps/core';
 import { expect, it } from 'vitest';
 import { describeBroken, describeTask } from './describe.ts';
 
@@ -14,10 +14,13 @@ const diagram: JourneyDiagram = {
 const broken = { at: { line: 12, column: 3 }, message: 'A title is missing.' };
 
 it('describes a task', () => {
-  expect(describeTask(task)).toBe('Pays\nEmotion unknown');
+  expect(describeTask(task, pictureLanguage(undefined))).toBe('Pays\nEmotion unknown');
   const all = { ...task, emotion: 1, momentOfTruth: true, actors: ['Colleen', 'Bo'], stale: true };
-  expect(describeTask(all)).toBe(
+  expect(describeTask(all, pictureLanguage('en'))).toBe(
     'Pays\nEmotion +1\nMoment of truth\nColleen, Bo\nFrom the last good version',
+  );
+  expect(describeTask({ ...all, emotion: -1 }, pictureLanguage('sv'))).toBe(
+    'Pays\nKänsla −1\nSanningens ögonblick\nColleen, Bo\nFrån den senaste läsbara versionen',
   );
 });
 

@@ -1,19 +1,25 @@
-import type { DiagramTask, JourneyDiagram, Picture } from '@journey-maps/core';
+import {
+  capitalised,
+  type DiagramTask,
+  type JourneyDiagram,
+  type Picture,
+  type PictureLanguage,
+} from '@journey-maps/core';
 
 /** What is read aloud of a task, and shown when the pointer rests on it: its full title first. */
-export function describeTask(task: DiagramTask): string {
+export function describeTask(task: DiagramTask, language: PictureLanguage): string {
+  const { words } = language;
   return [
     task.title,
-    describeEmotion(task.emotion),
-    ...(task.momentOfTruth ? ['Moment of truth'] : []),
+    capitalised(describeEmotion(task.emotion, language)),
+    ...(task.momentOfTruth ? [words.marks.momentOfTruth] : []),
     ...(task.actors.length > 0 ? [task.actors.join(', ')] : []),
-    ...(task.stale === true ? ['From the last good version'] : []),
+    ...(task.stale === true ? [words.map.lastGoodVersion] : []),
   ].join('\n');
 }
 
-function describeEmotion(emotion: number | undefined): string {
-  if (emotion === undefined) return 'Emotion unknown';
-  return `Emotion ${emotion > 0 ? '+' : ''}${emotion}`;
+function describeEmotion(emotion: number | undefined, { words, formats }: PictureLanguage): string {
+  return emotion === undefined ? words.emotion.isUnknown : words.emotion.is(formats.score(emotion));
 }
 
 /** The notice while a text cannot be read, in words for people who have never seen a parser. */

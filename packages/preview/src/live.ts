@@ -1,4 +1,4 @@
-import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
+import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/core';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
 import { placeSaid } from './export/place-said.ts';
@@ -24,7 +24,8 @@ async function start(): Promise<void> {
     say: (message) => {
       if (message.type === 'ready') preview.hear({ type: 'show', uri, name: uri, locked: true });
       else if (message.type === 'pull') void answer(message.request);
-      else if (data !== undefined) said.textContent = placeSaid(message, data) ?? said.textContent;
+      else if (data !== undefined)
+        said.textContent = placeSaid(message, data, wordsFor('en')) ?? said.textContent;
     },
   });
 
@@ -43,7 +44,9 @@ async function start(): Promise<void> {
   events.addEventListener('error', () => {
     said.textContent = 'journey preview has ended: this is the last picture.';
   });
-  preview.element.querySelector('#lock')?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri));
+  preview.element
+    .querySelector('#lock')
+    ?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en')));
   if (files.length > 1) preview.element.querySelector('#file')?.replaceWith(fileChoice(files, uri));
   document.body.append(preview.element, said);
   preview.start();

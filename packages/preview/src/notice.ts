@@ -9,7 +9,14 @@ export interface Notice {
 
 /** The line below the toolbar that says what is wrong with the picture; a click leads to the place. */
 export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): Notice {
-  const element = htmlElement('div', { id: 'banner', class: 'banner', role: 'status', hidden: '' });
+  const element = htmlElement('div', {
+    id: 'banner',
+    class: 'banner',
+    role: 'status',
+    lang: 'en',
+    dir: 'ltr',
+    hidden: '',
+  });
   let said: string | undefined;
   let at: NonNullable<Picture['broken']> | undefined;
   return {

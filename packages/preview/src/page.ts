@@ -7,9 +7,11 @@ import {
   isPicture,
   keepLastGood,
   keepLastGoodMap,
+  languageOfWords,
   type Picture,
   type PictureChange,
   type ToPage,
+  wordsFor,
 } from '@journey-maps/core';
 import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
 import { changeList } from './compare/change-list.ts';
@@ -56,8 +58,11 @@ export interface Page {
 /**
  * The preview: shows the picture of one file, as the editor tells it to. What is drawn, kept, asked and filtered is each in
  * a file of its own.
+ *
+ * @param language of what surrounds the picture: the tool's own, but in an exported page that of the map
  */
-export function page(editor: Editor): Page {
+export function page(editor: Editor, language?: string): Page {
+  const words = wordsFor(language);
   const loaded = editor.load();
   let state = readPageState(loaded);
   /** Nothing is known of how maps were looked at: the editor may know it of an earlier preview. */
@@ -81,24 +86,27 @@ export function page(editor: Editor): Page {
   let comingBack = true;
 
   const pulls = picturePulls((request, of) => editor.say({ type: 'pull', request, uri: of }));
-  const bar = toolbar({
-    chooseJourney: (journey) => {
-      keep({ journey });
-      showPicture();
+  const bar = toolbar(
+    {
+      chooseJourney: (journey) => {
+        keep({ journey });
+        showPicture();
+      },
+      chooseView: (view) => {
+        state = { ...state, view };
+        editor.save(state);
+        comingBack = true;
+        showPicture();
+      },
+      fit: () => window.fit(),
+      zoom: (steps) => window.zoom(steps),
+      lock: (locked) => {
+        setLocked(locked);
+        editor.say({ type: 'lock', locked });
+      },
     },
-    chooseView: (view) => {
-      state = { ...state, view };
-      editor.save(state);
-      comingBack = true;
-      showPicture();
-    },
-    fit: () => window.fit(),
-    zoom: (steps) => window.zoom(steps),
-    lock: (locked) => {
-      setLocked(locked);
-      editor.say({ type: 'lock', locked });
-    },
-  });
+    words,
+  );
   const banner = notice(({ at }) => {
     if (uri !== undefined) editor.say({ type: 'reveal-place', uri, at });
   });
@@ -106,7 +114,7 @@ export function page(editor: Editor): Page {
     bar.setZoom(zoom);
     if (uri === undefined || !(frame.drawn() || map.drawn())) return;
     keep({ views: { ...fileState(state, uri).views, [map.drawn() ? 'map' : 'diagram']: { zoom, x, y } } });
-  });
+  }, words.page.picture);
   const frame = pictureFrame(window, {
     reveal: (part) => {
       // Between two files the picture is still of the one before.
@@ -153,7 +161,7 @@ export function page(editor: Editor): Page {
   const filters = mapFilterBar((filter) => {
     keep({ filter });
     showPicture();
-  });
+  }, words);
 
   function revealPlace({ span, uri: file }: ComparedPlace): void {
     if (uri !== undefined) editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
@@ -390,7 +398,8 @@ export function page(editor: Editor): Page {
   return {
     element: htmlElement(
       'div',
-      { class: 'page' },
+      // The words around the picture are of a language that is written from left to right, whatever the map's is.
+      { class: 'page', lang: languageOfWords(language), dir: 'ltr' },
       bar.element,
       filters.element,
       htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element),

@@ -1,4 +1,4 @@
-import { isStandaloneData, type StandaloneData } from '@journey-maps/core';
+import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/core';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
@@ -13,19 +13,24 @@ import { page } from './page.ts';
 function start(data: StandaloneData): void {
   const { name, picture, view, journey, look = '' } = data;
   const { uri } = picture;
+  const words = wordsFor(picture.maps.language);
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
   const first = { view, ...(journey === undefined ? {} : { journey }) };
-  const preview = page({
-    load: () => stateOf(location.hash.slice(1) || look, uri, first),
-    save: keepAddress(uri),
-    say: (message) => {
-      if (message.type === 'ready') preview.hear({ type: 'show', uri, name, locked: true });
-      else if (message.type === 'pull') preview.hear({ type: 'picture', request: message.request, picture });
-      else said.textContent = placeSaid(message, data) ?? said.textContent;
+  const preview = page(
+    {
+      load: () => stateOf(location.hash.slice(1) || look, uri, first),
+      save: keepAddress(uri),
+      say: (message) => {
+        if (message.type === 'ready') preview.hear({ type: 'show', uri, name, locked: true });
+        else if (message.type === 'pull')
+          preview.hear({ type: 'picture', request: message.request, picture });
+        else said.textContent = placeSaid(message, data, words) ?? said.textContent;
+      },
     },
-  });
+    picture.maps.language,
+  );
   // There is no other file to follow, and something to take along.
-  preview.element.querySelector('#lock')?.replaceWith(saveButton(name));
+  preview.element.querySelector('#lock')?.replaceWith(saveButton(name, words));
   document.body.append(preview.element, said);
   preview.start();
 }
@@ -46,7 +51,7 @@ declare global {
 followScreenTheme();
 window.journeyPrinter = {
   svg: () => pictureSvg(document.body),
-  sheets: (paper) => showSheets(document.body, paper),
+  sheets: (paper) => showSheets(document.body, paper, wordsFor(document.documentElement.lang)),
 };
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
 if (isStandaloneData(data)) start(data);

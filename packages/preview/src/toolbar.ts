@@ -1,3 +1,4 @@
+import type { PictureWords } from '@journey-maps/core';
 import type { Choice, PageView } from './choices.ts';
 import { htmlElement, replaceChildren } from './html.ts';
 
@@ -23,32 +24,36 @@ export interface ToolbarActions {
   readonly lock: (locked: boolean) => void;
 }
 
-/** The row above the picture: which file and journey it is of, its zoom, and whether it is locked to its file. */
-export function toolbar(actions: ToolbarActions): Toolbar {
+/**
+ * The row above the picture: which file and journey it is of, its zoom, and whether it is locked to its file.
+ *
+ * @param words of the tool's language; in a page that stands alone of the map's
+ */
+export function toolbar(actions: ToolbarActions, { page }: PictureWords): Toolbar {
   const file = htmlElement('span', { id: 'file', class: 'file' });
-  const journeys = htmlElement('select', { id: 'journeys', 'aria-label': 'Journey shown', hidden: '' });
+  const journeys = htmlElement('select', { id: 'journeys', 'aria-label': page.journeyShown, hidden: '' });
   const zoomOut = htmlElement(
     'button',
-    { id: 'zoom-out', type: 'button', title: 'Zoom out (-)', 'aria-label': 'Zoom out' },
+    { id: 'zoom-out', type: 'button', title: `${page.zoomOut} (-)`, 'aria-label': page.zoomOut },
     '−',
   );
   const zoomReset = htmlElement(
     'button',
-    { id: 'zoom-reset', type: 'button', title: 'Original size (0)' },
+    { id: 'zoom-reset', type: 'button', title: `${page.originalSize} (0)` },
     '100%',
   );
   const zoomIn = htmlElement(
     'button',
-    { id: 'zoom-in', type: 'button', title: 'Zoom in (+)', 'aria-label': 'Zoom in' },
+    { id: 'zoom-in', type: 'button', title: `${page.zoomIn} (+)`, 'aria-label': page.zoomIn },
     '+',
   );
   const lock = htmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
-  const fit = htmlElement('button', { id: 'fit', type: 'button', title: 'Fit to width (F)' }, 'Fit');
+  const fit = htmlElement('button', { id: 'fit', type: 'button', title: `${page.fitToWidth} (F)` }, page.fit);
   const views = (['diagram', 'map'] as const).map((view) => {
     const button = htmlElement(
       'button',
       { id: `view-${view}`, type: 'button', 'aria-pressed': 'false' },
-      view === 'diagram' ? 'Diagram' : 'Map',
+      page[view],
     );
     button.addEventListener('click', () => actions.chooseView(view));
     return { view, button };
@@ -62,7 +67,7 @@ export function toolbar(actions: ToolbarActions): Toolbar {
   const space = htmlElement('span', { class: 'space' });
   const shownAs = htmlElement(
     'span',
-    { class: 'views', role: 'group', 'aria-label': 'Shown as' },
+    { class: 'views', role: 'group', 'aria-label': page.shownAs },
     views.map(({ button }) => button),
   );
   return {

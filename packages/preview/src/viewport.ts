@@ -39,14 +39,17 @@ export interface View {
   readonly y: number;
 }
 
-/** @param changed told when somebody zoomed or scrolled */
-export function viewport(changed: (view: View) => void): Viewport {
+/**
+ * @param changed told when somebody zoomed or scrolled
+ * @param label its accessible name
+ */
+export function viewport(changed: (view: View) => void, label: string): Viewport {
   const element = htmlElement('main', {
     id: 'viewport',
     class: 'viewport',
     // By the keyboard, too, all of a large picture is reached: arrows, page keys, Home and End scroll it.
     tabindex: '0',
-    'aria-label': 'Picture of the map',
+    'aria-label': label,
   });
   let shown: Shown | undefined;
   let zoom = 1;

@@ -7,7 +7,7 @@ export function whatToWrite(insertExample: () => void): HTMLElement {
   insert.addEventListener('click', insertExample);
   return htmlElement(
     'section',
-    { id: 'what-to-write', class: 'hint' },
+    { id: 'what-to-write', class: 'hint', lang: 'en', dir: 'ltr' },
     htmlElement('h2', {}, 'No journey here yet'),
     htmlElement('p', {}, 'Write one, and it is drawn here while you type. A small one looks like this:'),
     htmlElement('pre', {}, exampleMap),
@@ -19,7 +19,7 @@ export function whatToWrite(insertExample: () => void): HTMLElement {
 export function whatToAdd(title: string): HTMLElement {
   return htmlElement(
     'section',
-    { id: 'what-to-write', class: 'hint' },
+    { id: 'what-to-write', class: 'hint', lang: 'en', dir: 'ltr' },
     htmlElement('h2', {}, title),
     htmlElement('p', {}, 'This journey has no stages yet. A stage with a step looks like this:'),
     htmlElement('pre', {}, exampleStage),

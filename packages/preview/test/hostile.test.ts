@@ -101,11 +101,13 @@ it('so does the page that stands alone, as SVG and on paper too', { timeout: pat
 });
 
 it('nothing in the data of a page that stands alone ends it', () => {
-  const page = '<title>no title yet</title><script type="application/json">"no map yet"</script>';
+  const page =
+    '<html lang="en"><title>no title yet</title><script type="application/json">"no map yet"</script>' +
+    '<noscript>no script here yet</noscript>';
   for (const { picture, document } of shownMaps(textsByName(hostileFiles(10)))) {
     const data = standaloneData(picture, document.text);
     const [, title = '', json = ''] =
-      /^<title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script>$/u.exec(
+      /^<html lang="[\w-]+" dir="ltr"><title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script><noscript>[^<]*<\/noscript>$/u.exec(
         standaloneHtml(page, data),
       ) ?? [];
     expect(title).toContain('&lt;script>');

@@ -61,9 +61,11 @@ export function compareMaps(
     olderName,
     olderAddress: (uri: string | undefined) => olderAddress(uri ?? mainOfOlder),
   };
+  // One picture has one language.
+  const language = newer.linked.document.language?.value;
   const merged = mergeFileMaps(
-    mapsOf(older.linked, older.linkedOf),
-    mapsOf(newer.linked, newer.linkedOf),
+    mapsOf(older.linked, older.linkedOf, language),
+    mapsOf(newer.linked, newer.linkedOf, language),
     context,
   );
   const brief = briefOf(titlesIn(base), titlesIn(head));

@@ -2,16 +2,17 @@ import type { Links } from '../facts/links.ts';
 import { momentsOf } from '../facts/moments-of.ts';
 import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
 import type { Journey } from '../model/statements.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
 
 /** What a journey is about and how big it is, in a line, for those who cannot see its picture. */
-export function describeJourney(journey: Journey, linked: Links): string {
+export function describeJourney(journey: Journey, linked: Links, { description }: PictureWords): string {
   const about = journey.purpose?.value || journey.scenario?.value;
   const people = journey.personas.map((ref) => titleOfPerson(personaOf(ref, linked)));
   const moments = journey.stages.reduce((sum, stage) => sum + momentsOf(stage).length, 0);
-  const size = `${count(journey.stages.length, 'stage')}, ${count(moments, 'moment')}`;
+  const size = `${description.stages(journey.stages.length)}, ${description.moments(moments)}`;
   return [
     about && asSentence(about.trim().replace(/\s+/g, ' ')),
-    people.length > 0 && `The customer: ${[...new Set(people)].join(', ')}.`,
+    people.length > 0 && description.customer([...new Set(people)].join(', ')),
     `${size}.`,
   ]
     .filter(Boolean)
@@ -20,8 +21,4 @@ export function describeJourney(journey: Journey, linked: Links): string {
 
 function asSentence(text: string): string {
   return /[.!?…。]$/.test(text) ? text : `${text}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -11,6 +11,7 @@ import { touchpointsOfMoment } from '../facts/touchpoints-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import type { Name } from '../model/values.ts';
+import { wordsFor } from '../picture-words/words-for.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { describeJourney } from './describe-journey.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
@@ -31,7 +32,8 @@ export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): Jo
  * Ids are made from names, else from titles, and an ordinal where several are the same, so that an edit elsewhere
  * leaves them as they are.
  */
-export function diagramOf(journey: Journey, linked: Links): JourneyDiagram {
+export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
+  const language = linked.document.language?.value;
   const distinct = distinctIds();
   const primary = primaryPersona(journey, linked);
   const sections = journey.stages.map((stage): DiagramSection => {
@@ -44,13 +46,17 @@ export function diagramOf(journey: Journey, linked: Links): JourneyDiagram {
   });
   return {
     id: idOf(journey.name, titleOf(journey)),
+    ...(language === undefined ? {} : { language }),
     title: titleOf(journey),
     ...(journey.accessibleTitle && { accessibleTitle: journey.accessibleTitle.value }),
-    description: journey.accessibleDescription?.value || describeJourney(journey, linked),
+    description: journey.accessibleDescription?.value || describeJourney(journey, linked, wordsFor(language)),
     span: journey.span,
     sections,
   };
 }
+
+/** The file of a journey, with its names resolved. */
+export type DrawnFrom = Links & { readonly document: Pick<LinkedDocument['document'], 'language'> };
 
 interface Context {
   readonly journey: Journey;

@@ -7,6 +7,8 @@ import type { Span } from '../model/values.ts';
 export interface JourneyDiagram {
   /** Unique in its file, and the same after an edit elsewhere in it. */
   readonly id: string;
+  /** The map's language (a BCP 47 tag): the picture's own words are of it. */
+  readonly language?: string;
   readonly title: string;
   /** The title that screen readers announce, if the map gives one of its own. */
   readonly accessibleTitle?: string;

@@ -3,24 +3,27 @@ import type { JourneyDocument } from '../model/document.ts';
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../model/statements.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
-import { commonFacts, fact, facts, type MapContext, refFact } from './map-context.ts';
+import { commonFacts, dateFact, fact, facts, type MapContext, refFact, wordFact } from './map-context.ts';
 
 /** What is known of a persona. */
 export function personaCard(persona: Persona, context: MapContext): MapItem {
+  const { market } = persona;
   return {
     ...begin('persona', persona, titleOf(persona), context),
-    marks: persona.primary ? [{ kind: 'primary', label: 'Primary persona' }] : [],
+    marks: persona.primary ? [{ kind: 'primary', label: context.words.marks.primaryPersona }] : [],
     facts: [
-      ...fact('About', persona.about),
-      ...fact('Market', persona.market?.value.toUpperCase()),
-      ...persona.traits.flatMap(({ label, value }) => fact(label.value, value)),
-      ...facts('Goal', persona.goals),
-      ...facts('Need', persona.needs),
-      ...facts('Motivation', persona.motivations),
-      ...facts('Frustration', persona.frustrations),
-      ...facts('Quote', persona.quotes),
-      ...refFact('Evidence', persona.evidence, context),
-      ...commonFacts(persona),
+      ...fact('about', persona.about, context),
+      ...fact('market', market && { ...market, value: market.value.toUpperCase() }, context),
+      ...persona.traits.flatMap(({ label, value }) =>
+        value === undefined ? [] : [{ label: label.value, value: value.value }],
+      ),
+      ...facts('goal', persona.goals, context),
+      ...facts('need', persona.needs, context),
+      ...facts('motivation', persona.motivations, context),
+      ...facts('frustration', persona.frustrations, context),
+      ...facts('quote', persona.quotes, context),
+      ...refFact('evidence', persona.evidence, context),
+      ...commonFacts(persona, context),
     ],
   };
 }
@@ -40,7 +43,7 @@ export function declarationItems(document: JourneyDocument, context: MapContext)
 function ownerCard(owner: Owner, context: MapContext): MapItem {
   return {
     ...begin('owner', owner, titleOf(owner), context),
-    facts: [...fact('Contact', owner.contact), ...commonFacts(owner)],
+    facts: [...fact('contact', owner.contact, context), ...commonFacts(owner, context)],
   };
 }
 
@@ -48,9 +51,9 @@ function channelCard(channel: Channel, context: MapContext): MapItem {
   const kind = channel.channelKind?.value;
   return {
     ...begin('channel', channel, titleOf(channel), context),
-    marks: kind === undefined ? [] : [{ kind, label: kind === 'digital' ? 'Digital' : 'Physical' }],
+    marks: kind === undefined ? [] : [{ kind, label: context.words.channelKinds[kind] }],
     ...(kind === undefined ? {} : { channelKind: kind }),
-    facts: commonFacts(channel),
+    facts: commonFacts(channel, context),
   };
 }
 
@@ -59,13 +62,13 @@ export function evidenceCard(evidence: Evidence, context: MapContext): MapItem {
   return {
     ...begin('evidence', evidence, titleOf(evidence), context),
     facts: [
-      ...fact('Method', evidence.method?.value.replace('-', ' ')),
-      ...fact('Date', evidence.date),
-      ...fact('Sample', evidence.sample),
-      ...fact('Source', evidence.source),
-      ...refFact('As', evidence.personas, context),
-      ...refFact('Owner', [evidence.owner], context),
-      ...commonFacts(evidence),
+      ...wordFact('method', evidence.method, context.words.methods, context),
+      ...dateFact('date', evidence.date, context),
+      ...fact('sample', evidence.sample, context),
+      ...fact('source', evidence.source, context),
+      ...refFact('as', evidence.personas, context),
+      ...refFact('owner', [evidence.owner], context),
+      ...commonFacts(evidence, context),
     ],
   };
 }
@@ -77,9 +80,9 @@ export function empathyMapView(map: EmpathyMap, context: MapContext): EmpathyMap
     title: titleOf(map),
     span: map.span,
     facts: [
-      ...refFact('Persona', [map.persona], context),
-      ...refFact('Evidence', map.evidence, context),
-      ...commonFacts(map),
+      ...refFact('persona', [map.persona], context),
+      ...refFact('evidence', map.evidence, context),
+      ...commonFacts(map, context),
     ],
     quadrants: {
       says: texts(map.says),

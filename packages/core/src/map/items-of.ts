@@ -16,15 +16,19 @@ import type {
   Touchpoint,
 } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
+import { capitalised } from '../picture-words/capitalised.ts';
+import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
 import {
   commonFacts,
   contextIn,
+  dateFact,
   elsewhere,
   fact,
   type MapContext,
   refFact,
   titleOfRef,
+  wordFact,
 } from './map-context.ts';
 
 /** What is drawn of each statement that stands in a row of the map, and of what stands in its body. */
@@ -44,18 +48,19 @@ export const itemsOf = {
 
 /** What is told of an emotion where it is no point of a curve. */
 export function emotionFact({ persona, score, label, because }: Emotion, context: MapContext): MapFact {
-  const number = score.value > 0 ? `+${score.value}` : String(score.value);
-  const words = [
-    `${number}${score.percent ? '%' : ''}`,
-    label?.value && `“${label.value}”`,
-    because?.value && `because ${because.value}`,
+  const { words, formats } = context;
+  const parts = [
+    `${formats.score(score.value)}${score.percent ? '%' : ''}`,
+    label?.value && words.quoted(label.value),
+    because?.value && words.emotion.because(because.value),
     persona && `(${titleOfRef(persona, context)})`,
   ];
-  return { label: 'Emotion', value: words.filter(Boolean).join(' ') };
+  return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
 }
 
 /** A touchpoint, and in their own rows what it brings: those of its declaration too, where it is met again. */
 function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[] {
+  const { words } = context;
   const declaration = declarationOf(touchpoint, context.linked);
   const there = contextIn(context, touchpoint.meets && context.linked.target(touchpoint.meets)?.uri);
   const said = declaration ?? touchpoint;
@@ -68,12 +73,12 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
         ? channel.channelKind
         : channel.channelKind?.value;
   const marks: MapMark[] = [
-    ...(channelKind === 'digital' ? [{ kind: 'digital', label: 'Digital' } as const] : []),
-    ...(channelKind === 'physical' ? [{ kind: 'physical', label: 'Physical' } as const] : []),
-    ...(channelKind === undefined ? [{ kind: 'channel-unknown', label: 'Channel unknown' } as const] : []),
-    ...(said.status?.value === 'planned' ? [{ kind: 'planned', label: 'Planned' } as const] : []),
+    channelKind === undefined
+      ? { kind: 'channel-unknown', label: words.marks.channelUnknown }
+      : { kind: channelKind, label: words.channelKinds[channelKind] },
+    ...(said.status?.value === 'planned' ? [{ kind: 'planned', label: words.marks.planned } as const] : []),
     ...((touchpoint.momentOfTruth ?? said.momentOfTruth)
-      ? [{ kind: 'moment-of-truth', label: 'Moment of truth' } as const]
+      ? [{ kind: 'moment-of-truth', label: words.marks.momentOfTruth } as const]
       : []),
   ];
   const item: MapItem = {
@@ -82,15 +87,17 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
     ...(channelKind === undefined ? {} : { channelKind }),
     ...ownedBy(said.owner, there),
     facts: [
-      ...refFact('Channel', [said.channel], there),
-      ...refFact('Owner', [said.owner], there),
-      ...fact('Importance', said.importance),
-      ...(said.status?.value === 'current' ? fact('Status', 'current') : []),
+      ...refFact('channel', [said.channel], there),
+      ...refFact('owner', [said.owner], there),
+      ...fact('importance', said.importance, context),
+      ...(said.status?.value === 'current'
+        ? wordFact('status', said.status, words.touchpointStatuses, context)
+        : []),
       ...bothEmotions(touchpoint, declaration, context, there),
-      ...refFact('Evidence', said.evidence, there),
-      ...(said === touchpoint ? [] : refFact('Evidence', touchpoint.evidence, context)),
-      ...commonFacts(touchpoint),
-      ...(said === touchpoint ? [] : commonFacts(said)),
+      ...refFact('evidence', said.evidence, there),
+      ...(said === touchpoint ? [] : refFact('evidence', touchpoint.evidence, context)),
+      ...commonFacts(touchpoint, context),
+      ...(said === touchpoint ? [] : commonFacts(said, context)),
     ],
   };
   const within = (body: Touchpoint, bodyContext: MapContext): MapItem[] => [
@@ -129,20 +136,20 @@ function painItem(pain: Pain, context: MapContext): MapItem {
         ? [
             {
               kind: 'severity',
-              label: `${capitalised(severity.value)} severity`,
+              label: capitalised(wordOf(context.words.severities, severity.value)),
               severity: severity.value,
             } as const,
           ]
         : []),
-      ...statusMark(status?.value),
-      ...assumptionMark(assumption !== undefined),
-      ...(owner ? [] : [{ kind: 'no-owner', label: 'No owner' } as const]),
+      ...statusMark(status?.value, context.words.painStatuses),
+      ...assumptionMark(assumption !== undefined, context),
+      ...(owner ? [] : [{ kind: 'no-owner', label: context.words.marks.noOwner } as const]),
     ],
     facts: [
-      ...refFact('Owner', [owner], context),
-      ...refFact('Persona', pain.personas, context),
-      ...refFact('Evidence', pain.evidence, context),
-      ...commonFacts(pain),
+      ...refFact('owner', [owner], context),
+      ...refFact('persona', pain.personas, context),
+      ...refFact('evidence', pain.evidence, context),
+      ...commonFacts(pain, context),
     ],
   };
 }
@@ -151,11 +158,11 @@ function gainItem(gain: Gain, context: MapContext): MapItem {
   return {
     ...begin('gain', gain, titleOf(gain), context),
     ...peopleOf(gain.personas),
-    marks: assumptionMark(gain.assumption !== undefined),
+    marks: assumptionMark(gain.assumption !== undefined, context),
     facts: [
-      ...refFact('Persona', gain.personas, context),
-      ...refFact('Evidence', gain.evidence, context),
-      ...commonFacts(gain),
+      ...refFact('persona', gain.personas, context),
+      ...refFact('evidence', gain.evidence, context),
+      ...commonFacts(gain, context),
     ],
   };
 }
@@ -165,14 +172,14 @@ function opportunityItem(one: Opportunity, context: MapContext): MapItem {
     ...begin('opportunity', one, titleOf(one), context),
     ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
-    marks: statusMark(one.status?.value),
+    marks: statusMark(one.status?.value, context.words.planStatuses),
     facts: [
-      ...refFact('For', one.reasons, context),
-      ...refFact('Improves', one.improves, context),
-      ...refFact('Owner', [one.owner], context),
-      ...fact('Value', one.value),
-      ...fact('Effort', one.effort),
-      ...commonFacts(one),
+      ...refFact('for', one.reasons, context),
+      ...refFact('improves', one.improves, context),
+      ...refFact('owner', [one.owner], context),
+      ...fact('value', one.value, context),
+      ...fact('effort', one.effort, context),
+      ...commonFacts(one, context),
     ],
   };
 }
@@ -182,12 +189,12 @@ function actionItem(one: ActionItem, context: MapContext): MapItem {
     ...begin('action-item', one, titleOf(one), context),
     ...ownedBy(one.owner, context),
     open: one.status?.value !== 'done' && one.status?.value !== 'dropped',
-    marks: statusMark(one.status?.value),
+    marks: statusMark(one.status?.value, context.words.planStatuses),
     facts: [
-      ...fact('Due', one.due),
-      ...refFact('Owner', [one.owner], context),
-      ...refFact('For', one.reasons, context),
-      ...commonFacts(one),
+      ...dateFact('due', one.due, context),
+      ...refFact('owner', [one.owner], context),
+      ...refFact('for', one.reasons, context),
+      ...commonFacts(one, context),
     ],
   };
 }
@@ -200,14 +207,14 @@ function metricItem(metric: Metric, context: MapContext): MapItem {
     ...begin('metric', metric, titleOf(said) || metric.meets?.name || '', context),
     marks: [],
     facts: [
-      ...fact('Baseline', said.baseline),
-      ...fact('Value', said.value),
-      ...fact('Target', said.target),
-      ...fact('Unit', said.unit),
-      ...refFact('Evidence', said.evidence, there),
-      ...(said === metric ? [] : refFact('Evidence', metric.evidence, context)),
-      ...commonFacts(metric),
-      ...(said === metric ? [] : commonFacts(said)),
+      ...fact('baselineValue', said.baseline, context),
+      ...fact('value', said.value, context),
+      ...fact('target', said.target, context),
+      ...fact('unit', said.unit, context),
+      ...refFact('evidence', said.evidence, there),
+      ...(said === metric ? [] : refFact('evidence', metric.evidence, context)),
+      ...commonFacts(metric, context),
+      ...(said === metric ? [] : commonFacts(said, context)),
     ],
   };
 }
@@ -220,11 +227,11 @@ function laneItems(lane: Lane, context: MapContext): MapItem[] {
       ...ownedBy(lane.owner, context),
       marks: [],
       facts: [
-        ...fact('Kind', lane.laneKind),
-        ...refFact('Owner', [lane.owner], context),
-        ...fact('Duration', lane.duration),
-        ...refFact('Evidence', lane.evidence, context),
-        ...commonFacts(lane),
+        ...wordFact('kind', lane.laneKind, context.words.laneKinds, context),
+        ...refFact('owner', [lane.owner], context),
+        ...fact('duration', lane.duration, context),
+        ...refFact('evidence', lane.evidence, context),
+        ...commonFacts(lane, context),
       ],
     },
     ...lane.pains.map((pain) => ({ ...painItem(pain, context), within: title })),
@@ -238,7 +245,7 @@ function handoverItems(handover: Handover, context: MapContext): MapItem[] {
       ...begin('handover', handover, title, context),
       ...ownedBy(handover.owner, context),
       marks: [],
-      facts: [...fact('When', handover.condition), ...commonFacts(handover)],
+      facts: [...fact('condition', handover.condition, context), ...commonFacts(handover, context)],
     },
     ...handover.metrics.map((metric) => ({ ...metricItem(metric, context), within: title })),
   ];
@@ -250,7 +257,7 @@ function nextItem(next: Next, context: MapContext): MapItem {
     ...(next.target ? { target: next.target.name } : {}),
     ...peopleOf(next.personas),
     marks: [],
-    facts: [...fact('When', next.when), ...wayFacts(next, context)],
+    facts: [...fact('condition', next.when, context), ...wayFacts(next, context)],
   };
 }
 
@@ -265,10 +272,10 @@ function exitItem(exit: Exit, context: MapContext): MapItem {
 
 function wayFacts(way: Next | Exit, context: MapContext): MapFact[] {
   return [
-    ...fact('Share', way.share),
-    ...refFact('Persona', way.personas, context),
-    ...refFact('Evidence', way.evidence, context),
-    ...commonFacts(way),
+    ...fact('share', way.share, context),
+    ...refFact('persona', way.personas, context),
+    ...refFact('evidence', way.evidence, context),
+    ...commonFacts(way, context),
   ];
 }
 
@@ -276,11 +283,11 @@ function resourceItem(resource: Resource, context: MapContext): MapItem {
   return {
     ...begin('resource', resource, titleOf(resource), context),
     ...ownedBy(resource.owner, context),
-    marks: statusMark(resource.status?.value),
+    marks: statusMark(resource.status?.value, context.words.resourceStatuses),
     facts: [
-      ...refFact('Owner', [resource.owner], context),
-      ...fact('Importance', resource.importance),
-      ...commonFacts(resource),
+      ...refFact('owner', [resource.owner], context),
+      ...fact('importance', resource.importance, context),
+      ...commonFacts(resource, context),
     ],
   };
 }
@@ -304,14 +311,10 @@ function peopleOf(refs: readonly Ref[]): { readonly people?: readonly string[] }
   return refs.length === 0 ? {} : { people: refs.map(({ name }) => name) };
 }
 
-function statusMark(status: string | undefined): MapMark[] {
-  return status === undefined ? [] : [{ kind: 'status', label: capitalised(status.replace('-', ' ')) }];
+function statusMark(status: string | undefined, words: Readonly<Record<string, string>>): MapMark[] {
+  return status === undefined ? [] : [{ kind: 'status', label: capitalised(wordOf(words, status)) }];
 }
 
-function assumptionMark(assumed: boolean): MapMark[] {
-  return assumed ? [{ kind: 'assumption', label: 'Assumption' }] : [];
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+function assumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {
+  return assumed ? [{ kind: 'assumption', label: words.marks.assumption }] : [];
 }

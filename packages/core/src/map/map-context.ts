@@ -3,10 +3,17 @@ import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Link } from '../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../model/values.ts';
+import type { Formats } from '../picture-words/formats.ts';
+import type { PictureLanguage } from '../picture-words/picture-language.ts';
+import type { FactName } from '../picture-words/picture-words.ts';
+import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact } from './map.ts';
 
-/** Where names are looked up while a map is made: in the file, or in the one that declares what it meets. */
-export interface MapContext {
+/**
+ * Where names are looked up while a map is made: in the file, or in the one that declares what it meets. The words are always
+ * those of the file that is drawn.
+ */
+export interface MapContext extends PictureLanguage {
   readonly linked: Links & Pick<LinkedDocument, 'document'>;
   /** The file that is drawn: what stands in it has no `uri`. */
   readonly home: string;
@@ -27,47 +34,73 @@ export function elsewhere({ linked, home }: MapContext): { readonly uri?: string
 }
 
 /** What people call that to which a reference leads. */
-export function titleOfRef(ref: Ref, { linked }: MapContext): string {
+export function titleOfRef(ref: Ref, { linked, words }: MapContext): string {
   const found = linked.target(ref)?.entity;
-  return found === undefined ? ref.name : titleOf(found) || ref.name;
+  if (found === undefined) return ref.name;
+  if ('builtIn' in found) return wordOf(words.channels, found.id) || found.label;
+  return titleOf(found) || ref.name;
 }
 
-type Said = string | Value<string> | Text | Quantity | undefined;
-
-/** A fact, or none where nothing is said. */
-export function fact(label: string, said: Said): MapFact[] {
+/** Returns the fact of a text or a number, or none where nothing is said. */
+export function fact(
+  name: FactName,
+  said: Value<string> | Text | Quantity | undefined,
+  { words, formats }: MapContext,
+): MapFact[] {
   if (said === undefined) return [];
-  if (typeof said === 'string') return said === '' ? [] : [{ label, value: said }];
-  const value = typeof said.value === 'number' ? quantity(said as Quantity) : said.value;
-  return [{ label, value }];
+  const value = typeof said.value === 'number' ? quantityText(said as Quantity, formats) : said.value;
+  return [{ name, label: words.facts[name], value }];
+}
+
+/** Returns the fact of a word of the language, such as `status draft`, by the words for its values. */
+export function wordFact<V extends string>(
+  name: FactName,
+  said: Value<V> | undefined,
+  values: Readonly<Record<V, string>>,
+  { words }: MapContext,
+): MapFact[] {
+  return said === undefined ? [] : [{ name, label: words.facts[name], value: wordOf(values, said.value) }];
+}
+
+/** Returns the fact of a day. */
+export function dateFact(
+  name: FactName,
+  said: Value<string> | undefined,
+  { words, formats }: MapContext,
+): MapFact[] {
+  return said === undefined ? [] : [{ name, label: words.facts[name], value: formats.date(said.value) }];
 }
 
 /** One fact of several texts, each of its own line. */
-export function facts(label: string, texts: readonly Text[]): MapFact[] {
-  return texts.map(({ value }) => ({ label, value }));
+export function facts(name: FactName, texts: readonly Text[], { words }: MapContext): MapFact[] {
+  return texts.map(({ value }) => ({ name, label: words.facts[name], value }));
 }
 
 /** A fact that names things: `Evidence: Interviews, Survey`. */
-export function refFact(label: string, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
+export function refFact(name: FactName, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
   const titles = refs.flatMap((ref) => (ref === undefined ? [] : [titleOfRef(ref, context)]));
-  return titles.length === 0 ? [] : [{ label, value: titles.join(', ') }];
+  return titles.length === 0 ? [] : [{ name, label: context.words.facts[name], value: titles.join(', ') }];
 }
 
 /** What every statement may have: its notes, its links and the names it had. */
-export function commonFacts(statement: {
-  readonly notes: readonly Text[];
-  readonly links: readonly Link[];
-  readonly formerNames?: readonly Value<string>[];
-}): MapFact[] {
+export function commonFacts(
+  statement: {
+    readonly notes: readonly Text[];
+    readonly links: readonly Link[];
+    readonly formerNames?: readonly Value<string>[];
+  },
+  context: MapContext,
+): MapFact[] {
   return [
-    ...facts('Note', statement.notes),
+    ...facts('note', statement.notes, context),
     ...statement.links.map(({ url, label }): MapFact => {
       const value = label?.value || url.value;
+      const link = { name: 'link', label: context.words.facts.link } as const;
       return isOpenable(url.value)
-        ? { label: 'Link', value, href: url.value }
-        : { label: 'Link', value: value === url.value ? value : `${value} (${url.value})` };
+        ? { ...link, value, href: url.value }
+        : { ...link, value: value === url.value ? value : `${value} (${url.value})` };
     }),
-    ...(statement.formerNames ?? []).flatMap((name) => fact('Was', name)),
+    ...(statement.formerNames ?? []).flatMap((name) => fact('was', name, context)),
   ];
 }
 
@@ -76,7 +109,7 @@ function isOpenable(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s]+$/iu.test(url);
 }
 
-/** A number as it is read: `+12.5%`. */
-function quantity({ value, percent }: Quantity): string {
-  return `${value}${percent ? '%' : ''}`;
+/** Writes a number as it is read: `12.5%`. */
+function quantityText({ value, percent }: Quantity, formats: Formats): string {
+  return percent ? formats.percent(value) : formats.number(value);
 }

@@ -3,27 +3,36 @@ import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import { refsOf, walk } from '../model/walk.ts';
+import { pictureLanguage } from '../picture-words/picture-language.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { baselineCurve } from './baseline-curve.ts';
 import { declarationItems, empathyMapView, evidenceCard, personaCard } from './cards-of.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { FileMap, JourneyMap, MapFact, MapItem, MapStage } from './map.ts';
-import { commonFacts, contextIn, fact, type MapContext, refFact } from './map-context.ts';
+import { commonFacts, contextIn, dateFact, fact, type MapContext, refFact, wordFact } from './map-context.ts';
 import { bodyItems, mapStage, type Somebody } from './map-stage.ts';
 
 /**
  * What the maps of a file show: its journeys with all that is said of them, its empathy maps and what it declares.
  *
  * @param linkedOf gives the files that it imports, with their names resolved.
+ * @param wordsOf the language of the picture's own words: the file's, but in a comparison that of the newer version
  */
 export function mapsOf(
   linked: MapContext['linked'],
   linkedOf: (uri: string) => LinkedDocument | undefined,
+  wordsOf: string | undefined = linked.document.language?.value,
 ): FileMap {
   const { document } = linked;
   const distinctMap = distinctIds();
-  const context = (): MapContext => ({ linked, home: document.uri, linkedOf, distinct: distinctIds() });
   const language = document.language?.value;
+  const context = (): MapContext => ({
+    linked,
+    home: document.uri,
+    linkedOf,
+    distinct: distinctIds(),
+    ...pictureLanguage(wordsOf),
+  });
   return {
     ...(language === undefined ? {} : { language }),
     journeys: document.journeys.map((journey) => {
@@ -59,21 +68,22 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
 }
 
 function journeyFacts(journey: Journey, context: MapContext): MapFact[] {
+  const { words } = context;
   return [
-    ...fact('Purpose', journey.purpose),
-    ...fact('Scenario', journey.scenario),
-    ...fact('Audience', journey.audience),
-    ...fact('Accessible title', journey.accessibleTitle),
-    ...fact('Accessible description', journey.accessibleDescription),
-    ...fact('State', journey.state),
-    ...fact('Kind', journey.journeyKind?.value.replaceAll('-', ' ')),
-    ...fact('Status', journey.status),
-    ...refFact('Owner', [journey.owner], context),
-    ...refFact('Baseline', [journey.baseline], context),
-    ...fact('Review', journey.review),
-    ...fact('Reviewed', journey.reviewed),
-    ...refFact('Evidence', journey.evidence, context),
-    ...commonFacts(journey),
+    ...fact('purpose', journey.purpose, context),
+    ...fact('scenario', journey.scenario, context),
+    ...fact('audience', journey.audience, context),
+    ...fact('accessibleTitle', journey.accessibleTitle, context),
+    ...fact('accessibleDescription', journey.accessibleDescription, context),
+    ...wordFact('state', journey.state, words.states, context),
+    ...wordFact('kind', journey.journeyKind, words.journeyKinds, context),
+    ...wordFact('status', journey.status, words.journeyStatuses, context),
+    ...refFact('owner', [journey.owner], context),
+    ...refFact('baselineMap', [journey.baseline], context),
+    ...wordFact('review', journey.review, words.reviews, context),
+    ...dateFact('reviewed', journey.reviewed, context),
+    ...refFact('evidence', journey.evidence, context),
+    ...commonFacts(journey, context),
   ];
 }
 

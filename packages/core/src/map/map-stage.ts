@@ -90,7 +90,7 @@ function mapMoment(
       node.kind === 'step'
         ? [
             ...bodyFacts(node, context),
-            ...refFact('Details', [node.details], context),
+            ...refFact('details', [node.details], context),
             ...node.emotions.filter((one) => !drawn.has(one)).map((one) => emotionFact(one, context)),
           ]
         : [],
@@ -137,12 +137,12 @@ function feelingAt(
 
 function bodyFacts(body: MomentBody, context: MapContext): MapFact[] {
   return [
-    ...refFact('Owner', [body.owner], context),
-    ...refFact('Persona', body.personas, context),
-    ...fact('When', body.when),
-    ...fact('Duration', body.duration),
-    ...refFact('Evidence', body.evidence, context),
-    ...commonFacts(body),
+    ...refFact('owner', [body.owner], context),
+    ...refFact('persona', body.personas, context),
+    ...fact('when', body.when, context),
+    ...fact('duration', body.duration, context),
+    ...refFact('evidence', body.evidence, context),
+    ...commonFacts(body, context),
   ];
 }
 
@@ -154,7 +154,7 @@ function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
         ...begin(kind, { span }, text.value, context),
         ...(persona === undefined
           ? {}
-          : { people: [persona.name], facts: refFact('Persona', [persona], context) }),
+          : { people: [persona.name], facts: refFact('persona', [persona], context) }),
       }),
     );
   return [

@@ -1,5 +1,6 @@
 import type { ChannelKind, Severity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
+import type { FactName } from '../picture-words/picture-words.ts';
 
 /**
  * What a file's maps show, as data: the preview's map, the exported page and the pictures are all drawn from it.
@@ -169,14 +170,16 @@ export type MapItemKind =
 
 /** Something that is said of a thing: `Owner: Web team`. */
 export interface MapFact {
-  /** In words, such as `Owner`. */
+  /** Which fact it is, in every language; absent where the map gives the label. */
+  readonly name?: FactName;
+  /** In words of the map's language, such as `Owner`. */
   readonly label: string;
   readonly value: string;
   /** An address to open: of a link, always `http:`, `https:` or `mailto:`. */
   readonly href?: string;
 }
 
-/** Something to see at a glance; `label` says it in words. */
+/** Something to see at a glance; `label` says it in words of the map's language. */
 export interface MapMark {
   readonly kind:
     | 'severity'

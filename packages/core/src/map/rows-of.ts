@@ -1,3 +1,4 @@
+import type { BlueprintLine, PictureWords, RowName } from '../picture-words/picture-words.ts';
 import type { JourneyMap, MapItem, MapItemKind } from './map.ts';
 
 /** A row of the map: things of related kinds, for the whole journey, its stages and its moments. */
@@ -6,7 +7,7 @@ export interface MapRow {
   readonly id: string;
   readonly heading: string;
   /** The line that a service blueprint has above it. */
-  readonly lineAbove?: 'Line of interaction' | 'Line of visibility' | 'Line of internal interaction';
+  readonly lineAbove?: BlueprintLine;
   readonly journey: readonly MapItem[];
   /** By stage, in their order; never shorter than the map's list of stages. */
   readonly stages: readonly (readonly MapItem[])[];
@@ -15,34 +16,33 @@ export interface MapRow {
 }
 
 interface RowKind {
-  readonly id: string;
-  readonly heading: string;
+  readonly id: RowName;
   readonly kinds: readonly MapItemKind[];
-  readonly lineAbove?: NonNullable<MapRow['lineAbove']>;
+  readonly lineAbove?: BlueprintLine;
 }
 
 /** From what the customer wants and meets, over what hurts, to what will be done. */
 const above: readonly RowKind[] = [
-  { id: 'goals', heading: 'Goals and expectations', kinds: ['goal', 'expectation', 'motivation'] },
-  { id: 'thoughts', heading: 'Thoughts and quotes', kinds: ['thought', 'quote'] },
+  { id: 'goals', kinds: ['goal', 'expectation', 'motivation'] },
+  { id: 'thoughts', kinds: ['thought', 'quote'] },
 ];
 
 /** The curve of emotions stands between those above and these. */
 const below: readonly RowKind[] = [
-  { id: 'touchpoints', heading: 'Touchpoints', kinds: ['touchpoint', 'no-touchpoint'] },
-  { id: 'artifacts', heading: 'Artifacts', kinds: ['artifact'] },
-  { id: 'frontstage', heading: 'Frontstage', kinds: ['frontstage'], lineAbove: 'Line of interaction' },
-  { id: 'backstage', heading: 'Backstage', kinds: ['backstage'], lineAbove: 'Line of visibility' },
-  { id: 'support', heading: 'Support', kinds: ['support'], lineAbove: 'Line of internal interaction' },
-  { id: 'ways', heading: 'Ways on and out', kinds: ['next', 'exit'] },
-  { id: 'handovers', heading: 'Handovers', kinds: ['handover'] },
-  { id: 'pains', heading: 'Pains', kinds: ['pain'] },
-  { id: 'gains', heading: 'Gains', kinds: ['gain'] },
-  { id: 'opportunities', heading: 'Opportunities', kinds: ['opportunity'] },
-  { id: 'metrics', heading: 'Metrics', kinds: ['metric'] },
-  { id: 'action-items', heading: 'Action items', kinds: ['action-item'] },
-  { id: 'resources', heading: 'Resources', kinds: ['resource'] },
-  { id: 'evidence', heading: 'Evidence', kinds: ['evidence'] },
+  { id: 'touchpoints', kinds: ['touchpoint', 'no-touchpoint'] },
+  { id: 'artifacts', kinds: ['artifact'] },
+  { id: 'frontstage', kinds: ['frontstage'], lineAbove: 'interaction' },
+  { id: 'backstage', kinds: ['backstage'], lineAbove: 'visibility' },
+  { id: 'support', kinds: ['support'], lineAbove: 'internal-interaction' },
+  { id: 'ways', kinds: ['next', 'exit'] },
+  { id: 'handovers', kinds: ['handover'] },
+  { id: 'pains', kinds: ['pain'] },
+  { id: 'gains', kinds: ['gain'] },
+  { id: 'opportunities', kinds: ['opportunity'] },
+  { id: 'metrics', kinds: ['metric'] },
+  { id: 'action-items', kinds: ['action-item'] },
+  { id: 'resources', kinds: ['resource'] },
+  { id: 'evidence', kinds: ['evidence'] },
 ];
 
 /** Which row takes the items of a kind; those of rows of one's own go by their heading. */
@@ -50,8 +50,15 @@ const rowOfKind: ReadonlyMap<MapItemKind, string> = new Map(
   [...above, ...below].flatMap(({ id, kinds }) => kinds.map((kind) => [kind, id] as const)),
 );
 
-/** The rows that a map has, in their order: those above its curve of emotions, and those below. */
-export function rowsOf(map: JourneyMap): {
+/**
+ * The rows that a map has, in their order: those above its curve of emotions, and those below.
+ *
+ * @param words of the map's language, for their headings
+ */
+export function rowsOf(
+  map: JourneyMap,
+  words: PictureWords,
+): {
   readonly above: readonly MapRow[];
   readonly below: readonly MapRow[];
 } {
@@ -73,7 +80,7 @@ export function rowsOf(map: JourneyMap): {
     for (const [m, moment] of stage.moments.entries())
       each(moment.items, ({ moments }, item) => moments[s]?.[m]?.push(item));
   }
-  const inOrder = (kinds: readonly Omit<RowKind, 'kinds'>[]): MapRow[] =>
+  const inOrder = (kinds: readonly Heading[]): MapRow[] =>
     kinds.flatMap(({ id, heading, lineAbove }) => {
       const row = rows.get(id);
       // Only a blueprint tells what the customer sees from what they do not.
@@ -81,8 +88,16 @@ export function rowsOf(map: JourneyMap): {
       return row === undefined ? [] : [{ id, heading, ...row, ...line }];
     });
   const own = [...ownHeadings].map((heading) => ({ id: ownRow(heading), heading }));
-  return { above: inOrder(above), below: inOrder([...below, ...own]) };
+  const headed = (kinds: readonly RowKind[]): Heading[] =>
+    kinds.map(({ id, lineAbove }) => ({
+      id,
+      heading: words.rows[id],
+      ...(lineAbove === undefined ? {} : { lineAbove }),
+    }));
+  return { above: inOrder(headed(above)), below: inOrder([...headed(below), ...own]) };
 }
+
+type Heading = Pick<MapRow, 'id' | 'heading' | 'lineAbove'>;
 
 /** What stands in a row. */
 interface FilledRow {

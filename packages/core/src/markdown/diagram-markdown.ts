@@ -1,5 +1,6 @@
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import { mermaidText } from '../mermaid/mermaid-text.ts';
+import { wordsFor } from '../picture-words/words-for.ts';
 import { markdownTitle } from './markdown-text.ts';
 
 export interface MarkdownOptions {
@@ -18,7 +19,8 @@ export function diagramMarkdown(diagram: JourneyDiagram, { maxChars }: MarkdownO
     frontMatter: true,
     ...(maxChars === undefined ? {} : { maxChars }),
   });
-  const left = omitted.map(({ title }) => markdownTitle(title)).join(', ');
-  const note = left && `\n\nThe diagram would be too big with all stages. Left out: ${left}.`;
+  const words = wordsFor(diagram.language);
+  const left = omitted.map(({ title }) => markdownTitle(title, words)).join(', ');
+  const note = left && `\n\n${words.leftOut.sentence(left)}`;
   return `\`\`\`mermaid\n${text}\`\`\`${note}`;
 }

@@ -6,11 +6,12 @@ import type {
   MapFact,
   MapFeeling,
   MapItem,
-  MapItemKind,
   MapMoment,
   MapStage,
 } from '../map/map.ts';
 import { rowsOf } from '../map/rows-of.ts';
+import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
 import { markdownText, markdownTitle } from './markdown-text.ts';
 
@@ -25,11 +26,13 @@ export function mapMarkdown(
   diagrams: readonly JourneyDiagram[],
   options: MarkdownOptions = {},
 ): string {
+  const writing = pictureLanguage(language);
+  const { words } = writing;
   const blocks = [
-    ...journeys.flatMap((journey, i) => journeyBlocks(journey, diagrams[i], options)),
-    ...empathyMaps.flatMap(empathyBlocks),
-    ...declarationBlocks(declarations),
-    ...(language === undefined ? [] : ['# Language', `- ${markdownText(language)}`]),
+    ...journeys.flatMap((journey, i) => journeyBlocks(journey, diagrams[i], options, writing)),
+    ...empathyMaps.flatMap((map) => empathyBlocks(map, words)),
+    ...declarationBlocks(declarations, words),
+    ...(language === undefined ? [] : [`# ${words.map.language}`, `- ${markdownText(language)}`]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -38,116 +41,145 @@ function journeyBlocks(
   map: JourneyMap,
   diagram: JourneyDiagram | undefined,
   options: MarkdownOptions,
+  writing: PictureLanguage,
 ): string[] {
+  const { words } = writing;
   return [
-    `# ${markdownTitle(map.title)}`,
-    lines(map.facts.map(factLine)),
+    `# ${markdownTitle(map.title, words)}`,
+    lines(map.facts.map((fact) => factLine(fact, words))),
     ...(diagram === undefined ? [] : [diagramMarkdown(diagram, options)]),
-    ...(map.people.length === 0 ? [] : ['## Personas', lines(map.people.map(personLine))]),
-    ...stageIndependent(map),
-    ...map.stages.flatMap((stage) => stageBlocks(stage, map)),
+    ...(map.people.length === 0
+      ? []
+      : [`## ${words.rows.personas}`, lines(map.people.map((person) => personLine(person, words)))]),
+    ...stageIndependent(map, words),
+    ...map.stages.flatMap((stage) => stageBlocks(stage, map, writing)),
   ];
 }
 
-function personLine({ title, card, primary }: JourneyMap['people'][number]): string {
-  if (card !== undefined) return itemLine(card, { showsKind: false });
-  return `- ${markdownTitle(title)}${primary ? ' · Primary persona' : ''}`;
+function personLine({ title, card, primary }: JourneyMap['people'][number], words: PictureWords): string {
+  if (card !== undefined) return itemLine(card, words, { showsKind: false });
+  return `- ${markdownTitle(title, words)}${primary ? ` · ${words.marks.primaryPersona}` : ''}`;
 }
 
 /** Writes the items of the journey as a whole, a section a row of the map. */
-function stageIndependent(map: JourneyMap): string[] {
-  const { above, below } = rowsOf(map);
+function stageIndependent(map: JourneyMap, words: PictureWords): string[] {
+  const { above, below } = rowsOf(map, words);
   return [...above, ...below].flatMap(({ heading, journey }) =>
     journey.length === 0
       ? []
       : [
-          `## ${markdownTitle(heading)} of the whole journey`,
-          lines(journey.map((item) => itemLine(item, { showsKind: heading !== pluralOf(item) }))),
+          `## ${words.rowOf.journey(markdownTitle(heading, words))}`,
+          lines(
+            journey.map((item) => itemLine(item, words, { showsKind: heading !== pluralOf(item, words) })),
+          ),
         ],
   );
 }
 
-function stageBlocks(stage: MapStage, map: JourneyMap): string[] {
+function stageBlocks(stage: MapStage, map: JourneyMap, writing: PictureLanguage): string[] {
+  const { words } = writing;
   const [only] = stage.moments;
   const isOwnMoment = only?.kind === 'stage';
   return [
-    `## ${markdownTitle(stage.title)}`,
-    lines([...stage.facts.map(factLine), ...stage.items.map((item) => itemLine(item))]),
+    `## ${markdownTitle(stage.title, words)}`,
+    lines([
+      ...stage.facts.map((fact) => factLine(fact, words)),
+      ...stage.items.map((item) => itemLine(item, words)),
+    ]),
     ...(isOwnMoment
-      ? [lines(momentLines(only, map))]
+      ? [lines(momentLines(only, map, writing))]
       : stage.moments.flatMap((moment) => [
-          `### ${moment.momentOfTruth ? '★ ' : ''}${markdownTitle(moment.title)}`,
-          lines(momentLines(moment, map)),
+          `### ${moment.momentOfTruth ? '★ ' : ''}${markdownTitle(moment.title, words)}`,
+          lines(momentLines(moment, map, writing)),
         ])),
   ];
 }
 
-function momentLines({ momentOfTruth, facts, feelings, items }: MapMoment, { people }: JourneyMap): string[] {
+function momentLines(
+  { momentOfTruth, facts, feelings, items }: MapMoment,
+  { people }: JourneyMap,
+  writing: PictureLanguage,
+): string[] {
+  const { words } = writing;
   return [
-    ...(momentOfTruth ? ['- **Moment of truth**'] : []),
-    ...facts.map(factLine),
+    ...(momentOfTruth ? [`- **${words.marks.momentOfTruth}**`] : []),
+    ...facts.map((fact) => factLine(fact, words)),
     ...feelings.flatMap((feeling, i) =>
-      feelingLine(feeling, people.length > 1 ? people[i]?.title : undefined),
+      feelingLine(feeling, people.length > 1 ? people[i]?.title : undefined, writing),
     ),
-    ...items.map((item) => itemLine(item)),
+    ...items.map((item) => itemLine(item, words)),
   ];
 }
 
 /** Writes how somebody feels; a moment whose emotion nobody recorded says so. */
-function feelingLine({ present, score, label, because }: MapFeeling, who: string | undefined): string[] {
+function feelingLine(
+  { present, score, label, because }: MapFeeling,
+  who: string | undefined,
+  { words, formats }: PictureLanguage,
+): string[] {
   if (!present) return [];
-  const heading = who === undefined ? 'Emotion' : `Emotion of ${markdownTitle(who)}`;
-  if (score === undefined) return [`- **${heading}:** unknown`];
-  const words = [
-    score > 0 ? `+${score}` : String(score),
+  const { emotion, facts, colon } = words;
+  const heading = who === undefined ? facts.emotion : emotion.of(markdownTitle(who, words));
+  if (score === undefined) return [`- **${heading}${colon.trimEnd()}** ${emotion.unknown}`];
+  const parts = [
+    formats.score(score),
     label !== undefined && markdownText(label),
-    because !== undefined && `because ${markdownText(because)}`,
+    because !== undefined && emotion.because(markdownText(because)),
   ];
-  return [`- **${heading}:** ${words.filter(Boolean).join(' ')}`];
+  return [`- **${heading}${colon.trimEnd()}** ${parts.filter(Boolean).join(' ')}`];
 }
 
-function empathyBlocks({ title, facts, quadrants, pains, gains }: EmpathyMapView): string[] {
+function empathyBlocks(
+  { title, facts, quadrants, pains, gains }: EmpathyMapView,
+  words: PictureWords,
+): string[] {
   const quadrant = (heading: string, texts: readonly { readonly text: string }[]): string[] =>
-    texts.length === 0 ? [] : [`## ${heading}`, lines(texts.map(({ text }) => `- ${markdownTitle(text)}`))];
+    texts.length === 0
+      ? []
+      : [`## ${heading}`, lines(texts.map(({ text }) => `- ${markdownTitle(text, words)}`))];
   return [
-    `# ${markdownTitle(title)}`,
-    lines(facts.map(factLine)),
-    ...quadrant('Says', quadrants.says),
-    ...quadrant('Thinks', quadrants.thinks),
-    ...quadrant('Does', quadrants.does),
-    ...quadrant('Feels', quadrants.feels),
-    lines([...pains, ...gains].map((item) => itemLine(item))),
+    `# ${markdownTitle(title, words)}`,
+    lines(facts.map((fact) => factLine(fact, words))),
+    ...quadrant(words.quadrants.says, quadrants.says),
+    ...quadrant(words.quadrants.thinks, quadrants.thinks),
+    ...quadrant(words.quadrants.does, quadrants.does),
+    ...quadrant(words.quadrants.feels, quadrants.feels),
+    lines([...pains, ...gains].map((item) => itemLine(item, words))),
   ];
 }
 
 /** Writes the declarations of a file beside its journeys, grouped by their kind. */
-function declarationBlocks(declarations: readonly MapItem[]): string[] {
+function declarationBlocks(declarations: readonly MapItem[], words: PictureWords): string[] {
   const groups = new Map<string, MapItem[]>();
   for (const item of declarations) {
-    const heading = pluralOf(item);
+    const heading = pluralOf(item, words);
     groups.set(heading, [...(groups.get(heading) ?? []), item]);
   }
   return [...groups].flatMap(([heading, items]) => [
     `# ${heading}`,
-    lines(items.map((item) => itemLine(item, { showsKind: false }))),
+    lines(items.map((item) => itemLine(item, words, { showsKind: false }))),
   ]);
 }
 
 /** @param showsKind false under a heading that names it */
-function itemLine(item: MapItem, { showsKind = true } = {}): string {
+function itemLine(item: MapItem, words: PictureWords, { showsKind = true } = {}): string {
   const { title, marks, facts, within } = item;
-  const kind = item.kind === 'row' ? markdownTitle(item.heading ?? '') : kindNames[item.kind][0];
+  const kind = item.kind === 'row' ? markdownTitle(item.heading ?? '', words) : words.items[item.kind].one;
   const about = within === undefined || within === '' ? '' : ` (${markdownText(within)})`;
-  const details = [...marks.map(({ label }) => markdownText(label)), ...facts.map(factText)];
-  return [`- ${showsKind ? `**${kind}:** ` : ''}${markdownTitle(title)}${about}`, ...details].join(' · ');
+  const details = [
+    ...marks.map(({ label }) => markdownText(label)),
+    ...facts.map((fact) => factText(fact, words)),
+  ];
+  const lead = showsKind ? `**${kind}${words.colon.trimEnd()}** ` : '';
+  return [`- ${lead}${markdownTitle(title, words)}${about}`, ...details].join(' · ');
 }
 
-function factLine(fact: MapFact): string {
-  return `- **${markdownText(fact.label)}:** ${factValue(fact)}`;
+function factLine(fact: MapFact, { colon }: PictureWords): string {
+  return `- **${markdownText(fact.label)}${colon.trimEnd()}** ${factValue(fact)}`;
 }
 
-function factText(fact: MapFact): string {
-  return `${markdownText(fact.label)}: ${factValue(fact)}`;
+function factText(fact: MapFact, { colon }: PictureWords): string {
+  return `${markdownText(fact.label)}${colon}${factValue(fact)}`;
 }
 
 function factValue({ value, href }: MapFact): string {
@@ -161,34 +193,6 @@ function lines(all: readonly string[]): string {
   return all.join('\n');
 }
 
-function pluralOf({ kind, heading }: MapItem): string {
-  return kind === 'row' ? (heading ?? '') : kindNames[kind][1];
+function pluralOf({ kind, heading }: MapItem, words: PictureWords): string {
+  return kind === 'row' ? (heading ?? '') : words.items[kind].several;
 }
-
-/** What people call one thing of a kind, and several. */
-const kindNames: Readonly<Record<Exclude<MapItemKind, 'row'>, readonly [one: string, several: string]>> = {
-  persona: ['Persona', 'Personas'],
-  owner: ['Owner', 'Owners'],
-  channel: ['Channel', 'Channels'],
-  evidence: ['Evidence', 'Evidence'],
-  goal: ['Goal', 'Goals'],
-  expectation: ['Expectation', 'Expectations'],
-  motivation: ['Motivation', 'Motivations'],
-  thought: ['Thought', 'Thoughts'],
-  quote: ['Quote', 'Quotes'],
-  touchpoint: ['Touchpoint', 'Touchpoints'],
-  'no-touchpoint': ['No touchpoint', 'No touchpoints'],
-  pain: ['Pain', 'Pains'],
-  gain: ['Gain', 'Gains'],
-  opportunity: ['Opportunity', 'Opportunities'],
-  metric: ['Metric', 'Metrics'],
-  frontstage: ['Frontstage', 'Frontstage'],
-  backstage: ['Backstage', 'Backstage'],
-  support: ['Support', 'Support'],
-  artifact: ['Artifact', 'Artifacts'],
-  handover: ['Handover to', 'Handovers'],
-  next: ['Next', 'Ways on'],
-  exit: ['Exit', 'Ways out'],
-  'action-item': ['Action item', 'Action items'],
-  resource: ['Resource', 'Resources'],
-};

@@ -1,3 +1,5 @@
+import type { PictureWords } from '../picture-words/picture-words.ts';
+
 /**
  * Writes a text of a map as Markdown that shows its characters: on one line, and nothing in it is HTML, a link, emphasis,
  * a heading or anything else that Markdown knows. It can begin a line. Where pages notify whoever is named
@@ -27,6 +29,6 @@ export function markdownText(text: string): string {
 }
 
 /** Writes the title of a statement, or that it has none. */
-export function markdownTitle(title: string): string {
-  return markdownText(title) || '(no title)';
+export function markdownTitle(title: string, { noTitle }: PictureWords): string {
+  return markdownText(title) || noTitle;
 }

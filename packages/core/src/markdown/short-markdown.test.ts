@@ -82,7 +82,7 @@ journey
 Owner: Web team
 
 - **Compares** (emotion -1)
-  - Pain: Facts are buried (severity high, owner Web team, in-progress)
+  - Pain: Facts are buried (high severity, owner Web team, in progress)
 - **Asks** (emotion unknown)
 - Pain: Nobody answers (severity unknown, no owner)
 
@@ -96,7 +96,7 @@ Owner: Web team
 
 ## Action items
 
-- Build a tool (due 2026-12-15, owner Web team, doing)
+- Build a tool (due 15 Dec 2026, owner Web team, doing)
 - Ask them (no due date, no owner, todo)
 `);
 });

@@ -1,4 +1,4 @@
-import { diagramOf } from '../diagram/diagram-of.ts';
+import { type DrawnFrom, diagramOf } from '../diagram/diagram-of.ts';
 import { emotionOf } from '../facts/emotion-of.ts';
 import type { Links } from '../facts/links.ts';
 import { type Moment, momentsOf } from '../facts/moments-of.ts';
@@ -9,51 +9,62 @@ import { titleOf } from '../facts/title-of.ts';
 import { titleOfMoment } from '../facts/title-of-moment.ts';
 import type { ActionItem, Journey, Pain, Stage } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
+import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
+import { wordOf } from '../picture-words/word-of.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
 import { markdownText, markdownTitle as titled } from './markdown-text.ts';
+
+/** What an extract is written with: the file's names, and everything that depends on its language. */
+interface Writing extends PictureLanguage {
+  readonly linked: Links;
+}
 
 /**
  * Writes an extract of a journey as Markdown: its purpose, its diagram, its moments with their pains, and its action
  * items. `mapMarkdown` writes everything. Ends with a line end.
  */
-export function shortMarkdown(journey: Journey, linked: Links, options: MarkdownOptions = {}): string {
+export function shortMarkdown(journey: Journey, linked: DrawnFrom, options: MarkdownOptions = {}): string {
+  const writing: Writing = { linked, ...pictureLanguage(linked.document.language?.value) };
+  const { words } = writing;
   const primary = primaryPersona(journey, linked);
   const blocks = [
-    `# ${titled(titleOf(journey))}`,
+    `# ${titled(titleOf(journey), words)}`,
     journey.purpose && markdownText(journey.purpose.value),
-    factsOf(journey, linked),
+    factsOf(journey, writing),
     diagramMarkdown(diagramOf(journey, linked), options),
-    ...journey.stages.map((stage) => stageBlock(stage, primary, linked)),
-    section('Pains of the whole journey', painItems(journey.pains, linked)),
+    ...journey.stages.map((stage) => stageBlock(stage, primary, writing)),
+    section(words.rowOf.journey(words.rows.pains), painItems(journey.pains, writing)),
     section(
-      'Action items',
-      actionItemsOf(journey).map((item) => actionItemLine(item, linked)),
+      words.rows['action-items'],
+      actionItemsOf(journey).map((item) => actionItemLine(item, writing)),
     ),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function factsOf(journey: Journey, linked: Links): string {
+function factsOf(journey: Journey, { linked, words }: Writing): string {
+  const { rows, facts, colon } = words;
   const people = journey.personas.map((ref) => markdownText(titleOfPerson(personaOf(ref, linked))));
   return [
-    people.length > 0 && `- Personas: ${people.join(', ')}`,
-    journey.owner && `- Owner: ${nameOf(journey.owner, linked)}`,
-    journey.scenario && `- Scenario: ${markdownText(journey.scenario.value)}`,
+    people.length > 0 && `- ${rows.personas}${colon}${people.join(', ')}`,
+    journey.owner && `- ${facts.owner}${colon}${nameOf(journey.owner, linked)}`,
+    journey.scenario && `- ${facts.scenario}${colon}${markdownText(journey.scenario.value)}`,
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-function stageBlock(stage: Stage, primary: Person | undefined, linked: Links): string {
+function stageBlock(stage: Stage, primary: Person | undefined, writing: Writing): string {
+  const { linked, words } = writing;
   const moments = momentsOf(stage);
-  const owner = stage.owner && `Owner: ${nameOf(stage.owner, linked)}`;
+  const owner = stage.owner && `${words.facts.owner}${words.colon}${nameOf(stage.owner, linked)}`;
   const items = moments.flatMap((moment) => [
-    `- **${titled(titleOfMoment(moment, linked))}** (${feeling(moment, primary, linked)})`,
-    ...painItems(painsOf(moment, linked), linked).map((item) => `  ${item}`),
+    `- **${titled(titleOfMoment(moment, linked), words)}** (${feeling(moment, primary, writing)})`,
+    ...painItems(painsOf(moment, linked), writing).map((item) => `  ${item}`),
   ]);
   const ofMoments = new Set(moments.flatMap((moment) => painsOf(moment, linked)));
   const others = painsOfStage(stage).filter((pain) => !ofMoments.has(pain));
-  return [`## ${titled(titleOf(stage))}`, owner, [...items, ...painItems(others, linked)].join('\n')]
+  return [`## ${titled(titleOf(stage), words)}`, owner, [...items, ...painItems(others, writing)].join('\n')]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -64,19 +75,23 @@ function painsOfStage(stage: Stage): readonly Pain[] {
   return [...stage.pains, ...bodies.flatMap((body) => body.pains)];
 }
 
-function feeling(moment: Moment, primary: Person | undefined, linked: Links): string {
+function feeling(moment: Moment, primary: Person | undefined, { linked, words, formats }: Writing): string {
   const emotion = emotionOf(moment, primary, linked);
-  if (!emotion) return 'emotion unknown';
-  const score = emotion.score.value;
+  if (!emotion) return words.emotion.isUnknown;
   const label = emotion.label ? ` ${markdownText(emotion.label.value)}` : '';
-  return `emotion ${score > 0 ? '+' : ''}${score}${label}`;
+  return words.emotion.is(formats.score(emotion.score.value)) + label;
 }
 
-function painItems(pains: readonly Pain[], linked: Links): string[] {
+function painItems(pains: readonly Pain[], writing: Writing): string[] {
+  const { words } = writing;
   return pains.map((pain) => {
-    const severity = pain.severity ? `severity ${pain.severity.value}` : 'severity unknown';
-    const status = pain.status && pain.status.value !== 'open' ? `, ${pain.status.value}` : '';
-    return `- Pain: ${titled(titleOf(pain))} (${severity}, ${ownedBy(pain.owner, linked)}${status})`;
+    const { severity, status, owner } = pain;
+    const facts = [
+      severity ? wordOf(words.severities, severity.value) : words.short.severityUnknown,
+      ownedBy(owner, writing),
+      ...(status && status.value !== 'open' ? [wordOf(words.painStatuses, status.value)] : []),
+    ];
+    return `- ${words.items.pain.one}${words.colon}${titled(titleOf(pain), words)} (${facts.join(', ')})`;
   });
 }
 
@@ -85,14 +100,15 @@ function actionItemsOf(journey: Journey): readonly ActionItem[] {
   return [...journey.actionItems, ...bodies.flatMap((body) => body.actionItems)];
 }
 
-function actionItemLine(item: ActionItem, linked: Links): string {
-  const due = item.due ? `due ${markdownText(item.due.value)}` : 'no due date';
-  const status = item.status?.value ?? 'todo';
-  return `- ${titled(titleOf(item))} (${due}, ${ownedBy(item.owner, linked)}, ${status})`;
+function actionItemLine(item: ActionItem, writing: Writing): string {
+  const { words, formats } = writing;
+  const due = item.due ? words.short.due(markdownText(formats.date(item.due.value))) : words.short.noDueDate;
+  const status = wordOf(words.planStatuses, item.status?.value ?? 'todo');
+  return `- ${titled(titleOf(item), words)} (${due}, ${ownedBy(item.owner, writing)}, ${status})`;
 }
 
-function ownedBy(owner: Ref | undefined, linked: Links): string {
-  return owner ? `owner ${nameOf(owner, linked)}` : 'no owner';
+function ownedBy(owner: Ref | undefined, { linked, words }: Writing): string {
+  return owner ? words.short.ownedBy(nameOf(owner, linked)) : words.short.noOwner;
 }
 
 function nameOf(ref: Ref, linked: Links): string {

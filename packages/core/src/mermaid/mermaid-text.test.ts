@@ -70,10 +70,9 @@ it('leaves whole stages out from the end to keep within the limit, and says so',
   const shown = 3000 - omitted.length;
   expect(omitted[0]).toEqual({ title: `Stage ${shown}`, tasks: 1 });
   expect(text).toContain(`    section Stage ${shown - 1}\n`);
+  const left = omitted.length.toLocaleString('en');
   expect(
-    text.endsWith(
-      `    section … ${omitted.length} more stages are left out\n        ${omitted.length} more moments: 3\n`,
-    ),
+    text.endsWith(`    section … ${left} more stages are left out\n        ${left} more moments: 3\n`),
   ).toBe(true);
 });
 
@@ -87,10 +86,19 @@ it('shortens labels nobody could read before it leaves stages out', () => {
   expect(text).toMatch(/ {8}(#59;)+…: 3\n/);
 });
 
+it('says in the map’s language what is left out', () => {
+  const long = { ...diagram('Lang', ...many(3000, (i) => `Step ${i}`)), language: 'da' };
+  expect(mermaidText(long).text).toMatch(
+    /section … [\d.]+ faser mere er udeladt\n +[\d.]+ øjeblikke mere: 3\n$/u,
+  );
+  for (const language of ['sv', 'nb', 'de', 'nl', 'fr', 'es'])
+    expect(mermaidText({ ...long, language }).text.length, language).toBeLessThanOrEqual(50_000);
+});
+
 it('says so where not even one stage fits', () => {
   const tasks = Array.from({ length: 9_000 }, (_, i) => task(`Step ${i}`, 0));
   const { text } = mermaidText(diagram('', section('S', ...tasks)));
-  expect(text).toContain('section … 1 stage is left out\n        9000 moments: 3\n');
+  expect(text).toContain('section … 1 stage is left out\n        9,000 moments: 3\n');
 });
 
 it('keeps within any limit', () => {

@@ -1,5 +1,7 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import { isEmotionScore } from '../facts/emotion-of.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import { wordsFor } from '../picture-words/words-for.ts';
 import { legendMayWrap } from './legend-may-wrap.ts';
 import { legendFrontMatter, legendSettings } from './legend-settings.ts';
 import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
@@ -41,7 +43,10 @@ export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {
     shown++;
   }
   const left = drawn(diagram).slice(shown);
-  const kept = { ...diagram, sections: [...drawn(diagram).slice(0, shown), noticeOf(left, shown)] };
+  const kept = {
+    ...diagram,
+    sections: [...drawn(diagram).slice(0, shown), noticeOf(left, shown, wordsFor(diagram.language))],
+  };
   return {
     text: assemble(kept, options, shortLabel),
     omitted: left.map(({ title, tasks }) => ({ title, tasks: tasks.length })),
@@ -54,7 +59,7 @@ const settings = `${legendSettings}\n`;
 /** The longer one. */
 const frontMatter = `${legendFrontMatter}\n`;
 /** More than the notice of what is left out can be. */
-const noticeLength = 150;
+const noticeLength = 200;
 /** Characters of a label in a text over the limit, entities counted as written; its box shows about 40. */
 const shortLength = 200;
 
@@ -109,14 +114,14 @@ function taskLine({ title, emotion, actors }: DiagramTask, label: Label): string
   return `        ${label(title, 'task')}: ${score}${people && `: ${people}`}\n`;
 }
 
-function noticeOf(left: readonly DiagramSection[], shown: number): DiagramSection {
-  const more = shown > 0 ? 'more ' : '';
+function noticeOf(left: readonly DiagramSection[], shown: number, { leftOut }: PictureWords): DiagramSection {
+  const isMore = shown > 0;
   const tasks = left.reduce((sum, section) => sum + section.tasks.length, 0);
-  const title = `… ${left.length} ${more}${left.length === 1 ? 'stage is' : 'stages are'} left out`;
+  const title = (isMore ? leftOut.moreStages : leftOut.stages)(left.length);
   const task: DiagramTask = {
     id: '',
     kind: 'stage',
-    title: `${tasks} ${more}${tasks === 1 ? 'moment' : 'moments'}`,
+    title: (isMore ? leftOut.moreMoments : leftOut.moments)(tasks),
     actors: [],
     momentOfTruth: false,
     span: { start: 0, end: 0 },

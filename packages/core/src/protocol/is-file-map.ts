@@ -14,6 +14,8 @@ import type {
   MapStage,
   MapText,
 } from '../map/map.ts';
+import type { FactName } from '../picture-words/picture-words.ts';
+import { wordsFor } from '../picture-words/words-for.ts';
 import { isSpan } from './is-span.ts';
 import {
   isBoolean,
@@ -27,7 +29,12 @@ import {
   type Shape,
 } from './shape.ts';
 
-const isFact = isObjectOf<MapFact>({ label: isString, value: isString, href: isOptional(isString) });
+const isFact = isObjectOf<MapFact>({
+  name: isOptional(isOneOf(Object.keys(wordsFor('en').facts) as FactName[])),
+  label: isString,
+  value: isString,
+  href: isOptional(isString),
+});
 
 const isMark = isObjectOf<MapMark>({
   kind: isOneOf([

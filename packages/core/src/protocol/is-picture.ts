@@ -39,6 +39,7 @@ const isSection = isObjectOf<DiagramSection>({
 
 export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram>({
   id: isString,
+  language: isOptional(isString),
   title: isString,
   accessibleTitle: isOptional(isString),
   description: isString,

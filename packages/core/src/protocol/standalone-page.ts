@@ -1,5 +1,6 @@
 import { relativePath } from '../edit/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
+import { directionOf, wordsFor } from '../picture-words/words-for.ts';
 import { isPicture } from './is-picture.ts';
 import type { Picture } from './server-messages.ts';
 import { isListOf, isNumber, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
@@ -61,8 +62,25 @@ export function standaloneData(
  */
 export function standaloneHtml(page: string, data: StandaloneData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return filled(filled(page, emptyData, json), emptyTitle, escaped(data.name));
+  const { language } = data.picture.maps;
+  const tag = language === undefined || !isTag(language) ? 'en' : language;
+  // The file's own texts come last: whatever they are, they are not taken for a gap.
+  const gaps = [
+    [noScript, escaped(wordsFor(language).page.noScript)],
+    [emptyLanguage, `<html lang="${tag}" dir="${directionOf(language)}">`],
+    [emptyData, json],
+    [emptyTitle, escaped(data.name)],
+  ] as const;
+  return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), page);
 }
+
+/** Letters, digits and hyphens: nothing else is written into an attribute. */
+function isTag(language: string): boolean {
+  return /^[a-z\d]+(?:-[a-z\d]+)*$/iu.test(language);
+}
+
+const emptyLanguage = '<html lang="en">';
+const noScript = 'no script here yet';
 
 const emptyData = '"no map yet"';
 const emptyTitle = 'no title yet';

@@ -1,4 +1,10 @@
-import { type ComparedChange, type ComparedPlace, type Comparison, isAboutRules } from '@journey-maps/core';
+import {
+  type ComparedChange,
+  type ComparedPlace,
+  type Comparison,
+  isAboutRules,
+  wordsFor,
+} from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
@@ -24,6 +30,8 @@ export function changeList(events: ChangeListEvents): ChangeList {
     id: 'changes',
     class: 'changes',
     'aria-label': 'What changed',
+    lang: 'en',
+    dir: 'ltr',
     hidden: '',
   });
   let shown: Comparison | undefined;
@@ -81,6 +89,9 @@ export function changeList(events: ChangeListEvents): ChangeList {
   };
 }
 
+/** The list consists of sentences of the tool, and so does what stands before them. */
+const words = wordsFor('en');
+
 function drawList(comparison: Comparison): HTMLElement[] {
   const { older, changes, problem } = comparison;
   return [
@@ -94,7 +105,7 @@ function drawList(comparison: Comparison): HTMLElement[] {
     ...(problem?.at === undefined
       ? []
       : [htmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the place')]),
-    ...(changes.length === 0 ? [] : [changeLegend(changes)]),
+    ...(changes.length === 0 ? [] : [changeLegend(changes, words)]),
     ...groupsOf(changes).map(({ title, entries }) =>
       htmlElement(
         'section',
@@ -111,7 +122,7 @@ function drawEntry(change: ComparedChange): HTMLElement {
   const entry = htmlElement(
     'button',
     { type: 'button', class: `change-entry edge-${mark}`, 'data-change': id },
-    changeSign(mark),
+    changeSign(mark, words),
     htmlElement('span', { class: 'message' }, withCode(message)),
     level === 'info' ? [] : [htmlElement('span', { class: `level-of-change ${level}` }, levelWords[level])],
   );

@@ -1,4 +1,4 @@
-import type { ComparedChange, Comparison } from '@journey-maps/core';
+import type { ComparedChange, Comparison, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeSign } from './change-signs.ts';
@@ -23,12 +23,12 @@ export function changeNotes(comparison: Comparison | undefined, map: string): No
 }
 
 /** Each leads to its line: of what is gone to the older one. */
-export function drawChangeNotes(notes: readonly ComparedChange[]): HTMLElement[] {
+export function drawChangeNotes(notes: readonly ComparedChange[], words: PictureWords): HTMLElement[] {
   return notes.map(({ id, mark, brief }) =>
     htmlElement(
       'button',
       { type: 'button', class: `change-note edge-${mark}`, 'data-change': id },
-      changeSign(mark),
+      changeSign(mark, words),
       withCode(brief ?? ''),
     ),
   );

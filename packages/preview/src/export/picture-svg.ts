@@ -9,6 +9,8 @@ import type { Cuttable } from './plan-sheets.ts';
 export interface DrawnPicture extends Cuttable {
   readonly svg: SVGSVGElement;
   readonly title: string;
+  /** The map's (a BCP 47 tag). */
+  readonly language?: string;
 }
 
 /**
@@ -26,7 +28,13 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
   if (diagram !== undefined) {
     const width = Number(window.querySelector<HTMLElement>('.board')?.dataset['width']);
     const { height } = diagram.viewBox.baseVal;
-    return { svg: ownSize(inlinedSvg(diagram), width, height), title: titleOf(diagram), width, height };
+    return {
+      svg: ownSize(inlinedSvg(diagram), width, height),
+      title: titleOf(diagram),
+      width,
+      height,
+      ...languageOf(diagram),
+    };
   }
   if (map === undefined) return undefined;
   // Its own size, from its beginning: there what else sticks to the window's edges lies where it belongs.
@@ -45,6 +53,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     return {
       svg,
       title: map.querySelector('h1')?.textContent ?? '',
+      ...languageOf(map),
       width,
       height,
       ...(table === null ? {} : { table: cutsOf(table, map.getBoundingClientRect()) }),
@@ -60,7 +69,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
 /** Writes what the preview shows as the text of an SVG file: valid XML. */
 export function pictureSvg(page: Element, options?: Parameters<typeof drawnPicture>[1]): string | undefined {
   const drawn = drawnPicture(page, options);
-  return drawn && written(drawn.svg, drawn.title);
+  return drawn && written(drawn);
 }
 
 function cutsOf(table: Element, { left, top }: DOMRect): NonNullable<Cuttable['table']> {
@@ -89,7 +98,13 @@ function titleOf(diagram: SVGSVGElement): string {
   return diagram.querySelector('.jm-title')?.textContent ?? '';
 }
 
-function written(svg: SVGSVGElement, title: string): string {
+/** The language that the drawn element has, as an attribute. */
+function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
+  const language = element.getAttribute('lang');
+  return language === null ? {} : { language };
+}
+
+function written({ svg, title, language = 'en' }: DrawnPicture): string {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
   const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
   svg.prepend(
@@ -97,6 +112,7 @@ function written(svg: SVGSVGElement, title: string): string {
     svgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
   );
   svg.setAttribute('font-family', 'system-ui, sans-serif');
+  svg.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
   const text = new XMLSerializer().serializeToString(svg);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;
 }

@@ -1,10 +1,14 @@
-import type { FromPage, StandaloneData } from '@journey-maps/core';
+import type { FromPage, PictureWords, StandaloneData } from '@journey-maps/core';
 
 /** Where what was clicked stands: what a page says that has no editor to lead to the line. */
-export function placeSaid(message: FromPage, { name, picture, lines }: StandaloneData): string | undefined {
-  if (message.type === 'reveal-place') return `${name}, line ${message.at.line}`;
+export function placeSaid(
+  message: FromPage,
+  { name, picture, lines }: StandaloneData,
+  { page }: PictureWords,
+): string | undefined {
+  if (message.type === 'reveal-place') return page.line(name, message.at.line);
   if (message.type !== 'reveal') return undefined;
   if (message.file !== undefined && message.file !== picture.uri) return message.file;
   const next = lines.findIndex((begin) => begin > message.span.start);
-  return `${name}, line ${next < 0 ? lines.length : next}`;
+  return page.line(name, next < 0 ? lines.length : next);
 }

@@ -1,3 +1,4 @@
+import type { PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { pictureSvg } from './picture-svg.ts';
 
@@ -6,8 +7,8 @@ import { pictureSvg } from './picture-svg.ts';
  *
  * @param name of the map's file
  */
-export function saveButton(name: string): HTMLElement {
-  const button = htmlElement('button', { id: 'save-svg', type: 'button' }, 'Save as SVG');
+export function saveButton(name: string, { page }: PictureWords): HTMLElement {
+  const button = htmlElement('button', { id: 'save-svg', type: 'button' }, page.saveAsSvg);
   button.addEventListener('click', () => {
     const svg = pictureSvg(document.body);
     if (svg === undefined) return;

@@ -1,3 +1,4 @@
+import type { PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { drawnPicture } from './picture-svg.ts';
@@ -27,7 +28,7 @@ const longest = 19_000;
  *
  * @returns the size of a sheet; undefined where no picture is shown
  */
-export function showSheets(page: HTMLElement, paper: Paper): SheetSize | undefined {
+export function showSheets(page: HTMLElement, paper: Paper, { map }: PictureWords): SheetSize | undefined {
   const drawn = drawnPicture(page);
   if (drawn === undefined) return undefined;
   const isWide = paper === 'wide';
@@ -46,8 +47,7 @@ export function showSheets(page: HTMLElement, paper: Paper): SheetSize | undefin
     const content = svgElement('g', { transform: `translate(${margin} ${margin}) scale(${plan.scale})` });
     for (const part of parts) content.append(windowOf(part, drawn.svg));
     sheet.append(content);
-    if (plan.sheets.length > 1)
-      sheet.append(footer(`${drawn.title}: ${i + 1} of ${plan.sheets.length}`, size));
+    if (plan.sheets.length > 1) sheet.append(footer(map.sheet(drawn.title, i + 1, plan.sheets.length), size));
     sheet.setAttribute('class', 'sheet');
     return sheet;
   });

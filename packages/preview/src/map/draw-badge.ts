@@ -1,4 +1,4 @@
-import type { MapFinding } from '@journey-maps/core';
+import type { MapFinding, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { findingSigns } from './finding-signs.ts';
 
@@ -8,7 +8,11 @@ import { findingSigns } from './finding-signs.ts';
  *
  * @param part the id of the part that they are found at; the journey where it is undefined
  */
-export function drawBadge(findings: readonly MapFinding[], part: string | undefined): HTMLElement[] {
+export function drawBadge(
+  findings: readonly MapFinding[],
+  part: string | undefined,
+  words: PictureWords,
+): HTMLElement[] {
   const worst = (['error', 'warning', 'info'] as const).find((level) =>
     findings.some((finding) => finding.level === level),
   );
@@ -25,7 +29,7 @@ export function drawBadge(findings: readonly MapFinding[], part: string | undefi
       },
       htmlElement('span', { 'aria-hidden': 'true' }, findingSigns[worst].symbol),
       String(findings.length),
-      htmlElement('span', { class: 'unseen' }, findings.length === 1 ? ' finding' : ' findings'),
+      htmlElement('span', { class: 'unseen' }, ` ${words.map.findings(findings.length)}`),
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
+import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core';
 import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
@@ -21,11 +21,11 @@ export function signOfPerson(index: number): { readonly symbol: string; readonly
  * The row of emotions: in each cell a moment's feelings as buttons, over all of them the curves. The lines are for the
  * eye; the buttons say the same in words.
  */
-export function drawFeelings(map: JourneyMap, moment: MapMoment): HTMLElement {
+export function drawFeelings(map: JourneyMap, moment: MapMoment, language: PictureLanguage): HTMLElement {
   const cell = htmlElement('div', { class: 'curve-cell' });
   const offsets = offsetsAt(moment);
   for (const [index, feeling] of moment.feelings.entries()) {
-    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment, offsets[index] ?? 0));
+    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment, offsets[index] ?? 0, language));
   }
   // The words of several people would lie on one another beside their points.
   if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
@@ -103,21 +103,24 @@ function drawPoint(
   map: JourneyMap,
   { id, momentOfTruth }: MapMoment,
   offset: number,
+  { words: { emotion, colon }, formats }: PictureLanguage,
 ): HTMLElement {
   const { score, label, because, span, from, was } = feeling;
-  const who = map.people.length > 1 ? `${map.people[index]?.title ?? ''}: ` : '';
-  const number = score === undefined ? 'unknown' : `${score > 0 ? '+' : ''}${score}`;
+  const who = map.people.length > 1 ? (map.people[index]?.title ?? '') + colon : '';
   const isTruth = score !== undefined && momentOfTruth;
   const said = [
     // What is seen is said the same way.
-    was === undefined
-      ? `${who}emotion ${number}`
-      : `${who}emotion before and now: ${scores(was.score, score)}`,
+    who +
+      (was !== undefined
+        ? emotion.beforeAndNow(scores(was.score, score))
+        : score === undefined
+          ? emotion.isUnknown
+          : emotion.is(formats.score(score))),
     label,
-    because && `because ${because}`,
-    from === 'touchpoint' && '(the lowest of its touchpoints)',
-    from === 'stage' && '(of the whole stage)',
-    momentOfTruth && 'moment of truth',
+    because && emotion.because(because),
+    from === 'touchpoint' && emotion.lowestOfTouchpoints,
+    from === 'stage' && emotion.ofWholeStage,
+    momentOfTruth && emotion.atMomentOfTruth,
   ]
     .filter(Boolean)
     .join(', ');

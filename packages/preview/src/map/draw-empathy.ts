@@ -1,17 +1,12 @@
-import type { EmpathyMapView } from '@journey-maps/core';
+import type { EmpathyMapView, PictureWords } from '@journey-maps/core';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { changeClass, drawFacts, drawItem } from './draw-item.ts';
 
-const quadrants = [
-  ['says', 'Says'],
-  ['thinks', 'Thinks'],
-  ['does', 'Does'],
-  ['feels', 'Feels'],
-] as const;
+const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
 
 /** An empathy map: four quadrants around the person, pains and gains below. */
-export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
+export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLElement {
   return htmlElement(
     'section',
     { class: `empathy${map.stale ? ' stale' : ''}`, 'aria-label': map.title },
@@ -19,10 +14,10 @@ export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
     htmlElement(
       'div',
       { class: 'quadrants' },
-      quadrants.map(([id, heading]) =>
+      quadrants.map((id) =>
         box(
           `quadrant quadrant-${id}`,
-          heading,
+          words.quadrants[id],
           map.quadrants[id].map(({ text, change }, index) =>
             htmlElement(
               'button',
@@ -32,31 +27,39 @@ export function drawEmpathyMap(map: EmpathyMapView): HTMLElement {
                 'data-quadrant': id,
                 'data-index': String(index),
               },
-              changeSign(change),
+              changeSign(change, words),
               htmlElement('span', { class: 'title' }, text),
             ),
           ),
+          words.map.nothingYet,
         ),
       ),
       box(
         'quadrant quadrant-pains',
-        'Pains',
-        map.pains.map((pain) => drawItem(pain)),
+        words.rows.pains,
+        map.pains.map((pain) => drawItem(pain, words)),
+        words.map.nothingYet,
       ),
       box(
         'quadrant quadrant-gains',
-        'Gains',
-        map.gains.map((gain) => drawItem(gain)),
+        words.rows.gains,
+        map.gains.map((gain) => drawItem(gain, words)),
+        words.map.nothingYet,
       ),
     ),
   );
 }
 
-function box(className: string, heading: string, contents: readonly HTMLElement[]): HTMLElement {
+function box(
+  className: string,
+  heading: string,
+  contents: readonly HTMLElement[],
+  nothing: string,
+): HTMLElement {
   return htmlElement(
     'section',
     { class: className },
     htmlElement('h2', {}, heading),
-    contents.length > 0 ? contents : [htmlElement('p', { class: 'nothing' }, 'Nothing yet')],
+    contents.length > 0 ? contents : [htmlElement('p', { class: 'nothing' }, nothing)],
   );
 }

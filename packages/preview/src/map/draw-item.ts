@@ -1,36 +1,44 @@
-import type { ComparedChange, MapFact, MapFinding, MapItem, MapItemKind, MapMark } from '@journey-maps/core';
+import type {
+  ComparedChange,
+  MapFact,
+  MapFinding,
+  MapItem,
+  MapItemKind,
+  MapMark,
+  PictureWords,
+} from '@journey-maps/core';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { drawBadge } from './draw-badge.ts';
 
-/** What is said of an item before its title: for the eye a symbol, for a screen reader a word. */
-const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: string]>> = {
-  persona: ['☺', 'Persona'],
-  owner: ['⚑', 'Owner'],
-  channel: ['⇄', 'Channel'],
-  evidence: ['⌕', 'Evidence'],
-  goal: ['◎', 'Goal'],
-  expectation: ['→', 'Expectation'],
-  motivation: ['↑', 'Motivation'],
-  thought: ['…', 'Thought'],
-  quote: ['“', 'Quote'],
-  touchpoint: ['●', 'Touchpoint'],
-  'no-touchpoint': ['○', 'No touchpoint'],
-  pain: ['✖', 'Pain'],
-  gain: ['✚', 'Gain'],
-  opportunity: ['✦', 'Opportunity'],
-  metric: ['#', 'Metric'],
-  frontstage: ['◐', 'Frontstage'],
-  backstage: ['◑', 'Backstage'],
-  support: ['◒', 'Support'],
-  artifact: ['▤', 'Artifact'],
-  handover: ['⇨ to', 'Handover to'],
-  next: ['↪ to', 'Goes to'],
-  exit: ['↧', 'Leaves'],
-  'action-item': ['☐', 'Action item'],
-  resource: ['◆', 'Resource'],
-  row: ['', ''],
+/** What is said of an item before its title: for the eye a symbol, for a screen reader the word for its kind. */
+const symbols: Readonly<Record<MapItemKind, string>> = {
+  persona: '☺',
+  owner: '⚑',
+  channel: '⇄',
+  evidence: '⌕',
+  goal: '◎',
+  expectation: '→',
+  motivation: '↑',
+  thought: '…',
+  quote: '“',
+  touchpoint: '●',
+  'no-touchpoint': '○',
+  pain: '✖',
+  gain: '✚',
+  opportunity: '✦',
+  metric: '#',
+  frontstage: '◐',
+  backstage: '◑',
+  support: '◒',
+  artifact: '▤',
+  handover: '⇨',
+  next: '↪',
+  exit: '↧',
+  'action-item': '☐',
+  resource: '◆',
+  row: '',
 };
 
 /**
@@ -41,12 +49,13 @@ const symbols: Readonly<Record<MapItemKind, readonly [symbol: string, word: stri
  */
 export function drawItem(
   item: MapItem,
+  words: PictureWords,
   findings: readonly MapFinding[] = [],
   notes: readonly ComparedChange[] = [],
   sign?: { readonly symbol: string; readonly className: string },
 ): HTMLElement {
-  const [ofKind, word] = symbols[item.kind];
-  const symbol = sign?.symbol ?? ofKind;
+  const word = item.kind === 'row' ? '' : words.items[item.kind].one;
+  const symbol = sign?.symbol ?? symbolOf(item.kind, words);
   const channel = item.channelKind === undefined ? '' : ` ${item.channelKind}`;
   const planned = item.marks.some(({ kind }) => kind === 'planned') ? ' planned' : '';
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
@@ -55,19 +64,27 @@ export function drawItem(
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
-  const title = htmlElement('button', { type: 'button', class: 'lead' }, changeSign(item.change));
+  const title = htmlElement('button', { type: 'button', class: 'lead' }, changeSign(item.change, words));
   if (symbol !== '')
     title.append(
       htmlElement('span', { class: `symbol ${sign?.className ?? ''}`, 'aria-hidden': 'true' }, symbol),
     );
-  if (word !== '') title.append(htmlElement('span', { class: 'unseen' }, `${word}: `));
-  title.append(htmlElement('span', { class: 'title' }, item.title || '(no title)'));
+  if (word !== '') title.append(htmlElement('span', { class: 'unseen' }, word + words.colon));
+  title.append(htmlElement('span', { class: 'title' }, item.title || words.noTitle));
   element.append(title);
   if (item.marks.length > 0) element.append(drawMarks(item.marks));
-  if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, `at ${item.within}`));
-  for (const part of [...drawFacts(item.facts), ...drawChangeNotes(notes), ...drawBadge(findings, item.id)])
+  if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, words.at(item.within)));
+  for (const part of [
+    ...drawFacts(item.facts),
+    ...drawChangeNotes(notes, words),
+    ...drawBadge(findings, item.id, words),
+  ])
     element.append(part);
   return element;
+}
+
+function symbolOf(kind: MapItemKind, { to }: PictureWords): string {
+  return kind === 'handover' || kind === 'next' ? `${symbols[kind]} ${to[kind]}` : symbols[kind];
 }
 
 /** The class of what changed since an older version. */

@@ -20,7 +20,13 @@ export interface FindingsNoteEvents {
  * @param within the element that has the badges
  */
 export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): FindingsNote {
-  const element = htmlElement('div', { class: 'findings-note', role: 'tooltip', hidden: '' });
+  const element = htmlElement('div', {
+    class: 'findings-note',
+    role: 'tooltip',
+    lang: 'en',
+    dir: 'ltr',
+    hidden: '',
+  });
   let badge: HTMLElement | undefined;
 
   function show(wanted: HTMLElement): void {

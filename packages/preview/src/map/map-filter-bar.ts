@@ -1,4 +1,4 @@
-import type { JourneyMap } from '@journey-maps/core';
+import type { JourneyMap, PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { type MapFilter, ownersOn } from './map-filter.ts';
 
@@ -10,16 +10,27 @@ export interface MapFilterBar {
 
 type Choice = readonly [value: string, text: string];
 
-/** The row of what to leave out of the map. A choice is offered only where the map has something to choose from. */
-export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar {
-  const person = select('filter-person', 'Persona');
-  const owner = select('filter-owner', 'Owner');
-  const channel = select('filter-channel', 'Channels');
-  const only = select('filter-only', 'Show');
-  const clear = htmlElement('button', { id: 'filter-clear', type: 'button', hidden: '' }, 'Show everything');
+/**
+ * The row of what to leave out of the map. A choice is offered only where the map has something to choose from.
+ *
+ * @param words of the same language as those of the toolbar
+ */
+export function mapFilterBar(
+  changed: (filter: MapFilter) => void,
+  { page, facts }: PictureWords,
+): MapFilterBar {
+  const person = select('filter-person', facts.persona);
+  const owner = select('filter-owner', facts.owner);
+  const channel = select('filter-channel', page.channels);
+  const only = select('filter-only', page.show);
+  const clear = htmlElement(
+    'button',
+    { id: 'filter-clear', type: 'button', hidden: '' },
+    page.showEverything,
+  );
   const element = htmlElement(
     'section',
-    { class: 'toolbar filters', 'aria-label': 'What is shown of the map', hidden: '' },
+    { class: 'toolbar filters', 'aria-label': page.filters, hidden: '' },
     [person, owner, channel, only].map(({ label }) => label),
     clear,
   );
@@ -39,16 +50,16 @@ export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar
       element.hidden = map === undefined || map.stages.length === 0;
       if (map === undefined) return;
       const people = map.people.map(({ id, title }): Choice => [id, title]);
-      offer(person, 'Every persona', people.length > 1 ? people : [], filter.person);
+      offer(person, page.everyPersona, people.length > 1 ? people : [], filter.person);
       offer(
         owner,
-        'Every owner',
+        page.everyOwner,
         ownersOn(map).map(({ name, title }): Choice => [name, title]),
         filter.owner,
       );
       const kinds: readonly Choice[] = [
-        ['digital', 'Digital channels'],
-        ['physical', 'Physical channels'],
+        ['digital', page.onlyChannels.digital],
+        ['physical', page.onlyChannels.physical],
       ];
       const has = (kind: string) =>
         map.stages.some((stage) =>
@@ -56,16 +67,16 @@ export function mapFilterBar(changed: (filter: MapFilter) => void): MapFilterBar
         );
       offer(
         channel,
-        'Every channel',
+        page.everyChannel,
         kinds.filter(([kind]) => has(kind)),
         filter.channelKind,
       );
       offer(
         only,
-        'Everything',
+        page.everything,
         [
-          ['pains', 'Only pains'],
-          ['open-actions', 'Only open actions'],
+          ['pains', page.onlyPains],
+          ['open-actions', page.onlyOpenActions],
         ],
         filter.only,
       );

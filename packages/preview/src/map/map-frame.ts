@@ -1,4 +1,11 @@
-import type { Comparison, EmpathyMapView, JourneyMap, MapFinding } from '@journey-maps/core';
+import {
+  type Comparison,
+  type EmpathyMapView,
+  type JourneyMap,
+  type MapFinding,
+  type PictureWords,
+  pictureLanguage,
+} from '@journey-maps/core';
 import { changeNotes, drawChangeNotes, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import type { CursorMove } from '../cursor-move.ts';
@@ -123,20 +130,22 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function showJourney(map: JourneyMap, look: MapLook, isSame: boolean): void {
     const notes = changeNotes(look.comparison, map.id);
-    const plan = planTable(map, look.filter, look.findings, notes);
+    const language = pictureLanguage(look.language);
+    const { words } = language;
+    const plan = planTable(map, look.filter, look.findings, language, notes);
     // With a column more, everything has another place.
     if (!isSame || plan.columns !== columns) rows.release();
     else if (look.typed === true) rows.hold();
     columns = plan.columns;
-    const caption = `Journey map: ${map.title}. Stages and their steps are columns.`;
     table.element.hidden = plan.columns === 0;
-    if (plan.columns > 0) table.show(plan, caption, look.folded);
+    if (plan.columns > 0) table.show(plan, words.map.caption(map.title), look.folded);
     showHead(
       map.title,
-      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined))],
+      words,
+      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined), words)],
       JSON.stringify([map.facts, findingsLook(plan.findings), notesLook(notes(undefined))]),
       map.change,
-      drawBadge(plan.findings, undefined),
+      drawBadge(plan.findings, undefined, words),
     );
     others.replaceChildren();
     rows.settle();
@@ -151,15 +160,16 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function showHead(
     title: string,
+    words: PictureWords,
     contents: readonly Node[],
     look: string,
     change?: JourneyMap['change'],
     badge: readonly HTMLElement[] = [],
   ): void {
-    const wanted = JSON.stringify([title, look, change]);
+    const wanted = JSON.stringify([title, words.noTitle, look, change]);
     if (wanted === headLook) return;
     headLook = wanted;
-    const heading = htmlElement('h1', {}, changeSign(change), title || '(no title)');
+    const heading = htmlElement('h1', {}, changeSign(change, words), title || words.noTitle);
     replaceChildren(head, [htmlElement('div', { class: 'map-title' }, heading, badge), ...contents]);
     rows.note(head);
   }
@@ -211,15 +221,16 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       else {
         rows.release();
         table.element.hidden = true;
-        const title = shown.of === 'empathy-map' ? shown.map.title : 'Declared in this file';
-        showHead(title, [], shown.of, shown.of === 'empathy-map' ? shown.map.change : undefined);
+        const { words } = pictureLanguage(look.language);
+        const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
+        showHead(title, words, [], shown.of, shown.of === 'empathy-map' ? shown.map.change : undefined);
         others.replaceChildren(
           shown.of === 'empathy-map'
-            ? drawEmpathyMap(shown.map)
+            ? drawEmpathyMap(shown.map, words)
             : htmlElement(
                 'div',
                 { class: 'cards declarations' },
-                shown.items.map((item) => drawItem(item)),
+                shown.items.map((item) => drawItem(item, words)),
               ),
         );
       }

@@ -1,3 +1,4 @@
+import type { PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
@@ -43,11 +44,13 @@ export function mapTable(
   /** Which plan a group was drawn from. */
   const drawnFrom = new WeakMap<HTMLElement, PlannedGroup>();
   let shape: TableShape | undefined;
+  let words: PictureWords | undefined;
   let head: HTMLElement | undefined;
 
   function show(planned: PlannedTable, caption: string, folded: ReadonlySet<string>): void {
     const isLarge = planned.columns > manyColumns;
     const plan = isLarge ? mergeGaps(planned) : planned;
+    words = plan.words;
     const next = shapeOf(plan, caption, folded);
     const isSame = shape !== undefined && isSameShape(next, shape);
     shape = next;
@@ -106,8 +109,9 @@ export function mapTable(
         behind === undefined ? [] : [place(behind, 'none').element],
         groups.map((group) => placeGroup(groupKey(row, key, group), group, role)),
       );
-    const corner = (heading: string) => {
-      const made = frame(`corner ${heading}`, { class: 'cell corner', role: 'rowheader' });
+    const corner = (key: 'stages' | 'steps') => {
+      const heading = plan.words.rows[key];
+      const made = frame(`corner ${key}`, { class: 'cell corner', role: 'rowheader' });
       if (made.textContent !== heading) made.textContent = heading;
       return made;
     };
@@ -119,9 +123,9 @@ export function mapTable(
         `body ${row.id}`,
         { class: `row row-${row.id.split(' ')[0]}`, role: 'rowgroup', 'data-row': row.id },
         isFolded
-          ? [foldedTrack(row, heading, plan.columns)]
+          ? [foldedTrack(row, heading, plan)]
           : row.tracks.map((one, i) =>
-              track(row.id, i === 0 ? heading : headingBelow(row, one), one, 'cell'),
+              track(row.id, i === 0 ? heading : headingBelow(row, one, plan.words), one, 'cell'),
             ),
       );
     };
@@ -129,8 +133,8 @@ export function mapTable(
     head = frame(
       'head',
       { class: 'head', role: 'rowgroup' },
-      track('stages', corner('Stages'), plan.stages, 'columnheader'),
-      plan.steps === undefined ? [] : [track('steps', corner('Steps'), plan.steps, 'columnheader')],
+      track('stages', corner('stages'), plan.stages, 'columnheader'),
+      plan.steps === undefined ? [] : [track('steps', corner('steps'), plan.steps, 'columnheader')],
     );
     const bodies = plan.rows.flatMap((row) => [
       ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
@@ -162,8 +166,9 @@ export function mapTable(
 
   /** Draws a cell anew where it looks otherwise. */
   function fill(cell: Cell, { look, className, draw }: Drawn): void {
-    if (cell.look === look) return;
+    if (cell.look === look && cell.words === words) return;
     cell.look = look;
+    cell.words = words;
     cell.element.className = className;
     replaceChildren(cell.element, draw());
     drawn(cell.element);
@@ -191,6 +196,8 @@ export function mapTable(
 interface Cell {
   readonly element: HTMLElement;
   look?: string;
+  /** Of the language that it was drawn in. */
+  words?: PictureWords | undefined;
   columns: number;
   rows: number;
 }
@@ -212,8 +219,8 @@ function setSpan(cell: HTMLElement, name: 'aria-colspan' | 'aria-rowspan', span:
 }
 
 /** The heading of a row's further lines: its first one is seen beside them all. */
-function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack): HTMLElement {
-  const text = `${heading} of the ${key}`;
+function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack, { rowOf }: PictureWords): HTMLElement {
+  const text = rowOf[key === 'arrows' ? 'journey' : key](heading);
   return htmlElement(
     'div',
     { class: 'cell heading', role: 'rowheader' },
@@ -221,13 +228,17 @@ function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack): HTMLEleme
   );
 }
 
-function foldedTrack({ count }: PlannedRow, heading: HTMLElement, columns: number): HTMLElement {
+function foldedTrack(
+  { count }: PlannedRow,
+  heading: HTMLElement,
+  { columns, words }: PlannedTable,
+): HTMLElement {
   const spans = columns > 1 ? { 'aria-colspan': String(columns) } : {};
   return htmlElement(
     'div',
     { class: 'track', role: 'row' },
     heading,
-    htmlElement('div', { class: 'cell folded', role: 'cell', ...spans }, `${count} folded away`),
+    htmlElement('div', { class: 'cell folded', role: 'cell', ...spans }, words.map.folded(count)),
   );
 }
 

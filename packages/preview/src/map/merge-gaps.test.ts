@@ -1,3 +1,4 @@
+import { wordsFor } from '@journey-maps/core';
 import { expect, it } from 'vitest';
 import { mergeGaps } from './merge-gaps.ts';
 import type { PlannedCell, PlannedGroup, PlannedTable } from './planned-table.ts';
@@ -15,6 +16,7 @@ function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
   const planned = groups.map((cells, i): PlannedGroup => ({ key: String(i), cells }));
   const table: PlannedTable = {
     columns: groups.flat().length,
+    words: wordsFor('en'),
     stages: { key: 'stages', groups: [] },
     rows: [{ id: 'pains', heading: 'Pains', tracks: [{ key: 'steps', groups: planned }], count: 1 }],
     findings: [],

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem } from '@journey-maps/core';
+import type { JourneyMap, MapItem, PictureLanguage, PictureWords } from '@journey-maps/core';
 import type { NotesOf } from '../compare/change-notes.ts';
 import { cellKey } from './cell-key.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
@@ -14,13 +14,15 @@ export function planPersonas(
   filter: MapFilter,
   columns: number,
   notes: NotesOf,
+  words: PictureWords,
 ): PlannedRow[] {
   const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
   if (people.length === 0 || filter.only !== undefined) return [];
   const cards = people.map(({ id, title, card, primary }): MapItem => {
     const unknown: MapItem = { id, kind: 'persona', title, span: map.span, facts: [], marks: [] };
     return (
-      card ?? (primary ? { ...unknown, marks: [{ kind: 'primary', label: 'Primary persona' }] } : unknown)
+      card ??
+      (primary ? { ...unknown, marks: [{ kind: 'primary', label: words.marks.primaryPersona }] } : unknown)
     );
   });
   const cell: PlannedCell = {
@@ -32,13 +34,22 @@ export function planPersonas(
       ({ id }) => notes(id),
     ),
     className: 'cell wide',
-    draw: () => [cardsBox(cards.map((card, i) => drawItem(card, [], notes(card.id), signOfPerson(i))))],
+    draw: () => [
+      cardsBox(cards.map((card, i) => drawItem(card, words, [], notes(card.id), signOfPerson(i)))),
+    ],
   };
-  return [{ id: 'personas', heading: 'Personas', tracks: [journeyTrack(cell)], count: cards.length }];
+  return [
+    { id: 'personas', heading: words.rows.personas, tracks: [journeyTrack(cell)], count: cards.length },
+  ];
 }
 
 /** The row of how they feel, moment by moment. */
-export function planEmotions(map: JourneyMap, filter: MapFilter, kept: KeptGroups): PlannedRow[] {
+export function planEmotions(
+  map: JourneyMap,
+  filter: MapFilter,
+  kept: KeptGroups,
+  language: PictureLanguage,
+): PlannedRow[] {
   const known = map.stages.some(({ moments }) =>
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
   );
@@ -55,7 +66,7 @@ export function planEmotions(map: JourneyMap, filter: MapFilter, kept: KeptGroup
   return [
     {
       id: 'emotions',
-      heading: 'Emotions',
+      heading: language.words.rows.emotions,
       legend: {
         key: 'legend',
         className: '',
@@ -72,7 +83,7 @@ export function planEmotions(map: JourneyMap, filter: MapFilter, kept: KeptGroup
             columns: 1,
             className: 'cell emotions',
             look: feelingsLook(moment, people),
-            draw: () => [drawFeelings(shown, moment)],
+            draw: () => [drawFeelings(shown, moment, language)],
           })),
           behind: { key: 'curves', look: lines, className: 'behind', draw: () => [drawCurves(shown)] },
         },

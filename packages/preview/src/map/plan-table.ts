@@ -6,6 +6,8 @@ import {
   type MapMoment,
   type MapRow,
   type MapStage,
+  type PictureLanguage,
+  type PictureWords,
   rowsOf,
 } from '@journey-maps/core';
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
@@ -26,18 +28,21 @@ import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsT
 /**
  * What the table of a map consists of.
  *
+ * @param language of the map: gives headings, labels and numbers
  * @param notes what changed in its parts, where it is compared
  */
 export function planTable(
   map: JourneyMap,
   filter: MapFilter,
   findings: readonly MapFinding[],
+  language: PictureLanguage,
   notes: NotesOf = noNotes,
 ): PlannedTable {
+  const { words } = language;
   const placed = placeFindings(map, findings);
   const byTime = map.kind === 'day-in-the-life';
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
-  const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter));
+  const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter), words);
   const people = lookOf(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
   const kept = keptGroups(map, (stage) => [
@@ -45,17 +50,19 @@ export function planTable(
     people,
     shown,
     notes,
+    language,
     ...(placed.within.get(stage) ?? []),
   ]);
   return {
     columns,
-    ...headers(map, byTime, placed, kept),
+    words,
+    ...headers(map, byTime, placed, kept, words),
     rows: [
-      ...details(map, filter, notes, kept),
-      ...planPersonas(map, filter, columns, notes),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes, kept)),
-      ...planEmotions(map, filter, kept),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes, kept)),
+      ...details(map, filter, notes, kept, words),
+      ...planPersonas(map, filter, columns, notes, words),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes, kept, words)),
+      ...planEmotions(map, filter, kept, language),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes, kept, words)),
     ],
     findings: placed.at.get(undefined) ?? [],
   };
@@ -67,10 +74,11 @@ function headers(
   byTime: boolean,
   placed: PlacedFindings,
   kept: KeptGroups,
+  words: PictureWords,
 ): Pick<PlannedTable, 'stages' | 'steps'> {
   const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
   const stages = stagesTrack(map, `header ${withSteps}`, kept, (stage) =>
-    stageHeader(stage, byTime, withSteps, placed),
+    stageHeader(stage, byTime, withSteps, placed, words),
   );
   if (!withSteps) return { stages };
   const steps = stepsTrack(map, 'header', kept, (moment, s) => {
@@ -81,7 +89,7 @@ function headers(
       columns: 1,
       look: headerLook(moment, moment.momentOfTruth, byTime) + findingsLook(placed.at.get(moment) ?? []),
       className: `cell moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
-      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime, placed.at.get(moment)),
+      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime, words, placed.at.get(moment)),
     };
   });
   return { stages, steps };
@@ -93,6 +101,7 @@ function stageHeader(
   byTime: boolean,
   withSteps: boolean,
   placed: PlacedFindings,
+  words: PictureWords,
 ): PlannedCell {
   const whole = wholeOf(stage);
   const findings = placed.at.get(whole ?? stage) ?? [];
@@ -104,7 +113,7 @@ function stageHeader(
     look: headerLook(stage, truth, byTime) + findingsLook(findings),
     className: stageClass(stage, truth),
     draw: () => {
-      const contents = header(whole?.id ?? stage.id, stage, truth, byTime, findings);
+      const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
       return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, contents)];
     },
   };
@@ -148,37 +157,50 @@ function header(
   { title, facts, change }: MapStage | MapMoment,
   truth: boolean,
   byTime: boolean,
+  words: PictureWords,
   findings: readonly MapFinding[] = [],
 ): HTMLElement[] {
-  const lead = htmlElement('button', { type: 'button', class: 'lead', 'data-part': id }, changeSign(change));
+  const lead = htmlElement(
+    'button',
+    { type: 'button', class: 'lead', 'data-part': id },
+    changeSign(change, words),
+  );
   const when = byTime ? whenOf(facts) : '';
   if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
-  lead.append(htmlElement('span', { class: 'title' }, title || '(no title)'));
+  lead.append(htmlElement('span', { class: 'title' }, title || words.noTitle));
   return [
     lead,
-    ...(truth ? [htmlElement('p', { class: 'mark' }, '★ Moment of truth')] : []),
-    ...drawBadge(findings, id),
+    ...(truth ? [htmlElement('p', { class: 'mark' }, `★ ${words.marks.momentOfTruth}`)] : []),
+    ...drawBadge(findings, id, words),
   ];
 }
 
 /** Of a day's map: its time leads each column. */
 function whenOf(facts: readonly MapFact[]): string {
-  return facts.flatMap(({ label, value }) => (label === 'When' ? [value] : [])).join(', ');
+  return facts.flatMap(({ name, value }) => (name === 'when' ? [value] : [])).join(', ');
 }
 
 /** What is said of stages and of moments. */
-function details(map: JourneyMap, filter: MapFilter, notes: NotesOf, kept: KeptGroups): PlannedRow[] {
+function details(
+  map: JourneyMap,
+  filter: MapFilter,
+  notes: NotesOf,
+  kept: KeptGroups,
+  words: PictureWords,
+): PlannedRow[] {
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
-    const facts = byTime ? part.facts.filter(({ label }) => label !== 'When') : part.facts;
+    const facts = byTime ? part.facts.filter(({ name }) => name !== 'when') : part.facts;
     const told = notes(part.id);
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
       columns,
       look: factsLook(facts) + notesLook(told),
       className: 'cell details',
-      draw: () => [htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told))],
+      draw: () => [
+        htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
+      ],
     };
   };
   const tracks = [
@@ -186,7 +208,7 @@ function details(map: JourneyMap, filter: MapFilter, notes: NotesOf, kept: KeptG
     stepsTrack(map, 'details', kept, (moment) => cell(moment, 1)),
   ].filter((track) => cellsOf(track).some(({ look }) => look !== ''));
   const count = tracks.flatMap(cellsOf).filter(({ look }) => look !== '').length;
-  return count === 0 ? [] : [{ id: 'details', heading: 'Details', tracks, count }];
+  return count === 0 ? [] : [{ id: 'details', heading: words.rows.details, tracks, count }];
 }
 
 function itemRow(
@@ -195,6 +217,7 @@ function itemRow(
   placed: PlacedFindings,
   notes: NotesOf,
   kept: KeptGroups,
+  words: PictureWords,
 ): PlannedRow {
   const cell = (
     key: string,
@@ -212,7 +235,7 @@ function itemRow(
     ),
     className,
     draw: () => {
-      const cards = items.map((item) => drawItem(item, placed.at.get(item), notes(item.id)));
+      const cards = items.map((item) => drawItem(item, words, placed.at.get(item), notes(item.id)));
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
@@ -244,7 +267,7 @@ function itemRow(
     heading: row.heading,
     tracks,
     count,
-    ...(row.lineAbove === undefined ? {} : { lineAbove: row.lineAbove }),
+    ...(row.lineAbove === undefined ? {} : { lineAbove: words.lines[row.lineAbove] }),
   };
 }
 

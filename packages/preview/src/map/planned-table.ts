@@ -1,4 +1,4 @@
-import type { MapFinding } from '@journey-maps/core';
+import type { MapFinding, PictureWords } from '@journey-maps/core';
 
 /** Part of the table before it is drawn: that is done only where it looks otherwise than what is there. */
 export interface Drawn {
@@ -48,6 +48,8 @@ export interface PlannedRow {
 
 export interface PlannedTable {
   readonly columns: number;
+  /** Of the map's language. */
+  readonly words: PictureWords;
   readonly stages: PlannedTrack;
   /** Absent where every stage is its own step. */
   readonly steps?: PlannedTrack;

@@ -1,0 +1,5 @@
+/** Writes a word as it begins a sentence. */
+export function capitalised(word: string): string {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}

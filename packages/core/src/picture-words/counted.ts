@@ -1,0 +1,13 @@
+/**
+ * Makes a message with a number: `#` stands for it. All languages of the catalogue have two forms; those that have a third
+ * one for millions use the second for it.
+ */
+export function counted(locale: string, one: string, other: string): (count: number) => string {
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  return (count) => {
+    rules ??= new Intl.PluralRules(locale);
+    numbers ??= new Intl.NumberFormat(locale);
+    return (rules.select(count) === 'one' ? one : other).replace('#', numbers.format(count));
+  };
+}

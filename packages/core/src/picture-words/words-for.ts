@@ -1,0 +1,68 @@
+import { danish } from './danish.ts';
+import { dutch } from './dutch.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { norwegian } from './norwegian.ts';
+import type { PictureWords } from './picture-words.ts';
+import { spanish } from './spanish.ts';
+import { swedish } from './swedish.ts';
+
+/** The words of each language that has all of them, by its BCP 47 subtag. */
+export const catalogue = {
+  en: english,
+  da: danish,
+  sv: swedish,
+  nb: norwegian,
+  de: german,
+  nl: dutch,
+  fr: french,
+  es: spanish,
+} as const satisfies Readonly<Record<string, PictureWords>>;
+
+export type WordsLanguage = keyof typeof catalogue;
+
+/** Returns the language of the words for a map's `language`: English where the map has none, or another one. */
+export function languageOfWords(language: string | undefined): WordsLanguage {
+  const subtag = localeOf(language)?.language ?? 'en';
+  if (subtag === 'no' || subtag === 'nn') return 'nb';
+  return Object.hasOwn(catalogue, subtag) ? (subtag as WordsLanguage) : 'en';
+}
+
+/** Returns the words of a picture, chosen by the map's `language` (a BCP 47 tag). */
+export function wordsFor(language: string | undefined): PictureWords {
+  return catalogue[languageOfWords(language)];
+}
+
+/**
+ * Returns the locale in which dates and numbers agree with the words: the map's own (`de-CH`) where there are words of its
+ * language, else that of the words.
+ */
+export function localeForFormats(language: string | undefined): string {
+  const locale = localeOf(language);
+  const words = languageOfWords(language);
+  // The English of this product is British.
+  if (words === 'en')
+    return locale?.language === 'en' && locale.region !== undefined ? locale.baseName : 'en-GB';
+  return locale?.baseName ?? words;
+}
+
+/** Returns the direction in which the texts of a language are written. */
+export function directionOf(language: string | undefined): 'ltr' | 'rtl' {
+  const script = localeOf(language)?.maximize().script ?? 'Latn';
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
+
+const rightToLeft: ReadonlySet<string> = new Set(
+  'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+);
+
+/** Undefined for what is no tag of a language. */
+function localeOf(language: string | undefined): Intl.Locale | undefined {
+  if (language === undefined) return undefined;
+  try {
+    return new Intl.Locale(language.replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
+}
