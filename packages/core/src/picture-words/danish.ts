@@ -17,7 +17,7 @@ export const danish: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Støtteprocesser',
-    ways: 'Veje videre og ud',
+    ways: 'Sideveje',
     handovers: 'Overdragelser',
     pains: 'Smertepunkter',
     gains: 'Gevinster',

@@ -17,7 +17,7 @@ export const dutch: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Ondersteuning',
-    ways: 'Wegen verder en eruit',
+    ways: 'Zijwegen',
     handovers: 'Overdrachten',
     pains: 'Pijnpunten',
     gains: 'Pluspunten',

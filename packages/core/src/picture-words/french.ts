@@ -18,7 +18,7 @@ export const french: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Processus de support',
-    ways: 'Suites et sorties',
+    ways: 'Autres chemins',
     handovers: 'Passages de relais',
     pains: 'Points de douleur',
     gains: 'Points positifs',

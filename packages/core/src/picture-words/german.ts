@@ -17,7 +17,7 @@ export const german: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Supportprozesse',
-    ways: 'Wege weiter und hinaus',
+    ways: 'Seitenwege',
     handovers: 'Übergaben',
     pains: 'Schmerzpunkte',
     gains: 'Pluspunkte',

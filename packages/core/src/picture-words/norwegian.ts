@@ -17,7 +17,7 @@ export const norwegian: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Støtteprosesser',
-    ways: 'Veier videre og ut',
+    ways: 'Sideveier',
     handovers: 'Overleveringer',
     pains: 'Smertepunkter',
     gains: 'Gevinster',

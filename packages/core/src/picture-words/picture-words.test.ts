@@ -104,6 +104,8 @@ describe.each(languages)('the words in %s', (language) => {
     const words = catalogue[language];
     const tooLong = (all: readonly string[], length: number) => all.filter((word) => word.length > length);
     expect(tooLong(Object.values(words.rows), 25)).toEqual([]);
+    // Its first line is as high as the arrows, and no higher.
+    expect(tooLong([words.rows.ways], 15)).toEqual([]);
     expect(tooLong(Object.values(words.lines), 32)).toEqual([]);
     expect(tooLong(Object.values(words.marks), 25)).toEqual([]);
     expect(tooLong(Object.values(words.channels), 20)).toEqual([]);

@@ -17,7 +17,7 @@ export const spanish: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Procesos de soporte',
-    ways: 'Continuaciones y salidas',
+    ways: 'Otros caminos',
     handovers: 'Traspasos',
     pains: 'Puntos de dolor',
     gains: 'Puntos positivos',

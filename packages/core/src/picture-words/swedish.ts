@@ -17,7 +17,7 @@ export const swedish: PictureWords = {
     frontstage: 'Frontstage',
     backstage: 'Backstage',
     support: 'Stödprocesser',
-    ways: 'Vägar vidare och ut',
+    ways: 'Sidovägar',
     handovers: 'Överlämningar',
     pains: 'Smärtpunkter',
     gains: 'Vinster',
