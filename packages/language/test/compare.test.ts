@@ -91,6 +91,33 @@ describe('one picture of two versions', () => {
     expect(map.baseline?.points.map(({ score }) => score)).toEqual([1, 0, -1]);
   });
 
+  it('says what changed in the words of the newer map’s language', () => {
+    const inDanish = `language da\n${text.replace('severity high', 'severity low')}`;
+    const compared = compare(
+      version(inDanish),
+      version(
+        inDanish.replace('owner web; severity low', 'severity high').replace('emotion +1', 'emotion -2'),
+      ),
+    );
+    expect(compared.changes.map(({ brief }) => brief).sort()).toEqual([
+      'Alvorlighed: lav alvorlighed → høj alvorlighed',
+      'Ansvarlig: Web team → ingen',
+      'Følelse: +1 → -2',
+    ]);
+    expect(compared.map.baseline).toMatchObject({ title: 'Før: HEAD' });
+  });
+
+  it('names what was removed in the language of the newer map too', () => {
+    const pain = 'pain slow "Slow pages" { owner web; severity high }';
+    const { map } = compare(
+      version(`language sv\n${text}`),
+      version(`language da\n${text.replace(pain, '')}`),
+    );
+    const [removed] = map.stages[0]?.moments[0]?.items.filter(({ change }) => change === 'removed') ?? [];
+    expect(removed?.facts).toMatchObject([{ label: 'Ansvarlig', value: 'Web team' }]);
+    expect(removed?.marks).toMatchObject([{ label: 'Høj alvorlighed' }]);
+  });
+
   it('isolates values that are written from right to left', () => {
     const hebrew = text.replace('owner web "Web team"', 'owner web "צוות האתר"\nowner shop "צוות החנות"');
     const { changes } = compare(

@@ -1,7 +1,10 @@
 import type { MapChange } from '../diff/map-change.ts';
 import type { TitleOfRef } from '../diff/map-node.ts';
-import { signed } from '../diff/said-value.ts';
+import type { PictureLanguage } from '../picture-words/picture-language.ts';
+import { wordsFor } from '../picture-words/words-for.ts';
 import { isolated, withNeededIsolates } from '../text/isolated.ts';
+import type { BodyName } from '../write/shapes.ts';
+import { fieldLabel, fieldValue } from './field-words.ts';
 
 /**
  * What changed, where it stands at what it is about and needs no sentence: `Owner: Web team → nobody`. Undefined for
@@ -10,28 +13,42 @@ import { isolated, withNeededIsolates } from '../text/isolated.ts';
 export function briefOf(
   baseTitle: TitleOfRef,
   headTitle: TitleOfRef,
+  language: PictureLanguage,
 ): (change: MapChange) => string | undefined {
-  return ({ kind, field, before, after, message, wording }) => {
+  const { words } = language;
+  return ({ kind, field, entity, before, after, message, wording }) => {
     if (kind === 'added' || kind === 'removed') return undefined;
     if (kind === 'new-finding' || kind === 'fixed-finding') return withoutPlace(wording);
     if (kind === 'silenced-finding') return `Silenced: ${withoutPlace(wording)}`;
     if (kind === 'weaker-rules') return message;
     if (field === undefined || Array.isArray(before)) return message;
-    if (field === 'emotion' && before !== undefined && after !== undefined)
-      return `Emotion: ${withoutPlace(wording)}`;
-    const none = field === 'owner' ? 'nobody' : 'nothing';
-    const was = before === undefined ? none : written(field, before, baseTitle);
-    const is = after === undefined ? none : written(field, after, headTitle);
-    return withNeededIsolates(`${labelOf(field)}: ${was} → ${is}`);
+    const label = fieldLabel(field, entity.type, words);
+    // Its reason is told in the sentences of the tool alone.
+    if (field === 'emotion' && before !== undefined && after !== undefined && words === wordsFor('en'))
+      return label + words.colon + withoutPlace(wording);
+    const none = field === 'owner' ? words.noValue.nobody : words.noValue.nothing;
+    const written = (value: unknown, titleOf: TitleOfRef) =>
+      value === undefined ? none : writtenValue(field, value, entity.type, titleOf, language);
+    return withNeededIsolates(
+      `${label}${words.colon}${written(before, baseTitle)} → ${written(after, headTitle)}`,
+    );
   };
 }
 
-function written(field: string, value: unknown, titleOf: TitleOfRef): string {
-  if (value === true) return 'yes';
-  if (typeof value === 'number') return field === 'emotion' ? signed(value) : String(value);
-  const text = String(value);
+function writtenValue(
+  field: string,
+  value: unknown,
+  type: BodyName,
+  titleOf: TitleOfRef,
+  language: PictureLanguage,
+): string {
+  if (value === true) return language.words.noValue.yes;
+  if (typeof value === 'number' && field === 'emotion') return language.formats.score(value);
   const to = kindsOfNames[field];
-  const shown = to === undefined ? text : titleOf({ to, name: text });
+  const text = typeof value === 'number' ? value : String(value);
+  const shown =
+    to === undefined ? fieldValue(field, type, text, language) : titleOf({ to, name: String(value) });
+  if (typeof value === 'number') return shown;
   const points = Array.from(shown.slice(0, 10_000).replace(/\s+/gu, ' '));
   return isolated(points.length <= 60 ? points.join('') : `${points.slice(0, 59).join('')}…`);
 }
@@ -55,8 +72,3 @@ const kindsOfNames: Readonly<Record<string, string>> = {
   touchpoint: 'touchpoint',
   metric: 'metric',
 };
-
-function labelOf(field: string): string {
-  const words = field.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -9,6 +9,7 @@ import type { FileMap } from '../map/map.ts';
 import { mapsOf } from '../map/map-of.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Journey } from '../model/statements.ts';
+import { pictureLanguage } from '../picture-words/picture-language.ts';
 import { briefOf } from './brief-of.ts';
 import type { ComparedChange } from './comparison.ts';
 import { markChanges } from './mark-changes.ts';
@@ -56,19 +57,21 @@ export function compareMaps(
   const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
   const pairs = pairParts(paired);
   const mainOfOlder = before.linked.document.uri;
+  // One picture has one language.
+  const language = newer.linked.document.language?.value;
+  const own = pictureLanguage(language);
   const context = {
     pairs,
     olderName,
+    words: own.words,
     olderAddress: (uri: string | undefined) => olderAddress(uri ?? mainOfOlder),
   };
-  // One picture has one language.
-  const language = newer.linked.document.language?.value;
   const merged = mergeFileMaps(
     mapsOf(older.linked, older.linkedOf, language),
     mapsOf(newer.linked, newer.linkedOf, language),
     context,
   );
-  const brief = briefOf(titlesIn(base), titlesIn(head));
+  const brief = briefOf(titlesIn(base), titlesIn(head), own);
   const marked = markChanges(merged, changes, { ...context, brief });
   const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
   // What changed in other files counts as far as this map shows it.

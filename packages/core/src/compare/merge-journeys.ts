@@ -8,6 +8,7 @@ import type {
   MapPerson,
   MapStage,
 } from '../map/map.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { mergeInOrder } from './merge-in-order.ts';
 import { findByPlace, keyOfPlace, type PartPairs, type PartPlace } from './pair-parts.ts';
@@ -18,6 +19,8 @@ export interface MergeContext {
   /** Where a text of the older version is opened; of the file that is drawn where no `uri` is given. */
   readonly olderAddress: (uri: string | undefined) => string;
   readonly olderName: string;
+  /** Of the newer version's language. */
+  readonly words: PictureWords;
 }
 
 type Part = PartPlace & { readonly id: string };
@@ -112,7 +115,8 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     gone: goneStage,
     both: mergeMoments,
   });
-  const baseline = olderCurve(stages, oldMoments, people.first, context.olderName) ?? now.baseline;
+  const baseline =
+    olderCurve(stages, oldMoments, people.first, context.words.map.before(context.olderName)) ?? now.baseline;
   return {
     ...now,
     people: people.all,
@@ -238,7 +242,7 @@ function olderCurve(
   stages: readonly MapStage[],
   oldMoments: ReadonlyMap<MapMoment, MapMoment>,
   person: number,
-  olderName: string,
+  title: string,
 ): BaselineCurve | undefined {
   const moments = stages.flatMap((stage) => stage.moments);
   const differs = moments.some(
@@ -251,7 +255,7 @@ function olderCurve(
     const score = old.feelings[person]?.score;
     return [{ title: old.title, at, ...(score === undefined ? {} : { score }) }];
   });
-  return { title: `Before: ${olderName}`, points };
+  return { title, points };
 }
 
 function partsOf(map: JourneyMap): readonly Part[] {

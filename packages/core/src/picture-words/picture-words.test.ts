@@ -28,6 +28,7 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'emotion.of': ['⟦person⟧'],
   'emotion.because': ['⟦reason⟧'],
   'map.caption': ['⟦title⟧'],
+  'map.before': ['⟦version⟧'],
   'map.folded': [7],
   'map.findings': [],
   'map.sheet': ['⟦title⟧', 2, 7],

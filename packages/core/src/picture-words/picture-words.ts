@@ -78,11 +78,13 @@ export type FactName =
   | 'reviewed'
   | 'sample'
   | 'scenario'
+  | 'severity'
   | 'share'
   | 'source'
   | 'state'
   | 'status'
   | 'target'
+  | 'title'
   | 'unit'
   | 'value'
   | 'was'
@@ -194,6 +196,8 @@ export interface PictureWords {
   readonly noValue: { readonly nobody: string; readonly nothing: string; readonly yes: string };
   readonly map: {
     readonly caption: (title: string) => string;
+    /** The curve of an older version. */
+    readonly before: (version: string) => string;
     readonly declared: string;
     readonly folded: (count: number) => string;
     readonly nothingYet: string;
