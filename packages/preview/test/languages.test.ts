@@ -138,9 +138,12 @@ function heardAndSeen(): string {
   return texts.filter((text) => text.trim() !== '').join('\n');
 }
 
-/** The texts of an SVG file, and of everything else. */
+const mermaidKeywords = /^ *(?:journey$|title|section|accTitle:|accDescr:)/gmu;
+
+/** The texts of an export, without the words of its format. */
 function withoutTags(text: string): string {
-  return text.startsWith('<?xml') ? text.replaceAll(/<[^>]*>/gu, '\n') : text;
+  const isXml = text.startsWith('<?xml');
+  return isXml ? text.replaceAll(/<[^>]*>/gu, '\n') : text.replaceAll(mermaidKeywords, '');
 }
 
 interface Sought {
@@ -212,6 +215,34 @@ describe.each(examples)('%s', (name, language) => {
     }
     expect(used.size).toBeGreaterThan(120);
   });
+});
+
+it('gives the page of a map that is written from right to left its direction, and draws it as it is laid out', async () => {
+  const text =
+    'language he\njourney j "מסע" { stage "א" { step "ב" { emotion +1 } step "ג" { emotion -1 } } }';
+  const [shown] = shownMaps({ 'x.journey': text });
+  if (shown === undefined) throw new Error('There is one.');
+  const file = join(folder, 'rtl.html');
+  writeFileSync(
+    file,
+    standaloneHtml(
+      bundle.get('/standalone.html') ?? '',
+      standaloneData(shown.picture, text, { view: 'map' }),
+    ),
+  );
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('.map h1').waitFor();
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+    'he',
+    'rtl',
+  ]);
+  // The toolbar has no Hebrew words, and says so.
+  expect(await page.evaluate(() => [document.querySelector<HTMLElement>('.page')?.lang])).toEqual(['en']);
+  const directionOf = (selector: string) =>
+    page.evaluate((of) => getComputedStyle(document.querySelector(of) ?? document.body).direction, selector);
+  expect(await directionOf('.jm-map')).toBe('ltr');
+  await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
+  expect(await directionOf('svg.sheet text')).toBe('ltr');
 });
 
 it('leaves the toolbar of the preview in the tool’s own language, whatever the map’s is', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInChannels } from '../link/built-in-channels.ts';
 import type { JourneyMap } from '../map/map.ts';
 import { rowsOf } from '../map/rows-of.ts';
 import type { PictureWords } from './picture-words.ts';
@@ -142,6 +143,12 @@ describe.each(languages.filter((language) => language !== 'en'))('the words in %
     });
     expect(same.filter((entry) => !entry.startsWith('map.sheet'))).toEqual([]);
   });
+});
+
+it('every channel that all maps have has a word, in English its label', () => {
+  expect(Object.entries(catalogue.en.channels).sort()).toEqual(
+    builtInChannels.map(({ id, label }) => [id, label]).sort(),
+  );
 });
 
 it('headings come in the language of the words', () => {

@@ -52,6 +52,8 @@ export function showSheets(page: HTMLElement, paper: Paper, { map }: PictureWord
     return sheet;
   });
   document.body.className = 'sheets';
+  // Texts stand where they were drawn, whatever the direction of the document is.
+  document.body.dir = 'ltr';
   document.head.append(
     htmlElement('style', {}, `@page { size: ${size.width}px ${size.height}px; margin: 0; }`),
   );
