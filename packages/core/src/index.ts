@@ -39,6 +39,7 @@ export { relativePath } from './edit/relative-path.ts';
 export { removeStatement } from './edit/remove-statement.ts';
 export { declarationOf } from './facts/declaration-of.ts';
 export { emotionOf, isEmotionScore } from './facts/emotion-of.ts';
+export { findChannelKind } from './facts/find-channel-kind.ts';
 export type { Links } from './facts/links.ts';
 export { type Moment, momentsOf } from './facts/moments-of.ts';
 export { ownerOf } from './facts/owner-of.ts';
@@ -91,6 +92,7 @@ export {
 } from './merge/merge-maps.ts';
 export type { HeadPart, ReadText, TextStatement } from './merge/text-item.ts';
 export { type MermaidOptions, type MermaidText, mermaidText } from './mermaid/mermaid-text.ts';
+export { type ChannelKind, channelKindNames, isChannelKind } from './model/channel-kinds.ts';
 export type * from './model/document.ts';
 export { keptWith } from './model/kept-with.ts';
 export * from './model/source-position.ts';

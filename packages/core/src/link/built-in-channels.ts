@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../model/statements.ts';
+import { type ChannelKind, channelKinds } from '../model/channel-kinds.ts';
 import type { BuiltInChannel } from './linked-document.ts';
 
 const labels: Readonly<Record<ChannelKind, Readonly<Record<string, string>>>> = {
@@ -19,22 +19,23 @@ const labels: Readonly<Record<ChannelKind, Readonly<Record<string, string>>>> = 
   },
   physical: {
     store: 'Store',
-    phone: 'Phone',
     post: 'Post',
     parcel: 'Parcel',
     event: 'Event',
-    meeting: 'Meeting',
-    'home-visit': 'Home visit',
     print: 'Print',
     broadcast: 'Broadcast',
     'out-of-home': 'Out of home',
   },
+  person: {
+    phone: 'Phone',
+    meeting: 'Meeting',
+    'home-visit': 'Home visit',
+  },
 };
 
 /** The channels that every file sees without declaring them, digital ones first. */
-export const builtInChannels: readonly BuiltInChannel[] = (['digital', 'physical'] as const).flatMap(
-  (channelKind) =>
-    Object.entries(labels[channelKind]).map(
-      ([id, label]): BuiltInChannel => ({ builtIn: true, kind: 'channel', id, label, channelKind }),
-    ),
+export const builtInChannels: readonly BuiltInChannel[] = channelKinds.flatMap((channelKind) =>
+  Object.entries(labels[channelKind]).map(
+    ([id, label]): BuiltInChannel => ({ builtIn: true, kind: 'channel', id, label, channelKind }),
+  ),
 );

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Import, JourneyDocument } from '../model/document.ts';
 import type { Channel, Entity } from '../model/statements.ts';
 import type { Ref, RefKind, Span } from '../model/values.ts';
@@ -68,5 +69,5 @@ export interface BuiltInChannel extends Pick<Channel, 'kind'> {
   readonly builtIn: true;
   readonly id: string;
   readonly label: string;
-  readonly channelKind: 'digital' | 'physical';
+  readonly channelKind: ChannelKind;
 }

@@ -1,5 +1,6 @@
 // Longer than most files: it is the list of what is drawn of each statement, and is read as one.
 import { declarationOf } from '../facts/declaration-of.ts';
+import { findChannelKind } from '../facts/find-channel-kind.ts';
 import { titleOf } from '../facts/title-of.ts';
 import type {
   ActionItem,
@@ -66,12 +67,7 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
   const said = declaration ?? touchpoint;
   const title = titleOf(said) || touchpoint.meets?.name || '';
   const channel = said.channel && there.linked.target(said.channel)?.entity;
-  const channelKind =
-    channel === undefined || channel.kind !== 'channel'
-      ? undefined
-      : 'builtIn' in channel
-        ? channel.channelKind
-        : channel.channelKind?.value;
+  const channelKind = channel?.kind === 'channel' ? findChannelKind(channel) : undefined;
   const marks: MapMark[] = [
     channelKind === undefined
       ? { kind: 'channel-unknown', label: words.marks.channelUnknown }

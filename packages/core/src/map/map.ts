@@ -1,4 +1,5 @@
-import type { ChannelKind, Severity } from '../model/statements.ts';
+import type { ChannelKind } from '../model/channel-kinds.ts';
+import type { Severity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 import type { FactName } from '../picture-words/picture-words.ts';
 
@@ -189,6 +190,7 @@ export interface MapMark {
     | 'moment-of-truth'
     | 'digital'
     | 'physical'
+    | 'person'
     | 'channel-unknown'
     | 'no-owner'
     | 'primary';

@@ -1,4 +1,5 @@
 // Longer than most files: it is the list of what a map can say, and is read as one.
+import type { ChannelKind } from './channel-kinds.ts';
 import type { DateValue, Flag, Name, Quantity, Ref, Span, Text, Value } from './values.ts';
 
 /**
@@ -59,8 +60,6 @@ export interface Owner extends Named {
   readonly kind: 'owner';
   readonly contact?: Text;
 }
-
-export type ChannelKind = 'digital' | 'physical';
 
 export interface Channel extends Named {
   readonly kind: 'channel';

@@ -14,6 +14,7 @@ import type {
   MapStage,
   MapText,
 } from '../map/map.ts';
+import { isChannelKind } from '../model/channel-kinds.ts';
 import type { FactName } from '../picture-words/picture-words.ts';
 import { wordsFor } from '../picture-words/words-for.ts';
 import { isSpan } from './is-span.ts';
@@ -45,6 +46,7 @@ const isMark = isObjectOf<MapMark>({
     'moment-of-truth',
     'digital',
     'physical',
+    'person',
     'channel-unknown',
     'no-owner',
     'primary',
@@ -94,7 +96,7 @@ const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   people: isOptional(isListOf(isString)),
   owner: isOptional(isString),
   ownerTitle: isOptional(isString),
-  channelKind: isOptional(isOneOf(['digital', 'physical'])),
+  channelKind: isOptional(isChannelKind),
   target: isOptional(isString),
   open: isOptional(isBoolean),
   stale: isOptional(isBoolean),

@@ -88,6 +88,7 @@ const isJourneyReport = isObjectOf<JourneyReport>({
   touchpoints: isObjectOf<JourneyReport['touchpoints']>({
     digital: areTouchpoints,
     physical: areTouchpoints,
+    person: areTouchpoints,
     planned: areTouchpoints,
     unknown: areTouchpoints,
   }),

@@ -1,12 +1,12 @@
+import { channelKindNames, channelKinds } from '../model/channel-kinds.ts';
 import { severityOrder } from './order.ts';
 import type { JourneyReport, PainReport, ReviewReport, StageReport, TouchpointGroup } from './report.ts';
 
 /** In the order in which reports list them. */
-export const touchpointGroups: readonly TouchpointGroup[] = ['digital', 'physical', 'planned', 'unknown'];
+export const touchpointGroups: readonly TouchpointGroup[] = [...channelKinds, 'planned', 'unknown'];
 
 export const groupNames: Readonly<Record<TouchpointGroup, string>> = {
-  digital: 'Digital',
-  physical: 'Physical',
+  ...channelKindNames,
   planned: 'Planned',
   unknown: 'Channel unknown',
 };

@@ -23,6 +23,7 @@ const journey: JourneyReport = {
   touchpoints: {
     digital: [{ title: 'Shop page', stage: 'Pays', channel: 'Website', owner: 'Web' }],
     physical: [],
+    person: [],
     planned: [{ title: 'Robot', stage: 'Pays' }],
     unknown: [],
   },

@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Severity } from '../model/statements.ts';
 
 /** What a team takes to its meeting: the health of its journeys. `version` changes when what is there changes its meaning. */
@@ -33,7 +34,7 @@ export interface JourneyReport {
 }
 
 /** `unknown`: it has no channel, or one whose kind nothing says. */
-export type TouchpointGroup = 'digital' | 'physical' | 'planned' | 'unknown';
+export type TouchpointGroup = ChannelKind | 'planned' | 'unknown';
 
 export interface StageReport {
   readonly title: string;

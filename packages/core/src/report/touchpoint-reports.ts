@@ -1,9 +1,8 @@
 import { declarationIn } from '../check/declaration-in.ts';
+import { findChannelKind } from '../facts/find-channel-kind.ts';
 import { ownerOf } from '../facts/owner-of.ts';
 import { titleOf } from '../facts/title-of.ts';
-import { builtInChannels } from '../link/built-in-channels.ts';
-import type { BuiltInChannel, LinkedDocument } from '../link/linked-document.ts';
-import type { Channel, ChannelKind } from '../model/statements.ts';
+import type { LinkedDocument } from '../link/linked-document.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import { nameOf } from './name-of.ts';
 import type { Placed } from './placed-contents.ts';
@@ -19,6 +18,7 @@ export function touchpointReports(
   const groups: Record<TouchpointGroup, TouchpointReport[]> = {
     digital: [],
     physical: [],
+    person: [],
     planned: [],
     unknown: [],
   };
@@ -29,7 +29,7 @@ export function touchpointReports(
     if (declared !== undefined && declared.entity !== statement) continue;
     const { channel, status } = statement;
     const target = channel && linked.target(channel)?.entity;
-    const kind = target?.kind === 'channel' ? kindOf(target) : undefined;
+    const kind = target?.kind === 'channel' ? findChannelKind(target) : undefined;
     const owner = ownerOf(statement, { stage, step }, linked);
     groups[status?.value === 'planned' ? 'planned' : (kind ?? 'unknown')].push({
       title: statement.meets?.name ?? titleOf(statement),
@@ -39,12 +39,4 @@ export function touchpointReports(
     });
   }
   return groups;
-}
-
-/** One that only retitles a channel that every file has is of that one's kind. */
-function kindOf(channel: Channel | BuiltInChannel): ChannelKind | undefined {
-  if ('builtIn' in channel) return channel.channelKind;
-  return (
-    channel.channelKind?.value ?? builtInChannels.find(({ id }) => id === channel.name?.value)?.channelKind
-  );
 }

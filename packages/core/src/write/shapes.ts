@@ -1,4 +1,5 @@
 // Longer than most files: it is the list of what a body can hold, and is read as one.
+import { channelKinds } from '../model/channel-kinds.ts';
 
 /** What a statement is written with, behind its keyword. */
 export type ShapeKind =
@@ -175,7 +176,7 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
     ...named,
   ],
   owner: [text('contact'), ...named],
-  channel: [word('kind', ['digital', 'physical'], 'channelKind'), ...named],
+  channel: [word('kind', channelKinds, 'channelKind'), ...named],
   evidence: [
     word('method', [
       'survey',

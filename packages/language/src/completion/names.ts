@@ -1,5 +1,6 @@
 import {
   type Candidate,
+  channelKindNames,
   fileName,
   type JourneyDocument,
   type LinkedDocument,
@@ -55,7 +56,10 @@ export function nameProposal(
 ): Proposal {
   const { entity } = target;
   const from = target.uri === undefined || target.uri === uri ? '' : fileName(target.uri);
-  const title = 'builtIn' in entity ? `${entity.label}, ${entity.channelKind}` : titleOf(entity);
+  const title =
+    'builtIn' in entity
+      ? `${entity.label}, ${channelKindNames[entity.channelKind].toLowerCase()}`
+      : titleOf(entity);
   return {
     label: name,
     kind: entity.kind,

@@ -117,7 +117,10 @@ export const propertyHelp = {
     meaning: 'What sort of map this is; left out, it is a journey map.',
     example: 'kind service-blueprint',
     within: {
-      ChannelBody: { meaning: 'Whether this channel is digital or physical.', example: 'kind digital' },
+      ChannelBody: {
+        meaning: 'Whether customers meet you there on a screen, in a place or by a thing, or with a person.',
+        example: 'kind digital',
+      },
       LaneBody: {
         meaning: 'Whether this is done by people, a policy, technology or a process.',
         example: 'kind process',

@@ -9,7 +9,8 @@ export const valueHelp = {
   },
   ChannelKind: {
     digital: 'Reached through a screen or a device.',
-    physical: 'A place, a person, a thing or a call.',
+    physical: 'A place or a thing, such as a shop or a letter.',
+    person: 'A conversation with somebody, such as a call or a meeting.',
   },
   Method: {
     survey: 'Many people answered the same written questions.',

@@ -91,7 +91,7 @@ function around(statement: string, body: string): string {
 describe('the words a property takes', () => {
   test.each([
     ['persona', 'market', 'b2c b2b'],
-    ['channel', 'kind', 'digital physical'],
+    ['channel', 'kind', 'digital physical person'],
     [
       'evidence',
       'method',

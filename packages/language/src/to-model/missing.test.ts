@@ -138,7 +138,7 @@ describe('in the words of the field', () => {
       'A stage needs a title: what does the customer call this part? Write it as in `stage "Research"`.',
     ],
     ['journey j ""', 'This title is empty. Write one, or remove the quotes.'],
-    ['channel c { kind }', '`kind` needs a word after it: `digital` or `physical`.'],
+    ['channel c { kind }', '`kind` needs a word after it: `digital`, `physical` or `person`.'],
     [
       'journey j { baseline }',
       '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',

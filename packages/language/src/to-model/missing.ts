@@ -18,6 +18,7 @@ export type ChoiceWord =
   | 'b2c'
   | 'digital'
   | 'physical'
+  | 'person'
   | 'analytics'
   | 'desk-research'
   | 'interview'

@@ -1,4 +1,4 @@
-import type { JourneyMap, PictureWords } from '@journey-maps/core';
+import { isChannelKind, type JourneyMap, type PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { type MapFilter, ownersOn } from './map-filter.ts';
 
@@ -37,9 +37,7 @@ export function mapFilterBar(
   const read = (): MapFilter => ({
     ...(person.list.value === '' ? {} : { person: person.list.value }),
     ...(owner.list.value === '' ? {} : { owner: owner.list.value }),
-    ...(channel.list.value === 'digital' || channel.list.value === 'physical'
-      ? { channelKind: channel.list.value }
-      : {}),
+    ...(isChannelKind(channel.list.value) ? { channelKind: channel.list.value } : {}),
     ...(only.list.value === 'pains' || only.list.value === 'open-actions' ? { only: only.list.value } : {}),
   });
   element.addEventListener('change', () => changed(read()));
@@ -60,6 +58,7 @@ export function mapFilterBar(
       const kinds: readonly Choice[] = [
         ['digital', page.onlyChannels.digital],
         ['physical', page.onlyChannels.physical],
+        ['person', page.onlyChannels.person],
       ];
       const has = (kind: string) =>
         map.stages.some((stage) =>

@@ -1,4 +1,4 @@
-import type { JourneyMap, MapItem } from '@journey-maps/core';
+import { type ChannelKind, isChannelKind, type JourneyMap, type MapItem } from '@journey-maps/core';
 
 /** What of a map is shown; what is absent does not restrict it. */
 export interface MapFilter {
@@ -6,7 +6,7 @@ export interface MapFilter {
   readonly person?: string;
   /** An owner's name. */
   readonly owner?: string;
-  readonly channelKind?: 'digital' | 'physical';
+  readonly channelKind?: ChannelKind;
   readonly only?: 'pains' | 'open-actions';
 }
 
@@ -57,7 +57,7 @@ export function readMapFilter(kept: unknown): MapFilter {
   return {
     ...(typeof person === 'string' ? { person } : {}),
     ...(typeof owner === 'string' ? { owner } : {}),
-    ...(channelKind === 'digital' || channelKind === 'physical' ? { channelKind } : {}),
+    ...(isChannelKind(channelKind) ? { channelKind } : {}),
     ...(only === 'pains' || only === 'open-actions' ? { only } : {}),
   };
 }

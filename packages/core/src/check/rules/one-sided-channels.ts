@@ -1,6 +1,6 @@
-import { builtInChannels } from '../../link/built-in-channels.ts';
-import type { BuiltInChannel } from '../../link/linked-document.ts';
-import type { Channel, ChannelKind, Journey } from '../../model/statements.ts';
+import { findChannelKind } from '../../facts/find-channel-kind.ts';
+import type { ChannelKind } from '../../model/channel-kinds.ts';
+import type { Journey } from '../../model/statements.ts';
 import { contentsOf } from '../contents-of.ts';
 import { declarationIn } from '../declaration-in.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -11,7 +11,7 @@ const leastTouchpoints = 3;
 export const oneSidedChannels = defineRule({
   id: 'one-sided-channels',
   category: 'completeness',
-  summary: 'A journey of three touchpoints or more that are all digital, or all physical.',
+  summary: 'A journey of three touchpoints or more that are all digital, or of which none is.',
   why: 'Customers move between screens and people, whatever the organisation is proud of. A map of one side only often shows the channels that its team runs, and not the way that customers take.',
   source:
     'Research on services in several channels: customers move between them in one journey, and notice where these do not fit together.',
@@ -23,12 +23,12 @@ export const oneSidedChannels = defineRule({
       const kinds = kindsOf(journey, context);
       const [kind] = kinds;
       if (kind === undefined || kinds.length < leastTouchpoints) continue;
-      if (kinds.some((other) => other !== kind)) continue;
-      const other =
-        kind === 'digital' ? 'in a shop, on the phone or by post' : 'on a website, in an app or by e-mail';
+      const isDigital = kind === 'digital';
+      if (kinds.some((other) => (other === 'digital') !== isDigital)) continue;
+      const other = isDigital ? 'in a shop, on the phone or by post' : 'on a website, in an app or by e-mail';
       yield {
         span: journey.head,
-        message: `All ${kinds.length} touchpoints of this journey are ${kind}. Customers rarely stay on one side, and what is left out cannot be improved: ask whether they also meet you ${other}.`,
+        message: `${sideWords(kinds)} Customers rarely stay on one side, and what is left out cannot be improved: ask whether they also meet you ${other}.`,
       };
     }
   },
@@ -48,6 +48,20 @@ export const oneSidedChannels = defineRule({
           }
         `,
       },
+      {
+        text: `
+          ⟦journey buying "Buying a bike"⟧ {
+            stage "Looks around" {
+              touchpoint "Call to the workshop" { channel phone }
+              touchpoint "Bikes to try" { channel store }
+            }
+
+            stage "Buys it" {
+              touchpoint "Till" { channel store }
+            }
+          }
+        `,
+      },
     ],
     good: [
       {
@@ -63,9 +77,31 @@ export const oneSidedChannels = defineRule({
           }
         `,
       },
+      {
+        text: `
+          channel video-call "Call with pictures" { kind person }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Web shop" { channel website }
+              touchpoint "Checkout" { channel website }
+              touchpoint "Adviser on the screen" { channel video-call }
+            }
+          }
+        `,
+      },
     ],
   },
 });
+
+/** Screens are one side; places, things and people are the other. */
+function sideWords(kinds: readonly ChannelKind[]): string {
+  const [kind, ...others] = kinds;
+  const all = `All ${kinds.length} touchpoints of this journey`;
+  if (others.some((other) => other !== kind))
+    return `None of the ${kinds.length} touchpoints of this journey is digital.`;
+  return kind === 'person' ? `${all} are meetings or calls with a person.` : `${all} are ${kind}.`;
+}
 
 /** The kinds of the channels of a journey's touchpoints, each touchpoint once; none where one is not known. */
 function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly ChannelKind[] {
@@ -77,17 +113,9 @@ function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly
     if (declared !== undefined && declared.entity !== statement) continue;
     const channel = declared?.entity.channel;
     const target = channel && declared?.linked.target(channel)?.entity;
-    const kind = target?.kind === 'channel' ? kindOf(target) : undefined;
+    const kind = target?.kind === 'channel' ? findChannelKind(target) : undefined;
     if (kind === undefined) return [];
     kinds.push(kind);
   }
   return kinds;
-}
-
-/** One that only retitles a channel that every file has is of that one's kind. */
-function kindOf(channel: Channel | BuiltInChannel): ChannelKind | undefined {
-  if ('builtIn' in channel) return channel.channelKind;
-  return (
-    channel.channelKind?.value ?? builtInChannels.find(({ id }) => id === channel.name?.value)?.channelKind
-  );
 }

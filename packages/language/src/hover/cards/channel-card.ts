@@ -1,4 +1,11 @@
-import { type BuiltInChannel, type Channel, declarationOf, titleOf, walk } from '@journey-maps/core';
+import {
+  type BuiltInChannel,
+  type Channel,
+  declarationOf,
+  findChannelKind,
+  titleOf,
+  walk,
+} from '@journey-maps/core';
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact } from '../facts.ts';
@@ -8,7 +15,7 @@ import { valueWords } from '../value-words.ts';
 
 /** A channel, and the touchpoints of the asking file that it carries. */
 export function channelCard({ entity, asking }: Setting<Channel | BuiltInChannel>): readonly Block[] {
-  const kind = 'builtIn' in entity ? entity.channelKind : entity.channelKind?.value;
+  const kind = findChannelKind(entity);
   const titles = walk(asking.document).flatMap(({ statement }) => {
     if (statement.kind !== 'touchpoint' || statement.channel === undefined) return [];
     if (asking.target(statement.channel)?.entity !== entity) return [];

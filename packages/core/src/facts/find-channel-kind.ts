@@ -1,0 +1,12 @@
+import { builtInChannels } from '../link/built-in-channels.ts';
+import type { BuiltInChannel } from '../link/linked-document.ts';
+import type { ChannelKind } from '../model/channel-kinds.ts';
+import type { Channel } from '../model/statements.ts';
+
+/** Returns the kind of a channel. One that only retitles a built-in channel has that one's kind. */
+export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind | undefined {
+  if ('builtIn' in channel) return channel.channelKind;
+  return (
+    channel.channelKind?.value ?? builtInChannels.find(({ id }) => id === channel.name?.value)?.channelKind
+  );
+}
