@@ -189,7 +189,7 @@ function isSaidElsewhere(
   if (met?.kind !== 'touchpoint' && met?.kind !== 'metric') return false;
   if (!met.meets || !link(document, workspace).target(met.meets)) return false;
   const said = {
-    touchpoint: ['channel', 'owner', 'status', 'importance'],
+    touchpoint: ['channel', 'owner', 'external', 'status', 'importance'],
     metric: ['unit', 'baseline', 'value', 'target'],
   };
   return said[met.kind].includes(keyword);

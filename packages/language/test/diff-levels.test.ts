@@ -45,6 +45,13 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
     [inStep('moment-of-truth'), inStep('')],
     [inStep('touchpoint t "T" { moment-of-truth }'), inStep('touchpoint t "T"')],
   ],
+  'A touchpoint is marked as not ours': [
+    [inStep('touchpoint t "T"'), inStep('touchpoint t "T" { external }')],
+    ['touchpoint t "T"\n', 'touchpoint t "T" { external }\n'],
+  ],
+  'A touchpoint is no longer marked as not ours': [
+    [inStep('touchpoint t "T" { external }'), inStep('touchpoint t "T"')],
+  ],
   'A sample is smaller or is no longer given': [
     ['evidence t "T" { sample 12 }', 'evidence t "T" { sample 5 }'],
     ['evidence t "T" { sample 12 }', 'evidence t "T"'],

@@ -84,6 +84,7 @@ journey buying "Buying a bike" {
       touchpoint counter "Counter" {
         channel store
         owner cx
+        external
         status planned
         importance 4
         pain queue "Queue" { owner cx; persona anna; severity high; status in-progress; evidence talks; assumption }
@@ -430,6 +431,7 @@ export const whatItSays = {
                   title: 'Counter',
                   channel: '→ store',
                   owner: '→ cx',
+                  external: {},
                   status: 'planned',
                   importance: 4,
                   pains: [

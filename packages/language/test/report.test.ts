@@ -87,6 +87,7 @@ test('touchpoints come once, by the kind of their channel, with who owns them', 
     ],
     physical: [{ title: 'Till', stage: 'Pays', channel: 'Store', owner: 'Web team' }],
     person: [],
+    external: [],
     planned: [{ title: 'Robot', stage: 'Looks', channel: 'Robot', owner: 'shop' }],
     unknown: [{ title: 'Smoke signals', stage: 'Looks', channel: 'smoke', owner: 'shop' }],
   });

@@ -45,6 +45,8 @@ export function levelOfField(
   if (known.has(keyword)) return 'warning';
   if (isLost && missed.has(keyword)) return 'warning';
   if (keyword === 'sample') return isSmaller(was, is) ? 'warning' : 'info';
+  // Rules ask for no owner and no importance then.
+  if (keyword === 'external') return isLost ? 'info' : 'warning';
   // A draft is checked as a sketch.
   return keyword === 'status' && is !== undefined && saidValue(is) === 'draft' ? 'warning' : 'info';
 }

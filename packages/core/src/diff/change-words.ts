@@ -71,6 +71,8 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
       return `${capital(the(node))} is due ${String(is) > String(was) ? 'later' : 'earlier'}: ${arrow(was, is)}`;
     if (keyword === 'assumption')
       return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} marked as an assumption`;
+    if (keyword === 'external')
+      return `${capital(the(node))} is ${after === undefined ? 'no longer' : 'now'} marked as not ours`;
     if (keyword === 'moment-of-truth')
       return `${quoted(node)} is ${after === undefined ? 'no longer' : 'now'} a moment of truth`;
     if (keyword === 'primary')

@@ -32,11 +32,12 @@ interface Owner {
   readonly node: MapNode;
 }
 
-/** The owner of the step or stage around a statement; `own` where it has one itself. */
+/** The owner of the step or stage around a statement; `own` where its place says nothing about it. */
 function inheritedOwner(node: MapNode): Owner | 'own' | undefined {
   const { meets } = node.values;
   const declared = isRef(meets) && nameOf(node) === undefined ? node.refs.targetOf(meets) : node;
-  if (declared?.values['owner'] !== undefined) return 'own';
+  // A touchpoint that is not ours inherits no owner.
+  if (declared?.values['owner'] !== undefined || declared?.values['external'] !== undefined) return 'own';
   for (let around = node.parent; around !== undefined; around = around.parent) {
     const ref = around.values['owner'] as Said | undefined;
     if (around.type !== 'step' && around.type !== 'stage') return undefined;

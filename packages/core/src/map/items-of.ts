@@ -72,6 +72,7 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
     channelKind === undefined
       ? { kind: 'channel-unknown', label: words.marks.channelUnknown }
       : { kind: channelKind, label: words.channelKinds[channelKind] },
+    ...(said.external === undefined ? [] : [{ kind: 'external', label: words.marks.external } as const]),
     ...(said.status?.value === 'planned' ? [{ kind: 'planned', label: words.marks.planned } as const] : []),
     ...((touchpoint.momentOfTruth ?? said.momentOfTruth)
       ? [{ kind: 'moment-of-truth', label: words.marks.momentOfTruth } as const]

@@ -192,6 +192,7 @@ export interface MapMark {
     | 'physical'
     | 'person'
     | 'channel-unknown'
+    | 'external'
     | 'no-owner'
     | 'primary';
   readonly label: string;

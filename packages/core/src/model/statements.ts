@@ -97,6 +97,8 @@ export interface Touchpoint extends Named {
   readonly meets?: Ref;
   readonly channel?: Ref;
   readonly owner?: Ref;
+  /** Not ours: a comparison site, say. */
+  readonly external?: Flag;
   readonly status?: Value<'current' | 'planned'>;
   readonly importance?: Quantity;
   readonly momentOfTruth?: Flag;

@@ -48,6 +48,7 @@ const isMark = isObjectOf<MapMark>({
     'physical',
     'person',
     'channel-unknown',
+    'external',
     'no-owner',
     'primary',
   ]),

@@ -90,6 +90,7 @@ const isJourneyReport = isObjectOf<JourneyReport>({
     physical: areTouchpoints,
     person: areTouchpoints,
     planned: areTouchpoints,
+    external: areTouchpoints,
     unknown: areTouchpoints,
   }),
   pains: isListOf(isPain),

@@ -90,6 +90,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     const body = [
       ...refs('channel', [one.channel]),
       ...refs('owner', [one.owner]),
+      ...flag('external', one.external),
       ...value('status', one.status),
       ...score('importance', one.importance),
       ...flag('moment-of-truth', one.momentOfTruth),

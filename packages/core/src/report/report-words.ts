@@ -3,11 +3,17 @@ import { severityOrder } from './order.ts';
 import type { JourneyReport, PainReport, ReviewReport, StageReport, TouchpointGroup } from './report.ts';
 
 /** In the order in which reports list them. */
-export const touchpointGroups: readonly TouchpointGroup[] = [...channelKinds, 'planned', 'unknown'];
+export const touchpointGroups: readonly TouchpointGroup[] = [
+  ...channelKinds,
+  'planned',
+  'external',
+  'unknown',
+];
 
 export const groupNames: Readonly<Record<TouchpointGroup, string>> = {
   ...channelKindNames,
   planned: 'Planned',
+  external: 'Not ours',
   unknown: 'Channel unknown',
 };
 

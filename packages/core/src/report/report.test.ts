@@ -25,6 +25,7 @@ const journey: JourneyReport = {
     physical: [],
     person: [],
     planned: [{ title: 'Robot', stage: 'Pays' }],
+    external: [],
     unknown: [],
   },
   pains: [

@@ -22,7 +22,7 @@ export interface JourneyReport {
   readonly kind?: string;
   readonly owner?: string;
   readonly stages: readonly StageReport[];
-  /** In the order of the map, each once a channel kind: those in use by their channels, the planned ones, the rest. */
+  /** In the order of the map, each once a channel kind: those in use by their channels, the planned ones, those that are not ours, the rest. */
   readonly touchpoints: Readonly<Record<TouchpointGroup, readonly TouchpointReport[]>>;
   /** The most severe first. */
   readonly pains: readonly PainReport[];
@@ -34,7 +34,7 @@ export interface JourneyReport {
 }
 
 /** `unknown`: it has no channel, or one whose kind nothing says. */
-export type TouchpointGroup = ChannelKind | 'planned' | 'unknown';
+export type TouchpointGroup = ChannelKind | 'planned' | 'external' | 'unknown';
 
 export interface StageReport {
   readonly title: string;

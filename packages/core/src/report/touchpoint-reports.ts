@@ -8,7 +8,7 @@ import { nameOf } from './name-of.ts';
 import type { Placed } from './placed-contents.ts';
 import type { TouchpointGroup, TouchpointReport } from './report.ts';
 
-/** The touchpoints of a journey by the kinds of their channels; the planned ones apart. */
+/** The touchpoints of a journey by the kinds of their channels; the planned ones and those that are not ours apart. */
 export function touchpointReports(
   contents: readonly Placed[],
   /** The journey's file: its stages and steps own what nobody owns more closely. */
@@ -20,6 +20,7 @@ export function touchpointReports(
     physical: [],
     person: [],
     planned: [],
+    external: [],
     unknown: [],
   };
   for (const { statement, linked, stage, step } of contents) {
@@ -27,11 +28,12 @@ export function touchpointReports(
     const declared = declarationIn(statement, linked, workspace);
     // Where it is declared is among the contents, and counts there.
     if (declared !== undefined && declared.entity !== statement) continue;
-    const { channel, status } = statement;
+    const { channel, status, external } = statement;
     const target = channel && linked.target(channel)?.entity;
     const kind = target?.kind === 'channel' ? findChannelKind(target) : undefined;
     const owner = ownerOf(statement, { stage, step }, linked);
-    groups[status?.value === 'planned' ? 'planned' : (kind ?? 'unknown')].push({
+    const inUse = status?.value === 'planned' ? 'planned' : (kind ?? 'unknown');
+    groups[external === undefined ? inUse : 'external'].push({
       title: statement.meets?.name ?? titleOf(statement),
       stage: titleOf(stage),
       ...(channel && { channel: nameOf(channel, linked) }),

@@ -107,6 +107,7 @@ export const completionExamples = {
   review: [],
   reviewed: [],
   'moment-of-truth': [],
+  external: [],
   details: [],
   importance: [],
   severity: [],

@@ -200,6 +200,7 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
   touchpoint: [
     ref('channel'),
     owner,
+    flag('external'),
     word('status', ['current', 'planned']),
     number('importance'),
     flagOfTruth,

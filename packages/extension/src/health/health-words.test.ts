@@ -16,7 +16,7 @@ function reportOf(given: Partial<JourneyReport>, error = 0): MapReport {
     line: 1,
     title: 'Buying a bike',
     stages: [],
-    touchpoints: { digital: [], physical: [], person: [], planned: [], unknown: [] },
+    touchpoints: { digital: [], physical: [], person: [], planned: [], external: [], unknown: [] },
     pains: [],
     actionItems: [],
     evidence: [],

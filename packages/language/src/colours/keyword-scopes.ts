@@ -50,6 +50,7 @@ export const keywordGroups: Readonly<Record<Keyword, KeywordGroup>> = {
   duration: 'property',
   effort: 'property',
   expectation: 'property',
+  external: 'property',
   feels: 'property',
   for: 'property',
   frustration: 'property',

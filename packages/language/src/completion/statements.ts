@@ -64,7 +64,7 @@ function counts({ head, parts }: WrittenStatement): boolean {
 
 /** What only the declaration of a touchpoint or metric says, and not those who meet it again. */
 const declaredOnce: Readonly<Record<'touchpoint' | 'metric', ReadonlySet<string>>> = {
-  touchpoint: new Set<Keyword>(['channel', 'owner', 'status', 'importance']),
+  touchpoint: new Set<Keyword>(['channel', 'owner', 'external', 'status', 'importance']),
   metric: new Set<Keyword>(['unit', 'baseline', 'value', 'target']),
 };
 

@@ -72,7 +72,11 @@ function momentItems(moment: Stage | Step): OutlineItem[] {
 }
 
 function touchpointItem(touchpoint: Touchpoint): OutlineItem {
-  return item(touchpoint, touchpoint.channel?.name, findings({ ...touchpoint, actionItems: [] }));
+  return item(
+    touchpoint,
+    [touchpoint.channel?.name, touchpoint.external && 'not ours'].filter(Boolean).join(', '),
+    findings({ ...touchpoint, actionItems: [] }),
+  );
 }
 
 type Findings = Pick<Stage, 'pains' | 'gains' | 'opportunities' | 'actionItems' | 'metrics'>;

@@ -67,6 +67,11 @@ export const propertyHelp = {
     meaning: 'What the customer expects to happen here.',
     example: 'expectation "The price I saw is the price I pay"',
   },
+  external: {
+    meaning:
+      'Marks a touchpoint that is not yours, such as a comparison site. The rules then ask for no owner and no importance.',
+    example: 'external',
+  },
   feels: {
     meaning: 'Something that this persona feels.',
     example: 'feels "Tired of being sold to"',

@@ -16,7 +16,7 @@ const bodies: Readonly<Record<string, string>> = {
     'owner persona when duration goal expectation motivation thought quote emotion evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
   step: 'owner persona when duration goal expectation motivation thought quote emotion evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
   touchpoint:
-    'channel owner status importance moment-of-truth emotion expectation evidence pain gain opportunity metric',
+    'channel owner external status importance moment-of-truth emotion expectation evidence pain gain opportunity metric',
   frontstage: 'owner kind duration evidence pain',
   backstage: 'owner kind duration evidence pain',
   support: 'owner kind duration evidence pain',

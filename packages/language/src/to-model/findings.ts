@@ -138,6 +138,7 @@ export function readTouchpoint(context: Context, node: StatementNode, declared =
     ...identity(context, node, declared, 'touchpoint'),
     channel: body.ref('channel', 'channel'),
     owner: body.ref('owner', 'owner'),
+    external: body.flag('external'),
     status: body.choice<'current' | 'planned'>('status'),
     importance: body.quantity('importance'),
     momentOfTruth: body.flag('moment-of-truth'),

@@ -7,7 +7,7 @@ export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'beca
 export type IncompleteKeyword = Exclude<Keyword, Flag | ChoiceKeyword>;
 
 /** Complete with their keyword. */
-type Flag = 'primary' | 'assumption' | 'moment-of-truth';
+type Flag = 'primary' | 'assumption' | 'external' | 'moment-of-truth';
 
 /** What they take is listed where it is missing. */
 type ChoiceKeyword = 'market' | 'kind' | 'method' | 'state' | 'status' | 'review' | 'severity';

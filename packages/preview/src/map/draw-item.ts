@@ -57,10 +57,13 @@ export function drawItem(
   const word = item.kind === 'row' ? '' : words.items[item.kind].one;
   const symbol = sign?.symbol ?? symbolOf(item.kind, words);
   const channel = item.channelKind === undefined ? '' : ` ${item.channelKind}`;
-  const planned = item.marks.some(({ kind }) => kind === 'planned') ? ' planned' : '';
+  const marked = (['planned', 'external'] as const)
+    .filter((mark) => item.marks.some(({ kind }) => kind === mark))
+    .map((mark) => ` ${mark}`)
+    .join('');
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
   const element = htmlElement('article', {
-    class: `item item-${item.kind}${channel}${planned}${item.stale ? ' stale' : ''}${changeClass(item.change)}`,
+    class: `item item-${item.kind}${channel}${marked}${item.stale ? ' stale' : ''}${changeClass(item.change)}`,
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });

@@ -11,7 +11,7 @@ const leastTouchpoints = 3;
 export const oneSidedChannels = defineRule({
   id: 'one-sided-channels',
   category: 'completeness',
-  summary: 'A journey of three touchpoints or more that are all digital, or of which none is.',
+  summary: 'A journey of three touchpoints of yours or more that are all digital, or of which none is.',
   why: 'Customers move between screens and people, whatever the organisation is proud of. A map of one side only often shows the channels that its team runs, and not the way that customers take.',
   source:
     'Research on services in several channels: customers move between them in one journey, and notice where these do not fit together.',
@@ -58,6 +58,7 @@ export const oneSidedChannels = defineRule({
 
             stage "Buys it" {
               touchpoint "Till" { channel store }
+              touchpoint "Comparison site" { channel review-site; external }
             }
           }
         `,
@@ -103,7 +104,7 @@ function sideWords(kinds: readonly ChannelKind[]): string {
   return kind === 'person' ? `${all} are meetings or calls with a person.` : `${all} are ${kind}.`;
 }
 
-/** The kinds of the channels of a journey's touchpoints, each touchpoint once; none where one is not known. */
+/** The kinds of the channels of a journey's own touchpoints, each touchpoint once; none where one is not known. */
 function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly ChannelKind[] {
   const kinds: ChannelKind[] = [];
   for (const { statement, linked: within } of contentsOf(journey, linked, workspace)) {
@@ -111,6 +112,8 @@ function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly
     const declared = declarationIn(statement, within, workspace);
     // Where it is declared is among the contents, and counts there.
     if (declared !== undefined && declared.entity !== statement) continue;
+    // What is not ours shows no side of this organisation.
+    if (declared?.entity.external !== undefined) continue;
     const channel = declared?.entity.channel;
     const target = channel && declared?.linked.target(channel)?.entity;
     const kind = target?.kind === 'channel' ? findChannelKind(target) : undefined;

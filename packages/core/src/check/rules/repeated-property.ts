@@ -19,10 +19,14 @@ export const repeatedProperty = defineRule({
       const target = statement.meets && linked.target(statement.meets);
       if (statement.meets === undefined || target === undefined) continue;
       for (const { keyword, value } of declaredOnce(statement)) {
-        const span = statementOf(document.text, keyword, value.span);
+        const isFlag = keyword === 'external';
+        const span = isFlag ? value.span : statementOf(document.text, keyword, value.span);
+        const why = isFlag
+          ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and say it there.'
+          : `One thing has one ${keyword}, wherever the customer meets it: remove it here, or change it there.`;
         yield {
           span,
-          message: `\`${keyword}\` is said where \`${statement.meets.name}\` is declared. One thing has one ${keyword}, wherever the customer meets it: remove it here, or change it there.`,
+          message: `\`${keyword}\` is said where \`${statement.meets.name}\` is declared. ${why}`,
           fixes: [removal(document, keyword, span)],
         };
       }
@@ -93,6 +97,26 @@ export const repeatedProperty = defineRule({
           }
         `,
       },
+      {
+        text: `
+          touchpoint tests "Tests in a magazine" { channel print; external }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint tests { ⟦external⟧; emotion +1 }
+            }
+          }
+        `,
+        fixed: `
+          touchpoint tests "Tests in a magazine" { channel print; external }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint tests { emotion +1 }
+            }
+          }
+        `,
+      },
     ],
     good: [
       {
@@ -124,7 +148,13 @@ function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
 function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
   const given: Readonly<Record<string, { span: Span } | undefined>> =
     met.kind === 'touchpoint'
-      ? { channel: met.channel, owner: met.owner, status: met.status, importance: met.importance }
+      ? {
+          channel: met.channel,
+          owner: met.owner,
+          external: met.external,
+          status: met.status,
+          importance: met.importance,
+        }
       : { unit: met.unit, baseline: met.baseline, value: met.value, target: met.target };
   return Object.entries(given).flatMap(([keyword, value]) =>
     value === undefined ? [] : [{ keyword, value }],

@@ -114,6 +114,10 @@ export const stageWithoutTouchpoint = defineRule({
             stage "Thinks it over" {
               no-touchpoint "They sleep on it"
             }
+
+            stage "Asks others" {
+              touchpoint "Comparison site" { channel review-site; external }
+            }
           }
         `,
       },

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 export const touchpointWithoutImportance = defineRule({
   id: 'touchpoint-without-importance',
   category: 'completeness',
-  summary: 'A touchpoint of which nobody has said how much it matters.',
+  summary: 'A touchpoint of yours of which nobody has said how much it matters.',
   why: 'No team can improve every touchpoint at once. A score, given together and seen from the customer, says which ones come first.',
   source:
     'Importance–performance analysis (John Martilla and John James): what matters to customers is improved first.',
@@ -17,6 +17,8 @@ export const touchpointWithoutImportance = defineRule({
       const touchpoint = place.statement;
       // One that is met again has the importance of its declaration.
       if (touchpoint.meets !== undefined || touchpoint.importance !== undefined) continue;
+      // What is not ours cannot be improved first.
+      if (touchpoint.external !== undefined) continue;
       if (touchpoint.unfinished?.includes('importance') === true) continue;
       if (describesLife(place) || isUnread(touchpoint.span)) continue;
       yield {
@@ -54,6 +56,7 @@ export const touchpointWithoutImportance = defineRule({
           journey buying "Buying a bike" {
             stage "Tries it" {
               touchpoint ride
+              touchpoint "Comparison site" { channel review-site; external }
             }
           }
         `,

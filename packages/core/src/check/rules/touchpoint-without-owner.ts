@@ -8,7 +8,7 @@ import { withinStage } from '../within-stage.ts';
 export const touchpointWithoutOwner = defineRule({
   id: 'touchpoint-without-owner',
   category: 'ownership',
-  summary: 'A touchpoint that nobody owns: neither it, nor its step, nor its stage has an owner.',
+  summary: 'A touchpoint of yours that nobody owns: neither it, nor its step, nor its stage has an owner.',
   why: 'What the customer experiences at a touchpoint is the work of somebody. Where nobody is responsible for it, nobody notices when it gets worse.',
   source:
     'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint stands somebody who provides it.',
@@ -23,7 +23,8 @@ export const touchpointWithoutOwner = defineRule({
       // A declaration has an owner where the customer meets it, if it has none of its own.
       if (within === undefined || place.parent === undefined || describesLife(place)) continue;
       const declaration = declarationOf(touchpoint, linked);
-      if (declaration === undefined) continue;
+      // Nobody here owns what is not ours.
+      if (declaration === undefined || declaration.external !== undefined) continue;
       const owners = [touchpoint, declaration, within.step, within.stage];
       if (owners.some((one) => one?.owner !== undefined || one?.unfinished?.includes('owner'))) continue;
       // Anything that could not be read in the stage may be its owner.
@@ -117,6 +118,18 @@ export const touchpointWithoutOwner = defineRule({
 
             stage "Pays" {
               touchpoint till
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          touchpoint tests "Tests in a magazine" { channel print; external }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint tests
+              touchpoint "Comparison site" { channel review-site; external }
             }
           }
         `,

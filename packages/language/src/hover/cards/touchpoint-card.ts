@@ -18,7 +18,10 @@ export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
       kind: 'facts',
       facts: [
         ...whereabouts(setting),
-        ...facts('Marked as', entity.momentOfTruth ? ['moment of truth'] : []),
+        ...facts('Marked as', [
+          ...(entity.external ? ['not ours'] : []),
+          ...(entity.momentOfTruth ? ['moment of truth'] : []),
+        ]),
         ...fact('Channel', channel && titleOfRef(channel, linked)),
         ...ownerFact(setting),
         ...fact('Status', valueWords('TouchpointStatus', status?.value)),
