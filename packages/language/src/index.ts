@@ -1,4 +1,5 @@
 export { complete } from './completion/complete.ts';
+export { asksForPictures } from './completion/paths.ts';
 export type { Proposal, ProposalKind } from './completion/proposal.ts';
 export * from './config/config-file.ts';
 export * from './config/config-resolver.ts';

@@ -13,6 +13,7 @@ persona anna "Anna" {
   motivation "m"
   frustration "f"
   quote "q"
+  picture "photos/anna.jpg" "Anna on a bike"
   evidence talks, survey
   note "n1"
   link "https://example.com" "Label"
@@ -70,16 +71,18 @@ journey buying "Buying a bike" {
     quote "q"
     emotion 0 "calm"
     emotion ben -1 because "rain"
+    picture "./photos/street.png" "A street in the rain"
     evidence talks
     no-touchpoint "why"
     row "Weather" "Rain"
     frontstage greets "Adviser greets" { owner cx; kind people; duration "1 min"; evidence talks; pain "P3" }
     backstage "Stock is kept"
     support "Stock system" { kind technology }
-    artifact "Flyer"
+    artifact "Flyer" { picture "photos/flyer.svg" }
     step tries "Tries one" {
       moment-of-truth
       details trying
+      picture "photos/ride.webp" "A ride around the block"
       touchpoint product-page { emotion +1; moment-of-truth; expectation "x"; evidence talks }
       touchpoint counter "Counter" {
         channel store
@@ -87,6 +90,7 @@ journey buying "Buying a bike" {
         external
         status planned
         importance 4
+        picture "../till.gif" "The queue at the counter"
         pain queue "Queue" { owner cx; persona anna; severity high; status in-progress; evidence talks; assumption }
         gain smile "Smile" { persona anna; evidence talks; assumption }
         opportunity app "App" { for queue, other.smile; improves nps; owner web; value 4; effort 2; status planned }
@@ -128,6 +132,7 @@ export const whatItSays = {
       motivations: ['m'],
       frustrations: ['f'],
       quotes: ['q'],
+      pictures: [{ path: 'photos/anna.jpg', alternative: 'Anna on a bike' }],
       evidence: ['→ talks', '→ survey'],
       formerNames: ['ann', 'annie'],
       notes: ['n1'],
@@ -330,6 +335,7 @@ export const whatItSays = {
               because: 'rain',
             },
           ],
+          pictures: [{ path: './photos/street.png', alternative: 'A street in the rain' }],
           evidence: ['→ talks'],
           noTouchpoint: 'why',
           handovers: [
@@ -398,6 +404,7 @@ export const whatItSays = {
               kind: 'lane',
               lane: 'artifact',
               title: 'Flyer',
+              pictures: [{ path: 'photos/flyer.svg' }],
             },
           ],
           rows: [
@@ -434,6 +441,7 @@ export const whatItSays = {
                   external: {},
                   status: 'planned',
                   importance: 4,
+                  pictures: [{ path: '../till.gif', alternative: 'The queue at the counter' }],
                   pains: [
                     {
                       kind: 'pain',
@@ -494,6 +502,7 @@ export const whatItSays = {
                 },
               ],
               momentOfTruth: {},
+              pictures: [{ path: 'photos/ride.webp', alternative: 'A ride around the block' }],
               details: '→ trying',
             },
           ],

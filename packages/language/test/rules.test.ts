@@ -124,6 +124,7 @@ test('the rules without a quick fix are those that only an author can answer', (
       "internal-error",
       "duplicate-name",
       "import-not-found",
+      "file-not-found",
       "reference-cycle",
       "without-primary-persona",
       "flat-emotion",

@@ -1,3 +1,5 @@
+import type { PictureState } from '@journey-maps/core';
+
 /** What a server needs of the machine it runs on. */
 export interface Host {
   /** The `.journey` files in a folder and below it that nothing leaves out, as URIs. */
@@ -9,6 +11,14 @@ export interface Host {
    * too large, or no regular file.
    */
   readFile(uri: string): Promise<string | undefined>;
+  /** The pictures in a folder and below it that nothing leaves out, as URIs; absent where nobody can list them. */
+  listPictures?(folder: string): Promise<readonly string[]>;
+  /**
+   * Looks at the file of a picture; absent where nobody can.
+   *
+   * @param folders one of them must hold it, its links followed
+   */
+  findPictureState?(uri: string, folders: readonly string[]): Promise<PictureState | undefined>;
   /**
    * Whether a configuration may build on another file, or, of itself, be read: both lie in one workspace.
    *

@@ -5,8 +5,10 @@ import {
   type Finding,
   internalErrorFinding,
   type JourneyDocument,
+  picturesOf,
   unreadDocument,
   Workspace,
+  walk,
 } from '@journey-maps/core';
 import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
@@ -63,6 +65,8 @@ export class Maps {
   readonly #onFailed: (error: unknown) => void;
   /** Open files that somebody is being shown, and that will be checked then. */
   readonly #showing = new Map<string, Promise<void>>();
+  /** The pictures that were looked at, by their uris. */
+  readonly #pictures = new Set<string>();
   /** Ends when what was typed last in a file is shown. */
   readonly #shown = new Map<string, Promise<void>>();
 
@@ -257,6 +261,7 @@ export class Maps {
     const changed = uris.map(canonical);
     if (changed.some(hasRules)) await this.#listAgain();
     await this.#readChanged(changed.filter((uri) => isMap(uri) && !this.#open.has(uri)));
+    await this.#lookAgain(changed);
     await this.#loadConfigs(changed);
     await this.checkAll();
   }
@@ -270,6 +275,7 @@ export class Maps {
       if (!this.#open.has(uri) && isGone(uri)) this.#delete(uri);
     }
     if (gone.some(hasRules)) await this.#listAgain();
+    await this.#lookAgain(gone);
     await this.#loadConfigs(gone);
     await this.checkAll();
   }
@@ -280,8 +286,18 @@ export class Maps {
       const found = isMap(canonical(uri)) ? [uri] : await this.#list(uri);
       await this.#readChanged(found.map(canonical).filter((file) => !this.#open.has(file)));
     }
+    await this.#lookAgain(uris.map(canonical));
     await this.#loadConfigs(uris.map(canonical));
     await this.checkAll();
+  }
+
+  /** Lists the pictures of the workspace, in no workspace folder those beside and below a file. */
+  async listPictures(uri: string): Promise<readonly string[]> {
+    const folders = this.#folders.length > 0 ? this.#folders : [folderOf(canonical(uri))];
+    const lists = await Promise.all(
+      folders.map(async (folder) => (await this.#host.listPictures?.(folder)) ?? []),
+    );
+    return lists.flat().map(canonical);
   }
 
   /**
@@ -438,6 +454,7 @@ export class Maps {
    * @param isOpening reads those again that were read before: no editor reports changes there
    */
   async #loadImports(uris: readonly string[], { isOpening = false } = {}): Promise<void> {
+    await this.#lookAtPictures(uris);
     const seen = new Set<string>();
     const open = [...uris];
     for (let from = open.pop(); from !== undefined; from = open.pop()) {
@@ -450,6 +467,36 @@ export class Maps {
         open.push(imported);
       }
     }
+  }
+
+  /** Looks at the pictures of maps that nobody has looked at yet. */
+  async #lookAtPictures(uris: readonly string[]): Promise<void> {
+    const pictures = new Set<string>();
+    for (const uri of uris) {
+      const document = this.workspace.get(uri);
+      for (const { statement } of document === undefined ? [] : walk(document))
+        for (const { uri: picture } of picturesOf(statement))
+          if (picture !== undefined && !this.#pictures.has(picture)) pictures.add(picture);
+    }
+    await this.#look([...pictures]);
+  }
+
+  /** Looks again at pictures that changed, came or went, by themselves or with the folder around them. */
+  async #lookAgain(changed: readonly string[]): Promise<void> {
+    const isPart = (picture: string) => changed.some((uri) => picture === uri || isWithin(picture, uri));
+    await this.#look([...this.#pictures].filter(isPart));
+  }
+
+  async #look(pictures: readonly string[]): Promise<void> {
+    for (const picture of pictures) this.#pictures.add(picture);
+    const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
+    const folders = [...this.#folders, ...files.map(folderOf)];
+    await Promise.all(
+      pictures.map(async (picture) => {
+        const state = await this.#host.findPictureState?.(picture, folders);
+        this.workspace.setPictureState(picture, state);
+      }),
+    );
   }
 
   /** Maps that the workspace's folders list are known. Others are read from where the importing map itself lies. */

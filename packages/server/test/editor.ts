@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { type EditorTools, filterWalked, pictureChanged, runWalk } from '@journey-maps/core';
+import { type EditorTools, filterWalked, pictureChanged, pictureName, runWalk } from '@journey-maps/core';
 import { readIgnore } from '@journey-maps/language/ignore';
 import {
   type ClientCapabilities,
@@ -96,6 +96,15 @@ export async function startEditor(
           below,
         ),
       ),
+    listPictures: (below) =>
+      after(
+        readTurns(),
+        [...disk.keys()].filter((uri) => uri.startsWith(below) && pictureName.test(uri)),
+      ),
+    findPictureState: (uri, folders) => {
+      const isInside = folders.some((each) => uri.startsWith(`${each}/`));
+      return after(readTurns(), !isInside ? 'outside' : disk.has(uri) ? 'found' : 'missing');
+    },
     filterListed: (uris, below) => after(readTurns(), listed(uris, below)),
     mayExtend: (config, extended) => config.startsWith(folder ?? '') && extended.startsWith(folder ?? ''),
     readFile: (uri) => after(readTurns(), disk.get(uri)),

@@ -115,4 +115,45 @@ describe('the files of a machine', () => {
     expect(may('work/team.json', ['work/maps'])).toBe(true);
     expect(may('work/linked.json', [''])).toBe(false);
   });
+
+  it('are pictures where they lie in the workspace and are ones by their first bytes', async () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const folder = folderWith({
+      'outside.png': png,
+      'work/a b.png': png,
+      'work/none.txt': '',
+      'work/page.svg': '<html></html>',
+      'work/.gitignore': 'left-out\n',
+      'work/left-out/b.png': png,
+    });
+    symlinkSync('../outside.png', join(folder, 'work/linked.png'));
+    symlinkSync('/dev/zero', join(folder, 'work/device.png'));
+    symlinkSync('a b.png', join(folder, 'work/inside.png'));
+    mkdirSync(join(folder, 'work/folder.png'));
+    writeFileSync(join(folder, 'work/large.png'), png);
+    truncateSync(join(folder, 'work/large.png'), 2_000_001);
+    const state = async (path: string) =>
+      nodeHost.findPictureState?.(uriOf(folder, path), [uriOf(folder, 'work'), 'untitled:x']);
+    const states = ['a b', 'inside', 'linked', 'device', 'folder', 'large', 'none'].map((name) =>
+      state(`work/${name}.png`),
+    );
+    expect(await Promise.all(states)).toEqual([
+      'found',
+      'found',
+      'outside',
+      'outside',
+      'missing',
+      'too-large',
+      'missing',
+    ]);
+    expect(await state('work/page.svg')).toBe('other-format');
+    expect(await state('outside.png')).toBe('outside');
+    expect(await state('none.png')).toBe('outside');
+    expect(await nodeHost.listPictures?.(uriOf(folder, 'work'))).toEqual(
+      ['a%20b', 'large']
+        .map((name) => `${uriOf(folder, 'work')}/${name}.png`)
+        .concat(uriOf(folder, 'work/page.svg')),
+    );
+    expect(await nodeHost.findPictureState?.('vscode-vfs://github/a/b.png', [])).toBeUndefined();
+  });
 });

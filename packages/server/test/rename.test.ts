@@ -109,12 +109,18 @@ describe('a move', () => {
   const willRename = (oldUri: string, newUri: string) =>
     editor.request<WorkspaceEdit | null>('workspace/willRenameFiles', { files: [{ oldUri, newUri }] });
 
-  it('is asked about for maps and folders, wherever files are', async () => {
+  it('is asked about for maps, pictures and folders, wherever files are', async () => {
     editor = await startEditor();
     expect(editor.announced.workspace?.fileOperations).toMatchObject({
       willRename: {
         filters: [
           { pattern: { glob: '**/*.journey', matches: 'file' } },
+          {
+            pattern: {
+              glob: '**/*.{png,jpg,jpeg,webp,gif,svg,PNG,JPG,JPEG,WEBP,GIF,SVG}',
+              matches: 'file',
+            },
+          },
           { pattern: { glob: '**/*', matches: 'folder' } },
         ],
       },

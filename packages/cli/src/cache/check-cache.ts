@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleLevel } from '@journey-maps/core';
-import { sizeLimits } from '@journey-maps/server/files';
+import { pictureName, type RuleLevel } from '@journey-maps/core';
+import { findPictureState, sizeLimits } from '@journey-maps/server/files';
 import type { CheckedMap, MapToCheck } from '../check/check-maps.ts';
 import type { FileResult } from '../check/file-result.ts';
 import { configPlaces } from '../config/map-settings.ts';
@@ -97,6 +97,7 @@ export function checkCache(
 
   /** What lies outside of the workspace counts as not there. */
   function hashWithin(root: string, path: string): string {
+    if (pictureName.test(path)) return findPictureState(root, path);
     return texts.has(path) || hashes.has(path) || isReallyInside(root, path) ? hashOf(path) : '';
   }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse as parsePath } from 'node:path';
 import { JourneyCycles, type JourneyDocument, Workspace, type WorkspaceView } from '@journey-maps/core';
+import { findPictureState } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from './file-uri.ts';
 import { mapsBelow } from './maps-below.ts';
 import { type ReadMap, readMap } from './read-map.ts';
@@ -146,6 +147,11 @@ export function rootMaps(
         if (workspace.isReferredTo(uri, declaration)) return true;
         loadOthers((others ??= otherMaps(root, texts)).mayImport(uri));
         return workspace.isReferredTo(uri, declaration);
+      },
+      pictureState: (uri) => {
+        onRead?.(uri);
+        const path = pathOfUri(uri);
+        return path === undefined ? undefined : findPictureState(root, path);
       },
       mentioning: (uri, name) => {
         onWide();

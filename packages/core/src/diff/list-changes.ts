@@ -92,7 +92,7 @@ export function pairValues(
     pairByKey(written(refs.keyOfOlder), written(refs.keyOfNewer));
     pairByKey(keyOf, keyOf, (a, b) => isSame(a, b, refs.isSame));
   }
-  // An emotion is known by whose it is, a fact by its label.
+  // An emotion is known by whose it is, a fact by its label, a picture by its path.
   pairByKey(labelKey(refs?.keyOfOlder), labelKey(refs?.keyOfNewer));
   pairAlike();
   return headOf;
@@ -139,17 +139,19 @@ function keyOf(value: Said, nameOf: (ref: Said) => string = ({ name }) => String
 
 function labelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
   return (value: Said): string | undefined => {
-    if (isRef(value) || 'path' in value) return undefined;
+    if (isRef(value)) return undefined;
     const persona = value['persona'] as Said | undefined;
     const speaker = persona && (keyOfRef(persona) ?? `name ${String(persona['name'])}`);
     if ('score' in value) return `score ${speaker}`;
-    const label = ['url', 'label', 'heading'].find((key) => key in value);
+    const label = ['path', 'url', 'label', 'heading'].find((key) => key in value);
     return label === undefined ? undefined : `${label} ${speaker} ${keyOf({ label: value[label] })}`;
   };
 }
 
 /** A text that may have been reworded; a name is no other name that looks like it. */
 function textOf(value: Said): string | undefined {
+  // A picture that got another path shows what it showed.
+  if ('alternative' in value) return JSON.stringify(value['alternative']);
   if (isRef(value) || ['path', 'score', 'url', 'label', 'heading'].some((key) => key in value))
     return undefined;
   return JSON.stringify(value['text'] ?? value['value']);

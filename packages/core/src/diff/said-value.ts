@@ -41,6 +41,7 @@ export function signed(score: SaidValue): string {
 /** What consists of two values: the first, and what is said of it. */
 const pairs = [
   ['url', 'label'],
+  ['path', 'alternative'],
   ['label', 'value'],
   ['heading', 'text'],
 ] as const;

@@ -18,6 +18,8 @@ export interface WalkOptions {
   readonly depth?: number;
   /** Tells whether the caller names a file or folder, which then counts whatever the rules are. */
   readonly isNamed?: (name: string, isFolder: boolean) => boolean;
+  /** Tells whether files of this name are looked for: by default, maps. */
+  readonly isWanted?: (name: string) => boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface WalkOptions {
  * @param folder absolute, with slashes and none at its end
  */
 export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps> {
-  const { depth: deepest = Infinity, isNamed = () => false } = options;
+  const { depth: deepest = Infinity, isNamed = () => false, isWanted = isMapName } = options;
   const maps: string[] = [];
   const problems: string[] = [];
   let hasLeftOut = false;
@@ -48,7 +50,7 @@ export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps
     const parts = pathParts(path);
     for (const { name, kind } of entries as readonly DiskEntry[]) {
       const isFolder = kind === 'folder';
-      if (!isFolder && (kind !== 'file' || !name.endsWith('.journey'))) continue;
+      if (!isFolder && (kind !== 'file' || !isWanted(name))) continue;
       if (isFolder && depth >= deepest) continue;
       const counts = isNamed(name, isFolder);
       if (!counts && isLeftOutByName(name, isFolder)) hasLeftOut ||= isWorthAWord(name);
@@ -59,6 +61,10 @@ export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps
     }
   }
   return { maps: maps.sort(), problems, hasLeftOut };
+}
+
+function isMapName(name: string): boolean {
+  return name.endsWith('.journey');
 }
 
 /**

@@ -96,7 +96,6 @@ function schemaOf({ kind, keyword, words, body: inner }: Shape, around: BodyName
     case 'date':
     case 'voice':
     case 'emotion':
-    case 'link':
     case 'import':
       return ref(kind);
     case 'number':
@@ -110,6 +109,7 @@ function schemaOf({ kind, keyword, words, body: inner }: Shape, around: BodyName
     case 'tag':
       return ref('name');
     case 'pair':
+    case 'link':
       return ref(keyword);
     case 'statement':
       return ref(inner ?? around);
@@ -162,6 +162,7 @@ const values: Json = {
   trait: object({ span: ref('span'), label: ref('text') }, { value: ref('text') }),
   row: object({ span: ref('span'), heading: ref('text') }, { text: ref('text') }),
   link: object({ span: ref('span'), url: ref('text') }, { label: ref('text') }),
+  picture: object({ span: ref('span'), path: ref('text') }, { file: text, alternative: ref('text') }),
   import: object({ span: ref('span'), path: ref('text') }, { file: text }),
   fix: object({
     title: text,

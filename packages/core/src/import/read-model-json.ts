@@ -157,16 +157,13 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
         ...part(value, 'label', 'value'),
         ...part(value, 'because', 'value'),
       });
-    case 'pair': {
-      const [first, second] = shape.keyword === 'trait' ? ['label', 'value'] : ['heading', 'text'];
-      const [one, other] = [first ?? '', second ?? ''];
-      return allKnown(value, [one, other], { ...part(value, one, 'value'), ...part(value, other, 'value') });
+    case 'pair':
+    case 'link': {
+      const [one, other] = shape.texts ?? ['', ''];
+      // Where the file of a picture is follows from its path.
+      const keys = shape.keyword === 'picture' ? [one, other, 'file', 'uri'] : [one, other];
+      return allKnown(value, keys, { ...part(value, one, 'value'), ...part(value, other, 'value') });
     }
-    case 'link':
-      return allKnown(value, ['url', 'label'], {
-        ...part(value, 'url', 'value'),
-        ...part(value, 'label', 'value'),
-      });
     case 'import':
       return allKnown(value, ['path', 'file', 'uri'], part(value, 'path', 'value'));
     default:

@@ -3,7 +3,16 @@ import type { JourneyDocument } from '../model/document.ts';
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../model/statements.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
-import { commonFacts, dateFact, fact, facts, type MapContext, refFact, wordFact } from './map-context.ts';
+import {
+  commonFacts,
+  dateFact,
+  fact,
+  facts,
+  type MapContext,
+  pictureFacts,
+  refFact,
+  wordFact,
+} from './map-context.ts';
 
 /** What is known of a persona. */
 export function personaCard(persona: Persona, context: MapContext): MapItem {
@@ -22,6 +31,7 @@ export function personaCard(persona: Persona, context: MapContext): MapItem {
       ...facts('motivation', persona.motivations, context),
       ...facts('frustration', persona.frustrations, context),
       ...facts('quote', persona.quotes, context),
+      ...pictureFacts(persona.pictures, context),
       ...refFact('evidence', persona.evidence, context),
       ...commonFacts(persona, context),
     ],

@@ -1,7 +1,7 @@
 import type { Links } from '../facts/links.ts';
 import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
-import type { Link } from '../model/statements.ts';
+import type { Link, PictureFile } from '../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../model/values.ts';
 import type { Formats } from '../picture-words/formats.ts';
 import type { PictureLanguage } from '../picture-words/picture-language.ts';
@@ -80,6 +80,18 @@ export function facts(name: FactName, texts: readonly Text[], { words }: MapCont
 export function refFact(name: FactName, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
   const titles = refs.flatMap((ref) => (ref === undefined ? [] : [titleOfRef(ref, context)]));
   return titles.length === 0 ? [] : [{ name, label: context.words.facts[name], value: titles.join(', ') }];
+}
+
+/** A fact for each picture: what it shows, and where it is. */
+export function pictureFacts(pictures: readonly PictureFile[], { words }: MapContext): MapFact[] {
+  return pictures.map(({ path, alternative }) => {
+    const shown = alternative?.value.trim() ?? '';
+    return {
+      name: 'picture',
+      label: words.facts.picture,
+      value: shown === '' ? path.value : `${shown} (${path.value})`,
+    };
+  });
 }
 
 /** What every statement may have: its notes, its links and the names it had. */

@@ -16,7 +16,7 @@ import type {
 import type { Ref, Span } from '../model/values.ts';
 import { begin, emotionFact, itemsOf } from './items-of.ts';
 import type { MapFact, MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
-import { commonFacts, fact, type MapContext, refFact } from './map-context.ts';
+import { commonFacts, fact, type MapContext, pictureFacts, refFact } from './map-context.ts';
 
 /** One of the map's people, with what the model has of them. */
 export type Somebody = MapPerson & { readonly person: Persona | Ref };
@@ -141,6 +141,7 @@ function bodyFacts(body: MomentBody, context: MapContext): MapFact[] {
     ...refFact('persona', body.personas, context),
     ...fact('when', body.when, context),
     ...fact('duration', body.duration, context),
+    ...pictureFacts(body.pictures, context),
     ...refFact('evidence', body.evidence, context),
     ...commonFacts(body, context),
   ];

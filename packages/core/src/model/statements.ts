@@ -26,6 +26,17 @@ export interface Link {
   readonly label?: Text;
 }
 
+/** The file of a picture, and what it shows. */
+export interface PictureFile {
+  readonly span: Span;
+  /** As it is written: seen from the folder of the file that names it. */
+  readonly path: Text;
+  /** The file it means; absent where the path can name none. */
+  readonly uri?: string;
+  /** What it shows, for everybody who does not see it. */
+  readonly alternative?: Text;
+}
+
 /** A statement that can be referred to by its name and is read by its title. */
 interface Named extends Statement {
   readonly name?: Name;
@@ -52,6 +63,7 @@ export interface Persona extends Named {
   readonly motivations: readonly Text[];
   readonly frustrations: readonly Text[];
   readonly quotes: readonly Text[];
+  readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
 }
 
@@ -104,6 +116,7 @@ export interface Touchpoint extends Named {
   readonly momentOfTruth?: Flag;
   readonly emotions: readonly Emotion[];
   readonly expectations: readonly Text[];
+  readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
@@ -174,6 +187,7 @@ export interface MomentBody extends Named {
   readonly thoughts: readonly Voice[];
   readonly quotes: readonly Voice[];
   readonly emotions: readonly Emotion[];
+  readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
   readonly touchpoints: readonly Touchpoint[];
   /** Why there is none. */
@@ -212,6 +226,7 @@ export interface Lane extends Named {
   readonly owner?: Ref;
   readonly laneKind?: Value<'people' | 'policy' | 'technology' | 'process'>;
   readonly duration?: Text;
+  readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
   readonly pains: readonly Pain[];
 }

@@ -100,6 +100,7 @@ export const danish: PictureWords = {
     note: 'Note',
     owner: 'Ansvarlig',
     persona: 'Persona',
+    picture: 'Billede',
     purpose: 'Formål',
     quote: 'Citat',
     review: 'Gennemgang',

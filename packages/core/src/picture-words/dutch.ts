@@ -100,6 +100,7 @@ export const dutch: PictureWords = {
     note: 'Notitie',
     owner: 'Verantwoordelijke',
     persona: 'Persona',
+    picture: 'Afbeelding',
     purpose: 'Doel van de kaart',
     quote: 'Citaat',
     review: 'Herziening',

@@ -100,6 +100,7 @@ export const english: PictureWords = {
     note: 'Note',
     owner: 'Owner',
     persona: 'Persona',
+    picture: 'Picture',
     purpose: 'Purpose',
     quote: 'Quote',
     review: 'Review',

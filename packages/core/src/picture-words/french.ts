@@ -101,6 +101,7 @@ export const french: PictureWords = {
     note: 'Remarque',
     owner: 'Responsable',
     persona: 'Persona',
+    picture: 'Image',
     purpose: 'But',
     quote: 'Citation',
     review: 'Révision',

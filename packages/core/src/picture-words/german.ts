@@ -100,6 +100,7 @@ export const german: PictureWords = {
     note: 'Notiz',
     owner: 'Verantwortlich',
     persona: 'Persona',
+    picture: 'Bild',
     purpose: 'Zweck',
     quote: 'Zitat',
     review: 'Überprüfung',

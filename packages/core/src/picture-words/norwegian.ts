@@ -100,6 +100,7 @@ export const norwegian: PictureWords = {
     note: 'Notat',
     owner: 'Ansvarlig',
     persona: 'Persona',
+    picture: 'Bilde',
     purpose: 'Formål',
     quote: 'Sitat',
     review: 'Gjennomgang',

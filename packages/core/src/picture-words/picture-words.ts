@@ -72,6 +72,7 @@ export type FactName =
   | 'note'
   | 'owner'
   | 'persona'
+  | 'picture'
   | 'purpose'
   | 'quote'
   | 'review'

@@ -100,6 +100,7 @@ export const spanish: PictureWords = {
     note: 'Nota',
     owner: 'Responsable',
     persona: 'Persona',
+    picture: 'Imagen',
     purpose: 'Propósito',
     quote: 'Cita',
     review: 'Revisión',

@@ -100,6 +100,7 @@ export const swedish: PictureWords = {
     note: 'Anteckning',
     owner: 'Ansvarig',
     persona: 'Persona',
+    picture: 'Bild',
     purpose: 'Syfte',
     quote: 'Citat',
     review: 'Genomgång',

@@ -25,7 +25,7 @@ interface FutureMap {
  * What a map of today says that its map of the future begins with. Kept: people, goals, expectations, stages, steps,
  * touchpoints (met again where they have a name), what happens behind the scenes, handovers, metrics, and opportunities
  * that are not dropped, which now answer the pains of today's map. Left out, for the team to say anew: emotions,
- * thoughts, quotes, pains, gains, evidence, actions, durations, ways out.
+ * thoughts, quotes, pictures, pains, gains, evidence, actions, durations, ways out.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
   const uses = new Set<string>([linked.document.uri]);

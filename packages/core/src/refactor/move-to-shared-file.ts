@@ -1,4 +1,5 @@
 import { fileName } from '../check/phrases.ts';
+import { applyEdits } from '../edit/apply-edits.ts';
 import { quote } from '../edit/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../edit/layout.ts';
 import { relativePath } from '../edit/relative-path.ts';
@@ -10,6 +11,7 @@ import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
+import { relativePathEdits } from '../rename/move-edits.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changeImports } from './change-imports.ts';
 import { isMovable, type MovableDeclaration, type MovedSet, movedSet } from './moved-set.ts';
@@ -142,9 +144,9 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   const there = workspace.linked(uri);
   const cuts = moved.declarations.flatMap(({ span }) => wholeLines(document, span) ?? []);
   const lineBreak = lineBreakAt(there?.document.text ?? document.text, 0);
-  const texts = cuts.map(({ start, end }) =>
-    document.text.slice(start, end).replace(/\r\n|\n|\r/gu, lineBreak),
-  );
+  // Paths are seen from the file that they are written in.
+  const paths = relativePathEdits(document, (one) => (one === document.uri ? uri : one));
+  const texts = cuts.map((cut) => textOfCut(document, cut, paths).replace(/\r\n|\n|\r/gu, lineBreak));
   const users = usersOf(linked, workspace, moved);
   const edits: TextEdit[] = [];
   for (const user of new Set([linked, ...users])) {
@@ -168,10 +170,10 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   }
 
   const needed = neededBy(linked, moved).filter((one) => one !== uri && !(there && isImporting(there, one)));
-  const paths = needed.flatMap((one) => relativePath(uri, one) ?? []);
+  const importPaths = needed.flatMap((one) => relativePath(uri, one) ?? []);
   if (there === undefined) {
     const language = document.language === undefined ? [] : [`language ${document.language.value}`];
-    const imports = paths.map((path) => `import ${quote(path)}`);
+    const imports = importPaths.map((path) => `import ${quote(path)}`);
     const head = [language, imports]
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join(lineBreak));
@@ -182,10 +184,21 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   const gone = unusedAfter(there, document.uri, moved);
   append(
     edits,
-    changeImports(there.document, gone, paths).map((edit) => ({ ...edit, uri })),
+    changeImports(there.document, gone, importPaths).map((edit) => ({ ...edit, uri })),
   );
   edits.push({ ...appended(there.document, moved.declarations, texts, lineBreak), uri });
   return { edits };
+}
+
+/** The text of a part of a file, with the edits in it made. */
+function textOfCut({ text }: JourneyDocument, { start, end }: Span, edits: readonly TextEdit[]): string {
+  const inside = edits.filter(({ span }) => span.start >= start && span.end <= end);
+  const shifted = inside.map((edit) => ({
+    ...edit,
+    span: { start: edit.span.start - start, end: edit.span.end - start },
+  }));
+  const cut = text.slice(start, end);
+  return applyEdits(cut, shifted) ?? cut;
 }
 
 /** The import of a file from which everything that was used is gone. */

@@ -1,5 +1,6 @@
 import { quote } from '../edit/insert-at-top.ts';
 import { relativePath } from '../edit/relative-path.ts';
+import { picturesOf } from '../facts/pictures-of.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Text } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
@@ -13,7 +14,7 @@ export interface Move {
 }
 
 /**
- * The edits that keep every import, and every relative path in a `link` or `source`, leading where it leads, when files or folders are moved or
+ * The edits that keep every import, every picture, and every relative path in a `link` or `source`, leading where it leads, when files or folders are moved or
  * get other names. They are edits of the files as they stand before the move. A path that is right afterwards as it is
  * written is left alone, and one that is not keeps its author's style: with or without `./`.
  */
@@ -26,28 +27,61 @@ export function moveEdits(workspace: Workspace, moves: readonly Move[]): readonl
 }
 
 function editsOf(document: JourneyDocument, moved: (uri: string) => string): readonly FileEdit[] {
-  const { uri } = document;
-  const rewrite = (path: Text, target: string | undefined, write: (path: string) => string): FileEdit[] => {
-    const before = target === undefined ? undefined : relativePath(uri, target);
-    const after = target === undefined ? undefined : relativePath(moved(uri), moved(target));
-    if (after === undefined || after === before) return [];
-    return [{ uri, span: path.span, newText: quote(write(after)) }];
-  };
   const imports = document.imports.flatMap(({ path, uri: target }) =>
-    rewrite(path, target, (after) => (path.value.startsWith('.') ? after : after.replace(/^\.\//u, ''))),
+    rewrite(document, moved, path, target, (after) => inStyleOf(path, after)),
   );
-  const links = walk(document).flatMap(({ statement }) => {
+  return [...imports, ...relativePathEdits(document, moved)];
+}
+
+/**
+ * Returns the edits that keep the pictures, and the relative paths in links and sources of evidence, leading where they lead.
+ *
+ * @param moved gives the new uri of a file
+ */
+export function relativePathEdits(
+  document: JourneyDocument,
+  moved: (uri: string) => string,
+): readonly FileEdit[] {
+  const { uri } = document;
+  return walk(document).flatMap(({ statement }) => {
     const source = statement.kind === 'evidence' ? statement.source : undefined;
     const urls = [...statement.links.map(({ url }) => url), ...(source === undefined ? [] : [source])];
-    return urls.flatMap((url) => {
+    const pictures = picturesOf(statement).flatMap(({ path, uri: target }) =>
+      rewrite(document, moved, path, target, (after) => inStyleOf(path, after)),
+    );
+    const links = urls.flatMap((url) => {
       const [path, rest] = splitUrl(url.value);
       // Only what begins with a dot is a path for certain: `interviews.pdf` may be the name of a page.
       if (!/^\.\.?\//u.test(path)) return [];
       const isEncoded = path.includes('%');
-      return rewrite(url, resolved(uri, path), (after) => (isEncoded ? encodeURI(after) : after) + rest);
+      return rewrite(
+        document,
+        moved,
+        url,
+        resolved(uri, path),
+        (after) => (isEncoded ? encodeURI(after) : after) + rest,
+      );
     });
+    return [...pictures, ...links];
   });
-  return [...imports, ...links];
+}
+
+function rewrite(
+  { uri }: JourneyDocument,
+  moved: (uri: string) => string,
+  path: Text,
+  target: string | undefined,
+  write: (path: string) => string,
+): readonly FileEdit[] {
+  const before = target === undefined ? undefined : relativePath(uri, target);
+  const after = target === undefined ? undefined : relativePath(moved(uri), moved(target));
+  if (after === undefined || after === before) return [];
+  return [{ uri, span: path.span, newText: quote(write(after)) }];
+}
+
+/** With or without `./`, as its author wrote it. */
+function inStyleOf(path: Text, after: string): string {
+  return path.value.startsWith('.') ? after : after.replace(/^\.\//u, '');
 }
 
 /** Of several moves that a file is part of, the one that is nearest to it counts. */

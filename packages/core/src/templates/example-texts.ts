@@ -18,6 +18,7 @@ export const fixExamples = {
   'no-touchpoint': 'Why the customer meets nobody here',
   opportunity: 'How might we help here?',
   pain: 'What goes wrong here',
+  picture: 'What this picture shows',
   purpose: 'What shall be decided with this map',
   says: 'What they say, in their own words',
   support: 'What they need to do it',
@@ -93,6 +94,7 @@ export const completionExamples = {
   unit: ['What is counted'],
   note: ['What else is to be said'],
   link: ['https://example.com', 'What is found there'],
+  picture: ['What this picture shows'],
   emotion: ['How it feels'],
   // Without a text
   primary: [],

@@ -35,6 +35,7 @@ export function recordReads(workspace: WorkspaceView): {
         record(`mentioning ${name} ${uri}`, () => workspace.mentioning(uri, name), sameList),
       cyclicRefs: (uri, property) =>
         record(`cycles ${property} ${uri}`, () => workspace.cyclicRefs(uri, property), sameRefs),
+      pictureState: (uri) => record(`picture ${uri}`, () => workspace.pictureState(uri)),
     },
     reads: { hold: () => [...questions.values()].every((stillSo) => stillSo()) },
   };

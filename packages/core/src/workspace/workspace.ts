@@ -8,6 +8,7 @@ import type { LinkedDocument } from '../link/linked-document.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import { unreadDocument } from '../model/unread-document.ts';
+import type { PictureState } from '../pictures/picture-state.ts';
 import { declarationKey, type Footprint, footprintOf } from './footprint.ts';
 import { MultiIndex } from './multi-index.ts';
 import { foldedUri, normalizedUri } from './normalized-uri.ts';
@@ -25,6 +26,8 @@ export interface WorkspaceView {
   mentioning(uri: string, name: string): readonly string[];
   /** The references that lead back to the journey they stand in, for each journey of this file. */
   cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[];
+  /** What is known of the file of a picture; undefined where nothing is. */
+  pictureState(uri: string): PictureState | undefined;
 }
 
 /**
@@ -43,6 +46,7 @@ export class Workspace implements Library, WorkspaceView {
   readonly #spellings = new MultiIndex();
   readonly #declaring = new MultiIndex();
   readonly #cycles = new JourneyCycles((uri) => this.linked(uri));
+  readonly #pictures = new Map<string, PictureState>();
   readonly #linked = new Map<
     string,
     {
@@ -202,6 +206,16 @@ export class Workspace implements Library, WorkspaceView {
 
   cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[] {
     return this.#cycles.cyclicRefs(uri, property);
+  }
+
+  pictureState(uri: string): PictureState | undefined {
+    return this.#pictures.get(uri);
+  }
+
+  /** Takes what is known of the file of a picture. */
+  setPictureState(uri: string, state: PictureState | undefined): void {
+    if (state === undefined) this.#pictures.delete(uri);
+    else this.#pictures.set(uri, state);
   }
 
   #mentions(uri: string, name: string): boolean {

@@ -70,12 +70,11 @@ function entry(data: Data, shape: Shape): Entry {
         ...optional('text', data['label']),
         ...optional('detail', data['because']),
       };
-    case 'pair': {
-      const [first, second] = keyword === 'trait' ? ['label', 'value'] : ['heading', 'text'];
-      return { ...base, ...optional('text', data[first ?? '']), ...optional('detail', data[second ?? '']) };
+    case 'pair':
+    case 'link': {
+      const [first, second] = shape.texts ?? ['', ''];
+      return { ...base, ...optional('text', data[first]), ...optional('detail', data[second]) };
     }
-    case 'link':
-      return { ...base, ...optional('text', data['url']), ...optional('detail', data['label']) };
     case 'import':
       return { ...base, ...optional('text', data['path']) };
     case 'statement':

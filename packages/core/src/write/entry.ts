@@ -11,7 +11,7 @@ export interface Entry {
   readonly value?: EntryValue;
   /** Its title or text: of an emotion its label, of a trait or row what stands first. */
   readonly text?: string;
-  /** The second text: of an emotion its reason, of a link its label, of a trait or row what it says. */
+  /** The second text: of an emotion its reason, of a link its label, of a picture what it shows, of a trait or row what it says. */
   readonly detail?: string;
   readonly body: readonly Entry[];
   /**

@@ -24,6 +24,7 @@ export type ShapeKind =
   | 'emotion'
   /** Two texts. */
   | 'pair'
+  /** An address or a path, and perhaps what it leads to. */
   | 'link'
   | 'import'
   /** What has a body of its own. */
@@ -37,6 +38,8 @@ export interface Shape {
   /** Whether it may stand there several times. */
   readonly many: boolean;
   readonly words?: readonly string[];
+  /** Of a pair and a link: the properties of the model that hold its two texts. */
+  readonly texts?: readonly [first: string, second: string];
   /** Of a statement: which body it has. */
   readonly body?: BodyName;
 }
@@ -75,6 +78,12 @@ const one =
 const list =
   (kind: ShapeKind) =>
   (keyword: string, key: string): Shape => ({ keyword, key, kind, many: true });
+const twoTexts = (
+  kind: 'pair' | 'link',
+  keyword: string,
+  key: string,
+  texts: readonly [first: string, second: string],
+): Shape => ({ ...list(kind)(keyword, key), texts });
 const flag = one('flag');
 const text = one('text');
 const date = one('date');
@@ -110,10 +119,11 @@ const evidence = refs('evidence');
 const personas = refs('persona', 'personas');
 const owner = ref('owner');
 const emotions = list('emotion')('emotion', 'emotions');
+const pictures = twoTexts('link', 'picture', 'pictures', ['path', 'alternative']);
 const flagOfTruth = flag('moment-of-truth', 'momentOfTruth');
 
 /** What may stand in every body, and comes last; `was` only where something has a name. */
-const shared = [texts('note', 'notes'), list('link')('link', 'links')];
+const shared = [texts('note', 'notes'), twoTexts('link', 'link', 'links', ['url', 'label'])];
 const named = [...shared, list('former-name')('was', 'formerNames')];
 
 const momentFacts = [
@@ -123,6 +133,7 @@ const momentFacts = [
   voices('thought', 'thoughts'),
   voices('quote', 'quotes'),
   emotions,
+  pictures,
   evidence,
 ];
 const momentFindings = [
@@ -140,7 +151,7 @@ const waysOut = [
   statements('handover', 'handovers'),
   statements('next', 'nexts'),
   statements('exit', 'exits'),
-  list('pair')('row', 'rows'),
+  twoTexts('pair', 'row', 'rows', ['heading', 'text']),
   ...named,
 ];
 const way = [one('share')('share'), personas, evidence, ...shared];
@@ -166,12 +177,13 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
     flag('primary'),
     word('market', ['b2c', 'b2b']),
     text('about'),
-    list('pair')('trait', 'traits'),
+    twoTexts('pair', 'trait', 'traits', ['label', 'value']),
     texts('goal', 'goals'),
     texts('need', 'needs'),
     texts('motivation', 'motivations'),
     texts('frustration', 'frustrations'),
     texts('quote', 'quotes'),
+    pictures,
     evidence,
     ...named,
   ],
@@ -206,6 +218,7 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
     flagOfTruth,
     emotions,
     texts('expectation', 'expectations'),
+    pictures,
     evidence,
     pains,
     opportunities,
@@ -275,6 +288,7 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
     owner,
     word('kind', ['people', 'policy', 'technology', 'process'], 'laneKind'),
     text('duration'),
+    pictures,
     evidence,
     pains,
     ...named,

@@ -58,6 +58,7 @@ export const mapPatterns: readonly Pattern[] = [
       `${times(n, (i) => `persona p${i} "P${i}"\n`)}journey j "J" {\n${times(n, (i) => `persona p${i}\n`)}stage s "S" {\n${times(n, (i) => `emotion p${i} 1 "x"\n`)}}\n}\n`,
   },
   { name: 'notes', text: (n) => stage(times(n, (i) => `note "n${i}"\n`)) },
+  { name: 'pictures', text: (n) => stage(times(n, (i) => `picture "p/${i}.png" "P${i}"\n`)) },
   { name: 'rows of cards', text: (n) => stage(times(n, (i) => `row "R${i}" "x"\n`)) },
   { name: 'exits', text: (n) => journey(times(n, (i) => `stage s${i} "S" { exit "x" 1% }\n`)) },
   {

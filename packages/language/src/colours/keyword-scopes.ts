@@ -66,6 +66,7 @@ export const keywordGroups: Readonly<Record<Keyword, KeywordGroup>> = {
   need: 'property',
   'no-touchpoint': 'property',
   note: 'property',
+  picture: 'property',
   primary: 'property',
   purpose: 'property',
   quote: 'property',

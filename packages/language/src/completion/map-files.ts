@@ -4,4 +4,6 @@ import type { JourneyDocument } from '@journey-maps/core';
 export interface MapFiles {
   readonly uris: () => readonly string[];
   readonly get: (uri: string) => JourneyDocument | undefined;
+  /** The uris of the pictures in the workspace, where they are known. */
+  readonly pictures?: () => readonly string[];
 }

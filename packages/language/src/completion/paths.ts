@@ -1,6 +1,7 @@
 import { type JourneyDocument, relativePath } from '@journey-maps/core';
 import { resolveImport } from '../to-model/import-uri.ts';
-import type { Cursor, CursorInText, CursorStatement } from './cursor.ts';
+import type { Keyword } from '../to-model/missing.ts';
+import { type Cursor, type CursorInText, type CursorStatement, cursorAt, textAt } from './cursor.ts';
 import type { MapFiles } from './map-files.ts';
 import type { Completions, Proposal } from './proposal.ts';
 import { literal } from './snippet-stops.ts';
@@ -12,12 +13,23 @@ export function pathsOf(
   { withoutImported }: { readonly withoutImported: boolean },
 ): readonly string[] {
   const imported = new Set(withoutImported ? document.imports.flatMap(({ uri }) => uri ?? []) : []);
-  const paths = files.uris().flatMap((uri) => {
-    if (uri === document.uri || imported.has(uri)) return [];
-    return relativePath(document.uri, uri) ?? [];
-  });
+  const others = files.uris().filter((uri) => uri !== document.uri && !imported.has(uri));
+  return nearestFirst(relativePaths(document, others));
+}
+
+function relativePaths({ uri: own }: JourneyDocument, uris: readonly string[]): readonly string[] {
+  return uris.flatMap((uri) => relativePath(own, uri) ?? []);
+}
+
+function nearestFirst(paths: readonly string[]): readonly string[] {
   const distance = (path: string) => path.split('/').length + (path.startsWith('..') ? 100 : 0);
-  return paths.sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
+  return [...paths].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
+}
+
+/** Tells whether the path of a picture is written at a place: only then are the pictures of a workspace listed. */
+export function asksForPictures(text: string, offset: number): boolean {
+  const cursor = cursorAt(text, offset) ?? textAt(text, offset)?.cursor;
+  return cursor?.statement?.keyword === 'picture' && cursor.statement.before.length === 0;
 }
 
 /** Nobody reads through more; a path is found by typing a part of it. */
@@ -51,8 +63,10 @@ export function pathsAfterKeyword(cursor: Cursor, document: JourneyDocument, fil
   return pathsFor(statement, document, files).map((path) => proposal(path, word, `"${path}"`));
 }
 
+const pathKeywords: ReadonlySet<string> = new Set<Keyword>(['import', 'link', 'source', 'picture']);
+
 function takesPath({ keyword, before }: CursorStatement): boolean {
-  return before.length === 0 && (keyword === 'import' || keyword === 'link' || keyword === 'source');
+  return before.length === 0 && pathKeywords.has(keyword);
 }
 
 /** @param own the file that the path at the cursor leads to: it may be chosen again. */
@@ -62,6 +76,7 @@ function pathsFor(
   files: MapFiles,
   own?: string,
 ): readonly string[] {
+  if (keyword === 'picture') return nearestFirst(relativePaths(document, files.pictures?.() ?? []));
   if (keyword !== 'import') return pathsOf(document, files, { withoutImported: false });
   const imports = document.imports.filter(({ uri }) => uri !== own);
   return pathsOf({ ...document, imports }, files, { withoutImported: true });

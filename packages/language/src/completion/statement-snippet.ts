@@ -78,6 +78,7 @@ export function headSnippet(
   else if (head.type === 'Emotion') append(parts, whoseEmotion(stops, context));
   if (head.takesNumber) parts.push(number(keyword, head, stops, context));
   if (head.takesDate) parts.push(date(keyword, stops, context.today));
+  if (keyword === 'picture') parts.push(`"${stops.text('./picture.png')}"`);
   if (head.takesText && keyword === 'import') parts.push(importedPath(stops, context));
   else if (head.takesText)
     append(

@@ -170,6 +170,17 @@ export const propertyHelp = {
     meaning: 'Whatever has no place of its own.',
     example: 'note "To be checked with the store in March"',
   },
+  picture: {
+    meaning:
+      'A picture of this, by the path of a file seen from this one, and what it shows for everybody who does not see it.',
+    example: 'picture "photos/till.jpg" "Nine people wait at the only till that is open"',
+    within: {
+      PersonaBody: {
+        meaning: 'What this persona looks like; the first picture is their portrait.',
+        example: 'picture "photos/colleen.jpg" "Colleen between two shelves of vacuum cleaners"',
+      },
+    },
+  },
   primary: {
     meaning: 'Marks the persona that the map is made for, among several.',
     example: 'primary',

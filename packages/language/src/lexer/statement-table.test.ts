@@ -5,7 +5,7 @@ import type { Body } from './statement-table.ts';
 
 /** Each body of the language page, with what it takes: kept here by hand, since the grammar is not to judge itself. */
 const bodies: Readonly<Record<string, string>> = {
-  persona: 'primary market about trait goal need motivation frustration quote evidence',
+  persona: 'primary market about trait goal need motivation frustration quote picture evidence',
   owner: 'contact',
   channel: 'kind',
   evidence: 'method date sample source persona owner',
@@ -13,14 +13,14 @@ const bodies: Readonly<Record<string, string>> = {
   journey:
     'state kind status persona owner purpose audience scenario accessible-title accessible-description goal baseline review reviewed evidence metric pain gain opportunity action-item resource stage',
   stage:
-    'owner persona when duration goal expectation motivation thought quote emotion evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
-  step: 'owner persona when duration goal expectation motivation thought quote emotion evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
+    'owner persona when duration goal expectation motivation thought quote emotion picture evidence step touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row',
+  step: 'owner persona when duration goal expectation motivation thought quote emotion picture evidence touchpoint no-touchpoint pain gain opportunity action-item metric handover next exit frontstage backstage support artifact row moment-of-truth details',
   touchpoint:
-    'channel owner external status importance moment-of-truth emotion expectation evidence pain gain opportunity metric',
-  frontstage: 'owner kind duration evidence pain',
-  backstage: 'owner kind duration evidence pain',
-  support: 'owner kind duration evidence pain',
-  artifact: 'owner kind duration evidence pain',
+    'channel owner external status importance moment-of-truth emotion expectation picture evidence pain gain opportunity metric',
+  frontstage: 'owner kind duration picture evidence pain',
+  backstage: 'owner kind duration picture evidence pain',
+  support: 'owner kind duration picture evidence pain',
+  artifact: 'owner kind duration picture evidence pain',
   pain: 'owner persona severity status evidence assumption',
   gain: 'persona evidence assumption',
   opportunity: 'for improves owner value effort status',

@@ -1,17 +1,20 @@
-import type {
-  DateValue,
-  Flag,
-  Link,
-  Name,
-  Quantity,
-  Ref,
-  RefKind,
-  Span,
-  Text,
-  Value,
+import {
+  type DateValue,
+  type Flag,
+  type Link,
+  type Name,
+  type PictureFile,
+  type Quantity,
+  type Ref,
+  type RefKind,
+  resolvePicturePath,
+  type Span,
+  type Text,
+  type Value,
 } from '@journey-maps/core';
 import type { StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
+import { defined } from './defined.ts';
 import { present } from './present.ts';
 import {
   nameOf,
@@ -120,6 +123,11 @@ export class BodyReader {
     };
   }
 
+  /** The pictures, with the files that they mean. */
+  pictures(): readonly PictureFile[] {
+    return this.all('picture', (node) => readPicture(this.#context, node));
+  }
+
   /** The names that it had before. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
@@ -183,4 +191,16 @@ function readLink(context: Context, node: StatementNode): Link | undefined {
   const url = readText(context, node, 'url');
   const label = partOf(node, 'label') && optionalText(node, 'label');
   return url && { span: node.span, url, ...(label && { label }) };
+}
+
+function readPicture(context: Context, node: StatementNode): PictureFile | undefined {
+  const path = readText(context, node, 'path');
+  if (path === undefined) return undefined;
+  const resolved = resolvePicturePath(path.value, context.uri);
+  return defined({
+    span: node.span,
+    path,
+    uri: 'uri' in resolved ? resolved.uri : undefined,
+    alternative: optionalText(node, 'alternative'),
+  });
 }

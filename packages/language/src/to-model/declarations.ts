@@ -30,6 +30,7 @@ export function readPersona(context: Context, node: StatementNode): Persona {
     motivations: body.texts('motivation'),
     frustrations: body.texts('frustration'),
     quotes: body.texts('quote'),
+    pictures: body.pictures(),
     evidence: body.refs('evidence', 'evidence'),
     formerNames: body.formerNames(),
     ...body.shared(),

@@ -144,6 +144,7 @@ export function readTouchpoint(context: Context, node: StatementNode, declared =
     momentOfTruth: body.flag('moment-of-truth'),
     emotions: readEmotions(context, body),
     expectations: body.texts('expectation'),
+    pictures: body.pictures(),
     evidence: body.refs('evidence', 'evidence'),
     pains: body.all('pain', (pain) => readPain(context, pain)),
     gains: body.all('gain', (gain) => readGain(context, gain)),

@@ -25,6 +25,7 @@ const around: Readonly<Record<string, readonly string[]>> = {
     'motivation',
     'frustration',
     'quote',
+    'picture',
     'evidence',
     'note',
     'link',

@@ -130,6 +130,8 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   duration: '`duration` needs a text, such as `duration "2 to 3 days"`.',
   unit: '`unit` needs a text: what is counted? Write it as in `unit "calls a day"`.',
   note: '`note` needs a text in quotes, such as `note "To be checked"`.',
+  picture:
+    '`picture` needs the path of a file and what it shows, such as `picture "photos/till.jpg" "A queue at the till"`.',
   link: '`link` needs an address in quotes, such as `link "https://example.com" "The survey"`.',
   // Numbers, dates
   date: '`date` needs a day, such as `date 2026-09-01`.',

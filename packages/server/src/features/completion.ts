@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '@journey-maps/core';
-import { complete, type Proposal, type ProposalKind } from '@journey-maps/language';
+import { asksForPictures, complete, type Proposal, type ProposalKind } from '@journey-maps/language';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -17,7 +17,7 @@ import { rangeOf, spanOf } from './positions.ts';
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['"', ' ', '.', '/'] } },
   listen({ connection, maps, linked, host, editor, cursor }) {
-    connection.onCompletion(({ textDocument, position, context }): CompletionList => {
+    connection.onCompletion(async ({ textDocument, position, context }): Promise<CompletionList> => {
       cursor.seen(textDocument.uri, position);
       const found = linked(textDocument.uri);
       if (!found) return { isIncomplete: false, items: [] };
@@ -27,7 +27,12 @@ export const completion: Feature = {
         context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : '';
       if (isIndenting(document, offset, typed)) return { isIncomplete: false, items: [] };
       const { workspace } = maps;
-      const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
+      const pictures = asksForPictures(document.text, offset) ? await maps.listPictures(document.uri) : [];
+      const files = {
+        uris: () => workspace.uris(),
+        get: (uri: string) => workspace.get(uri),
+        pictures: () => pictures,
+      };
       const { capabilities, tools } = editor();
       const { proposals, incomplete } = complete(found, files, offset, host.today(), {
         derivesNames: tools.snippetTransforms === true,

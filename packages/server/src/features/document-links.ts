@@ -1,10 +1,17 @@
-import { type JourneyDocument, type LinkedDocument, type Span, type Text, walk } from '@journey-maps/core';
+import {
+  type JourneyDocument,
+  type LinkedDocument,
+  picturesOf,
+  type Span,
+  type Text,
+  walk,
+} from '@journey-maps/core';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { addressOf } from './address-of.ts';
 import { rangeOf } from './positions.ts';
 
-/** What can be followed from a map: its imports, its links, and where its evidence is found. */
+/** What can be followed from a map: its imports, its pictures, its links, and where its evidence is found. */
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   listen(session) {
@@ -26,6 +33,9 @@ function linksIn({ document, imports }: LinkedDocument, { maps, editorsUri }: Se
   }
   const addressIn = ({ value }: Text) => addressOf(value, document.uri, (uri) => maps.isWithinReach(uri));
   for (const { statement } of walk(document)) {
+    for (const { path, uri } of picturesOf(statement)) {
+      add(path, uri !== undefined && maps.isWithinReach(uri) ? uri : undefined, 'Open the picture');
+    }
     for (const { url } of statement.links) add(url, addressIn(url), 'Open the link');
     if (statement.kind !== 'evidence' || statement.source === undefined) continue;
     add(statement.source, addressIn(statement.source), 'Open the source of this evidence');

@@ -2,19 +2,21 @@ import { moveEdits } from '@journey-maps/core';
 import type { FileOperationRegistrationOptions } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
+import { pictureFiles } from './picture-files.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 
 /** Of any scheme: on the web, files are not of the scheme `file`. */
-const mapsAndFolders: FileOperationRegistrationOptions = {
+const filesAndFolders: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: '**/*.journey', matches: 'file' } },
+    { pattern: { glob: pictureFiles, matches: 'file' } },
     { pattern: { glob: '**/*', matches: 'folder' } },
   ],
 };
 
-/** Keeps imports and links leading where they lead when a map or a folder is about to be moved or gets another name. */
+/** Keeps imports, pictures and links leading where they lead when a map, a picture or a folder is about to be moved or gets another name. */
 export const moveFiles: Feature = {
-  capabilities: { workspace: { fileOperations: { willRename: mapsAndFolders } } },
+  capabilities: { workspace: { fileOperations: { willRename: filesAndFolders } } },
   listen(session) {
     const { connection, maps } = session;
     connection.workspace.onWillRenameFiles(async ({ files }) => {

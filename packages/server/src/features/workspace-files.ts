@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, type Disposable, FileChangeType } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { folderOf } from '../uris.ts';
+import { pictureFiles } from './picture-files.ts';
 
 /** Of any scheme: on the web, files are not of the scheme `file`. */
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -35,7 +36,9 @@ export const workspaceFiles: Feature = {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
           // Configurations may build on files of any name, which are looked at only where one does.
-          watchers: ['**/*.journey', '**/*.json', '**/.gitignore'].map((globPattern) => ({ globPattern })),
+          watchers: ['**/*.journey', '**/*.json', '**/.gitignore', pictureFiles].map((globPattern) => ({
+            globPattern,
+          })),
         });
       }
       if (workspace?.workspaceFolders) {

@@ -19,8 +19,11 @@ export function findMapsBelow(folder: string, options: Omit<WalkOptions, 'readIg
 }
 
 /** The same, for those who have something else to do meanwhile. */
-export function findMapsBelowLater(folder: string): Promise<WalkedMaps> {
-  return runWalkLater(walkMaps(withoutEnd(folder), { readIgnore }), answerLater);
+export function findMapsBelowLater(
+  folder: string,
+  options: Omit<WalkOptions, 'readIgnore'> = {},
+): Promise<WalkedMaps> {
+  return runWalkLater(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerLater);
 }
 
 /** Tells apart which maps a walk through a folder finds. All paths are absolute; those of the maps have slashes. */

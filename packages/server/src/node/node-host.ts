@@ -1,8 +1,10 @@
+import { pictureName } from '@journey-maps/core';
 import { isConfigUri } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { type Host, localToday } from '../host.ts';
 import { mayExtend } from './config-workspace.ts';
 import { filterFound, findMapsBelowLater, withSlashes } from './find-maps-below.ts';
+import { findPictureStateLater } from './picture-files.ts';
 import { readRegularFile, sizeLimits } from './regular-file.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -32,6 +34,19 @@ export const nodeHost: Host = {
     } catch {
       return undefined;
     }
+  },
+  listPictures: async (folder) => {
+    const path = pathOf(folder);
+    if (path === undefined) return [];
+    const start = path.replace(/[\\/]$/u, '');
+    const { maps } = await findMapsBelowLater(path, { isWanted: (name) => pictureName.test(name) });
+    return maps.map((picture) => URI.file(`${start}/${picture}`).toString());
+  },
+  findPictureState: async (uri, folders) => {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const roots = folders.map(pathOf).filter((folder) => folder !== undefined);
+    return findPictureStateLater(roots, path);
   },
   mayExtend: (config, extended, folders) => {
     const [path, other] = [pathOf(config), pathOf(extended)];

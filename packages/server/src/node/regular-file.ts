@@ -13,13 +13,19 @@ import {
   statSync,
 } from 'node:fs';
 import { promisify } from 'node:util';
+import { largestPicture } from '@journey-maps/core';
 import { whyNot } from './why-not.ts';
 
 /** A file's bytes, or why there are none: a sentence that begins behind its name, without its end. */
 export type FileBytes =
   | { readonly bytes: Uint8Array }
   /** `isMissing`: there is no file at this path. */
-  | { readonly bytes?: undefined; readonly problem: string; readonly isMissing: boolean };
+  | {
+      readonly bytes?: undefined;
+      readonly problem: string;
+      readonly isMissing: boolean;
+      readonly isTooLarge?: true;
+    };
 
 const megabyte = 1_000_000;
 
@@ -32,6 +38,7 @@ export const sizeLimits = {
   baseline: 50 * megabyte,
   cache: 500 * megabyte,
   import: 50 * megabyte,
+  picture: largestPicture,
 } as const;
 
 /** Opening a FIFO must not wait for a writer. Windows has no such flag, and needs none. */
@@ -43,8 +50,9 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
  * here or from `readRegularFile`; a lint rule sees to it.
  *
  * @param limit how many bytes it may have
+ * @param most how many of its bytes are read
  */
-export function readRegularFileSync(path: string, limit: number): FileBytes {
+export function readRegularFileSync(path: string, limit: number, most = Infinity): FileBytes {
   let file: number | undefined;
   try {
     // Opening some devices has effects, so a look comes first; what was opened is looked at once more.
@@ -54,7 +62,7 @@ export function readRegularFileSync(path: string, limit: number): FileBytes {
     const stats = fstatSync(file);
     const refusedNow = refusal(stats, limit);
     if (refusedNow !== undefined) return refusedNow;
-    const bytes = Buffer.allocUnsafe(capacity(stats));
+    const bytes = Buffer.allocUnsafe(Math.min(capacity(stats), most));
     let length = 0;
     for (;;) {
       const count = readSync(file, bytes, length, bytes.length - length, length);
@@ -78,7 +86,7 @@ const later = {
 };
 
 /** The same, for those who have something else to do meanwhile. */
-export async function readRegularFile(path: string, limit: number): Promise<FileBytes> {
+export async function readRegularFile(path: string, limit: number, most = Infinity): Promise<FileBytes> {
   let file: number | undefined;
   try {
     const refused = refusal(await later.stat(path), limit);
@@ -87,7 +95,7 @@ export async function readRegularFile(path: string, limit: number): Promise<File
     const stats = await later.fstat(file);
     const refusedNow = refusal(stats, limit);
     if (refusedNow !== undefined) return refusedNow;
-    const bytes = Buffer.allocUnsafe(capacity(stats));
+    const bytes = Buffer.allocUnsafe(Math.min(capacity(stats), most));
     let length = 0;
     for (;;) {
       const { bytesRead } = await later.read(file, bytes, length, bytes.length - length, length);
@@ -117,7 +125,8 @@ function kindOf(stats: Stats): string {
 
 function tooLarge(limit: number): FileBytes {
   const size = limit < megabyte ? `${limit / 1000} KB` : `${limit / megabyte} MB`;
-  return { problem: `is larger than ${size}, and is not read. Divide it, or leave it out`, isMissing: false };
+  const problem = `is larger than ${size}, and is not read. Divide it, or leave it out`;
+  return { problem, isMissing: false, isTooLarge: true };
 }
 
 /** Files of the system's own say that they are empty, and may not be. */

@@ -11,6 +11,7 @@ import { emotionDropWithoutPain } from './emotion-drop-without-pain.ts';
 import { empathyMapWithoutEvidence } from './empathy-map-without-evidence.ts';
 import { empathyMapWithoutQuadrant } from './empathy-map-without-quadrant.ts';
 import { exitWithoutShare } from './exit-without-share.ts';
+import { fileNotFound } from './file-not-found.ts';
 import { flatEmotion } from './flat-emotion.ts';
 import { futureWithoutBaseline } from './future-without-baseline.ts';
 import { handoverToStranger } from './handover-to-stranger.ts';
@@ -45,6 +46,7 @@ import { painWithoutSeverity } from './pain-without-severity.ts';
 import { personaWithoutEvidence } from './persona-without-evidence.ts';
 import { personaWithoutGoal } from './persona-without-goal.ts';
 import { personaWithoutWalkthrough } from './persona-without-walkthrough.ts';
+import { pictureWithoutText } from './picture-without-text.ts';
 import { referenceCycle } from './reference-cycle.ts';
 import { repeatedProperty } from './repeated-property.ts';
 import { reviewOverdue } from './review-overdue.ts';
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
   numberOutOfRange,
   invalidDate,
   importNotFound,
+  fileNotFound,
   referenceCycle,
   unusedImport,
   stageWithoutTouchpoint,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   touchpointWithoutChannel,
   oneSidedChannels,
   touchpointWithoutImportance,
+  pictureWithoutText,
   blueprintWithoutBackstage,
   empathyMapWithoutQuadrant,
   futureWithoutBaseline,

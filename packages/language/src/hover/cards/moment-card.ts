@@ -17,6 +17,7 @@ import {
 } from '@journey-maps/core';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import { scoreWords } from '../score-words.ts';
 import { around, type Setting, whereabouts } from '../setting.ts';
 import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
@@ -50,6 +51,7 @@ export function momentCard(setting: Setting<Stage | Step>): readonly Block[] {
           : []),
         ...(journey === undefined ? [] : feelings(own, journey, linked)),
         ...facts('Touchpoints', touchpoints.map(title)),
+        ...facts('Pictures', pictureTexts(entity.pictures)),
         ...facts('Pain points', painsIn(own, linked).map(titleOf)),
         ...facts(
           'Described closer in',

@@ -3,6 +3,7 @@ import type { Block, Fact } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';
 import { listWords } from '../list-words.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import type { Setting } from '../setting.ts';
 import { titlesOfRefs } from '../title-of-ref.ts';
 
@@ -25,6 +26,7 @@ export function personaCard(setting: Setting<Persona>): readonly Block[] {
           entity.traits.map(({ label, value }) => (value ? `${label.value}: ${value.value}` : label.value)),
         ),
         ...facts('Says', entity.quotes, 1),
+        ...facts('Pictures', pictureTexts(entity.pictures)),
         ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
         ...usedIn(setting),
       ],

@@ -2,6 +2,7 @@ import { type Lane, namesIn, ownerOf, type Touchpoint, titleOf } from '@journey-
 import type { Block } from '../content.ts';
 import { countWords } from '../count-words.ts';
 import { fact, facts } from '../facts.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import { scoreWords } from '../score-words.ts';
 import { around, type Setting, whereabouts } from '../setting.ts';
 import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
@@ -37,6 +38,7 @@ export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
         ...facts('Gains', entity.gains.map(titleOf)),
         ...facts('Metrics', entity.metrics.map(titleOf)),
         ...fact('Met', meetings === 0 ? undefined : `${countWords(meetings, 'time')} in this file`),
+        ...facts('Pictures', pictureTexts(entity.pictures)),
         ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
       ],
     },
@@ -56,6 +58,7 @@ export function laneCard(setting: Setting<Lane>): readonly Block[] {
         ...ownerFact(setting),
         ...fact('Takes', entity.duration?.value),
         ...facts('Pain points', entity.pains.map(titleOf)),
+        ...facts('Pictures', pictureTexts(entity.pictures)),
         ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
       ],
     },

@@ -1,0 +1,70 @@
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const mapWith = (path: string) => `persona anna "Anna" {\n  goal "Ride"\n  picture "${path}" "Anna"\n}\n`;
+
+async function foundIn(folder: string, ...args: string[]): Promise<readonly string[]> {
+  const { stdout } = await runInProcess(folder, ['check', '--format', 'json', ...args]);
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string }[] };
+  return findings.filter(({ rule }) => rule === 'file-not-found').map(({ message }) => message);
+}
+
+describe('journey check', () => {
+  test('looks for the files of pictures, in the workspace alone', async () => {
+    const folder = temporaryFolder({
+      'secret.png': png,
+      'work/journey.config.json': '{}',
+      'work/a.journey': mapWith('photos/anna.png'),
+      'work/photos/anna.png': png,
+    });
+    const work = join(folder, 'work');
+    expect(await foundIn(work)).toEqual([]);
+    writeFileSync(join(work, 'photos/anna.png'), 'a text');
+    expect(await foundIn(work)).toEqual([expect.stringContaining('not what its name says')]);
+    writeFileSync(join(work, 'photos/anna.png'), png);
+    truncateSync(join(work, 'photos/anna.png'), 2_000_001);
+    expect(await foundIn(work)).toEqual([expect.stringContaining('larger than 2 MB')]);
+    rmSync(join(work, 'photos/anna.png'));
+    expect(await foundIn(work)).toEqual([expect.stringContaining('no file at `photos/anna.png`')]);
+    symlinkSync('../../secret.png', join(work, 'photos/anna.png'));
+    expect(await foundIn(work)).toEqual([expect.stringContaining('leads out of this workspace')]);
+    writeFileSync(join(work, 'a.journey'), mapWith('../secret.png'));
+    expect(await foundIn(work)).toEqual([expect.stringContaining('leads out of this workspace')]);
+  });
+
+  test('says with a cache what it says without, whatever becomes of the file', async () => {
+    const folder = temporaryFolder({ '.git/': '', 'a.journey': mapWith('anna.png') });
+    const cached = () => foundIn(folder, '--cache', '--cache-location', '.cache');
+    expect(await cached()).toHaveLength(1);
+    writeFileSync(join(folder, 'anna.png'), png);
+    expect(await cached()).toEqual([]);
+    expect(await cached()).toEqual([]);
+    rmSync(join(folder, 'anna.png'));
+    expect(await cached()).toHaveLength(1);
+  });
+});
+
+describe('journey import', () => {
+  test.each(['csv', 'json', 'xlsx'])(
+    'gives back the pictures of a map that was written as %s',
+    async (format) => {
+      const text = `${mapWith('photos/anna.png')}\njourney j "J" {\n  stage "S" {\n    picture "b.svg"\n    touchpoint "T" { channel store; external; picture "c.gif" "A till" }\n    artifact "F" { picture "d.webp" "A flyer" }\n\n    step "X" {\n      picture "e.jpg" "A street"\n    }\n  }\n}\n\nchannel call "Call" { kind person }\n`;
+      const folder = temporaryFolder({ '.git/': '', 'a.journey': text });
+      expect(
+        await runInProcess(folder, ['render', 'a.journey', '--format', format, '-o', `a.${format}`]),
+      ).toMatchObject({
+        code: 0,
+      });
+      const imported = await runInProcess(folder, ['import', `a.${format}`]);
+      for (const line of text.split('\n').map((one) => one.trim())) {
+        const [statement = ''] = /(?:picture|external|kind person).*?(?=;| \}|$)/u.exec(line) ?? [];
+        expect(imported.stdout).toContain(statement);
+      }
+      expect(imported.stderr).toBe('');
+    },
+  );
+});

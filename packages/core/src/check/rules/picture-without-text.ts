@@ -1,0 +1,82 @@
+import { picturesOf } from '../../facts/pictures-of.ts';
+import type { PictureFile } from '../../model/statements.ts';
+import type { Span } from '../../model/values.ts';
+import { walk } from '../../model/walk.ts';
+import { fixExamples } from '../../templates/example-texts.ts';
+import { defineRule } from '../rule.ts';
+
+export const pictureWithoutText = defineRule({
+  id: 'picture-without-text',
+  category: 'completeness',
+  summary: 'A picture without a text that says what it shows.',
+  why: 'Not everybody sees a picture: some listen to the map, some read it as Markdown or as a table, and some get a file without the pictures. The text is what they have.',
+  source:
+    'The Web Content Accessibility Guidelines of the W3C (1.1.1): whatever is not text has a text that serves the same purpose.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
+  options: {},
+  *check({ document }) {
+    for (const { statement, stray } of walk(document)) {
+      if (stray) continue;
+      for (const picture of picturesOf(statement)) {
+        const { path, alternative } = picture;
+        if (alternative !== undefined && alternative.value.trim() !== '') continue;
+        const written = `"${fixExamples.picture}"`;
+        yield {
+          span: path.span,
+          message:
+            'This picture has no text. Not everybody sees it: add what it shows, in quotes behind the path.',
+          fixes: [
+            {
+              title: 'Add what it shows',
+              edits: [{ span: spanOfText(document.text, picture), newText: ` ${written}` }],
+              safe: false,
+            },
+          ],
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store; picture ⟦"photos/till.jpg"⟧ }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store; picture "photos/till.jpg" "What this picture shows" }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" {
+                channel store
+                picture "photos/till.jpg" "Nine people wait at the only till that is open"
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/** Where the text of a picture belongs: in place of an empty one, else behind the path. */
+function spanOfText(text: string, { path, alternative, span }: PictureFile): Span {
+  const start = path.span.end;
+  if (alternative !== undefined) return { start, end: alternative.span.end };
+  const isEmpty = /^\s*""$/u.test(text.slice(start, span.end));
+  return { start, end: isEmpty ? span.end : start };
+}

@@ -1,0 +1,39 @@
+/** Why a path names no picture of a workspace. */
+export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' | 'outside';
+
+/** The names of the files that may be pictures: those that every browser shows. */
+export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
+
+/**
+ * Resolves the path of a picture, which is relative to the file that names it and has `/` between its parts.
+ *
+ * @param from the uri of the file that names it
+ * @returns the uri of the picture, or why there is none
+ */
+export function resolvePicturePath(
+  path: string,
+  from: string,
+): { readonly uri: string } | { readonly problem: PicturePathProblem } {
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(path)) return { problem: 'address' };
+  if (/^(?:[a-z]:|[/\\~])/iu.test(path)) return { problem: 'absolute' };
+  if (/[\\\p{Cc}]/u.test(path) || !path.isWellFormed()) return { problem: 'unusable' };
+  if (!pictureName.test(path)) return { problem: 'format' };
+  const segments = from.split('/').slice(0, -1);
+  // The scheme and the host ("file:", "", "") stay.
+  const fewest = /^[a-z][a-z0-9+.-]*:\/\//iu.test(from) ? 3 : 0;
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') segments.push(encoded(part));
+    else if (segments.length > fewest) segments.pop();
+    else return { problem: 'outside' };
+  }
+  return { uri: segments.join('/') };
+}
+
+/** Encodes a part of a path as uris are written here: whatever is no letter, digit, `-`, `.`, `_` or `~`. */
+function encoded(part: string): string {
+  return encodeURIComponent(part).replaceAll(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

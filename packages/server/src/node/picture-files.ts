@@ -1,0 +1,40 @@
+import { realpathSync } from 'node:fs';
+import { bytesOfType, type PictureState, pictureTypeOf } from '@journey-maps/core';
+import { isInside } from './is-inside.ts';
+import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
+
+/**
+ * Looks at the file of a picture: whether it is there, in its workspace (its links followed) and a picture by its first
+ * bytes. Nothing outside the workspace is opened.
+ *
+ * @param root the folder of the workspace
+ */
+export function findPictureState(root: string, path: string): PictureState {
+  return (
+    stateOfPlace([root], path) ?? stateOfFile(readRegularFileSync(path, sizeLimits.picture, bytesOfType))
+  );
+}
+
+/** The same for several folders, for those who have something else to do meanwhile. */
+export async function findPictureStateLater(roots: readonly string[], path: string): Promise<PictureState> {
+  return (
+    stateOfPlace(roots, path) ?? stateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
+  );
+}
+
+function stateOfPlace(roots: readonly string[], path: string): PictureState | undefined {
+  const around = roots.filter((root) => isInside(root, path));
+  if (around.length === 0) return 'outside';
+  try {
+    const target = realpathSync(path);
+    return around.some((root) => isInside(realpathSync(root), target)) ? undefined : 'outside';
+  } catch {
+    return 'missing';
+  }
+}
+
+function stateOfFile(read: FileBytes): PictureState {
+  if (read.bytes === undefined)
+    return read.isTooLarge === true ? 'too-large' : read.isMissing ? 'missing' : 'other-format';
+  return pictureTypeOf(read.bytes) === undefined ? 'other-format' : 'found';
+}

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CompletionList, DocumentLink, WorkspaceEdit } from 'vscode-languageserver';
+import { type Editor, startEditor } from './editor.ts';
+
+const people = 'file:///maps/people.journey';
+const photo = 'file:///maps/photos/anna.jpg';
+const text = 'persona anna "Anna" {\n  goal "Ride"\n  picture "photos/anna.jpg" "Anna"\n}\n';
+
+let editor: Editor;
+afterEach(() => editor.dispose());
+
+const found = (uri = people) =>
+  editor
+    .diagnostics(uri)
+    .filter(({ code }) => code === 'file-not-found')
+    .map(({ message }) => message);
+
+describe('the files of pictures', () => {
+  it('are looked for when a map is read, and again when they come, go or their folder does', async () => {
+    editor = await startEditor({ [people]: text });
+    expect(found()).toEqual([expect.stringContaining('no file at `photos/anna.jpg`')]);
+    editor.onDisk(photo, 'JPEG');
+    await editor.settle();
+    expect(found()).toEqual([]);
+    editor.onDisk(photo, undefined);
+    await editor.settle();
+    expect(found()).toHaveLength(1);
+    editor.disk.set(photo, 'JPEG');
+    editor.notify('workspace/didCreateFiles', { files: [{ uri: 'file:///maps/photos' }] });
+    await editor.settle();
+    expect(found()).toEqual([]);
+  });
+
+  it('are looked for when their path is typed', async () => {
+    editor = await startEditor({ [people]: text, [photo]: 'JPEG' });
+    editor.open(people, text);
+    editor.type(people, text.replace('anna.jpg', 'ann.jpg'));
+    await editor.settle();
+    // What lies on the word at the cursor waits.
+    editor.notify('textDocument/didSave', { textDocument: { uri: people } });
+    await editor.settle();
+    expect(found()).toEqual([expect.stringContaining('`photos/ann.jpg`')]);
+    editor.type(people, text);
+    await editor.settle();
+    expect(found()).toEqual([]);
+  });
+
+  it('lie in a folder of the workspace, or beside a map that is open without one', async () => {
+    editor = await startEditor({ [people]: text.replace('photos', '../photos') });
+    expect(found()).toEqual([expect.stringContaining('leads out of this workspace')]);
+    editor.dispose();
+    editor = await startEditor({ [photo]: 'JPEG' }, { folder: null });
+    editor.open(people, text);
+    await editor.settle();
+    expect(found()).toEqual([]);
+  });
+
+  it('are offered as paths', async () => {
+    const typed = text.replace('photos/anna.jpg', '');
+    editor = await startEditor({ [people]: typed, [photo]: '', 'file:///maps/data.csv': '' });
+    const { items } = await editor.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: people },
+      position: { line: 2, character: 11 },
+    });
+    expect(items.map(({ label }) => label)).toEqual(['./photos/anna.jpg']);
+  });
+
+  it('are opened from a map', async () => {
+    editor = await startEditor({ [people]: text });
+    const links = await editor.request<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri: people },
+    });
+    expect(links.map(({ target, tooltip }) => [target, tooltip])).toEqual([[photo, 'Open the picture']]);
+  });
+
+  it('are followed when they are moved', async () => {
+    editor = await startEditor({ [people]: text, [photo]: '' });
+    const edit = await editor.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+      files: [{ oldUri: photo, newUri: 'file:///maps/portraits/anna.jpg' }],
+    });
+    expect(JSON.stringify(edit)).toContain('portraits/anna.jpg');
+  });
+});
