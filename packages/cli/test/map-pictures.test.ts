@@ -1,6 +1,8 @@
 import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fileUri } from '../src/files/file-uri.ts';
+import { imageReader } from '../src/render/image-reader.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -67,4 +69,42 @@ describe('journey import', () => {
       expect(imported.stderr).toBe('');
     },
   );
+});
+
+describe('the images of an export', () => {
+  const chunk = (name: string, content: string) => [
+    ...[0, 0, 0, content.length],
+    ...Buffer.from(`${name}${content}!CRC`, 'latin1'),
+  ];
+
+  test('are of the workspace alone, and have nothing that a camera wrote', () => {
+    const plain = [...png, ...chunk('IHDR', 'size'), ...chunk('IEND', '')];
+    const secret = [...png, ...chunk('IHDR', 'size'), ...chunk('eXIf', '55.67 N'), ...chunk('IEND', '')];
+    const folder = temporaryFolder({
+      'secret.png': png,
+      'work/journey.config.json': '{}',
+      'work/anna.png': Uint8Array.from(secret),
+      'work/page.png': '<html>',
+    });
+    symlinkSync('../secret.png', join(folder, 'work/linked.png'));
+    const { imageOf } = imageReader(join(folder, 'work/a.journey'), folder);
+    const image = (path: string) => imageOf(fileUri(join(folder, path)));
+    expect(image('work/anna.png')).toBe(`data:image/png;base64,${Buffer.from(plain).toString('base64')}`);
+    for (const path of ['secret.png', 'work/linked.png', 'work/page.png', 'work/none.png', 'work'])
+      expect([path, image(path)]).toEqual([path, undefined]);
+    expect(imageOf('https://example.com/a.png')).toBeUndefined();
+  });
+
+  test('are 20 MB together at most, and the rest is counted', () => {
+    const large = `<svg>${' '.repeat(1_990_000)}</svg>`;
+    const names = Array.from({ length: 12 }, (_, i) => `${i}.svg`);
+    const folder = temporaryFolder({
+      '.git/': '',
+      ...Object.fromEntries(names.map((name) => [name, large])),
+    });
+    const { imageOf, leftOut } = imageReader(join(folder, 'a.journey'), folder);
+    const images = [...names, ...names].map((name) => imageOf(fileUri(join(folder, name))));
+    expect(images.filter((image) => image !== undefined)).toHaveLength(20);
+    expect(leftOut()).toBe(2);
+  });
 });

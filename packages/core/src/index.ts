@@ -108,8 +108,9 @@ export { type PictureLanguage, pictureLanguage } from './picture-words/picture-l
 export type { BlueprintLine, FactName, PictureWords } from './picture-words/picture-words.ts';
 export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
 export { pictureName, resolvePicturePath } from './pictures/picture-path.ts';
-export { largestPicture, type PictureState } from './pictures/picture-state.ts';
+export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { bytesOfType, pictureTypeOf } from './pictures/picture-type.ts';
+export { withoutMetadata } from './pictures/without-metadata.ts';
 export * from './protocol/compare-messages.ts';
 export * from './protocol/cursor-messages.ts';
 export * from './protocol/editor-tools.ts';

@@ -19,6 +19,8 @@ export interface Host {
    * @param folders one of them must hold it, its links followed
    */
   findPictureState?(uri: string, folders: readonly string[]): Promise<PictureState | undefined>;
+  /** The image of a picture as a `data:` address, if its file is a picture in one of these folders; absent where nobody can. */
+  readPicture?(uri: string, folders: readonly string[]): Promise<string | undefined>;
   /**
    * Whether a configuration may build on another file, or, of itself, be read: both lie in one workspace.
    *

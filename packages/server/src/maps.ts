@@ -14,6 +14,7 @@ import { isConfigUri, parse } from '@journey-maps/language';
 import { URI } from 'vscode-uri';
 import { Configs } from './configs.ts';
 import type { Host } from './host.ts';
+import { MapImages } from './map-images.ts';
 import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
 
 /** A file as an editor has it open. */
@@ -42,6 +43,8 @@ const longestWait = 1000;
 export class Maps {
   readonly workspace = new Workspace();
   readonly configs: Configs;
+  /** The images of the maps that somebody looks at. */
+  readonly images: MapImages;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
   /** How the editor spelled each file's URI last: it knows a file by that spelling when the file is closed, too. */
@@ -79,6 +82,7 @@ export class Maps {
   ) {
     this.#host = host;
     this.configs = new Configs(host);
+    this.images = new MapImages(async (uri) => host.readPicture?.(uri, this.#pictureFolders()));
     this.#onChecked = onChecked;
     this.#onConfigs = onConfigs;
     this.#onRead = onRead;
@@ -484,13 +488,20 @@ export class Maps {
   /** Looks again at pictures that changed, came or went, by themselves or with the folder around them. */
   async #lookAgain(changed: readonly string[]): Promise<void> {
     const isPart = (picture: string) => changed.some((uri) => picture === uri || isWithin(picture, uri));
-    await this.#look([...this.#pictures].filter(isPart));
+    const pictures = [...this.#pictures].filter(isPart);
+    this.images.forget(pictures);
+    await this.#look(pictures);
+  }
+
+  /** The folders in which pictures may lie: those of the workspace, and those of open files. */
+  #pictureFolders(): readonly string[] {
+    const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
+    return [...this.#folders, ...files.map(folderOf)];
   }
 
   async #look(pictures: readonly string[]): Promise<void> {
     for (const picture of pictures) this.#pictures.add(picture);
-    const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
-    const folders = [...this.#folders, ...files.map(folderOf)];
+    const folders = this.#pictureFolders();
     await Promise.all(
       pictures.map(async (picture) => {
         const state = await this.#host.findPictureState?.(picture, folders);

@@ -105,6 +105,7 @@ export async function startEditor(
       const isInside = folders.some((each) => uri.startsWith(`${each}/`));
       return after(readTurns(), !isInside ? 'outside' : disk.has(uri) ? 'found' : 'missing');
     },
+    readPicture: (uri) => after(readTurns(), disk.get(uri)),
     filterListed: (uris, below) => after(readTurns(), listed(uris, below)),
     mayExtend: (config, extended) => config.startsWith(folder ?? '') && extended.startsWith(folder ?? ''),
     readFile: (uri) => after(readTurns(), disk.get(uri)),

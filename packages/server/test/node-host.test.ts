@@ -154,6 +154,14 @@ describe('the files of a machine', () => {
         .map((name) => `${uriOf(folder, 'work')}/${name}.png`)
         .concat(uriOf(folder, 'work/page.svg')),
     );
+    const image = async (path: string) =>
+      nodeHost.readPicture?.(uriOf(folder, path), [uriOf(folder, 'work')]);
+    writeFileSync(join(folder, 'work/drawn.svg'), '<svg/>');
+    expect(await image('work/drawn.svg')).toBe('data:image/svg+xml;base64,PHN2Zy8+');
+    expect(await image('work/linked.png')).toBeUndefined();
+    expect(await image('work/large.png')).toBeUndefined();
+    expect(await image('work/page.svg')).toBeUndefined();
+    expect(await image('outside.png')).toBeUndefined();
     expect(await nodeHost.findPictureState?.('vscode-vfs://github/a/b.png', [])).toBeUndefined();
   });
 });

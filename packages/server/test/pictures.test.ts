@@ -80,4 +80,35 @@ describe('the files of pictures', () => {
     });
     expect(JSON.stringify(edit)).toContain('portraits/anna.jpg');
   });
+
+  it('are in the picture of a map, and follow their files', async () => {
+    const [before, after] = ['data:image/jpeg;base64,AAAA', 'data:image/jpeg;base64,BBBB'];
+    const shop = 'file:///maps/shop.journey';
+    const map = 'import "./people.journey"\njourney j "J" { persona anna; stage "S" }\n';
+    editor = await startEditor({ [people]: text, [shop]: map, [photo]: before });
+    editor.open(shop, map);
+    const picture = () => editor.request<object | null>('journey/getPicture', { uri: shop, watch: true });
+    expect(JSON.stringify(await picture())).toContain(`"value":"Anna","image":"${before}"`);
+    editor.onDisk(photo, after);
+    await editor.settle();
+    expect(JSON.stringify(editor.received('journey/pictureChanged'))).toContain(after);
+    expect(JSON.stringify(await picture())).toContain(after);
+    editor.onDisk(photo, undefined);
+    await editor.settle();
+    expect(JSON.stringify(await picture())).toContain('"value":"Anna (photos/anna.jpg)"');
+  });
+
+  it('are in the picture of a map as soon as their path is typed', async () => {
+    editor = await startEditor({ [people]: text, [photo]: 'data:image/jpeg;base64,AAAA' });
+    const typed = text.replace('anna.jpg', 'ann.jpg');
+    editor.open(people, typed);
+    await editor.request('journey/getPicture', { uri: people, watch: true });
+    editor.type(people, text);
+    await editor.settle();
+    editor.notify('journey/pictureShown', { uri: people });
+    await editor.settle();
+    expect(JSON.stringify(editor.received('journey/pictureChanged'))).toContain(
+      'data:image/jpeg;base64,AAAA',
+    );
+  });
 });

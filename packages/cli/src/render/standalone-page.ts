@@ -10,12 +10,14 @@ import {
   standaloneHtml,
 } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
+import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { LoadedMap } from '../files/load-maps.ts';
 import { mapLibrary } from '../files/map-library.ts';
 import { readOwnText } from '../files/read-own-text.ts';
 import type { Io } from '../io.ts';
+import { imageReader } from './image-reader.ts';
 
 /** The view that a page begins with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
@@ -51,7 +53,13 @@ export async function pageData(
   io: Io,
 ): Promise<StandaloneData> {
   const findings = start.findings ? await findingsOf(document, io) : [];
-  const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings);
+  const images = imageReader(pathOfUri(document.uri) ?? io.folder, io.folder);
+  const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings, undefined, images.imageOf);
+  if (images.leftOut() > 0)
+    tell(
+      io,
+      `${images.leftOut()} pictures are shown by their texts, since all together are larger than 20 MB.`,
+    );
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
   const journey = diagramsOf(linked)[index]?.id;
   return standaloneData(picture, document.text, {

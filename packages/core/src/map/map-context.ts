@@ -18,6 +18,8 @@ export interface MapContext extends PictureLanguage {
   /** The file that is drawn: what stands in it has no `uri`. */
   readonly home: string;
   readonly linkedOf: (uri: string) => LinkedDocument | undefined;
+  /** Gives the image of a picture's file as a `data:` address, where it could be read. */
+  readonly imageOf?: ((uri: string) => string | undefined) | undefined;
   /** Makes an id that no other part of the map has. */
   readonly distinct: (id: string) => string;
 }
@@ -82,15 +84,14 @@ export function refFact(name: FactName, refs: readonly (Ref | undefined)[], cont
   return titles.length === 0 ? [] : [{ name, label: context.words.facts[name], value: titles.join(', ') }];
 }
 
-/** A fact for each picture: what it shows, and where it is. */
-export function pictureFacts(pictures: readonly PictureFile[], { words }: MapContext): MapFact[] {
-  return pictures.map(({ path, alternative }) => {
+/** A fact for each picture: its image, or what it shows and where it is. */
+export function pictureFacts(pictures: readonly PictureFile[], { words, imageOf }: MapContext): MapFact[] {
+  return pictures.map(({ path, uri, alternative }) => {
     const shown = alternative?.value.trim() ?? '';
-    return {
-      name: 'picture',
-      label: words.facts.picture,
-      value: shown === '' ? path.value : `${shown} (${path.value})`,
-    };
+    const image = uri === undefined ? undefined : imageOf?.(uri);
+    const fact = { name: 'picture', label: words.facts.picture } as const;
+    if (image !== undefined) return { ...fact, value: shown || path.value, image };
+    return { ...fact, value: shown === '' ? path.value : `${shown} (${path.value})` };
   });
 }
 

@@ -17,11 +17,13 @@ import { bodyItems, mapStage, type Somebody } from './map-stage.ts';
  *
  * @param linkedOf gives the files that it imports, with their names resolved.
  * @param wordsOf the language of the picture's own words: the file's, but in a comparison that of the newer version
+ * @param imageOf gives the images of its pictures, where they can be read
  */
 export function mapsOf(
   linked: MapContext['linked'],
   linkedOf: (uri: string) => LinkedDocument | undefined,
   wordsOf: string | undefined = linked.document.language?.value,
+  imageOf?: MapContext['imageOf'],
 ): FileMap {
   const { document } = linked;
   const distinctMap = distinctIds();
@@ -30,6 +32,7 @@ export function mapsOf(
     linked,
     home: document.uri,
     linkedOf,
+    imageOf,
     distinct: distinctIds(),
     ...pictureLanguage(wordsOf),
   });

@@ -10,6 +10,7 @@ import { mapsOf } from './map-of.ts';
  * What a preview shows of a file.
  *
  * @param linkedOf other files, which its maps tell of too
+ * @param imageOf gives the images of its pictures as `data:` addresses, where they can be read
  * @param as the address that whoever shows it knows the file by, the version of its text there, and which picture it is
  */
 export function pictureOf(
@@ -17,13 +18,14 @@ export function pictureOf(
   linkedOf: (uri: string) => LinkedDocument | undefined,
   findings: readonly Finding[],
   as: Pick<Picture, 'uri' | 'version' | 'revision'> = { uri: linked.document.uri, version: 0, revision: 0 },
+  imageOf?: (uri: string) => string | undefined,
 ): Picture {
   const { problems, text } = linked.document;
   const [first] = problems;
   return {
     ...as,
     diagrams: diagramsOf(linked),
-    maps: mapsOf(linked, linkedOf),
+    maps: mapsOf(linked, linkedOf, undefined, imageOf),
     findings: mapFindings(findings),
     ...(first && {
       broken: { at: new LineIndex(text).positionAt(first.span.start), message: first.message },

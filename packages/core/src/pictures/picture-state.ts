@@ -6,3 +6,6 @@ export type PictureState = 'found' | 'missing' | 'outside' | 'too-large' | 'othe
 
 /** How many bytes the file of a picture may have. */
 export const largestPicture = 2_000_000;
+
+/** How many bytes the pictures of one map may have together. */
+export const largestPictures = 20_000_000;

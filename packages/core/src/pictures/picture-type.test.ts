@@ -10,6 +10,7 @@ it.each([
   ['GIF87a', 'image/gif'],
   ['RIFF\x00\x01\x02\x03WEBPVP8 ', 'image/webp'],
   ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml'],
+  ['<svg/>', 'image/svg+xml'],
   ['\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn -->\n<!DOCTYPE svg>\n<svg>', 'image/svg+xml'],
 ])('knows %j by its first bytes', (start, type) => {
   expect(pictureTypeOf(bytes(start))).toBe(type);

@@ -19,5 +19,5 @@ function isSvg(text: string): boolean {
   let rest = text.replace(/^\u00EF\u00BB\u00BF/u, '').trimStart();
   for (const before of [/^<\?xml[^>]*\?>/u, /^<!--[^]*?-->/u, /^<!DOCTYPE\s+svg[^>[]*>/iu, /^<!--[^]*?-->/u])
     rest = rest.replace(before, '').trimStart();
-  return /^<svg[\s>]/u.test(rest);
+  return /^<svg[\s/>]/u.test(rest);
 }

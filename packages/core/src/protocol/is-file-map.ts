@@ -30,10 +30,16 @@ import {
   type Shape,
 } from './shape.ts';
 
+/** An image that is part of the message, of one of the types that `pictureTypeOf` knows. */
+const isImage = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]*={0,2}$/u.test(value);
+
 const isFact = isObjectOf<MapFact>({
   name: isOptional(isOneOf(Object.keys(wordsFor('en').facts) as FactName[])),
   label: isString,
   value: isString,
+  image: isOptional(isImage),
   href: isOptional(isString),
 });
 

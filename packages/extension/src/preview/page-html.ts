@@ -18,6 +18,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'unsafe-inline'`,
     `font-src ${source}`,
+    `img-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

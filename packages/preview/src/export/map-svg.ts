@@ -33,6 +33,10 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       into.append(copy);
       return;
     }
+    if (element instanceof HTMLImageElement) {
+      into.append(imageElement(element, place(rect)));
+      return;
+    }
     if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
     if (element.matches('.gap')) for (const line of linesIn(element, style, place(rect))) into.append(line);
     const within = style.overflowX === 'visible' ? clip : rect;
@@ -67,6 +71,14 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     svg.setAttribute(name, String(value));
   return svg;
+}
+
+/** An image that is part of the page: only such are drawn. What it shows is its title. */
+function imageElement({ src, alt }: HTMLImageElement, box: Box): SVGElement {
+  const title = svgElement('title', {}, alt);
+  const image = svgElement('image', src.startsWith('data:image/') ? { ...box, href: src } : { ...box });
+  image.append(title);
+  return image;
 }
 
 /** A group for a badge, which tells the messages of its findings to whoever points at it. */

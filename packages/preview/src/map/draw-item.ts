@@ -126,7 +126,7 @@ export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
   if (facts.length === 0) return [];
   const list = htmlElement('dl', { class: 'facts' });
   let group: { readonly label: string; readonly element: HTMLElement } | undefined;
-  for (const { label, value, href } of facts) {
+  for (const { label, value, href, image } of facts) {
     if (group?.label !== label) {
       group = { label, element: htmlElement('div', { class: 'fact' }, htmlElement('dt', {}, label)) };
       list.append(group.element);
@@ -135,7 +135,11 @@ export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
       htmlElement(
         'dd',
         {},
-        href === undefined ? value : htmlElement('a', { href, rel: 'noreferrer' }, value),
+        image !== undefined
+          ? htmlElement('img', { src: image, alt: value, title: value, decoding: 'sync' })
+          : href === undefined
+            ? value
+            : htmlElement('a', { href, rel: 'noreferrer' }, value),
       ),
     );
   }

@@ -33,9 +33,14 @@ export const feelingsLook = remembered(
 
 export function factsLook(facts: readonly MapFact[]): string {
   let look = '';
-  for (const { label, value, href } of facts)
-    look += `${between}${label}${between}${value}${between}${href ?? ''}`;
+  for (const { label, value, href, image } of facts)
+    look += `${between}${label}${between}${value}${between}${href ?? ''}${image === undefined ? '' : imageLook(image)}`;
   return look;
+}
+
+/** Told apart without all of an image, which may be megabytes. */
+function imageLook(image: string): string {
+  return `${between}${image.length} ${image.slice(-200)}`;
 }
 
 export function findingsLook(findings: readonly MapFinding[]): string {

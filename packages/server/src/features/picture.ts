@@ -44,7 +44,9 @@ export const picture: Feature = {
     function draw(uri: string, document: LinkedDocument, findings: readonly Finding[]): Seen {
       const version = maps.opened(uri)?.version ?? 0;
       const as = { uri, version, revision: ++revision };
-      return { document, findings, picture: pictureOf(document, linked, findings, as) };
+      const imageOf = (picture: string) => maps.images.imageOf(picture);
+      const images = maps.images.revision;
+      return { document, findings, images, picture: pictureOf(document, linked, findings, as, imageOf) };
     }
 
     function tell(uri: string, change?: PictureChange): void {
@@ -69,7 +71,13 @@ export const picture: Feature = {
       return shown;
     }
 
-    connection.onRequest(getPicture, ({ uri, watch, older }: GetPicture) => {
+    connection.onRequest(getPicture, (request: GetPicture) => {
+      const document = linked(request.uri);
+      if (document === undefined || maps.images.isComplete(document)) return answer(request);
+      return maps.images.load(document).then(() => answer(request));
+    });
+
+    function answer({ uri, watch, older }: GetPicture): Picture | null {
       const document = linked(uri);
       const seen = document && draw(uri, document, findingsOf(uri));
       if (watch) watched.set(canonical(uri), seen);
@@ -77,7 +85,7 @@ export const picture: Feature = {
       return isOlderVersion(older)
         ? comparedPicture(seen.picture, older, { linked, maps, editorsUri })
         : seen.picture;
-    });
+    }
     connection.onNotification(unwatchPicture, ({ uri }: UnwatchPicture) => {
       watched.delete(canonical(uri));
       showing.get(canonical(uri))?.end();
@@ -102,6 +110,15 @@ export const picture: Feature = {
     });
     onChecked((uri, findings) => {
       if (!watched.has(uri)) return;
+      showChecked(uri, findings);
+      const document = linked(uri);
+      if (document === undefined || maps.images.isComplete(document)) return;
+      void maps.images.load(document).then((isOther) => {
+        if (isOther && watched.has(uri)) showChecked(uri, findingsOf(uri));
+      });
+    });
+
+    function showChecked(uri: string, findings: readonly Finding[]): void {
       const last = watched.get(uri);
       const document = linked(uri);
       if (document === undefined || last === undefined) {
@@ -110,26 +127,26 @@ export const picture: Feature = {
         tell(uri);
         return;
       }
-      if (document === last.document && findings === last.findings) return;
+      const isSame = document === last.document && last.images === maps.images.revision;
+      if (isSame && findings === last.findings) return;
       const isRead = document.document === last.document.document;
-      const now: Seen =
-        document === last.document
-          ? {
-              ...last,
-              findings,
-              picture: { ...last.picture, findings: mapFindings(findings), revision: ++revision },
-            }
-          : draw(uri, document, findings);
+      const now: Seen = isSame
+        ? {
+            ...last,
+            findings,
+            picture: { ...last.picture, findings: mapFindings(findings), revision: ++revision },
+          }
+        : draw(uri, document, findings);
       const move = isRead ? undefined : textMove(last.document.document.text, document.document.text);
       const change = pictureChange(last.picture, now.picture, move);
       // Mostly nothing else is found than before.
-      if (document === last.document && change.tree === undefined) {
+      if (isSame && change.tree === undefined) {
         watched.set(uri, { ...now, picture: last.picture });
         return;
       }
       watched.set(uri, now);
       tell(uri, change);
-    });
+    }
   },
 };
 
@@ -138,4 +155,6 @@ interface Seen {
   /** What it shows as found was found in this text; absent until that has been checked. */
   readonly findings: readonly Finding[] | undefined;
   readonly picture: Picture;
+  /** Which images there were. */
+  readonly images: number;
 }

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { type Host, localToday } from '../host.ts';
 import { mayExtend } from './config-workspace.ts';
 import { filterFound, findMapsBelowLater, withSlashes } from './find-maps-below.ts';
-import { findPictureStateLater } from './picture-files.ts';
+import { findPictureStateLater, readPictureLater } from './picture-files.ts';
 import { readRegularFile, sizeLimits } from './regular-file.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -47,6 +47,11 @@ export const nodeHost: Host = {
     if (path === undefined) return undefined;
     const roots = folders.map(pathOf).filter((folder) => folder !== undefined);
     return findPictureStateLater(roots, path);
+  },
+  readPicture: async (uri, folders) => {
+    const path = pathOf(uri);
+    const roots = folders.map(pathOf).filter((folder) => folder !== undefined);
+    return path === undefined ? undefined : readPictureLater(roots, path);
   },
   mayExtend: (config, extended, folders) => {
     const [path, other] = [pathOf(config), pathOf(extended)];

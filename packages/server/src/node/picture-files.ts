@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { bytesOfType, type PictureState, pictureTypeOf } from '@journey-maps/core';
+import { bytesOfType, type PictureState, pictureTypeOf, withoutMetadata } from '@journey-maps/core';
 import { isInside } from './is-inside.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 
@@ -20,6 +20,29 @@ export async function findPictureStateLater(roots: readonly string[], path: stri
   return (
     stateOfPlace(roots, path) ?? stateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
   );
+}
+
+/**
+ * Reads the file of a picture as a `data:` address, without what its camera wrote about it; undefined where there is no
+ * picture in the workspace.
+ *
+ * @param root the folder of the workspace
+ */
+export function readPicture(root: string, path: string): string | undefined {
+  if (stateOfPlace([root], path) !== undefined) return undefined;
+  return imageOf(readRegularFileSync(path, sizeLimits.picture));
+}
+
+/** The same for several folders, for those who have something else to do meanwhile. */
+export async function readPictureLater(roots: readonly string[], path: string): Promise<string | undefined> {
+  if (stateOfPlace(roots, path) !== undefined) return undefined;
+  return imageOf(await readRegularFile(path, sizeLimits.picture));
+}
+
+function imageOf({ bytes }: FileBytes): string | undefined {
+  const type = bytes && pictureTypeOf(bytes);
+  const plain = type && withoutMetadata(bytes, type);
+  return plain && `data:${type};base64,${Buffer.from(plain).toString('base64')}`;
 }
 
 function stateOfPlace(roots: readonly string[], path: string): PictureState | undefined {

@@ -1,0 +1,44 @@
+import { largestPictures } from '@journey-maps/core';
+import { readPicture } from '@journey-maps/server/files';
+import { pathOfUri } from '../files/file-uri.ts';
+import { workspaceRootFinder } from '../files/workspace-root.ts';
+
+export interface ImageReader {
+  /** Gives the image of a picture of the workspace as a `data:` address, where it can be read and there is room for it. */
+  readonly imageOf: (uri: string) => string | undefined;
+  /** How many pictures were left out since all together are too large. */
+  readonly leftOut: () => number;
+}
+
+/**
+ * Reads the pictures of a map for an export, each once.
+ *
+ * @param map the path of the map
+ * @param folder the current one
+ */
+export function imageReader(map: string, folder: string): ImageReader {
+  const root = workspaceRootFinder(folder)(map);
+  const images = new Map<string, string | undefined>();
+  let bytes = 0;
+  let leftOut = 0;
+  return {
+    imageOf: (uri) => {
+      if (!images.has(uri)) images.set(uri, read(uri));
+      return images.get(uri);
+    },
+    leftOut: () => leftOut,
+  };
+
+  function read(uri: string): string | undefined {
+    const path = pathOfUri(uri);
+    const image = path === undefined ? undefined : readPicture(root, path);
+    if (image === undefined) return undefined;
+    const size = (image.length * 3) / 4;
+    if (bytes + size > largestPictures) {
+      leftOut++;
+      return undefined;
+    }
+    bytes += size;
+    return image;
+  }
+}
