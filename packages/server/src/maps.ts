@@ -82,7 +82,9 @@ export class Maps {
   ) {
     this.#host = host;
     this.configs = new Configs(host);
-    this.images = new MapImages(async (uri) => host.readPicture?.(uri, this.#pictureFolders()));
+    this.images = new MapImages((uri) =>
+      this.#attempt(async () => host.readPicture?.(uri, this.#pictureFolders())),
+    );
     this.#onChecked = onChecked;
     this.#onConfigs = onConfigs;
     this.#onRead = onRead;
@@ -299,7 +301,9 @@ export class Maps {
   async listPictures(uri: string): Promise<readonly string[]> {
     const folders = this.#folders.length > 0 ? this.#folders : [folderOf(canonical(uri))];
     const lists = await Promise.all(
-      folders.map(async (folder) => (await this.#host.listPictures?.(folder)) ?? []),
+      folders.map(
+        async (folder) => (await this.#attempt(async () => this.#host.listPictures?.(folder))) ?? [],
+      ),
     );
     return lists.flat().map(canonical);
   }
@@ -344,6 +348,16 @@ export class Maps {
       if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
     await this.#loadImports(this.workspace.uris());
+  }
+
+  /** Asks the host about pictures: where it fails, nothing is known of them. */
+  async #attempt<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
+    try {
+      return await ask();
+    } catch (error) {
+      this.#onFailed(error);
+      return undefined;
+    }
   }
 
   /** Lists the maps of a folder. One that cannot be listed keeps no other from being read. */
@@ -504,7 +518,7 @@ export class Maps {
     const folders = this.#pictureFolders();
     await Promise.all(
       pictures.map(async (picture) => {
-        const state = await this.#host.findPictureState?.(picture, folders);
+        const state = await this.#attempt(async () => this.#host.findPictureState?.(picture, folders));
         this.workspace.setPictureState(picture, state);
       }),
     );

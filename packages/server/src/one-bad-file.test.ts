@@ -128,6 +128,20 @@ describe('the first reading', () => {
     expect(failed).toEqual([new Error('folder failed')]);
   });
 
+  it('checks all maps where pictures cannot be looked at, and says so', async () => {
+    texts.set(bad, 'persona anna "Anna" { picture "a.png" "A" }\n');
+    const fail = async () => {
+      throw new Error('picture failed');
+    };
+    const maps = mapsOn({ findPictureState: fail, readPicture: fail, listPictures: fail });
+    await maps.addFolders([folder]);
+    expect(Object.fromEntries(reported)).toEqual({ ...others, [bad]: [] });
+    expect(await maps.listPictures(bad)).toEqual([]);
+    const linked = maps.workspace.linked(bad);
+    expect(linked && (await maps.images.load(linked))).toBe(false);
+    expect(failed).toEqual([1, 2, 3].map(() => new Error('picture failed')));
+  });
+
   it('checks all maps where a configuration cannot be read', async () => {
     const readFile = async (uri: string) => {
       if (uri.endsWith('.json')) throw new Error('disk failed');
