@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileUri } from '../src/files/file-uri.ts';
 import { imageReader } from '../src/render/image-reader.ts';
+import { repository } from './git-repository.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -47,6 +48,23 @@ describe('journey check', () => {
     expect(await cached()).toEqual([]);
     rmSync(join(folder, 'anna.png'));
     expect(await cached()).toHaveLength(1);
+  });
+});
+
+describe('journey check --since', () => {
+  test('checks the maps whose pictures changed', async () => {
+    const folder = repository(
+      {
+        'a.journey': mapWith('anna.png'),
+        'b.journey': mapWith('ben.svg'),
+        'anna.png': '<svg/>',
+        'ben.svg': '<svg/>',
+      },
+      { 'anna.png': undefined },
+    );
+    expect(await foundIn(folder, '--since', 'HEAD')).toEqual([
+      expect.stringContaining('no file at `anna.png`'),
+    ]);
   });
 });
 

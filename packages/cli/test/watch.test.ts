@@ -42,6 +42,12 @@ test('maps are checked again when one changes, comes or goes, or a configuration
     'sub/b.journey:12:5',
   );
   expect(await next(() => rmSync(join(folder, 'sub'), { recursive: true }))).not.toContain('sub');
+  const picture = '<svg/>';
+  const anna = 'persona anna "Anna" { goal "Ride"; picture "anna.svg" "Anna" }\n';
+  const rules = '{ "rules": { "file-not-found": "error" } }';
+  await next(() => writeFileSync(join(folder, 'journey.config.json'), rules));
+  expect(await next(() => writeFileSync(join(folder, 'c.journey'), anna))).toContain('file-not-found');
+  expect(await next(() => writeFileSync(join(folder, 'anna.svg'), picture))).not.toContain('file-not-found');
   ending.abort();
   expect((await ran).code).toBe(1);
 });

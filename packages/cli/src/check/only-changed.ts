@@ -1,10 +1,11 @@
+import { type JourneyDocument, picturesOf, walk } from '@journey-maps/core';
 import { configPlaces, type MapSettings } from '../config/map-settings.ts';
 import { changedSince } from '../files/changed-since.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 
 /**
- * The maps that changed since a version in git, those that import a changed one, and those whose configuration did.
+ * The maps that changed since a version in git, those that import a changed one, and those whose configuration or pictures did.
  */
 export async function onlyChanged<M extends { readonly path: string; readonly text: string }>(
   maps: readonly M[],
@@ -17,7 +18,11 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
   if ('problem' in changed) return changed;
   const { isChanged } = changed;
   const library = mapLibrary(folder, new Map(), parsed);
-  for (const { path, text } of maps) library.put(path, text);
+  const withPictures = new Set<string>();
+  for (const { path, text } of maps) {
+    const document = library.put(path, text);
+    if (picturePaths(document).some(isChanged)) withPictures.add(path);
+  }
   const changedMaps = library.reaching(
     maps.map(({ path }) => path),
     (uri) => isChanged(pathOfUri(uri) ?? ''),
@@ -26,8 +31,14 @@ export async function onlyChanged<M extends { readonly path: string; readonly te
     maps: maps.filter(
       ({ path }) =>
         changedMaps.has(path) ||
+        withPictures.has(path) ||
         configPlaces([path]).some(isChanged) ||
         settings.filesFor(path).some(isChanged),
     ),
   };
+}
+
+function picturePaths(document: JourneyDocument): readonly string[] {
+  const pictures = walk(document).flatMap(({ statement }) => picturesOf(statement));
+  return pictures.flatMap(({ uri }) => (uri === undefined ? [] : (pathOfUri(uri) ?? [])));
 }

@@ -1,10 +1,10 @@
 import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { isLeftOutByName } from '@journey-maps/core';
+import { isLeftOutByName, pictureName } from '@journey-maps/core';
 import type { FSWatcher } from 'chokidar';
 import { isMapName } from '../files/maps-below.ts';
 
-/** Watches maps and configurations, where these paths are and below; it is ready when it is given. */
+/** Watches maps, pictures and configurations, where these paths are and below; it is ready when it is given. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
   const watched = foldersOf(paths, folder);
@@ -22,9 +22,8 @@ const rules: ReadonlySet<string> = new Set(['journey.config.json', '.gitignore']
 
 function isIgnored(name: string, stats: Stats | undefined): boolean {
   if (rules.has(name)) return false;
-  return (
-    isLeftOutByName(name, stats?.isDirectory() !== false) || (stats?.isFile() === true && !isMapName(name))
-  );
+  const isWatched = isMapName(name) || pictureName.test(name);
+  return isLeftOutByName(name, stats?.isDirectory() !== false) || (stats?.isFile() === true && !isWatched);
 }
 
 /** The folders to be watched: what was given, that of a file, and for a pattern the current one. */
