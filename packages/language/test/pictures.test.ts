@@ -100,7 +100,7 @@ describe('a picture', () => {
     expect(rows).toHaveLength(6);
   });
 
-  it('is told of by the hover of what it belongs to', () => {
+  it('is in the hover of the statement that it belongs to', () => {
     const workspace = workspaceOf({ 'main.journey': text });
     const linked = workspace.linked(mainUri);
     if (linked === undefined) throw new Error('The file is there.');

@@ -11,15 +11,15 @@ export interface Host {
    * too large, or no regular file.
    */
   readFile(uri: string): Promise<string | undefined>;
-  /** The pictures in a folder and below it that nothing leaves out, as URIs; absent where nobody can list them. */
+  /** The pictures in a folder and below it that nothing leaves out, as URIs; absent for a host that cannot list them. */
   listPictures?(folder: string): Promise<readonly string[]>;
   /**
-   * Looks at the file of a picture; absent where nobody can.
+   * Looks at the file of a picture; absent for a host that cannot.
    *
    * @param folders one of them must hold it, its links followed
    */
   findPictureState?(uri: string, folders: readonly string[]): Promise<PictureState | undefined>;
-  /** The image of a picture as a `data:` address, if its file is a picture in one of these folders; absent where nobody can. */
+  /** The image of a picture as a `data:` address, if its file is a picture in one of these folders; absent for a host that cannot read it. */
   readPicture?(uri: string, folders: readonly string[]): Promise<string | undefined>;
   /**
    * Whether a configuration may build on another file, or, of itself, be read: both lie in one workspace.

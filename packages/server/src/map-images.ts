@@ -1,9 +1,9 @@
 import { type LinkedDocument, largestPictures, picturesOf, walk } from '@journey-maps/core';
 
-/** Beyond this many characters, images of maps that nobody looks at now are read again when somebody does. */
+/** Beyond this many characters, the images of maps without an open preview are dropped, and read again when one opens. */
 const mostKept = largestPictures * 5;
 
-/** The images of the maps that somebody looks at, as `data:` addresses. */
+/** The images of the maps that are shown in a preview or an export, as `data:` addresses. */
 export class MapImages {
   readonly #read: (uri: string) => Promise<string | undefined>;
   readonly #images = new Map<string, string | undefined>();

@@ -43,7 +43,7 @@ const longestWait = 1000;
 export class Maps {
   readonly workspace = new Workspace();
   readonly configs: Configs;
-  /** The images of the maps that somebody looks at. */
+  /** The images of the maps that are shown. */
   readonly images: MapImages;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();

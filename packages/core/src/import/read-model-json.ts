@@ -160,7 +160,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
     case 'pair':
     case 'link': {
       const [one, other] = shape.texts ?? ['', ''];
-      // Where the file of a picture is follows from its path.
+      // The path of a picture says which file it is.
       const keys = shape.keyword === 'picture' ? [one, other, 'file', 'uri'] : [one, other];
       return allKnown(value, keys, { ...part(value, one, 'value'), ...part(value, other, 'value') });
     }

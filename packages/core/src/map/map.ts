@@ -176,7 +176,7 @@ export interface MapFact {
   /** In words of the map's language, such as `Owner`. */
   readonly label: string;
   readonly value: string;
-  /** Of a picture whose file could be read: the image as a `data:` address; `value` says what it shows. */
+  /** The image of a picture as a `data:` address, if its file could be read; `value` then says what it shows. */
   readonly image?: string;
   /** An address to open: of a link, always `http:`, `https:` or `mailto:`. */
   readonly href?: string;

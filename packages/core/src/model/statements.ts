@@ -33,7 +33,7 @@ export interface PictureFile {
   readonly path: Text;
   /** The file it means; absent where the path can name none. */
   readonly uri?: string;
-  /** What it shows, for everybody who does not see it. */
+  /** A text that says what it shows, for everybody who does not see it. */
   readonly alternative?: Text;
 }
 

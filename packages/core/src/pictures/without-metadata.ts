@@ -1,8 +1,8 @@
 import type { PictureType } from './picture-type.ts';
 
 /**
- * Returns a picture without what its camera or program wrote about it (EXIF, XMP, comments): where and when it was taken
- * is nobody's business on a map. Of a photo, its orientation is kept. Undefined of a file that cannot be followed.
+ * Returns a picture without what its camera or program wrote about it (EXIF, XMP, comments): a map must not tell where
+ * and when a photo was taken. Keeps the orientation of a photo. Returns undefined for a file that cannot be followed.
  */
 export function withoutMetadata(bytes: Uint8Array, type: PictureType): Uint8Array | undefined {
   switch (type) {

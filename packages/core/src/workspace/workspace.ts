@@ -26,7 +26,7 @@ export interface WorkspaceView {
   mentioning(uri: string, name: string): readonly string[];
   /** The references that lead back to the journey they stand in, for each journey of this file. */
   cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[];
-  /** What is known of the file of a picture; undefined where nothing is. */
+  /** Returns the state of the file of a picture; undefined where nothing is known of it. */
   pictureState(uri: string): PictureState | undefined;
 }
 

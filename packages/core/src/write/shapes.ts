@@ -38,7 +38,7 @@ export interface Shape {
   /** Whether it may stand there several times. */
   readonly many: boolean;
   readonly words?: readonly string[];
-  /** Of a pair and a link: the properties of the model that hold its two texts. */
+  /** The properties of the model that hold the two texts of a pair or a link. */
   readonly texts?: readonly [first: string, second: string];
   /** Of a statement: which body it has. */
   readonly body?: BodyName;

@@ -9,7 +9,7 @@ export const fileNotFound = defineRule({
   id: 'file-not-found',
   category: 'correctness',
   summary: 'A picture that is not in the workspace, or that a map cannot show.',
-  why: 'Its readers see a text in place of the picture. Whoever wrote the map may have the file on their own machine and see nothing wrong.',
+  why: 'Its readers see a text in place of the picture. The author may have the file on their own machine, and see nothing wrong.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -72,7 +72,7 @@ const messages: Readonly<Record<Problem, (path: string) => string>> = {
   address: () =>
     'A picture is never loaded from the web: it may be another one tomorrow. Save it beside the map, and write the path of that file.',
   absolute: (path) =>
-    `\`${path}\` is a path of one machine, and nobody else has it. Write a path seen from this file's folder, such as \`photos/till.jpg\`.`,
+    `\`${path}\` is a path of one machine, which other readers do not have. Write a path seen from this file's folder, such as \`photos/till.jpg\`.`,
   unusable: (path) =>
     `\`${path}\` names no file. Write a path seen from this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
   format: (path) =>

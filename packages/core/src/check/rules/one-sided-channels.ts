@@ -112,7 +112,7 @@ function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly
     const declared = declarationIn(statement, within, workspace);
     // Where it is declared is among the contents, and counts there.
     if (declared !== undefined && declared.entity !== statement) continue;
-    // What is not ours shows no side of this organisation.
+    // A touchpoint that is not ours shows no side of this organisation.
     if (declared?.entity.external !== undefined) continue;
     const channel = declared?.entity.channel;
     const target = channel && declared?.linked.target(channel)?.entity;

@@ -73,7 +73,7 @@ export const pictureWithoutText = defineRule({
   },
 });
 
-/** Where the text of a picture belongs: in place of an empty one, else behind the path. */
+/** Returns the span for the text of a picture: that of an empty text, else the place behind the path. */
 function spanOfText(text: string, { path, alternative, span }: PictureFile): Span {
   const start = path.span.end;
   if (alternative !== undefined) return { start, end: alternative.span.end };

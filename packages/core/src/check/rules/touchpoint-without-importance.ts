@@ -17,7 +17,7 @@ export const touchpointWithoutImportance = defineRule({
       const touchpoint = place.statement;
       // One that is met again has the importance of its declaration.
       if (touchpoint.meets !== undefined || touchpoint.importance !== undefined) continue;
-      // What is not ours cannot be improved first.
+      // Others improve a touchpoint that is not ours.
       if (touchpoint.external !== undefined) continue;
       if (touchpoint.unfinished?.includes('importance') === true) continue;
       if (describesLife(place) || isUnread(touchpoint.span)) continue;

@@ -23,7 +23,7 @@ export const touchpointWithoutOwner = defineRule({
       // A declaration has an owner where the customer meets it, if it has none of its own.
       if (within === undefined || place.parent === undefined || describesLife(place)) continue;
       const declaration = declarationOf(touchpoint, linked);
-      // Nobody here owns what is not ours.
+      // Others own a touchpoint that is not ours.
       if (declaration === undefined || declaration.external !== undefined) continue;
       const owners = [touchpoint, declaration, within.step, within.stage];
       if (owners.some((one) => one?.owner !== undefined || one?.unfinished?.includes('owner'))) continue;
