@@ -55,7 +55,7 @@ test('histories of squash merges, cherry-picks and reverts lose nothing, and dou
   );
   expect(figures.conflicts).toBeGreaterThan(figures.merges / 20);
   expect(figures.asLines).toBe(0);
-}, 300_000);
+}, 600_000);
 
 function textsOf({ base, ours, theirs, kind }: HistoryMerge) {
   return { kind, base, ours, theirs };
