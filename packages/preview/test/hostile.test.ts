@@ -32,9 +32,10 @@ afterAll(async () => {
 /** What the page is made of: a new part of it is to be added here. Nothing that the hostile texts are made of may. */
 const parts = (
   'a article aside body button caption circle code col dd defs div dl dt g h1 h2 head header html label li line link ' +
-  'main marker meta option p path rect script section select span svg table tbody td text th thead title tr tspan ul'
+  'linearGradient main marker meta option p path polygon rect script section select span stop svg table tbody td text th thead title tr tspan ul'
 ).split(' ');
-const partsOfPictures = 'a defs g line marker path rect svg text title tspan circle'.split(' ');
+const partsOfPictures =
+  'a defs g line linearGradient marker path polygon rect stop svg text title tspan circle'.split(' ');
 
 /** Nothing but pictures came of the texts, and all texts were on them. */
 function expectHarmless(tours: readonly Tour[], own: readonly string[] = []): void {

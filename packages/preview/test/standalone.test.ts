@@ -132,10 +132,11 @@ async function picture(): Promise<{ elements: string[]; texts: string[]; links: 
 it('draws the map as SVG: all of its texts where they are, and no HTML', async () => {
   await open(everything);
   const { elements, texts, links } = await picture();
-  expect(elements).toEqual(['a', 'g', 'line', 'path', 'rect', 'svg', 'text', 'title']);
+  const drawn = ['a', 'circle', 'defs', 'g', 'line', 'linearGradient', 'path', 'rect', 'stop', 'svg', 'text'];
+  expect(elements).toEqual([...drawn, 'title']);
   const words = texts.join(' ');
   const shown = await page
-    .locator('.jm-map .title, .jm-map dd, .jm-map dt, .map h1, .jm-map .fold')
+    .locator('.jm-map .title, .jm-map dd, .jm-map dt, .map h1, .jm-map .fold .name')
     .allTextContents();
   expect(shown.length).toBeGreaterThan(50);
   const known = words.replaceAll(/\s/gu, '');
@@ -146,7 +147,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
   // What is in front of the eye: a title lies in the rectangle that is drawn around it.
   const places = await page.evaluate(() => {
     const drawn = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
-    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '20');
+    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '26');
     const heading = document.querySelector('.map h1')?.getBoundingClientRect();
     const map = document.querySelector('.map')?.getBoundingClientRect();
     return [

@@ -301,6 +301,7 @@ export function begin(
   context: MapContext,
 ): MapItem {
   const id = context.distinct(statement.name?.value ?? `${kind} ${JSON.stringify(title)}`);
+  context.made.set(id, { statement, context });
   return { id, kind, title, span: statement.span, ...elsewhere(context), facts: [], marks: [] };
 }
 

@@ -22,6 +22,8 @@ export interface MapContext extends PictureLanguage {
   readonly imageOf?: ((uri: string) => string | undefined) | undefined;
   /** Makes an id that no other part of the map has. */
   readonly distinct: (id: string) => string;
+  /** What each item was made of, by its id, and where its names are looked up. */
+  readonly made: Map<string, { readonly statement: object; readonly context: MapContext }>;
 }
 
 /** The same in the file that declares something. */

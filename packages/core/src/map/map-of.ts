@@ -7,6 +7,7 @@ import { pictureLanguage } from '../picture-words/picture-language.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { baselineCurve } from './baseline-curve.ts';
 import { declarationItems, empathyMapView, evidenceCard, personaCard } from './cards-of.ts';
+import { connectItems } from './connect-items.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { FileMap, JourneyMap, MapFact, MapItem, MapStage } from './map.ts';
 import { commonFacts, contextIn, dateFact, fact, type MapContext, refFact, wordFact } from './map-context.ts';
@@ -34,6 +35,7 @@ export function mapsOf(
     linkedOf,
     imageOf,
     distinct: distinctIds(),
+    made: new Map(),
     ...pictureLanguage(wordsOf),
   });
   return {
@@ -52,7 +54,7 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
   const targets = new Map<unknown, string>();
   const stages = journey.stages.map((stage) => mapStage(stage, journey, people, targets, context));
   const baseline = baselineCurve(journey, stages, context);
-  return {
+  const map: JourneyMap = {
     id: journey.name?.value ?? JSON.stringify(titleOf(journey)),
     title: titleOf(journey),
     kind: journey.journeyKind?.value ?? 'journey-map',
@@ -68,6 +70,7 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
     ],
     ...(baseline === undefined ? {} : { baseline }),
   };
+  return connectItems(map, context.made);
 }
 
 function journeyFacts(journey: Journey, context: MapContext): MapFact[] {

@@ -136,6 +136,14 @@ export interface MapItem {
   readonly channelKind?: ChannelKind;
   /** Of a way to elsewhere: the id of the moment it leads to. */
   readonly target?: string;
+  /** The evidence it rests on, by the ids of the map's items. */
+  readonly evidence?: readonly string[];
+  /** Of an opportunity or action item: what it answers, or what it is for, by the ids of the map's items. */
+  readonly answers?: readonly string[];
+  /** Of an opportunity: the metrics it improves, by the ids of the map's items. */
+  readonly improves?: readonly string[];
+  /** From 1 to 5 each: of a touchpoint or resource its importance, of an opportunity its value and effort. */
+  readonly rating?: { readonly importance?: number; readonly value?: number; readonly effort?: number };
   /** Of an opportunity or action item: neither done nor dropped. Of a pain: not resolved. */
   readonly open?: boolean;
   readonly stale?: boolean;

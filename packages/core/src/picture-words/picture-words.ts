@@ -191,6 +191,25 @@ export interface PictureWords {
     readonly atMomentOfTruth: string;
   };
   readonly quadrants: Readonly<Record<'says' | 'thinks' | 'does' | 'feels', string>>;
+  /** What the rows of a map are about, on the strip at their left: short, since the strip may be as high as one row. */
+  readonly rowGroups: Readonly<
+    Record<
+      | 'doing'
+      | 'feeling'
+      | 'meeting'
+      | 'front'
+      | 'behind'
+      | 'support'
+      | 'ways'
+      | 'hurting'
+      | 'improving'
+      | 'measuring'
+      | 'acting'
+      | 'sources'
+      | 'more',
+      string
+    >
+  >;
   /** What happened to a part since an older version. */
   readonly changes: Readonly<Record<ComparedChange['mark'], string>>;
   /** In the place of a value that a version of the map does not have. */
@@ -254,6 +273,9 @@ export interface PictureWords {
     readonly onlyPains: string;
     readonly onlyOpenActions: string;
     readonly showEverything: string;
+    /** How much of each part is shown. */
+    readonly density: string;
+    readonly densities: Readonly<Record<'overview' | 'standard' | 'everything', string>>;
     /** Where something stands in the text. */
     readonly line: (file: string, line: number) => string;
     readonly noScript: string;

@@ -105,6 +105,16 @@ const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   ownerTitle: isOptional(isString),
   channelKind: isOptional(isChannelKind),
   target: isOptional(isString),
+  evidence: isOptional(isListOf(isString)),
+  answers: isOptional(isListOf(isString)),
+  improves: isOptional(isListOf(isString)),
+  rating: isOptional(
+    isObjectOf<NonNullable<MapItem['rating']>>({
+      importance: isOptional(isNumber),
+      value: isOptional(isNumber),
+      effort: isOptional(isNumber),
+    }),
+  ),
   open: isOptional(isBoolean),
   stale: isOptional(isBoolean),
   change: isOptional(isChangeMark),

@@ -6,6 +6,8 @@ const inherited = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
   'font-size',
   'font-weight',
   'font-style',
@@ -18,6 +20,8 @@ const initial: Readonly<Record<string, string>> = {
   stroke: 'none',
   'stroke-width': '1px',
   'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
   'font-style': 'normal',
   'text-anchor': 'start',
   'dominant-baseline': 'auto',
@@ -41,6 +45,10 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
     if (value !== outside[property]) setLook(copy, property, value);
   }
   if (style.opacity !== '1') copy.setAttribute('opacity', style.opacity);
+  if (element instanceof SVGStopElement) {
+    copy.setAttribute('stop-color', paintOf(style.stopColor).colour);
+    if (style.stopOpacity !== '1') copy.setAttribute('stop-opacity', style.stopOpacity);
+  }
   if (element instanceof SVGTextElement)
     copy.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
   // From the end, since what is not seen goes.
@@ -57,12 +65,20 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
 function isSeen(element: Element): boolean {
   if (element.localName === 'style' || element.classList.contains('hit')) return false;
   // What others refer to is not displayed where it stands.
-  return element.closest('defs, marker') !== null || getComputedStyle(element).display !== 'none';
+  return (
+    element.closest('defs, linearGradient, marker') !== null || getComputedStyle(element).display !== 'none'
+  );
 }
 
 function setLook(copy: Element, property: string, value: string): void {
   if (property !== 'fill' && property !== 'stroke') {
     copy.setAttribute(property, value.replace(/px/gu, ''));
+    return;
+  }
+  // A gradient of the picture itself.
+  const [, gradient] = /^url\("?#([\w-]+)"?\)/u.exec(value) ?? [];
+  if (gradient !== undefined) {
+    copy.setAttribute(property, `url(#${gradient})`);
     return;
   }
   const { colour, opacity } = paintOf(value);
@@ -78,6 +94,6 @@ function isKept(name: string): boolean {
 const geometry: ReadonlySet<string> = new Set(
   (
     'id x y x1 y1 x2 y2 cx cy r rx ry d points width height viewBox transform dx dy refX refY orient ' +
-    'preserveAspectRatio textLength lengthAdjust'
+    'preserveAspectRatio textLength lengthAdjust offset gradientUnits'
   ).split(' '),
 );

@@ -23,8 +23,9 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
 
   function walk(element: Element, into: SVGElement, clip: DOMRect | undefined): void {
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.visibility === 'hidden' || element.matches('.unseen, .arrow'))
-      return;
+    const isSeen =
+      style.display !== 'none' && style.visibility !== 'hidden' && style.clipPath !== 'inset(50%)';
+    if (!isSeen || element.matches('.arrow')) return;
     const rect = element.getBoundingClientRect();
     if (element instanceof SVGSVGElement) {
       const copy = inlinedSvg(element);
@@ -37,8 +38,13 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       into.append(imageElement(element, place(rect)));
       return;
     }
-    if (rect.width > 0 && rect.height > 0) drawBox(style, () => place(rect), into);
-    if (element.matches('.gap')) for (const line of linesIn(element, style, place(rect))) into.append(line);
+    // The page paints what is behind the cells of a row between their boxes and what is in them.
+    if (element.matches('.behind')) {
+      for (const cell of element.parentElement?.querySelectorAll('.cell.emotions') ?? [])
+        drawBox(getComputedStyle(cell), () => place(cell.getBoundingClientRect()), into);
+    }
+    if (rect.width > 0 && rect.height > 0 && !element.matches('.cell.emotions'))
+      drawBox(style, () => place(rect), into);
     const within = style.overflowX === 'visible' ? clip : rect;
     const group = linkOf(element) ?? findingsOf(element) ?? into;
     if (group !== into) into.append(group);
@@ -56,6 +62,10 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     into: SVGElement,
     clip: DOMRect | undefined,
   ): void {
+    if (style.writingMode.startsWith('vertical')) {
+      into.append(verticalText(node, style, place));
+      return;
+    }
     const lines = textLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
     const behind = generatedBehind(element);
     lines.forEach((line, i) => {
@@ -110,6 +120,11 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
   const drawn = sides.filter(({ width, look }) => width > 0 && look !== 'none' && look !== 'hidden');
   if (colour === 'none' && drawn.length === 0) return;
   const box = place();
+  const corners = cornersOf(style.clipPath, box);
+  if (corners !== undefined) {
+    into.append(svgElement('polygon', { points: corners, fill: colour }));
+    return;
+  }
   const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.height / 2);
   const [first] = drawn;
   const isFrame =
@@ -134,14 +149,25 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
   if (!isFrame) for (const line of drawn.flatMap((side) => edges(side, box))) into.append(line);
 }
 
-/** The lines between the cells that a gap stands for. */
-function linesIn({ ariaColSpan }: Element, style: CSSStyleDeclaration, box: Box): SVGLineElement[] {
-  const columns = Number(ariaColSpan);
-  const right = { side: 'Right', width: 1, look: 'solid', colour: style.borderRightColor } as const;
-  const width = box.width / columns;
-  return Array.from({ length: columns - 1 }, (_, i) => ({ ...box, x: box.x + i * width, width })).flatMap(
-    (cell) => edges(right, cell),
-  );
+/**
+ * Reads the corners of a box that is cut to a polygon, as a style sheet's `clip-path` has them when it is computed: parts
+ * of the box, pixels, and sums of both.
+ */
+function cornersOf(clipPath: string, { x, y, width, height }: Box): string | undefined {
+  const [, list] = /^polygon\((.*)\)$/u.exec(clipPath) ?? [];
+  const along = (length: string, whole: number): number => {
+    let sum = 0;
+    for (const [, sign, number, unit] of length.matchAll(/([-+]?)\s*([\d.]+)(%|px)/gu))
+      sum += (sign === '-' ? -1 : 1) * Number(number) * (unit === '%' ? whole / 100 : 1);
+    return sum;
+  };
+  return list
+    ?.split(/,\s*/u)
+    .map((corner) => {
+      const [across = '', down = ''] = corner.match(/calc\([^)]*\)|\S+/gu) ?? [];
+      return `${round(x + along(across, width))},${round(y + along(down, height))}`;
+    })
+    .join(' ');
 }
 
 interface Side {
@@ -199,6 +225,28 @@ function textElement(line: TextLine, behind: string, style: CSSStyleDeclaration,
       ...(style.fontStyle === 'normal' ? {} : { 'font-style': style.fontStyle }),
     },
     line.text + behind,
+  );
+}
+
+/** A text that runs from the bottom to the top. */
+function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRect) => Box): SVGTextElement {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { x, y, width, height } = place(range.getBoundingClientRect());
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const size = Number.parseFloat(style.fontSize);
+  return svgElement(
+    'text',
+    {
+      x: round(middle.x),
+      y: round(middle.y + 0.35 * size),
+      transform: `rotate(-90 ${round(middle.x)} ${round(middle.y)})`,
+      'text-anchor': 'middle',
+      fill: paintOf(style.color).colour,
+      'font-size': size,
+      'font-weight': style.fontWeight,
+    },
+    node.data.trim(),
   );
 }
 

@@ -8,8 +8,8 @@ import type { View } from '../viewport.ts';
  */
 export function addressOf(state: PageState, uri: string): string {
   const { journey, filter = {}, folded = [] } = fileState(state, uri);
-  const { person, owner, channelKind, only } = filter;
-  const parts = { view: state.view, journey, person, owner, channelKind, only };
+  const { person, owner, channelKind, only, density } = filter;
+  const parts = { view: state.view, journey, person, owner, channelKind, only, density };
   const address = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value !== undefined) address.set(name, value);
   for (const row of folded) address.append('folded', row);
@@ -36,6 +36,7 @@ export function stateOf(
     owner: part('owner'),
     channelKind: part('channelKind'),
     only: part('only'),
+    density: part('density'),
   });
   const journey = part('journey') ?? start.journey;
   const view = part('view');

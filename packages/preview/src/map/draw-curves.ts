@@ -1,114 +1,229 @@
 import type { JourneyMap, MapFeeling, MapMoment, PictureLanguage } from '@journey-maps/core';
 import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
+import { initialsOf } from '../look/initials.ts';
 import { svgElement } from '../svg.ts';
-import { columnWidthOf, mapLayout } from './map-layout.ts';
-import { remembered } from './remembered.ts';
-import { spreadPoints } from './spread-points.ts';
+import {
+  baselinePoints,
+  type CurveLayout,
+  heightOf,
+  linesOfPerson,
+  type PlacedFeeling,
+  stretches,
+} from './curve-layout.ts';
+import { drawFace, drawStar, moodOf } from './draw-face.ts';
+import type { LabelBox } from './place-labels.ts';
 
-const { curveHeight, curveMargin } = mapLayout;
+/** How many looks there are for the people of a map: a further one's is the first one's again. */
+const looks = 4;
 
-/** What a person is known by along their line: a further one's looks like the first one's again. */
-const shapes = ['●', '■', '◆', '▲'] as const;
-const looks = shapes.length;
-
-/** The sign and the colours of somebody's line, by their place among the map's people. */
-export function signOfPerson(index: number): { readonly symbol: string; readonly className: string } {
-  return { symbol: shapes[index % looks] ?? '●', className: `look-${index % looks}` };
+/** The class that gives somebody their shape, colour and dashes, by their place among the map's people. */
+export function lookOfPerson(index: number): string {
+  return `look-${index % looks}`;
 }
 
 /**
- * The row of emotions: in each cell a moment's feelings as buttons, over all of them the curves. The lines are for the
+ * Draws a cell of the row of emotions: how everybody feels at a moment, as faces that are buttons. The curves are for the
  * eye; the buttons say the same in words.
+ *
+ * @param column its place among the columns, and how wide each is
  */
-export function drawFeelings(map: JourneyMap, moment: MapMoment, language: PictureLanguage): HTMLElement {
-  const cell = htmlElement('div', { class: 'curve-cell' });
-  const offsets = offsetsAt(moment);
-  for (const [index, feeling] of moment.feelings.entries()) {
-    if (feeling.present) cell.append(drawPoint(feeling, index, map, moment, offsets[index] ?? 0, language));
+export function drawFeelings(
+  map: JourneyMap,
+  moment: MapMoment,
+  { height, moments }: CurveLayout,
+  column: { readonly index: number; readonly width: number },
+  language: PictureLanguage,
+): HTMLElement {
+  const cell = htmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
+  const left = column.index * column.width;
+  for (const [index, placed] of (moments[column.index] ?? []).entries()) {
+    if (!placed.feeling.present) continue;
+    cell.append(drawPoint(placed, index, map, moment, left, language));
+    if (map.people.length > 1) cell.append(drawTag(placed, index, map, left));
+    if (placed.label !== undefined) cell.append(drawLabel(placed.feeling, placed.label, left));
   }
-  // The words of several people would lie on one another beside their points.
-  if (map.people.length > 1) cell.append(wordsBelow(moment.feelings));
   return cell;
 }
 
-/** The curves of everybody, as wide as the map. */
-export function drawCurves(map: JourneyMap): SVGSVGElement {
-  const moments = map.stages.flatMap((stage) => stage.moments);
-  const columnWidth = columnWidthOf(moments.length);
-  const width = moments.length * columnWidth;
-  const lines = svgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height: curveHeight });
-  const middle = heightOf(0);
-  const top = heightOf(2) - zoneMargin;
-  lines.append(
-    svgElement('rect', { class: 'zone zone-good', x: 0, y: top, width, height: middle - top }),
-    svgElement('rect', { class: 'zone zone-bad', x: 0, y: middle, width, height: middle - top }),
-  );
+/** Draws the curves of everybody, as wide as the map. */
+export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number): SVGSVGElement {
+  const width = layout.moments.length * column;
+  const { height, moments } = layout;
+  const lines = svgElement('svg', { class: 'curves', 'aria-hidden': 'true', width, height });
+  lines.append(shades());
   for (const score of [2, 1, 0, -1, -2]) {
     const y = heightOf(score);
     lines.append(svgElement('line', { class: `level level-${score}`, x1: 0, x2: width, y1: y, y2: y }));
   }
   if (map.baseline !== undefined) {
-    const points = map.baseline.points.map(({ score, at }): Point | undefined =>
-      score === undefined ? undefined : { x: (at + 0.5) * columnWidth, y: heightOf(score) },
-    );
-    for (const path of paths(points, 'baseline-curve')) lines.append(path);
+    const points = baselinePoints(map.baseline, column);
+    for (const line of stretches(points))
+      lines.append(svgElement('path', { class: 'baseline-curve', d: curvePath(line) }));
     for (const point of points) {
       if (point !== undefined)
-        lines.append(svgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4 }));
+        lines.append(svgElement('circle', { class: 'baseline-point', cx: point.x, cy: point.y, r: 4.5 }));
     }
   }
-  for (const index of (map.people.length === 0 ? [undefined] : map.people).keys()) {
-    const points = moments.map((moment, i): Point | undefined => {
-      const score = moment.feelings[index]?.score;
-      const x = (i + 0.5) * columnWidth + (offsetsAt(moment)[index] ?? 0);
-      return score === undefined ? undefined : { x, y: heightOf(score) };
-    });
-    for (const path of paths(points, `emotion-curve look-${index % looks}`)) lines.append(path);
+  const people = Math.max(1, map.people.length);
+  for (let person = 0; person < people; person++) {
+    for (const line of linesOfPerson(moments, person)) {
+      if (person === 0) lines.append(svgElement('path', { class: 'emotion-area', d: areaOf(line) }));
+      lines.append(
+        svgElement('path', { class: `emotion-curve ${lookOfPerson(person)}`, d: curvePath(line) }),
+      );
+    }
+    for (const [from, to] of linksOf(moments, person)) {
+      lines.append(svgElement('line', { class: 'emotion-link', x1: from.x, y1: from.y, x2: to.x, y2: to.y }));
+    }
   }
   return lines;
 }
 
-/** How far from the middle of the column each feeling is: an unknown one is at the height of a neutral one. */
-const offsetsAt = remembered(({ feelings }: MapMoment) =>
-  spreadPoints(feelings.map(({ present, score }) => (present ? heightOf(score ?? 0) : undefined))),
-);
+/** The colours of the scale, by height: of the line, and fainter of what lies between it and the neutral line. */
+function shades(): SVGDefsElement {
+  const defs = svgElement('defs');
+  const [top, bottom] = [heightOf(2), heightOf(-2)];
+  const shade = (id: string, stops: readonly (readonly [offset: number, className: string])[]) => {
+    const gradient = svgElement('linearGradient', {
+      id,
+      gradientUnits: 'userSpaceOnUse',
+      x1: 0,
+      x2: 0,
+      y1: top,
+      y2: bottom,
+    });
+    for (const [offset, className] of stops)
+      gradient.append(svgElement('stop', { offset, class: className }));
+    defs.append(gradient);
+  };
+  shade('jm-curve', [
+    [0, 'mood-2'],
+    [0.25, 'mood-1'],
+    [0.5, 'mood-0'],
+    [0.75, 'mood--1'],
+    [1, 'mood--2'],
+  ]);
+  shade('jm-area', [
+    [0, 'mood-2'],
+    [0.5, 'mood-2 faint'],
+    [0.5, 'mood--2 faint'],
+    [1, 'mood--2'],
+  ]);
+  return defs;
+}
 
-/** How far what is good and what is bad is tinted beyond the best and the worst. */
-const zoneMargin = 14;
+function areaOf(line: readonly Point[]): string {
+  const [first, last] = [line[0], line.at(-1)];
+  const middle = heightOf(0);
+  return `${curvePath(line)}L${last?.x ?? 0},${middle}L${first?.x ?? 0},${middle}Z`;
+}
 
-/** Beside the curves: what their heights mean. Each point says its number, so that this is for the eye alone. */
+/** Somebody who takes no part in between is the same person before and after. */
+function linksOf(
+  moments: readonly (readonly PlacedFeeling[])[],
+  person: number,
+): readonly (readonly [Point, Point])[] {
+  const links: [Point, Point][] = [];
+  let before: Point | undefined;
+  let isAway = false;
+  for (const moment of moments) {
+    const { feeling, face } = moment[person] ?? {};
+    if (feeling === undefined || face === undefined) continue;
+    if (!feeling.present) {
+      isAway = true;
+      continue;
+    }
+    if (feeling.score === undefined) before = undefined;
+    else {
+      if (isAway && before !== undefined) links.push([before, face]);
+      before = face;
+    }
+    isAway = false;
+  }
+  return links;
+}
+
+/** Draws what the heights mean, beside the curves. Each face says its number, so that this is for the eye alone. */
 export function curveScale(): HTMLElement {
   return htmlElement(
     'div',
     { class: 'curve-scale', 'aria-hidden': 'true' },
-    [2, 0, -2].map((score) => htmlElement('span', { style: `top: ${heightOf(score)}px` }, signed(score))),
+    [2, 1, 0, -1, -2].map((score) =>
+      htmlElement('span', { class: `mood-${score}`, style: `top: ${heightOf(score)}px` }, signed(score)),
+    ),
   );
 }
 
-/** Whose line looks like what. */
+/** Draws whose line looks like what; of a single curve there is nothing to tell apart. */
 export function curveLegend(map: JourneyMap): HTMLElement {
   const list = htmlElement('ul', { class: 'legend' });
-  for (const [index, { title }] of map.people.entries()) {
-    list.append(htmlElement('li', { class: `look-${index % looks}` }, `${shapes[index % looks]} ${title}`));
+  const sample = (className: string) => {
+    const svg = svgElement('svg', { class: 'legend-line', viewBox: '0 0 28 6', 'aria-hidden': 'true' });
+    svg.append(svgElement('line', { class: className, x1: 0, x2: 28, y1: 3, y2: 3 }));
+    return svg;
+  };
+  if (map.people.length > 1) {
+    for (const [index, { title }] of map.people.entries())
+      list.append(htmlElement('li', {}, sample(`emotion-curve ${lookOfPerson(index)}`), title));
   }
   if (map.baseline !== undefined)
-    list.append(htmlElement('li', { class: 'baseline' }, `┄○┄ ${map.baseline.title}`));
+    list.append(htmlElement('li', { class: 'baseline' }, sample('baseline-curve'), map.baseline.title));
   return list;
 }
 
 function drawPoint(
-  feeling: MapFeeling,
+  { feeling, face }: PlacedFeeling,
   index: number,
   map: JourneyMap,
   { id, momentOfTruth }: MapMoment,
-  offset: number,
-  { words: { emotion, colon }, formats }: PictureLanguage,
+  left: number,
+  language: PictureLanguage,
 ): HTMLElement {
-  const { score, label, because, span, from, was } = feeling;
+  const { score, span, was } = feeling;
+  const said = wordsFor(feeling, map, index, momentOfTruth, language);
+  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
+  const point = htmlElement(
+    span === undefined ? 'span' : 'button',
+    {
+      class: `point ${lookOfPerson(index)} ${mood}${was === undefined ? '' : ' feels-otherwise'}${momentOfTruth && score !== undefined ? ' is-truth' : ''}`,
+      style: `top: ${face.y}px; left: ${Math.round(face.x - left)}px`,
+      title: said,
+      ...(span === undefined
+        ? { role: 'img', 'aria-label': said }
+        : {
+            type: 'button',
+            'aria-label': said,
+            'data-moment': id,
+            'data-person': map.people[index]?.id ?? '',
+          }),
+    },
+    drawFace(score),
+  );
+  if (momentOfTruth && score !== undefined) point.append(drawStar());
+  if (was !== undefined)
+    point.append(htmlElement('span', { class: 'face-was', 'aria-hidden': 'true' }, scores(was.score, score)));
+  return point;
+}
+
+/** Says whose face it is. */
+function drawTag({ face }: PlacedFeeling, index: number, { people }: JourneyMap, left: number): HTMLElement {
+  const initials = initialsOf(people.map(({ title }) => title));
+  const style = `top: ${face.y + 11}px; left: ${Math.round(face.x - left) - 25}px`;
+  const own = initials.get(people[index]?.title ?? '') ?? '';
+  return htmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
+}
+
+/** The feeling in words, for those who do not see it. */
+function wordsFor(
+  { score, label, because, from, was }: MapFeeling,
+  map: JourneyMap,
+  index: number,
+  isTruth: boolean,
+  { words: { emotion, colon }, formats }: PictureLanguage,
+): string {
   const who = map.people.length > 1 ? (map.people[index]?.title ?? '') + colon : '';
-  const isTruth = score !== undefined && momentOfTruth;
-  const said = [
+  return [
     // What is seen is said the same way.
     who +
       (was !== undefined
@@ -120,80 +235,27 @@ function drawPoint(
     because && emotion.because(because),
     from === 'touchpoint' && emotion.lowestOfTouchpoints,
     from === 'stage' && emotion.ofWholeStage,
-    momentOfTruth && emotion.atMomentOfTruth,
+    isTruth && emotion.atMomentOfTruth,
   ]
     .filter(Boolean)
     .join(', ');
-  const point = htmlElement(
-    span === undefined ? 'span' : 'button',
-    {
-      class: `point look-${index % looks} ${score === undefined ? 'unknown' : `score-${score}`}${was === undefined ? '' : ' feels-otherwise'}`,
-      style: `top: ${heightOf(score ?? 0)}px${offset === 0 ? '' : `; margin-left: ${offset}px`}`,
-      title: said,
-      ...(span === undefined
-        ? { role: 'img', 'aria-label': said }
-        : {
-            type: 'button',
-            'aria-label': said,
-            'data-moment': id,
-            'data-person': map.people[index]?.id ?? '',
-          }),
-    },
-    htmlElement(
-      'span',
-      { 'aria-hidden': 'true' },
-      was === undefined ? `${isTruth ? '★' : ''}${shortScore(score)}` : scores(was.score, score),
-    ),
-  );
-  const words = wordsOf(feeling);
-  const wrapper = htmlElement('div', { class: 'feeling' }, point);
-  if (words !== '' && map.people.length <= 1) {
-    const above = (score ?? 0) < 0;
-    wrapper.append(
-      htmlElement(
-        'p',
-        {
-          class: 'feeling-words',
-          style: above
-            ? `bottom: ${curveHeight - heightOf(score ?? 0) + 18}px`
-            : `top: ${heightOf(score ?? 0) + 18}px`,
-        },
-        words,
-      ),
-    );
-  }
-  return wrapper;
 }
 
-function wordsBelow(feelings: readonly MapFeeling[]): HTMLElement {
-  const list = htmlElement('ul', { class: 'feelings', style: `padding-top: ${curveHeight}px` });
-  for (const [index, feeling] of feelings.entries()) {
-    const words = feeling.present ? wordsOf(feeling) : '';
-    if (words !== '')
-      list.append(htmlElement('li', { class: `look-${index % looks}` }, `${shapes[index % looks]} ${words}`));
-  }
-  return list;
+function drawLabel({ score, label, because }: MapFeeling, box: LabelBox, left: number): HTMLElement {
+  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
+  const words = htmlElement('p', {
+    class: `feeling-words ${box.align}`,
+    style: `top: ${round(box.y)}px; left: ${round(box.x - left)}px; width: ${box.width}px`,
+  });
+  if (label !== undefined && label !== '')
+    words.append(htmlElement('span', { class: `feeling-word ${mood}` }, label));
+  if (because !== undefined && because !== '')
+    words.append(htmlElement('span', { class: 'feeling-reason' }, because));
+  return words;
 }
 
-function wordsOf({ label, because }: MapFeeling): string {
-  return [label, because].filter(Boolean).join(': ');
-}
-
-function paths(points: readonly (Point | undefined)[], name: string): SVGElement[] {
-  const runs: Point[][] = [[]];
-  // Where nothing is known the line is interrupted.
-  for (const point of points) {
-    if (point === undefined) runs.push([]);
-    else runs.at(-1)?.push(point);
-  }
-  return runs
-    .filter((run) => run.length > 1)
-    .map((run) => svgElement('path', { class: name, d: curvePath(run) }));
-}
-
-/** In pixels from the top of the row. */
-function heightOf(score: number): number {
-  return curveMargin + ((2 - score) / 4) * (curveHeight - 2 * curveMargin);
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }
 
 function scores(before: number | undefined, now: number | undefined): string {

@@ -1,84 +1,115 @@
-import type {
-  ComparedChange,
-  MapFact,
-  MapFinding,
-  MapItem,
-  MapItemKind,
-  MapMark,
-  PictureWords,
+import {
+  type ComparedChange,
+  type FactName,
+  isChannelKind,
+  type MapFact,
+  type MapFinding,
+  type MapItem,
+  type MapItemKind,
+  type MapMark,
+  type PictureWords,
 } from '@journey-maps/core';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
+import { type IconName, icon } from '../look/icons.ts';
+import { initialsOf } from '../look/initials.ts';
 import { drawBadge } from './draw-badge.ts';
+import { noReferences, type Reference, type References } from './references.ts';
 
-/** What is said of an item before its title: for the eye a symbol, for a screen reader the word for its kind. */
-const symbols: Readonly<Record<MapItemKind, string>> = {
-  persona: '☺',
-  owner: '⚑',
-  channel: '⇄',
-  evidence: '⌕',
-  goal: '◎',
-  expectation: '→',
-  motivation: '↑',
-  thought: '…',
-  quote: '“',
-  touchpoint: '●',
-  'no-touchpoint': '○',
-  pain: '✖',
-  gain: '✚',
-  opportunity: '✦',
-  metric: '#',
-  frontstage: '◐',
-  backstage: '◑',
-  support: '◒',
-  artifact: '▤',
-  handover: '⇨',
-  next: '↪',
-  exit: '↧',
-  'action-item': '☐',
-  resource: '◆',
-  row: '',
+/** What comes before the title of an item: for the eye an icon, for a screen reader the word for its kind. */
+const icons: Readonly<Partial<Record<MapItemKind, IconName>>> = {
+  owner: 'people',
+  channel: 'channel',
+  evidence: 'evidence',
+  goal: 'goal',
+  expectation: 'expectation',
+  motivation: 'motivation',
+  thought: 'thought',
+  quote: 'quote',
+  'no-touchpoint': 'none',
+  metric: 'metric',
+  frontstage: 'frontstage',
+  backstage: 'backstage',
+  support: 'support',
+  artifact: 'receipt',
+  handover: 'handover',
+  next: 'ways',
+  exit: 'exit',
+  'action-item': 'action',
+  resource: 'resource',
 };
 
-/**
- * An item as a card: its title leads to its line. Its `data-id` finds it again in the newest model.
- *
- * @param notes what changed in it, where it is compared
- * @param sign what stands before it in place of its kind's symbol, in the colours of this class
- */
+/** How a kind of item looks: a note that is stuck on, a card, a speech bubble, or plain words with an icon. */
+const shapes: Readonly<Partial<Record<MapItemKind, 'note' | 'card' | 'bubble'>>> = {
+  pain: 'note',
+  gain: 'note',
+  opportunity: 'note',
+  touchpoint: 'card',
+  persona: 'card',
+  owner: 'card',
+  channel: 'card',
+  evidence: 'card',
+  metric: 'card',
+  'action-item': 'card',
+  resource: 'card',
+  frontstage: 'card',
+  backstage: 'card',
+  support: 'card',
+  artifact: 'card',
+  thought: 'bubble',
+  quote: 'bubble',
+};
+
+/** What belongs to an item beyond what is said of it. */
+export interface AroundItem {
+  readonly findings?: readonly MapFinding[];
+  /** What changed in it, where it is compared. */
+  readonly notes?: readonly ComparedChange[];
+  /** What comes before its title in place of its kind's icon. */
+  readonly sign?: Element;
+  readonly references?: References;
+}
+
+/** Draws an item: its title leads to its line. Its `data-id` finds it again in the newest model. */
 export function drawItem(
   item: MapItem,
   words: PictureWords,
-  findings: readonly MapFinding[] = [],
-  notes: readonly ComparedChange[] = [],
-  sign?: { readonly symbol: string; readonly className: string },
+  { findings = [], notes = [], sign, references = noReferences }: AroundItem = {},
 ): HTMLElement {
   const word = item.kind === 'row' ? '' : words.items[item.kind].one;
-  const symbol = sign?.symbol ?? symbolOf(item.kind, words);
-  const channel = item.channelKind === undefined ? '' : ` ${item.channelKind}`;
-  const marked = (['planned', 'external'] as const)
-    .filter((mark) => item.marks.some(({ kind }) => kind === mark))
-    .map((mark) => ` ${mark}`)
-    .join('');
+  const ofKind = icons[item.kind];
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
   const element = htmlElement('article', {
-    class: `item item-${item.kind}${channel}${marked}${item.stale ? ' stale' : ''}${changeClass(item.change)}`,
+    class: classesOf(item),
     'data-id': item.id,
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
   const title = htmlElement('button', { type: 'button', class: 'lead' }, changeSign(item.change, words));
-  if (symbol !== '')
-    title.append(
-      htmlElement('span', { class: `symbol ${sign?.className ?? ''}`, 'aria-hidden': 'true' }, symbol),
-    );
-  if (word !== '') title.append(htmlElement('span', { class: 'unseen' }, word + words.colon));
-  title.append(htmlElement('span', { class: 'title' }, item.title || words.noTitle));
+  const before = sign ?? (item.kind === 'touchpoint' ? channelBadge(item) : ofKind && icon(ofKind));
+  if (before !== undefined) title.append(before);
+  const own = item.kind === 'touchpoint' ? undefined : references.of(item.id);
+  const numbers = references.evidence(item);
+  const share = item.facts.find(({ name }) => name === 'share')?.value;
+  title.append(
+    htmlElement(
+      'span',
+      { class: 'words' },
+      own === undefined ? [] : [referenceChip(own)],
+      word === '' ? [] : [htmlElement('span', { class: 'unseen' }, word + words.colon)],
+      share === undefined ? [] : [htmlElement('strong', { 'aria-hidden': 'true' }, `${share} `)],
+      htmlElement('span', { class: 'title' }, item.title || words.noTitle),
+      numbers.length === 0
+        ? []
+        : [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))],
+    ),
+  );
   element.append(title);
-  if (item.marks.length > 0) element.append(drawMarks(item.marks));
+  const signs = signsOf(item, references, words);
+  if (signs.length > 0) element.append(htmlElement('div', { class: 'meta' }, signs));
   if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, words.at(item.within)));
   for (const part of [
-    ...drawFacts(item.facts),
+    ...drawFacts(item.facts, coveredBySigns(item, references)),
     ...drawChangeNotes(notes, words),
     ...drawBadge(findings, item.id, words),
   ])
@@ -86,8 +117,115 @@ export function drawItem(
   return element;
 }
 
-function symbolOf(kind: MapItemKind, { to }: PictureWords): string {
-  return kind === 'handover' || kind === 'next' ? `${symbols[kind]} ${to[kind]}` : symbols[kind];
+function classesOf({ kind, channelKind, marks, open, stale, change }: MapItem): string {
+  const has = (mark: MapMark['kind']) => marks.some((one) => one.kind === mark);
+  const classes = [
+    'item',
+    `item-${kind}`,
+    shapes[kind] ?? 'words',
+    channelKind ?? '',
+    has('planned') ? 'planned' : '',
+    has('external') ? 'external' : '',
+    has('assumption') ? 'assumed' : '',
+    open === false ? 'closed' : '',
+    stale ? 'stale' : '',
+  ];
+  return classes.filter(Boolean).join(' ') + changeClass(change);
+}
+
+/** What is to be seen at a glance: importance, value and effort, marks, what it answers, and who looks after it. */
+function signsOf(item: MapItem, references: References, { facts }: PictureWords): readonly HTMLElement[] {
+  const { rating = {}, answers = [], improves = [], ownerTitle, kind } = item;
+  const marks = item.marks.filter((mark) => !isShape(mark.kind, kind));
+  const chips = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const found = references.of(id);
+      return found === undefined ? [] : [referenceChip(found)];
+    });
+  const [answered, improved] = [chips(answers), chips(improves)];
+  return [
+    ...(isRating(rating.importance) ? [ratingSigns('dots', rating.importance)] : []),
+    ...(isRating(rating.value) || isRating(rating.effort)
+      ? [
+          htmlElement(
+            'span',
+            { class: 'value-effort', 'aria-hidden': 'true' },
+            isRating(rating.value) ? [ratingSigns('bars', rating.value, [...facts.value][0])] : [],
+            isRating(rating.effort) ? [ratingSigns('bars', rating.effort, [...facts.effort][0])] : [],
+          ),
+        ]
+      : []),
+    ...(marks.length > 0 ? [drawMarks(marks)] : []),
+    ...(answered.length > 0 ? [signed('→', answered)] : []),
+    ...(improved.length > 0 ? [signed('↗', improved)] : []),
+    ...(ownerTitle === undefined || kind === 'handover' ? [] : [ownerChip(ownerTitle)]),
+  ];
+}
+
+function signed(sign: string, chips: readonly HTMLElement[]): HTMLElement {
+  return htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, chips);
+}
+
+function isRating(rating: number | undefined): rating is number {
+  return rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5;
+}
+
+function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
+  const signs = Array.from({ length: 5 }, (_, i) => htmlElement('span', { class: i < rating ? 'on' : '' }));
+  return htmlElement(
+    'span',
+    { class: `rating ${shape}`, 'aria-hidden': 'true' },
+    letter === '' ? [] : [htmlElement('b', {}, letter)],
+    signs,
+  );
+}
+
+/** Draws what a part of the map is referred to by, such as `P3`. */
+function referenceChip({ label, kind, title }: Reference): HTMLElement {
+  return htmlElement('span', { class: `reference reference-${kind}`, title, 'aria-hidden': 'true' }, label);
+}
+
+/** The facts that its signs show: in words they are there for screen readers, and for those who want to see everything. */
+function coveredBySigns(item: MapItem, references: References): ReadonlySet<FactName> {
+  const { rating = {}, answers = [], improves = [], kind } = item;
+  const isKnown = (ids: readonly string[]) =>
+    ids.length > 0 && ids.every((id) => references.of(id) !== undefined);
+  const covered: readonly (readonly [name: FactName, isCovered: boolean])[] = [
+    ['owner', item.ownerTitle !== undefined && kind !== 'handover'],
+    ['channel', kind === 'touchpoint' && item.channelKind !== undefined],
+    ['importance', isRating(rating.importance)],
+    ['value', kind === 'opportunity' && isRating(rating.value)],
+    ['effort', kind === 'opportunity' && isRating(rating.effort)],
+    ['for', isKnown(answers)],
+    ['improves', isKnown(improves)],
+    ['evidence', references.evidence(item).length > 0],
+    ['share', true],
+    ['status', kind === 'touchpoint'],
+  ];
+  return new Set(covered.flatMap(([name, isCovered]) => (isCovered ? [name] : [])));
+}
+
+/** What a badge's shape says already. */
+function isShape(mark: MapMark['kind'], kind: MapItemKind): boolean {
+  return kind === 'touchpoint' && isChannelKind(mark);
+}
+
+/** Round is digital, square is physical, a drop is with a person: the shape says it without a colour. */
+function channelBadge({ channelKind, marks }: MapItem): HTMLElement {
+  const kind = channelKind ?? 'none';
+  const label = marks.find((mark) => mark.kind === kind)?.label ?? '';
+  return htmlElement(
+    'span',
+    { class: `channel channel-${kind}`, title: label },
+    icon(kind === 'none' ? 'touchpoint' : kind),
+    label === '' ? [] : [htmlElement('span', { class: 'unseen' }, `${label}, `)],
+  );
+}
+
+/** Draws who looks after something as two letters; the names are in the facts, and in the legend. */
+export function ownerChip(title: string): HTMLElement {
+  const initials = initialsOf([title]).get(title) ?? '';
+  return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials);
 }
 
 /** The class of what changed since an older version. */
@@ -105,7 +243,7 @@ function drawMarks(marks: readonly MapMark[]): HTMLElement {
         'li',
         { class: `mark mark-${kind}` },
         severity === undefined ? [] : [severityBars(severity)],
-        kind === 'moment-of-truth' ? [htmlElement('span', { 'aria-hidden': 'true' }, '★ ')] : [],
+        kind === 'moment-of-truth' ? [icon('star')] : [],
         label,
       ),
     ),
@@ -117,18 +255,26 @@ function severityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
   return htmlElement(
     'span',
     { class: 'bars', 'aria-hidden': 'true' },
-    `${'▮'.repeat(filled)}${'▯'.repeat(4 - filled)} `,
+    Array.from({ length: 4 }, (_, i) => htmlElement('span', { class: i < filled ? 'on' : '' })),
   );
 }
 
-/** Facts of one label stand together, and short ones on one line. */
-export function drawFacts(facts: readonly MapFact[]): HTMLElement[] {
+/**
+ * Draws facts: those of one label beside each other, and short ones on one line.
+ *
+ * @param covered the names of those that signs show, which are for screen readers and for whoever wants everything
+ */
+export function drawFacts(
+  facts: readonly MapFact[],
+  covered: ReadonlySet<FactName> = new Set(),
+): HTMLElement[] {
   if (facts.length === 0) return [];
   const list = htmlElement('dl', { class: 'facts' });
   let group: { readonly label: string; readonly element: HTMLElement } | undefined;
-  for (const { label, value, href, image } of facts) {
+  for (const { name, label, value, href, image } of facts) {
     if (group?.label !== label) {
-      group = { label, element: htmlElement('div', { class: 'fact' }, htmlElement('dt', {}, label)) };
+      const className = name !== undefined && covered.has(name) ? 'fact covered' : 'fact';
+      group = { label, element: htmlElement('div', { class: className }, htmlElement('dt', {}, label)) };
       list.append(group.element);
     }
     group.element.append(

@@ -23,6 +23,7 @@ export function mapFilterBar(
   const owner = select('filter-owner', facts.owner);
   const channel = select('filter-channel', page.channels);
   const only = select('filter-only', page.show);
+  const density = select('filter-density', page.density);
   const clear = htmlElement(
     'button',
     { id: 'filter-clear', type: 'button', hidden: '' },
@@ -31,7 +32,7 @@ export function mapFilterBar(
   const element = htmlElement(
     'section',
     { class: 'toolbar filters', 'aria-label': page.filters, hidden: '' },
-    [person, owner, channel, only].map(({ label }) => label),
+    [person, owner, channel, only, density].map(({ label }) => label),
     clear,
   );
   const read = (): MapFilter => ({
@@ -39,9 +40,15 @@ export function mapFilterBar(
     ...(owner.list.value === '' ? {} : { owner: owner.list.value }),
     ...(isChannelKind(channel.list.value) ? { channelKind: channel.list.value } : {}),
     ...(only.list.value === 'pains' || only.list.value === 'open-actions' ? { only: only.list.value } : {}),
+    ...(density.list.value === 'overview' || density.list.value === 'everything'
+      ? { density: density.list.value }
+      : {}),
   });
   element.addEventListener('change', () => changed(read()));
-  clear.addEventListener('click', () => changed({}));
+  clear.addEventListener('click', () => {
+    const { density: kept } = read();
+    changed(kept === undefined ? {} : { density: kept });
+  });
   return {
     element,
     show: (map, filter) => {
@@ -79,7 +86,16 @@ export function mapFilterBar(
         ],
         filter.only,
       );
-      clear.hidden = Object.keys(filter).length === 0;
+      offer(
+        density,
+        page.densities.standard,
+        [
+          ['overview', page.densities.overview],
+          ['everything', page.densities.everything],
+        ],
+        filter.density,
+      );
+      clear.hidden = Object.keys(filter).every((name) => name === 'density');
     },
   };
 }

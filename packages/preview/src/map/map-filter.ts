@@ -8,6 +8,8 @@ export interface MapFilter {
   readonly owner?: string;
   readonly channelKind?: ChannelKind;
   readonly only?: 'pains' | 'open-actions';
+  /** How much is shown of each part; absent: what a reader needs, with signs in place of words. */
+  readonly density?: 'overview' | 'everything';
 }
 
 /** Whether an item is shown. */
@@ -53,11 +55,12 @@ export function ownersOn(map: JourneyMap): readonly { readonly name: string; rea
 /** Reads what was kept; whatever is not as it should be is forgotten. */
 export function readMapFilter(kept: unknown): MapFilter {
   if (typeof kept !== 'object' || kept === null) return {};
-  const { person, owner, channelKind, only } = kept as Readonly<Record<string, unknown>>;
+  const { person, owner, channelKind, only, density } = kept as Readonly<Record<string, unknown>>;
   return {
     ...(typeof person === 'string' ? { person } : {}),
     ...(typeof owner === 'string' ? { owner } : {}),
     ...(isChannelKind(channelKind) ? { channelKind } : {}),
     ...(only === 'pains' || only === 'open-actions' ? { only } : {}),
+    ...(density === 'overview' || density === 'everything' ? { density } : {}),
   };
 }

@@ -14,15 +14,17 @@ import type { Viewport } from '../viewport.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
 import { drawFacts, drawItem } from './draw-item.ts';
+import { drawPeople, shownPeople } from './draw-people.ts';
 import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
-import { findingsLook } from './looks.ts';
+import { findingsLook, itemsLook } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
+import { referencesIn, referencesLook } from './references.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -137,13 +139,30 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     if (!isSame || plan.columns !== columns) rows.release();
     else if (look.typed === true) rows.hold();
     columns = plan.columns;
+    element.dataset['density'] = look.filter.density ?? 'standard';
     table.element.hidden = plan.columns === 0;
     if (plan.columns > 0) table.show(plan, words.map.caption(map.title), look.folded);
+    const people = shownPeople(map, look.filter, words);
+    const references = referencesIn(map);
     showHead(
       map.title,
       words,
-      [...drawFacts(map.facts), ...drawChangeNotes(notes(undefined), words)],
-      JSON.stringify([map.facts, findingsLook(plan.findings), notesLook(notes(undefined))]),
+      [
+        ...drawFacts(map.facts),
+        ...drawPeople(people, notes, references, words),
+        ...drawChangeNotes(notes(undefined), words),
+      ],
+      JSON.stringify([
+        map.facts,
+        itemsLook(
+          people,
+          () => [],
+          ({ id }) => notes(id),
+        ),
+        people.map((one) => referencesLook(one, references)),
+        findingsLook(plan.findings),
+        notesLook(notes(undefined)),
+      ]),
       map.change,
       drawBadge(plan.findings, undefined, words),
     );

@@ -1,15 +1,23 @@
-/** Sizes of the map, in CSS pixels at a zoom of 1. The style sheet has the same widths. */
+/** Sizes of the map, in CSS pixels at a zoom of 1. The style sheet has the same ones. */
 export const mapLayout = {
-  headingWidth: 150,
-  curveHeight: 190,
+  /** The strip of a group of rows, and beside it the headings of its rows. */
+  stripWidth: 20,
+  headingWidth: 166,
+  /** Of a point of the curve of emotions. */
+  pointHeight: 40,
+  faceSize: 36,
   /** Between the best emotion and the row's upper edge, and the worst and its lower one. */
-  curveMargin: 26,
+  curveMargin: 28,
   /** Of the arrows of side paths: how far the next one lies above the last. */
   wayStep: 14,
 } as const;
 
+/** The font of the map: what is measured is measured in the font that draws. */
+export const mapFont =
+  'Inter, "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", Arial, "DejaVu Sans", sans-serif';
+
 /** A map of few columns gives each more room; below the last of these widths a card's words no longer fit. */
 export function columnWidthOf(columns: number): number {
   if (columns <= 3) return 320;
-  return columns <= 5 ? 260 : 210;
+  return columns <= 6 ? 264 : 232;
 }

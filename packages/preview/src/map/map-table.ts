@@ -1,5 +1,6 @@
 import type { PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
+import { icon } from '../look/icons.ts';
 import { columnWidthOf, mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import type {
@@ -83,7 +84,7 @@ export function mapTable(
       setSpans(placed, cell.columns, cell.rows ?? 1);
       return placed.element;
     };
-    const placeGroup = (key: string, group: PlannedGroup, role: string): HTMLElement => {
+    const placeGroup = (key: string, group: PlannedGroup, role: string, className: string): HTMLElement => {
       const known = frames.get(key);
       const isDrawn = known !== undefined && drawnFrom.get(known) === group;
       if (isDrawn) {
@@ -98,6 +99,8 @@ export function mapTable(
             group.cells.map((cell) => placeCell(cell, role)),
           );
       drawnFrom.set(made, group);
+      // Its stage may have become another one in the order of stages.
+      if (made.className.replace(' growing', '') !== className) made.className = className;
       setWidth(made, group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth);
       return made;
     };
@@ -107,7 +110,14 @@ export function mapTable(
         { class: 'track', role: 'row' },
         heading,
         behind === undefined ? [] : [place(behind, 'none').element],
-        groups.map((group) => placeGroup(groupKey(row, key, group), group, role)),
+        groups.map((group, i) =>
+          placeGroup(
+            groupKey(row, key, group),
+            group,
+            role,
+            key === 'stages' || key === 'steps' ? `group stage-${(i % stageColours) + 1}` : 'group',
+          ),
+        ),
       );
     const corner = (key: 'stages' | 'steps') => {
       const heading = plan.words.rows[key];
@@ -136,10 +146,22 @@ export function mapTable(
       track('stages', corner('stages'), plan.stages, 'columnheader'),
       plan.steps === undefined ? [] : [track('steps', corner('steps'), plan.steps, 'columnheader')],
     );
-    const bodies = plan.rows.flatMap((row) => [
-      ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
-      body(row),
-    ]);
+    const bodies = groupedRows(plan.rows).map((rows) => {
+      const name = rows[0]?.group ?? 'more';
+      const lines = rows.flatMap((row) => [
+        ...(row.lineAbove === undefined ? [] : [lineOf(row.lineAbove, plan.columns)]),
+        body(row),
+      ]);
+      const strip = frame(`strip ${name}`, { class: 'strip', 'aria-hidden': 'true' });
+      const label = plan.words.rowGroups[name];
+      if (strip.textContent !== label) strip.textContent = label;
+      return frame(
+        `rows ${name}`,
+        { class: `row-group group-${name}`, role: 'none' },
+        strip,
+        frame(`lines ${name}`, { class: 'lines', role: 'none' }, lines),
+      );
+    });
     element.classList.toggle('large', isLarge);
     element.setAttribute('aria-label', caption);
     element.style.setProperty('--column', `${columnWidth}px`);
@@ -174,12 +196,13 @@ export function mapTable(
     drawn(cell.element);
   }
 
-  function rowHeading({ id, heading }: PlannedRow, isFolded: boolean): HTMLElement {
+  function rowHeading({ id, heading, icon: name }: PlannedRow, isFolded: boolean): HTMLElement {
     const toggle = htmlElement(
       'button',
       { type: 'button', class: 'fold', 'aria-expanded': String(!isFolded) },
-      htmlElement('span', { class: 'arrow', 'aria-hidden': 'true' }, isFolded ? '▸ ' : '▾ '),
-      heading,
+      icon(name),
+      htmlElement('span', { class: 'name' }, heading),
+      htmlElement('span', { class: 'arrow', 'aria-hidden': 'true' }, isFolded ? '▸' : '▾'),
     );
     toggle.addEventListener('click', () => {
       fold(id, !isFolded);
@@ -190,6 +213,20 @@ export function mapTable(
   }
 
   return { element, headHeight: () => head?.offsetHeight ?? 0, show };
+}
+
+/** As many colours as the style sheet has for stages. */
+const stageColours = 8;
+
+/** Rows beside each other that are about one thing. */
+function groupedRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
+  const groups: PlannedRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === row.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
 /** A cell that is on the page, and what it shows. */

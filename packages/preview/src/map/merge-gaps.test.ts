@@ -18,7 +18,16 @@ function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
     columns: groups.flat().length,
     words: wordsFor('en'),
     stages: { key: 'stages', groups: [] },
-    rows: [{ id: 'pains', heading: 'Pains', tracks: [{ key: 'steps', groups: planned }], count: 1 }],
+    rows: [
+      {
+        id: 'pains',
+        heading: 'Pains',
+        group: 'hurting',
+        icon: 'pain',
+        tracks: [{ key: 'steps', groups: planned }],
+        count: 1,
+      },
+    ],
     findings: [],
   };
   const merged = mergeGaps(table).rows[0]?.tracks[0]?.groups ?? [];

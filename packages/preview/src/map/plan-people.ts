@@ -1,47 +1,13 @@
-import type { JourneyMap, MapItem, PictureLanguage, PictureWords } from '@journey-maps/core';
-import type { NotesOf } from '../compare/change-notes.ts';
+import type { JourneyMap, PictureLanguage } from '@journey-maps/core';
 import { cellKey } from './cell-key.ts';
-import { curveLegend, curveScale, drawCurves, drawFeelings, signOfPerson } from './draw-curves.ts';
-import { cardsBox, drawItem } from './draw-item.ts';
-import { feelingsLook, itemsLook, lookOf } from './looks.ts';
+import { type CurveLayout, layoutCurve } from './curve-layout.ts';
+import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
+import { feelingsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
-import type { PlannedCell, PlannedRow } from './planned-table.ts';
-import { journeyTrack, type KeptGroups, stepsTrack } from './tracks.ts';
-
-/** The row of those who go this way. */
-export function planPersonas(
-  map: JourneyMap,
-  filter: MapFilter,
-  columns: number,
-  notes: NotesOf,
-  words: PictureWords,
-): PlannedRow[] {
-  const people = map.people.filter(({ id }) => filter.person === undefined || filter.person === id);
-  if (people.length === 0 || filter.only !== undefined) return [];
-  const cards = people.map(({ id, title, card, primary }): MapItem => {
-    const unknown: MapItem = { id, kind: 'persona', title, span: map.span, facts: [], marks: [] };
-    return (
-      card ??
-      (primary ? { ...unknown, marks: [{ kind: 'primary', label: words.marks.primaryPersona }] } : unknown)
-    );
-  });
-  const cell: PlannedCell = {
-    key: 'personas',
-    columns,
-    look: itemsLook(
-      cards,
-      () => [],
-      ({ id }) => notes(id),
-    ),
-    className: 'cell wide',
-    draw: () => [
-      cardsBox(cards.map((card, i) => drawItem(card, words, [], notes(card.id), signOfPerson(i)))),
-    ],
-  };
-  return [
-    { id: 'personas', heading: words.rows.personas, tracks: [journeyTrack(cell)], count: cards.length },
-  ];
-}
+import { columnWidthOf } from './map-layout.ts';
+import type { PlannedRow } from './planned-table.ts';
+import { rowLook } from './row-looks.ts';
+import { type KeptGroups, stepsTrack } from './tracks.ts';
 
 /** The row of how they feel, moment by moment. */
 export function planEmotions(
@@ -56,17 +22,29 @@ export function planEmotions(
   if (!known || filter.only === 'open-actions') return [];
   const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
+  const width = columnWidthOf(moments.length);
+  const layout = layoutAgain(shown, width);
+  const first = firstColumns(shown);
   // Made once: there may be hundreds of moments.
   const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
-  const lines = lookOf(
-    people,
-    shown.baseline,
-    moments.map(({ feelings }) => feelings.map(({ score }) => score)),
-  );
+  const placesOf = (stage: number): string => {
+    const from = first[stage] ?? 0;
+    const count = shown.stages[stage]?.moments.length ?? 0;
+    const places = layout.moments
+      .slice(from, from + count)
+      .map((moment, m) =>
+        moment.map(({ face, label }) => [
+          Math.round(face.x - (from + m) * width),
+          label && [label.x - (from + m) * width, label.y, label.width, label.align],
+        ]),
+      );
+    return lookOf(layout.height, people, places);
+  };
   return [
     {
       id: 'emotions',
       heading: language.words.rows.emotions,
+      ...rowLook('emotions'),
       legend: {
         key: 'legend',
         className: '',
@@ -78,19 +56,60 @@ export function planEmotions(
       },
       tracks: [
         {
-          ...stepsTrack(shown, 'emotions', kept, (moment) => ({
-            key: cellKey('emotion', moment),
-            columns: 1,
-            className: 'cell emotions',
-            look: feelingsLook(moment, people),
-            draw: () => [drawFeelings(shown, moment, language)],
-          })),
-          behind: { key: 'curves', look: lines, className: 'behind', draw: () => [drawCurves(shown)] },
+          ...stepsTrack(
+            shown,
+            (s) => `emotions ${placesOf(s)}`,
+            kept,
+            (moment, s, m) => ({
+              key: cellKey('emotion', moment),
+              columns: 1,
+              className: 'cell emotions',
+              look: feelingsLook(moment, people) + placesOf(s),
+              draw: () => [
+                drawFeelings(shown, moment, layout, { index: (first[s] ?? 0) + m, width }, language),
+              ],
+            }),
+          ),
+          behind: {
+            key: 'curves',
+            look: lookOf(
+              people,
+              shown.baseline,
+              layout.height,
+              moments.map(({ feelings }) => feelings.map(({ score, present }) => [score, present])),
+            ),
+            className: 'behind',
+            draw: () => [drawCurves(shown, layout, width)],
+          },
         },
       ],
       count: moments.length,
     },
   ];
+}
+
+/** The column in which each stage begins. */
+function firstColumns({ stages }: JourneyMap): readonly number[] {
+  let next = 0;
+  return stages.map(({ moments }) => {
+    const first = next;
+    next += moments.length;
+    return first;
+  });
+}
+
+let last: { readonly basis: string; readonly layout: CurveLayout } | undefined;
+
+/** At most keystrokes nobody feels otherwise, and every label stays where it was. */
+function layoutAgain(map: JourneyMap, width: number): CurveLayout {
+  const basis = lookOf(
+    width,
+    map.people.length,
+    map.baseline,
+    map.stages.map(({ moments }) => moments.map(({ feelings, momentOfTruth }) => [feelings, momentOfTruth])),
+  );
+  if (last?.basis !== basis) last = { basis, layout: layoutCurve(map, width) };
+  return last.layout;
 }
 
 function onlyPerson(map: JourneyMap, id: string): JourneyMap {

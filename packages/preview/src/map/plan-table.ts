@@ -1,4 +1,5 @@
 import {
+  type FactName,
   type JourneyMap,
   type MapFact,
   type MapFinding,
@@ -13,16 +14,19 @@ import {
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
 import { cellKey } from './cell-key.ts';
 import { drawBadge } from './draw-badge.ts';
-import { cardsBox, changeClass, drawFacts, drawItem } from './draw-item.ts';
+import { cardsBox, changeClass, drawFacts, drawItem, ownerChip } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
-import { planEmotions, planPersonas } from './plan-people.ts';
+import { planEmotions } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
+import { type References, referencesIn, referencesLook } from './references.ts';
 import { remembered } from './remembered.ts';
+import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
@@ -45,12 +49,16 @@ export function planTable(
   const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter), words);
   const people = lookOf(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
+  const references = referencesIn(map);
+  const referring = (items: readonly MapItem[]) =>
+    items.map((item) => referencesLook(item, references)).join('|');
   const kept = keptGroups(map, (stage) => [
     byTime,
     people,
     shown,
     notes,
     language,
+    [stage, ...stage.moments].map(({ items }) => referring(items)).join('|'),
     ...(placed.within.get(stage) ?? []),
   ]);
   return {
@@ -59,10 +67,9 @@ export function planTable(
     ...headers(map, byTime, placed, kept, words),
     rows: [
       ...details(map, filter, notes, kept, words),
-      ...planPersonas(map, filter, columns, notes, words),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes, kept, words)),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
       ...planEmotions(map, filter, kept, language),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes, kept, words)),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
     ],
     findings: placed.at.get(undefined) ?? [],
   };
@@ -77,8 +84,12 @@ function headers(
   words: PictureWords,
 ): Pick<PlannedTable, 'stages' | 'steps'> {
   const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
-  const stages = stagesTrack(map, `header ${withSteps}`, kept, (stage) =>
-    stageHeader(stage, byTime, withSteps, placed, words),
+  const last = map.stages.length - 1;
+  const stages = stagesTrack(
+    map,
+    (s) => `header ${withSteps} ${s} ${s === last}`,
+    kept,
+    (stage, s) => stageHeader(stage, { number: s + 1, isLast: s === last }, byTime, withSteps, placed, words),
   );
   if (!withSteps) return { stages };
   const steps = stepsTrack(map, 'header', kept, (moment, s) => {
@@ -98,6 +109,7 @@ function headers(
 /** A stage that is its own moment has one header over both rows. */
 function stageHeader(
   stage: MapStage,
+  { number, isLast }: { readonly number: number; readonly isLast: boolean },
   byTime: boolean,
   withSteps: boolean,
   placed: PlacedFindings,
@@ -110,13 +122,40 @@ function stageHeader(
     key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
     columns: stage.moments.length,
     ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-    look: headerLook(stage, truth, byTime) + findingsLook(findings),
-    className: stageClass(stage, truth),
+    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${factsLook(bandFacts(stage))}${findingsLook(findings)}`,
+    className: `${stageClass(stage, truth)}${number === 1 ? ' first' : ''}${isLast ? ' last' : ''}`,
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
-      return whole === undefined ? contents : [htmlElement('div', { 'data-part': stage.id }, contents)];
+      const ring = htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number));
+      const text = htmlElement('div', { class: 'band' }, contents, drawBand(stage, byTime));
+      return whole === undefined
+        ? [ring, text]
+        : [htmlElement('div', { class: 'whole', 'data-part': stage.id }, ring, text)];
     },
   };
+}
+
+/** What is said of a stage in its arrow, below the title: when it is, how long it takes, and who looks after it. */
+function bandFacts({ facts }: MapStage): readonly MapFact[] {
+  return facts.filter(({ name }) => name !== undefined && bandNames.has(name));
+}
+
+const noNames: ReadonlySet<FactName> = new Set();
+const bandNames: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
+
+/** The words are for the eye: those who hear the map are told them in the row of details. */
+function drawBand(stage: MapStage, byTime: boolean): readonly HTMLElement[] {
+  const facts = bandFacts(stage).filter(({ name }) => !(byTime && name === 'when'));
+  if (facts.length === 0) return [];
+  const parts = facts.map(({ name, value }) =>
+    htmlElement(
+      'span',
+      { class: `band-fact band-${name}` },
+      name === 'owner' ? ownerChip(value) : icon('clock'),
+      htmlElement('span', {}, value),
+    ),
+  );
+  return [htmlElement('p', { class: 'band-facts', 'aria-hidden': 'true' }, parts)];
 }
 
 function belowHeader(stage: MapStage): PlannedCell {
@@ -170,7 +209,9 @@ function header(
   lead.append(htmlElement('span', { class: 'title' }, title || words.noTitle));
   return [
     lead,
-    ...(truth ? [htmlElement('p', { class: 'mark' }, `★ ${words.marks.momentOfTruth}`)] : []),
+    ...(truth
+      ? [htmlElement('p', { class: 'mark mark-moment-of-truth' }, icon('star'), words.marks.momentOfTruth)]
+      : []),
     ...drawBadge(findings, id, words),
   ];
 }
@@ -199,7 +240,12 @@ function details(
       look: factsLook(facts) + notesLook(told),
       className: 'cell details',
       draw: () => [
-        htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
+        htmlElement(
+          'div',
+          { 'data-part': part.id },
+          drawFacts(facts, 'moments' in part ? bandNames : noNames),
+          drawChangeNotes(told, words),
+        ),
       ],
     };
   };
@@ -208,7 +254,9 @@ function details(
     stepsTrack(map, 'details', kept, (moment) => cell(moment, 1)),
   ].filter((track) => cellsOf(track).some(({ look }) => look !== ''));
   const count = tracks.flatMap(cellsOf).filter(({ look }) => look !== '').length;
-  return count === 0 ? [] : [{ id: 'details', heading: words.rows.details, tracks, count }];
+  return count === 0
+    ? []
+    : [{ id: 'details', heading: words.rows.details, ...rowLook('details'), tracks, count }];
 }
 
 function itemRow(
@@ -216,6 +264,7 @@ function itemRow(
   map: JourneyMap,
   placed: PlacedFindings,
   notes: NotesOf,
+  references: References,
   kept: KeptGroups,
   words: PictureWords,
 ): PlannedRow {
@@ -228,14 +277,17 @@ function itemRow(
     // Over several columns it is drawn otherwise than in one.
     key: columns > 1 ? `${key} cards` : key,
     columns,
-    look: itemsLook(
-      items,
-      (item) => placed.at.get(item) ?? [],
-      ({ id }) => notes(id),
-    ),
+    look:
+      itemsLook(
+        items,
+        (item) => placed.at.get(item) ?? [],
+        ({ id }) => notes(id),
+      ) + items.map((item) => referencesLook(item, references)).join('|'),
     className,
     draw: () => {
-      const cards = items.map((item) => drawItem(item, words, placed.at.get(item), notes(item.id)));
+      const cards = items.map((item) =>
+        drawItem(item, words, { findings: placed.at.get(item) ?? [], notes: notes(item.id), references }),
+      );
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
@@ -265,6 +317,7 @@ function itemRow(
   return {
     id: row.id,
     heading: row.heading,
+    ...rowLook(row.id),
     tracks,
     count,
     ...(row.lineAbove === undefined ? {} : { lineAbove: words.lines[row.lineAbove] }),

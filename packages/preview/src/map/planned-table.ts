@@ -1,4 +1,6 @@
 import type { MapFinding, PictureWords } from '@journey-maps/core';
+import type { IconName } from '../look/icons.ts';
+import type { RowGroup } from './row-looks.ts';
 
 /** Part of the table before it is drawn: that is done only where it looks otherwise than what is there. */
 export interface Drawn {
@@ -38,6 +40,9 @@ export interface PlannedTrack {
 export interface PlannedRow {
   readonly id: string;
   readonly heading: string;
+  /** What it is about, together with its neighbours: rows of one group have a strip at their left. */
+  readonly group: RowGroup;
+  readonly icon: IconName;
   readonly lineAbove?: string;
   /** Beside the heading. */
   readonly legend?: Drawn;

@@ -24,9 +24,10 @@ export function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet
   const frame = JSON.stringify([
     caption,
     plan.columns,
-    plan.rows.map(({ id, heading, lineAbove, legend, count }) => [
+    plan.rows.map(({ id, heading, group, lineAbove, legend, count }) => [
       id,
       heading,
+      group,
       lineAbove,
       legend?.look,
       folded.has(id) ? count : -1,

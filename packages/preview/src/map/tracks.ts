@@ -7,24 +7,28 @@ export function journeyTrack(cell: PlannedCell): PlannedTrack {
   return { key: 'journey', groups: [{ key: 'journey', cells: [cell] }] };
 }
 
-/** A cell for each stage. */
+/**
+ * A cell for each stage.
+ *
+ * @param row which row it is, and all that its cells are planned from beyond what `kept` knows
+ */
 export function stagesTrack(
   { stages }: JourneyMap,
-  row: string,
+  row: string | ((stage: number) => string),
   kept: KeptGroups,
   cell: (stage: MapStage, index: number) => PlannedCell,
 ): PlannedTrack {
   const plan = (stage: MapStage, s: number): PlannedGroup => ({ key: stage.id, cells: [cell(stage, s)] });
   return {
     key: 'stages',
-    groups: stages.map((stage, s) => kept(stage, `${row} stages`, () => plan(stage, s))),
+    groups: stages.map((stage, s) => kept(stage, `${nameOf(row, s)} stages`, () => plan(stage, s))),
   };
 }
 
 /** A cell for each moment; those of a stage are a group. */
 export function stepsTrack(
   { stages }: JourneyMap,
-  row: string,
+  row: string | ((stage: number) => string),
   kept: KeptGroups,
   cell: (moment: MapMoment, stage: number, index: number) => PlannedCell,
 ): PlannedTrack {
@@ -34,8 +38,12 @@ export function stepsTrack(
   });
   return {
     key: 'steps',
-    groups: stages.map((stage, s) => kept(stage, `${row} steps`, () => plan(stage, s))),
+    groups: stages.map((stage, s) => kept(stage, `${nameOf(row, s)} steps`, () => plan(stage, s))),
   };
+}
+
+function nameOf(row: string | ((stage: number) => string), stage: number): string {
+  return typeof row === 'string' ? row : row(stage);
 }
 
 /** Gives the group of a stage in a track: that of before, where it would be the same. */

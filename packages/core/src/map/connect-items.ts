@@ -1,0 +1,88 @@
+import { declarationOf } from '../facts/declaration-of.ts';
+import type { ActionItem, BodyStatement, Opportunity, Resource, Touchpoint } from '../model/statements.ts';
+import type { Quantity, Ref } from '../model/values.ts';
+import { refsOf } from '../model/walk.ts';
+import type { JourneyMap, MapItem } from './map.ts';
+import { contextIn, type MapContext } from './map-context.ts';
+
+/**
+ * Adds to the items of a map what they have to do with one another: the evidence they rest on, what they answer and
+ * improve. A map is drawn with references and footnotes by it.
+ *
+ * @param made what each item was made of
+ */
+export function connectItems(map: JourneyMap, made: MapContext['made']): JourneyMap {
+  const ids = new Map<unknown, string>();
+  for (const [id, { statement }] of made) if (!ids.has(statement)) ids.set(statement, id);
+  const connect = (item: MapItem): MapItem => {
+    const { statement, context } = made.get(item.id) ?? {};
+    if (context === undefined || !isStatement(statement)) return item;
+    const more = connectionsOf(statement, context, ids);
+    return more.length === 0 ? item : Object.assign({ ...item }, ...more);
+  };
+  const all = (items: readonly MapItem[]) => items.map(connect);
+  return {
+    ...map,
+    people: map.people.map((one) => (one.card === undefined ? one : { ...one, card: connect(one.card) })),
+    items: all(map.items),
+    stages: map.stages.map((stage) => ({
+      ...stage,
+      items: all(stage.items),
+      moments: stage.moments.map((moment) => ({ ...moment, items: all(moment.items) })),
+    })),
+  };
+}
+
+function connectionsOf(
+  statement: BodyStatement,
+  context: MapContext,
+  ids: ReadonlyMap<unknown, string>,
+): readonly Partial<MapItem>[] {
+  const idsOf = (refs: readonly Ref[], from: MapContext): readonly string[] => [
+    ...new Set(refs.flatMap((ref) => ids.get(from.linked.target(ref)?.entity) ?? [])),
+  ];
+  const list = (name: 'evidence' | 'answers' | 'improves', found: readonly string[]): Partial<MapItem>[] =>
+    found.length === 0 ? [] : [{ [name]: found }];
+  const evidence = evidenceRefs(statement, context).flatMap(([refs, from]) => idsOf(refs, from));
+  return [
+    ...list('evidence', [...new Set(evidence)]),
+    ...('reasons' in statement ? list('answers', idsOf(statement.reasons, context)) : []),
+    ...('improves' in statement ? list('improves', idsOf(statement.improves, context)) : []),
+    ...ratingOf(statement, context),
+  ];
+}
+
+/** Its own evidence, and where it is met again that of its declaration, each with where its names are looked up. */
+function evidenceRefs(
+  statement: BodyStatement,
+  context: MapContext,
+): readonly (readonly [readonly Ref[], MapContext])[] {
+  const own = refsOf(statement).filter(({ to }) => to === 'evidence');
+  if ((statement.kind !== 'touchpoint' && statement.kind !== 'metric') || statement.meets === undefined)
+    return [[own, context]];
+  const declared = declarationOf(statement, context.linked);
+  if (declared === undefined) return [[own, context]];
+  return [
+    [own, context],
+    [declared.evidence, contextIn(context, context.linked.target(statement.meets)?.uri)],
+  ];
+}
+
+function ratingOf(
+  statement: BodyStatement | Opportunity | ActionItem | Resource | Touchpoint,
+  context: MapContext,
+): readonly Partial<MapItem>[] {
+  const rated =
+    statement.kind === 'touchpoint' ? (declarationOf(statement, context.linked) ?? statement) : statement;
+  const of = (name: 'importance' | 'value' | 'effort', quantity: Quantity | undefined) =>
+    quantity === undefined ? {} : { [name]: quantity.value };
+  const rating = {
+    ...(rated.kind === 'touchpoint' || rated.kind === 'resource' ? of('importance', rated.importance) : {}),
+    ...(rated.kind === 'opportunity' ? { ...of('value', rated.value), ...of('effort', rated.effort) } : {}),
+  };
+  return Object.keys(rating).length === 0 ? [] : [{ rating }];
+}
+
+function isStatement(made: object | undefined): made is BodyStatement {
+  return made !== undefined && 'kind' in made;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { curvePath, pointsOnCurve } from '../curve-path.ts';
+import { type CurveLabel, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
+
+const column = 200;
+const neutral = 108;
+
+/** A row with a face in each column at these heights, and a label of so many letters at each. */
+function row(
+  heights: readonly number[],
+  letters = 10,
+): { boxes: readonly LabelBox[]; faces: { x: number; y: number }[] } {
+  const faces = heights.map((y, i) => ({ x: (i + 0.5) * column, y }));
+  const labels = faces.map(
+    (face): CurveLabel => ({
+      face,
+      reach: { above: 21, below: 21 },
+      size: (room) => {
+        const lines = Math.max(1, Math.ceil((letters * 7) / room));
+        return { width: Math.min(letters * 7, room), height: 17 * lines, lines };
+      },
+    }),
+  );
+  const boxes = placeLabels(labels, {
+    faces,
+    faceRadius: 18,
+    curves: pointsOnCurve(faces, 5),
+    column,
+    width: heights.length * column,
+    height: 216,
+    neutral,
+  });
+  return { boxes, faces };
+}
+
+describe('the label of a feeling', () => {
+  it('is above a peak and below a dip', () => {
+    const { boxes, faces } = row([108, 68, 108, 148, 108]);
+    expect(boxes[1]?.y).toBeLessThan(faces[1]?.y ?? 0);
+    expect(boxes[3]?.y).toBeGreaterThan(faces[3]?.y ?? 0);
+  });
+
+  it('is below the highest face where there is no room above it', () => {
+    const { boxes, faces } = row([108, 28, 108]);
+    expect(boxes[1]?.y).toBeGreaterThan(faces[1]?.y ?? 0);
+  });
+
+  it('lies on no face, no curve and no other label where there is room', () => {
+    const { boxes, faces } = row([188, 108, 148, 108, 148, 68, 28, 68]);
+    const curve = pointsOnCurve(faces, 3);
+    for (const box of boxes) {
+      const inside = ({ x, y }: { x: number; y: number }) =>
+        x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+      expect(curve.filter(inside)).toEqual([]);
+      expect(faces.filter(inside)).toEqual([]);
+      for (const other of boxes) {
+        if (other === box) continue;
+        const isApart =
+          other.x >= box.x + box.width ||
+          box.x >= other.x + other.width ||
+          other.y >= box.y + box.height ||
+          box.y >= other.y + other.height;
+        expect(isApart).toBe(true);
+      }
+    }
+    expect(curvePath(faces)).not.toBe('');
+  });
+
+  it('of many words makes its row higher, and none is cut', () => {
+    const { boxes } = row([188, 188], 220);
+    expect(heightFor(boxes, 216)).toBeGreaterThanOrEqual(
+      Math.max(...boxes.map(({ y, height }) => y + height)),
+    );
+  });
+
+  it('stays within the row at both ends', () => {
+    const { boxes } = row([108, 148], 60);
+    for (const { x, width } of boxes) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(2 * column);
+    }
+  });
+});

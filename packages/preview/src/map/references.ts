@@ -1,0 +1,60 @@
+import type { JourneyMap, MapItem, MapItemKind } from '@journey-maps/core';
+
+/** How a map refers to its parts: numbers of the picture, in reading order, which the text knows nothing of. */
+export interface References {
+  /** Gives what an item is called, such as `P3`. */
+  readonly of: (item: string) => Reference | undefined;
+  /** Gives the numbers of the evidence that an item rests on, in their order. */
+  readonly evidence: (item: MapItem) => readonly number[];
+}
+
+export interface Reference {
+  /** Such as `P3`; of evidence its number alone. */
+  readonly label: string;
+  readonly kind: MapItemKind;
+  /** What it is the name of. */
+  readonly title: string;
+}
+
+const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
+  pain: 'P',
+  gain: 'G',
+  opportunity: 'O',
+  metric: 'M',
+  'action-item': 'A',
+  evidence: '',
+};
+
+/** Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. */
+export function referencesIn({ items, stages }: JourneyMap): References {
+  const counts = new Map<string, number>();
+  const given = new Map<string, Reference>();
+  const number = ({ id, kind, title, change }: MapItem): void => {
+    const letter = letters[kind];
+    // What is gone in a comparison has no place in the order of what is there.
+    if (letter === undefined || change === 'removed') return;
+    const count = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, count);
+    given.set(id, { label: `${letter}${count}`, kind, title });
+  };
+  for (const item of items) number(item);
+  for (const stage of stages) {
+    for (const item of stage.items) number(item);
+    for (const moment of stage.moments) for (const item of moment.items) number(item);
+  }
+  return {
+    of: (item) => given.get(item),
+    evidence: ({ evidence = [] }) =>
+      evidence.flatMap((id) => Number(given.get(id)?.label ?? Number.NaN) || []).sort((a, b) => a - b),
+  };
+}
+
+export const noReferences: References = { of: () => undefined, evidence: () => [] };
+
+/** All that can be seen of an item's references. */
+export function referencesLook(item: MapItem, references: References): string {
+  const { id, answers = [], improves = [] } = item;
+  const own = references.of(id)?.label ?? '';
+  const others = [...answers, ...improves].map((other) => references.of(other)?.label ?? '?');
+  return `${own}:${others.join(' ')}:${references.evidence(item).join(' ')}`;
+}

@@ -1,0 +1,36 @@
+import type { PictureWords } from '@journey-maps/core';
+import type { IconName } from '../look/icons.ts';
+
+export type RowGroup = keyof PictureWords['rowGroups'];
+
+/** What the rows of a map are about: the strip at their left, and the icon before their heading. */
+export interface RowLook {
+  readonly group: RowGroup;
+  readonly icon: IconName;
+}
+
+const looks: Readonly<Record<string, RowLook>> = {
+  details: { group: 'doing', icon: 'details' },
+  goals: { group: 'doing', icon: 'goal' },
+  thoughts: { group: 'doing', icon: 'thought' },
+  emotions: { group: 'feeling', icon: 'emotions' },
+  touchpoints: { group: 'meeting', icon: 'touchpoint' },
+  artifacts: { group: 'meeting', icon: 'receipt' },
+  frontstage: { group: 'front', icon: 'frontstage' },
+  backstage: { group: 'behind', icon: 'backstage' },
+  support: { group: 'support', icon: 'support' },
+  ways: { group: 'ways', icon: 'ways' },
+  handovers: { group: 'ways', icon: 'handover' },
+  pains: { group: 'hurting', icon: 'pain' },
+  gains: { group: 'hurting', icon: 'gain' },
+  opportunities: { group: 'improving', icon: 'opportunity' },
+  metrics: { group: 'measuring', icon: 'metric' },
+  'action-items': { group: 'acting', icon: 'action' },
+  resources: { group: 'acting', icon: 'resource' },
+  evidence: { group: 'sources', icon: 'evidence' },
+};
+
+/** Gives the look of a row by its id; rows of a map's own making are a group by themselves. */
+export function rowLook(id: string): RowLook {
+  return looks[id] ?? { group: 'more', icon: 'row' };
+}
