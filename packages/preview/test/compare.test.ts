@@ -90,7 +90,7 @@ it('lists what changed by stage, and marks it on the map by signs and words', as
     '~Changed: Compares',
     '✎Renamed: With a card',
     '−Removed: Thought: Who <b>knows</b>?',
-    '~Changed: Pain: Slow pages',
+    '~Changed: Pain: P1Slow pages',
   ]);
   expect(await page.locator('.feels-otherwise').getAttribute('aria-label')).toBe(
     'emotion before and now: +1 → −2',

@@ -130,7 +130,7 @@ async function picture(): Promise<{ elements: string[]; texts: string[]; links: 
 }
 
 it('draws the map as SVG: all of its texts where they are, and no HTML', async () => {
-  await open(everything);
+  await open(everything, '#density=everything');
   const { elements, texts, links } = await picture();
   const drawn = ['a', 'circle', 'defs', 'g', 'line', 'linearGradient', 'path', 'rect', 'stop', 'svg', 'text'];
   expect(elements).toEqual([...drawn, 'title']);

@@ -13,7 +13,6 @@ import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
-import { initialsOf } from '../look/initials.ts';
 import { drawBadge } from './draw-badge.ts';
 import { noReferences, type Reference, type References } from './references.ts';
 
@@ -95,9 +94,11 @@ export function drawItem(
     htmlElement(
       'span',
       { class: 'words' },
-      own === undefined ? [] : [referenceChip(own)],
       word === '' ? [] : [htmlElement('span', { class: 'unseen' }, word + words.colon)],
-      share === undefined ? [] : [htmlElement('strong', { 'aria-hidden': 'true' }, `${share} `)],
+      own === undefined ? [] : [referenceChip(own)],
+      share === undefined
+        ? []
+        : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, `${share} `)],
       htmlElement('span', { class: 'title' }, item.title || words.noTitle),
       numbers.length === 0
         ? []
@@ -158,7 +159,7 @@ function signsOf(item: MapItem, references: References, { facts }: PictureWords)
     ...(marks.length > 0 ? [drawMarks(marks)] : []),
     ...(answered.length > 0 ? [signed('→', answered)] : []),
     ...(improved.length > 0 ? [signed('↗', improved)] : []),
-    ...(ownerTitle === undefined || kind === 'handover' ? [] : [ownerChip(ownerTitle)]),
+    ...(ownerTitle === undefined || kind === 'handover' ? [] : [ownerChip(ownerTitle, references)]),
   ];
 }
 
@@ -175,7 +176,7 @@ function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLE
   return htmlElement(
     'span',
     { class: `rating ${shape}`, 'aria-hidden': 'true' },
-    letter === '' ? [] : [htmlElement('b', {}, letter)],
+    letter === '' ? [] : [htmlElement('span', { class: 'letter' }, letter)],
     signs,
   );
 }
@@ -223,9 +224,8 @@ function channelBadge({ channelKind, marks }: MapItem): HTMLElement {
 }
 
 /** Draws who looks after something as two letters; the names are in the facts, and in the legend. */
-export function ownerChip(title: string): HTMLElement {
-  const initials = initialsOf([title]).get(title) ?? '';
-  return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials);
+export function ownerChip(title: string, { initials }: References): HTMLElement {
+  return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials(title));
 }
 
 /** The class of what changed since an older version. */

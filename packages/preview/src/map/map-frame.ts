@@ -14,6 +14,7 @@ import type { Viewport } from '../viewport.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
 import { drawFacts, drawItem } from './draw-item.ts';
+import { drawLegend } from './draw-legend.ts';
 import { drawPeople, shownPeople } from './draw-people.ts';
 import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
@@ -24,7 +25,7 @@ import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
-import { referencesIn, referencesLook } from './references.ts';
+import { type References, referencesIn, referencesLook } from './references.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -81,6 +82,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let cursorAt: readonly Element[] = [];
   let isShown = false;
   let headLook = '';
+  let legendLook = '';
   /** The column that the cursor was in when its text could last be read. */
   let column: string | undefined;
   let columns = 0;
@@ -166,8 +168,16 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       map.change,
       drawBadge(plan.findings, undefined, words),
     );
-    others.replaceChildren();
+    showLegend(map, references, words);
     rows.settle();
+  }
+
+  function showLegend(map: JourneyMap, references: References, words: PictureWords): void {
+    const legend = drawLegend(map, references, words);
+    const wanted = legend.map(({ textContent }) => textContent).join('');
+    if (wanted === legendLook && others.firstElementChild?.className === 'map-legend') return;
+    legendLook = wanted;
+    replaceChildren(others, legend);
   }
 
   /** Seen from far, a map shows less and that larger. */

@@ -64,7 +64,7 @@ export function planTable(
   return {
     columns,
     words,
-    ...headers(map, byTime, placed, kept, words),
+    ...headers(map, byTime, placed, references, kept, words),
     rows: [
       ...details(map, filter, notes, kept, words),
       ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
@@ -80,6 +80,7 @@ function headers(
   map: JourneyMap,
   byTime: boolean,
   placed: PlacedFindings,
+  references: References,
   kept: KeptGroups,
   words: PictureWords,
 ): Pick<PlannedTable, 'stages' | 'steps'> {
@@ -89,7 +90,8 @@ function headers(
     map,
     (s) => `header ${withSteps} ${s} ${s === last}`,
     kept,
-    (stage, s) => stageHeader(stage, { number: s + 1, isLast: s === last }, byTime, withSteps, placed, words),
+    (stage, s) =>
+      stageHeader(stage, { number: s + 1, isLast: s === last }, byTime, withSteps, placed, references, words),
   );
   if (!withSteps) return { stages };
   const steps = stepsTrack(map, 'header', kept, (moment, s) => {
@@ -113,6 +115,7 @@ function stageHeader(
   byTime: boolean,
   withSteps: boolean,
   placed: PlacedFindings,
+  references: References,
   words: PictureWords,
 ): PlannedCell {
   const whole = wholeOf(stage);
@@ -122,12 +125,12 @@ function stageHeader(
     key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
     columns: stage.moments.length,
     ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${factsLook(bandFacts(stage))}${findingsLook(findings)}`,
+    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${bandLook(stage, references)}${findingsLook(findings)}`,
     className: `${stageClass(stage, truth)}${number === 1 ? ' first' : ''}${isLast ? ' last' : ''}`,
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
       const ring = htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number));
-      const text = htmlElement('div', { class: 'band' }, contents, drawBand(stage, byTime));
+      const text = htmlElement('div', { class: 'band' }, contents, drawBand(stage, byTime, references));
       return whole === undefined
         ? [ring, text]
         : [htmlElement('div', { class: 'whole', 'data-part': stage.id }, ring, text)];
@@ -143,15 +146,21 @@ function bandFacts({ facts }: MapStage): readonly MapFact[] {
 const noNames: ReadonlySet<FactName> = new Set();
 const bandNames: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
 
+function bandLook(stage: MapStage, { initials }: References): string {
+  return bandFacts(stage)
+    .map(({ name, value }) => (name === 'owner' ? `${initials(value)} ${value}` : value))
+    .join('|');
+}
+
 /** The words are for the eye: those who hear the map are told them in the row of details. */
-function drawBand(stage: MapStage, byTime: boolean): readonly HTMLElement[] {
+function drawBand(stage: MapStage, byTime: boolean, references: References): readonly HTMLElement[] {
   const facts = bandFacts(stage).filter(({ name }) => !(byTime && name === 'when'));
   if (facts.length === 0) return [];
   const parts = facts.map(({ name, value }) =>
     htmlElement(
       'span',
       { class: `band-fact band-${name}` },
-      name === 'owner' ? ownerChip(value) : icon('clock'),
+      name === 'owner' ? ownerChip(value, references) : icon('clock'),
       htmlElement('span', {}, value),
     ),
   );

@@ -72,5 +72,5 @@ it('Evidence is told by its numbers in their order, and what lies elsewhere has 
 
 it('The look of an item has its own number and those of what it answers and improves', () => {
   const faster = map.stages[0]?.moments[0]?.items[2];
-  expect(faster && referencesLook(faster, referencesIn(map))).toBe('O1:P2 ? M1:');
+  expect(faster && referencesLook(faster, referencesIn(map))).toBe('O1:P2 ? M1::');
 });

@@ -1,9 +1,13 @@
 import type { JourneyMap, MapItem, MapItemKind } from '@journey-maps/core';
+import { initialsOf } from '../look/initials.ts';
+import { ownersOn } from './map-filter.ts';
 
 /** How a map refers to its parts: numbers of the picture, in reading order, which the text knows nothing of. */
 export interface References {
   /** Gives what an item is called, such as `P3`. */
   readonly of: (item: string) => Reference | undefined;
+  /** Gives the letters that an owner is known by on this map, by their title. */
+  readonly initials: (owner: string) => string;
   /** Gives the numbers of the evidence that an item rests on, in their order. */
   readonly evidence: (item: MapItem) => readonly number[];
 }
@@ -26,7 +30,8 @@ const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
 };
 
 /** Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. */
-export function referencesIn({ items, stages }: JourneyMap): References {
+export function referencesIn(map: JourneyMap): References {
+  const { items, stages } = map;
   const counts = new Map<string, number>();
   const given = new Map<string, Reference>();
   const number = ({ id, kind, title, change }: MapItem): void => {
@@ -42,19 +47,30 @@ export function referencesIn({ items, stages }: JourneyMap): References {
     for (const item of stage.items) number(item);
     for (const moment of stage.moments) for (const item of moment.items) number(item);
   }
+  const owners = initialsOf(ownersOn(map).map(({ title }) => title));
   return {
     of: (item) => given.get(item),
+    initials: (owner) => owners.get(owner) ?? initialsAlone(owner),
     evidence: ({ evidence = [] }) =>
       evidence.flatMap((id) => Number(given.get(id)?.label ?? Number.NaN) || []).sort((a, b) => a - b),
   };
 }
 
-export const noReferences: References = { of: () => undefined, evidence: () => [] };
+function initialsAlone(owner: string): string {
+  return initialsOf([owner]).get(owner) ?? '';
+}
+
+export const noReferences: References = {
+  of: () => undefined,
+  initials: initialsAlone,
+  evidence: () => [],
+};
 
 /** All that can be seen of an item's references. */
 export function referencesLook(item: MapItem, references: References): string {
   const { id, answers = [], improves = [] } = item;
   const own = references.of(id)?.label ?? '';
   const others = [...answers, ...improves].map((other) => references.of(other)?.label ?? '?');
-  return `${own}:${others.join(' ')}:${references.evidence(item).join(' ')}`;
+  const owner = item.ownerTitle === undefined ? '' : references.initials(item.ownerTitle);
+  return `${own}:${others.join(' ')}:${references.evidence(item).join(' ')}:${owner}`;
 }
