@@ -210,7 +210,7 @@ export const german: PictureWords = {
     meeting: 'Treffen',
     front: 'Vorn',
     behind: 'Hinten',
-    support: 'Support',
+    support: 'Stütze',
     ways: 'Wege',
     hurting: 'Probleme',
     improving: 'Besser',

@@ -61,12 +61,12 @@ function say(path: string, leaf: Leaf, counted?: number): string {
  * Words that are the same in English and in another language: everything else that is the same was forgotten.
  */
 const sameAsEnglish: Readonly<Record<Exclude<WordsLanguage, 'en'>, string>> = {
-  da: 'Frontstage, Backstage, Persona, Motivation, Frustration, For, Link, Note, Status, App, E-mail, Chat, Webinar, Podcast, Post, interview, observation, service blueprint, Diagram',
-  sv: 'Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
-  nb: 'Frontstage, Backstage, Persona, For, Scenario, Status, App, SMS, Chat, Webinar, Post, service blueprint, Diagram',
-  de: 'Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧',
+  da: 'Standard, Frontstage, Backstage, Persona, Motivation, Frustration, For, Link, Note, Status, App, E-mail, Chat, Webinar, Podcast, Post, interview, observation, service blueprint, Diagram',
+  sv: 'Standard, Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
+  nb: 'Standard, Frontstage, Backstage, Persona, For, Scenario, Status, App, SMS, Chat, Webinar, Post, service blueprint, Diagram',
+  de: 'Standard, Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧',
   nl: 'Frontstage, Backstage, Persona, Details, Contact, Link, Scenario, Status, Website, App, E-mail, Chat, Webinar, Podcast, Post, interview, service blueprint, Diagram, 7 moments',
-  fr: 'Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Source, E-mail, SMS, Podcast, observation',
+  fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Source, E-mail, SMS, Podcast, observation',
   es: 'Frontstage, Backstage, Persona, Personas, Digital, SMS, Chat, idea',
 };
 
@@ -109,6 +109,8 @@ describe.each(languages)('the words in %s', (language) => {
     // Its first line is as high as the arrows, and no higher.
     expect(tooLong([words.rows.ways], 15)).toEqual([]);
     expect(tooLong(Object.values(words.lines), 32)).toEqual([]);
+    // A strip may be as high as one row of one card.
+    expect(tooLong(Object.values(words.rowGroups), 10)).toEqual([]);
     expect(tooLong(Object.values(words.marks), 25)).toEqual([]);
     expect(tooLong(Object.values(words.channels), 20)).toEqual([]);
     expect(tooLong(Object.values(words.severities), 22)).toEqual([]);
