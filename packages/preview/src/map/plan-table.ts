@@ -50,15 +50,13 @@ export function planTable(
   const people = lookOf(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
   const references = referencesIn(map);
-  const referring = (items: readonly MapItem[]) =>
-    items.map((item) => referencesLook(item, references)).join('|');
   const kept = keptGroups(map, (stage) => [
     byTime,
     people,
     shown,
     notes,
     language,
-    [stage, ...stage.moments].map(({ items }) => referring(items)).join('|'),
+    references,
     ...(placed.within.get(stage) ?? []),
   ]);
   return {

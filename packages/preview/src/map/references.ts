@@ -29,7 +29,10 @@ const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
   evidence: '',
 };
 
-/** Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. */
+/**
+ * Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. The
+ * same object comes back as long as nothing in it is another one: at most keystrokes nothing is.
+ */
 export function referencesIn(map: JourneyMap): References {
   const { items, stages } = map;
   const counts = new Map<string, number>();
@@ -47,14 +50,21 @@ export function referencesIn(map: JourneyMap): References {
     for (const item of stage.items) number(item);
     for (const moment of stage.moments) for (const item of moment.items) number(item);
   }
-  const owners = initialsOf(ownersOn(map).map(({ title }) => title));
-  return {
+  const titles = ownersOn(map).map(({ title }) => title);
+  const key = JSON.stringify([[...given], titles]);
+  if (last?.key === key) return last.references;
+  const owners = initialsOf(titles);
+  const references: References = {
     of: (item) => given.get(item),
     initials: (owner) => owners.get(owner) ?? initialsAlone(owner),
     evidence: ({ evidence = [] }) =>
       evidence.flatMap((id) => Number(given.get(id)?.label ?? Number.NaN) || []).sort((a, b) => a - b),
   };
+  last = { key, references };
+  return references;
 }
+
+let last: { readonly key: string; readonly references: References } | undefined;
 
 function initialsAlone(owner: string): string {
   return initialsOf([owner]).get(owner) ?? '';
