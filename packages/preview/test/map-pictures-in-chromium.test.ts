@@ -71,8 +71,9 @@ it('draws the files of pictures as images with their texts, which run and load n
 
 it('says of a touchpoint that it is not ours, and with whom a channel is', async () => {
   const till = page.locator('.item-touchpoint.external');
-  expect(await till.locator('.mark').allTextContents()).toEqual(['Physical', 'Not ours']);
-  expect(await page.locator('.item-touchpoint.person .mark').allTextContents()).toEqual(['With a person']);
+  expect(await till.locator('.channel').textContent()).toBe('Physical, ');
+  expect(await till.locator('.mark').allTextContents()).toEqual(['Not ours']);
+  expect(await page.locator('.item-touchpoint.person .channel').textContent()).toBe('With a person, ');
 });
 
 it('writes images into the SVG, with what they show as their titles', async () => {

@@ -366,8 +366,16 @@ describe('the map', () => {
     );
     await showMap(day);
     expect(await page.locator('.stage .lead').allTextContents()).toEqual(['Looks', '17:30 Pays']);
+    // Who looks after a stage is in its arrow, and in the row of details where everything is shown.
+    expect(await page.locator('.stage .band-facts').allTextContents()).toEqual(['WTOwner: Web team']);
+    expect(await page.locator('[data-row="details"] .fact').allTextContents()).not.toContain('OwnerWeb team');
+    await page.selectOption('#filter-density', 'everything');
     expect(await page.locator('[data-row="details"] .fact').allTextContents()).toContain('OwnerWeb team');
     expect(await page.locator('[data-row="details"]').textContent()).not.toContain('17:30');
+    await page.selectOption('#filter-density', 'overview');
+    expect(await page.locator('[data-row="goals"]').isVisible()).toBe(false);
+    expect(await page.locator('[data-row="emotions"]').isVisible()).toBe(true);
+    await page.selectOption('#filter-density', '');
   });
 
   it('gives a stage without steps one header', async () => {

@@ -70,7 +70,7 @@ export function layoutCurve(map: JourneyMap, column: number): CurveLayout {
  *
  * @returns by person; of a map without people one
  */
-export function linesOf(
+function linesOf(
   map: JourneyMap,
   faces: readonly (readonly PlacedFeeling[])[],
   column: number,
@@ -147,7 +147,7 @@ function wordsOf({ label, because }: MapFeeling): string {
 }
 
 /** The sizes of a label's lines, as in the style sheet. */
-export const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
+const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
 function labelOf({ feeling, face }: PlacedFeeling, isTruth: boolean, hasTag: boolean): CurveLabel {
   const { width } = measureText(mapFont);

@@ -128,7 +128,12 @@ function stageHeader(
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
       const ring = htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number));
-      const text = htmlElement('div', { class: 'band' }, contents, drawBand(stage, byTime, references));
+      const text = htmlElement(
+        'div',
+        { class: 'band' },
+        contents,
+        drawBand(stage, byTime, references, words),
+      );
       return whole === undefined
         ? [ring, text]
         : [htmlElement('div', { class: 'whole', 'data-part': stage.id }, ring, text)];
@@ -141,7 +146,6 @@ function bandFacts({ facts }: MapStage): readonly MapFact[] {
   return facts.filter(({ name }) => name !== undefined && bandNames.has(name));
 }
 
-const noNames: ReadonlySet<FactName> = new Set();
 const bandNames: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
 
 function bandLook(stage: MapStage, { initials }: References): string {
@@ -150,19 +154,25 @@ function bandLook(stage: MapStage, { initials }: References): string {
     .join('|');
 }
 
-/** The words are for the eye: those who hear the map are told them in the row of details. */
-function drawBand(stage: MapStage, byTime: boolean, references: References): readonly HTMLElement[] {
+/** Where everything is shown, the row of details says the same with its labels. */
+function drawBand(
+  stage: MapStage,
+  byTime: boolean,
+  references: References,
+  words: PictureWords,
+): readonly HTMLElement[] {
   const facts = bandFacts(stage).filter(({ name }) => !(byTime && name === 'when'));
   if (facts.length === 0) return [];
-  const parts = facts.map(({ name, value }) =>
+  const parts = facts.map(({ name, label, value }) =>
     htmlElement(
       'span',
       { class: `band-fact band-${name}` },
       name === 'owner' ? ownerChip(value, references) : icon('clock'),
+      htmlElement('span', { class: 'unseen' }, label + words.colon),
       htmlElement('span', {}, value),
     ),
   );
-  return [htmlElement('p', { class: 'band-facts', 'aria-hidden': 'true' }, parts)];
+  return [htmlElement('p', { class: 'band-facts' }, parts)];
 }
 
 function belowHeader(stage: MapStage): PlannedCell {
@@ -239,7 +249,9 @@ function details(
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
-    const facts = byTime ? part.facts.filter(({ name }) => name !== 'when') : part.facts;
+    const isInBand = (name: FactName | undefined) =>
+      'moments' in part && filter.density !== 'everything' && name !== undefined && bandNames.has(name);
+    const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isInBand(name));
     const told = notes(part.id);
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
@@ -247,12 +259,7 @@ function details(
       look: factsLook(facts) + notesLook(told),
       className: 'cell details',
       draw: () => [
-        htmlElement(
-          'div',
-          { 'data-part': part.id },
-          drawFacts(facts, 'moments' in part ? bandNames : noNames),
-          drawChangeNotes(told, words),
-        ),
+        htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
       ],
     };
   };
