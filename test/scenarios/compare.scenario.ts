@@ -67,7 +67,7 @@ desktopScenario(
     expect(await texts(page, '.map .change .lead')).toEqual([
       '~Changed: Visits the shop',
       '✎Renamed: Asks three people',
-      '~Changed: ✖Pain: Nobody has time',
+      '~Changed: Pain: P1Nobody has time',
     ]);
     await picture('compared');
 

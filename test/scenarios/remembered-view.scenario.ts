@@ -83,15 +83,16 @@ desktopScenario(
       cells.map((cell) =>
         [...cell.querySelectorAll('.point')].map((point) => {
           const { left, right } = point.getBoundingClientRect();
-          return { left, right, words: point.textContent ?? '' };
+          const face = [...point.classList].find((name) => /^(?:mood-|unknown)/u.test(name));
+          return { left, right, face };
         }),
       ),
     );
     await picture('curves');
-    expect(points.map((cell) => cell.map(({ words }) => words))).toEqual([
-      ['+1', '+1'],
-      ['0', '?'],
-      ['0', '0'],
+    expect(points.map((cell) => cell.map(({ face }) => face))).toEqual([
+      ['mood-1', 'mood-1'],
+      ['mood-0', 'unknown'],
+      ['mood-0', 'mood-0'],
     ]);
     for (const [one, other] of points) expect(other?.left).toBeGreaterThan(one?.right ?? Number.NaN);
     const owners = frame.locator('#filter-owner option');
