@@ -66,7 +66,7 @@ test('as Langium reads whatever is typed', () => {
       expect(parseTree(typed).statements).toEqual(langiumStatements(typed));
     }),
     {
-      numRuns: runs(3000),
+      numRuns: runs(1000),
       examples: [
         ['journey\n stage; owner\n thought\n thought\n emotion\n touchpoint\n touchpoint}\n }'],
         ['{step{{}action-item;due;status done}}}'],

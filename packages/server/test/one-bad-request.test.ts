@@ -89,7 +89,7 @@ it('finds symbols in all other files where one file cannot be searched', async (
   await start();
   const found = await editor.request<{ location: { uri: string } }[]>('workspace/symbol', { query: 'anna' });
   expect(found.map(({ location }) => location.uri).sort()).toEqual([good, other]);
-  expect(editor.received('window/logMessage')).toMatchObject([
-    { message: expect.stringContaining('failed') },
-  ]);
+  const said = editor.received('window/logMessage');
+  expect(said.length).toBeGreaterThan(0);
+  for (const one of said) expect(one).toMatchObject({ message: expect.stringContaining('failed') });
 });

@@ -18,7 +18,7 @@ export function connectItems(map: JourneyMap, made: MapContext['made']): Journey
     const { statement, context } = made.get(item.id) ?? {};
     if (context === undefined || !isStatement(statement)) return item;
     const more = connectionsOf(statement, context, ids);
-    return more.length === 0 ? item : Object.assign({ ...item }, ...more);
+    return more.reduce<MapItem>((all, one) => Object.assign(all, one), { ...item });
   };
   const all = (items: readonly MapItem[]) => items.map(connect);
   return {

@@ -22,7 +22,7 @@ export function drawLegend(
   const feels = map.stages.some(({ moments }) =>
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
   );
-  const moods = feels ? [htmlElement('li', {}, ...[-2, -1, 0, 1, 2].map(moodOf), words.rows.emotions)] : [];
+  const moods = feels ? [htmlElement('li', {}, [-2, -1, 0, 1, 2].map(moodOf), words.rows.emotions)] : [];
   if (owners.length + moods.length === 0) return [];
   return [htmlElement('ul', { class: 'map-legend', 'aria-hidden': 'true' }, owners, moods)];
 }
