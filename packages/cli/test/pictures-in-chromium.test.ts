@@ -47,6 +47,21 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   expect(leftOvers()).toEqual(before);
 });
 
+test('a picture shows as much as --density says', async () => {
+  const folder = temporaryFolder({ 'a.journey': good });
+  const svg = async (...args: string[]) => (await render(folder, ['--format', 'svg', ...args])).stdout;
+  const [standard, everything, overview] = [
+    await svg(),
+    await svg('--density', 'everything'),
+    await svg('--density', 'overview'),
+  ];
+  expect(standard).not.toContain('Channel');
+  expect(everything).toContain('Channel');
+  expect(overview.length).toBeLessThan(standard.length);
+  const page = (await render(folder, ['--format', 'html', '--density', 'overview'])).stdout;
+  expect(page).toContain('"look":"density=overview"');
+}, 240_000);
+
 test('a page and a picture show findings only where --findings asks for them', async () => {
   const folder = temporaryFolder({ 'a.journey': broken });
   const message = 'This pain point has no owner.';

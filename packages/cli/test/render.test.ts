@@ -105,6 +105,8 @@ describe('a flag that means nothing for the format', () => {
     ['--short', 'mermaid', '--short is for Markdown'],
     ['--findings', 'csv', '--findings is for pages and pictures'],
     ['--findings', 'markdown', '--findings is for pages and pictures'],
+    ['--density=overview', 'markdown', '--density is for pages and pictures'],
+    ['--density=everything', 'xlsx', '--density is for pages and pictures'],
   ])('%s is refused for %s', async (flag, format, message) => {
     const folder = temporaryFolder({ 'a.journey': good });
     const { code, stderr } = await render(folder, 'a.journey', '--format', format, flag);

@@ -366,7 +366,7 @@ describe('the map', () => {
     );
     await showMap(day);
     expect(await page.locator('.stage .lead').allTextContents()).toEqual(['Looks', '17:30 Pays']);
-    // Who looks after a stage is in its arrow, and in the row of details where everything is shown.
+    // The owner of a stage is in its arrow, and with the density "everything" in the row of details.
     expect(await page.locator('.stage .band-facts').allTextContents()).toEqual(['WTOwner: Web team']);
     expect(await page.locator('[data-row="details"] .fact').allTextContents()).not.toContain('OwnerWeb team');
     await page.selectOption('#filter-density', 'everything');

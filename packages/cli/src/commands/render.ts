@@ -27,6 +27,11 @@ export const render: JourneyCommand = {
         '--short',
         'of Markdown: an extract with the diagram, the moments, their pains and the action items',
       )
+      .addOption(
+        new Option('--density <density>', 'of a map as a page or a picture: how much it shows (at first)')
+          .choices(['overview', 'standard', 'everything'])
+          .default('standard'),
+      )
       .option('--findings', 'on a page or a picture: show what `journey check` finds')
       .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
       .addHelpText(
@@ -38,7 +43,8 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format xlsx -o checkout.xlsx\n' +
           '  journey render checkout.journey --format json\n' +
           '  journey render checkout.journey --format html -o checkout.html\n' +
-          '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n',
+          '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n' +
+          '  journey render checkout.journey --format png --density overview -o checkout.png\n',
       )
       .action(async (file: string, options: RenderArguments) => {
         const { runRender } = await import('../render/run-render.ts');

@@ -24,7 +24,7 @@ import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
 import { modelJson } from './model-json.ts';
-import { pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
+import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
 
 export interface RenderArguments {
   readonly format: RenderFormat;
@@ -34,6 +34,8 @@ export interface RenderArguments {
   readonly view?: ShownView;
   /** Of Markdown: an extract instead of everything. */
   readonly short?: boolean;
+  /** Of a map as a page or a picture: how much it shows. */
+  readonly density?: Density;
   /** Of a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
   /** Of a PDF. */
@@ -80,12 +82,20 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
 }
 
 /** Returns what is wrong with a flag that means nothing for the format. */
-function misplacedFlag({ format, short, findings }: RenderArguments): string | undefined {
+function misplacedFlag({
+  format,
+  short,
+  findings,
+  density = 'standard',
+}: RenderArguments): string | undefined {
   if (short === true && format !== 'markdown') {
     return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
   }
   if (findings === true && format !== 'html' && !isDrawn(format)) {
     return `--findings is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  }
+  if (density !== 'standard' && format !== 'html' && !isDrawn(format)) {
+    return `--density is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
   }
   return undefined;
 }
@@ -94,7 +104,7 @@ type Rendering = { readonly content: string | Uint8Array } | { readonly problem:
 
 async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Promise<Rendering> {
   const { shown, document, workspace } = map;
-  const { format, journey: wanted, output, view = 'map', findings = false } = options;
+  const { format, journey: wanted, output, view = 'map', density, findings = false } = options;
   const linked = workspace.linked(document.uri);
   if (linked === undefined) throw new Error(`${shown} is not in its own workspace`);
   if (format === 'json' || format === 'csv' || format === 'xlsx') {
@@ -109,7 +119,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     // The page shows all of the file, a file of people too.
     const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
     if (typeof journey === 'string') return { problem: journey };
-    const content = await standalonePage(map, linked, { view, journey, findings }, io);
+    const content = await standalonePage(map, linked, { view, density, journey, findings }, io);
     return content === undefined ? { problem: pageIsNotBuilt } : { content };
   }
   if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
@@ -145,6 +155,7 @@ async function asPicture(
     view,
     paper = 'a4',
     output,
+    density,
     findings = false,
   }: RenderArguments & {
     readonly format: 'svg' | 'png' | 'pdf';
@@ -163,7 +174,7 @@ async function asPicture(
       ? undefined
       : chooseJourney(map.document, map.shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
-  const page = await standalonePage(map, linked, { view, journey, findings }, io);
+  const page = await standalonePage(map, linked, { view, density, journey, findings }, io);
   if (page === undefined) return { problem: pageIsNotBuilt };
   const { printPage } = await import('@journey-maps/print');
   const printed = await printPage(page, { format, paper, environment: io.env });

@@ -22,8 +22,12 @@ import { imageReader } from './image-reader.ts';
 /** The view that a page begins with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
 
+/** How much of each part a map shows. */
+export type Density = 'overview' | 'standard' | 'everything';
+
 interface PageStart {
   readonly view: ShownView;
+  readonly density?: Density | undefined;
   readonly journey: Journey | undefined;
   /** Shows the findings of the map, too. */
   readonly findings: boolean;
@@ -65,6 +69,9 @@ export async function pageData(
   return standaloneData(picture, document.text, {
     view: start.view,
     ...(journey === undefined ? {} : { journey }),
+    ...(start.density === undefined || start.density === 'standard'
+      ? {}
+      : { look: `density=${start.density}` }),
   });
 }
 

@@ -22,7 +22,7 @@ export interface MapContext extends PictureLanguage {
   readonly imageOf?: ((uri: string) => string | undefined) | undefined;
   /** Makes an id that no other part of the map has. */
   readonly distinct: (id: string) => string;
-  /** What each item was made of, by its id, and where its names are looked up. */
+  /** The statement that each item was made of, by the item's id, and the place its names are looked up in. */
   readonly made: Map<string, { readonly statement: object; readonly context: MapContext }>;
 }
 

@@ -138,9 +138,9 @@ export interface MapItem {
   readonly target?: string;
   /** The evidence it rests on, by the ids of the map's items. */
   readonly evidence?: readonly string[];
-  /** Of an opportunity or action item: what it answers, or what it is for, by the ids of the map's items. */
+  /** The items that an opportunity or action item answers, by their ids. */
   readonly answers?: readonly string[];
-  /** Of an opportunity: the metrics it improves, by the ids of the map's items. */
+  /** The metrics that an opportunity improves, by the ids of their items. */
   readonly improves?: readonly string[];
   /** From 1 to 5 each: of a touchpoint or resource its importance, of an opportunity its value and effort. */
   readonly rating?: { readonly importance?: number; readonly value?: number; readonly effort?: number };

@@ -191,7 +191,7 @@ export interface PictureWords {
     readonly atMomentOfTruth: string;
   };
   readonly quadrants: Readonly<Record<'says' | 'thinks' | 'does' | 'feels', string>>;
-  /** What the rows of a map are about, on the strip at their left: short, since the strip may be as high as one row. */
+  /** Names of groups of rows, on the strip at their left: short, since the strip may be as high as one row. */
   readonly rowGroups: Readonly<
     Record<
       | 'doing'

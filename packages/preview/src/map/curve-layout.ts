@@ -7,7 +7,7 @@ import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels }
 
 const { curveMargin, faceSize, pointHeight } = mapLayout;
 
-/** Where everything of the row of emotions is, in CSS pixels at a zoom of 1. */
+/** The places of all that is in the row of emotions, in CSS pixels at a zoom of 1. */
 export interface CurveLayout {
   readonly height: number;
   /** By moment and person. */

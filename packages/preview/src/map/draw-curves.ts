@@ -224,7 +224,7 @@ function wordsFor(
 ): string {
   const who = map.people.length > 1 ? (map.people[index]?.title ?? '') + colon : '';
   return [
-    // What is seen is said the same way.
+    // A comparison is said the way it is seen.
     who +
       (was !== undefined
         ? emotion.beforeAndNow(scores(was.score, score))

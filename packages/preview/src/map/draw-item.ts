@@ -16,7 +16,7 @@ import { type IconName, icon } from '../look/icons.ts';
 import { drawBadge } from './draw-badge.ts';
 import { noReferences, type Reference, type References } from './references.ts';
 
-/** What comes before the title of an item: for the eye an icon, for a screen reader the word for its kind. */
+/** The icons before the titles of items. A screen reader says the word for the kind instead. */
 const icons: Readonly<Partial<Record<MapItemKind, IconName>>> = {
   owner: 'people',
   channel: 'channel',
@@ -60,12 +60,12 @@ const shapes: Readonly<Partial<Record<MapItemKind, 'note' | 'card' | 'bubble'>>>
   quote: 'bubble',
 };
 
-/** What belongs to an item beyond what is said of it. */
+/** Everything that is drawn with an item beyond its own statement. */
 export interface AroundItem {
   readonly findings?: readonly MapFinding[];
-  /** What changed in it, where it is compared. */
+  /** The changes in it since the version that it is compared with. */
   readonly notes?: readonly ComparedChange[];
-  /** What comes before its title in place of its kind's icon. */
+  /** Drawn before its title in place of its kind's icon. */
   readonly sign?: Element;
   readonly references?: References;
 }
@@ -134,7 +134,7 @@ function classesOf({ kind, channelKind, marks, open, stale, change }: MapItem): 
   return classes.filter(Boolean).join(' ') + changeClass(change);
 }
 
-/** What is to be seen at a glance: importance, value and effort, marks, what it answers, and who looks after it. */
+/** Draws the signs of an item: importance, value and effort, marks, references to other items, and its owner. */
 function signsOf(item: MapItem, references: References, { facts }: PictureWords): readonly HTMLElement[] {
   const { rating = {}, answers = [], improves = [], ownerTitle, kind } = item;
   const marks = item.marks.filter((mark) => !isShape(mark.kind, kind));
@@ -206,7 +206,7 @@ function coveredBySigns(item: MapItem, references: References): ReadonlySet<Fact
   return new Set(covered.flatMap(([name, isCovered]) => (isCovered ? [name] : [])));
 }
 
-/** What a badge's shape says already. */
+/** Tells whether the shape of a badge says a mark already. */
 function isShape(mark: MapMark['kind'], kind: MapItemKind): boolean {
   return kind === 'touchpoint' && isChannelKind(mark);
 }

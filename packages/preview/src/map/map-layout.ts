@@ -3,7 +3,7 @@ export const mapLayout = {
   /** The strip of a group of rows, and beside it the headings of its rows. */
   stripWidth: 20,
   headingWidth: 166,
-  /** Of a point of the curve of emotions. */
+  /** The height of one point of the curve of emotions. */
   pointHeight: 40,
   faceSize: 36,
   /** Between the best emotion and the row's upper edge, and the worst and its lower one. */

@@ -141,7 +141,7 @@ function stageHeader(
   };
 }
 
-/** What is said of a stage in its arrow, below the title: when it is, how long it takes, and who looks after it. */
+/** The facts of a stage that its arrow shows below the title: when it is, how long it takes, and its owner. */
 function bandFacts({ facts }: MapStage): readonly MapFact[] {
   return facts.filter(({ name }) => name !== undefined && bandNames.has(name));
 }
@@ -154,7 +154,7 @@ function bandLook(stage: MapStage, { initials }: References): string {
     .join('|');
 }
 
-/** Where everything is shown, the row of details says the same with its labels. */
+/** Draws these facts in the arrow. The density "everything" shows them in the row of details, too, with their labels. */
 function drawBand(
   stage: MapStage,
   byTime: boolean,

@@ -40,7 +40,7 @@ export interface PlannedTrack {
 export interface PlannedRow {
   readonly id: string;
   readonly heading: string;
-  /** What it is about, together with its neighbours: rows of one group have a strip at their left. */
+  /** Rows of one group stand beside each other and have a strip at their left. */
   readonly group: RowGroup;
   readonly icon: IconName;
   readonly lineAbove?: string;

@@ -16,7 +16,7 @@ export interface Reference {
   /** Such as `P3`; of evidence its number alone. */
   readonly label: string;
   readonly kind: MapItemKind;
-  /** What it is the name of. */
+  /** The title of the item that it refers to. */
   readonly title: string;
 }
 
@@ -39,7 +39,7 @@ export function referencesIn(map: JourneyMap): References {
   const given = new Map<string, Reference>();
   const number = ({ id, kind, title, change }: MapItem): void => {
     const letter = letters[kind];
-    // What is gone in a comparison has no place in the order of what is there.
+    // A removed item of a comparison has no place in the order of the others.
     if (letter === undefined || change === 'removed') return;
     const count = (counts.get(letter) ?? 0) + 1;
     counts.set(letter, count);

@@ -3,7 +3,7 @@ import type { IconName } from '../look/icons.ts';
 
 export type RowGroup = keyof PictureWords['rowGroups'];
 
-/** What the rows of a map are about: the strip at their left, and the icon before their heading. */
+/** The group and the icon of a row of the map. */
 export interface RowLook {
   readonly group: RowGroup;
   readonly icon: IconName;
