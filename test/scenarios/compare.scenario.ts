@@ -64,17 +64,19 @@ desktopScenario(
         expect.stringMatching(/^▲ New finding at the step “Visits the shop”: This feeling is bad/u),
         expect.stringMatching(/^▲ New finding at the pain “Nobody has time”: This pain point has no owner/u),
       ]);
-    expect(await texts(page, '.map .change .lead')).toEqual([
-      '~Changed: Visits the shop',
-      '✎Renamed: Asks three people',
-      '~Changed: Pain: P1Nobody has time',
-    ]);
+    await expect
+      .poll(() => texts(page, '.map .change .lead'), soon)
+      .toEqual([
+        '~Changed: Visits the shop',
+        '✎Renamed: Asks three people',
+        '~Changed: Pain: P1Nobody has time',
+      ]);
     await picture('compared');
 
     await (await findPreview(page)).locator('.change-entry', { hasText: 'lost its owner' }).click();
     await page.locator('.tab.active[data-resource-name="buying (HEAD).journey"]').waitFor();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${owner}, `));
-    expect(await texts(page, '.pointed .title')).toEqual(['Nobody has time']);
+    await expect.poll(() => texts(page, '.pointed .title'), soon).toEqual(['Nobody has time']);
     await picture('the older line');
 
     // What is typed is compared at once.
