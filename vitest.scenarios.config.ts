@@ -4,7 +4,7 @@ import { editorsPerHost } from './test/scenarios/editors.ts';
 /** The scenarios in the real editor, once for each extension host: `npm run scenarios -- --project web`. */
 export default defineConfig({
   test: {
-    // Each worker has an editor and a browser of its own. A scenario mostly waits, so two at a time keep two cores busy.
+    // Each worker has an editor and a browser of its own.
     maxWorkers: editorsPerHost,
     isolate: false,
     testTimeout: 400_000,

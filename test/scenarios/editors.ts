@@ -1,5 +1,10 @@
-/** How many editors each extension host has, and how many scenarios are played at a time. */
-export const editorsPerHost = 2;
+import { availableParallelism } from 'node:os';
+
+/**
+ * How many editors each extension host has, and how many scenarios are played at a time. A window keeps more than one core
+ * busy: with two cores, two at a time take as long as one after the other, and wait longer for what they look at.
+ */
+export const editorsPerHost = Math.max(1, Math.floor(availableParallelism() / 4));
 
 /** An editor that scenarios are played in, one at a time. */
 export interface ScenarioEditor {
