@@ -15,7 +15,7 @@ scenario(
     await openProblems(page);
     await newLineBelow(page, lineOf(bikeMap, 'emotion 0'));
     await type(page, '      pain "The queue is too long"');
-    // What a pain point lacks is reported when the cursor has left it.
+    // Missing parts of a pain point are reported when the cursor has left it.
     await goTo(page, 1);
     await expect.poll(() => levels(page), soon).toEqual(['error']);
 

@@ -50,7 +50,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
       : [
           html(
             'p',
-            // What the tool says of the text.
+            // Sentences of the tool about the text.
             { class: 'journey-problem', lang: 'en' },
             `Line ${new LineIndex(text).positionAt(problem.span.start).line}: ${problem.message}`,
           ),

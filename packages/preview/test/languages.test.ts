@@ -114,7 +114,7 @@ async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
     found.set(`html ${view} ${journey}`, await page.evaluate(heardAndSeen));
     found.set(`svg ${view} ${journey}`, await page.evaluate(() => window.journeyPrinter?.svg() ?? ''));
     await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
-    // What PDF and PNG are printed from.
+    // PDF and PNG are printed from these.
     found.set(`sheets ${view} ${journey}`, await page.evaluate(heardAndSeen));
   }
   return found;
@@ -188,7 +188,7 @@ describe.each(examples)('%s', (name, language) => {
     ]);
     const inEnglish = await exportsOf(text.replace(`language ${language}`, 'language en-GB'));
     const [ownPatterns, englishPatterns] = [patternsOf(wordsFor(language)), patternsOf(wordsFor('en'))];
-    // What the map itself says, and what both languages call the same.
+    // Texts of the map itself, and words that both languages share.
     const saidByMap = [...text.matchAll(/"([^"]*)"/gu)].map(([, said]) => said).join('\n');
     const ownWords = JSON.stringify(wordsFor(language));
     const used = new Set<string>();

@@ -395,7 +395,7 @@ export class Maps {
     this.#sortLeftOut(uris, listed);
   }
 
-  /** Where the rules of a folder cannot be asked, nothing is left out. */
+  /** Leaves nothing out if the rules of a folder cannot be asked. */
   async #filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
     try {
       return await this.#host.filterListed(uris, folder);

@@ -9,7 +9,7 @@ const uriOf = (name: string) => `${folder}/${name}.journey`;
 const [first, bad, last] = [uriOf('a'), uriOf('bad'), uriOf('z')];
 const misspelt = 'persona anna "Anna" { gaol "x" }\n';
 
-/** What was reported last of each file, as the ids of rules. */
+/** The ids of the rules that were reported last, by file. */
 let reported: Map<string, readonly string[]>;
 let failed: unknown[];
 let texts: Map<string, string>;

@@ -12,7 +12,7 @@ const here = import.meta.url;
 
 export interface ThreadOptions {
   readonly threads?: number;
-  /** What each thread but this one runs. */
+  /** The module that each further thread runs. */
   readonly script?: URL;
 }
 

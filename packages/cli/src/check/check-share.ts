@@ -8,7 +8,7 @@ export interface SharedJob extends CheckJob {
   readonly atOnce?: number;
 }
 
-/** What one thread has checked at once. */
+/** A batch of maps that one thread checks at a time. */
 export interface CheckedShare {
   /** By the index of the map. */
   readonly results: readonly (readonly [number, CheckedMap])[];

@@ -34,7 +34,7 @@ export interface RenderArguments {
   readonly view?: ShownView;
   /** Of Markdown: an extract instead of everything. */
   readonly short?: boolean;
-  /** Of a map as a page or a picture: how much it shows. */
+  /** How much a map shows as a page or a picture. */
   readonly density?: Density;
   /** Of a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;

@@ -25,7 +25,7 @@ interface Edge {
 
 export type CycleProperty = 'baseline' | 'details';
 
-/** What is known of the references of one property. */
+/** The known references of one property. */
 interface Followed {
   readonly edges: Map<Journey, readonly Edge[]>;
   readonly components: Components;

@@ -19,7 +19,7 @@ export interface MergeContext {
   /** Where a text of the older version is opened; of the file that is drawn where no `uri` is given. */
   readonly olderAddress: (uri: string | undefined) => string;
   readonly olderName: string;
-  /** Of the newer version's language. */
+  /** The words of the newer version's language. */
   readonly words: PictureWords;
 }
 

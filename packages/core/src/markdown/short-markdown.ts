@@ -14,7 +14,7 @@ import { wordOf } from '../picture-words/word-of.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
 import { markdownText, markdownTitle as titled } from './markdown-text.ts';
 
-/** What an extract is written with: the file's names, and everything that depends on its language. */
+/** Needed to write an extract: the file's names, and everything that depends on its language. */
 interface Writing extends PictureLanguage {
   readonly linked: Links;
 }

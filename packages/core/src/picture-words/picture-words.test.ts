@@ -17,7 +17,7 @@ function leavesOf(words: object, path = ''): ReadonlyMap<string, Leaf> {
   );
 }
 
-/** What is put into each message, and must be found in it again. */
+/** Values for each message, which must be found in it again. */
 const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'rowOf.journey': ['⟦heading⟧'],
   'rowOf.stages': ['⟦heading⟧'],

@@ -139,7 +139,7 @@ export interface PictureWords {
     readonly stages: (heading: string) => string;
     readonly steps: (heading: string) => string;
   };
-  /** What people call one thing of a kind, and several. */
+  /** The names for one thing of a kind, and for several. */
   readonly items: Readonly<
     Record<Exclude<MapItemKind, 'row'>, { readonly one: string; readonly several: string }>
   >;
@@ -210,7 +210,7 @@ export interface PictureWords {
       string
     >
   >;
-  /** What happened to a part since an older version. */
+  /** Words for the change of a part since an older version. */
   readonly changes: Readonly<Record<ComparedChange['mark'], string>>;
   /** In the place of a value that a version of the map does not have. */
   readonly noValue: { readonly nobody: string; readonly nothing: string; readonly yes: string };
@@ -233,7 +233,7 @@ export interface PictureWords {
     readonly stages: (count: number) => string;
     readonly moments: (count: number) => string;
   };
-  /** Of a diagram that has no room for everything. */
+  /** Notices of a diagram that has no room for everything. */
   readonly leftOut: {
     readonly stages: (count: number) => string;
     readonly moreStages: (count: number) => string;
@@ -249,7 +249,7 @@ export interface PictureWords {
     readonly due: (date: string) => string;
     readonly noDueDate: string;
   };
-  /** What surrounds the picture in an exported page. */
+  /** Words around the picture in an exported page. */
   readonly page: {
     readonly picture: string;
     readonly journeyShown: string;
@@ -276,7 +276,7 @@ export interface PictureWords {
     /** How much of each part is shown. */
     readonly density: string;
     readonly densities: Readonly<Record<'overview' | 'standard' | 'everything', string>>;
-    /** Where something stands in the text. */
+    /** Names a place in the text. */
     readonly line: (file: string, line: number) => string;
     readonly noScript: string;
   };

@@ -233,7 +233,7 @@ export class Workspace implements Library, WorkspaceView {
     return result;
   }
 
-  /** Where checking fails for a fault of its own, that is the finding of the file. */
+  /** Makes a failure of the check itself a finding of the file. */
   #checkLinked(linked: LinkedDocument, view: WorkspaceView, options: CheckOptions): CheckResult {
     try {
       return checkDocument(linked, view, options);
@@ -258,7 +258,7 @@ function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...uris].map(normalizedUri));
 }
 
-/** Where that fails for a fault of its own, nothing of the file is known, and a finding says so. */
+/** Makes a failure of the parser itself a finding: nothing else is known of the file then. */
 function summarize(document: JourneyDocument) {
   try {
     return { kept: document, footprint: footprintOf(document) };

@@ -71,7 +71,7 @@ export const mergePatterns: readonly Pattern[] = [
     versions: (n) => ({ ours: maps(n, (i) => small(n - 1 - i)), theirs: maps(n, (i) => small((i + 7) % n)) }),
   },
   {
-    // What a map of the future says it starts from decides which journey it is compared with.
+    // A map of the future is compared with the journey that it names as its baseline.
     name: 'maps of the future and of today',
     text: (n) => maps(n, small),
     versions: (n) => ({

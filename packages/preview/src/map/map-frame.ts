@@ -1,3 +1,4 @@
+// Longer than most files: what is shown, marked, pointed at and held in a map changes together.
 import {
   type Comparison,
   type EmpathyMapView,
@@ -23,6 +24,7 @@ import type { MapFilter } from './map-filter.ts';
 import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
+import { moveFocus } from './move-focus.ts';
 import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
@@ -324,39 +326,4 @@ const farFrom = 0.65;
 /** A badge in the header of a column is beside its title. */
 function headerOf(target: Element): string | undefined {
   return target.closest('[role=columnheader]')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
-}
-
-/** The arrow keys lead from a cell's first thing to that of the next cell, as in a spreadsheet. */
-function moveFocus(root: Element, event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
-  if (cell === null || !root.contains(cell)) return;
-  const next = neighbour(cell, event.key);
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function neighbour(cell: Element, key: string): HTMLElement | undefined {
-  const buttonIn = (other: Element) => other.querySelector<HTMLElement>('button') ?? undefined;
-  const cellsIn = (row: Element | null | undefined) => [...(row?.querySelectorAll('.cell') ?? [])];
-  const row = cell.closest('[role=row]');
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const beside = cellsIn(row);
-    const at = beside.indexOf(cell);
-    const onward = key === 'ArrowLeft' ? beside.slice(0, at).reverse() : beside.slice(at + 1);
-    return onward.map(buttonIn).find((button) => button !== undefined);
-  }
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const rows = [...(cell.closest('[role=table]')?.querySelectorAll('[role=row]') ?? [])];
-  const x = cell.getBoundingClientRect().left + 1;
-  const step = key === 'ArrowUp' ? -1 : 1;
-  for (let i = rows.findIndex((one) => one === row) + step; i >= 0 && i < rows.length; i += step) {
-    for (const other of cellsIn(rows[i])) {
-      const box = other.getBoundingClientRect();
-      const found = box.left <= x && x < box.right ? buttonIn(other) : undefined;
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
 }

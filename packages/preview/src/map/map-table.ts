@@ -233,7 +233,7 @@ function groupedRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow
 interface Cell {
   readonly element: HTMLElement;
   look?: string;
-  /** Of the language that it was drawn in. */
+  /** The words that it was drawn with. */
   words?: PictureWords | undefined;
   columns: number;
   rows: number;

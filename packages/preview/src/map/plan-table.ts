@@ -1,7 +1,6 @@
 import {
   type FactName,
   type JourneyMap,
-  type MapFact,
   type MapFinding,
   type MapItem,
   type MapMoment,
@@ -12,25 +11,22 @@ import {
   rowsOf,
 } from '@journey-maps/core';
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
-import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
 import { cellKey } from './cell-key.ts';
-import { drawBadge } from './draw-badge.ts';
-import { cardsBox, changeClass, drawFacts, drawItem, ownerChip } from './draw-item.ts';
+import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
-import { factsLook, findingsLook, itemsLook, lookOf } from './looks.ts';
+import { factsLook, itemsLook, lookOf } from './looks.ts';
 import { type MapFilter, passes } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
+import { bandNames, planHeaders } from './plan-headers.ts';
 import { planEmotions } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
-import { remembered } from './remembered.ts';
 import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
- * What the table of a map consists of.
+ * Plans the table of a map.
  *
  * @param language of the map: gives headings, labels and numbers
  * @param notes what changed in its parts, where it is compared
@@ -62,7 +58,7 @@ export function planTable(
   return {
     columns,
     words,
-    ...headers(map, byTime, placed, references, kept, words),
+    ...planHeaders(map, byTime, placed, references, kept, words),
     rows: [
       ...details(map, filter, notes, kept, words),
       ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
@@ -71,128 +67,6 @@ export function planTable(
     ],
     findings: placed.at.get(undefined) ?? [],
   };
-}
-
-/** Titles alone, since these rows stay in sight: what else is said of stages and moments stands in a row of its own. */
-function headers(
-  map: JourneyMap,
-  byTime: boolean,
-  placed: PlacedFindings,
-  references: References,
-  kept: KeptGroups,
-  words: PictureWords,
-): Pick<PlannedTable, 'stages' | 'steps'> {
-  const withSteps = map.stages.some(({ moments }) => moments.some(({ kind }) => kind !== 'stage'));
-  const last = map.stages.length - 1;
-  const stages = stagesTrack(
-    map,
-    (s) => `header ${withSteps} ${s} ${s === last}`,
-    kept,
-    (stage, s) =>
-      stageHeader(stage, { number: s + 1, isLast: s === last }, byTime, withSteps, placed, references, words),
-  );
-  if (!withSteps) return { stages };
-  const steps = stepsTrack(map, 'header', kept, (moment, s) => {
-    const stage = map.stages[s];
-    if (stage !== undefined && wholeOf(stage) !== undefined) return belowHeader(stage);
-    return {
-      key: cellKey('moment', moment),
-      columns: 1,
-      look: headerLook(moment, moment.momentOfTruth, byTime) + findingsLook(placed.at.get(moment) ?? []),
-      className: `cell moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
-      draw: () => header(moment.id, moment, moment.momentOfTruth, byTime, words, placed.at.get(moment)),
-    };
-  });
-  return { stages, steps };
-}
-
-/** A stage that is its own moment has one header over both rows. */
-function stageHeader(
-  stage: MapStage,
-  { number, isLast }: { readonly number: number; readonly isLast: boolean },
-  byTime: boolean,
-  withSteps: boolean,
-  placed: PlacedFindings,
-  references: References,
-  words: PictureWords,
-): PlannedCell {
-  const whole = wholeOf(stage);
-  const findings = placed.at.get(whole ?? stage) ?? [];
-  const truth = whole?.momentOfTruth === true;
-  return {
-    key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
-    columns: stage.moments.length,
-    ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${bandLook(stage, references)}${findingsLook(findings)}`,
-    className: `${stageClass(stage, truth)}${number === 1 ? ' first' : ''}${isLast ? ' last' : ''}`,
-    draw: () => {
-      const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
-      const ring = htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number));
-      const text = htmlElement(
-        'div',
-        { class: 'band' },
-        contents,
-        drawBand(stage, byTime, references, words),
-      );
-      return whole === undefined
-        ? [ring, text]
-        : [htmlElement('div', { class: 'whole', 'data-part': stage.id }, ring, text)];
-    },
-  };
-}
-
-/** The facts of a stage that its arrow shows below the title: when it is, how long it takes, and its owner. */
-function bandFacts({ facts }: MapStage): readonly MapFact[] {
-  return facts.filter(({ name }) => name !== undefined && bandNames.has(name));
-}
-
-const bandNames: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
-
-function bandLook(stage: MapStage, { initials }: References): string {
-  return bandFacts(stage)
-    .map(({ name, value }) => (name === 'owner' ? `${initials(value)} ${value}` : value))
-    .join('|');
-}
-
-/** Draws these facts in the arrow. The density "everything" shows them in the row of details, too, with their labels. */
-function drawBand(
-  stage: MapStage,
-  byTime: boolean,
-  references: References,
-  words: PictureWords,
-): readonly HTMLElement[] {
-  const facts = bandFacts(stage).filter(({ name }) => !(byTime && name === 'when'));
-  if (facts.length === 0) return [];
-  const parts = facts.map(({ name, label, value }) =>
-    htmlElement(
-      'span',
-      { class: `band-fact band-${name}` },
-      name === 'owner' ? ownerChip(value, references) : icon('clock'),
-      htmlElement('span', { class: 'unseen' }, label + words.colon),
-      htmlElement('span', {}, value),
-    ),
-  );
-  return [htmlElement('p', { class: 'band-facts' }, parts)];
-}
-
-function belowHeader(stage: MapStage): PlannedCell {
-  const className = `${stageClass(stage, wholeOf(stage)?.momentOfTruth === true)} below`;
-  return {
-    key: `stage ${stage.id} below`,
-    columns: 1,
-    isBelow: true,
-    look: className,
-    className,
-    draw: () => [],
-  };
-}
-
-function wholeOf({ moments }: MapStage): MapMoment | undefined {
-  return moments.every(({ kind }) => kind === 'stage') ? moments[0] : undefined;
-}
-
-function stageClass(stage: MapStage, truth: boolean): string {
-  return `cell stage${stage.stale ? ' stale' : ''}${truth ? ' moment-of-truth' : ''}${changeClass(stage.change)}`;
 }
 
 function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
@@ -208,37 +82,7 @@ function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
   };
 }
 
-function header(
-  id: string,
-  { title, facts, change }: MapStage | MapMoment,
-  truth: boolean,
-  byTime: boolean,
-  words: PictureWords,
-  findings: readonly MapFinding[] = [],
-): HTMLElement[] {
-  const lead = htmlElement(
-    'button',
-    { type: 'button', class: 'lead', 'data-part': id },
-    changeSign(change, words),
-  );
-  const when = byTime ? whenOf(facts) : '';
-  if (when !== '') lead.append(htmlElement('span', { class: 'when' }, `${when} `));
-  lead.append(htmlElement('span', { class: 'title' }, title || words.noTitle));
-  return [
-    lead,
-    ...(truth
-      ? [htmlElement('p', { class: 'mark mark-moment-of-truth' }, icon('star'), words.marks.momentOfTruth)]
-      : []),
-    ...drawBadge(findings, id, words),
-  ];
-}
-
-/** Of a day's map: its time leads each column. */
-function whenOf(facts: readonly MapFact[]): string {
-  return facts.flatMap(({ name, value }) => (name === 'when' ? [value] : [])).join(', ');
-}
-
-/** What is said of stages and of moments. */
+/** Plans the row of everything that is said of stages and of moments, and that their headers do not show. */
 function details(
   map: JourneyMap,
   filter: MapFilter,
@@ -365,8 +209,3 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack 
   };
   return { ...journeyTrack(cell), key: 'arrows' };
 }
-
-const headerLook = remembered(
-  ({ title, facts, stale, change }: MapStage | MapMoment, truth: boolean, byTime: boolean): string =>
-    `${stale ? '~' : ''}${change ?? ''}${truth ? '★' : ''}${byTime ? whenOf(facts) : ''}\u0000${title}`,
-);

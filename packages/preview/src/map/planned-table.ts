@@ -53,7 +53,7 @@ export interface PlannedRow {
 
 export interface PlannedTable {
   readonly columns: number;
-  /** Of the map's language. */
+  /** The words of the map's language. */
   readonly words: PictureWords;
   readonly stages: PlannedTrack;
   /** Absent where every stage is its own step. */

@@ -11,7 +11,7 @@ import type { Feature, Session } from '../feature.ts';
 import { addressOf } from './address-of.ts';
 import { rangeOf } from './positions.ts';
 
-/** What can be followed from a map: its imports, its pictures, its links, and where its evidence is found. */
+/** Links from a map to its imports, its pictures, its addresses, and the sources of its evidence. */
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   listen(session) {
