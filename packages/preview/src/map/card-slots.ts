@@ -54,7 +54,7 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
       card.style.marginBottom = '';
       const margin = Number.parseFloat(getComputedStyle(card).marginBottom);
       const growth = Number.parseFloat(exactHeight(card)) - Number.parseFloat(slot.height);
-      card.style.marginBottom = `${margin - growth}px`;
+      card.style.marginBottom = exactMargin(card, margin, growth);
     } else continue;
     isGrown = true;
     card.classList.add('typed');
@@ -66,6 +66,19 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
 export function exactHeight(element: Element): string {
   // Browsers lay out in 64ths of a pixel, and round what they tell of it: a little more is the same 64th again.
   return `${Number.parseFloat(getComputedStyle(element).height) + 0.002}px`;
+}
+
+/**
+ * Returns the margin with which a card that grew ends where it did. Browsers lay out in 64ths of a pixel of the screen, and
+ * cut off what is below: the margin and the growth are each of whole 64ths, but their difference need not be.
+ */
+function exactMargin(card: Element, margin: number, growth: number): string {
+  // Browsers that do not tell the zoom lay a card out a 64th higher or lower at some of them.
+  const zoom = 'currentCSSZoom' in card ? card.currentCSSZoom : 1;
+  const unit = 1 / (64 * zoom * window.devicePixelRatio);
+  const units = Math.trunc(margin / unit + 0.01) - Math.round(growth / unit);
+  // A little more is cut off again, where one tenth less would be one 64th less.
+  return `${(units + Math.sign(units) * 0.1) * unit}px`;
 }
 
 /** Lets cards be laid out as ever. */
