@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { patience } from './patience.ts';
+import { runCommand } from './workbench.ts';
 
 /** What is seen in a preview. */
 export interface Seen {
@@ -24,6 +25,20 @@ export async function findPreview(page: Page): Promise<Frame> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No preview was opened.');
+}
+
+/** Opens the preview beside the text, as a map or as a diagram: by itself it is as the last one was. */
+export async function openPreview(page: Page, view: 'map' | 'diagram'): Promise<Frame> {
+  await runCommand(page, 'Journey: Open Preview to the Side');
+  return showAs(page, view);
+}
+
+/** Shows the map or the diagram in the preview that is open. */
+export async function showAs(page: Page, view: 'map' | 'diagram'): Promise<Frame> {
+  const frame = await findPreview(page);
+  const button = frame.locator(`#view-${view}`);
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+  return frame;
 }
 
 /** What the preview shows now. Nothing at all where there is none. */

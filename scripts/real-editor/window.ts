@@ -28,6 +28,26 @@ export async function reloadWindow(page: Page): Promise<void> {
   await windowIsReady(page);
 }
 
+/** Closes everything that was opened in a window since it was new, and saves none of it. */
+export async function clearWindow(page: Page): Promise<void> {
+  const tabs = page.locator('.editor-group-container .tab');
+  const doNotSave = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+  const panel = page.locator('.part.panel');
+  // A menu or a list may be open.
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Close All Editors');
+  const deadline = Date.now() + patience;
+  while ((await tabs.count()) > 0 && Date.now() < deadline) {
+    // A dialog takes no click in its first moments.
+    if (await doNotSave.isVisible()) await doNotSave.click({ timeout: 1000 }).catch(() => undefined);
+    else await page.waitForTimeout(50);
+  }
+  if (await panel.isVisible()) await page.keyboard.press('Control+J');
+  await panel.waitFor({ state: 'hidden' });
+  if ((await page.locator('.notification-toast').count()) > 0)
+    await runCommand(page, 'Notifications: Clear All Notifications');
+}
+
 async function windowIsReady(page: Page): Promise<void> {
   await page.locator('.monaco-workbench').waitFor();
   await page.locator('.explorer-folders-view').waitFor();

@@ -95,6 +95,7 @@ desktopScenario(
     await (await findPreview(page)).locator('#view-diagram').waitFor();
     expect(await readFile(join(folder, 'buying.journey'), 'utf8')).toBe(map);
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -111,12 +112,15 @@ desktopScenario(
     await expect
       .poll(() => texts(page, '.map .moment.change-removed .lead'), soon)
       .toEqual(['−Removed: Asks for advice']);
-    expect(await entries(page)).toContain('~ Changed: “Visits the shop” feels better: +1 → +2');
+    await expect
+      .poll(() => entries(page), soon)
+      .toContain('~ Changed: “Visits the shop” feels better: +1 → +2');
     await picture('compared');
     await (await findPreview(page)).locator('.moment.change-removed .lead').click();
     await page.locator('.tab.active[data-resource-name="buying.journey"]').waitFor();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -143,6 +147,7 @@ desktopScenario(
     await page.locator('.quick-input-list .label-name', { hasText: 'people.journey' }).click();
     await expect.poll(() => entries(page), soon).toContain('− Removed: The owner “Web team” was removed');
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -175,6 +180,7 @@ desktopScenario(
       .toMatch(new RegExp(`^Ln ${lineOf(map, '        owner web')}, `));
     await picture('after the reload');
   },
+  { inOwnWindow: true },
 );
 
 /** In its first 100 ms a menu takes no click, and one that is opened before the extension is known goes without it. */

@@ -52,7 +52,7 @@ scenario(
     await write('Tries one');
     await expect.poll(() => lines(page), soon).toContain('step "Tries one" {');
   },
-  asInstalled,
+  { settings: asInstalled },
 );
 
 desktopScenario(
@@ -93,7 +93,7 @@ desktopScenario(
     expect(text).toContain('  stage "Rides home" {\n    owner shop\n  }\n}\n');
     expect(text).toContain('persona ben "Ben Miller, who is 70" {\n  goal "A bike that he can lift"\n');
   },
-  asInstalled,
+  { settings: asInstalled },
 );
 
 desktopScenario(
@@ -122,11 +122,11 @@ desktopScenario(
     await action.click();
     await expect.poll(() => messages(page), soon).not.toContain(message);
     await save(page);
-    expect(await readFile(join(folder, 'bike.journey'), 'utf8')).toContain(
-      'step "Doesn\'t know, and asks" {',
-    );
+    await expect
+      .poll(() => readFile(join(folder, 'bike.journey'), 'utf8'), soon)
+      .toContain('step "Doesn\'t know, and asks" {');
   },
-  asInstalled,
+  { settings: asInstalled },
 );
 
 /** The visible rows of the list. */

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { openPreview } from '../../scripts/real-editor/preview.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { lineOf, preview } from './maps.ts';
+import { lineOf } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who rides to work" {
@@ -62,7 +62,7 @@ desktopScenario(
     await goTo(page, name.line, name.column);
     const card = page.locator('.monaco-hover:visible', { hasText: 'Nobody has time for her' });
     await shownBy(page, card, 'Control+K', 'Control+I');
-    expect(await card.innerText()).toMatch(/Anna, who rides to work[^]*A bike that lasts/);
+    await expect.poll(() => card.innerText(), soon).toMatch(/Anna, who rides to work[^]*A bike that lasts/);
     await picture('shown');
 
     await goTo(page, name.line, name.column);
@@ -78,7 +78,7 @@ desktopScenario(
     await goTo(page, name.line, name.column);
     const field = page.locator('.rename-box input');
     await shownBy(page, field, 'F2');
-    expect(await field.inputValue()).toBe('anna');
+    await expect.poll(() => field.inputValue(), soon).toBe('anna');
     await picture('to be renamed');
     await field.fill('annika');
     await page.keyboard.press('Enter');
@@ -148,9 +148,7 @@ scenario(
     await expect
       .poll(async () => (await lenses.allInnerTexts()).map((words) => words.trim()), soon)
       .toEqual([expect.stringMatching(/^Open preview/), 'no opportunity yet', 'answered by 1 opportunity']);
-    await runCommand(page, preview);
-    const frame = await findPreview(page);
-    await frame.locator('#view-map').click();
+    const frame = await openPreview(page, 'map');
     const pain = frame.locator('.jm-map .item-pain', { hasText: 'There is no change' });
     await pain.waitFor();
     await picture('as a map');

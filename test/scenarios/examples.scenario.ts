@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { openPreview, seenIn, showAs } from '../../scripts/real-editor/preview.ts';
 import { counts } from '../../scripts/real-editor/problems.ts';
-import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { preview } from './maps.ts';
+import { openFile } from '../../scripts/real-editor/workbench.ts';
+
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 scenario('Colleen: no error, and her stages and steps are drawn', 'examples', async (page, folder) => {
   const name = 'colleen-vacuum-cleaner.journey';
   await openFile(page, name);
-  await runCommand(page, preview);
-  await findPreview(page);
+  await openPreview(page, 'diagram');
 
   const text = await readFile(join(folder, name), 'utf8');
   const stages = titlesOf(text, 'stage');
@@ -31,6 +30,7 @@ desktopScenario('Ctrl+K V opens the preview', 'examples', async (page) => {
   await openFile(page, 'bank-account.journey');
   await page.keyboard.press('Control+K');
   await page.keyboard.press('v');
+  await showAs(page, 'diagram');
   await expect.poll(async () => (await seenIn(page)).tasks.length, soon).toBeGreaterThan(3);
 });
 

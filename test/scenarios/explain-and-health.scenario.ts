@@ -70,7 +70,7 @@ desktopScenario(
     await picture('tooltip');
     await item.click();
     await expect.poll(() => textOfMarkdownPage(page), soon).toMatch(/^Report on journeys\s/);
-    expect(await textOfMarkdownPage(page)).toContain('The <b>queue</b>');
+    await expect.poll(() => textOfMarkdownPage(page), soon).toContain('The <b>queue</b>');
   },
 );
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { openPreview } from '../../scripts/real-editor/preview.ts';
 import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, preview } from './maps.ts';
+import { bikeMap } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const withPain = bikeMap.replace(
@@ -33,9 +33,7 @@ desktopScenario(
   { 'bike.journey': withPain },
   async (page, folder, picture) => {
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
-    const frame = await findPreview(page);
-    await frame.locator('#view-map').click();
+    const frame = await openPreview(page, 'map');
     await frame.locator('.map h1').waitFor();
 
     await exportAs(page, 'HTML page', () => picture('which format'));
@@ -62,9 +60,7 @@ scenario(
   { 'bike.journey': withPain },
   async (page, folder, picture) => {
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
-    const frame = await findPreview(page);
-    await frame.locator('#view-map').click();
+    const frame = await openPreview(page, 'map');
     await frame.locator('#filter-only').selectOption('pains');
     await expect.poll(() => frame.locator('.map .item-touchpoint').count(), soon).toBe(0);
 
@@ -72,8 +68,10 @@ scenario(
     await fileIn(folder, 'bike.html');
     const exported = await page.context().newPage();
     await exported.goto(pathToFileURL(join(folder, 'bike.html')).href);
-    expect(await exported.locator('.item-pain .title').allTextContents()).toEqual(['Waits for an adviser']);
-    expect(await exported.locator('.item-touchpoint').count()).toBe(0);
+    await expect
+      .poll(() => exported.locator('.item-pain .title').allTextContents(), soon)
+      .toEqual(['Waits for an adviser']);
+    await expect.poll(() => exported.locator('.item-touchpoint').count(), soon).toBe(0);
     await exported.locator('#filter-only').selectOption('');
     await expect.poll(() => exported.locator('.item-touchpoint').count(), soon).toBe(3);
     await exported.close();
@@ -84,6 +82,7 @@ scenario(
     expect(svg).not.toContain('Showroom');
     await picture('filtered');
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findPreview } from '../../scripts/real-editor/preview.ts';
+import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
-import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { lineOf, preview } from './maps.ts';
+import { cursor, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
+import { lineOf } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
@@ -16,8 +16,7 @@ desktopScenario(
   async (page, folder, picture) => {
     const text = await readFile(join(folder, file), 'utf8');
     await openFile(page, file);
-    await runCommand(page, preview);
-    await (await findPreview(page)).locator('#view-map').click();
+    await openPreview(page, 'map');
     await expect.poll(() => titles(page, '.map h1'), soon).toEqual(['Replacing a broken vacuum cleaner']);
     await picture('the whole map');
 
@@ -38,8 +37,11 @@ desktopScenario(
     await expect.poll(() => pains(page), soon).toEqual(owned);
     await reloadWindow(page);
     await expect.poll(() => pains(page), soon).toEqual(owned);
-    expect(await (await findPreview(page)).locator('#filter-owner').inputValue()).toBe('marketing');
+    await expect
+      .poll(async () => (await findPreview(page)).locator('#filter-owner').inputValue(), soon)
+      .toBe('marketing');
   },
+  { inOwnWindow: true },
 );
 
 async function pains(page: Page): Promise<readonly string[]> {

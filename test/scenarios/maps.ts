@@ -34,5 +34,3 @@ export function lineOf(text: string, part: string): number {
   if (index < 0) throw new Error(`No line has ${part}.`);
   return index + 1;
 }
-
-export const preview = 'Journey: Open Preview to the Side';

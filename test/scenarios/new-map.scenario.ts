@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startMap } from '../../scripts/example-repository.ts';
-import { findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import { openPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
 import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
@@ -47,7 +47,7 @@ scenario(
 
     await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
     await expect.poll(() => firstLines(page), soon).toContain('journey buying-a-bike "Buying a “bike”" {');
-    expect(await firstLines(page)).toContain('import "./shared/people.journey"');
+    await expect.poll(() => firstLines(page), soon).toContain('import "./shared/people.journey"');
     // What is to be filled in is selected: writing replaces it, and Tab leads on.
     await page.keyboard.type('Our bike shop');
     await page.keyboard.press('Tab');
@@ -55,16 +55,15 @@ scenario(
     await expect
       .poll(() => firstLines(page), soon)
       .toContain('evidence workshop "What the till team knows" {');
-    expect(await firstLines(page)).toContain('owner team "Our bike shop"');
-    await runCommand(page, 'Journey: Open Preview to the Side');
-    const preview = await findPreview(page);
+    await expect.poll(() => firstLines(page), soon).toContain('owner team "Our bike shop"');
+    const preview = await openPreview(page, 'diagram');
     await preview.locator('.jm-task').first().waitFor();
     await expect
       .poll(async () => (await seenIn(page)).sections, soon)
       .toEqual(['Awareness', 'Interest', 'Desire', 'Evaluation', 'Conversion', 'Retention']);
     // Its texts are examples, and nothing else is to be done.
-    expect(await codes(page, 'buying')).toEqual(['unchanged-example']);
-    expect(await counts(page)).toBe('Infos: 1');
+    await expect.poll(() => codes(page, 'buying'), soon).toEqual(['unchanged-example']);
+    await expect.poll(() => counts(page), soon).toBe('Infos: 1');
     await picture('written');
 
     // It knows where it belongs: nothing is asked when it is saved.
@@ -136,63 +135,68 @@ desktopScenario(
   },
 );
 
-desktopScenario('The walkthrough leads to a first comparison', {}, async (page, _, picture) => {
-  await getStarted(page);
-  const steps = page.locator('.gettingStartedContainer .step-title');
-  await expect
-    .poll(() => steps.allInnerTexts(), soon)
-    .toEqual(['Make a map', 'See it drawn', 'Mend what is missing', 'See what changed']);
-  await picture('begun');
-  expect(await done(page)).toBe(0);
+desktopScenario(
+  'The walkthrough leads to a first comparison',
+  {},
+  async (page, _, picture) => {
+    await getStarted(page);
+    const steps = page.locator('.gettingStartedContainer .step-title');
+    await expect
+      .poll(() => steps.allInnerTexts(), soon)
+      .toEqual(['Make a map', 'See it drawn', 'Mend what is missing', 'See what changed']);
+    await picture('begun');
+    await expect.poll(() => done(page), soon).toBe(0);
 
-  await button(page, 'New Map…');
-  await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
-  await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Four');
-  await type(page, 'New Map (3/4)', 'Tom');
-  await type(page, 'New Map (4/4)', 'Buying a bike');
-  await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
-  await page.keyboard.press('Escape');
-  await save(page);
+    await button(page, 'New Map…');
+    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
+    await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Four');
+    await type(page, 'New Map (3/4)', 'Tom');
+    await type(page, 'New Map (4/4)', 'Buying a bike');
+    await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
+    await page.keyboard.press('Escape');
+    await save(page);
 
-  await getStarted(page);
-  await step(page, 'See it drawn');
-  await button(page, 'Open Preview to the Side');
-  await expect
-    .poll(async () => (await seenIn(page)).sections, soon)
-    .toEqual(['Research', 'Comparison and decision', 'Purchase', 'Use']);
+    await getStarted(page);
+    await step(page, 'See it drawn');
+    await button(page, 'Open Preview to the Side');
+    await expect
+      .poll(async () => (await seenIn(page)).sections, soon)
+      .toEqual(['Research', 'Comparison and decision', 'Purchase', 'Use']);
 
-  await page.keyboard.press('Control+1');
-  await getStarted(page);
-  await step(page, 'Mend what is missing');
-  await picture('a finding to mend');
-  await button(page, 'Open the Practice Map');
-  await openProblems(page);
-  await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
-  await page.keyboard.press('Control+1');
-  const action = page.locator('.action-widget .monaco-list-row').first();
-  await expect
-    .poll(async () => {
-      if (!(await action.isVisible())) await page.keyboard.press('Control+.');
-      await action.waitFor({ timeout: 3000 }).catch(() => undefined);
-      return action.isVisible();
-    }, soon)
-    .toBe(true);
-  await picture('mending');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => codes(page, practiceMap), soon).toEqual([]);
+    await page.keyboard.press('Control+1');
+    await getStarted(page);
+    await step(page, 'Mend what is missing');
+    await picture('a finding to mend');
+    await button(page, 'Open the Practice Map');
+    await openProblems(page);
+    await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
+    await page.keyboard.press('Control+1');
+    const action = page.locator('.action-widget .monaco-list-row').first();
+    await expect
+      .poll(async () => {
+        if (!(await action.isVisible())) await page.keyboard.press('Control+.');
+        await action.waitFor({ timeout: 3000 }).catch(() => undefined);
+        return action.isVisible();
+      }, soon)
+      .toBe(true);
+    await picture('mending');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => codes(page, practiceMap), soon).toEqual([]);
 
-  await openFile(page, 'buying-a-bike.journey');
-  await goTo(page, 1);
-  await page.keyboard.type('owner till "Till team"\n');
-  await getStarted(page);
-  await step(page, 'See what changed');
-  await button(page, 'Compare with the Saved Map');
-  await expect.poll(() => whatChanged(page), soon).toContain('The owner “Till team” was added');
-  await picture('compared');
+    await openFile(page, 'buying-a-bike.journey');
+    await goTo(page, 1);
+    await page.keyboard.type('owner till "Till team"\n');
+    await getStarted(page);
+    await step(page, 'See what changed');
+    await button(page, 'Compare with the Saved Map');
+    await expect.poll(() => whatChanged(page), soon).toContain('The owner “Till team” was added');
+    await picture('compared');
 
-  await getStarted(page);
-  await expect.poll(() => done(page), soon).toBe(4);
-});
+    await getStarted(page);
+    await expect.poll(() => done(page), soon).toBe(4);
+  },
+  { inOwnWindow: true },
+);
 
 desktopScenario(
   'A new map takes stages and a persona that are typed, asks for phases, and is seen at once',
@@ -215,10 +219,11 @@ desktopScenario(
       await page.keyboard.press('Tab');
     }
     await expect.poll(() => firstLines(page), soon).toContain('persona tom-who-rents "Tom, who rents" {');
-    expect(await firstLines(page)).toContain(`about "${words[0]}"`);
-    expect(await firstLines(page)).toContain(`goal "${words[1]}"`);
+    await expect.poll(() => firstLines(page), soon).toContain(`about "${words[0]}"`);
+    await expect.poll(() => firstLines(page), soon).toContain(`goal "${words[1]}"`);
     await picture('seen at once');
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -233,8 +238,7 @@ desktopScenario(
     await expect.poll(async () => (await whatChanged(page)).length, soon).toBeGreaterThan(2);
     await picture('compared with HEAD');
   },
-  { 'journey.preview.openAutomatically': true },
-  startMap,
+  { settings: { 'journey.preview.openAutomatically': true }, file: startMap },
 );
 
 const till = `owner shop "Bike shop"
@@ -273,7 +277,7 @@ desktopScenario(
     // The practice map is opened twice, and is one; when it is fixed there is another one.
     await practise(page);
     await practise(page);
-    expect(await page.locator('.tab[data-resource-name^="Untitled-"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.tab[data-resource-name^="Untitled-"]').count(), soon).toBe(1);
     await openProblems(page);
     await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
     await page.keyboard.press('Control+1');
@@ -291,6 +295,7 @@ desktopScenario(
     await getStarted(page);
     await picture('again');
   },
+  { inOwnWindow: true },
 );
 
 /** The Problems view names an untitled file by its first line. */
@@ -313,7 +318,7 @@ async function practise(page: Page): Promise<void> {
 async function answer(page: Page, step: string, question: string, entry: string): Promise<void> {
   await expect.poll(() => title(page), soon).toBe(step);
   const input = page.locator('.quick-input-widget:visible input.input');
-  expect(await input.getAttribute('placeholder')).toBe(question);
+  await expect.poll(() => input.getAttribute('placeholder'), soon).toBe(question);
   await page.keyboard.type(entry);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: entry }).waitFor();
   await page.keyboard.press('Enter');

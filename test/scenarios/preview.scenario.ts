@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { clickInPreview, findPreview, seenIn } from '../../scripts/real-editor/preview.ts';
+import {
+  clickInPreview,
+  findPreview,
+  openPreview,
+  seenIn,
+  showAs,
+} from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
 import {
   chooseColourTheme,
@@ -13,7 +19,7 @@ import {
   selectLine,
   type,
 } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, lineOf, preview } from './maps.ts';
+import { bikeMap, lineOf } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const bikes = { 'bike.journey': bikeMap };
@@ -24,7 +30,7 @@ scenario(
   bikes,
   async (page, folder) => {
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
+    await openPreview(page, 'diagram');
     await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks, notice: '' });
 
     const ask = lineOf(bikeMap, 'step ask');
@@ -50,7 +56,7 @@ scenario(
 
 desktopScenario('A picture that lost a stage to a broken text keeps it, marked', bikes, async (page) => {
   await openFile(page, 'bike.journey');
-  await runCommand(page, preview);
+  await openPreview(page, 'diagram');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
   const pay = lineOf(bikeMap, 'stage pay');
   await focusLine(page, pay);
@@ -73,7 +79,7 @@ desktopScenario(
   bikes,
   async (page) => {
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
+    await openPreview(page, 'diagram');
     await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
     await clickInPreview(page, 'Stands at the till');
     const till = lineOf(bikeMap, 'step till');
@@ -91,7 +97,7 @@ desktopScenario('Any characters are shown as they are, and no script runs', host
     void dialog.dismiss();
   });
   await openFile(page, 'hostile.journey');
-  await runCommand(page, preview);
+  await openPreview(page, 'diagram');
   const { text } = hostile();
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: text, sections: [text], tasks: [text] });
   const frame = await findPreview(page);
@@ -101,7 +107,7 @@ desktopScenario('Any characters are shown as they are, and no script runs', host
 
 desktopScenario('A preview locked to a map stays with it', twoFiles(), async (page) => {
   await openFile(page, 'bike.journey');
-  await runCommand(page, preview);
+  await openPreview(page, 'diagram');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
   await openFile(page, 'boat.journey');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a boat' });
@@ -123,48 +129,60 @@ desktopScenario('A preview locked to a map stays with it', twoFiles(), async (pa
 
 desktopScenario('A preview switches between the journeys of a file', twoJourneys(), async (page) => {
   await openFile(page, 'both.journey');
-  await runCommand(page, preview);
+  await openPreview(page, 'diagram');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike' });
   const journeys = (await findPreview(page)).locator('#journeys');
   await journeys.selectOption({ label: 'Selling a bike' });
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Selling a bike' });
 });
 
-desktopScenario('A preview survives a reload of the window', bikes, async (page) => {
-  await openFile(page, 'bike.journey');
-  await runCommand(page, preview);
-  const frame = await findPreview(page);
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
-  const fitted = await frame.locator('#zoom-reset').textContent();
-  await frame.locator('#zoom-in').click();
-  await expect.poll(() => frame.locator('#zoom-reset').textContent(), soon).not.toBe(fitted);
-  const zoom = await frame.locator('#zoom-reset').textContent();
-  await reloadWindow(page);
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
-  expect(await (await findPreview(page)).locator('#zoom-reset').textContent()).toBe(zoom);
-});
+desktopScenario(
+  'A preview survives a reload of the window',
+  bikes,
+  async (page) => {
+    await openFile(page, 'bike.journey');
+    const frame = await openPreview(page, 'diagram');
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+    const fitted = await frame.locator('#zoom-reset').textContent();
+    await frame.locator('#zoom-in').click();
+    await expect.poll(() => frame.locator('#zoom-reset').textContent(), soon).not.toBe(fitted);
+    const zoom = await frame.locator('#zoom-reset').textContent();
+    await reloadWindow(page);
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
+    await expect
+      .poll(async () => (await findPreview(page)).locator('#zoom-reset').textContent(), soon)
+      .toBe(zoom);
+  },
+  { inOwnWindow: true },
+);
 
-desktopScenario('The preview follows a high contrast theme', bikes, async (page) => {
-  await openFile(page, 'bike.journey');
-  await runCommand(page, preview);
-  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
-  await chooseColourTheme(page, 'Dark High Contrast');
-  const frame = await findPreview(page);
-  await frame.locator('body.vscode-high-contrast').waitFor();
-  const background = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  await expect.poll(background, soon).toMatch(/^rgba?\(0, 0, 0/);
-  const fill = () => frame.locator('.jm-title').evaluate((title) => getComputedStyle(title).fill);
-  await expect.poll(fill, soon).toMatch(/^(rgb\(255, 255, 255\)|color\(srgb 1 1 1\))$/);
-});
+desktopScenario(
+  'The preview follows a high contrast theme',
+  bikes,
+  async (page) => {
+    await openFile(page, 'bike.journey');
+    await openPreview(page, 'diagram');
+    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+    await chooseColourTheme(page, 'Dark High Contrast');
+    const frame = await findPreview(page);
+    await frame.locator('body.vscode-high-contrast').waitFor();
+    const background = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    await expect.poll(background, soon).toMatch(/^rgba?\(0, 0, 0/);
+    const fill = () => frame.locator('.jm-title').evaluate((title) => getComputedStyle(title).fill);
+    await expect.poll(fill, soon).toMatch(/^(rgb\(255, 255, 255\)|color\(srgb 1 1 1\))$/);
+  },
+  { inOwnWindow: true },
+);
 
 scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   await newUntitledFile(page);
-  await runCommand(page, preview);
+  await runCommand(page, 'Journey: Open Preview to the Side');
   const frame = await findPreview(page);
   // An empty file says what to write.
   await frame.locator('#what-to-write').waitFor();
   await page.keyboard.press('Control+1');
   await type(page, bikeMap);
+  await showAs(page, 'diagram');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
 });
 

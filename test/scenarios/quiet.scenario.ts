@@ -62,7 +62,7 @@ desktopScenario(
     await expect.poll(() => codes(page), soon).toContain('stage-without-emotion');
     await picture('left');
   },
-  writing,
+  { settings: writing },
 );
 
 desktopScenario(

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findPreview } from '../../scripts/real-editor/preview.ts';
-import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { bikeMap, preview } from './maps.ts';
+import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
+import { openFile } from '../../scripts/real-editor/workbench.ts';
+import { bikeMap } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
 const couple = bikeMap
@@ -37,9 +37,7 @@ desktopScenario(
   { 'bike.journey': couple, 'boat.journey': couple.replace('Buying a bike', 'Buying a boat') },
   async (page, _, picture) => {
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
-    let frame = await findPreview(page);
-    await frame.locator('#view-map').click();
+    let frame = await openPreview(page, 'map');
     await frame.locator('.map h1').waitFor();
     // At first all of its width is seen.
     const fits = () =>
@@ -65,10 +63,10 @@ desktopScenario(
     await tab.click({ button: 'middle' });
     await expect.poll(() => tab.count(), soon).toBe(0);
     await openFile(page, 'bike.journey');
-    await runCommand(page, preview);
-    frame = await findPreview(page);
+    frame = await openPreview(page, 'map');
     await expect.poll(() => look(page).catch(() => undefined), soon).toEqual(left);
   },
+  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -76,9 +74,7 @@ desktopScenario(
   { 'couple.journey': couple },
   async (page, _, picture) => {
     await openFile(page, 'couple.journey');
-    await runCommand(page, preview);
-    const frame = await findPreview(page);
-    await frame.locator('#view-map').click();
+    const frame = await openPreview(page, 'map');
     await frame.locator('.curve-cell .point').first().waitFor();
     const points = await frame.locator('.curve-cell').evaluateAll((cells) =>
       cells.map((cell) =>

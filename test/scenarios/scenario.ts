@@ -1,14 +1,14 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { makeExampleRepository } from '../../scripts/example-repository.ts';
 import { openBrowser } from '../../scripts/real-editor/open-browser.ts';
 import { artefacts, root } from '../../scripts/real-editor/paths.ts';
 import { patience } from '../../scripts/real-editor/patience.ts';
 import { folderUrl } from '../../scripts/real-editor/start-editor.ts';
-import { openWindow } from '../../scripts/real-editor/window.ts';
+import { clearWindow, openWindow } from '../../scripts/real-editor/window.ts';
 import type { ScenarioEditor } from './editors.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
@@ -26,34 +26,41 @@ export const asInstalled = {
   'editor.suggestOnTriggerCharacters': true,
 };
 
+/** What is special about a scenario. */
+export interface ScenarioOptions {
+  /** Beyond those of all scenarios. */
+  readonly settings?: Settings;
+  /** Where it is played: a file of scenarios must have one everywhere, if only one that is passed over. */
+  readonly hosts?: readonly string[];
+  /** A file of the folder that the window opens with. It has a window of its own. */
+  readonly file?: string;
+  /**
+   * It has a window of its own, since it needs one in which nothing was done before, or leaves more behind than closing
+   * all editors takes back: a theme, the place and the filters of a preview.
+   */
+  readonly inOwnWindow?: boolean;
+}
+
 /**
- * What a user does and sees, in a window of its own with a folder of its own. Its screenshot at the end, whether it
- * passed or not, is kept.
- *
- * @param settings beyond those of all scenarios
- * @param hosts where it is played: a file of scenarios must have one everywhere, if only one that is passed over
- * @param file a file of the folder that the window opens with
+ * What a user does and sees, in a folder of its own. Scenarios of the same settings are played in one window: to open one
+ * takes longer than most of them. Its screenshot at the end, whether it passed or not, is kept.
  */
 export function scenario(
   title: string,
   folder: Folder,
   play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
-  settings: Readonly<Record<string, unknown>> = {},
-  hosts: readonly string[] = ['desktop', 'web'],
-  file?: string,
+  { settings = {}, hosts = ['desktop', 'web'], file, inOwnWindow = file !== undefined }: ScenarioOptions = {},
 ): void {
   it.runIf(hosts.includes(inject('host')))(title, async () => {
-    const path = await makeFolder(folder);
-    const editor = editorOfWorker();
-    const common = JSON.parse(editor.settings) as Readonly<Record<string, unknown>>;
-    await writeFile(editor.settingsFile, JSON.stringify({ ...common, ...settings }));
-    const page = await openWindow(await browserOfWorker(), folderUrl(editor.address, path, file));
+    const { page, path } = await windowFor(folder, settings, inOwnWindow, file);
+    let isLeft = false;
     try {
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
+      isLeft = !inOwnWindow;
     } finally {
       await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
-      await page.close();
-      await rm(path, { recursive: true, force: true });
+      // Nobody knows what a scenario that failed has left behind.
+      if (!isLeft) await closeWindow();
     }
   });
 }
@@ -63,10 +70,55 @@ export function desktopScenario(
   title: string,
   folder: Folder,
   play: Parameters<typeof scenario>[2],
-  settings: Readonly<Record<string, unknown>> = {},
-  file?: string,
+  options: Omit<ScenarioOptions, 'hosts'> = {},
 ): void {
-  scenario(title, folder, play, settings, ['desktop'], file);
+  scenario(title, folder, play, { ...options, hosts: ['desktop'] });
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+interface OpenWindow {
+  readonly page: Page;
+  /** The folder that it has open. */
+  readonly path: string;
+  /** The user's settings, as a text. */
+  readonly settings: string;
+}
+
+/** The window of this worker, and the folder that it has open. */
+let open: OpenWindow | undefined;
+
+/** Returns the open window, as if it was new, or a new one. */
+async function windowFor(
+  folder: Folder,
+  settings: Settings,
+  inOwnWindow: boolean,
+  file: string | undefined,
+): Promise<OpenWindow> {
+  const editor = editorOfWorker();
+  const wanted = JSON.stringify({ ...(JSON.parse(editor.settings) as Settings), ...settings });
+  if (open !== undefined && !inOwnWindow && open.settings === wanted) {
+    await clearWindow(open.page);
+    await emptyFolder(open.path);
+    await fillFolder(open.path, folder);
+    await explorerShows(open.page, open.path);
+    return open;
+  }
+  await closeWindow();
+  const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
+  await fillFolder(path, folder);
+  await writeFile(editor.settingsFile, wanted);
+  const page = await openWindow(await browserOfWorker(), folderUrl(editor.address, path, file));
+  open = { page, path, settings: wanted };
+  return open;
+}
+
+async function closeWindow(): Promise<void> {
+  if (open === undefined) return;
+  const { page, path } = open;
+  open = undefined;
+  await page.close();
+  await rm(path, { recursive: true, force: true });
 }
 
 /** The editor in which this worker plays its scenarios, which no other worker uses. */
@@ -87,22 +139,29 @@ function browserOfWorker(): Promise<Browser> {
   return browser;
 }
 
-async function makeFolder(folder: Folder): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
+async function emptyFolder(path: string): Promise<void> {
+  for (const name of await readdir(path)) await rm(join(path, name), { recursive: true, force: true });
+}
+
+async function fillFolder(path: string, folder: Folder): Promise<void> {
   if (folder === 'examples in git') {
     await makeExampleRepository(path);
-    return path;
-  }
-  if (folder === 'examples') {
+  } else if (folder === 'examples') {
     await cp(join(root, 'examples'), path, { recursive: true });
-    return path;
+  } else {
+    for (const [name, text] of Object.entries(folder)) {
+      const file = join(path, name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
   }
-  for (const [name, text] of Object.entries(folder)) {
-    const file = join(path, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  return path;
+}
+
+/** Waits until the window knows which files there are now, and so has told the extension. */
+async function explorerShows(page: Page, path: string): Promise<void> {
+  const rows = page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"] .label-name');
+  const names = (await readdir(path)).sort();
+  await expect.poll(async () => (await rows.allTextContents()).sort(), soon).toEqual(names);
 }
 
 function pictureOf(title: string): string {

@@ -61,5 +61,7 @@ const plainTyping = {
   'editor.suggestOnTriggerCharacters': false,
   'editor.wordBasedSuggestions': 'off',
   'editor.minimap.enabled': false,
+  // A file that an earlier scenario had open is opened as if for the first time.
+  'workbench.editor.restoreViewState': false,
   'files.autoSave': 'off',
 };

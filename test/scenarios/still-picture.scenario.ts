@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listMoves, measurePlaces, type Places } from '../../scripts/real-editor/places.ts';
-import { findPreview } from '../../scripts/real-editor/preview.ts';
-import { goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
-import { lineOf, preview } from './maps.ts';
+import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
+import { goTo, openFile } from '../../scripts/real-editor/workbench.ts';
+import { lineOf } from './maps.ts';
 import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
@@ -22,8 +22,7 @@ for (const view of ['map', 'diagram'] as const) {
     async (page, folder, picture) => {
       const text = await readFile(join(folder, file), 'utf8');
       await openFile(page, file);
-      await runCommand(page, preview);
-      await (await findPreview(page)).locator(`#view-${view}`).click();
+      await openPreview(page, view);
       await drawn(page, view);
       await page.keyboard.press('Control+1');
       const line = lineOf(text, 'emotion +1 "relieved"');
@@ -59,7 +58,7 @@ for (const view of ['map', 'diagram'] as const) {
       await goTo(page, 1);
       await expect.poll(async () => (await findPreview(page)).locator('.growing').count(), soon).toBe(0);
     },
-    { ...asInstalled, 'editor.quickSuggestions': 'off', 'editor.autoClosingQuotes': 'never' },
+    { settings: { ...asInstalled, 'editor.quickSuggestions': 'off', 'editor.autoClosingQuotes': 'never' } },
   );
 }
 

@@ -79,7 +79,7 @@ desktopScenario(
     await expect
       .poll(async () => (await problems(page)).map(({ code }) => code), soon)
       .toEqual(['unchanged-example']);
-    expect(await counts(page)).toBe('Infos: 1');
+    await expect.poll(() => counts(page), soon).toBe('Infos: 1');
     await press('Control+1');
     await press('Control+K');
     await press('v');
@@ -105,7 +105,7 @@ desktopScenario(
     expect(statements(map)).toBeGreaterThanOrEqual(2 * drafted);
   },
   // Arrows count lines as they are drawn, and the preview leaves half of the width.
-  { ...asInstalled, '[journey]': { 'editor.wordWrap': 'off' } },
+  { settings: { ...asInstalled, '[journey]': { 'editor.wordWrap': 'off' } }, inOwnWindow: true },
 );
 
 /** Makes a new map, and goes from one of its tab stops to the next; what fits is left as it is. */
