@@ -75,7 +75,7 @@ describe('is drawn as it was', () => {
         // Written from the map, a diagram says all that the map says of it: nothing more changes.
         expect(thereAndBack(again.text)).toEqual({ text: again.text, told: [] });
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(250) },
     );
     expect(counts.changed).toBeGreaterThan(counts.diagrams / 4);
     expect(counts.changed).toBeLessThan(counts.diagrams);

@@ -17,7 +17,7 @@ import { type Tour, tour } from './tour.ts';
 const patience = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'journey-hostile-'));
 /** Each text stands in each place of one of these maps, of which there are four in a file. */
-const maps = shownMaps(textsByName(packedFiles(4, 5)));
+const maps = shownMaps(textsByName(packedFiles(4, 12)));
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
 
@@ -83,7 +83,7 @@ it('so does the page that stands alone, as SVG and on paper too', { timeout: pat
   const tours: Tour[] = [];
   // What is saved is dear to make, and made of what the page shows.
   for (const { picture, document: map, name } of shownMaps(
-    textsByName(packedFiles(1, 5).slice(0, runs(3))),
+    textsByName(packedFiles(1, 5).slice(0, runs(2))),
   )) {
     const data = standaloneData(picture, map.text);
     writeFileSync(join(folder, 'page.html'), standaloneHtml(bundle.get('/standalone.html') ?? '', data));
