@@ -4,6 +4,7 @@ import {
   type CheckResult,
   type Finding,
   internalErrorFinding,
+  isLeftOutByName,
   type JourneyDocument,
   picturesOf,
   unreadDocument,
@@ -284,6 +285,21 @@ export class Maps {
     await this.#lookAgain(gone);
     await this.#loadConfigs(gone);
     await this.checkAll();
+  }
+
+  /** Whether anything that is known lies in a folder. */
+  knowsWithin(folder: string): boolean {
+    const path = canonical(folder);
+    const known = [...this.workspace.uris(), ...this.workspace.externalUris(), ...this.#pictures];
+    return known.some((uri) => isWithin(uri, path));
+  }
+
+  /** Whether maps of a folder count: it lies in the workspace, and in nothing that is left out by its name. */
+  looksInto(folder: string): boolean {
+    const path = canonical(folder);
+    const root = this.#folders.find((each) => isWithin(path, each));
+    const names = root === undefined ? [] : path.slice(root.length).split('/').filter(Boolean);
+    return names.length > 0 && !names.some((name) => isLeftOutByName(name, true));
   }
 
   /** A folder that came: its maps are read. */

@@ -91,6 +91,41 @@ describe('findings', () => {
     expect(rulesAt(shop)).toEqual([]);
   });
 
+  it.each([
+    ['a folder', 'file:///maps'],
+    ['a folder with a dot in its name', 'file:///maps/v1.2'],
+  ])('go with %s that the editor says is gone, without naming its files', async (_, folder) => {
+    const lost = `${folder}/lost.journey`;
+    editor = await startEditor({ [lost]: map('pain "It is closed"') });
+    expect(rulesAt(lost)).not.toEqual([]);
+    editor.disk.delete(lost);
+    editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: folder, type: 3 }] });
+    await editor.settle();
+    expect(rulesAt(lost)).toEqual([]);
+  });
+
+  it('are asked for by watching folders too', async () => {
+    const didChangeWatchedFiles = { dynamicRegistration: true };
+    editor = await startEditor({}, { capabilities: { workspace: { didChangeWatchedFiles } } });
+    const registered = JSON.stringify(editor.received('client/registerCapability'));
+    expect(registered).toContain('{"globPattern":"**/*","kind":5}');
+  });
+
+  it('come with a folder that the editor says is there, without naming its files', async () => {
+    editor = await startEditor({ [shop]: map('pain "It is closed"') });
+    const found = 'file:///maps/branch/v1.2/found.journey';
+    const hidden = 'file:///maps/.branch/found.journey';
+    for (const uri of [found, hidden]) editor.disk.set(uri, map('pain "It is far"'));
+    const changes = ['branch', 'branch/v1.2', '.branch', 'LICENSE'].map((name) => ({
+      uri: `file:///maps/${name}`,
+      type: 1,
+    }));
+    editor.notify('workspace/didChangeWatchedFiles', { changes });
+    await editor.settle();
+    expect(rulesAt(found)).not.toEqual([]);
+    expect(rulesAt(hidden)).toEqual([]);
+  });
+
   it('are not told again while nothing changed', async () => {
     editor = await startEditor({ [shop]: map('pain "It is closed"') });
     editor.open(people, 'persona anna');

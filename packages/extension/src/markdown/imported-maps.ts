@@ -37,15 +37,24 @@ export function importedMaps(changed: () => void): ImportedMaps {
 
   function watch(): Disposable {
     const files = workspace.createFileSystemWatcher('**/*.journey');
+    // Of a folder that comes or goes as a whole the files need not be named.
+    const folders = workspace.createFileSystemWatcher('**/*', false, true, false);
     const again = (file: Uri): void => {
       const key = file.toString();
       if (texts.has(key)) void load(file, key);
+    };
+    const againBelow = (folder: Uri): void => {
+      const start = `${folder.toString()}/`;
+      for (const key of texts.keys()) if (key.startsWith(start)) void load(Uri.parse(key), key);
     };
     return Disposable.from(
       files,
       files.onDidChange(again),
       files.onDidCreate(again),
       files.onDidDelete(again),
+      folders,
+      folders.onDidCreate(againBelow),
+      folders.onDidDelete(againBelow),
       workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),
     );
   }

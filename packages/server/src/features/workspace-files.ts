@@ -1,6 +1,12 @@
-import { DidChangeWatchedFilesNotification, type Disposable, FileChangeType } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
-import { folderOf } from '../uris.ts';
+import { folderOf, isWithin } from '../uris.ts';
 import { pictureFiles } from './picture-files.ts';
 
 /** Of any scheme: on the web, files are not of the scheme `file`. */
@@ -35,10 +41,14 @@ export const workspaceFiles: Feature = {
       const { workspace } = editor().capabilities;
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // Configurations may build on files of any name, which are looked at only where one does.
-          watchers: ['**/*.journey', '**/*.json', '**/.gitignore', pictureFiles].map((globPattern) => ({
-            globPattern,
-          })),
+          watchers: [
+            // Configurations may build on files of any name, which are looked at only where one does.
+            ...['**/*.journey', '**/*.json', '**/.gitignore', pictureFiles].map((globPattern) => ({
+              globPattern,
+            })),
+            // Of a folder that comes or goes as a whole an editor need not name the files.
+            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+          ],
         });
       }
       if (workspace?.workspaceFolders) {
@@ -51,10 +61,12 @@ export const workspaceFiles: Feature = {
       if (workspace?.didChangeWatchedFiles?.relativePatternSupport) onConfigs(watchExternal);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      const gone = changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri);
-      const changed = changes.filter(({ type }) => type !== FileChangeType.Deleted).map(({ uri }) => uri);
-      if (gone.length > 0) quietly(maps.forget(gone));
+      const { gone, changed, folders } = sortChanges(changes);
+      const known = gone.filter((uri) => isWatched(uri) || maps.knowsWithin(uri));
+      if (known.length > 0) quietly(maps.forget(known));
       if (changed.length > 0) quietly(maps.reread(changed));
+      const looked = folders.filter((uri) => maps.looksInto(uri));
+      if (looked.length > 0) quietly(maps.addBelow(looked));
     });
     connection.workspace.onDidCreateFiles(({ files }) => quietly(maps.addBelow(files.map(({ uri }) => uri))));
     connection.workspace.onDidDeleteFiles(({ files }) => quietly(maps.forget(files.map(({ uri }) => uri))));
@@ -64,3 +76,32 @@ export const workspaceFiles: Feature = {
     });
   },
 };
+
+/** Sorts what the editor says of its disk; watchers that overlap say it several times. */
+function sortChanges(changes: readonly FileEvent[]): {
+  readonly gone: readonly string[];
+  readonly changed: readonly string[];
+  /** Folders that came, without those inside of another one; there may be files among them that have no extension. */
+  readonly folders: readonly string[];
+} {
+  const of = (isOf: (change: FileEvent) => boolean) => [
+    ...new Set(changes.filter(isOf).map(({ uri }) => uri)),
+  ];
+  const isFolder = ({ uri, type }: FileEvent) => type === FileChangeType.Created && mayBeFolder(uri);
+  const folders = of(isFolder).sort();
+  return {
+    gone: of(({ type }) => type === FileChangeType.Deleted),
+    changed: of((change) => change.type !== FileChangeType.Deleted && isWatched(change.uri)),
+    folders: folders.filter((uri, i) => !folders.slice(0, i).some((other) => isWithin(uri, other))),
+  };
+}
+
+/** Whether an address is that of a file of a kind that is watched for itself. */
+function isWatched(uri: string): boolean {
+  return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri);
+}
+
+/** Builds write files by the thousand: what has an extension is not looked at. */
+function mayBeFolder(uri: string): boolean {
+  return !/\.[a-z]\w*$/iu.test(uri);
+}
