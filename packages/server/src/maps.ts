@@ -287,11 +287,11 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Whether anything that is known lies in a folder. */
-  knowsWithin(folder: string): boolean {
+  /** Returns the maps and pictures that are known in a folder and below it. */
+  knownWithin(folder: string): readonly string[] {
     const path = canonical(folder);
     const known = [...this.workspace.uris(), ...this.workspace.externalUris(), ...this.#pictures];
-    return known.some((uri) => isWithin(uri, path));
+    return known.filter((uri) => isWithin(uri, path));
   }
 
   /** Whether maps of a folder count: it lies in the workspace, and in nothing that is left out by its name. */
@@ -300,6 +300,13 @@ export class Maps {
     const root = this.#folders.find((each) => isWithin(path, each));
     const names = root === undefined ? [] : path.slice(root.length).split('/').filter(Boolean);
     return names.length > 0 && !names.some((name) => isLeftOutByName(name, true));
+  }
+
+  /** Folders that may have come, or have other files: what was known of them, and what they have now, is read. */
+  async rereadBelow(folders: readonly string[]): Promise<void> {
+    const listed = await Promise.all(folders.map((folder) => this.#list(folder)));
+    const known = folders.flatMap((folder) => this.knownWithin(folder));
+    await this.reread([...new Set([...known, ...listed.flat(), ...folders].map(canonical))]);
   }
 
   /** A folder that came: its maps are read. */

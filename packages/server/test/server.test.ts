@@ -108,22 +108,28 @@ describe('findings', () => {
     const didChangeWatchedFiles = { dynamicRegistration: true };
     editor = await startEditor({}, { capabilities: { workspace: { didChangeWatchedFiles } } });
     const registered = JSON.stringify(editor.received('client/registerCapability'));
-    expect(registered).toContain('{"globPattern":"**/*","kind":5}');
+    expect(registered).toContain('{"globPattern":"**/*"}');
   });
 
-  it('come with a folder that the editor says is there, without naming its files', async () => {
-    editor = await startEditor({ [shop]: map('pain "It is closed"') });
+  it.each([
+    ['is there', 1],
+    ['has changed, since it went and came', 2],
+  ])('come with a folder that the editor says %s, without naming its files', async (_, type) => {
+    const lost = 'file:///maps/branch/lost.journey';
+    editor = await startEditor({ [lost]: map('pain "It is closed"') });
+    editor.disk.delete(lost);
     const found = 'file:///maps/branch/v1.2/found.journey';
     const hidden = 'file:///maps/.branch/found.journey';
     for (const uri of [found, hidden]) editor.disk.set(uri, map('pain "It is far"'));
     const changes = ['branch', 'branch/v1.2', '.branch', 'LICENSE'].map((name) => ({
       uri: `file:///maps/${name}`,
-      type: 1,
+      type,
     }));
     editor.notify('workspace/didChangeWatchedFiles', { changes });
     await editor.settle();
     expect(rulesAt(found)).not.toEqual([]);
     expect(rulesAt(hidden)).toEqual([]);
+    expect(rulesAt(lost)).toEqual([]);
   });
 
   it('are not told again while nothing changed', async () => {

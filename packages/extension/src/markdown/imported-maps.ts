@@ -38,7 +38,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
   function watch(): Disposable {
     const files = workspace.createFileSystemWatcher('**/*.journey');
     // Of a folder that comes or goes as a whole the files need not be named.
-    const folders = workspace.createFileSystemWatcher('**/*', false, true, false);
+    const folders = workspace.createFileSystemWatcher('**/*');
     const again = (file: Uri): void => {
       const key = file.toString();
       if (texts.has(key)) void load(file, key);
@@ -53,6 +53,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
       files.onDidCreate(again),
       files.onDidDelete(again),
       folders,
+      folders.onDidChange(againBelow),
       folders.onDidCreate(againBelow),
       folders.onDidDelete(againBelow),
       workspace.onDidChangeTextDocument(({ document }) => again(document.uri)),

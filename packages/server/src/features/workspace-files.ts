@@ -3,11 +3,9 @@ import {
   type Disposable,
   FileChangeType,
   type FileEvent,
-  WatchKind,
 } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { folderOf, isWithin } from '../uris.ts';
-import { pictureFiles } from './picture-files.ts';
 
 /** Of any scheme: on the web, files are not of the scheme `file`. */
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -41,14 +39,8 @@ export const workspaceFiles: Feature = {
       const { workspace } = editor().capabilities;
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [
-            // Configurations may build on files of any name, which are looked at only where one does.
-            ...['**/*.journey', '**/*.json', '**/.gitignore', pictureFiles].map((globPattern) => ({
-              globPattern,
-            })),
-            // Of a folder that comes or goes as a whole an editor need not name the files.
-            { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
-          ],
+          // Also folders: of one that comes or goes as a whole an editor need not name the files.
+          watchers: [{ globPattern: '**/*' }],
         });
       }
       if (workspace?.workspaceFolders) {
@@ -62,11 +54,11 @@ export const workspaceFiles: Feature = {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const { gone, changed, folders } = sortChanges(changes);
-      const known = gone.filter((uri) => isWatched(uri) || maps.knowsWithin(uri));
+      const known = gone.filter((uri) => isWatched(uri) || maps.knownWithin(uri).length > 0);
       if (known.length > 0) quietly(maps.forget(known));
       if (changed.length > 0) quietly(maps.reread(changed));
       const looked = folders.filter((uri) => maps.looksInto(uri));
-      if (looked.length > 0) quietly(maps.addBelow(looked));
+      if (looked.length > 0) quietly(maps.rereadBelow(looked));
     });
     connection.workspace.onDidCreateFiles(({ files }) => quietly(maps.addBelow(files.map(({ uri }) => uri))));
     connection.workspace.onDidDeleteFiles(({ files }) => quietly(maps.forget(files.map(({ uri }) => uri))));
@@ -81,13 +73,16 @@ export const workspaceFiles: Feature = {
 function sortChanges(changes: readonly FileEvent[]): {
   readonly gone: readonly string[];
   readonly changed: readonly string[];
-  /** Folders that came, without those inside of another one; there may be files among them that have no extension. */
+  /**
+   * Folders that came or, for an editor that tells no more of it, went and came, without those inside of another one;
+   * there may be files among them that have no extension.
+   */
   readonly folders: readonly string[];
 } {
   const of = (isOf: (change: FileEvent) => boolean) => [
     ...new Set(changes.filter(isOf).map(({ uri }) => uri)),
   ];
-  const isFolder = ({ uri, type }: FileEvent) => type === FileChangeType.Created && mayBeFolder(uri);
+  const isFolder = ({ uri, type }: FileEvent) => type !== FileChangeType.Deleted && mayBeFolder(uri);
   const folders = of(isFolder).sort();
   return {
     gone: of(({ type }) => type === FileChangeType.Deleted),
@@ -96,7 +91,7 @@ function sortChanges(changes: readonly FileEvent[]): {
   };
 }
 
-/** Whether an address is that of a file of a kind that is watched for itself. */
+/** Whether a file counts: maps, pictures, rules, and configurations, which may build on files of any name. */
 function isWatched(uri: string): boolean {
   return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri);
 }
