@@ -105,7 +105,7 @@ export { changedPicture, pictureChange } from './picture-change/picture-change.t
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export { capitalised } from './picture-words/capitalised.ts';
 export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
-export type { BlueprintLine, FactName, PictureWords } from './picture-words/picture-words.ts';
+export type { BlueprintLine, ChannelName, FactName, PictureWords } from './picture-words/picture-words.ts';
 export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
 export { pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';

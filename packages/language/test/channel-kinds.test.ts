@@ -50,6 +50,19 @@ test('a map marks each touchpoint with the kind of its channel, also that of a r
   ]);
 });
 
+test('a map knows which built-in channel a touchpoint has, also where a map retitles it', () => {
+  const { journeys } = mapsOf(linked, () => undefined);
+  const items = journeys[0]?.stages[0]?.moments.flatMap((moment) => moment.items) ?? [];
+  expect(items.map(({ title, channel }) => [title, channel])).toEqual([
+    ['Shop page', 'website'],
+    ['Bikes to try', undefined],
+    ['Adviser on a screen', undefined],
+    ['Call', 'phone'],
+    ['Talk', 'meeting'],
+    ['Fire', undefined],
+  ]);
+});
+
 test('a report lists the touchpoints with a person apart', () => {
   const [report] = reportOf(linked, workspace, { today: '2026-11-21', file: 'main.journey' });
   expect(report?.touchpoints.person.map(({ title, channel }) => [title, channel])).toEqual([

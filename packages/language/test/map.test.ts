@@ -144,6 +144,38 @@ test('what is met again brings what its declaration says', () => {
   expect(moment?.feelings).toEqual([{ present: true, score: -1, from: 'touchpoint', label: 'cross' }]);
 });
 
+test('a map has the figures of metrics and the shares of ways as numbers, those of a declaration too', () => {
+  const long = '9'.repeat(400);
+  const { journeys } = mapOf(
+    `metric nps "NPS" { unit "points"; baseline 18; value 21; target 30 }
+journey j "J" {
+  status agreed
+  metric nps
+  stage "A" {
+    metric "Share" { baseline 61%; target 75% }
+    metric "Counted later"
+    metric "Too long" { baseline ${long}; value -3.5 }
+    exit "Gone" { share 32% }
+    exit "Unknown"
+    opportunity "Do it" { status doing }
+  }
+}
+`,
+  );
+  const items = [...(journeys[0]?.items ?? []), ...(journeys[0]?.stages[0]?.moments[0]?.items ?? [])];
+  expect(items.map(({ title, figures, share }) => [title, figures ?? share])).toEqual([
+    ['NPS', { baseline: 18, value: 21, target: 30 }],
+    ['Do it', undefined],
+    ['Share', { baseline: 61, target: 75, percent: true }],
+    ['Counted later', undefined],
+    ['Too long', { value: -3.5 }],
+    ['Gone', 32],
+    ['Unknown', undefined],
+  ]);
+  expect(items.find(({ kind }) => kind === 'opportunity')?.marks[0]?.word).toBe('doing');
+  expect(journeys[0]?.facts.find(({ name }) => name === 'status')?.word).toBe('agreed');
+});
+
 test('a way to elsewhere leads to its column', () => {
   const { journeys } = mapOf(
     'journey j "J" { stage a "A" { step x "X" { next b "Later" } }; stage b "B" { step y "Y" } }\n',

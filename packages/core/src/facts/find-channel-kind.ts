@@ -2,6 +2,7 @@ import { builtInChannels } from '../link/built-in-channels.ts';
 import type { BuiltInChannel } from '../link/linked-document.ts';
 import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Channel } from '../model/statements.ts';
+import type { ChannelName } from '../picture-words/picture-words.ts';
 
 /** Returns the kind of a channel. One that only retitles a built-in channel has that one's kind. */
 export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind | undefined {
@@ -9,4 +10,10 @@ export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind 
   return (
     channel.channelKind?.value ?? builtInChannels.find(({ id }) => id === channel.name?.value)?.channelKind
   );
+}
+
+/** Returns the channel that every map has and that this one is, or that it only retitles. */
+export function findBuiltInChannel(channel: Channel | BuiltInChannel): ChannelName | undefined {
+  const id = 'builtIn' in channel ? channel.id : channel.name?.value;
+  return builtInChannels.find((one) => one.id === id)?.id as ChannelName | undefined;
 }

@@ -1,6 +1,6 @@
 // Longer than most files: it is the list of what is drawn of each statement, and is read as one.
 import { declarationOf } from '../facts/declaration-of.ts';
-import { findChannelKind } from '../facts/find-channel-kind.ts';
+import { findBuiltInChannel, findChannelKind } from '../facts/find-channel-kind.ts';
 import { titleOf } from '../facts/title-of.ts';
 import type {
   ActionItem,
@@ -16,7 +16,7 @@ import type {
   Resource,
   Touchpoint,
 } from '../model/statements.ts';
-import type { Ref } from '../model/values.ts';
+import type { Quantity, Ref } from '../model/values.ts';
 import { capitalised } from '../picture-words/capitalised.ts';
 import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
@@ -69,6 +69,7 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
   const title = titleOf(said) || touchpoint.meets?.name || '';
   const channel = said.channel && there.linked.target(said.channel)?.entity;
   const channelKind = channel?.kind === 'channel' ? findChannelKind(channel) : undefined;
+  const builtIn = channel?.kind === 'channel' ? findBuiltInChannel(channel) : undefined;
   const marks: MapMark[] = [
     channelKind === undefined
       ? { kind: 'channel-unknown', label: words.marks.channelUnknown }
@@ -83,6 +84,7 @@ function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[]
     ...begin('touchpoint', touchpoint, title, context),
     marks,
     ...(channelKind === undefined ? {} : { channelKind }),
+    ...(builtIn === undefined ? {} : { channel: builtIn }),
     ...ownedBy(said.owner, there),
     facts: [
       ...refFact('channel', [said.channel], there),
@@ -206,6 +208,7 @@ function metricItem(metric: Metric, context: MapContext): MapItem {
   return {
     ...begin('metric', metric, titleOf(said) || metric.meets?.name || '', context),
     marks: [],
+    ...figuresOf(said),
     facts: [
       ...fact('baselineValue', said.baseline, context),
       ...fact('value', said.value, context),
@@ -217,6 +220,24 @@ function metricItem(metric: Metric, context: MapContext): MapItem {
       ...(said === metric ? [] : commonFacts(said, context)),
     ],
   };
+}
+
+function figuresOf({ baseline, value, target }: Metric): Pick<MapItem, 'figures'> {
+  const figures = {
+    ...finite('baseline', baseline),
+    ...finite('value', value),
+    ...finite('target', target),
+  };
+  if (Object.keys(figures).length === 0) return {};
+  const isPercent = [baseline, value, target].some((one) => one?.percent === true);
+  return { figures: isPercent ? { ...figures, percent: true } : figures };
+}
+
+/** A number of hundreds of digits is no number that can be drawn. */
+function finite<K extends string>(name: K, quantity: Quantity | undefined): { readonly [key in K]?: number } {
+  return quantity === undefined || !Number.isFinite(quantity.value)
+    ? {}
+    : ({ [name]: quantity.value } as { readonly [key in K]?: number });
 }
 
 function laneItems(lane: Lane, context: MapContext): MapItem[] {
@@ -256,6 +277,7 @@ function nextItem(next: Next, context: MapContext): MapItem {
   return {
     ...begin('next', next, next.target ? titleOfRef(next.target, context) : '', context),
     ...(next.target ? { target: next.target.name } : {}),
+    ...finite('share', next.share),
     ...peopleOf(next.personas),
     marks: [],
     facts: [...fact('condition', next.when, context), ...wayFacts(next, context)],
@@ -265,6 +287,7 @@ function nextItem(next: Next, context: MapContext): MapItem {
 function exitItem(exit: Exit, context: MapContext): MapItem {
   return {
     ...begin('exit', exit, exit.why?.value ?? '', context),
+    ...finite('share', exit.share),
     ...peopleOf(exit.personas),
     marks: [],
     facts: wayFacts(exit, context),
@@ -314,7 +337,7 @@ function peopleOf(refs: readonly Ref[]): { readonly people?: readonly string[] }
 }
 
 function statusMark(status: string | undefined, words: Readonly<Record<string, string>>): MapMark[] {
-  return status === undefined ? [] : [{ kind: 'status', label: capitalised(wordOf(words, status)) }];
+  return status === undefined ? [] : [{ kind: 'status', label: capitalised(wordOf(words, status)), word: status }];
 }
 
 function assumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {

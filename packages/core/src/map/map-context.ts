@@ -63,7 +63,8 @@ export function wordFact<V extends string>(
   values: Readonly<Record<V, string>>,
   { words }: MapContext,
 ): MapFact[] {
-  return said === undefined ? [] : [{ name, label: words.facts[name], value: wordOf(values, said.value) }];
+  if (said === undefined) return [];
+  return [{ name, label: words.facts[name], value: wordOf(values, said.value), word: said.value }];
 }
 
 /** Returns the fact of a day. */

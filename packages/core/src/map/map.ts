@@ -1,7 +1,7 @@
 import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Severity } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
-import type { FactName } from '../picture-words/picture-words.ts';
+import type { ChannelName, FactName } from '../picture-words/picture-words.ts';
 
 /**
  * What a file's maps show, as data: the preview's map, the exported page and the pictures are all drawn from it.
@@ -134,6 +134,12 @@ export interface MapItem {
   /** What people call that owner. */
   readonly ownerTitle?: string;
   readonly channelKind?: ChannelKind;
+  /** Of a touchpoint whose channel every map has: that channel. */
+  readonly channel?: ChannelName;
+  /** Of a metric, as far as they are known. */
+  readonly figures?: MetricFigures;
+  /** Of an exit or a way to elsewhere: how many of a hundred take it. */
+  readonly share?: number;
   /** Of a way to elsewhere: the id of the moment it leads to. */
   readonly target?: string;
   /** The evidence it rests on, by the ids of the map's items. */
@@ -177,6 +183,15 @@ export type MapItemKind =
   | 'resource'
   | 'row';
 
+/** The numbers of a metric, as they are measured. */
+export interface MetricFigures {
+  readonly baseline?: number;
+  readonly value?: number;
+  readonly target?: number;
+  /** They are parts of a hundred. */
+  readonly percent?: boolean;
+}
+
 /** Something that is said of a thing: `Owner: Web team`. */
 export interface MapFact {
   /** Which fact it is, in every language; absent where the map gives the label. */
@@ -184,6 +199,8 @@ export interface MapFact {
   /** In words of the map's language, such as `Owner`. */
   readonly label: string;
   readonly value: string;
+  /** The word of the Journey language that `value` translates, such as `agreed`. */
+  readonly word?: string;
   /** The image of a picture as a `data:` address, if its file could be read; `value` then says what it shows. */
   readonly image?: string;
   /** An address to open: of a link, always `http:`, `https:` or `mailto:`. */
@@ -207,6 +224,8 @@ export interface MapMark {
     | 'primary';
   readonly label: string;
   readonly severity?: Severity;
+  /** Of a status: its word in the Journey language, such as `doing`. */
+  readonly word?: string;
 }
 
 /** An empathy map: four quadrants around a person. */

@@ -37,7 +37,11 @@ export type RowName =
   | 'metrics'
   | 'action-items'
   | 'resources'
-  | 'evidence';
+  | 'evidence'
+  | 'wants'
+  | 'hurting'
+  | 'counts'
+  | 'sharpest-pain';
 
 /** A label before a value: `Owner: Web team`. */
 export type FactName =
@@ -226,6 +230,31 @@ export interface PictureWords {
     readonly lastGoodVersion: string;
     readonly sheet: (title: string, number: number, of: number) => string;
     readonly language: string;
+  };
+  /** Above a map: what it is for, and how it is. */
+  readonly header: {
+    readonly goal: string;
+    readonly purpose: string;
+    readonly audience: string;
+    readonly states: Readonly<Record<'current' | 'future', string>>;
+  };
+  /** In a map and below it, beside signs. */
+  readonly signs: {
+    /** In one word, beside four bars. */
+    readonly severities: Readonly<Record<Severity, string>>;
+    readonly serious: (count: number) => string;
+    /** The part of people that leave, such as `32%`. */
+    readonly leave: (share: string) => string;
+    /** Between the baseline and the value of a metric. */
+    readonly now: string;
+    readonly wholeJourney: string;
+    readonly underWay: (count: number) => string;
+    readonly nextDue: (date: string) => string;
+    readonly moods: string;
+    readonly unknownFeeling: string;
+    readonly answers: string;
+    readonly leaves: string;
+    readonly figures: string;
   };
   /** The generated description of a journey. */
   readonly description: {

@@ -13,9 +13,10 @@ import type {
   MapPerson,
   MapStage,
   MapText,
+  MetricFigures,
 } from '../map/map.ts';
 import { isChannelKind } from '../model/channel-kinds.ts';
-import type { FactName } from '../picture-words/picture-words.ts';
+import type { ChannelName, FactName } from '../picture-words/picture-words.ts';
 import { wordsFor } from '../picture-words/words-for.ts';
 import { isSpan } from './is-span.ts';
 import {
@@ -39,6 +40,7 @@ const isFact = isObjectOf<MapFact>({
   name: isOptional(isOneOf(Object.keys(wordsFor('en').facts) as FactName[])),
   label: isString,
   value: isString,
+  word: isOptional(isString),
   image: isOptional(isImage),
   href: isOptional(isString),
 });
@@ -60,6 +62,7 @@ const isMark = isObjectOf<MapMark>({
   ]),
   label: isString,
   severity: isOptional(isOneOf(['low', 'medium', 'high', 'critical'])),
+  word: isOptional(isString),
 });
 
 const isChangeMark: Shape<ChangeMark> = isOneOf(['added', 'removed', 'changed', 'renamed', 'moved']);
@@ -104,6 +107,16 @@ const isItem: Shape<MapItem> = isObjectOf<MapItem>({
   owner: isOptional(isString),
   ownerTitle: isOptional(isString),
   channelKind: isOptional(isChannelKind),
+  channel: isOptional(isOneOf(Object.keys(wordsFor('en').channels) as ChannelName[])),
+  figures: isOptional(
+    isObjectOf<MetricFigures>({
+      baseline: isOptional(isNumber),
+      value: isOptional(isNumber),
+      target: isOptional(isNumber),
+      percent: isOptional(isBoolean),
+    }),
+  ),
+  share: isOptional(isNumber),
   target: isOptional(isString),
   evidence: isOptional(isListOf(isString)),
   answers: isOptional(isListOf(isString)),
