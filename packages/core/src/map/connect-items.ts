@@ -1,5 +1,12 @@
 import { declarationOf } from '../facts/declaration-of.ts';
-import type { ActionItem, BodyStatement, Opportunity, Resource, Touchpoint } from '../model/statements.ts';
+import type {
+  ActionItem,
+  BodyStatement,
+  Journey,
+  Opportunity,
+  Resource,
+  Touchpoint,
+} from '../model/statements.ts';
 import type { Quantity, Ref } from '../model/values.ts';
 import { refsOf } from '../model/walk.ts';
 import type { JourneyMap, MapItem } from './map.ts';
@@ -9,9 +16,10 @@ import { contextIn, type MapContext } from './map-context.ts';
  * Adds to the items of a map what they have to do with one another: the evidence they rest on, what they answer and
  * improve. A map is drawn with references and footnotes by it.
  *
- * @param made what each item was made of
+ * @param context has the statement that each item was made of
  */
-export function connectItems(map: JourneyMap, made: MapContext['made']): JourneyMap {
+export function connectItems(map: JourneyMap, journey: Journey, context: MapContext): JourneyMap {
+  const { made } = context;
   const ids = new Map<unknown, string>();
   for (const [id, { statement }] of made) if (!ids.has(statement)) ids.set(statement, id);
   const connect = (item: MapItem): MapItem => {
@@ -21,8 +29,10 @@ export function connectItems(map: JourneyMap, made: MapContext['made']): Journey
     return more.reduce<MapItem>((all, one) => Object.assign(all, one), { ...item });
   };
   const all = (items: readonly MapItem[]) => items.map(connect);
+  const evidence = [...new Set(idsOf(journey.evidence, context, ids))];
   return {
     ...map,
+    ...(evidence.length === 0 ? {} : { evidence }),
     people: map.people.map((one) => (one.card === undefined ? one : { ...one, card: connect(one.card) })),
     items: all(map.items),
     stages: map.stages.map((stage) => ({
@@ -38,18 +48,20 @@ function connectionsOf(
   context: MapContext,
   ids: ReadonlyMap<unknown, string>,
 ): readonly Partial<MapItem>[] {
-  const idsOf = (refs: readonly Ref[], from: MapContext): readonly string[] => [
-    ...new Set(refs.flatMap((ref) => ids.get(from.linked.target(ref)?.entity) ?? [])),
-  ];
   const list = (name: 'evidence' | 'answers' | 'improves', found: readonly string[]): Partial<MapItem>[] =>
     found.length === 0 ? [] : [{ [name]: found }];
-  const evidence = evidenceRefs(statement, context).flatMap(([refs, from]) => idsOf(refs, from));
+  const evidence = evidenceRefs(statement, context).flatMap(([refs, from]) => idsOf(refs, from, ids));
   return [
     ...list('evidence', [...new Set(evidence)]),
-    ...('reasons' in statement ? list('answers', idsOf(statement.reasons, context)) : []),
-    ...('improves' in statement ? list('improves', idsOf(statement.improves, context)) : []),
+    ...('reasons' in statement ? list('answers', idsOf(statement.reasons, context, ids)) : []),
+    ...('improves' in statement ? list('improves', idsOf(statement.improves, context, ids)) : []),
     ...ratingOf(statement, context),
   ];
+}
+
+/** Returns the ids of the items that these names lead to, once each. */
+function idsOf(refs: readonly Ref[], from: MapContext, ids: ReadonlyMap<unknown, string>): readonly string[] {
+  return [...new Set(refs.flatMap((ref) => ids.get(from.linked.target(ref)?.entity) ?? []))];
 }
 
 /** Its own evidence, and where it is met again that of its declaration, each with where its names are looked up. */

@@ -337,7 +337,9 @@ function peopleOf(refs: readonly Ref[]): { readonly people?: readonly string[] }
 }
 
 function statusMark(status: string | undefined, words: Readonly<Record<string, string>>): MapMark[] {
-  return status === undefined ? [] : [{ kind: 'status', label: capitalised(wordOf(words, status)), word: status }];
+  return status === undefined
+    ? []
+    : [{ kind: 'status', label: capitalised(wordOf(words, status)), word: status }];
 }
 
 function assumptionMark(assumed: boolean, { words }: MapContext): MapMark[] {

@@ -70,7 +70,7 @@ function journeyMap(journey: Journey, context: MapContext): JourneyMap {
     ],
     ...(baseline === undefined ? {} : { baseline }),
   };
-  return connectItems(map, context.made);
+  return connectItems(map, journey, context);
 }
 
 function journeyFacts(journey: Journey, context: MapContext): MapFact[] {

@@ -32,6 +32,8 @@ export interface JourneyMap {
   readonly stages: readonly MapStage[];
   /** What holds for the journey as a whole. */
   readonly items: readonly MapItem[];
+  /** The evidence it rests on, by the ids of its items. */
+  readonly evidence?: readonly string[];
   /** Where a future map starts from: its journey's curves, to be drawn under this one's. */
   readonly baseline?: BaselineCurve;
   /** Drawn from the last good version as a whole, since the text of it is broken now. */

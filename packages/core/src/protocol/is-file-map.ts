@@ -191,6 +191,7 @@ const isJourney = isObjectOf<JourneyMap>({
   people: isListOf(isPerson),
   stages: isListOf(isKnown(isStage)),
   items: isListOf(isItem),
+  evidence: isOptional(isListOf(isString)),
   baseline: isOptional(isObjectOf<BaselineCurve>({ title: isString, points: isListOf(isPoint) })),
   stale: isOptional(isBoolean),
   change: isOptional(isChangeMark),

@@ -68,7 +68,9 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     }
     const lines = textLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
     const behind = generatedBehind(element);
-    lines.forEach((line, i) => {
+    const isUpper = style.textTransform === 'uppercase';
+    lines.forEach((laidOut, i) => {
+      const line = isUpper ? { ...laidOut, text: upperCased(laidOut.text, element) } : laidOut;
       const isLast = i === lines.length - 1 && element.lastChild === node;
       into.append(textElement(line, isLast ? behind : '', style, place(line)));
     });
@@ -84,11 +86,30 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
 }
 
 /** An image that is part of the page: only such are drawn. What it shows is its title. */
-function imageElement({ src, alt }: HTMLImageElement, box: Box): SVGElement {
+function imageElement(element: HTMLImageElement, box: Box): SVGElement {
+  const { src, alt } = element;
   const title = svgElement('title', {}, alt);
-  const image = svgElement('image', src.startsWith('data:image/') ? { ...box, href: src } : { ...box });
+  const { objectFit, borderTopLeftRadius } = getComputedStyle(element);
+  const image = svgElement('image', {
+    ...box,
+    ...(src.startsWith('data:image/') ? { href: src } : {}),
+    ...(objectFit === 'cover' ? { preserveAspectRatio: 'xMidYMid slice' } : {}),
+  });
   image.append(title);
-  return image;
+  const size = Number.parseFloat(borderTopLeftRadius) || 0;
+  const radius = borderTopLeftRadius.endsWith('%') ? (size / 100) * box.width : size;
+  if (radius === 0) return image;
+  const id = `jm-frame-${box.x}-${box.y}`;
+  const clip = svgElement('clipPath', { id });
+  clip.append(svgElement('rect', { ...box, rx: radius }));
+  image.setAttribute('clip-path', `url(#${id})`);
+  const group = svgElement('g');
+  group.append(clip, image);
+  return group;
+}
+
+function upperCased(text: string, element: Element): string {
+  return text.toLocaleUpperCase(element.closest('[lang]')?.getAttribute('lang') ?? undefined);
 }
 
 /** A group for a badge, which tells the messages of its findings to whoever points at it. */

@@ -14,6 +14,7 @@ import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
 import { drawBadge } from './draw-badge.ts';
+import { drawStatus } from './draw-status.ts';
 import { noReferences, type Reference, type References } from './references.ts';
 
 /** The icons before the titles of items. A screen reader says the word for the kind instead. */
@@ -88,7 +89,6 @@ export function drawItem(
   const before = sign ?? (item.kind === 'touchpoint' ? channelBadge(item) : ofKind && icon(ofKind));
   if (before !== undefined) title.append(before);
   const own = item.kind === 'touchpoint' ? undefined : references.of(item.id);
-  const numbers = references.evidence(item);
   const share = item.facts.find(({ name }) => name === 'share')?.value;
   title.append(
     htmlElement(
@@ -100,9 +100,7 @@ export function drawItem(
         ? []
         : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, `${share} `)],
       htmlElement('span', { class: 'title' }, item.title || words.noTitle),
-      numbers.length === 0
-        ? []
-        : [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))],
+      footnotes(item, references),
     ),
   );
   element.append(title);
@@ -116,6 +114,13 @@ export function drawItem(
   ])
     element.append(part);
   return element;
+}
+
+/** Draws the numbers of the evidence that something rests on. */
+export function footnotes(item: Pick<MapItem, 'evidence'>, references: References): readonly HTMLElement[] {
+  const numbers = references.evidence(item);
+  if (numbers.length === 0) return [];
+  return [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
 }
 
 function classesOf({ kind, channelKind, marks, open, stale, change }: MapItem): string {
@@ -238,15 +243,17 @@ function drawMarks(marks: readonly MapMark[]): HTMLElement {
   return htmlElement(
     'ul',
     { class: 'marks' },
-    marks.map(({ kind, label, severity }) =>
-      htmlElement(
+    marks.map(({ kind, label, severity, word }) => {
+      if (kind === 'status') return drawStatus(word, label, 'li');
+      const name = kind === 'moment-of-truth' ? 'star' : kind === 'assumption' ? 'assumption' : undefined;
+      return htmlElement(
         'li',
         { class: `mark mark-${kind}` },
         severity === undefined ? [] : [severityBars(severity)],
-        kind === 'moment-of-truth' ? [icon('star')] : [],
+        name === undefined ? [] : [icon(name)],
         label,
-      ),
-    ),
+      );
+    }),
   );
 }
 

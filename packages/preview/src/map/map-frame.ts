@@ -4,6 +4,7 @@ import {
   type EmpathyMapView,
   type JourneyMap,
   type MapFinding,
+  type MapItem,
   type PictureWords,
   pictureLanguage,
 } from '@journey-maps/core';
@@ -14,9 +15,10 @@ import { htmlElement, replaceChildren } from '../html.ts';
 import type { Viewport } from '../viewport.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
-import { drawFacts, drawItem } from './draw-item.ts';
+import { drawHeader } from './draw-header.ts';
+import { drawItem, footnotes } from './draw-item.ts';
 import { drawLegend } from './draw-legend.ts';
-import { drawPeople, shownPeople } from './draw-people.ts';
+import { drawPeople, shownPeople } from './draw-persona.ts';
 import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
 import { findingsLook, itemsLook } from './looks.ts';
@@ -26,6 +28,7 @@ import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
 import { placeFindings } from './place-findings.ts';
+import { planHeader } from './plan-header.ts';
 import { planTable } from './plan-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
@@ -148,27 +151,40 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     if (plan.columns > 0) table.show(plan, words.map.caption(map.title), look.folded);
     const people = shownPeople(map, look.filter, words);
     const references = referencesIn(map);
+    const header = planHeader(map, words);
+    const shownItems = [...people, ...header.goals];
+    const findingsAt = placeFindings(map, look.findings).at;
+    const findingsFor = (item: MapItem) => findingsAt.get(item) ?? [];
+    const notesFor = ({ id }: MapItem) => notes(id);
+    const draw = (): readonly HTMLElement[] =>
+      drawHeader(
+        header,
+        {
+          title: [
+            heading(map.title, words, map.change, footnotes(map, references)),
+            ...drawBadge(plan.findings, undefined, words),
+          ],
+          people: drawPeople(people, notes, references, words),
+          goals: header.goals.map((item) =>
+            drawItem(item, words, { findings: findingsFor(item), notes: notesFor(item), references }),
+          ),
+          notes: drawChangeNotes(notes(undefined), words),
+        },
+        references,
+        words,
+      );
     showHead(
-      map.title,
-      words,
-      [
-        ...drawFacts(map.facts),
-        ...drawPeople(people, notes, references, words),
-        ...drawChangeNotes(notes(undefined), words),
-      ],
+      draw,
       JSON.stringify([
-        map.facts,
-        itemsLook(
-          people,
-          () => [],
-          ({ id }) => notes(id),
-        ),
-        people.map((one) => referencesLook(one, references)),
+        { ...header, goals: [] },
+        header.state.map(({ sign, text }) => (sign === 'owner' ? references.initials(text) : '')),
+        itemsLook(shownItems, findingsFor, notesFor),
+        shownItems.map((one) => referencesLook(one, references)),
+        references.evidence(map),
         findingsLook(plan.findings),
         notesLook(notes(undefined)),
+        map.change,
       ]),
-      map.change,
-      drawBadge(plan.findings, undefined, words),
     );
     showLegend(map, references, words);
     rows.settle();
@@ -185,23 +201,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   /** Seen from far, a map shows less and that larger. */
   function setZoom(zoom: number): void {
     element.style.setProperty('zoom', String(zoom));
+    element.style.setProperty('--zoom', String(zoom));
     element.style.setProperty('--grow', String(Math.min(farFrom / zoom, 1.7)));
     element.classList.toggle('far', zoom < farFrom);
   }
 
-  function showHead(
-    title: string,
-    words: PictureWords,
-    contents: readonly Node[],
-    look: string,
-    change?: JourneyMap['change'],
-    badge: readonly HTMLElement[] = [],
-  ): void {
-    const wanted = JSON.stringify([title, words.noTitle, look, change]);
-    if (wanted === headLook) return;
-    headLook = wanted;
-    const heading = htmlElement('h1', {}, changeSign(change, words), title || words.noTitle);
-    replaceChildren(head, [htmlElement('div', { class: 'map-title' }, heading, badge), ...contents]);
+  function showHead(draw: () => readonly HTMLElement[], look: string): void {
+    if (look === headLook) return;
+    headLook = look;
+    replaceChildren(head, draw());
     rows.note(head);
   }
 
@@ -254,7 +262,11 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
         table.element.hidden = true;
         const { words } = pictureLanguage(look.language);
         const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
-        showHead(title, words, [], shown.of, shown.of === 'empathy-map' ? shown.map.change : undefined);
+        const change = shown.of === 'empathy-map' ? shown.map.change : undefined;
+        showHead(
+          () => [htmlElement('div', { class: 'map-title' }, heading(title, words, change))],
+          JSON.stringify([shown.of, title, words.noTitle, change]),
+        );
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map, words)
@@ -298,6 +310,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isShown = false;
     },
   };
+}
+
+function heading(
+  title: string,
+  words: PictureWords,
+  change: JourneyMap['change'],
+  behind: readonly HTMLElement[] = [],
+): HTMLElement {
+  return htmlElement('h1', {}, changeSign(change, words), title || words.noTitle, behind);
 }
 
 function idOf(shown: ShownMap): string {

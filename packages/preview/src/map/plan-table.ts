@@ -42,7 +42,7 @@ export function planTable(
   const placed = placeFindings(map, findings);
   const byTime = map.kind === 'day-in-the-life';
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
-  const rows = rowsOf(Object.keys(filter).length === 0 ? map : filtered(map, filter), words);
+  const rows = rowsOf(filtered(map, filter), words);
   const people = lookOf(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
   const references = referencesIn(map);
@@ -70,10 +70,14 @@ export function planTable(
 }
 
 function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
+  const isAll = Object.keys(filter).length === 0;
   const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
+  // The goals of a journey are in its header.
+  const items = some(map.items).filter(({ kind }) => kind !== 'goal');
+  if (isAll) return { ...map, items };
   return {
     ...map,
-    items: some(map.items),
+    items,
     stages: map.stages.map((stage) => ({
       ...stage,
       items: some(stage.items),

@@ -9,7 +9,7 @@ export interface References {
   /** Gives the letters that an owner is known by on this map, by their title. */
   readonly initials: (owner: string) => string;
   /** Gives the numbers of the evidence that an item rests on, in their order. */
-  readonly evidence: (item: MapItem) => readonly number[];
+  readonly evidence: (item: Pick<MapItem, 'evidence'>) => readonly number[];
 }
 
 export interface Reference {

@@ -1,0 +1,113 @@
+import type { JourneyMap, MapFact, MapItem, PictureWords } from '@journey-maps/core';
+import { drawChangeNotes, type NotesOf } from '../compare/change-notes.ts';
+import { changeSign } from '../compare/change-signs.ts';
+import { htmlElement } from '../html.ts';
+import { type IconName, icon } from '../look/icons.ts';
+import { initialsOf } from '../look/initials.ts';
+import { lookOfPerson } from './draw-curves.ts';
+import { changeClass, drawFacts, footnotes } from './draw-item.ts';
+import type { MapFilter } from './map-filter.ts';
+import { planPersona } from './plan-persona.ts';
+import type { References } from './references.ts';
+
+/** Gives the cards of those who go this way, in the order of the map. */
+export function shownPeople(
+  { people, span }: JourneyMap,
+  filter: MapFilter,
+  words: PictureWords,
+): readonly MapItem[] {
+  return people.map(({ id, title, card, primary }): MapItem => {
+    const marks = primary ? [{ kind: 'primary', label: words.marks.primaryPersona } as const] : [];
+    const one = card ?? { id, kind: 'persona', title, span, facts: [], marks };
+    return filter.person === undefined || filter.person === id ? one : { ...one, facts: [] };
+  });
+}
+
+/** Draws who goes this way: each with their picture, or a face of their own shape and colour as on the curve. */
+export function drawPeople(
+  cards: readonly MapItem[],
+  notes: NotesOf,
+  references: References,
+  words: PictureWords,
+): readonly HTMLElement[] {
+  const initials = initialsOf(cards.map(({ title }) => title));
+  return cards.map((card, i) => {
+    const letters = initials.get(card.title) ?? '';
+    return drawPersona(card, { letters, index: i, isAlone: cards.length === 1 }, notes, references, words);
+  });
+}
+
+function drawPersona(
+  card: MapItem,
+  {
+    letters,
+    index,
+    isAlone,
+  }: { readonly letters: string; readonly index: number; readonly isAlone: boolean },
+  notes: NotesOf,
+  references: References,
+  words: PictureWords,
+): HTMLElement {
+  const planned = planPersona(card);
+  const look = `avatar ${lookOfPerson(index)}`;
+  const { image, value = '' } = planned.portrait ?? {};
+  const face =
+    image === undefined
+      ? htmlElement('span', { class: look, 'aria-hidden': 'true' }, letters)
+      : htmlElement('img', { class: look, src: image, alt: value, title: value, decoding: 'sync' });
+  const lines = (name: IconName, facts: readonly MapFact[]) =>
+    facts.map((fact) =>
+      htmlElement(
+        'p',
+        { class: 'persona-line' },
+        icon(name),
+        unseenLabel(fact, words),
+        htmlElement('span', {}, fact.value),
+      ),
+    );
+  const says = [
+    ...planned.quotes.map((fact) =>
+      htmlElement('p', { class: 'persona-quote' }, unseenLabel(fact, words), words.quoted(fact.value)),
+    ),
+    ...lines('goal', planned.wants),
+    ...lines('pain', planned.frustrations),
+  ];
+  const who = planned.who.map(({ value: said }) =>
+    /[.!?…]$/u.test(said) || planned.who.length === 1 ? said : `${said}.`,
+  );
+  const primary = card.marks.map(({ label }) =>
+    htmlElement('span', { class: 'unseen' }, `${label}${words.colon}`),
+  );
+  return htmlElement(
+    'article',
+    {
+      class: `item item-persona${isAlone ? ' alone' : ''}${card.stale ? ' stale' : ''}${changeClass(card.change)}`,
+      'data-id': card.id,
+    },
+    face,
+    htmlElement(
+      'div',
+      { class: 'persona-who' },
+      htmlElement(
+        'button',
+        { type: 'button', class: 'lead' },
+        changeSign(card.change, words),
+        htmlElement('span', { class: 'unseen' }, words.items.persona.one + words.colon),
+        primary,
+        htmlElement('span', { class: 'title' }, card.title || words.noTitle),
+        footnotes(card, references),
+      ),
+      who.length === 0 ? [] : [htmlElement('p', { class: 'persona-about' }, who.join(' '))],
+    ),
+    says.length === 0 ? [] : [htmlElement('div', { class: 'persona-says' }, says)],
+    drawFacts(planned.rest, new Set(planned.rest.flatMap(({ name }) => name ?? []))).map((facts) => {
+      facts.classList.add('more');
+      return facts;
+    }),
+    drawChangeNotes(notes(card.id), words),
+  );
+}
+
+function unseenLabel({ label }: MapFact, { colon }: PictureWords): HTMLElement {
+  return htmlElement('span', { class: 'unseen' }, label + colon);
+}

@@ -1,0 +1,21 @@
+import { htmlElement } from '../html.ts';
+import { icon, statusIcon } from '../look/icons.ts';
+
+/**
+ * Draws how something is: an icon and its word.
+ *
+ * @param word the status in the Journey language; it chooses icon and look
+ */
+export function drawStatus(
+  word: string | undefined,
+  label: string,
+  element: 'span' | 'li' = 'span',
+): HTMLElement {
+  const name = statusIcon(word);
+  return htmlElement(
+    element,
+    { class: `mark mark-status${name === undefined ? '' : ` ${name}`}` },
+    name === undefined ? [] : [icon(name)],
+    label,
+  );
+}

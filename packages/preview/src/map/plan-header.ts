@@ -1,0 +1,99 @@
+import {
+  capitalised,
+  type FactName,
+  type JourneyMap,
+  type MapFact,
+  type MapItem,
+  type PictureWords,
+} from '@journey-maps/core';
+import type { IconName } from '../look/icons.ts';
+
+/** What stands above the table of a map, in words. */
+export interface PlannedHeader {
+  /** The kind of map. */
+  readonly kind: string;
+  /** How far it is, whose it is, and when it was reviewed. */
+  readonly state: readonly HeaderState[];
+  /** What it is about, each under its name. */
+  readonly about: readonly HeaderFact[];
+  /** What the customer wants. */
+  readonly goals: readonly MapItem[];
+  /** Everything else that the map says of itself. */
+  readonly rest: readonly MapFact[];
+}
+
+export interface HeaderState {
+  readonly sign: 'status' | 'state' | 'owner' | 'reviewed';
+  /** For screen readers. */
+  readonly label: string;
+  /** For screen readers, where that is not the text. */
+  readonly value?: string;
+  readonly text: string;
+  /** Of a status: its word in the Journey language. */
+  readonly word?: string;
+}
+
+export interface HeaderFact {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+/** Sorts what a map says of itself. A part that it does not say takes no room. */
+export function planHeader({ kind, facts, items }: JourneyMap, words: PictureWords): PlannedHeader {
+  const { header } = words;
+  const textsFor = (name: FactName) => facts.filter((fact) => fact.name === name).map(({ value }) => value);
+  const about = (icon: IconName, name: string, texts: readonly string[]): HeaderFact[] =>
+    texts.length === 0 ? [] : [{ icon, name, texts }];
+  return {
+    kind: capitalised(words.journeyKinds[kind]),
+    state: [
+      ...facts.flatMap((fact) => (fact.name === 'status' ? [stateOf('status', fact)] : [])),
+      ...facts.flatMap((fact) =>
+        fact.name === 'state'
+          ? [{ ...stateOf('state', fact), value: fact.value, text: mapState(fact, header.states) }]
+          : [],
+      ),
+      ...facts.flatMap((fact) => (fact.name === 'owner' ? [stateOf('owner', fact)] : [])),
+      ...reviewed(facts),
+    ],
+    about: [
+      ...about('scenario', words.facts.scenario, textsFor('scenario')),
+      ...about('purpose', header.purpose, textsFor('purpose')),
+      ...about('people', header.audience, textsFor('audience')),
+    ],
+    goals: items.filter((item) => item.kind === 'goal'),
+    rest: facts.filter(({ name }) => name === undefined || !headed.has(name)),
+  };
+}
+
+/** The facts that have a place of their own. */
+const headed: ReadonlySet<FactName> = new Set([
+  'status',
+  'state',
+  'owner',
+  'review',
+  'reviewed',
+  'scenario',
+  'purpose',
+  'audience',
+  'kind',
+]);
+
+function stateOf(sign: HeaderState['sign'], { label, value, word }: MapFact): HeaderState {
+  return { sign, label, text: value, ...(word === undefined ? {} : { word }) };
+}
+
+function mapState({ word, value }: MapFact, states: PictureWords['header']['states']): string {
+  return capitalised(word === 'current' || word === 'future' ? states[word] : value);
+}
+
+/** When it was reviewed last and how often that is to happen are one text. */
+function reviewed(facts: readonly MapFact[]): HeaderState[] {
+  const last = facts.find(({ name }) => name === 'reviewed');
+  const rhythm = facts.find(({ name }) => name === 'review');
+  const [first] = [last, rhythm].filter((fact) => fact !== undefined);
+  if (first === undefined) return [];
+  const values = [last?.value, rhythm?.value].filter((value) => value !== undefined);
+  return [{ sign: 'reviewed', label: '', text: `${first.label} ${values.join(', ')}` }];
+}
