@@ -169,7 +169,8 @@ function patternsOf(words: PictureWords): ReadonlyMap<string, Sought> {
     // A message is found by its longest part, where that is more than a preposition.
     const [longest = ''] = parts.toSorted((a, b) => b.length - a.length);
     if (!(typeof make === 'string' ? /\p{L}{2}/u : /\p{L}{3}/u).test(longest)) return;
-    const escaped = longest.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    // A picture may break it into lines.
+    const escaped = longest.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(/\s+/gu, '\\s+');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
     found.set(path, { pattern, text: parts.join(' ') });
   };

@@ -59,6 +59,35 @@ journey buying "Buying" {
 }
 `);
 
+const framed =
+  only(`persona anna "Anna" { about "Nurse"; quote "Too dear"; goal "Rest"; frustration "Queues" }
+owner web "Web team"
+evidence talks "Talks" { method interview; sample 12; date 2026-09-01 }
+journey buying "Buying" {
+  kind service-blueprint
+  state current
+  status draft
+  owner web
+  persona anna
+  review yearly
+  reviewed 2026-10-01
+  purpose "To learn"
+  scenario "A wet day"
+  goal "Dry feet"
+  evidence talks
+  resource team "Two people" { status have; importance 4 }
+  stage "Looks" {
+    step "One" { metric "Waiting" { unit "minutes"; baseline 94; value 60; target 30 } }
+    step "Two"
+    step "Three"
+  }
+  action-item "First" { owner web; status doing; due 2027-01-03 }
+  action-item "Second" { due 2027-02-03 }
+  action-item "Third"
+  action-item "Fourth"
+}
+`);
+
 /** The words in the cells of a row, by column; empty ones left out. */
 const cellsOf = (row: string) =>
   page
@@ -107,6 +136,125 @@ describe('the map', () => {
     expect(await table.getByRole('columnheader', { name: 'Looks' }).getAttribute('aria-colspan')).toBe('2');
     expect(await cellsOf('pains')).toEqual([['Slow pages', 'Too dear'], [], []]);
     expect(await cellsOf('touchpoints')).toEqual([['Site'], [], ['Till']]);
+  });
+
+  it('introduces people and purpose in one row, and says at the right how the map is', async () => {
+    await showMap(framed);
+    const head = page.locator('.map-head');
+    expect(await head.locator('.map-kind').textContent()).toBe('Service blueprint');
+    expect(await head.locator('.map-state li').allInnerTexts()).toEqual([
+      expect.stringContaining('draft'),
+      expect.stringContaining('As it is today'),
+      expect.stringContaining('Web team'),
+      expect.stringContaining('Reviewed 1 Oct 2026, yearly'),
+    ]);
+    const parts = head.locator('.map-about > *');
+    expect(await parts.locator('.persona-who .title, h2').allTextContents()).toEqual([
+      'Anna',
+      'Scenario',
+      'Customer goal',
+      'Purpose of the map',
+    ]);
+    expect(await parts.first().locator('.persona-quote').innerText()).toContain('“Too dear”');
+    const tops = await parts.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await page.click('.about-part .item .lead');
+    expect(await preview.said('reveal')).toHaveLength(1);
+  });
+
+  it('introduces nobody where a map says nothing of itself', async () => {
+    await showMap(only('journey "Short" { stage "A" }'));
+    expect(await page.locator('.map-about, .map-state, .map-foot:visible').count()).toBe(0);
+  });
+
+  it('has action items, resources, metrics and evidence below it, each leading to its line', async () => {
+    await showMap(framed);
+    const foot = page.locator('.map-foot');
+    expect(await foot.locator('h2').allTextContents()).toEqual([
+      'Action items4, 1 under way, next due 3 Jan 2027',
+      'Resources',
+      'Metrics',
+      'Evidence',
+    ]);
+    // Four of them are in two columns.
+    const lefts = await foot
+      .locator('.foot-action-item')
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(2);
+    expect(await foot.locator('.foot-evidence').innerText()).toMatch(/Talks, interview, .*n = 12/u);
+    expect(await foot.locator('.foot-metric .figures p').innerText()).toBe('30 ← now 60 · 94 minutes');
+    await foot.locator('.foot-action-item .lead').first().click();
+    expect(await preview.said('reveal')).toHaveLength(1);
+    expect(await page.locator('[data-row="action-items"], [data-row="evidence"]').count()).toBe(0);
+  });
+
+  it('names only its own signs in the legend', async () => {
+    const words = async () => (await page.locator('.map-legend li').allTextContents()).join('|');
+    await showMap(framed);
+    expect(await words()).toContain('baseline, now, target');
+    expect(await words()).not.toContain('Severity');
+    await showMap(small);
+    expect(await words()).toContain('Severity');
+    expect(await words()).not.toContain('baseline, now, target');
+  });
+
+  it('shows in an overview how much there is of everything, and the sharpest pain', async () => {
+    await showMap(
+      only(`journey "J" { stage "A" { step "One" {
+  pain "Mild" { severity low }
+  pain "Sharp" { severity critical }
+  opportunity "Better"
+  exit "Gone" { share 32% }
+  touchpoint "Site" { channel website }
+} } }`),
+    );
+    await page.selectOption('#filter-density', 'overview');
+    expect(await page.locator('.count').allInnerTexts()).toEqual([
+      expect.stringMatching(/2\s*\(1 serious\)/u),
+      expect.stringContaining('1'),
+      expect.stringContaining('32% leave'),
+    ]);
+    expect(await page.locator('.jm-map .item-pain .title').allTextContents()).toEqual(['Sharp']);
+    expect(await page.locator('.map-foot:visible').count()).toBe(0);
+    const badge = await page.locator('.item-touchpoint').boundingBox();
+    expect(badge?.width).toBeLessThan(60);
+  });
+
+  it('draws the icon of each channel, and for channels of its own that of their kind', async () => {
+    await showMap(
+      only(`channel bus "Bus" { kind physical }
+channel phone "Hotline"
+journey "J" { stage "A" { step "One" {
+  touchpoint "A" { channel email }
+  touchpoint "B" { channel phone }
+  touchpoint "C" { channel store }
+  touchpoint "D" { channel bus }
+} } }`),
+    );
+    const drawn = await page
+      .locator('.item-touchpoint .channel svg')
+      .evaluateAll((icons) => icons.map((one) => one.innerHTML));
+    expect(new Set(drawn).size).toBe(4);
+    const kinds = await page
+      .locator('.item-touchpoint .channel')
+      .evaluateAll((badges) => badges.map((badge) => badge.className));
+    expect(kinds).toEqual([
+      'channel channel-digital',
+      'channel channel-person',
+      'channel channel-physical',
+      'channel channel-physical',
+    ]);
+  });
+
+  it('fills the ring of an exit to its share', async () => {
+    await showMap(
+      only('journey "J" { stage "A" { exit "Few" { share 25% }; exit "All" { share 140% }; exit "Some" } }'),
+    );
+    const filled = await page
+      .locator('.item-exit .ring-share')
+      .evaluateAll((rings) => rings.map((ring) => ring.getAttribute('stroke-dasharray')?.split(' ')[0]));
+    expect(filled).toEqual(['9.42', '37.7']);
+    expect(await page.locator('.item-exit .share').allTextContents()).toEqual(['25% leave', '140% leave']);
   });
 
   it('draws a curve for everybody, and says what is unknown', async () => {
@@ -201,11 +349,15 @@ describe('the map', () => {
     await page.selectOption('#filter-person', 'anna');
     expect(await cellsOf('pains')).toEqual([['Slow pages'], [], []]);
     await page.selectOption('#filter-only', 'open-actions');
-    expect(await page.locator('.jm-map .item .title').allTextContents()).toEqual(['Make it faster']);
+    expect(await page.locator('.map .item:not(.item-persona) .title').allTextContents()).toEqual([
+      'Make it faster',
+    ]);
     await preview.reload();
     await preview.show(small.picture);
     await page.locator('.map h1').waitFor();
-    expect(await page.locator('.jm-map .item .title').allTextContents()).toEqual(['Make it faster']);
+    expect(await page.locator('.map .item:not(.item-persona) .title').allTextContents()).toEqual([
+      'Make it faster',
+    ]);
     await page.click('#filter-clear');
     expect(await page.locator('[data-row="touchpoints"] .fold').getAttribute('aria-expanded')).toBe('false');
   });
@@ -449,9 +601,7 @@ describe('the map', () => {
     await page.getByText('Very slow pages').first().waitFor();
     const fresh = await page.locator('.item:not([data-old]) .title').allTextContents();
     // Those of the same cell, and the action item that is for it.
-    expect(new Set(fresh)).toEqual(
-      new Set(['Very slow pages', 'Too dear', 'Make it faster', 'Done already']),
-    );
+    expect(new Set(fresh)).toEqual(new Set(['Very slow pages', 'Too dear', 'Make it faster']));
   });
 });
 

@@ -147,7 +147,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
   // What is in front of the eye: a title lies in the rectangle that is drawn around it.
   const places = await page.evaluate(() => {
     const drawn = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
-    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '26');
+    const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '30');
     const heading = document.querySelector('.map h1')?.getBoundingClientRect();
     const map = document.querySelector('.map')?.getBoundingClientRect();
     return [

@@ -73,7 +73,8 @@ export function dateFact(
   said: Value<string> | undefined,
   { words, formats }: MapContext,
 ): MapFact[] {
-  return said === undefined ? [] : [{ name, label: words.facts[name], value: formats.date(said.value) }];
+  if (said === undefined) return [];
+  return [{ name, label: words.facts[name], value: formats.date(said.value), word: said.value }];
 }
 
 /** One fact of several texts, each of its own line. */

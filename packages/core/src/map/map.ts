@@ -136,11 +136,11 @@ export interface MapItem {
   /** What people call that owner. */
   readonly ownerTitle?: string;
   readonly channelKind?: ChannelKind;
-  /** Of a touchpoint whose channel every map has: that channel. */
+  /** The built-in channel of a touchpoint. */
   readonly channel?: ChannelName;
-  /** Of a metric, as far as they are known. */
+  /** The numbers of a metric, as far as they are known. */
   readonly figures?: MetricFigures;
-  /** Of an exit or a way to elsewhere: how many of a hundred take it. */
+  /** How many of a hundred take this exit, or this way to elsewhere. */
   readonly share?: number;
   /** Of a way to elsewhere: the id of the moment it leads to. */
   readonly target?: string;
@@ -201,7 +201,7 @@ export interface MapFact {
   /** In words of the map's language, such as `Owner`. */
   readonly label: string;
   readonly value: string;
-  /** The word of the Journey language that `value` translates, such as `agreed`. */
+  /** The word or the date of the text that `value` translates, such as `agreed` or `2026-10-28`. */
   readonly word?: string;
   /** The image of a picture as a `data:` address, if its file could be read; `value` then says what it shows. */
   readonly image?: string;
@@ -226,7 +226,7 @@ export interface MapMark {
     | 'primary';
   readonly label: string;
   readonly severity?: Severity;
-  /** Of a status: its word in the Journey language, such as `doing`. */
+  /** The word of a status in the Journey language, such as `doing`. */
   readonly word?: string;
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '@journey-maps/core';
 import { viewBoxOf } from '../arrange.ts';
 import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';
@@ -41,6 +42,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
   const { scrollLeft, scrollTop } = window;
   const { zoom } = map.style;
   map.style.zoom = '1';
+  map.classList.add('whole');
   window.scrollTo(0, 0);
   const marked = [...map.querySelectorAll('.at-cursor')];
   for (const element of marked) element.classList.remove('at-cursor');
@@ -56,12 +58,13 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
       ...languageOf(map),
       width,
       height,
-      ...(table === null ? {} : { table: cutsOf(table, map.getBoundingClientRect()) }),
+      ...(table === null ? {} : { table: cutsOf(table, map) }),
     };
   } finally {
     for (const element of marked) element.classList.add('at-cursor');
     for (const badge of badges) badge.hidden = false;
     map.style.zoom = zoom;
+    map.classList.remove('whole');
     window.scrollTo(scrollLeft, scrollTop);
   }
 }
@@ -72,18 +75,27 @@ export function pictureSvg(page: Element, options?: Parameters<typeof drawnPictu
   return drawn && written(drawn);
 }
 
-function cutsOf(table: Element, { left, top }: DOMRect): NonNullable<Cuttable['table']> {
+function cutsOf(table: Element, map: Element): NonNullable<Cuttable['table']> {
+  const { left, top } = map.getBoundingClientRect();
+  const boxOf = (element: Element) => element.getBoundingClientRect();
+  // The header and the foot may be wider than the table.
+  const around = [...map.querySelectorAll(':scope > :is(.map-head, .map-foot, .map-signs)')].map(boxOf);
+  const below = [...map.querySelectorAll(':scope > :is(.map-foot, .map-signs)')].map(boxOf);
   const head = table.querySelector('.head')?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
   const columns = [...table.querySelectorAll('.head > :last-child .cell')].map(
     (cell) => cell.getBoundingClientRect().right - left,
   );
   const [heading = 0, ...others] = columns;
+  const right = largest([...others.slice(-1), ...around.map((box) => box.right - left)], 0);
   const rows = [...table.querySelectorAll('[role=row]')].filter((row) => row.closest('.head') === null);
   return {
     head: { top: head.top - top, bottom: head.bottom - top },
     heading,
-    columns: others,
-    rows: rows.map((row) => row.getBoundingClientRect().bottom - top),
+    columns: [...others.slice(0, -1), right],
+    rows: [
+      ...rows.map((row) => row.getBoundingClientRect().bottom - top),
+      ...below.filter(({ height }) => height > 0).map(({ bottom }) => bottom - top),
+    ],
   };
 }
 

@@ -96,12 +96,12 @@ const sources = {
   thought: MessageCircle,
   touchpoint: MousePointerClick,
   ways: Route,
-  // Of the header.
+  // For the header.
   scenario: BookOpen,
   state: History,
   reviewed: CalendarCheck,
   purpose: Flag,
-  // Of what is planned, and how it is.
+  // For statuses.
   'status-agreed': CircleCheck,
   'status-draft': CircleDashed,
   'status-retired': Archive,
@@ -118,7 +118,7 @@ const sources = {
   'status-need': CircleDashed,
   assumption: CircleQuestionMark,
   external: ExternalLink,
-  // Of the channels that every map has.
+  // For the built-in channels.
   'channel-website': Globe,
   'channel-app': Smartphone,
   'channel-email': Mail,
@@ -142,7 +142,7 @@ const sources = {
   'channel-print': FileText,
   'channel-broadcast': RadioTower,
   'channel-out-of-home': Signpost,
-  // Of a map's own channels.
+  // For a map's own channels.
   digital: MousePointerClick,
   physical: MapPin,
   person: Handshake,

@@ -1,7 +1,8 @@
 import type { MapFact, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
-import { drawFacts, ownerChip } from './draw-item.ts';
+import { drawFacts } from './draw-item.ts';
+import { ownerChip } from './draw-signs.ts';
 import { drawStatus } from './draw-status.ts';
 import type { HeaderFact, HeaderState, PlannedHeader } from './plan-header.ts';
 import type { References } from './references.ts';
@@ -15,7 +16,7 @@ export interface HeaderParts {
 }
 
 /**
- * Draws what stands above a map: its kind and title, at their right how it is, and below them one framed row of who goes this
+ * Draws the header of a map: its kind and title, at their right how it is, and below them one framed row of who goes this
  * way and what the map is about.
  */
 export function drawHeader(

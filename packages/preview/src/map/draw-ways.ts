@@ -5,16 +5,15 @@ import { columnWidthOf, mapLayout } from './map-layout.ts';
 export interface Way {
   /** The column it begins in. */
   readonly from: number;
-  /** The column it leads to; absent where it leads out, or nowhere that is known. */
-  readonly to: number | undefined;
-  readonly exit: boolean;
+  /** The column it leads to. */
+  readonly to: number;
 }
 
 const { wayStep } = mapLayout;
 
 /**
- * The side paths as arrows over the columns, beside each other on one height where they do not meet; ways out go down
- * and end in a bar. The cards below say the same in words.
+ * Draws side paths as arrows over the columns, beside each other on one height where they do not meet. The cards below say
+ * the same in words.
  */
 export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
   const width = columnWidthOf(columns);
@@ -34,15 +33,7 @@ export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
     width: columns * width,
     height,
   });
-  ways.forEach(({ from, to, exit }, i) => {
-    if (to === undefined || exit) {
-      const x = middle(from) + 24;
-      svg.append(
-        svgElement('path', { class: 'way way-out', d: `M${x},6V${bottom}` }),
-        svgElement('path', { class: 'way', d: `M${x - 8},${bottom}h16` }),
-      );
-      return;
-    }
+  ways.forEach(({ from, to }, i) => {
     const start = middle(from) + 8;
     // Into the left of the column it leads to, so that it is told from the one that begins there.
     const end = middle(to) - 8;
@@ -60,11 +51,10 @@ export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
 
 const corner = 6;
 
-/** The highest lane, counted from 0, in which each way meets none of those before it; ways out need none. */
+/** The highest lane, counted from 0, in which each way meets none of those before it. */
 function lanesOf(ways: readonly Way[]): readonly number[] {
   const taken: { readonly from: number; readonly to: number; readonly lane: number }[] = [];
-  return ways.map(({ from, to, exit }) => {
-    if (to === undefined || exit) return 0;
+  return ways.map(({ from, to }) => {
     const [left, right] = [Math.min(from, to), Math.max(from, to)];
     const meeting = new Set(
       taken.flatMap((other) => (other.from <= right && left <= other.to ? [other.lane] : [])),

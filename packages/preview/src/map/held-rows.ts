@@ -17,6 +17,8 @@ export interface HeldRows {
 
 interface Held {
   readonly heights: ReadonlyMap<HTMLElement, string>;
+  /** At the foot, where things are beside each other, everything keeps its width as well. */
+  readonly widths: readonly HTMLElement[];
   /** By the cell, or by the box in it that has its cards. */
   readonly slots: ReadonlyMap<Element, CardSlots>;
 }
@@ -26,7 +28,9 @@ export function heldRows(root: HTMLElement): HeldRows {
   let held: Held | undefined;
   const noted = new Set<HTMLElement>();
   const lines = (): readonly HTMLElement[] => [
-    ...root.querySelectorAll<HTMLElement>(':scope > .map-head, :scope > .jm-map .track'),
+    ...root.querySelectorAll<HTMLElement>(
+      ':scope > .map-head, :scope > .jm-map .track, :scope > .map-foot :is(h2, .foot-slot)',
+    ),
   ];
 
   function settle(): void {
@@ -39,7 +43,9 @@ export function heldRows(root: HTMLElement): HeldRows {
       const box = boxOf(cell);
       // The places of its cards are those in the cell, whatever is around it.
       cell.classList.add('growing');
-      return keepSlots(box, slots.get(cell) ?? noSlots) || cell.scrollHeight > cell.clientHeight + 1;
+      // A line of the foot is a single item, which fills it.
+      const isMoved = !cell.matches('.foot-slot') && keepSlots(box, slots.get(cell) ?? noSlots);
+      return isMoved || cell.scrollHeight > cell.clientHeight + 1;
     });
     for (const cell of cells) cell.classList.remove('growing');
     for (const cell of grown) raise(cell, true);
@@ -52,8 +58,14 @@ export function heldRows(root: HTMLElement): HeldRows {
       const cells = [...root.querySelectorAll<HTMLElement>('.jm-map .cell:has(.item)')];
       const slots = new Map(cells.map((cell) => [cell, readSlots(boxOf(cell))]));
       const heights = new Map(lines().map((line) => [line, exactHeight(line)]));
-      held = { heights, slots };
+      const parts = [...root.querySelectorAll<HTMLElement>(besideEachOther)];
+      const widths = parts.map((part) => getComputedStyle(part).width);
+      held = { heights, widths: parts, slots };
       for (const [line, height] of heights) line.style.height = height;
+      parts.forEach((part, i) => {
+        part.style.flex = `none`;
+        part.style.width = widths[i] ?? '';
+      });
     },
     note: (cell) => {
       if (held !== undefined) noted.add(cell);
@@ -61,6 +73,10 @@ export function heldRows(root: HTMLElement): HeldRows {
     settle,
     release: () => {
       for (const line of held?.heights.keys() ?? []) line.style.height = '';
+      for (const part of held?.widths ?? []) {
+        part.style.flex = '';
+        part.style.width = '';
+      }
       for (const line of root.querySelectorAll('.late')) line.classList.remove('late');
       for (const element of root.querySelectorAll('.growing')) element.classList.remove('growing');
       releaseSlots(root);
@@ -69,6 +85,9 @@ export function heldRows(root: HTMLElement): HeldRows {
     },
   };
 }
+
+const besideEachOther =
+  ':scope > .map-foot > .foot-part, :scope > .map-foot .foot-section-resources .foot-slot';
 
 const noSlots: CardSlots = new Map();
 

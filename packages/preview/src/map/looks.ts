@@ -19,8 +19,8 @@ export function itemsLook(
 }
 
 const itemLook = remembered((item: MapItem, notes: string, findings: string): string => {
-  const { id, kind, title, within, stale, change, channelKind, marks, facts } = item;
-  let look = `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''}${stale ? '~' : ''}${change ?? ''}`;
+  const { id, kind, title, within, stale, change, channel, channelKind, marks, facts } = item;
+  let look = `${between}${id}${between}${kind}${between}${title}${between}${within ?? ''}${between}${channelKind ?? ''} ${channel ?? ''}${stale ? '~' : ''}${change ?? ''}`;
   for (const { kind: mark, label } of marks) look += `${between}${mark}${between}${label}`;
   return look + factsLook(facts) + findings + notes;
 });

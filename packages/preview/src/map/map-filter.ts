@@ -13,7 +13,7 @@ export interface MapFilter {
 }
 
 /** Whether an item is shown. */
-export function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
+function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
   if (person !== undefined && item.people !== undefined && !item.people.includes(person)) return false;
   if (owner !== undefined && ownable.has(item.kind) && item.owner !== owner) return false;
   if (channelKind !== undefined && item.kind === 'touchpoint' && item.channelKind !== channelKind)
@@ -21,6 +21,21 @@ export function passes(item: MapItem, { person, owner, channelKind, only }: MapF
   if (only === 'pains') return item.kind === 'pain';
   if (only === 'open-actions') return item.kind === 'action-item' && item.open === true;
   return true;
+}
+
+/** Leaves out of a map what a filter leaves out: the same map comes back where that is nothing. */
+export function filterMap(map: JourneyMap, { density: _, ...filter }: MapFilter): JourneyMap {
+  if (Object.keys(filter).length === 0) return map;
+  const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
+  return {
+    ...map,
+    items: some(map.items),
+    stages: map.stages.map((stage) => ({
+      ...stage,
+      items: some(stage.items),
+      moments: stage.moments.map((moment) => ({ ...moment, items: some(moment.items) })),
+    })),
+  };
 }
 
 /** What an owner can own: of other things nobody asks whose they are. */

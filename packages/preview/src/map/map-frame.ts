@@ -5,32 +5,27 @@ import {
   type JourneyMap,
   type MapFinding,
   type MapItem,
-  type PictureWords,
   pictureLanguage,
 } from '@journey-maps/core';
-import { changeNotes, drawChangeNotes, notesLook } from '../compare/change-notes.ts';
-import { changeSign } from '../compare/change-signs.ts';
+import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
-import { htmlElement, replaceChildren } from '../html.ts';
+import { htmlElement } from '../html.ts';
 import type { Viewport } from '../viewport.ts';
-import { drawBadge } from './draw-badge.ts';
+import { belowMap } from './below-map.ts';
+import type { SharedRows } from './combine-rows.ts';
 import { drawEmpathyMap } from './draw-empathy.ts';
-import { drawHeader } from './draw-header.ts';
-import { drawItem, footnotes } from './draw-item.ts';
-import { drawLegend } from './draw-legend.ts';
-import { drawPeople, shownPeople } from './draw-persona.ts';
+import { drawItem } from './draw-item.ts';
 import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
-import { findingsLook, itemsLook } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
+import { mapHead } from './map-head.ts';
 import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
 import { placeFindings } from './place-findings.ts';
-import { planHeader } from './plan-header.ts';
 import { planTable } from './plan-table.ts';
-import { type References, referencesIn, referencesLook } from './references.ts';
+import { referencesIn } from './references.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -67,10 +62,18 @@ export interface MapFrameEvents {
 
 /** Keeps the map it was last asked for in the window, and answers clicks on it. */
 export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
-  const head = htmlElement('div', { class: 'map-head' });
+  const head = mapHead((drawn) => rows.note(drawn));
   const table = mapTable(events.fold, (cell) => rows.note(cell));
   const others = htmlElement('div', { class: 'map-others' });
-  const element = htmlElement('div', { class: 'map' }, head, table.element, others);
+  const below = belowMap((line) => rows.note(line));
+  const element = htmlElement(
+    'div',
+    { class: 'map' },
+    head.element,
+    table.element,
+    ...below.elements,
+    others,
+  );
   const rows = heldRows(element);
   let seen:
     | {
@@ -86,11 +89,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let pointedAt: readonly Element[] = [];
   let cursorAt: readonly Element[] = [];
   let isShown = false;
-  let headLook = '';
-  let legendLook = '';
   /** The column that the cursor was in when its text could last be read. */
   let column: string | undefined;
   let columns = 0;
+  let shared: SharedRows | undefined;
+  /** Shows the journey as it is when nobody types. */
+  let showAgain: (() => void) | undefined;
   const note = findingsNote(element, {
     findingsOf,
     reveal: ({ span }) => events.reveal({ span }),
@@ -141,61 +145,36 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const notes = changeNotes(look.comparison, map.id);
     const language = pictureLanguage(look.language);
     const { words } = language;
-    const plan = planTable(map, look.filter, look.findings, language, notes);
+    const isTyped = isSame && (rows.areHeld() || look.typed === true);
+    const plan = planTable(map, look.filter, look.findings, language, notes, isTyped ? shared : undefined);
+    shared = plan.shared;
+    showAgain = () => showJourney(map, { ...look, typed: false }, true);
     // With a column more, everything has another place.
     if (!isSame || plan.columns !== columns) rows.release();
     else if (look.typed === true) rows.hold();
     columns = plan.columns;
     element.dataset['density'] = look.filter.density ?? 'standard';
     table.element.hidden = plan.columns === 0;
+    others.replaceChildren();
     if (plan.columns > 0) table.show(plan, words.map.caption(map.title), look.folded);
-    const people = shownPeople(map, look.filter, words);
     const references = referencesIn(map);
-    const header = planHeader(map, words);
-    const shownItems = [...people, ...header.goals];
     const findingsAt = placeFindings(map, look.findings).at;
     const findingsFor = (item: MapItem) => findingsAt.get(item) ?? [];
-    const notesFor = ({ id }: MapItem) => notes(id);
-    const draw = (): readonly HTMLElement[] =>
-      drawHeader(
-        header,
-        {
-          title: [
-            heading(map.title, words, map.change, footnotes(map, references)),
-            ...drawBadge(plan.findings, undefined, words),
-          ],
-          people: drawPeople(people, notes, references, words),
-          goals: header.goals.map((item) =>
-            drawItem(item, words, { findings: findingsFor(item), notes: notesFor(item), references }),
-          ),
-          notes: drawChangeNotes(notes(undefined), words),
-        },
-        references,
-        words,
-      );
-    showHead(
-      draw,
-      JSON.stringify([
-        { ...header, goals: [] },
-        header.state.map(({ sign, text }) => (sign === 'owner' ? references.initials(text) : '')),
-        itemsLook(shownItems, findingsFor, notesFor),
-        shownItems.map((one) => referencesLook(one, references)),
-        references.evidence(map),
-        findingsLook(plan.findings),
-        notesLook(notes(undefined)),
-        map.change,
-      ]),
-    );
-    showLegend(map, references, words);
+    head.showJourney(map, look.filter, {
+      words,
+      references,
+      findingsOf: findingsFor,
+      findings: plan.findings,
+      notes,
+    });
+    below.show(map, look.filter, {
+      language,
+      references,
+      findingsOf: findingsFor,
+      notesOf: ({ id }) => notes(id),
+      isHeld: rows.areHeld(),
+    });
     rows.settle();
-  }
-
-  function showLegend(map: JourneyMap, references: References, words: PictureWords): void {
-    const legend = drawLegend(map, references, words);
-    const wanted = legend.map(({ textContent }) => textContent).join('');
-    if (wanted === legendLook && others.firstElementChild?.className === 'map-legend') return;
-    legendLook = wanted;
-    replaceChildren(others, legend);
   }
 
   /** Seen from far, a map shows less and that larger. */
@@ -206,19 +185,13 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     element.classList.toggle('far', zoom < farFrom);
   }
 
-  function showHead(draw: () => readonly HTMLElement[], look: string): void {
-    if (look === headLook) return;
-    headLook = look;
-    replaceChildren(head, draw());
-    rows.note(head);
-  }
-
   /** Where the rows need other heights, what the cursor is in stays where it is seen. */
   function settle(): void {
     if (!rows.areHeld()) return;
     const [anchor] = cursorAt;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     rows.release();
+    showAgain?.();
     if (anchor?.isConnected === true && isShown)
       window.element.scrollBy(0, anchor.getBoundingClientRect().top - before);
   }
@@ -226,18 +199,26 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   function mark(move: CursorMove): void {
     if (seen === undefined) return;
     const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
-    const found = elementOf(part);
-    pointedAt = passOn('pointed', pointedAt, boxesOf(elementOf(pointed)));
-    cursorAt = passOn('at-cursor', cursorAt, boxesOf(found));
+    frame(part);
     const into = part === undefined ? undefined : seen.parts.columns.get(part);
     const moment = into !== undefined && seen.parts.moments.has(into) ? into : undefined;
-    if (move === 'moved' && into !== column) settle();
+    if (move === 'moved' && into !== column) {
+      settle();
+      // Some of it may have been drawn again.
+      frame(part);
+    }
+    const found = elementOf(part);
     // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
     const follows =
       move === 'moved' ? part !== marked : move === 'typed' && moment !== undefined && moment !== column;
     if (found !== null && follows && isShown) window.bringIntoSight(found);
     marked = part;
     if (move === 'typed' || move === 'moved') column = into;
+  }
+
+  function frame(part: string | undefined): void {
+    pointedAt = passOn('pointed', pointedAt, boxesOf(elementOf(pointed)));
+    cursorAt = passOn('at-cursor', cursorAt, boxesOf(elementOf(part)));
   }
 
   function elementOf(part: string | undefined): Element | null {
@@ -260,13 +241,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       else {
         rows.release();
         table.element.hidden = true;
+        below.clear();
+        showAgain = undefined;
         const { words } = pictureLanguage(look.language);
         const title = shown.of === 'empathy-map' ? shown.map.title : words.map.declared;
         const change = shown.of === 'empathy-map' ? shown.map.change : undefined;
-        showHead(
-          () => [htmlElement('div', { class: 'map-title' }, heading(title, words, change))],
-          JSON.stringify([shown.of, title, words.noTitle, change]),
-        );
+        head.showTitle(title, words, change);
         others.replaceChildren(
           shown.of === 'empathy-map'
             ? drawEmpathyMap(shown.map, words)
@@ -297,7 +277,10 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       if (offset === undefined) column = undefined;
       mark(move);
     },
-    settle,
+    settle: () => {
+      settle();
+      mark('stays');
+    },
     note: note.element,
     pointAt: (part) => {
       pointed = part;
@@ -310,15 +293,6 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isShown = false;
     },
   };
-}
-
-function heading(
-  title: string,
-  words: PictureWords,
-  change: JourneyMap['change'],
-  behind: readonly HTMLElement[] = [],
-): HTMLElement {
-  return htmlElement('h1', {}, changeSign(change, words), title || words.noTitle, behind);
 }
 
 function idOf(shown: ShownMap): string {

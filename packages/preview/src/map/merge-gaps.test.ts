@@ -29,6 +29,7 @@ function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
       },
     ],
     findings: [],
+    shared: new Map(),
   };
   const merged = mergeGaps(table).rows[0]?.tracks[0]?.groups ?? [];
   return merged.map(({ cells }) => cells.map(({ key, columns }) => [key, columns]));

@@ -15,7 +15,7 @@ const status: MapFact = { name: 'status', label: 'Status', value: 'agreed', word
 const rhythm: MapFact = { name: 'review', label: 'Review', value: 'quarterly', word: 'quarterly' };
 const reviewed: MapFact = { name: 'reviewed', label: 'Reviewed', value: '28 Oct 2026' };
 
-it('The status, the state, the owner and the review of a map stand beside its title', () => {
+it('The status, the state, the owner and the review of a map are beside its title', () => {
   const { state, kind } = planHeader(
     mapWith([
       rhythm,
@@ -44,7 +44,7 @@ it.each([
   expect(planHeader(mapWith(facts), words).state.map(({ text }) => text)).toEqual(texts);
 });
 
-it('The purpose, the scenario and the readers each stand under their name, and a part that is not said is absent', () => {
+it('The purpose, the scenario and the readers are each under their name, and a missing part takes no room', () => {
   const { about, goals, rest } = planHeader(
     mapWith([
       { name: 'purpose', label: 'Purpose', value: 'Stop the drips' },

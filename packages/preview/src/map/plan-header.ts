@@ -8,15 +8,15 @@ import {
 } from '@journey-maps/core';
 import type { IconName } from '../look/icons.ts';
 
-/** What stands above the table of a map, in words. */
+/** The header of a map, in words. */
 export interface PlannedHeader {
   /** The kind of map. */
   readonly kind: string;
   /** How far it is, whose it is, and when it was reviewed. */
   readonly state: readonly HeaderState[];
-  /** What it is about, each under its name. */
+  /** Scenario, purpose and readers, each under its name. */
   readonly about: readonly HeaderFact[];
-  /** What the customer wants. */
+  /** The goals of the customer. */
   readonly goals: readonly MapItem[];
   /** Everything else that the map says of itself. */
   readonly rest: readonly MapFact[];
@@ -29,7 +29,7 @@ export interface HeaderState {
   /** For screen readers, where that is not the text. */
   readonly value?: string;
   readonly text: string;
-  /** Of a status: its word in the Journey language. */
+  /** The word of a status in the Journey language. */
   readonly word?: string;
 }
 

@@ -4,7 +4,7 @@ import type { FactName, MapFact, MapItem } from '@journey-maps/core';
 export interface PlannedPersona {
   /** The image of them, as a `data:` address, if their picture could be read. */
   readonly portrait?: MapFact;
-  /** Who they are: their age first, where nothing else begins with it. */
+  /** Their description: their age first, where nothing else begins with it. */
   readonly who: readonly MapFact[];
   readonly quotes: readonly MapFact[];
   readonly wants: readonly MapFact[];

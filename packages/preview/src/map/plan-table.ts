@@ -13,12 +13,22 @@ import {
 import { drawChangeNotes, type NotesOf, noNotes, notesLook } from '../compare/change-notes.ts';
 import { htmlElement } from '../html.ts';
 import { cellKey } from './cell-key.ts';
+import {
+  combineRows,
+  countItems,
+  findSharedRows,
+  placeStageItems,
+  type SharedRows,
+  shareRows,
+} from './combine-rows.ts';
 import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, itemsLook, lookOf } from './looks.ts';
-import { type MapFilter, passes } from './map-filter.ts';
+import { filterMap, type MapFilter } from './map-filter.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
+import { rowsInFoot } from './plan-foot.ts';
 import { bandNames, planHeaders } from './plan-headers.ts';
+import { planOverview, rowsOfOverview } from './plan-overview.ts';
 import { planEmotions } from './plan-people.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
@@ -30,6 +40,7 @@ import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsT
  *
  * @param language of the map: gives headings, labels and numbers
  * @param notes what changed in its parts, where it is compared
+ * @param held the rows that shared one before somebody typed: they go on doing so
  */
 export function planTable(
   map: JourneyMap,
@@ -37,12 +48,21 @@ export function planTable(
   findings: readonly MapFinding[],
   language: PictureLanguage,
   notes: NotesOf = noNotes,
+  held?: SharedRows,
 ): PlannedTable {
   const { words } = language;
   const placed = placeFindings(map, findings);
   const byTime = map.kind === 'day-in-the-life';
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
-  const rows = rowsOf(filtered(map, filter), words);
+  const { density } = filter;
+  const passing = filterMap(map, filter);
+  const belowTable = rowsInFoot(map);
+  const all = rowsOf(withoutGoals(passing), words);
+  const inTable = { above: all.above, below: all.below.filter(({ id }) => !belowTable.has(id)) };
+  const combined =
+    density === 'overview' ? rowsOfOverview(inTable, map) : combineRows(inTable, density, words);
+  const shared = held ?? findSharedRows(combined, density);
+  const rows = placeStageItems(shareRows(combined, shared), density);
   const people = lookOf(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
   const references = referencesIn(map);
@@ -53,6 +73,7 @@ export function planTable(
     notes,
     language,
     references,
+    [...shared].join(),
     ...(placed.within.get(stage) ?? []),
   ]);
   return {
@@ -60,30 +81,20 @@ export function planTable(
     words,
     ...planHeaders(map, byTime, placed, references, kept, words),
     rows: [
-      ...details(map, filter, notes, kept, words),
+      ...(density === 'overview' ? [] : details(map, filter, notes, kept, words)),
       ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
       ...planEmotions(map, filter, kept, language),
       ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
+      ...(density === 'overview' ? planOverview(passing, kept, words) : []),
     ],
+    shared,
     findings: placed.at.get(undefined) ?? [],
   };
 }
 
-function filtered(map: JourneyMap, filter: MapFilter): JourneyMap {
-  const isAll = Object.keys(filter).length === 0;
-  const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
-  // The goals of a journey are in its header.
-  const items = some(map.items).filter(({ kind }) => kind !== 'goal');
-  if (isAll) return { ...map, items };
-  return {
-    ...map,
-    items,
-    stages: map.stages.map((stage) => ({
-      ...stage,
-      items: some(stage.items),
-      moments: stage.moments.map((moment) => ({ ...moment, items: some(moment.items) })),
-    })),
-  };
+/** The goals of a journey are in its header. */
+function withoutGoals(map: JourneyMap): JourneyMap {
+  return { ...map, items: map.items.filter(({ kind }) => kind !== 'goal') };
 }
 
 /** Plans the row of everything that is said of stages and of moments, and that their headers do not show. */
@@ -148,14 +159,25 @@ function itemRow(
     className,
     draw: () => {
       const cards = items.map((item) =>
-        drawItem(item, words, { findings: placed.at.get(item) ?? [], notes: notes(item.id), references }),
+        drawItem(item, words, {
+          findings: placed.at.get(item) ?? [],
+          notes: notes(item.id),
+          references,
+          ...(wholeStage.has(item) ? { isOfStage: true } : {}),
+          ...(item.heading === undefined || item.heading === row.heading ? {} : { heading: item.heading }),
+        }),
       );
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
   const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
+  // Over all of a stage's columns, or of a stage of one column, that is seen.
+  const isInColumn = row.stages.every((items) => items.length === 0);
+  const wholeStage = new Set(
+    map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
+  );
   const tracks: PlannedTrack[] = [];
-  if (row.id === 'ways') tracks.push(waysTrack(map, row, columns));
+  if (row.id === 'ways') tracks.push(...waysTracks(map, row, columns));
   if (row.journey.length > 0)
     tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
@@ -172,24 +194,21 @@ function itemRow(
       ),
     );
   }
-  const count = [row.journey, ...row.stages, ...row.moments.flat()].reduce(
-    (sum, items) => sum + items.length,
-    0,
-  );
   return {
     id: row.id,
     heading: row.heading,
     ...rowLook(row.id),
     tracks,
-    count,
+    count: countItems(row),
     ...(row.lineAbove === undefined ? {} : { lineAbove: words.lines[row.lineAbove] }),
   };
 }
 
-function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack {
+/** Plans the arrows of the ways that lead to a column: none where no way does. */
+function waysTracks(map: JourneyMap, row: MapRow, columns: number): PlannedTrack[] {
   const ids = new Map(map.stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
   let column = 0;
-  const ways = map.stages.flatMap((stage, s) => {
+  const arrows = map.stages.flatMap((stage, s) => {
     const first = column;
     column += stage.moments.length;
     // What leads on from a stage leads on from its end.
@@ -197,13 +216,12 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack 
     const ofMoments = (row.moments[s] ?? []).flatMap((items, m) =>
       items.map((item) => ({ item, from: first + m })),
     );
-    return [...ofStage, ...ofMoments];
+    return [...ofStage, ...ofMoments].flatMap(({ item: { target }, from }) => {
+      const to = target === undefined ? undefined : ids.get(target);
+      return to === undefined ? [] : [{ from, to }];
+    });
   });
-  const arrows = ways.map(({ item, from }) => ({
-    from,
-    to: item.target === undefined ? undefined : ids.get(item.target),
-    exit: item.kind === 'exit',
-  }));
+  if (arrows.length === 0) return [];
   const cell: PlannedCell = {
     key: 'ways arrows',
     columns,
@@ -211,5 +229,5 @@ function waysTrack(map: JourneyMap, row: MapRow, columns: number): PlannedTrack 
     className: 'cell ways',
     draw: () => [drawWays(arrows, columns)],
   };
-  return { ...journeyTrack(cell), key: 'arrows' };
+  return [{ ...journeyTrack(cell), key: 'arrows' }];
 }

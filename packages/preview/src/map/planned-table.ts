@@ -1,5 +1,6 @@
 import type { MapFinding, PictureWords } from '@journey-maps/core';
 import type { IconName } from '../look/icons.ts';
+import type { SharedRows } from './combine-rows.ts';
 import type { RowGroup } from './row-looks.ts';
 
 /** Part of the table before it is drawn: that is done only where it looks otherwise than what is there. */
@@ -59,6 +60,8 @@ export interface PlannedTable {
   /** Absent where every stage is its own step. */
   readonly steps?: PlannedTrack;
   readonly rows: readonly PlannedRow[];
+  /** Rows that share one. */
+  readonly shared: SharedRows;
   /** Findings that belong to the journey as a whole. */
   readonly findings: readonly MapFinding[];
 }

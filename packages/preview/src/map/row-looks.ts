@@ -23,6 +23,8 @@ const looks: Readonly<Record<string, RowLook>> = {
   handovers: { group: 'ways', icon: 'handover' },
   pains: { group: 'hurting', icon: 'pain' },
   gains: { group: 'hurting', icon: 'gain' },
+  counts: { group: 'hurting', icon: 'row' },
+  'sharpest-pain': { group: 'hurting', icon: 'pain' },
   opportunities: { group: 'improving', icon: 'opportunity' },
   metrics: { group: 'measuring', icon: 'metric' },
   'action-items': { group: 'acting', icon: 'action' },

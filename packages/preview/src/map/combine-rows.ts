@@ -1,0 +1,99 @@
+import type { MapRow, PictureWords } from '@journey-maps/core';
+import type { MapFilter } from './map-filter.ts';
+import { rowLook } from './row-looks.ts';
+
+/** The rows of a map above and below its curve. */
+export interface MapRows {
+  readonly above: readonly MapRow[];
+  readonly below: readonly MapRow[];
+}
+
+/** Rows that share one, each with the row that it is in. */
+export type SharedRows = ReadonlyMap<string, string>;
+
+/**
+ * Puts what belongs together into one row: pains and gains, ways and handovers, and unless everything is shown also wants and
+ * thoughts. The row has the id of one of them, whichever of them there are, so that nothing moves when the other one comes.
+ */
+export function combineRows(rows: MapRows, density: MapFilter['density'], words: PictureWords): MapRows {
+  const isAll = density === 'everything';
+  const above = isAll ? rows.above : joined(rows.above, 'thoughts', ['goals', 'thoughts'], words.rows.wants);
+  const ways = isAll ? rows.below : joined(rows.below, 'ways', ['ways', 'handovers'], words.rows.ways);
+  return { above, below: joined(ways, 'pains', ['pains', 'gains'], words.rows.hurting) };
+}
+
+/** Finds the rows of a group that have a single item each, where there are several of them. */
+export function findSharedRows({ above, below }: MapRows, density: MapFilter['density']): SharedRows {
+  const shared = new Map<string, string>();
+  if (density === 'everything') return shared;
+  const single = [...above, ...below].filter((row) => countItems(row) === 1);
+  for (const row of single) {
+    const others = single.filter(({ id }) => rowLook(id).group === rowLook(row.id).group);
+    const [first] = others;
+    if (first !== undefined && others.length > 1) shared.set(row.id, first.id);
+  }
+  return shared;
+}
+
+/** Puts rows that share one together. */
+export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRows {
+  const share = (rows: readonly MapRow[]): readonly MapRow[] => {
+    let all = rows;
+    for (const first of new Set(shared.values())) {
+      const ids = [...shared].flatMap(([id, into]) => (into === first ? [id] : []));
+      const headings = rows.filter(({ id }) => ids.includes(id)).map(({ heading }) => heading);
+      all = joined(all, first, ids, headings.join(', '));
+    }
+    return all;
+  };
+  return { above: share(above), below: share(below) };
+}
+
+/**
+ * Puts what belongs to a whole stage into one of its columns, where it takes no line of its own: ways and handovers into the
+ * last one, from where they lead on, and everything else into the first one.
+ */
+export function placeStageItems({ above, below }: MapRows, density: MapFilter['density']): MapRows {
+  if (density === 'everything') return { above, below };
+  const place = (row: MapRow): MapRow => {
+    const isLast = row.id === 'ways';
+    return {
+      ...row,
+      stages: row.stages.map(() => []),
+      moments: row.moments.map((moments, s) =>
+        moments.map((items, m) =>
+          m === (isLast ? moments.length - 1 : 0) ? [...(row.stages[s] ?? []), ...items] : items,
+        ),
+      ),
+    };
+  };
+  return { above: above.map(place), below: below.map(place) };
+}
+
+/** Counts the items of a row. */
+export function countItems({ journey, stages, moments }: MapRow): number {
+  return [journey, ...stages, ...moments.flat()].reduce((sum, items) => sum + items.length, 0);
+}
+
+/** @param heading of the row where it has more than one of these */
+function joined(
+  rows: readonly MapRow[],
+  id: string,
+  ids: readonly string[],
+  heading: string,
+): readonly MapRow[] {
+  const parts = rows.filter((row) => ids.includes(row.id));
+  const [first] = parts;
+  if (first === undefined) return rows;
+  const row: MapRow = {
+    ...first,
+    id,
+    ...(parts.length > 1 ? { heading } : {}),
+    journey: parts.flatMap(({ journey }) => journey),
+    stages: first.stages.map((_, s) => parts.flatMap(({ stages }) => stages[s] ?? [])),
+    moments: first.moments.map((moments, s) =>
+      moments.map((__, m) => parts.flatMap((part) => part.moments[s]?.[m] ?? [])),
+    ),
+  };
+  return rows.flatMap((one) => (one === first ? [row] : parts.includes(one) ? [] : [one]));
+}

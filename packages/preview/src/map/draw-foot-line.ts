@@ -1,0 +1,109 @@
+import type { ComparedChange, FactName, MapFinding, MapItem, PictureWords } from '@journey-maps/core';
+import { drawChangeNotes } from '../compare/change-notes.ts';
+import { htmlElement } from '../html.ts';
+import { drawBadge } from './draw-badge.ts';
+import { drawBullet } from './draw-bullet.ts';
+import { classesOf, drawFacts, drawTitle } from './draw-item.ts';
+import { answerSigns, coveredBySigns, ownerChip, ratingDots } from './draw-signs.ts';
+import { drawStatus } from './draw-status.ts';
+import type { FootMetric } from './plan-foot.ts';
+import type { References } from './references.ts';
+
+/** Everything that is drawn with a line beyond its own statement. */
+export interface AroundLine {
+  readonly findings: readonly MapFinding[];
+  readonly notes: readonly ComparedChange[];
+  readonly references: References;
+  readonly words: PictureWords;
+}
+
+/** Draws an action item: what it answers, its owner, its date and its status, each in a column. */
+export function drawActionLine(item: MapItem, around: AroundLine): HTMLElement {
+  const { references } = around;
+  const due = item.facts.find(({ name }) => name === 'due')?.value ?? '';
+  return drawLine(
+    item,
+    around,
+    ['due'],
+    [
+      htmlElement('span', { class: 'foot-for', 'aria-hidden': 'true' }, answerSigns(item, references)),
+      htmlElement('span', {}, item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
+      htmlElement('span', { class: 'foot-due', 'aria-hidden': 'true' }, due),
+      htmlElement('span', {}, statusOf(item)),
+    ],
+  );
+}
+
+/** Draws a resource: whether it is there, its title, its importance and its owner. */
+export function drawResourceLine(item: MapItem, around: AroundLine): HTMLElement {
+  const { references } = around;
+  return drawLine(
+    item,
+    around,
+    [],
+    [
+      ...statusOf(item),
+      ...ratingDots(item),
+      ...(item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
+    ],
+  );
+}
+
+/** Draws evidence as a footnote: method, date and sample behind its title. */
+export function drawEvidenceLine(item: MapItem, around: AroundLine): HTMLElement {
+  const textFor = (name: FactName) => item.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
+  const meta = [
+    ...textFor('method'),
+    ...textFor('date'),
+    ...textFor('sample').map((value) => `n = ${value}`),
+  ];
+  const behind = meta.length === 0 ? '' : `, ${meta.join(', ')}`;
+  return drawLine(item, around, ['method', 'date', 'sample', 'source', 'as', 'owner'], [], behind);
+}
+
+/** Draws a metric: where it is measured, and its figures. */
+export function drawMetricLine({ item, stage, at }: FootMetric, around: AroundLine): HTMLElement {
+  const { words } = around;
+  const where = htmlElement(
+    'span',
+    { class: 'foot-where' },
+    stage === undefined ? [] : [htmlElement('span', { class: 'foot-stage' }, String(stage))],
+    at ?? words.signs.wholeJourney,
+  );
+  return drawLine(item, around, [], item.figures === undefined ? [] : [drawBullet(item, words)], '', [where]);
+}
+
+function statusOf({ marks }: MapItem): readonly HTMLElement[] {
+  return marks.flatMap(({ kind, word, label }) => (kind === 'status' ? [drawStatus(word, label)] : []));
+}
+
+/**
+ * @param covered facts that are seen as something else
+ * @param columns behind the title
+ * @param behind in the line of the title
+ * @param below it
+ */
+function drawLine(
+  item: MapItem,
+  { findings, notes, references, words }: AroundLine,
+  covered: readonly FactName[],
+  columns: readonly HTMLElement[],
+  behind = '',
+  below: readonly HTMLElement[] = [],
+): HTMLElement {
+  const title = drawTitle(item, references, words);
+  // In the button itself: a line breaks before any button, and a comma begins none.
+  if (behind !== '')
+    title
+      .querySelector('.words')
+      ?.append(htmlElement('span', { class: 'foot-behind', 'aria-hidden': 'true' }, behind));
+  return htmlElement(
+    'article',
+    { class: `${classesOf(item)} foot-line foot-${item.kind}`, 'data-id': item.id },
+    htmlElement('div', { class: 'foot-title' }, title, below),
+    columns,
+    drawFacts(item.facts, new Set([...covered, ...coveredBySigns(item, references)])),
+    drawChangeNotes(notes, words),
+    drawBadge(findings, item.id, words),
+  );
+}

@@ -1,0 +1,25 @@
+import { svgElement } from '../svg.ts';
+
+const radius = 6;
+const around = 2 * Math.PI * radius;
+
+/**
+ * Draws a ring that is filled to a share.
+ *
+ * @param share of a hundred; more than all of them fill it, fewer than none leave it empty
+ */
+export function drawRing(share: number): SVGSVGElement {
+  const filled = (around * Math.max(0, Math.min(100, share))) / 100;
+  const svg = svgElement('svg', { class: 'ring', viewBox: '-8.5 -8.5 17 17', 'aria-hidden': 'true' });
+  svg.append(svgElement('circle', { class: 'ring-all', r: radius }));
+  if (filled > 0)
+    svg.append(
+      svgElement('circle', {
+        class: 'ring-share',
+        r: radius,
+        'stroke-dasharray': `${Math.round(filled * 100) / 100} ${Math.ceil(around)}`,
+        transform: 'rotate(-90)',
+      }),
+    );
+  return svg;
+}

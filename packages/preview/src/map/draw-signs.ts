@@ -1,0 +1,167 @@
+import {
+  type ChannelKind,
+  type FactName,
+  isChannelKind,
+  type MapItem,
+  type MapItemKind,
+  type MapMark,
+  type PictureWords,
+} from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
+import { drawStatus } from './draw-status.ts';
+import type { Reference, References } from './references.ts';
+
+/** Draws the numbers of the evidence that something rests on. */
+export function footnotes(item: Pick<MapItem, 'evidence'>, references: References): readonly HTMLElement[] {
+  const numbers = references.evidence(item);
+  if (numbers.length === 0) return [];
+  return [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
+}
+
+/** Draws the signs of an item: importance, value and effort, marks, references to other items, and its owner. */
+export function signsOf(item: MapItem, references: References, words: PictureWords): readonly HTMLElement[] {
+  const { rating = {}, improves = [], ownerTitle, kind } = item;
+  const marks = item.marks.filter((mark) => !isShape(mark.kind, kind));
+  return [
+    ...ratingDots(item),
+    ...(isRating(rating.value) || isRating(rating.effort) ? [drawBars(rating, words)] : []),
+    ...(marks.length > 0 ? [drawMarks(marks, words)] : []),
+    ...answerSigns(item, references),
+    ...signed('↗', improves, references),
+    ...(ownerTitle === undefined || kind === 'handover' ? [] : [ownerChip(ownerTitle, references)]),
+  ];
+}
+
+/** Draws what an item answers. */
+export function answerSigns({ answers = [] }: MapItem, references: References): readonly HTMLElement[] {
+  return signed('→', answers, references);
+}
+
+function signed(sign: string, ids: readonly string[], references: References): readonly HTMLElement[] {
+  const chips = ids.flatMap((id) => {
+    const known = references.of(id);
+    return known === undefined ? [] : [referenceChip(known)];
+  });
+  if (chips.length === 0) return [];
+  return [htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, chips)];
+}
+
+/** Draws its importance as dots, if it is one of five. */
+export function ratingDots({ rating = {} }: Pick<MapItem, 'rating'>): readonly HTMLElement[] {
+  return isRating(rating.importance) ? [ratingSigns('dots', rating.importance)] : [];
+}
+
+/** Draws value and effort as bars, each behind its first letter. */
+export function drawBars({ value, effort }: Rating, { facts }: PictureWords): HTMLElement {
+  return htmlElement(
+    'span',
+    { class: 'value-effort', 'aria-hidden': 'true' },
+    isRating(value) ? [ratingSigns('bars', value, [...facts.value][0])] : [],
+    isRating(effort) ? [ratingSigns('bars', effort, [...facts.effort][0])] : [],
+  );
+}
+
+type Rating = NonNullable<MapItem['rating']>;
+
+function isRating(rating: number | undefined): rating is number {
+  return rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5;
+}
+
+function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
+  const signs = Array.from({ length: 5 }, (_, i) => htmlElement('span', { class: i < rating ? 'on' : '' }));
+  return htmlElement(
+    'span',
+    { class: `rating ${shape}`, 'aria-hidden': 'true' },
+    letter === '' ? [] : [htmlElement('span', { class: 'letter' }, letter)],
+    signs,
+  );
+}
+
+/** Draws what a part of the map is referred to by, such as `P3`. */
+export function referenceChip({ label, kind, title }: Reference): HTMLElement {
+  return htmlElement('span', { class: `reference reference-${kind}`, title, 'aria-hidden': 'true' }, label);
+}
+
+/** The facts that its signs show: in words they are there for screen readers, and for those who want to see everything. */
+export function coveredBySigns(item: MapItem, references: References): ReadonlySet<FactName> {
+  const { rating = {}, answers = [], improves = [], kind } = item;
+  const isKnown = (ids: readonly string[]) =>
+    ids.length > 0 && ids.every((id) => references.of(id) !== undefined);
+  const covered: readonly (readonly [name: FactName, isCovered: boolean])[] = [
+    ['owner', item.ownerTitle !== undefined && kind !== 'handover'],
+    ['channel', kind === 'touchpoint' && item.channelKind !== undefined],
+    ['importance', isRating(rating.importance)],
+    ['value', (kind === 'opportunity' && isRating(rating.value)) || item.figures !== undefined],
+    ['baselineValue', item.figures !== undefined],
+    ['target', item.figures !== undefined],
+    ['unit', item.figures !== undefined],
+    ['effort', kind === 'opportunity' && isRating(rating.effort)],
+    ['for', isKnown(answers)],
+    ['improves', isKnown(improves)],
+    ['evidence', references.evidence(item).length > 0],
+    ['share', true],
+    ['status', kind === 'touchpoint'],
+  ];
+  return new Set(covered.flatMap(([name, isCovered]) => (isCovered ? [name] : [])));
+}
+
+/** Tells whether the shape of a badge says a mark already. */
+function isShape(mark: MapMark['kind'], kind: MapItemKind): boolean {
+  return kind === 'touchpoint' && isChannelKind(mark);
+}
+
+/** Round is digital, square is physical, a drop is with a person: the shape says it without a colour. */
+export function channelBadge({ channel, channelKind, marks }: MapItem): HTMLElement {
+  const kind = channelKind ?? 'none';
+  const label = marks.find((mark) => mark.kind === kind)?.label ?? '';
+  return htmlElement(
+    'span',
+    { class: `channel channel-${kind}`, title: label },
+    icon(channel !== undefined ? `channel-${channel}` : kind === 'none' ? 'touchpoint' : kind),
+    label === '' ? [] : [htmlElement('span', { class: 'unseen' }, `${label}, `)],
+  );
+}
+
+/** Draws the badge of a kind of channel, without a word. */
+export function drawChannelSign(kind: ChannelKind): HTMLElement {
+  return htmlElement('span', { class: `channel channel-${kind}` }, icon(kind));
+}
+
+/** Draws who looks after something as two letters; the names are in the facts, and in the legend. */
+export function ownerChip(title: string, { initials }: References): HTMLElement {
+  return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials(title));
+}
+
+/** Symbols and words, never colour alone. */
+function drawMarks(marks: readonly MapMark[], words: PictureWords): HTMLElement {
+  return htmlElement(
+    'ul',
+    { class: 'marks' },
+    marks.map(({ kind, label, severity, word }) => {
+      if (kind === 'status') return drawStatus(word, label, 'li');
+      const name = kind === 'moment-of-truth' ? 'star' : kind === 'assumption' ? 'assumption' : undefined;
+      return htmlElement(
+        'li',
+        { class: `mark mark-${kind}` },
+        severity === undefined ? [] : [severityBars(severity)],
+        name === undefined ? [] : [icon(name)],
+        ...(severity === undefined
+          ? [label]
+          : [
+              htmlElement('span', { 'aria-hidden': 'true' }, words.signs.severities[severity]),
+              htmlElement('span', { class: 'unseen' }, label),
+            ]),
+      );
+    }),
+  );
+}
+
+export function severityBars(severity: NonNullable<MapMark['severity']>): HTMLElement {
+  const filled = ['low', 'medium', 'high', 'critical'].indexOf(severity) + 1;
+  return htmlElement(
+    'span',
+    { class: 'bars', 'aria-hidden': 'true' },
+    Array.from({ length: 4 }, (_, i) => htmlElement('span', { class: i < filled ? 'on' : '' })),
+  );
+}

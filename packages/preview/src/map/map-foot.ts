@@ -1,0 +1,191 @@
+import type { ComparedChange, MapFinding, MapItem, PictureLanguage } from '@journey-maps/core';
+import { notesLook } from '../compare/change-notes.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
+import { type IconName, icon } from '../look/icons.ts';
+import {
+  type AroundLine,
+  drawActionLine,
+  drawEvidenceLine,
+  drawMetricLine,
+  drawResourceLine,
+} from './draw-foot-line.ts';
+import { footSlots } from './foot-slots.ts';
+import { findingsLook, itemsLook } from './looks.ts';
+import type { PlannedFoot } from './plan-foot.ts';
+import { putChildren } from './put-children.ts';
+import { type References, referencesLook } from './references.ts';
+
+/** The foot of a map: action items, resources, metrics and evidence. */
+export interface MapFoot {
+  readonly element: HTMLElement;
+  readonly show: (planned: PlannedFoot, around: AroundFoot) => void;
+}
+
+export interface AroundFoot {
+  readonly language: PictureLanguage;
+  readonly references: References;
+  readonly findingsOf: (item: MapItem) => readonly MapFinding[];
+  readonly notesOf: (item: MapItem) => readonly ComparedChange[];
+  /** Somebody types: then every line stays where it is. */
+  readonly isHeld: boolean;
+}
+
+interface Line {
+  readonly item: MapItem;
+  /** All that is seen of it beside what every item has. */
+  readonly look: string;
+  readonly draw: (around: AroundLine) => HTMLElement;
+}
+
+interface Part {
+  readonly name: 'actions' | 'resources' | 'metrics' | 'evidence';
+  readonly icon: IconName;
+  readonly heading: string;
+  readonly summary?: string;
+  readonly lines: readonly Line[];
+}
+
+/** @param drawn told of each line that was drawn, or drawn again */
+export function mapFoot(drawn: (line: HTMLElement) => void): MapFoot {
+  const element = htmlElement('div', { class: 'map-foot', hidden: '' });
+  const parts = new Map<Part['name'], DrawnPart>();
+  const doing = htmlElement('div', { class: 'foot-part foot-doing' });
+
+  return {
+    element,
+    show: (planned, around) => {
+      const all = partsOf(planned, around.language);
+      const shown = (name: Part['name']): HTMLElement[] => {
+        const part = all.find((one) => one.name === name);
+        let known = parts.get(name);
+        if (part === undefined || (part.lines.length === 0 && (known === undefined || !around.isHeld))) {
+          parts.delete(name);
+          return [];
+        }
+        if (known === undefined) {
+          known = drawnPart(name, drawn);
+          known.element.classList.toggle('late', around.isHeld);
+          parts.set(name, known);
+        }
+        known.show(part, around);
+        return [known.element];
+      };
+      const left = [...shown('actions'), ...shown('resources')];
+      putChildren(doing, left);
+      const columns = [...(left.length > 0 ? [doing] : []), ...shown('metrics'), ...shown('evidence')];
+      element.classList.toggle(
+        'late',
+        around.isHeld && (element.hidden === true || element.matches('.late')),
+      );
+      element.hidden = columns.length === 0;
+      putChildren(element, columns);
+    },
+  };
+}
+
+interface DrawnPart {
+  readonly element: HTMLElement;
+  readonly show: (part: Part, around: AroundFoot) => void;
+}
+
+function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): DrawnPart {
+  const heading = htmlElement('h2');
+  const list = htmlElement('div', { class: 'foot-lines' });
+  const element = htmlElement(
+    'section',
+    {
+      class: `foot-section foot-section-${name}${name === 'metrics' || name === 'evidence' ? ' foot-part' : ''}`,
+    },
+    heading,
+    list,
+  );
+  let ids: readonly string[] = [];
+  let lines: { readonly slot: HTMLElement; look: string }[] = [];
+
+  return {
+    element,
+    show: (part, around) => {
+      const summary =
+        part.summary === undefined ? [] : [htmlElement('span', { class: 'foot-summary' }, part.summary)];
+      replaceChildren(heading, [icon(part.icon), part.heading, ...summary]);
+      const byId = new Map(part.lines.map((line) => [line.item.id, line]));
+      const slots = footSlots([...byId.keys()], around.isHeld && ids.length > 0 ? ids : undefined);
+      // Lines that came while somebody typed are no lines to go by: they are placed when the typing ends.
+      const known = slots.filter(({ late }) => late !== true);
+      ids = known.map(({ item }, i) => item ?? ids[i] ?? '');
+      lines = slots.map((_, i) => lines[i] ?? { slot: htmlElement('div', { class: 'foot-slot' }), look: '' });
+      slots.forEach(({ item, late }, i) => {
+        const line = lines[i];
+        if (line === undefined) return;
+        const shown = item === undefined ? undefined : byId.get(item);
+        line.slot.classList.toggle('late', late === true);
+        const look = shown === undefined ? '' : lookOf(shown, around);
+        if (look === line.look) return;
+        line.look = look;
+        replaceChildren(line.slot, shown === undefined ? [] : [shown.draw(aroundLine(shown.item, around))]);
+        drawn(line.slot);
+      });
+      list.classList.toggle('two', name === 'actions' && known.length >= 4);
+      list.classList.toggle(
+        'with-status',
+        part.lines.some(({ item }) => item.marks.length > 0),
+      );
+      list.style.setProperty('--lines', String(Math.ceil(known.length / 2)));
+      putChildren(
+        list,
+        lines.map(({ slot }) => slot),
+      );
+    },
+  };
+}
+
+function aroundLine(item: MapItem, { findingsOf, notesOf, references, language }: AroundFoot): AroundLine {
+  return { findings: findingsOf(item), notes: notesOf(item), references, words: language.words };
+}
+
+function lookOf({ item, look }: Line, { findingsOf, notesOf, references, language }: AroundFoot): string {
+  return [
+    itemsLook([item]),
+    referencesLook(item, references),
+    findingsLook(findingsOf(item)),
+    notesLook(notesOf(item)),
+    language.words.signs.now,
+    look,
+  ].join('\u0000');
+}
+
+function partsOf(
+  { actions, summary, resources, metrics, evidence }: PlannedFoot,
+  { words: { rows } }: PictureLanguage,
+): readonly Part[] {
+  const lines = (
+    items: readonly MapItem[],
+    draw: (item: MapItem, around: AroundLine) => HTMLElement,
+  ): Line[] => items.map((item) => ({ item, look: '', draw: (around) => draw(item, around) }));
+  return [
+    {
+      name: 'actions',
+      icon: 'action',
+      heading: rows['action-items'],
+      summary,
+      lines: lines(actions, drawActionLine),
+    },
+    {
+      name: 'resources',
+      icon: 'resource',
+      heading: rows.resources,
+      lines: lines(resources, drawResourceLine),
+    },
+    {
+      name: 'metrics',
+      icon: 'metric',
+      heading: rows.metrics,
+      lines: metrics.map((metric) => ({
+        item: metric.item,
+        look: `${metric.stage ?? ''} ${metric.at ?? ''}`,
+        draw: (around) => drawMetricLine(metric, around),
+      })),
+    },
+    { name: 'evidence', icon: 'evidence', heading: rows.evidence, lines: lines(evidence, drawEvidenceLine) },
+  ];
+}

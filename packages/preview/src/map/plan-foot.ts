@@ -1,0 +1,92 @@
+import type { JourneyMap, MapItem, PictureLanguage } from '@journey-maps/core';
+import type { MapFilter } from './map-filter.ts';
+
+/** Everything below the table of a map but its legend. */
+export interface PlannedFoot {
+  readonly actions: readonly MapItem[];
+  /** How many action items there are, how many are under way, and when the next one is due. */
+  readonly summary: string;
+  readonly resources: readonly MapItem[];
+  readonly metrics: readonly FootMetric[];
+  readonly evidence: readonly MapItem[];
+}
+
+export interface FootMetric {
+  readonly item: MapItem;
+  /** The number of its stage; absent for the whole journey. */
+  readonly stage?: number;
+  /** The title of its moment or its stage. */
+  readonly at?: string;
+}
+
+/** The rows that are below the table in place of being in it. */
+export function rowsInFoot(map: JourneyMap): ReadonlySet<string> {
+  return new Set(['action-items', 'resources', 'evidence', ...(hasMetricRow(map) ? [] : ['metrics'])]);
+}
+
+/** Metrics have a row of their own where more than a third of the columns have one. */
+function hasMetricRow({ stages }: JourneyMap): boolean {
+  const columns = stages.flatMap(({ moments }) => moments);
+  const measured = columns.filter(({ items }) => items.some(isMetric));
+  return measured.length * 3 > columns.length;
+}
+
+/**
+ * Sorts what is below a map.
+ *
+ * @param map with the items that are to be shown
+ * @param whole the map with all of its items, which decide where metrics are
+ */
+export function planFoot(
+  map: JourneyMap,
+  whole: JourneyMap,
+  language: PictureLanguage,
+  density?: MapFilter['density'],
+): PlannedFoot {
+  if (density === 'overview') return { actions: [], summary: '', resources: [], metrics: [], evidence: [] };
+  const all = [
+    ...map.items,
+    ...map.stages.flatMap(({ items, moments }) => [...items, ...moments.flatMap((moment) => moment.items)]),
+  ];
+  const ofKind = (kind: MapItem['kind']) => all.filter((item) => item.kind === kind);
+  const actions = ofKind('action-item');
+  return {
+    actions,
+    summary: summaryOf(
+      actions.filter(({ change }) => change !== 'removed'),
+      language,
+    ),
+    resources: ofKind('resource'),
+    metrics: rowsInFoot(whole).has('metrics') ? metricsOf(map) : [],
+    evidence: ofKind('evidence'),
+  };
+}
+
+function metricsOf({ items, stages }: JourneyMap): FootMetric[] {
+  return [
+    ...items.filter(isMetric).map((item) => ({ item })),
+    ...stages.flatMap((stage, s) => [
+      ...stage.items.filter(isMetric).map((item) => ({ item, stage: s + 1, at: stage.title })),
+      ...stage.moments.flatMap((moment) =>
+        moment.items.filter(isMetric).map((item) => ({ item, stage: s + 1, at: moment.title })),
+      ),
+    ]),
+  ];
+}
+
+function isMetric({ kind }: MapItem): boolean {
+  return kind === 'metric';
+}
+
+function summaryOf(actions: readonly MapItem[], { words, formats }: PictureLanguage): string {
+  const doing = actions.filter(({ marks }) => marks.some(({ word }) => word === 'doing')).length;
+  const [next] = actions
+    .filter(({ open }) => open === true)
+    .flatMap(({ facts }) => facts.filter(({ name }) => name === 'due'))
+    .toSorted((a, b) => (a.word ?? '').localeCompare(b.word ?? ''));
+  return [
+    formats.number(actions.length),
+    ...(doing === 0 ? [] : [words.signs.underWay(doing)]),
+    ...(next === undefined ? [] : [words.signs.nextDue(next.value)]),
+  ].join(', ');
+}
