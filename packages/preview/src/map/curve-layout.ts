@@ -32,7 +32,9 @@ const leastHeight = 2 * curveMargin + 4 * pointHeight;
 export function layoutCurve(map: JourneyMap, column: number): CurveLayout {
   const all = map.stages.flatMap(({ moments }) => moments);
   const faces = all.map((moment, i) => facesOf(moment, i, column));
-  const curves = linesOf(map, faces, column).flatMap((line) => pointsOnCurve(line, 5));
+  const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
+  const links = people.flatMap((person) => linksOf(faces, person));
+  const curves = [...linesOf(map, faces, column), ...links].flatMap((line) => pointsOnCurve(line, 5));
   const row: CurveRow = {
     faces: faces.flatMap((moment) => moment.flatMap(({ feeling, face }) => (feeling.present ? [face] : []))),
     faceRadius: faceSize / 2,
@@ -93,6 +95,31 @@ export function linesOfPerson(
       return feeling?.score === undefined ? undefined : face;
     }),
   );
+}
+
+/** Gives the links over the moments that somebody takes no part in, from face to face. */
+export function linksOf(
+  moments: readonly (readonly PlacedFeeling[])[],
+  person: number,
+): readonly (readonly [Point, Point])[] {
+  const links: [Point, Point][] = [];
+  let before: Point | undefined;
+  let isAway = false;
+  for (const moment of moments) {
+    const { feeling, face } = moment[person] ?? {};
+    if (feeling === undefined || face === undefined) continue;
+    if (!feeling.present) {
+      isAway = true;
+      continue;
+    }
+    if (feeling.score === undefined) before = undefined;
+    else {
+      if (isAway && before !== undefined) links.push([before, face]);
+      before = face;
+    }
+    isAway = false;
+  }
+  return links;
 }
 
 /** Gives where the points of the curve lie that a future map starts from. */

@@ -8,6 +8,7 @@ import {
   type CurveLayout,
   heightOf,
   linesOfPerson,
+  linksOf,
   type PlacedFeeling,
   stretches,
 } from './curve-layout.ts';
@@ -117,31 +118,6 @@ function areaOf(line: readonly Point[]): string {
   const [first, last] = [line[0], line.at(-1)];
   const middle = heightOf(0);
   return `${curvePath(line)}L${last?.x ?? 0},${middle}L${first?.x ?? 0},${middle}Z`;
-}
-
-/** Somebody who takes no part in between is the same person before and after. */
-function linksOf(
-  moments: readonly (readonly PlacedFeeling[])[],
-  person: number,
-): readonly (readonly [Point, Point])[] {
-  const links: [Point, Point][] = [];
-  let before: Point | undefined;
-  let isAway = false;
-  for (const moment of moments) {
-    const { feeling, face } = moment[person] ?? {};
-    if (feeling === undefined || face === undefined) continue;
-    if (!feeling.present) {
-      isAway = true;
-      continue;
-    }
-    if (feeling.score === undefined) before = undefined;
-    else {
-      if (isAway && before !== undefined) links.push([before, face]);
-      before = face;
-    }
-    isAway = false;
-  }
-  return links;
 }
 
 /** Draws what the heights mean, beside the curves. Each face says its number, so that this is for the eye alone. */

@@ -66,6 +66,38 @@ describe('the label of a feeling', () => {
     expect(curvePath(faces)).not.toBe('');
   });
 
+  it('is narrower rather than on a face that is beside it and a little lower', () => {
+    const faces = [
+      { x: 162, y: 148 },
+      { x: 238, y: 188 },
+    ];
+    const [box] = placeLabels(
+      [
+        {
+          face: { x: 162, y: 148 },
+          reach: { above: 21, below: 21 },
+          size: (room) => {
+            const lines = Math.ceil(300 / room);
+            return { width: Math.min(300, room), height: 15 * lines, lines };
+          },
+        },
+      ],
+      {
+        faces,
+        faceRadius: 18,
+        // Above it is no room.
+        curves: Array.from({ length: 100 }, (_, i) => ({ x: 4 * i, y: 110 })),
+        column: 232,
+        width: 464,
+        height: 260,
+        neutral,
+      },
+    );
+    const reach = { right: (box?.x ?? 0) + (box?.width ?? 0), bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+    const onFace = reach.right > 238 - 18 && (box?.y ?? 0) < 188 + 18 && reach.bottom > 188 - 18;
+    expect(onFace).toBe(false);
+  });
+
   it('of many words makes its row higher, and none is cut', () => {
     const { boxes } = row([188, 188], 220);
     expect(heightFor(boxes, 216)).toBeGreaterThanOrEqual(

@@ -69,7 +69,7 @@ export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): reado
 function placesFor({ face, reach, size }: CurveLabel, { column, width }: CurveRow): readonly LabelBox[] {
   const places: LabelBox[] = [];
   const within = (x: number, wide: number) => Math.max(4, Math.min(x, width - wide - 4));
-  for (const share of [0.9, 0.74, 1.15]) {
+  for (const share of [0.9, 0.74, 1.15, 0.5]) {
     const room = column * share;
     const needs = size(room);
     const x = within(face.x - needs.width / 2, needs.width);
