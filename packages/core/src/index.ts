@@ -1,3 +1,11 @@
+export * from './brand/brand.ts';
+export {
+  type Colour,
+  contrastBetween,
+  leastContrast,
+  parseColour,
+  withContrast,
+} from './brand/contrast.ts';
 export { answersIn } from './check/answers.ts';
 export { daysBetween, isDay } from './check/calendar.ts';
 export type { CheckOptions, CheckResult } from './check/check-document.ts';
@@ -107,7 +115,7 @@ export { capitalised } from './picture-words/capitalised.ts';
 export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
 export type { BlueprintLine, ChannelName, FactName, PictureWords } from './picture-words/picture-words.ts';
 export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
-export { pictureName, resolvePicturePath } from './pictures/picture-path.ts';
+export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { bytesOfType, pictureTypeOf } from './pictures/picture-type.ts';
 export { withoutMetadata } from './pictures/without-metadata.ts';
@@ -168,6 +176,8 @@ export { practiceMap } from './templates/practice-map.ts';
 export { closest, nearest } from './text/closest.ts';
 export { firstSentence } from './text/first-sentence.ts';
 export {
+  firstStrongDirection,
+  hasLeftToRight,
   hasRightToLeft,
   isolated,
   isolatePieces,

@@ -1,6 +1,8 @@
 import {
   directionOf,
   type EmpathyMapView,
+  hasLeftToRight,
+  hasRightToLeft,
   type JourneyDocument,
   type JourneyMap,
   LineIndex,
@@ -89,17 +91,17 @@ function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Di
   const rows = [...above, ...below].flatMap(({ heading, journey, stages, moments: ofMoments }) => {
     const widths = map.stages.map((stage) => stage.moments.length);
     const tracks: Html[][] = [];
-    if (journey.length > 0) tracks.push([cell(journey, moments.length, words)]);
+    if (journey.length > 0) tracks.push([cell(journey, moments.length, language)]);
     if (stages.some((items) => items.length > 0))
-      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1, words)));
+      tracks.push(stages.map((items, i) => cell(items, widths[i] ?? 1, language)));
     if (ofMoments.flat().some((items) => items.length > 0))
-      tracks.push(ofMoments.flat().map((items) => cell(items, 1, words)));
+      tracks.push(ofMoments.flat().map((items) => cell(items, 1, language)));
     return tracks.map((cells, i) =>
       html('tr', {}, i === 0 ? [html('th', { scope: 'row', rowspan: tracks.length }, heading)] : [], cells),
     );
   });
   return figure(
-    map.title,
+    ownText(map.title, language),
     ...(moments.length === 0
       ? []
       : [
@@ -114,7 +116,7 @@ function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Di
                 {},
                 html('th', { scope: 'row' }, words.rows.stages),
                 map.stages.map(({ title, moments: own }) =>
-                  html('th', { scope: 'colgroup', colspan: own.length }, title),
+                  html('th', { scope: 'colgroup', colspan: own.length }, ownText(title, language)),
                 ),
               ),
               html(
@@ -122,7 +124,7 @@ function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Di
                 {},
                 html('th', { scope: 'row' }, words.rows.steps),
                 moments.map(({ title, momentOfTruth }) =>
-                  html('th', { scope: 'col' }, momentOfTruth ? `★ ${title}` : title),
+                  html('th', { scope: 'col' }, momentOfTruth ? '★ ' : '', ownText(title, language)),
                 ),
               ),
             ),
@@ -186,26 +188,38 @@ function empathyFigure({ title, quadrants, pains, gains }: EmpathyMapView, words
   );
 }
 
-function figure(title: string, ...contents: readonly Html[]): Html {
+function figure(title: Html | string, ...contents: readonly Html[]): Html {
   return html('figure', {}, html('figcaption', {}, title), contents);
 }
 
-function cell(items: readonly MapItem[], columns: number, words: PictureWords): Html {
+function cell(items: readonly MapItem[], columns: number, language: PictureLanguage): Html {
   return html(
     'td',
     columns > 1 ? { colspan: columns } : {},
-    items.length === 0 ? [] : [list(items.map((item) => entry(item, words)))],
+    items.length === 0 ? [] : [list(items.map((item) => entry(item, language)))],
   );
+}
+
+/** A text reads by its own letters: where it has others than the map's direction, it is set apart from what is around it. */
+function ownText(text: string, { direction }: PictureLanguage): Html | string {
+  const isOther = direction === 'rtl' ? hasLeftToRight(text) : hasRightToLeft(text);
+  return isOther ? html('bdi', {}, text) : text;
 }
 
 function list(entries: readonly Html[]): Html {
   return html('ul', {}, entries);
 }
 
-function entry({ kind, title, marks, facts }: MapItem, { colon }: PictureWords): Html {
+function entry({ kind, title, marks, facts }: MapItem, language: PictureLanguage): Html {
+  const { colon } = language.words;
   const said = [
     ...marks.map(({ label }) => label),
     ...facts.map(({ label, value }) => label + colon + value),
   ].join(' · ');
-  return html('li', { class: `journey-${kind}` }, title, said === '' ? [] : [' ', html('small', {}, said)]);
+  return html(
+    'li',
+    { class: `journey-${kind}` },
+    ownText(title, language),
+    said === '' ? [] : [' ', html('small', {}, said)],
+  );
 }

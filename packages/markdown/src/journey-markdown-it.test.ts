@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { journeyHtml } from './journey-html.ts';
 import { journeyMarkdownIt } from './journey-markdown-it.ts';
 
 const markdown = new MarkdownIt().use(journeyMarkdownIt);
@@ -101,4 +102,16 @@ it('draws a map in its own language, and the columns of its curve in its directi
   expect(inArabic).toContain('<div class="journey" lang="ar" dir="rtl">');
   expect(curveOf(inDanish)).toBe('M50,42C100,42 100,6 150,6');
   expect(curveOf(inArabic)).toBe('M150,42C100,42 100,6 50,6');
+});
+
+it('sets texts of another direction apart', () => {
+  const draw = (text: string) => journeyHtml(text) ?? '';
+  const inEnglish = draw('journey j "J" { stage "שלום (2)!" { pain "טוב!"; pain "Slow" } }');
+  expect(inEnglish).toContain('<bdi>שלום (2)!</bdi>');
+  expect(inEnglish).toContain('<bdi>טוב!</bdi>');
+  expect(inEnglish).toContain('<li class="journey-pain">Slow');
+  const inHebrew = draw('language he\njourney j "מסע" { stage "Berlin!" { pain "טוב!" } }');
+  expect(inHebrew).toContain('dir="rtl"');
+  expect(inHebrew).toContain('<bdi>Berlin!</bdi>');
+  expect(inHebrew).toContain('<li class="journey-pain">טוב!');
 });

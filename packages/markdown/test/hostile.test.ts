@@ -60,7 +60,9 @@ describe('nothing of a map is read as Markdown', () => {
   });
 
   it('nor as HTML in a block that is drawn', () => {
-    const known = 'div figure figcaption table thead tbody tr th td ul li svg path small strong'.split(' ');
+    const known = 'div figure figcaption table thead tbody tr th td ul li svg path small strong bdi'.split(
+      ' ',
+    );
     for (const text of texts) {
       const html = journeyHtml(text) ?? '';
       const tags = new Set([...html.matchAll(/<\/?([^\s>/]*)/gu)].map(([, name]) => name ?? ''));

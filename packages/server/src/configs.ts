@@ -1,4 +1,4 @@
-import type { Settings } from '@journey-maps/core';
+import type { Brand, PictureState, Settings } from '@journey-maps/core';
 import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@journey-maps/language';
 import type { Host } from './host.ts';
 import { canonical, folderOf, isWithin } from './uris.ts';
@@ -25,6 +25,10 @@ export class Configs {
   readonly #open = new Map<string, OpenConfig>();
   /** The folders in which the maps lie. */
   #folders: ReadonlySet<string> = new Set();
+  /** The logos that configurations name, once their files were looked at. */
+  readonly #logos = new Map<string, { readonly config: string; readonly state: PictureState | undefined }>();
+  /** Logos that were not looked at yet, with the configuration that names each. */
+  readonly #newLogos = new Map<string, string>();
   /** Asked for, and not read yet. */
   readonly #wanted = new Set<string>();
   /** One after the other, so that what was read before a change never comes in after it. */
@@ -35,12 +39,21 @@ export class Configs {
     this.#resolver = createConfigResolver({
       read: (uri) => this.#read(uri),
       mayExtend: (uri, extended) => host.mayExtend(uri, extended, this.folders),
+      pictureState: (logo, config) => {
+        if (!this.#logos.has(logo)) this.#newLogos.set(logo, config);
+        return this.#logos.get(logo)?.state;
+      },
     });
   }
 
   /** What holds for a map, as far as the files that say so have been read. */
   settingsFor(uri: string): Settings {
     return this.#resolver.settingsFor(uri);
+  }
+
+  /** How a map looks, as far as the files that say so have been read. */
+  brandFor(uri: string): Brand | undefined {
+    return this.#resolver.brandFor(uri);
   }
 
   /** Whether all files that could say what holds for a map have been read. */
@@ -89,6 +102,11 @@ export class Configs {
         this.#texts.delete(known);
         if (!this.#open.has(known)) this.#resolver.forget(known);
       }
+      for (const [logo, { config }] of [...this.#logos]) {
+        if (!changed.some((path) => logo === path || isWithin(logo, path))) continue;
+        this.#logos.delete(logo);
+        this.#resolver.forget(config);
+      }
       return this.#load(uris);
     });
     // What goes wrong is told to whoever asked, and keeps nobody else waiting.
@@ -103,6 +121,18 @@ export class Configs {
     return this.#texts.get(uri);
   }
 
+  async #lookAtLogos(): Promise<void> {
+    const logos = [...this.#newLogos];
+    this.#newLogos.clear();
+    for (const [logo, config] of logos) {
+      const folders = [...this.folders, folderOf(config)];
+      // If the host fails, nothing is known of the logo.
+      const state = await this.#host.findPictureState?.(logo, folders).catch(() => undefined);
+      this.#logos.set(logo, { config, state });
+      this.#resolver.forget(config);
+    }
+  }
+
   async #load(uris: readonly string[]): Promise<void> {
     const batch = 32;
     for (;;) {
@@ -110,7 +140,8 @@ export class Configs {
       // What an override builds on is asked for even where it holds for no map.
       this.problems();
       const wanted = [...this.#wanted];
-      if (wanted.length === 0) return;
+      if (wanted.length === 0 && this.#newLogos.size === 0) return;
+      await this.#lookAtLogos();
       for (let i = 0; i < wanted.length; i += batch) {
         const part = wanted.slice(i, i + batch);
         const texts = await Promise.all(

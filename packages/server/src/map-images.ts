@@ -1,4 +1,4 @@
-import { type LinkedDocument, largestPictures, picturesOf, walk } from '@journey-maps/core';
+import { type Brand, type LinkedDocument, largestPictures, picturesOf, walk } from '@journey-maps/core';
 
 /** Beyond this many characters, the images of maps without an open preview are dropped, and read again when one opens. */
 const mostKept = largestPictures * 5;
@@ -24,9 +24,9 @@ export class MapImages {
     return this.#images.get(uri);
   }
 
-  /** Tells whether all pictures of a map, and of the maps that it imports, were read. */
-  isComplete(map: LinkedDocument): boolean {
-    return picturesIn(map).every((uri) => this.#images.has(uri));
+  /** Tells whether the logo and all pictures of a map, and of the maps that it imports, were read. */
+  isComplete(map: LinkedDocument, brand?: Brand): boolean {
+    return picturesIn(map, brand).every((uri) => this.#images.has(uri));
   }
 
   /**
@@ -34,9 +34,9 @@ export class MapImages {
    *
    * @returns whether there are other images than before
    */
-  async load(map: LinkedDocument): Promise<boolean> {
+  async load(map: LinkedDocument, brand?: Brand): Promise<boolean> {
     const before = this.#revision;
-    const pictures = picturesIn(map);
+    const pictures = picturesIn(map, brand);
     if (this.#size > mostKept) this.#clear();
     let size = 0;
     for (const uri of pictures) {
@@ -75,12 +75,12 @@ export class MapImages {
   }
 }
 
-function picturesIn({ document, imports }: LinkedDocument): readonly string[] {
+function picturesIn({ document, imports }: LinkedDocument, brand: Brand | undefined): readonly string[] {
   const documents = [document, ...imports.flatMap((one) => one.document ?? [])];
   const uris = documents.flatMap((one) =>
     walk(one).flatMap(({ statement }) => picturesOf(statement).flatMap(({ uri }) => uri ?? [])),
   );
-  return [...new Set(uris)];
+  return [...new Set([...(brand?.logo === undefined ? [] : [brand.logo.uri]), ...uris])];
 }
 
 /** The bytes of an image in base64. */

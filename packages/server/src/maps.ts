@@ -1,6 +1,7 @@
 // Longer than most files: what is open, listed and imported changes together.
 import {
   append,
+  type Brand,
   type CheckResult,
   type Finding,
   internalErrorFinding,
@@ -117,6 +118,11 @@ export class Maps {
     this.#sortBySight();
     await this.#loadConfigs();
     await this.checkAll();
+  }
+
+  /** Returns how a map looks. */
+  brandFor(uri: string): Brand | undefined {
+    return this.configs.brandFor(this.#placeOf(canonical(uri)));
   }
 
   opened(uri: string): OpenFile | undefined {
@@ -526,7 +532,8 @@ export class Maps {
   async #lookAgain(changed: readonly string[]): Promise<void> {
     const isPart = (picture: string) => changed.some((uri) => picture === uri || isWithin(picture, uri));
     const pictures = [...this.#pictures].filter(isPart);
-    this.images.forget(pictures);
+    // A logo is no map's picture.
+    this.images.forget([...pictures, ...changed]);
     await this.#look(pictures);
   }
 

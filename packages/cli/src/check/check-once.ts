@@ -60,7 +60,8 @@ export async function checkOnce(
   append(problems, compared?.problems ?? []);
   const result = checkResult(maps, results, compared?.known ?? new Set(), problems, plan.quiet, io);
   if (plan.fix?.write !== false) append(problems, await writeReports(result, plan, io));
-  for (const sentence of problems) tell(io, sentence);
+  for (const sentence of [...problems, ...settings.warningsFor(maps.map(({ path }) => path))])
+    tell(io, sentence);
   for (const sentence of compared?.stale ?? []) tell(io, sentence);
 
   const { summary } = result;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LineIndex } from '@journey-maps/core';
 import { createConfigResolver } from '@journey-maps/language';
-import { mayExtend, sizeLimits } from '@journey-maps/server/files';
+import { configWorkspace, findPictureState, mayExtend, sizeLimits } from '@journey-maps/server/files';
 import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { type ReadMap, readMap } from '../files/read-map.ts';
 import type { MapSettings } from './map-settings.ts';
@@ -30,21 +30,33 @@ export function configFiles(folder: string): MapSettings {
       const [path, other] = [uri, extended].map(pathOfUri);
       return path !== undefined && other !== undefined && mayExtend(path, other, [folder]);
     },
+    pictureState: (logo, config) => {
+      const [path, own] = [logo, config].map(pathOfUri);
+      return path !== undefined && own !== undefined
+        ? findPictureState(configWorkspace(own, [folder]), path)
+        : undefined;
+    },
   });
+  const sentences = (paths: readonly string[], level: 'warning' | undefined): string[] => {
+    const uris = new Set(paths.flatMap((path) => resolver.filesFor(fileUri(path))));
+    return [...uris].flatMap((uri) => {
+      const lines = new LineIndex(resolver.textOf(uri) ?? '');
+      const problems = resolver.problemsOf(uri).filter((problem) => problem.level === level);
+      return problems.map(({ span, message }) => {
+        const { line, column } = lines.positionAt(span.start);
+        return `${shown(pathOfUri(uri) ?? uri)}:${line}:${column}: ${message}`;
+      });
+    });
+  };
   return {
     settingsFor: (path) => resolver.settingsFor(fileUri(path)),
     filesFor: (path) => resolver.filesFor(fileUri(path)).map((uri) => pathOfUri(uri) ?? uri),
-    problemsFor: (paths) => {
-      const uris = new Set(paths.flatMap((path) => resolver.filesFor(fileUri(path))));
-      const mistakes = [...uris].flatMap((uri) => {
-        const lines = new LineIndex(resolver.textOf(uri) ?? '');
-        return resolver.problemsOf(uri).map(({ span, message }) => {
-          const { line, column } = lines.positionAt(span.start);
-          return `${shown(pathOfUri(uri) ?? uri)}:${line}:${column}: ${message}`;
-        });
-      });
-      return [...mistakes, ...[...unreadable].map(([path, problem]) => `${shown(path)} ${problem}.`)];
-    },
+    brandFor: (path) => resolver.brandFor(fileUri(path)),
+    problemsFor: (paths) => [
+      ...sentences(paths, undefined),
+      ...[...unreadable].map(([path, problem]) => `${shown(path)} ${problem}.`),
+    ],
+    warningsFor: (paths) => sentences(paths, 'warning'),
     looked,
   };
 

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RuleLevel, RuleSetting, Settings } from '@journey-maps/core';
+import type { Brand, RuleLevel, RuleSetting, Settings } from '@journey-maps/core';
 
 /** Which settings hold for which map, and what is wrong with the files that say so. */
 export interface MapSettings {
   settingsFor(path: string): Settings;
+  /** How a map looks. */
+  brandFor(path: string): Brand | undefined;
   /** The configuration files that count for a map, the nearest first; absolute. */
   filesFor(path: string): readonly string[];
   /** Mistakes in the files that count for these maps, a sentence with its place each. */
   problemsFor(paths: readonly string[]): readonly string[];
+  /** The same for what is no mistake, and still worth a change. */
+  warningsFor(paths: readonly string[]): readonly string[];
   /** Every file that was looked for so far: its text, or undefined where there is none. */
   readonly looked: ReadonlyMap<string, string | undefined>;
 }
@@ -30,8 +34,10 @@ export async function mapSettings(
     // Most maps have no configuration, and what reads one takes its time to load.
     return {
       settingsFor: () => withGiven(none),
+      brandFor: () => undefined,
       filesFor: () => [],
       problemsFor: () => [],
+      warningsFor: () => [],
       looked: new Map(places.map((path) => [path, undefined])),
     };
   }

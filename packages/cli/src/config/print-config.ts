@@ -17,10 +17,12 @@ export async function printConfig(
   const path = resolve(io.folder, file);
   const maps = await mapSettings([path], levels, io.folder);
   const settings = maps.settingsFor(path);
+  const brand = maps.brandFor(path);
   const config = {
     file,
     configs: maps.filesFor(path).map((one) => relative(io.folder, one)),
     preset: settings.preset ?? 'recommended',
+    ...(brand === undefined ? {} : { brand: { ...brand, ...(brand.logo && { logo: brand.logo.path }) } }),
     rules: Object.fromEntries(
       rules.map((rule) => {
         const options = optionsOf(rule, settings);
@@ -31,6 +33,6 @@ export async function printConfig(
   };
   io.stdout.write(`${visibleJson(JSON.stringify(config, null, 2))}\n`);
   const problems = maps.problemsFor([path]);
-  for (const sentence of problems) tell(io, sentence);
+  for (const sentence of [...problems, ...maps.warningsFor([path])]) tell(io, sentence);
   return problems.length > 0 ? 2 : 0;
 }

@@ -1,14 +1,18 @@
 import {
+  type Brand,
   diagramsOf,
   type Finding,
   type Journey,
   type JourneyDocument,
   type LinkedDocument,
+  pictureBrand,
   pictureOf,
+  type Settings,
   type StandaloneData,
   standaloneData,
   standaloneHtml,
 } from '@journey-maps/core';
+import { configWorkspace, readPicture } from '@journey-maps/server/files';
 import { localDay } from '../check/day.ts';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
@@ -46,7 +50,11 @@ export async function standalonePage(
   io: Io,
 ): Promise<string | undefined> {
   const page = readPage();
-  return page === undefined ? undefined : standaloneHtml(page, await pageData(map, linked, start, io));
+  if (page === undefined) return undefined;
+  const path = pathOfUri(map.document.uri) ?? io.folder;
+  const configs = await mapSettings([path], new Map(), io.folder);
+  for (const sentence of [...configs.problemsFor([path]), ...configs.warningsFor([path])]) tell(io, sentence);
+  return standaloneHtml(page, await pageData(map, linked, start, io));
 }
 
 /** What a page shows of a file that is looked at outside an editor. */
@@ -56,9 +64,19 @@ export async function pageData(
   start: PageStart,
   io: Io,
 ): Promise<StandaloneData> {
-  const findings = start.findings ? await findingsOf(document, io) : [];
-  const images = imageReader(pathOfUri(document.uri) ?? io.folder, io.folder);
-  const picture = pictureOf(linked, (uri) => workspace.linked(uri), findings, undefined, images.imageOf);
+  const path = pathOfUri(document.uri) ?? io.folder;
+  const configs = await mapSettings([path], new Map(), io.folder);
+  const findings = start.findings ? findingsOf(document, configs.settingsFor(path), io) : [];
+  const images = imageReader(path, io.folder);
+  const brand = configs.brandFor(path);
+  const picture = pictureOf(
+    linked,
+    (uri) => workspace.linked(uri),
+    findings,
+    undefined,
+    images.imageOf,
+    brand && pictureBrand(brand, () => logoOf(brand, io.folder)),
+  );
   if (images.leftOut() > 0)
     tell(
       io,
@@ -75,9 +93,15 @@ export async function pageData(
   });
 }
 
-async function findingsOf({ uri, text }: JourneyDocument, io: Io): Promise<readonly Finding[]> {
+function logoOf({ logo }: Brand, folder: string): string | undefined {
+  const [path, config] = [logo?.uri ?? '', logo?.config ?? ''].map(pathOfUri);
+  return path === undefined || config === undefined
+    ? undefined
+    : readPicture(configWorkspace(config, [folder]), path);
+}
+
+function findingsOf({ uri, text }: JourneyDocument, settings: Settings, io: Io): readonly Finding[] {
   const path = pathOfUri(uri) ?? io.folder;
-  const settings = (await mapSettings([path], new Map(), io.folder)).settingsFor(path);
   const maps = mapLibrary(io.folder);
   maps.put(path, text);
   return maps.check(path, { today: localDay(io.now()), settings }).findings;

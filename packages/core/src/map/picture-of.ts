@@ -1,3 +1,4 @@
+import type { PictureBrand } from '../brand/brand.ts';
 import type { Finding } from '../check/finding.ts';
 import { diagramsOf } from '../diagram/diagram-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
@@ -11,6 +12,7 @@ import { mapsOf } from './map-of.ts';
  *
  * @param linkedOf other files, which its maps tell of too
  * @param imageOf gives the images of its pictures as `data:` addresses, where they can be read
+ * @param brand how it looks
  * @param as the address that whoever shows it knows the file by, the version of its text there, and which picture it is
  */
 export function pictureOf(
@@ -19,6 +21,7 @@ export function pictureOf(
   findings: readonly Finding[],
   as: Pick<Picture, 'uri' | 'version' | 'revision'> = { uri: linked.document.uri, version: 0, revision: 0 },
   imageOf?: (uri: string) => string | undefined,
+  brand?: PictureBrand,
 ): Picture {
   const { problems, text } = linked.document;
   const [first] = problems;
@@ -27,6 +30,7 @@ export function pictureOf(
     diagrams: diagramsOf(linked),
     maps: mapsOf(linked, linkedOf, undefined, imageOf),
     findings: mapFindings(findings),
+    ...(brand === undefined ? {} : { brand }),
     ...(first && {
       broken: { at: new LineIndex(text).positionAt(first.span.start), message: first.message },
     }),

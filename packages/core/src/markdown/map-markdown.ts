@@ -13,6 +13,7 @@ import { rowsOf } from '../map/rows-of.ts';
 import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
+import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle } from './markdown-text.ts';
 
 /**
@@ -34,7 +35,7 @@ export function mapMarkdown(
     ...declarationBlocks(declarations, words),
     ...(language === undefined ? [] : [`# ${words.map.language}`, `- ${markdownText(language)}`]),
   ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  return inDirection(`${blocks.filter((block) => block !== '').join('\n\n')}\n`, writing);
 }
 
 function journeyBlocks(

@@ -1,4 +1,5 @@
 import type { PictureWords } from '../picture-words/picture-words.ts';
+import { hasRightToLeft, withIsolate } from '../text/isolated.ts';
 
 /**
  * Writes a text of a map as Markdown that shows its characters: on one line, and nothing in it is HTML, a link, emphasis,
@@ -8,9 +9,15 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
  * Sites of documentation put their pages through template languages, before Markdown is read (Liquid, Nunjucks,
  * Handlebars, EJS) or afterwards (Vue), when no escape of Markdown is left. So an invisible space divides what would open
  * a template: `{{`, `{%`, `{#`, `<%`. MDX takes a block that begins with `import` or `export` for code: their first
- * letter is written as an entity.
+ * letter is written as an entity. A text with letters from right to left is isolated (U+2068 … U+2069).
  */
 export function markdownText(text: string): string {
+  const written = escapedText(text);
+  // Its punctuation and the words behind it keep their places.
+  return hasRightToLeft(text) ? withIsolate(written) : written;
+}
+
+function escapedText(text: string): string {
   return (
     text
       .toWellFormed()

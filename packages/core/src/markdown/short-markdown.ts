@@ -12,6 +12,7 @@ import type { Ref } from '../model/values.ts';
 import { type PictureLanguage, pictureLanguage } from '../picture-words/picture-language.ts';
 import { wordOf } from '../picture-words/word-of.ts';
 import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
+import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle as titled } from './markdown-text.ts';
 
 /** Needed to write an extract: the file's names, and everything that depends on its language. */
@@ -39,7 +40,7 @@ export function shortMarkdown(journey: Journey, linked: DrawnFrom, options: Mark
       actionItemsOf(journey).map((item) => actionItemLine(item, writing)),
     ),
   ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  return inDirection(`${blocks.filter(Boolean).join('\n\n')}\n`, writing);
 }
 
 function factsOf(journey: Journey, { linked, words }: Writing): string {

@@ -297,6 +297,7 @@ export const danish: PictureWords = {
     fit: 'Tilpas',
     fitToWidth: 'Tilpas til bredden',
     saveAsSvg: 'Gem som SVG',
+    notSaved: (why) => `Der blev ikke gemt noget: ${why}. Genindlæs siden, og prøv igen.`,
     filters: 'Hvad der vises af kortet',
     channels: 'Kanaler',
     show: 'Vis',

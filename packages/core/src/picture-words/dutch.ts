@@ -297,6 +297,7 @@ export const dutch: PictureWords = {
     fit: 'Passend',
     fitToWidth: 'Passend op de breedte',
     saveAsSvg: 'Opslaan als SVG',
+    notSaved: (why) => `Er is niets opgeslagen: ${why}. Laad de pagina opnieuw en probeer het nog eens.`,
     filters: 'Wat er van de kaart te zien is',
     channels: 'Kanalen',
     show: 'Tonen',

@@ -297,6 +297,7 @@ export const english: PictureWords = {
     fit: 'Fit',
     fitToWidth: 'Fit to width',
     saveAsSvg: 'Save as SVG',
+    notSaved: (why) => `Nothing was saved: ${why}. Reload the page and try again.`,
     filters: 'What is shown of the map',
     channels: 'Channels',
     show: 'Show',

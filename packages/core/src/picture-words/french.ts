@@ -298,6 +298,7 @@ export const french: PictureWords = {
     fit: 'Ajuster',
     fitToWidth: 'Ajuster à la largeur',
     saveAsSvg: 'Enregistrer en SVG',
+    notSaved: (why) => `Rien n’a été enregistré\u00A0: ${why}. Rechargez la page et réessayez.`,
     filters: 'Ce que la carte affiche',
     channels: 'Canaux',
     show: 'Afficher',

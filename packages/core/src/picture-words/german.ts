@@ -297,6 +297,8 @@ export const german: PictureWords = {
     fit: 'Einpassen',
     fitToWidth: 'An die Breite anpassen',
     saveAsSvg: 'Als SVG speichern',
+    notSaved: (why) =>
+      `Nichts wurde gespeichert: ${why}. Laden Sie die Seite neu und versuchen Sie es noch einmal.`,
     filters: 'Was von der Karte gezeigt wird',
     channels: 'Kanäle',
     show: 'Zeigen',

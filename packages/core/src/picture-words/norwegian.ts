@@ -297,6 +297,7 @@ export const norwegian: PictureWords = {
     fit: 'Tilpass',
     fitToWidth: 'Tilpass til bredden',
     saveAsSvg: 'Lagre som SVG',
+    notSaved: (why) => `Ingenting ble lagret: ${why}. Last siden på nytt og prøv igjen.`,
     filters: 'Hva som vises av kartet',
     channels: 'Kanaler',
     show: 'Vis',

@@ -47,6 +47,7 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'leftOut.sentence': ['⟦titles⟧'],
   'short.ownedBy': ['⟦owner⟧'],
   'short.due': ['⟦date⟧'],
+  'page.notSaved': ['⟦why⟧'],
   'page.line': ['⟦file⟧', 7],
 };
 

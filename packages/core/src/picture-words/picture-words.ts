@@ -291,6 +291,7 @@ export interface PictureWords {
     readonly fit: string;
     readonly fitToWidth: string;
     readonly saveAsSvg: string;
+    readonly notSaved: (why: string) => string;
     readonly filters: string;
     readonly channels: string;
     readonly show: string;

@@ -297,6 +297,7 @@ export const spanish: PictureWords = {
     fit: 'Ajustar',
     fitToWidth: 'Ajustar al ancho',
     saveAsSvg: 'Guardar como SVG',
+    notSaved: (why) => `No se ha guardado nada: ${why}. Vuelve a cargar la página e inténtalo de nuevo.`,
     filters: 'Qué se muestra del mapa',
     channels: 'Canales',
     show: 'Mostrar',

@@ -297,6 +297,7 @@ export const swedish: PictureWords = {
     fit: 'Anpassa',
     fitToWidth: 'Anpassa till bredden',
     saveAsSvg: 'Spara som SVG',
+    notSaved: (why) => `Inget sparades: ${why}. Läs in sidan igen och försök på nytt.`,
     filters: 'Vad som visas av kartan',
     channels: 'Kanaler',
     show: 'Visa',

@@ -58,7 +58,7 @@ const rightToLeft: ReadonlySet<string> = new Set(
 );
 
 /** Undefined for what is no tag of a language. */
-function localeOf(language: string | undefined): Intl.Locale | undefined {
+export function localeOf(language: string | undefined): Intl.Locale | undefined {
   if (language === undefined) return undefined;
   try {
     return new Intl.Locale(language.replaceAll('_', '-'));

@@ -24,7 +24,7 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   'leave-comparison': { uri: isString },
   look: { uri: isString, look: isString },
   keep: { state: isAnything },
-  svg: { request: isNumber, svg: isOptional(isString) },
+  svg: { request: isNumber, svg: isOptional(isString), problem: isOptional(isString) },
   failed: { message: isString },
 });
 

@@ -1,3 +1,5 @@
+import type { PictureBrand } from '../brand/brand.ts';
+import { type Colour, parseColour } from '../brand/contrast.ts';
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
 import { isComparison } from './is-comparison.ts';
@@ -48,6 +50,18 @@ export const isJourneyDiagram: Shape<JourneyDiagram> = isObjectOf<JourneyDiagram
   stale: isOptional(isBoolean),
 });
 
+const isColour: Shape<Colour> = (value): value is Colour =>
+  typeof value === 'string' && parseColour(value) === value;
+
+const isBrand = isObjectOf<PictureBrand>({
+  accent: isOptional(isColour),
+  stages: isOptional(isListOf(isColour)),
+  font: isOptional(isString),
+  radius: isOptional(isNumber),
+  name: isOptional(isString),
+  logo: isOptional(isString),
+});
+
 /** Checks an answer to `getPicture`. */
 export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   uri: isString,
@@ -56,6 +70,7 @@ export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   diagrams: isListOf(isJourneyDiagram),
   maps: isFileMap,
   findings: isListOf(isKnown(isMapFinding)),
+  brand: isOptional(isBrand),
   broken: isOptional(isObjectOf<NonNullable<Picture['broken']>>({ at: isPosition, message: isString })),
   comparison: isOptional(isComparison),
 });

@@ -24,8 +24,8 @@ export type FromPage =
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
   /** How all files are looked at, to be kept for previews that are opened later. Only the page knows what is in it. */
   | { readonly type: 'keep'; readonly state: unknown }
-  /** What it shows as an SVG file: the answer to `draw-svg` with the same request number; absent where there is none. */
-  | { readonly type: 'svg'; readonly request: number; readonly svg?: string }
+  /** The picture as an SVG file: the answer to `draw-svg` with the same request number; absent where there is none, or it failed. */
+  | { readonly type: 'svg'; readonly request: number; readonly svg?: string; readonly problem?: string }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 

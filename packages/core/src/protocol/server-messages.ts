@@ -1,3 +1,4 @@
+import type { PictureBrand } from '../brand/brand.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { JourneyDiagram } from '../diagram/diagram.ts';
 import type { FileMap, MapFinding } from '../map/map.ts';
@@ -61,6 +62,8 @@ export interface Picture {
   readonly maps: FileMap;
   /** In the order of the text. */
   readonly findings: readonly MapFinding[];
+  /** How it looks, where a configuration file has that. */
+  readonly brand?: PictureBrand;
   /** The first place that does not parse, where something on the map may be missing for it. */
   readonly broken?: { readonly at: Position; readonly message: string };
   /** What changed since an older version, where that was asked for; what was removed is in the maps as well. */

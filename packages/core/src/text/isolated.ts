@@ -13,6 +13,14 @@ export function isolated(text: string): string {
   return opening + spelledOut(text) + closing;
 }
 
+/** Sets a text apart as `isolated` does, where its own characters of direction are to stay: those that it leaves open, end. */
+export function withIsolate(text: string): string {
+  const open = text.match(/[\u2066-\u2068]/gu)?.length ?? 0;
+  const closed = text.match(/\u2069/gu)?.length ?? 0;
+  if (closed > open) return isolated(text);
+  return opening + text + closing.repeat(1 + open - closed);
+}
+
 /** Leaves out the isolates that no reader needs: those around texts without a right-to-left letter. */
 export function withNeededIsolates(text: string): string {
   return text.replace(isolates, (whole, inner: string) => (hasRightToLeft(inner) ? whole : inner));
@@ -40,6 +48,21 @@ export function spelledOut(text: string): string {
 
 export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
+}
+
+/**
+ * Returns the direction of a text by its first letter, as browsers find it for `unicode-bidi: plaintext`; undefined where it
+ * has none, such as "+2".
+ */
+export function firstStrongDirection(text: string): 'ltr' | 'rtl' | undefined {
+  const [letter] = /[\p{L}\u200E\u200F\u061C]/u.exec(text) ?? [];
+  if (letter === undefined) return undefined;
+  return letter === '\u200F' || hasRightToLeft(letter) ? 'rtl' : 'ltr';
+}
+
+/** Checks whether a text has letters that are read from left to right. */
+export function hasLeftToRight(text: string): boolean {
+  return [...text.matchAll(/\p{L}/gu)].some(([letter]) => !hasRightToLeft(letter));
 }
 
 const isolates = /\u2068([^\u202A-\u202E\u2066-\u2069]*)\u2069/gu;

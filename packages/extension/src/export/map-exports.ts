@@ -58,8 +58,14 @@ export function mapExports(
       // Drawn by a browser of its own it is light, as on paper, however the editor looks.
       const printed = draw && (await draw(page, ending, paper));
       if (ending !== 'svg' || (printed !== undefined && 'content' in printed)) return printed;
-      const svg = await previews.svg(file, view, showsFindings());
-      return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
+      try {
+        const svg = await previews.svg(file, view, showsFindings());
+        return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
+      } catch (error) {
+        return {
+          problem: `The preview could not draw the picture: ${error instanceof Error ? error.message : String(error)}. Close the preview, open it again, and export once more.`,
+        };
+      }
     });
     if (made !== undefined && 'content' in made) return made.content;
     await window.showErrorMessage(

@@ -79,7 +79,7 @@ export function previewSession(
   /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
   let ready = false;
   let disposed = false;
-  const drawings = new Map<number, (svg: string | undefined) => void>();
+  const drawings = new Map<number, (svg: string | undefined, problem?: string) => void>();
   let drawingsAsked = 0;
   let looked: { readonly uri: string; readonly look: string } | undefined;
   /** The other files that the picture leads to. */
@@ -173,7 +173,7 @@ export function previewSession(
         host.keep(message.state);
         return;
       case 'svg':
-        drawings.get(message.request)?.(message.svg);
+        drawings.get(message.request)?.(message.svg, message.problem);
         return;
       case 'leave-comparison':
         // Asked while it does not follow itself.
@@ -199,13 +199,14 @@ export function previewSession(
       showFile();
     },
     svg: (findings) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (!ready || disposed) return resolve(undefined);
         const request = ++drawingsAsked;
-        const end = (svg: string | undefined): void => {
+        const end = (svg: string | undefined, problem?: string): void => {
           clearTimeout(timer);
           drawings.delete(request);
-          resolve(svg);
+          if (problem === undefined) resolve(svg);
+          else reject(new Error(problem));
         };
         const timer = setTimeout(() => end(undefined), drawingTime);
         drawings.set(request, end);

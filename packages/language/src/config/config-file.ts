@@ -1,4 +1,4 @@
-import type { Preset, RuleSetting, Span } from '@journey-maps/core';
+import type { Brand, Preset, RuleSetting, Span } from '@journey-maps/core';
 
 /** What a configuration file is called wherever one counts without being named. */
 export const configFileName = 'journey.config.json';
@@ -13,6 +13,8 @@ export interface ConfigProblem {
   readonly span: Span;
   /** On one line. */
   readonly message: string;
+  /** `warning` where all of the file counts; an error by default. */
+  readonly level?: 'warning';
 }
 
 /** What a configuration file says, as far as it can be used. */
@@ -24,6 +26,10 @@ export interface ConfigFile {
   readonly extends: readonly Extended[];
   readonly rules: RuleSettings;
   readonly overrides: readonly Override[];
+  /** How its maps look. */
+  readonly brand?: Brand;
+  /** The place of the logo's path. */
+  readonly logoSpan?: Span;
   readonly problems: readonly ConfigProblem[];
 }
 

@@ -1,5 +1,13 @@
-import { type Preset, pathParts, type RuleSetting, type Settings } from '@journey-maps/core';
+import {
+  type Brand,
+  type PictureState,
+  type Preset,
+  pathParts,
+  type RuleSetting,
+  type Settings,
+} from '@journey-maps/core';
 import { type ConfigFile, type ConfigProblem, configFileName, type Extended } from './config-file.ts';
+import { logoProblems } from './logo-problems.ts';
 import { readConfig } from './read-config.ts';
 import { quoted } from './read-json.ts';
 
@@ -11,12 +19,16 @@ export interface ConfigReader {
    * links lead to. Any by default.
    */
   mayExtend?(uri: string, extended: string): boolean;
+  /** Looks at the file of a configuration's logo; undefined where that is not known. */
+  pictureState?(uri: string, config: string): PictureState | undefined;
 }
 
 /** Which settings hold for which map, and what is wrong with the files that say so. */
 export interface ConfigResolver {
   /** What holds for a map. The same object for all maps for which the same holds, until a file changes. */
   settingsFor(fileUri: string): Settings;
+  /** How a map looks. The same object until a file changes. */
+  brandFor(fileUri: string): Brand | undefined;
   /** The configuration files that count for a map, in the order in which they are found: the nearest first. */
   filesFor(fileUri: string): readonly string[];
   /** What is wrong with a configuration file, in the order of its text. The same list until a file changes. */
@@ -44,15 +56,20 @@ const mostFiles = 1000;
  * what it extends, its `overrides` over its `rules`, a nearer file over one further up. A level without options keeps
  * the options that were given before.
  */
-export function createConfigResolver({ read, mayExtend = () => true }: ConfigReader): ConfigResolver {
+export function createConfigResolver({
+  read,
+  mayExtend = () => true,
+  pictureState = () => undefined,
+}: ConfigReader): ConfigResolver {
   const files = new Map<string, ConfigFile | undefined>();
   const chains = new Map<string, readonly ConfigFile[]>();
-  const settings = new Map<string, Settings>();
-  const bySource = new Map<string, Settings>();
+  const settings = new Map<string, Resolved>();
+  const bySource = new Map<string, Resolved>();
   const problems = new Map<string, readonly ConfigProblem[]>();
 
   return {
-    settingsFor,
+    settingsFor: (fileUri) => resolve(fileUri).settings,
+    brandFor: (fileUri) => resolve(fileUri).brand,
     filesFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))],
     problemsOf,
     problemsFor: (fileUri) => [...allOf(chainOf(folderOf(fileUri)))].flatMap(problemsOf),
@@ -91,13 +108,13 @@ export function createConfigResolver({ read, mayExtend = () => true }: ConfigRea
     return chain;
   }
 
-  function settingsFor(fileUri: string): Settings {
+  function resolve(fileUri: string): Resolved {
     let found = settings.get(fileUri);
     if (found === undefined) {
       const draft = new SettingsDraft(fileUri, loadExtended);
       for (const file of chainOf(folderOf(fileUri)).toReversed()) draft.add(file);
       // Maps for which the same parts of the same files count share their settings.
-      found = bySource.get(draft.source) ?? draft.settings();
+      found = bySource.get(draft.source) ?? draft.resolved();
       bySource.set(draft.source, found);
       settings.set(fileUri, found);
     }
@@ -124,7 +141,13 @@ export function createConfigResolver({ read, mayExtend = () => true }: ConfigRea
     if (found === undefined) {
       const file = load(configUri);
       found =
-        file === undefined ? [] : [...file.problems, ...extendedBy(file).flatMap((one) => wrong(file, one))];
+        file === undefined
+          ? []
+          : [
+              ...file.problems,
+              ...extendedBy(file).flatMap((one) => wrong(file, one)),
+              ...logoProblems(file, pictureState),
+            ];
       found = found.toSorted((a, b) => a.span.start - b.span.start);
       problems.set(configUri, found);
     }
@@ -162,11 +185,18 @@ export function createConfigResolver({ read, mayExtend = () => true }: ConfigRea
   }
 }
 
+/** All that configuration files say about a map. */
+interface Resolved {
+  readonly settings: Settings;
+  readonly brand: Brand | undefined;
+}
+
 /** Settings that are being put together for one map. */
 class SettingsDraft {
   /** Which parts of which files were added, in order. */
   source = '';
   #preset: Preset | undefined;
+  #brand: Brand | undefined;
   readonly #rules: Record<string, RuleSetting> = {};
   readonly #fileUri: string;
   readonly #load: (from: string, uri: string) => ConfigFile | undefined;
@@ -185,6 +215,7 @@ class SettingsDraft {
     this.#path.add(file.uri);
     this.source += `${file.uri}\n`;
     this.#build(file, file.uri);
+    if (file.brand !== undefined) this.#brand = { ...this.#brand, ...file.brand };
     const path = pathWithin(folderOf(file.uri), this.#fileUri);
     for (const [index, override] of file.overrides.entries()) {
       if (path === undefined || !override.matches(path)) continue;
@@ -194,10 +225,13 @@ class SettingsDraft {
     this.#path.delete(file.uri);
   }
 
-  settings(): Settings {
+  resolved(): Resolved {
     return {
-      ...(this.#preset !== undefined && { preset: this.#preset }),
-      ...(Object.keys(this.#rules).length > 0 && { rules: this.#rules }),
+      settings: {
+        ...(this.#preset !== undefined && { preset: this.#preset }),
+        ...(Object.keys(this.#rules).length > 0 && { rules: this.#rules }),
+      },
+      brand: this.#brand,
     };
   }
 

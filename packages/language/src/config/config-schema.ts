@@ -1,4 +1,5 @@
 import { type OptionSchema, type Rule, rules } from '@journey-maps/core';
+import { largestRadius, mostStageColours } from './read-brand.ts';
 import { presets } from './read-extends.ts';
 import { levels } from './read-rules.ts';
 
@@ -9,7 +10,8 @@ export function configSchema(): Json {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Journey Maps configuration',
-    description: 'Which rules hold for the journey maps in this folder and below it.',
+    description:
+      'Which rules hold for the journey maps in this folder and below it, and how these maps look.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -27,6 +29,7 @@ export function configSchema(): Json {
         examples: [['drafts', '**/*.old.journey']],
       },
       rules: { $ref: '#/definitions/rules' },
+      brand: { $ref: '#/definitions/brand' },
       overrides: {
         type: 'array',
         description: 'What holds for some files only. Later ones win over earlier ones, and over `rules`.',
@@ -47,6 +50,55 @@ export function configSchema(): Json {
       },
     },
     definitions: {
+      brand: {
+        type: 'object',
+        description:
+          'How maps look, in the preview and in all exports. The colours of moods, pains and channels stay.',
+        additionalProperties: false,
+        properties: {
+          name: {
+            type: 'string',
+            description: 'The name of your organisation. Screen readers read it for the logo.',
+            examples: ['Harbour & Lane'],
+          },
+          accent: {
+            $ref: '#/definitions/colour',
+            description: 'The colour of all that is emphasised. White text on it needs a contrast of 4.5.',
+          },
+          stages: {
+            type: 'array',
+            minItems: 1,
+            maxItems: mostStageColours,
+            items: { $ref: '#/definitions/colour' },
+            description:
+              'The colours of the stages, from the first one. White text on each needs a contrast of 4.5.',
+          },
+          logo: {
+            type: 'string',
+            pattern: '\\.(?:[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP]|[gG][iI][fF])$',
+            description:
+              'The path of a picture in the workspace, seen from this folder. It is 26 pixels high, and at most 120 wide.',
+            examples: ['brand/logo.svg'],
+          },
+          font: {
+            type: 'string',
+            description: 'The name of a font that is installed where the maps are drawn.',
+            examples: ['Source Sans 3'],
+          },
+          radius: {
+            type: 'number',
+            minimum: 0,
+            maximum: largestRadius,
+            description: 'How round the corners of cards are, in pixels.',
+          },
+        },
+      },
+      colour: {
+        type: 'string',
+        format: 'color-hex',
+        pattern: '^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$',
+        examples: ['#005a46'],
+      },
       extends: {
         description: 'What this builds on: a preset, paths of other configuration files, or a list of both.',
         anyOf: [

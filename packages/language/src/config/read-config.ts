@@ -1,5 +1,6 @@
-import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { ConfigFile, ConfigProblem, Override } from './config-file.ts';
+import { readBrand } from './read-brand.ts';
 import { readExtends } from './read-extends.ts';
 import { entriesOf, type Report, readTree, spanOf } from './read-json.ts';
 import { readPatterns } from './read-patterns.ts';
@@ -11,8 +12,9 @@ import { readRules } from './read-rules.ts';
  */
 export function readConfig(text: string, uri: string): ConfigFile {
   const problems: ConfigProblem[] = [];
-  const report: Report = (span, message) => {
-    if (problems.length < mostProblems) problems.push({ uri, span, message });
+  const report: Report = (span, message, level) => {
+    if (problems.length < mostProblems)
+      problems.push({ uri, span, message, ...(level === undefined ? {} : { level }) });
   };
   const root = readTree(text, report);
   const found = root === undefined ? new Map<string, Node>() : read(root, 'A configuration', keys, report);
@@ -20,6 +22,8 @@ export function readConfig(text: string, uri: string): ConfigFile {
   const ignore = found.get('ignore');
   // Finding maps reads it by itself (`readIgnore`); its mistakes are reported here.
   if (ignore !== undefined) readPatterns(ignore, 'ignore', report);
+  const brand = readBrand(found.get('brand'), uri, report);
+  const logo = root && findNodeAtLocation(root, ['brand', 'logo']);
   return {
     uri,
     text,
@@ -27,11 +31,13 @@ export function readConfig(text: string, uri: string): ConfigFile {
     extends: readExtends(found.get('extends'), uri, report),
     rules: readRules(found.get('rules'), report),
     overrides: overrides === undefined ? [] : readOverrides(overrides, uri, report),
+    ...(brand === undefined ? {} : { brand }),
+    ...(logo === undefined ? {} : { logoSpan: spanOf(logo) }),
     problems: problems.sort((a, b) => a.span.start - b.span.start),
   };
 }
 
-const keys = ['$schema', 'root', 'extends', 'ignore', 'rules', 'overrides'];
+const keys = ['$schema', 'root', 'extends', 'ignore', 'rules', 'overrides', 'brand'];
 
 /** No file reports more mistakes: a stranger's file can have one a character. */
 const mostProblems = 100;

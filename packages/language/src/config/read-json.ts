@@ -2,7 +2,7 @@ import { closest, type Span } from '@journey-maps/core';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** Takes down a mistake. */
-export type Report = (span: Span, message: string) => void;
+export type Report = (span: Span, message: string, level?: 'warning') => void;
 
 /** Reads JSON with comments, as far as it can be read; its first mistake is reported. */
 export function readTree(text: string, report: Report): Node | undefined {

@@ -9,9 +9,9 @@ export function configDiagnostics(text: string, problems: readonly ConfigProblem
     const { line, column } = lines.positionAt(offset);
     return { line: line - 1, character: column - 1 };
   };
-  return problems.map(({ span, message }) => ({
+  return problems.map(({ span, message, level }) => ({
     range: { start: positionAt(span.start), end: positionAt(span.end) },
-    severity: DiagnosticSeverity.Error,
+    severity: level === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
     source: 'journey',
     message,
   }));

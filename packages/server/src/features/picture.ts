@@ -1,4 +1,5 @@
 import {
+  type Brand,
   type Finding,
   type GetPicture,
   getPicture,
@@ -10,6 +11,7 @@ import {
   type PictureChange,
   type PictureChanged,
   type PictureShown,
+  pictureBrand,
   pictureChange,
   pictureChanged,
   pictureOf,
@@ -46,7 +48,10 @@ export const picture: Feature = {
       const as = { uri, version, revision: ++revision };
       const imageOf = (picture: string) => maps.images.imageOf(picture);
       const images = maps.images.revision;
-      return { document, findings, images, picture: pictureOf(document, linked, findings, as, imageOf) };
+      const brand = maps.brandFor(uri);
+      const branded = brand && pictureBrand(brand, imageOf);
+      const picture = pictureOf(document, linked, findings, as, imageOf, branded);
+      return { document, findings, images, brand, picture };
     }
 
     function tell(uri: string, change?: PictureChange): void {
@@ -73,8 +78,9 @@ export const picture: Feature = {
 
     connection.onRequest(getPicture, (request: GetPicture) => {
       const document = linked(request.uri);
-      if (document === undefined || maps.images.isComplete(document)) return answer(request);
-      return maps.images.load(document).then(() => answer(request));
+      const brand = maps.brandFor(request.uri);
+      if (document === undefined || maps.images.isComplete(document, brand)) return answer(request);
+      return maps.images.load(document, brand).then(() => answer(request));
     });
 
     function answer({ uri, watch, older }: GetPicture): Picture | null {
@@ -112,8 +118,9 @@ export const picture: Feature = {
       if (!watched.has(uri)) return;
       showChecked(uri, findings);
       const document = linked(uri);
-      if (document === undefined || maps.images.isComplete(document)) return;
-      void maps.images.load(document).then((isOther) => {
+      const brand = maps.brandFor(uri);
+      if (document === undefined || maps.images.isComplete(document, brand)) return;
+      void maps.images.load(document, brand).then((isOther) => {
         if (isOther && watched.has(uri)) showChecked(uri, findingsOf(uri));
       });
     });
@@ -127,7 +134,10 @@ export const picture: Feature = {
         tell(uri);
         return;
       }
-      const isSame = document === last.document && last.images === maps.images.revision;
+      const isSame =
+        document === last.document &&
+        last.images === maps.images.revision &&
+        last.brand === maps.brandFor(uri);
       if (isSame && findings === last.findings) return;
       const isRead = document.document === last.document.document;
       const now: Seen = isSame
@@ -155,6 +165,7 @@ interface Seen {
   /** What it shows as found was found in this text; absent until that has been checked. */
   readonly findings: readonly Finding[] | undefined;
   readonly picture: Picture;
+  readonly brand: Brand | undefined;
   /** Which images there were. */
   readonly images: number;
 }

@@ -13,7 +13,7 @@ import { isInside } from './is-inside.ts';
  * @param folders those that somebody opened, or the current one
  */
 export function mayExtend(config: string, extended: string, folders: readonly string[]): boolean {
-  const workspace = workspaceOf(config, folders);
+  const workspace = configWorkspace(config, folders);
   if (!isInside(workspace, extended)) return false;
   let target: string;
   try {
@@ -24,7 +24,8 @@ export function mayExtend(config: string, extended: string, folders: readonly st
   return isInside(realpathSync(workspace), target);
 }
 
-function workspaceOf(config: string, folders: readonly string[]): string {
+/** Returns the folder of a configuration's workspace. */
+export function configWorkspace(config: string, folders: readonly string[]): string {
   for (let at = dirname(config); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) break;

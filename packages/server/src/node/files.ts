@@ -1,4 +1,4 @@
-export { mayExtend } from './config-workspace.ts';
+export { configWorkspace, mayExtend } from './config-workspace.ts';
 export { findMapsBelow } from './find-maps-below.ts';
 export { isInside, isReallyInside } from './is-inside.ts';
 export { findPictureState, readPicture } from './picture-files.ts';

@@ -1,0 +1,27 @@
+import type { PictureState } from '@journey-maps/core';
+import type { ConfigFile, ConfigProblem } from './config-file.ts';
+import { quoted } from './read-json.ts';
+
+/** Reports a logo that cannot be shown. */
+export function logoProblems(
+  { uri, brand, logoSpan }: ConfigFile,
+  pictureState: (logo: string, config: string) => PictureState | undefined,
+): readonly ConfigProblem[] {
+  if (brand?.logo === undefined || logoSpan === undefined) return [];
+  const state = pictureState(brand.logo.uri, uri) ?? 'found';
+  if (state === 'found') return [];
+  return [{ uri, span: logoSpan, message: `${whyNot(state, quoted(brand.logo.path))}` }];
+}
+
+function whyNot(state: Exclude<PictureState, 'found'>, logo: string): string {
+  switch (state) {
+    case 'missing':
+      return `There is no logo ${logo}, seen from this file's folder. Correct the path, or put the logo there.`;
+    case 'outside':
+      return `The logo ${logo} lies outside the workspace, where nothing is read. Copy it into the workspace.`;
+    case 'too-large':
+      return `The logo ${logo} is larger than 2 MB, and each page would carry it. Save a smaller one.`;
+    case 'other-format':
+      return `The logo ${logo} is no picture by what is in it. Save it as SVG, PNG, JPEG, WebP or GIF.`;
+  }
+}

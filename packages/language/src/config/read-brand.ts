@@ -1,0 +1,141 @@
+import {
+  type Brand,
+  type BrandLogo,
+  type Colour,
+  contrastBetween,
+  leastContrast,
+  type PicturePathProblem,
+  parseColour,
+  resolvePicturePath,
+  withContrast,
+} from '@journey-maps/core';
+import type { Node } from 'jsonc-parser';
+import { entriesOf, quoted, type Report, spanOf } from './read-json.ts';
+
+const brandKeys = ['name', 'accent', 'stages', 'logo', 'font', 'radius'] as const;
+
+/** How many stages have a colour of their own. */
+export const mostStageColours = 8;
+export const largestRadius = 16;
+
+/**
+ * Reads how maps look: `"brand": { "accent": "#005a46" }`. A colour on which white text cannot be read is reported, and
+ * the picture darkens it.
+ */
+export function readBrand(node: Node | undefined, uri: string, report: Report): Brand | undefined {
+  if (node === undefined) return undefined;
+  const entries = entriesOf(node, '`brand`', brandKeys, report);
+  const found = new Map(entries.map(({ name, value }) => [name, value]));
+  const accent = readColour(found.get('accent'), 'accent', report);
+  const stages = readStages(found.get('stages'), report);
+  const logo = readLogo(found.get('logo'), uri, report);
+  const font = readName(
+    found.get('font'),
+    'font',
+    '`font` is the name of an installed font: `"Source Sans 3"`.',
+    report,
+  );
+  const name = readName(
+    found.get('name'),
+    'name',
+    '`name` is the name of your organisation: `"Harbour & Lane"`.',
+    report,
+  );
+  const radius = readRadius(found.get('radius'), report);
+  return {
+    ...(accent === undefined ? {} : { accent }),
+    ...(stages === undefined ? {} : { stages }),
+    ...(font === undefined ? {} : { font }),
+    ...(radius === undefined ? {} : { radius }),
+    ...(name === undefined ? {} : { name }),
+    ...(logo === undefined ? {} : { logo }),
+  };
+}
+
+function readColour(node: Node | undefined, what: string, report: Report): Colour | undefined {
+  if (node === undefined) return undefined;
+  const written: unknown = node.value;
+  const colour = typeof written === 'string' ? parseColour(written) : undefined;
+  if (colour === undefined) {
+    report(spanOf(node), `\`${what}\` is a colour such as \`"#005a46"\`: a hash and six hexadecimal digits.`);
+    return undefined;
+  }
+  const contrast = contrastBetween(colour, paper);
+  if (contrast < leastContrast) {
+    const shown = Math.floor(contrast * 10) / 10;
+    report(
+      spanOf(node),
+      `White text on ${quoted(colour)} has a contrast of ${shown}, and needs ${leastContrast} to be read. Pictures darken it to \`${withContrast(colour, paper)}\`: write that, or another dark colour.`,
+      'warning',
+    );
+  }
+  return colour;
+}
+
+/** The colour of text on an accent, and of the paper behind it. */
+const paper: Colour = '#ffffff';
+
+function readStages(node: Node | undefined, report: Report): readonly Colour[] | undefined {
+  if (node === undefined) return undefined;
+  const colours = node.type === 'array' ? (node.children ?? []) : [];
+  if (colours.length === 0) {
+    report(spanOf(node), '`stages` is a list of colours: `["#005a46", "#3f5a2e"]`.');
+    return undefined;
+  }
+  const [, ...tooMany] = colours.slice(mostStageColours - 1);
+  if (tooMany[0] !== undefined)
+    report(
+      spanOf(tooMany[0]),
+      `Stages have at most ${mostStageColours} colours, and then begin again: remove the others.`,
+    );
+  const read = colours
+    .slice(0, mostStageColours)
+    .flatMap((colour) => readColour(colour, 'stages', report) ?? []);
+  return read.length === 0 ? undefined : read;
+}
+
+function readLogo(node: Node | undefined, uri: string, report: Report): BrandLogo | undefined {
+  if (node === undefined) return undefined;
+  const path: unknown = node.value;
+  if (typeof path !== 'string' || path === '') {
+    report(spanOf(node), '`logo` is the path of a picture, seen from this folder: `"brand/logo.svg"`.');
+    return undefined;
+  }
+  const resolved = resolvePicturePath(path, uri);
+  if ('uri' in resolved) return { uri: resolved.uri, path, config: uri };
+  report(spanOf(node), `${quoted(path)} ${whyNoLogo[resolved.problem]}`);
+  return undefined;
+}
+
+const whyNoLogo: Readonly<Record<PicturePathProblem, string>> = {
+  address:
+    'is an address, and pictures load nothing from the network. Save the logo in the workspace, and name its path.',
+  absolute: 'is a path of one machine. Name the logo as it is seen from this folder: `brand/logo.svg`.',
+  unusable: 'is no path. Write it with `/` between folders.',
+  format: 'is no picture by its name: a logo ends in `.svg`, `.png`, `.jpg`, `.webp` or `.gif`.',
+  outside: 'leads out of the workspace, where nothing is read. Copy the logo into it.',
+};
+
+function readName(node: Node | undefined, what: string, wrong: string, report: Report): string | undefined {
+  if (node === undefined) return undefined;
+  const written: unknown = node.value;
+  const isName =
+    typeof written === 'string' &&
+    written.trim() !== '' &&
+    written.length <= 100 &&
+    (what === 'name' || /^[\p{L}\p{M}\p{N} ._'-]+$/u.test(written));
+  if (isName) return written.trim();
+  report(spanOf(node), wrong);
+  return undefined;
+}
+
+function readRadius(node: Node | undefined, report: Report): number | undefined {
+  if (node === undefined) return undefined;
+  const radius: unknown = node.value;
+  if (typeof radius === 'number' && radius >= 0 && radius <= largestRadius) return radius;
+  report(
+    spanOf(node),
+    `\`radius\` is a number from 0 to ${largestRadius}: how round the corners of cards are, in pixels.`,
+  );
+  return undefined;
+}

@@ -1,0 +1,141 @@
+import type { PictureState } from '@journey-maps/core';
+import { describe, expect, test } from 'vitest';
+import { configSchema } from '../src/config/config-schema.ts';
+import { createConfigResolver } from '../src/index.ts';
+
+const folder = 'file:///maps';
+
+function resolverOf(files: Readonly<Record<string, unknown>>, logo: PictureState = 'found') {
+  const texts = new Map(
+    Object.entries(files).map(([path, file]) => [
+      `${folder}/${path}`,
+      typeof file === 'string' ? file : JSON.stringify(file),
+    ]),
+  );
+  return createConfigResolver({ read: (uri) => texts.get(uri), pictureState: () => logo });
+}
+
+const brandFor = (files: Readonly<Record<string, unknown>>, path = 'a/b.journey') =>
+  resolverOf(files).brandFor(`${folder}/${path}`);
+
+/** Everything that is reported in the only file: its level, the text it is reported at, and the message. */
+function reported(brand: unknown, logo?: PictureState): readonly string[] {
+  const text = JSON.stringify({ brand });
+  return resolverOf({ [config]: text }, logo)
+    .problemsOf(`${folder}/${config}`)
+    .map(({ span, message, level = 'error' }) => `${level} ${text.slice(span.start, span.end)} ${message}`);
+}
+
+const config = 'journey.config.json';
+const whole = {
+  name: 'Harbour & Lane',
+  accent: '#005a46',
+  stages: ['#005a46', '#3f5a2e'],
+  logo: 'brand/logo.svg',
+  font: 'Source Sans 3',
+  radius: 3,
+};
+
+describe('the brand of a map', () => {
+  test('is all that its configuration says, with the logo beside that', () => {
+    const { logo, ...others } = whole;
+    expect(brandFor({ [config]: { brand: whole } })).toEqual({
+      ...others,
+      logo: { uri: `${folder}/brand/logo.svg`, path: logo, config: `${folder}/${config}` },
+    });
+    expect(reported(whole)).toEqual([]);
+    expect(brandFor({ [config]: {} })).toBeUndefined();
+    expect(brandFor({ [config]: { brand: { accent: '#0AF' } } })).toEqual({ accent: '#00aaff' });
+  });
+
+  test('comes from the nearest file, from those above it, and from those it extends', () => {
+    const files = {
+      [config]: { brand: { accent: '#005a46', radius: 2 } },
+      'a/journey.config.json': { brand: { radius: 4 } },
+      'b/journey.config.json': { extends: './house.json', brand: { name: 'B' } },
+      'b/house.json': { brand: { accent: '#123456', name: 'House' } },
+    };
+    expect(brandFor(files)).toEqual({ accent: '#005a46', radius: 4 });
+    expect(brandFor(files, 'b/c.journey')).toEqual({ accent: '#123456', name: 'B' });
+    const resolver = resolverOf(files);
+    expect(resolver.brandFor(`${folder}/a/x.journey`)).toBe(resolver.brandFor(`${folder}/a/y.journey`));
+  });
+});
+
+describe('a colour', () => {
+  test.each([
+    [{ accent: '#6fa8b8' }, '2.6', '#537d89'],
+    [{ stages: ['#005a46', '#ffcc00'] }, '1.5', undefined],
+    [{ accent: '#fff' }, '1', undefined],
+    [{ accent: '#777777' }, '4.4', '#767676'],
+  ])(
+    'on which white text cannot be read is reported with the nearest that can: %j',
+    (brand, contrast, nearest) => {
+      const [found = '', ...others] = reported(brand);
+      const colours = JSON.stringify(brand).match(/"#\w+"/gu) ?? [];
+      expect(found.startsWith(`warning ${colours.at(-1)} White text on `)).toBe(true);
+      expect(found).toContain(`has a contrast of ${contrast}, and needs 4.5`);
+      if (nearest !== undefined) expect(found).toContain(`darken it to \`${nearest}\``);
+      expect(others).toEqual([]);
+      expect(brandFor({ [config]: { brand } })).not.toEqual({});
+    },
+  );
+
+  test.each([[{ accent: 'teal' }], [{ accent: 7 }], [{ accent: '#12345' }], [{ stages: ['#12345g'] }]])(
+    'that is none is reported, and the rest counts: %j',
+    (brand) => {
+      const found = reported({ ...brand, radius: 2 });
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^error .*is a colour such as `"#005a46"`/u);
+      expect(brandFor({ [config]: { brand: { ...brand, radius: 2 } } })).toEqual({ radius: 2 });
+    },
+  );
+});
+
+test.each([
+  [{ acent: '#005a46' }, 'error "acent" `brand` has no `acent`: did you mean `accent`?'],
+  [[], 'error [] `brand` stands in braces'],
+  [{ stages: '#005a46' }, 'error "#005a46" `stages` is a list of colours'],
+  [{ stages: [] }, 'error [] `stages` is a list of colours'],
+  [{ radius: '3' }, 'error "3" `radius` is a number from 0 to 16'],
+  [{ radius: 99 }, 'error 99 `radius` is a number'],
+  [{ font: 'Inter; } body { color: red' }, 'error "Inter; } body { color: red" `font` is the name'],
+  [{ name: 3 }, 'error 3 `name` is the name of your organisation'],
+  [{ logo: true }, 'error true `logo` is the path of a picture'],
+  [{ logo: 'https://example.com/logo.svg' }, 'is an address, and pictures load nothing'],
+  [{ logo: '/home/anna/logo.svg' }, 'is a path of one machine'],
+  [{ logo: 'logo.pdf' }, 'is no picture by its name'],
+  [{ logo: '../../../logo.svg' }, 'leads out of the workspace'],
+])('one message says what is wrong with %j', (brand, message) => {
+  const found = reported(brand);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(message);
+});
+
+test.each([
+  ['missing', 'There is no logo'],
+  ['outside', 'lies outside the workspace'],
+  ['too-large', 'is larger than 2 MB'],
+  ['other-format', 'is no picture by what is in it'],
+] as const)('a logo that is %s is reported where it is named', (state, message) => {
+  const [found, ...others] = reported({ logo: 'logo.svg' }, state);
+  expect(found).toContain(message);
+  expect(found?.startsWith('error "logo.svg" ')).toBe(true);
+  expect(others).toEqual([]);
+});
+
+test('more colours than stages have are reported once, and the first ones count', () => {
+  const stages = Array.from({ length: 12 }, () => '#005a46');
+  expect(reported({ stages })).toHaveLength(1);
+  expect(brandFor({ [config]: { brand: { stages } } })?.stages).toHaveLength(8);
+});
+
+test('the schema completes every key of a brand, and describes it', () => {
+  const { definitions } = configSchema() as {
+    definitions: { brand: { properties: Record<string, { description?: string }> } };
+  };
+  const { properties } = definitions.brand;
+  expect(Object.keys(properties).toSorted()).toEqual(Object.keys(whole).toSorted());
+  for (const [key, { description = '' }] of Object.entries(properties))
+    expect(description.length, key).toBeGreaterThan(20);
+});
