@@ -43,6 +43,11 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   const png = read('a.png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)].every((size) => size > 300)).toBe(true);
+  const pdf = read('a.pdf').toString('latin1');
+  expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Type \/MarkInfo\s*\/Marked true|\/Marked true/u);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toContain('/Lang (en');
+  expect(pdf).toContain('/Title (Buying a bike)');
   expect(lettersOf(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
   expect(leftOvers()).toEqual(before);
 });

@@ -11,6 +11,7 @@ import type { Drawing, DrawnGroup } from './drawing.ts';
 import { layout } from './layout.ts';
 import { putChildren } from './map/put-children.ts';
 import type { TextMeasure } from './measure-text.ts';
+import { mirrorDiagram } from './mirror-diagram.ts';
 import type { Moulds } from './moulds.ts';
 import { putLabel } from './put-label.ts';
 import { boxOf, numberOf, setAttribute, setTooltip, svgElement } from './svg.ts';
@@ -92,6 +93,7 @@ export function arrange(
   const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, moulds.left, measure);
   arrangeAxis(svg, right - layout.gap / 2, moulds);
   frame(svg, diagram, width, height);
+  mirrorDiagram(svg, language.direction, width);
   return { svg, width, room: roomFor(width), height, tasks, sections, moulds, parts, curve };
 }
 
@@ -212,6 +214,8 @@ function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number)
   if (text === null) throw new Error('The drawing has no title');
   if (text.textContent !== diagram.title) text.textContent = diagram.title;
   setAttribute(text, 'x', left);
+  setAttribute(text, 'role', 'heading');
+  setAttribute(text, 'aria-level', 1);
   setAttribute(text, 'data-id', diagram.id);
   setAttribute(text, 'data-title', diagram.title);
   text.classList.toggle('stale', diagram.stale === true);

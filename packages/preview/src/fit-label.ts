@@ -1,3 +1,5 @@
+import { breakText, lettersOf } from './look/break-text.ts';
+
 /** A text broken into lines: the lines and the rest, put together, are the text letter by letter. */
 export interface FittedLabel {
   readonly lines: readonly string[];
@@ -8,8 +10,8 @@ export interface FittedLabel {
 export const ellipsis = '…';
 
 /**
- * Breaks a text into at most `maxLines` lines, after blanks and hyphens where possible, within a letter sequence where
- * a word is wider than a line or the script has no blanks.
+ * Breaks a text into at most `maxLines` lines, where a browser breaks it; within a word only where that is wider than a line,
+ * and never inside of what is read as one letter.
  *
  * @param measure gives the width of a text, in the unit of `maxWidth`
  */
@@ -19,7 +21,7 @@ export function fitLabel(
   maxLines: number,
   measure: (text: string) => number,
 ): FittedLabel {
-  const fits = (line: string): boolean => measure(line.trimEnd()) <= maxWidth;
+  const fits = (line: string): boolean => measure(withHyphen(line.trimEnd())) <= maxWidth;
   const lines = breakLines(text, fits);
   if (lines.length <= maxLines) return { lines, rest: '' };
   const kept = lines.slice(0, maxLines);
@@ -38,23 +40,22 @@ function breakLines(text: string, fits: (line: string) => boolean): string[] {
     }
     line += piece;
   };
-  for (const piece of text.match(/\n|[^\s\-/]*[\s\-/]?/gu) ?? []) {
+  for (const piece of breakText(text)) {
     if (fits(piece)) put(piece);
-    else for (const letter of letters(piece)) put(letter);
+    else for (const letter of lettersOf(piece)) put(letter);
   }
   lines.push(line);
   return lines;
 }
 
 function shorten(line: string, fits: (line: string) => boolean): string {
-  const kept = letters(line);
+  const kept = [...lettersOf(line)];
   while (kept.length > 0 && !fits(kept.join('').trimEnd())) kept.pop();
   return kept.join('');
 }
 
-/** Never cuts a letter from its accent, nor an emoji in two. */
-function letters(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+/** A soft hyphen is seen only at the end of a line. */
+export function withHyphen(line: string): string {
+  const shown = line.replaceAll('\u00AD', '');
+  return line.endsWith('\u00AD') ? `${shown}-` : shown;
 }
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -44,9 +44,12 @@ async function start(): Promise<void> {
   events.addEventListener('error', () => {
     said.textContent = 'journey preview has ended: this is the last picture.';
   });
+  const say = (text: string): void => {
+    said.textContent = text;
+  };
   preview.element
     .querySelector('#lock')
-    ?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en')));
+    ?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en'), say));
   if (files.length > 1) preview.element.querySelector('#file')?.replaceWith(fileChoice(files, uri));
   document.body.append(preview.element, said);
   preview.start();

@@ -1,4 +1,5 @@
 // Longer than most files: all that is heard and clicked here speaks of one state.
+
 import {
   type ComparedPlace,
   type Comparison,
@@ -18,6 +19,7 @@ import { changeList } from './compare/change-list.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
 import { htmlElement } from './html.ts';
+import { applyBrand } from './look/apply-brand.ts';
 import { chooseMap } from './map/choose-map.ts';
 import { mapFilterBar } from './map/map-filter-bar.ts';
 import { mapFrame } from './map/map-frame.ts';
@@ -309,6 +311,7 @@ export function page(editor: Editor, language?: string): Page {
     bar.setJourneys(choices, chosen?.id);
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
+    applyBrand(window.element, picture.brand);
     const asMap = view === 'map' ? chooseMap(shown.maps, chosen?.id) : undefined;
     filters.show(asMap?.of === 'journey' ? asMap.map : undefined, filter);
     if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
@@ -320,6 +323,7 @@ export function page(editor: Editor, language?: string): Page {
         findings,
         language: maps.language,
         typed,
+        ...(picture.brand === undefined ? {} : { brand: picture.brand }),
         ...(compared === undefined ? {} : { comparison: compared }),
       });
     } else {

@@ -15,8 +15,8 @@ export function panByDragging(element: HTMLElement): void {
     if (!(target instanceof Element) || target.closest('input, select, textarea, pre') !== null) return;
     // A press on the scroll bar is its own.
     const box = element.getBoundingClientRect();
-    if (event.clientX - box.left >= element.clientWidth || event.clientY - box.top >= element.clientHeight)
-      return;
+    const x = event.clientX - box.left - element.clientLeft;
+    if (x < 0 || x >= element.clientWidth || event.clientY - box.top >= element.clientHeight) return;
     dragging = false;
     from = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
   });

@@ -1,4 +1,4 @@
-import type { JourneyDiagram, Span } from '@journey-maps/core';
+import { type JourneyDiagram, pictureLanguage, type Span } from '@journey-maps/core';
 import type { CursorMove } from './cursor-move.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './drawing.ts';
@@ -37,7 +37,7 @@ export interface PictureFrameEvents {
 export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
   const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
   /** Shows of the drawing what is its own width. */
-  const board = htmlElement('div', { class: 'board' });
+  const board = htmlElement('div', { class: 'board', dir: 'ltr' });
   /** What is seen, and the diagram with the spans of now: those change oftener than the picture. */
   let seen: { readonly drawing: Drawing; readonly look: string; diagram: JourneyDiagram } | undefined;
   let wanted: JourneyDiagram | undefined;
@@ -62,6 +62,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       seen = { drawing, look, diagram };
       if (isAnew) listen(drawing);
       window.show(shownAs(drawing, board));
+      window.setDirection(pictureLanguage(diagram.language).direction);
       events.drawn();
       if (focus !== undefined) focusOn(drawing, focus);
       mark();

@@ -51,6 +51,11 @@ function keepForLater({ view, files }: PageState): void {
 }
 
 function giveSvg(request: number, findings: boolean): void {
-  const svg = pictureSvg(document.body, { findings });
-  editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
+  try {
+    const svg = pictureSvg(document.body, { findings });
+    editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    editor.postMessage({ type: 'svg', request, problem });
+  }
 }

@@ -1,4 +1,4 @@
-import { ellipsis } from './fit-label.ts';
+import { ellipsis, withHyphen } from './fit-label.ts';
 import { replaceChildren } from './html.ts';
 import { layout } from './layout.ts';
 import type { TextMeasure } from './measure-text.ts';
@@ -25,7 +25,13 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
   if (element.nextElementSibling?.classList.contains('ellipsis')) element.nextElementSibling.remove();
   replaceChildren(
     element,
-    lines.map((line, index) => svgElement('tspan', { x, y: y + index * layout.lineHeight }, line)),
+    lines.map((line, index) =>
+      svgElement(
+        'tspan',
+        { x, y: y + index * layout.lineHeight },
+        index < lines.length - 1 ? withHyphen(line) : line,
+      ),
+    ),
   );
   if (rest === '') return;
   const widthOf = (line: string): number => measure.width(line, layout.fontSize, box.weight);

@@ -30,7 +30,11 @@ function start(data: StandaloneData): void {
     picture.maps.language,
   );
   // There is no other file to follow, and something to take along.
-  preview.element.querySelector('#lock')?.replaceWith(saveButton(name, words));
+  preview.element.querySelector('#lock')?.replaceWith(
+    saveButton(name, words, (text) => {
+      said.textContent = text;
+    }),
+  );
   document.body.append(preview.element, said);
   preview.start();
 }

@@ -9,6 +9,8 @@ export interface Viewport {
   readonly show: (shown: Shown) => void;
   /** Shows something that is not a picture. */
   readonly showInstead: (element: HTMLElement | undefined) => void;
+  /** Begins with the picture's right end, where it is read from there. */
+  readonly setDirection: (direction: string) => void;
   readonly view: () => View;
   readonly setView: (view: View) => void;
   /** Zooms around the middle of what is seen; 0 steps for the picture's own size. */
@@ -30,7 +32,7 @@ export interface Shown {
   /** How wide it is at a zoom of 1, in CSS pixels; 0 where it has no width of its own. */
   readonly width: () => number;
   /** What of the window stays covered by parts that do not scroll, in CSS pixels at a zoom of 1. */
-  readonly covered?: () => { readonly left: number; readonly top: number };
+  readonly covered?: () => { readonly start: number; readonly top: number };
 }
 
 export interface View {
@@ -55,6 +57,8 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
   let zoom = 1;
   const view = (): View => ({ zoom, x: element.scrollLeft, y: element.scrollTop });
 
+  const isFromRight = (): boolean => element.dir === 'rtl';
+
   function resize(): void {
     shown?.setZoom(zoom);
   }
@@ -62,7 +66,9 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
   /** What is at this place of the window stays there. */
   function zoomTo(wanted: number, atX: number, atY: number): void {
     const factor = clampZoom(wanted) / zoom;
-    const x = (element.scrollLeft + atX) * factor - atX;
+    // From right to left, scrolling begins with 0 at the right end, and goes down.
+    const fromStart = isFromRight() ? atX - element.clientWidth : atX;
+    const x = (element.scrollLeft + fromStart) * factor - fromStart;
     const y = (element.scrollTop + atY) * factor - atY;
     zoom = clampZoom(wanted);
     resize();
@@ -97,7 +103,11 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
     },
     showInstead: (instead) => {
       shown = undefined;
+      element.removeAttribute('dir');
       element.replaceChildren(...(instead === undefined ? [] : [instead]));
+    },
+    setDirection: (direction) => {
+      if (element.dir !== direction) element.dir = direction;
     },
     view,
     setView: (wanted) => {
@@ -109,16 +119,20 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
       zoomTo(steps === 0 ? 1 : zoomBy(zoom, steps), element.clientWidth / 2, element.clientHeight / 2),
     fit: (most = Number.POSITIVE_INFINITY) => {
       const width = shown?.width() ?? 0;
-      if (width > 0) zoomTo(Math.min(most, Math.floor((element.clientWidth / width) * 1000) / 1000), 0, 0);
+      const start = isFromRight() ? element.clientWidth : 0;
+      if (width > 0)
+        zoomTo(Math.min(most, Math.floor((element.clientWidth / width) * 1000) / 1000), start, 0);
     },
     bringIntoSight: (part) => {
       const box = part.getBoundingClientRect();
       const window = element.getBoundingClientRect();
-      const covered = shown?.covered?.() ?? { left: 0, top: 0 };
-      const left = window.left + covered.left * zoom;
+      const covered = shown?.covered?.() ?? { start: 0, top: 0 };
+      const start = covered.start * zoom;
+      const left = window.left + element.clientLeft + (isFromRight() ? 0 : start);
+      const right = window.left + element.clientLeft + element.clientWidth - (isFromRight() ? start : 0);
       const top = window.top + covered.top * zoom;
       element.scrollBy(
-        distanceIntoSight(box.left, box.right, left, window.left + element.clientWidth),
+        distanceIntoSight(box.left, box.right, left, right),
         distanceIntoSight(box.top, box.bottom, top, window.top + element.clientHeight),
       );
     },

@@ -218,7 +218,7 @@ describe.each(examples)('%s', (name, language) => {
   });
 });
 
-it('gives the page of a map that is written from right to left its direction, and draws it as it is laid out', async () => {
+it('gives the page of a map that is written from right to left its direction, but not its toolbar', async () => {
   const text =
     'language he\njourney j "מסע" { stage "א" { step "ב" { emotion +1 } step "ג" { emotion -1 } } }';
   const [shown] = shownMaps({ 'x.journey': text });
@@ -241,9 +241,11 @@ it('gives the page of a map that is written from right to left its direction, an
   expect(await page.evaluate(() => [document.querySelector<HTMLElement>('.page')?.lang])).toEqual(['en']);
   const directionOf = (selector: string) =>
     page.evaluate((of) => getComputedStyle(document.querySelector(of) ?? document.body).direction, selector);
-  expect(await directionOf('.jm-map')).toBe('ltr');
+  expect(await directionOf('.jm-map')).toBe('rtl');
+  expect(await directionOf('.toolbar')).toBe('ltr');
   await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
-  expect(await directionOf('svg.sheet text')).toBe('ltr');
+  expect(await directionOf('svg.sheet')).toBe('ltr');
+  expect(await directionOf('svg.sheet text[direction]')).toBe('rtl');
 });
 
 it('leaves the toolbar of the preview in the tool’s own language, whatever the map’s is', async () => {

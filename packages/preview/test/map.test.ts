@@ -374,6 +374,51 @@ journey "J" { stage "A" { step "One" {
     expect((await preview.said('reveal')).length).toBe(1);
   });
 
+  it('is reached by Home and End in a row, and by Page Up and Page Down in a column', async () => {
+    await showMap(small);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.locator('.moment .lead').first().focus();
+    await page.keyboard.press('End');
+    expect(await focused()).toContain('By card');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('Compares');
+    await page.locator('.moment .lead').first().focus();
+    await page.keyboard.press('PageDown');
+    const below = await page.evaluate(() => {
+      const cell = document.activeElement?.closest('.cell');
+      const row = cell?.closest('[role=row]');
+      const { left, right } = document.querySelector('.moment')?.getBoundingClientRect() ?? new DOMRect();
+      const later = [...document.querySelectorAll('.jm-map [role=row]')].filter(
+        (other) =>
+          row !== null &&
+          row !== undefined &&
+          (row.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+      );
+      return {
+        isInColumn:
+          cell !== null &&
+          cell !== undefined &&
+          cell.getBoundingClientRect().left < right &&
+          cell.getBoundingClientRect().right > left,
+        // Nothing below it in this column can be reached.
+        left: later.flatMap((other) =>
+          [...other.querySelectorAll('.cell')].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.left <= left + 1 && left + 1 < box.right && one.querySelector('button') !== null;
+          }),
+        ).length,
+        isMoved: row !== document.querySelector('.moment')?.closest('[role=row]'),
+      };
+    });
+    expect(below).toEqual({ isInColumn: true, left: 0, isMoved: true });
+    await page.keyboard.press('PageUp');
+    expect(await page.evaluate(() => document.activeElement?.closest('.head') !== null)).toBe(true);
+    // With a key held down these are the browser's own.
+    const before = await focused();
+    await page.keyboard.press('Control+End');
+    expect(await focused()).toBe(before);
+  });
+
   it('is made as wide as the window', async () => {
     await page.setViewportSize({ width: 400, height: 600 });
     await showMap(small);

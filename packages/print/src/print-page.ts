@@ -66,7 +66,13 @@ async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Pr
   );
   const { width, height } = size as { readonly width: number; readonly height: number };
   if (format === 'pdf') {
-    const { data } = await page('Page.printToPDF', { preferCSSPageSize: true, printBackground: true });
+    const { data } = await page('Page.printToPDF', {
+      preferCSSPageSize: true,
+      printBackground: true,
+      // Screen readers know its texts by their order and language.
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
     return { content: Buffer.from(String(data), 'base64') };
   }
   // Twice as sharp as on the screen, as far as the browser's pictures go.

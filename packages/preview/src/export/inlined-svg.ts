@@ -1,3 +1,4 @@
+import { directText } from './direct-text.ts';
 import { paintOf } from './paint.ts';
 
 /** What an element hands on to those in it. */
@@ -60,6 +61,7 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
     if (!isSeen(child)) childCopy.remove();
     else inline(child, childCopy, inside);
   }
+  if (element instanceof SVGTextElement) directText(element, copy);
 }
 
 function isSeen(element: Element): boolean {

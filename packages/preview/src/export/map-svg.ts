@@ -1,7 +1,9 @@
 import { svgElement } from '../svg.ts';
+import { type Box, round } from './box.ts';
 import { inlinedSvg } from './inlined-svg.ts';
 import { paintOf } from './paint.ts';
-import { type TextLine, textLines } from './text-lines.ts';
+import { textElement, weightOf } from './text-element.ts';
+import { textLines } from './text-lines.ts';
 
 /**
  * A map as an SVG picture: what the page has laid out, as rectangles, lines and texts. Nothing in it is HTML, so that
@@ -29,6 +31,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     const rect = element.getBoundingClientRect();
     if (element instanceof SVGSVGElement) {
       const copy = inlinedSvg(element);
+      if (style.transform.startsWith('matrix(-1,')) mirror(copy, element.width.baseVal.value);
       for (const [name, value] of Object.entries(place(rect))) copy.setAttribute(name, String(value));
       copy.setAttribute('overflow', 'visible');
       into.append(copy);
@@ -72,7 +75,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     lines.forEach((laidOut, i) => {
       const line = isUpper ? { ...laidOut, text: upperCased(laidOut.text, element) } : laidOut;
       const isLast = i === lines.length - 1 && element.lastChild === node;
-      into.append(textElement(line, isLast ? behind : '', style, place(line)));
+      into.append(...textElement(line, isLast ? behind : '', style, place(line)));
     });
   }
 
@@ -112,6 +115,13 @@ function upperCased(text: string, element: Element): string {
   return text.toLocaleUpperCase(element.closest('[lang]')?.getAttribute('lang') ?? undefined);
 }
 
+/** Mirrors lines as the style sheet does for columns from right to left. */
+function mirror(picture: SVGSVGElement, width: number): void {
+  const group = svgElement('g', { transform: `translate(${width}) scale(-1,1)` });
+  group.append(...picture.children);
+  picture.append(group);
+}
+
 /** A group for a badge, which tells the messages of its findings to whoever points at it. */
 function findingsOf(element: Element): SVGElement | undefined {
   const messages = element.matches('.badge') ? element.getAttribute('aria-description') : null;
@@ -121,13 +131,6 @@ function findingsOf(element: Element): SVGElement | undefined {
   const group = svgElement('g');
   group.append(title);
   return group;
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement): void {
@@ -228,27 +231,6 @@ function strokeOf({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<
   };
 }
 
-function textElement(line: TextLine, behind: string, style: CSSStyleDeclaration, box: Box): SVGTextElement {
-  const { colour, opacity } = paintOf(style.color);
-  return svgElement(
-    'text',
-    {
-      x: box.x,
-      y: round(box.y + ascentOf(style) * box.height),
-      // Another machine's font is a little wider or narrower.
-      ...(behind === '' && line.text.length > 1
-        ? { textLength: box.width, lengthAdjust: 'spacingAndGlyphs' }
-        : {}),
-      fill: colour,
-      'font-size': Number.parseFloat(style.fontSize),
-      ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
-      ...(style.fontWeight === '400' ? {} : { 'font-weight': style.fontWeight }),
-      ...(style.fontStyle === 'normal' ? {} : { 'font-style': style.fontStyle }),
-    },
-    line.text + behind,
-  );
-}
-
 /** A text that runs from the bottom to the top. */
 function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRect) => Box): SVGTextElement {
   const range = document.createRange();
@@ -265,28 +247,11 @@ function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRe
       'text-anchor': 'middle',
       fill: paintOf(style.color).colour,
       'font-size': size,
-      'font-weight': style.fontWeight,
+      ...weightOf(style),
     },
     node.data.trim(),
   );
 }
-
-/** How much of a line's height lies above its baseline. */
-function ascentOf({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
-  const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
-  let ascent = ascents.get(font);
-  if (ascent === undefined) {
-    const canvas = document.createElement('canvas').getContext('2d');
-    if (canvas === null) return 0.8;
-    canvas.font = font;
-    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = canvas.measureText('x');
-    ascent = above / (above + below);
-    ascents.set(font, ascent);
-  }
-  return ascent;
-}
-
-const ascents = new Map<string, number>();
 
 /** A text that the style sheet puts behind an element's own. */
 function generatedBehind(element: Element): string {
@@ -297,8 +262,4 @@ function generatedBehind(element: Element): string {
 function linkOf(element: Element): SVGAElement | undefined {
   if (!(element instanceof HTMLAnchorElement) || !/^(?:https?|mailto):/u.test(element.href)) return undefined;
   return svgElement('a', { href: element.href });
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

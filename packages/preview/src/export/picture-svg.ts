@@ -12,6 +12,10 @@ export interface DrawnPicture extends Cuttable {
   readonly title: string;
   /** The map's (a BCP 47 tag). */
   readonly language?: string;
+  /** The fonts that it is drawn in, the first choice first. */
+  readonly font: string;
+  /** Its columns follow each other from the right, and its cuts are distances from there. */
+  readonly isFromRight?: true;
 }
 
 /**
@@ -32,6 +36,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     return {
       svg: ownSize(inlinedSvg(diagram), width, height),
       title: titleOf(diagram),
+      font: getComputedStyle(diagram).fontFamily,
       width,
       height,
       ...languageOf(diagram),
@@ -55,10 +60,12 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     return {
       svg,
       title: map.querySelector('h1')?.textContent ?? '',
+      font: getComputedStyle(map).fontFamily,
       ...languageOf(map),
       width,
       height,
-      ...(table === null ? {} : { table: cutsOf(table, map) }),
+      ...(map.dir === 'rtl' ? { isFromRight: true } : {}),
+      ...(table === null ? {} : { table: cutsOf(table, map, width) }),
     };
   } finally {
     for (const element of marked) element.classList.add('at-cursor');
@@ -75,16 +82,18 @@ export function pictureSvg(page: Element, options?: Parameters<typeof drawnPictu
   return drawn && written(drawn);
 }
 
-function cutsOf(table: Element, map: Element): NonNullable<Cuttable['table']> {
+function cutsOf(table: Element, map: HTMLElement, width: number): NonNullable<Cuttable['table']> {
   const { left, top } = map.getBoundingClientRect();
   const boxOf = (element: Element) => element.getBoundingClientRect();
+  const endOf = (cell: Element): number => {
+    const box = boxOf(cell);
+    return map.dir === 'rtl' ? width - (box.left - left) : box.right - left;
+  };
   // The header and the foot may be wider than the table.
   const around = [...map.querySelectorAll(':scope > :is(.map-head, .map-foot, .map-signs)')].map(boxOf);
   const below = [...map.querySelectorAll(':scope > :is(.map-foot, .map-signs)')].map(boxOf);
   const head = table.querySelector('.head')?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
-  const columns = [...table.querySelectorAll('.head > :last-child .cell')].map(
-    (cell) => cell.getBoundingClientRect().right - left,
-  );
+  const columns = [...table.querySelectorAll('.head > :last-child .cell')].map(endOf);
   const [heading = 0, ...others] = columns;
   const right = largest([...others.slice(-1), ...around.map((box) => box.right - left)], 0);
   const rows = [...table.querySelectorAll('[role=row]')].filter((row) => row.closest('.head') === null);
@@ -116,14 +125,14 @@ function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
   return language === null ? {} : { language };
 }
 
-function written({ svg, title, language = 'en' }: DrawnPicture): string {
+function written({ svg, title, font, language = 'en' }: DrawnPicture): string {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
   const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
   svg.prepend(
     svgElement('title', {}, title),
     svgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
   );
-  svg.setAttribute('font-family', 'system-ui, sans-serif');
+  svg.setAttribute('font-family', font);
   svg.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
   const text = new XMLSerializer().serializeToString(svg);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;

@@ -6,12 +6,20 @@ import { pictureSvg } from './picture-svg.ts';
  * Saves what is shown as an SVG file.
  *
  * @param name of the map's file
+ * @param say shows why nothing was saved
  */
-export function saveButton(name: string, { page }: PictureWords): HTMLElement {
+export function saveButton(name: string, { page }: PictureWords, say: (text: string) => void): HTMLElement {
   const button = htmlElement('button', { id: 'save-svg', type: 'button' }, page.saveAsSvg);
   button.addEventListener('click', () => {
-    const svg = pictureSvg(document.body);
+    let svg: string | undefined;
+    try {
+      svg = pictureSvg(document.body);
+    } catch (error) {
+      say(page.notSaved(error instanceof Error ? error.message : String(error)));
+      return;
+    }
     if (svg === undefined) return;
+    say('');
     const href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     htmlElement('a', { href, download: `${name.replace(/\.journey$/u, '')}.svg` }).click();
     // The download has begun, and keeps what it needs.

@@ -1,8 +1,10 @@
 import type { PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { svgElement } from '../svg.ts';
+import { mirrorSheets } from './mirror-sheets.ts';
 import { drawnPicture } from './picture-svg.ts';
 import { planSheets, type SheetPart } from './plan-sheets.ts';
+import { endsOfText } from './text-element.ts';
 
 /** A page of A4 or A3 on its side, or one that is as large as the picture. */
 export type Paper = 'a4' | 'a3' | 'wide';
@@ -41,16 +43,22 @@ export function showSheets(page: HTMLElement, paper: Paper, { map }: PictureWord
       }
     : papers[paper];
   const inner = { width: size.width - 2 * margin, height: size.height - 2 * margin };
-  const plan = planSheets(isWide ? { width: drawn.width, height: drawn.height } : drawn, inner);
+  const planned = planSheets(isWide ? { width: drawn.width, height: drawn.height } : drawn, inner);
+  const plan = drawn.isFromRight === true ? mirrorSheets(planned, drawn.width, inner.width) : planned;
   const sheets = plan.sheets.map((parts, i) => {
     const sheet = svgElement('svg', { ...size, viewBox: `0 0 ${size.width} ${size.height}` });
-    const content = svgElement('g', { transform: `translate(${margin} ${margin}) scale(${plan.scale})` });
+    const content = svgElement('g', {
+      'font-family': drawn.font,
+      transform: `translate(${margin} ${margin}) scale(${plan.scale})`,
+    });
     for (const part of parts) content.append(windowOf(part, drawn.svg));
     sheet.append(content);
     if (plan.sheets.length > 1) sheet.append(footer(map.sheet(drawn.title, i + 1, plan.sheets.length), size));
     sheet.setAttribute('class', 'sheet');
     return sheet;
   });
+  // A PDF has the title and the language of its page.
+  if (drawn.title !== '') document.title = drawn.title;
   document.body.className = 'sheets';
   // Texts stand where they were drawn, whatever the direction of the document is.
   document.body.dir = 'ltr';
@@ -84,7 +92,7 @@ function touches(element: Element, { x, y, width, height }: SheetPart): boolean 
     element.localName === 'line'
       ? [number('x1'), number('y1'), number('x2'), number('y2')]
       : element.localName === 'text'
-        ? [number('x'), number('y') - number('font-size'), number('x') + number('textLength', 1), number('y')]
+        ? endsOfText(element, [x, y, x, y])
         : element.localName === 'rect' || element.localName === 'svg'
           ? [number('x'), number('y'), number('x') + number('width'), number('y') + number('height')]
           : [x, y, x, y];

@@ -1,3 +1,7 @@
+import { hasLeftToRight } from '@journey-maps/core';
+import { baseDirection } from './base-direction.ts';
+import { directionParts } from './direction-parts.ts';
+
 /** A line of a text as it is laid out, in CSS pixels of the window. */
 export interface TextLine {
   readonly text: string;
@@ -5,56 +9,128 @@ export interface TextLine {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** In which the line is read: its punctuation follows it. */
+  readonly direction: 'ltr' | 'rtl';
 }
 
-/** The lines that the page breaks a text into, without the blanks at their ends. */
+/**
+ * Returns the lines that the page breaks a text into, without the blanks at their ends. A line never ends inside of what
+ * is read as one letter, and has the hyphen that the page draws at its end. Where parts of a line are read in different
+ * directions each part is one, since not every program orders them alike.
+ */
 export function textLines(node: Text): TextLine[] {
+  const direction = baseDirection(node);
+  const lines = drawnLines(node);
+  return lines.flatMap((line, i) => {
+    const { text, left, right, top, height, isHyphenated, start, end } = line;
+    const isCut = isHyphenated || (text.endsWith(softHyphen) && i < lines.length - 1);
+    const whole = shown(text) + (isCut ? '-' : '');
+    if (direction === 'rtl' && hasLeftToRight(text)) return partsInOrder(node, start, end, line);
+    return [{ text: whole, left, top, width: right - left, height, direction }];
+  });
+}
+
+function drawnLines(node: Text): readonly DrawnLine[] {
+  const rectsOf = rectsIn(node);
+  const lines: DrawnLine[] = [];
+  const add = (start: number, end: number, rects: readonly DOMRect[]): void => {
+    const own = rects.at(-1);
+    if (own === undefined) return;
+    const last = lines.at(-1);
+    const [first = own] = rects;
+    // Before the first letter behind a break, its range has the hyphen that ends the line above.
+    if (last !== undefined && !isOnOneLine(first, own) && isOnOneLine(first, last)) last.isHyphenated = true;
+    const drawn = rects.filter((rect) => isOnOneLine(rect, own));
+    const right = Math.max(...drawn.map((rect) => rect.right));
+    const left = Math.min(...drawn.map((rect) => rect.left));
+    const text = node.data.slice(start, end);
+    if (last !== undefined && isOnOneLine(last, own)) {
+      last.text += text;
+      last.end = end;
+      last.right = Math.max(last.right, right);
+      last.left = Math.min(last.left, left);
+    } else
+      lines.push({ text, left, right, top: own.top, height: own.height, isHyphenated: false, start, end });
+  };
+  const addParts = (start: number, end: number, splitters: readonly Splitter[]): void => {
+    const rects = rectsOf(start, end);
+    const [split, ...finer] = splitters;
+    const [first] = rects;
+    if (split === undefined || first === undefined || rects.every((rect) => isOnOneLine(rect, first)))
+      add(start, end, rects);
+    else
+      for (const [from, to] of split(node.data.slice(start, end))) addParts(start + from, start + to, finer);
+  };
+  addParts(0, node.data.length, [words, letters]);
+  return lines;
+}
+
+/** Cuts a line where its direction changes. */
+function partsInOrder(node: Text, from: number, to: number, { top, height }: Band): readonly TextLine[] {
+  const rectsOf = rectsIn(node);
+  const placed = letters(node.data.slice(from, to)).flatMap(([start, end]) => {
+    const { left, right } = rectsOf(from + start, from + end).at(-1) ?? {};
+    return left === undefined || right === undefined
+      ? []
+      : [{ text: node.data.slice(from + start, from + end), left, right }];
+  });
+  return directionParts(placed).map(({ text, left, right, direction }) => ({
+    text: shown(text),
+    left,
+    width: right - left,
+    top,
+    height,
+    direction,
+  }));
+}
+
+/** Returns what measures parts of a text: the rectangles that they take, without those that have no width. */
+function rectsIn(node: Text): (start: number, end: number) => readonly DOMRect[] {
   const range = document.createRange();
-  range.selectNodeContents(node);
-  const whole = lineRects(range);
-  const [only] = whole;
-  if (only !== undefined && whole.length === 1) return [lineOf(collapsed(node.data), only)];
-  const lines: { text: string; left: number; top: number; right: number; bottom: number }[] = [];
-  const add = (start: number, end: number): void => {
+  return (start, end) => {
     range.setStart(node, start);
     range.setEnd(node, end);
-    const rects = lineRects(range);
-    const [rect] = rects;
-    if (rect === undefined) return;
-    if (rects.length > 1 && end - start > 1) {
-      // A word that is broken, since it fits no line.
-      for (const [from, to] of pieces(node.data, start, end, /./gsu)) add(from, to);
-      return;
-    }
-    const last = lines.at(-1);
-    const text = node.data.slice(start, end);
-    if (last !== undefined && Math.abs(last.top - rect.top) < rect.height / 2) {
-      last.text += text;
-      last.right = Math.max(last.right, rect.right);
-      last.left = Math.min(last.left, rect.left);
-    } else lines.push({ text, left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom });
+    return [...range.getClientRects()].filter(({ width }) => width > 0);
   };
-  for (const [start, end] of pieces(node.data, 0, node.data.length, /\S+\s*|\s+/gu)) add(start, end);
-  return lines.map(({ text, left, top, right, bottom }) =>
-    lineOf(collapsed(text), new DOMRect(left, top, right - left, bottom - top)),
-  );
 }
 
-function pieces(text: string, from: number, to: number, pattern: RegExp): [start: number, end: number][] {
-  return [...text.slice(from, to).matchAll(pattern)].map(({ index, 0: piece }) => [
-    from + index,
-    from + index + piece.length,
-  ]);
+interface DrawnLine {
+  readonly start: number;
+  end: number;
+  text: string;
+  left: number;
+  right: number;
+  readonly top: number;
+  readonly height: number;
+  isHyphenated: boolean;
 }
 
-function lineRects(range: Range): DOMRect[] {
-  return [...range.getClientRects()].filter(({ width }) => width > 0);
+/** Cuts a text into pieces. */
+type Splitter = (text: string) => readonly (readonly [start: number, end: number])[];
+
+const words: Splitter = (text) =>
+  [...text.matchAll(/\S+\s*|\s+/gu)].map(({ index, 0: word }) => [index, index + word.length]);
+
+const letters: Splitter = (text) =>
+  Array.from(segmenter.segment(text), ({ index, segment }) => [index, index + segment.length]);
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+interface Band {
+  readonly top: number;
+  readonly height: number;
 }
 
-function lineOf(text: string, { left, top, width, height }: DOMRect): TextLine {
-  return { text, left, top, width, height };
+function isOnOneLine(one: Band, other: Band): boolean {
+  return Math.abs(one.top - other.top) < Math.min(one.height, other.height) / 2;
 }
 
-function collapsed(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+const softHyphen = '\u00AD';
+
+/** The page shows blanks as one, but for those that hold words together, and a soft hyphen only at the end of a line. */
+function shown(text: string): string {
+  return text
+    .replaceAll(softHyphen, '')
+    .replaceAll(/[ \t\r\n\f]+/gu, ' ')
+    .replaceAll(/^ | $/gu, '');
 }

@@ -1,3 +1,6 @@
+import { withHyphen } from '../fit-label.ts';
+import { breakText } from './break-text.ts';
+
 /** How much room a text takes that is broken into lines, in CSS pixels. */
 export interface WrappedSize {
   readonly width: number;
@@ -5,26 +8,27 @@ export interface WrappedSize {
 }
 
 /**
- * Works out how a text is broken into lines of at most this width: between its words, and within those that fit no line.
+ * Works out how a text is broken into lines of at most this width: where a browser breaks it, and within words that fit no
+ * line.
  *
  * @param widthOf measures a text in its font
  */
 export function wrappedSize(text: string, most: number, widthOf: (text: string) => number): WrappedSize {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
-  let [lines, width, line] = [words.length === 0 ? 0 : 1, 0, ''];
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    const needs = widthOf(longer);
+  const pieces = breakText(text.replaceAll(/\s+/gu, ' ').trim());
+  let [lines, width, line] = [pieces.length === 0 ? 0 : 1, 0, ''];
+  for (const piece of pieces) {
+    const longer = line + piece;
+    const needs = widthOf(withHyphen(longer.trimEnd()));
     if (needs <= most) {
       line = longer;
       width = Math.max(width, needs);
       continue;
     }
     if (line !== '') lines++;
-    const alone = widthOf(word);
+    const alone = widthOf(withHyphen(piece.trimEnd()));
     lines += Math.ceil(alone / most) - 1;
     width = Math.max(width, Math.min(alone, most));
-    line = word;
+    line = piece;
   }
   return { width: Math.ceil(width), lines };
 }

@@ -2,7 +2,7 @@ import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
 import { type Point, pointsOnCurve } from '../curve-path.ts';
 import { wrappedSize } from '../look/wrapped-size.ts';
 import { measureText } from '../measure-text.ts';
-import { mapFont, mapLayout } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
 
 const { curveMargin, faceSize, pointHeight } = mapLayout;
@@ -28,8 +28,12 @@ export function heightOf(score: number): number {
 
 const leastHeight = 2 * curveMargin + 4 * pointHeight;
 
-/** Places the faces of all people and what is said beside them. */
-export function layoutCurve(map: JourneyMap, column: number): CurveLayout {
+/**
+ * Places the faces of all people and what is said beside them.
+ *
+ * @param font that the map is drawn in
+ */
+export function layoutCurve(map: JourneyMap, column: number, font: string): CurveLayout {
   const all = map.stages.flatMap(({ moments }) => moments);
   const faces = all.map((moment, i) => facesOf(moment, i, column));
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
@@ -47,7 +51,7 @@ export function layoutCurve(map: JourneyMap, column: number): CurveLayout {
   const labelled = faces.flatMap((moment, i) =>
     moment.flatMap((placed, person) =>
       isLabelled(moment, person)
-        ? [{ placed, label: labelOf(placed, all[i]?.momentOfTruth === true, map.people.length > 1) }]
+        ? [{ placed, label: labelOf(placed, all[i]?.momentOfTruth === true, map.people.length > 1, font) }]
         : [],
     ),
   );
@@ -176,8 +180,13 @@ function wordsOf({ label, because }: MapFeeling): string {
 /** The sizes of a label's lines, as in the style sheet. */
 const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
-function labelOf({ feeling, face }: PlacedFeeling, isTruth: boolean, hasTag: boolean): CurveLabel {
-  const { width } = measureText(mapFont);
+function labelOf(
+  { feeling, face }: PlacedFeeling,
+  isTruth: boolean,
+  hasTag: boolean,
+  font: string,
+): CurveLabel {
+  const { width } = measureText(font);
   const { word, wordLine, reason, reasonLine } = labelFont;
   return {
     face,

@@ -163,7 +163,7 @@ function drawPoint(
     span === undefined ? 'span' : 'button',
     {
       class: `point ${lookOfPerson(index)} ${mood}${was === undefined ? '' : ' feels-otherwise'}${momentOfTruth && score !== undefined ? ' is-truth' : ''}`,
-      style: `top: ${face.y}px; left: ${Math.round(face.x - left)}px`,
+      style: `top: ${face.y}px; inset-inline-start: ${Math.round(face.x - left)}px`,
       title: said,
       ...(span === undefined
         ? { role: 'img', 'aria-label': said }
@@ -185,7 +185,7 @@ function drawPoint(
 /** Says whose face it is. */
 function drawTag({ face }: PlacedFeeling, index: number, { people }: JourneyMap, left: number): HTMLElement {
   const initials = initialsOf(people.map(({ title }) => title));
-  const style = `top: ${face.y + 11}px; left: ${Math.round(face.x - left) - 25}px`;
+  const style = `top: ${face.y + 11}px; inset-inline-start: ${Math.round(face.x - left) - 25}px`;
   const own = initials.get(people[index]?.title ?? '') ?? '';
   return htmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
 }
@@ -221,7 +221,7 @@ function drawLabel({ score, label, because }: MapFeeling, box: LabelBox, left: n
   const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
   const words = htmlElement('p', {
     class: `feeling-words ${box.align}`,
-    style: `top: ${round(box.y)}px; left: ${round(box.x - left)}px; width: ${box.width}px`,
+    style: `top: ${round(box.y)}px; inset-inline-start: ${round(box.x - left)}px; width: ${box.width}px`,
   });
   if (label !== undefined && label !== '')
     words.append(htmlElement('span', { class: `feeling-word ${mood}` }, label));

@@ -12,6 +12,7 @@ export interface HeaderParts {
   readonly title: readonly (Node | string)[];
   readonly people: readonly HTMLElement[];
   readonly goals: readonly HTMLElement[];
+  readonly logo: readonly HTMLElement[];
   readonly notes: readonly HTMLElement[];
 }
 
@@ -21,7 +22,7 @@ export interface HeaderParts {
  */
 export function drawHeader(
   planned: PlannedHeader,
-  { title, people, goals, notes }: HeaderParts,
+  { title, people, goals, logo, notes }: HeaderParts,
   references: References,
   words: PictureWords,
 ): readonly HTMLElement[] {
@@ -42,7 +43,16 @@ export function drawHeader(
         htmlElement('p', { class: 'map-kind' }, planned.kind),
         ...title,
       ),
-      state.length === 0 ? [] : [htmlElement('ul', { class: 'map-state' }, state)],
+      state.length + logo.length === 0
+        ? []
+        : [
+            htmlElement(
+              'div',
+              { class: 'map-side' },
+              state.length === 0 ? [] : [htmlElement('ul', { class: 'map-state' }, state)],
+              logo,
+            ),
+          ],
     ),
     ...(parts.length === 0 ? [] : [htmlElement('div', { class: 'map-about' }, parts)]),
     ...drawFacts(planned.rest, coveredInHeader(planned.rest)),

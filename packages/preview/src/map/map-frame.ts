@@ -5,6 +5,8 @@ import {
   type JourneyMap,
   type MapFinding,
   type MapItem,
+  type PictureBrand,
+  type PictureLanguage,
   pictureLanguage,
 } from '@journey-maps/core';
 import { changeNotes } from '../compare/change-notes.ts';
@@ -19,13 +21,14 @@ import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
 import type { MapFilter } from './map-filter.ts';
 import { mapHead } from './map-head.ts';
-import { mapLayout } from './map-layout.ts';
+import { fontOf, mapFont, mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
 import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
 import { referencesIn } from './references.ts';
+import { remembered } from './remembered.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -33,6 +36,8 @@ export interface MapLook {
   readonly folded: ReadonlySet<string>;
   readonly findings: readonly MapFinding[];
   readonly language: string | undefined;
+  /** How it looks, where that is configured. */
+  readonly brand?: PictureBrand;
   /** What changed since an older version, where the two are compared. */
   readonly comparison?: Comparison;
   /** It was typed just now: then nothing moves but what was typed. */
@@ -143,7 +148,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function showJourney(map: JourneyMap, look: MapLook, isSame: boolean): void {
     const notes = changeNotes(look.comparison, map.id);
-    const language = pictureLanguage(look.language);
+    const language = languageOf(look);
     const { words } = language;
     const isTyped = isSame && (rows.areHeld() || look.typed === true);
     const plan = planTable(map, look.filter, look.findings, language, notes, isTyped ? shared : undefined);
@@ -166,6 +171,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       findingsOf: findingsFor,
       findings: plan.findings,
       notes,
+      brand: look.brand,
     });
     below.show(map, look.filter, {
       language,
@@ -175,6 +181,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       isHeld: rows.areHeld(),
     });
     rows.settle();
+  }
+
+  function setLanguage(language: PictureLanguage): void {
+    // Setting the same values again would make the browser lay everything out.
+    if (element.dir !== language.direction) element.dir = language.direction;
+    window.setDirection(element.dir);
+    const font = fontOf(language);
+    const wanted = font === mapFont ? '' : font;
+    if (element.style.getPropertyValue('--font') !== wanted) element.style.setProperty('--font', wanted);
   }
 
   /** Seen from far, a map shows less and that larger. */
@@ -237,6 +252,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       seen = { shown, parts, findings: look.findings, comparison: look.comparison };
       if (look.language === undefined) element.removeAttribute('lang');
       else element.setAttribute('lang', look.language);
+      setLanguage(languageOf(look));
       if (shown.of === 'journey') showJourney(shown.map, look, isSame);
       else {
         rows.release();
@@ -261,10 +277,11 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
         isShown = true;
         window.show({
           element,
+
           setZoom,
           width: () => (table.element.hidden ? 0 : table.element.offsetWidth),
           covered: () => ({
-            left: mapLayout.headingWidth,
+            start: mapLayout.headingWidth,
             top: table.headHeight(),
           }),
         });
@@ -294,6 +311,17 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     },
   };
 }
+
+/** Gives what a map takes from its language, in the font of its brand. */
+function languageOf({ language, brand }: MapLook): PictureLanguage {
+  const own = pictureLanguage(language);
+  return brand?.font === undefined ? own : inFont(own, brand.font);
+}
+
+const inFont = remembered((language: PictureLanguage, font: string): PictureLanguage & { font: string } => ({
+  ...language,
+  font,
+}));
 
 function idOf(shown: ShownMap): string {
   return shown.of === 'declarations' ? '' : `${shown.of} ${shown.map.id}`;

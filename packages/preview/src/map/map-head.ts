@@ -1,7 +1,8 @@
-import type { JourneyMap, MapFinding, MapItem, PictureWords } from '@journey-maps/core';
+import type { JourneyMap, MapFinding, MapItem, PictureBrand, PictureWords } from '@journey-maps/core';
 import { drawChangeNotes, type NotesOf, notesLook } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement, replaceChildren } from '../html.ts';
+import { brandLogo } from '../look/apply-brand.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawHeader } from './draw-header.ts';
 import { drawItem } from './draw-item.ts';
@@ -27,6 +28,7 @@ export interface AroundHead {
   /** Those of the journey as a whole. */
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
+  readonly brand: PictureBrand | undefined;
 }
 
 /** @param drawn told of the element whenever it is drawn, or drawn again */
@@ -43,7 +45,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
 
   return {
     element,
-    showJourney: (map, filter, { words, references, findingsOf, findings, notes }) => {
+    showJourney: (map, filter, { words, references, findingsOf, findings, notes, brand }) => {
       const people = shownPeople(map, filter, words);
       const header = planHeader(map, words);
       const items = [...people, ...header.goals];
@@ -58,6 +60,8 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
         findingsLook(findings),
         notesLook(notes(undefined)),
         map.change,
+        brand?.logo,
+        brand?.name,
       ];
       show(JSON.stringify(look), () =>
         drawHeader(
@@ -72,6 +76,7 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
             goals: header.goals.map((item) =>
               drawItem(item, words, { findings: findingsOf(item), notes: notesOf(item), references }),
             ),
+            logo: brandLogo(brand),
             notes: drawChangeNotes(notes(undefined), words),
           },
           references,

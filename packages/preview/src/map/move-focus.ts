@@ -1,6 +1,9 @@
-/** Moves the focus by the arrow keys from a cell's first thing to that of the next cell, as in a spreadsheet. */
+/**
+ * Moves the focus from a cell's first thing to that of another cell, as in a spreadsheet: by the arrow keys to the next
+ * one, by Home and End to the first and last of the row, by Page Up and Page Down to the top and bottom of the column.
+ */
 export function moveFocus(root: Element, event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const cell = event.target instanceof Element ? event.target.closest('.cell') : null;
   if (cell === null || !root.contains(cell)) return;
   const next = neighbour(cell, event.key);
@@ -10,25 +13,59 @@ export function moveFocus(root: Element, event: KeyboardEvent): void {
 }
 
 function neighbour(cell: Element, key: string): HTMLElement | undefined {
-  const buttonIn = (other: Element) => other.querySelector<HTMLElement>('button') ?? undefined;
-  const cellsIn = (row: Element | null | undefined) => [...(row?.querySelectorAll('.cell') ?? [])];
-  const row = cell.closest('[role=row]');
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
-    const beside = cellsIn(row);
-    const at = beside.indexOf(cell);
-    const onward = key === 'ArrowLeft' ? beside.slice(0, at).reverse() : beside.slice(at + 1);
-    return onward.map(buttonIn).find((button) => button !== undefined);
+  const isFromRight = getComputedStyle(cell).direction === 'rtl';
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return alongRow(cell, (key === 'ArrowRight') === isFromRight ? 'before' : 'after')[0];
+    case 'Home':
+      return alongRow(cell, 'before').at(-1);
+    case 'End':
+      return alongRow(cell, 'after').at(-1);
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return alongColumn(cell, key === 'ArrowUp' ? 'before' : 'after')[0];
+    case 'PageUp':
+      return alongColumn(cell, 'before').at(-1);
+    case 'PageDown':
+      return alongColumn(cell, 'after').at(-1);
+    default:
+      return undefined;
   }
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+}
+
+type Side = 'before' | 'after';
+
+/** The first things of the cells in a cell's row, the nearest first. */
+function alongRow(cell: Element, side: Side): readonly HTMLElement[] {
+  return onSide(cellsIn(cell.closest('[role=row]')), cell, side).flatMap(buttonIn);
+}
+
+/** The first things of the cells above or below a cell, the nearest first. */
+function alongColumn(cell: Element, side: Side): readonly HTMLElement[] {
   const rows = [...(cell.closest('[role=table]')?.querySelectorAll('[role=row]') ?? [])];
-  const x = cell.getBoundingClientRect().left + 1;
-  const step = key === 'ArrowUp' ? -1 : 1;
-  for (let i = rows.findIndex((one) => one === row) + step; i >= 0 && i < rows.length; i += step) {
-    for (const other of cellsIn(rows[i])) {
-      const box = other.getBoundingClientRect();
-      const found = box.left <= x && x < box.right ? buttonIn(other) : undefined;
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+  const box = cell.getBoundingClientRect();
+  const x = getComputedStyle(cell).direction === 'rtl' ? box.right - 1 : box.left + 1;
+  return onSide(rows, cell.closest('[role=row]'), side).flatMap((row) =>
+    cellsIn(row)
+      .filter((other) => {
+        const { left, right } = other.getBoundingClientRect();
+        return left <= x && x < right;
+      })
+      .flatMap(buttonIn)
+      .slice(0, 1),
+  );
+}
+
+function onSide<T>(all: readonly T[], one: T | null, side: Side): readonly T[] {
+  const at = all.findIndex((other) => other === one);
+  return side === 'before' ? all.slice(0, Math.max(0, at)).toReversed() : all.slice(at + 1);
+}
+
+function cellsIn(row: Element | null): readonly Element[] {
+  return [...(row?.querySelectorAll('.cell') ?? [])];
+}
+
+function buttonIn(cell: Element): readonly HTMLElement[] {
+  return [...cell.querySelectorAll<HTMLElement>('button')].slice(0, 1);
 }

@@ -4,7 +4,7 @@ import { type CurveLayout, layoutCurve } from './curve-layout.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
 import { feelingsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
-import { columnWidthOf } from './map-layout.ts';
+import { columnWidthOf, fontOf } from './map-layout.ts';
 import type { PlannedRow } from './planned-table.ts';
 import { rowLook } from './row-looks.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
@@ -23,7 +23,7 @@ export function planEmotions(
   const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
   const width = columnWidthOf(moments.length);
-  const layout = layoutAgain(shown, width);
+  const layout = layoutAgain(shown, width, fontOf(language));
   const first = firstColumns(shown);
   // Made once: there may be hundreds of moments.
   const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
@@ -101,14 +101,15 @@ function firstColumns({ stages }: JourneyMap): readonly number[] {
 let last: { readonly basis: string; readonly layout: CurveLayout } | undefined;
 
 /** At most keystrokes nobody feels otherwise, and every label stays where it was. */
-function layoutAgain(map: JourneyMap, width: number): CurveLayout {
+function layoutAgain(map: JourneyMap, width: number, font: string): CurveLayout {
   const basis = lookOf(
     width,
+    font,
     map.people.length,
     map.baseline,
     map.stages.map(({ moments }) => moments.map(({ feelings, momentOfTruth }) => [feelings, momentOfTruth])),
   );
-  if (last?.basis !== basis) last = { basis, layout: layoutCurve(map, width) };
+  if (last?.basis !== basis) last = { basis, layout: layoutCurve(map, width, font) };
   return last.layout;
 }
 

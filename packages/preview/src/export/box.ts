@@ -1,0 +1,12 @@
+/** A rectangle of a picture, in its own CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Rounds to a hundredth of a pixel. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}

@@ -1,0 +1,50 @@
+import { firstStrongDirection, hasLeftToRight } from '@journey-maps/core';
+import { lettersOf } from '../look/break-text.ts';
+import { round } from './box.ts';
+import { directionParts } from './direction-parts.ts';
+
+/**
+ * Lets a copied text of a picture read in its direction in every program. One that begins at its right end is placed by its
+ * middle, since programs differ in which end they call its start; and one of both directions in parts, since they differ in
+ * how they order these.
+ *
+ * @param text on the page
+ */
+export function directText(text: SVGTextElement, copy: Element): void {
+  const words = text.querySelector('tspan')?.textContent ?? text.textContent ?? '';
+  const own = firstStrongDirection(words);
+  const { direction, textAnchor } = getComputedStyle(text);
+  if (own !== 'rtl' && direction !== 'rtl') return;
+  const lines = [...copy.querySelectorAll('tspan')];
+  if (lines.length < 2 && own === 'rtl' && hasLeftToRight(words)) {
+    copy.replaceWith(...partsOf(text, copy, words));
+    return;
+  }
+  if (own === 'rtl') {
+    copy.setAttribute('direction', 'rtl');
+    for (const line of lines.length === 0 ? [copy] : lines)
+      if (!hasLeftToRight(line.textContent ?? '')) line.textContent = `\u200F${line.textContent}\u200F`;
+  }
+  if (textAnchor === 'middle') return;
+  const { x, width } = text.getBBox();
+  for (const part of [copy, ...lines]) part.setAttribute('x', String(round(x + width / 2)));
+  copy.setAttribute('text-anchor', 'middle');
+}
+
+/** Copies a text of one line in parts. */
+function partsOf(text: SVGTextElement, copy: Element, words: string): readonly Element[] {
+  let index = 0;
+  const placed = lettersOf(words).map((letter) => {
+    const { x, width } = text.getExtentOfChar(index);
+    index += letter.length;
+    return { text: letter, left: x, right: x + width };
+  });
+  return directionParts(placed).map((part) => {
+    const element = copy.cloneNode(false) as Element;
+    if (part.direction === 'rtl') element.setAttribute('direction', 'rtl');
+    element.setAttribute('text-anchor', 'middle');
+    element.setAttribute('x', String(round((part.left + part.right) / 2)));
+    element.textContent = part.direction === 'rtl' ? `\u200F${part.text}\u200F` : part.text;
+    return element;
+  });
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { directionParts } from './direction-parts.ts';
+
+/** Letters as they are seen from left to right, each ten wide, by their places in the text. */
+function seen(text: string, visual: readonly number[]) {
+  return [...text].map((letter, i) => {
+    const at = visual.indexOf(i) * 10;
+    return { text: letter, left: at, right: at + 10 };
+  });
+}
+
+it('cuts a line from right to left at a word from left to right, and behind it', () => {
+  const parts = directionParts(seen('אב AB (ג!', [8, 7, 6, 5, 3, 4, 2, 1, 0]));
+  expect(parts.map(({ text, direction }) => [text, direction])).toEqual([
+    ['אב', 'rtl'],
+    ['AB', 'ltr'],
+    ['(ג!', 'rtl'],
+  ]);
+  expect(parts[1]).toMatchObject({ left: 40, right: 60 });
+});
+
+it('cuts off a single letter of the other direction, which is beside both', () => {
+  const parts = directionParts(seen('א X ב', [4, 3, 2, 1, 0]));
+  expect(parts.map(({ text }) => text)).toEqual(['א', 'X', 'ב']);
+});
+
+it('takes numbers apart, which are read from left to right', () => {
+  const parts = directionParts(seen('א 12 ב', [5, 4, 2, 3, 1, 0]));
+  expect(parts.map(({ text, direction }) => [text, direction])).toEqual([
+    ['א', 'rtl'],
+    ['12', 'rtl'],
+    ['ב', 'rtl'],
+  ]);
+});
+
+it('leaves a line of one direction whole', () => {
+  expect(directionParts(seen('Pays!', [0, 1, 2, 3, 4]))).toEqual([
+    { text: 'Pays!', left: 0, right: 50, direction: 'ltr' },
+  ]);
+  expect(directionParts([])).toEqual([]);
+});

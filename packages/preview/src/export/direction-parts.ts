@@ -1,0 +1,73 @@
+import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core';
+
+/** A letter of a line, and where it is drawn. */
+export interface PlacedLetter {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Letters of a line that are read in one direction, beside each other. */
+export interface DirectionPart extends PlacedLetter {
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/**
+ * Cuts a line into parts of one direction each, as it is drawn: a part ends where the next letter is not at the side of the
+ * last one that the part goes on to, or is read in another direction. Blanks at its ends are no part of it.
+ *
+ * @param letters in the order of the text
+ */
+export function directionParts(letters: Iterable<PlacedLetter>): readonly DirectionPart[] {
+  const parts: {
+    text: string;
+    left: number;
+    right: number;
+    last: PlacedLetter;
+    step: Step;
+    strong: Strong;
+  }[] = [];
+  for (const letter of letters) {
+    const part = parts.at(-1);
+    const step = part === undefined ? undefined : stepBetween(part.last, letter);
+    const strong = strongOf(letter.text);
+    const goesOn =
+      part !== undefined &&
+      step !== undefined &&
+      (part.step === undefined || part.step === step) &&
+      (part.strong === undefined || strong === undefined || part.strong === strong);
+    if (!goesOn) {
+      const { left, right } = inkOf(letter);
+      parts.push({ text: letter.text, left, right, last: letter, step: undefined, strong });
+      continue;
+    }
+    part.text += letter.text;
+    part.left = Math.min(part.left, inkOf(letter).left);
+    part.right = Math.max(part.right, inkOf(letter).right);
+    part.last = letter;
+    part.step = step;
+    part.strong ??= strong;
+  }
+  return parts.flatMap(({ text, left, right, strong }) =>
+    left > right ? [] : [{ text: text.trim(), left, right, direction: strong ?? 'rtl' }],
+  );
+}
+
+type Strong = 'ltr' | 'rtl' | undefined;
+type Step = 'left' | 'right' | undefined;
+
+function strongOf(text: string): Strong {
+  if (hasLeftToRight(text)) return 'ltr';
+  return hasRightToLeft(text) ? 'rtl' : undefined;
+}
+
+/** Returns the ends of a letter; a blank has none. */
+function inkOf({ text, left, right }: PlacedLetter): { readonly left: number; readonly right: number } {
+  return text.trim() === '' ? { left: Infinity, right: -Infinity } : { left, right };
+}
+
+/** The side of a letter at which the next one is; undefined where it is elsewhere. */
+function stepBetween(last: PlacedLetter, next: PlacedLetter): Step {
+  if (Math.abs(next.left - last.right) < 1) return 'right';
+  return Math.abs(next.right - last.left) < 1 ? 'left' : undefined;
+}

@@ -1,0 +1,107 @@
+import { hasRightToLeft } from '@journey-maps/core';
+import { svgElement } from '../svg.ts';
+import { type Box, round } from './box.ts';
+import { paintOf } from './paint.ts';
+import type { TextLine } from './text-lines.ts';
+
+/**
+ * Draws a line of a text where the page has it.
+ *
+ * @param behind a text that the style sheet puts behind the element's own
+ * @returns one element, or two where that text needs its own place
+ */
+export function textElement(
+  line: TextLine,
+  behind: string,
+  style: CSSStyleDeclaration,
+  box: Box,
+): readonly SVGTextElement[] {
+  const { colour, opacity } = paintOf(style.color);
+  const look = {
+    y: round(box.y + ascentOf(style) * box.height),
+    fill: colour,
+    'font-size': Number.parseFloat(style.fontSize),
+    ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
+    ...weightOf(style),
+    // Scripts without italics: a slanted copy of their letters is garbled by drawing programs.
+    ...(style.fontStyle === 'normal' || !isDrawnByLetter(line.text) ? {} : { 'font-style': style.fontStyle }),
+  };
+  const isBehindAtLeft = style.direction === 'rtl' && behind.trim() !== '';
+  const own = isBehindAtLeft ? '' : behind;
+  const shown = line.direction === 'rtl' ? marked(line.text) : line.text;
+  const text = svgElement('text', { ...placeOf(line, own, box), ...look }, shown + own);
+  boxes.set(text, box);
+  if (!isBehindAtLeft) return [text];
+  const end = svgElement('text', { x: round(box.x - 1), 'text-anchor': 'end', ...look }, behind.trim());
+  boxes.set(end, { ...box, x: box.x - box.height, width: box.height });
+  return [text, end];
+}
+
+/** Marks both ends of a text from right to left, for programs that know no `direction`: they order it by its letters alone. */
+function marked(text: string): string {
+  return `\u200F${text}\u200F`;
+}
+
+/** Returns the weight of a font as drawing programs know it: a multiple of 100. */
+export function weightOf({ fontWeight }: CSSStyleDeclaration): Readonly<Record<string, number>> {
+  const weight = Math.floor(Number(fontWeight) / 100) * 100;
+  return weight === 400 ? {} : { 'font-weight': weight };
+}
+
+/** Returns the ends of a text that was drawn here: left, upper, right, lower. */
+export function endsOfText(
+  text: Element,
+  otherwise: readonly [number, number, number, number],
+): readonly [number, number, number, number] {
+  const box = boxes.get(text);
+  return box === undefined ? otherwise : [box.x, box.y, box.x + box.width, box.y + box.height];
+}
+
+const boxes = new WeakMap<Element, Box>();
+
+/**
+ * Places a line by its left end; by its middle where any of it is read from right to left, since drawing programs differ in
+ * which end is its start.
+ */
+function placeOf(
+  { text, direction }: TextLine,
+  behind: string,
+  { x, width }: Box,
+): Readonly<Record<string, string | number>> {
+  if (direction === 'rtl' || hasRightToLeft(text))
+    return {
+      x: round(x + width / 2),
+      'text-anchor': 'middle',
+      ...(direction === 'rtl' ? { direction } : {}),
+    };
+  const isFixed = behind === '' && text.length > 1 && isDrawnByLetter(text);
+  // Another machine's font is a little wider or narrower.
+  return { x, ...(isFixed ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {}) };
+}
+
+/**
+ * Checks whether a text is drawn letter by letter. Drawing programs that are given the length of another one tear it apart:
+ * Arabic, Thai, Indian scripts, emoji.
+ */
+function isDrawnByLetter(text: string): boolean {
+  return byLetter.test(text) && !/\p{Extended_Pictographic}/u.test(text);
+}
+
+const byLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Z}]*$/u;
+
+/** How much of a line's height lies above its baseline. */
+function ascentOf({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
+  const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
+  let ascent = ascents.get(font);
+  if (ascent === undefined) {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (canvas === null) return 0.8;
+    canvas.font = font;
+    const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = canvas.measureText('x');
+    ascent = above / (above + below);
+    ascents.set(font, ascent);
+  }
+  return ascent;
+}
+
+const ascents = new Map<string, number>();
