@@ -1,6 +1,6 @@
 import { largest } from '@journey-maps/core';
 import { svgElement } from '../svg.ts';
-import { columnWidthOf, mapLayout } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 
 export interface Way {
   /** The column it begins in. */
@@ -14,9 +14,10 @@ const { wayStep } = mapLayout;
 /**
  * Draws side paths as arrows over the columns, beside each other on one height where they do not meet. The cards below say
  * the same in words.
+ *
+ * @param width of a column, in CSS pixels
  */
-export function drawWays(ways: readonly Way[], columns: number): SVGSVGElement {
-  const width = columnWidthOf(columns);
+export function drawWays(ways: readonly Way[], columns: number, width: number): SVGSVGElement {
   const middle = (column: number) => (column + 0.5) * width;
   const lanes = lanesOf(ways);
   const height =

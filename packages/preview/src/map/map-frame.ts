@@ -42,6 +42,8 @@ export interface MapLook {
   readonly comparison?: Comparison;
   /** It was typed just now: then nothing moves but what was typed. */
   readonly typed?: boolean;
+  /** How wide each column is, in CSS pixels at a zoom of 1; by default what suits their number. */
+  readonly columnWidth?: number;
 }
 
 export interface MapFrame {
@@ -151,7 +153,15 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const language = languageOf(look);
     const { words } = language;
     const isTyped = isSame && (rows.areHeld() || look.typed === true);
-    const plan = planTable(map, look.filter, look.findings, language, notes, isTyped ? shared : undefined);
+    const plan = planTable(
+      map,
+      look.filter,
+      look.findings,
+      language,
+      notes,
+      look.columnWidth,
+      isTyped ? shared : undefined,
+    );
     shared = plan.shared;
     showAgain = () => showJourney(map, { ...look, typed: false }, true);
     // With a column more, everything has another place.

@@ -1,7 +1,7 @@
 import type { PictureWords } from '@journey-maps/core';
 import { htmlElement, replaceChildren } from '../html.ts';
 import { icon } from '../look/icons.ts';
-import { columnWidthOf, mapLayout } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import type {
   Drawn,
@@ -61,7 +61,7 @@ export function mapTable(
     }
     const nextCells: typeof cells = new Map();
     const nextFrames: typeof frames = new Map();
-    const columnWidth = columnWidthOf(plan.columns);
+    const { columnWidth } = plan;
 
     const frame = (
       key: string,

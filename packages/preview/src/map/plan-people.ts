@@ -4,17 +4,22 @@ import { type CurveLayout, layoutCurve } from './curve-layout.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
 import { feelingsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
-import { columnWidthOf, fontOf } from './map-layout.ts';
+import { fontOf } from './map-layout.ts';
 import type { PlannedRow } from './planned-table.ts';
 import { rowLook } from './row-looks.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
 
-/** The row of how they feel, moment by moment. */
+/**
+ * Plans the row of how they feel, moment by moment.
+ *
+ * @param width of a column, in CSS pixels
+ */
 export function planEmotions(
   map: JourneyMap,
   filter: MapFilter,
   kept: KeptGroups,
   language: PictureLanguage,
+  width: number,
 ): PlannedRow[] {
   const known = map.stages.some(({ moments }) =>
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
@@ -22,7 +27,6 @@ export function planEmotions(
   if (!known || filter.only === 'open-actions') return [];
   const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
-  const width = columnWidthOf(moments.length);
   const layout = layoutAgain(shown, width, fontOf(language));
   const first = firstColumns(shown);
   // Made once: there may be hundreds of moments.
@@ -76,6 +80,7 @@ export function planEmotions(
               people,
               shown.baseline,
               layout.height,
+              width,
               moments.map(({ feelings }) => feelings.map(({ score, present }) => [score, present])),
             ),
             className: 'behind',

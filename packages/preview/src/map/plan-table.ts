@@ -25,6 +25,7 @@ import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
 import { drawWays } from './draw-ways.ts';
 import { factsLook, itemsLook, lookOf } from './looks.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
+import { columnWidthOf } from './map-layout.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { rowsInFoot } from './plan-foot.ts';
 import { bandNames, planHeaders } from './plan-headers.ts';
@@ -40,6 +41,7 @@ import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsT
  *
  * @param language of the map: gives headings, labels and numbers
  * @param notes what changed in its parts, where it is compared
+ * @param columnWidth in CSS pixels at a zoom of 1
  * @param held the rows that shared one before somebody typed: they go on doing so
  */
 export function planTable(
@@ -48,12 +50,13 @@ export function planTable(
   findings: readonly MapFinding[],
   language: PictureLanguage,
   notes: NotesOf = noNotes,
+  columnWidth = columnWidthOf(countColumns(map)),
   held?: SharedRows,
 ): PlannedTable {
   const { words } = language;
   const placed = placeFindings(map, findings);
   const byTime = map.kind === 'day-in-the-life';
-  const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
+  const columns = countColumns(map);
   const { density } = filter;
   const passing = filterMap(map, filter);
   const belowTable = rowsInFoot(map);
@@ -78,18 +81,23 @@ export function planTable(
   ]);
   return {
     columns,
+    columnWidth,
     words,
     ...planHeaders(map, byTime, placed, references, kept, words),
     rows: [
       ...(density === 'overview' ? [] : details(map, filter, notes, kept, words)),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
-      ...planEmotions(map, filter, kept, language),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words, columnWidth)),
+      ...planEmotions(map, filter, kept, language, columnWidth),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words, columnWidth)),
       ...(density === 'overview' ? planOverview(passing, kept, words) : []),
     ],
     shared,
     findings: placed.at.get(undefined) ?? [],
   };
+}
+
+function countColumns({ stages }: JourneyMap): number {
+  return stages.reduce((sum, stage) => sum + stage.moments.length, 0);
 }
 
 /** The goals of a journey are in its header. */
@@ -140,6 +148,7 @@ function itemRow(
   references: References,
   kept: KeptGroups,
   words: PictureWords,
+  columnWidth: number,
 ): PlannedRow {
   const cell = (
     key: string,
@@ -170,14 +179,14 @@ function itemRow(
       return columns > 1 ? [cardsBox(cards)] : cards;
     },
   });
-  const columns = map.stages.reduce((sum, stage) => sum + stage.moments.length, 0);
+  const columns = countColumns(map);
   // Over all of a stage's columns, or of a stage of one column, that is seen.
   const isInColumn = row.stages.every((items) => items.length === 0);
   const wholeStage = new Set(
     map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
   );
   const tracks: PlannedTrack[] = [];
-  if (row.id === 'ways') tracks.push(...waysTracks(map, row, columns));
+  if (row.id === 'ways') tracks.push(...waysTracks(map, row, columns, columnWidth));
   if (row.journey.length > 0)
     tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
@@ -205,7 +214,7 @@ function itemRow(
 }
 
 /** Plans the arrows of the ways that lead to a column: none where no way does. */
-function waysTracks(map: JourneyMap, row: MapRow, columns: number): PlannedTrack[] {
+function waysTracks(map: JourneyMap, row: MapRow, columns: number, columnWidth: number): PlannedTrack[] {
   const ids = new Map(map.stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
   let column = 0;
   const arrows = map.stages.flatMap((stage, s) => {
@@ -225,9 +234,9 @@ function waysTracks(map: JourneyMap, row: MapRow, columns: number): PlannedTrack
   const cell: PlannedCell = {
     key: 'ways arrows',
     columns,
-    look: lookOf(arrows, columns),
+    look: lookOf(arrows, columns, columnWidth),
     className: 'cell ways',
-    draw: () => [drawWays(arrows, columns)],
+    draw: () => [drawWays(arrows, columns, columnWidth)],
   };
   return [{ ...journeyTrack(cell), key: 'arrows' }];
 }

@@ -54,6 +54,8 @@ export interface PlannedRow {
 
 export interface PlannedTable {
   readonly columns: number;
+  /** How wide each is, in CSS pixels at a zoom of 1. */
+  readonly columnWidth: number;
   /** The words of the map's language. */
   readonly words: PictureWords;
   readonly stages: PlannedTrack;

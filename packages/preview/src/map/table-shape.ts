@@ -24,6 +24,7 @@ export function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet
   const frame = JSON.stringify([
     caption,
     plan.columns,
+    plan.columnWidth,
     plan.rows.map(({ id, heading, group, lineAbove, legend, count }) => [
       id,
       heading,
