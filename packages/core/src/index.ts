@@ -115,6 +115,7 @@ export { capitalised } from './picture-words/capitalised.ts';
 export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
 export type { BlueprintLine, ChannelName, FactName, PictureWords } from './picture-words/picture-words.ts';
 export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
+export { type Paper, papers } from './pictures/paper.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
 export { bytesOfType, pictureTypeOf } from './pictures/picture-type.ts';

@@ -18,6 +18,7 @@ import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageVie
 import { changeList } from './compare/change-list.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
+import type { MapToPrint } from './export/draw-copy.ts';
 import { htmlElement } from './html.ts';
 import { applyBrand } from './look/apply-brand.ts';
 import { chooseMap } from './map/choose-map.ts';
@@ -53,6 +54,8 @@ type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
 export interface Page {
   readonly element: HTMLElement;
   readonly hear: (message: ToShow) => void;
+  /** The map that is shown; undefined where none is, or a diagram. */
+  readonly mapShown: () => MapToPrint | undefined;
   /** To be called once the element is in the document. */
   readonly start: () => void;
 }
@@ -76,6 +79,7 @@ export function page(editor: Editor, language?: string): Page {
   let shown: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
   /** What changed in what is drawn, where two versions are compared. */
   let compared: Comparison | undefined;
+  let mapShown: MapToPrint | undefined;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
   /** Whether the last change of the text was typed, and not made elsewhere. */
   let typed = false;
@@ -317,7 +321,7 @@ export function page(editor: Editor, language?: string): Page {
     if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
       frame.leave();
       const { findings, maps } = picture;
-      map.show(asMap, {
+      const look = {
         filter,
         folded: new Set(folded),
         findings,
@@ -325,8 +329,11 @@ export function page(editor: Editor, language?: string): Page {
         typed,
         ...(picture.brand === undefined ? {} : { brand: picture.brand }),
         ...(compared === undefined ? {} : { comparison: compared }),
-      });
+      };
+      mapShown = { shown: asMap, look };
+      map.show(asMap, look);
     } else {
+      mapShown = undefined;
       map.leave();
       if (chosen === undefined) frame.showInstead(whatToWrite(insertExample));
       else if (diagram === undefined || diagram.sections.length === 0)
@@ -411,6 +418,7 @@ export function page(editor: Editor, language?: string): Page {
       map.note,
     ),
     hear,
+    mapShown: () => mapShown,
     start: () => editor.say({ type: 'ready' }),
   };
 }

@@ -1,11 +1,10 @@
 import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/core';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
-import { pictureSvg } from './export/picture-svg.ts';
+import { type PagePrinter, pagePrinter } from './export/page-printer.ts';
 import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
-import { type Paper, type SheetSize, showSheets } from './export/show-sheets.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
 
@@ -36,26 +35,17 @@ function start(data: StandaloneData): void {
     }),
   );
   document.body.append(preview.element, said);
+  window.journeyPrinter = pagePrinter(preview.element, preview.mapShown, words);
   preview.start();
-}
-
-/** What the command asks of a page that it has opened, once something is drawn. */
-interface Printer {
-  readonly svg: () => string | undefined;
-  /** Puts sheets of paper in the place of the page. */
-  readonly sheets: (paper: Paper) => SheetSize | undefined;
 }
 
 declare global {
   interface Window {
-    journeyPrinter?: Printer;
+    /** What the command asks of a page that it has opened. */
+    journeyPrinter?: PagePrinter;
   }
 }
 
 followScreenTheme();
-window.journeyPrinter = {
-  svg: () => pictureSvg(document.body),
-  sheets: (paper) => showSheets(document.body, paper, wordsFor(document.documentElement.lang)),
-};
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
 if (isStandaloneData(data)) start(data);

@@ -1,3 +1,4 @@
+import type { Paper } from '@journey-maps/core';
 import type { Page } from 'playwright-core';
 
 /** What was found on a page, over all that it can show. */
@@ -104,8 +105,8 @@ declare global {
   interface Window {
     /** As in the page's own script. */
     journeyPrinter?: {
-      readonly svg: () => string | undefined;
-      readonly sheets: (paper: 'a4' | 'a3' | 'wide') => unknown;
+      readonly svg: (paper?: Paper) => string | undefined;
+      readonly sheets: (paper: Paper) => unknown;
     };
   }
 }

@@ -7,8 +7,8 @@ import { withBrowser } from './with-browser.ts';
 
 export interface PrintOptions {
   readonly format: 'svg' | 'png' | 'pdf';
-  /** Of a PDF: A4 or A3 on its side, or one page as large as the picture. */
-  readonly paper: 'a4' | 'a3' | 'wide';
+  /** Sheets on their side: a poster of one page, 16:9, A4 or A3, or one page as large as the picture. */
+  readonly paper: 'poster' | '16:9' | 'a4' | 'a3' | 'wide';
   readonly environment: Environment;
   /** How long it may take, in ms. */
   readonly patience?: number;
@@ -56,15 +56,14 @@ async function openPage(ask: Ask, url: string): Promise<AskPage> {
 }
 
 async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Printed> {
-  const svg = await drawn(page);
-  if (typeof svg !== 'string')
-    return { problem: 'There is nothing to draw: this journey has no stages yet.' };
-  if (format === 'svg') return { content: new TextEncoder().encode(svg) };
-  const size = await evaluated(
-    page,
-    `journeyPrinter.sheets(${JSON.stringify(format === 'png' ? 'wide' : paper)})`,
-  );
-  const { width, height } = size as { readonly width: number; readonly height: number };
+  if (!(await isDrawn(page))) return { problem: 'There is nothing to draw: this journey has no stages yet.' };
+  const asked = JSON.stringify(paper);
+  if (format === 'svg') {
+    const svg = await evaluated(page, `journeyPrinter.svg(${asked})`);
+    return { content: new TextEncoder().encode(String(svg)) };
+  }
+  const sheets = await evaluated(page, `journeyPrinter.sheets(${asked})`);
+  const { width, height } = sheets as { readonly width: number; readonly height: number };
   if (format === 'pdf') {
     const { data } = await page('Page.printToPDF', {
       preferCSSPageSize: true,
@@ -82,14 +81,14 @@ async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Pr
   return { content: Buffer.from(String(data), 'base64') };
 }
 
-/** The picture once it is there; `null` where the page says that there is none to draw. */
-async function drawn(page: AskPage): Promise<unknown> {
+/** Waits until the page has drawn something; false where it says that there is nothing to draw. */
+async function isDrawn(page: AskPage): Promise<boolean> {
   for (;;) {
-    const svg = await evaluated(
+    const ready = await evaluated(
       page,
-      `document.querySelector('.hint') ? null : globalThis.journeyPrinter?.svg()`,
+      `document.querySelector('.hint') ? 'nothing' : globalThis.journeyPrinter?.isReady()`,
     );
-    if (svg !== undefined) return svg;
+    if (ready === true || ready === 'nothing') return ready === true;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

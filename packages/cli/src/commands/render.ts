@@ -1,3 +1,4 @@
+import { papers } from '@journey-maps/core';
 import { Option } from 'commander';
 import { renderFormats } from '../render/formats.ts';
 import type { RenderArguments } from '../render/run-render.ts';
@@ -19,9 +20,10 @@ export const render: JourneyCommand = {
         new Option('--view <view>', 'what to show (at first)').choices(['map', 'diagram']).default('map'),
       )
       .addOption(
-        new Option('--paper <paper>', 'the pages of a PDF: on their side, or one as large as the map')
-          .choices(['a4', 'a3', 'wide'])
-          .default('a4'),
+        new Option(
+          '--paper <paper>',
+          'of a picture or PDF: one poster, pages on their side, or one as large as the map (default: a4 for a PDF, wide for a picture)',
+        ).choices(papers),
       )
       .option(
         '--short',
@@ -44,6 +46,8 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format json\n' +
           '  journey render checkout.journey --format html -o checkout.html\n' +
           '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n' +
+          '  journey render checkout.journey --format pdf --paper poster -o checkout.pdf\n' +
+          '  journey render checkout.journey --format png --paper 16:9 -o checkout.png\n' +
           '  journey render checkout.journey --format png --density overview -o checkout.png\n',
       )
       .action(async (file: string, options: RenderArguments) => {

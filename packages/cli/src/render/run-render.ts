@@ -10,6 +10,7 @@ import {
   mapMarkdown,
   mapsOf,
   mermaidText,
+  type Paper,
   shortMarkdown,
   tableOf,
 } from '@journey-maps/core';
@@ -38,8 +39,8 @@ export interface RenderArguments {
   readonly density?: Density;
   /** Of a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
-  /** Of a PDF. */
-  readonly paper?: 'a4' | 'a3' | 'wide';
+  /** Of a picture or PDF. */
+  readonly paper?: Paper;
 }
 
 /** Renders a map, as far as it can be read, to a file or to standard output. */
@@ -87,6 +88,7 @@ function misplacedFlag({
   short,
   findings,
   density = 'standard',
+  paper,
 }: RenderArguments): string | undefined {
   if (short === true && format !== 'markdown') {
     return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
@@ -96,6 +98,9 @@ function misplacedFlag({
   }
   if (density !== 'standard' && format !== 'html' && !isDrawn(format)) {
     return `--density is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  }
+  if (paper !== undefined && !isDrawn(format)) {
+    return `--paper is for pictures and PDF. Leave it out, or choose --format svg, png or pdf.`;
   }
   return undefined;
 }
@@ -153,7 +158,7 @@ async function asPicture(
     format,
     journey: wanted,
     view,
-    paper = 'a4',
+    paper = format === 'pdf' ? 'a4' : 'wide',
     output,
     density,
     findings = false,

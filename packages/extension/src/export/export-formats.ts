@@ -1,8 +1,10 @@
+import type { Paper } from '@journey-maps/core';
+
 /** Draws the page of a file as a picture or on paper; only the desktop has a browser to do it with. */
 export type DrawPage = (
   html: string,
   format: 'svg' | 'png' | 'pdf',
-  paper: 'a4' | 'a3' | 'wide',
+  paper: Paper,
 ) => Promise<{ readonly content: Uint8Array } | { readonly problem: string }>;
 
 export interface ExportFormat {
@@ -11,7 +13,7 @@ export interface ExportFormat {
   /** Of the file that is written, without a dot. */
   readonly ending: 'html' | 'svg' | 'png' | 'pdf';
   readonly view: 'map' | 'diagram';
-  readonly paper: 'a4' | 'a3' | 'wide';
+  readonly paper: Paper;
 }
 
 const drawn = { view: 'map', paper: 'a4' } as const;
@@ -24,14 +26,48 @@ export const exportFormats: readonly ExportFormat[] = [
     label: 'HTML page',
     detail: 'One file for whoever has no editor: map, diagram and filters. It needs nothing else.',
   },
+  {
+    ...drawn,
+    ending: 'pdf',
+    paper: 'poster',
+    label: 'PDF, poster',
+    detail: 'The whole map on one page: A3, or larger where it has to be.',
+  },
   { ...drawn, ending: 'pdf', label: 'PDF, A4', detail: 'The map on as few sheets as can be read.' },
   { ...drawn, ending: 'pdf', paper: 'a3', label: 'PDF, A3', detail: 'The same on larger sheets.' },
   { ...drawn, ending: 'pdf', paper: 'wide', label: 'PDF, one page', detail: 'One page as large as the map.' },
-  { ...drawn, ending: 'png', label: 'PNG picture of the map', detail: 'For slides and documents.' },
-  { ...drawn, ending: 'svg', label: 'SVG picture of the map', detail: 'For drawing programs.' },
   {
     ...drawn,
     ending: 'png',
+    paper: '16:9',
+    label: 'PNG picture of the map, 16:9',
+    detail: 'For slides: as wide as a screen.',
+  },
+  {
+    ...drawn,
+    ending: 'png',
+    paper: 'wide',
+    label: 'PNG picture of the map',
+    detail: 'For documents: as large as the map.',
+  },
+  {
+    ...drawn,
+    ending: 'svg',
+    paper: 'wide',
+    label: 'SVG picture of the map',
+    detail: 'For drawing programs.',
+  },
+  {
+    ...drawn,
+    ending: 'svg',
+    paper: 'poster',
+    label: 'SVG picture of the map, poster',
+    detail: 'For drawing programs: one page in the shape of paper.',
+  },
+  {
+    ...drawn,
+    ending: 'png',
+    paper: 'wide',
     view: 'diagram',
     label: 'PNG picture of the diagram',
     detail: 'Steps and faces only.',
@@ -39,6 +75,7 @@ export const exportFormats: readonly ExportFormat[] = [
   {
     ...drawn,
     ending: 'svg',
+    paper: 'wide',
     view: 'diagram',
     label: 'SVG picture of the diagram',
     detail: 'Steps and faces only.',

@@ -34,7 +34,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       if (style.transform.startsWith('matrix(-1,')) mirror(copy, element.width.baseVal.value);
       for (const [name, value] of Object.entries(place(rect))) copy.setAttribute(name, String(value));
       copy.setAttribute('overflow', 'visible');
-      into.append(copy);
+      into.append(partOf(copy, element, place));
       return;
     }
     if (element instanceof HTMLImageElement) {
@@ -86,6 +86,18 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     svg.setAttribute(name, String(value));
   return svg;
+}
+
+/** Of a drawing that is as wide as the map, a sheet has a part: the rest is cut off. */
+function partOf(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => Box): SVGSVGElement {
+  const frame = element.parentElement;
+  if (frame?.classList.contains('part-of-drawing') !== true) return copy;
+  const part = place(frame.getBoundingClientRect());
+  const within = { x: Number(copy.getAttribute('x')) - part.x, y: Number(copy.getAttribute('y')) - part.y };
+  for (const [name, value] of Object.entries(within)) copy.setAttribute(name, String(round(value)));
+  const window = svgElement('svg', { ...part, overflow: 'hidden' });
+  window.append(copy);
+  return window;
 }
 
 /** An image that is part of the page: only such are drawn. What it shows is its title. */

@@ -1,21 +1,20 @@
-import { largest } from '@journey-maps/core';
 import { viewBoxOf } from '../arrange.ts';
 import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';
 import { mapSvg } from './map-svg.ts';
 import { paintOf } from './paint.ts';
-import type { Cuttable } from './plan-sheets.ts';
 
 /** What the preview shows, drawn as SVG. */
-export interface DrawnPicture extends Cuttable {
+export interface DrawnPicture {
   readonly svg: SVGSVGElement;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly title: string;
   /** The map's (a BCP 47 tag). */
   readonly language?: string;
   /** The fonts that it is drawn in, the first choice first. */
   readonly font: string;
-  /** Its columns follow each other from the right, and its cuts are distances from there. */
-  readonly isFromRight?: true;
 }
 
 /**
@@ -56,7 +55,6 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
   try {
     const svg = mapSvg(map);
     const { width, height } = svg.viewBox.baseVal;
-    const table = map.querySelector('.jm-map:not([hidden])');
     return {
       svg,
       title: map.querySelector('h1')?.textContent ?? '',
@@ -64,8 +62,6 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
       ...languageOf(map),
       width,
       height,
-      ...(map.dir === 'rtl' ? { isFromRight: true } : {}),
-      ...(table === null ? {} : { table: cutsOf(table, map, width) }),
     };
   } finally {
     for (const element of marked) element.classList.add('at-cursor');
@@ -79,33 +75,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
 /** Writes what the preview shows as the text of an SVG file: valid XML. */
 export function pictureSvg(page: Element, options?: Parameters<typeof drawnPicture>[1]): string | undefined {
   const drawn = drawnPicture(page, options);
-  return drawn && written(drawn);
-}
-
-function cutsOf(table: Element, map: HTMLElement, width: number): NonNullable<Cuttable['table']> {
-  const { left, top } = map.getBoundingClientRect();
-  const boxOf = (element: Element) => element.getBoundingClientRect();
-  const endOf = (cell: Element): number => {
-    const box = boxOf(cell);
-    return map.dir === 'rtl' ? width - (box.left - left) : box.right - left;
-  };
-  // The header and the foot may be wider than the table.
-  const around = [...map.querySelectorAll(':scope > :is(.map-head, .map-foot, .map-signs)')].map(boxOf);
-  const below = [...map.querySelectorAll(':scope > :is(.map-foot, .map-signs)')].map(boxOf);
-  const head = table.querySelector('.head')?.getBoundingClientRect() ?? new DOMRect(left, top, 0, 0);
-  const columns = [...table.querySelectorAll('.head > :last-child .cell')].map(endOf);
-  const [heading = 0, ...others] = columns;
-  const right = largest([...others.slice(-1), ...around.map((box) => box.right - left)], 0);
-  const rows = [...table.querySelectorAll('[role=row]')].filter((row) => row.closest('.head') === null);
-  return {
-    head: { top: head.top - top, bottom: head.bottom - top },
-    heading,
-    columns: [...others.slice(0, -1), right],
-    rows: [
-      ...rows.map((row) => row.getBoundingClientRect().bottom - top),
-      ...below.filter(({ height }) => height > 0).map(({ bottom }) => bottom - top),
-    ],
-  };
+  return drawn && svgText(drawn);
 }
 
 function ownSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElement {
@@ -125,7 +95,13 @@ function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
   return language === null ? {} : { language };
 }
 
-function written({ svg, title, font, language = 'en' }: DrawnPicture): string {
+/** Writes a drawing as the text of an SVG file: valid XML. */
+export function svgText({
+  svg,
+  title,
+  font,
+  language = 'en',
+}: Pick<DrawnPicture, 'svg' | 'title' | 'font' | 'language'>): string {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
   const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
   svg.prepend(

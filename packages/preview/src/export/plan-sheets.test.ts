@@ -1,74 +1,68 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { planSheets } from './plan-sheets.ts';
+import { columnWidths, findColumnWidth, planColumns, planRows, splitCards } from './plan-sheets.ts';
 
-const sheet = { width: 1000, height: 700 };
-
-it('makes a picture without columns fit', () => {
-  expect(planSheets({ width: 2000, height: 700 }, sheet)).toEqual({
-    scale: 0.5,
-    sheets: [[{ x: 0, y: 0, width: 2000, height: 700, toX: 0, toY: 0 }]],
-  });
-});
-
-it('leaves a map that fits as it is', () => {
-  const table = { head: { top: 50, bottom: 100 }, heading: 150, columns: [360, 570], rows: [300, 600] };
-  const { scale, sheets } = planSheets({ width: 578, height: 608, table }, sheet);
-  expect(scale).toBe(1);
-  expect(sheets).toHaveLength(1);
-});
-
-it('cuts a larger one between columns and rows, each with its headings', () => {
-  const columns = Array.from({ length: 12 }, (_, i) => 360 + 210 * i);
-  const rows = [600, 1000, 1500, 2100];
-  const table = { head: { top: 50, bottom: 150 }, heading: 150, columns, rows };
-  const { scale, sheets } = planSheets({ width: 2678, height: 2108, table }, sheet);
-  expect(scale).toBe(0.68);
-  const second = sheets[1];
-  expect(second?.map(({ toX, toY, width }) => [toX, toY, width])).toEqual([
-    [0, 50, 150],
-    [150, 50, 1260],
-    [0, 150, 150],
-    [150, 150, 1260],
-  ]);
-  expect(sheets.map((parts) => parts.at(-1)).map((part) => part && [part.x, part.y])).toEqual([
-    [150, 150],
-    [1410, 150],
-    [150, 1000],
-    [1410, 1000],
-    [150, 1500],
-    [1410, 1500],
+it('puts as many whole stages on a sheet as it has room for', () => {
+  expect(planColumns([1, 2, 2, 1, 2], 5)).toEqual([
+    { from: 0, to: 5, stages: [0, 2] },
+    { from: 5, to: 8, stages: [3, 4] },
   ]);
 });
 
-it('spreads columns over the sheets that there have to be', () => {
-  const columns = Array.from({ length: 7 }, (_, i) => 360 + 210 * i);
-  const table = { head: { top: 50, bottom: 150 }, heading: 150, columns, rows: [600, 1400] };
-  const { sheets } = planSheets({ width: 1628, height: 1408, table }, { width: 800, height: 600 });
-  expect([...new Set(sheets.map((parts) => parts.at(-1)?.width))]).toEqual([4 * 210, 3 * 210]);
+it('cuts only a stage that is too long for any sheet', () => {
+  expect(planColumns([1, 5, 1], 3)).toEqual([
+    { from: 0, to: 1, stages: [0, 0] },
+    { from: 1, to: 4, stages: [1, 1] },
+    { from: 4, to: 7, stages: [1, 2] },
+  ]);
 });
 
-it('shows every place of every map once, within its sheet', () => {
-  const ends = fc.array(fc.integer({ min: 20, max: 1500 }), { minLength: 1, maxLength: 8 });
+it('leaves no column out, and shows none twice', () => {
+  const stages = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(ends, ends, (widths, heights) => {
-      const sums = (from: number, parts: number[]) =>
-        parts.map((_, i) => parts.slice(0, i + 1).reduce((a, b) => a + b, from));
-      const table = {
-        head: { top: 40, bottom: 90 },
-        heading: 150,
-        columns: sums(150, widths),
-        rows: sums(90, heights),
-      };
-      const { scale, sheets } = planSheets({ width: 0, height: 0, table }, sheet);
-      const bodies = sheets.map((parts) => parts.at(-1));
-      const area = bodies.reduce((sum, part) => sum + (part === undefined ? 0 : part.width * part.height), 0);
-      const [width, height] = [widths, heights].map((parts) => parts.reduce((a, b) => a + b, 0));
-      expect(area).toBeCloseTo((width ?? 0) * (height ?? 0), 3);
-      for (const { toX, toY, width: wide, height: high } of sheets.flat()) {
-        expect((toX + wide) * scale).toBeLessThanOrEqual(sheet.width + 0.001);
-        expect((toY + high) * scale).toBeLessThanOrEqual(sheet.height + 0.001);
-      }
+    fc.property(stages, fc.integer({ min: 1, max: 8 }), (columns, most) => {
+      const runs = planColumns(columns, most);
+      const all = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i));
+      expect(all).toEqual(Array.from({ length: columns.reduce((a, b) => a + b) }, (_, i) => i));
+      for (const { from, to } of runs) expect(to - from).toBeLessThanOrEqual(most);
     }),
   );
+});
+
+it('puts rows on sheets in their order, with less room on the first one', () => {
+  const room = (isFirst: boolean) => (isFirst ? 300 : 500);
+  expect(planRows([100, 150, 100, 400, 50, 600, 10], room)).toEqual([
+    [0, 2],
+    [2, 4],
+    [4, 5],
+    [5, 6],
+    [6, 7],
+  ]);
+  expect(planRows([], room)).toEqual([]);
+});
+
+it('distributes the cards of a row that is too high, and cuts none', () => {
+  const cards = [0, 1, 2, 3, 4].map((i) => ({ top: 40 * i, bottom: 40 * i + 35 }));
+  expect(splitCards([...cards, { top: 0, bottom: 90 }], 100)).toEqual([0, 0, 1, 1, 2, 0]);
+  // A card that is higher than a sheet is on one of its own.
+  expect(
+    splitCards(
+      [
+        { top: 0, bottom: 900 },
+        { top: 905, bottom: 940 },
+      ],
+      100,
+    ),
+  ).toEqual([0, 1]);
+});
+
+it('finds the columns that bring a page nearest to the shape of its sheet', () => {
+  // Wider columns hold the same words in fewer lines.
+  const shapeOf = (columns: number) => (width: number) => (columns * width) / (2_000_000 / width);
+  const page = (columns: number, target: number) => findColumnWidth(columns, target, shapeOf(columns));
+  const nearest = page(40, 1);
+  expect(Math.abs(nearest - Math.sqrt(2_000_000 / 40))).toBeLessThan(16);
+  expect(page(8, 5)).toBe(columnWidths.most);
+  expect(page(60, 0.1)).toBe(columnWidths.least);
+  expect(page(3, 5)).toBeGreaterThan(columnWidths.most);
 });

@@ -1,109 +1,110 @@
-/** A picture as it is to be cut into sheets, in CSS pixels at a zoom of 1. */
-export interface Cuttable {
-  readonly width: number;
-  readonly height: number;
-  /** Of a table: what stands on every sheet, and where it may be cut. Absent: it is made to fit on one. */
-  readonly table?: {
-    /** The row of headings, which each sheet has above its rows. */
-    readonly head: { readonly top: number; readonly bottom: number };
-    /** The right end of the column of headings, which each sheet has on its left. */
-    readonly heading: number;
-    /** The right ends of the columns. */
-    readonly columns: readonly number[];
-    /** The lower ends of the rows. */
-    readonly rows: readonly number[];
-  };
+/** Columns beside each other that share a sheet. */
+export interface ColumnRun {
+  readonly from: number;
+  readonly to: number;
+  /** The stages that it has columns of, as a range of their indexes. */
+  readonly stages: readonly [first: number, last: number];
 }
 
-/** A part of the picture, and where on its sheet it comes to lie; all before the sheet is scaled. */
-export interface SheetPart {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly toX: number;
-  readonly toY: number;
+/**
+ * Distributes whole stages over sheets, as many on each as it has room for. Only a stage that is too long for any sheet is
+ * cut between its steps.
+ *
+ * @param stages how many columns each has
+ * @param most how many columns a sheet has room for; at least 1
+ */
+export function planColumns(stages: readonly number[], most: number): readonly ColumnRun[] {
+  const runs: { from: number; to: number; stages: [number, number] }[] = [];
+  let start = 0;
+  stages.forEach((columns, stage) => {
+    const last = runs.at(-1);
+    if (last !== undefined && start + columns - last.from <= most) {
+      last.to = start + columns;
+      last.stages[1] = stage;
+    } else {
+      for (let from = start; from < start + columns; from += most)
+        runs.push({ from, to: Math.min(from + most, start + columns), stages: [stage, stage] });
+    }
+    start += columns;
+  });
+  return runs;
 }
 
-export interface SheetPlan {
-  readonly scale: number;
-  /** From left to right, then down. */
-  readonly sheets: readonly (readonly SheetPart[])[];
+/**
+ * Distributes rows over sheets: each as many as it has room for, in their order.
+ *
+ * @param heights of the rows
+ * @param room of a sheet; the first one has less, since it has the header of the map, too
+ * @returns for each sheet the rows on it, as a range of indexes without its end
+ */
+export function planRows(
+  heights: readonly number[],
+  room: (isFirst: boolean) => number,
+): readonly (readonly [from: number, to: number])[] {
+  const sheets: [number, number][] = [];
+  let used = 0;
+  heights.forEach((height, row) => {
+    const last = sheets.at(-1);
+    if (last !== undefined && used + height <= room(sheets.length === 1) + rounding) {
+      last[1] = row + 1;
+      used += height;
+    } else {
+      sheets.push([row, row + 1]);
+      used = height;
+    }
+  });
+  return sheets;
 }
 
-/** Texts of 13 pixels at most, and at least 8: six points on paper. */
-const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.62];
+/** Browsers lay out in 64ths of a pixel. */
+const rounding = 0.1;
 
-/** Cuts a picture into as few sheets as can be read, between its columns and rows; of as many the largest print. */
-export function planSheets(
-  picture: Cuttable,
-  sheet: { readonly width: number; readonly height: number },
-): SheetPlan {
-  const { table } = picture;
-  if (table === undefined) {
-    const scale = Math.min(1, sheet.width / picture.width, sheet.height / picture.height);
-    return { scale, sheets: [[part(0, picture.width, 0, picture.height, 0, 0)]] };
+/**
+ * Distributes the cards of a row that is higher than a sheet: none is cut.
+ *
+ * @param cards where each is, in any order
+ * @param room the height of a sheet
+ * @returns for each card the part of the row that it goes to, from 0
+ */
+export function splitCards(
+  cards: readonly { readonly top: number; readonly bottom: number }[],
+  room: number,
+): readonly number[] {
+  const parts = cards.map(() => -1);
+  for (let part = 0; parts.includes(-1); part++) {
+    const left = cards.filter((_, i) => parts[i] === -1);
+    const start = left.reduce((top, card) => Math.min(top, card.top), Number.POSITIVE_INFINITY);
+    const fits = (card: { readonly top: number; readonly bottom: number }) => card.bottom - start <= room;
+    // A card that fits no sheet is on one alone.
+    const some = left.some(fits);
+    cards.forEach((card, i) => {
+      if (parts[i] === -1 && (fits(card) || (!some && card.top === start))) parts[i] = part;
+    });
   }
-  let best: SheetPlan | undefined;
-  for (const scale of scales) {
-    const plan = { scale, sheets: cut(table, sheet.width / scale, sheet.height / scale) };
-    if (best === undefined || plan.sheets.length < best.sheets.length) best = plan;
+  return parts;
+}
+
+/** How wide columns are, in CSS pixels. */
+export const columnWidths = { least: 168, most: 264, wide: 1700 } as const;
+
+/**
+ * Finds the width of columns that brings a page nearest to the shape of a sheet: wider columns make it wider and lower.
+ *
+ * @param columns how many there are
+ * @param target width of the sheet divided by its height
+ * @param shapeOf measures the page with columns of this width: its width divided by its height
+ */
+export function findColumnWidth(columns: number, target: number, shapeOf: (width: number) => number): number {
+  const { least, most, wide } = columnWidths;
+  let [low, high] = [
+    least as number,
+    Math.max(most, columns > 6 ? 0 : Math.floor(wide / Math.max(1, columns))),
+  ];
+  while (high - low > 16) {
+    const middle = Math.round((low + high) / 2);
+    if (shapeOf(middle) < target) low = middle;
+    else high = middle;
   }
-  return best ?? { scale: 1, sheets: [] };
-}
-
-function cut(table: NonNullable<Cuttable['table']>, width: number, height: number): SheetPart[][] {
-  const { head, heading, columns, rows } = table;
-  const across = evenRuns(heading, columns, width - heading);
-  // The first sheets have what stands above the table as well.
-  const down = runs(head.bottom, rows, (first) => height - (first ? head.bottom : head.bottom - head.top));
-  return down.flatMap(([top, bottom], line) =>
-    across.map(([left, right], column) => {
-      const headTop = line === 0 ? 0 : head.top;
-      const body = head.bottom - headTop;
-      // Above the table stands what belongs to no column: it goes on over the corner.
-      const above = line === 0 && column === 0 ? [part(0, width, 0, head.top, 0, 0)] : [];
-      const table = [
-        part(0, heading, head.top, head.bottom, 0, head.top - headTop),
-        part(left, right, head.top, head.bottom, heading, head.top - headTop),
-        part(0, heading, top, bottom, 0, body),
-        part(left, right, top, bottom, heading, body),
-      ];
-      return [...above, ...table];
-    }),
-  );
-}
-
-/** As few stretches as there have to be, and none of them much longer than the others: no last sheet of one column. */
-function evenRuns(from: number, ends: readonly number[], room: number): [start: number, end: number][] {
-  const fewest = runs(from, ends, () => room).length;
-  let [tooLittle, enough] = [0, room];
-  while (enough - tooLittle > 1) {
-    const middle = (tooLittle + enough) / 2;
-    if (runs(from, ends, () => middle).length <= fewest) enough = middle;
-    else tooLittle = middle;
-  }
-  return runs(from, ends, () => enough);
-}
-
-/** Stretches from one end to another that fit; what is too long for any is cut where the room ends. */
-function runs(
-  from: number,
-  ends: readonly number[],
-  room: (first: boolean) => number,
-): [start: number, end: number][] {
-  const found: [number, number][] = [];
-  let start = from;
-  const last = ends.at(-1) ?? from;
-  while (start < last) {
-    const most = start + Math.max(room(found.length === 0), 60);
-    const end = ends.filter((one) => one > start && one <= most).at(-1) ?? Math.min(most, last);
-    found.push([start, end]);
-    start = end;
-  }
-  return found;
-}
-
-function part(left: number, right: number, top: number, bottom: number, toX: number, toY: number): SheetPart {
-  return { x: left, y: top, width: right - left, height: bottom - top, toX, toY };
+  const distance = (width: number): number => Math.abs(Math.log(shapeOf(width) / target));
+  return distance(low) < distance(high) ? low : high;
 }

@@ -1,6 +1,6 @@
 /**
  * Gives a page outside VS Code the class that VS Code gives one inside it, by what the reader prefers, and goes on
- * doing so. On paper it is light.
+ * doing so. On paper it is light, without more contrast than that.
  */
 export function followScreenTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -13,7 +13,9 @@ export function followScreenTheme(): void {
   const update = (): void => show(dark.matches);
   dark.addEventListener('change', update);
   contrast.addEventListener('change', update);
-  addEventListener('beforeprint', () => show(false));
+  addEventListener('beforeprint', () => {
+    document.body.className = 'vscode-light';
+  });
   addEventListener('afterprint', update);
   update();
 }

@@ -16,6 +16,7 @@ function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
   const planned = groups.map((cells, i): PlannedGroup => ({ key: String(i), cells }));
   const table: PlannedTable = {
     columns: groups.flat().length,
+    columnWidth: 200,
     words: wordsFor('en'),
     stages: { key: 'stages', groups: [] },
     rows: [

@@ -1,0 +1,57 @@
+import { htmlElement } from '../html.ts';
+import { type MapLook, mapFrame } from '../map/map-frame.ts';
+import type { ShownMap } from '../map/shown-map.ts';
+import type { Viewport } from '../viewport.ts';
+import { leastText } from './papers.ts';
+
+/** What the page shows, and how it is looked at. */
+export interface MapToPrint {
+  readonly shown: ShownMap;
+  readonly look: MapLook;
+}
+
+/**
+ * Draws a map again, for paper: in its own size, with columns of this width.
+ *
+ * @param host where it is drawn, in the document
+ */
+export function drawCopy({ shown, look }: MapToPrint, host: HTMLElement, columnWidth?: number): HTMLElement {
+  const box = htmlElement('div');
+  host.replaceChildren(box);
+  const window: Viewport = {
+    element: box,
+    show: ({ element, setZoom }) => {
+      setZoom(1);
+      box.replaceChildren(element);
+    },
+    showInstead: () => undefined,
+    view: () => ({ zoom: 1, x: 0, y: 0 }),
+    setView: () => undefined,
+    zoom: () => undefined,
+    fit: () => undefined,
+    setDirection: () => undefined,
+    bringIntoSight: () => undefined,
+  };
+  const frame = mapFrame(window, {
+    reveal: () => undefined,
+    fold: () => undefined,
+    drawn: () => undefined,
+  });
+  const { columnWidth: _, typed: __, ...others } = look;
+  frame.show(shown, columnWidth === undefined ? others : { ...others, columnWidth });
+  const map = box.firstElementChild;
+  if (!(map instanceof HTMLElement)) throw new Error('a map was drawn');
+  map.classList.add('on-paper');
+  return map;
+}
+
+/** Enlarges texts that would be too small to read at this scale. */
+export function enlargeSmallTexts(map: Element, scale: number): void {
+  const least = leastText / scale;
+  const small = [...map.querySelectorAll<HTMLElement | SVGElement>('*')].filter((element) => {
+    if (![...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''))
+      return false;
+    return Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01;
+  });
+  for (const element of small) element.style.fontSize = `${Math.ceil(least * 100) / 100}px`;
+}

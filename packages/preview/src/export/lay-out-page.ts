@@ -1,0 +1,104 @@
+import { columnWidthOf, mapLayout } from '../map/map-layout.ts';
+import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
+import type { Sheet } from './lay-out-sheets.ts';
+import { footOf, takeFoot } from './map-foot.ts';
+import { paperBench } from './paper-bench.ts';
+import { leastScale, type SheetSize } from './papers.ts';
+import { columnWidths, findColumnWidth } from './plan-sheets.ts';
+
+/** A page with the whole map on it. */
+export interface Page {
+  readonly sheet: Sheet;
+  /** Of the map in its own size. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Small maps are enlarged up to this. */
+const mostScale = 1.5;
+
+/**
+ * Lays the whole map out on one page, with columns of the width that brings it nearest to the shape of the sheet.
+ *
+ * @param columns how many there are
+ * @param host where it is drawn, in the document
+ * @param inner the room on a sheet, without its margins: that of the sheets to choose from, which are of one shape
+ * @returns the page and the first sheet that it is on; undefined where its texts would be too small to read on any
+ */
+export function layOutPage(
+  map: MapToPrint,
+  columns: number,
+  host: HTMLElement,
+  inner: readonly SheetSize[],
+): (Page & { readonly sheetIndex: number }) | undefined {
+  const [first] = inner;
+  const largest = inner.at(-1);
+  const widthOf = (column: number): number => mapLayout.headingWidth + columns * column;
+  if (first === undefined || largest === undefined) return undefined;
+  if (largest.width / widthOf(columnWidths.least) < leastScale) return undefined;
+  const pages = new Map<number, Page>();
+  const measured = (column: number): Page => {
+    const known = pages.get(column) ?? pageOf(map, host, widthOf(column), column, unlimited);
+    pages.set(column, known);
+    return known;
+  };
+  const column = findColumnWidth(columns, first.width / first.height, (one) => {
+    const { width, height } = measured(one);
+    return width / height;
+  });
+  const { width, height } = measured(column);
+  for (const [sheetIndex, size] of inner.entries()) {
+    if (Math.min(size.width / width, size.height / height) < leastScale - tolerance) continue;
+    const page = pageOf(map, host, width, column, size);
+    if (page.sheet.scale >= leastScale - tolerance) return { ...page, sheetIndex };
+  }
+  return undefined;
+}
+
+const tolerance = 0.001;
+
+/** Lays a map out in its own size, however large that is. */
+export function layOutNatural(map: MapToPrint, columns: number, host: HTMLElement): Page {
+  const column = columnWidthOf(columns);
+  const width = columns === 0 ? widestCards : mapLayout.headingWidth + columns * column;
+  return pageOf(map, host, width, columns === 0 ? undefined : column, unlimited);
+}
+
+/** Lays a map without columns out, such as an empathy map: it is made to fit. */
+export function layOutWhole(map: MapToPrint, host: HTMLElement, inner: SheetSize): Page {
+  return pageOf(map, host, Math.min(inner.width, widestCards), undefined, inner);
+}
+
+const widestCards = 1300;
+
+const unlimited: SheetSize = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+
+/** @param column how wide each is; undefined of a map that has none */
+function pageOf(
+  map: MapToPrint,
+  host: HTMLElement,
+  width: number,
+  column: number | undefined,
+  inner: SheetSize,
+): Page {
+  const content = drawCopy(map, host, column);
+  content.style.width = `${width}px`;
+  if (column !== undefined) {
+    const { lists, legend } = takeFoot(content);
+    if (lists.length > 0) content.append(footOf(lists));
+    if (legend !== undefined) content.append(legend);
+  }
+  const bench = paperBench(content, host, width);
+  const most = inner === unlimited ? 1 : mostScale;
+  let height = 0;
+  let scale = Math.min(most, inner.width / width);
+  // Larger texts make a page higher, and a higher page has a smaller scale.
+  for (let again = 0; again < 3; again++) {
+    enlargeSmallTexts(content, Math.max(scale, leastScale));
+    height = bench.heightOf(...([...content.children] as HTMLElement[]));
+    const next = Math.min(most, inner.width / width, inner.height / height);
+    if (next >= scale - 0.001) break;
+    scale = next;
+  }
+  return { sheet: { content, scale: Math.min(scale, inner.height / height) }, width, height };
+}

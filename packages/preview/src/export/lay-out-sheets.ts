@@ -1,0 +1,109 @@
+import type { PictureWords } from '@journey-maps/core';
+import { mapLayout } from '../map/map-layout.ts';
+import { copyColumns } from './copy-columns.ts';
+import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
+import { addFoot, takeFoot } from './map-foot.ts';
+import { paperBench } from './paper-bench.ts';
+import { leastScale, type SheetSize } from './papers.ts';
+import { columnWidths, planColumns, planRows } from './plan-sheets.ts';
+import { runningHeads, stagesOn } from './running-head.ts';
+import { measureRows, tableWith } from './sheet-rows.ts';
+
+/** A sheet with what is on it. */
+export interface Sheet {
+  /** An element of the class `map`, laid out in its own size. */
+  readonly content: HTMLElement;
+  readonly scale: number;
+}
+
+/** From here on each trial takes long, and the smallest scale needs the fewest sheets anyway. */
+const manyColumns = 40;
+
+/** How wide columns are that are read with ease, in CSS pixels. */
+const easyColumn = 190;
+
+/**
+ * Lays a map out on several sheets, as few as can be read: pages break between stages and rows, and each page repeats the
+ * title, the stages and the headings of rows.
+ *
+ * @param columns how many each stage has
+ * @param host where it is drawn, in the document
+ * @param inner the room on a sheet, without its margins
+ */
+export function layOutSheets(
+  map: MapToPrint,
+  columns: readonly number[],
+  host: HTMLElement,
+  inner: SheetSize,
+  words: PictureWords,
+): readonly Sheet[] {
+  const count = columns.reduce((sum, one) => sum + one, 0);
+  let best = layOut(map, columns, host, inner, leastScale, words);
+  if (count > manyColumns) return best;
+  // As large as it can be without another sheet.
+  for (const scale of [0.85, 1]) {
+    const sheets = layOut(map, columns, host, inner, scale, words);
+    if (sheets.length > best.length) break;
+    best = sheets;
+  }
+  return best;
+}
+
+function layOut(
+  map: MapToPrint,
+  columns: readonly number[],
+  host: HTMLElement,
+  inner: SheetSize,
+  scale: number,
+  words: PictureWords,
+): readonly Sheet[] {
+  const width = inner.width / scale;
+  const height = inner.height / scale;
+  // The arrow of the last stage points on to the next sheet.
+  const room = width - mapLayout.headingWidth - 6;
+  const runs = planColumns(columns, Math.max(1, Math.floor(room / easyColumn)));
+  const most = runs.reduce((largest, { from, to }) => Math.max(largest, to - from), 1);
+  const columnWidth = Math.floor(Math.min(columnWidths.most, room / most));
+  const copy = drawCopy(map, host, columnWidth);
+  copy.style.width = `${width}px`;
+  enlargeSmallTexts(copy, scale);
+  const foot = takeFoot(copy);
+  const table = copy.querySelector<HTMLElement>('.jm-map');
+  const head = copy.querySelector<HTMLElement>('.map-head');
+  if (table === null || head === null) return [];
+  head.classList.add('below-running-head');
+  const bench = paperBench(copy, host, width);
+  const stagesOf = runs.map(({ stages }) => stagesOn(table, stages));
+  const headLine = runningHeads(copy, words);
+  const running = (run: number, number: number, of: number): HTMLElement =>
+    headLine(stagesOf[run] ?? [], { number, of });
+  const headHeight = bench.heightOf(head);
+
+  const pages = runs.flatMap((run, i) => {
+    const part = copyColumns(table, run, columnWidth);
+    const free = height - bench.heightOf(running(i, 8, 8));
+    const { header, rows } = measureRows(part, bench, (own) => free - own);
+    const heights = rows.map((row) => row.height);
+    // Where the header leaves no room for the first row, it has a sheet of its own.
+    const ranges = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
+    return ranges.map(([from, to], page) => ({
+      run: i,
+      parts: [...(i === 0 && page === 0 ? [head] : []), tableWith(part, rows.slice(from, to))],
+    }));
+  });
+  const free = height - bench.heightOf(running(0, 8, 8));
+  const contents = addFoot(
+    pages.map(({ parts }) => parts),
+    foot,
+    bench,
+    { width, height: free },
+  );
+  return contents.map((parts, i) => {
+    const top = running(pages[i]?.run ?? runs.length, i + 1, contents.length);
+    // A card that is higher than a whole sheet makes it smaller, rather than being cut.
+    const fits = inner.height / bench.heightOf(top, ...parts);
+    const sheet = copy.cloneNode(false) as HTMLElement;
+    sheet.append(top, ...parts);
+    return { content: sheet, scale: Math.min(scale, fits) };
+  });
+}

@@ -1,0 +1,75 @@
+import type { Paper, PictureWords } from '@journey-maps/core';
+import type { MapToPrint } from './draw-copy.ts';
+import type { SheetSize } from './papers.ts';
+import { pictureSvg, svgText } from './picture-svg.ts';
+import { sheetsSvg } from './sheets-svg.ts';
+import { type ShownSheets, showSheets } from './show-sheets.ts';
+
+/** Draws what a page shows as a picture, and on paper. */
+export interface PagePrinter {
+  /** Whether something is drawn that can be printed. */
+  readonly isReady: () => boolean;
+  /** Writes an SVG picture: of what is seen, or of sheets of paper, one below the other. */
+  readonly svg: (paper?: Paper) => string | undefined;
+  /** Puts sheets of paper in the place of the page, and gives the size of all of them together. */
+  readonly sheets: (paper: Paper) => SheetSize | undefined;
+}
+
+/**
+ * Makes a page printable: by whoever asks for it, and by the browser's own dialogue.
+ *
+ * @param page the element that shows a map or a diagram
+ * @param mapShown gives the map that it shows now
+ */
+export function pagePrinter(
+  page: HTMLElement,
+  mapShown: () => MapToPrint | undefined,
+  words: PictureWords,
+): PagePrinter {
+  let shown: ShownSheets | undefined;
+  const remove = (): void => {
+    shown?.remove();
+    shown = undefined;
+  };
+  const show = (paper: Paper): ShownSheets | undefined => {
+    remove();
+    shown = showSheets(page, mapShown(), paper, words);
+    return shown;
+  };
+  let isByDialogue = false;
+  addEventListener('beforeprint', () => {
+    isByDialogue = shown === undefined;
+    if (isByDialogue) show('a4');
+  });
+  addEventListener('afterprint', () => {
+    if (isByDialogue) remove();
+  });
+
+  return {
+    isReady: () => drawnNow(page),
+    svg: (paper) => {
+      if (paper === undefined || (paper === 'wide' && mapShown() === undefined)) return pictureSvg(page);
+      const sheets = show(paper);
+      if (sheets === undefined) return undefined;
+      const title = page.querySelector('.map h1, .jm-title')?.textContent ?? '';
+      const language = mapShown()?.look.language;
+      const font = getComputedStyle(sheets.element.querySelector('.map, svg') ?? page).fontFamily;
+      const text = svgText({
+        font,
+        svg: sheetsSvg(sheets),
+        title,
+        ...(language === undefined ? {} : { language }),
+      });
+      remove();
+      return text;
+    },
+    sheets: (paper) => {
+      const sheets = show(paper);
+      return sheets && { width: sheets.size.width, height: sheets.element.offsetHeight };
+    },
+  };
+}
+
+function drawnNow(page: Element): boolean {
+  return page.querySelector('.viewport :is(.map, svg.journey-picture)') !== null;
+}

@@ -1,0 +1,37 @@
+import { htmlElement } from '../html.ts';
+
+/** Measures parts of a map as they will be on a sheet. */
+export interface PaperBench {
+  /** With its margins, in CSS pixels; the part is taken out again. */
+  readonly heightOf: (...parts: readonly HTMLElement[]) => number;
+  /** Lays parts out, and gives what is measured while they are there. */
+  readonly whileLaidOut: <T>(parts: readonly HTMLElement[], measure: () => T) => T;
+}
+
+/**
+ * @param copy the map whose parts are measured
+ * @param width of the sheet in the map's own size
+ */
+export function paperBench(copy: HTMLElement, host: HTMLElement, width: number): PaperBench {
+  const sheet = copy.cloneNode(false) as HTMLElement;
+  const box = htmlElement('div', { class: 'paper-bench' });
+  sheet.style.width = `${width}px`;
+  sheet.append(box);
+  host.append(sheet);
+
+  function whileLaidOut<T>(parts: readonly HTMLElement[], measure: () => T): T {
+    const homes = parts.map((part) => ({ part, parent: part.parentNode, next: part.nextSibling }));
+    box.replaceChildren(...parts);
+    try {
+      return measure();
+    } finally {
+      box.replaceChildren();
+      for (const { part, parent, next } of homes.reverse()) parent?.insertBefore(part, next);
+    }
+  }
+
+  return {
+    whileLaidOut,
+    heightOf: (...parts) => whileLaidOut(parts, () => box.getBoundingClientRect().height),
+  };
+}

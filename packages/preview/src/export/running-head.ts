@@ -1,0 +1,49 @@
+import type { PictureWords } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+
+/** Draws the line at the top of a sheet: which map it is, whose, which stages, and which of the sheets. */
+export type RunningHead = (
+  stages: readonly string[],
+  sheet: { readonly number: number; readonly of: number },
+) => HTMLElement;
+
+/**
+ * Makes the lines at the top of the sheets of a map.
+ *
+ * @param map as it is drawn, with its header
+ */
+export function runningHeads(map: Element, words: PictureWords): RunningHead {
+  const title = map.querySelector('h1')?.textContent ?? '';
+  const people = [...map.querySelectorAll('.people > *')].map((person) => {
+    const name = person.querySelector('.title')?.textContent ?? '';
+    const face = person.querySelector('.avatar');
+    return htmlElement(
+      'span',
+      { class: 'running-person' },
+      face === null ? [] : [face.cloneNode(true)],
+      name,
+    );
+  });
+  return (stages, { number, of }) =>
+    htmlElement(
+      'div',
+      { class: 'running-head' },
+      htmlElement('span', { class: 'running-title' }, title),
+      people.map((person) => person.cloneNode(true)),
+      htmlElement('span', { class: 'running-stages' }, stages.join(', ')),
+      htmlElement(
+        'span',
+        { class: 'running-number', 'aria-label': words.map.sheet(title, number, of) },
+        `${number} / ${of}`,
+      ),
+    );
+}
+
+/** Gives the stages of a table that are on a sheet, each with its number. */
+export function stagesOn(table: Element, [first, last]: readonly [number, number]): readonly string[] {
+  const bands = [...table.querySelectorAll('.head .stage:not(.below)')].slice(first, last + 1);
+  return bands.map((band) => {
+    const number = band.querySelector('.number')?.textContent ?? '';
+    return `${number} ${band.querySelector('.title')?.textContent ?? ''}`.trim();
+  });
+}

@@ -1,0 +1,105 @@
+import type { PaperBench } from './paper-bench.ts';
+import { splitCards } from './plan-sheets.ts';
+
+/** A row of a table that moves to a sheet as a whole, with the line of a blueprint above it. */
+export interface SheetRow {
+  readonly elements: readonly HTMLElement[];
+  /** The group of rows that it belongs to. */
+  readonly group: Element;
+  /** In CSS pixels. */
+  readonly height: number;
+}
+
+/**
+ * Measures the rows of a table. A row that is higher than a sheet comes in several parts, with its cards distributed among
+ * them.
+ *
+ * @param room of a sheet for rows
+ */
+export function measureRows(
+  table: HTMLElement,
+  bench: PaperBench,
+  room: (header: number) => number,
+): {
+  readonly header: number;
+  readonly rows: readonly SheetRow[];
+} {
+  const units: HTMLElement[][] = [];
+  let above: HTMLElement[] = [];
+  for (const element of table.querySelectorAll<HTMLElement>('.row, .line')) {
+    above.push(element);
+    if (element.classList.contains('line')) continue;
+    units.push(above);
+    above = [];
+  }
+  const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+  return bench.whileLaidOut([table], () => {
+    const head = table.querySelector('.head');
+    const header = head === null ? 0 : heightOf(head);
+    const most = room(header);
+    const rows = units.flatMap((elements): readonly SheetRow[] => {
+      const height = elements.reduce((sum, element) => sum + heightOf(element), 0);
+      const row = elements.at(-1);
+      const group = row?.closest('.row-group');
+      if (row === undefined || group === null || group === undefined) return [];
+      if (height <= most) return [{ elements, group, height }];
+      return partsOf(row, most).map((part, i) => {
+        const [before] = elements;
+        const lines = i === 0 && before !== row ? elements.slice(0, -1) : [];
+        row.after(part);
+        const own = heightOf(part);
+        part.remove();
+        return {
+          elements: [...lines, part],
+          group,
+          height: own + lines.reduce((sum, line) => sum + heightOf(line), 0),
+        };
+      });
+    });
+    return { header, rows };
+  });
+}
+
+/** Copies a row as often as it takes, each time with other cards. */
+function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
+  const { top } = row.getBoundingClientRect();
+  const cards = [...row.querySelectorAll<HTMLElement>('.item')];
+  const places = cards.map((card) => {
+    const box = card.getBoundingClientRect();
+    return { top: box.top - top, bottom: box.bottom - top };
+  });
+  const padding = 16;
+  const parts = splitCards(places, room - padding);
+  const count = parts.reduce((most, part) => Math.max(most, part + 1), 1);
+  return Array.from({ length: count }, (_, part) => {
+    const copy = row.cloneNode(true) as HTMLElement;
+    [...copy.querySelectorAll('.item')].forEach((card, i) => {
+      if (parts[i] !== part) card.remove();
+    });
+    for (const track of copy.querySelectorAll('.track:not(:first-child)'))
+      if (track.querySelector('.item') === null) track.remove();
+    return copy;
+  });
+}
+
+/** Makes a table of some of the rows of a table, with its headings. */
+export function tableWith(table: HTMLElement, rows: readonly SheetRow[]): HTMLElement {
+  const made = table.cloneNode(false) as HTMLElement;
+  const head = table.querySelector('.head');
+  if (head !== null) made.append(head.cloneNode(true));
+  let last: Element | undefined;
+  let lines: Element | undefined;
+  for (const { elements, group } of rows) {
+    if (group !== last || lines === undefined) {
+      const copy = group.cloneNode(false) as Element;
+      const strip = group.querySelector(':scope > .strip');
+      const box = group.querySelector(':scope > .lines');
+      lines = (box?.cloneNode(false) ?? document.createElement('div')) as Element;
+      copy.append(...(strip === null ? [] : [strip.cloneNode(true)]), lines);
+      made.append(copy);
+      last = group;
+    }
+    for (const element of elements) lines.append(element.cloneNode(true));
+  }
+  return made;
+}

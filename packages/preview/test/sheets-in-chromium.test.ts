@@ -1,0 +1,267 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Paper, standaloneData, standaloneHtml } from '@journey-maps/core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
+import { some } from '../../../scripts/test/runs.ts';
+import { bundlePage } from './open-page.ts';
+import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
+// For the page's own part of `window`.
+import type {} from './tour.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'journey-sheets-'));
+let browser: Browser;
+let page: Page;
+let empty: string;
+let alarms: string[] = [];
+
+beforeAll(async () => {
+  const [launched, bundle] = await Promise.all([openBrowser(), bundlePage()]);
+  browser = launched;
+  empty = bundle.get('/standalone.html') ?? '';
+  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  page.on('pageerror', (error) => alarms.push(`error: ${error.message}`));
+  page.on('console', (message) => alarms.push(`console: ${message.text()}`));
+});
+afterEach(() => {
+  expect(alarms).toEqual([]);
+  alarms = [];
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open({ picture, document }: ShownMap, look?: string): Promise<void> {
+  const start = { view: 'map', ...(look === undefined ? {} : { look }) } as const;
+  const html = standaloneHtml(empty, standaloneData(picture, document.text, start));
+  const file = join(folder, 'page.html');
+  writeFileSync(file, html);
+  await page.goto('about:blank');
+  await page.goto(pathToFileURL(file).href);
+  await page.locator('.map h1, svg.journey-picture').first().waitFor();
+}
+
+interface MeasuredSheet {
+  /** What is wrong with it: texts that are cut, and texts that are too small. */
+  readonly faults: readonly string[];
+  readonly titles: readonly string[];
+  readonly number: string;
+  /** The part of the sheet that the map takes. */
+  readonly fill: number;
+  readonly colour: string;
+}
+
+interface MeasuredSheets {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly sheets: readonly MeasuredSheet[];
+  /** The parts of the map that are on no sheet, or on several. */
+  readonly lost: readonly string[];
+  readonly repeated: readonly string[];
+}
+
+/** Lays the map out on paper, and measures every text on every sheet. */
+function measure(paper: Paper): Promise<MeasuredSheets> {
+  return page.evaluate((wanted) => {
+    const live = [...document.querySelectorAll<HTMLElement>('.page .jm-map .item[data-id]')].map(
+      ({ dataset }) => dataset['id'] ?? '',
+    );
+    window.journeyPrinter?.sheets(wanted);
+    const sheets = [...document.querySelectorAll<HTMLElement>('.sheets > .sheet')];
+    const on = sheets.flatMap((sheet) =>
+      [...sheet.querySelectorAll<HTMLElement>('.item[data-id]')].map(({ dataset }) => dataset['id'] ?? ''),
+    );
+    const [{ offsetWidth: width, offsetHeight: height } = { offsetWidth: 0, offsetHeight: 0 }] = sheets;
+    return {
+      size: { width, height },
+      lost: live.filter((id) => !on.includes(id)),
+      repeated: on.filter((id, i) => on.indexOf(id) !== i && live.includes(id)),
+      sheets: sheets.map((sheet) => {
+        const box = sheet.getBoundingClientRect();
+        const map = sheet.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
+        const scale = map.width / (sheet.querySelector<HTMLElement>('.map')?.offsetWidth ?? 1);
+        const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+        const faults: string[] = [];
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          const parent = node.parentElement;
+          if (parent === null || node.textContent?.trim() === '') continue;
+          const style = getComputedStyle(parent);
+          if (parent.closest('.unseen, .covered') !== null || style.visibility === 'hidden') continue;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          for (const rect of range.getClientRects()) {
+            if (rect.width === 0) continue;
+            const isCut =
+              rect.left < box.left + 5 ||
+              rect.right > box.right - 5 ||
+              rect.top < box.top + 5 ||
+              rect.bottom > box.bottom - 5;
+            if (isCut) faults.push(`cut: ${node.textContent}`);
+          }
+          if (Number.parseFloat(style.fontSize) * scale < 7.99) faults.push(`small: ${node.textContent}`);
+        }
+        return {
+          faults,
+          titles: [...sheet.querySelectorAll('.stage .title')].map(({ textContent }) => textContent),
+          number: sheet.querySelector('.running-number')?.textContent ?? '',
+          fill: (map.width * map.height) / (box.width * box.height),
+          colour: getComputedStyle(sheet.querySelector('h1, .running-title') ?? sheet).color,
+        };
+      }),
+    };
+  }, paper);
+}
+
+const examples = exampleMaps();
+const papers: readonly Paper[] = ['poster', '16:9', 'a4', 'a3', 'wide'];
+
+it('draws every example on every paper: no text is cut or too small, no card is lost or twice there', async () => {
+  for (const map of some(examples, 3)) {
+    await open(map);
+    for (const paper of papers) {
+      const { sheets, lost, repeated } = await measure(paper);
+      const where = `${map.name}, ${paper}`;
+      expect([where, lost, repeated]).toEqual([where, [], []]);
+      expect([where, sheets.flatMap(({ faults }) => faults)]).toEqual([where, []]);
+      for (const { fill } of sheets) expect(fill, where).toBeGreaterThan(0.02);
+      if (sheets.length > 1)
+        expect([where, sheets.map(({ number }) => number)]).toEqual([
+          where,
+          sheets.map((_, i) => `${i + 1} / ${sheets.length}`),
+        ]);
+    }
+  }
+}, 120_000);
+
+/** Three stages with a dozen steps, some with more cards than a sheet of A4 has room for. */
+const crowded = `persona p "Pat" { primary }
+journey j "Crowded" {
+  persona p
+  status draft
+${['one', 'two', 'three', 'four']
+  .map(
+    (stage, s) => `  stage ${stage} "Stage ${stage}" {
+${[1, 2, 3, 4]
+  .map(
+    (step) => `    step ${stage}-${step} "Step ${step} of ${stage}" {
+      emotion ${((s + step) % 5) - 2} "feels ${step}" because "of a reason that takes more than one line to say in a label"
+${Array.from({ length: step === 2 ? 24 : 1 }, (_, i) => `      pain "Pain ${i + 1} in ${step} of ${stage}" { severity high }`).join('\n')}
+    }`,
+  )
+  .join('\n')}
+  }`,
+  )
+  .join('\n')}
+${Array.from({ length: 24 }, (_, i) => `  action-item "Action ${i + 1}" { owner web }`).join('\n')}
+}
+`;
+
+function mapOf(text: string): ShownMap {
+  const [map] = shownMaps({ 'a.journey': text });
+  if (map === undefined) throw new Error('There is one.');
+  return map;
+}
+
+it('breaks pages between stages and rows, and repeats the headers on each', async () => {
+  await open(mapOf(crowded));
+  const { sheets, lost, repeated } = await measure('a4');
+  expect([lost, repeated, sheets.flatMap(({ faults }) => faults)]).toEqual([[], [], []]);
+  expect(sheets.length).toBeGreaterThan(3);
+  // Whole stages, in the order of the map, each with its title on all of its sheets.
+  const stages = sheets.map(({ titles }) => titles.join(', ')).filter((titles) => titles !== '');
+  expect([...new Set(stages)]).toEqual(['Stage one', 'Stage two', 'Stage three']);
+  expect(stages.toSorted((a, b) => stages.indexOf(a) - stages.indexOf(b))).toEqual(stages);
+  expect(sheets.every(({ fill }) => fill > 0.02)).toBe(true);
+  // The same on one larger page.
+  const poster = await measure('poster');
+  expect([poster.lost, poster.repeated]).toEqual([[], []]);
+  expect(poster.sheets[0]?.titles.length).toBe(3);
+});
+
+it('leads the curve on to the next sheet, at the same scale', async () => {
+  await open(mapOf(crowded));
+  await measure('a4');
+  const curves = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.sheet .behind')].map((box) => {
+      const curve = box.querySelector('.emotion-curve')?.getBoundingClientRect() ?? new DOMRect();
+      const part = box.getBoundingClientRect();
+      const faces = [...(box.parentElement?.querySelectorAll('.point') ?? [])].map((point) => {
+        const { left, width } = point.getBoundingClientRect();
+        return Math.round(left + width / 2 - part.left);
+      });
+      return {
+        height: Math.round(curve.height),
+        left: curve.left < part.left - 1,
+        right: curve.right > part.right + 1,
+        faces,
+      };
+    }),
+  );
+  expect(curves.length).toBe(3);
+  expect(new Set(curves.map(({ height }) => height)).size).toBe(1);
+  expect(curves.map(({ left }) => left)).toEqual([false, true, true]);
+  expect(curves.map(({ right }) => right)).toEqual([true, true, false]);
+  // Each face is where it is on the first sheet.
+  expect(new Set(curves.map(({ faces }) => faces.join())).size).toBe(1);
+});
+
+it('shows small maps and maps without columns on one sheet', async () => {
+  const small = mapOf(
+    'journey j "J" { status draft; stage a "A" { step "One" { emotion +1 } step "Two"; step "Three" } }',
+  );
+  const empathy = examples.find(({ picture }) => picture.maps.empathyMaps.length > 0);
+  for (const map of [small, ...(empathy === undefined ? [] : [empathy])]) {
+    await open(map);
+    for (const paper of papers) {
+      const { sheets } = await measure(paper);
+      expect([sheets.length, sheets.flatMap(({ faults }) => faults)]).toEqual([1, []]);
+    }
+  }
+});
+
+it('prints the same from the dialogue of a browser, light however dark the screen is', async () => {
+  await open(mapOf(crowded));
+  const { sheets } = await measure('a4');
+  await open(mapOf(crowded));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const seen = () =>
+    page.evaluate(() => [document.body.className, document.querySelectorAll('.sheet').length]);
+  expect(await seen()).toEqual(['vscode-dark', 0]);
+  const printed = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const title = document.querySelector('.sheet .running-title');
+    const size = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join(' ');
+    return [
+      document.querySelectorAll('.sheet').length,
+      title === null ? '' : getComputedStyle(title).color,
+      /@page \{ size: 1122px 793px/u.test(size),
+    ];
+  });
+  expect(printed).toEqual([sheets.length, 'rgb(26, 33, 48)', true]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await seen()).toEqual(['vscode-dark', 0]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/gu)?.length).toBe(sheets.length);
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
+it('draws sheets as SVG, one below the other, with nothing outside of them', async () => {
+  await open(mapOf(crowded));
+  const drawn = await page.evaluate(() => {
+    const svg = window.journeyPrinter?.svg('a4') ?? '';
+    const read = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    return {
+      texts: [...read.querySelectorAll('text')].map(({ textContent }) => textContent),
+      sheets: [...read.children].filter(({ localName }) => localName === 'g').length,
+      html: read.querySelectorAll('foreignObject, script').length,
+      left: document.querySelectorAll('.sheet').length,
+    };
+  });
+  const { sheets } = await measure('a4');
+  expect([drawn.sheets, drawn.html, drawn.left]).toEqual([sheets.length, 0, 0]);
+  expect(drawn.texts.join(' ').replaceAll(/\s+/gu, ' ')).toContain('Pain 24 in 2 of three');
+  expect(drawn.texts.filter((text) => text === 'Crowded').length).toBe(sheets.length);
+});
