@@ -81,6 +81,7 @@ export * from './link/name-at.ts';
 export * from './link/occurrences-of.ts';
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
+export { type Bend, bendsOf, curvePath, type Point, pointsOnCurve } from './map/curve-path.ts';
 export { keepLastGoodMap } from './map/keep-last-good-map.ts';
 export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';
@@ -185,6 +186,7 @@ export { type DraftImport, type NewMapOptions, newMap } from './templates/new-ma
 export { practiceMap } from './templates/practice-map.ts';
 export { closest, nearest } from './text/closest.ts';
 export { firstSentence } from './text/first-sentence.ts';
+export { initialsOf } from './text/initials.ts';
 export {
   firstStrongDirection,
   hasLeftToRight,

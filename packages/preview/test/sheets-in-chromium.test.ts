@@ -141,7 +141,7 @@ const crowded = `persona p "Pat" { primary }
 journey j "Crowded" {
   persona p
   status draft
-${['one', 'two', 'three', 'four']
+${['one', 'two', 'three']
   .map(
     (stage, s) => `  stage ${stage} "Stage ${stage}" {
 ${[1, 2, 3, 4]

@@ -1,0 +1,73 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Draws a smooth SVG path through the points, which never rises above or falls below the two that it runs between: a
+ * curve that swung further would show an emotion nobody had.
+ */
+export function curvePath(points: readonly Point[]): string {
+  const [first] = points;
+  if (first === undefined || points.length === 1) return '';
+  const bends = bendsOf(points).map(
+    ([, one, two, to]) => `C${one.x},${one.y} ${two.x},${two.y} ${to.x},${to.y}`,
+  );
+  return `M${first.x},${first.y}${bends.join('')}`;
+}
+
+/** Gives points of the curve, about as far apart as asked, in CSS pixels: enough to see what lies on it. */
+export function pointsOnCurve(points: readonly Point[], distance: number): readonly Point[] {
+  return bendsOf(points).flatMap(([from, one, two, to]) => {
+    const steps = Math.max(1, Math.round((to.x - from.x) / distance));
+    return Array.from({ length: steps }, (_, i) => between([from, one, two, to], i / steps));
+  });
+}
+
+/** A stretch of the curve: a cubic Bézier curve. */
+export type Bend = readonly [from: Point, one: Point, two: Point, to: Point];
+
+/**
+ * Gives the bends of the smooth curve through the points.
+ *
+ * @see https://en.wikipedia.org/wiki/Monotone_cubic_interpolation, of Steffen’s kind
+ */
+export function bendsOf(points: readonly Point[]): readonly Bend[] {
+  const slopes = points.slice(1).map((to, i) => {
+    const from = points[i] ?? to;
+    return { width: to.x - from.x, slope: to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x) };
+  });
+  // Level at both ends, at peaks and in dips.
+  const tangents = points.map((_, i) => {
+    const [before, after] = [slopes[i - 1], slopes[i]];
+    if (before === undefined || after === undefined || before.slope * after.slope <= 0) return 0;
+    const mean =
+      (before.slope * after.width + after.slope * before.width) / (before.width + after.width || 1);
+    const least = Math.min(Math.abs(before.slope), Math.abs(after.slope), Math.abs(mean) / 2);
+    return 2 * Math.sign(before.slope) * least;
+  });
+  return points.slice(1).map((to, i) => {
+    const from = points[i] ?? to;
+    const third = (to.x - from.x) / 3;
+    return [
+      from,
+      { x: round(from.x + third), y: round(from.y + third * (tangents[i] ?? 0)) },
+      { x: round(to.x - third), y: round(to.y - third * (tangents[i + 1] ?? 0)) },
+      to,
+    ];
+  });
+}
+
+function between([from, one, two, to]: Bend, part: number): Point {
+  const rest = 1 - part;
+  const at = (name: 'x' | 'y') =>
+    rest ** 3 * from[name] +
+    3 * rest ** 2 * part * one[name] +
+    3 * rest * part ** 2 * two[name] +
+    part ** 3 * to[name];
+  return { x: at('x'), y: at('y') };
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
