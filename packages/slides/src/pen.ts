@@ -1,0 +1,210 @@
+import type PptxGenJS from 'pptxgenjs';
+import { colours } from './colours.ts';
+import { plainText } from './plain-text.ts';
+
+/** A rectangle on a slide of 1280 × 720 pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const slideSize = { width: 1280, height: 720 } as const;
+
+/** As it is drawn: fill, line and corners. Colours are hexadecimal, without `#`. */
+export interface ShapeLook {
+  readonly fill?: string;
+  /** 0 … 1. */
+  readonly opacity?: number;
+  readonly line?: string;
+  readonly lineWidth?: number;
+  readonly dashed?: boolean;
+  readonly radius?: number;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly struck?: boolean;
+  readonly colour?: string;
+  readonly size?: number;
+  readonly raised?: boolean;
+  /** Only such an address becomes a link. */
+  readonly href?: string;
+}
+
+export interface TextLook {
+  /** In pixels. */
+  readonly size: number;
+  readonly colour: string;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+  readonly isTitle?: boolean;
+}
+
+/** A stroke as moves, lines and bends, in pixels of the slide. */
+export type Stroke = readonly (
+  | { readonly to: Point; readonly move?: true }
+  | { readonly to: Point; readonly bend: readonly [Point, Point] }
+)[];
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws on a slide, in pixels: native shapes, and text that can be edited. Texts of a map stay texts. */
+export interface Pen {
+  readonly box: (box: Box, look: ShapeLook, name?: string) => void;
+  readonly oval: (box: Box, look: ShapeLook, name?: string) => void;
+  readonly stroke: (stroke: Stroke, look: ShapeLook & { readonly closed?: boolean }) => void;
+  readonly text: (box: Box, text: string | readonly Run[], look: TextLook) => void;
+  /** Draws a table with a row of headings; widths are in pixels. */
+  readonly table: (
+    box: Box,
+    widths: readonly number[],
+    headings: readonly string[],
+    rows: readonly (readonly Run[])[],
+  ) => void;
+}
+
+const inches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 10_000;
+const points = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
+
+export const slideFont = 'Arial';
+
+/** @param language of the texts, a BCP 47 tag */
+export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromRight: boolean): Pen {
+  const place = ({ x, y, width, height }: Box) => ({
+    x: inches(x),
+    y: inches(y),
+    w: inches(Math.max(width, 0.5)),
+    h: inches(Math.max(height, 0.5)),
+  });
+  const shapeLook = ({ fill, opacity = 1, line, lineWidth = 1, dashed = false }: ShapeLook) => ({
+    ...(fill === undefined ? {} : { fill: { color: fill, transparency: Math.round((1 - opacity) * 100) } }),
+    ...(line === undefined
+      ? {}
+      : {
+          line: { color: line, width: points(lineWidth), ...(dashed ? { dashType: 'dash' as const } : {}) },
+        }),
+  });
+  const runLook = (run: Run) => ({
+    ...(run.bold === undefined ? {} : { bold: run.bold }),
+    ...(run.italic === true ? { italic: true } : {}),
+    ...(run.colour === undefined ? {} : { color: run.colour }),
+    ...(run.size === undefined ? {} : { fontSize: points(run.size) }),
+    ...(run.struck === true ? { strike: 'sngStrike' as const } : {}),
+    ...(run.raised === true ? { superscript: true } : {}),
+    lang: language,
+    ...(run.href === undefined || !/^https?:\/\//u.test(run.href)
+      ? {}
+      : { hyperlink: { url: plainText(run.href) } }),
+  });
+  return {
+    box: (box, look, name) =>
+      void slide.addShape(look.radius === undefined ? 'rect' : 'roundRect', {
+        ...place(box),
+        ...shapeLook(look),
+        ...(look.radius === undefined ? {} : { rectRadius: inches(look.radius) }),
+        ...(name === undefined ? {} : { objectName: plainText(name) }),
+      }),
+    oval: (box, look, name) =>
+      void slide.addShape('ellipse', {
+        ...place(box),
+        ...shapeLook(look),
+        ...(name === undefined ? {} : { objectName: plainText(name) }),
+      }),
+    stroke: (stroke, look) => {
+      const all = stroke.flatMap((part) => ('bend' in part ? [part.to, ...part.bend] : [part.to]));
+      const left = Math.min(...all.map(({ x }) => x));
+      const top = Math.min(...all.map(({ y }) => y));
+      const box = {
+        x: left,
+        y: top,
+        width: Math.max(...all.map(({ x }) => x)) - left,
+        height: Math.max(...all.map(({ y }) => y)) - top,
+      };
+      const at = ({ x, y }: Point) => ({ x: inches(x - left), y: inches(y - top) });
+      slide.addShape('custGeom' as PptxGenJS.default.SHAPE_NAME, {
+        ...place(box),
+        ...shapeLook(look),
+        points: [
+          ...stroke.map((part) => {
+            if (!('bend' in part)) return { ...at(part.to), ...(part.move === true ? { moveTo: true } : {}) };
+            const [one, two] = part.bend.map(at);
+            return {
+              ...at(part.to),
+              curve: {
+                type: 'cubic' as const,
+                x1: one?.x ?? 0,
+                y1: one?.y ?? 0,
+                x2: two?.x ?? 0,
+                y2: two?.y ?? 0,
+              },
+            };
+          }),
+          ...(look.closed === true ? [{ close: true as const }] : []),
+        ],
+      });
+    },
+    text: (box, text, { size, colour, bold = false, align = 'left', anchor = 'top' }) => {
+      const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text;
+      const fromRight = isFromRight && align !== 'center';
+      slide.addText(
+        runs.map((run) => ({
+          text: plainText(run.text),
+          options: {
+            ...runLook(run),
+            bold: run.bold ?? bold,
+            color: run.colour ?? colour,
+            fontSize: points(run.size ?? size),
+          },
+        })),
+        {
+          ...place(box),
+          margin: 0,
+          align: fromRight ? (align === 'left' ? 'right' : 'left') : align,
+          valign: anchor,
+          fontFace: slideFont,
+          ...(isFromRight ? { rtlMode: true } : {}),
+        },
+      );
+    },
+    table: (box, widths, headings, rows) => {
+      const rule = { type: 'solid' as const, pt: 0.75, color: colours.line2 };
+      const none = { type: 'none' as const };
+      const align = isFromRight ? ('right' as const) : ('left' as const);
+      const cell = (run: Run, isHeading: boolean) => ({
+        text: plainText(run.text),
+        options: {
+          color: isHeading ? colours.ink2 : colours.ink1,
+          fontSize: points(isHeading ? 13 : 15),
+          bold: isHeading,
+          ...runLook(run),
+          align,
+          valign: 'middle' as const,
+          border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
+        },
+      });
+      const inOrder = <T>(cells: readonly T[]): T[] => (isFromRight ? cells.toReversed() : [...cells]);
+      slide.addTable(
+        [
+          inOrder(headings.map((text) => cell({ text }, true))),
+          ...rows.map((row) => inOrder(row.map((run) => cell(run, false)))),
+        ],
+        {
+          ...place(box),
+          colW: inOrder(widths.map(inches)),
+          rowH: [inches(34), ...rows.map(() => inches(56))],
+          margin: [0.04, 0.08, 0.04, 0.08],
+          fontFace: slideFont,
+          autoPage: false,
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Makes a text of a map fit for XML 1.0: what no XML can hold becomes the replacement character. Line breaks and tabs
+ * become blanks.
+ */
+export function plainText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // oxlint-disable-next-line no-control-regex
+      .replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/gu, '\uFFFD')
+      .replaceAll(/[\t\r\n\u2028\u2029]+/gu, ' ')
+  );
+}
