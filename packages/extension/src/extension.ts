@@ -3,7 +3,7 @@ import { commands } from './commands/index.ts';
 import { comparisons } from './compare/comparisons.ts';
 import { olderVersions } from './compare/older-versions.ts';
 import { reportCursor } from './cursor/report-cursor.ts';
-import type { DrawPage } from './export/export-formats.ts';
+import type { DesktopExports } from './export/export-formats.ts';
 import { mapExports } from './export/map-exports.ts';
 import { health } from './health/health.ts';
 import { type CreateClient, languageServer } from './language-server.ts';
@@ -20,12 +20,12 @@ export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
 /**
  * What runs in VS Code, on the desktop and in the browser alike.
  *
- * @param draw draws pictures, where that can be done
+ * @param desktop draws pictures and writes slides, where that can be done
  */
 export async function startExtension(
   context: ExtensionContext,
   createClient: CreateClient,
-  draw?: DrawPage,
+  desktop: DesktopExports = {},
 ): Promise<ExtensionApi> {
   const output = window.createOutputChannel('Journey Maps', { log: true });
   const server = languageServer(output, createClient);
@@ -36,7 +36,7 @@ export async function startExtension(
   const begun = newMaps(server, shown);
   const inMarkdown = markdownMaps();
   const compared = comparisons(server, shown, older);
-  const exports = mapExports(context.extensionUri, server, shown, draw);
+  const exports = mapExports(context.extensionUri, server, shown, desktop);
   const tools = {
     exports,
     server,

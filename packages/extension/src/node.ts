@@ -1,3 +1,4 @@
+import { wordsFor } from '@journey-maps/core';
 import { printPage } from '@journey-maps/print';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
@@ -15,6 +16,12 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
         { run: server, debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } } },
         options,
       ),
-    (html, format, paper) => printPage(html, { format, paper, environment: process.env }),
+    {
+      draw: (html, format, paper) => printPage(html, { format, paper, environment: process.env }),
+      writeSlides: async (map, { language, audience }) => {
+        const { writeSlides } = await import('@journey-maps/slides');
+        return writeSlides(map, { words: wordsFor(language), language, audience });
+      },
+    },
   );
 }

@@ -9,9 +9,9 @@ export const render: JourneyCommand = {
   name: 'render',
   define(command, io, finish) {
     command
-      .summary('write a map as a page, a picture, Markdown, a table or data')
+      .summary('write a map as a page, a picture, slides, Markdown, a table or data')
       .description(
-        'Writes a map as one HTML file that needs nothing else, as a picture or PDF (drawn by an installed Chrome, Edge or Chromium), as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
+        'Writes a map as one HTML file that needs nothing else, as a picture or PDF (drawn by an installed Chrome, Edge or Chromium), as slides, as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
       )
       .argument('<file>', 'the map')
       .addOption(new Option('--format <format>', 'what to write').choices(renderFormats).default('mermaid'))
@@ -34,6 +34,11 @@ export const render: JourneyCommand = {
           .choices(['overview', 'standard', 'everything'])
           .default('standard'),
       )
+      .addOption(
+        new Option('--audience <audience>', 'of slides: for a board fewer of them, for a team every stage')
+          .choices(['board', 'team'])
+          .default('team'),
+      )
       .option('--findings', 'on a page or a picture: show what `journey check` finds')
       .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
       .addHelpText(
@@ -48,6 +53,7 @@ export const render: JourneyCommand = {
           '  journey render checkout.journey --format pdf --paper a3 -o checkout.pdf\n' +
           '  journey render checkout.journey --format pdf --paper poster -o checkout.pdf\n' +
           '  journey render checkout.journey --format png --paper 16:9 -o checkout.png\n' +
+          '  journey render checkout.journey --format pptx --audience board -o checkout.pptx\n' +
           '  journey render checkout.journey --format png --density overview -o checkout.png\n',
       )
       .action(async (file: string, options: RenderArguments) => {

@@ -9,6 +9,7 @@ export const renderFormats = [
   'svg',
   'png',
   'pdf',
+  'pptx',
 ] as const;
 
 export type RenderFormat = (typeof renderFormats)[number];

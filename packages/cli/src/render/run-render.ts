@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import {
+  type Audience,
   diagramOf,
   diagramsOf,
   entriesOf,
@@ -13,6 +14,7 @@ import {
   type Paper,
   shortMarkdown,
   tableOf,
+  wordsFor,
 } from '@journey-maps/core';
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
@@ -39,6 +41,8 @@ export interface RenderArguments {
   readonly density?: Density;
   /** Of a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
+  /** Of slides: whom they are for. */
+  readonly audience?: Audience;
   /** Of a picture or PDF. */
   readonly paper?: Paper;
 }
@@ -89,6 +93,7 @@ function misplacedFlag({
   findings,
   density = 'standard',
   paper,
+  audience = 'team',
 }: RenderArguments): string | undefined {
   if (short === true && format !== 'markdown') {
     return `--short is for Markdown, and ${format} has no shorter form. Leave it out, or add --format markdown.`;
@@ -98,6 +103,9 @@ function misplacedFlag({
   }
   if (density !== 'standard' && format !== 'html' && !isDrawn(format)) {
     return `--density is for pages and pictures. Leave it out, or choose --format html, svg, png or pdf.`;
+  }
+  if (audience !== 'team' && format !== 'pptx') {
+    return `--audience is for slides. Leave it out, or choose --format pptx.`;
   }
   if (paper !== undefined && !isDrawn(format)) {
     return `--paper is for pictures and PDF. Leave it out, or choose --format svg, png or pdf.`;
@@ -127,6 +135,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     const content = await standalonePage(map, linked, { view, density, journey, findings }, io);
     return content === undefined ? { problem: pageIsNotBuilt } : { content };
   }
+  if (format === 'pptx') return asSlides(map, linked, options, io);
   if (isDrawn(format)) return asPicture(map, linked, { ...options, format, view }, io);
   if (format === 'markdown' && options.short !== true && wanted === undefined) {
     return {
@@ -185,6 +194,27 @@ async function asPicture(
   const printed = await printPage(page, { format, paper, environment: io.env });
   if ('problem' in printed || format !== 'svg') return printed;
   return { content: new TextDecoder().decode(printed.content) };
+}
+
+/** Slides; what writes them is loaded only here. */
+async function asSlides(
+  { document, shown, workspace }: LoadedMap,
+  linked: LinkedDocument,
+  { journey: wanted, output, audience }: RenderArguments,
+  io: Io,
+): Promise<Rendering> {
+  if (output === undefined && io.stdout.isTerminal)
+    return { problem: 'slides are no text: say with -o which file to write, such as -o map.pptx.' };
+  const journey = chooseJourney(document, shown, wanted);
+  if (typeof journey === 'string') return { problem: journey };
+  const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
+  const map = journeys[document.journeys.indexOf(journey)];
+  if (map === undefined) throw new Error(`${shown} has a map of each journey`);
+  const { writeSlides } = await import('@journey-maps/slides');
+  const words = wordsFor(language);
+  return {
+    content: await writeSlides(map, { words, language, ...(audience === undefined ? {} : { audience }) }),
+  };
 }
 
 function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {

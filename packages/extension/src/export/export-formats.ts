@@ -1,4 +1,4 @@
-import type { Paper } from '@journey-maps/core';
+import type { Audience, JourneyMap, Paper } from '@journey-maps/core';
 
 /** Draws the page of a file as a picture or on paper; only the desktop has a browser to do it with. */
 export type DrawPage = (
@@ -7,13 +7,27 @@ export type DrawPage = (
   paper: Paper,
 ) => Promise<{ readonly content: Uint8Array } | { readonly problem: string }>;
 
+/** Writes the slides of a map; only the desktop has what does it. */
+export type WriteSlides = (
+  map: JourneyMap,
+  options: { readonly language: string | undefined; readonly audience: Audience },
+) => Promise<Uint8Array>;
+
+/** What only VS Code on the desktop can do. */
+export interface DesktopExports {
+  readonly draw?: DrawPage;
+  readonly writeSlides?: WriteSlides;
+}
+
 export interface ExportFormat {
   readonly label: string;
   readonly detail: string;
   /** Of the file that is written, without a dot. */
-  readonly ending: 'html' | 'svg' | 'png' | 'pdf';
+  readonly ending: 'html' | 'svg' | 'png' | 'pdf' | 'pptx';
   readonly view: 'map' | 'diagram';
   readonly paper: Paper;
+  /** Of slides: whom they are for. */
+  readonly audience?: Audience;
 }
 
 const drawn = { view: 'map', paper: 'a4' } as const;
@@ -63,6 +77,20 @@ export const exportFormats: readonly ExportFormat[] = [
     paper: 'poster',
     label: 'SVG picture of the map, poster',
     detail: 'For drawing programs: one page in the shape of paper.',
+  },
+  {
+    ...drawn,
+    ending: 'pptx',
+    audience: 'team',
+    label: 'PowerPoint slides for a team',
+    detail: 'A slide a stage, with text to edit and notes.',
+  },
+  {
+    ...drawn,
+    ending: 'pptx',
+    audience: 'board',
+    label: 'PowerPoint slides for a board',
+    detail: 'Overview, priorities and action items alone.',
   },
   {
     ...drawn,

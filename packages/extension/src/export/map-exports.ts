@@ -3,7 +3,7 @@ import { env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import type { Previews } from '../preview/previews.ts';
 import {
-  type DrawPage,
+  type DesktopExports,
   type ExportFormat,
   exportFormats,
   leavesOut,
@@ -20,13 +20,13 @@ export interface MapExports {
  * Maps for those who have no editor.
  *
  * @param previews tell which map is meant, and how it is looked at: what is exported looks the same
- * @param draw absent in a browser, where there is no other one to draw with
+ * @param desktop empty in a browser, where there is no other one to draw with
  */
 export function mapExports(
   extension: Uri,
   server: Pick<LanguageServer, 'picture'>,
   previews: Pick<Previews, 'current' | 'look' | 'svg'>,
-  draw: DrawPage | undefined,
+  { draw, writeSlides }: DesktopExports,
 ): MapExports {
   async function pageOf(file: Uri, format: ExportFormat): Promise<string | undefined> {
     const document = await workspace.openTextDocument(file);
@@ -52,7 +52,7 @@ export function mapExports(
     file: Uri,
     { ending, paper, view }: ExportFormat,
   ): Promise<Uint8Array | undefined> {
-    if (ending === 'html') return new TextEncoder().encode(page);
+    if (ending === 'html' || ending === 'pptx') return new TextEncoder().encode(page);
     const options = { location: ProgressLocation.Notification, title: 'Drawing the map…' };
     const made = await window.withProgress(options, async () => {
       // Drawn by a browser of its own it is light, as on paper, however the editor looks.
@@ -75,6 +75,39 @@ export function mapExports(
     return undefined;
   }
 
+  /** Asks what has to be asked for a page or a picture, and gives what makes it. */
+  async function pictureMaker(file: Uri, format: ExportFormat): Promise<Make | undefined> {
+    const page = await pageOf(file, format);
+    return page === undefined ? undefined : () => contentOf(page, file, format);
+  }
+
+  /** The same for slides, which are of one journey. */
+  async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Make | undefined> {
+    const picture = await server.picture(file.toString());
+    const journeys = picture?.maps.journeys ?? [];
+    if (picture === undefined || writeSlides === undefined) return undefined;
+    if (journeys.length === 0) {
+      await window.showInformationMessage(
+        'This file has no journey to make slides of. Export an HTML page of it.',
+      );
+      return undefined;
+    }
+    const seen = new URLSearchParams(previews.look(file)).get('journey');
+    const choices = journeys.map((map) => ({ label: map.title || map.id, map }));
+    const chosen =
+      choices.find(({ map }) => map.id === seen) ??
+      (choices.length === 1
+        ? choices[0]
+        : await window.showQuickPick(choices, { title: 'Export Map: which journey?' }));
+    const { language } = picture.maps;
+    return chosen && (() => writeSlides(chosen.map, { language, audience }));
+  }
+
+  function isMissing({ ending }: ExportFormat): boolean {
+    if (ending === 'pptx') return writeSlides === undefined;
+    return draw === undefined && (ending === 'png' || ending === 'pdf');
+  }
+
   return {
     exportMap: async (given) => {
       const file = given ?? previews.current();
@@ -84,20 +117,20 @@ export function mapExports(
       }
       const format = await window.showQuickPick(exportFormats, { title: 'Export Map' });
       if (format === undefined) return;
-      if (draw === undefined && (format.ending === 'png' || format.ending === 'pdf')) {
+      if (isMissing(format)) {
         await window.showInformationMessage(
-          'Only VS Code on the desktop can draw PNG and PDF. Export an HTML page here, which any browser prints, or an SVG picture of what the preview shows.',
+          'Only VS Code on the desktop can make PNG, PDF and slides. Export an HTML page here, which any browser prints, or an SVG picture of what the preview shows.',
         );
         return;
       }
-      const page = await pageOf(file, format);
-      if (page === undefined) return;
+      const make = format.ending === 'pptx' ? await slidesOf(file, format) : await pictureMaker(file, format);
+      if (make === undefined) return;
       const target = await window.showSaveDialog({
         title: 'Export Map',
         defaultUri: file.with({ path: proposedPath(file.path, format.ending) }),
         filters: { [format.label]: [format.ending] },
       });
-      const content = target && (await contentOf(page, file, format));
+      const content = target && (await make());
       if (target === undefined || content === undefined) return;
       await workspace.fs.writeFile(target, content);
       const open = 'Open';
@@ -112,6 +145,9 @@ export function mapExports(
     },
   };
 }
+
+/** Makes what is written to the file; what fails has been said. */
+type Make = () => Promise<Uint8Array | undefined>;
 
 /** Reads the setting at each export, so that a change counts at once. */
 function showsFindings(): boolean {

@@ -1,0 +1,34 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** What the writer of the library cannot say. */
+export interface PackageTexts {
+  /** The paragraphs of the notes of each slide. */
+  readonly notes: readonly (readonly string[])[];
+  readonly language: string;
+}
+
+/** Puts the notes of slides into their files, a paragraph a line: the library writes them all on one. */
+export function finishPackage(pptx: Uint8Array, { notes, language }: PackageTexts): Uint8Array {
+  const files = unzipSync(pptx);
+  notes.forEach((paragraphs, i) => {
+    const name = `ppt/notesSlides/notesSlide${i + 1}.xml`;
+    const file = files[name];
+    if (file === undefined) return;
+    const run = (text: string) =>
+      `<a:p><a:r><a:rPr lang="${escaped(language)}" dirty="0"/><a:t>${escaped(text)}</a:t></a:r></a:p>`;
+    const all = paragraphs.map(run).join('') || '<a:p><a:endParaRPr/></a:p>';
+    const xml = strFromU8(file);
+    const from = xml.indexOf('<a:p>', xml.indexOf('type="body"'));
+    const to = xml.indexOf('</p:txBody>', from);
+    if (from >= 0 && to > from) files[name] = strToU8(xml.slice(0, from) + all + xml.slice(to));
+  });
+  return zipSync(files);
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

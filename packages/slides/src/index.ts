@@ -1,0 +1,1 @@
+export { type SlidesOptions, writeSlides } from './write-slides.ts';

@@ -1,0 +1,85 @@
+import {
+  type Audience,
+  directionOf,
+  type JourneyMap,
+  type PictureWords,
+  planSlides,
+  type Slide,
+} from '@journey-maps/core';
+import PptxGenJS from 'pptxgenjs';
+import { drawActionsSlide } from './actions-slide.ts';
+import { finishPackage } from './finish-package.ts';
+import type { SlideContext } from './frame.ts';
+import { drawMatrixSlide } from './matrix-slide.ts';
+import { drawOverviewSlide } from './overview-slide.ts';
+import { penFor, slideFont, slideSize } from './pen.ts';
+import { plainText } from './plain-text.ts';
+import { drawStageSlide } from './stage-slide.ts';
+import { drawTitleSlide } from './title-slide.ts';
+
+/** The library's types call its class a property of itself, where programs and bundlers get the class. */
+const Presentation = PptxGenJS as unknown as typeof PptxGenJS.default;
+
+export interface SlidesOptions {
+  /** The words of the map's language, and that language (a BCP 47 tag). */
+  readonly words: PictureWords;
+  readonly language?: string | undefined;
+  /**
+   * A board sees the title, the overview, the matrix and the action items; a team every stage, too.
+   *
+   * @default 'team'
+   */
+  readonly audience?: Audience;
+}
+
+/**
+ * Writes a map as a presentation (PPTX) of native shapes and text that can be edited. What a slide rests on, and what it has no
+ * room for, is in its notes.
+ */
+export async function writeSlides(
+  map: JourneyMap,
+  { words, language = 'en', audience = 'team' }: SlidesOptions,
+): Promise<Uint8Array> {
+  const pptx = new Presentation();
+  pptx.defineLayout({ name: 'journey', width: slideSize.width / 96, height: slideSize.height / 96 });
+  pptx.layout = 'journey';
+  pptx.theme = { headFontFace: slideFont, bodyFontFace: slideFont };
+  pptx.title = plainText(map.title || words.noTitle);
+  pptx.author = 'Journey Maps';
+  pptx.company = '';
+  pptx.subject = '';
+  const isFromRight = directionOf(language) === 'rtl';
+  if (isFromRight) pptx.rtlMode = true;
+  const slides = planSlides(map, { words, audience }).filter(
+    ({ kind }) => audience === 'team' || kind !== 'stage',
+  );
+  const notes = slides.map((slide, i) => {
+    const page = pptx.addSlide();
+    page.background = { color: 'FFFFFF' };
+    const pen = penFor(page, language, isFromRight);
+    const context = { pen, words, title: map.title || words.noTitle, number: i + 1, of: slides.length };
+    drawSlide(context, slide, map, audience);
+    const paragraphs = slide.notes.flatMap(({ heading, lines }) => [heading, ...lines]).map(plainText);
+    // The paragraphs are put in their place.
+    page.addNotes(' ');
+    return paragraphs;
+  });
+  const written = await pptx.write({ outputType: 'uint8array', compression: true });
+  if (!(written instanceof Uint8Array)) throw new Error('pptxgenjs gives bytes where it is asked for them');
+  return finishPackage(written, { notes, language });
+}
+
+function drawSlide(context: SlideContext, slide: Slide, map: JourneyMap, audience: Audience): void {
+  switch (slide.kind) {
+    case 'title':
+      return drawTitleSlide(context, slide);
+    case 'overview':
+      return drawOverviewSlide(context, slide, map);
+    case 'stage':
+      return drawStageSlide(context, slide, map);
+    case 'matrix':
+      return drawMatrixSlide(context, slide);
+    case 'actions':
+      return drawActionsSlide(context, slide, audience);
+  }
+}
