@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** Said where LibreOffice is needed and none is there. */
 const noLibreOffice =
-  'No LibreOffice found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc-nogui), or name one: SOFFICE=/path/to/soffice';
+  'No LibreOffice found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc-nogui libreoffice-impress-nogui), or name one: SOFFICE=/path/to/soffice';
 
 /**
  * The LibreOffice that the environment variable SOFFICE names, or the one on the PATH.
