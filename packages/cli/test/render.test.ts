@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -107,11 +108,75 @@ describe('a flag that means nothing for the format', () => {
     ['--findings', 'markdown', '--findings is for pages and pictures'],
     ['--density=overview', 'markdown', '--density is for pages and pictures'],
     ['--density=everything', 'xlsx', '--density is for pages and pictures'],
+    ['--paper=poster', 'markdown', '--paper is for pictures and PDF'],
+    ['--paper=a4', 'html', '--paper is for pictures and PDF'],
+    ['--paper=16:9', 'pptx', '--paper is for pictures and PDF'],
+    ['--audience=board', 'pdf', '--audience is for slides'],
+    ['--audience=board', 'json', '--audience is for slides'],
+    ['--density=overview', 'pptx', '--density is for pages and pictures'],
   ])('%s is refused for %s', async (flag, format, message) => {
     const folder = temporaryFolder({ 'a.journey': good });
     const { code, stderr } = await render(folder, 'a.journey', '--format', format, flag);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+});
+
+describe('a value that a flag does not know', () => {
+  test.each([
+    ['--paper', 'a5', 'poster, 16:9, a4, a3, wide'],
+    ['--paper', '', 'poster, 16:9, a4, a3, wide'],
+    ['--paper', 'A3', 'poster, 16:9, a4, a3, wide'],
+    ['--audience', 'everybody', 'board, team'],
+    ['--format', 'ppt', 'pptx'],
+  ])('%s %s is refused in one message', async (flag, value, known) => {
+    const folder = temporaryFolder({ 'a.journey': good });
+    const { code, stdout, stderr } = await render(folder, 'a.journey', flag, value);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(known);
+    expect(stderr.trim().split('\n').length).toBe(1);
+  });
+});
+
+describe('slides', () => {
+  const slidesIn = (file: string): number =>
+    Object.keys(unzipSync(readFileSync(file))).filter((name) => /slides\/slide\d+\.xml$/u.test(name)).length;
+
+  test('are written whole, for a team with every stage and for a board without', async () => {
+    const folder = temporaryFolder({ 'a.journey': good });
+    expect(await render(folder, 'a.journey', '--format', 'pptx', '-o', 'team.pptx')).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    expect(
+      await render(folder, 'a.journey', '--format', 'pptx', '--audience', 'board', '-o', 'board.pptx'),
+    ).toMatchObject({ code: 0, stderr: '' });
+    expect(slidesIn(join(folder, 'team.pptx'))).toBeGreaterThan(slidesIn(join(folder, 'board.pptx')));
+    expect(readdirSync(folder).sort()).toEqual(['a.journey', 'board.pptx', 'team.pptx']);
+  });
+
+  test('are of the journey that --journey names', async () => {
+    const folder = temporaryFolder({ 'a.journey': good });
+    const { code, stderr } = await render(
+      folder,
+      'a.journey',
+      '--format',
+      'pptx',
+      '--journey',
+      'none',
+      '-o',
+      'a.pptx',
+    );
+    expect([code, existsSync(join(folder, 'a.pptx'))]).toEqual([2, false]);
+    expect(stderr).toContain('has no journey none');
+  });
+
+  test('are nothing for a terminal', async () => {
+    const folder = temporaryFolder({ 'a.journey': good });
+    const args = ['render', 'a.journey', '--format', 'pptx'];
+    const { code, stderr } = await runInProcess(folder, args, { isTerminal: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain('-o map.pptx');
   });
 });
 

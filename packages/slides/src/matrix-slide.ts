@@ -148,8 +148,8 @@ function drawBubbles(
       const room = Math.max(56, Math.min(150, share));
       if (group.length <= 3)
         pen.text(
-          { x: x + radius - room / 2, y: y + radius + 3, width: room, height: 42 },
-          fitText(card.item.title || words.noTitle, room, 11.5, 3, true),
+          { x: x + radius - room / 2, y: y + radius + 3, width: room, height: 58 },
+          fitText(card.item.title || words.noTitle, room, 11.5, 4, true),
           { size: 11.5, bold: true, colour: colours.ink1, align: 'center' },
         );
       x += 2 * radius + 8;

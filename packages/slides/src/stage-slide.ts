@@ -46,8 +46,8 @@ export function drawStageSlide(context: SlideContext, slide: StageSlide, map: Jo
     const width = stage.moments.length * column;
     const isHere = i === slide.number - 1;
     pen.text(
-      { x: curve.x + first * column, y: curve.y + curve.height + 8, width, height: 18 },
-      fitText(`${i + 1} ${stage.title}`, width - 6, 11.5, 1, true),
+      { x: curve.x + first * column, y: curve.y + curve.height + 8, width, height: 30 },
+      fitText(`${i + 1} ${stage.title}`, width - 6, 11.5, 2, true),
       {
         size: 11.5,
         bold: isHere,
@@ -79,7 +79,7 @@ export function drawStageSlide(context: SlideContext, slide: StageSlide, map: Jo
     pen,
     slide.metrics,
     { ...columns[1], y: hurts, height: bottom - hurts },
-    { title: 14, lines: 1 },
+    { title: 14, lines: 2 },
     words,
   );
   const answers = drawCards(pen, slide.answers, { ...columns[2], ...body }, size, words);
