@@ -53,16 +53,16 @@ export const exportFormats: readonly ExportFormat[] = [
   {
     ...drawn,
     ending: 'png',
-    paper: '16:9',
-    label: 'PNG picture of the map, 16:9',
-    detail: 'For slides: as wide as a screen.',
+    paper: 'wide',
+    label: 'PNG picture of the map',
+    detail: 'For documents: as large as the map.',
   },
   {
     ...drawn,
     ending: 'png',
-    paper: 'wide',
-    label: 'PNG picture of the map',
-    detail: 'For documents: as large as the map.',
+    paper: '16:9',
+    label: 'PNG picture of the map, 16:9',
+    detail: 'For slides: as wide as a screen.',
   },
   {
     ...drawn,
