@@ -66,9 +66,9 @@ interface MeasuredSheets {
 /** Lays the map out on paper, and measures every text on every sheet. */
 function measure(paper: Paper): Promise<MeasuredSheets> {
   return page.evaluate((wanted) => {
-    const live = [...document.querySelectorAll<HTMLElement>('.page .jm-map .item[data-id]')].map(
-      ({ dataset }) => dataset['id'] ?? '',
-    );
+    const live = [
+      ...document.querySelectorAll<HTMLElement>('.page .map :is(.jm-map, .map-foot) .item[data-id]'),
+    ].map(({ dataset }) => dataset['id'] ?? '');
     window.journeyPrinter?.sheets(wanted);
     const sheets = [...document.querySelectorAll<HTMLElement>('.sheets > .sheet')];
     const on = sheets.flatMap((sheet) =>

@@ -40,8 +40,16 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
       copyGroup(child, start, columns, made);
       start += columns;
     }
-    const isEmpty = track.closest('.row') !== null && start > 0 && !hasContent(made);
+    const isEmpty = track.closest('.row') !== null && start > 0 && !hasContent(made) && !hasWays(track);
     if (!isEmpty) into.append(made);
+  }
+
+  /** Whether a way of the map is seen in these columns. */
+  function hasWays(track: Element): boolean {
+    return [...track.querySelectorAll<SVGGraphicsElement>('.cell.ways > svg > *')].some((way) => {
+      const { x, width: own } = way.getBBox();
+      return x < left + width && x + own > left;
+    });
   }
 
   function copyGroup(group: Element, start: number, columns: number, into: Element): void {
@@ -95,5 +103,5 @@ function keepInside(label: HTMLElement, cell: number, width: number): void {
 }
 
 function hasContent(track: Element): boolean {
-  return [...track.querySelectorAll('.cell:not(.heading)')].some((cell) => cell.childElementCount > 0);
+  return [...track.querySelectorAll('.cell:not(.heading, .ways)')].some((cell) => cell.childElementCount > 0);
 }

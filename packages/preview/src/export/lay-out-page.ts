@@ -1,7 +1,7 @@
 import { columnWidthOf, mapLayout } from '../map/map-layout.ts';
 import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
 import type { Sheet } from './lay-out-sheets.ts';
-import { footOf, takeFoot } from './map-foot.ts';
+import { takeFoot } from './map-foot.ts';
 import { paperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
 import { columnWidths, findColumnWidth } from './plan-sheets.ts';
@@ -84,8 +84,8 @@ function pageOf(
   const content = drawCopy(map, host, column);
   content.style.width = `${width}px`;
   if (column !== undefined) {
-    const { lists, legend } = takeFoot(content);
-    if (lists.length > 0) content.append(footOf(lists));
+    const { lists, layOut, legend } = takeFoot(content);
+    if (lists.length > 0) content.append(layOut(lists));
     if (legend !== undefined) content.append(legend);
   }
   const bench = paperBench(content, host, width);

@@ -6,6 +6,8 @@ import type { SheetSize } from './papers.ts';
 export interface MapFoot {
   /** Lists, such as that of the action items: each moves as one. */
   readonly lists: readonly HTMLElement[];
+  /** Lays out some of the lists, all of them as below the map itself. */
+  readonly layOut: (lists: readonly HTMLElement[]) => HTMLElement;
   /** What the signs of the map mean. */
   readonly legend: HTMLElement | undefined;
 }
@@ -20,41 +22,48 @@ export function takeFoot(map: Element): MapFoot {
   const rows = [...map.querySelectorAll<HTMLElement>('.row')].filter((row) =>
     listRows.some((name) => row.classList.contains(name)),
   );
-  const lists = rows.map(asList);
+  const fromRows = rows.map(asList);
   for (const row of rows) {
     const group = row.closest('.row-group');
     row.remove();
     if (group?.querySelector('.row') === null) group.remove();
   }
-  const others = map.querySelector('.map-others');
-  const legend = others?.querySelector<HTMLElement>('.map-legend') ?? undefined;
-  const below = [...(others?.children ?? [])].filter(
-    (child): child is HTMLElement => child instanceof HTMLElement && child !== legend,
+  const whole = map.querySelector<HTMLElement>(':scope > .map-foot:not([hidden])');
+  const sections = [...(whole?.querySelectorAll<HTMLElement>('.foot-section') ?? [])].map(
+    (section) => section.cloneNode(true) as HTMLElement,
   );
-  others?.remove();
-  return { lists: [...lists, ...below], legend };
+  const legend = map.querySelector<HTMLElement>('.map-signs, .map-legend') ?? undefined;
+  for (const part of [legend, ...map.querySelectorAll(':scope > :is(.map-foot, .map-others)')])
+    part?.remove();
+  const lists = [...fromRows, ...sections];
+  return {
+    lists,
+    legend: legend === undefined || legend.childElementCount === 0 ? undefined : legend,
+    layOut: (some) => {
+      if (whole !== null && some.length === lists.length && some.every((list, i) => list === lists[i]))
+        return whole.cloneNode(true) as HTMLElement;
+      const copies = some.map((list) => list.cloneNode(true) as HTMLElement);
+      for (const copy of copies) copy.classList.add('foot-part');
+      return htmlElement('div', { class: whole === null ? 'paper-foot' : 'map-foot' }, copies);
+    },
+  };
 }
 
 const listRows = ['row-action-items', 'row-resources', 'row-evidence'];
 
 function asList(row: HTMLElement): HTMLElement {
   const heading = row.querySelector('.fold');
-  const title = htmlElement('h2', { class: 'foot-title' });
+  const title = htmlElement('h2', { class: 'paper-list-title' });
   for (const part of heading?.querySelectorAll(':scope > .icon, :scope > .name') ?? [])
     title.append(part.cloneNode(true));
   const folded = row.querySelector('.folded');
   const items = [...row.querySelectorAll('.item')];
   return htmlElement(
     'section',
-    { class: `foot-list ${row.className.split(' ').at(-1) ?? ''}` },
+    { class: `paper-list ${row.className.split(' ').at(-1) ?? ''}` },
     title,
     folded === null ? items : [folded.textContent],
   );
-}
-
-/** Makes the lists of a foot one part, in as many columns as fit beside each other. */
-export function footOf(lists: readonly HTMLElement[], className = 'map-foot'): HTMLElement {
-  return htmlElement('div', { class: className }, lists);
 }
 
 /**
@@ -66,7 +75,7 @@ export function footOf(lists: readonly HTMLElement[], className = 'map-foot'): H
  */
 export function addFoot(
   pages: readonly (readonly HTMLElement[])[],
-  { lists, legend }: MapFoot,
+  { lists, layOut, legend }: MapFoot,
   bench: PaperBench,
   room: SheetSize,
 ): readonly (readonly HTMLElement[])[] {
@@ -74,30 +83,24 @@ export function addFoot(
   const others = pages.slice(0, -1);
   const last = pages.at(-1) ?? [];
   const table = last.at(-1);
+  const fits = (...parts: readonly HTMLElement[]): boolean => bench.heightOf(...parts) <= room.height;
   if (table !== undefined && lists.length > 0) {
-    const beside = footOf(lists, 'map-foot beside');
+    const beside = layOut(lists);
+    beside.classList.add('beside');
     const width = room.width - Number.parseFloat(table.style.width) - besideGap;
     beside.style.width = `${width}px`;
-    const both = htmlElement(
-      'div',
-      { class: 'table-and-foot' },
-      table.cloneNode(true),
-      beside.cloneNode(true),
-    );
+    const both = htmlElement('div', { class: 'table-and-foot' }, table.cloneNode(true), beside);
     const parts = [...last.slice(0, -1), both, ...ends];
-    if (width >= narrowestList && bench.heightOf(...parts) <= room.height) return [...others, parts];
+    if (width >= narrowestList && fits(...parts)) return [...others, parts];
   }
-  const rest = [...lists];
   const filled = pages.map((page) => [...page]);
+  let rest = lists;
   for (let page = filled.at(-1) ?? []; ; ) {
-    const some = takeFitting(
-      rest,
-      (taken) => bench.heightOf(...page, ...taken) <= room.height,
-      page.length === 0,
-    );
-    if (some.length > 0) page.push(footOf(some));
+    const { taken, left } = takeFitting(rest, (some) => fits(...page, layOut(some)), page.length === 0);
+    if (taken.length > 0) page.push(layOut(taken));
+    rest = left;
     if (rest.length === 0) {
-      if (page.length === 0 || bench.heightOf(...page, ...ends) <= room.height) page.push(...ends);
+      if (page.length === 0 || fits(...page, ...ends)) page.push(...ends);
       else if (ends.length > 0) filled.push(ends);
       return filled;
     }
@@ -111,28 +114,36 @@ const narrowestList = 300;
 
 /** Takes as many lists from the beginning as fit; of one that fits no sheet at all, as many of its entries. */
 function takeFitting(
-  rest: HTMLElement[],
-  fits: (parts: readonly HTMLElement[]) => boolean,
+  lists: readonly HTMLElement[],
+  fits: (some: readonly HTMLElement[]) => boolean,
   isEmpty: boolean,
-): readonly HTMLElement[] {
-  const taken: HTMLElement[] = [];
-  const copies = (lists: readonly HTMLElement[]) => [
-    footOf(lists.map((list) => list.cloneNode(true) as HTMLElement)),
-  ];
-  while (rest[0] !== undefined && fits(copies([...taken, rest[0]]))) taken.push(...rest.splice(0, 1));
-  const [list] = rest;
-  if (taken.length > 0 || !isEmpty || list === undefined) return taken;
-  const entries = [...list.children].length - 1;
-  const upTo = (count: number): HTMLElement => {
-    const part = list.cloneNode(true) as HTMLElement;
-    for (const entry of [...part.children].slice(count + 1)) entry.remove();
-    return part;
+): { readonly taken: readonly HTMLElement[]; readonly left: readonly HTMLElement[] } {
+  let count = 0;
+  while (count < lists.length && fits(lists.slice(0, count + 1))) count++;
+  const [list] = lists;
+  if (count > 0 || !isEmpty || list === undefined)
+    return { taken: lists.slice(0, count), left: lists.slice(count) };
+  const all = entriesIn(list).length;
+  let entries = 1;
+  while (entries < all && fits([withEntries(list, 0, entries + 1)])) entries++;
+  return {
+    taken: [withEntries(list, 0, entries)],
+    left: [...(entries < all ? [withEntries(list, entries, all)] : []), ...lists.slice(1)],
   };
-  let count = 1;
-  while (count < entries && fits([footOf([upTo(count + 1)])])) count++;
-  const part = upTo(count);
-  const left = list.cloneNode(true) as HTMLElement;
-  for (const entry of [...left.children].slice(1, count + 1)) entry.remove();
-  rest.splice(0, 1, ...(count < entries ? [left] : []));
-  return [part];
+}
+
+function entriesIn(list: Element): readonly Element[] {
+  return [...list.querySelectorAll(list.matches('.paper-list') ? ':scope > .item' : '.foot-slot')];
+}
+
+/** Copies a list with a part of its entries. */
+function withEntries(list: HTMLElement, from: number, to: number): HTMLElement {
+  const copy = list.cloneNode(true) as HTMLElement;
+  entriesIn(copy).forEach((entry, i) => {
+    if (i < from || i >= to) entry.remove();
+  });
+  const lines = copy.querySelector<HTMLElement>('.foot-lines');
+  // Actions are in two columns, each of half of them.
+  lines?.style.setProperty('--lines', String(Math.ceil((to - from) / 2)));
+  return copy;
 }

@@ -23,14 +23,14 @@ export const sheetSizes: Readonly<Record<Exclude<Paper, 'wide'>, readonly SheetS
   a3: [a3],
 };
 
-/** At each edge of a sheet, in CSS pixels: some 7 mm, which every printer can print. */
-export const paperMargin = 28;
+/** At each edge of a sheet, in CSS pixels: 6 mm, which every printer can print. */
+export const paperMargin = 24;
 
 /** PDF has no longer pages: 200 inches. */
 export const longestPage = 19_000;
 
-/** The smallest scale: the titles of cards, of 13 pixels, are of 6.8 points then. */
-export const leastScale = 0.7;
+/** The smallest scale: the titles of cards, of 13 pixels, are of 6.5 points then. */
+export const leastScale = 2 / 3;
 
 /** The smallest text on paper, in CSS pixels: 6 points. */
 export const leastText = 8;
