@@ -19,7 +19,7 @@ const looks: Readonly<Record<string, CardLook>> = {
 const plain: CardLook = { fill: colours.paper, edge: colours.line2, ink: colours.ink2 };
 
 /** Gives the colours of a kind of card. */
-export function cardLook(kind: MapItem['kind']): CardLook {
+function cardLook(kind: MapItem['kind']): CardLook {
   return looks[kind] ?? plain;
 }
 

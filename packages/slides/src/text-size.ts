@@ -9,7 +9,7 @@ const full =
  * Estimates the width of a text, rather too wide than too narrow: nothing measures where slides are written, and where Arial
  * is missing, a font takes its place that may be a seventh wider.
  */
-export function textWidth(text: string, size: number, bold = false): number {
+function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const letter of text) {
     width += full.test(letter)

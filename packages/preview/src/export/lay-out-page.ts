@@ -1,7 +1,8 @@
+import { htmlElement } from '../html.ts';
 import { columnWidthOf, mapLayout } from '../map/map-layout.ts';
 import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
 import type { Sheet } from './lay-out-sheets.ts';
-import { takeFoot } from './map-foot.ts';
+import { besideGap, type MapFoot, narrowestList, takeFoot } from './map-foot.ts';
 import { paperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
 import { columnWidths, findColumnWidth } from './plan-sheets.ts';
@@ -48,7 +49,8 @@ export function layOutPage(
   });
   const { width, height } = measured(column);
   for (const [sheetIndex, size] of inner.entries()) {
-    if (Math.min(size.width / width, size.height / height) < leastScale - tolerance) continue;
+    // A foot beside the columns makes a page lower, but not by that much.
+    if (Math.min(size.width / width, (1.3 * size.height) / height) < leastScale - tolerance) continue;
     const page = pageOf(map, host, width, column, size);
     if (page.sheet.scale >= leastScale - tolerance) return { ...page, sheetIndex };
   }
@@ -83,22 +85,47 @@ function pageOf(
 ): Page {
   const content = drawCopy(map, host, column);
   content.style.width = `${width}px`;
-  if (column !== undefined) {
-    const { lists, layOut, legend } = takeFoot(content);
-    if (lists.length > 0) content.append(layOut(lists));
-    if (legend !== undefined) content.append(legend);
-  }
-  const bench = paperBench(content, host, width);
+  const foot = column === undefined ? undefined : takeFoot(content);
+  const own = placeFoot(content, foot, width, inner);
+  const bench = paperBench(content, host, own);
   const most = inner === unlimited ? 1 : mostScale;
   let height = 0;
-  let scale = Math.min(most, inner.width / width);
+  let scale = Math.min(most, inner.width / own);
   // Larger texts make a page higher, and a higher page has a smaller scale.
   for (let again = 0; again < 3; again++) {
     enlargeSmallTexts(content, Math.max(scale, leastScale));
     height = bench.heightOf(...([...content.children] as HTMLElement[]));
-    const next = Math.min(most, inner.width / width, inner.height / height);
+    const next = Math.min(most, inner.width / own, inner.height / height);
     if (next >= scale - 0.001) break;
     scale = next;
   }
-  return { sheet: { content, scale: Math.min(scale, inner.height / height) }, width, height };
+  return { sheet: { content, scale: Math.min(scale, inner.height / height) }, width: own, height };
 }
+
+/**
+ * Places a foot below the columns; beside them where the sheet would have more room there than the columns take.
+ *
+ * @returns the width of the page
+ */
+function placeFoot(content: HTMLElement, foot: MapFoot | undefined, width: number, inner: SheetSize): number {
+  if (foot === undefined) return width;
+  const { lists, layOut, legend } = foot;
+  const table = content.querySelector<HTMLElement>(':scope > .jm-map');
+  const { height } = content.getBoundingClientRect();
+  const beside = (inner.width / inner.height) * height - width - besideGap;
+  const isBeside = lists.length > 0 && table !== null && beside >= narrowestList && Number.isFinite(beside);
+  const own = isBeside ? width + besideGap + Math.min(beside, widestBeside) : width;
+  content.style.width = `${own}px`;
+  if (isBeside) {
+    const column = layOut(lists);
+    column.classList.add('beside');
+    column.style.width = `${own - width - besideGap}px`;
+    const both = htmlElement('div', { class: 'table-and-foot' });
+    table.replaceWith(both);
+    both.append(table, column);
+  } else if (lists.length > 0) content.append(layOut(lists));
+  if (legend !== undefined) content.append(legend);
+  return own;
+}
+
+const widestBeside = 700;

@@ -109,8 +109,9 @@ export function addFoot(
   }
 }
 
-const besideGap = 24;
-const narrowestList = 300;
+/** Between the columns and a foot beside them, and the least width of that, in CSS pixels. */
+export const besideGap = 24;
+export const narrowestList = 300;
 
 /** Takes as many lists from the beginning as fit; of one that fits no sheet at all, as many of its entries. */
 function takeFitting(

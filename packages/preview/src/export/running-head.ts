@@ -14,15 +14,9 @@ export type RunningHead = (
  */
 export function runningHeads(map: Element, words: PictureWords): RunningHead {
   const title = map.querySelector('h1')?.textContent ?? '';
-  const people = [...map.querySelectorAll('.people > *')].map((person) => {
-    const name = person.querySelector('.title')?.textContent ?? '';
-    const face = person.querySelector('.avatar');
-    return htmlElement(
-      'span',
-      { class: 'running-person' },
-      face === null ? [] : [face.cloneNode(true)],
-      name,
-    );
+  const people = [...map.querySelectorAll('.map-head .avatar')].map((face) => {
+    const name = face.closest('.item, .about-part')?.querySelector('.title')?.textContent ?? '';
+    return htmlElement('span', { class: 'running-person' }, face.cloneNode(true), name);
   });
   return (stages, { number, of }) =>
     htmlElement(
