@@ -52,12 +52,19 @@ export function layOutPage(
     // A foot beside the columns makes a page lower, but not by that much.
     if (Math.min(size.width / width, (1.3 * size.height) / height) < leastScale - tolerance) continue;
     const page = pageOf(map, host, width, column, size);
-    if (page.sheet.scale >= leastScale - tolerance) return { ...page, sheetIndex };
+    if (isReadable(page)) return { ...page, sheetIndex };
+    const beside = Math.min(widestBeside, Math.floor(size.width / leastScale) - width - besideGap);
+    const other = beside < narrowestList ? page : pageOf(map, host, width, column, size, beside);
+    if (isReadable(other)) return { ...other, sheetIndex };
   }
   return undefined;
 }
 
 const tolerance = 0.001;
+
+function isReadable({ sheet }: Page): boolean {
+  return sheet.scale >= leastScale - tolerance;
+}
 
 /** Lays a map out in its own size, however large that is. */
 export function layOutNatural(map: MapToPrint, columns: number, host: HTMLElement): Page {
@@ -75,18 +82,22 @@ const widestCards = 1300;
 
 const unlimited: SheetSize = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
 
-/** @param column how wide each is; undefined of a map that has none */
+/**
+ * @param column how wide each is; undefined of a map that has none
+ * @param beside the width of a foot beside the columns; 0 for one below them
+ */
 function pageOf(
   map: MapToPrint,
   host: HTMLElement,
   width: number,
   column: number | undefined,
   inner: SheetSize,
+  beside = 0,
 ): Page {
   const content = drawCopy(map, host, column);
   content.style.width = `${width}px`;
   const foot = column === undefined ? undefined : takeFoot(content);
-  const own = placeFoot(content, foot, width, inner);
+  const own = foot === undefined ? width : placeFoot(content, foot, width, beside);
   const bench = paperBench(content, host, own);
   const most = inner === unlimited ? 1 : mostScale;
   let height = 0;
@@ -103,23 +114,24 @@ function pageOf(
 }
 
 /**
- * Places a foot below the columns; beside them where the sheet would have more room there than the columns take.
+ * Places a foot below the columns, or beside them.
  *
  * @returns the width of the page
  */
-function placeFoot(content: HTMLElement, foot: MapFoot | undefined, width: number, inner: SheetSize): number {
-  if (foot === undefined) return width;
-  const { lists, layOut, legend } = foot;
+function placeFoot(
+  content: HTMLElement,
+  { lists, layOut, legend }: MapFoot,
+  width: number,
+  beside: number,
+): number {
   const table = content.querySelector<HTMLElement>(':scope > .jm-map');
-  const { height } = content.getBoundingClientRect();
-  const beside = (inner.width / inner.height) * height - width - besideGap;
-  const isBeside = lists.length > 0 && table !== null && beside >= narrowestList && Number.isFinite(beside);
-  const own = isBeside ? width + besideGap + Math.min(beside, widestBeside) : width;
+  const isBeside = beside > 0 && table !== null;
+  const own = isBeside ? width + besideGap + beside : width;
   content.style.width = `${own}px`;
   if (isBeside) {
     const column = layOut(lists);
     column.classList.add('beside');
-    column.style.width = `${own - width - besideGap}px`;
+    column.style.width = `${beside}px`;
     const both = htmlElement('div', { class: 'table-and-foot' });
     table.replaceWith(both);
     both.append(table, column);
