@@ -136,6 +136,26 @@ it('draws every example on every paper: no text is cut or too small, no card is 
   }
 }, 120_000);
 
+it('fits a map of eight steps on one A3 page that it fills, and on one slide', async () => {
+  const eight = examples.find(({ name }) => name === 'colleen-vacuum-cleaner');
+  if (eight === undefined) throw new Error('There is one.');
+  await open(eight);
+  for (const [paper, size] of [
+    ['poster', { width: 1587, height: 1122 }],
+    ['a3', { width: 1587, height: 1122 }],
+    ['16:9', { width: 1920, height: 1080 }],
+  ] as const) {
+    const measured = await measure(paper);
+    expect([paper, measured.size, measured.sheets.length]).toEqual([paper, size, 1]);
+    const [{ fill } = { fill: 0 }] = measured.sheets;
+    expect(fill, paper).toBeGreaterThan(0.8);
+  }
+  // On A4 it takes more sheets, and the foot is beside the columns of the last one.
+  await measure('a4');
+  expect(await page.locator('.sheet .map-foot').count()).toBe(1);
+  expect(await page.locator('.sheet:last-child .table-and-foot > .map-foot.beside').count()).toBe(1);
+});
+
 /** Three stages with a dozen steps, some with more cards than a sheet of A4 has room for. */
 const crowded = `persona p "Pat" { primary }
 journey j "Crowded" {

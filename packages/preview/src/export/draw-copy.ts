@@ -1,4 +1,5 @@
 import { htmlElement } from '../html.ts';
+import { labelFont } from '../map/curve-layout.ts';
 import { type MapLook, mapFrame } from '../map/map-frame.ts';
 import type { ShownMap } from '../map/shown-map.ts';
 import type { Viewport } from '../viewport.ts';
@@ -53,5 +54,17 @@ export function enlargeSmallTexts(map: Element, scale: number): void {
       return false;
     return Number.parseFloat(getComputedStyle(element).fontSize) < least - 0.01;
   });
+  for (const label of new Set(small.map((element) => element.closest<HTMLElement>('.feeling-words'))))
+    if (label !== null) widenLabel(label, least);
   for (const element of small) element.style.fontSize = `${Math.ceil(least * 100) / 100}px`;
+}
+
+/** The labels of the curve were placed for their own size of text: with larger ones they keep their lines. */
+function widenLabel({ style, dataset }: HTMLElement, least: number): void {
+  dataset['width'] ??= style.width;
+  dataset['left'] ??= style.left;
+  const width = Number.parseFloat(dataset['width']);
+  const more = width * (least / labelFont.reason - 1) + 2;
+  style.width = `${width + more}px`;
+  style.left = `${Number.parseFloat(dataset['left']) - more / 2}px`;
 }

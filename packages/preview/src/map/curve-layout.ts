@@ -178,7 +178,7 @@ function wordsOf({ label, because }: MapFeeling): string {
 }
 
 /** The sizes of a label's lines, as in the style sheet. */
-const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
+export const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
 function labelOf(
   { feeling, face }: PlacedFeeling,
