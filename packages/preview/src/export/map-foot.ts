@@ -13,29 +13,18 @@ export interface MapFoot {
 }
 
 /**
- * Takes out of a map what belongs to no column: on paper it moves into the room left. Rows of the table that hold nothing but
- * lists of the whole journey become such lists.
+ * Takes out of a map what belongs to no column: on paper it moves into the room left.
  *
  * @param map a copy, which is changed
  */
 export function takeFoot(map: Element): MapFoot {
-  const rows = [...map.querySelectorAll<HTMLElement>('.row')].filter((row) =>
-    listRows.some((name) => row.classList.contains(name)),
-  );
-  const fromRows = rows.map(asList);
-  for (const row of rows) {
-    const group = row.closest('.row-group');
-    row.remove();
-    if (group?.querySelector('.row') === null) group.remove();
-  }
   const whole = map.querySelector<HTMLElement>(':scope > .map-foot:not([hidden])');
-  const sections = [...(whole?.querySelectorAll<HTMLElement>('.foot-section') ?? [])].map(
+  const lists = [...(whole?.querySelectorAll<HTMLElement>('.foot-section') ?? [])].map(
     (section) => section.cloneNode(true) as HTMLElement,
   );
-  const legend = map.querySelector<HTMLElement>('.map-signs, .map-legend') ?? undefined;
+  const legend = map.querySelector<HTMLElement>('.map-signs') ?? undefined;
   for (const part of [legend, ...map.querySelectorAll(':scope > :is(.map-foot, .map-others)')])
     part?.remove();
-  const lists = [...fromRows, ...sections];
   return {
     lists,
     legend: legend === undefined || legend.childElementCount === 0 ? undefined : legend,
@@ -44,26 +33,9 @@ export function takeFoot(map: Element): MapFoot {
         return whole.cloneNode(true) as HTMLElement;
       const copies = some.map((list) => list.cloneNode(true) as HTMLElement);
       for (const copy of copies) copy.classList.add('foot-part');
-      return htmlElement('div', { class: whole === null ? 'paper-foot' : 'map-foot' }, copies);
+      return htmlElement('div', { class: 'map-foot' }, copies);
     },
   };
-}
-
-const listRows = ['row-action-items', 'row-resources', 'row-evidence'];
-
-function asList(row: HTMLElement): HTMLElement {
-  const heading = row.querySelector('.fold');
-  const title = htmlElement('h2', { class: 'paper-list-title' });
-  for (const part of heading?.querySelectorAll(':scope > .icon, :scope > .name') ?? [])
-    title.append(part.cloneNode(true));
-  const folded = row.querySelector('.folded');
-  const items = [...row.querySelectorAll('.item')];
-  return htmlElement(
-    'section',
-    { class: `paper-list ${row.className.split(' ').at(-1) ?? ''}` },
-    title,
-    folded === null ? items : [folded.textContent],
-  );
 }
 
 /**
@@ -134,7 +106,7 @@ function takeFitting(
 }
 
 function entriesIn(list: Element): readonly Element[] {
-  return [...list.querySelectorAll(list.matches('.paper-list') ? ':scope > .item' : '.foot-slot')];
+  return [...list.querySelectorAll('.foot-slot')];
 }
 
 /** Copies a list with a part of its entries. */
