@@ -285,3 +285,16 @@ it('draws sheets as SVG, one below the other, with nothing outside of them', asy
   expect(drawn.texts.join(' ').replaceAll(/\s+/gu, ' ')).toContain('Pain 24 in 2 of three');
   expect(drawn.texts.filter((text) => text === 'Crowded').length).toBe(sheets.length);
 });
+
+it('has the quotation marks of the page in SVG, too', async () => {
+  await open(
+    mapOf('persona p "Pat"\nempathy-map e "Pat" { persona p; says "Just this once"; thinks "Never again" }'),
+  );
+  const texts = await page.evaluate(() => {
+    const svg = new DOMParser().parseFromString(window.journeyPrinter?.svg('a4') ?? '', 'image/svg+xml');
+    return [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+  });
+  const at = texts.indexOf('Just this once”');
+  expect(texts[at - 1]).toBe('“');
+  expect(texts).toContain('Never again');
+});

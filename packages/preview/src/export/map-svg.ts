@@ -70,11 +70,20 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       return;
     }
     const lines = textLines(node).filter((line) => clip === undefined || line.top + 2 < clip.bottom);
-    const behind = generatedBehind(element);
+    const [first] = lines;
+    const before = generatedAt(node, '::before').trim();
+    if (first !== undefined && before !== '') {
+      for (const mark of textElement({ ...first, text: before }, '', style, place(first))) {
+        mark.setAttribute('text-anchor', 'end');
+        for (const name of ['textLength', 'lengthAdjust']) mark.removeAttribute(name);
+        into.append(mark);
+      }
+    }
+    const behind = generatedAt(node, '::after');
     const isUpper = style.textTransform === 'uppercase';
     lines.forEach((laidOut, i) => {
       const line = isUpper ? { ...laidOut, text: upperCased(laidOut.text, element) } : laidOut;
-      const isLast = i === lines.length - 1 && element.lastChild === node;
+      const isLast = i === lines.length - 1;
       into.append(...textElement(line, isLast ? behind : '', style, place(line)));
     });
   }
@@ -265,10 +274,19 @@ function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRe
   );
 }
 
-/** A text that the style sheet puts behind an element's own. */
-function generatedBehind(element: Element): string {
-  const { content } = getComputedStyle(element, '::after');
-  return /^"[^"\\]*"$/u.test(content) ? content.slice(1, -1) : '';
+/** A text that the style sheet puts before or behind another one, such as a quotation mark: at the end of what holds it. */
+function generatedAt(node: Text, where: '::before' | '::after'): string {
+  let text = '';
+  let inside: Node = node;
+  for (let element = node.parentElement; element !== null && !element.matches('.map'); ) {
+    if ((where === '::before' ? element.firstChild : element.lastChild) !== inside) break;
+    const { content } = getComputedStyle(element, where);
+    const own = /^"[^"\\]*"$/u.test(content) ? content.slice(1, -1) : '';
+    text = where === '::before' ? own + text : text + own;
+    inside = element;
+    element = element.parentElement;
+  }
+  return text;
 }
 
 function linkOf(element: Element): SVGAElement | undefined {

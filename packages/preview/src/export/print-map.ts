@@ -14,7 +14,7 @@ export interface PrintedMap {
 
 /** Draws a map on paper: on one page where it can be read there, else on several. */
 export function printMap(map: MapToPrint, paper: Paper, words: PictureWords): PrintedMap {
-  const host = htmlElement('div', { class: 'paper-host' });
+  const host = htmlElement('div', { class: 'paper-host', dir: 'ltr' });
   document.body.append(host);
   try {
     return printIn(map, paper, words, host);

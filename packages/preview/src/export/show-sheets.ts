@@ -34,7 +34,7 @@ export function showSheets(
   // A PDF has the title and the language of its page.
   const title = page.querySelector('.map h1, .jm-title')?.textContent ?? '';
   if (title !== '') document.title = title;
-  const element = htmlElement('div', { class: 'sheets' }, sheets);
+  const element = htmlElement('div', { class: 'sheets', dir: 'ltr' }, sheets);
   const style = htmlElement('style', {}, `@page { size: ${size.width}px ${size.height}px; margin: 0; }`);
   document.head.append(style);
   // First, since drawings refer to their gradients by names, and the first of a name counts.

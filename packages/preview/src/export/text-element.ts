@@ -30,10 +30,8 @@ export function textElement(
   const own = isBehindAtLeft ? '' : behind;
   const shown = line.direction === 'rtl' ? marked(line.text) : line.text;
   const text = svgElement('text', { ...placeOf(line, own, box), ...look }, shown + own);
-  boxes.set(text, box);
   if (!isBehindAtLeft) return [text];
   const end = svgElement('text', { x: round(box.x - 1), 'text-anchor': 'end', ...look }, behind.trim());
-  boxes.set(end, { ...box, x: box.x - box.height, width: box.height });
   return [text, end];
 }
 
@@ -47,17 +45,6 @@ export function weightOf({ fontWeight }: CSSStyleDeclaration): Readonly<Record<s
   const weight = Math.floor(Number(fontWeight) / 100) * 100;
   return weight === 400 ? {} : { 'font-weight': weight };
 }
-
-/** Returns the ends of a text that was drawn here: left, upper, right, lower. */
-export function endsOfText(
-  text: Element,
-  otherwise: readonly [number, number, number, number],
-): readonly [number, number, number, number] {
-  const box = boxes.get(text);
-  return box === undefined ? otherwise : [box.x, box.y, box.x + box.width, box.y + box.height];
-}
-
-const boxes = new WeakMap<Element, Box>();
 
 /**
  * Places a line by its left end; by its middle where any of it is read from right to left, since drawing programs differ in
