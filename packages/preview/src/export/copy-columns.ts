@@ -96,10 +96,10 @@ function showPart(box: HTMLElement, left: number, width: number): void {
 
 /** A label beside a face may reach into the next column, but not beyond the sheet. */
 function keepInside(label: HTMLElement, cell: number, width: number): void {
-  const x = Number.parseFloat(label.style.left);
+  const x = Number.parseFloat(label.style.insetInlineStart);
   const own = Number.parseFloat(label.style.width);
   if (Number.isNaN(x) || Number.isNaN(own)) return;
-  label.style.left = `${Math.max(0, Math.min(cell + x, width - own)) - cell}px`;
+  label.style.insetInlineStart = `${Math.max(0, Math.min(cell + x, width - own)) - cell}px`;
 }
 
 function hasContent(track: Element): boolean {

@@ -62,9 +62,9 @@ export function enlargeSmallTexts(map: Element, scale: number): void {
 /** The labels of the curve were placed for their own size of text: with larger ones they keep their lines. */
 function widenLabel({ style, dataset }: HTMLElement, least: number): void {
   dataset['width'] ??= style.width;
-  dataset['left'] ??= style.left;
+  dataset['left'] ??= style.insetInlineStart;
   const width = Number.parseFloat(dataset['width']);
   const more = width * (least / labelFont.reason - 1) + 2;
   style.width = `${width + more}px`;
-  style.left = `${Number.parseFloat(dataset['left']) - more / 2}px`;
+  style.insetInlineStart = `${Number.parseFloat(dataset['left']) - more / 2}px`;
 }
