@@ -84,6 +84,7 @@ export { largest, smallest } from './lists/extremes.ts';
 export { keepLastGoodMap } from './map/keep-last-good-map.ts';
 export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';
+export { numberItems, type Reference } from './map/number-items.ts';
 export { mapFindings, pictureOf } from './map/picture-of.ts';
 export { type MapRow, rowsOf } from './map/rows-of.ts';
 export type { MarkdownOptions } from './markdown/diagram-markdown.ts';
@@ -113,7 +114,13 @@ export { changedPicture, pictureChange } from './picture-change/picture-change.t
 export { moveSpans, textMove } from './picture-change/tree-change.ts';
 export { capitalised } from './picture-words/capitalised.ts';
 export { type PictureLanguage, pictureLanguage } from './picture-words/picture-language.ts';
-export type { BlueprintLine, ChannelName, FactName, PictureWords } from './picture-words/picture-words.ts';
+export type {
+  BlueprintLine,
+  ChannelName,
+  FactName,
+  PictureWords,
+  PriorityQuadrant,
+} from './picture-words/picture-words.ts';
 export { directionOf, languageOfWords, wordsFor } from './picture-words/words-for.ts';
 export { type PicturePathProblem, pictureName, resolvePicturePath } from './pictures/picture-path.ts';
 export { largestPicture, largestPictures, type PictureState } from './pictures/picture-state.ts';
@@ -160,6 +167,8 @@ export {
 } from './rule-pages/rule-facts.ts';
 export { rulePage } from './rule-pages/rule-page.ts';
 export { rulesIndex } from './rule-pages/rules-index.ts';
+export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
+export type * from './slides/slide.ts';
 export { isTableOfMap } from './table/read-rows.ts';
 export { readTable, type TableReading } from './table/read-table.ts';
 export type * from './table/table.ts';

@@ -48,6 +48,11 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'short.ownedBy': ['⟦owner⟧'],
   'short.due': ['⟦date⟧'],
   'page.notSaved': ['⟦why⟧'],
+  'focus.pains': [7],
+  'focus.gains': [7],
+  'focus.opportunities': [7],
+  'slides.position': [2, 7],
+  'slides.andMore': [7],
   'page.line': ['⟦file⟧', 7],
 };
 
@@ -67,11 +72,11 @@ function say(path: string, leaf: Leaf, counted?: number): string {
  */
 const sameAsEnglish: Readonly<Record<Exclude<WordsLanguage, 'en'>, string>> = {
   da: 'Standard, Frontstage, Backstage, Persona, Motivation, Frustration, For, Link, Note, Status, App, E-mail, Chat, Webinar, Podcast, Post, interview, observation, service blueprint, Diagram',
-  sv: 'Standard, Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
+  sv: 'Presentation, Standard, Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
   nb: 'Standard, Frontstage, Backstage, Persona, For, Scenario, Status, App, SMS, Chat, Webinar, Post, service blueprint, Diagram',
   de: 'Standard, Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧',
-  nl: 'Frontstage, Backstage, Persona, Details, Contact, Link, Scenario, Status, Website, App, E-mail, Chat, Webinar, Podcast, Post, interview, service blueprint, Diagram, 7 moments',
-  fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Source, E-mail, SMS, Podcast, observation',
+  nl: 'Focus, Frontstage, Backstage, Persona, Details, Contact, Link, Scenario, Status, Website, App, E-mail, Chat, Webinar, Podcast, Post, interview, service blueprint, Diagram, 7 moments',
+  fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Notes, Source, E-mail, SMS, Podcast, observation',
   es: 'Frontstage, Backstage, Persona, Personas, Digital, SMS, Chat, idea',
 };
 

@@ -95,6 +95,9 @@ export type FactName =
   | 'was'
   | 'when';
 
+/** A part of the matrix of priorities: much or little value, by little or much effort. */
+export type PriorityQuadrant = 'quickWins' | 'bigBets' | 'fillIns' | 'timeSinks';
+
 /** How a touchpoint reaches people. */
 export type ChannelKindName = 'digital' | 'physical' | 'person';
 
@@ -277,6 +280,37 @@ export interface PictureWords {
     readonly noOwner: string;
     readonly due: (date: string) => string;
     readonly noDueDate: string;
+  };
+  /** The view of one moment in full below all of them. */
+  readonly focus: {
+    readonly name: string;
+    readonly overview: string;
+    readonly pains: (count: number) => string;
+    readonly gains: (count: number) => string;
+    readonly opportunities: (count: number) => string;
+  };
+  /** Words of slides, and of showing them. */
+  readonly slides: {
+    readonly present: string;
+    readonly presentation: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly end: string;
+    readonly notes: string;
+    readonly noNotes: string;
+    readonly position: (number: number, of: number) => string;
+    readonly happens: string;
+    readonly hurts: string;
+    /** In its place where a stage has no pains, but gains. */
+    readonly helps: string;
+    readonly doneAboutIt: string;
+    readonly andMore: (count: number) => string;
+    /** In notes, above what the slide has no room for. */
+    readonly leftOut: string;
+    readonly priorities: string;
+    readonly quadrants: Readonly<Record<PriorityQuadrant, string>>;
+    readonly order: string;
+    readonly formula: string;
   };
   /** Words around the picture in an exported page. */
   readonly page: {

@@ -6,11 +6,12 @@ import {
   type MapItemKind,
   type MapMark,
   type PictureWords,
+  type Reference,
 } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawStatus } from './draw-status.ts';
-import type { Reference, References } from './references.ts';
+import type { References } from './references.ts';
 
 /** Draws the numbers of the evidence that something rests on. */
 export function footnotes(item: Pick<MapItem, 'evidence'>, references: References): readonly HTMLElement[] {

@@ -1,0 +1,92 @@
+import type { MapFact, MapItem } from '../map/map.ts';
+import type { Reference } from '../map/number-items.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import type { SlideNotes } from './slide.ts';
+
+/** All that belongs to a slide, of which its notes have what the slide does not show. */
+export interface SlideContents {
+  /** Everything that belongs to it, in the order of the map. */
+  readonly items: readonly MapItem[];
+  /** The ids of those that are drawn on it. */
+  readonly shown: ReadonlySet<string>;
+  /** What is said of its parts, beside what is drawn. */
+  readonly facts?: readonly MapFact[];
+  /** The titles of moments that it has no room for. */
+  readonly moments?: readonly string[];
+}
+
+/** Writes the notes of a slide: the evidence it rests on, quotes, notes, and everything that it has no room for. */
+export function slideNotes(
+  { items, shown, facts = [], moments = [] }: SlideContents,
+  evidence: readonly MapItem[],
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): readonly SlideNotes[] {
+  const rests = new Set(items.flatMap((item) => item.evidence ?? []));
+  const said = items.filter(({ kind }) => kind === 'quote' || kind === 'thought');
+  const leftOut = items.filter((item) => !shown.has(item.id) && !said.includes(item));
+  const remarks = [
+    ...facts.map((fact) => factLine(fact, words)),
+    ...items
+      .filter(({ id }) => shown.has(id))
+      .flatMap((item) => {
+        const lines = item.facts.filter(({ name }) => name === 'note' || name === 'link');
+        return lines.map(({ value }) => `${titleLine(item, references, words)}${words.colon}${value}`);
+      }),
+  ];
+  return section(
+    [
+      words.rows.evidence,
+      evidence.filter(({ id }) => rests.has(id)).map((item) => itemLine(item, references, words)),
+    ],
+    [words.rows.thoughts, said.map((item) => words.quoted(item.title) + detailsOf(item, words))],
+    [words.facts.note, remarks],
+    [
+      words.slides.leftOut,
+      [...moments, ...leftOut.map((item) => kindOf(item, words) + itemLine(item, references, words))],
+    ],
+  );
+}
+
+/** Makes the parts of notes that have something in them. */
+export function section(
+  ...parts: readonly (readonly [heading: string, lines: readonly string[]])[]
+): readonly SlideNotes[] {
+  return parts.flatMap(([heading, lines]) => (lines.length === 0 ? [] : [{ heading, lines }]));
+}
+
+/** Writes a fact on a line: `Owner: Web team`. */
+export function factLine({ label, value }: MapFact, { colon }: PictureWords): string {
+  return `${label}${colon}${value}`;
+}
+
+/** Writes an item on a line, with all that is known of it. */
+export function itemLine(
+  item: MapItem,
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): string {
+  return titleLine(item, references, words) + detailsOf(item, words);
+}
+
+function titleLine(
+  { id, title }: MapItem,
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): string {
+  const label = references.get(id)?.label;
+  return `${label === undefined ? '' : `${label} `}${title || words.noTitle}`;
+}
+
+function detailsOf({ within, marks, facts }: MapItem, words: PictureWords): string {
+  const details = [
+    ...(within === undefined || within === '' ? [] : [words.at(within)]),
+    ...marks.map(({ label }) => label),
+    ...facts.map((fact) => factLine(fact, words)),
+  ];
+  return details.map((detail) => ` · ${detail}`).join('');
+}
+
+function kindOf({ kind, heading }: MapItem, words: PictureWords): string {
+  return (kind === 'row' ? (heading ?? '') : words.items[kind].one) + words.colon;
+}
