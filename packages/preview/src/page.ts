@@ -1,5 +1,4 @@
 import {
-  type ComparedPlace,
   type Comparison,
   type FromPage,
   languageOfWords,
@@ -8,17 +7,19 @@ import {
   wordsFor,
 } from '@journey-maps/core';
 import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
+import { chosenView, type PicturedView } from './chosen-view.ts';
 import { changeList } from './compare/change-list.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
 import { followedPicture } from './followed-picture.ts';
 import { htmlElement } from './html.ts';
+import { leadToText } from './lead-to-text.ts';
 import { applyBrand } from './look/apply-brand.ts';
 import { mapFilterBar } from './map/map-filter-bar.ts';
-import type { MapPlace } from './map/shown-map.ts';
 import { notice } from './notice.ts';
 import { pageKeys } from './page-keys.ts';
 import { pageMemory } from './page-memory.ts';
+import { type PagePictures, pagePictures } from './page-pictures.ts';
 import type { PageState } from './page-state.ts';
 import { pictureViews } from './picture-views.ts';
 import { toolbar } from './toolbar.ts';
@@ -35,7 +36,7 @@ export interface Editor {
 /** What a page is told to show; drawing a file of it is for who has the page. */
 type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
 
-export interface Page {
+export interface Page extends PagePictures {
   readonly element: HTMLElement;
   readonly hear: (message: ToShow) => void;
   /** To be called once the element is in the document. */
@@ -47,8 +48,9 @@ export interface Page {
  * a file of its own.
  *
  * @param language of what surrounds the picture: the tool's own, but in an exported page that of the map
+ * @param wideView the view of wide windows, until somebody chooses one
  */
-export function page(editor: Editor, language?: string): Page {
+export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
   const words = wordsFor(language);
   const memory = pageMemory(editor.load(), editor.save);
   /** The file that is shown; undefined until the editor says which. */
@@ -67,6 +69,15 @@ export function page(editor: Editor, language?: string): Page {
     lost: () => banner.show('This file cannot be read any more. You see its last picture.'),
     keepLastGood: memory.keepLastGood,
   });
+  const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
+  const viewNow = chosenView(
+    () => memory.state().view,
+    wideView,
+    () => {
+      comingBack = true;
+      showPicture();
+    },
+  );
   const bar = toolbar(
     {
       chooseJourney: (journey) => {
@@ -115,12 +126,12 @@ export function page(editor: Editor, language?: string): Page {
   const changes = changeList({
     open: (change, place) => {
       const { map: of, part } = change;
-      if (place !== undefined) revealPlace(place);
+      if (place !== undefined) revealCompared(place);
       changes.choose(change.id);
       if (of !== undefined) chooseMapOf(of);
       views.pointAt(part);
     },
-    openPlace: revealPlace,
+    openPlace: revealCompared,
     leave: () => {
       if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
     },
@@ -129,20 +140,6 @@ export function page(editor: Editor, language?: string): Page {
     memory.keepOfFile({ filter });
     showPicture();
   }, words);
-
-  /** Leads to the text of what was clicked. */
-  function reveal({ span, uri: file, stale }: MapPlace): void {
-    const picture = followed.picture();
-    // Between two files the picture is still of the one before.
-    if (uri === undefined || picture === undefined) return;
-    // A stale part knows only where it was. What it was made from cannot be read, and here is where.
-    if (stale === true && picture.broken) editor.say({ type: 'reveal-place', uri, at: picture.broken.at });
-    else editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
-  }
-
-  function revealPlace({ span, uri: file }: ComparedPlace): void {
-    if (uri !== undefined) editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
-  }
 
   /** What shows a change is shown. */
   function chooseMapOf({ of, id }: NonNullable<Comparison['changes'][number]['map']>): void {
@@ -221,7 +218,7 @@ export function page(editor: Editor, language?: string): Page {
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
     applyBrand(window.element, picture.brand);
-    const asMap = view === 'map' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
+    const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
     filters.show(asMap, filter);
     views.show(view, chosen, shown, {
       filter,
@@ -246,7 +243,12 @@ export function page(editor: Editor, language?: string): Page {
     return followed.shown().diagrams.length === 0 &&
       (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
       ? 'map'
-      : memory.state().view;
+      : viewNow.now();
+  }
+
+  function force(view: PicturedView | undefined): void {
+    viewNow.force(view);
+    showPicture();
   }
 
   function moveCursor(offset: number, byTyping: boolean): void {
@@ -293,5 +295,6 @@ export function page(editor: Editor, language?: string): Page {
     ),
     hear,
     start: () => editor.say({ type: 'ready' }),
+    ...pagePictures(window, views, force),
   };
 }

@@ -1,5 +1,6 @@
 import type { Choice, PageView } from './choices.ts';
 import type { CursorMove } from './cursor-move.ts';
+import { focusFrame } from './focus/focus-frame.ts';
 import { chooseMap } from './map/choose-map.ts';
 import { type MapLook, mapFrame } from './map/map-frame.ts';
 import type { MapPlace } from './map/shown-map.ts';
@@ -36,15 +37,24 @@ export interface PictureViewsEvents {
 export function pictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
   const diagram = pictureFrame(window, events);
   const map = mapFrame(window, events);
+  const focus = focusFrame(window, events);
   return {
     show: (view, chosen, shown, look) => {
-      const asMap = view === 'map' ? chooseMap(shown.maps, chosen?.id) : undefined;
+      const asMap = view === 'diagram' ? undefined : chooseMap(shown.maps, chosen?.id);
       if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
         diagram.leave();
-        map.show(asMap, look);
+        // Empathy maps and declarations have no moments: they take the width that there is.
+        if (view === 'focus' && asMap.of === 'journey') {
+          map.leave();
+          focus.show(asMap.map, look);
+        } else {
+          focus.leave();
+          map.show(asMap, look);
+        }
         return;
       }
       map.leave();
+      focus.leave();
       const asDiagram = shown.diagrams.find(({ id }) => id === chosen?.id);
       if (chosen === undefined) diagram.showInstead(whatToWrite(events.insertExample));
       else if (asDiagram === undefined || asDiagram.sections.length === 0)
@@ -54,10 +64,17 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
     markCursor: (offset, move) => {
       diagram.markCursor(offset, move);
       map.markCursor(offset, move);
+      focus.markCursor(offset, move);
     },
     pointAt: map.pointAt,
-    settle: map.settle,
-    drawn: () => (map.drawn() ? 'map' : diagram.drawn() ? 'diagram' : undefined),
-    beside: [diagram.workshop, map.note],
+    settle: () => {
+      map.settle();
+      focus.settle();
+    },
+    drawn: () => {
+      if (focus.drawn()) return 'focus';
+      return map.drawn() ? 'map' : diagram.drawn() ? 'diagram' : undefined;
+    },
+    beside: [diagram.workshop, map.note, focus.note],
   };
 }

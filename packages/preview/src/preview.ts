@@ -1,4 +1,4 @@
-import { type FromPage, isToPage } from '@journey-maps/core';
+import { type FromPage, isToPage, type ToPage } from '@journey-maps/core';
 import { addressOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
 import { page } from './page.ts';
@@ -29,7 +29,7 @@ const preview = page({
 document.body.append(preview.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPage(data)) return;
-  if (data.type === 'draw-svg') giveSvg(data.request, data.findings);
+  if (data.type === 'draw-svg') giveSvg(data);
   else preview.hear(data);
 });
 preview.start();
@@ -50,9 +50,9 @@ function keepForLater({ view, files }: PageState): void {
   keeping = setTimeout(() => editor.postMessage({ type: 'keep', state: { view, files } }), keepAfter);
 }
 
-function giveSvg(request: number, findings: boolean): void {
+function giveSvg({ request, view, findings }: Extract<ToPage, { type: 'draw-svg' }>): void {
   try {
-    const svg = pictureSvg(document.body, { findings });
+    const svg = preview.picture(view, () => pictureSvg(document.body, { findings }));
     editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

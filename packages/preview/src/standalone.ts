@@ -15,7 +15,7 @@ function start(data: StandaloneData): void {
   const { uri } = picture;
   const words = wordsFor(picture.maps.language);
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
-  const first = { view, ...(journey === undefined ? {} : { journey }) };
+  const first = journey === undefined ? {} : { journey };
   const preview = page(
     {
       load: () => stateOf(location.hash.slice(1) || look, uri, first),
@@ -28,15 +28,27 @@ function start(data: StandaloneData): void {
       },
     },
     picture.maps.language,
+    view,
   );
   // There is no other file to follow, and something to take along.
-  preview.element.querySelector('#lock')?.replaceWith(
-    saveButton(name, words, (text) => {
-      said.textContent = text;
-    }),
-  );
+  const say = (text: string): void => {
+    said.textContent = text;
+  };
+  preview.element
+    .querySelector('#lock')
+    ?.replaceWith(
+      saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
+    );
   document.body.append(preview.element, said);
   preview.start();
+  window.journeyPrinter = {
+    svg: () => {
+      // However narrow the window of the printer is.
+      preview.beforePicture(view);
+      return pictureSvg(document.body);
+    },
+    sheets: (paper) => showSheets(document.body, paper, wordsFor(document.documentElement.lang)),
+  };
 }
 
 /** What the command asks of a page that it has opened, once something is drawn. */
@@ -53,9 +65,5 @@ declare global {
 }
 
 followScreenTheme();
-window.journeyPrinter = {
-  svg: () => pictureSvg(document.body),
-  sheets: (paper) => showSheets(document.body, paper, wordsFor(document.documentElement.lang)),
-};
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
 if (isStandaloneData(data)) start(data);

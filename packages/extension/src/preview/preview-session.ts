@@ -49,7 +49,7 @@ export interface PreviewSession {
   /** @param again how the older version is found again after a reload: its page keeps that. */
   readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
   /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
-  readonly svg: (findings: boolean) => Promise<string | undefined>;
+  readonly svg: (view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
   /** Ends when the page was told. */
   readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
@@ -198,7 +198,7 @@ export function previewSession(
       forgetCursor();
       showFile();
     },
-    svg: (findings) =>
+    svg: (view, findings) =>
       new Promise((resolve, reject) => {
         if (!ready || disposed) return resolve(undefined);
         const request = ++drawingsAsked;
@@ -210,7 +210,7 @@ export function previewSession(
         };
         const timer = setTimeout(() => end(undefined), drawingTime);
         drawings.set(request, end);
-        void post({ type: 'draw-svg', request, findings });
+        void post({ type: 'draw-svg', request, view, findings });
       }),
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;

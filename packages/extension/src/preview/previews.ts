@@ -241,14 +241,12 @@ export function previews(
       return session?.look();
     },
     svg: async (file, view, findings) => {
-      const [, session] =
-        [...open].find(
-          ([panel, { file: shown, look }]) =>
-            panel.visible &&
-            shown()?.uri === file.toString() &&
-            new URLSearchParams(look()).get('view') === view,
-        ) ?? [];
-      return session?.svg(findings);
+      for (const [panel, session] of open) {
+        if (!panel.visible || session.file()?.uri !== file.toString()) continue;
+        const svg = await session.svg(view, findings);
+        if (svg !== undefined) return svg;
+      }
+      return undefined;
     },
     dispose: () => {
       subscriptions.dispose();

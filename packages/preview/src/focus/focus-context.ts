@@ -1,0 +1,38 @@
+import { type JourneyMap, type MapFeeling, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import { filterMap } from '../map/map-filter.ts';
+import type { MapLook } from '../map/map-frame.ts';
+import { type PlacedFindings, placeFindings } from '../map/place-findings.ts';
+import { type References, referencesIn } from '../map/references.ts';
+
+/** Everything that the parts of the focus are drawn from. */
+export interface FocusContext {
+  /** Without what the filter leaves out. */
+  readonly map: JourneyMap;
+  /** Of one person the filter may show alone; by the people of the map. */
+  readonly isShown: (person: number) => boolean;
+  readonly language: PictureLanguage;
+  readonly references: References;
+  readonly placed: PlacedFindings;
+}
+
+/** Prepares a map to be drawn as the look of the page wants it. */
+export function focusContext(map: JourneyMap, { filter, findings, language }: MapLook): FocusContext {
+  const chosen = map.people.findIndex(({ id }) => id === filter.person);
+  return {
+    map: filterMap(map, filter),
+    isShown: (person) => chosen < 0 || person === chosen,
+    language: pictureLanguage(language),
+    references: referencesIn(map),
+    placed: placeFindings(map, findings),
+  };
+}
+
+/** Returns how everybody who is shown feels at a moment, with their place among the map's people. */
+export function shownFeelings(
+  feelings: readonly MapFeeling[],
+  { isShown }: FocusContext,
+): readonly { readonly person: number; readonly feeling: MapFeeling }[] {
+  return feelings.flatMap((feeling, person) =>
+    feeling.present && isShown(person) ? [{ person, feeling }] : [],
+  );
+}

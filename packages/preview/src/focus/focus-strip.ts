@@ -1,0 +1,291 @@
+import type { MapMoment, MapStage } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
+import { type CurveLayout, heightOf } from '../map/curve-layout.ts';
+import { drawCurves, lookOfPerson, wordsForFeeling } from '../map/draw-curves.ts';
+import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';
+import { channelBadge } from '../map/draw-item.ts';
+import { lookOf } from '../map/looks.ts';
+import { type Box, boxList } from './box-list.ts';
+import { type FocusContext, shownFeelings } from './focus-context.ts';
+import type { FocusPlace } from './focus-place.ts';
+
+/** All moments of a map beside each other, as small as they have to be: the window never scrolls to its side. */
+export interface FocusStrip {
+  readonly element: HTMLElement;
+  readonly show: (context: FocusContext) => void;
+  /** Frames the part that is shown in full. */
+  readonly frame: (place: FocusPlace) => void;
+  /** Draws as much of each moment as the width has room for, in CSS pixels. */
+  readonly fit: (width: number) => void;
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
+/** A column as wide as this has room for a title and its signs; one as wide as that still has a face. */
+const roomy = 72;
+const middling = 26;
+
+/** The unit of the curve: a column is this wide before it is stretched. */
+const unit = 100;
+
+/**
+ * @param choose told of the id of a moment or stage that somebody chose
+ */
+export function focusStrip(choose: (id: string) => void): FocusStrip {
+  const curve = htmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
+  const parts = htmlElement('div', { class: 'strip-parts' });
+  const element = htmlElement('nav', { class: 'focus-strip' }, curve, parts);
+  const boxes = boxList(parts);
+  let columns = 0;
+  let curveLook = '';
+  let width = 0;
+
+  element.addEventListener('click', ({ target }) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-choose]') : null;
+    if (id?.dataset['choose'] !== undefined) choose(id.dataset['choose']);
+  });
+  element.addEventListener('keydown', (event) => {
+    const next = neighbour(event);
+    if (next === undefined) return;
+    event.preventDefault();
+    // Chosen first: then it is the one that the Tab key leads to.
+    choose(next.dataset['choose'] ?? '');
+    next.focus({ preventScroll: true });
+  });
+
+  function neighbour({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): HTMLElement | undefined {
+    if (altKey || ctrlKey || metaKey || !(target instanceof HTMLElement)) return undefined;
+    const all = [...parts.querySelectorAll<HTMLElement>('.strip-moment')];
+    const at = all.indexOf(target);
+    if (at < 0) return undefined;
+    const places: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const place = places[key];
+    return place === undefined ? undefined : all[Math.max(0, Math.min(all.length - 1, place))];
+  }
+
+  function fit(): void {
+    const column = columns === 0 ? width : width / columns;
+    element.dataset['room'] = column >= roomy ? 'roomy' : column >= middling ? 'middling' : 'narrow';
+  }
+
+  return {
+    element,
+    show: (context) => {
+      const { map, language } = context;
+      const moments = map.stages.flatMap((stage) => stage.moments);
+      columns = moments.length;
+      element.setAttribute('aria-label', language.words.focus.overview);
+      element.style.setProperty('--columns', String(columns));
+      let column = 0;
+      boxes.show(
+        map.stages.flatMap((stage, s) => {
+          const from = column;
+          column += stage.moments.length;
+          return [
+            stageBox(stage, s, from, context),
+            ...stage.moments.map((moment, m) => momentBox(moment, { stage, s, column: from + m }, context)),
+          ];
+        }),
+      );
+      const look = lookOf(
+        map.people.map((_, i) => context.isShown(i)),
+        map.baseline,
+        moments.map(({ feelings }) => feelings.map(({ score, present }) => [score, present])),
+      );
+      if (look !== curveLook) {
+        curveLook = look;
+        curve.replaceChildren(...(columns === 0 ? [] : [stretchedCurves(moments, context)]));
+      }
+      fit();
+    },
+    frame: (place) => {
+      for (const part of parts.querySelectorAll<HTMLElement>('[data-choose]')) {
+        const id = part.dataset['choose'];
+        const isFramed =
+          place.of !== 'journey' && id === (place.of === 'stage' ? place.stage.id : place.moment.id);
+        const inside = place.of === 'stage' && place.stage.moments.some((moment) => moment.id === id);
+        part.classList.toggle('framed', isFramed || inside);
+        if (isFramed) part.setAttribute('aria-current', 'true');
+        else part.removeAttribute('aria-current');
+      }
+      const all = [...parts.querySelectorAll<HTMLElement>('.strip-moment')];
+      const reached = all.find((part) => part.classList.contains('framed')) ?? all[0];
+      for (const part of all) part.tabIndex = part === reached ? 0 : -1;
+    },
+    fit: (wanted) => {
+      width = wanted;
+      fit();
+    },
+    hold: boxes.hold,
+    release: boxes.release,
+  };
+}
+
+function stageBox(stage: MapStage, s: number, from: number, { language: { words } }: FocusContext): Box {
+  const columns = stage.moments.length;
+  const isWhole = stage.moments.every(({ kind }) => kind === 'stage');
+  return {
+    key: `stage ${stage.id}`,
+    look: lookOf(stage.title, s, from, columns, isWhole, stage.stale),
+    draw: () =>
+      htmlElement(
+        'button',
+        {
+          type: 'button',
+          class: `strip-stage stage-${(s % 8) + 1}${stage.stale ? ' stale' : ''}`,
+          style: `grid-column: ${from + 1} / span ${columns}`,
+          title: stage.title,
+          'data-choose': isWhole ? (stage.moments[0]?.id ?? stage.id) : stage.id,
+        },
+        htmlElement('span', { class: 'strip-number' }, String(s + 1)),
+        htmlElement('span', { class: 'title' }, stage.title || words.noTitle),
+      ),
+  };
+}
+
+interface Column {
+  readonly stage: MapStage;
+  readonly s: number;
+  readonly column: number;
+}
+
+function momentBox(moment: MapMoment, { stage, s, column }: Column, context: FocusContext): Box {
+  const { language } = context;
+  const { words } = language;
+  // A stage without steps has no step's title below its own.
+  const title = moment.kind === 'stage' ? '' : moment.title || words.noTitle;
+  const of = (kind: string) => moment.items.filter((item) => item.kind === kind && item.change !== 'removed');
+  const [touchpoints, pains, gains, opportunities] = [
+    of('touchpoint'),
+    of('pain'),
+    of('gain'),
+    of('opportunity'),
+  ];
+  const feelings = shownFeelings(moment.feelings, context);
+  return {
+    key: `moment ${moment.id}`,
+    look: lookOf(
+      title,
+      stage.title,
+      s,
+      column,
+      moment.momentOfTruth,
+      moment.stale,
+      feelings,
+      touchpoints.map(({ channelKind, marks, title: name }) => [channelKind, marks, name]),
+      [pains.length, gains.length, opportunities.length],
+      words.rows.pains,
+    ),
+    draw: () => {
+      const said = feelings.map(({ feeling, person }) =>
+        wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, language),
+      );
+      const faces = feelings.map(({ feeling, person }, i) =>
+        drawStripFace(feeling.score, person, i, feelings.length, moment),
+      );
+      const count = (sign: 'pain' | 'gain' | 'opportunity', number: number, text: string) =>
+        number === 0
+          ? []
+          : [
+              htmlElement(
+                'span',
+                { class: `strip-count count-${sign}`, title: text },
+                icon(sign),
+                htmlElement('span', { 'aria-hidden': 'true' }, String(number)),
+                htmlElement('span', { class: 'unseen' }, `${text}. `),
+              ),
+            ];
+      return htmlElement(
+        'button',
+        {
+          type: 'button',
+          class: `strip-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
+          style: `grid-column: ${column + 1}`,
+          title: moment.title || stage.title,
+          'data-choose': moment.id,
+          tabindex: '-1',
+        },
+        htmlElement(
+          'span',
+          { class: 'strip-title' },
+          htmlElement('span', { class: title === '' ? 'unseen' : 'title' }, moment.title || words.noTitle),
+        ),
+        htmlElement(
+          'span',
+          { class: 'strip-faces' },
+          faces,
+          htmlElement('span', { class: 'unseen' }, said.map((text) => `. ${text}`).join('')),
+        ),
+        htmlElement('span', { class: 'strip-badges' }, touchpoints.slice(0, 4).map(channelBadge)),
+        htmlElement(
+          'span',
+          { class: 'strip-counts' },
+          count('pain', pains.length, words.focus.pains(pains.length)),
+          count('gain', gains.length, words.focus.gains(gains.length)),
+          count('opportunity', opportunities.length, words.focus.opportunities(opportunities.length)),
+        ),
+      );
+    },
+  };
+}
+
+function drawStripFace(
+  score: number | undefined,
+  person: number,
+  place: number,
+  count: number,
+  { momentOfTruth }: MapMoment,
+): HTMLElement {
+  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
+  const face = htmlElement(
+    'span',
+    {
+      class: `strip-face ${lookOfPerson(person)} ${mood}`,
+      style: `top: ${(heightOf(score ?? 0) / stripHeight) * 100}%; left: ${(placeOf(place, count) / unit) * 100}%`,
+      'aria-hidden': 'true',
+    },
+    drawFace(score),
+  );
+  if (momentOfTruth && score !== undefined) face.append(drawStar());
+  return face;
+}
+
+/** The height of the curve before it is stretched. */
+const stripHeight = heightOf(-2) + heightOf(2);
+
+/** Several people are side by side, so that none hides another. */
+function placeOf(place: number, count: number): number {
+  return unit / 2 + (place - (count - 1) / 2) * (count > 3 ? 24 : 34);
+}
+
+/** Draws the curves so that they take all of the width, whatever it is. */
+function stretchedCurves(moments: readonly MapMoment[], context: FocusContext): SVGSVGElement {
+  const layout: CurveLayout = {
+    height: stripHeight,
+    moments: moments.map(({ feelings }, i) => {
+      const shown = shownFeelings(feelings, context);
+      return feelings.map((feeling, person) => {
+        const place = shown.findIndex((one) => one.person === person);
+        return {
+          feeling: place < 0 ? { present: false } : feeling,
+          face: {
+            x: i * unit + placeOf(Math.max(0, place), Math.max(1, shown.length)),
+            y: heightOf(feeling.score ?? 0),
+          },
+        };
+      });
+    }),
+  };
+  const svg = drawCurves(context.map, layout, unit);
+  svg.setAttribute('viewBox', `0 0 ${moments.length * unit} ${stripHeight}`);
+  svg.setAttribute('preserveAspectRatio', 'none');
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  return svg;
+}
