@@ -7,6 +7,7 @@ import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
+import { presentButton } from './present/present-button.ts';
 
 /** The script of the page that `journey preview` serves: it shows one of the files, as it is on the disk. */
 async function start(): Promise<void> {
@@ -52,13 +53,12 @@ async function start(): Promise<void> {
   const say = (text: string): void => {
     said.textContent = text;
   };
-  preview.element
-    .querySelector('#lock')
-    ?.replaceWith(
-      saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en'), say, () =>
-        preview.picture(undefined, () => pictureSvg(document.body)),
-      ),
-    );
+  preview.element.querySelector('#lock')?.replaceWith(
+    presentButton(preview, wordsFor('en')),
+    saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en'), say, () =>
+      preview.picture(undefined, () => pictureSvg(document.body)),
+    ),
+  );
   if (files.length > 1) preview.element.querySelector('#file')?.replaceWith(fileChoice(files, uri));
   document.body.append(preview.element, said);
   preview.start();

@@ -22,6 +22,7 @@ import { pageMemory } from './page-memory.ts';
 import { type PagePictures, pagePictures } from './page-pictures.ts';
 import type { PageState } from './page-state.ts';
 import { pictureViews } from './picture-views.ts';
+import { presentation } from './present/presentation.ts';
 import { toolbar } from './toolbar.ts';
 import { viewport } from './viewport.ts';
 
@@ -31,12 +32,16 @@ export interface Editor {
   /** What was kept when the page was last here. */
   readonly load: () => unknown;
   readonly save: (state: PageState) => void;
+  /** Told when a presentation ends. */
+  readonly presented?: () => void;
 }
 
 /** What a page is told to show; drawing a file of it is for who has the page. */
 type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
 
 export interface Page extends PagePictures {
+  /** Shows the map as slides, over all of the page. */
+  readonly present: () => void;
   readonly element: HTMLElement;
   readonly hear: (message: ToShow) => void;
   /** To be called once the element is in the document. */
@@ -136,6 +141,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
     },
   });
+  const slides = presentation(editor.presented ?? (() => undefined));
   const filters = mapFilterBar((filter) => {
     memory.keepOfFile({ filter });
     showPicture();
@@ -229,6 +235,10 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       ...(picture.brand === undefined ? {} : { brand: picture.brand }),
       ...(compared === undefined ? {} : { comparison: compared }),
     });
+    slides.update(
+      shown.maps.journeys.find(({ id }) => id === chosen?.id),
+      picture.maps.language,
+    );
     if (cursor !== undefined) views.markCursor(cursor.offset, typed ? typedMove() : 'stays');
   }
 
@@ -292,9 +302,11 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       filters.element,
       htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element),
       views.beside,
+      slides.element,
     ),
     hear,
     start: () => editor.say({ type: 'ready' }),
+    present: slides.open,
     ...pagePictures(window, views, force),
   };
 }

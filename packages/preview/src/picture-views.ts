@@ -1,6 +1,7 @@
 import type { Choice, PageView } from './choices.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { focusFrame } from './focus/focus-frame.ts';
+import { htmlElement } from './html.ts';
 import { chooseMap } from './map/choose-map.ts';
 import { type MapLook, mapFrame } from './map/map-frame.ts';
 import type { MapPlace } from './map/shown-map.ts';
@@ -38,6 +39,8 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
   const diagram = pictureFrame(window, events);
   const map = mapFrame(window, events);
   const focus = focusFrame(window, events);
+  /** Has the messages of the findings of the view that is shown. */
+  const notes = htmlElement('div', {}, map.note);
   return {
     show: (view, chosen, shown, look) => {
       const asMap = view === 'diagram' ? undefined : chooseMap(shown.maps, chosen?.id);
@@ -47,9 +50,11 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
         if (view === 'focus' && asMap.of === 'journey') {
           map.leave();
           focus.show(asMap.map, look);
+          notes.replaceChildren(focus.note);
         } else {
           focus.leave();
           map.show(asMap, look);
+          notes.replaceChildren(map.note);
         }
         return;
       }
@@ -75,6 +80,6 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
       if (focus.drawn()) return 'focus';
       return map.drawn() ? 'map' : diagram.drawn() ? 'diagram' : undefined;
     },
-    beside: [diagram.workshop, map.note, focus.note],
+    beside: [diagram.workshop, notes],
   };
 }

@@ -17,11 +17,17 @@ let told = '';
 let keeping: ReturnType<typeof setTimeout> | undefined;
 /** How long the picture must rest before it is kept how it is looked at, in ms. */
 const keepAfter = 100;
+/** Opened to show the map as slides: how a preview looks at the map is not its concern. */
+const presents = document.body.dataset['presents'] !== undefined;
 const preview = page({
   say: (message) => editor.postMessage(message),
   load: () => editor.getState(),
+  presented: () => {
+    if (presents) editor.postMessage({ type: 'presented' });
+  },
   save: (state) => {
     editor.setState(state);
+    if (presents) return;
     tellLook(state);
     keepForLater(state);
   },
@@ -33,6 +39,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   else preview.hear(data);
 });
 preview.start();
+if (presents) preview.present();
 
 /** What is exported looks like what is seen here. */
 function tellLook(state: PageState): void {

@@ -8,6 +8,7 @@ import { followScreenTheme } from './export/screen-theme.ts';
 import { type Paper, type SheetSize, showSheets } from './export/show-sheets.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
+import { presentButton } from './present/present-button.ts';
 
 /** The script of a page that shows one file and stands alone: it plays the editor's part from what is in the page. */
 function start(data: StandaloneData): void {
@@ -30,15 +31,14 @@ function start(data: StandaloneData): void {
     picture.maps.language,
     view,
   );
-  // There is no other file to follow, and something to take along.
   const say = (text: string): void => {
     said.textContent = text;
   };
-  preview.element
-    .querySelector('#lock')
-    ?.replaceWith(
-      saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
-    );
+  // There is no other file to follow, and something to show and to take along.
+  preview.element.querySelector('#lock')?.replaceWith(
+    presentButton(preview, words),
+    saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
+  );
   document.body.append(preview.element, said);
   preview.start();
   window.journeyPrinter = {

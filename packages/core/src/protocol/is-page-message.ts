@@ -26,6 +26,7 @@ export const isFromPage: Shape<FromPage> = isMessage<FromPage>({
   look: { uri: isString, look: isString },
   keep: { state: isAnything },
   svg: { request: isNumber, svg: isOptional(isString), problem: isOptional(isString) },
+  presented: {},
   failed: { message: isString },
 });
 

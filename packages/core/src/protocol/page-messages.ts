@@ -26,6 +26,8 @@ export type FromPage =
   | { readonly type: 'keep'; readonly state: unknown }
   /** The picture as an SVG file: the answer to `draw-svg` with the same request number; absent where it shows none, or it failed. */
   | { readonly type: 'svg'; readonly request: number; readonly svg?: string; readonly problem?: string }
+  /** Somebody ended the presentation that the page was opened for. */
+  | { readonly type: 'presented' }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 

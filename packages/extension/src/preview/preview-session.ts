@@ -34,6 +34,8 @@ export interface SessionHost {
   /** What previews kept of how files are looked at. */
   readonly kept: () => unknown;
   readonly keep: (state: unknown) => void;
+  /** Its page was opened for a presentation, which has ended. */
+  readonly presented?: () => void;
   /** Told of what went wrong. */
   readonly report: (message: string) => void;
 }
@@ -172,6 +174,8 @@ export function previewSession(
       case 'keep':
         host.keep(message.state);
         return;
+      case 'presented':
+        return host.presented?.();
       case 'svg':
         drawings.get(message.request)?.(message.svg, message.problem);
         return;

@@ -1,14 +1,13 @@
 import type { MapMoment, MapStage } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
-import { type CurveLayout, heightOf } from '../map/curve-layout.ts';
-import { drawCurves, lookOfPerson, wordsForFeeling } from '../map/draw-curves.ts';
-import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';
+import { wordsForFeeling } from '../map/draw-curves.ts';
 import { channelBadge } from '../map/draw-item.ts';
 import { lookOf } from '../map/looks.ts';
 import { type Box, boxList } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
+import { stretchedCurves, stretchedFace } from './stretched-curves.ts';
 
 /** All moments of a map beside each other, as small as they have to be: the window never scrolls to its side. */
 export interface FocusStrip {
@@ -25,9 +24,6 @@ export interface FocusStrip {
 /** A column as wide as this has room for a title and its signs; one as wide as that still has a face. */
 const roomy = 72;
 const middling = 26;
-
-/** The unit of the curve: a column is this wide before it is stretched. */
-const unit = 100;
 
 /**
  * @param choose told of the id of a moment or stage that somebody chose
@@ -187,7 +183,7 @@ function momentBox(moment: MapMoment, { stage, s, column }: Column, context: Foc
         wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, language),
       );
       const faces = feelings.map(({ feeling, person }, i) =>
-        drawStripFace(feeling.score, person, i, feelings.length, moment),
+        stretchedFace(feeling.score, person, i, feelings.length, moment),
       );
       const count = (sign: 'pain' | 'gain' | 'opportunity', number: number, text: string) =>
         number === 0
@@ -233,59 +229,4 @@ function momentBox(moment: MapMoment, { stage, s, column }: Column, context: Foc
       );
     },
   };
-}
-
-function drawStripFace(
-  score: number | undefined,
-  person: number,
-  place: number,
-  count: number,
-  { momentOfTruth }: MapMoment,
-): HTMLElement {
-  const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
-  const face = htmlElement(
-    'span',
-    {
-      class: `strip-face ${lookOfPerson(person)} ${mood}`,
-      style: `top: ${(heightOf(score ?? 0) / stripHeight) * 100}%; left: ${(placeOf(place, count) / unit) * 100}%`,
-      'aria-hidden': 'true',
-    },
-    drawFace(score),
-  );
-  if (momentOfTruth && score !== undefined) face.append(drawStar());
-  return face;
-}
-
-/** The height of the curve before it is stretched. */
-const stripHeight = heightOf(-2) + heightOf(2);
-
-/** Several people are side by side, so that none hides another. */
-function placeOf(place: number, count: number): number {
-  return unit / 2 + (place - (count - 1) / 2) * (count > 3 ? 24 : 34);
-}
-
-/** Draws the curves so that they take all of the width, whatever it is. */
-function stretchedCurves(moments: readonly MapMoment[], context: FocusContext): SVGSVGElement {
-  const layout: CurveLayout = {
-    height: stripHeight,
-    moments: moments.map(({ feelings }, i) => {
-      const shown = shownFeelings(feelings, context);
-      return feelings.map((feeling, person) => {
-        const place = shown.findIndex((one) => one.person === person);
-        return {
-          feeling: place < 0 ? { present: false } : feeling,
-          face: {
-            x: i * unit + placeOf(Math.max(0, place), Math.max(1, shown.length)),
-            y: heightOf(feeling.score ?? 0),
-          },
-        };
-      });
-    }),
-  };
-  const svg = drawCurves(context.map, layout, unit);
-  svg.setAttribute('viewBox', `0 0 ${moments.length * unit} ${stripHeight}`);
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.removeAttribute('width');
-  svg.removeAttribute('height');
-  return svg;
 }

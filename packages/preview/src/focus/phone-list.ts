@@ -1,4 +1,4 @@
-import type { MapMoment, MapStage } from '@journey-maps/core';
+import type { MapMoment, MapRow, MapStage } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
@@ -34,13 +34,14 @@ export function phoneList(): PhoneList {
     show: (context) => {
       const next: typeof blocks = new Map();
       const planned: Box[] = [];
+      const rows = rowsOfMap(context);
       for (const { key, look, head, place, className } of blocksOf(context)) {
         const known = blocks.get(key) ?? block(className);
         next.set(key, known);
         planned.push({ key, look: '', draw: () => known.element });
         known.element.className = className;
         known.head.show([{ key: 'head', look, draw: head }]);
-        showItems(known, place, context);
+        showItems(known, place, rows, context);
       }
       blocks = next;
       boxes.show(planned);
@@ -247,10 +248,11 @@ function ofMoment(
 function showItems(
   { items, opportunities, folded }: Block,
   place: FocusPlace | undefined,
+  all: readonly MapRow[],
   context: FocusContext,
 ): void {
   if (place === undefined) return;
-  const rows = rowsOfMap(context).map((row) => ({ row, found: itemsAt(row, place) }));
+  const rows = all.map((row) => ({ row, found: itemsAt(row, place) }));
   const withHeadings = place.of === 'journey';
   items.show(
     rows
