@@ -162,7 +162,8 @@ describe('a narrow pane', () => {
     await preview.tell({ type: 'draw-svg', request: 2, view: 'diagram', findings: false });
     await expect.poll(async () => (await preview.said('svg')).length).toBe(2);
     const [map, diagram] = await preview.said('svg');
-    expect(map?.svg).toContain('Nine minutes of waiting');
+    expect(map?.svg?.includes('<title>Replacing a broken vacuum cleaner</title>')).toBe(true);
+    expect(map?.svg?.includes('>Nine minutes')).toBe(true);
     expect(diagram?.svg).toBeUndefined();
     expect(await titleInFull(page)).toBe('Pays');
   });
@@ -248,9 +249,6 @@ describe('a phone', () => {
     await expect.poll(() => page.locator('.phone-moment.framed .phone-title').textContent()).toBe('Pays');
     const band = page.locator('.phone-band', { hasText: 'Purchase' });
     const viewport = await page.locator('#viewport').boundingBox();
-    await expect
-      .poll(async () => Math.round((await band.boundingBox())?.y ?? 0))
-      .toBeLessThan((viewport?.y ?? 0) + 400);
     await page.locator('#viewport').evaluate((view) => {
       const moment = view.querySelector('.phone-moment.framed');
       view.scrollBy(0, (moment?.getBoundingClientRect().top ?? 0) + 150 - view.getBoundingClientRect().top);
@@ -302,7 +300,7 @@ describe.each([
       await open(shown, size);
       const found = await page.evaluate(() => {
         const view = document.querySelector('#viewport');
-        const small = [...document.querySelectorAll('.map *')].filter((element) => {
+        const small = [...document.querySelectorAll('.focus-view *')].filter((element) => {
           const says = [...element.childNodes].some(
             (node) => node.nodeType === 3 && node.textContent?.trim() !== '',
           );

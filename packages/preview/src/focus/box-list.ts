@@ -27,11 +27,7 @@ export function boxList(parent: HTMLElement): BoxList {
     if (held === undefined) return;
     const height = held.get(key);
     if (height === undefined) element.classList.add('late');
-    else element.style.height = height;
-    element.classList.toggle(
-      'grown',
-      height !== undefined && element.scrollHeight > element.clientHeight + 1,
-    );
+    else keepHeight(element, height);
   }
 
   return {
@@ -68,8 +64,17 @@ export function boxList(parent: HTMLElement): BoxList {
       held = undefined;
       for (const { element } of drawn.values()) {
         element.style.height = '';
+        element.style.marginBottom = '';
         element.classList.remove('late', 'grown');
       }
     },
   };
+}
+
+/** A box that needs less room than it had keeps that; one that needs more ends where it ended, for what is below it. */
+function keepHeight(element: HTMLElement, height: string): void {
+  const growth = Number.parseFloat(getComputedStyle(element).height) - Number.parseFloat(height);
+  if (growth <= 0) element.style.height = height;
+  else element.style.marginBottom = `${-growth}px`;
+  element.classList.toggle('grown', growth > 0);
 }

@@ -118,8 +118,16 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       width = wanted;
       fit();
     },
-    hold: boxes.hold,
-    release: boxes.release,
+    hold: () => {
+      boxes.hold();
+      // A title of more lines makes no row higher.
+      if (element.style.gridTemplateRows === '')
+        element.style.gridTemplateRows = getComputedStyle(element).gridTemplateRows;
+    },
+    release: () => {
+      boxes.release();
+      element.style.gridTemplateRows = '';
+    },
   };
 }
 

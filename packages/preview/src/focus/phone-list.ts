@@ -94,9 +94,12 @@ function block(className: string): Block {
     folded: lists[2],
     hold: () => {
       for (const list of lists) list.hold();
+      // A card that is new lies over the fold below it.
+      if (items.style.height === '') items.style.height = getComputedStyle(items).height;
     },
     release: () => {
       for (const list of lists) list.release();
+      items.style.height = '';
     },
   };
 }

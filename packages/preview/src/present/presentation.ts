@@ -146,8 +146,12 @@ export function presentation(ended: () => void): Presentation {
     if (!isOpen()) return;
     element.hidden = true;
     setInert(false);
-    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
-    if (before instanceof HTMLElement) before.focus();
+    const goBack = (): void => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+    // The browser takes the focus away once more where it gives the rest of the screen back.
+    if (document.fullscreenElement === null) goBack();
+    else void document.exitFullscreen().then(goBack, goBack);
     ended();
   }
 
