@@ -34,4 +34,5 @@ desktopScenario(
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     expect(scrolls).toBe(false);
   },
+  { inOwnWindow: true },
 );

@@ -101,7 +101,7 @@ function arrows(sign: string, found: readonly Reference[]): readonly HTMLElement
   return [htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, found.map(referenceChip))];
 }
 
-export function footnotes({ footnotes: numbers }: SlideCard): readonly HTMLElement[] {
+function footnotes({ footnotes: numbers }: SlideCard): readonly HTMLElement[] {
   return numbers.length === 0
     ? []
     : [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
