@@ -11,8 +11,12 @@ export interface Box {
 
 /** The children of an element, by key. */
 export interface BoxList {
-  /** Shows these boxes. What looks as it did stays as it is. */
-  readonly show: (boxes: readonly Box[]) => void;
+  /**
+   * Shows these boxes. What looks as it did stays as it is.
+   *
+   * @returns whether one was drawn
+   */
+  readonly show: (boxes: readonly Box[]) => boolean;
   /** Keeps every box as high as it is: what grows lies over what is below it. */
   readonly hold: () => void;
   readonly release: () => void;
@@ -50,6 +54,7 @@ export function boxList(parent: HTMLElement): BoxList {
         boxes.flatMap(({ key }) => next.get(key)?.element ?? []),
       );
       for (const [key, element] of added) place(key, element);
+      return added.length > 0;
     },
     hold: () => {
       if (held !== undefined) return;

@@ -10,6 +10,8 @@ export interface FocusContext {
   readonly map: JourneyMap;
   /** Of one person the filter may show alone; by the people of the map. */
   readonly isShown: (person: number) => boolean;
+  /** Who is shown, by title: part of the look of whatever shows how they feel. */
+  readonly people: string;
   readonly language: PictureLanguage;
   readonly references: References;
   readonly placed: PlacedFindings;
@@ -21,6 +23,7 @@ export function focusContext(map: JourneyMap, { filter, findings, language }: Ma
   return {
     map: filterMap(map, filter),
     isShown: (person) => chosen < 0 || person === chosen,
+    people: JSON.stringify(map.people.map(({ id, title }, i) => [id, title, chosen < 0 || i === chosen])),
     language: pictureLanguage(language),
     references: referencesIn(map),
     placed: placeFindings(map, findings),

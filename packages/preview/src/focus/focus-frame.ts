@@ -1,18 +1,15 @@
-import type { JourneyMap, PictureWords } from '@journey-maps/core';
+import type { JourneyMap } from '@journey-maps/core';
 import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';
-import { initialsOf } from '../look/initials.ts';
-import { drawBadge } from '../map/draw-badge.ts';
-import { lookOfPerson } from '../map/draw-curves.ts';
 import { findingsNote } from '../map/findings-note.ts';
-import { findingsLook } from '../map/looks.ts';
 import type { MapLook } from '../map/map-frame.ts';
 import { type MapParts, mapParts, partAt } from '../map/map-parts.ts';
 import type { MapPlace } from '../map/shown-map.ts';
 import type { Viewport } from '../viewport.ts';
 import { boxList } from './box-list.ts';
 import { type FocusContext, focusContext } from './focus-context.ts';
-import { focusDetails, lead } from './focus-details.ts';
+import { focusDetails } from './focus-details.ts';
+import { drawHead, headLook } from './focus-head.ts';
 import { type FocusPlace, idOfPlace, placeWithId } from './focus-place.ts';
 import { focusStrip } from './focus-strip.ts';
 import { phoneList } from './phone-list.ts';
@@ -204,6 +201,9 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
       if (!isSame) {
         hasChosen = false;
         settle();
+      } else if (columnsOf(map) !== columnsOf(seen?.map)) {
+        // With a moment more or less, everything has another place.
+        settle();
       } else if (look.typed === true) {
         for (const part of [heads, ...(isPhone ? [phone] : [strip, details])]) part.hold();
       }
@@ -238,59 +238,6 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
   };
 }
 
-function headLook(
-  { title, people, facts, stale }: JourneyMap,
-  { placed, language: { words } }: FocusContext,
-): string {
-  return JSON.stringify([
-    title,
-    people.map((person) => person.title),
-    facts.filter(({ name }) => name === 'status'),
-    stale,
-    findingsLook(placed.at.get(undefined) ?? []),
-    words.noTitle,
-  ]);
-}
-
-function drawHead(map: JourneyMap, { placed, language: { words } }: FocusContext): HTMLElement {
-  return htmlElement(
-    'div',
-    { class: `focus-journey${map.stale ? ' stale' : ''}` },
-    drawAvatars(map, words),
-    htmlElement('h1', {}, lead('', map.title || words.noTitle)),
-    map.facts
-      .filter(({ name }) => name === 'status')
-      .map(({ label, value }) =>
-        htmlElement(
-          'p',
-          { class: 'mark focus-status' },
-          htmlElement('span', { class: 'unseen' }, label + words.colon),
-          value,
-        ),
-      ),
-    drawBadge(placed.at.get(undefined) ?? [], undefined, words),
-  );
-}
-
-function drawAvatars({ people }: JourneyMap, words: PictureWords): readonly HTMLElement[] {
-  if (people.length === 0) return [];
-  const initials = initialsOf(people.map(({ title }) => title));
-  return [
-    htmlElement(
-      'span',
-      { class: 'focus-people' },
-      people.map(({ title }, i) =>
-        htmlElement(
-          'span',
-          { class: `avatar ${lookOfPerson(i)}`, title, 'aria-hidden': 'true' },
-          initials.get(title) ?? '',
-        ),
-      ),
-      htmlElement(
-        'span',
-        { class: 'unseen' },
-        `${words.rows.personas}${words.colon}${people.map(({ title }) => title).join(', ')}`,
-      ),
-    ),
-  ];
+function columnsOf(map: JourneyMap | undefined): number {
+  return map?.stages.reduce((sum, { moments }) => sum + moments.length, 0) ?? 0;
 }

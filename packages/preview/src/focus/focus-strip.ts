@@ -1,12 +1,13 @@
-import type { MapMoment, MapStage } from '@journey-maps/core';
+import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { wordsForFeeling } from '../map/draw-curves.ts';
 import { channelBadge } from '../map/draw-item.ts';
 import { lookOf } from '../map/looks.ts';
+import { remembered } from '../map/remembered.ts';
 import { type Box, boxList } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
-import type { FocusPlace } from './focus-place.ts';
+import { type FocusPlace, idOfPlace } from './focus-place.ts';
 import { stretchedCurves, stretchedFace } from './stretched-curves.ts';
 
 /** All moments of a map beside each other, as small as they have to be: the window never scrolls to its side. */
@@ -35,6 +36,8 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
   const boxes = boxList(parts);
   let columns = 0;
   let curveLook = '';
+  /** The place that is framed, of what is drawn. */
+  let framed: string | undefined;
   let width = 0;
 
   element.addEventListener('click', ({ target }) => {
@@ -78,17 +81,13 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       columns = moments.length;
       element.setAttribute('aria-label', language.words.focus.overview);
       element.style.setProperty('--columns', String(columns));
-      let column = 0;
-      boxes.show(
-        map.stages.flatMap((stage, s) => {
-          const from = column;
-          column += stage.moments.length;
-          return [
-            stageBox(stage, s, from, context),
-            ...stage.moments.map((moment, m) => momentBox(moment, { stage, s, column: from + m }, context)),
-          ];
-        }),
+      const isDrawn = boxes.show(
+        map.stages.flatMap((stage, s) => [
+          stageBox(stage, s, context),
+          ...stage.moments.map((moment) => momentBox(moment, stage, s, context)),
+        ]),
       );
+      if (isDrawn) framed = undefined;
       const look = lookOf(
         map.people.map((_, i) => context.isShown(i)),
         map.baseline,
@@ -101,6 +100,9 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       fit();
     },
     frame: (place) => {
+      const wanted = lookOf(place.of, idOfPlace(place));
+      if (wanted === framed) return;
+      framed = wanted;
       for (const part of parts.querySelectorAll<HTMLElement>('[data-choose]')) {
         const id = part.dataset['choose'];
         const isFramed =
@@ -131,19 +133,19 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
   };
 }
 
-function stageBox(stage: MapStage, s: number, from: number, { language: { words } }: FocusContext): Box {
+function stageBox(stage: MapStage, s: number, { language: { words } }: FocusContext): Box {
   const columns = stage.moments.length;
   const isWhole = stage.moments.every(({ kind }) => kind === 'stage');
   return {
     key: `stage ${stage.id}`,
-    look: lookOf(stage.title, s, from, columns, isWhole, stage.stale),
+    look: lookOf(stage.title, s, columns, isWhole, stage.stale),
     draw: () =>
       htmlElement(
         'button',
         {
           type: 'button',
           class: `strip-stage stage-${(s % 8) + 1}${stage.stale ? ' stale' : ''}`,
-          style: `grid-column: ${from + 1} / span ${columns}`,
+          style: `grid-column: span ${columns}`,
           title: stage.title,
           'data-choose': isWhole ? (stage.moments[0]?.id ?? stage.id) : stage.id,
         },
@@ -153,13 +155,28 @@ function stageBox(stage: MapStage, s: number, from: number, { language: { words 
   };
 }
 
-interface Column {
-  readonly stage: MapStage;
-  readonly s: number;
-  readonly column: number;
-}
+/** All of a moment that can be seen in the strip. Each takes the next column, so that one more redraws no other. */
+const momentLook = remembered(
+  (moment: MapMoment, stage: string, s: number, people: string, words: PictureWords): string =>
+    lookOf(
+      moment.title,
+      moment.kind,
+      stage,
+      s,
+      people,
+      moment.momentOfTruth,
+      moment.stale,
+      moment.feelings,
+      moment.items.map(({ kind, channelKind, marks, title, change }) => [
+        kind,
+        change,
+        kind === 'touchpoint' ? [channelKind, marks, title] : '',
+      ]),
+      words.rows.pains,
+    ),
+);
 
-function momentBox(moment: MapMoment, { stage, s, column }: Column, context: FocusContext): Box {
+function momentBox(moment: MapMoment, stage: MapStage, s: number, context: FocusContext): Box {
   const { language } = context;
   const { words } = language;
   // A stage without steps has no step's title below its own.
@@ -174,18 +191,7 @@ function momentBox(moment: MapMoment, { stage, s, column }: Column, context: Foc
   const feelings = shownFeelings(moment.feelings, context);
   return {
     key: `moment ${moment.id}`,
-    look: lookOf(
-      title,
-      stage.title,
-      s,
-      column,
-      moment.momentOfTruth,
-      moment.stale,
-      feelings,
-      touchpoints.map(({ channelKind, marks, title: name }) => [channelKind, marks, name]),
-      [pains.length, gains.length, opportunities.length],
-      words.rows.pains,
-    ),
+    look: momentLook(moment, stage.title, s, context.people, words),
     draw: () => {
       const said = feelings.map(({ feeling, person }) =>
         wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, language),
@@ -210,7 +216,6 @@ function momentBox(moment: MapMoment, { stage, s, column }: Column, context: Foc
         {
           type: 'button',
           class: `strip-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
-          style: `grid-column: ${column + 1}`,
           title: moment.title || stage.title,
           'data-choose': moment.id,
           tabindex: '-1',

@@ -1,9 +1,10 @@
-import type { MapMoment, MapRow, MapStage } from '@journey-maps/core';
+import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
 import { drawFacts, ownerChip } from '../map/draw-item.ts';
 import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
+import { remembered } from '../map/remembered.ts';
 import { type Box, type BoxList, boxList } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import { drawFeeling, lead } from './focus-details.ts';
@@ -196,6 +197,20 @@ function ofJourney({ map, language: { words } }: FocusContext): PlannedBlock {
   };
 }
 
+const scoresOf = ({ feelings }: MapMoment) => feelings.map(({ score, present }) => [score, present]);
+
+/** All that can be seen of a moment but its cards. The curve leads on to the next one. */
+const momentLook = remembered(
+  (
+    { title, momentOfTruth, facts, feelings }: MapMoment,
+    next: MapMoment | undefined,
+    people: string,
+    findings: string,
+    words: PictureWords,
+  ): string =>
+    lookOf(title, momentOfTruth, facts, feelings, next && scoresOf(next), people, findings, words.rows.pains),
+);
+
 function ofMoment(
   place: Extract<FocusPlace, { of: 'moment' }>,
   next: MapMoment | undefined,
@@ -206,19 +221,10 @@ function ofMoment(
   const { words } = language;
   const findings = placed.at.get(moment) ?? [];
   const feelings = shownFeelings(moment.feelings, context);
-  const scores = (one: MapMoment | undefined) => one?.feelings.map(({ score, present }) => [score, present]);
   return {
     key: `moment ${moment.id}`,
     className: `phone-block phone-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
-    look: lookOf(
-      moment.title,
-      moment.momentOfTruth,
-      moment.facts,
-      feelings,
-      scores(next),
-      findings,
-      words.rows.pains,
-    ),
+    look: momentLook(moment, next, context.people, findingsLook(findings), words),
     head: () =>
       htmlElement(
         'div',
