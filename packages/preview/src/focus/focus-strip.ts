@@ -2,7 +2,7 @@ import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { wordsForFeeling } from '../map/draw-curves.ts';
-import { channelBadge } from '../map/draw-item.ts';
+import { channelBadge } from '../map/draw-signs.ts';
 import { lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
 import { type Box, boxList } from './box-list.ts';

@@ -2,7 +2,8 @@ import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/co
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
-import { drawFacts, ownerChip } from '../map/draw-item.ts';
+import { drawFacts } from '../map/draw-item.ts';
+import { ownerChip } from '../map/draw-signs.ts';
 import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
 import { type Box, type BoxList, boxList } from './box-list.ts';

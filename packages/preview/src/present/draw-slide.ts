@@ -12,7 +12,8 @@ import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { initialsOf } from '../look/initials.ts';
 import { lookOfPerson } from '../map/draw-curves.ts';
-import { ownerChip, referenceChip } from '../map/draw-item.ts';
+import { ownerChip, referenceChip } from '../map/draw-signs.ts';
+import { drawStatus } from '../map/draw-status.ts';
 import { drawStageSlide, drawStrip } from './draw-stage-slide.ts';
 import { andMore, factList, metricLine, noteCard, type SlideDrawing, slideCards } from './slide-parts.ts';
 
@@ -304,7 +305,7 @@ function actionsSlide({ title, cards }: ActionsSlide, drawing: SlideDrawing): re
                 '',
                 item.marks
                   .filter(({ kind }) => kind === 'status')
-                  .map(({ label }) => htmlElement('span', { class: 'mark' }, label)),
+                  .map(({ word, label }) => drawStatus(word, label)),
               ),
             ),
           ),

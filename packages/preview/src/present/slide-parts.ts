@@ -1,7 +1,8 @@
 import type { MapFact, MapItem, PictureWords, Reference, SlideCard, SlideCards } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { type IconName, icon } from '../look/icons.ts';
-import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } from '../map/draw-item.ts';
+import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } from '../map/draw-signs.ts';
+import { drawStatus } from '../map/draw-status.ts';
 import type { References } from '../map/references.ts';
 
 /** What the parts of slides are drawn with. */
@@ -81,7 +82,11 @@ export function noteCard(card: SlideCard, drawing: SlideDrawing): HTMLElement {
       arrows('↗', card.improves),
       marks
         .filter(({ kind }) => kind === 'status' || kind === 'assumption')
-        .map(({ kind, label }) => htmlElement('span', { class: `mark mark-${kind}` }, label)),
+        .map(({ kind, word, label }) =>
+          kind === 'status'
+            ? drawStatus(word, label)
+            : htmlElement('span', { class: `mark mark-${kind}` }, label),
+        ),
       ownerTitle === undefined
         ? []
         : [
