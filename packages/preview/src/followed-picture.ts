@@ -14,9 +14,9 @@ import { picturePulls } from './picture-pulls.ts';
 export interface FollowedPicture {
   /** As the text is now; undefined before it came. */
   readonly picture: () => Picture | undefined;
-  /** What is drawn: of now, and where the text is broken of before. */
+  /** The maps that are drawn: those of now, and of a broken text those of before. */
   readonly shown: () => LastGood;
-  /** What changed in what is drawn, where two versions are compared. */
+  /** The changes in what is drawn, if two versions are compared. */
   readonly compared: () => Comparison | undefined;
   /** From now on this file's picture is wanted. What is known of another one is forgotten. */
   readonly follow: (uri: string, isAnother: boolean) => void;

@@ -182,7 +182,7 @@ describe('typing in a narrow pane', () => {
     return shown;
   };
 
-  /** Where every part is, by what it says. */
+  /** Returns the place of every part, by its text. */
   const places = (page: Page, selector: string) =>
     page.locator(selector).evaluateAll((parts) =>
       Object.fromEntries(

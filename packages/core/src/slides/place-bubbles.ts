@@ -1,6 +1,6 @@
 import type { Priority } from './slide.ts';
 
-/** Where the opportunities are in the matrix of priorities: parts of its width and height, from the top left. */
+/** The places of opportunities in the matrix of priorities: parts of its width and height, from the top left. */
 export interface BubblePlaces {
   readonly bubbles: readonly {
     readonly priority: Priority;

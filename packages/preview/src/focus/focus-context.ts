@@ -8,9 +8,9 @@ import { type References, referencesIn } from '../map/references.ts';
 export interface FocusContext {
   /** Without what the filter leaves out. */
   readonly map: JourneyMap;
-  /** Of one person the filter may show alone; by the people of the map. */
+  /** Tells whether the filter shows a person, by their place among the map's people. */
   readonly isShown: (person: number) => boolean;
-  /** Who is shown, by title: part of the look of whatever shows how they feel. */
+  /** The people who are shown, by title: part of the look of whatever shows how they feel. */
   readonly people: string;
   readonly language: PictureLanguage;
   readonly references: References;

@@ -11,7 +11,7 @@ const gutter = { width: 92, middle: 46, point: 13, face: 38 } as const;
 /** How much room a face takes, in CSS pixels. */
 const faceRoom = 38;
 
-/** Where a score lies. */
+/** Returns the place of a score. */
 function x(score: number): number {
   return gutter.middle + score * gutter.point;
 }

@@ -1,4 +1,4 @@
-/** What somebody can do who presents. */
+/** The actions of a presenter. */
 export interface PresentationActions {
   readonly next: () => void;
   readonly previous: () => void;

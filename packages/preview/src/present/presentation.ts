@@ -42,7 +42,7 @@ export function presentation(ended: () => void): Presentation {
   let slides: readonly Slide[] = [];
   let context: FocusContext | undefined;
   let at = 0;
-  /** Where the overview was called from. */
+  /** The slide that the overview was called from. */
   let cameFrom: number | undefined;
   let before: Element | null = null;
   /** It is to open as soon as there is a map. */
@@ -199,7 +199,7 @@ export function presentation(ended: () => void): Presentation {
     if (wanted !== undefined) go(slides.findIndex(({ id }) => id === wanted));
   });
   new ResizeObserver(fit).observe(room);
-  // Where all of the screen is taken, the browser ends that by Escape, and no key arrives.
+  // In full screen the browser itself answers Escape, and no key arrives.
   document.addEventListener('fullscreenchange', () => {
     if (document.fullscreenElement === null) close();
   });
@@ -220,5 +220,5 @@ export function presentation(ended: () => void): Presentation {
   };
 }
 
-/** What is tried, until all of a slide's words are on it. */
+/** The sizes of type that are tried until all words are on a slide. */
 const sizes = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;

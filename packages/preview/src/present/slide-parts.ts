@@ -5,7 +5,7 @@ import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } fro
 import { drawStatus } from '../map/draw-status.ts';
 import type { References } from '../map/references.ts';
 
-/** What the parts of slides are drawn with. */
+/** The words and references that the parts of slides are drawn with. */
 export interface SlideDrawing {
   readonly words: PictureWords;
   readonly references: References;
