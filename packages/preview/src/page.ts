@@ -224,6 +224,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
     applyBrand(window.element, picture.brand);
+    applyBrand(slides.element, picture.brand);
     const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
     filters.show(asMap, filter);
     views.show(view, chosen, shown, {

@@ -195,7 +195,7 @@ it('asks its page for what it shows, and waits for no page that is not there', a
   await session.hear({ type: 'svg', request: 2, svg: '<svg/>' });
   await session.hear({ type: 'svg', request: 1 });
   expect(await Promise.all([one, other])).toEqual([undefined, '<svg/>']);
-  const failed = session.svg(false);
+  const failed = session.svg('map', false);
   await session.hear({ type: 'svg', request: 4, problem: 'No canvas' });
   await expect(failed).rejects.toThrow('No canvas');
   session.dispose();

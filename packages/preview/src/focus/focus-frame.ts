@@ -215,7 +215,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
           setZoom: (zoom) => element.style.setProperty('zoom', String(zoom)),
           // It is as wide as the window at every zoom: a larger one makes it longer.
           width: () => window.element.clientWidth,
-          covered: () => ({ left: 0, top: isPhone ? phone.bandHeight() : 0 }),
+          covered: () => ({ start: 0, top: isPhone ? phone.bandHeight() : 0 }),
         });
         element.replaceChildren(head);
       }
