@@ -27,21 +27,21 @@ export async function findPreview(page: Page): Promise<Frame> {
   throw new Error('No preview was opened.');
 }
 
-/** Opens the preview beside the text, as a map or as a diagram: by itself it is as the last one was. */
-export async function openPreview(page: Page, view: 'map' | 'diagram'): Promise<Frame> {
+/** Opens the preview beside the text, as Focus, as a map or as a diagram: by itself it is as the last one was. */
+export async function openPreview(page: Page, view: 'focus' | 'map' | 'diagram'): Promise<Frame> {
   await runCommand(page, 'Journey: Open Preview to the Side');
   return showAs(page, view);
 }
 
-/** Shows the map or the diagram in the preview that is open. */
-export async function showAs(page: Page, view: 'map' | 'diagram'): Promise<Frame> {
+/** Shows a view in the preview that is open. */
+export async function showAs(page: Page, view: 'focus' | 'map' | 'diagram'): Promise<Frame> {
   const frame = await findPreview(page);
   const button = frame.locator(`#view-${view}`);
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
   return frame;
 }
 
-/** What the preview shows now. Nothing at all where there is none. */
+/** Reads what the preview shows as a diagram now, and has a narrow one show it. Nothing at all where there is none. */
 export async function seenIn(page: Page): Promise<Seen> {
   for (const frame of page.frames()) {
     if (await isPreview(frame)) return frame.evaluate(look).catch(() => nothing);
@@ -70,6 +70,8 @@ async function isPreview(frame: Frame): Promise<boolean> {
 
 /** A function of the page: it sees nothing of this module. */
 function look(): Seen {
+  if (document.querySelector('#view-focus')?.getAttribute('aria-pressed') === 'true')
+    document.querySelector<HTMLButtonElement>('#view-diagram')?.click();
   // Letter by letter what is drawn, not what it was drawn from.
   const labels = (selector: string) =>
     [...document.querySelectorAll(selector)].map(

@@ -169,6 +169,7 @@ export {
 } from './rule-pages/rule-facts.ts';
 export { rulePage } from './rule-pages/rule-page.ts';
 export { rulesIndex } from './rule-pages/rules-index.ts';
+export { type BubblePlaces, placeBubbles } from './slides/place-bubbles.ts';
 export { planSlides, type SlideOptions } from './slides/plan-slides.ts';
 export type * from './slides/slide.ts';
 export { isTableOfMap } from './table/read-rows.ts';

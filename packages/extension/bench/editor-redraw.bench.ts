@@ -50,6 +50,13 @@ const firstKeys = 20;
 const tracedKeys = 40;
 /** From one key to the next, in milliseconds, over and over. */
 const gaps = [225, 150, 340, 180, 120, 260, 195, 520, 165, 300, 210, 240];
+/** The views, in the order in which they are measured, and the first title that each draws of a step. */
+const views = ['diagram', 'map', 'focus'] as const;
+const selectors = {
+  diagram: '.jm-task',
+  map: '.jm-map .moment .title',
+  focus: '.strip-title .title',
+} as const;
 const size = { width: 1280, height: 800 };
 const vsix = join(root, vsixName);
 if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}: npm run package.`);
@@ -85,7 +92,7 @@ try {
   for (const moments of [50, 500]) {
     await openFile(page, `map${moments}.journey`);
     await runCommand(page, 'Journey: Open Preview to the Side');
-    for (const view of ['diagram', 'map'] as const) await measure(page, moments, view);
+    for (const view of views) await measure(page, moments, view);
   }
 } finally {
   await browser.close();
@@ -94,14 +101,14 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 
-async function measure(page: Page, moments: number, view: 'diagram' | 'map'): Promise<void> {
+async function measure(page: Page, moments: number, view: (typeof views)[number]): Promise<void> {
   const frame = await findPreview(page);
   await frame.locator(`#view-${view}`).click();
-  const selector = view === 'map' ? '.jm-map .moment .title' : '.jm-task';
+  const selector = selectors[view];
   let title = await textOf(
     frame,
     selector,
-    `Type here${'x'.repeat(view === 'map' ? firstKeys + keys + tracedKeys : 0)}`,
+    `Type here${'x'.repeat(views.indexOf(view) * (firstKeys + keys + tracedKeys))}`,
   );
   await openFile(page, `map${moments}.journey`);
   await goTo(page, 6, `    step s0-0 "${title}`.length + 1);

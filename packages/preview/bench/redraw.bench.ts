@@ -1,5 +1,6 @@
 /**
- * How long a change takes from the editor's notice to the painted picture, in a real browser, as a diagram and as a map:
+ * How long a change takes from the editor's notice to the painted picture, in a real browser, as a diagram, as a map, as Focus
+ * and on a phone:
  * `node packages/preview/bench/redraw.bench.ts`. The budgets in the design: 100 ms p95 at 50 moments, 300 ms at 500, of which
  * reading the text takes a few; and no task of the page's own of more than 50 ms.
  */
@@ -13,6 +14,14 @@ const redraws = 40;
 /** These are not counted: nobody's page has just been opened. */
 const firstRedraws = 10;
 
+/** The first title that is drawn of a step, in each view. */
+const selectors = {
+  diagram: '.jm-task',
+  map: '.jm-map .moment .title',
+  focus: '.strip-title .title',
+  phone: '.phone-title .title',
+} as const;
+
 const browser = await openBrowser();
 const bundle = await bundlePage();
 console.log('Keystroke to painted picture, in ms; the longest that the page was blocked at a time');
@@ -21,17 +30,18 @@ for (const [view, typed] of [
   ['diagram', 'step'],
   ['map', 'title'],
   ['map', 'step'],
+  ['focus', 'title'],
+  ['focus', 'step'],
+  ['phone', 'title'],
 ] as const) {
   for (const moments of [50, 500]) {
     const preview = await openPage(browser, bundle);
     let last = shownAfter(moments, 0, typed);
     await preview.show(last.picture);
     await preview.page.locator('.jm-task').first().waitFor();
-    await preview.page.click(`#view-${view}`);
-    await preview.page
-      .locator(view === 'map' ? '.jm-map' : '.jm-task')
-      .first()
-      .waitFor();
+    if (view === 'phone') await preview.page.setViewportSize({ width: 390, height: 800 });
+    await preview.page.click(`#view-${view === 'phone' ? 'focus' : view}`);
+    await preview.page.locator(selectors[view]).first().waitFor({ state: 'attached' });
     const times: number[] = [];
     const blocked: number[] = [];
     for (let change = 1; change <= firstRedraws + redraws; change++) {
@@ -84,7 +94,7 @@ function shownAfter(
 
 function timeOf(
   { page }: OpenPage,
-  view: 'diagram' | 'map',
+  view: keyof typeof selectors,
   picture: Picture,
   told: PictureChange,
 ): Promise<{ time: number; longest: number }> {
@@ -124,7 +134,7 @@ function timeOf(
     {
       title: picture.diagrams[0]?.sections[0]?.tasks[0]?.title,
       message: JSON.stringify({ type: 'changed', uri: picture.uri, change: told }),
-      selector: view === 'map' ? '.jm-map .moment .title' : '.jm-task',
+      selector: selectors[view],
     },
   );
 }

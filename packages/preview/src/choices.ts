@@ -1,8 +1,18 @@
 import { type FileMap, type JourneyDiagram, type Span, wordsFor } from '@journey-maps/core';
 import { markedTitle } from './compare/change-signs.ts';
 
-/** How a file is looked at: as Mermaid's journey diagram, or as the full map. */
-export type PageView = 'diagram' | 'map';
+/**
+ * How a file is looked at: as Mermaid's journey diagram, as the full map, or as one moment of it in full below all of them
+ * in small.
+ */
+export type PageView = (typeof pageViews)[number];
+
+export const pageViews = ['focus', 'map', 'diagram'] as const;
+
+/** Returns whether a text that was kept is the name of a view. */
+export function isPageView(text: unknown): text is PageView {
+  return pageViews.some((view) => view === text);
+}
 
 /** One of the things of a file that can be shown. */
 export interface Choice {

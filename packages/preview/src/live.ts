@@ -1,11 +1,13 @@
 import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/core';
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
+import { pictureSvg } from './export/picture-svg.ts';
 import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
+import { presentButton } from './present/present-button.ts';
 
 /** The script of the page that `journey preview` serves: it shows one of the files, as it is on the disk. */
 async function start(): Promise<void> {
@@ -18,16 +20,20 @@ async function start(): Promise<void> {
   }
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
   let data: StandaloneData | undefined;
-  const preview = page({
-    load: () => stateOf(location.hash.slice(1), uri, { view: 'map' }),
-    save: keepAddress(uri, files.length > 1 ? { file: uri } : {}),
-    say: (message) => {
-      if (message.type === 'ready') preview.hear({ type: 'show', uri, name: uri, locked: true });
-      else if (message.type === 'pull') void answer(message.request);
-      else if (data !== undefined)
-        said.textContent = placeSaid(message, data, wordsFor('en')) ?? said.textContent;
+  const preview = page(
+    {
+      load: () => stateOf(location.hash.slice(1), uri),
+      save: keepAddress(uri, files.length > 1 ? { file: uri } : {}),
+      say: (message) => {
+        if (message.type === 'ready') preview.hear({ type: 'show', uri, name: uri, locked: true });
+        else if (message.type === 'pull') void answer(message.request);
+        else if (data !== undefined)
+          said.textContent = placeSaid(message, data, wordsFor('en')) ?? said.textContent;
+      },
     },
-  });
+    undefined,
+    'map',
+  );
 
   async function answer(request: number): Promise<void> {
     data = await dataOf(uri ?? '');
@@ -47,9 +53,12 @@ async function start(): Promise<void> {
   const say = (text: string): void => {
     said.textContent = text;
   };
-  preview.element
-    .querySelector('#lock')
-    ?.replaceWith(saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en'), say));
+  preview.element.querySelector('#lock')?.replaceWith(
+    presentButton(preview, wordsFor('en')),
+    saveButton(uri.split('/').at(-1) ?? uri, wordsFor('en'), say, () =>
+      preview.picture(undefined, () => pictureSvg(document.body)),
+    ),
+  );
   if (files.length > 1) preview.element.querySelector('#file')?.replaceWith(fileChoice(files, uri));
   document.body.append(preview.element, said);
   preview.start();

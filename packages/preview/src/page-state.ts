@@ -1,5 +1,5 @@
 import { type FileMap, isFileMap, isJourneyDiagram, type JourneyDiagram } from '@journey-maps/core';
-import type { PageView } from './choices.ts';
+import { isPageView, type PageView } from './choices.ts';
 import { type MapFilter, readMapFilter } from './map/map-filter.ts';
 import type { View } from './viewport.ts';
 import { clampZoom } from './zoom-levels.ts';
@@ -11,8 +11,8 @@ export interface PageState {
   readonly locked: boolean;
   /** What the file is compared with, as the extension told it. */
   readonly comparedWith?: string | undefined;
-  /** Whoever likes the one better likes it for every file. */
-  readonly view: PageView;
+  /** The view that somebody chose last, for whatever file; absent before they did: then it goes by the width. */
+  readonly view?: PageView;
   /** The most recently shown file last. */
   readonly files: readonly FileState[];
   /** Kept only while the text of the file shown is broken: it could not be had again. */
@@ -48,7 +48,7 @@ export function readPageState(kept: unknown): PageState {
     locked: state['locked'] === true,
     ...(typeof state['comparedWith'] === 'string' ? { comparedWith: state['comparedWith'] } : {}),
     files: Array.isArray(state['files']) ? state['files'].flatMap(readFileState) : [],
-    view: state['view'] === 'map' ? 'map' : 'diagram',
+    ...(isPageView(state['view']) ? { view: state['view'] } : {}),
     ...(isLastGood(state['lastGood']) ? { lastGood: state['lastGood'] } : {}),
   };
 }
@@ -82,8 +82,9 @@ function readFileState(kept: unknown): FileState[] {
 }
 
 function readViews(kept: Readonly<Record<string, unknown>>): NonNullable<FileState['views']> {
-  const { map, diagram } = kept;
+  const { map, diagram, focus } = kept;
   return {
+    ...(isRecord(focus) ? { focus: readView(focus) } : {}),
     ...(isRecord(map) ? { map: readView(map) } : {}),
     ...(isRecord(diagram) ? { diagram: readView(diagram) } : {}),
   };

@@ -1,44 +1,31 @@
-// Longer than most files: all that is heard and clicked here speaks of one state.
-
 import {
-  type ComparedPlace,
   type Comparison,
-  changedPicture,
   type FromPage,
-  isPicture,
-  keepLastGood,
-  keepLastGoodMap,
   languageOfWords,
   type Picture,
-  type PictureChange,
   type ToPage,
   wordsFor,
 } from '@journey-maps/core';
 import { choiceAt, choicesOf, declarationsChoice, empathyMapChoice, type PageView } from './choices.ts';
+import { chosenView, type PicturedView } from './chosen-view.ts';
 import { changeList } from './compare/change-list.ts';
 import type { CursorMove } from './cursor-move.ts';
 import { describeBroken } from './describe.ts';
 import type { MapToPrint } from './export/draw-copy.ts';
+import { followedPicture } from './followed-picture.ts';
 import { htmlElement } from './html.ts';
+import { leadToText } from './lead-to-text.ts';
 import { applyBrand } from './look/apply-brand.ts';
-import { chooseMap } from './map/choose-map.ts';
 import { mapFilterBar } from './map/map-filter-bar.ts';
-import { mapFrame } from './map/map-frame.ts';
 import { notice } from './notice.ts';
-import {
-  type FileState,
-  fileState,
-  type LastGood,
-  type PageState,
-  readPageState,
-  withFileState,
-  withoutLastGood,
-} from './page-state.ts';
-import { pictureFrame } from './picture-frame.ts';
-import { picturePulls } from './picture-pulls.ts';
+import { pageKeys } from './page-keys.ts';
+import { pageMemory } from './page-memory.ts';
+import { type PagePictures, pagePictures } from './page-pictures.ts';
+import type { PageState } from './page-state.ts';
+import { pictureViews } from './picture-views.ts';
+import { presentation } from './present/presentation.ts';
 import { toolbar } from './toolbar.ts';
 import { viewport } from './viewport.ts';
-import { whatToAdd, whatToWrite } from './what-to-write.ts';
 
 /** The editor around the page. */
 export interface Editor {
@@ -46,12 +33,16 @@ export interface Editor {
   /** What was kept when the page was last here. */
   readonly load: () => unknown;
   readonly save: (state: PageState) => void;
+  /** Told when a presentation ends. */
+  readonly presented?: () => void;
 }
 
 /** What a page is told to show; drawing a file of it is for who has the page. */
 type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
 
-export interface Page {
+export interface Page extends PagePictures {
+  /** Shows the map as slides, over all of the page. */
+  readonly present: () => void;
   readonly element: HTMLElement;
   readonly hear: (message: ToShow) => void;
   /** The map that is shown; undefined where none is, or a diagram. */
@@ -65,42 +56,44 @@ export interface Page {
  * a file of its own.
  *
  * @param language of what surrounds the picture: the tool's own, but in an exported page that of the map
+ * @param wideView the view of wide windows, until somebody chooses one
  */
-export function page(editor: Editor, language?: string): Page {
+export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
   const words = wordsFor(language);
-  const loaded = editor.load();
-  let state = readPageState(loaded);
-  /** Nothing is known of how maps were looked at: the editor may know it of an earlier preview. */
-  let isNew = loaded === undefined || loaded === null;
-  let uri = state.uri;
-  let picture: Picture | undefined;
-  let lastGood: LastGood | undefined = state.lastGood;
-  /** What is drawn: of now, and where the text is broken of before. */
-  let shown: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
-  /** What changed in what is drawn, where two versions are compared. */
-  let compared: Comparison | undefined;
-  let mapShown: MapToPrint | undefined;
+  const memory = pageMemory(editor.load(), editor.save);
+  /** The file that is shown; undefined until the editor says which. */
+  let uri = memory.state().uri;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
   /** Whether the last change of the text was typed, and not made elsewhere. */
   let typed = false;
   /** Whether the file comes back to where it was looked at: then it does not go to the cursor at once. */
   let isKnown = false;
-  /** Until it comes nothing is drawn any more: what was drawn before has not been seen yet. */
-  let nextFrame: number | undefined;
-  let changedMeanwhile = false;
   /** Whether the place in the picture that was kept is still to be gone to. */
   let comingBack = true;
 
-  const pulls = picturePulls((request, of) => editor.say({ type: 'pull', request, uri: of }));
+  const followed = followedPicture(memory.state().lastGood, {
+    ask: (request, of) => editor.say({ type: 'pull', request, uri: of }),
+    changed: showChanged,
+    lost: () => banner.show('This file cannot be read any more. You see its last picture.'),
+    keepLastGood: memory.keepLastGood,
+  });
+  const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
+  const viewNow = chosenView(
+    () => memory.state().view,
+    wideView,
+    () => {
+      comingBack = true;
+      showPicture();
+    },
+  );
   const bar = toolbar(
     {
       chooseJourney: (journey) => {
-        keep({ journey });
+        memory.keepOfFile({ journey });
         showPicture();
       },
       chooseView: (view) => {
-        state = { ...state, view };
-        editor.save(state);
+        memory.keep({ view });
         comingBack = true;
         showPicture();
       },
@@ -118,74 +111,59 @@ export function page(editor: Editor, language?: string): Page {
   });
   const window = viewport(({ zoom, x, y }) => {
     bar.setZoom(zoom);
-    if (uri === undefined || !(frame.drawn() || map.drawn())) return;
-    keep({ views: { ...fileState(state, uri).views, [map.drawn() ? 'map' : 'diagram']: { zoom, x, y } } });
+    const drawn = views.drawn();
+    if (drawn !== undefined)
+      memory.keepOfFile({ views: { ...memory.file()?.views, [drawn]: { zoom, x, y } } });
   }, words.page.picture);
-  const frame = pictureFrame(window, {
-    reveal: (part) => {
-      // Between two files the picture is still of the one before.
-      if (uri === undefined || picture === undefined) return;
-      // A stale part knows only where it was. What it was made from cannot be read, and here is where.
-      if (part.stale === true && picture.broken)
-        editor.say({ type: 'reveal-place', uri, at: picture.broken.at });
-      else editor.say({ type: 'reveal', uri, span: part.span });
+  const views = pictureViews(window, {
+    reveal,
+    fold: (row, folded) => {
+      const others = (memory.file()?.folded ?? []).filter((other) => other !== row);
+      memory.keepOfFile({ folded: folded ? [...others, row] : others });
+      showPicture();
     },
     drawn: comeBack,
     failed: (message) => {
       banner.show('This map could not be drawn. You see the picture from before.');
       editor.say({ type: 'failed', message });
     },
-  });
-
-  const map = mapFrame(window, {
-    reveal: ({ span, uri: file, stale }) => {
-      if (uri === undefined || picture === undefined) return;
-      if (stale === true && picture.broken) editor.say({ type: 'reveal-place', uri, at: picture.broken.at });
-      else editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
+    insertExample: () => {
+      if (uri !== undefined) editor.say({ type: 'insert-example', uri });
     },
-    fold: (row, folded) => {
-      if (uri === undefined) return;
-      const others = (fileState(state, uri).folded ?? []).filter((other) => other !== row);
-      keep({ folded: folded ? [...others, row] : others });
-      showPicture();
-    },
-    drawn: comeBack,
   });
   const changes = changeList({
     open: (change, place) => {
       const { map: of, part } = change;
-      if (place !== undefined) revealPlace(place);
+      if (place !== undefined) revealCompared(place);
       changes.choose(change.id);
       if (of !== undefined) chooseMapOf(of);
-      map.pointAt(part);
+      views.pointAt(part);
     },
-    openPlace: revealPlace,
+    openPlace: revealCompared,
     leave: () => {
       if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
     },
   });
+  const slides = presentation(editor.presented ?? (() => undefined));
   const filters = mapFilterBar((filter) => {
-    keep({ filter });
+    memory.keepOfFile({ filter });
     showPicture();
   }, words);
-
-  function revealPlace({ span, uri: file }: ComparedPlace): void {
-    if (uri !== undefined) editor.say({ type: 'reveal', uri, span, ...(file === undefined ? {} : { file }) });
-  }
 
   /** What shows a change is shown. */
   function chooseMapOf({ of, id }: NonNullable<Comparison['changes'][number]['map']>): void {
     const choice = of === 'journey' ? id : of === 'empathy-map' ? empathyMapChoice(id) : declarationsChoice;
-    if (uri === undefined || fileState(state, uri).journey === choice) return;
-    keep({ journey: choice });
+    if (memory.file()?.journey === choice) return;
+    memory.keepOfFile({ journey: choice });
     showPicture();
   }
 
   /** Goes to where the picture was looked at when it was last seen; at first all of its width is seen. */
   function comeBack(): void {
-    if (!comingBack || uri === undefined) return;
+    const drawn = views.drawn();
+    if (!comingBack || drawn === undefined) return;
     comingBack = false;
-    const view = fileState(state, uri).views?.[map.drawn() ? 'map' : 'diagram'];
+    const view = memory.file()?.views?.[drawn];
     if (view !== undefined) window.setView(view);
     else {
       window.setView({ zoom: 1, x: 0, y: 0 });
@@ -193,75 +171,35 @@ export function page(editor: Editor, language?: string): Page {
     }
   }
 
-  function keep(change: Partial<FileState>): void {
-    if (uri === undefined) return;
-    state = withFileState(state, { ...fileState(state, uri), ...change, uri });
-    editor.save(state);
-  }
-
   function setLocked(locked: boolean): void {
-    state = { ...state, locked };
+    memory.keep({ locked });
     bar.setLocked(locked);
-    editor.save(state);
   }
 
   function showFile(message: Extract<ToPage, { type: 'show' }>): void {
-    if (isNew && message.kept !== undefined) state = { ...readPageState(message.kept), locked: state.locked };
-    isNew = false;
     bar.setFile(message.name);
-    if (message.uri !== state.uri) {
-      lastGood = undefined;
-      state = withoutLastGood(state);
-    }
-    if (message.uri !== uri || picture === undefined) {
+    bar.setLocked(message.locked);
+    const isAnother = memory.showFile(message);
+    if (message.uri !== uri || followed.picture() === undefined) {
       comingBack = true;
       cursor = undefined;
       typed = false;
-      markCursor(undefined, 'stays');
-      picture = undefined;
-      compared = undefined;
+      views.markCursor(undefined, 'stays');
+      followed.forget();
       uri = message.uri;
-      isKnown = fileState(state, uri).views !== undefined;
+      isKnown = memory.file()?.views !== undefined;
     }
-    const { name, comparedWith } = message;
-    state = { ...state, uri: message.uri, name, comparedWith };
-    setLocked(message.locked);
-    pulls.show(message.uri);
+    followed.follow(message.uri, isAnother);
   }
 
-  function take(answer: Picture | undefined): void {
-    if (answer === undefined) {
-      banner.show('This file cannot be read any more. You see its last picture.');
-      return;
+  function showChanged(begun: Comparison | undefined): void {
+    if (followed.compared() === undefined) {
+      changes.choose(undefined);
+      views.pointAt(undefined);
     }
-    if (answer.uri === uri) showAnother(answer);
-  }
-
-  function showAnother(answer: Picture): void {
-    picture = answer;
-    const broken = answer.broken !== undefined;
-    if (answer.comparison !== undefined) return showComparison(answer, answer.comparison);
-    compared = undefined;
-    changes.choose(undefined);
-    map.pointAt(undefined);
-    shown = {
-      diagrams: keepLastGood(lastGood?.diagrams ?? [], answer.diagrams, broken),
-      maps: keepLastGoodMap(lastGood?.maps, answer.maps, broken),
-    };
-    rememberGood(answer);
-    showPicture();
-  }
-
-  /** While the text is broken, the comparison from before is seen. */
-  function showComparison({ diagrams, maps, broken }: Picture, comparison: Comparison): void {
-    const begins = compared === undefined;
-    if (begins || broken === undefined) {
-      shown = { diagrams, maps };
-      compared = comparison;
-    }
-    const places = comparison.changes.flatMap(({ map: of }) => of ?? []);
+    const places = begun?.changes.flatMap(({ map: of }) => of ?? []) ?? [];
     const first = places.find(({ of }) => of === 'journey') ?? places[0];
-    if (begins && first !== undefined) chooseMapOf(first);
+    if (first !== undefined) chooseMapOf(first);
     showPicture();
   }
 
@@ -269,42 +207,15 @@ export function page(editor: Editor, language?: string): Page {
     if (of !== uri) return;
     if (at !== undefined && cursor !== undefined) cursor = { ...cursor, offset: at };
     if (at !== undefined) typed = true;
-    takeChange(of, change);
+    followed.takeChange(of, change);
     if (at !== undefined) moveCursor(at, true);
   }
 
-  /** A change of another picture than the one that is seen is of no use: then all of it is asked for. */
-  function takeChange(of: string, change: PictureChange | undefined): void {
-    if (picture === undefined || change?.from !== picture.revision || pulls.underway())
-      return pulls.changed(of);
-    const next = changedPicture(picture, change);
-    if (!isPicture(next)) return pulls.changed(of);
-    picture = next;
-    drawInFrame();
-  }
-
-  /** Draws at once what comes first, and once what comes between two frames. */
-  function drawInFrame(): void {
-    changedMeanwhile = nextFrame !== undefined;
-    if (changedMeanwhile || picture === undefined) return;
-    nextFrame = requestAnimationFrame(() => {
-      nextFrame = undefined;
-      if (changedMeanwhile) drawInFrame();
-    });
-    showAnother(picture);
-  }
-
-  function rememberGood({ broken, diagrams, maps }: Picture): void {
-    if (broken === undefined) lastGood = { diagrams, maps };
-    const toKeep = broken === undefined ? undefined : lastGood;
-    if (state.lastGood === toKeep) return;
-    state = toKeep === undefined ? withoutLastGood(state) : { ...state, lastGood: toKeep };
-    editor.save(state);
-  }
-
   function showPicture(): void {
-    if (picture === undefined || uri === undefined) return;
-    const { journey: wanted, filter = {}, folded } = fileState(state, uri);
+    const [picture, shown, compared] = [followed.picture(), followed.shown(), followed.compared()];
+    const file = memory.file();
+    if (picture === undefined || file === undefined) return;
+    const { journey: wanted, filter = {}, folded } = file;
     const view = viewOf(picture);
     const choices = choicesOf(shown.diagrams, shown.maps, view);
     const chosen = choices.find(({ id }) => id === wanted) ?? choices[0];
@@ -316,56 +227,46 @@ export function page(editor: Editor, language?: string): Page {
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
     applyBrand(window.element, picture.brand);
-    const asMap = view === 'map' ? chooseMap(shown.maps, chosen?.id) : undefined;
-    filters.show(asMap?.of === 'journey' ? asMap.map : undefined, filter);
-    if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
-      frame.leave();
-      const { findings, maps } = picture;
-      const look = {
-        filter,
-        folded: new Set(folded),
-        findings,
-        language: maps.language,
-        typed,
-        ...(picture.brand === undefined ? {} : { brand: picture.brand }),
-        ...(compared === undefined ? {} : { comparison: compared }),
-      };
-      mapShown = { shown: asMap, look };
-      map.show(asMap, look);
-    } else {
-      mapShown = undefined;
-      map.leave();
-      if (chosen === undefined) frame.showInstead(whatToWrite(insertExample));
-      else if (diagram === undefined || diagram.sections.length === 0)
-        frame.showInstead(whatToAdd(chosen.title));
-      else frame.draw(diagram);
-    }
-    if (cursor !== undefined) markCursor(cursor.offset, typed ? typedMove() : 'stays');
+    applyBrand(slides.element, picture.brand);
+    const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
+    filters.show(asMap, filter);
+    views.show(view, chosen, shown, {
+      filter,
+      folded: new Set(folded),
+      findings: picture.findings,
+      language: picture.maps.language,
+      typed,
+      ...(picture.brand === undefined ? {} : { brand: picture.brand }),
+      ...(compared === undefined ? {} : { comparison: compared }),
+    });
+    slides.update(
+      shown.maps.journeys.find(({ id }) => id === chosen?.id),
+      picture.maps.language,
+    );
+    if (cursor !== undefined) views.markCursor(cursor.offset, typed ? typedMove() : 'stays');
   }
 
   /** While a text cannot be read, its steps may be anywhere. */
   function typedMove(): CursorMove {
-    return picture?.broken === undefined ? 'typed' : 'typed-broken';
+    return followed.picture()?.broken === undefined ? 'typed' : 'typed-broken';
   }
 
   /** A file without a journey has no diagram, but may have people to show. */
   function viewOf({ maps }: Picture): PageView {
-    if (compared !== undefined) return 'map';
-    return shown.diagrams.length === 0 && (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
+    if (followed.compared() !== undefined) return 'map';
+    return followed.shown().diagrams.length === 0 &&
+      (maps.empathyMaps.length > 0 || maps.declarations.length > 0)
       ? 'map'
-      : state.view;
+      : viewNow.now();
   }
 
-  function markCursor(offset: number | undefined, move: CursorMove): void {
-    frame.markCursor(offset, move);
-    map.markCursor(offset, move);
-  }
-
-  function insertExample(): void {
-    if (uri !== undefined) editor.say({ type: 'insert-example', uri });
+  function force(view: PicturedView | undefined): void {
+    viewNow.force(view);
+    showPicture();
   }
 
   function moveCursor(offset: number, byTyping: boolean): void {
+    const [picture, shown] = [followed.picture(), followed.shown()];
     const choices = picture === undefined ? [] : choicesOf(shown.diagrams, shown.maps, viewOf(picture));
     const journey = choiceAt(choices, offset);
     // Who goes from one journey into another wants to see it; who has chosen one and stays where they are keeps it.
@@ -373,11 +274,11 @@ export function page(editor: Editor, language?: string): Page {
     const comesBack = cursor === undefined && isKnown;
     cursor = { offset, journey: journey ?? cursor?.journey };
     if (entered && picture !== undefined) {
-      keep({ journey });
+      memory.keepOfFile({ journey });
       showPicture();
     }
     typed = byTyping;
-    markCursor(offset, comesBack ? 'stays' : byTyping ? typedMove() : 'moved');
+    views.markCursor(offset, comesBack ? 'stays' : byTyping ? typedMove() : 'moved');
   }
 
   function hear(message: ToShow): void {
@@ -387,25 +288,15 @@ export function page(editor: Editor, language?: string): Page {
       case 'changed':
         return hearOfChange(message);
       case 'picture':
-        return pulls.answered(message.request) ? take(message.picture) : undefined;
+        return followed.takeAnswer(message.request, message.picture);
       case 'cursor':
         return message.uri === uri ? moveCursor(message.offset, message.typed === true) : undefined;
     }
   }
 
-  // Whoever comes to the picture types no more.
-  for (const type of ['pointerdown', 'wheel', 'keydown'])
-    document.addEventListener(type, () => map.settle(), { capture: true, passive: true });
-  globalThis.addEventListener('resize', () => map.settle());
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
-    if (event.key === 'f' || event.key === 'F') window.fit();
-    const steps = zoomKeys.get(event.key);
-    if (steps !== undefined) window.zoom(steps);
-  });
-
-  bar.setFile(state.name ?? '');
-  bar.setLocked(state.locked);
+  pageKeys(window, views);
+  bar.setFile(memory.state().name ?? '');
+  bar.setLocked(memory.state().locked);
   return {
     element: htmlElement(
       'div',
@@ -414,18 +305,13 @@ export function page(editor: Editor, language?: string): Page {
       bar.element,
       filters.element,
       htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element),
-      frame.workshop,
-      map.note,
+      views.beside,
+      slides.element,
     ),
     hear,
-    mapShown: () => mapShown,
+    mapShown: views.mapShown,
     start: () => editor.say({ type: 'ready' }),
+    present: slides.open,
+    ...pagePictures(window, views, force),
   };
 }
-
-const zoomKeys: ReadonlyMap<string, number> = new Map([
-  ['+', 1],
-  ['=', 1],
-  ['-', -1],
-  ['0', 0],
-]);

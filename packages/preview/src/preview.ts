@@ -1,4 +1,4 @@
-import { type FromPage, isToPage } from '@journey-maps/core';
+import { type FromPage, isToPage, type ToPage } from '@journey-maps/core';
 import { addressOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
 import { page } from './page.ts';
@@ -17,11 +17,17 @@ let told = '';
 let keeping: ReturnType<typeof setTimeout> | undefined;
 /** How long the picture must rest before it is kept how it is looked at, in ms. */
 const keepAfter = 100;
+/** Opened to show the map as slides: how a preview looks at the map is not its concern. */
+const presents = document.body.dataset['presents'] !== undefined;
 const preview = page({
   say: (message) => editor.postMessage(message),
   load: () => editor.getState(),
+  presented: () => {
+    if (presents) editor.postMessage({ type: 'presented' });
+  },
   save: (state) => {
     editor.setState(state);
+    if (presents) return;
     tellLook(state);
     keepForLater(state);
   },
@@ -29,10 +35,11 @@ const preview = page({
 document.body.append(preview.element);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (!isToPage(data)) return;
-  if (data.type === 'draw-svg') giveSvg(data.request, data.findings);
+  if (data.type === 'draw-svg') giveSvg(data);
   else preview.hear(data);
 });
 preview.start();
+if (presents) preview.present();
 
 /** What is exported looks like what is seen here. */
 function tellLook(state: PageState): void {
@@ -50,9 +57,9 @@ function keepForLater({ view, files }: PageState): void {
   keeping = setTimeout(() => editor.postMessage({ type: 'keep', state: { view, files } }), keepAfter);
 }
 
-function giveSvg(request: number, findings: boolean): void {
+function giveSvg({ request, view, findings }: Extract<ToPage, { type: 'draw-svg' }>): void {
   try {
-    const svg = pictureSvg(document.body, { findings });
+    const svg = preview.picture(view, () => pictureSvg(document.body, { findings }));
     editor.postMessage({ type: 'svg', request, ...(svg === undefined ? {} : { svg }) });
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

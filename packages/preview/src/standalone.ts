@@ -2,11 +2,13 @@ import { isStandaloneData, type StandaloneData, wordsFor } from '@journey-maps/c
 import { keepAddress } from './export/keep-address.ts';
 import { stateOf } from './export/page-address.ts';
 import { type PagePrinter, pagePrinter } from './export/page-printer.ts';
+import { pictureSvg } from './export/picture-svg.ts';
 import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
 import { page } from './page.ts';
+import { presentButton } from './present/present-button.ts';
 
 /** The script of a page that shows one file and stands alone: it plays the editor's part from what is in the page. */
 function start(data: StandaloneData): void {
@@ -14,7 +16,7 @@ function start(data: StandaloneData): void {
   const { uri } = picture;
   const words = wordsFor(picture.maps.language);
   const said = htmlElement('div', { class: 'place-said', role: 'status' });
-  const first = { view, ...(journey === undefined ? {} : { journey }) };
+  const first = journey === undefined ? {} : { journey };
   const preview = page(
     {
       load: () => stateOf(location.hash.slice(1) || look, uri, first),
@@ -27,15 +29,18 @@ function start(data: StandaloneData): void {
       },
     },
     picture.maps.language,
+    view,
   );
-  // There is no other file to follow, and something to take along.
+  const say = (text: string): void => {
+    said.textContent = text;
+  };
+  // There is no other file to follow, and something to show and to take along.
   preview.element.querySelector('#lock')?.replaceWith(
-    saveButton(name, words, (text) => {
-      said.textContent = text;
-    }),
+    presentButton(preview, words),
+    saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
   );
   document.body.append(preview.element, said);
-  window.journeyPrinter = pagePrinter(preview.element, preview.mapShown, words);
+  window.journeyPrinter = pagePrinter(preview, words);
   preview.start();
 }
 

@@ -1,5 +1,5 @@
 import type { PictureWords } from '@journey-maps/core';
-import type { Choice, PageView } from './choices.ts';
+import { type Choice, type PageView, pageViews } from './choices.ts';
 import { htmlElement, replaceChildren } from './html.ts';
 
 export interface Toolbar {
@@ -29,7 +29,7 @@ export interface ToolbarActions {
  *
  * @param words of the tool's language; in a page that stands alone of the map's
  */
-export function toolbar(actions: ToolbarActions, { page }: PictureWords): Toolbar {
+export function toolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
   const file = htmlElement('span', { id: 'file', class: 'file' });
   const journeys = htmlElement('select', { id: 'journeys', 'aria-label': page.journeyShown, hidden: '' });
   const zoomOut = htmlElement(
@@ -49,11 +49,12 @@ export function toolbar(actions: ToolbarActions, { page }: PictureWords): Toolba
   );
   const lock = htmlElement('button', { id: 'lock', type: 'button', 'aria-pressed': 'false' }, 'Lock');
   const fit = htmlElement('button', { id: 'fit', type: 'button', title: `${page.fitToWidth} (F)` }, page.fit);
-  const views = (['diagram', 'map'] as const).map((view) => {
+  const names = { focus: focus.name, map: page.map, diagram: page.diagram };
+  const views = pageViews.map((view) => {
     const button = htmlElement(
       'button',
       { id: `view-${view}`, type: 'button', 'aria-pressed': 'false' },
-      page[view],
+      names[view],
     );
     button.addEventListener('click', () => actions.chooseView(view));
     return { view, button };

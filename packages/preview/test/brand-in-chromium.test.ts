@@ -85,7 +85,7 @@ it('A brand sets accent, stages, font, corners and logo; moods, pains and channe
   expect(await plain.page.locator('.brand-logo').count()).toBe(0);
   expect(await audit(branded.page)).toEqual([]);
   expect(branded.alarms).toEqual([]);
-  await branded.tell({ type: 'draw-svg', request: 1, findings: false });
+  await branded.tell({ type: 'draw-svg', view: 'map', request: 1, findings: false });
   await expect.poll(async () => (await branded.said('svg')).length).toBe(1);
   const [{ svg = '' } = {}] = await branded.said('svg');
   expect(svg).toContain('fill="#005a46"');

@@ -49,6 +49,7 @@ export async function openPage(
     kind: 'vscode-light',
     colours: {},
   },
+  presents = false,
 ): Promise<OpenPage> {
   const page = await browser.newPage({ viewport: size });
   const alarms: string[] = [];
@@ -65,6 +66,7 @@ export async function openPage(
     style: `${address}/preview.css`,
     source: address,
     nonce: 'abc123',
+    presents,
   });
   await page.route('**/*', (route) => {
     const path = new URL(route.request().url()).pathname;

@@ -1,6 +1,6 @@
 import type { JourneyMap, MapItem, MapItemKind } from './map.ts';
 
-/** What a picture calls a part of a map. */
+/** The name by which a picture refers to a part of a map. */
 export interface Reference {
   /** Such as `P3`; of evidence its number alone. */
   readonly label: string;

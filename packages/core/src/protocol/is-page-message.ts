@@ -7,6 +7,7 @@ import {
   isBoolean,
   isNumber,
   isObjectOf,
+  isOneOf,
   isOptional,
   isString,
   type PropertyShapes,
@@ -14,7 +15,7 @@ import {
 } from './shape.ts';
 
 /** Checks what arrives from the preview's page. */
-export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
+export const isFromPage: Shape<FromPage> = isMessage<FromPage>({
   ready: {},
   pull: { request: isNumber, uri: isString },
   reveal: { uri: isString, span: isSpan, file: isOptional(isString) },
@@ -25,11 +26,12 @@ export const isFromPage: Shape<FromPage> = isOneOf<FromPage>({
   look: { uri: isString, look: isString },
   keep: { state: isAnything },
   svg: { request: isNumber, svg: isOptional(isString), problem: isOptional(isString) },
+  presented: {},
   failed: { message: isString },
 });
 
 /** Checks what arrives in the preview's page. */
-export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
+export const isToPage: Shape<ToPage> = isMessage<ToPage>({
   show: {
     uri: isString,
     name: isString,
@@ -39,7 +41,7 @@ export const isToPage: Shape<ToPage> = isOneOf<ToPage>({
   },
   changed: { uri: isString, change: isOptional(isPictureChange), cursor: isOptional(isNumber) },
   picture: { request: isNumber, picture: isOptional(isPicture) },
-  'draw-svg': { request: isNumber, findings: isBoolean },
+  'draw-svg': { request: isNumber, view: isOneOf(['map', 'diagram']), findings: isBoolean },
   cursor: { uri: isString, offset: isNumber, typed: isOptional(isBoolean) },
 });
 
@@ -47,7 +49,7 @@ type Tagged = { readonly type: string };
 type Properties<T extends Tagged, K> = Omit<Extract<T, { readonly type: K }>, 'type'>;
 
 /** Tests for each type of message, so that a new type or property without one does not compile. */
-function isOneOf<T extends Tagged>(
+function isMessage<T extends Tagged>(
   types: {
     readonly [K in T['type']]: PropertyShapes<Properties<T, K>>;
   },

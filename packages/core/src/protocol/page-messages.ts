@@ -24,8 +24,10 @@ export type FromPage =
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
   /** How all files are looked at, to be kept for previews that are opened later. Only the page knows what is in it. */
   | { readonly type: 'keep'; readonly state: unknown }
-  /** The picture as an SVG file: the answer to `draw-svg` with the same request number; absent where there is none, or it failed. */
+  /** The picture as an SVG file: the answer to `draw-svg` with the same request number; absent where it shows none, or it failed. */
   | { readonly type: 'svg'; readonly request: number; readonly svg?: string; readonly problem?: string }
+  /** Somebody ended the presentation that the page was opened for. */
+  | { readonly type: 'presented' }
   /** It could not draw, and keeps what it drew before. */
   | { readonly type: 'failed'; readonly message: string };
 
@@ -54,7 +56,12 @@ export type ToPage =
     }
   /** `picture` is absent where the file cannot be read any more. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
-  /** Somebody wants to save what is shown. The answer is `svg`. */
-  | { readonly type: 'draw-svg'; readonly request: number; readonly findings: boolean }
+  /** Somebody wants to save the map or the diagram, if it is shown. The answer is `svg`. */
+  | {
+      readonly type: 'draw-svg';
+      readonly request: number;
+      readonly view: 'map' | 'diagram';
+      readonly findings: boolean;
+    }
   /** The cursor is here: an offset in the text. `typed` where typing moved it, and not the arrows or the mouse. */
   | { readonly type: 'cursor'; readonly uri: string; readonly offset: number; readonly typed?: boolean };

@@ -9,7 +9,7 @@ export interface SlideContents {
   readonly items: readonly MapItem[];
   /** The ids of those that are drawn on it. */
   readonly shown: ReadonlySet<string>;
-  /** What is said of its parts, beside what is drawn. */
+  /** The facts of its parts that are not drawn. */
   readonly facts?: readonly MapFact[];
   /** The titles of moments that it has no room for. */
   readonly moments?: readonly string[];

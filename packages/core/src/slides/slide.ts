@@ -83,7 +83,7 @@ export type HappensCard =
   | {
       readonly of: 'moment';
       readonly moment: MapMoment;
-      /** Of those who take part, with their names where there are several people. */
+      /** One for each person who takes part, with their names if there are several. */
       readonly feelings: readonly { readonly who?: string; readonly feeling: MapFeeling }[];
       /** Its first quote or thought. */
       readonly quote?: MapItem;
@@ -93,11 +93,11 @@ export type HappensCard =
 
 export interface SlideCard {
   readonly item: MapItem;
-  /** What the picture of the map calls it, such as `P3`. */
+  /** Its number in the picture of the map, such as `P3`. */
   readonly reference?: Reference;
   /** The numbers of its evidence. */
   readonly footnotes: readonly number[];
-  /** What it answers. */
+  /** The parts that it answers. */
   readonly answers: readonly Reference[];
   /** The metrics it improves. */
   readonly improves: readonly Reference[];
@@ -132,6 +132,6 @@ export interface Priority {
 export interface ActionsSlide extends AnySlide {
   readonly kind: 'actions';
   readonly cards: readonly SlideCard[];
-  /** Where there are too many for one slide. */
+  /** Which of the slides that share the action items. */
   readonly part: { readonly number: number; readonly of: number };
 }

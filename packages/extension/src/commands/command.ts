@@ -13,6 +13,8 @@ export interface Tools {
   readonly previews: {
     /** @param file the active map where it is undefined */
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+    /** @param file the active map where it is undefined */
+    readonly present: (file: Uri | undefined) => Promise<void>;
   };
   readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
   readonly exports: MapExports;

@@ -23,11 +23,14 @@ it('has the same commands as the manifest', () => {
   for (const { command } of manifest.contributes.keybindings) expect(declared).toContain(command);
 });
 
-it('opens the file of the menu, or the active one', async () => {
+it('opens or presents the file of the menu, or the active one', async () => {
   const opened: unknown[] = [];
   const tools: Tools = {
     server: { restart: async () => undefined, showOutput: () => undefined },
-    previews: { open: async (...args) => void opened.push(args) },
+    previews: {
+      open: async (...args) => void opened.push(args),
+      present: async (...args) => void opened.push([...args, 'present']),
+    },
     rulePages: { explain: async () => undefined, ignore: async () => undefined },
     exports: { exportMap: async () => undefined },
     references: { show: async () => undefined },
@@ -45,12 +48,14 @@ it('opens the file of the menu, or the active one', async () => {
     },
   };
   const file = { scheme: 'file', path: '/a.journey' };
-  for (const { id, run } of commands.filter((command) => command.id.startsWith('journey.openPreview'))) {
+  for (const { id, run } of commands.filter((command) =>
+    /^journey\.(openPreview|present)/u.test(command.id),
+  )) {
     opened.length = 0;
     await run(tools, file);
     await run(tools);
     await run(tools, 'something else');
-    const where = id.endsWith('ToSide') ? 'to-side' : 'here';
+    const where = id.endsWith('ToSide') ? 'to-side' : id.endsWith('present') ? 'present' : 'here';
     expect(opened).toEqual([
       [file, where],
       [undefined, where],

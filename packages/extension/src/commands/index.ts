@@ -12,6 +12,7 @@ import { openPreview } from './open-preview.ts';
 import { openPreviewToSide } from './open-preview-to-side.ts';
 import { openReport } from './open-report.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
+import { present } from './present.ts';
 import { restartServer } from './restart-server.ts';
 import { showOutput } from './show-output.ts';
 import { showReferences } from './show-references.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   compareWithSaved,
   openPreview,
   openPreviewToSide,
+  present,
   exportMap,
   openReport,
   explainRule,

@@ -6,13 +6,15 @@ export interface PageParts {
   readonly source: string;
   /** New for each page (`newNonce`). */
   readonly nonce: string;
+  /** It shows the map as slides, and nothing else. */
+  readonly presents?: boolean;
 }
 
 /**
  * The preview's page, as the editor loads it: nothing of a map is in it. It may load its own script and style sheet and
  * nothing else. Styles may stand in attributes, since Mermaid writes them while it measures; scripts may not.
  */
-export function pageHtml({ script, style, source, nonce }: PageParts): string {
+export function pageHtml({ script, style, source, nonce, presents = false }: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
@@ -31,7 +33,7 @@ export function pageHtml({ script, style, source, nonce }: PageParts): string {
 <title>Journey Preview</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
-<body>
+<body${presents ? ' data-presents' : ''}>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

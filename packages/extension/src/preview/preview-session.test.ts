@@ -184,14 +184,18 @@ const hostThatDoesNothing: SessionHost = {
 it('asks its page for what it shows, and waits for no page that is not there', async () => {
   const { session, posted } = start();
   session.show(a);
-  expect(await session.svg(false)).toBeUndefined();
+  expect(await session.svg('map', false)).toBeUndefined();
   await session.hear({ type: 'ready' });
-  const [one, other, last] = [session.svg(false), session.svg(false), session.svg(false)];
+  const [one, other, last] = [
+    session.svg('map', false),
+    session.svg('map', false),
+    session.svg('map', false),
+  ];
   expect(posted.slice(-3).map((message) => 'request' in message && message.request)).toEqual([1, 2, 3]);
   await session.hear({ type: 'svg', request: 2, svg: '<svg/>' });
   await session.hear({ type: 'svg', request: 1 });
   expect(await Promise.all([one, other])).toEqual([undefined, '<svg/>']);
-  const failed = session.svg(false);
+  const failed = session.svg('map', false);
   await session.hear({ type: 'svg', request: 4, problem: 'No canvas' });
   await expect(failed).rejects.toThrow('No canvas');
   session.dispose();

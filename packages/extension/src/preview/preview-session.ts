@@ -34,6 +34,8 @@ export interface SessionHost {
   /** What previews kept of how files are looked at. */
   readonly kept: () => unknown;
   readonly keep: (state: unknown) => void;
+  /** Its page was opened for a presentation, which has ended. */
+  readonly presented?: () => void;
   /** Told of what went wrong. */
   readonly report: (message: string) => void;
 }
@@ -49,7 +51,7 @@ export interface PreviewSession {
   /** @param again how the older version is found again after a reload: its page keeps that. */
   readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
   /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
-  readonly svg: (findings: boolean) => Promise<string | undefined>;
+  readonly svg: (view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
   /** Ends when the page was told. */
   readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
@@ -172,6 +174,8 @@ export function previewSession(
       case 'keep':
         host.keep(message.state);
         return;
+      case 'presented':
+        return host.presented?.();
       case 'svg':
         drawings.get(message.request)?.(message.svg, message.problem);
         return;
@@ -198,7 +202,7 @@ export function previewSession(
       forgetCursor();
       showFile();
     },
-    svg: (findings) =>
+    svg: (view, findings) =>
       new Promise((resolve, reject) => {
         if (!ready || disposed) return resolve(undefined);
         const request = ++drawingsAsked;
@@ -210,7 +214,7 @@ export function previewSession(
         };
         const timer = setTimeout(() => end(undefined), drawingTime);
         drawings.set(request, end);
-        void post({ type: 'draw-svg', request, findings });
+        void post({ type: 'draw-svg', request, view, findings });
       }),
     show: (next) => {
       if (next.uri === file?.uri && next.name === file.name) return;

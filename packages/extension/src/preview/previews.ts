@@ -15,14 +15,17 @@ import {
 import type { OlderVersions } from '../compare/older-versions.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { askForMap, isMap, isStillThere, openMap } from '../map-at-hand.ts';
-import { newNonce } from './nonce.ts';
-import { pageHtml } from './page-html.ts';
+import { enlargeGroup } from './enlarge-group.ts';
+import { loadPage } from './load-page.ts';
 import { type PreviewSession, previewSession, type ShownFile } from './preview-session.ts';
 import { readRestored } from './read-restored.ts';
 import { insertExample, revealPlace } from './reveal-place.ts';
+import { activeMap, cursorIn, isSeen, offsetOfCursor, opened } from './shown-documents.ts';
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
+  /** Shows a map as slides, in a tab of its own that is as large as the window. */
+  readonly present: (file: Uri | undefined) => Promise<void>;
   /**
    * Shows a map and an older version of it in one picture, beside its text.
    *
@@ -40,6 +43,9 @@ export interface Previews {
 
 /** The kind of panel, as in the manifest's activation event: what VS Code restores after a reload. */
 const viewType = 'journey.preview';
+
+/** A presentation is over with the window: VS Code restores none. */
+const presentationType = 'journey.presentation';
 
 /** Where how files are looked at is kept. */
 const memoryKey = 'preview';
@@ -72,6 +78,7 @@ export function previews(
   function adopt(
     panel: WebviewPanel,
     restored?: { readonly file?: ShownFile; readonly locked: boolean },
+    presents = false,
   ): PreviewSession {
     const session = previewSession(
       {
@@ -88,11 +95,14 @@ export function previews(
         kept: () => memory.get(memoryKey),
         keep: (state) => void memory.update(memoryKey, state),
         retitle: (name, locked, older) => {
-          panel.title =
-            older === undefined
-              ? `${locked ? '[Preview]' : 'Preview'} ${name}`
-              : `${name} compared with ${older}`;
+          if (presents) panel.title = `Presenting ${name}`;
+          else
+            panel.title =
+              older === undefined
+                ? `${locked ? '[Preview]' : 'Preview'} ${name}`
+                : `${name} compared with ${older}`;
         },
+        presented: () => panel.dispose(),
         report: (message) => output.warn(message),
       },
       restored,
@@ -104,7 +114,7 @@ export function previews(
       session.dispose();
       heard.dispose();
     });
-    loadPage(panel, assets);
+    loadPage(panel, assets, presents);
     return session;
   }
 
@@ -213,8 +223,27 @@ export function previews(
 
   if (lastMap !== undefined) void openByItself();
 
+  function current(): Uri | undefined {
+    const [, session] = [...open].find(([panel]) => panel.active) ?? [];
+    const looked = session?.file()?.uri;
+    return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
+  }
+
+  /** In a tab of its own, since the preview and the text go on beside it. */
+  async function present(file: Uri | undefined): Promise<void> {
+    const uri = file ?? current() ?? (await mapToPreview());
+    if (uri === undefined) return offerNewMap();
+    const known = [...open].find(([panel]) => panel.viewType.endsWith(presentationType));
+    known?.[0].dispose();
+    const created = window.createWebviewPanel(presentationType, 'Presenting', ViewColumn.Active);
+    const session = adopt(created, { file: fileOf(uri), locked: true }, true);
+    session.show(fileOf(uri));
+    await enlargeGroup(created);
+  }
+
   return {
     open: openPreview,
+    present,
     compare: async (file, older, again) => {
       // Whoever has seen what changed has the preview again that they had before.
       const known = [...open].find(([, session]) => session.comparing()) ?? following();
@@ -230,25 +259,19 @@ export function previews(
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
       adopt(created).compare(fileOf(file), older, again);
     },
-    current: () => {
-      const [, session] = [...open].find(([panel]) => panel.active) ?? [];
-      const looked = session?.file()?.uri;
-      return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
-    },
+    current,
     look: (file) => {
       const showing = [...open].filter(([, session]) => session.file()?.uri === file.toString());
       const [, session] = showing.find(([panel]) => panel.active) ?? showing[0] ?? [];
       return session?.look();
     },
     svg: async (file, view, findings) => {
-      const [, session] =
-        [...open].find(
-          ([panel, { file: shown, look }]) =>
-            panel.visible &&
-            shown()?.uri === file.toString() &&
-            new URLSearchParams(look()).get('view') === view,
-        ) ?? [];
-      return session?.svg(findings);
+      for (const [panel, session] of open) {
+        if (!panel.visible || session.file()?.uri !== file.toString()) continue;
+        const svg = await session.svg(view, findings);
+        if (svg !== undefined) return svg;
+      }
+      return undefined;
     },
     dispose: () => {
       subscriptions.dispose();
@@ -268,41 +291,6 @@ async function offerNewMap(): Promise<void> {
   if (chosen === create) await editorCommands.executeCommand('journey.newMap');
 }
 
-function loadPage(panel: WebviewPanel, assets: Uri): void {
-  const { webview } = panel;
-  webview.options = { enableScripts: true, localResourceRoots: [assets] };
-  webview.html = pageHtml({
-    script: webview.asWebviewUri(Uri.joinPath(assets, 'preview.js')).toString(),
-    style: webview.asWebviewUri(Uri.joinPath(assets, 'preview.css')).toString(),
-    source: webview.cspSource,
-    nonce: newNonce(),
-  });
-}
-
-/** A map that no editor has open is opened, so that the server has its text as the editor reads it. */
-async function opened(uri: string): Promise<void> {
-  if (workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
-  await workspace.openTextDocument(Uri.parse(uri));
-}
-
-function activeMap(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document !== undefined && isMap(document) ? document.uri : undefined;
-}
-
-function isSeen(file: Uri): boolean {
-  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === file.toString());
-}
-
 function fileOf(uri: Uri): ShownFile {
   return { uri: uri.toString(), name: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
-}
-
-function cursorIn(uri: string): number | undefined {
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  return editor === undefined ? undefined : offsetOfCursor(editor);
-}
-
-function offsetOfCursor({ document, selection }: TextEditor): number {
-  return document.offsetAt(selection.active);
 }

@@ -5,7 +5,7 @@ const uri = './a.journey';
 
 it('reads what it wrote', () => {
   const address = 'view=diagram&journey=b%26c&person=anna&only=pains&folded=pains&folded=row+%22x%22';
-  const state = stateOf(address, uri, { view: 'map' });
+  const state = stateOf(address, uri);
   expect(state).toMatchObject({
     view: 'diagram',
     files: [
@@ -21,7 +21,8 @@ it('reads what it wrote', () => {
 });
 
 it('begins as it is told, and forgets what is nonsense', () => {
-  const state = stateOf('view=sideways&only=joy', uri, { view: 'map', journey: 'b' });
-  expect(addressOf(state, uri)).toBe('view=map&journey=b');
-  expect(addressOf(stateOf('', uri, { view: 'map' }), uri)).toBe('view=map');
+  const state = stateOf('view=sideways&only=joy', uri, { journey: 'b' });
+  expect(addressOf(state, uri)).toBe('journey=b');
+  expect(addressOf(stateOf('', uri), uri)).toBe('');
+  expect(addressOf(stateOf('view=focus', uri), uri)).toBe('view=focus');
 });

@@ -22,13 +22,9 @@ const ownSize: View = { zoom: 1, x: 0, y: 0 };
 /**
  * Reads what `addressOf` wrote; whatever is not as it should be is forgotten.
  *
- * @param start what is looked at where the address does not tell
+ * @param start the journey that is looked at where the address does not tell
  */
-export function stateOf(
-  address: string,
-  uri: string,
-  start: { readonly view: PageState['view']; readonly journey?: string },
-): PageState {
+export function stateOf(address: string, uri: string, start: { readonly journey?: string } = {}): PageState {
   const parts = new URLSearchParams(address);
   const part = (name: string): string | undefined => parts.get(name) ?? undefined;
   const filter = readMapFilter({
@@ -39,15 +35,14 @@ export function stateOf(
     density: part('density'),
   });
   const journey = part('journey') ?? start.journey;
-  const view = part('view');
   return readPageState({
-    view: view === 'map' || view === 'diagram' ? view : start.view,
+    view: part('view'),
     files: [
       {
         uri,
         filter,
         folded: parts.getAll('folded'),
-        views: { map: ownSize, diagram: ownSize },
+        views: { map: ownSize, diagram: ownSize, focus: ownSize },
         ...(journey === undefined ? {} : { journey }),
       },
     ],

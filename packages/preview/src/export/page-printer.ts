@@ -1,5 +1,5 @@
 import type { Paper, PictureWords } from '@journey-maps/core';
-import type { MapToPrint } from './draw-copy.ts';
+import type { Page } from '../page.ts';
 import type { SheetSize } from './papers.ts';
 import { pictureSvg, svgText } from './picture-svg.ts';
 import { sheetsSvg } from './sheets-svg.ts';
@@ -18,12 +18,10 @@ export interface PagePrinter {
 /**
  * Makes a page printable: by whoever asks for it, and by the browser's own dialogue.
  *
- * @param page the element that shows a map or a diagram
- * @param mapShown gives the map that it shows now
+ * @param page shows a map or a diagram
  */
 export function pagePrinter(
-  page: HTMLElement,
-  mapShown: () => MapToPrint | undefined,
+  { element: page, mapShown, picture }: Pick<Page, 'element' | 'mapShown' | 'picture'>,
   words: PictureWords,
 ): PagePrinter {
   let shown: ShownSheets | undefined;
@@ -48,16 +46,18 @@ export function pagePrinter(
   return {
     isReady: () => drawnNow(page),
     svg: (paper) => {
-      if (paper === undefined || (paper === 'wide' && mapShown() === undefined)) return pictureSvg(page);
+      if (paper === undefined || (paper === 'wide' && mapShown() === undefined))
+        return picture(undefined, () => pictureSvg(page));
       const sheets = show(paper);
       if (sheets === undefined) return undefined;
-      const title = page.querySelector('.map h1, .jm-title')?.textContent ?? '';
+      const title = (page.querySelector('.map h1, .jm-title') ?? sheets.element.querySelector('h1'))
+        ?.textContent;
       const language = mapShown()?.look.language;
       const font = getComputedStyle(sheets.element.querySelector('.map, svg') ?? page).fontFamily;
       const text = svgText({
         font,
         svg: sheetsSvg(sheets),
-        title,
+        title: title ?? '',
         ...(language === undefined ? {} : { language }),
       });
       remove();

@@ -1,19 +1,24 @@
 import type { PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { pictureSvg } from './picture-svg.ts';
 
 /**
  * Saves what is shown as an SVG file.
  *
  * @param name of the map's file
  * @param say shows why nothing was saved
+ * @param draw gives what is shown as the text of an SVG file, where it is a picture
  */
-export function saveButton(name: string, { page }: PictureWords, say: (text: string) => void): HTMLElement {
+export function saveButton(
+  name: string,
+  { page }: PictureWords,
+  say: (text: string) => void,
+  draw: () => string | undefined,
+): HTMLElement {
   const button = htmlElement('button', { id: 'save-svg', type: 'button' }, page.saveAsSvg);
   button.addEventListener('click', () => {
     let svg: string | undefined;
     try {
-      svg = pictureSvg(document.body);
+      svg = draw();
     } catch (error) {
       say(page.notSaved(error instanceof Error ? error.message : String(error)));
       return;

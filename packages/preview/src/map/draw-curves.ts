@@ -157,7 +157,7 @@ function drawPoint(
   language: PictureLanguage,
 ): HTMLElement {
   const { score, span, was } = feeling;
-  const said = wordsFor(feeling, map, index, momentOfTruth, language);
+  const said = wordsForFeeling(feeling, map, index, momentOfTruth, language);
   const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
   const point = htmlElement(
     span === undefined ? 'span' : 'button',
@@ -191,7 +191,7 @@ function drawTag({ face }: PlacedFeeling, index: number, { people }: JourneyMap,
 }
 
 /** The feeling in words, for those who do not see it. */
-function wordsFor(
+export function wordsForFeeling(
   { score, label, because, from, was }: MapFeeling,
   map: JourneyMap,
   index: number,

@@ -69,7 +69,8 @@ function isRating(rating: number | undefined): rating is number {
   return rating !== undefined && Number.isInteger(rating) && rating >= 1 && rating <= 5;
 }
 
-function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
+/** Draws a rating of one to five. */
+export function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = ''): HTMLElement {
   const signs = Array.from({ length: 5 }, (_, i) => htmlElement('span', { class: i < rating ? 'on' : '' }));
   return htmlElement(
     'span',

@@ -1,0 +1,243 @@
+import type { JourneyMap } from '@journey-maps/core';
+import type { CursorMove } from '../cursor-move.ts';
+import { htmlElement } from '../html.ts';
+import { findingsNote } from '../map/findings-note.ts';
+import type { MapLook } from '../map/map-frame.ts';
+import { type MapParts, mapParts, partAt } from '../map/map-parts.ts';
+import type { MapPlace } from '../map/shown-map.ts';
+import type { Viewport } from '../viewport.ts';
+import { boxList } from './box-list.ts';
+import { type FocusContext, focusContext } from './focus-context.ts';
+import { focusDetails } from './focus-details.ts';
+import { drawHead, headLook } from './focus-head.ts';
+import { type FocusPlace, idOfPlace, placeWithId } from './focus-place.ts';
+import { focusStrip } from './focus-strip.ts';
+import { phoneList } from './phone-list.ts';
+
+/** The view for narrow windows: all moments in small, and one of them in full; on a phone stage by stage. */
+export interface FocusFrame {
+  readonly show: (map: JourneyMap, look: MapLook) => void;
+  readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
+  readonly settle: () => void;
+  readonly note: HTMLElement;
+  readonly drawn: () => boolean;
+  readonly leave: () => void;
+}
+
+export interface FocusFrameEvents {
+  readonly reveal: (place: MapPlace) => void;
+  readonly drawn: () => void;
+}
+
+/** Narrower windows than this show one column, in CSS pixels. */
+const phoneWidth = 560;
+
+export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFrame {
+  const head = htmlElement('header', { class: 'focus-head' });
+  const strip = focusStrip(choose);
+  const details = focusDetails();
+  const phone = phoneList();
+  const element = htmlElement('div', { class: 'map focus-view' }, head);
+  const heads = boxList(head);
+  let seen:
+    | {
+        readonly map: JourneyMap;
+        readonly look: MapLook;
+        readonly parts: MapParts;
+        readonly context: FocusContext;
+      }
+    | undefined;
+  let chosen: string | undefined;
+  let hasChosen = false;
+  let cursor: number | undefined;
+  let marked: string | undefined;
+  let isShown = false;
+  let isPhone = false;
+  const note = findingsNote(element, { findingsOf, reveal: ({ span }) => events.reveal({ span }) });
+
+  new ResizeObserver(() => {
+    if (isShown) fit();
+  }).observe(window.element);
+
+  element.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('a, summary, [data-choose]') !== null) return;
+    if (target.closest('[data-part=""]') !== null) focusOn(undefined);
+    const place = placeOf(target);
+    if (place !== undefined) events.reveal(place);
+  });
+
+  function findingsOf({
+    dataset,
+  }: HTMLElement): ReturnType<Parameters<typeof findingsNote>[1]['findingsOf']> {
+    const id = dataset['badge'] ?? '';
+    const { parts, context } = seen ?? {};
+    if (parts === undefined || context === undefined) return [];
+    return context.placed.at.get(id === '' ? undefined : parts.byId.get(id)) ?? [];
+  }
+
+  function placeOf(target: Element): MapPlace | undefined {
+    if (seen === undefined) return undefined;
+    const { parts, map } = seen;
+    const badge = target.closest<HTMLElement>('[data-badge]');
+    if (badge !== null) return findingsOf(badge)[0];
+    const point = target.closest<HTMLElement>('[data-moment]')?.dataset;
+    if (point !== undefined) {
+      const index = map.people.findIndex(({ id }) => id === point['person']);
+      const span = parts.moments.get(point['moment'] ?? '')?.feelings[Math.max(0, index)]?.span;
+      return span && { span };
+    }
+    const { id, part } = target.closest<HTMLElement>('[data-id], [data-part]')?.dataset ?? {};
+    if (part === '') return { span: map.span, ...(map.stale ? { stale: true } : {}) };
+    return parts.byId.get(id ?? part ?? '');
+  }
+
+  /** Somebody chose a moment or a stage: it is shown in full, and its line in the text. */
+  function choose(id: string): void {
+    focusOn(id);
+    const place = seen?.parts.byId.get(id);
+    if (place !== undefined) events.reveal(place);
+  }
+
+  function focusOn(id: string | undefined): void {
+    if (id !== chosen || !hasChosen) settle();
+    hasChosen = true;
+    chosen = id;
+    showChosen();
+  }
+
+  function place(): FocusPlace | undefined {
+    if (seen === undefined) return undefined;
+    const { map } = seen.context;
+    return (
+      (hasChosen ? placeWithId(map, chosen) : undefined) ??
+      placeWithId(map, map.stages[0]?.moments[0]?.id) ?? { of: 'journey' }
+    );
+  }
+
+  function showChosen(): void {
+    const now = place();
+    if (seen === undefined || now === undefined) return;
+    if (isPhone) phone.frame(now);
+    else {
+      strip.frame(now);
+      details.show(now, seen.context, seen.look.filter);
+    }
+    chosen = idOfPlace(now);
+  }
+
+  function draw(): void {
+    if (seen === undefined) return;
+    const { map, context, look } = seen;
+    element.dataset['density'] = look.filter.density ?? 'standard';
+    if (look.language === undefined) element.removeAttribute('lang');
+    else element.setAttribute('lang', look.language);
+    heads.show([
+      {
+        key: 'head',
+        look: headLook(map, context),
+        draw: () => drawHead(map, context),
+      },
+    ]);
+    if (isPhone) phone.show(context);
+    else strip.show(context);
+    showChosen();
+  }
+
+  /** Draws what the width has room for. */
+  function fit(): void {
+    const width = window.element.clientWidth;
+    const toPhone = width < phoneWidth;
+    if (toPhone !== isPhone || element.children.length === 1) {
+      isPhone = toPhone;
+      element.classList.toggle('is-phone', isPhone);
+      element.replaceChildren(head, ...(isPhone ? [phone.element] : [strip.element, details.element]));
+      draw();
+      mark('stays');
+    }
+    // Beside the strip are the margins of the view.
+    strip.fit(width - 32);
+  }
+
+  function settle(): void {
+    for (const part of [heads, strip, details, phone]) part.release();
+  }
+
+  function mark(move: CursorMove): void {
+    if (seen === undefined) return;
+    const part = cursor === undefined ? undefined : partAt(seen.parts, cursor);
+    if (part !== undefined && (move !== 'stays' || !hasChosen)) {
+      const into = seen.parts.columns.get(part);
+      const isLost = into === undefined && !isOfJourney(part);
+      if (!isLost && (into !== chosen || !hasChosen)) focusOn(into);
+    }
+    const found = elementOf(part);
+    for (const other of element.querySelectorAll('.at-cursor'))
+      if (other !== found) other.classList.remove('at-cursor');
+    found?.classList.add('at-cursor');
+    const fold = found?.closest('details');
+    if (fold instanceof HTMLDetailsElement && move !== 'stays') fold.open = true;
+    if (found !== null && found !== undefined && move === 'moved' && part !== marked && isShown)
+      window.bringIntoSight(found);
+    if (move !== 'typed-broken') marked = part;
+  }
+
+  function isOfJourney(part: string): boolean {
+    const { items = [], people = [] } = seen?.map ?? {};
+    return items.some(({ id }) => id === part) || people.some(({ card }) => card?.id === part);
+  }
+
+  function elementOf(part: string | undefined): Element | null {
+    if (part === undefined) return null;
+    return (
+      element.querySelector(`[data-id="${CSS.escape(part)}"]`) ??
+      element.querySelector(`:is(h2, h3) [data-part="${CSS.escape(part)}"]`)?.closest('h2, h3') ??
+      null
+    );
+  }
+
+  return {
+    show: (map, look) => {
+      const isSame = isShown && seen?.map.id === map.id;
+      if (!isSame) {
+        hasChosen = false;
+        settle();
+      } else if (columnsOf(map) !== columnsOf(seen?.map)) {
+        // With a moment more or less, everything has another place.
+        settle();
+      } else if (look.typed === true) {
+        for (const part of [heads, ...(isPhone ? [phone] : [strip, details])]) part.hold();
+      }
+      seen = { map, look, parts: mapParts({ of: 'journey', map }), context: focusContext(map, look) };
+      if (!isShown) {
+        isShown = true;
+        window.show({
+          element,
+          setZoom: (zoom) => element.style.setProperty('zoom', String(zoom)),
+          // It is as wide as the window at every zoom: a larger one makes it longer.
+          width: () => window.element.clientWidth,
+          covered: () => ({ start: 0, top: isPhone ? phone.bandHeight() : 0 }),
+        });
+        element.replaceChildren(head);
+      }
+      if (element.children.length === 1) fit();
+      else draw();
+      events.drawn();
+      mark('stays');
+    },
+    markCursor: (offset, move) => {
+      cursor = offset;
+      if (isShown) mark(move);
+      else marked = undefined;
+    },
+    settle,
+    note: note.element,
+    drawn: () => isShown,
+    leave: () => {
+      isShown = false;
+    },
+  };
+}
+
+function columnsOf(map: JourneyMap | undefined): number {
+  return map?.stages.reduce((sum, { moments }) => sum + moments.length, 0) ?? 0;
+}

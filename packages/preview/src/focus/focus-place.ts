@@ -1,0 +1,41 @@
+import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core';
+
+/** The part of a map that is shown in full: a moment, a stage as a whole, or the journey as a whole. */
+export type FocusPlace =
+  | { readonly of: 'journey' }
+  | { readonly of: 'stage'; readonly stage: MapStage; readonly s: number }
+  | {
+      readonly of: 'moment';
+      readonly stage: MapStage;
+      readonly s: number;
+      readonly moment: MapMoment;
+      readonly m: number;
+    };
+
+/**
+ * Returns the place with this id, as it is in the map now.
+ *
+ * @param id of a moment or of a stage; `undefined` for the journey
+ */
+export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace | undefined {
+  if (id === undefined) return { of: 'journey' };
+  for (const [s, stage] of map.stages.entries()) {
+    const m = stage.moments.findIndex((moment) => moment.id === id);
+    const moment = stage.moments[m];
+    if (moment !== undefined) return { of: 'moment', stage, s, moment, m };
+    if (stage.id === id) {
+      // A stage without steps is its only moment.
+      const [only] = stage.moments;
+      return only?.kind === 'stage'
+        ? { of: 'moment', stage, s, moment: only, m: 0 }
+        : { of: 'stage', stage, s };
+    }
+  }
+  return undefined;
+}
+
+/** Returns the id by which a place is found again. */
+export function idOfPlace(place: FocusPlace): string | undefined {
+  if (place.of === 'journey') return undefined;
+  return place.of === 'stage' ? place.stage.id : place.moment.id;
+}

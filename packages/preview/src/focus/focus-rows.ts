@@ -1,0 +1,44 @@
+import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
+import { drawItem } from '../map/draw-item.ts';
+import { findingsLook, itemsLook } from '../map/looks.ts';
+import { referencesLook } from '../map/references.ts';
+import { rowLook } from '../map/row-looks.ts';
+import type { Box } from './box-list.ts';
+import type { FocusContext } from './focus-context.ts';
+import type { FocusPlace } from './focus-place.ts';
+
+/** The rows of a map in its order, of which a place has some items each. */
+export function rowsOfMap({ map, language }: FocusContext): readonly MapRow[] {
+  const { above, below } = rowsOf(map, language.words);
+  return [...above, ...below];
+}
+
+/** Returns what a place has in a row. */
+export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
+  if (place.of === 'journey') return row.journey;
+  if (place.of === 'stage') return row.stages[place.s] ?? [];
+  return row.moments[place.s]?.[place.m] ?? [];
+}
+
+/** Plans a card. */
+export function itemBox(item: MapItem, { placed, references, language: { words } }: FocusContext): Box {
+  const findings = placed.at.get(item) ?? [];
+  return {
+    key: `item ${item.id}`,
+    look: [
+      words.rows.pains,
+      itemsLook([item]),
+      findingsLook(findings),
+      referencesLook(item, references),
+      `${item.open}`,
+    ].join('\n'),
+    draw: () => drawItem(item, words, { findings, references }),
+  };
+}
+
+/** Draws the heading of a row. */
+export function rowHeading({ id, heading }: MapRow): HTMLElement {
+  return htmlElement('h3', { class: 'focus-row-heading' }, icon(rowLook(id).icon), heading);
+}

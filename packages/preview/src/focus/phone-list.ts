@@ -1,0 +1,288 @@
+import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
+import { drawBadge } from '../map/draw-badge.ts';
+import { drawFacts } from '../map/draw-item.ts';
+import { ownerChip } from '../map/draw-signs.ts';
+import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
+import { remembered } from '../map/remembered.ts';
+import { type Box, type BoxList, boxList } from './box-list.ts';
+import { type FocusContext, shownFeelings } from './focus-context.ts';
+import { drawFeeling, lead } from './focus-details.ts';
+import type { FocusPlace } from './focus-place.ts';
+import { itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
+import { drawGutter, drawThrough, gutterShades } from './phone-gutter.ts';
+
+/** A map in one column, stage by stage: the curve runs down beside what is said of each moment. */
+export interface PhoneList {
+  readonly element: HTMLElement;
+  readonly show: (context: FocusContext) => void;
+  readonly frame: (place: FocusPlace) => void;
+  /** How much of the window a band covers that sticks to its top, in CSS pixels. */
+  readonly bandHeight: () => number;
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
+export function phoneList(): PhoneList {
+  const list = htmlElement('div', { class: 'phone-list' });
+  const element = htmlElement('div', { class: 'phone' }, gutterShades(), list);
+  const boxes = boxList(list);
+  let blocks = new Map<string, Block>();
+  let isHeld = false;
+
+  return {
+    element,
+    show: (context) => {
+      const next: typeof blocks = new Map();
+      const planned: Box[] = [];
+      const rows = rowsOfMap(context);
+      for (const { key, look, head, place, className } of blocksOf(context)) {
+        const known = blocks.get(key) ?? block(className);
+        next.set(key, known);
+        planned.push({ key, look: '', draw: () => known.element });
+        known.element.className = className;
+        known.head.show([{ key: 'head', look, draw: head }]);
+        showItems(known, place, rows, context);
+      }
+      blocks = next;
+      boxes.show(planned);
+      if (isHeld) for (const one of blocks.values()) one.hold();
+    },
+    frame: (place) => {
+      for (const [key, { element: one }] of blocks) {
+        const isFramed = place.of === 'moment' && key === `moment ${place.moment.id}`;
+        one.classList.toggle('framed', isFramed);
+      }
+    },
+    bandHeight: () => element.querySelector<HTMLElement>('.phone-band')?.offsetHeight ?? 0,
+    hold: () => {
+      if (isHeld) return;
+      isHeld = true;
+      boxes.hold();
+      for (const one of blocks.values()) one.hold();
+    },
+    release: () => {
+      isHeld = false;
+      boxes.release();
+      for (const one of blocks.values()) one.release();
+    },
+  };
+}
+
+/** A stage's band or what is said of one part. */
+interface Block {
+  readonly element: HTMLElement;
+  readonly head: BoxList;
+  readonly items: BoxList;
+  readonly opportunities: HTMLDetailsElement;
+  readonly folded: BoxList;
+  readonly hold: () => void;
+  readonly release: () => void;
+}
+
+function block(className: string): Block {
+  const head = htmlElement('div', { class: 'phone-head' });
+  const items = htmlElement('div', { class: 'phone-items' });
+  const folded = htmlElement('div', { class: 'phone-folded' });
+  const summary = htmlElement('summary', { class: 'phone-fold' });
+  const opportunities = htmlElement('details', { class: 'phone-opportunities', hidden: '' }, summary, folded);
+  const lists = [boxList(head), boxList(items), boxList(folded)] as const;
+  return {
+    element: htmlElement('div', { class: className }, head, items, opportunities),
+    head: lists[0],
+    items: lists[1],
+    opportunities,
+    folded: lists[2],
+    hold: () => {
+      for (const list of lists) list.hold();
+      // A card that is new lies over the fold below it.
+      if (items.style.height === '') items.style.height = getComputedStyle(items).height;
+    },
+    release: () => {
+      for (const list of lists) list.release();
+      items.style.height = '';
+    },
+  };
+}
+
+interface PlannedBlock {
+  readonly key: string;
+  readonly className: string;
+  readonly look: string;
+  readonly head: () => HTMLElement;
+  /** The part whose cards it has; absent for a band whose stage has its cards in a block of its own. */
+  readonly place?: FocusPlace;
+}
+
+function blocksOf(context: FocusContext): readonly PlannedBlock[] {
+  const { map } = context;
+  const moments = map.stages.flatMap((stage) => stage.moments);
+  let column = 0;
+  return [
+    ...map.stages.flatMap((stage, s) => [
+      band(stage, s, context),
+      ...(stage.items.length === 0 ? [] : [ofStage(stage, s, context)]),
+      ...stage.moments.map((moment, m) =>
+        ofMoment({ of: 'moment', stage, s, moment, m }, moments[++column], context),
+      ),
+    ]),
+    ...(map.items.length === 0 ? [] : [ofJourney(context)]),
+  ];
+}
+
+function band(
+  stage: MapStage,
+  s: number,
+  { placed, references, language: { words } }: FocusContext,
+): PlannedBlock {
+  const findings = placed.at.get(stage) ?? [];
+  const short = stage.facts.filter(({ name }) => name === 'when' || name === 'duration' || name === 'owner');
+  const others = stage.facts.filter((fact) => !short.includes(fact));
+  return {
+    key: `band ${stage.id}`,
+    className: `phone-band stage-${(s % 8) + 1}${stage.stale ? ' stale' : ''}`,
+    look: `${s} ${stage.title}${factsLook(stage.facts)}${findingsLook(findings)}${words.rows.pains}${short
+      .map(({ value }) => references.initials(value))
+      .join()}`,
+    head: () =>
+      htmlElement(
+        'div',
+        { class: 'phone-stage' },
+        htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(s + 1)),
+        htmlElement(
+          'div',
+          { class: 'band' },
+          htmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
+          short.length === 0
+            ? []
+            : [
+                htmlElement(
+                  'p',
+                  { class: 'band-facts' },
+                  short.map(({ name, label, value }) =>
+                    htmlElement(
+                      'span',
+                      { class: `band-fact band-${name}` },
+                      name === 'owner' ? ownerChip(value, references) : icon('clock'),
+                      htmlElement('span', { class: 'unseen' }, label + words.colon),
+                      htmlElement('span', {}, value),
+                    ),
+                  ),
+                ),
+              ],
+          htmlElement('div', { class: 'unseen' }, drawFacts(others)),
+        ),
+        drawBadge(findings, stage.id, words),
+      ),
+  };
+}
+
+function ofStage(stage: MapStage, s: number, context: FocusContext): PlannedBlock {
+  return {
+    key: `stage ${stage.id}`,
+    className: `phone-block phone-whole stage-${(s % 8) + 1}`,
+    look: lookOf(stage.moments[0]?.feelings.map(({ score, present }) => [score, present])),
+    head: () => htmlElement('div', {}, drawThrough(stage.moments[0], context)),
+    place: { of: 'stage', stage, s },
+  };
+}
+
+function ofJourney({ map, language: { words } }: FocusContext): PlannedBlock {
+  return {
+    key: 'journey',
+    className: 'phone-block phone-journey',
+    look: `${map.title}${words.rows.pains}`,
+    head: () => htmlElement('h2', { class: 'phone-title' }, map.title || words.noTitle),
+    place: { of: 'journey' },
+  };
+}
+
+const scoresOf = ({ feelings }: MapMoment) => feelings.map(({ score, present }) => [score, present]);
+
+/** All that can be seen of a moment but its cards. The curve leads on to the next one. */
+const momentLook = remembered(
+  (
+    { title, momentOfTruth, facts, feelings }: MapMoment,
+    next: MapMoment | undefined,
+    people: string,
+    findings: string,
+    words: PictureWords,
+  ): string =>
+    lookOf(title, momentOfTruth, facts, feelings, next && scoresOf(next), people, findings, words.rows.pains),
+);
+
+function ofMoment(
+  place: Extract<FocusPlace, { of: 'moment' }>,
+  next: MapMoment | undefined,
+  context: FocusContext,
+): PlannedBlock {
+  const { moment, s } = place;
+  const { placed, language } = context;
+  const { words } = language;
+  const findings = placed.at.get(moment) ?? [];
+  const feelings = shownFeelings(moment.feelings, context);
+  return {
+    key: `moment ${moment.id}`,
+    className: `phone-block phone-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
+    look: momentLook(moment, next, context.people, findingsLook(findings), words),
+    head: () =>
+      htmlElement(
+        'div',
+        {},
+        drawGutter(moment, next, context),
+        htmlElement(
+          'div',
+          { class: 'phone-titles' },
+          htmlElement('h3', { class: 'phone-title' }, lead(moment.id, moment.title || words.noTitle)),
+          drawBadge(findings, moment.id, words),
+        ),
+        moment.momentOfTruth
+          ? [
+              htmlElement(
+                'p',
+                { class: 'mark mark-moment-of-truth' },
+                icon('star'),
+                words.marks.momentOfTruth,
+              ),
+            ]
+          : [],
+        feelings.map(({ feeling, person }) => drawFeeling(feeling, person, moment, context)),
+        drawFacts(moment.facts),
+      ),
+    place,
+  };
+}
+
+/** Shows the cards of a part under the headings of their rows; opportunities are folded. */
+function showItems(
+  { items, opportunities, folded }: Block,
+  place: FocusPlace | undefined,
+  all: readonly MapRow[],
+  context: FocusContext,
+): void {
+  if (place === undefined) return;
+  const rows = all.map((row) => ({ row, found: itemsAt(row, place) }));
+  const withHeadings = place.of === 'journey';
+  items.show(
+    rows
+      .filter(({ row, found }) => found.length > 0 && (withHeadings || row.id !== 'opportunities'))
+      .flatMap(({ row, found }) => [
+        ...(withHeadings
+          ? [{ key: `heading ${row.id}`, look: row.heading, draw: () => rowHeading(row) }]
+          : []),
+        ...found.map((item) => itemBox(item, context)),
+      ]),
+  );
+  const toFold = withHeadings ? [] : (rows.find(({ row }) => row.id === 'opportunities')?.found ?? []);
+  opportunities.hidden = toFold.length === 0;
+  const text = context.language.words.focus.opportunities(toFold.length);
+  const [summary] = opportunities.children;
+  if (summary !== undefined && summary.textContent !== text)
+    summary.replaceChildren(
+      icon('opportunity'),
+      htmlElement('span', {}, text),
+      htmlElement('span', { class: 'phone-arrow' }),
+    );
+  folded.show(toFold.map((item) => itemBox(item, context)));
+}

@@ -1,0 +1,22 @@
+import type { PictureViews } from './picture-views.ts';
+import type { Viewport } from './viewport.ts';
+
+const zoomKeys: ReadonlyMap<string, number> = new Map([
+  ['+', 1],
+  ['=', 1],
+  ['-', -1],
+  ['0', 0],
+]);
+
+/** Listens to the keys that zoom the picture, and notices when somebody comes to the page who typed in the text before. */
+export function pageKeys(window: Viewport, views: Pick<PictureViews, 'settle'>): void {
+  for (const type of ['pointerdown', 'wheel', 'keydown'])
+    document.addEventListener(type, () => views.settle(), { capture: true, passive: true });
+  globalThis.addEventListener('resize', () => views.settle());
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    if (event.key === 'f' || event.key === 'F') window.fit();
+    const steps = zoomKeys.get(event.key);
+    if (steps !== undefined) window.zoom(steps);
+  });
+}

@@ -1,0 +1,92 @@
+import type { Choice, PageView } from './choices.ts';
+import type { CursorMove } from './cursor-move.ts';
+import type { MapToPrint } from './export/draw-copy.ts';
+import { focusFrame } from './focus/focus-frame.ts';
+import { htmlElement } from './html.ts';
+import { chooseMap } from './map/choose-map.ts';
+import { type MapLook, mapFrame } from './map/map-frame.ts';
+import type { MapPlace } from './map/shown-map.ts';
+import type { LastGood } from './page-state.ts';
+import { pictureFrame } from './picture-frame.ts';
+import type { Viewport } from './viewport.ts';
+import { whatToAdd, whatToWrite } from './what-to-write.ts';
+
+/** The views of a file, of which one is in the window. */
+export interface PictureViews {
+  /** Shows what was chosen of a file in this view; where nothing of it can be drawn, what to write. */
+  readonly show: (view: PageView, chosen: Choice | undefined, shown: LastGood, look: MapLook) => void;
+  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
+  /** Marks a part of the map that was chosen elsewhere, and brings it into sight. */
+  readonly pointAt: (part: string | undefined) => void;
+  /** Nobody types any more: everything may have the room that it needs. */
+  readonly settle: () => void;
+  /** The view that is drawn; undefined where there is none. */
+  readonly drawn: () => PageView | undefined;
+  /** The map that is shown, also as the focus; undefined where none is, or a diagram. */
+  readonly mapShown: () => MapToPrint | undefined;
+  /** Elements out of the window: where Mermaid measures, and the messages of findings. */
+  readonly beside: readonly HTMLElement[];
+}
+
+export interface PictureViewsEvents {
+  readonly reveal: (place: MapPlace) => void;
+  readonly fold: (row: string, folded: boolean) => void;
+  readonly drawn: () => void;
+  /** The picture stays what it was. */
+  readonly failed: (message: string) => void;
+  readonly insertExample: () => void;
+}
+
+export function pictureViews(window: Viewport, events: PictureViewsEvents): PictureViews {
+  const diagram = pictureFrame(window, events);
+  const map = mapFrame(window, events);
+  const focus = focusFrame(window, events);
+  /** Has the messages of the findings of the view that is shown. */
+  const notes = htmlElement('div', {}, map.note);
+  let mapShown: MapToPrint | undefined;
+  return {
+    show: (view, chosen, shown, look) => {
+      const asMap = view === 'diagram' ? undefined : chooseMap(shown.maps, chosen?.id);
+      mapShown = undefined;
+      if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
+        mapShown = { shown: asMap, look };
+        diagram.leave();
+        // Empathy maps and declarations have no moments: they take the width that there is.
+        if (view === 'focus' && asMap.of === 'journey') {
+          map.leave();
+          focus.show(asMap.map, look);
+          notes.replaceChildren(focus.note);
+        } else {
+          focus.leave();
+          map.show(asMap, look);
+          notes.replaceChildren(map.note);
+        }
+        return;
+      }
+      map.leave();
+      focus.leave();
+      const asDiagram = shown.diagrams.find(({ id }) => id === chosen?.id);
+      if (chosen === undefined) diagram.showInstead(whatToWrite(events.insertExample));
+      else if (asDiagram === undefined || asDiagram.sections.length === 0)
+        diagram.showInstead(whatToAdd(chosen.title));
+      else diagram.draw(asDiagram);
+    },
+    markCursor: (offset, move) => {
+      diagram.markCursor(offset, move);
+      map.markCursor(offset, move);
+      focus.markCursor(offset, move);
+    },
+    pointAt: map.pointAt,
+    settle: () => {
+      map.settle();
+      focus.settle();
+    },
+    drawn: () => {
+      if (focus.drawn()) return 'focus';
+      return map.drawn() ? 'map' : diagram.drawn() ? 'diagram' : undefined;
+    },
+    mapShown: () => mapShown,
+    beside: [diagram.workshop, notes],
+  };
+}

@@ -1,0 +1,224 @@
+import { type JourneyMap, planSlides, type Slide } from '@journey-maps/core';
+import { type FocusContext, focusContext } from '../focus/focus-context.ts';
+import { htmlElement, replaceChildren } from '../html.ts';
+import { drawSlide } from './draw-slide.ts';
+import { presentationKeys } from './presentation-keys.ts';
+
+/** A map as slides over all of the page, one at a time. */
+export interface Presentation {
+  readonly element: HTMLElement;
+  readonly isOpen: () => boolean;
+  /** Begins with the title, over all of the screen where the browser lets a page do that. */
+  readonly open: () => void;
+  readonly close: () => void;
+  /** The map that is shown, as it is now: a slide that is seen is drawn again. */
+  readonly update: (map: JourneyMap | undefined, language: string | undefined) => void;
+}
+
+/** The size of a slide, in CSS pixels, before it is made as large as the window. */
+const slideSize = { width: 1280, height: 720 } as const;
+
+/** @param ended told when somebody ends it */
+export function presentation(ended: () => void): Presentation {
+  const room = htmlElement('div', { class: 'presentation-room', 'aria-live': 'polite' });
+  const notes = htmlElement('aside', { class: 'presentation-notes', tabindex: '0', hidden: '' });
+  const bar = htmlElement('div', { class: 'presentation-bar' });
+  const element = htmlElement(
+    'div',
+    {
+      id: 'presentation',
+      class: 'presentation',
+      role: 'dialog',
+      'aria-modal': 'true',
+      tabindex: '-1',
+      hidden: '',
+    },
+    room,
+    notes,
+    bar,
+  );
+  let map: JourneyMap | undefined;
+  let language: string | undefined;
+  let slides: readonly Slide[] = [];
+  let context: FocusContext | undefined;
+  let at = 0;
+  /** The slide that the overview was called from. */
+  let cameFrom: number | undefined;
+  let before: Element | null = null;
+  /** It is to open as soon as there is a map. */
+  let isWanted = false;
+
+  const isOpen = (): boolean => !element.hidden;
+
+  function plan(): void {
+    if (map === undefined) return;
+    const shown = slides[at]?.id;
+    context = focusContext(map, { filter: {}, folded: new Set(), findings: [], language });
+    slides = planSlides(map, { words: context.language.words });
+    const again = slides.findIndex(({ id }) => id === shown);
+    at = again >= 0 ? again : Math.min(at, slides.length - 1);
+    element.lang = language ?? 'en';
+    element.setAttribute(
+      'aria-label',
+      `${context.language.words.slides.presentation}${context.language.words.colon}${map.title}`,
+    );
+    showBar();
+    show();
+  }
+
+  function show(): void {
+    const slide = slides[at];
+    if (slide === undefined || map === undefined || context === undefined) return;
+    room.replaceChildren(drawSlide(slide, { number: at + 1, of: slides.length }, map, context));
+    showNotes(slide);
+    fit();
+  }
+
+  function showNotes(slide: Slide): void {
+    if (context === undefined) return;
+    const { slides: words } = context.language.words;
+    notes.setAttribute('aria-label', words.notes);
+    replaceChildren(notes, [
+      htmlElement('h2', {}, words.notes),
+      ...(slide.notes.length === 0 ? [htmlElement('p', {}, words.noNotes)] : []),
+      ...slide.notes.flatMap(({ heading, lines }) => [
+        htmlElement('h3', {}, heading),
+        htmlElement(
+          'ul',
+          {},
+          lines.map((line) => htmlElement('li', {}, line)),
+        ),
+      ]),
+    ]);
+    notes.scrollTop = 0;
+  }
+
+  /** Makes the slide as large as there is room; a slide of many words is written smaller. */
+  function fit(): void {
+    const slide = room.firstElementChild;
+    if (!(slide instanceof HTMLElement) || !isOpen()) return;
+    const scale = Math.min(room.clientWidth / slideSize.width, room.clientHeight / slideSize.height);
+    slide.style.setProperty('zoom', String(Math.max(0.1, scale)));
+    const body = slide.querySelector<HTMLElement>('.slide-body');
+    if (body === null) return;
+    for (const size of sizes) {
+      body.style.setProperty('--size', String(size));
+      if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1) break;
+    }
+  }
+
+  function go(to: number): void {
+    cameFrom = undefined;
+    at = Math.max(0, Math.min(slides.length - 1, to));
+    show();
+  }
+
+  function toOverview(): void {
+    const overview = slides.findIndex(({ kind }) => kind === 'overview');
+    if (overview < 0) return;
+    const from = at;
+    if (at === overview && cameFrom !== undefined) return go(cameFrom);
+    go(overview);
+    if (from !== overview) cameFrom = from;
+  }
+
+  function toggleNotes(): void {
+    notes.hidden = !notes.hidden;
+    bar.querySelector('#present-notes')?.setAttribute('aria-pressed', String(!notes.hidden));
+    fit();
+  }
+
+  function open(): void {
+    if (isOpen()) return;
+    isWanted = map === undefined;
+    if (isWanted) return;
+    before = document.activeElement;
+    element.hidden = false;
+    at = 0;
+    cameFrom = undefined;
+    setInert(true);
+    plan();
+    element.focus();
+    if (document.fullscreenEnabled) void element.requestFullscreen().catch(() => undefined);
+  }
+
+  function close(): void {
+    if (!isOpen()) return;
+    element.hidden = true;
+    setInert(false);
+    const goBack = (): void => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+    // The browser takes the focus away once more where it gives the rest of the screen back.
+    if (document.fullscreenElement === null) goBack();
+    else void document.exitFullscreen().then(goBack, goBack);
+    ended();
+  }
+
+  function setInert(isInert: boolean): void {
+    for (const other of element.parentElement?.children ?? [])
+      if (other !== element && other instanceof HTMLElement) other.inert = isInert;
+  }
+
+  const actions = {
+    next: () => go(at + 1),
+    previous: () => go(at - 1),
+    first: () => go(0),
+    last: () => go(slides.length - 1),
+    overview: toOverview,
+    notes: toggleNotes,
+    end: close,
+  };
+
+  function showBar(): void {
+    if (context === undefined) return;
+    const { slides: words, page } = context.language.words;
+    const button = (id: string, sign: string, name: string, press: () => void) => {
+      const made = htmlElement('button', { id: `present-${id}`, type: 'button', title: name }, sign);
+      if (sign !== name) made.setAttribute('aria-label', name);
+      made.addEventListener('click', press);
+      return made;
+    };
+    const toNotes = button('notes', words.notes, words.notes, actions.notes);
+    toNotes.setAttribute('aria-pressed', String(!notes.hidden));
+    const focused = document.activeElement?.id;
+    bar.replaceChildren(
+      button('previous', '‹', words.previous, actions.previous),
+      button('next', '›', words.next, actions.next),
+      button('overview', page.densities.overview, page.densities.overview, actions.overview),
+      toNotes,
+      button('end', '✕', words.end, actions.end),
+    );
+    if (focused?.startsWith('present-') === true) document.getElementById(focused)?.focus();
+  }
+
+  presentationKeys(element, isOpen, actions);
+  element.addEventListener('click', ({ target }) => {
+    const wanted =
+      target instanceof Element ? target.closest<HTMLElement>('[data-slide]')?.dataset['slide'] : undefined;
+    if (wanted !== undefined) go(slides.findIndex(({ id }) => id === wanted));
+  });
+  new ResizeObserver(fit).observe(room);
+  // In full screen the browser itself answers Escape, and no key arrives.
+  document.addEventListener('fullscreenchange', () => {
+    if (document.fullscreenElement === null) close();
+  });
+
+  return {
+    element,
+    isOpen,
+    open,
+    close,
+    update: (next, of) => {
+      map = next;
+      language = of;
+      if (isWanted) open();
+      else if (!isOpen()) return;
+      else if (map === undefined) close();
+      else plan();
+    },
+  };
+}
+
+/** The sizes of type that are tried until all words are on a slide. */
+const sizes = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;
