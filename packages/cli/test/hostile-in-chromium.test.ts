@@ -99,7 +99,7 @@ it('a block in Markdown shows them as well, where nothing keeps scripts from run
     const { attributes, elements } = await tourOfDocument(page);
     expect(attributes).toEqual([]);
     expect(elements).toEqual(
-      'body div figcaption figure head html li meta path small strong svg table tbody td th thead tr ul'.split(
+      'bdi body div figcaption figure head html li meta path small strong svg table tbody td th thead tr ul'.split(
         ' ',
       ),
     );

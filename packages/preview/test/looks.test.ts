@@ -59,7 +59,7 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
       i,
     ) => `step s${i} "Step ${i}" { emotion ${(i % 5) - 2} "busy"; thought "A thought ${'on '.repeat(i % 7)}"
       touchpoint "Page ${i}" { owner web } pain "Pain ${i}" { owner web; severity high }
-      ${i % 18 === 4 ? 'gain "A gain"' : ''} }`,
+      ${i % 18 === 4 ? 'opportunity "A way"' : ''} }`,
   );
   const stages = Array.from(
     { length: 10 },

@@ -243,11 +243,12 @@ describe.each(some(['ar', 'he'], 1))('a map from right to left (%s)', (language)
     await open(text, 'map');
     await page.evaluate(() => window.journeyPrinter?.sheets('a4'));
     const shown = await page.evaluate(() =>
-      [...document.querySelectorAll('svg.sheet')].map((sheet) => {
-        const texts = [...sheet.querySelectorAll('text')];
-        const find = (word: string) =>
-          texts.find((one) => one.textContent?.includes(word))?.getBoundingClientRect();
-        return [find('Stages')?.left ?? -1, sheet.getBoundingClientRect().width / 2] as const;
+      [...document.querySelectorAll('.sheet')].map((sheet) => {
+        const heading = [...sheet.querySelectorAll('*')].find(
+          ({ children, textContent }) => children.length === 0 && textContent === 'Stages',
+        );
+        const { left, width } = sheet.getBoundingClientRect();
+        return [heading?.getBoundingClientRect().left ?? -1, left + width / 2] as const;
       }),
     );
     expect(shown.length).toBeGreaterThan(0);

@@ -249,7 +249,8 @@ it('prints the same from the dialogue of a browser, light however dark the scree
   await page.emulateMedia({ colorScheme: 'dark' });
   const seen = () =>
     page.evaluate(() => [document.body.className, document.querySelectorAll('.sheet').length]);
-  expect(await seen()).toEqual(['vscode-dark', 0]);
+  // The page is told of the screen's colours a moment later.
+  await expect.poll(seen).toEqual(['vscode-dark', 0]);
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
     const title = document.querySelector('.sheet .running-title');

@@ -1,3 +1,4 @@
+import { largest, smallest } from '@journey-maps/core';
 import type PptxGenJS from 'pptxgenjs';
 import { colours } from './colours.ts';
 import { plainText } from './plain-text.ts';
@@ -120,13 +121,13 @@ export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromR
       }),
     stroke: (stroke, look) => {
       const all = stroke.flatMap((part) => ('bend' in part ? [part.to, ...part.bend] : [part.to]));
-      const left = Math.min(...all.map(({ x }) => x));
-      const top = Math.min(...all.map(({ y }) => y));
+      const [across, down] = [all.map(({ x }) => x), all.map(({ y }) => y)];
+      const [left, top] = [smallest(across), smallest(down)];
       const box = {
         x: left,
         y: top,
-        width: Math.max(...all.map(({ x }) => x)) - left,
-        height: Math.max(...all.map(({ y }) => y)) - top,
+        width: largest(across) - left,
+        height: largest(down) - top,
       };
       const at = ({ x, y }: Point) => ({ x: inches(x - left), y: inches(y - top) });
       slide.addShape('custGeom' as PptxGenJS.default.SHAPE_NAME, {

@@ -17,7 +17,8 @@ export function directText(text: SVGTextElement, copy: Element): void {
   if (own !== 'rtl' && direction !== 'rtl') return;
   const lines = [...copy.querySelectorAll('tspan')];
   if (lines.length < 2 && own === 'rtl' && hasLeftToRight(words)) {
-    copy.replaceWith(...partsOf(text, copy, words));
+    for (const part of partsOf(text, copy, words)) copy.before(part);
+    copy.remove();
     return;
   }
   if (own === 'rtl') {

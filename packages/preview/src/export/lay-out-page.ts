@@ -105,7 +105,7 @@ function pageOf(
   // Larger texts make a page higher, and a higher page has a smaller scale.
   for (let again = 0; again < 3; again++) {
     enlargeSmallTexts(content, Math.max(scale, leastScale));
-    height = bench.heightOf(...([...content.children] as HTMLElement[]));
+    height = bench.heightOf([...content.children] as HTMLElement[]);
     const next = Math.min(most, inner.width / own, inner.height / height);
     if (next >= scale - 0.001) break;
     scale = next;

@@ -77,11 +77,11 @@ function layOut(
   const headLine = runningHeads(copy, words);
   const running = (run: number, number: number, of: number): HTMLElement =>
     headLine(stagesOf[run] ?? [], { number, of });
-  const headHeight = bench.heightOf(head);
+  const headHeight = bench.heightOf([head]);
 
   const pages = runs.flatMap((run, i) => {
     const part = copyColumns(table, run, columnWidth);
-    const free = height - bench.heightOf(running(i, 8, 8));
+    const free = height - bench.heightOf([running(i, 8, 8)]);
     const { header, rows } = measureRows(part, bench, (own) => free - own);
     const heights = rows.map((row) => row.height);
     // Where the header leaves no room for the first row, it has a sheet of its own.
@@ -91,7 +91,7 @@ function layOut(
       parts: [...(i === 0 && page === 0 ? [head] : []), tableWith(part, rows.slice(from, to))],
     }));
   });
-  const free = height - bench.heightOf(running(0, 8, 8));
+  const free = height - bench.heightOf([running(0, 8, 8)]);
   const contents = addFoot(
     pages.map(({ parts }) => parts),
     foot,
@@ -101,9 +101,9 @@ function layOut(
   return contents.map((parts, i) => {
     const top = running(pages[i]?.run ?? runs.length, i + 1, contents.length);
     // A card that is higher than a whole sheet makes it smaller, rather than being cut.
-    const fits = inner.height / bench.heightOf(top, ...parts);
+    const fits = inner.height / bench.heightOf([top, ...parts]);
     const sheet = copy.cloneNode(false) as HTMLElement;
-    sheet.append(top, ...parts);
+    for (const part of [top, ...parts]) sheet.append(part);
     return { content: sheet, scale: Math.min(scale, fits) };
   });
 }

@@ -1,3 +1,4 @@
+import { append } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import type { PaperBench } from './paper-bench.ts';
 import type { SheetSize } from './papers.ts';
@@ -55,7 +56,7 @@ export function addFoot(
   const others = pages.slice(0, -1);
   const last = pages.at(-1) ?? [];
   const table = last.at(-1);
-  const fits = (...parts: readonly HTMLElement[]): boolean => bench.heightOf(...parts) <= room.height;
+  const fits = (parts: readonly HTMLElement[]): boolean => bench.heightOf(parts) <= room.height;
   if (table !== undefined && lists.length > 0) {
     const beside = layOut(lists);
     beside.classList.add('beside');
@@ -63,16 +64,16 @@ export function addFoot(
     beside.style.width = `${width}px`;
     const both = htmlElement('div', { class: 'table-and-foot' }, table.cloneNode(true), beside);
     const parts = [...last.slice(0, -1), both, ...ends];
-    if (width >= narrowestList && fits(...parts)) return [...others, parts];
+    if (width >= narrowestList && fits(parts)) return [...others, parts];
   }
   const filled = pages.map((page) => [...page]);
   let rest = lists;
   for (let page = filled.at(-1) ?? []; ; ) {
-    const { taken, left } = takeFitting(rest, (some) => fits(...page, layOut(some)), page.length === 0);
+    const { taken, left } = takeFitting(rest, (some) => fits([...page, layOut(some)]), page.length === 0);
     if (taken.length > 0) page.push(layOut(taken));
     rest = left;
     if (rest.length === 0) {
-      if (page.length === 0 || fits(...page, ...ends)) page.push(...ends);
+      if (page.length === 0 || fits([...page, ...ends])) append(page, ends);
       else if (ends.length > 0) filled.push(ends);
       return filled;
     }

@@ -84,7 +84,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     lines.forEach((laidOut, i) => {
       const line = isUpper ? { ...laidOut, text: upperCased(laidOut.text, element) } : laidOut;
       const isLast = i === lines.length - 1;
-      into.append(...textElement(line, isLast ? behind : '', style, place(line)));
+      for (const mark of textElement(line, isLast ? behind : '', style, place(line))) into.append(mark);
     });
   }
 
@@ -139,7 +139,7 @@ function upperCased(text: string, element: Element): string {
 /** Mirrors lines as the style sheet does for columns from right to left. */
 function mirror(picture: SVGSVGElement, width: number): void {
   const group = svgElement('g', { transform: `translate(${width}) scale(-1,1)` });
-  group.append(...picture.children);
+  for (const child of [...picture.children]) group.append(child);
   picture.append(group);
 }
 

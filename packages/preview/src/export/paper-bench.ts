@@ -3,7 +3,7 @@ import { htmlElement } from '../html.ts';
 /** Measures parts of a map as they will be on a sheet. */
 export interface PaperBench {
   /** With its margins, in CSS pixels; the part is taken out again. */
-  readonly heightOf: (...parts: readonly HTMLElement[]) => number;
+  readonly heightOf: (parts: readonly HTMLElement[]) => number;
   /** Lays parts out, and gives what is measured while they are there. */
   readonly whileLaidOut: <T>(parts: readonly HTMLElement[], measure: () => T) => T;
 }
@@ -21,7 +21,7 @@ export function paperBench(copy: HTMLElement, host: HTMLElement, width: number):
 
   function whileLaidOut<T>(parts: readonly HTMLElement[], measure: () => T): T {
     const homes = parts.map((part) => ({ part, parent: part.parentNode, next: part.nextSibling }));
-    box.replaceChildren(...parts);
+    for (const part of parts) box.append(part);
     try {
       return measure();
     } finally {
@@ -32,6 +32,6 @@ export function paperBench(copy: HTMLElement, host: HTMLElement, width: number):
 
   return {
     whileLaidOut,
-    heightOf: (...parts) => whileLaidOut(parts, () => box.getBoundingClientRect().height),
+    heightOf: (parts) => whileLaidOut(parts, () => box.getBoundingClientRect().height),
   };
 }

@@ -1,4 +1,4 @@
-import { hasLeftToRight } from '@journey-maps/core';
+import { hasLeftToRight, largest, smallest } from '@journey-maps/core';
 import { baseDirection } from './base-direction.ts';
 import { directionParts } from './direction-parts.ts';
 
@@ -41,8 +41,8 @@ function drawnLines(node: Text): readonly DrawnLine[] {
     // Before the first letter behind a break, its range has the hyphen that ends the line above.
     if (last !== undefined && !isOnOneLine(first, own) && isOnOneLine(first, last)) last.isHyphenated = true;
     const drawn = rects.filter((rect) => isOnOneLine(rect, own));
-    const right = Math.max(...drawn.map((rect) => rect.right));
-    const left = Math.min(...drawn.map((rect) => rect.left));
+    const right = largest(drawn.map((rect) => rect.right));
+    const left = smallest(drawn.map((rect) => rect.left));
     const text = node.data.slice(start, end);
     if (last !== undefined && isOnOneLine(last, own)) {
       last.text += text;

@@ -1,4 +1,4 @@
-import type { MetricFigures } from '@journey-maps/core';
+import { largest, type MetricFigures, smallest } from '@journey-maps/core';
 
 /** The places of a metric's figures on its track, in pixels from the left end. */
 export interface PlannedBullet {
@@ -35,11 +35,11 @@ export function planBullet(figures: MetricFigures, width: number): PlannedBullet
     return number === undefined ? [] : [{ name, number }];
   });
   const numbers = given.map(({ number }) => number);
-  const largest = Math.max(0, ...numbers);
+  const most = largest(numbers, 0);
   const isPart = figures.percent === true && numbers.every((one) => one >= 0 && one <= 100);
-  const isWhole = isPart && largest >= leastPercent;
-  const low = Math.min(0, ...numbers) * reach;
-  const high = isWhole ? 100 : largest * reach;
+  const isWhole = isPart && most >= leastPercent;
+  const low = smallest(numbers, 0) * reach;
+  const high = isWhole ? 100 : most * reach;
   const length = high - low;
   const place = (number: number) => Math.round((length > 0 ? (number - low) / length : 0) * width * 10) / 10;
   const sorted = given.toSorted(

@@ -1,4 +1,5 @@
 import {
+  append,
   type FactName,
   type JourneyMap,
   type MapFinding,
@@ -186,7 +187,7 @@ function itemRow(
     map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
   );
   const tracks: PlannedTrack[] = [];
-  if (row.id === 'ways') tracks.push(...waysTracks(map, row, columns, columnWidth));
+  if (row.id === 'ways') append(tracks, waysTracks(map, row, columns, columnWidth));
   if (row.journey.length > 0)
     tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
