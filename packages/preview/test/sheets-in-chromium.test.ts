@@ -134,7 +134,7 @@ it('draws every example on every paper: no text is cut or too small, no card is 
         ]);
     }
   }
-}, 120_000);
+}, 300_000);
 
 it('fits a map of eight steps on one A3 page that it fills, and on one slide', async () => {
   const eight = examples.find(({ name }) => name === 'colleen-vacuum-cleaner');

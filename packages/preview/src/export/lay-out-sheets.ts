@@ -100,10 +100,25 @@ function layOut(
   );
   return contents.map((parts, i) => {
     const top = running(pages[i]?.run ?? runs.length, i + 1, contents.length);
-    // A card that is higher than a whole sheet makes it smaller, rather than being cut.
-    const fits = inner.height / bench.heightOf([top, ...parts]);
     const sheet = copy.cloneNode(false) as HTMLElement;
     for (const part of [top, ...parts]) sheet.append(part);
-    return { content: sheet, scale: Math.min(scale, fits) };
+    return { content: sheet, scale: scaleToFit(sheet, host, inner.height, scale) };
   });
+}
+
+/**
+ * Returns the scale at which a sheet fits: a card that is higher than a whole sheet makes it smaller, rather than being cut.
+ * Its small texts are enlarged then, which makes it higher again.
+ */
+function scaleToFit(sheet: HTMLElement, host: HTMLElement, height: number, wanted: number): number {
+  host.append(sheet);
+  let scale = wanted;
+  for (let tries = 0; tries < 6; tries++) {
+    const fits = height / sheet.getBoundingClientRect().height;
+    if (fits >= scale) break;
+    scale = fits;
+    enlargeSmallTexts(sheet, scale);
+  }
+  sheet.remove();
+  return scale;
 }
