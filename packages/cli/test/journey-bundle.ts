@@ -75,6 +75,8 @@ export function execute(
     }
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...texts }));
+    // A program may end before it has read any of it.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }

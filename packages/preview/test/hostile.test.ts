@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { runs } from '../../../scripts/test/runs.ts';
-import { hostileFiles, packedFiles } from '../../core/test/hostile-map.ts';
+import { hostileFiles, packedFiles, someRotations } from '../../core/test/hostile-map.ts';
 import { hostile } from '../../core/test/hostile-texts.ts';
 import { bundlePage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
@@ -109,7 +109,7 @@ it('nothing in the data of a page that stands alone ends it', () => {
   const page =
     '<html lang="en"><title>no title yet</title><script type="application/json">"no map yet"</script>' +
     '<noscript>no script here yet</noscript>';
-  for (const { picture, document } of shownMaps(textsByName(hostileFiles(10)))) {
+  for (const { picture, document } of shownMaps(textsByName(hostileFiles(10, someRotations)))) {
     const data = standaloneData(picture, document.text);
     const [, title = '', json = ''] =
       /^<html lang="[\w-]+" dir="ltr"><title>([^<]*)<\/title><script type="application\/json">([^<]*)<\/script><noscript>[^<]*<\/noscript>$/u.exec(
