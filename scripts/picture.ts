@@ -1,14 +1,16 @@
 /**
- * Takes the pictures of README and docs in a real VS Code: `npm run package && node scripts/picture.ts`. It shows an example with a flaw made
- * in it, and the preview beside it, zoomed out so that a whole stage is seen; then the same as a map.
+ * Takes the pictures of README, docs and the walkthrough in a real VS Code: `npm run package && node scripts/picture.ts`. They
+ * show an example with a flaw made in it, and the preview beside it; that preview alone; and the whole map as it is exported.
  */
+import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installCodeServer } from './real-editor/install-code-server.ts';
 import { openBrowser } from './real-editor/open-browser.ts';
 import { editorHome, root, vsixName } from './real-editor/paths.ts';
-import { findPreview, seenIn } from './real-editor/preview.ts';
+import { findPreview } from './real-editor/preview.ts';
 import { startEditor } from './real-editor/start-editor.ts';
 import { openWindow } from './real-editor/window.ts';
 import { goTo, openFile, runCommand } from './real-editor/workbench.ts';
@@ -43,7 +45,7 @@ try {
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
   await runCommand(page, 'Journey: Open Preview to the Side');
   const preview = await findPreview(page);
-  await preview.locator('.jm-task').first().waitFor();
+  await preview.locator('.focus-strip').waitFor();
   await page.keyboard.press('Control+Shift+M');
   await page.getByText('pain-without-owner').first().waitFor();
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -51,18 +53,30 @@ try {
   await goTo(page, 1);
   await goTo(page, line);
   await page.locator('.squiggly-error').first().waitFor();
-  while ((await seenIn(page)).atCursor.length === 0) await page.waitForTimeout(50);
-  // Last, since the keyboard is the page's from then on.
-  for (let i = 0; i < 3; i++) await preview.locator('#zoom-out').click();
+  await preview.locator('.focus-view .at-cursor').first().waitFor();
+  await page.keyboard.press('Control+J');
+  await page.locator('.part.panel').waitFor({ state: 'hidden' });
   await mkdir(join(root, 'docs/images'), { recursive: true });
   await page.screenshot({ path: join(root, 'docs/images/editor.png') });
 
-  await runCommand(page, 'View: Toggle Panel Visibility');
-  await preview.locator('#zoom-reset').click();
-  await preview.locator('#view-map').click();
-  await preview.locator('.map h1').waitFor();
-  for (let i = 0; i < 2; i++) await preview.locator('#zoom-out').click();
-  await page.screenshot({ path: join(root, 'docs/images/map.png') });
+  const frame = await preview.frameElement();
+  await frame.screenshot({ path: join(root, 'walkthrough/preview.png') });
+
+  const html = join(folder, 'map.html');
+  const command = join(root, 'packages/cli/bin/journey.js');
+  execFileSync(process.execPath, [
+    command,
+    'render',
+    join(root, 'examples', map),
+    '--format',
+    'html',
+    '-o',
+    html,
+  ]);
+  const whole = await browser.newPage({ viewport: { width: 2040, height: 2200 } });
+  await whole.goto(pathToFileURL(html).href);
+  await whole.locator('.map h1').waitFor();
+  await whole.locator('.map').screenshot({ path: join(root, 'docs/images/map.png') });
 } finally {
   await browser.close();
   await editor.stop();
