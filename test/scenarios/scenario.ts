@@ -26,11 +26,11 @@ export const asInstalled = {
   'editor.suggestOnTriggerCharacters': true,
 };
 
-/** What is special about a scenario. */
+/** The options of a scenario. */
 export interface ScenarioOptions {
   /** Beyond those of all scenarios. */
   readonly settings?: Settings;
-  /** Where it is played: a file of scenarios must have one everywhere, if only one that is passed over. */
+  /** The hosts on which it is played: a file of scenarios must have one everywhere, if only one that is passed over. */
   readonly hosts?: readonly string[];
   /** A file of the folder that the window opens with. It has a window of its own. */
   readonly file?: string;
@@ -42,7 +42,7 @@ export interface ScenarioOptions {
 }
 
 /**
- * What a user does and sees, in a folder of its own. Scenarios of the same settings are played in one window: to open one
+ * Plays a user’s actions in a folder of its own. Scenarios of the same settings are played in one window: to open one
  * takes longer than most of them. Its screenshot at the end, whether it passed or not, is kept.
  */
 export function scenario(

@@ -46,7 +46,7 @@ function start(data: StandaloneData): void {
 
 declare global {
   interface Window {
-    /** What the command asks of a page that it has opened. */
+    /** Answers the command that has opened the page. */
     journeyPrinter?: PagePrinter;
   }
 }

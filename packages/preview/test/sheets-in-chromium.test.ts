@@ -46,7 +46,7 @@ async function open({ picture, document }: ShownMap, look?: string): Promise<voi
 }
 
 interface MeasuredSheet {
-  /** What is wrong with it: texts that are cut, and texts that are too small. */
+  /** Its faults: texts that are cut, and texts that are too small. */
   readonly faults: readonly string[];
   readonly titles: readonly string[];
   readonly number: string;

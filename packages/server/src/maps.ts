@@ -300,7 +300,7 @@ export class Maps {
     return known.filter((uri) => isWithin(uri, path));
   }
 
-  /** Whether maps of a folder count: it lies in the workspace, and in nothing that is left out by its name. */
+  /** Tells whether maps of a folder count: it lies in the workspace, and in nothing that is left out by its name. */
   looksInto(folder: string): boolean {
     const path = canonical(folder);
     const root = this.#folders.find((each) => isWithin(path, each));

@@ -37,7 +37,7 @@ export const stageColours = [
   '6A3FA0',
 ] as const;
 
-/** Of the moods from −2 to +2: the face, what is on it, the line and the word. */
+/** The colours of the moods from −2 to +2: the face, what is on it, the line and the word. */
 export const moodColours = [
   { face: 'C2401F', on: 'FFFFFF', line: 'C2401F', word: 'A83416' },
   { face: 'F0A05A', on: '2A1A08', line: 'D3722B', word: '94480E' },

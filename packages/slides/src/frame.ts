@@ -4,7 +4,7 @@ import type { Pen } from './pen.ts';
 import { slideSize } from './pen.ts';
 import { fitText } from './text-size.ts';
 
-/** What every slide needs to know. */
+/** The facts that every slide needs. */
 export interface SlideContext {
   readonly pen: Pen;
   readonly words: PictureWords;

@@ -82,7 +82,7 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
 }
 
 interface Scale {
-  /** Where each value from 1 to 5 is. */
+  /** The place of each value from 1 to 5. */
   readonly at: readonly number[];
   readonly line: number;
 }

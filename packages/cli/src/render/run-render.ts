@@ -41,9 +41,9 @@ export interface RenderArguments {
   readonly density?: Density;
   /** Of a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
-  /** Of slides: whom they are for. */
+  /** The people for whom slides are made. */
   readonly audience?: Audience;
-  /** Of a picture or PDF. */
+  /** The paper of a picture or PDF. */
   readonly paper?: Paper;
 }
 

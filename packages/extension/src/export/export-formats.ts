@@ -13,7 +13,7 @@ export type WriteSlides = (
   options: { readonly language: string | undefined; readonly audience: Audience },
 ) => Promise<Uint8Array>;
 
-/** What only VS Code on the desktop can do. */
+/** The formats that only VS Code on the desktop can write. */
 export interface DesktopExports {
   readonly draw?: DrawPage;
   readonly writeSlides?: WriteSlides;
@@ -26,7 +26,7 @@ export interface ExportFormat {
   readonly ending: 'html' | 'svg' | 'png' | 'pdf' | 'pptx';
   readonly view: 'map' | 'diagram';
   readonly paper: Paper;
-  /** Of slides: whom they are for. */
+  /** The people for whom slides are made. */
   readonly audience?: Audience;
 }
 

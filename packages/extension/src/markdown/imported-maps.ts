@@ -37,7 +37,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
 
   function watch(): Disposable {
     const files = workspace.createFileSystemWatcher('**/*.journey');
-    // Of a folder that comes or goes as a whole the files need not be named.
+    // VS Code need not name the files of a folder that comes or goes as a whole.
     const folders = workspace.createFileSystemWatcher('**/*');
     const again = (file: Uri): void => {
       const key = file.toString();

@@ -44,7 +44,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
     if (!isEmpty) into.append(made);
   }
 
-  /** Whether a way of the map is seen in these columns. */
+  /** Tells whether a way of the map is seen in these columns. */
   function hasWays(track: Element): boolean {
     return [...track.querySelectorAll<SVGGraphicsElement>('.cell.ways > svg > *')].some((way) => {
       const { x, width: own } = way.getBBox();

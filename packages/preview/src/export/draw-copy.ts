@@ -5,7 +5,7 @@ import type { ShownMap } from '../map/shown-map.ts';
 import type { Viewport } from '../viewport.ts';
 import { leastText } from './papers.ts';
 
-/** What the page shows, and how it is looked at. */
+/** The map that the page shows, and how it is looked at. */
 export interface MapToPrint {
   readonly shown: ShownMap;
   readonly look: MapLook;

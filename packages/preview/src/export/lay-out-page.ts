@@ -10,7 +10,7 @@ import { columnWidths, findColumnWidth } from './plan-sheets.ts';
 /** A page with the whole map on it. */
 export interface Page {
   readonly sheet: Sheet;
-  /** Of the map in its own size. */
+  /** The width of the map in its own size. */
   readonly width: number;
   readonly height: number;
 }

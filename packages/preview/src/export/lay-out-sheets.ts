@@ -84,7 +84,7 @@ function layOut(
     const free = height - bench.heightOf([running(i, 8, 8)]);
     const { header, rows } = measureRows(part, bench, (own) => free - own);
     const heights = rows.map((row) => row.height);
-    // Where the header leaves no room for the first row, it has a sheet of its own.
+    // A header that leaves no room for the first row has a sheet of its own.
     const ranges = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
     return ranges.map(([from, to], page) => ({
       run: i,

@@ -3,13 +3,13 @@ import { htmlElement } from '../html.ts';
 import type { PaperBench } from './paper-bench.ts';
 import type { SheetSize } from './papers.ts';
 
-/** What is below the columns of a map. */
+/** The parts below the columns of a map. */
 export interface MapFoot {
   /** Lists, such as that of the action items: each moves as one. */
   readonly lists: readonly HTMLElement[];
   /** Lays out some of the lists, all of them as below the map itself. */
   readonly layOut: (lists: readonly HTMLElement[]) => HTMLElement;
-  /** What the signs of the map mean. */
+  /** The legend of the map. */
   readonly legend: HTMLElement | undefined;
 }
 

@@ -97,7 +97,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
   return svg;
 }
 
-/** Of a drawing that is as wide as the map, a sheet has a part: the rest is cut off. */
+/** Cuts off the parts of a drawing, as wide as the map, that are not on this sheet. */
 function partOf(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => Box): SVGSVGElement {
   const frame = element.parentElement;
   if (frame?.classList.contains('part-of-drawing') !== true) return copy;

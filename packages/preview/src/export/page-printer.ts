@@ -7,7 +7,7 @@ import { type ShownSheets, showSheets } from './show-sheets.ts';
 
 /** Draws what a page shows as a picture, and on paper. */
 export interface PagePrinter {
-  /** Whether something is drawn that can be printed. */
+  /** Tells whether something is drawn that can be printed. */
   readonly isReady: () => boolean;
   /** Writes an SVG picture: of what is seen, or of sheets of paper, one below the other. */
   readonly svg: (paper?: Paper) => string | undefined;

@@ -7,7 +7,7 @@ import { longestPage, paperMargin, type SheetSize, sheetSizes } from './papers.t
 
 /** The sheets of a map. */
 export interface PrintedMap {
-  /** Of each sheet. */
+  /** The size of each sheet. */
   readonly size: SheetSize;
   readonly sheets: readonly Sheet[];
 }

@@ -8,7 +8,7 @@ import { printMap } from './print-map.ts';
 /** Sheets of paper on the page, one below the other. */
 export interface ShownSheets {
   readonly element: HTMLElement;
-  /** Of each of them. */
+  /** The size of each sheet. */
   readonly size: SheetSize;
   /** Takes them away again. */
   readonly remove: () => void;

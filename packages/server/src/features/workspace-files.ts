@@ -91,7 +91,7 @@ function sortChanges(changes: readonly FileEvent[]): {
   };
 }
 
-/** Whether a file counts: maps, pictures, rules, and configurations, which may build on files of any name. */
+/** Tells whether a file counts: maps, pictures, rules, and configurations, which may build on files of any name. */
 function isWatched(uri: string): boolean {
   return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri);
 }
