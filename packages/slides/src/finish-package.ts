@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** Adds to the file the parts that the library cannot write. */
+/** The texts that the library cannot write. */
 export interface PackageTexts {
   /** The paragraphs of the notes of each slide. */
   readonly notes: readonly (readonly string[])[];

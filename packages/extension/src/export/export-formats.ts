@@ -13,7 +13,7 @@ export type WriteSlides = (
   options: { readonly language: string | undefined; readonly audience: Audience },
 ) => Promise<Uint8Array>;
 
-/** The formats that only VS Code on the desktop can write. */
+/** The abilities that only VS Code on the desktop has. */
 export interface DesktopExports {
   readonly draw?: DrawPage;
   readonly writeSlides?: WriteSlides;
