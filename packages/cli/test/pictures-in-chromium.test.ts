@@ -1,5 +1,4 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { XMLValidator } from 'fast-xml-parser';
@@ -19,11 +18,10 @@ function render(folder: string, args: readonly string[], env: Record<string, str
   return execute(command, { folder, env: { ...process.env, ...env } });
 }
 
-const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('journey-print-'));
-
 test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the browser', async () => {
   const folder = temporaryFolder({ 'a.journey': good });
-  const before = leftOvers();
+  // A folder of its own: other tests start browsers meanwhile.
+  const temporary = temporaryFolder({});
   for (const args of [
     ['--format', 'html', '-o', 'a.html'],
     ['--format', 'svg', '-o', 'a.svg'],
@@ -31,7 +29,8 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
     ['--format', 'png', '-o', 'a.png'],
     ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf'],
   ]) {
-    expect(await render(folder, args)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const drawn = await render(folder, args, { TMPDIR: temporary, TEMP: temporary });
+    expect(drawn).toEqual({ code: 0, stdout: '', stderr: '' });
   }
   const read = (name: string) => readFileSync(join(folder, name));
   expect(read('a.html').toString()).toMatch(/^<!DOCTYPE html>.*<title>a\.journey<\/title>/su);
@@ -49,7 +48,7 @@ test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the brows
   expect(pdf).toContain('/Lang (en');
   expect(pdf).toContain('/Title (Buying a bike)');
   expect(lettersOf(read('a.pdf'))).toBeGreaterThan('BuyingabikeTriesitTesttrack'.length);
-  expect(leftOvers()).toEqual(before);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('journey-'))).toEqual([]);
 });
 
 test('a picture shows as much as --density says', async () => {

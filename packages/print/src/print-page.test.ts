@@ -1,18 +1,23 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { printPage } from './print-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-test-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 it('gives up on a browser that says nothing, and leaves nothing behind', async () => {
   const program = join(folder, 'silent');
   writeFileSync(program, '#!/bin/sh\nexec sleep 600\n');
   chmodSync(program, 0o755);
-  const leftOvers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('journey-print-'));
-  const before = leftOvers();
+  // A folder of its own: other tests start browsers meanwhile.
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, temporary);
   const options = {
     format: 'pdf',
     paper: 'a4',
@@ -22,5 +27,5 @@ it('gives up on a browser that says nothing, and leaves nothing behind', async (
   expect(await printPage('', options)).toEqual({
     problem: `The map could not be drawn by ${program}: it took longer than 1 s.`,
   });
-  expect(leftOvers()).toEqual(before);
+  expect(readdirSync(temporary)).toEqual([]);
 });
