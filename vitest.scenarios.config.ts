@@ -7,8 +7,8 @@ export default defineConfig({
     // Each worker has an editor and a browser of its own.
     maxWorkers: editorsPerHost,
     isolate: false,
-    testTimeout: 400_000,
-    hookTimeout: 400_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A scenario that passes at its second try only is reported as such.
     retry: process.env['CI'] === undefined ? 0 : 1,
     projects: ['desktop', 'web'].map((name) => ({

@@ -143,7 +143,7 @@ async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<vo
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
     await act();
-    const shown = await wanted.waitFor({ timeout: patience / 6 }).then(
+    const shown = await wanted.waitFor({ timeout: patience / 12 }).then(
       () => true,
       () => false,
     );

@@ -61,7 +61,7 @@ async function until(what: string, isSo: () => Promise<boolean>, ask?: () => Pro
   let asked = Date.now();
   while (Date.now() < deadline) {
     if (await isSo().catch(() => false)) return;
-    if (ask && Date.now() - asked > patience / 6) {
+    if (ask && Date.now() - asked > patience / 12) {
       await ask();
       asked = Date.now();
     }

@@ -98,6 +98,34 @@ describe('the label of a feeling', () => {
     expect(onFace).toBe(false);
   });
 
+  it('moves further away rather than on the label or the curve of somebody else at the same moment', () => {
+    const faces = [
+      { x: 160, y: 148 },
+      { x: 240, y: 188 },
+    ];
+    const size = (room: number) => {
+      const lines = Math.ceil(260 / room);
+      return { width: Math.min(260, room), height: 15 * lines, lines };
+    };
+    const labels = faces.map((face) => ({ face, reach: { above: 21, below: 27 }, size }));
+    const level = Array.from({ length: 80 }, (_, i) => ({ x: 5 * i, y: 108 }));
+    const boxes = placeLabels(labels, {
+      faces,
+      faceRadius: 18,
+      curves: level,
+      column,
+      width: 2 * column,
+      height: 216,
+      neutral,
+    });
+    const [one, other] = boxes;
+    if (one === undefined || other === undefined) throw new Error('Both have a place.');
+    expect(
+      one.y + one.height <= other.y || other.y + other.height <= one.y || one.x + one.width <= other.x,
+    ).toBe(true);
+    for (const { y, height } of boxes) expect(y < 108 && y + height > 108).toBe(false);
+  });
+
   it('of many words makes its row higher, and none is cut', () => {
     const { boxes } = row([188, 188], 220);
     expect(heightFor(boxes, 216)).toBeGreaterThanOrEqual(

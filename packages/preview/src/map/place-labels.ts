@@ -42,7 +42,8 @@ export interface CurveRow {
 /**
  * Places the labels of a curve where they cover least: from left to right each takes the cheapest of some places around
  * its face. A place costs what it would lie on: curves, faces, labels that are placed already, the neutral line, and
- * room that the row does not have.
+ * room that the row does not have. A label that would lie on a curve, a face or another label at each of these places
+ * moves further away, as little as it must.
  */
 export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
   const placed: LabelBox[] = [];
@@ -54,16 +55,69 @@ export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): reado
     const near = <T>(columns: readonly (readonly T[] | undefined)[]): readonly T[] =>
       [at - 1, at, at + 1].flatMap((column) => columns[column] ?? []);
     const nearby = { faces: near(faces), curves: near(curves), labels: near(boxes) };
-    let best: { readonly box: LabelBox; readonly cost: number } | undefined;
-    for (const box of placesFor(label, row)) {
-      const cost = costOf(box, label, row, nearby);
-      if (best === undefined || cost < best.cost) best = { box, cost };
-    }
-    if (best === undefined) continue;
-    placed.push(best.box);
-    (boxes[at] ??= []).push(best.box);
+    const close = cheapest(placesFor(label, row), label, row, nearby);
+    const box = close.isFree ? close.box : furtherAway(label, row, nearby, close.box);
+    placed.push(box);
+    (boxes[at] ??= []).push(box);
   }
   return placed;
+}
+
+interface Rated {
+  readonly box: LabelBox;
+  readonly cost: number;
+  /** True if it lies on no curve, no face and no other label. */
+  readonly isFree: boolean;
+}
+
+function cheapest(places: readonly LabelBox[], label: CurveLabel, row: CurveRow, nearby: Nearby): Rated {
+  let best: Rated | undefined;
+  for (const box of places) {
+    const rated = rate(box, label, row, nearby);
+    if (best === undefined || rated.cost < best.cost) best = rated;
+  }
+  if (best === undefined) throw new Error('A label has at least one place.');
+  return best;
+}
+
+/** Gives the cheapest place further from the face where a label lies on nothing, or else the one that it has. */
+function furtherAway(label: CurveLabel, row: CurveRow, nearby: Nearby, close: LabelBox): LabelBox {
+  let best: { readonly box: LabelBox; readonly cost: number } | undefined;
+  for (const { box, distance } of furtherPlaces(label, row)) {
+    // It cannot become cheaper than this.
+    if (best !== undefined && distancePrice * distance + outerSide >= best.cost) continue;
+    const { cost, isFree } = rate(box, label, row, nearby);
+    const whole = cost + distancePrice * distance;
+    if (isFree && (best === undefined || whole < best.cost)) best = { box, cost: whole };
+  }
+  return best?.box ?? close;
+}
+
+/** How much a pixel costs by which a label is further from its face than it would be. */
+const distancePrice = 0.6;
+
+/** What it costs to be above a peak or below a dip: it is cheaper. */
+const outerSide = -5;
+
+/** Gives places above and below a face, narrower ones too, each in the middle or to a side, further and further away. */
+function* furtherPlaces(
+  { face, reach, size }: CurveLabel,
+  { column, width, height }: CurveRow,
+): Generator<{ readonly box: LabelBox; readonly distance: number }> {
+  for (const share of [0.9, 0.74, 0.62, 0.5, 0.4]) {
+    const room = column * share;
+    const needs = size(room);
+    const [above, below] = [face.y - reach.above - needs.height, face.y + reach.below];
+    for (const aside of [0, -0.25, 0.25, -0.42, 0.42]) {
+      const x = Math.max(4, Math.min(face.x + (aside - 0.5) * needs.width, width - needs.width - 4));
+      const box = { x, room, width: needs.width, height: needs.height, align: 'middle' } as const;
+      const sideways = Math.abs(aside) * needs.width;
+      for (let down = 0; below + down < height + needs.height; down += 6)
+        yield { box: { ...box, y: below + down }, distance: down + sideways };
+      for (let up = 0; above - up > 2; up += 6)
+        yield { box: { ...box, y: above - up }, distance: up + sideways };
+    }
+  }
 }
 
 function placesFor({ face, reach, size }: CurveLabel, { column, width }: CurveRow): readonly LabelBox[] {
@@ -92,11 +146,12 @@ interface Nearby {
   readonly labels: readonly LabelBox[];
 }
 
-function costOf(box: LabelBox, label: CurveLabel, row: CurveRow, { faces, curves, labels }: Nearby): number {
+function rate(box: LabelBox, label: CurveLabel, row: CurveRow, { faces, curves, labels }: Nearby): Rated {
   const bottom = box.y + box.height;
   const holds = ({ x, y }: Point, around: number) =>
     x > box.x - around && x < box.x + box.width + around && y > box.y - around && y < bottom + around;
-  let cost = 1.2 * label.size(box.room).lines;
+  const own = 1.2 * label.size(box.room).lines;
+  let cost = own;
   for (const point of curves) if (holds(point, 2)) cost += 12;
   for (const face of faces) if (holds(face, row.faceRadius)) cost += 60;
   for (const other of labels) {
@@ -107,10 +162,11 @@ function costOf(box: LabelBox, label: CurveLabel, row: CurveRow, { faces, curves
       bottom + 2 <= other.y;
     if (!isApart) cost += 90;
   }
+  const isFree = cost === own;
   if (box.y < row.neutral && bottom > row.neutral) cost += 26;
   if (box.y < 2) cost += 200;
   cost += 0.8 * Math.max(0, bottom + 4 - row.height);
-  return cost + (isOuterSide(box, label, row) ? -5 : 0);
+  return { box, cost: cost + (isOuterSide(box, label, row) ? outerSide : 0), isFree };
 }
 
 /** Above a peak, below a dip. */
