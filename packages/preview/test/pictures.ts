@@ -40,6 +40,25 @@ export function exampleMaps(): readonly ShownMap[] {
   return shownMaps(Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])));
 }
 
+/** A map of 12 stages of 5 steps each, and one of 3 steps. */
+export function generatedMaps(): readonly ShownMap[] {
+  return shownMaps({ 'large.journey': generated(12, 5), 'small.journey': generated(1, 3) });
+}
+
+/** A map of so many stages and steps, whose curve goes up and down, with labels of some words. */
+function generated(stages: number, steps: number): string {
+  const step = (i: number) =>
+    `step s${i} "Step ${i} of the way" { emotion anna ${((i * 7) % 5) - 2} "busy ${'and busy '.repeat(i % 3)}" because "it is ${'so very '.repeat(i % 4)}long"
+      emotion ben ${((i * 3) % 5) - 2} "calm" touchpoint "Page ${i}" { owner web } pain "Pain ${i}" { owner web; severity high }
+      ${i % 6 === 4 ? `opportunity "A way out of ${i}" { owner web }` : ''} }`;
+  const all = Array.from(
+    { length: stages },
+    (_, i) =>
+      `stage st${i} "Stage ${i}" {\n${Array.from({ length: steps }, (_unused, j) => step(i * steps + j)).join('\n')} }`,
+  );
+  return `persona anna "Anna" { primary }\npersona ben "Ben"\nowner web "Web"\njourney j "A long way" { persona anna, ben\n${all.join('\n')} }`;
+}
+
 function uriOf(path: string): string {
   return `file:///maps/${encodeURI(path)}`;
 }

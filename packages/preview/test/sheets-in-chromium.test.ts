@@ -7,8 +7,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { some } from '../../../scripts/test/runs.ts';
+import { faultsOfPicture } from './faults-of-picture.ts';
 import { bundlePage } from './open-page.ts';
-import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
+import { exampleMaps, generatedMaps, type ShownMap, shownMaps } from './pictures.ts';
 // For the page's own part of `window`.
 import type {} from './tour.ts';
 
@@ -119,13 +120,16 @@ const examples = exampleMaps();
 const papers: readonly Paper[] = ['poster', '16:9', 'a4', 'a3', 'wide'];
 
 it('draws every example on every paper: no text is cut or too small, no card is lost or twice there', async () => {
-  for (const map of some(examples, 3)) {
+  const generated = generatedMaps();
+  for (const map of [...some(examples, 3), ...generated]) {
     await open(map);
-    for (const paper of papers) {
+    // A large map takes long on each.
+    for (const paper of generated.includes(map) ? (['16:9', 'a4'] as const) : papers) {
       const { sheets, lost, repeated } = await measure(paper);
       const where = `${map.name}, ${paper}`;
       expect([where, lost, repeated]).toEqual([where, [], []]);
       expect([where, sheets.flatMap(({ faults }) => faults)]).toEqual([where, []]);
+      expect([where, await faultsOfPicture(page, '.sheets', 0)]).toEqual([where, []]);
       for (const { fill } of sheets) expect(fill, where).toBeGreaterThan(0.02);
       if (sheets.length > 1)
         expect([where, sheets.map(({ number }) => number)]).toEqual([

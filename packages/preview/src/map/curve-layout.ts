@@ -38,10 +38,14 @@ export function layoutCurve(map: JourneyMap, column: number, font: string): Curv
   const faces = all.map((moment, i) => facesOf(moment, i, column));
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
   const links = people.flatMap((person) => linksOf(faces, person));
-  const curves = [...linesOf(map, faces, column), ...links].flatMap((line) => pointsOnCurve(line, 5));
+  const curves = [
+    ...linesOf(map, faces, column).flatMap((line) => pointsOnCurve(line, 5)),
+    ...links.flatMap((link) => pointsOnLine(link, 5)),
+  ];
   const row: CurveRow = {
     faces: faces.flatMap((moment) => moment.flatMap(({ feeling, face }) => (feeling.present ? [face] : []))),
     faceRadius: faceSize / 2,
+    ...(map.people.length > 1 && { tags: faces.flatMap((moment) => moment.flatMap(tagOf)) }),
     curves,
     column,
     width: all.length * column,
@@ -49,11 +53,12 @@ export function layoutCurve(map: JourneyMap, column: number, font: string): Curv
     neutral: heightOf(0),
   };
   const labelled = faces.flatMap((moment, i) =>
-    moment.flatMap((placed, person) =>
-      isLabelled(moment, person)
-        ? [{ placed, label: labelOf(placed, all[i]?.momentOfTruth === true, map.people.length > 1, font) }]
-        : [],
-    ),
+    moment.flatMap((placed, person) => {
+      if (!isLabelled(moment, person)) return [];
+      const label = labelOf(placed, all[i]?.momentOfTruth === true, map.people.length > 1, font);
+      // A sheet may end behind each column.
+      return [{ placed, label: { ...label, within: { from: i * column, to: (i + 1) * column } } }];
+    }),
   );
   const boxes = placeLabels(
     labelled.map(({ label }) => label),
@@ -126,6 +131,15 @@ export function linksOf(
   return links;
 }
 
+/** Gives points of a straight line, about so far apart. */
+function pointsOnLine([from, to]: readonly [Point, Point], apart: number): readonly Point[] {
+  const parts = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / apart);
+  return Array.from({ length: parts + 1 }, (_, i) => {
+    const share = parts === 0 ? 0 : i / parts;
+    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+  });
+}
+
 /** Gives where the points of the curve lie that a future map starts from. */
 export function baselinePoints(
   { points }: NonNullable<JourneyMap['baseline']>,
@@ -171,6 +185,11 @@ function isLabelled(moment: readonly PlacedFeeling[], person: number): boolean {
       ({ feeling: other }) =>
         other.present && other.score === feeling.score && wordsOf(other) === wordsOf(feeling),
     );
+}
+
+/** Gives where the sign of somebody is: at the lower left of their face. */
+function tagOf({ feeling, face }: PlacedFeeling): readonly Point[] {
+  return feeling.present ? [{ x: face.x - 16, y: face.y + 17 }] : [];
 }
 
 function wordsOf({ label, because }: MapFeeling): string {

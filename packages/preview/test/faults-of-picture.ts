@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Measures a picture in a page: texts that lie on another or are cut, lines of the curve that cross a label, and texts
+ * that are too small.
+ *
+ * @param root selects what is measured
+ * @param smallest the least size of a text, in CSS pixels before any zoom of the picture
+ * @returns a sentence for each fault
+ */
+export function faultsOfPicture(page: Page, root: string, smallest: number): Promise<readonly string[]> {
+  return page.evaluate(
+    ({ root, smallest }) => {
+      interface Word {
+        readonly text: string;
+        readonly box: DOMRect;
+        readonly element: Element;
+      }
+      const faults: string[] = [];
+      const whole = document.querySelector(root) ?? document.body;
+      const words: Word[] = [];
+      const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = (node.textContent ?? '').trim();
+        if (element === null || text === '') continue;
+        if (element.closest('script, style, .toolbar') !== null) continue;
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+        if (boxes.length === 0) continue;
+        let isHeardOnly = false;
+        const found: string[] = [];
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (size < smallest) found.push(`${size} px: ${text}`);
+        for (let around: Element | null = element; around !== null; around = around.parentElement) {
+          const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
+          if (clipPath === 'inset(50%)') {
+            isHeardOnly = true;
+            break;
+          }
+          if (overflowX === 'visible' && overflowY === 'visible') continue;
+          // A window that scrolls cuts nothing off.
+          if (['auto', 'scroll'].includes(overflowX) || ['auto', 'scroll'].includes(overflowY)) break;
+          const room = around.getBoundingClientRect();
+          const isCut = boxes.some(
+            (box) =>
+              box.right > room.right + 1 ||
+              box.left < room.left - 1 ||
+              box.bottom > room.bottom + 3 ||
+              box.top < room.top - 3,
+          );
+          if (isCut) found.push(`cut: ${text}`);
+          if (position === 'fixed') break;
+        }
+        // Texts for those who do not see have no room of their own.
+        if (isHeardOnly) continue;
+        faults.push(...found);
+        for (const box of boxes) words.push({ text, box, element });
+      }
+      // The boxes of a line hold more than its letters: above and below them a part of it is empty.
+      const lies = (a: DOMRect, b: DOMRect) =>
+        a.left + 1 < b.right &&
+        b.left + 1 < a.right &&
+        a.top + 0.2 * a.height < b.bottom - 0.2 * b.height &&
+        b.top + 0.2 * b.height < a.bottom - 0.2 * a.height;
+      // What stays in sight while the map is scrolled lies on it.
+      const layer = (element: Element) => {
+        for (let around: Element | null = element; around !== null; around = around.parentElement)
+          if (['sticky', 'fixed'].includes(getComputedStyle(around).position)) return around;
+        return null;
+      };
+      const layers = new Map(words.map(({ element }) => [element, layer(element)]));
+      words.sort((a, b) => a.box.top - b.box.top);
+      for (const [i, one] of words.entries()) {
+        for (let j = i + 1; j < words.length; j++) {
+          const other = words[j];
+          if (other === undefined || other.box.top > one.box.bottom) break;
+          if (one.element === other.element || layers.get(one.element) !== layers.get(other.element))
+            continue;
+          if (lies(one.box, other.box)) faults.push(`“${one.text}” lies on “${other.text}”`);
+        }
+      }
+      const labels = words.filter(({ element }) => element.closest('.feeling-words') !== null);
+      for (const line of whole.querySelectorAll<SVGGeometryElement>(
+        '.curves :is(.emotion-curve, .baseline-curve, .emotion-link)',
+      )) {
+        const toScreen = line.getScreenCTM();
+        if (toScreen === null) continue;
+        const length = line.getTotalLength();
+        const crossed = new Set<string>();
+        for (let at = 0; at < length; at += 3) {
+          const { x, y } = line.getPointAtLength(at).matrixTransform(toScreen);
+          for (const { text, box } of labels)
+            if (
+              x > box.left &&
+              x < box.right &&
+              y > box.top + 0.2 * box.height &&
+              y < box.bottom - 0.2 * box.height
+            )
+              crossed.add(text);
+        }
+        for (const text of crossed) faults.push(`a line crosses “${text}”`);
+      }
+      return faults;
+    },
+    { root, smallest },
+  );
+}
