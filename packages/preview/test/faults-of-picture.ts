@@ -83,23 +83,31 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         }
       }
       const labels = words.filter(({ element }) => element.closest('.feeling-words') !== null);
+      // Sheets have the same lines: to find points on one takes long.
+      const sampled = new Map<string, readonly DOMPoint[]>();
+      const pointsOf = (line: SVGGeometryElement): readonly DOMPoint[] => {
+        const shape = ['d', 'x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name)).join();
+        const known = sampled.get(shape);
+        if (known !== undefined) return known;
+        const points = Array.from({ length: Math.ceil(line.getTotalLength() / 3) }, (_, i) =>
+          line.getPointAtLength(3 * i),
+        );
+        sampled.set(shape, points);
+        return points;
+      };
       for (const line of whole.querySelectorAll<SVGGeometryElement>(
         '.curves :is(.emotion-curve, .baseline-curve, .emotion-link)',
       )) {
         const toScreen = line.getScreenCTM();
         if (toScreen === null) continue;
-        const length = line.getTotalLength();
         const crossed = new Set<string>();
-        for (let at = 0; at < length; at += 3) {
-          const { x, y } = line.getPointAtLength(at).matrixTransform(toScreen);
-          for (const { text, box } of labels)
-            if (
-              x > box.left &&
-              x < box.right &&
-              y > box.top + 0.2 * box.height &&
-              y < box.bottom - 0.2 * box.height
-            )
+        for (const point of pointsOf(line)) {
+          const { x, y } = point.matrixTransform(toScreen);
+          for (const { text, box } of labels) {
+            const edge = 0.2 * box.height;
+            if (x > box.left && x < box.right && y > box.top + edge && y < box.bottom - edge)
               crossed.add(text);
+          }
         }
         for (const text of crossed) faults.push(`a line crosses “${text}”`);
       }
