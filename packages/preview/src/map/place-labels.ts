@@ -18,7 +18,7 @@ export interface CurveLabel {
 }
 
 /** How far the sign of somebody reaches from its middle. */
-export const tagRadius = 8;
+const tagRadius = 8;
 
 export interface LabelBox {
   readonly x: number;
@@ -34,7 +34,7 @@ export interface CurveRow {
   /** The middles of all faces, of everybody. */
   readonly faces: readonly Point[];
   readonly faceRadius: number;
-  /** The middles of the signs that say whose face it is, each as small as `tagRadius`, in CSS pixels. */
+  /** The middles of the signs that say whose face it is, in CSS pixels. */
   readonly tags?: readonly Point[];
   /** Points of all curves, close to one another, from left to right. */
   readonly curves: readonly Point[];
