@@ -107,6 +107,7 @@ describe('while a text is broken', () => {
     const leaves = (why: string) => ({
       kind: 'exit' as const,
       span: { start: 1, end: 2 },
+      head: { start: 1, end: 2 },
       why: value(why),
       personas: [],
       evidence: [],

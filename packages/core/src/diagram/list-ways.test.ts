@@ -10,20 +10,27 @@ import {
   touchpoint,
   value,
 } from '../../test/fixture.ts';
-import type { Exit, Next } from '../model/statements.ts';
-import { diagramOf } from './diagram-of.ts';
+import type { Exit, Next, Stage, Step } from '../model/statements.ts';
+import { type DrawnFrom, diagramOf } from './diagram-of.ts';
 
-const said = { span: { start: 1, end: 2 }, personas: [], evidence: [], notes: [], links: [] };
+const said = {
+  span: { start: 1, end: 2 },
+  head: { start: 1, end: 2 },
+  personas: [],
+  evidence: [],
+  notes: [],
+  links: [],
+};
 const exit = (why?: string, more: Partial<Exit> = {}): Exit => ({
   kind: 'exit',
   ...said,
   ...(why === undefined ? {} : { why: value(why) }),
   ...more,
 });
-const next = (to: 'step' | 'stage', name: string, more: Partial<Next> = {}): Next => ({
+const next = (name: string, more: Partial<Next> = {}): Next => ({
   kind: 'next',
   ...said,
-  target: ref(to, name),
+  target: ref('moment', name),
   ...more,
 });
 const maya = persona({ name: 'maya', title: 'Maya' });
@@ -34,7 +41,7 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
     name: 'pay',
     title: 'Pays',
     nexts: [
-      next('step', 'ask', {
+      next('ask', {
         when: value('Too dear'),
         share: { ...quantity(30), percent: true },
         personas: [ref('persona', 'maya')],
@@ -43,8 +50,17 @@ it('a way leads to a step, or to the first task of a stage, and keeps what is sa
     exits: [exit('Gives up'), exit()],
   });
   const look = stage({ name: 'look', title: 'Looks', steps: [ask] });
-  const buy = stage({ name: 'buy', steps: [pay], nexts: [next('stage', 'look'), next('step', 'nowhere')] });
-  const { sections } = diagramOf(journey({ stages: [look, buy] }), linksTo(ask, look, maya));
+  const buy = stage({ name: 'buy', steps: [pay], nexts: [next('look'), next('nowhere')] });
+  const people = linksTo(maya);
+  const moments: Readonly<Record<string, Step | Stage>> = { ask, look };
+  const links: DrawnFrom = {
+    ...people,
+    target: (to) => {
+      const entity = to.to === 'moment' ? moments[to.name] : undefined;
+      return entity === undefined ? people.target(to) : { entity };
+    },
+  };
+  const { sections } = diagramOf(journey({ stages: [look, buy] }), links);
   const [begins, pays] = sections.flatMap(({ tasks }) => tasks);
   expect(begins).not.toHaveProperty('ways');
   expect(pays?.ways).toEqual([
