@@ -104,7 +104,7 @@ export function arrange(
   arrangeAxis(svg, right - layout.gap / 2, moulds);
   frame(svg, diagram, width, height);
   mirrorDiagram(svg, language.direction, width);
-  const scale = drawScale(language, moulds.left, width, measure);
+  const scale = drawScale(language, moulds.left, width, measure, before?.scale);
   return {
     svg,
     width,

@@ -152,11 +152,12 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
 
 function shownAs({ svg, width, room, height, scale }: Drawing, board: HTMLElement, direction: string): Shown {
   board.dataset['width'] = String(width);
-  const pane = htmlElement('div', { class: 'scale-pane' });
-  pane.append(scale.svg);
-  const row = htmlElement('div', { class: 'scale-row', dir: direction }, pane);
-  if (board.lastElementChild === svg) board.firstElementChild?.replaceWith(row);
-  else board.replaceChildren(row, svg);
+  const shown = board.querySelector<HTMLElement>('.scale-pane');
+  const isSame = shown !== null && shown.firstElementChild === scale.svg;
+  const pane = isSame ? shown : htmlElement('div', { class: 'scale-pane' }, scale.svg);
+  const row = isSame ? shown.parentElement : htmlElement('div', { class: 'scale-row', dir: direction }, pane);
+  if (board.lastElementChild !== svg) board.replaceChildren(...(row === null ? [] : [row]), svg);
+  else if (row !== null && board.firstElementChild !== row) board.firstElementChild?.replaceWith(row);
   const before = direction === 'rtl' ? width - scale.x - scale.width : scale.x;
   return {
     element: board,

@@ -12,6 +12,8 @@ export interface Scale {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** All of it that can be seen, and where. */
+  readonly look: string;
 }
 
 const moods: readonly Mood[] = [2, 1, 0, -1, -2];
@@ -37,15 +39,25 @@ export function scaleWidth(language: PictureLanguage, measure: TextMeasure): num
  *
  * @param left where the first task begins
  * @param pictureWidth of the whole picture, at whose middle it is mirrored
+ * @param last what is seen now: it is kept where it looks the same
  */
 export function drawScale(
   language: PictureLanguage,
   left: number,
   pictureWidth: number,
   measure: TextMeasure,
+  last?: Scale,
 ): Scale {
   const width = scaleWidth(language, measure);
   const x = left - width;
+  const isMirrored = language.direction === 'rtl';
+  const look = JSON.stringify([
+    moods.map((mood) => wordOf(mood, language)),
+    left,
+    width,
+    isMirrored ? pictureWidth : '',
+  ]);
+  if (last?.look === look) return last;
   const y = heightOfMood(2) - margin;
   const height = heightOfMood(-2) + margin - y;
   const { words } = language;
@@ -72,9 +84,9 @@ export function drawScale(
     );
   }
   mirrorDiagram(svg, language.direction, pictureWidth);
-  const shownX = language.direction === 'rtl' ? pictureWidth - left : x;
+  const shownX = isMirrored ? pictureWidth - left : x;
   svg.setAttribute('viewBox', `${shownX} ${y} ${width} ${height}`);
-  return { svg, x: shownX, y, width, height };
+  return { svg, x: shownX, y, width, height, look };
 }
 
 function wordOf(mood: Mood, { words, formats }: PictureLanguage): string {

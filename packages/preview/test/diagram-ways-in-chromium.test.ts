@@ -411,6 +411,26 @@ describe('an exported diagram', () => {
     }
     await page.close();
   });
+
+  it('keeps the lines of an exit at one edge, from right to left', async () => {
+    const long = 'Moves away to another town where nobody needs a bicycle';
+    const page = await exported(buying.replace('language da', 'language he').replace('Moves away', long));
+    const svg = await page.evaluate(() => window.journeyPrinter?.svg());
+    const ends = await page.evaluate(
+      ([source, first]) => {
+        const root = new DOMParser().parseFromString(source ?? '', 'image/svg+xml').documentElement;
+        document.body.replaceChildren(document.adoptNode(root));
+        const text = [...root.querySelectorAll('text')].find((one) => one.textContent?.startsWith(first));
+        return [...(text?.querySelectorAll('tspan') ?? [])].map((line) =>
+          Math.round(line.getBoundingClientRect().right),
+        );
+      },
+      [svg, 'Moves away'] as const,
+    );
+    expect(ends.length).toBeGreaterThan(1);
+    expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(8);
+    await page.close();
+  });
 });
 
 it.each(['light', 'dark', 'forced colours'] as const)('axe finds nothing in ways: %s', async (theme) => {
