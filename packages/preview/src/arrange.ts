@@ -148,8 +148,7 @@ function newFrame(moulds: Moulds, actors: readonly string[], measure: TextMeasur
   const svg = moulds.frame.cloneNode(true) as SVGSVGElement;
   const axis = svg.querySelector(':scope > line');
   const layers = ['emotions', 'parts', 'ways'].map((name) => svgElement('g', { class: name }));
-  if (axis === null) svg.append(...layers);
-  else axis.before(...layers);
+  for (const layer of layers) svg.insertBefore(layer, axis);
   arrangeLegend(svg, actors, moulds.left, measure);
   return svg;
 }

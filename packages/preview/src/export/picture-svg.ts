@@ -91,7 +91,7 @@ function withScale(copy: SVGSVGElement, window: Element): SVGSVGElement {
   if (scale === null) return copy;
   const group = svgElement('g');
   if (scale.hasAttribute('direction')) group.setAttribute('direction', 'rtl');
-  group.append(...inlinedSvg(scale).children);
+  for (const part of [...inlinedSvg(scale).children]) group.append(part);
   copy.append(group);
   return copy;
 }

@@ -1,4 +1,5 @@
 import { type JourneyDiagram, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import { replaceChildren } from '../html.ts';
 import { layout } from '../layout.ts';
 import { icon } from '../look/icons.ts';
 import { drawRing } from '../map/draw-ring.ts';
@@ -59,7 +60,8 @@ export function drawDiagramWays(
     const plan = planned.ways[index];
     return plan === undefined ? [] : [drawWay(way, plan, language, measure)];
   });
-  svg.querySelector(':scope > .ways')?.replaceChildren(...groups);
+  const layer = svg.querySelector(':scope > .ways');
+  if (layer !== null) replaceChildren(layer, groups);
 }
 
 /** Lists the ways that are drawn: the next task in order is where everybody goes, and needs no arc. */
@@ -91,7 +93,7 @@ function drawWay(
     'data-id': way.id,
   });
   group.classList.toggle('stale', way.stale === true || task.stale === true);
-  group.append(...('far' in plan ? drawArc(plan) : drawExit(between, plan)));
+  for (const part of 'far' in plan ? drawArc(plan) : drawExit(between, plan)) group.append(part);
   const align = 'far' in plan ? 'middle' : 'start';
   const { share, reason } = waySaid(between, language);
   const put = (text: string, y: number, { x, width }: PlannedWords, lines: number, weight?: 'bold'): void => {
