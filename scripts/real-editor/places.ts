@@ -41,8 +41,10 @@ function measure(): Places {
     note(`header ${title.dataset['part']}`, title);
   for (const row of document.querySelectorAll<HTMLElement>('.map [data-row]'))
     note(`row ${row.dataset['row']}`, row);
-  for (const part of document.querySelectorAll<SVGGElement>('.jm-task, .jm-section'))
+  for (const part of document.querySelectorAll<SVGGElement>('.jm-task, .jm-section, .jm-way'))
     note(`part ${part.dataset['id']}`, part.querySelector(':scope > .box') ?? part);
+  const scale = document.querySelector('.journey-scale');
+  if (scale !== null) note('scale', scale);
   const view = document.querySelector('#viewport');
   if (view !== null) note('picture', view);
   return { scroll: `${view?.scrollLeft}/${view?.scrollTop}`, parts };

@@ -6,6 +6,7 @@ import {
   pictureLanguage,
 } from '@journey-maps/core';
 import { describeTask } from './describe.ts';
+import { arrangeTitle, titleWidth } from './diagram-title.ts';
 import { curveLook, drawEmotions } from './draw-emotions.ts';
 import type { Drawing, DrawnGroup } from './drawing.ts';
 import { layout } from './layout.ts';
@@ -14,8 +15,10 @@ import type { TextMeasure } from './measure-text.ts';
 import { mirrorDiagram } from './mirror-diagram.ts';
 import type { Moulds } from './moulds.ts';
 import { putLabel } from './put-label.ts';
+import { drawScale } from './scale-pane.ts';
 import { boxOf, numberOf, setAttribute, setTooltip, svgElement } from './svg.ts';
 import type { TaskKind } from './tokens.ts';
+import { type DiagramWays, drawDiagramWays, planDiagramWays } from './ways/diagram-ways.ts';
 
 /**
  * Makes the picture of a diagram of copies of what Mermaid drew: each in its place with its texts, and marked with what it
@@ -89,19 +92,39 @@ export function arrange(
 
   const curve = curveLook(diagram);
   if (before?.curve !== curve) drawEmotions(svg, diagram, moulds.left);
+  const ways = planDiagramWays(diagram, moulds.left, measure);
+  if (before?.ways !== ways.look) drawDiagramWays(svg, ways, language, measure);
   arrangeTitle(svg, diagram, moulds.left);
-  const { width, height, right } = sizeOf(diagram, tasks.length, actors.length, moulds.left, measure);
+  const { width, height, right } = sizeOf(
+    diagram,
+    { tasks: tasks.length, actors: actors.length, ways },
+    moulds.left,
+    measure,
+  );
   arrangeAxis(svg, right - layout.gap / 2, moulds);
   frame(svg, diagram, width, height);
   mirrorDiagram(svg, language.direction, width);
-  return { svg, width, room: roomFor(width), height, tasks, sections, moulds, parts, curve };
+  const scale = drawScale(language, moulds.left, width, measure, before?.scale);
+  return {
+    svg,
+    width,
+    room: roomFor(width),
+    height,
+    tasks,
+    sections,
+    moulds,
+    parts,
+    curve,
+    ways: ways.look,
+    scale,
+  };
 }
 
 const hues = 6;
 
 /** What is seen of a drawing of this size. */
 export function viewBoxOf(width: number, height: number): string {
-  return `0 -10 ${width} ${height}`;
+  return `0 ${layout.top} ${width} ${height}`;
 }
 
 /**
@@ -124,9 +147,8 @@ function keyOf(kind: string, id: string, taken: ReadonlyMap<string, unknown>): s
 function newFrame(moulds: Moulds, actors: readonly string[], measure: TextMeasure): SVGSVGElement {
   const svg = moulds.frame.cloneNode(true) as SVGSVGElement;
   const axis = svg.querySelector(':scope > line');
-  const [emotions, parts] = [svgElement('g', { class: 'emotions' }), svgElement('g', { class: 'parts' })];
-  if (axis === null) svg.append(emotions, parts);
-  else axis.before(emotions, parts);
+  const layers = ['emotions', 'parts', 'ways'].map((name) => svgElement('g', { class: name }));
+  for (const layer of layers) svg.insertBefore(layer, axis);
   arrangeLegend(svg, actors, moulds.left, measure);
   return svg;
 }
@@ -141,17 +163,19 @@ function place(group: SVGGElement, number: number): void {
 }
 
 function sizeOf(
-  { title }: JourneyDiagram,
-  tasks: number,
-  actors: number,
+  diagram: JourneyDiagram,
+  { tasks, actors, ways }: { readonly tasks: number; readonly actors: number; readonly ways: DiagramWays },
   left: number,
   measure: TextMeasure,
 ): { readonly width: number; readonly height: number; readonly right: number } {
   const right = left + Math.max(tasks, 1) * layout.pitch;
-  const titleRight = left + measure.width(title, layout.titleFontSize, 'bold') + layout.gap;
+  const titles = titleWidth(diagram, measure);
+  const { planned } = ways;
+  const waysRight = ways.ways.length > 0 ? planned.right + layout.gap / 2 : 0;
+  const bottom = ways.ways.length > 0 ? planned.bottom + 4 : layout.bottom;
   return {
-    width: Math.ceil(Math.max(right, titleRight)),
-    height: Math.max(tasks > 0 ? layout.bottom + 20 : 60, 70 + actors * 20),
+    width: Math.ceil(Math.max(right, left + titles + layout.gap, waysRight)),
+    height: Math.ceil(Math.max(tasks > 0 ? bottom + 10 : 50, 60 + actors * 20) - layout.top),
     right,
   };
 }
@@ -207,18 +231,6 @@ function arrangeLegend(
     text.classList.add('jm-actor');
     setTooltip(text, actor);
   }
-}
-
-function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
-  const text = svg.querySelector(':scope > .jm-title');
-  if (text === null) throw new Error('The drawing has no title');
-  if (text.textContent !== diagram.title) text.textContent = diagram.title;
-  setAttribute(text, 'x', left);
-  setAttribute(text, 'role', 'heading');
-  setAttribute(text, 'aria-level', 1);
-  setAttribute(text, 'data-id', diagram.id);
-  setAttribute(text, 'data-title', diagram.title);
-  text.classList.toggle('stale', diagram.stale === true);
 }
 
 /** Marks a group with what it is, so that a click, a style and a test find it. */

@@ -13,7 +13,7 @@ export function curveLook(diagram: JourneyDiagram): string {
 }
 
 /**
- * Draws the curve of emotion through the faces, with a scale beside it. Where an emotion is unknown the curve is
+ * Draws the curve of emotion through the faces, over a line for each of the moods. Where an emotion is unknown the curve is
  * interrupted: Mermaid draws it as neutral.
  *
  * @param left where the first task begins
@@ -22,14 +22,9 @@ export function drawEmotions(svg: SVGSVGElement, diagram: JourneyDiagram, left: 
   const emotions = emotionsOf(diagram);
   const scale = svgElement('g', { class: 'scale', 'aria-hidden': 'true' });
   const right = left + emotions.length * layout.pitch - layout.gap;
-  for (const [emotion, label] of [
-    [2, '+2'],
-    [0, '0'],
-    [-2, '-2'],
-  ] as const) {
-    const y = heightOf(emotion);
-    scale.append(svgElement('line', { x1: left, x2: right, y1: y, y2: y }));
-    scale.append(svgElement('text', { class: 'label end', x: left - 8, y }, label));
+  for (const emotion of [2, 1, 0, -1, -2]) {
+    const y = heightOfMood(emotion);
+    scale.append(svgElement('line', { class: `level-${emotion}`, x1: left, x2: right, y1: y, y2: y }));
   }
   for (const run of knownRuns(emotions, left + layout.taskWidth / 2))
     scale.append(svgElement('path', { class: 'curve', d: curvePath(run) }));
@@ -44,11 +39,12 @@ function knownRuns(emotions: readonly (number | undefined)[], first: number): re
   const runs: Point[][] = [[]];
   for (const [index, emotion] of emotions.entries()) {
     if (emotion === undefined) runs.push([]);
-    else runs.at(-1)?.push({ x: first + index * layout.pitch, y: heightOf(emotion) });
+    else runs.at(-1)?.push({ x: first + index * layout.pitch, y: heightOfMood(emotion) });
   }
   return runs.filter((run) => run.length > 1);
 }
 
-function heightOf(emotion: number): number {
+/** Returns the height of a face, in the units of the picture. */
+export function heightOfMood(emotion: number): number {
   return (best + worst) / 2 - (Math.min(2, Math.max(-2, Math.round(emotion))) * (worst - best)) / 4;
 }

@@ -1,9 +1,10 @@
-import { type JourneyDiagram, largest } from '@journey-maps/core';
+import { type JourneyDiagram, largest, pictureLanguage } from '@journey-maps/core';
 import { arrange } from './arrange.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
 import { measureText, type TextMeasure } from './measure-text.ts';
 import { mouldsFor } from './moulds.ts';
+import { scaleWidth } from './scale-pane.ts';
 import { actorsOf, kindsOf } from './tokens.ts';
 
 /**
@@ -23,11 +24,19 @@ export async function draw(
   const measure = measureText(fontFamily);
   const actors = actorsOf(diagram);
   const kinds = kindsOf(diagram);
-  const moulds = await mouldsFor(kinds, actors, legendWidth(actors, measure), fontFamily, workshop);
+  const left = leftOf(actors, scaleWidth(pictureLanguage(diagram.language), measure), measure);
+  const moulds = await mouldsFor(kinds, actors, left, fontFamily, workshop);
   return arrange(moulds, diagram, { kinds, actors }, measure, last);
 }
 
+/** The room left of the tasks: for the legend, and for the scale below it or, where the legend is as long as that, beside it. */
+function leftOf(actors: readonly string[], scale: number, measure: TextMeasure): number {
+  const legend = legendWidth(actors, measure);
+  return actors.length > layout.legendRows ? legend + scale : Math.max(legend, scale);
+}
+
 function legendWidth(actors: readonly string[], measure: TextMeasure): number {
+  if (actors.length === 0) return 0;
   const widest = largest(
     actors.map((actor) => measure.width(actor, layout.fontSize)),
     0,

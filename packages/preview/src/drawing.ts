@@ -1,4 +1,5 @@
 import type { Moulds } from './moulds.ts';
+import type { Scale } from './scale-pane.ts';
 
 /** A picture of a journey. */
 export interface Drawing {
@@ -16,6 +17,9 @@ export interface Drawing {
   readonly parts: ReadonlyMap<string, DrawnGroup>;
   /** All that the curve of emotions shows. */
   readonly curve: string;
+  /** All that the ways show. */
+  readonly ways: string;
+  readonly scale: Scale;
 }
 
 export interface DrawnGroup {

@@ -19,7 +19,11 @@ export const layout = {
   legendMax: 300,
   /** Where a persona's name begins, right of its circle. */
   legendText: 40,
+  /** So many personas leave room for the scale below their legend. */
+  legendRows: 10,
   /** Where Mermaid ends the line of a task, below the worst face. */
   bottom: 450,
+  /** The upper edge of the picture. */
+  top: -18,
   titleFontSize: 24,
 } as const;

@@ -1,12 +1,19 @@
 import { type FittedLabel, fitLabel } from './fit-label.ts';
 import { layout } from './layout.ts';
 
+/** The font of a label, where it is not that of a task. */
+export interface LabelFont {
+  readonly weight?: 'bold';
+  /** In CSS pixels. */
+  readonly size?: number;
+}
+
 /** Knows how wide texts are in a font. */
 export interface TextMeasure {
   /** In CSS pixels. */
   readonly width: (text: string, fontSize: number, weight?: 'bold') => number;
   /** Breaks a label of the picture into lines of at most this width. */
-  readonly fit: (text: string, width: number, lines: number, weight?: 'bold') => FittedLabel;
+  readonly fit: (text: string, width: number, lines: number, font?: LabelFont) => FittedLabel;
 }
 
 let last: { readonly fontFamily: string; readonly measure: TextMeasure } | undefined;
@@ -38,11 +45,11 @@ function newMeasure(fontFamily: string): TextMeasure {
 
   return {
     width,
-    fit: (text, most, lines, weight) => {
-      const key = `${most} ${lines} ${weight ?? ''} ${text}`;
+    fit: (text, most, lines, { weight, size = layout.fontSize } = {}) => {
+      const key = `${most} ${lines} ${weight ?? ''} ${size} ${text}`;
       const known = fitted.get(key);
       if (known !== undefined) return known;
-      const fit = fitLabel(text, most, lines, (line) => width(line, layout.fontSize, weight));
+      const fit = fitLabel(text, most, lines, (line) => width(line, size, weight));
       if (fitted.size >= mostRemembered) fitted.clear();
       fitted.set(key, fit);
       return fit;

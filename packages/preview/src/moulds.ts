@@ -23,22 +23,23 @@ export interface Moulds {
  * Has Mermaid draw what is needed for tasks of these kinds, unless it did so before.
  *
  * @param actors the personas' titles, in the order of their tokens
+ * @param leftMargin the room left of the tasks, in CSS pixels
  * @param workshop an element out of sight, in which Mermaid measures what it draws
  * @throws where Mermaid draws something else than it was given
  */
 export async function mouldsFor(
   kinds: readonly TaskKind[],
   actors: readonly string[],
-  legendWidth: number,
+  leftMargin: number,
   fontFamily: string,
   workshop: Element,
 ): Promise<Moulds> {
   prepareMermaid();
-  const key = JSON.stringify([Math.round(legendWidth), actors, fontFamily]);
+  const key = JSON.stringify([Math.round(leftMargin), actors, fontFamily]);
   const known = last?.key === key ? last : undefined;
   const missing = [...new Set(kinds)].filter((kind) => known?.moulds.tasks.has(kind) !== true);
   if (known !== undefined && missing.length === 0) return known.moulds;
-  const { svg: text } = await mermaid.render('journey-drawing', tokenText(missing, legendWidth), workshop);
+  const { svg: text } = await mermaid.render('journey-drawing', tokenText(missing, leftMargin), workshop);
   const svg = parseSvg(text);
   const drawn = takeApart(svg, missing, actors);
   // What there is stays the same, so that copies of it do.

@@ -1,10 +1,11 @@
-import { type JourneyDiagram, pictureLanguage, type Span } from '@journey-maps/core';
+import { type DiagramWay, type JourneyDiagram, pictureLanguage, type Span } from '@journey-maps/core';
 import type { CursorMove } from './cursor-move.ts';
 import { draw } from './draw.ts';
 import type { Drawing } from './drawing.ts';
 import { findAtCursor } from './find-at-cursor.ts';
 import { htmlElement } from './html.ts';
 import { latestWins } from './latest-wins.ts';
+import { layout } from './layout.ts';
 import type { Shown, Viewport } from './viewport.ts';
 
 /** What was clicked. */
@@ -61,8 +62,9 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       const isAnew = seen?.drawing.svg !== drawing.svg;
       seen = { drawing, look, diagram };
       if (isAnew) listen(drawing);
-      window.show(shownAs(drawing, board));
-      window.setDirection(pictureLanguage(diagram.language).direction);
+      const { direction } = pictureLanguage(diagram.language);
+      window.show(shownAs(drawing, board, direction));
+      window.setDirection(direction);
       events.drawn();
       if (focus !== undefined) focusOn(drawing, focus);
       mark();
@@ -85,9 +87,11 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   }
 
   function partOf(target: Element): DrawnPart | undefined {
-    const group = target.closest<SVGGElement>('.jm-task, .jm-section');
+    const group = target.closest<SVGGElement>('.jm-task, .jm-section, .jm-way');
     if (group === null || seen === undefined) return undefined;
     const { drawing, diagram } = seen;
+    if (group.classList.contains('jm-way'))
+      return waysOf(diagram).find(({ id }) => id === group.dataset['id']);
     const task = drawing.tasks.indexOf(group);
     return task >= 0
       ? diagram.sections.flatMap((section) => section.tasks)[task]
@@ -103,12 +107,23 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
       if (other !== group) other.classList.remove('at-cursor');
     }
     group?.classList.add('at-cursor');
+    markWay(drawing, diagram);
     const found = part && `${diagram.id} ${part.of} ${part.index}`;
     // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
     const follows = lastMove === 'moved' || (lastMove === 'typed' && part?.of === 'task');
     if (group !== undefined && found !== marked && follows)
       window.bringIntoSight(group.querySelector(':scope > .box') ?? group);
     if (lastMove !== 'typed-broken') marked = found;
+  }
+
+  function markWay({ svg }: Drawing, diagram: JourneyDiagram): void {
+    const at = cursor;
+    const way =
+      at === undefined
+        ? undefined
+        : waysOf(diagram).find(({ span, stale }) => !stale && span.start <= at && at <= span.end);
+    for (const group of way === undefined ? [] : svg.querySelectorAll<SVGGElement>('.jm-way'))
+      group.classList.toggle('at-cursor', group.dataset['id'] === way?.id);
   }
 
   return {
@@ -135,18 +150,34 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   };
 }
 
-function shownAs({ svg, width, room, height }: Drawing, board: HTMLElement): Shown {
+function shownAs({ svg, width, room, height, scale }: Drawing, board: HTMLElement, direction: string): Shown {
   board.dataset['width'] = String(width);
-  if (board.firstElementChild !== svg) board.replaceChildren(svg);
+  const shown = board.querySelector<HTMLElement>('.scale-pane');
+  const isSame = shown !== null && shown.firstElementChild === scale.svg;
+  const pane = isSame ? shown : htmlElement('div', { class: 'scale-pane' }, scale.svg);
+  const row = isSame ? shown.parentElement : htmlElement('div', { class: 'scale-row', dir: direction }, pane);
+  if (board.lastElementChild !== svg) board.replaceChildren(...(row === null ? [] : [row]), svg);
+  else if (row !== null && board.firstElementChild !== row) board.firstElementChild?.replaceWith(row);
+  const before = direction === 'rtl' ? width - scale.x - scale.width : scale.x;
   return {
     element: board,
     setZoom: (zoom) => {
       board.style.width = `${width * zoom}px`;
       svg.style.width = `${room * zoom}px`;
       svg.style.height = `${height * zoom}px`;
+      pane.style.width = `${scale.width * zoom}px`;
+      pane.style.marginInlineStart = `${before * zoom}px`;
+      scale.svg.style.width = `${scale.width * zoom}px`;
+      scale.svg.style.height = `${scale.height * zoom}px`;
+      scale.svg.style.top = `${(scale.y - layout.top) * zoom}px`;
     },
     width: () => width,
+    covered: () => ({ start: scale.width, top: 0 }),
   };
+}
+
+function waysOf({ sections }: JourneyDiagram): readonly DiagramWay[] {
+  return sections.flatMap(({ tasks }) => tasks.flatMap(({ ways = [] }) => ways));
 }
 
 /** All of a diagram that can be seen: where only spans changed nothing is drawn anew. */
@@ -159,7 +190,7 @@ function focusedId(): string | undefined {
   return focused instanceof SVGGElement ? focused.dataset['id'] : undefined;
 }
 
-function focusOn({ tasks, sections }: Drawing, id: string): void {
-  const group = [...tasks, ...sections].find(({ dataset }) => dataset['id'] === id);
+function focusOn({ svg }: Drawing, id: string): void {
+  const group = svg.querySelector<SVGGElement>(`[role="button"][data-id="${CSS.escape(id)}"]`);
   group?.focus({ preventScroll: true });
 }

@@ -1,13 +1,12 @@
 import { ellipsis, withHyphen } from './fit-label.ts';
 import { replaceChildren } from './html.ts';
 import { layout } from './layout.ts';
-import type { TextMeasure } from './measure-text.ts';
+import type { LabelFont, TextMeasure } from './measure-text.ts';
 import { numberOf, svgElement } from './svg.ts';
 
-export interface LabelBox {
+export interface LabelBox extends LabelFont {
   readonly width: number;
   readonly lines: number;
-  readonly weight?: 'bold';
   /** Where its lines are centred, or where they begin. */
   readonly align: 'middle' | 'start';
 }
@@ -17,7 +16,7 @@ export interface LabelBox {
  * element, not displayed: its text content is always the whole text.
  */
 export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: TextMeasure): void {
-  const { lines, rest } = measure.fit(text, box.width, box.lines, box.weight);
+  const { lines, rest } = measure.fit(text, box.width, box.lines, box);
   const x = numberOf(element, 'x');
   const y = numberOf(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
   element.setAttribute('class', `label ${box.align}`);
@@ -34,7 +33,7 @@ export function putLabel(element: SVGTextElement, text: string, box: LabelBox, m
     ),
   );
   if (rest === '') return;
-  const widthOf = (line: string): number => measure.width(line, layout.fontSize, box.weight);
+  const widthOf = (line: string): number => measure.width(line, box.size ?? layout.fontSize, box.weight);
   const last = element.lastElementChild;
   const width = widthOf(lines.at(-1) ?? '');
   const left = box.align === 'start' ? x : x - (width + widthOf(ellipsis)) / 2;

@@ -12,9 +12,20 @@ export interface Token {
 
 const unknownScore = 3;
 
-/** The titles of the personas, in the order of the legend. */
+/** The titles of the personas that have circles, in the order of the legend: of a single one there is nothing to tell apart. */
 export function actorsOf(diagram: JourneyDiagram): readonly string[] {
-  return [...new Set(diagram.sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)))];
+  const people = peopleOf(diagram);
+  return people.length > 1 ? people : [];
+}
+
+/** The title of the persona that the whole diagram is about; undefined where there are several, or none. */
+export function onlyPersonOf(diagram: JourneyDiagram): string | undefined {
+  const people = peopleOf(diagram);
+  return people.length === 1 ? people[0] : undefined;
+}
+
+function peopleOf({ sections }: JourneyDiagram): readonly string[] {
+  return [...new Set(sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)))];
 }
 
 /** The kind of each task of a diagram, in their order. */
@@ -22,7 +33,7 @@ export function kindsOf(diagram: JourneyDiagram): readonly TaskKind[] {
   const tokens = new Map(actorsOf(diagram).map((actor, index) => [actor, actorToken(index)]));
   return diagram.sections.flatMap(({ tasks }) =>
     tasks.map(({ emotion, actors }) => {
-      const names = [...new Set(actors)].map((actor) => tokens.get(actor) ?? '');
+      const names = [...new Set(actors)].flatMap((actor) => tokens.get(actor) ?? []);
       return `${isUnknown(emotion)}${scoreOf(emotion)}${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
     }),
   );
@@ -37,14 +48,14 @@ export function isOfUnknown(kind: TaskKind): boolean {
  * A task of each of these kinds in Mermaid's language, with tokens instead of texts: so nothing needs escaping, nothing
  * is lost, and no text of a user's passes through Mermaid at all.
  *
- * @param legendWidth in CSS pixels: what the personas' names need
+ * @param leftMargin the room left of the tasks, in CSS pixels
  */
-export function tokenText(kinds: readonly TaskKind[], legendWidth: number): string {
+export function tokenText(kinds: readonly TaskKind[], leftMargin: number): string {
   const lines = [
     '---',
     'config:',
     '  journey:',
-    `    leftMargin: ${Math.round(legendWidth)}`,
+    `    leftMargin: ${Math.round(leftMargin)}`,
     '---',
     'journey',
     '    title jT',

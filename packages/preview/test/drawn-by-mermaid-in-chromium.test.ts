@@ -61,7 +61,7 @@ async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn
     shown.title,
   );
   const seen = await preview.page.evaluate(placesIn, '.journey-picture');
-  const { text } = mermaidText(shown, { maxChars: 1e9 });
+  const { text } = mermaidText(withoutOnlyPerson(shown), { maxChars: 1e9 });
   await mermaid.evaluate(
     async ({ source, settings }) => {
       const { mermaid: drawer } = globalThis as unknown as { mermaid: typeof import('mermaid').default };
@@ -80,6 +80,17 @@ async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn
 }
 
 let shownBefore = 0;
+
+/** The preview has no circles of a single persona, which Mermaid draws of everybody it is given. */
+function withoutOnlyPerson(diagram: JourneyDiagram): JourneyDiagram {
+  const people = new Set(diagram.sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)));
+  if (people.size > 1) return diagram;
+  const sections = diagram.sections.map((section) => ({
+    ...section,
+    tasks: section.tasks.map((task) => ({ ...task, actors: [] })),
+  }));
+  return { ...diagram, sections };
+}
 
 /** Runs in a page. */
 function placesIn(picture: string): Places {
@@ -100,7 +111,8 @@ function placesIn(picture: string): Places {
   };
   // How much room the legend has is for each to say.
   let firstLeft = 0;
-  const groups = [...svg.querySelectorAll('g')];
+  // The ways and the avatar of a single persona are ours alone.
+  const groups = [...svg.querySelectorAll('g:not(.ways, .ways *)')];
   const boxOf = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
   const tasks = groups.filter((group) => group.querySelector(':scope > .task-line') !== null);
   const sections = groups.filter((group) => boxOf(group) !== null && !tasks.includes(group));
@@ -116,6 +128,6 @@ function placesIn(picture: string): Places {
         ...[...group.querySelectorAll(':scope > circle:not(.face)')].map((circle) => place(circle)),
       ].join('; '),
     ),
-    legend: [...svg.querySelectorAll(':scope > circle')].map((circle) => place(circle, 0)),
+    legend: [...svg.querySelectorAll(':scope > circle:not(.jm-avatar)')].map((circle) => place(circle, 0)),
   };
 }

@@ -9,12 +9,13 @@ import { titleOf } from '../facts/title-of.ts';
 import { titleOfMoment } from '../facts/title-of-moment.ts';
 import { touchpointsOfMoment } from '../facts/touchpoints-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
-import type { Journey } from '../model/statements.ts';
+import type { Journey, Stage } from '../model/statements.ts';
 import type { Name } from '../model/values.ts';
 import { wordsFor } from '../picture-words/words-for.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { describeJourney } from './describe-journey.ts';
-import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
+import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram.ts';
+import { listWays, type WaysContext } from './list-ways.ts';
 
 /** The diagrams of all journeys of a file, in its order. */
 export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): JourneyDiagram[] {
@@ -36,14 +37,18 @@ export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
   const language = linked.document.language?.value;
   const distinct = distinctIds();
   const primary = primaryPersona(journey, linked);
+  const taskIds = new Map<unknown, string>();
   const sections = journey.stages.map((stage): DiagramSection => {
     const title = titleOf(stage);
     const id = distinct(idOf(stage.name, title));
-    const tasks = momentsOf(stage).map((moment) =>
-      taskOf(moment, id, { journey, primary, linked, distinct }),
-    );
+    const moments = momentsOf(stage);
+    const tasks = moments.map((moment) => taskOf(moment, id, { journey, primary, linked, distinct }));
+    for (const [index, task] of tasks.entries()) taskIds.set(moments[index]?.node, task.id);
+    const [first] = tasks;
+    if (first !== undefined) taskIds.set(stage, first.id);
     return { id, title, span: stage.span, tasks };
   });
+  const context = { linked, taskIds, distinct: distinctIds() };
   return {
     id: idOf(journey.name, titleOf(journey)),
     ...(language === undefined ? {} : { language }),
@@ -51,8 +56,27 @@ export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
     ...(journey.accessibleTitle && { accessibleTitle: journey.accessibleTitle.value }),
     description: journey.accessibleDescription?.value || describeJourney(journey, linked, wordsFor(language)),
     span: journey.span,
-    sections,
+    // The tasks that ways lead to are known only when all are there.
+    sections: journey.stages.flatMap((stage, index) => {
+      const section = sections[index];
+      return section === undefined ? [] : [withWays(section, stage, context)];
+    }),
   };
+}
+
+function withWays(section: DiagramSection, stage: Stage, context: WaysContext): DiagramSection {
+  const moments = momentsOf(stage);
+  const tasks = section.tasks.map((task, index): DiagramTask => {
+    const node = moments[index]?.node;
+    const isLast = index === section.tasks.length - 1;
+    const ways: readonly DiagramWay[] = [
+      ...(node === undefined ? [] : listWays(node, task.id, context)),
+      // People leave a stage from its end.
+      ...(isLast && node !== stage ? listWays(stage, section.id, context) : []),
+    ];
+    return ways.length === 0 ? task : { ...task, ways };
+  });
+  return { ...section, tasks };
 }
 
 /** The file of a journey, with its names resolved. */

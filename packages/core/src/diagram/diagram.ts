@@ -42,7 +42,29 @@ export interface DiagramTask {
   /** Titles of the personas who are there, the primary one first; none twice. */
   readonly actors: readonly string[];
   readonly momentOfTruth: boolean;
+  /** Where people go from here instead of straight on; those of a stage are its last task's. */
+  readonly ways?: readonly DiagramWay[];
   /** The statement it is drawn from. */
+  readonly span: Span;
+  /** Drawn from the last good version, since the text of it is broken now. */
+  readonly stale?: boolean;
+}
+
+/** A way to another task, or out of the journey. Mermaid knows none: the preview draws it over Mermaid's picture. */
+export interface DiagramWay {
+  /** Unique in its diagram. */
+  readonly id: string;
+  readonly kind: 'next' | 'exit';
+  /** When people go this way, or why they leave; empty where the map does not tell. */
+  readonly reason: string;
+  /** How many go this way. */
+  readonly share?: { readonly value: number; readonly percent: boolean };
+  /** Titles of the personas that go this way; empty: everybody. */
+  readonly people: readonly string[];
+  /** The title of the stage or step that a `next` leads to. */
+  readonly targetTitle?: string;
+  /** The id of the task that a `next` leads to; absent where the journey has no such task. */
+  readonly target?: string;
   readonly span: Span;
   /** Drawn from the last good version, since the text of it is broken now. */
   readonly stale?: boolean;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emotion, journey, linksTo, stage, step, touchpoint } from '../../test/fixture.ts';
-import type { Journey, Stage } from '../model/statements.ts';
+import { emotion, journey, linksTo, stage, step, touchpoint, value } from '../../test/fixture.ts';
+import type { Journey, Stage, Step } from '../model/statements.ts';
 import type { JourneyDiagram } from './diagram.ts';
 import { diagramOf } from './diagram-of.ts';
 import { keepLastGood } from './keep-last-good.ts';
@@ -101,6 +101,44 @@ describe('while a text is broken', () => {
     expect(emotionIn(keepLastGood(feels(-2), feels(), true))).toBe(-2);
     expect(emotionIn(keepLastGood(feels(-2), feels(1), true))).toBe(1);
     expect(emotionIn(keepLastGood(feels(-2), feels(), false))).toBeUndefined();
+  });
+
+  it('a way that vanished stays where it began, and that of a stage follows its end', () => {
+    const leaves = (why: string) => ({
+      kind: 'exit' as const,
+      span: { start: 1, end: 2 },
+      head: { start: 1, end: 2 },
+      why: value(why),
+      personas: [],
+      evidence: [],
+      notes: [],
+      links: [],
+    });
+    const pays = (...reasons: string[]) => step({ title: 'Pays', exits: reasons.map(leaves) });
+    const buys = (...all: Step[]) => stage({ title: 'Buys', steps: all, exits: [leaves('Moves away')] });
+    const waysIn = (diagrams: JourneyDiagram[]) =>
+      diagrams.flatMap(({ sections }) =>
+        sections.flatMap(({ tasks }) =>
+          tasks.flatMap(({ title, ways = [] }) =>
+            ways.map(({ reason, stale }) => `${title}: ${reason}${stale ? '*' : ''}`),
+          ),
+        ),
+      );
+    const then = drawn(buys(pays('Too dear', 'Too late')));
+    expect(waysIn(keepLastGood(then, drawn(buys(pays('Too late'))), true))).toEqual([
+      'Pays: Too dear*',
+      'Pays: Too late',
+      'Pays: Moves away',
+    ]);
+    expect(waysIn(keepLastGood(then, drawn(buys(pays('Too late'))), false))).toHaveLength(2);
+    expect(waysIn(keepLastGood(drawn(buys(pays('Too dear', 'Too late')), use), drawn(use), true))).toEqual([
+      'Pays: Too dear*',
+      'Pays: Too late*',
+      'Pays: Moves away*',
+    ]);
+    expect(waysIn(keepLastGood(then, drawn(buys(pays('Too late'), step({ title: 'Waits' }))), true))).toEqual(
+      ['Pays: Too dear*', 'Pays: Too late', 'Waits: Moves away'],
+    );
   });
 
   it('a journey whose keyword is half typed stays, and one with a new title appears once', () => {

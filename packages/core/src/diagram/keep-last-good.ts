@@ -1,11 +1,11 @@
 import type { Span } from '../model/values.ts';
-import type { DiagramSection, DiagramTask, JourneyDiagram } from './diagram.ts';
+import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram.ts';
 import { mergeInPlace } from './merge-in-place.ts';
 
 /**
  * What to draw while a text is broken: the current diagrams, and in their places those journeys, sections and tasks
- * of the last good version that are missing now, marked `stale`. A task whose emotion vanished keeps its last one.
- * Nothing appears twice: what stands in the place of something missing is taken for the same thing with a new title.
+ * of the last good version that are missing now, marked `stale`. A task whose emotion or whose ways
+ * vanished keeps its last ones. Nothing appears twice: what stands in the place of something missing is taken for the same thing with a new title.
  *
  * @param lastGood of the last version that was not broken, and not what this function returned since.
  * @param broken whether something may be missing from `current`; if not, `current` is returned.
@@ -25,7 +25,7 @@ export function keepLastGood(
     both: (old, now) => ({ ...now, sections: mergeSections(old, now) }),
     missing: (old) => ({
       ...old,
-      sections: old.sections.map((section) => staleSection(section, section.tasks)),
+      sections: old.sections.map((section) => staleSection(section, section.tasks, new Set())),
       stale: true,
     }),
   });
@@ -33,6 +33,7 @@ export function keepLastGood(
 
 function mergeSections(before: JourneyDiagram, after: JourneyDiagram): DiagramSection[] {
   const tasksNow = after.sections.flatMap((section) => section.tasks);
+  const waysDrawn = new Set(tasksNow.flatMap(({ ways = [] }) => ways.map(({ id }) => id)));
   const drawn = new Set(tasksNow.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
   // A step may stand in another section now.
   const isMissing = (task: DiagramTask) => !drawn.has(task.id) && !drawn.has(placeOf(task.title, task.span));
@@ -44,16 +45,20 @@ function mergeSections(before: JourneyDiagram, after: JourneyDiagram): DiagramSe
       const tasks = old.tasks.filter(
         (task) => isMissing(task) || here.has(task.id) || here.has(placeOf(task.title, task.span)),
       );
-      return { ...now, tasks: mergeTasks({ ...old, tasks }, now) };
+      return { ...now, tasks: mergeTasks({ ...old, tasks }, now, waysDrawn) };
     },
     missing: (old) => {
       const tasks = old.tasks.filter(isMissing);
-      return tasks.length > 0 ? staleSection(old, tasks) : undefined;
+      return tasks.length > 0 ? staleSection(old, tasks, waysDrawn) : undefined;
     },
   });
 }
 
-function mergeTasks(before: DiagramSection, after: DiagramSection): DiagramTask[] {
+function mergeTasks(
+  before: DiagramSection,
+  after: DiagramSection,
+  waysDrawn: ReadonlySet<string>,
+): DiagramTask[] {
   // A stage whose last step broke is not its own moment for that: what stands in for steps is drawn for want of them.
   const kind = kinds.find((one) => [...before.tasks, ...after.tasks].some((task) => task.kind === one));
   const ofKind = (task: DiagramTask) => task.kind === kind;
@@ -64,18 +69,45 @@ function mergeTasks(before: DiagramSection, after: DiagramSection): DiagramTask[
       return task.id.startsWith(prefix) ? task.id.slice(prefix.length - 1) : task.id;
     },
     likeness: (old, now) => samePlace(old, now),
-    both: (old, now) =>
-      now.emotion === undefined && old.emotion !== undefined ? { ...now, emotion: old.emotion } : now,
-    missing: (old) => ({ ...old, stale: true }),
+    both: (old, now) => ({
+      ...now,
+      ...(now.emotion === undefined && old.emotion !== undefined ? { emotion: old.emotion } : {}),
+      ...mergeWays(old, now, waysDrawn),
+    }),
+    missing: (old) => staleTask(old, waysDrawn),
   });
 }
 
 const kinds = ['step', 'touchpoint', 'stage'] as const;
 
-function staleSection(section: DiagramSection, tasks: readonly DiagramTask[]): DiagramSection {
+/** @param drawn the ids of the ways of now: those of a stage may be another task's */
+function mergeWays(
+  before: DiagramTask,
+  after: Pick<DiagramTask, 'ways'>,
+  drawn: ReadonlySet<string>,
+): Pick<DiagramTask, 'ways'> {
+  if (before.ways === undefined) return {};
+  const ways = mergeInPlace<DiagramWay>(before.ways, after.ways ?? [], {
+    key: (way) => way.id,
+    likeness: samePlace,
+    both: (_, now) => now,
+    missing: (old) => (drawn.has(old.id) ? undefined : { ...old, stale: true }),
+  });
+  return { ways };
+}
+
+function staleTask(task: DiagramTask, drawn: ReadonlySet<string>): DiagramTask {
+  return { ...task, ...mergeWays(task, {}, drawn), stale: true };
+}
+
+function staleSection(
+  section: DiagramSection,
+  tasks: readonly DiagramTask[],
+  waysDrawn: ReadonlySet<string>,
+): DiagramSection {
   return {
     ...section,
-    tasks: tasks.map((task) => ({ ...task, stale: true })),
+    tasks: tasks.map((task) => staleTask(task, waysDrawn)),
     stale: true,
   };
 }

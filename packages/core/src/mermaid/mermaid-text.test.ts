@@ -28,6 +28,19 @@ it('writes a section for each stage and a task with score and people for each mo
   });
 });
 
+it('writes nothing of ways back and exits, which Mermaid does not know', () => {
+  const pays = task('Pays', 2);
+  const way = { id: 'w', reason: 'Too dear', people: [], span: pays.span };
+  const ways = [
+    { ...way, kind: 'exit' as const },
+    { ...way, kind: 'next' as const, target: 'Compares' },
+  ];
+  const [plain, withWays] = [pays, { ...pays, ways }].map((last) =>
+    mermaidText(diagram('Buys', section('S', task('Compares'), last))),
+  );
+  expect(withWays).toEqual(plain);
+});
+
 it('writes the accessible title and description that a map gives', () => {
   const picture = { ...diagram('Buys', section('S', task('T'))), accessibleTitle: 'How Ann buys: a bike' };
   const withDescription = (description: string) =>

@@ -35,6 +35,9 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'map.sheet': ['⟦title⟧', 2, 7],
   'signs.serious': [7],
   'signs.leave': ['⟦share⟧'],
+  'signs.goBack': ['⟦share⟧'],
+  'signs.goAhead': ['⟦share⟧'],
+  'signs.goAgain': ['⟦share⟧'],
   'signs.underWay': [7],
   'signs.nextDue': ['⟦date⟧'],
   'description.customer': ['⟦names⟧'],
@@ -74,10 +77,10 @@ const sameAsEnglish: Readonly<Record<Exclude<WordsLanguage, 'en'>, string>> = {
   da: 'Standard, Frontstage, Backstage, Persona, Motivation, Frustration, For, Link, Note, Status, App, E-mail, Chat, Webinar, Podcast, Post, interview, observation, service blueprint, Diagram',
   sv: 'Presentation, Standard, Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
   nb: 'Standard, Frontstage, Backstage, Persona, For, Scenario, Status, App, SMS, Chat, Webinar, Post, service blueprint, Diagram',
-  de: 'Standard, Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧',
+  de: 'Standard, Frontstage, Backstage, Persona, Personas, Touchpoint, Touchpoints, Details, Emotion, Frustration, Link, Status, Digital, Website, App, Newsletter, SMS, Chat, Webinar, Podcast, Post, emotion ⟦score⟧, neutral',
   nl: 'Focus, Frontstage, Backstage, Persona, Details, Contact, Link, Scenario, Status, Website, App, E-mail, Chat, Webinar, Podcast, Post, interview, service blueprint, Diagram, 7 moments',
   fr: 'Standard, Frontstage, Backstage, Persona, Personas, Motivation, Motivations, Opportunities, Contact, Date, Effort, Frustration, Importance, Notes, Source, E-mail, SMS, Podcast, observation',
-  es: 'Frontstage, Backstage, Persona, Personas, Digital, SMS, Chat, idea',
+  es: 'Frontstage, Backstage, Persona, Personas, Digital, SMS, Chat, idea, neutral',
 };
 
 const languages = Object.keys(catalogue) as WordsLanguage[];

@@ -248,12 +248,18 @@ export interface PictureWords {
     readonly serious: (count: number) => string;
     /** The part of people that leave, such as `32%`. */
     readonly leave: (share: string) => string;
+    /** The part of people that go to an earlier or to a later step instead of the next one, or take a step again. */
+    readonly goBack: (share: string) => string;
+    readonly goAhead: (share: string) => string;
+    readonly goAgain: (share: string) => string;
     /** Between the baseline and the value of a metric. */
     readonly now: string;
     readonly wholeJourney: string;
     readonly underWay: (count: number) => string;
     readonly nextDue: (date: string) => string;
     readonly moods: string;
+    /** The five moods from the worst to the best, in one short word each: beside a scale. */
+    readonly moodLevels: Readonly<Record<-2 | -1 | 0 | 1 | 2, string>>;
     readonly unknownFeeling: string;
     readonly answers: string;
     readonly leaves: string;

@@ -1,6 +1,6 @@
 import type { PictureBrand } from '../brand/brand.ts';
 import { type Colour, parseColour } from '../brand/contrast.ts';
-import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
+import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
 import { isComparison } from './is-comparison.ts';
 import { isFileMap, isMapFinding } from './is-file-map.ts';
@@ -20,6 +20,18 @@ import {
 
 export const isPosition: Shape<Position> = isObjectOf<Position>({ line: isNumber, column: isNumber });
 
+const isWay = isObjectOf<DiagramWay>({
+  id: isString,
+  kind: isOneOf(['next', 'exit']),
+  reason: isString,
+  share: isOptional(isObjectOf<NonNullable<DiagramWay['share']>>({ value: isNumber, percent: isBoolean })),
+  people: isListOf(isString),
+  targetTitle: isOptional(isString),
+  target: isOptional(isString),
+  span: isSpan,
+  stale: isOptional(isBoolean),
+});
+
 const isTask = isObjectOf<DiagramTask>({
   id: isString,
   kind: isOneOf(['step', 'touchpoint', 'stage']),
@@ -27,6 +39,7 @@ const isTask = isObjectOf<DiagramTask>({
   emotion: isOptional(isNumber),
   actors: isListOf(isString),
   momentOfTruth: isBoolean,
+  ways: isOptional(isListOf(isWay)),
   span: isSpan,
   stale: isOptional(isBoolean),
 });

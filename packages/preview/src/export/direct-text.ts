@@ -28,7 +28,13 @@ export function directText(text: SVGTextElement, copy: Element): void {
   }
   if (textAnchor === 'middle') return;
   const { x, width } = text.getBBox();
-  for (const part of [copy, ...lines]) part.setAttribute('x', String(round(x + width / 2)));
+  const shown = [...text.querySelectorAll('tspan')];
+  copy.setAttribute('x', String(round(x + width / 2)));
+  for (const [index, line] of lines.entries()) {
+    const half = (shown[index]?.getComputedTextLength() ?? width) / 2;
+    // All lines begin at one edge, and have middles of their own.
+    line.setAttribute('x', String(round(direction === 'rtl' ? x + width - half : x + half)));
+  }
   copy.setAttribute('text-anchor', 'middle');
 }
 

@@ -33,7 +33,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     const width = Number(window.querySelector<HTMLElement>('.board')?.dataset['width']);
     const { height } = diagram.viewBox.baseVal;
     return {
-      svg: ownSize(inlinedSvg(diagram), width, height),
+      svg: ownSize(withScale(inlinedSvg(diagram), window), width, height),
       title: titleOf(diagram),
       font: getComputedStyle(diagram).fontFamily,
       width,
@@ -82,6 +82,17 @@ function ownSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElem
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   copy.setAttribute('viewBox', viewBoxOf(width, height));
+  return copy;
+}
+
+/** The scale is a picture of its own on the page, with the units of the diagram. */
+function withScale(copy: SVGSVGElement, window: Element): SVGSVGElement {
+  const scale = window.querySelector<SVGSVGElement>('.journey-scale');
+  if (scale === null) return copy;
+  const group = svgElement('g');
+  if (scale.hasAttribute('direction')) group.setAttribute('direction', 'rtl');
+  for (const part of [...inlinedSvg(scale).children]) group.append(part);
+  copy.append(group);
   return copy;
 }
 

@@ -1,5 +1,7 @@
 import { largest } from '@journey-maps/core';
 import { svgElement } from '../svg.ts';
+import { arcPath, headPath, startPath } from '../ways/arc-path.ts';
+import { stackSpans } from '../ways/stack-spans.ts';
 import { mapLayout } from './map-layout.ts';
 
 export interface Way {
@@ -19,7 +21,9 @@ const { wayStep } = mapLayout;
  */
 export function drawWays(ways: readonly Way[], columns: number, width: number): SVGSVGElement {
   const middle = (column: number) => (column + 0.5) * width;
-  const lanes = lanesOf(ways);
+  const lanes = stackSpans(
+    ways.map(({ from, to }) => ({ from: Math.min(from, to), to: Math.max(from, to), height: 1 })),
+  );
   const height =
     largest(
       lanes.map((lane) => lane + 1),
@@ -38,31 +42,12 @@ export function drawWays(ways: readonly Way[], columns: number, width: number): 
     const start = middle(from) + 8;
     // Into the left of the column it leads to, so that it is told from the one that begins there.
     const end = middle(to) - 8;
-    const y = 6 + (lanes[i] ?? 0) * wayStep;
-    const turn = end < start ? -corner : corner;
-    const around = `V${y + corner}Q${start},${y} ${start + turn},${y}H${end - turn}Q${end},${y} ${end},${y + corner}`;
+    const far = 6 + (lanes[i] ?? 0) * wayStep;
     svg.append(
-      svgElement('path', { class: 'way-head', d: `M${start - 3},${bottom}a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z` }),
-      svgElement('path', { class: 'way', d: `M${start},${bottom}${around}V${bottom - 6}` }),
-      svgElement('path', { class: 'way-head', d: `M${end},${bottom + 2}l-5,-9h10z` }),
+      svgElement('path', { class: 'way-head', d: startPath(start, bottom) }),
+      svgElement('path', { class: 'way', d: arcPath({ start, end, base: bottom, far, tip: bottom - 6 }) }),
+      svgElement('path', { class: 'way-head', d: headPath(end, bottom + 2, 1) }),
     );
   });
   return svg;
-}
-
-const corner = 6;
-
-/** The highest lane, counted from 0, in which each way meets none of those before it. */
-function lanesOf(ways: readonly Way[]): readonly number[] {
-  const taken: { readonly from: number; readonly to: number; readonly lane: number }[] = [];
-  return ways.map(({ from, to }) => {
-    const [left, right] = [Math.min(from, to), Math.max(from, to)];
-    const meeting = new Set(
-      taken.flatMap((other) => (other.from <= right && left <= other.to ? [other.lane] : [])),
-    );
-    let lane = 0;
-    while (meeting.has(lane)) lane++;
-    taken.push({ from: left, to: right, lane });
-    return lane;
-  });
 }

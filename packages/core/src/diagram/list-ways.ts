@@ -1,0 +1,59 @@
+import type { Links } from '../facts/links.ts';
+import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
+import { titleOf } from '../facts/title-of.ts';
+import type { Exit, Next, Stage, Step, Touchpoint } from '../model/statements.ts';
+import type { DiagramWay } from './diagram.ts';
+
+export interface WaysContext {
+  readonly linked: Links;
+  /** The ids of the tasks, by the statement of their moment; that of a stage is its first task's. */
+  readonly taskIds: ReadonlyMap<unknown, string>;
+  readonly distinct: (id: string) => string;
+}
+
+/**
+ * Lists where people go from a stage or step instead of straight on, and where they leave the journey.
+ *
+ * @param from the id of the task or section, which those of the ways begin with
+ */
+export function listWays(
+  body: Stage | Step | Touchpoint,
+  from: string,
+  context: WaysContext,
+): readonly DiagramWay[] {
+  if (body.kind === 'touchpoint') return [];
+  return [
+    ...body.nexts.map((next) => nextWay(next, from, context)),
+    ...body.exits.map((exit) => begin(exit, exit.why?.value ?? '', from, context)),
+  ];
+}
+
+function nextWay(next: Next, from: string, context: WaysContext): DiagramWay {
+  const way = begin(next, next.when?.value ?? '', from, context);
+  if (next.target === undefined) return way;
+  const entity = context.linked.target(next.target)?.entity;
+  const target = context.taskIds.get(entity);
+  return {
+    ...way,
+    targetTitle: (entity !== undefined && titleOf(entity)) || next.target.name,
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function begin(
+  { kind, share, personas, span }: Next | Exit,
+  reason: string,
+  from: string,
+  { linked, distinct }: WaysContext,
+): DiagramWay {
+  return {
+    id: distinct(`${from} ${kind} ${JSON.stringify(reason)}`),
+    kind,
+    reason,
+    ...(share === undefined || !Number.isFinite(share.value)
+      ? {}
+      : { share: { value: share.value, percent: share.percent } }),
+    people: [...new Set(personas.map((ref) => titleOfPerson(personaOf(ref, linked))))],
+    span,
+  };
+}

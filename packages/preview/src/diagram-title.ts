@@ -1,0 +1,54 @@
+import type { JourneyDiagram } from '@journey-maps/core';
+import { layout } from './layout.ts';
+import { initialsOf } from './look/initials.ts';
+import type { TextMeasure } from './measure-text.ts';
+import { setAttribute, svgElement } from './svg.ts';
+import { onlyPersonOf } from './tokens.ts';
+
+/** Where the title is, alone and above the name of a persona, and that name. */
+const titleY = { alone: 22, above: 8 };
+const personY = 31;
+const avatarRadius = 12;
+const personX = 2 * avatarRadius + 7;
+
+/** Returns the width of the title, or of the persona below it. */
+export function titleWidth(diagram: JourneyDiagram, measure: TextMeasure): number {
+  const person = onlyPersonOf(diagram);
+  return Math.max(
+    measure.width(diagram.title, layout.titleFontSize, 'bold'),
+    person === undefined ? 0 : personX + measure.width(person, layout.fontSize),
+  );
+}
+
+/** Puts the title above the picture, with the persona whose journey it is, where there is only one. */
+export function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
+  const text = svg.querySelector(':scope > .jm-title');
+  if (text === null) throw new Error('The drawing has no title');
+  if (text.textContent !== diagram.title) text.textContent = diagram.title;
+  const person = onlyPersonOf(diagram);
+  setAttribute(text, 'x', left);
+  setAttribute(text, 'y', person === undefined ? titleY.alone : titleY.above);
+  setAttribute(text, 'role', 'heading');
+  setAttribute(text, 'aria-level', 1);
+  setAttribute(text, 'data-id', diagram.id);
+  setAttribute(text, 'data-title', diagram.title);
+  text.classList.toggle('stale', diagram.stale === true);
+  arrangePerson(svg, person, left);
+}
+
+function arrangePerson(svg: SVGSVGElement, person: string | undefined, left: number): void {
+  const shown = svg.querySelector(':scope > .jm-person');
+  if (shown?.textContent === person) return;
+  for (const old of svg.querySelectorAll(':scope > :is(.jm-person, .jm-avatar)')) old.remove();
+  if (person === undefined) return;
+  const middle = { x: left + avatarRadius, y: personY };
+  svg.append(
+    svgElement('circle', { class: 'jm-avatar', cx: middle.x, cy: middle.y, r: avatarRadius }),
+    svgElement(
+      'text',
+      { class: 'label middle jm-avatar', ...middle, 'aria-hidden': 'true' },
+      initialsOf([person]).get(person) ?? '',
+    ),
+    svgElement('text', { class: 'label start jm-person', x: left + personX, y: personY }, person),
+  );
+}

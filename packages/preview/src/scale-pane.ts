@@ -1,0 +1,94 @@
+import { largest, type PictureLanguage } from '@journey-maps/core';
+import { heightOfMood } from './draw-emotions.ts';
+import { drawFace, type Mood } from './map/draw-face.ts';
+import type { TextMeasure } from './measure-text.ts';
+import { mirrorDiagram } from './mirror-diagram.ts';
+import { svgElement } from './svg.ts';
+
+/** The scale beside the curve, with its place in the picture. */
+export interface Scale {
+  readonly svg: SVGSVGElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** All of it that can be seen, and where. */
+  readonly look: string;
+}
+
+const moods: readonly Mood[] = [2, 1, 0, -1, -2];
+const faceSize = 20;
+/** Between the edge, the words, the faces and the curve. */
+const gap = 6;
+const fontSize = 12;
+/** Above the best and below the worst face. */
+const margin = 18;
+
+/** Returns how much room the scale takes, left of the first task. */
+export function scaleWidth(language: PictureLanguage, measure: TextMeasure): number {
+  const widest = largest(
+    moods.map((mood) => measure.width(wordOf(mood, language), fontSize)),
+    0,
+  );
+  return Math.ceil(gap + widest + gap + faceSize + gap);
+}
+
+/**
+ * Draws what the heights of the curve mean, in a picture of its own that can be kept in sight. It has the units of the whole
+ * picture.
+ *
+ * @param left where the first task begins
+ * @param pictureWidth of the whole picture, at whose middle it is mirrored
+ * @param last what is seen now: it is kept where it looks the same
+ */
+export function drawScale(
+  language: PictureLanguage,
+  left: number,
+  pictureWidth: number,
+  measure: TextMeasure,
+  last?: Scale,
+): Scale {
+  const width = scaleWidth(language, measure);
+  const x = left - width;
+  const isMirrored = language.direction === 'rtl';
+  const look = JSON.stringify([
+    moods.map((mood) => wordOf(mood, language)),
+    left,
+    width,
+    isMirrored ? pictureWidth : '',
+  ]);
+  if (last?.look === look) return last;
+  const y = heightOfMood(2) - margin;
+  const height = heightOfMood(-2) + margin - y;
+  const { words } = language;
+  const svg = svgElement('svg', {
+    class: 'journey-scale',
+    role: 'img',
+    'aria-label': `${words.rows.emotions}${words.colon}${words.signs.moods}`,
+  });
+  svg.append(svgElement('rect', { class: 'scale-page', x, y, width, height }));
+  for (const mood of moods) {
+    const middle = heightOfMood(mood);
+    const face = drawFace(mood);
+    const at = { x: left - gap - faceSize, y: middle - faceSize / 2, width: faceSize, height: faceSize };
+    for (const [name, value] of Object.entries(at)) face.setAttribute(name, String(value));
+    const group = svgElement('g', { class: `mood-${mood}` });
+    group.append(face);
+    svg.append(
+      group,
+      svgElement(
+        'text',
+        { class: 'label end', x: left - 2 * gap - faceSize, y: middle },
+        wordOf(mood, language),
+      ),
+    );
+  }
+  mirrorDiagram(svg, language.direction, pictureWidth);
+  const shownX = isMirrored ? pictureWidth - left : x;
+  svg.setAttribute('viewBox', `${shownX} ${y} ${width} ${height}`);
+  return { svg, x: shownX, y, width, height, look };
+}
+
+function wordOf(mood: Mood, { words, formats }: PictureLanguage): string {
+  return `${words.signs.moodLevels[mood]} ${formats.score(mood)}`;
+}

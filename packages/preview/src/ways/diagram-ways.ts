@@ -1,0 +1,149 @@
+import { type JourneyDiagram, type PictureLanguage, pictureLanguage } from '@journey-maps/core';
+import { replaceChildren } from '../html.ts';
+import { layout } from '../layout.ts';
+import { icon } from '../look/icons.ts';
+import { drawRing } from '../map/draw-ring.ts';
+import type { TextMeasure } from '../measure-text.ts';
+import { putLabel } from '../put-label.ts';
+import { setTooltip, svgElement } from '../svg.ts';
+import { arcPath, headPath, startPath } from './arc-path.ts';
+import {
+  type PlannedArc,
+  type PlannedExit,
+  type PlannedWays,
+  type PlannedWords,
+  planWays,
+  wayLayout,
+} from './plan-ways.ts';
+import { describeWay, type WayBetween, waySaid } from './way-words.ts';
+
+/** The ways of a diagram, which Mermaid has none of: drawn by us, below what it drew. */
+export interface DiagramWays {
+  readonly ways: readonly WayBetween[];
+  readonly planned: PlannedWays;
+  /** All of them that can be seen, and where. */
+  readonly look: string;
+}
+
+/**
+ * Plans where the ways of a diagram are drawn.
+ *
+ * @param left where the first task begins
+ */
+export function planDiagramWays(diagram: JourneyDiagram, left: number, measure: TextMeasure): DiagramWays {
+  const language = pictureLanguage(diagram.language);
+  const ways = waysIn(diagram);
+  const planned = planWays(
+    ways.map((way) => ({
+      ...waySaid(way, language),
+      from: way.from,
+      ...(way.to === undefined ? {} : { to: way.to }),
+    })),
+    left,
+    measure,
+  );
+  const look = JSON.stringify([
+    ways.map((way) => [way.way.id, way.way.kind, way.way.share?.value, describeWay(way, language)]),
+    planned,
+  ]);
+  return { ways, planned, look };
+}
+
+/** Draws the ways in the place of those from before. */
+export function drawDiagramWays(
+  svg: SVGSVGElement,
+  { ways, planned }: DiagramWays,
+  language: PictureLanguage,
+  measure: TextMeasure,
+): void {
+  const groups = ways.flatMap((way, index) => {
+    const plan = planned.ways[index];
+    return plan === undefined ? [] : [drawWay(way, plan, language, measure)];
+  });
+  const layer = svg.querySelector(':scope > .ways');
+  if (layer !== null) replaceChildren(layer, groups);
+}
+
+/** Lists the ways that are drawn: the next task in order is where everybody goes, and needs no arc. */
+function waysIn({ sections }: JourneyDiagram): readonly WayBetween[] {
+  const tasks = sections.flatMap((section) => section.tasks);
+  const numbers = new Map(tasks.map(({ id }, number) => [id, number]));
+  return tasks.flatMap((task, from) =>
+    (task.ways ?? []).flatMap((way): WayBetween[] => {
+      const to = way.target === undefined ? undefined : numbers.get(way.target);
+      if (to === from + 1) return [];
+      return [{ way, task, from, ...(to === undefined ? {} : { to }) }];
+    }),
+  );
+}
+
+function drawWay(
+  between: WayBetween,
+  plan: PlannedArc | PlannedExit,
+  language: PictureLanguage,
+  measure: TextMeasure,
+): SVGGElement {
+  const { way, task } = between;
+  const said = describeWay(between, language);
+  const group = svgElement('g', {
+    class: `jm-way ${way.kind}`,
+    role: 'button',
+    tabindex: 0,
+    'aria-label': said,
+    'data-id': way.id,
+  });
+  group.classList.toggle('stale', way.stale === true || task.stale === true);
+  for (const part of 'far' in plan ? drawArc(plan) : drawExit(between, plan)) group.append(part);
+  const align = 'far' in plan ? 'middle' : 'start';
+  const { share, reason } = waySaid(between, language);
+  const put = (text: string, y: number, { x, width }: PlannedWords, lines: number, weight?: 'bold'): void => {
+    const element = svgElement('text', { x, y });
+    // Apart from the line before it also where somebody hears or copies both.
+    group.append('\n', element);
+    putLabel(
+      element,
+      text,
+      { width, lines, align, size: wayLayout.fontSize, ...(weight === undefined ? {} : { weight }) },
+      measure,
+    );
+    if (weight !== undefined) element.classList.add('share');
+  };
+  const { words } = plan;
+  if (share !== '') put(share, words.shareY, words, 1, 'bold');
+  if (reason !== '') put(reason, words.reasonY, words, wayLayout.lines);
+  setTooltip(group, said);
+  return group;
+}
+
+function drawArc({ start, end, far, box, isInArc }: PlannedArc): readonly SVGElement[] {
+  const { base } = wayLayout;
+  const arc = { start, end, base, far, tip: base + headLength };
+  const gap = { from: box.x, to: box.x + box.width };
+  return [
+    svgElement('path', { class: 'hit arc-hit', d: arcPath(arc) }),
+    svgElement('path', { class: 'way', d: arcPath(isInArc ? { ...arc, gap } : arc) }),
+    svgElement('path', { class: 'way-head', d: startPath(start, base) }),
+    svgElement('path', { class: 'way-head', d: headPath(end, base - 3, -1) }),
+    svgElement('rect', { class: 'way-box', ...box, rx: Math.min(box.height / 2, mostRadius) }),
+  ];
+}
+
+const headLength = 5;
+const mostRadius = 11;
+const signSize = 17;
+
+function drawExit({ way }: WayBetween, { x, y, words }: PlannedExit): readonly SVGElement[] {
+  const { base } = wayLayout;
+  const sign =
+    way.kind === 'next' ? icon('ways') : way.share === undefined ? icon('exit') : drawRing(way.share.value);
+  for (const [name, value] of Object.entries({
+    x: x - signSize / 2,
+    y: y - signSize / 2,
+    width: signSize,
+    height: signSize,
+  }))
+    sign.setAttribute(name, String(value));
+  const hit = { x: x - signSize / 2, y: base, width: words.x - x + words.width + signSize / 2 };
+  const bottom = Math.max(y + signSize / 2, words.reasonY + layout.lineHeight);
+  return [svgElement('rect', { class: 'hit', ...hit, height: bottom - base }), sign];
+}

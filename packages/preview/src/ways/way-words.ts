@@ -1,0 +1,63 @@
+import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core';
+
+/** A way with the tasks that it leads between, by their numbers. */
+export interface WayBetween {
+  readonly way: DiagramWay;
+  readonly task: DiagramTask;
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** Words of a way beside its arc or its sign. */
+export function waySaid(
+  { way, from, to }: WayBetween,
+  language: PictureLanguage,
+): { readonly share: string; readonly reason: string } {
+  const share = shareOf(way, language);
+  return {
+    share: share === undefined ? '' : shareText(share, from, way, to, language),
+    reason: reasonOf(way, language),
+  };
+}
+
+/** Describes a way to those who hear it, and where the pointer rests on it. It begins with what is seen. */
+export function describeWay(between: WayBetween, language: PictureLanguage): string {
+  const { words } = language;
+  const { way, task } = between;
+  const said = waySaid(between, language);
+  const kind = words.items[way.kind].one;
+  const leadsTo = way.targetTitle === undefined ? kind : `${kind}${words.colon}${way.targetTitle}`;
+  return [
+    ...new Set([said.share, said.reason, leadsTo]),
+    words.at(task.title || words.noTitle),
+    ...(way.people.length > 0 ? [`${words.facts.persona}${words.colon}${way.people.join(', ')}`] : []),
+    ...(way.stale === true || task.stale === true ? [words.map.lastGoodVersion] : []),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function shareOf({ share }: DiagramWay, { formats }: PictureLanguage): string | undefined {
+  if (share === undefined) return undefined;
+  return share.percent ? formats.percent(share.value) : formats.number(share.value);
+}
+
+function shareText(
+  share: string,
+  from: number,
+  { kind }: DiagramWay,
+  to: number | undefined,
+  { words: { signs } }: PictureLanguage,
+): string {
+  if (kind === 'exit') return signs.leave(share);
+  if (to === undefined) return share;
+  return to === from ? signs.goAgain(share) : to < from ? signs.goBack(share) : signs.goAhead(share);
+}
+
+/** A way without a reason says where it leads, and an exit that it is one. */
+function reasonOf({ kind, reason, share, targetTitle }: DiagramWay, { words }: PictureLanguage): string {
+  if (reason.trim() !== '') return reason;
+  if (kind === 'next' && targetTitle !== undefined)
+    return `${words.items.next.one}${words.colon}${targetTitle}`;
+  return share === undefined ? words.items[kind].one : '';
+}
