@@ -256,6 +256,8 @@ export const danish: PictureWords = {
     severities: { low: 'lav', medium: 'middel', high: 'høj', critical: 'kritisk' },
     serious: count('# alvorlig', '# alvorlige'),
     leave: (share) => `${share} går`,
+    goes: { back: 'går tilbage', ahead: 'springer frem', again: 'gør det igen' },
+    comeFrom: (title) => `kommer fra »${title}«`,
     now: 'nu',
     wholeJourney: 'hele rejsen',
     underWay: count('# i gang', '# i gang'),

@@ -256,6 +256,8 @@ export const dutch: PictureWords = {
     severities: { low: 'laag', medium: 'gemiddeld', high: 'hoog', critical: 'kritiek' },
     serious: count('# ernstig', '# ernstige'),
     leave: (share) => `${share} haakt af`,
+    goes: { back: 'gaat terug', ahead: 'springt vooruit', again: 'doet het opnieuw' },
+    comeFrom: (title) => `komt van ‘${title}’`,
     now: 'nu',
     wholeJourney: 'hele reis',
     underWay: count('# onderhanden', '# onderhanden'),

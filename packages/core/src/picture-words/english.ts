@@ -256,6 +256,8 @@ export const english: PictureWords = {
     severities: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
     serious: count('# serious', '# serious'),
     leave: (share) => `${share} leave`,
+    goes: { back: 'go back', ahead: 'go ahead', again: 'do it again' },
+    comeFrom: (title) => `come from “${title}”`,
     now: 'now',
     wholeJourney: 'whole journey',
     underWay: count('# under way', '# under way'),

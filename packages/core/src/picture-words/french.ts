@@ -257,6 +257,8 @@ export const french: PictureWords = {
     severities: { low: 'faible', medium: 'moyenne', high: 'élevée', critical: 'critique' },
     serious: count('# grave', '# graves'),
     leave: (share) => `${share} partent`,
+    goes: { back: 'reviennent', ahead: 'passent plus loin', again: 'recommencent' },
+    comeFrom: (title) => `viennent de «\u00A0${title}\u00A0»`,
     now: 'actuellement',
     wholeJourney: 'tout le parcours',
     underWay: count('# en cours', '# en cours'),

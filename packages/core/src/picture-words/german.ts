@@ -256,6 +256,8 @@ export const german: PictureWords = {
     severities: { low: 'gering', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
     serious: count('# ernster', '# ernste'),
     leave: (share) => `${share} gehen`,
+    goes: { back: 'gehen zurück', ahead: 'springen vor', again: 'tun es noch einmal' },
+    comeFrom: (title) => `kommen von „${title}“`,
     now: 'jetzt',
     wholeJourney: 'ganze Reise',
     underWay: count('# in Arbeit', '# in Arbeit'),

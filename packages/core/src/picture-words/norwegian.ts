@@ -256,6 +256,8 @@ export const norwegian: PictureWords = {
     severities: { low: 'lav', medium: 'middels', high: 'høy', critical: 'kritisk' },
     serious: count('# alvorlig', '# alvorlige'),
     leave: (share) => `${share} går`,
+    goes: { back: 'går tilbake', ahead: 'hopper frem', again: 'gjør det igjen' },
+    comeFrom: (title) => `kommer fra «${title}»`,
     now: 'nå',
     wholeJourney: 'hele reisen',
     underWay: count('# i gang', '# i gang'),

@@ -256,6 +256,8 @@ export const spanish: PictureWords = {
     severities: { low: 'baja', medium: 'media', high: 'alta', critical: 'crítica' },
     serious: count('# grave', '# graves'),
     leave: (share) => `${share} se va`,
+    goes: { back: 'vuelve', ahead: 'salta adelante', again: 'lo repite' },
+    comeFrom: (title) => `viene de «${title}»`,
     now: 'ahora',
     wholeJourney: 'todo el recorrido',
     underWay: count('# en curso', '# en curso'),

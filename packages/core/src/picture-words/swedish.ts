@@ -256,6 +256,8 @@ export const swedish: PictureWords = {
     severities: { low: 'låg', medium: 'medel', high: 'hög', critical: 'kritisk' },
     serious: count('# allvarlig', '# allvarliga'),
     leave: (share) => `${share} lämnar`,
+    goes: { back: 'går tillbaka', ahead: 'hoppar fram', again: 'gör det igen' },
+    comeFrom: (title) => `kommer från ”${title}”`,
     now: 'nu',
     wholeJourney: 'hela resan',
     underWay: count('# pågår', '# pågår'),

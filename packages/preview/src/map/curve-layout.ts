@@ -39,10 +39,11 @@ export function layoutCurve(map: JourneyMap, column: number, font: string): Curv
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
   const links = people.flatMap((person) => linksOf(faces, person));
   const curves = [...linesOf(map, faces, column), ...links].flatMap((line) => pointsOnCurve(line, 5));
+  const rings = baselinePoints(map.baseline ?? { points: [] }, column).flatMap(ringAround);
   const row: CurveRow = {
     faces: faces.flatMap((moment) => moment.flatMap(({ feeling, face }) => (feeling.present ? [face] : []))),
     faceRadius: faceSize / 2,
-    curves,
+    curves: [...curves, ...rings],
     column,
     width: all.length * column,
     height: leastHeight,
@@ -128,12 +129,22 @@ export function linksOf(
 
 /** Gives where the points of the curve lie that a future map starts from. */
 export function baselinePoints(
-  { points }: NonNullable<JourneyMap['baseline']>,
+  { points }: Pick<NonNullable<JourneyMap['baseline']>, 'points'>,
   column: number,
 ): readonly (Point | undefined)[] {
   return points.map(({ score, at }) =>
     score === undefined ? undefined : { x: (at + 0.5) * column, y: heightOf(score) },
   );
+}
+
+/** The edge of the ring at a point of that curve: words keep clear of it. */
+function ringAround(point: Point | undefined): readonly Point[] {
+  if (point === undefined) return [];
+  const { x, y } = point;
+  return [-5, 5].flatMap((away) => [
+    { x: x + away, y },
+    { x, y: y + away },
+  ]);
 }
 
 /** Cuts a line where a point is not known; a single point is no line. */
