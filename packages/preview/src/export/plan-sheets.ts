@@ -109,7 +109,7 @@ export function splitCards(
 }
 
 /** How wide columns are, in CSS pixels. */
-export const columnWidths = { least: 168, most: 264, wide: 1700 } as const;
+export const columnWidths = { least: 168, most: 272, wide: 1700 } as const;
 
 /**
  * Finds the width of columns that brings a page nearest to the shape of a sheet: wider columns make it wider and lower.
