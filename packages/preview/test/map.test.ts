@@ -665,6 +665,8 @@ describe('everything that a map says is on the page', () => {
   const all = [...shownMaps({ 'everything.journey': everything }), ...exampleMaps()];
   it.each(some(all, 5).map((shown) => [shown.name, shown] as const))('%s', async (_, shown) => {
     await showMap(shown);
+    if (await page.locator('#filter-density').isVisible())
+      await page.selectOption('#filter-density', 'everything');
     const choices = await page
       .locator('#journeys option')
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

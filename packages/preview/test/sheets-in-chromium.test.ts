@@ -303,3 +303,61 @@ it('has the quotation marks of the page in SVG, too', async () => {
   expect(texts[at - 1]).toBe('“');
   expect(texts).toContain('Never again');
 });
+
+it('leads the arc of a way on to the next sheet, with its words where it begins', async () => {
+  const steps = (stage: string, more = '') =>
+    Array.from(
+      { length: 6 },
+      (_, i) => `step ${stage}${i} "${stage} ${i}" { emotion 1; ${i === 5 ? more : ''} }`,
+    ).join('\n');
+  await open(
+    mapOf(
+      `journey j "J" {\n stage "One" { ${steps('a', 'next c1 "Skips much"')} }\n stage "Two" { ${steps('b', 'next a2 "Comes back"')} }\n stage "Three" { ${steps('c', 'next c4 "Waits"')} }\n}\n`,
+    ),
+  );
+  const { lost, repeated, sheets } = await measure('a4');
+  expect([lost, repeated, sheets.flatMap(({ faults }) => faults)]).toEqual([[], [], []]);
+  const arcs = await page.evaluate(() =>
+    [...document.querySelectorAll('.sheet')].map((sheet) => {
+      const edge = sheet.getBoundingClientRect();
+      return {
+        words: [...sheet.querySelectorAll('.way-label .title')]
+          .map(({ textContent }) => textContent)
+          .toSorted(),
+        starts: sheet.querySelectorAll('.way-start').length,
+        heads: sheet.querySelectorAll('.way-head').length,
+        isInside: [...sheet.querySelectorAll('.way, .way-label')].every((part) => {
+          const { left, right } = part.getBoundingClientRect();
+          return left >= edge.left && right <= edge.right;
+        }),
+      };
+    }),
+  );
+  const counted = arcs.filter(({ starts, heads, words }) => starts + heads + words.length > 0);
+  expect(counted.flatMap(({ words }) => words).toSorted()).toEqual(['Comes back', 'Skips much', 'Waits']);
+  expect(counted.map(({ starts, words }) => starts - words.length)).toEqual(counted.map(() => 0));
+  expect(counted.reduce((sum, { heads }) => sum + heads, 0)).toBe(3);
+  expect(arcs.every(({ isInside }) => isInside)).toBe(true);
+});
+
+it.each(['en', 'ar'])('folds a corner of each note in SVG, at its end: %s', async (language) => {
+  await open(
+    mapOf(
+      `language ${language}\njourney j "J" { stage a "A" { step b "B" { touchpoint "T"; pain p "P"; gain "G"; opportunity "O" } } }`,
+    ),
+  );
+  const ends = await page.evaluate(() => {
+    const svg = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
+    return [...svg.querySelectorAll('polygon')].flatMap((corner) => {
+      const points = (corner.getAttribute('points') ?? '')
+        .split(' ')
+        .map((point) => point.split(',').map(Number));
+      const xs = points.map(([x = 0]) => x);
+      const note = corner.previousElementSibling;
+      if (points.length !== 3 || note === null) return [];
+      const rect = note.localName === 'line' ? note.parentElement?.querySelector('rect') : note;
+      return [{ width: Math.max(...xs) - Math.min(...xs), is: rect?.localName }];
+    });
+  });
+  expect(ends).toEqual(Array.from({ length: 3 }, () => ({ width: 10, is: 'rect' })));
+});

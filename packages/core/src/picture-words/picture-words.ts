@@ -248,10 +248,10 @@ export interface PictureWords {
     readonly serious: (count: number) => string;
     /** The part of people that leave, such as `32%`. */
     readonly leave: (share: string) => string;
-    /** The part of people that go to an earlier or to a later step instead of the next one, or take a step again. */
-    readonly goBack: (share: string) => string;
-    readonly goAhead: (share: string) => string;
-    readonly goAgain: (share: string) => string;
+    /** On the arc of a way, behind its share: to an earlier moment, to a later one, to its own. */
+    readonly goes: Readonly<Record<'back' | 'ahead' | 'again', string>>;
+    /** Behind the share of people that come back from there, or skip what is between. */
+    readonly comeFrom: (title: string) => string;
     /** Between the baseline and the value of a metric. */
     readonly now: string;
     readonly wholeJourney: string;

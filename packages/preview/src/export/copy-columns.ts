@@ -46,9 +46,9 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
 
   /** Tells whether a way of the map is seen in these columns. */
   function hasWays(track: Element): boolean {
-    return [...track.querySelectorAll<SVGGraphicsElement>('.cell.ways > svg > *')].some((way) => {
-      const { x, width: own } = way.getBBox();
-      return x < left + width && x + own > left;
+    return [...track.querySelectorAll<HTMLElement>('.way')].some((way) => {
+      const [first, last] = endsOf(way);
+      return first < to && last >= from;
     });
   }
 
@@ -74,7 +74,9 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
     const drawing = copy.querySelector(':scope > svg');
     if (isCut && drawing !== null) showPart(copy, left, width);
     // Cards of several sheets are on the first of them; the titles of stages are on each.
-    else if (isCut && column < from && !copy.classList.contains('stage')) copy.replaceChildren();
+    else if (isCut && column < from && !copy.matches('.stage, .ways')) copy.replaceChildren();
+    if (isCut)
+      for (const part of copy.querySelectorAll<HTMLElement>('.way, .way-label')) keepWay(part, from, to);
     for (const label of copy.querySelectorAll<HTMLElement>('.feeling-words'))
       keepInside(label, (column - from) * columnWidth, width);
     return copy;
@@ -92,6 +94,45 @@ function showPart(box: HTMLElement, left: number, width: number): void {
   box.style.width = `${width}px`;
   for (const drawing of box.querySelectorAll<SVGElement>(':scope > svg'))
     drawing.style.marginInlineStart = `${-left}px`;
+}
+
+/** The columns of both ends of an arc, from left to right. */
+function endsOf({ dataset }: HTMLElement): readonly [first: number, last: number] {
+  const ends = [Number(dataset['from']), Number(dataset['to'])] as const;
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** Shows of an arc what is in these columns. Its words are where it begins. */
+function keepWay(part: HTMLElement, from: number, to: number): void {
+  const start = Number(part.dataset['from']);
+  const head = Number(part.dataset['to']);
+  const [first, last] = endsOf(part);
+  const isLabel = part.classList.contains('way-label');
+  if (first >= to || last < from || (isLabel && (start < from || start >= to))) return part.remove();
+  const [left, right] = [Math.max(first, from), Math.min(last, to - 1)];
+  const isWhole = left === first && right === last;
+  if (isLabel) {
+    const [own = 0, end = 0] = part.style.gridColumn.split('/').map((line) => Number(line) - 1);
+    if (own >= from && end <= to)
+      return void (part.style.gridColumn = `${own - from + 1} / ${end - from + 1}`);
+    part.style.gridColumn = `${left - from + 1} / ${right - from + 2}`;
+    part.style.setProperty('--before', left === first && first !== last ? '0.5' : '0');
+    part.style.setProperty('--after', right === last && first !== last ? '0.5' : '0');
+    if (left === right) for (const name of ['--before', '--after']) part.style.setProperty(name, '0');
+    return;
+  }
+  part.style.gridColumn = `${left - from + 1} / ${right - from + 2}`;
+  if (isWhole) return;
+  const isSeen = (column: number) => column >= from && column < to;
+  if (!isSeen(start)) dropEnd(part, '.way-start', 'without-start', start < head);
+  if (!isSeen(head)) dropEnd(part, '.way-head', 'without-head', head < start);
+}
+
+/** An arc whose end is on another sheet leads to the edge of this one. */
+function dropEnd(way: HTMLElement, end: string, name: string, isLeft: boolean): void {
+  way.querySelector(end)?.remove();
+  way.classList.add(name);
+  way.style[isLeft ? 'marginInlineStart' : 'marginInlineEnd'] = '0';
 }
 
 /** A label beside a face may reach into the next column, but not beyond the sheet. */

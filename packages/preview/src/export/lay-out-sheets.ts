@@ -5,7 +5,7 @@ import { drawCopy, enlargeSmallTexts, type MapToPrint } from './draw-copy.ts';
 import { addFoot, takeFoot } from './map-foot.ts';
 import { paperBench } from './paper-bench.ts';
 import { leastScale, type SheetSize } from './papers.ts';
-import { columnWidths, planColumns, planRows } from './plan-sheets.ts';
+import { columnWidths, fillLastSheet, planColumns, planRows } from './plan-sheets.ts';
 import { runningHeads, stagesOn } from './running-head.ts';
 import { measureRows, tableWith } from './sheet-rows.ts';
 
@@ -79,25 +79,38 @@ function layOut(
     headLine(stagesOf[run] ?? [], { number, of });
   const headHeight = bench.heightOf([head]);
 
-  const pages = runs.flatMap((run, i) => {
+  const measured = runs.map((run, i) => {
     const part = copyColumns(table, run, columnWidth);
     const free = height - bench.heightOf([running(i, 8, 8)]);
-    const { header, rows } = measureRows(part, bench, (own) => free - own);
-    const heights = rows.map((row) => row.height);
-    // A header that leaves no room for the first row has a sheet of its own.
-    const ranges = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
-    return ranges.map(([from, to], page) => ({
-      run: i,
-      parts: [...(i === 0 && page === 0 ? [head] : []), tableWith(part, rows.slice(from, to))],
-    }));
+    return { part, free, ...measureRows(part, bench, (own) => free - own) };
   });
+  const plan = (isFilled: boolean) =>
+    measured.flatMap(({ part, free, header, rows }, i) => {
+      const heights = rows.map((row) => row.height);
+      // A header that leaves no room for the first row has a sheet of its own.
+      const greedy = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
+      const ranges = isFilled ? fillLastSheet(greedy, heights, free - header) : greedy;
+      return ranges.map(([from, to], page) => ({
+        run: i,
+        parts: [...(i === 0 && page === 0 ? [head] : []), tableWith(part, rows.slice(from, to))],
+      }));
+    });
   const free = height - bench.heightOf([running(0, 8, 8)]);
-  const contents = addFoot(
-    pages.map(({ parts }) => parts),
-    foot,
-    bench,
-    { width, height: free },
-  );
+  const withFoot = (pages: ReturnType<typeof plan>) =>
+    addFoot(
+      pages.map(({ parts }) => parts),
+      foot,
+      bench,
+      { width, height: free },
+    );
+  let pages = plan(true);
+  let contents = withFoot(pages);
+  // The foot may need the room that the last sheet had.
+  if (contents.length > pages.length) {
+    const others = plan(false);
+    const fewer = withFoot(others);
+    if (fewer.length < contents.length) [pages, contents] = [others, fewer];
+  }
   return contents.map((parts, i) => {
     const top = running(pages[i]?.run ?? runs.length, i + 1, contents.length);
     const sheet = copy.cloneNode(false) as HTMLElement;

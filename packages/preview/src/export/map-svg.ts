@@ -1,6 +1,7 @@
 import { svgElement } from '../svg.ts';
 import { type Box, round } from './box.ts';
 import { inlinedSvg } from './inlined-svg.ts';
+import { noteCorner } from './note-corner.ts';
 import { paintOf } from './paint.ts';
 import { textElement, weightOf } from './text-element.ts';
 import { textLines } from './text-lines.ts';
@@ -48,6 +49,8 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
     }
     if (rect.width > 0 && rect.height > 0 && !element.matches('.cell.emotions'))
       drawBox(style, () => place(rect), into);
+    const corner = element.matches('.item.note') ? noteCorner(element, place(rect)) : undefined;
+    if (corner !== undefined) drawBox(corner.style, () => corner.box, into);
     const within = style.overflowX === 'visible' ? clip : rect;
     const group = linkOf(element) ?? findingsOf(element) ?? into;
     if (group !== into) into.append(group);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columnWidths, findColumnWidth, planColumns, planRows, splitCards } from './plan-sheets.ts';
+import {
+  columnWidths,
+  fillLastSheet,
+  findColumnWidth,
+  planColumns,
+  planRows,
+  splitCards,
+} from './plan-sheets.ts';
 
 it('puts as many whole stages on a sheet as it has room for', () => {
   expect(planColumns([1, 2, 2, 1, 2], 5)).toEqual([
@@ -65,4 +72,62 @@ it('finds the columns that bring a page nearest to the shape of its sheet', () =
   expect(page(8, 5)).toBe(columnWidths.most);
   expect(page(60, 0.1)).toBe(columnWidths.least);
   expect(page(3, 5)).toBeGreaterThan(columnWidths.most);
+});
+
+it('leaves no short row alone on the last sheet where another break has room for more', () => {
+  expect(
+    fillLastSheet(
+      [
+        [0, 4],
+        [4, 5],
+      ],
+      [100, 100, 100, 100, 40],
+      400,
+    ),
+  ).toEqual([
+    [0, 3],
+    [3, 5],
+  ]);
+  // Rows of some height are no short rest.
+  expect(
+    fillLastSheet(
+      [
+        [0, 3],
+        [3, 4],
+      ],
+      [100, 100, 100, 150],
+      400,
+    ),
+  ).toEqual([
+    [0, 3],
+    [3, 4],
+  ]);
+  // What would not fit beside it stays where it is, and so does a first row.
+  expect(
+    fillLastSheet(
+      [
+        [0, 2],
+        [2, 3],
+      ],
+      [50, 380, 40],
+      400,
+    ),
+  ).toEqual([
+    [0, 2],
+    [2, 3],
+  ]);
+  expect(
+    fillLastSheet(
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [300, 40],
+      400,
+    ),
+  ).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
+  expect(fillLastSheet([[0, 3]], [10, 10, 10], 400)).toEqual([[0, 3]]);
 });

@@ -56,6 +56,30 @@ export function planRows(
   return sheets;
 }
 
+/**
+ * Moves rows to the last of several sheets where it has little: a short row is not alone on a page. No sheet has more than it
+ * has room for, and there are as many sheets as before.
+ *
+ * @param sheets the rows on each, as `planRows` returns them
+ */
+export function fillLastSheet(
+  sheets: readonly (readonly [from: number, to: number])[],
+  heights: readonly number[],
+  room: number,
+): readonly (readonly [from: number, to: number])[] {
+  const [last, before] = [sheets.at(-1), sheets.at(-2)];
+  if (last === undefined || before === undefined) return sheets;
+  const heightOf = (from: number, to: number) => heights.slice(from, to).reduce((sum, one) => sum + one, 0);
+  let start = last[0];
+  while (
+    start - 1 > before[0] &&
+    heightOf(start, last[1]) < room / 4 &&
+    heightOf(start - 1, last[1]) <= Math.min(room, heightOf(before[0], start - 1))
+  )
+    start--;
+  return [...sheets.slice(0, -2), [before[0], start], [start, last[1]]];
+}
+
 /** Browsers lay out in 64ths of a pixel. */
 const rounding = 0.1;
 
@@ -85,7 +109,7 @@ export function splitCards(
 }
 
 /** How wide columns are, in CSS pixels. */
-export const columnWidths = { least: 168, most: 264, wide: 1700 } as const;
+export const columnWidths = { least: 168, most: 272, wide: 1700 } as const;
 
 /**
  * Finds the width of columns that brings a page nearest to the shape of a sheet: wider columns make it wider and lower.

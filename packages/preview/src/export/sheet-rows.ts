@@ -76,6 +76,9 @@ function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
     [...copy.querySelectorAll('.item')].forEach((card, i) => {
       if (parts[i] !== part) card.remove();
     });
+    // Arcs are on the sheet that has their words.
+    for (const ways of copy.querySelectorAll('.cell.ways'))
+      if (ways.querySelector('.item') === null) ways.replaceChildren();
     for (const track of copy.querySelectorAll('.track:not(:first-child)'))
       if (track.querySelector('.item') === null) track.remove();
     return copy;

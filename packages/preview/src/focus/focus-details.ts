@@ -13,7 +13,7 @@ import type { MapFilter } from '../map/map-filter.ts';
 import { type Box, type BoxList, boxList } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
-import { itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
+import { boxesOfWaysTo, itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
 
 /** One part of a map in full. */
 export interface FocusDetails {
@@ -59,11 +59,17 @@ export function focusDetails(): FocusDetails {
     show: (place, context, filter) => {
       heads.show([headBox(place, context, filter)]);
       const next: typeof cards = new Map();
-      const rows = rowsOfMap(context).map((row) => ({ row, items: itemsAt(row, place) }));
+      const rows = rowsOfMap(context).map((row) => ({
+        row,
+        boxes: [
+          ...itemsAt(row, place).map((item) => itemBox(item, context)),
+          ...boxesOfWaysTo(row, place, context),
+        ],
+      }));
       for (const [i, list] of lists.entries()) {
         list.show(
           rows
-            .filter(({ row, items }) => items.length > 0 && (secondColumn.has(row.id) ? 1 : 0) === i)
+            .filter(({ row, boxes }) => boxes.length > 0 && (secondColumn.has(row.id) ? 1 : 0) === i)
             .map(({ row }): Box => {
               const key = `row ${row.id}`;
               const known = cards.get(`${key} ${row.heading}`) ?? section(row);
@@ -73,8 +79,7 @@ export function focusDetails(): FocusDetails {
         );
       }
       cards = next;
-      for (const { row, items } of rows)
-        cards.get(`row ${row.id} ${row.heading}`)?.boxes.show(items.map((item) => itemBox(item, context)));
+      for (const { row, boxes } of rows) cards.get(`row ${row.id} ${row.heading}`)?.boxes.show(boxes);
     },
     hold: () => {
       for (const list of [heads, ...lists, ...[...cards.values()].map(({ boxes }) => boxes)]) list.hold();

@@ -1,8 +1,9 @@
 import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
-import { drawItem } from '../map/draw-item.ts';
+import { type DrawnWay, drawItem } from '../map/draw-item.ts';
 import { findingsLook, itemsLook } from '../map/looks.ts';
+import { findWays } from '../map/plan-ways.ts';
 import { referencesLook } from '../map/references.ts';
 import { rowLook } from '../map/row-looks.ts';
 import type { Box } from './box-list.ts';
@@ -22,8 +23,25 @@ export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
   return row.moments[place.s]?.[place.m] ?? [];
 }
 
+/** Plans the cards of the ways that lead to a moment from others: on the map, their arcs end there. */
+export function boxesOfWaysTo(row: MapRow, place: FocusPlace, context: FocusContext): readonly Box[] {
+  if (row.id !== 'ways' || place.of !== 'moment') return [];
+  const moments = context.map.stages.flatMap((stage) => stage.moments);
+  const column = moments.indexOf(place.moment);
+  const { noTitle } = context.language.words;
+  return findWays(context.map, row)
+    .filter(({ from, to }) => to === column && from !== column)
+    .map(({ item, from }) =>
+      itemBox(item, context, { direction: 'here', from: moments[from]?.title || noTitle }),
+    );
+}
+
 /** Plans a card. */
-export function itemBox(item: MapItem, { placed, references, language: { words } }: FocusContext): Box {
+export function itemBox(
+  item: MapItem,
+  { placed, references, language: { words } }: FocusContext,
+  way?: DrawnWay,
+): Box {
   const findings = placed.at.get(item) ?? [];
   return {
     key: `item ${item.id}`,
@@ -33,8 +51,9 @@ export function itemBox(item: MapItem, { placed, references, language: { words }
       findingsLook(findings),
       referencesLook(item, references),
       `${item.open}`,
+      way?.from ?? '',
     ].join('\n'),
-    draw: () => drawItem(item, words, { findings, references }),
+    draw: () => drawItem(item, words, { findings, references, ...(way === undefined ? {} : { way }) }),
   };
 }
 

@@ -2,8 +2,8 @@ import type { MapMoment, MapRow, MapStage, PictureWords } from '@journey-maps/co
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
+import { bandFacts, drawBandFacts } from '../map/draw-band-facts.ts';
 import { drawFacts } from '../map/draw-item.ts';
-import { ownerChip } from '../map/draw-signs.ts';
 import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
 import { type Box, type BoxList, boxList } from './box-list.ts';
@@ -137,7 +137,7 @@ function band(
   { placed, references, language: { words } }: FocusContext,
 ): PlannedBlock {
   const findings = placed.at.get(stage) ?? [];
-  const short = stage.facts.filter(({ name }) => name === 'when' || name === 'duration' || name === 'owner');
+  const short = bandFacts(stage);
   const others = stage.facts.filter((fact) => !short.includes(fact));
   return {
     key: `band ${stage.id}`,
@@ -154,23 +154,7 @@ function band(
           'div',
           { class: 'band' },
           htmlElement('h2', {}, lead(stage.id, stage.title || words.noTitle)),
-          short.length === 0
-            ? []
-            : [
-                htmlElement(
-                  'p',
-                  { class: 'band-facts' },
-                  short.map(({ name, label, value }) =>
-                    htmlElement(
-                      'span',
-                      { class: `band-fact band-${name}` },
-                      name === 'owner' ? ownerChip(value, references) : icon('clock'),
-                      htmlElement('span', { class: 'unseen' }, label + words.colon),
-                      htmlElement('span', {}, value),
-                    ),
-                  ),
-                ),
-              ],
+          drawBandFacts(short, references, words),
           htmlElement('div', { class: 'unseen' }, drawFacts(others)),
         ),
         drawBadge(findings, stage.id, words),

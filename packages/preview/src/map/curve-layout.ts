@@ -42,11 +42,12 @@ export function layoutCurve(map: JourneyMap, column: number, font: string): Curv
     ...linesOf(map, faces, column).flatMap((line) => pointsOnCurve(line, 5)),
     ...links.flatMap((link) => pointsOnLine(link, 5)),
   ];
+  const rings = baselinePoints(map.baseline ?? { points: [] }, column).flatMap(ringAround);
   const row: CurveRow = {
     faces: faces.flatMap((moment) => moment.flatMap(({ feeling, face }) => (feeling.present ? [face] : []))),
     faceRadius: faceSize / 2,
     ...(map.people.length > 1 && { tags: faces.flatMap((moment) => moment.flatMap(tagOf)) }),
-    curves,
+    curves: [...curves, ...rings],
     column,
     width: all.length * column,
     height: leastHeight,
@@ -142,12 +143,22 @@ function pointsOnLine([from, to]: readonly [Point, Point], apart: number): reado
 
 /** Gives where the points of the curve lie that a future map starts from. */
 export function baselinePoints(
-  { points }: NonNullable<JourneyMap['baseline']>,
+  { points }: Pick<NonNullable<JourneyMap['baseline']>, 'points'>,
   column: number,
 ): readonly (Point | undefined)[] {
   return points.map(({ score, at }) =>
     score === undefined ? undefined : { x: (at + 0.5) * column, y: heightOf(score) },
   );
+}
+
+/** The edge of the ring at a point of that curve: words keep clear of it. */
+function ringAround(point: Point | undefined): readonly Point[] {
+  if (point === undefined) return [];
+  const { x, y } = point;
+  return [-5, 5].flatMap((away) => [
+    { x: x + away, y },
+    { x, y: y + away },
+  ]);
 }
 
 /** Cuts a line where a point is not known; a single point is no line. */

@@ -1,12 +1,13 @@
-import type {
-  ComparedChange,
-  FactName,
-  MapFact,
-  MapFinding,
-  MapItem,
-  MapItemKind,
-  MapMark,
-  PictureWords,
+import {
+  type ComparedChange,
+  capitalised,
+  type FactName,
+  type MapFact,
+  type MapFinding,
+  type MapItem,
+  type MapItemKind,
+  type MapMark,
+  type PictureWords,
 } from '@journey-maps/core';
 import { drawChangeNotes } from '../compare/change-notes.ts';
 import { changeSign } from '../compare/change-signs.ts';
@@ -15,7 +16,9 @@ import { type IconName, icon } from '../look/icons.ts';
 import { drawBadge } from './draw-badge.ts';
 import { drawBullet } from './draw-bullet.ts';
 import { drawRing } from './draw-ring.ts';
-import { channelBadge, coveredBySigns, footnotes, referenceChip, signsOf } from './draw-signs.ts';
+import { channelBadge, coveredBySigns, footnotes, ownerChip, referenceChip, signsOf } from './draw-signs.ts';
+import { laneIcon } from './lane-signs.ts';
+import type { WayDirection } from './plan-ways.ts';
 import { noReferences, type References } from './references.ts';
 
 /** The icons before the titles of items. A screen reader says the word for the kind instead. */
@@ -72,13 +75,22 @@ export interface AroundItem {
   readonly heading?: string;
   /** It belongs to all of a stage, and is drawn in one column of it. */
   readonly isOfStage?: boolean;
+  /** Of a way that is drawn as an arc, or where it leads to. */
+  readonly way?: DrawnWay;
+}
+
+/** A way to elsewhere, seen from its arc or from the moment that it leads to. */
+export interface DrawnWay {
+  readonly direction: WayDirection | 'here';
+  /** The title of the moment that it begins at. */
+  readonly from: string;
 }
 
 /** Draws an item: its title leads to its line. Its `data-id` finds it again in the newest model. */
 export function drawItem(
   item: MapItem,
   words: PictureWords,
-  { findings = [], notes = [], sign, references = noReferences, heading, isOfStage }: AroundItem = {},
+  { findings = [], notes = [], sign, references = noReferences, heading, isOfStage, way }: AroundItem = {},
 ): HTMLElement {
   const severity = item.marks.find((mark) => mark.severity !== undefined)?.severity;
   const element = htmlElement('article', {
@@ -87,14 +99,23 @@ export function drawItem(
     ...(severity === undefined ? {} : { 'data-severity': severity }),
   });
   if (heading !== undefined) element.append(htmlElement('p', { class: 'within' }, heading));
-  element.append(drawTitle(item, references, words, sign ?? signBefore(item)));
+  element.append(
+    way === undefined
+      ? drawTitle(item, references, words, sign ?? signBefore(item))
+      : leadTo(item, references, words, wordsOfWay(item, way, words)),
+  );
+  const hasConditionInTitle = way !== undefined || item.kind === 'handover';
   if (item.figures !== undefined) element.append(drawBullet(item, words));
   const signs = signsOf(item, references, words);
   if (signs.length > 0) element.append(htmlElement('div', { class: 'meta' }, signs));
   if (isOfStage === true) element.append(htmlElement('p', { class: 'within' }, words.emotion.ofWholeStage));
-  if (item.within !== undefined) element.append(htmlElement('p', { class: 'within' }, words.at(item.within)));
+  if (item.within !== undefined)
+    element.append(htmlElement('p', { class: 'within at-part' }, words.at(item.within)));
   for (const part of [
-    ...drawFacts(item.facts, coveredBySigns(item, references)),
+    ...drawFacts(
+      hasConditionInTitle ? item.facts.filter(({ name }) => name !== 'condition') : item.facts,
+      coveredBySigns(item, references),
+    ),
     ...drawChangeNotes(notes, words),
     ...drawBadge(findings, item.id, words),
   ])
@@ -109,9 +130,34 @@ export function drawTitle(
   words: PictureWords,
   before?: Element,
 ): HTMLElement {
-  const word = item.kind === 'row' ? '' : words.items[item.kind].one;
   const own = item.kind === 'touchpoint' ? undefined : references.of(item.id);
-  const share = item.facts.find(({ name }) => name === 'share')?.value;
+  const share = valueOf(item, 'share');
+  return leadTo(
+    item,
+    references,
+    words,
+    item.kind === 'handover'
+      ? wordsOfHandover(item, references, words)
+      : [
+          own === undefined ? [] : [referenceChip(own)],
+          share === undefined
+            ? []
+            : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, shareText(item, share, words))],
+          htmlElement('span', { class: 'title' }, item.title || words.noTitle),
+        ].flat(),
+    before,
+  );
+}
+
+/** Draws the button that leads to the line of an item. A screen reader says its kind first. */
+function leadTo(
+  item: MapItem,
+  references: References,
+  words: PictureWords,
+  contents: readonly HTMLElement[],
+  before?: Element,
+): HTMLElement {
+  const word = item.kind === 'row' ? '' : words.items[item.kind].one;
   return htmlElement(
     'button',
     { type: 'button', class: 'lead' },
@@ -121,18 +167,58 @@ export function drawTitle(
       'span',
       { class: 'words' },
       word === '' ? [] : [htmlElement('span', { class: 'unseen' }, word + words.colon)],
-      own === undefined ? [] : [referenceChip(own)],
-      share === undefined
-        ? []
-        : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, shareText(item, share, words))],
-      htmlElement('span', { class: 'title' }, item.title || words.noTitle),
+      contents,
       footnotes(item, references),
     ),
   );
 }
 
+/** The chip of the one who takes over, and when. The density "everything" has the name, too. */
+function wordsOfHandover(
+  item: MapItem,
+  references: References,
+  { to, noTitle }: PictureWords,
+): readonly HTMLElement[] {
+  const condition = valueOf(item, 'condition');
+  return [
+    htmlElement('span', { class: 'goes', 'aria-hidden': 'true' }, capitalised(to.handover)),
+    ...(item.ownerTitle === undefined ? [] : [ownerChip(item.ownerTitle, references)]),
+    htmlElement(
+      'span',
+      { class: item.ownerTitle === undefined ? 'title' : 'title takes-over' },
+      item.title || noTitle,
+    ),
+    ...(condition === undefined ? [] : [htmlElement('span', { class: 'condition' }, condition)]),
+  ];
+}
+
+function valueOf({ facts }: MapItem, name: FactName): string | undefined {
+  return facts.find((fact) => fact.name === name)?.value;
+}
+
+/** The words on an arc: how many go which way, and when. Screen readers say from where to where, too. */
+function wordsOfWay(
+  item: MapItem,
+  { direction, from }: DrawnWay,
+  words: PictureWords,
+): readonly HTMLElement[] {
+  const share = valueOf(item, 'share');
+  const condition = valueOf(item, 'condition');
+  return [
+    htmlElement('span', { class: 'unseen' }, `${item.title || words.noTitle} (${words.at(from)}), `),
+    ...(share === undefined ? [] : [htmlElement('span', { class: 'share', 'aria-hidden': 'true' }, share)]),
+    htmlElement(
+      'span',
+      { class: 'goes' },
+      (direction === 'here' ? words.signs.comeFrom(from) : words.signs.goes[direction]) +
+        (condition === undefined ? '' : words.colon),
+    ),
+    ...(condition === undefined ? [] : [htmlElement('span', { class: 'title' }, condition)]),
+  ];
+}
+
 function signBefore(item: MapItem): Element | undefined {
-  const ofKind = icons[item.kind];
+  const ofKind = laneIcon(item) ?? icons[item.kind];
   if (item.kind === 'touchpoint') return channelBadge(item);
   if (item.kind === 'exit' && item.share !== undefined) return drawRing(item.share);
   return ofKind && icon(ofKind);
@@ -164,6 +250,9 @@ export function changeClass(change: MapItem['change']): string {
   return change === undefined ? '' : ` change change-${change}`;
 }
 
+/** The facts that a map has at the density "everything" alone. Focus has them in its details. */
+export const extraFacts: ReadonlySet<FactName> = new Set(['note', 'link', 'details']);
+
 /**
  * Draws facts: those of one label beside each other, and short ones on one line.
  *
@@ -178,7 +267,12 @@ export function drawFacts(
   let group: { readonly label: string; readonly element: HTMLElement } | undefined;
   for (const { name, label, value, href, image } of facts) {
     if (group?.label !== label) {
-      const className = name !== undefined && covered.has(name) ? 'fact covered' : 'fact';
+      const classes = [
+        'fact',
+        ...(name !== undefined && covered.has(name) ? ['covered'] : []),
+        ...(name !== undefined && extraFacts.has(name) ? ['extra'] : []),
+      ];
+      const className = classes.join(' ');
       group = { label, element: htmlElement('div', { class: className }, htmlElement('dt', {}, label)) };
       list.append(group.element);
     }

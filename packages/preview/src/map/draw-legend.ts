@@ -5,6 +5,7 @@ import { svgElement } from '../svg.ts';
 import { drawFace } from './draw-face.ts';
 import { drawRing } from './draw-ring.ts';
 import { drawBars, drawChannelSign, ownerChip, ratingDots, severityBars } from './draw-signs.ts';
+import { laneIcons, laneKind } from './lane-signs.ts';
 import { type MapFilter, ownersOn } from './map-filter.ts';
 import type { References } from './references.ts';
 
@@ -87,6 +88,14 @@ function signsIn(
           !isOverview && has((item) => item.kind === kind && !items.includes(item)),
           () => [icon(kind)],
           kinds[kind].one,
+        ] as const,
+    ),
+    ...(['people', 'policy', 'technology', 'process'] as const).map(
+      (kind) =>
+        [
+          has((item) => laneKind(item) === kind),
+          () => [icon(laneIcons[kind])],
+          words.laneKinds[kind],
         ] as const,
     ),
     [!isOverview && has(({ evidence }) => evidence !== undefined), () => [footnoteSign()], facts.evidence],

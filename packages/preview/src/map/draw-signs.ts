@@ -11,6 +11,7 @@ import {
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { drawStatus } from './draw-status.ts';
+import { isLane, laneSigns } from './lane-signs.ts';
 import type { References } from './references.ts';
 
 /** Draws the numbers of the evidence that something rests on. */
@@ -25,6 +26,7 @@ export function signsOf(item: MapItem, references: References, words: PictureWor
   const { rating = {}, improves = [], ownerTitle, kind } = item;
   const marks = item.marks.filter((mark) => !isShape(mark.kind, kind));
   return [
+    ...laneSigns(item),
     ...ratingDots(item),
     ...(isRating(rating.value) || isRating(rating.effort) ? [drawBars(rating, words)] : []),
     ...(marks.length > 0 ? [drawMarks(marks, words)] : []),
@@ -104,6 +106,8 @@ export function coveredBySigns(item: MapItem, references: References): ReadonlyS
     ['evidence', references.evidence(item).length > 0],
     ['share', true],
     ['status', kind === 'touchpoint'],
+    ['kind', isLane(item)],
+    ['duration', isLane(item)],
   ];
   return new Set(covered.flatMap(([name, isCovered]) => (isCovered ? [name] : [])));
 }

@@ -1,53 +1,68 @@
 import { largest } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
-import { arcPath, headPath, startPath } from '../ways/arc-path.ts';
-import { stackSpans } from '../ways/stack-spans.ts';
-import { mapLayout } from './map-layout.ts';
-
-export interface Way {
-  /** The column it begins in. */
-  readonly from: number;
-  /** The column it leads to. */
-  readonly to: number;
-}
-
-const { wayStep } = mapLayout;
+import { directionOf, type PlacedWay } from './plan-ways.ts';
 
 /**
- * Draws side paths as arrows over the columns, beside each other on one height where they do not meet. The cards below say
- * the same in words.
+ * Draws ways as arcs over the columns, with their words on them. The style sheet lays them out on a grid of columns and
+ * lanes: an arc is a box without a lower edge.
  *
- * @param width of a column, in CSS pixels
+ * @param draw draws the words of a way
  */
-export function drawWays(ways: readonly Way[], columns: number, width: number): SVGSVGElement {
-  const middle = (column: number) => (column + 0.5) * width;
-  const lanes = stackSpans(
-    ways.map(({ from, to }) => ({ from: Math.min(from, to), to: Math.max(from, to), height: 1 })),
+export function drawWays(
+  ways: readonly PlacedWay[],
+  draw: (way: PlacedWay) => HTMLElement,
+): readonly HTMLElement[] {
+  const lanes = largest(
+    ways.map(({ lane }) => lane + 1),
+    1,
   );
-  const height =
-    largest(
-      lanes.map((lane) => lane + 1),
-      1,
-    ) *
-      wayStep +
-    20;
-  const bottom = height - 5;
-  const svg = svgElement('svg', {
-    class: 'ways-arrows',
-    'aria-hidden': 'true',
-    width: columns * width,
-    height,
-  });
-  ways.forEach(({ from, to }, i) => {
-    const start = middle(from) + 8;
-    // Into the left of the column it leads to, so that it is told from the one that begins there.
-    const end = middle(to) - 8;
-    const far = 6 + (lanes[i] ?? 0) * wayStep;
-    svg.append(
-      svgElement('path', { class: 'way-head', d: startPath(start, bottom) }),
-      svgElement('path', { class: 'way', d: arcPath({ start, end, base: bottom, far, tip: bottom - 6 }) }),
-      svgElement('path', { class: 'way-head', d: headPath(end, bottom + 2, 1) }),
-    );
-  });
-  return svg;
+  return [
+    htmlElement(
+      'div',
+      { class: 'way-lanes', style: `--lanes: ${lanes}` },
+      ways.map(drawArc),
+      ways.map((way) => drawLabel(way, draw)),
+    ),
+  ];
+}
+
+function drawArc({ from, to, lane }: PlacedWay): HTMLElement {
+  const left = Math.min(from, to);
+  const right = Math.max(from, to);
+  return htmlElement(
+    'span',
+    {
+      class: `way way-${directionOf({ from, to })}`,
+      style: `grid-row: ${lane + 1} / -1; grid-column: ${left + 1} / ${right + 2}`,
+      'data-from': String(from),
+      'data-to': String(to),
+      'aria-hidden': 'true',
+    },
+    wayEnd('way-start', 'M0,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z', 6, 7),
+    wayEnd('way-head', 'M5,9l-5,-9h10z', 10, 9),
+  );
+}
+
+function wayEnd(name: string, path: string, width: number, height: number): SVGSVGElement {
+  const end = svgElement('svg', { class: name, width, height, viewBox: `0 0 ${width} ${height}` });
+  end.append(svgElement('path', { d: path }));
+  return end;
+}
+
+/** The room of the words is that of their columns, and how much of the first and the last one is not theirs. */
+function drawLabel(way: PlacedWay, draw: (way: PlacedWay) => HTMLElement): HTMLElement {
+  const [start, end] = way.room;
+  const first = Math.floor(start);
+  const last = Math.ceil(end);
+  return htmlElement(
+    'div',
+    {
+      class: 'way-label',
+      style: `grid-row: ${way.lane + 1}; grid-column: ${first + 1} / ${last + 1}; --before: ${start - first}; --after: ${last - end}`,
+      'data-from': String(way.from),
+      'data-to': String(way.to),
+    },
+    draw(way),
+  );
 }

@@ -62,6 +62,7 @@ export function heldRows(root: HTMLElement): HeldRows {
       const widths = parts.map((part) => getComputedStyle(part).width);
       held = { heights, widths: parts, slots };
       for (const [line, height] of heights) line.style.height = height;
+      holdLanes(root);
       parts.forEach((part, i) => {
         part.style.flex = `none`;
         part.style.width = widths[i] ?? '';
@@ -72,6 +73,8 @@ export function heldRows(root: HTMLElement): HeldRows {
     },
     settle,
     release: () => {
+      for (const cell of root.querySelectorAll<HTMLElement>('.cell.ways'))
+        cell.style.removeProperty('--held-lanes');
       for (const line of held?.heights.keys() ?? []) line.style.height = '';
       for (const part of held?.widths ?? []) {
         part.style.flex = '';
@@ -84,6 +87,12 @@ export function heldRows(root: HTMLElement): HeldRows {
       noted.clear();
     },
   };
+}
+
+/** The lanes of ways keep their heights, whatever their words become. */
+function holdLanes(root: HTMLElement): void {
+  for (const lanes of root.querySelectorAll<HTMLElement>('.cell.ways > .way-lanes'))
+    lanes.parentElement?.style.setProperty('--held-lanes', getComputedStyle(lanes).gridTemplateRows);
 }
 
 const besideEachOther =

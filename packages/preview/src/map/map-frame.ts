@@ -347,10 +347,10 @@ function passOn(name: string, from: readonly Element[], to: readonly Element[]):
 /** What has a frame where something is marked: the header of a stage without steps is two boxes, one above the other. */
 function boxesOf(element: Element | null): readonly Element[] {
   if (element === null) return [];
-  const group = element.hasAttribute('aria-rowspan') ? element.parentElement : null;
+  const group = element.matches('.stage:has(> .whole)') ? element.parentElement : null;
   const place = [...(group?.parentElement?.children ?? [])].findIndex((one) => one === group);
   const below = group?.parentElement?.nextElementSibling?.children[place]?.firstElementChild;
-  return below instanceof Element ? [element, below] : [element];
+  return below?.matches('.below') === true ? [element, below] : [element];
 }
 
 /** At smaller zooms than this nobody reads what is written small. */

@@ -10,8 +10,6 @@ export const mapLayout = {
   faceSize: 36,
   /** Between the best emotion and the row's upper edge, and the worst and its lower one. */
   curveMargin: 28,
-  /** Of the arrows of side paths: how far the next one lies above the last. */
-  wayStep: 14,
 } as const;
 
 /** The font of the map: what is measured is measured in the font that draws. */

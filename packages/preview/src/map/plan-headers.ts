@@ -1,19 +1,11 @@
-import type {
-  FactName,
-  JourneyMap,
-  MapFact,
-  MapFinding,
-  MapMoment,
-  MapStage,
-  PictureWords,
-} from '@journey-maps/core';
+import type { JourneyMap, MapFact, MapFinding, MapMoment, MapStage, PictureWords } from '@journey-maps/core';
 import { changeSign } from '../compare/change-signs.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { cellKey } from './cell-key.ts';
 import { drawBadge } from './draw-badge.ts';
+import { bandFacts, drawBandFacts } from './draw-band-facts.ts';
 import { changeClass } from './draw-item.ts';
-import { ownerChip } from './draw-signs.ts';
 import { findingsLook } from './looks.ts';
 import type { PlacedFindings } from './place-findings.ts';
 import type { PlannedCell, PlannedTable } from './planned-table.ts';
@@ -45,7 +37,8 @@ export function planHeaders(
   if (!withSteps) return { stages };
   const steps = stepsTrack(map, 'header', kept, (moment, s) => {
     const stage = map.stages[s];
-    if (stage !== undefined && wholeOf(stage) !== undefined) return belowHeader(stage);
+    if (stage !== undefined && wholeOf(stage) !== undefined)
+      return belowHeader(stage, byTime, references, words);
     return {
       key: cellKey('moment', moment),
       columns: 1,
@@ -57,7 +50,7 @@ export function planHeaders(
   return { stages, steps };
 }
 
-/** A stage that is its own moment has one header over both rows. */
+/** A stage that is its own moment has one header over both rows, unless it says when it is. */
 function stageHeader(
   stage: MapStage,
   { number, isLast }: { readonly number: number; readonly isLast: boolean },
@@ -70,21 +63,19 @@ function stageHeader(
   const whole = wholeOf(stage);
   const findings = placed.at.get(whole ?? stage) ?? [];
   const truth = whole?.momentOfTruth === true;
+  const hasCellBelow = whole !== undefined && withSteps;
+  const isSaidBelow = (fact: MapFact) => hasCellBelow && isInStepsRow(fact, byTime);
+  const facts = bandFacts(stage).filter((fact) => !(byTime && fact.name === 'when') && !isSaidBelow(fact));
   return {
     key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
     columns: stage.moments.length,
-    ...(whole !== undefined && withSteps ? { rows: 2 } : {}),
-    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${bandLook(stage, references)}${findingsLook(findings)}`,
+    ...(hasCellBelow && belowFacts(stage, byTime).length === 0 ? { rows: 2 } : {}),
+    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${facts.map(({ value }) => `${value} ${references.initials(value)}`).join('|')}${findingsLook(findings)}`,
     className: `${stageClass(stage, truth)}${number === 1 ? ' first' : ''}${isLast ? ' last' : ''}`,
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);
       const ring = htmlElement('span', { class: 'number', 'aria-hidden': 'true' }, String(number));
-      const text = htmlElement(
-        'div',
-        { class: 'band' },
-        contents,
-        drawBand(stage, byTime, references, words),
-      );
+      const text = htmlElement('div', { class: 'band' }, contents, drawBandFacts(facts, references, words));
       return whole === undefined
         ? [ring, text]
         : [htmlElement('div', { class: 'whole', 'data-part': stage.id }, ring, text)];
@@ -92,49 +83,30 @@ function stageHeader(
   };
 }
 
-/** The facts of a stage that its arrow shows below the title: when it is, how long it takes, and its owner. */
-function bandFacts({ facts }: MapStage): readonly MapFact[] {
-  return facts.filter(({ name }) => name !== undefined && bandNames.has(name));
+/** What a stage without steps says in the row of steps, where others have theirs: when it is. */
+function isInStepsRow({ name }: MapFact, byTime: boolean): boolean {
+  return name === 'when' && !byTime;
 }
 
-export const bandNames: ReadonlySet<FactName> = new Set(['when', 'duration', 'owner']);
-
-function bandLook(stage: MapStage, { initials }: References): string {
-  return bandFacts(stage)
-    .map(({ name, value }) => (name === 'owner' ? `${initials(value)} ${value}` : value))
-    .join('|');
+function belowFacts(stage: MapStage, byTime: boolean): readonly MapFact[] {
+  return bandFacts(stage).filter((fact) => isInStepsRow(fact, byTime));
 }
 
-/** Draws these facts in the arrow. The density "everything" shows them in the row of details, too, with their labels. */
-function drawBand(
+function belowHeader(
   stage: MapStage,
   byTime: boolean,
   references: References,
   words: PictureWords,
-): readonly HTMLElement[] {
-  const facts = bandFacts(stage).filter(({ name }) => !(byTime && name === 'when'));
-  if (facts.length === 0) return [];
-  const parts = facts.map(({ name, label, value }) =>
-    htmlElement(
-      'span',
-      { class: `band-fact band-${name}` },
-      name === 'owner' ? ownerChip(value, references) : icon('clock'),
-      htmlElement('span', { class: 'unseen' }, label + words.colon),
-      htmlElement('span', {}, value),
-    ),
-  );
-  return [htmlElement('p', { class: 'band-facts' }, parts)];
-}
-
-function belowHeader(stage: MapStage): PlannedCell {
+): PlannedCell {
   const className = `${stageClass(stage, wholeOf(stage)?.momentOfTruth === true)} below`;
+  const facts = belowFacts(stage, byTime);
   return {
     key: `stage ${stage.id} below`,
     columns: 1,
-    isBelow: true,
-    look: className,
+    ...(facts.length === 0 ? { isBelow: true } : {}),
+    look: className + facts.map(({ value }) => value).join('|'),
     className,
-    draw: () => [],
+    draw: () => drawBandFacts(facts, references, words),
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  append,
   type FactName,
   type JourneyMap,
   type MapFinding,
@@ -22,20 +21,22 @@ import {
   type SharedRows,
   shareRows,
 } from './combine-rows.ts';
-import { cardsBox, drawFacts, drawItem } from './draw-item.ts';
-import { drawWays } from './draw-ways.ts';
+import { bandNames } from './draw-band-facts.ts';
+import { cardsBox, drawFacts, drawItem, extraFacts } from './draw-item.ts';
 import { factsLook, itemsLook, lookOf } from './looks.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { columnWidthOf } from './map-layout.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
 import { rowsInFoot } from './plan-foot.ts';
-import { bandNames, planHeaders } from './plan-headers.ts';
+import { planHeaders } from './plan-headers.ts';
 import { planOverview, rowsOfOverview } from './plan-overview.ts';
 import { planEmotions } from './plan-people.ts';
+import { findWays, withoutWays } from './plan-ways.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
 import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
+import { waysTracks } from './ways-track.ts';
 
 /**
  * Plans the table of a map.
@@ -87,9 +88,9 @@ export function planTable(
     ...planHeaders(map, byTime, placed, references, kept, words),
     rows: [
       ...(density === 'overview' ? [] : details(map, filter, notes, kept, words)),
-      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words, columnWidth)),
+      ...rows.above.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
       ...planEmotions(map, filter, kept, language, columnWidth),
-      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words, columnWidth)),
+      ...rows.below.map((row) => itemRow(row, map, placed, notes, references, kept, words)),
       ...(density === 'overview' ? planOverview(passing, kept, words) : []),
     ],
     shared,
@@ -117,9 +118,11 @@ function details(
   if (filter.only !== undefined) return [];
   const byTime = map.kind === 'day-in-the-life';
   const cell = (part: MapStage | MapMoment, columns: number): PlannedCell => {
-    const isInBand = (name: FactName | undefined) =>
-      'moments' in part && filter.density !== 'everything' && name !== undefined && bandNames.has(name);
-    const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isInBand(name));
+    const isElsewhere = (name: FactName | undefined) =>
+      filter.density !== 'everything' &&
+      name !== undefined &&
+      (extraFacts.has(name) || name === 'evidence' || ('moments' in part && bandNames.has(name)));
+    const facts = part.facts.filter(({ name }) => !(byTime && name === 'when') && !isElsewhere(name));
     const told = notes(part.id);
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
@@ -142,15 +145,16 @@ function details(
 }
 
 function itemRow(
-  row: MapRow,
+  all: MapRow,
   map: JourneyMap,
   placed: PlacedFindings,
   notes: NotesOf,
   references: References,
   kept: KeptGroups,
   words: PictureWords,
-  columnWidth: number,
 ): PlannedRow {
+  const ways = all.id === 'ways' ? findWays(map, all) : [];
+  const row = ways.length === 0 ? all : withoutWays(all, ways);
   const cell = (
     key: string,
     columns: number,
@@ -186,20 +190,21 @@ function itemRow(
   const wholeStage = new Set(
     map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
   );
-  const tracks: PlannedTrack[] = [];
-  if (row.id === 'ways') append(tracks, waysTracks(map, row, columns, columnWidth));
+  // Whether a way is an arc depends on other stages than its own.
+  const trackName = [row.id, ...ways.map(({ item }) => item.id)].join(' ');
+  const tracks: PlannedTrack[] = [...waysTracks(ways, map, { placed, notes, references, words })];
   if (row.journey.length > 0)
     tracks.push(journeyTrack(cell(`${row.id} journey`, columns, row.journey, 'cell wide')));
   if (row.stages.some((items) => items.length > 0)) {
     tracks.push(
-      stagesTrack(map, row.id, kept, (stage, i) =>
+      stagesTrack(map, trackName, kept, (stage, i) =>
         cell(cellKey(`${row.id} stage`, stage), stage.moments.length, row.stages[i] ?? []),
       ),
     );
   }
   if (row.moments.some((stage) => stage.some((items) => items.length > 0))) {
     tracks.push(
-      stepsTrack(map, row.id, kept, (moment, s, m) =>
+      stepsTrack(map, trackName, kept, (moment, s, m) =>
         cell(cellKey(`${row.id} moment`, moment), 1, row.moments[s]?.[m] ?? []),
       ),
     );
@@ -209,35 +214,7 @@ function itemRow(
     heading: row.heading,
     ...rowLook(row.id),
     tracks,
-    count: countItems(row),
+    count: countItems(all),
     ...(row.lineAbove === undefined ? {} : { lineAbove: words.lines[row.lineAbove] }),
   };
-}
-
-/** Plans the arrows of the ways that lead to a column: none where no way does. */
-function waysTracks(map: JourneyMap, row: MapRow, columns: number, columnWidth: number): PlannedTrack[] {
-  const ids = new Map(map.stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
-  let column = 0;
-  const arrows = map.stages.flatMap((stage, s) => {
-    const first = column;
-    column += stage.moments.length;
-    // What leads on from a stage leads on from its end.
-    const ofStage = (row.stages[s] ?? []).map((item) => ({ item, from: first + stage.moments.length - 1 }));
-    const ofMoments = (row.moments[s] ?? []).flatMap((items, m) =>
-      items.map((item) => ({ item, from: first + m })),
-    );
-    return [...ofStage, ...ofMoments].flatMap(({ item: { target }, from }) => {
-      const to = target === undefined ? undefined : ids.get(target);
-      return to === undefined ? [] : [{ from, to }];
-    });
-  });
-  if (arrows.length === 0) return [];
-  const cell: PlannedCell = {
-    key: 'ways arrows',
-    columns,
-    look: lookOf(arrows, columns, columnWidth),
-    className: 'cell ways',
-    draw: () => [drawWays(arrows, columns, columnWidth)],
-  };
-  return [{ ...journeyTrack(cell), key: 'arrows' }];
 }

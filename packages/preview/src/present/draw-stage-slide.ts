@@ -4,6 +4,7 @@ import { shownFeelings } from '../focus/focus-context.ts';
 import { stretchedCurves, stretchedFace } from '../focus/stretched-curves.ts';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
+import { timeIcon } from '../map/draw-band-facts.ts';
 import { drawFace, moodOf } from '../map/draw-face.ts';
 import {
   actionLine,
@@ -34,15 +35,16 @@ export function drawStageSlide(
       htmlElement(
         'div',
         { class: 'slide-band-facts' },
-        facts.map(({ name, label, value }) =>
-          htmlElement(
+        facts.map(({ name, label, value }) => {
+          const sign = timeIcon(name);
+          return htmlElement(
             'p',
             {},
             htmlElement('span', { class: 'unseen' }, label + drawing.words.colon),
-            name === 'owner' ? [] : [icon('clock')],
+            sign === undefined ? [] : [icon(sign)],
             htmlElement(name === 'owner' ? 'strong' : 'span', {}, value),
-          ),
-        ),
+          );
+        }),
       ),
     ),
     drawStrip(map, context, number),

@@ -1,4 +1,5 @@
 import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core';
+import { directionOf } from '../map/plan-ways.ts';
 
 /** A way with the tasks that it leads between, by their numbers. */
 export interface WayBetween {
@@ -51,7 +52,7 @@ function shareText(
 ): string {
   if (kind === 'exit') return signs.leave(share);
   if (to === undefined) return share;
-  return to === from ? signs.goAgain(share) : to < from ? signs.goBack(share) : signs.goAhead(share);
+  return `${share} ${signs.goes[directionOf({ from, to })]}`;
 }
 
 /** A way without a reason says where it leads, and an exit that it is one. */

@@ -1,0 +1,18 @@
+import type { Box } from './box.ts';
+
+/**
+ * Returns the folded corner of a note, which the style sheet draws: its box in that of the note, and its style.
+ *
+ * @returns nothing where the theme draws none
+ */
+export function noteCorner(
+  element: Element,
+  note: Box,
+): { readonly box: Box; readonly style: CSSStyleDeclaration } | undefined {
+  const style = getComputedStyle(element, '::after');
+  if (style.content === 'none') return undefined;
+  const width = Number.parseFloat(style.width);
+  const height = Number.parseFloat(style.height);
+  const x = style.direction === 'rtl' ? note.x : note.x + note.width - width;
+  return { box: { x, y: note.y + note.height - height, width, height }, style };
+}

@@ -1,0 +1,42 @@
+import type { FactName, MapFact, MapStage, PictureWords } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { type IconName, icon } from '../look/icons.ts';
+import { ownerChip } from './draw-signs.ts';
+import type { References } from './references.ts';
+
+/** The facts of a stage that its arrow shows below the title, in this order: when it is, how long it takes, and its owner. */
+const order = ['when', 'duration', 'owner'] as const satisfies readonly FactName[];
+
+export const bandNames: ReadonlySet<FactName> = new Set(order);
+
+const icons: Readonly<Partial<Record<FactName, IconName>>> = { when: 'when', duration: 'clock' };
+
+/** Returns the facts of a stage for its arrow. */
+export function bandFacts({ facts }: MapStage): readonly MapFact[] {
+  return order.flatMap((name) => facts.filter((fact) => fact.name === name));
+}
+
+/** The icon before a time or a duration; none for anything else. */
+export function timeIcon(name: FactName | undefined): IconName | undefined {
+  return name === undefined ? undefined : icons[name];
+}
+
+/** Draws facts beside each other, each behind its icon or chip. Screen readers say their labels. */
+export function drawBandFacts(
+  facts: readonly MapFact[],
+  references: References,
+  words: PictureWords,
+): readonly HTMLElement[] {
+  if (facts.length === 0) return [];
+  const parts = facts.map(({ name, label, value }) => {
+    const sign = timeIcon(name);
+    return htmlElement(
+      'span',
+      { class: `band-fact band-${name}` },
+      sign === undefined ? ownerChip(value, references) : icon(sign),
+      htmlElement('span', { class: 'unseen' }, label + words.colon),
+      htmlElement('span', {}, value),
+    );
+  });
+  return [htmlElement('p', { class: 'band-facts' }, parts)];
+}

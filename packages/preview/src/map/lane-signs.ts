@@ -1,0 +1,47 @@
+import type { MapItem } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { type IconName, icon } from '../look/icons.ts';
+
+/** The kinds of work in a lane, with their icons. */
+export const laneIcons = {
+  people: 'people',
+  policy: 'policy',
+  technology: 'technology',
+  process: 'process',
+} as const satisfies Readonly<Record<string, IconName>>;
+
+const lanes: ReadonlySet<MapItem['kind']> = new Set(['frontstage', 'backstage', 'support']);
+
+/** Tells whether an item is an entry in a lane of a blueprint. */
+export function isLane({ kind }: MapItem): boolean {
+  return lanes.has(kind);
+}
+
+/** Returns the kind of work that an entry in a lane is, by its word in the Journey language. */
+export function laneKind(item: MapItem): keyof typeof laneIcons | undefined {
+  const word = isLane(item) ? item.facts.find(({ name }) => name === 'kind')?.word : undefined;
+  return word !== undefined && Object.hasOwn(laneIcons, word) ? (word as keyof typeof laneIcons) : undefined;
+}
+
+/** Returns the icon for what does the work; none where the entry has no kind. */
+export function laneIcon(item: MapItem): IconName | undefined {
+  const kind = laneKind(item);
+  return kind === undefined ? undefined : laneIcons[kind];
+}
+
+/** Draws what does the work, and how long it takes. Screen readers hear both with their labels. */
+export function laneSigns(item: MapItem): readonly HTMLElement[] {
+  if (!isLane(item)) return [];
+  return item.facts.flatMap(({ name, value }) =>
+    name === 'kind' || name === 'duration'
+      ? [
+          htmlElement(
+            'span',
+            { class: `lane-sign lane-${name}`, 'aria-hidden': 'true' },
+            name === 'duration' ? [icon('clock')] : [],
+            htmlElement('span', {}, value),
+          ),
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,90 @@
+import type { JourneyMap, MapItem, MapRow } from '@journey-maps/core';
+
+/** A way to elsewhere than the next step, as an arc over the columns. */
+export interface Way {
+  readonly item: MapItem;
+  /** The column it begins in, and the one it leads to; counted from 0. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An arc with the lane that it is in, counted from 0 at the top. */
+export interface PlacedWay extends Way {
+  readonly lane: number;
+  /** The columns that its words have room in, without the end: no leg of an arc from a lane above comes down there. */
+  readonly room: readonly [from: number, to: number];
+}
+
+export type WayDirection = 'back' | 'ahead' | 'again';
+
+/** Where an arc leads, seen from where it begins. */
+export function directionOf({ from, to }: Pick<Way, 'from' | 'to'>): WayDirection {
+  if (from === to) return 'again';
+  return to < from ? 'back' : 'ahead';
+}
+
+/** Returns the ways of a row that lead to a moment of this map. What leads on from a stage begins at its end. */
+export function findWays({ stages }: JourneyMap, row: MapRow): readonly Way[] {
+  const columns = new Map(stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
+  let first = 0;
+  return stages.flatMap(({ moments }, s) => {
+    const end = first + moments.length - 1;
+    const begin = first;
+    first += moments.length;
+    const all = [
+      ...(row.stages[s] ?? []).map((item) => ({ item, from: end })),
+      ...moments.flatMap((_, m) => (row.moments[s]?.[m] ?? []).map((item) => ({ item, from: begin + m }))),
+    ];
+    return all.flatMap(({ item, from }) => {
+      const to = item.target === undefined ? undefined : columns.get(item.target);
+      return to === undefined ? [] : [{ item, from, to }];
+    });
+  });
+}
+
+/** Returns a row without the items that are drawn as arcs. */
+export function withoutWays(row: MapRow, ways: readonly Way[]): MapRow {
+  const drawn = new Set(ways.map(({ item }) => item));
+  const others = (items: readonly MapItem[]) => items.filter((item) => !drawn.has(item));
+  return { ...row, stages: row.stages.map(others), moments: row.moments.map((stage) => stage.map(others)) };
+}
+
+/**
+ * Distributes arcs over lanes: arcs that meet have a lane each. An arc to its own column is the highest, since its words are
+ * over its legs, then the longest: so an arc over another one does not cross it.
+ */
+export function placeWays(ways: readonly Way[]): readonly PlacedWay[] {
+  const placed: PlacedWay[] = [];
+  for (const way of ways.toSorted((a, b) => rankOf(b) - rankOf(a) || 0)) {
+    const taken = new Set(placed.filter((other) => meet(way, other)).map(({ lane }) => lane));
+    let lane = 0;
+    while (taken.has(lane)) lane++;
+    const above = placed.filter((other) => other.lane < lane);
+    placed.push({ ...way, lane, room: roomOf(way, above) });
+  }
+  return placed;
+}
+
+function rankOf({ from, to }: Way): number {
+  return from === to ? Number.POSITIVE_INFINITY : Math.abs(to - from);
+}
+
+function meet(a: Way, b: Way): boolean {
+  return Math.min(a.from, a.to) <= Math.max(b.from, b.to) && Math.min(b.from, b.to) <= Math.max(a.from, a.to);
+}
+
+/** Finds the widest room for words over an arc between the legs that come down through it. */
+function roomOf(way: Way, above: readonly Way[]): readonly [from: number, to: number] {
+  const first = Math.min(way.from, way.to);
+  const last = Math.max(way.from, way.to);
+  // An arc to its own column is shorter than its words may be.
+  const [start, end] = first === last ? [first, last + 1] : [first + 0.5, last + 0.5];
+  const legs = above
+    .filter(({ from, to }) => from !== way.from || to !== way.to)
+    .flatMap(({ from, to }) => [from + 0.5, to + 0.5])
+    .filter((leg) => leg > start && leg < end)
+    .sort((a, b) => a - b);
+  const edges = [start, ...legs, end];
+  const gaps = edges.slice(1).map((edge, i): readonly [number, number] => [edges[i] ?? start, edge]);
+  return gaps.reduce((widest, gap) => (gap[1] - gap[0] > widest[1] - widest[0] ? gap : widest));
+}

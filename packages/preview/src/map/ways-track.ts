@@ -1,0 +1,54 @@
+import type { JourneyMap, PictureWords } from '@journey-maps/core';
+import type { NotesOf } from '../compare/change-notes.ts';
+import { drawItem } from './draw-item.ts';
+import { drawWays } from './draw-ways.ts';
+import { itemsLook, lookOf } from './looks.ts';
+import type { PlacedFindings } from './place-findings.ts';
+import { directionOf, placeWays, type Way } from './plan-ways.ts';
+import type { PlannedTrack } from './planned-table.ts';
+import { type References, referencesLook } from './references.ts';
+import { journeyTrack } from './tracks.ts';
+
+/** Everything that the words of ways are drawn with. */
+interface AroundWays {
+  readonly placed: PlacedFindings;
+  readonly notes: NotesOf;
+  readonly references: References;
+  readonly words: PictureWords;
+}
+
+/** Plans the arcs of ways over all columns, with their words on them: none where there is no way. */
+export function waysTracks(
+  ways: readonly Way[],
+  map: JourneyMap,
+  { placed, notes, references, words }: AroundWays,
+): readonly PlannedTrack[] {
+  if (ways.length === 0) return [];
+  const moments = map.stages.flatMap((stage) => stage.moments);
+  const items = ways.map(({ item }) => item);
+  const arcs = placeWays(ways);
+  const titleAt = (column: number) => moments[column]?.title || words.noTitle;
+  const cell = {
+    key: 'ways arrows',
+    columns: moments.length,
+    look:
+      lookOf(arcs.map(({ from, to, lane, room }) => [from, to, lane, room, titleAt(from)])) +
+      itemsLook(
+        items,
+        (item) => placed.at.get(item) ?? [],
+        ({ id }) => notes(id),
+      ) +
+      items.map((item) => referencesLook(item, references)).join('|'),
+    className: 'cell ways',
+    draw: () =>
+      drawWays(arcs, (way) =>
+        drawItem(way.item, words, {
+          findings: placed.at.get(way.item) ?? [],
+          notes: notes(way.item.id),
+          references,
+          way: { direction: directionOf(way), from: titleAt(way.from) },
+        }),
+      ),
+  };
+  return [{ ...journeyTrack(cell), key: 'arrows' }];
+}
