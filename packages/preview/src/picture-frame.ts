@@ -47,7 +47,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   let lastMove: CursorMove = 'stays';
 
   const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
-    const look = lookOf(diagram);
+    const look = lookOf(diagram, getComputedStyle(workshop).fontFamily);
     if (seen?.look === look) {
       seen.diagram = diagram;
       mark();
@@ -150,8 +150,8 @@ function shownAs({ svg, width, room, height }: Drawing, board: HTMLElement): Sho
 }
 
 /** All of a diagram that can be seen: where only spans changed nothing is drawn anew. */
-function lookOf(diagram: JourneyDiagram): string {
-  return JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
+function lookOf(diagram: JourneyDiagram, fontFamily: string): string {
+  return fontFamily + JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 
 function focusedId(): string | undefined {
