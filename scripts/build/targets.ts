@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { inlinePage } from './inline-page.ts';
@@ -78,12 +77,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     {
       ...shared,
       // Whoever ships the font ships its licence, too.
-      entryPoints: [
-        {
-          in: fileURLToPath(import.meta.resolve('@fontsource-variable/inter/LICENSE')),
-          out: 'inter-license.txt',
-        },
-      ],
+      entryPoints: [{ in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' }],
       outdir: 'dist/preview',
       loader: { '': 'copy' },
     },
