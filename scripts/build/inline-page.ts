@@ -3,13 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
+/** The entry points of a page. */
+interface PageSources {
+  readonly script: string;
+  readonly style: string;
+  /** A module that exports `interFaces`, rules of a style sheet: each gets an element of its own. */
+  readonly fonts: string;
+}
+
 /**
- * Makes one HTML file of a page, its script and its style sheet. Its policy lets that script run and no other, and
- * nothing be loaded.
- *
- * @param script,style their entry points
+ * Makes one HTML file of a page, its script, its style sheet and its fonts. Its policy lets that script run and no other,
+ * and nothing be loaded.
  */
-export function inlinePage(script: string, style: string, options: BuildOptions): Plugin {
+export function inlinePage({ script, style, fonts }: PageSources, options: BuildOptions): Plugin {
   return {
     name: 'inline-page',
     setup({ initialOptions, onLoad }) {
@@ -39,14 +45,33 @@ export function inlinePage(script: string, style: string, options: BuildOptions)
           'SCRIPT-HASH': `sha256-${hash}`,
           '/* STYLE */': textOf('.css'),
           '/* SCRIPT */': code,
+          '<!-- FONTS -->': await fontElements(join(root, fonts), options),
         };
         const page = await readFile(path, 'utf8');
         return {
-          contents: page.replaceAll(/SCRIPT-HASH|\/\* (?:STYLE|SCRIPT) \*\//gu, (gap) => parts[gap] ?? ''),
+          contents: page.replaceAll(
+            /SCRIPT-HASH|\/\* (?:STYLE|SCRIPT) \*\/|<!-- FONTS -->/gu,
+            (gap) => parts[gap] ?? '',
+          ),
           loader: 'copy',
           watchFiles: Object.keys(metafile.inputs).map((file) => join(root, file)),
         };
       });
     },
   };
+}
+
+async function fontElements(module: string, options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: [module],
+    format: 'esm',
+    plugins: [],
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { interFaces } = (await import(`data:text/javascript;base64,${code}`)) as {
+    readonly interFaces: readonly string[];
+  };
+  return interFaces.map((face) => `<style class="font">${face}</style>`).join('\n');
 }

@@ -11,6 +11,7 @@ const built = [
   'dist/cli/main.js',
   'dist/server/node.cjs',
   'dist/preview/standalone.html',
+  'dist/preview/inter-license.txt',
 ];
 
 function buildFolder(): string {

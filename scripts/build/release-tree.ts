@@ -13,6 +13,7 @@ const parts: readonly string[] = [
   'dist/cli',
   'dist/server/node.cjs',
   'dist/preview/standalone.html',
+  'dist/preview/inter-license.txt',
 ];
 
 /**

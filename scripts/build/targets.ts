@@ -22,6 +22,9 @@ const onNode: BuildOptions = {
 };
 const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
 
+/** A page has its fonts in itself. */
+const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
+
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
 
 /** What is bundled, by the folder of `dist/` it goes to. */
@@ -65,7 +68,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
   ],
   preview: [
     {
-      ...onBrowser,
+      ...withFonts,
       entryPoints: ['packages/preview/src/preview.ts', 'packages/preview/src/preview.css'],
       outdir: 'dist/preview',
       format: 'iife',
@@ -73,15 +76,25 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     },
     {
       ...shared,
+      // Whoever ships the font ships its licence, too.
+      entryPoints: [{ in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' }],
+      outdir: 'dist/preview',
+      loader: { '': 'copy' },
+    },
+    {
+      ...shared,
       // A page that needs nothing else: what `journey render --format html` puts a map into.
       entryPoints: ['packages/preview/src/export/standalone.html'],
       outdir: 'dist/preview',
       plugins: [
-        inlinePage('packages/preview/src/standalone.ts', 'packages/preview/src/export/standalone.css', {
-          ...onBrowser,
-          format: 'iife',
-          plugins: drawing,
-        }),
+        inlinePage(
+          {
+            script: 'packages/preview/src/standalone.ts',
+            style: 'packages/preview/src/export/standalone.css',
+            fonts: 'packages/preview/src/look/inter.ts',
+          },
+          { ...withFonts, format: 'iife', plugins: drawing },
+        ),
       ],
     },
   ],
@@ -105,7 +118,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       plugins: [builtinsDirectly, onlyParsing],
     },
     {
-      ...onBrowser,
+      ...withFonts,
       // What `journey preview` serves.
       entryPoints: [
         { in: 'packages/preview/src/live.ts', out: 'live' },

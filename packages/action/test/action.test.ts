@@ -18,7 +18,8 @@ beforeAll(async () => {
   bundle = await bundleJourney({ withServer: true });
   // Drawn by nothing here.
   mkdirSync(join(bundle.folder, 'dist/preview'), { recursive: true });
-  writeFileSync(join(bundle.folder, 'dist/preview/standalone.html'), '');
+  for (const file of ['standalone.html', 'inter-license.txt'])
+    writeFileSync(join(bundle.folder, 'dist/preview', file), '');
   action = join(bundle.folder, 'release');
   writeReleaseTree(action, root, bundle.folder);
   // A machine may be busy.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadMaps } from '../src/files/load-maps.ts';
@@ -6,6 +7,7 @@ import { pageData } from '../src/render/standalone-page.ts';
 import { good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { zipEntries } from './zip-entries.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>';
 const configOf = (brand: object) => JSON.stringify({ brand });
@@ -70,4 +72,23 @@ test('a colour that is too light is reported with its place, and fails no check'
   expect(code).toBe(0);
   const { stdout } = await runInProcess(folder, ['check', '--print-config', 'a.journey']);
   expect(JSON.parse(stdout)).toMatchObject({ brand: { accent: '#ffcc00' } });
+});
+
+test('slides have the brand of the configuration beside their map, and what is wrong with it is told', async () => {
+  const folder = temporaryFolder({
+    '.git/': '',
+    'journey.config.json': configOf({ accent: '#ffcc00', font: 'Source Sans 3', logo: 'brand/logo.svg' }),
+    'brand/logo.svg': svg,
+    'shop/a.journey': good,
+    'shop/journey.config.json': configOf({ font: 'Lato' }),
+  });
+  const args = ['render', 'shop/a.journey', '--format', 'pptx', '-o', 'a.pptx'];
+  const { code, stderr } = await runInProcess(folder, args);
+  expect(code).toBe(0);
+  expect(stderr).toContain('White text on `#ffcc00`');
+  const entries = zipEntries(readFileSync(join(folder, 'a.pptx')));
+  const title = entries.get('ppt/slides/slide1.xml') ?? '';
+  expect(title).toContain('<a:latin typeface="Lato"');
+  expect(title).not.toMatch(/FFCC00|274690/u);
+  expect(title).toContain('<p:pic>');
 });

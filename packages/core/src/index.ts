@@ -133,6 +133,7 @@ export * from './protocol/cursor-messages.ts';
 export * from './protocol/editor-tools.ts';
 export { exampleMap } from './protocol/example-map.ts';
 export { isFileMap } from './protocol/is-file-map.ts';
+export * from './protocol/is-font-needed.ts';
 export { isGetReport, isMapReport } from './protocol/is-map-report.ts';
 export * from './protocol/is-page-message.ts';
 export { isJourneyDiagram, isPicture, isReadFile } from './protocol/is-picture.ts';

@@ -18,9 +18,9 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
       ),
     {
       draw: (html, format, paper) => printPage(html, { format, paper, environment: process.env }),
-      writeSlides: async (map, { language, audience }) => {
+      writeSlides: async (map, { language, audience, brand }) => {
         const { writeSlides } = await import('@journey-maps/slides');
-        return writeSlides(map, { words: wordsFor(language), language, audience });
+        return writeSlides(map, { words: wordsFor(language), language, audience, brand });
       },
     },
   );

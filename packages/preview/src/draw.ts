@@ -20,7 +20,7 @@ export async function draw(
   workshop: Element,
   last: Drawing | undefined,
 ): Promise<Drawing> {
-  const fontFamily = getComputedStyle(document.body).fontFamily;
+  const { fontFamily } = getComputedStyle(workshop);
   const measure = measureText(fontFamily);
   const actors = actorsOf(diagram);
   const kinds = kindsOf(diagram);

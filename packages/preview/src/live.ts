@@ -6,6 +6,8 @@ import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
+import { interFaces } from './look/inter.ts';
+import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import { presentButton } from './present/present-button.ts';
 
@@ -92,4 +94,4 @@ async function dataOf(file: string): Promise<StandaloneData | undefined> {
 }
 
 followScreenTheme();
-void start();
+void loadFonts(interFaces).then(start);

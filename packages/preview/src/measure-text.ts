@@ -29,6 +29,8 @@ const mostRemembered = 20_000;
 /** Measures on a canvas: that is some hundred times cheaper than asking the page to lay the text out. */
 function newMeasure(fontFamily: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
+  // As the style sheet has it of pictures: otherwise the page may draw blanks between words of other scripts in another width.
+  if (canvas !== null) canvas.textRendering = 'geometricPrecision';
   const fitted = new Map<string, FittedLabel>();
 
   function width(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {

@@ -16,6 +16,7 @@ import { followedPicture } from './followed-picture.ts';
 import { htmlElement } from './html.ts';
 import { leadToText } from './lead-to-text.ts';
 import { applyBrand } from './look/apply-brand.ts';
+import { brandedLanguage, setFont } from './look/branded-language.ts';
 import { mapFilterBar } from './map/map-filter-bar.ts';
 import { notice } from './notice.ts';
 import { pageKeys } from './page-keys.ts';
@@ -228,6 +229,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
     applyBrand(window.element, picture.brand);
     applyBrand(slides.element, picture.brand);
+    setFont(document.body, brandedLanguage(picture.maps.language, picture.brand));
     const asMap = view !== 'diagram' ? shown.maps.journeys.find(({ id }) => id === chosen?.id) : undefined;
     filters.show(asMap, filter);
     views.show(view, chosen, shown, {

@@ -48,7 +48,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   let lastMove: CursorMove = 'stays';
 
   const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
-    const look = lookOf(diagram);
+    const look = lookOf(diagram, getComputedStyle(workshop).fontFamily);
     if (seen?.look === look) {
       seen.diagram = diagram;
       mark();
@@ -181,8 +181,8 @@ function waysOf({ sections }: JourneyDiagram): readonly DiagramWay[] {
 }
 
 /** All of a diagram that can be seen: where only spans changed nothing is drawn anew. */
-function lookOf(diagram: JourneyDiagram): string {
-  return JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
+function lookOf(diagram: JourneyDiagram, fontFamily: string): string {
+  return fontFamily + JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 
 function focusedId(): string | undefined {

@@ -1,6 +1,8 @@
 import { type FromPage, isToPage, type ToPage } from '@journey-maps/core';
 import { addressOf } from './export/page-address.ts';
 import { pictureSvg } from './export/picture-svg.ts';
+import { interFaces } from './look/inter.ts';
+import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import type { PageState } from './page-state.ts';
 
@@ -33,13 +35,19 @@ const preview = page({
   },
 });
 document.body.append(preview.element);
+const fontsLoaded = loadFonts(interFaces);
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (!isToPage(data)) return;
-  if (data.type === 'draw-svg') giveSvg(data);
-  else preview.hear(data);
+  if (isToPage(data)) void fontsLoaded.then(() => hear(data));
 });
-preview.start();
-if (presents) preview.present();
+void fontsLoaded.then(() => {
+  preview.start();
+  if (presents) preview.present();
+});
+
+function hear(message: ToPage): void {
+  if (message.type === 'draw-svg') giveSvg(message);
+  else preview.hear(message);
+}
 
 /** What is exported looks like what is seen here. */
 function tellLook(state: PageState): void {

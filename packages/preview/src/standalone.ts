@@ -7,6 +7,7 @@ import { placeSaid } from './export/place-said.ts';
 import { saveButton } from './export/save-button.ts';
 import { followScreenTheme } from './export/screen-theme.ts';
 import { htmlElement } from './html.ts';
+import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import { presentButton } from './present/present-button.ts';
 
@@ -53,4 +54,4 @@ declare global {
 
 followScreenTheme();
 const data: unknown = JSON.parse(document.querySelector('#journey-data')?.textContent ?? 'null');
-if (isStandaloneData(data)) start(data);
+if (isStandaloneData(data)) void loadFonts().then(() => start(data));

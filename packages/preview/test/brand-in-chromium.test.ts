@@ -95,6 +95,31 @@ it('A brand sets accent, stages, font, corners and logo; moods, pains and channe
   await Promise.all([plain.page.close(), branded.page.close()]);
 });
 
+it('The font of a brand is that of the focus, the slides and the diagram, too, and goes with the brand', async () => {
+  const preview = await show('light', brand);
+  const fontOf = (selector: string) =>
+    preview.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0]);
+  await preview.page.click('#view-focus');
+  await preview.page.locator('.focus-view').waitFor();
+  await preview.page.click('#view-diagram');
+  await preview.page.locator('svg.journey-picture').waitFor();
+  for (const selector of ['.journey-picture .jm-task text', '.workshop', '.presentation'])
+    expect([selector, await fontOf(selector)]).toEqual([selector, '"DejaVu Serif"']);
+  const label = () =>
+    preview.page.locator('.jm-title').evaluate((title) => title.getBoundingClientRect().width);
+  const before = await label();
+  const [map] = shownMaps({ 'map.journey': text });
+  if (map === undefined) throw new Error('There is one.');
+  await preview.changeTo({ ...map.picture, version: 2, findings: [] });
+  await expect.poll(() => fontOf('.journey-picture .jm-task text')).toBe('Inter');
+  expect(await label()).not.toBe(before);
+  expect(preview.alarms).toEqual([]);
+  await preview.page.close();
+});
+
 it('On dark paper the accent is lightened, and in high contrast a brand changes no colour', async () => {
   const dark = await show('dark', brand);
   const { accent, paper, stages } = await coloursOn(dark);

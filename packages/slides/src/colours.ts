@@ -52,10 +52,6 @@ export function moodOf(score: number): (typeof moodColours)[number] {
   return mood ?? moodColours[2];
 }
 
-export function stageColour(index: number): string {
-  return stageColours[index % stageColours.length] ?? colours.accent;
-}
-
 /** Mixes a colour into white, as the tints of the picture are. */
 export function tint(colour: string, part: number): string {
   const channels = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

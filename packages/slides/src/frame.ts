@@ -2,12 +2,14 @@ import type { PictureWords } from '@journey-maps/core';
 import { colours } from './colours.ts';
 import type { Pen } from './pen.ts';
 import { slideSize } from './pen.ts';
+import type { SlideLook } from './slide-look.ts';
 import { fitText } from './text-size.ts';
 
 /** The facts that every slide needs. */
 export interface SlideContext {
   readonly pen: Pen;
   readonly words: PictureWords;
+  readonly look: SlideLook;
   /** Of the map. */
   readonly title: string;
   /** Counted from 1. */
@@ -41,10 +43,10 @@ export function drawFoot({ pen, title, number, of }: SlideContext, remark = ''):
 }
 
 /** Draws the title of a slide on white, with the kind of it above. */
-export function drawHeading({ pen }: SlideContext, title: string, above: string): void {
+export function drawHeading({ pen, look }: SlideContext, title: string, above: string): void {
   pen.text({ x: edge.left, y: 24, width: 1000, height: 18 }, above.toLocaleUpperCase(), {
     size: 12,
-    colour: colours.accent,
+    colour: look.accent,
     bold: true,
   });
   pen.text(

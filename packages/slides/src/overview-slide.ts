@@ -1,8 +1,9 @@
 import type { JourneyMap, OverviewSlide } from '@journey-maps/core';
 import { cardHeight, drawCard } from './cards.ts';
-import { colours, moodOf, stageColour, tint } from './colours.ts';
+import { colours, moodOf, tint } from './colours.ts';
 import { columnMiddle, drawCurve } from './draw-curve.ts';
 import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
+import { stageColour } from './slide-look.ts';
 import { fitText, linesOf } from './text-size.ts';
 
 const width = edge.right - edge.left;
@@ -20,7 +21,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
   slide.stages.forEach(
     ({ number, stage, columns: { from, to }, pains, gains, opportunities, sharpest }, i) => {
       const box = { x: edge.left + from * column, y: bandTop, width: (to - from) * column, height: 50 };
-      const colour = stageColour(number - 1);
+      const colour = stageColour(context.look, number - 1);
       const [isFirst, isLast] = [i === 0, i === slide.stages.length - 1];
       const right = box.x + box.width - (isLast ? 0 : 3);
       pen.box({ ...box, y: stepTop - 6, width: box.width - 3, height: 508 }, { fill: tint(colour, 0.06) });

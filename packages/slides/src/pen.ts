@@ -61,6 +61,8 @@ interface Point {
 export interface Pen {
   readonly box: (box: Box, look: ShapeLook, name?: string) => void;
   readonly oval: (box: Box, look: ShapeLook, name?: string) => void;
+  /** Draws an image, a `data:` address, with what it shows in words. */
+  readonly image: (box: Box, data: string, text: string) => void;
   readonly stroke: (stroke: Stroke, look: ShapeLook & { readonly closed?: boolean }) => void;
   readonly text: (box: Box, text: string | readonly Run[], look: TextLook) => void;
   /** Draws a table with a row of headings; widths are in pixels. */
@@ -75,10 +77,14 @@ export interface Pen {
 const inches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 10_000;
 const points = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
 
-export const slideFont = 'Arial';
+export interface PenOptions {
+  /** Of the texts, a BCP 47 tag. */
+  readonly language: string;
+  readonly isFromRight: boolean;
+  readonly font: string;
+}
 
-/** @param language of the texts, a BCP 47 tag */
-export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromRight: boolean): Pen {
+export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, font }: PenOptions): Pen {
   const place = ({ x, y, width, height }: Box) => ({
     x: inches(x),
     y: inches(y),
@@ -119,6 +125,8 @@ export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromR
         ...shapeLook(look),
         ...(name === undefined ? {} : { objectName: plainText(name) }),
       }),
+    image: (box, data, text) =>
+      void slide.addImage({ ...place(box), data, altText: plainText(text), objectName: 'Logo' }),
     stroke: (stroke, look) => {
       const all = stroke.flatMap((part) => ('bend' in part ? [part.to, ...part.bend] : [part.to]));
       const [across, down] = [all.map(({ x }) => x), all.map(({ y }) => y)];
@@ -170,7 +178,7 @@ export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromR
           margin: 0,
           align: fromRight ? (align === 'left' ? 'right' : 'left') : align,
           valign: anchor,
-          fontFace: slideFont,
+          fontFace: font,
           ...(isFromRight ? { rtlMode: true } : {}),
         },
       );
@@ -202,7 +210,7 @@ export function penFor(slide: PptxGenJS.default.Slide, language: string, isFromR
           colW: inOrder(widths.map(inches)),
           rowH: [inches(34), ...rows.map(() => inches(56))],
           margin: [0.04, 0.08, 0.04, 0.08],
-          fontFace: slideFont,
+          fontFace: font,
           autoPage: false,
         },
       );

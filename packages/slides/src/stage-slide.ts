@@ -1,10 +1,11 @@
 import type { HappensCard, JourneyMap, StageSlide } from '@journey-maps/core';
 import { drawCards } from './cards.ts';
-import { colours, moodOf, stageColour, tint } from './colours.ts';
+import { colours, moodOf, tint } from './colours.ts';
 import { drawCurve } from './draw-curve.ts';
 import { drawFace } from './faces.ts';
 import { drawBand, drawFoot, edge, type SlideContext } from './frame.ts';
 import type { Run } from './pen.ts';
+import { stageColour } from './slide-look.ts';
 import { fitText, linesOf } from './text-size.ts';
 
 const curve = { x: edge.left, y: 100, width: edge.right - edge.left, height: 92 } as const;
@@ -20,7 +21,7 @@ const size = { title: 17, lines: 2 } as const;
 /** Draws one stage: the whole curve with the stage framed, what happens, what hurts, and what is done about it. */
 export function drawStageSlide(context: SlideContext, slide: StageSlide, map: JourneyMap): void {
   const { pen, words } = context;
-  const colour = stageColour(slide.number - 1);
+  const colour = stageColour(context.look, slide.number - 1);
   drawBand(
     context,
     colour,

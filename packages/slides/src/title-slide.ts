@@ -1,21 +1,27 @@
 import { initialsOf, type TitleSlide } from '@journey-maps/core';
 import { colours } from './colours.ts';
 import { drawFoot, edge, type SlideContext } from './frame.ts';
+import { logoBox } from './logo-box.ts';
 import { slideSize } from './pen.ts';
 import { fitText, linesOf } from './text-size.ts';
 
-const personColours = [colours.accent, colours.person, colours.physical, '0D6B5C'] as const;
+/** Of people behind the first, who has the accent. */
+const personColours = [colours.person, colours.physical, '0D6B5C'] as const;
+
+/** The place of the logo. */
+const logoRoom = { x: 940, y: 36, width: edge.right - 940, height: 60 } as const;
 
 /** Draws the first slide: what the map is, whose, what it is for, and how it stands. */
 export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
-  const { pen } = context;
-  pen.box({ x: 0, y: 0, width: 18, height: slideSize.height }, { fill: colours.accent });
+  const { pen, look } = context;
+  pen.box({ x: 0, y: 0, width: 18, height: slideSize.height }, { fill: look.accent });
+  if (look.logo !== undefined) pen.image(logoBox(look.logo, logoRoom), look.logo, look.name);
   const left = 80;
   const room = edge.right - left;
   pen.text({ x: left, y: 120, width: room, height: 22 }, slide.kindOfMap.toLocaleUpperCase(), {
     size: 15,
     bold: true,
-    colour: colours.accent,
+    colour: look.accent,
   });
   const lines = Math.min(3, linesOf(slide.title, room, 48, true));
   pen.text({ x: left, y: 148, width: room, height: lines * 58 }, fitText(slide.title, room, 48, 3, true), {
@@ -28,7 +34,7 @@ export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
   let x = left;
   slide.people.slice(0, 4).forEach(({ title }, i) => {
     const disc = { x, y, width: 46, height: 46 };
-    pen.oval(disc, { fill: personColours[i] ?? colours.accent });
+    pen.oval(disc, { fill: personColours[i - 1] ?? look.accent });
     pen.text(disc, initials.get(title) ?? '', {
       size: 17,
       bold: true,
@@ -50,7 +56,7 @@ export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
   slide.texts.slice(0, 6).forEach(({ label, value }, i) => {
     const column = { x: left + (i % 2) * (half + 40), y: y + Math.floor(i / 2) * 100, width: half };
     if (column.y > 560) return;
-    pen.text({ ...column, height: 18 }, label, { size: 13, bold: true, colour: colours.accent });
+    pen.text({ ...column, height: 18 }, label, { size: 13, bold: true, colour: look.accent });
     pen.text({ ...column, y: column.y + 22, height: 54 }, fitText(value, half, 18, 2), {
       size: 18,
       colour: colours.ink1,

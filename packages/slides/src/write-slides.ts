@@ -2,6 +2,7 @@ import {
   type Audience,
   directionOf,
   type JourneyMap,
+  type PictureBrand,
   type PictureWords,
   planSlides,
   type Slide,
@@ -12,8 +13,9 @@ import { finishPackage } from './finish-package.ts';
 import type { SlideContext } from './frame.ts';
 import { drawMatrixSlide } from './matrix-slide.ts';
 import { drawOverviewSlide } from './overview-slide.ts';
-import { penFor, slideFont, slideSize } from './pen.ts';
+import { penFor, slideSize } from './pen.ts';
 import { plainText } from './plain-text.ts';
+import { slideLook } from './slide-look.ts';
 import { drawStageSlide } from './stage-slide.ts';
 import { drawTitleSlide } from './title-slide.ts';
 
@@ -30,6 +32,8 @@ export interface SlidesOptions {
    * @default 'team'
    */
   readonly audience?: Audience;
+  /** How an organisation wants its maps to look. */
+  readonly brand?: PictureBrand | undefined;
 }
 
 /**
@@ -38,12 +42,14 @@ export interface SlidesOptions {
  */
 export async function writeSlides(
   map: JourneyMap,
-  { words, language = 'en', audience = 'team' }: SlidesOptions,
+  { words, language = 'en', audience = 'team', brand }: SlidesOptions,
 ): Promise<Uint8Array> {
   const pptx = new Presentation();
   pptx.defineLayout({ name: 'journey', width: slideSize.width / 96, height: slideSize.height / 96 });
   pptx.layout = 'journey';
-  pptx.theme = { headFontFace: slideFont, bodyFontFace: slideFont };
+  const look = slideLook(brand);
+  const { font } = look;
+  pptx.theme = { headFontFace: font, bodyFontFace: font };
   pptx.title = plainText(map.title || words.noTitle);
   pptx.author = 'Journey Maps';
   pptx.company = '';
@@ -56,8 +62,8 @@ export async function writeSlides(
   const notes = slides.map((slide, i) => {
     const page = pptx.addSlide();
     page.background = { color: 'FFFFFF' };
-    const pen = penFor(page, language, isFromRight);
-    const context = { pen, words, title: map.title || words.noTitle, number: i + 1, of: slides.length };
+    const pen = penFor(page, { language, isFromRight, font });
+    const context = { pen, words, look, title: map.title || words.noTitle, number: i + 1, of: slides.length };
     drawSlide(context, slide, map, audience);
     const paragraphs = slide.notes.flatMap(({ heading, lines }) => [heading, ...lines]).map(plainText);
     // The paragraphs are put in their place.

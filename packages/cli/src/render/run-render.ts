@@ -19,6 +19,7 @@ import {
 import { localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';
+import { pathOfUri } from '../files/file-uri.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -26,6 +27,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
 import type { RenderFormat } from './formats.ts';
+import { brandOfMap, settingsOfMap } from './map-brand.ts';
 import { modelJson } from './model-json.ts';
 import { type Density, pageIsNotBuilt, type ShownView, standalonePage } from './standalone-page.ts';
 
@@ -210,11 +212,12 @@ async function asSlides(
   const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
   const map = journeys[document.journeys.indexOf(journey)];
   if (map === undefined) throw new Error(`${shown} has a map of each journey`);
+  const path = pathOfUri(document.uri) ?? io.folder;
+  const brand = brandOfMap(await settingsOfMap(path, io), path, io.folder);
   const { writeSlides } = await import('@journey-maps/slides');
   const words = wordsFor(language);
-  return {
-    content: await writeSlides(map, { words, language, ...(audience === undefined ? {} : { audience }) }),
-  };
+  const others = audience === undefined ? {} : { audience };
+  return { content: await writeSlides(map, { words, language, brand, ...others }) };
 }
 
 function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {

@@ -1,18 +1,15 @@
 import {
-  type Brand,
   diagramsOf,
   type Finding,
   type Journey,
   type JourneyDocument,
   type LinkedDocument,
-  pictureBrand,
   pictureOf,
   type Settings,
   type StandaloneData,
   standaloneData,
   standaloneHtml,
 } from '@journey-maps/core';
-import { configWorkspace, readPicture } from '@journey-maps/server/files';
 import { localDay } from '../check/day.ts';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
@@ -22,6 +19,7 @@ import { mapLibrary } from '../files/map-library.ts';
 import { readOwnText } from '../files/read-own-text.ts';
 import type { Io } from '../io.ts';
 import { imageReader } from './image-reader.ts';
+import { brandOfMap, settingsOfMap } from './map-brand.ts';
 
 /** The view that a page begins with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
@@ -52,8 +50,7 @@ export async function standalonePage(
   const page = readPage();
   if (page === undefined) return undefined;
   const path = pathOfUri(map.document.uri) ?? io.folder;
-  const configs = await mapSettings([path], new Map(), io.folder);
-  for (const sentence of [...configs.problemsFor([path]), ...configs.warningsFor([path])]) tell(io, sentence);
+  await settingsOfMap(path, io);
   return standaloneHtml(page, await pageData(map, linked, start, io));
 }
 
@@ -68,14 +65,13 @@ export async function pageData(
   const configs = await mapSettings([path], new Map(), io.folder);
   const findings = start.findings ? findingsOf(document, configs.settingsFor(path), io) : [];
   const images = imageReader(path, io.folder);
-  const brand = configs.brandFor(path);
   const picture = pictureOf(
     linked,
     (uri) => workspace.linked(uri),
     findings,
     undefined,
     images.imageOf,
-    brand && pictureBrand(brand, () => logoOf(brand, io.folder)),
+    brandOfMap(configs, path, io.folder),
   );
   if (images.leftOut() > 0)
     tell(
@@ -91,13 +87,6 @@ export async function pageData(
       ? {}
       : { look: `density=${start.density}` }),
   });
-}
-
-function logoOf({ logo }: Brand, folder: string): string | undefined {
-  const [path, config] = [logo?.uri ?? '', logo?.config ?? ''].map(pathOfUri);
-  return path === undefined || config === undefined
-    ? undefined
-    : readPicture(configWorkspace(config, [folder]), path);
 }
 
 function findingsOf({ uri, text }: JourneyDocument, settings: Settings, io: Io): readonly Finding[] {

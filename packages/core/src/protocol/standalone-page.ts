@@ -1,6 +1,7 @@
 import { relativePath } from '../edit/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
 import { directionOf, wordsFor } from '../picture-words/words-for.ts';
+import { isFontNeeded } from './is-font-needed.ts';
 import { isPicture } from './is-picture.ts';
 import type { Picture } from './server-messages.ts';
 import { isListOf, isNumber, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
@@ -58,7 +59,7 @@ export function standaloneData(
 
 /**
  * Puts what is to be shown into the page that the build makes (`dist/preview/standalone.html`): as data, which nothing
- * in the page reads as HTML or as a script.
+ * in the page reads as HTML or as a script. Of the page's font it keeps what the map needs.
  */
 export function standaloneHtml(page: string, data: StandaloneData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
@@ -71,7 +72,16 @@ export function standaloneHtml(page: string, data: StandaloneData): string {
     [emptyData, json],
     [emptyTitle, escaped(data.name)],
   ] as const;
-  return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), page);
+  return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), withNeededFonts(page, json));
+}
+
+/** Leaves out the parts of the page's font that are for other characters than those of the map. */
+function withNeededFonts(page: string, texts: string): string {
+  // In capitals, a letter may be of another part.
+  const characters = texts + texts.toUpperCase();
+  return page.replaceAll(/<style class="font">([^<]*)<\/style>/gu, (element, face: string) =>
+    isFontNeeded(face, characters) ? element : '',
+  );
 }
 
 /** Letters, digits and hyphens: nothing else is written into an attribute. */

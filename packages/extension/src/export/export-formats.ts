@@ -1,4 +1,4 @@
-import type { Audience, JourneyMap, Paper } from '@journey-maps/core';
+import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core';
 
 /** Draws the page of a file as a picture or on paper; only the desktop has a browser to do it with. */
 export type DrawPage = (
@@ -10,7 +10,11 @@ export type DrawPage = (
 /** Writes the slides of a map; only the desktop has what does it. */
 export type WriteSlides = (
   map: JourneyMap,
-  options: { readonly language: string | undefined; readonly audience: Audience },
+  options: {
+    readonly language: string | undefined;
+    readonly audience: Audience;
+    readonly brand: PictureBrand | undefined;
+  },
 ) => Promise<Uint8Array>;
 
 /** The abilities that only VS Code on the desktop has. */

@@ -99,8 +99,8 @@ export function mapExports(
       (choices.length === 1
         ? choices[0]
         : await window.showQuickPick(choices, { title: 'Export Map: which journey?' }));
-    const { language } = picture.maps;
-    return chosen && (() => writeSlides(chosen.map, { language, audience }));
+    const { maps, brand } = picture;
+    return chosen && (() => writeSlides(chosen.map, { language: maps.language, audience, brand }));
   }
 
   function isMissing({ ending }: ExportFormat): boolean {

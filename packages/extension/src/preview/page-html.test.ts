@@ -10,6 +10,8 @@ it('allows its own script and style sheet and nothing else', () => {
     nonce: 'n1',
   });
   expect(html).toContain(`default-src 'none'; script-src 'nonce-n1'; style-src https://x 'unsafe-inline'`);
+  // Fonts are part of the script.
+  expect(html).toContain('font-src data:;');
   expect(html).toContain('<script nonce="n1" src="https://x/p.js">');
   expect(html).not.toMatch(/unsafe-eval|\son\w+=/);
 });

@@ -19,7 +19,7 @@ export function pageHtml({ script, style, source, nonce, presents = false }: Pag
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${source} 'unsafe-inline'`,
-    `font-src ${source}`,
+    `font-src data:`,
     `img-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`,

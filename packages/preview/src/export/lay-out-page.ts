@@ -48,11 +48,22 @@ export function layOutPage(
     return width / height;
   });
   const { width, height } = measured(column);
+  /** The whole with its foot beside the columns, which are as wide as suits the sheet then. */
+  const besideOn = (size: SheetSize): Page => {
+    const narrow = findColumnWidth(columns, size.width / size.height, (one) => {
+      const trial = pageOf(map, host, widthOf(one), one, unlimited, easyBeside);
+      return trial.width / trial.height;
+    });
+    return pageOf(map, host, widthOf(narrow), narrow, size, easyBeside);
+  };
   for (const [sheetIndex, size] of inner.entries()) {
     // A foot beside the columns makes a page lower, but not by that much.
     if (Math.min(size.width / width, (1.3 * size.height) / height) < leastScale - tolerance) continue;
     const page = pageOf(map, host, width, column, size);
-    if (isReadable(page)) return { ...page, sheetIndex };
+    if (isReadable(page)) {
+      const wider = leavesRoomAtSide(page, size) ? besideOn(size) : undefined;
+      return { ...(wider !== undefined && wider.sheet.scale > page.sheet.scale ? wider : page), sheetIndex };
+    }
     const beside = Math.min(widestBeside, Math.floor(size.width / leastScale) - width - besideGap);
     const other = beside < narrowestList ? page : pageOf(map, host, width, column, size, beside);
     if (isReadable(other)) return { ...other, sheetIndex };
@@ -61,6 +72,11 @@ export function layOutPage(
 }
 
 const tolerance = 0.001;
+
+/** A page as high as its sheet that leaves more than a tenth of its width: a foot beside the columns makes it larger. */
+function leavesRoomAtSide({ sheet, width }: Page, size: SheetSize): boolean {
+  return sheet.scale < 1 && width * sheet.scale < 0.9 * size.width;
+}
 
 function isReadable({ sheet }: Page): boolean {
   return sheet.scale >= leastScale - tolerance;
@@ -141,3 +157,6 @@ function placeFoot(
 }
 
 const widestBeside = 700;
+
+/** The width of a foot that is beside the columns for the sake of the page's shape. */
+const easyBeside = 520;

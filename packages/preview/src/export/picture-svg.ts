@@ -1,4 +1,6 @@
+import { isFontNeeded } from '@journey-maps/core';
 import { viewBoxOf } from '../arrange.ts';
+import { fontFaces } from '../look/load-fonts.ts';
 import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';
 import { mapSvg } from './map-svg.ts';
@@ -18,7 +20,7 @@ export interface DrawnPicture {
 }
 
 /**
- * Draws what the preview shows as SVG that needs no font, style sheet or picture from elsewhere.
+ * Draws what the preview shows as SVG that needs no style sheet or picture from elsewhere.
  *
  * @param page the element of the preview
  * @param findings false leaves out the badges of findings
@@ -106,7 +108,7 @@ function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
   return language === null ? {} : { language };
 }
 
-/** Writes a drawing as the text of an SVG file: valid XML. */
+/** Writes a drawing as the text of an SVG file: valid XML, with the parts of the page's font that it needs. */
 export function svgText({
   svg,
   title,
@@ -115,11 +117,14 @@ export function svgText({
 }: Pick<DrawnPicture, 'svg' | 'title' | 'font' | 'language'>): string {
   const [x = 0, y = 0, width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/\s+/u).map(Number);
   const page = paintOf(getComputedStyle(document.body).backgroundColor).colour;
+  const fonts = fontFaces().filter((face) => isFontNeeded(face, svg.textContent));
   svg.prepend(
     svgElement('title', {}, title),
+    ...(fonts.length === 0 ? [] : [svgElement('style', {}, fonts.join('\n'))]),
     svgElement('rect', { x, y, width, height, fill: page, stroke: 'none' }),
   );
   svg.setAttribute('font-family', font);
+  svg.setAttribute('text-rendering', 'geometricPrecision');
   svg.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
   const text = new XMLSerializer().serializeToString(svg);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;

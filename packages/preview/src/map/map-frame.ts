@@ -12,6 +12,7 @@ import {
 import { changeNotes } from '../compare/change-notes.ts';
 import type { CursorMove } from '../cursor-move.ts';
 import { htmlElement } from '../html.ts';
+import { brandedLanguage } from '../look/branded-language.ts';
 import type { Viewport } from '../viewport.ts';
 import { belowMap } from './below-map.ts';
 import type { SharedRows } from './combine-rows.ts';
@@ -21,14 +22,13 @@ import { findingsNote } from './findings-note.ts';
 import { heldRows } from './held-rows.ts';
 import type { MapFilter } from './map-filter.ts';
 import { mapHead } from './map-head.ts';
-import { fontOf, mapFont, mapLayout } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 import { type MapParts, mapParts, partAt } from './map-parts.ts';
 import { mapTable } from './map-table.ts';
 import { moveFocus } from './move-focus.ts';
 import { placeFindings } from './place-findings.ts';
 import { planTable } from './plan-table.ts';
 import { referencesIn } from './references.ts';
-import { remembered } from './remembered.ts';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
 export interface MapLook {
@@ -150,7 +150,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
 
   function showJourney(map: JourneyMap, look: MapLook, isSame: boolean): void {
     const notes = changeNotes(look.comparison, map.id);
-    const language = languageOf(look);
+    const language = brandedLanguage(look.language, look.brand);
     const { words } = language;
     const isTyped = isSame && (rows.areHeld() || look.typed === true);
     const plan = planTable(
@@ -193,13 +193,10 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     rows.settle();
   }
 
-  function setLanguage(language: PictureLanguage): void {
+  function setDirection({ direction }: PictureLanguage): void {
     // Setting the same values again would make the browser lay everything out.
-    if (element.dir !== language.direction) element.dir = language.direction;
+    if (element.dir !== direction) element.dir = direction;
     window.setDirection(element.dir);
-    const font = fontOf(language);
-    const wanted = font === mapFont ? '' : font;
-    if (element.style.getPropertyValue('--font') !== wanted) element.style.setProperty('--font', wanted);
   }
 
   /** Seen from far, a map shows less and that larger. */
@@ -262,7 +259,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
       seen = { shown, parts, findings: look.findings, comparison: look.comparison };
       if (look.language === undefined) element.removeAttribute('lang');
       else element.setAttribute('lang', look.language);
-      setLanguage(languageOf(look));
+      setDirection(pictureLanguage(look.language));
       if (shown.of === 'journey') showJourney(shown.map, look, isSame);
       else {
         rows.release();
@@ -321,17 +318,6 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     },
   };
 }
-
-/** Gives what a map takes from its language, in the font of its brand. */
-function languageOf({ language, brand }: MapLook): PictureLanguage {
-  const own = pictureLanguage(language);
-  return brand?.font === undefined ? own : inFont(own, brand.font);
-}
-
-const inFont = remembered((language: PictureLanguage, font: string): PictureLanguage & { font: string } => ({
-  ...language,
-  font,
-}));
 
 function idOf(shown: ShownMap): string {
   return shown.of === 'declarations' ? '' : `${shown.of} ${shown.map.id}`;

@@ -1,0 +1,26 @@
+import { type PictureBrand, pictureBrand } from '@journey-maps/core';
+import { configWorkspace, readPicture } from '@journey-maps/server/files';
+import { tell } from '../complain.ts';
+import { type MapSettings, mapSettings } from '../config/map-settings.ts';
+import { pathOfUri } from '../files/file-uri.ts';
+import type { Io } from '../io.ts';
+
+/** Returns the settings of one map, and tells what is wrong with the files that they are in. */
+export async function settingsOfMap(path: string, io: Io): Promise<MapSettings> {
+  const configs = await mapSettings([path], new Map(), io.folder);
+  for (const sentence of [...configs.problemsFor([path]), ...configs.warningsFor([path])]) tell(io, sentence);
+  return configs;
+}
+
+/** Returns how a map is to look, with its logo as an image. */
+export function brandOfMap(configs: MapSettings, path: string, folder: string): PictureBrand | undefined {
+  const brand = configs.brandFor(path);
+  return brand && pictureBrand(brand, (uri) => readLogo(uri, brand.logo?.config ?? '', folder));
+}
+
+function readLogo(uri: string, configUri: string, folder: string): string | undefined {
+  const [path, config] = [uri, configUri].map(pathOfUri);
+  return path === undefined || config === undefined
+    ? undefined
+    : readPicture(configWorkspace(config, [folder]), path);
+}

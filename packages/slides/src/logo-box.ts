@@ -1,0 +1,29 @@
+import { imageSize } from 'image-size';
+import type { Box } from './pen.ts';
+
+/**
+ * Returns the place of a logo: as large as a box allows, in its own shape, at the right end and in the middle.
+ *
+ * @param logo a `data:` address
+ */
+export function logoBox(logo: string, box: Box): Box {
+  const { width, height } = sizeOf(logo) ?? box;
+  const scale = Math.min(box.width / width, box.height / height);
+  const own = { width: width * scale, height: height * scale };
+  return { x: box.x + box.width - own.width, y: box.y + (box.height - own.height) / 2, ...own };
+}
+
+/** Reads the size of an image; undefined where it has none, as an SVG may. */
+function sizeOf(logo: string): { readonly width: number; readonly height: number } | undefined {
+  try {
+    const { width, height } = imageSize(bytesOf(logo));
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function bytesOf(address: string): Uint8Array {
+  const binary = atob(address.slice(address.indexOf(',') + 1));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+}
