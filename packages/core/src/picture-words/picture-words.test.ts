@@ -35,6 +35,7 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'map.sheet': ['⟦title⟧', 2, 7],
   'signs.serious': [7],
   'signs.leave': ['⟦share⟧'],
+  'signs.comeFrom': ['⟦title⟧'],
   'signs.underWay': [7],
   'signs.nextDue': ['⟦date⟧'],
   'description.customer': ['⟦names⟧'],

@@ -98,8 +98,8 @@ function showPart(box: HTMLElement, left: number, width: number): void {
 
 /** The columns of both ends of an arc, from left to right. */
 function endsOf({ dataset }: HTMLElement): readonly [first: number, last: number] {
-  const ends = [Number(dataset['from']), Number(dataset['to'])] as const;
-  return [Math.min(...ends), Math.max(...ends)];
+  const [from, to] = [Number(dataset['from']), Number(dataset['to'])];
+  return [Math.min(from, to), Math.max(from, to)];
 }
 
 /** Shows of an arc what is in these columns. Its words are where it begins. */

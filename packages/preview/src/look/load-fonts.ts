@@ -9,7 +9,7 @@ const fontClass = 'font';
  * @param faces rules of a style sheet, for a page that does not have them yet
  */
 export async function loadFonts(faces: readonly string[] = []): Promise<void> {
-  document.head.append(...faces.map((face) => htmlElement('style', { class: fontClass }, face)));
+  for (const face of faces) document.head.append(htmlElement('style', { class: fontClass }, face));
   // A font that cannot be read is drawn as the next one of the list.
   await Promise.allSettled(Array.from(document.fonts, (face) => face.load()));
 }
