@@ -48,7 +48,7 @@ function charactersEach({ text, files }: Pattern): number {
   return (text(sample).length + others.reduce((sum, other) => sum + other.length, 0)) / sample;
 }
 
-/** What takes as long, in milliseconds, is run once. */
+/** An operation that takes as long, in milliseconds, is run once. */
 const slow = 4000;
 
 /** Returns the least CPU time of a few runs, in milliseconds: other processes and the collector only ever add to it. */
