@@ -56,7 +56,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         }
         // Texts for those who do not see have no room of their own.
         if (isHeardOnly) continue;
-        faults.push(...found);
+        for (const fault of found) faults.push(fault);
         for (const box of boxes) words.push({ text, box, element });
       }
       // The boxes of a line hold more than its letters: above and below them a part of it is empty.
@@ -65,7 +65,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         b.left + 1 < a.right &&
         a.top + 0.2 * a.height < b.bottom - 0.2 * b.height &&
         b.top + 0.2 * b.height < a.bottom - 0.2 * a.height;
-      // What stays in sight while the map is scrolled lies on it.
+      // Headings that stay in sight while the map is scrolled lie on it.
       const layer = (element: Element) => {
         for (let around: Element | null = element; around !== null; around = around.parentElement)
           if (['sticky', 'fixed'].includes(getComputedStyle(around).position)) return around;

@@ -48,12 +48,15 @@ function charactersEach({ text, files }: Pattern): number {
   return (text(sample).length + others.reduce((sum, other) => sum + other.length, 0)) / sample;
 }
 
+/** An operation that takes as long, in milliseconds, is run once. */
+const slow = 4000;
+
 /** Returns the least CPU time of a few runs, in milliseconds: other processes and the collector only ever add to it. */
 function cpuTime(run: () => unknown, least: number): number {
   let best = Infinity;
   let sum = 0;
-  // The first run of something quick is mostly the compiler's.
-  for (let runs = 0; sum < least || (runs < 2 && sum < 5 * least); runs++) {
+  // The first run is mostly the compiler's, or fills what later ones find: it counts only where one takes seconds.
+  for (let runs = 0; sum < least || (runs < 3 && sum < 5 * least) || (runs < 2 && sum < slow); runs++) {
     if (runs === 50) break;
     const start = process.cpuUsage();
     run();

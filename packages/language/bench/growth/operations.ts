@@ -27,6 +27,7 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
     return workspace;
   };
   const known = filled();
+  let edits = 0;
   const findings = () => known.check(uri, { today });
   const version = (map: string) => ({ maps: new Map([['f0.journey', parse(map, uri)]]) });
   const [base, head] = [version(text), version(ours)];
@@ -45,7 +46,8 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
       name: 'edit',
       run: () => {
         for (const file of known.uris()) known.check(file, { today });
-        known.set(parse(`${text}\nowner added\n`, uri));
+        edits++;
+        known.set(parse(`${text}\nowner added${edits}\n`, uri));
         known.dependents(uri);
         for (const file of known.uris()) known.check(file, { today });
       },

@@ -17,6 +17,10 @@ export interface CurveLabel {
   };
 }
 
+/** The room between a label and a curve, and between two labels, in CSS pixels. */
+const curveGap = 2;
+const labelGap = { x: 4, y: 2 };
+
 /** How far the sign of somebody reaches from its middle. */
 const tagRadius = 8;
 
@@ -126,12 +130,12 @@ function blockedFor(
       if (point.x > x - around && point.x < x + width + around)
         blocked.push([point.y - around - height, point.y + around]);
   };
-  add(curves, 2);
+  add(curves, curveGap);
   add(faces, row.faceRadius);
   add(tags, tagRadius);
   for (const other of labels)
-    if (other.x + other.width + 4 > x && x + width + 4 > other.x)
-      blocked.push([other.y - 2 - height, other.y + other.height + 2]);
+    if (other.x + other.width + labelGap.x > x && x + width + labelGap.x > other.x)
+      blocked.push([other.y - labelGap.y - height, other.y + other.height + labelGap.y]);
   return blocked;
 }
 
@@ -150,7 +154,7 @@ function firstFreeAbove(start: number, blocked: readonly Interval[]): number {
 /** How much a pixel costs by which a label is further from its face than it would be. */
 const distancePrice = 0.6;
 
-/** What it costs to be above a peak or below a dip: it is cheaper. */
+/** The price of a place above a peak or below a dip: it is cheaper. */
 const outerSide = -5;
 
 /** Gives boxes of a label, narrower ones too, each in the middle of its face or to a side; how high is open. */
@@ -216,7 +220,7 @@ function rate(
   const holds = holderOf(box);
   const own = 1.2 * label.size(box.room).lines;
   let cost = own;
-  for (const point of curves) if (holds(point, 2)) cost += 12;
+  for (const point of curves) if (holds(point, curveGap)) cost += 12;
   for (const face of faces) if (holds(face, row.faceRadius)) cost += 60;
   for (const tag of tags) if (holds(tag, tagRadius)) cost += 60;
   for (const other of labels) if (!areApart(box, other)) cost += 90;
@@ -236,10 +240,10 @@ function holderOf(box: LabelBox): (point: Point, around: number) => boolean {
 
 function areApart(one: LabelBox, other: LabelBox): boolean {
   return (
-    other.x + other.width + 4 <= one.x ||
-    one.x + one.width + 4 <= other.x ||
-    other.y + other.height + 2 <= one.y ||
-    one.y + one.height + 2 <= other.y
+    other.x + other.width + labelGap.x <= one.x ||
+    one.x + one.width + labelGap.x <= other.x ||
+    other.y + other.height + labelGap.y <= one.y ||
+    one.y + one.height + labelGap.y <= other.y
   );
 }
 
