@@ -140,6 +140,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
     'line',
     'linearGradient',
     'path',
+    'polygon',
     'rect',
     'stop',
     'style',

@@ -16,6 +16,8 @@ export interface Tour {
   readonly unreadable: number;
   /** Which of the texts stand somewhere on the page, letter by letter but for white space. */
   readonly texts: readonly string[];
+  /** Which of the texts stand in a style sheet of the page or of what is saved. */
+  readonly inStyles: readonly string[];
 }
 
 /** Looks at everything that a preview can show of its file: each map, each diagram, and both as SVG where it saves it. */
@@ -31,6 +33,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
     savedElements: new Set<string>(),
     savedAttributes: new Set<string>(),
     texts: new Set<string>(),
+    inStyles: new Set<string>(),
   };
   const seen = 'seen';
   let pictures = 0;
@@ -39,21 +42,29 @@ async function look(texts: readonly string[]): Promise<Tour> {
     'href xlink:href src srcset srcdoc action formaction data poster background ping'.split(' '),
   );
   const paints = new Set('style fill stroke filter clip-path mask'.split(' '));
+  const bare = (text: string): string => text.replaceAll(/\s/gu, '');
   const isSuspect = ({ name, value }: Attr): boolean =>
     name.startsWith('on') ||
     (leads.has(name) && !/^(?:https?:\/\/\S|mailto:|#|blob:)/iu.test(value)) ||
     (paints.has(name) && /url\((?!["']?#)|@import|expression/iu.test(value));
+  const styles = new Set<string>();
   const examine = (root: ParentNode, elements: Set<string>, attributes: Set<string>): void => {
     for (const element of root.querySelectorAll('*')) {
       elements.add(element.localName);
       for (const attribute of element.attributes)
         if (isSuspect(attribute)) attributes.add(`${element.localName} ${attribute.name}=${attribute.value}`);
+      if (element.localName !== 'style') continue;
+      const rules = bare(element.textContent);
+      if (styles.has(rules)) continue;
+      styles.add(rules);
+      // A rule may have a shorter one by chance.
+      for (const text of texts)
+        if (/[<{(]/u.test(text) && bare(text).length > 6 && rules.includes(bare(text))) found.inStyles.add(text);
     }
   };
   const frames = async (many: number): Promise<void> => {
     for (let i = 0; i < many; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
-  const bare = (text: string): string => text.replaceAll(/\s/gu, '');
   const examineAll = (): void => {
     pictures++;
     examine(document, found.elements, found.attributes);
@@ -98,6 +109,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
     savedElements: [...found.savedElements].sort(),
     savedAttributes: [...found.savedAttributes],
     texts: [...found.texts],
+    inStyles: [...found.inStyles],
   };
 }
 
