@@ -73,6 +73,9 @@ export function layOutPage(
 
 const tolerance = 0.001;
 
+/** Texts are as large as a scale needs that is smaller by this factor: it may become so by their own height. */
+const slack = 0.995;
+
 /** A page as high as its sheet that leaves more than a tenth of its width: a foot beside the columns makes it larger. */
 function leavesRoomAtSide({ sheet, width }: Page, size: SheetSize): boolean {
   return sheet.scale < 1 && width * sheet.scale < 0.9 * size.width;
@@ -118,12 +121,12 @@ function pageOf(
   const most = inner === unlimited ? 1 : mostScale;
   let height = 0;
   let scale = Math.min(most, inner.width / own);
-  // Larger texts make a page higher, and a higher page has a smaller scale.
-  for (let again = 0; again < 3; again++) {
-    enlargeSmallTexts(content, Math.max(scale, leastScale));
+  // Larger texts make a page higher, and a higher page has a smaller scale: a little more than that of the texts is enough.
+  for (let again = 0; again < 6; again++) {
+    enlargeSmallTexts(content, Math.max(scale * slack, leastScale));
     height = bench.heightOf([...content.children] as HTMLElement[]);
     const next = Math.min(most, inner.width / own, inner.height / height);
-    if (next >= scale - 0.001) break;
+    if (next >= scale * slack) break;
     scale = next;
   }
   return { sheet: { content, scale: Math.min(scale, inner.height / height) }, width: own, height };
