@@ -9,7 +9,7 @@ import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 const programs = [
   'packages/*/test/**/*-in-chromium.test.ts',
   'packages/preview/test/*.test.ts',
-  'packages/cli/test/{,slides-in-}libreoffice.test.ts',
+  'packages/cli/test/{,*-in-}libreoffice.test.ts',
   'packages/cli/test/neovim.test.ts',
   'packages/cli/test/{journey,git-drivers,merge-in-git,node-20}.test.ts',
   'packages/action/test/recipes.test.ts',

@@ -127,7 +127,18 @@ it('a PDF of them runs nothing, and its links lead to pages only', { timeout: pa
   const [text = ''] = packedFiles(1, 5);
   const linked = text.replace(/^journey .*\{$/mu, (head) => `${head}\n  link "https://example.com/page"`);
   const folder = temporaryFolder({ 'a.journey': linked });
-  const args = ['render', 'a.journey', '--format', 'pdf', '--paper', 'wide', '--density', 'everything', '-o', 'a.pdf'];
+  const args = [
+    'render',
+    'a.journey',
+    '--format',
+    'pdf',
+    '--paper',
+    'wide',
+    '--density',
+    'everything',
+    '-o',
+    'a.pdf',
+  ];
   expect((await execute([process.execPath, bundle.script, ...args], { folder })).code).toBe(0);
   const pdf = readFileSync(join(folder, 'a.pdf'));
   const objects = pdf.toString('latin1').replaceAll(/stream\r?\n[\s\S]*?endstream/gu, '');

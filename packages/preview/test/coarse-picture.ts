@@ -14,14 +14,20 @@ const square = 12;
 /** How far the mean of a square may be off in each colour, of 255: fonts are drawn a little otherwise elsewhere. */
 const tolerance = 20;
 
+/** Means are rounded to multiples of this: half as many bytes are kept of a picture. */
+const shade = 8;
+
 /** How many squares may be off by more, of a thousand: a line may break elsewhere by one letter. */
 const mostOff = 4;
 
-/** Takes what is seen of a page, by the page's own canvas of a second one, and makes it coarse. */
-export async function coarsePicture(page: Page, canvasPage: Page): Promise<CoarsePicture> {
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+/**
+ * Makes a picture coarse.
+ *
+ * @param canvasPage a page whose canvas reads it
+ */
+export async function coarsePicture(png: Buffer, canvasPage: Page): Promise<CoarsePicture> {
   return canvasPage.evaluate(
-    async ({ base64, side }) => {
+    async ({ base64, side, step }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const canvas = new OffscreenCanvas(image.width, image.height);
@@ -45,7 +51,7 @@ export async function coarsePicture(page: Page, canvasPage: Page): Promise<Coars
         for (let column = 0; column < across; column++) {
           const at = (row * across + column) * 4;
           for (let c = 0; c < 3; c++) {
-            const mean = Math.round((sums[at + c] ?? 0) / (sums[at + 3] ?? 1));
+            const mean = Math.min(255, step * Math.round((sums[at + c] ?? 0) / (sums[at + 3] ?? 1) / step));
             digits += mean.toString(16).padStart(2, '0');
           }
         }
@@ -53,7 +59,7 @@ export async function coarsePicture(page: Page, canvasPage: Page): Promise<Coars
       }
       return { width, height, rows };
     },
-    { base64: png.toString('base64'), side: square },
+    { base64: png.toString('base64'), side: square, step: shade },
   );
 }
 
@@ -80,4 +86,9 @@ export function differenceOf(accepted: CoarsePicture, now: CoarsePicture): strin
   if (off.length * 1000 <= mostOff * squares) return undefined;
   const [xs, ys] = [off.map(([x]) => x), off.map(([, y]) => y)];
   return `${off.length} of ${squares} squares look otherwise, from (${Math.min(...xs)}, ${Math.min(...ys)}) to (${Math.max(...xs)}, ${Math.max(...ys)}).`;
+}
+
+/** Takes what is seen of a page. */
+export function seenOf(page: Page): Promise<Buffer> {
+  return page.screenshot({ animations: 'disabled', caret: 'hide' });
 }

@@ -1,23 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
-import { some } from '../../../scripts/test/runs.ts';
-import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
+import { chosenFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
+import { coarsePicture, differenceOf, seenOf } from './coarse-picture.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
-import { exampleMaps, shownMaps } from './pictures.ts';
+import { exampleMaps, generatedMaps, shownMaps } from './pictures.ts';
+import { densities, type Shown, showMap } from './show-map.ts';
 import { type ThemeName, themeOf } from './themes.ts';
 
-/**
- * What the maps looked like when somebody last looked at them and found them good: `npm run pictures` accepts how they
- * look now. The pictures themselves are in `artefacts/`.
- */
-const folder = join(import.meta.dirname, 'looks');
-const accept = process.env['ACCEPT_PICTURES'] === '1';
 const themes = ['light', 'dark', 'high contrast'] as const satisfies readonly ThemeName[];
 const size = { width: 1500, height: 2000 };
+
+/** The map in each density, and what the preview shows in a pane and on a phone. */
+const ways: Readonly<Record<string, Shown>> = {
+  ...Object.fromEntries(densities.map((density) => [density, { ...size, view: 'map', density } as const])),
+  pane: { width: 700, height: 1600 },
+  phone: { width: 390, height: 1600 },
+};
+const maps = [...exampleMaps(), ...generatedMaps()];
 
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -28,28 +28,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it.each(themes)('the examples look as they were accepted, in the theme %s', async (theme) => {
-  const preview = await openMaps(theme);
-  const different: string[] = [];
-  for (const { name, picture } of accept ? exampleMaps() : some(exampleMaps(), 4)) {
-    await preview.show(picture);
-    await preview.page.locator('.map h1', { hasText: titleOf(picture.maps) }).waitFor();
-    await showInOwnSize(preview);
-    const now = await coarsePicture(preview.page, canvasPage);
-    const file = join(folder, `${name} ${theme}.json.gz`);
-    const before = existsSync(file) ? read(file) : undefined;
-    const difference =
-      before === undefined ? 'Nobody has accepted a picture of it yet.' : differenceOf(before, now);
-    if (difference === undefined) continue;
-    if (accept) keep(file, now);
-    const artefact = join('artefacts', `looks-${name}-${theme.replaceAll(' ', '-')}.png`);
-    await preview.page.screenshot({ path: artefact });
-    if (!accept) different.push(`${name}: ${difference} See ${artefact}.`);
-  }
-  expect(different, 'Look at them, and if they are good: npm run pictures').toEqual([]);
-  expect(preview.alarms).toEqual([]);
-  await preview.page.close();
-});
+it.each(themes)(
+  'the examples look as they were accepted, in the theme %s',
+  async (theme) => {
+    const preview = await openPage(browser, bundle, themeOf(theme));
+    const different: string[] = [];
+    for (const [index, [way, shown]] of Object.entries(ways).entries()) {
+      for (const map of chosenFor(maps, index + themes.indexOf(theme))) {
+        await showMap(preview, map, shown);
+        if (shown.view === 'map') await showInOwnSize(preview);
+        const name = `${map.name} ${way} ${theme}`;
+        different.push(...(await differencesFromAccepted(name, [await seenOf(preview.page)], canvasPage)));
+        expect(preview.alarms).toEqual([]);
+      }
+    }
+    expect(different, toAccept).toEqual([]);
+    await preview.page.close();
+  },
+  600_000,
+);
 
 it('a map of many columns looks like one of few, and nothing reaches over its window', async () => {
   const steps = Array.from(
@@ -73,9 +70,9 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   await preview.show(shown.picture);
   await preview.page.locator('.jm-map.large').waitFor();
   await showInOwnSize(preview);
-  const large = await coarsePicture(preview.page, canvasPage);
+  const large = await coarsePicture(await seenOf(preview.page), canvasPage);
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
-  expect(differenceOf(large, await coarsePicture(preview.page, canvasPage))).toBeUndefined();
+  expect(differenceOf(large, await coarsePicture(await seenOf(preview.page), canvasPage))).toBeUndefined();
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.add('large'));
   // Also what is there for those who hear it alone stays in its place.
   const over = await preview.page.evaluate(() => {
@@ -97,9 +94,9 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   });
   expect(gaps).toBeGreaterThan(5);
   expect(await farthest(whole, await preview.page.screenshot({ animations: 'disabled' }))).toBeLessThan(3);
-  const scrolled = await coarsePicture(preview.page, canvasPage);
+  const scrolled = await coarsePicture(await seenOf(preview.page), canvasPage);
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
-  expect(differenceOf(scrolled, await coarsePicture(preview.page, canvasPage))).toBeUndefined();
+  expect(differenceOf(scrolled, await coarsePicture(await seenOf(preview.page), canvasPage))).toBeUndefined();
   await preview.page.close();
 });
 
@@ -110,11 +107,11 @@ it('notices what a user would, and no more', async () => {
   await preview.show(shown.picture);
   await preview.page.locator('.map h1').waitFor();
   await showInOwnSize(preview);
-  const before = await coarsePicture(preview.page, canvasPage);
+  const before = await coarsePicture(await seenOf(preview.page), canvasPage);
   /** What is different with a style more. */
   const differenceWith = async (style: string): Promise<string | undefined> => {
     const tag = await preview.page.addStyleTag({ content: style });
-    const difference = differenceOf(before, await coarsePicture(preview.page, canvasPage));
+    const difference = differenceOf(before, await coarsePicture(await seenOf(preview.page), canvasPage));
     await tag.evaluate((element) => (element as Element).remove());
     return difference;
   };
@@ -169,20 +166,4 @@ async function showInOwnSize({ page }: OpenPage): Promise<void> {
   await page.click('#zoom-reset');
   await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));
   await page.mouse.move(-10, -10);
-}
-
-function titleOf({
-  journeys,
-  empathyMaps,
-}: ReturnType<typeof exampleMaps>[number]['picture']['maps']): string {
-  return journeys[0]?.title ?? empathyMaps[0]?.title ?? 'Declared in this file';
-}
-
-function keep(file: string, picture: CoarsePicture): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, gzipSync(JSON.stringify(picture), { level: 9 }));
-}
-
-function read(file: string): CoarsePicture {
-  return JSON.parse(gunzipSync(readFileSync(file)).toString()) as CoarsePicture;
 }

@@ -361,3 +361,26 @@ it.each(['en', 'ar'])('folds a corner of each note in SVG, at its end: %s', asyn
   });
   expect(ends).toEqual(Array.from({ length: 3 }, () => ({ width: 10, is: 'rect' })));
 });
+
+it.each(['en', 'ar'])('keeps the headings of rows beside the columns of a sheet: %s', async (language) => {
+  await open(
+    mapOf(
+      `language ${language}\njourney j "J" { stage a "A" { step b "B" { emotion 1; touchpoint "T"; pain p "P" } step c "C" { emotion -1 } } }`,
+    ),
+  );
+  for (const paper of ['wide', 'a4'] as const) {
+    await page.evaluate((wanted) => window.journeyPrinter?.sheets(wanted), paper);
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll('.sheets .track')].flatMap((track) => {
+        const heading = track.querySelector(':scope > :is(.heading, .corner)')?.getBoundingClientRect();
+        const cells = [...track.querySelectorAll('.cell:not(.heading, .corner)')];
+        return cells.filter((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return heading !== undefined && left < heading.right - 1 && right > heading.left + 1;
+        }).length;
+      }),
+    );
+    expect(covered.length, paper).toBeGreaterThan(3);
+    expect([...new Set(covered)], paper).toEqual([0]);
+  }
+});

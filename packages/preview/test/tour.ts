@@ -59,7 +59,8 @@ async function look(texts: readonly string[]): Promise<Tour> {
       styles.add(rules);
       // A rule may have a shorter one by chance.
       for (const text of texts)
-        if (/[<{(]/u.test(text) && bare(text).length > 6 && rules.includes(bare(text))) found.inStyles.add(text);
+        if (/[<{(]/u.test(text) && bare(text).length > 6 && rules.includes(bare(text)))
+          found.inStyles.add(text);
     }
   };
   const frames = async (many: number): Promise<void> => {

@@ -72,7 +72,7 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
   const axis = { size: 13, bold: true, colour: colours.ink1, anchor: 'middle' } as const;
   pen.text(
     { x: field.x, y: field.y + field.height + 26, width: field.width, height: 18 },
-    `${words.facts.effort} →`,
+    `${words.facts.effort} ${pen.onward}`,
     { ...axis, align: 'center' },
   );
   pen.text({ x: edge.left, y: field.y - 22, width: 110, height: 18 }, `${words.facts.value} ↑`, axis);

@@ -1,4 +1,4 @@
-import { largest, smallest } from '@journey-maps/core';
+import { firstStrongDirection, hasRightToLeft, largest, smallest } from '@journey-maps/core';
 import type PptxGenJS from 'pptxgenjs';
 import { colours } from './colours.ts';
 import { plainText } from './plain-text.ts';
@@ -57,8 +57,13 @@ interface Point {
   readonly y: number;
 }
 
-/** Draws on a slide, in pixels: native shapes, and text that can be edited. Texts of a map stay texts. */
+/**
+ * Draws on a slide, in pixels: native shapes, and text that can be edited. Texts of a map stay texts. Places are those of a slide
+ * that is read from the left: one from right to left is its mirror image, but for the letters.
+ */
 export interface Pen {
+  /** An arrow in the direction of reading. */
+  readonly onward: '→' | '←';
   readonly box: (box: Box, look: ShapeLook, name?: string) => void;
   readonly oval: (box: Box, look: ShapeLook, name?: string) => void;
   /** Draws an image, a `data:` address, with what it shows in words. */
@@ -86,7 +91,7 @@ export interface PenOptions {
 
 export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, font }: PenOptions): Pen {
   const place = ({ x, y, width, height }: Box) => ({
-    x: inches(x),
+    x: inches(isFromRight ? slideSize.width - x - Math.max(width, 0.5) : x),
     y: inches(y),
     w: inches(Math.max(width, 0.5)),
     h: inches(Math.max(height, 0.5)),
@@ -99,6 +104,12 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
           line: { color: line, width: points(lineWidth), ...(dashed ? { dashType: 'dash' as const } : {}) },
         }),
   });
+  /** A text is read by its own letters: on a slide from right to left, also one that begins with a label such as "P1". */
+  const directionFor = (text: string) => {
+    const own = firstStrongDirection(text);
+    const isFromItsRight = isFromRight ? own === undefined || hasRightToLeft(text) : own === 'rtl';
+    return isFromItsRight ? { rtlMode: true } : {};
+  };
   const runLook = (run: Run) => ({
     ...(run.bold === undefined ? {} : { bold: run.bold }),
     ...(run.italic === true ? { italic: true } : {}),
@@ -112,6 +123,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
       : { hyperlink: { url: plainText(run.href) } }),
   });
   return {
+    onward: isFromRight ? '←' : '→',
     box: (box, look, name) =>
       void slide.addShape(look.radius === undefined ? 'rect' : 'roundRect', {
         ...place(box),
@@ -137,7 +149,10 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
         width: largest(across) - left,
         height: largest(down) - top,
       };
-      const at = ({ x, y }: Point) => ({ x: inches(x - left), y: inches(y - top) });
+      const at = ({ x, y }: Point) => ({
+        x: inches(isFromRight ? left + box.width - x : x - left),
+        y: inches(y - top),
+      });
       slide.addShape('custGeom' as PptxGenJS.default.SHAPE_NAME, {
         ...place(box),
         ...shapeLook(look),
@@ -163,6 +178,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
     text: (box, text, { size, colour, bold = false, align = 'left', anchor = 'top' }) => {
       const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text;
       const fromRight = isFromRight && align !== 'center';
+      const direction = directionFor(runs.map((run) => run.text).join(''));
       slide.addText(
         runs.map((run) => ({
           text: plainText(run.text),
@@ -171,6 +187,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
             bold: run.bold ?? bold,
             color: run.colour ?? colour,
             fontSize: points(run.size ?? size),
+            ...direction,
           },
         })),
         {
@@ -179,7 +196,6 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
           align: fromRight ? (align === 'left' ? 'right' : 'left') : align,
           valign: anchor,
           fontFace: font,
-          ...(isFromRight ? { rtlMode: true } : {}),
         },
       );
     },
@@ -194,6 +210,7 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
           fontSize: points(isHeading ? 13 : 15),
           bold: isHeading,
           ...runLook(run),
+          ...directionFor(run.text),
           align,
           valign: 'middle' as const,
           border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],

@@ -230,3 +230,38 @@ it('has the colours of the picture', () => {
   ];
   expect(own.filter((colour) => !all.has(colour))).toEqual([]);
 });
+
+it('mirrors the slides of a map that is read from right to left, and reads each text in its own direction', async () => {
+  const text = (language: string) => `language ${language}
+persona anna "סלמה" { primary }
+journey j "קניית אופניים!" {
+  persona anna
+  stage one "חיפוש" { step look "Looks" { emotion -1 "עייפה"; pain slow "דפים איטיים!" { severity high } } }
+  stage two "בחירה" { step choose "בוחרת (12)" { emotion 1 } }
+}
+`;
+  const shapes = async (language: string) => {
+    const xml = (await filesOf(text(language)))['ppt/slides/slide2.xml'] ?? '';
+    return [...xml.matchAll(/<p:sp>[^]*?<\/p:sp>/gu)].map(([shape]) => {
+      const [, x, width] = /<a:off x="(\d+)"[^]*?<a:ext cx="(\d+)"/u.exec(shape) ?? [];
+      const words = [...shape.matchAll(/<a:t>([^<]*)/gu)].map(([, word]) => word).join('');
+      return { x: Number(x), width: Number(width), words, isFromRight: /<a:pPr[^>]* rtl="1"/u.test(shape) };
+    });
+  };
+  const [fromRight, fromLeft] = [await shapes('he'), await shapes('en')];
+  const whole = (1280 / 96) * 914_400;
+  expect(fromRight).toHaveLength(fromLeft.length);
+  // Each is rounded for itself.
+  const isOff = (i: number) =>
+    Math.abs(whole - (fromRight[i]?.x ?? 0) - (fromRight[i]?.width ?? 0) - (fromLeft[i]?.x ?? 0)) > 2000;
+  expect(fromLeft.filter((_, i) => isOff(i))).toEqual([]);
+  const directions = (all: typeof fromRight) =>
+    Object.fromEntries(all.filter(({ words }) => words !== '').map((one) => [one.words, one.isFromRight]));
+  expect(directions(fromRight)).toMatchObject({
+    'קניית אופניים!': true,
+    Looks: false,
+    'בוחרת (12)': true,
+    'P1  דפים איטיים!': true,
+  });
+  expect(directions(fromLeft)).toMatchObject({ 'קניית אופניים!': true, Looks: false });
+});
