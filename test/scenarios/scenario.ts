@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { makeExampleRepository } from '../../scripts/example-repository.ts';
@@ -9,6 +10,7 @@ import { artefacts, root } from '../../scripts/real-editor/paths.ts';
 import { patience } from '../../scripts/real-editor/patience.ts';
 import { folderUrl } from '../../scripts/real-editor/start-editor.ts';
 import { clearWindow, openWindow } from '../../scripts/real-editor/window.ts';
+import { runCommand } from '../../scripts/real-editor/workbench.ts';
 import type { ScenarioEditor } from './editors.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
@@ -100,7 +102,7 @@ async function windowFor(
     await emptyFolder(open.path);
     await fillFolder(open.path, folder);
     const title = await writeSettings(editor, settings);
-    await open.page.waitForFunction((wanted) => document.title === wanted, title);
+    if (title !== undefined) await readSettings(open.page, title);
     await explorerShows(open.page, open.path);
     return open;
   }
@@ -116,19 +118,31 @@ async function windowFor(
 /** How often the settings were written. */
 let written = 0;
 
+/** VS Code's setting that a command of its changes, to what it is by itself. */
+const toggled = 'editor.renderControlCharacters';
+
 /**
  * Sets the user's settings to those of all scenarios and these, where they are others: a scenario may have changed them.
  *
- * @returns the title that the window has when it has read them
+ * @returns the title that the window has when it has read them; undefined where they are these
  */
-async function writeSettings(editor: ScenarioEditor, settings: Settings): Promise<string> {
-  const wanted = (title: string) =>
-    JSON.stringify({ ...(JSON.parse(editor.settings) as Settings), ...settings, 'window.title': title });
-  const last = `Settings ${written}`;
-  if ((await readFile(editor.settingsFile, 'utf8')) === wanted(last)) return last;
+async function writeSettings(editor: ScenarioEditor, settings: Settings): Promise<string | undefined> {
+  const wanted = { ...(JSON.parse(editor.settings) as Settings), ...settings };
+  const there = JSON.parse(await readFile(editor.settingsFile, 'utf8')) as Settings;
+  const { 'window.title': _, [toggled]: __, ...others } = there;
+  if (written > 0 && isDeepStrictEqual(others, wanted)) return undefined;
   const title = `Settings ${++written}`;
-  await writeFile(editor.settingsFile, wanted(title));
+  await writeFile(
+    editor.settingsFile,
+    JSON.stringify({ ...wanted, 'window.title': title, [toggled]: false }),
+  );
   return title;
+}
+
+/** Has the open window read its settings: it watches no file, and reads what it writes into. */
+async function readSettings(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'View: Toggle Control Characters');
+  await page.waitForFunction((wanted) => document.title === wanted, title);
 }
 
 async function closeWindow(): Promise<void> {
