@@ -35,12 +35,21 @@ export async function clearWindow(page: Page): Promise<void> {
   const panel = page.locator('.part.panel');
   // A menu or a list may be open.
   await page.keyboard.press('Escape');
-  await runCommand(page, 'View: Close All Editors');
   const deadline = Date.now() + patience;
   while ((await tabs.count()) > 0 && Date.now() < deadline) {
     // A dialog takes no click in its first moments.
-    if (await doNotSave.isVisible()) await doNotSave.click({ timeout: 1000 }).catch(() => undefined);
-    else await page.waitForTimeout(50);
+    if (await doNotSave.isVisible()) {
+      await doNotSave.click({ timeout: 1000 }).catch(() => undefined);
+    } else {
+      // View: Close All Editors, without the list of all commands.
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+W');
+    }
+    await doNotSave
+      .or(page.locator('.editor-group-container.empty'))
+      .first()
+      .waitFor({ timeout: 1000 })
+      .catch(() => undefined);
   }
   if (await panel.isVisible()) await page.keyboard.press('Control+J');
   await panel.waitFor({ state: 'hidden' });

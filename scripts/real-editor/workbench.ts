@@ -7,13 +7,18 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await openQuickInput(page, 'Control+P');
   await choose(page, name, name);
   await activeTab(page, name).waitFor();
-  const focused = editorOf(page, name).and(page.locator('.focused'));
-  // A preview that was just clicked may take the focus back.
-  for (let left = 5; left > 0 && !(await focused.isVisible()); left--) {
-    await page.keyboard.press('Control+1');
-    await focused.waitFor({ timeout: 3000 }).catch(() => undefined);
-  }
-  await focused.waitFor();
+  await focusFirstGroup(page, editorOf(page, name).and(page.locator('.focused')));
+}
+
+/** Puts the focus into the text, left of any preview. */
+export async function focusText(page: Page): Promise<void> {
+  await focusFirstGroup(page, page.locator('.editor-group-container.active .monaco-editor.focused'));
+}
+
+/** A preview that was just clicked, or has just come, may take the focus back. */
+async function focusFirstGroup(page: Page, focused: Locator): Promise<void> {
+  if (await focused.isVisible()) return;
+  await untilShown(focused, () => page.keyboard.press('Control+1'));
 }
 
 /** A new file that has no name and is nowhere saved, in the Journey language. */
@@ -43,10 +48,13 @@ export async function waitForCommand(page: Page, name: string): Promise<void> {
 
 /** Puts the cursor there: line and column are 1-based. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await openQuickInput(page, 'Control+G');
-  await quickInput(page).fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await statusOf(page, `Ln ${line}, Col ${column}`).waitFor();
+  await untilShown(statusOf(page, `Ln ${line}, Col ${column}`), async () => {
+    // A preview has no lines: it may have taken the focus back.
+    if (!(await position(page).isVisible())) await focusText(page);
+    await openQuickInput(page, 'Control+G');
+    await quickInput(page).fill(`:${line}:${column}`);
+    await page.keyboard.press('Enter');
+  });
 }
 
 /** Types a text at the cursor, line by line, as it stands: nothing is indented or closed for the writer. */
@@ -76,9 +84,18 @@ export async function save(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.tab.active.dirty') === null);
 }
 
-/** Where the cursor is, as the status bar says, such as `Ln 3, Col 1`. */
+/**
+ * Where the cursor is, as the status bar says, such as `Ln 3, Col 1`. While a preview has the focus it says nothing, and
+ * one that was just clicked may take it back from the text that it led to: then the text gets it again.
+ */
 export async function cursor(page: Page): Promise<string> {
-  return (await page.locator('#status\\.editor\\.selection').textContent())?.trim() ?? '';
+  const [text] = await position(page).allTextContents();
+  if (text === undefined) await page.keyboard.press('Control+1');
+  return text?.trim() ?? '';
+}
+
+function position(page: Page): Locator {
+  return page.locator('#status\\.editor\\.selection');
 }
 
 /** The tab of an editor that is in front of its group. */
@@ -97,7 +114,7 @@ function editorOf(page: Page, name: string): Locator {
 }
 
 function statusOf(page: Page, text: string): Locator {
-  return page.locator('#status\\.editor\\.selection', { hasText: text });
+  return position(page).filter({ hasText: text });
 }
 
 function quickInput(page: Page): Locator {
@@ -106,7 +123,10 @@ function quickInput(page: Page): Locator {
 
 /** A key is lost while the focus is on its way, as out of a webview: then it is pressed again. */
 async function openQuickInput(page: Page, key: string): Promise<void> {
-  await untilShown(quickInput(page), () => page.keyboard.press(key));
+  await untilShown(quickInput(page), async () => {
+    // In an open one the key goes to the next entry.
+    if (!(await quickInput(page).isVisible())) await page.keyboard.press(key);
+  });
 }
 
 /** Enters a text into the open quick input, and takes the entry of this name. */
@@ -132,18 +152,18 @@ async function find(page: Page, text: string, entry: string): Promise<Locator> {
     .getByText(entry, { exact: true });
   // What is entered before the list is there is not looked for.
   await untilShown(label.first(), async () => {
-    await input.fill('');
+    if ((await input.inputValue()) === text) await input.fill('');
     await input.fill(text);
   });
   return label.first();
 }
 
-/** Does what makes a thing appear, and again where nothing came of it. */
+/** Does what makes a thing appear, and again where nothing comes of it in a second, and then in ever longer times. */
 async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + patience;
-  while (Date.now() < deadline) {
+  for (let timeout = 1000; Date.now() < deadline; timeout *= 2) {
     await act();
-    const shown = await wanted.waitFor({ timeout: patience / 12 }).then(
+    const shown = await wanted.waitFor({ timeout }).then(
       () => true,
       () => false,
     );

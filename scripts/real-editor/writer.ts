@@ -55,15 +55,17 @@ export function writer(page: Page): Writer {
 /** Nobody presses the arrow more often than this where a letter would do. */
 const longestWay = 12;
 
-/** Waits for what must come; where it does not come by itself, it is asked for now and then. */
+/** Waits for what must come; where it does not come by itself in a second, it is asked for, and then ever more seldom. */
 async function until(what: string, isSo: () => Promise<boolean>, ask?: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + patience;
   let asked = Date.now();
+  let patiently = 1000;
   while (Date.now() < deadline) {
     if (await isSo().catch(() => false)) return;
-    if (ask && Date.now() - asked > patience / 12) {
+    if (ask && Date.now() - asked > patiently) {
       await ask();
       asked = Date.now();
+      patiently *= 2;
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -95,7 +95,6 @@ desktopScenario(
     await (await findPreview(page)).locator('#view-diagram').waitFor();
     expect(await readFile(join(folder, 'buying.journey'), 'utf8')).toBe(map);
   },
-  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -120,7 +119,6 @@ desktopScenario(
     await page.locator('.tab.active[data-resource-name="buying.journey"]').waitFor();
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${lineOf(map, 'step ask')}, `));
   },
-  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -147,7 +145,6 @@ desktopScenario(
     await page.locator('.quick-input-list .label-name', { hasText: 'people.journey' }).click();
     await expect.poll(() => entries(page), soon).toContain('− Removed: The owner “Web team” was removed');
   },
-  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -180,7 +177,6 @@ desktopScenario(
       .toMatch(new RegExp(`^Ln ${lineOf(map, '        owner web')}, `));
     await picture('after the reload');
   },
-  { inOwnWindow: true },
 );
 
 /** In its first 100 ms a menu takes no click, and one that is opened before the extension is known goes without it. */

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openPreview } from '../../scripts/real-editor/preview.ts';
 import { openProblems, problems } from '../../scripts/real-editor/problems.ts';
-import { cursor, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { cursor, focusText, goTo, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { lineOf } from './maps.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
@@ -90,7 +90,7 @@ desktopScenario(
       .poll(() => textOf(folder, 'buying.journey'), soon)
       .toBe(buying.replaceAll('persona anna', 'persona annika'));
 
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await goTo(page, name.line, name.column);
     await page.keyboard.press('F12');
     await page.locator('.tab.active[data-resource-name="people.journey"]').waitFor();
@@ -115,7 +115,7 @@ scenario(
     await picture('offered');
     await action.click();
     await expect.poll(missing, soon).toEqual([]);
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await runCommand(page, 'Format Document');
     await page.keyboard.press('Control+S');
     await expect.poll(() => textOf(folder, 'selling.journey'), soon).toBe(laidOut);

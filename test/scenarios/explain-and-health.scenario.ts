@@ -65,7 +65,7 @@ desktopScenario(
     await item.hover();
     const tooltip = page.locator('.monaco-hover', { hasText: 'Buying a bike' });
     await expect
-      .poll(async () => (await tooltip.innerText()).replace(/\s/gu, ' '), soon)
+      .poll(async () => (await tooltip.allInnerTexts()).join(' ').replace(/\s/gu, ' '), soon)
       .toContain('Pain, high: The <b>queue</b> (no owner');
     await picture('tooltip');
     await item.click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openPreview } from '../../scripts/real-editor/preview.ts';
-import { cursor, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
+import { cursor, focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
 import { lineOf } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
@@ -16,7 +16,7 @@ desktopScenario(
     await openFile(page, file);
     const frame = await openPreview(page, 'focus');
     await frame.locator('.focus-strip').waitFor();
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await goTo(page, lineOf(text, 'emotion +1 "relieved"'), 10);
     await expect.poll(() => frame.locator('.focus-title h2').textContent(), soon).toBe('Pays');
     expect(await frame.locator('.strip-moment.framed').getAttribute('title')).toBe('Pays');
@@ -34,5 +34,4 @@ desktopScenario(
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     expect(scrolls).toBe(false);
   },
-  { inOwnWindow: true },
 );

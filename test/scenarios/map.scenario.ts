@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
 import { reloadWindow } from '../../scripts/real-editor/window.ts';
-import { cursor, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
+import { cursor, focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
 import { lineOf } from './maps.ts';
 import { desktopScenario, soon } from './scenario.ts';
 
@@ -27,7 +27,7 @@ desktopScenario(
     await expect.poll(() => cursor(page), soon).toMatch(new RegExp(`^Ln ${pain}, `));
     await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Sorted by type, not need']);
 
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await goTo(page, lineOf(text, '"Nine minutes of waiting"'), 8);
     await expect.poll(() => titles(page, '.at-cursor .title'), soon).toEqual(['Nine minutes of waiting']);
     await picture('at the cursor');
@@ -40,8 +40,9 @@ desktopScenario(
     await expect
       .poll(async () => (await findPreview(page)).locator('#filter-owner').inputValue(), soon)
       .toBe('marketing');
+    // It is remembered for this file.
+    await (await findPreview(page)).locator('#filter-owner').selectOption('');
   },
-  { inOwnWindow: true },
 );
 
 async function pains(page: Page): Promise<readonly string[]> {

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { startMap } from '../../scripts/example-repository.ts';
 import { openPreview, seenIn } from '../../scripts/real-editor/preview.ts';
 import { counts, openProblems, problems } from '../../scripts/real-editor/problems.ts';
-import { goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
+import { focusText, goTo, openFile, runCommand, save } from '../../scripts/real-editor/workbench.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const people = `persona anna "Anna, who rides to work" {
@@ -67,7 +67,7 @@ scenario(
     await picture('written');
 
     // It knows where it belongs: nothing is asked when it is saved.
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await page.keyboard.press('Control+S');
     await expect
       .poll(() => readFile(join(folder, 'buying-a-bike.journey'), 'utf8').catch(() => ''), soon)
@@ -170,7 +170,7 @@ desktopScenario(
     await button(page, 'Open the Practice Map');
     await openProblems(page);
     await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     const action = page.locator('.action-widget .monaco-list-row').first();
     await expect
       .poll(async () => {
@@ -195,7 +195,7 @@ desktopScenario(
     await getStarted(page);
     await expect.poll(() => done(page), soon).toBe(4);
   },
-  { inOwnWindow: true },
+  { inNewWindow: true },
 );
 
 desktopScenario(
@@ -223,7 +223,6 @@ desktopScenario(
     await expect.poll(() => firstLines(page), soon).toContain(`goal "${words[1]}"`);
     await picture('seen at once');
   },
-  { inOwnWindow: true },
 );
 
 desktopScenario(
@@ -233,7 +232,7 @@ desktopScenario(
     await expect.poll(async () => (await seenIn(page)).title, soon).toBe('Replacing a broken vacuum cleaner');
     await page.locator(`.tab.active[data-resource-name="${startMap}"]`).waitFor();
     await picture('opened');
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await runCommand(page, 'Journey: Compare Map with HEAD');
     await expect.poll(async () => (await whatChanged(page)).length, soon).toBeGreaterThan(2);
     await picture('compared with HEAD');
@@ -280,7 +279,7 @@ desktopScenario(
     await expect.poll(() => page.locator('.tab[data-resource-name^="Untitled-"]').count(), soon).toBe(1);
     await openProblems(page);
     await expect.poll(() => codes(page, practiceMap), soon).toEqual(['pain-without-owner']);
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     const pain = '      pain "The queue is too long" { severity medium; evidence counted';
     const [finding] = (await problems(page)).filter(({ file }) => file.startsWith(practiceMap));
     await goTo(page, Number(/\d+/u.exec(finding?.at ?? '')), pain.length + 1);
@@ -295,7 +294,7 @@ desktopScenario(
     await getStarted(page);
     await picture('again');
   },
-  { inOwnWindow: true },
+  { inNewWindow: true },
 );
 
 /** The Problems view names an untitled file by its first line. */

@@ -1,55 +1,48 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
+import { focusText, openFile, runCommand } from '../../scripts/real-editor/workbench.ts';
 import { desktopScenario, scenario, soon } from './scenario.ts';
 
 const file = 'colleen-vacuum-cleaner.journey';
 
-scenario(
-  'A map is presented by keyboard, stage by stage',
-  'examples',
-  async (page, _, picture) => {
-    await openFile(page, file);
-    await runCommand(page, 'Journey: Present');
-    await expect
-      .poll(() => slide(page), soon)
-      .toEqual(['title', 'Replacing a broken vacuum cleaner', '1 / 9']);
-    await picture('the title');
+scenario('A map is presented by keyboard, stage by stage', 'examples', async (page, _, picture) => {
+  await openFile(page, file);
+  await runCommand(page, 'Journey: Present');
+  await expect.poll(() => slide(page), soon).toEqual(['title', 'Replacing a broken vacuum cleaner', '1 / 9']);
+  await picture('the title');
 
-    const press = (key: string) => page.keyboard.press(key);
-    await press('ArrowRight');
-    await expect.poll(async () => (await slide(page))[0], soon).toBe('overview');
-    await picture('the overview');
-    await press('PageDown');
-    await expect.poll(() => slide(page), soon).toEqual(['stage', 'The old one breaks', '3 / 9']);
-    await press('Space');
-    await expect.poll(() => slide(page), soon).toEqual(['stage', 'Research', '4 / 9']);
-    await picture('a stage');
+  const press = (key: string) => page.keyboard.press(key);
+  await press('ArrowRight');
+  await expect.poll(async () => (await slide(page))[0], soon).toBe('overview');
+  await picture('the overview');
+  await press('PageDown');
+  await expect.poll(() => slide(page), soon).toEqual(['stage', 'The old one breaks', '3 / 9']);
+  await press('Space');
+  await expect.poll(() => slide(page), soon).toEqual(['stage', 'Research', '4 / 9']);
+  await picture('a stage');
 
-    await press('n');
-    await expect.poll(() => notes(page), soon).toContain('I only want to know which one lasts');
-    await picture('with notes');
-    await press('o');
-    await expect.poll(async () => (await slide(page))[0], soon).toBe('overview');
-    await press('o');
-    await expect.poll(() => slide(page), soon).toEqual(['stage', 'Research', '4 / 9']);
-    await press('n');
-    await expect.poll(() => notes(page), soon).toBe('');
+  await press('n');
+  await expect.poll(() => notes(page), soon).toContain('I only want to know which one lasts');
+  await picture('with notes');
+  await press('o');
+  await expect.poll(async () => (await slide(page))[0], soon).toBe('overview');
+  await press('o');
+  await expect.poll(() => slide(page), soon).toEqual(['stage', 'Research', '4 / 9']);
+  await press('n');
+  await expect.poll(() => notes(page), soon).toBe('');
 
-    await press('End');
-    await expect.poll(() => slide(page), soon).toEqual(['actions', 'Action items', '9 / 9']);
-    await press('PageUp');
-    await expect.poll(() => slide(page), soon).toEqual(['matrix', 'Priorities', '8 / 9']);
-    await press('Home');
-    await expect.poll(async () => (await slide(page))[0], soon).toBe('title');
+  await press('End');
+  await expect.poll(() => slide(page), soon).toEqual(['actions', 'Action items', '9 / 9']);
+  await press('PageUp');
+  await expect.poll(() => slide(page), soon).toEqual(['matrix', 'Priorities', '8 / 9']);
+  await press('Home');
+  await expect.poll(async () => (await slide(page))[0], soon).toBe('title');
 
-    const tab = page.locator('.tab', { hasText: `Presenting ${file}` });
-    await expect.poll(() => tab.count(), soon).toBe(1);
-    await press('Escape');
-    await expect.poll(() => tab.count(), soon).toBe(0);
-  },
-  { inOwnWindow: true },
-);
+  const tab = page.locator('.tab', { hasText: `Presenting ${file}` });
+  await expect.poll(() => tab.count(), soon).toBe(1);
+  await press('Escape');
+  await expect.poll(() => tab.count(), soon).toBe(0);
+});
 
 desktopScenario(
   'A presentation takes the room of the text and its preview, and gives it back',
@@ -61,14 +54,13 @@ desktopScenario(
     await expect.poll(() => groups.count(), soon).toBe(2);
     const width = async () => (await groups.first().boundingBox())?.width ?? 0;
     const before = await width();
-    await page.keyboard.press('Control+1');
+    await focusText(page);
     await runCommand(page, 'Journey: Present');
     await expect.poll(async () => (await slide(page))[0], soon).toBe('title');
     await expect.poll(width, soon).toBeGreaterThan(before * 1.5);
     await page.keyboard.press('Escape');
     await expect.poll(async () => Math.abs((await width()) - before), soon).toBeLessThan(20);
   },
-  { inOwnWindow: true },
 );
 
 /** The kind, the heading and the number of the slide that is shown; nothing before there is one. */

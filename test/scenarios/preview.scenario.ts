@@ -12,6 +12,7 @@ import { reloadWindow } from '../../scripts/real-editor/window.ts';
 import {
   chooseColourTheme,
   cursor,
+  focusText,
   goTo,
   newUntitledFile,
   openFile,
@@ -138,9 +139,10 @@ desktopScenario('A preview switches between the journeys of a file', twoJourneys
 
 desktopScenario(
   'A preview survives a reload of the window',
-  bikes,
+  // Its zoom is remembered for the file.
+  { 'zoomed.journey': bikeMap },
   async (page) => {
-    await openFile(page, 'bike.journey');
+    await openFile(page, 'zoomed.journey');
     const frame = await openPreview(page, 'diagram');
     await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
     const fitted = await frame.locator('#zoom-reset').textContent();
@@ -153,26 +155,20 @@ desktopScenario(
       .poll(async () => (await findPreview(page)).locator('#zoom-reset').textContent(), soon)
       .toBe(zoom);
   },
-  { inOwnWindow: true },
 );
 
-desktopScenario(
-  'The preview follows a high contrast theme',
-  bikes,
-  async (page) => {
-    await openFile(page, 'bike.journey');
-    await openPreview(page, 'diagram');
-    await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
-    await chooseColourTheme(page, 'Dark High Contrast');
-    const frame = await findPreview(page);
-    await frame.locator('body.vscode-high-contrast').waitFor();
-    const background = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-    await expect.poll(background, soon).toMatch(/^rgba?\(0, 0, 0/);
-    const fill = () => frame.locator('.jm-title').evaluate((title) => getComputedStyle(title).fill);
-    await expect.poll(fill, soon).toMatch(/^(rgb\(255, 255, 255\)|color\(srgb 1 1 1\))$/);
-  },
-  { inOwnWindow: true },
-);
+desktopScenario('The preview follows a high contrast theme', bikes, async (page) => {
+  await openFile(page, 'bike.journey');
+  await openPreview(page, 'diagram');
+  await expect.poll(() => seenIn(page), soon).toMatchObject({ tasks });
+  await chooseColourTheme(page, 'Dark High Contrast');
+  const frame = await findPreview(page);
+  await frame.locator('body.vscode-high-contrast').waitFor();
+  const background = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await expect.poll(background, soon).toMatch(/^rgba?\(0, 0, 0/);
+  const fill = () => frame.locator('.jm-title').evaluate((title) => getComputedStyle(title).fill);
+  await expect.poll(fill, soon).toMatch(/^(rgb\(255, 255, 255\)|color\(srgb 1 1 1\))$/);
+});
 
 scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   await newUntitledFile(page);
@@ -180,7 +176,7 @@ scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   const frame = await findPreview(page);
   // An empty file says what to write.
   await frame.locator('#what-to-write').waitFor();
-  await page.keyboard.press('Control+1');
+  await focusText(page);
   await type(page, bikeMap);
   await showAs(page, 'diagram');
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
@@ -188,7 +184,7 @@ scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
 
 /** Puts the cursor into the text, wherever it was, and selects this line. */
 async function focusLine(page: Parameters<typeof goTo>[0], line: number): Promise<void> {
-  await page.keyboard.press('Control+1');
+  await focusText(page);
   await selectLine(page, line);
 }
 

@@ -1,6 +1,7 @@
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { makeExampleRepository } from '../../scripts/example-repository.ts';
@@ -9,6 +10,7 @@ import { artefacts, root } from '../../scripts/real-editor/paths.ts';
 import { patience } from '../../scripts/real-editor/patience.ts';
 import { folderUrl } from '../../scripts/real-editor/start-editor.ts';
 import { clearWindow, openWindow } from '../../scripts/real-editor/window.ts';
+import { runCommand } from '../../scripts/real-editor/workbench.ts';
 import type { ScenarioEditor } from './editors.ts';
 
 /** For `expect.poll`: how long to wait for what must come. */
@@ -32,31 +34,32 @@ export interface ScenarioOptions {
   readonly settings?: Settings;
   /** The hosts on which it is played: a file of scenarios must have one everywhere, if only one that is passed over. */
   readonly hosts?: readonly string[];
-  /** A file of the folder that the window opens with. It has a window of its own. */
+  /** A file of the folder that the window opens with, which is a new one. */
   readonly file?: string;
   /**
-   * It has a window of its own, since it needs one in which nothing was done before, or leaves more behind than closing
-   * all editors takes back: a theme, the place and the filters of a preview.
+   * It begins with a window in which nothing was done before. Otherwise closing all editors and setting the settings takes
+   * back what the scenario before left: to open a window takes longer than most scenarios. The places, zooms and filters of
+   * a preview stay, by the addresses of files.
    */
-  readonly inOwnWindow?: boolean;
+  readonly inNewWindow?: boolean;
 }
 
 /**
- * Plays a user’s actions in a folder of its own. Scenarios of the same settings are played in one window: to open one
- * takes longer than most of them. Its screenshot at the end, whether it passed or not, is kept.
+ * Plays a user’s actions in a folder of its own, most of them in the window of the one before. Its screenshot at the end,
+ * whether it passed or not, is kept.
  */
 export function scenario(
   title: string,
   folder: Folder,
   play: (page: Page, folder: string, picture: (moment: string) => Promise<unknown>) => Promise<void>,
-  { settings = {}, hosts = ['desktop', 'web'], file, inOwnWindow = file !== undefined }: ScenarioOptions = {},
+  { settings = {}, hosts = ['desktop', 'web'], file, inNewWindow = file !== undefined }: ScenarioOptions = {},
 ): void {
   it.runIf(hosts.includes(inject('host')))(title, async () => {
-    const { page, path } = await windowFor(folder, settings, inOwnWindow, file);
+    const { page, path } = await windowFor(folder, settings, inNewWindow, file);
     let isLeft = false;
     try {
       await play(page, path, (moment) => page.screenshot({ path: pictureOf(`${title} (${moment})`) }));
-      isLeft = !inOwnWindow;
+      isLeft = true;
     } finally {
       await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
       // Nobody knows what a scenario that failed has left behind.
@@ -81,8 +84,6 @@ interface OpenWindow {
   readonly page: Page;
   /** The folder that it has open. */
   readonly path: string;
-  /** The user's settings, as a text. */
-  readonly settings: string;
 }
 
 /** The window of this worker, and the folder that it has open. */
@@ -92,25 +93,56 @@ let open: OpenWindow | undefined;
 async function windowFor(
   folder: Folder,
   settings: Settings,
-  inOwnWindow: boolean,
+  inNewWindow: boolean,
   file: string | undefined,
 ): Promise<OpenWindow> {
   const editor = editorOfWorker();
-  const wanted = JSON.stringify({ ...(JSON.parse(editor.settings) as Settings), ...settings });
-  if (open !== undefined && !inOwnWindow && open.settings === wanted) {
+  if (open !== undefined && !inNewWindow) {
     await clearWindow(open.page);
     await emptyFolder(open.path);
     await fillFolder(open.path, folder);
+    const title = await writeSettings(editor, settings);
+    if (title !== undefined) await readSettings(open.page, title);
     await explorerShows(open.page, open.path);
     return open;
   }
   await closeWindow();
   const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
   await fillFolder(path, folder);
-  await writeFile(editor.settingsFile, wanted);
+  await writeSettings(editor, settings);
   const page = await openWindow(await browserOfWorker(), folderUrl(editor.address, path, file));
-  open = { page, path, settings: wanted };
+  open = { page, path };
   return open;
+}
+
+/** How often the settings were written. */
+let written = 0;
+
+/** VS Code's setting that a command of its changes, to what it is by itself. */
+const toggled = 'editor.renderControlCharacters';
+
+/**
+ * Sets the user's settings to those of all scenarios and these, where they are others: a scenario may have changed them.
+ *
+ * @returns the title that the window has when it has read them; undefined where they are these
+ */
+async function writeSettings(editor: ScenarioEditor, settings: Settings): Promise<string | undefined> {
+  const wanted = { ...(JSON.parse(editor.settings) as Settings), ...settings };
+  const there = JSON.parse(await readFile(editor.settingsFile, 'utf8')) as Settings;
+  const { 'window.title': _, [toggled]: __, ...others } = there;
+  if (written > 0 && isDeepStrictEqual(others, wanted)) return undefined;
+  const title = `Settings ${++written}`;
+  await writeFile(
+    editor.settingsFile,
+    JSON.stringify({ ...wanted, 'window.title': title, [toggled]: false }),
+  );
+  return title;
+}
+
+/** Has the open window read its settings: it watches no file, and reads what it writes into. */
+async function readSettings(page: Page, title: string): Promise<void> {
+  await runCommand(page, 'View: Toggle Control Characters');
+  await page.waitForFunction((wanted) => document.title === wanted, title);
 }
 
 async function closeWindow(): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listMoves, measurePlaces, type Places } from '../../scripts/real-editor/places.ts';
 import { findPreview, openPreview } from '../../scripts/real-editor/preview.ts';
-import { goTo, openFile } from '../../scripts/real-editor/workbench.ts';
+import { focusText, goTo, openFile } from '../../scripts/real-editor/workbench.ts';
 import { lineOf } from './maps.ts';
 import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
@@ -24,7 +24,7 @@ for (const view of ['map', 'diagram'] as const) {
       await openFile(page, file);
       await openPreview(page, view);
       await drawn(page, view);
-      await page.keyboard.press('Control+1');
+      await focusText(page);
       const line = lineOf(text, 'emotion +1 "relieved"');
       await goTo(page, line, 28);
       await (await findPreview(page)).locator('.at-cursor').first().waitFor();

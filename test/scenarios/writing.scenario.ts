@@ -105,7 +105,7 @@ desktopScenario(
     expect(statements(map)).toBeGreaterThanOrEqual(2 * drafted);
   },
   // Arrows count lines as they are drawn, and the preview leaves half of the width.
-  { settings: { ...asInstalled, '[journey]': { 'editor.wordWrap': 'off' } }, inOwnWindow: true },
+  { settings: { ...asInstalled, '[journey]': { 'editor.wordWrap': 'off' } } },
 );
 
 /** Makes a new map, and goes from one of its tab stops to the next; what fits is left as it is. */
