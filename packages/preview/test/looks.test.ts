@@ -45,7 +45,7 @@ it.each(themes)(
     expect(different, toAccept).toEqual([]);
     await preview.page.close();
   },
-  600_000,
+  1_800_000,
 );
 
 it('a map of many columns looks like one of few, and nothing reaches over its window', async () => {
