@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Measures a picture in a page: texts that lie on another or are cut, lines of the curve that cross a label, and texts
- * that are too small.
+ * Measures a picture in a page: texts that lie on another, are cut or have a few letters in each line, lines of the curve that
+ * cross a label, and texts that are too small.
  *
  * @param root selects what is measured
  * @param smallest the least size of a text, in CSS pixels before any zoom of the picture
@@ -32,6 +32,9 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         if (boxes.length === 0) continue;
         let isHeardOnly = false;
         const found: string[] = [];
+        // A column that is too narrow breaks words anywhere.
+        const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
+        if (lines > 3 && lines > text.length / 4) found.push(`in ${lines} lines: ${text}`);
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         if (size < smallest) found.push(`${size} px: ${text}`);
         for (let around: Element | null = element; around !== null; around = around.parentElement) {

@@ -32,6 +32,13 @@ it.each([700, 390])('no text of a pane %i px wide lies on another, is cut or too
   expect(await faultsAt({ width })).toEqual([]);
 });
 
+it.each([1440, 1100])(
+  'no text of a map in a window %i px wide lies on another, is cut or too small',
+  async (width) => {
+    expect(await faultsAt({ width, view: 'map' })).toEqual([]);
+  },
+);
+
 async function faultsAt(shown: Shown): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const map of maps) {
