@@ -4,9 +4,9 @@ import { htmlElement } from '../html.ts';
 import { initialsOf } from '../look/initials.ts';
 import { svgElement } from '../svg.ts';
 import type { CurveLayout, PlacedFeeling } from './curve-layout.ts';
-import { baselinePoints, heightOf, leastHeight, linesOfPerson, linksOf, stretches } from './curve-lines.ts';
+import { baselinePoints, heightOf, linesOfPerson, linksOf, stretches } from './curve-lines.ts';
 import { drawFace, drawStar, moodOf } from './draw-face.ts';
-import { heightFor, type LabelBox } from './place-labels.ts';
+import type { LabelBox } from './place-labels.ts';
 
 /** How many looks there are for the people of a map: a further one's is the first one's again. */
 const looks = 4;
@@ -21,19 +21,16 @@ export function lookOfPerson(index: number): string {
  * eye; the buttons say the same in words.
  *
  * @param placed the feelings of the moment, by person
+ * @param height of the row, in CSS pixels
  */
 export function drawFeelings(
   map: JourneyMap,
   moment: MapMoment,
   placed: readonly PlacedFeeling[],
+  height: number,
   language: PictureLanguage,
 ): HTMLElement {
-  const labels = placed.flatMap(({ label }) => label ?? []);
-  // The row is as high as its highest cell.
-  const cell = htmlElement('div', {
-    class: 'curve-cell',
-    style: `min-height: ${heightFor(labels, leastHeight)}px`,
-  });
+  const cell = htmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
   for (const [index, { feeling, face, label }] of placed.entries()) {
     if (!feeling.present) continue;
     cell.append(drawPoint(feeling, face, index, map, moment, language));

@@ -53,7 +53,7 @@ export function planEmotions(
         {
           ...stepsTrack(
             shown,
-            (s) => `emotions ${placesOf(s).join('|')}`,
+            (s) => `emotions ${layout.height} ${placesOf(s).join('|')}`,
             kept,
             (moment, s, m) => {
               const column = (first[s] ?? 0) + m;
@@ -62,8 +62,8 @@ export function planEmotions(
                 key: cellKey('emotion', moment),
                 columns: 1,
                 className: 'cell emotions',
-                look: `${places[column]}${feelingsLook(moment, people)}`,
-                draw: () => [drawFeelings(shown, moment, placed, language)],
+                look: `${layout.height} ${places[column]}${feelingsLook(moment, people)}`,
+                draw: () => [drawFeelings(shown, moment, placed, layout.height, language)],
               };
             },
           ),
