@@ -81,7 +81,7 @@ export * from './link/name-at.ts';
 export * from './link/occurrences-of.ts';
 export { append } from './lists/append.ts';
 export { largest, smallest } from './lists/extremes.ts';
-export { type Bend, bendsOf, curvePath, type Point, pointsOnCurve } from './map/curve-path.ts';
+export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from './map/curve-path.ts';
 export { keepLastGoodMap } from './map/keep-last-good-map.ts';
 export type * from './map/map.ts';
 export { mapsOf } from './map/map-of.ts';

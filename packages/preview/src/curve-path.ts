@@ -1,1 +1,1 @@
-export { curvePath, type Point, pointsOnCurve } from '@journey-maps/core';
+export { type Bend, bendsOf, curvePath, type Point, pointsOnBend, pointsOnCurve } from '@journey-maps/core';

@@ -1,5 +1,7 @@
 import { type FittedLabel, fitLabel } from './fit-label.ts';
 import { layout } from './layout.ts';
+import { textCache } from './look/text-cache.ts';
+import { type WrappedSize, wrappedSize } from './look/wrapped-size.ts';
 
 /** The font of a label, where it is not that of a task. */
 export interface LabelFont {
@@ -14,6 +16,8 @@ export interface TextMeasure {
   readonly width: (text: string, fontSize: number, weight?: 'bold') => number;
   /** Breaks a label of the picture into lines of at most this width. */
   readonly fit: (text: string, width: number, lines: number, font?: LabelFont) => FittedLabel;
+  /** Gives the room of a text that the page breaks into lines of at most this width. */
+  readonly wrapped: (text: string, width: number, font: LabelFont) => WrappedSize;
 }
 
 let last: { readonly fontFamily: string; readonly measure: TextMeasure } | undefined;
@@ -24,14 +28,13 @@ export function measureText(fontFamily: string): TextMeasure {
   return last.measure;
 }
 
-const mostRemembered = 20_000;
-
 /** Measures on a canvas: that is some hundred times cheaper than asking the page to lay the text out. */
 function newMeasure(fontFamily: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
   // As the style sheet has it of pictures: otherwise the page may draw blanks between words of other scripts in another width.
   if (canvas !== null) canvas.textRendering = 'geometricPrecision';
-  const fitted = new Map<string, FittedLabel>();
+  const fitted = textCache<FittedLabel>();
+  const wrapped = textCache<WrappedSize>();
 
   function width(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {
     if (canvas === null) return text.length * fontSize * 0.6;
@@ -47,14 +50,13 @@ function newMeasure(fontFamily: string): TextMeasure {
 
   return {
     width,
-    fit: (text, most, lines, { weight, size = layout.fontSize } = {}) => {
-      const key = `${most} ${lines} ${weight ?? ''} ${size} ${text}`;
-      const known = fitted.get(key);
-      if (known !== undefined) return known;
-      const fit = fitLabel(text, most, lines, (line) => width(line, size, weight));
-      if (fitted.size >= mostRemembered) fitted.clear();
-      fitted.set(key, fit);
-      return fit;
-    },
+    fit: (text, most, lines, { weight, size = layout.fontSize } = {}) =>
+      fitted(`${most} ${lines} ${weight ?? ''} ${size} ${text}`, () =>
+        fitLabel(text, most, lines, (line) => width(line, size, weight)),
+      ),
+    wrapped: (text, most, { weight, size = layout.fontSize }) =>
+      wrapped(`${most} ${weight ?? ''} ${size} ${text}`, () =>
+        wrappedSize(text, most, (line) => width(line, size, weight)),
+      ),
   };
 }

@@ -145,6 +145,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       if (uri !== undefined) editor.say({ type: 'leave-comparison', uri });
     },
   });
+  const beside = htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element);
   const slides = presentation(editor.presented ?? (() => undefined));
   const filters = mapFilterBar((filter) => {
     memory.keepOfFile({ filter });
@@ -224,6 +225,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     bar.setView(view);
     bar.setComparing(compared !== undefined);
     changes.show(compared);
+    beside.classList.toggle('comparing', compared !== undefined);
     bar.setJourneys(choices, chosen?.id);
     if (picture.broken === undefined) banner.hide();
     else banner.show(describeBroken(picture.broken, diagram), picture.broken);
@@ -306,7 +308,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
       { class: 'page', lang: languageOfWords(language), dir: 'ltr' },
       bar.element,
       filters.element,
-      htmlElement('div', { class: 'beside' }, window.element, banner.element, changes.element),
+      beside,
       views.beside,
       slides.element,
     ),

@@ -18,11 +18,34 @@ export function curvePath(points: readonly Point[]): string {
 
 /** Gives points of the curve, about as far apart as asked, in CSS pixels: enough to see what lies on it. */
 export function pointsOnCurve(points: readonly Point[], distance: number): readonly Point[] {
-  return bendsOf(points).flatMap(([from, one, two, to]) => {
-    const steps = Math.max(1, Math.round((to.x - from.x) / distance));
-    return Array.from({ length: steps }, (_, i) => between([from, one, two, to], i / steps));
-  });
+  return bendsOf(points).flatMap((bend) => pointsOnBend(bend, distance));
 }
+
+/**
+ * Gives points of a bend, about as far apart as asked, without its end.
+ *
+ * @param within only those that are there from left to right, in CSS pixels
+ */
+export function pointsOnBend(
+  bend: Bend,
+  distance: number,
+  within: { readonly from: number; readonly to: number } = everywhere,
+): readonly Point[] {
+  const [{ x: left }, , , { x: right }] = bend;
+  const steps = Math.max(1, Math.round((right - left) / distance));
+  // Its points are as far apart as each other from left to right, but for the rounding.
+  const stepAt = (x: number) => ((x - left) / (right - left || 1)) * steps;
+  const first = Math.max(0, Math.floor(stepAt(within.from)) - 1);
+  const last = Math.min(steps - 1, Math.ceil(stepAt(within.to)) + 1);
+  const points: Point[] = [];
+  for (let step = first; step <= last; step++) {
+    const point = between(bend, step / steps);
+    if (point.x >= within.from && point.x < within.to) points.push(point);
+  }
+  return points;
+}
+
+const everywhere = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** A stretch of the curve: a cubic Bézier curve. */
 export type Bend = readonly [from: Point, one: Point, two: Point, to: Point];

@@ -1,6 +1,7 @@
 import type { MapMoment } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { type CurveLayout, heightOf } from '../map/curve-layout.ts';
+import type { CurveLayout } from '../map/curve-layout.ts';
+import { heightOf } from '../map/curve-lines.ts';
 import { drawCurves, lookOfPerson } from '../map/draw-curves.ts';
 import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
@@ -42,14 +43,14 @@ function placeOf(place: number, count: number): number {
 export function stretchedCurves(moments: readonly MapMoment[], context: FocusContext): SVGSVGElement {
   const layout: CurveLayout = {
     height: stripHeight,
-    moments: moments.map(({ feelings }, i) => {
+    moments: moments.map(({ feelings }) => {
       const shown = shownFeelings(feelings, context);
       return feelings.map((feeling, person) => {
         const place = shown.findIndex((one) => one.person === person);
         return {
           feeling: place < 0 ? { present: false } : feeling,
           face: {
-            x: i * unit + placeOf(Math.max(0, place), Math.max(1, shown.length)),
+            x: placeOf(Math.max(0, place), Math.max(1, shown.length)),
             y: heightOf(feeling.score ?? 0),
           },
         };

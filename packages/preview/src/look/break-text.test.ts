@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breakText } from './break-text.ts';
+import { breakText, lettersOf } from './break-text.ts';
 
 it.each([
   ['blanks, hyphens and slashes', 'To be-or/not  to', ['To ', 'be-', 'or/', 'not  ', 'to']],
@@ -18,4 +18,13 @@ it.each([
 ])('a text is broken at %s', (_, text, pieces) => {
   expect(breakText(text)).toEqual(pieces);
   expect(breakText(text).join('')).toBe(text);
+});
+
+it('each Latin letter or sign alone is one letter, as a segmenter has it', () => {
+  const all = Array.from({ length: 0x0300 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i)).join('');
+  const text = all.replace(/[\u007F-\u009F]/gu, '');
+  const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+  expect(lettersOf(text)).toEqual(segments.map(({ segment }) => segment));
+  // Not where an accent follows.
+  expect(lettersOf('e\u0301t')).toEqual(['e\u0301', 't']);
 });

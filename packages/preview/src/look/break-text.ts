@@ -1,3 +1,5 @@
+import { textCache } from './text-cache.ts';
+
 /**
  * Cuts a text where a browser may break it into lines: behind blanks, hyphens and slashes, between the words of scripts
  * without blanks (Thai, Khmer, Lao, Burmese), and between the letters of Chinese, Japanese and Korean, but for
@@ -6,6 +8,12 @@
  * @see https://www.unicode.org/reports/tr14/
  */
 export function breakText(text: string): readonly string[] {
+  return broken(text, () => cut(text));
+}
+
+const broken = textCache<readonly string[]>();
+
+function cut(text: string): readonly string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const part of partsOf(text)) {
@@ -23,8 +31,12 @@ export function breakText(text: string): readonly string[] {
 
 /** Cuts a text into what is read as one letter each: an accent stays with its letter, and an emoji is whole. */
 export function lettersOf(text: string): readonly string[] {
+  if (onlySingleLetters.test(text)) return [...text];
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
+
+/** Latin letters and signs, each of which is read as one letter: a segmenter takes a hundred times as long to say so. */
+const onlySingleLetters = /^[ -~\u00A0-\u02FF]*$/u;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -1,11 +1,21 @@
-import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
-import { type Point, pointsOnCurve } from '../curve-path.ts';
-import { wrappedSize } from '../look/wrapped-size.ts';
+import type { JourneyMap, MapMoment } from '@journey-maps/core';
+import { bendsOf, type Point } from '../curve-path.ts';
 import { measureText } from '../measure-text.ts';
+import {
+  baselinePoints,
+  type FeelingAt,
+  heightOf,
+  leastHeight,
+  linesOfPerson,
+  linksOf,
+  stretches,
+} from './curve-lines.ts';
+import { type GenerationCache, generationCache } from './generation-cache.ts';
 import { mapLayout } from './map-layout.ts';
+import { type NearColumn, nearColumns } from './near-columns.ts';
 import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
 
-const { curveMargin, faceSize, pointHeight } = mapLayout;
+const { faceSize } = mapLayout;
 
 /** The places of all that is in the row of emotions, in CSS pixels at a zoom of 1. */
 export interface CurveLayout {
@@ -14,144 +24,110 @@ export interface CurveLayout {
   readonly moments: readonly (readonly PlacedFeeling[])[];
 }
 
-export interface PlacedFeeling {
-  readonly feeling: MapFeeling;
-  /** The middle of its face. */
-  readonly face: Point;
+/** Where a face and its label are, from the start of their column: with a column more before them they stay the same. */
+export interface PlacedFeeling extends FeelingAt {
   readonly label?: LabelBox;
 }
 
-/** The height of a score, from the top of the row. */
-export function heightOf(score: number): number {
-  return curveMargin + (2 - score) * pointHeight;
-}
-
-const leastHeight = 2 * curveMargin + 4 * pointHeight;
+/** The labels of moments, by person. */
+export type PlacedLabels = GenerationCache<readonly (LabelBox | undefined)[]>;
 
 /**
  * Places the faces of all people and what is said beside them.
  *
  * @param font that the map is drawn in
+ * @param known the labels that were placed before: those of moments with the same neighbours have the same places
  */
-export function layoutCurve(map: JourneyMap, column: number, font: string): CurveLayout {
+export function layoutCurve(
+  map: JourneyMap,
+  column: number,
+  font: string,
+  known: PlacedLabels = generationCache(),
+): CurveLayout {
   const all = map.stages.flatMap(({ moments }) => moments);
-  const faces = all.map((moment, i) => facesOf(moment, i, column));
+  const faces = all.map((moment) => facesOf(moment, column));
+  const near = nearLines(map, faces, column);
+  const looks = faces.map((moment) => moment.map(faceLook).join(' '));
+  const around = { column, font, hasTags: map.people.length > 1 };
+  const kept = known(JSON.stringify(around));
+  const moments = faces.map((moment, i): readonly PlacedFeeling[] => {
+    const lines = near[i];
+    if (lines === undefined || !moment.some((_, person) => isLabelled(moment, person))) return moment;
+    const isTruth = all[i]?.momentOfTruth === true;
+    const words = moment.map(({ feeling }) => wordsOf(feeling));
+    const basis = [looks[i - 1], looks[i], looks[i + 1], isTruth, lines.look, ...words].join('|');
+    const labels = kept(basis, () => labelsOf(faces, i, isTruth, lines, around));
+    return moment.map((placed, person) => {
+      const label = labels[person];
+      return label === undefined ? placed : { ...placed, label };
+    });
+  });
+  const boxes = moments.flatMap((moment) => moment.flatMap(({ label }) => label ?? []));
+  return { height: heightFor(boxes, leastHeight), moments };
+}
+
+/** Gives the lines and rings near each column that its labels keep clear of. */
+function nearLines(
+  map: JourneyMap,
+  faces: readonly (readonly FeelingAt[])[],
+  column: number,
+): readonly NearColumn[] {
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
-  const links = people.flatMap((person) => linksOf(faces, person));
-  const curves = [
-    ...linesOf(map, faces, column).flatMap((line) => pointsOnCurve(line, 5)),
-    ...links.flatMap((link) => pointsOnLine(link, 5)),
+  const baseline = map.baseline === undefined ? [] : baselinePoints(map.baseline, column);
+  const lines = [
+    ...people.flatMap((person) => linesOfPerson(faces, person, column)),
+    ...stretches(baseline),
+    ...people.flatMap((person) => linksOf(faces, person, column)),
   ];
-  const rings = baselinePoints(map.baseline ?? { points: [] }, column).flatMap(ringAround);
+  return nearColumns(lines.flatMap(bendsOf), baseline.flatMap(ringAround), faces.length, column);
+}
+
+interface AroundLabels {
+  readonly column: number;
+  readonly font: string;
+  /** Each face has a sign that says whose it is. */
+  readonly hasTags: boolean;
+}
+
+/** Places the labels of a moment, by person. */
+function labelsOf(
+  faces: readonly (readonly FeelingAt[])[],
+  index: number,
+  isTruth: boolean,
+  near: NearColumn,
+  { column, font, hasTags }: AroundLabels,
+): readonly (LabelBox | undefined)[] {
+  const own = faces[index] ?? [];
+  const beside = [-1, 0, 1].flatMap((shift) =>
+    (faces[index + shift] ?? [])
+      .filter(({ feeling }) => feeling.present)
+      .map(({ face }) => ({ x: face.x + shift * column, y: face.y })),
+  );
   const row: CurveRow = {
-    faces: faces.flatMap((moment) => moment.flatMap(({ feeling, face }) => (feeling.present ? [face] : []))),
+    faces: beside,
     faceRadius: faceSize / 2,
-    ...(map.people.length > 1 && { tags: faces.flatMap((moment) => moment.flatMap(tagOf)) }),
-    curves: [...curves, ...rings],
+    tags: hasTags ? beside.map(tagOf) : [],
+    curves: near.points(),
     column,
-    width: all.length * column,
     height: leastHeight,
     neutral: heightOf(0),
   };
-  const labelled = faces.flatMap((moment, i) =>
-    moment.flatMap((placed, person) => {
-      if (!isLabelled(moment, person)) return [];
-      const label = labelOf(placed, all[i]?.momentOfTruth === true, map.people.length > 1, font);
-      // A sheet may end behind each column.
-      return [{ placed, label: { ...label, within: { from: i * column, to: (i + 1) * column } } }];
-    }),
+  const labels = own.flatMap((placed, person) =>
+    isLabelled(own, person) ? [{ person, label: labelOf(placed, isTruth, hasTags, font) }] : [],
   );
   const boxes = placeLabels(
-    labelled.map(({ label }) => label),
+    labels.map(({ label }) => label),
     row,
   );
-  const boxOf = new Map(labelled.map(({ placed }, i) => [placed, boxes[i]]));
-  return {
-    height: heightFor(boxes, leastHeight),
-    moments: faces.map((moment) =>
-      moment.map((placed) => {
-        const label = boxOf.get(placed);
-        return label === undefined ? placed : { ...placed, label };
-      }),
-    ),
-  };
+  return own.map((_, person) => boxes[labels.findIndex((label) => label.person === person)]);
 }
 
-/**
- * Gives the stretches of everybody's curve: it ends where nobody knows how they feel.
- *
- * @returns by person; of a map without people one
- */
-function linesOf(
-  map: JourneyMap,
-  faces: readonly (readonly PlacedFeeling[])[],
-  column: number,
-): readonly (readonly Point[])[] {
-  const people = Math.max(1, map.people.length);
-  const lines = Array.from({ length: people }, (_, person) => linesOfPerson(faces, person));
-  const { baseline } = map;
-  if (baseline === undefined) return lines.flat();
-  return [...lines.flat(), ...stretches(baselinePoints(baseline, column))];
+/** All of a face that labels are placed by. */
+function faceLook({ feeling, face }: FeelingAt): string {
+  return feeling.present ? `${face.x} ${feeling.score}` : '-';
 }
 
-/** Gives the stretches of one person's curve. */
-export function linesOfPerson(
-  faces: readonly (readonly PlacedFeeling[])[],
-  person: number,
-): readonly (readonly Point[])[] {
-  return stretches(
-    faces.map((moment) => {
-      const { feeling, face } = moment[person] ?? {};
-      return feeling?.score === undefined ? undefined : face;
-    }),
-  );
-}
-
-/** Gives the links over the moments that somebody takes no part in, from face to face. */
-export function linksOf(
-  moments: readonly (readonly PlacedFeeling[])[],
-  person: number,
-): readonly (readonly [Point, Point])[] {
-  const links: [Point, Point][] = [];
-  let before: Point | undefined;
-  let isAway = false;
-  for (const moment of moments) {
-    const { feeling, face } = moment[person] ?? {};
-    if (feeling === undefined || face === undefined) continue;
-    if (!feeling.present) {
-      isAway = true;
-      continue;
-    }
-    if (feeling.score === undefined) before = undefined;
-    else {
-      if (isAway && before !== undefined) links.push([before, face]);
-      before = face;
-    }
-    isAway = false;
-  }
-  return links;
-}
-
-/** Gives points of a straight line, about so far apart. */
-function pointsOnLine([from, to]: readonly [Point, Point], apart: number): readonly Point[] {
-  const parts = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / apart);
-  return Array.from({ length: parts + 1 }, (_, i) => {
-    const share = parts === 0 ? 0 : i / parts;
-    return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-  });
-}
-
-/** Gives where the points of the curve lie that a future map starts from. */
-export function baselinePoints(
-  { points }: Pick<NonNullable<JourneyMap['baseline']>, 'points'>,
-  column: number,
-): readonly (Point | undefined)[] {
-  return points.map(({ score, at }) =>
-    score === undefined ? undefined : { x: (at + 0.5) * column, y: heightOf(score) },
-  );
-}
-
-/** The edge of the ring at a point of that curve: words keep clear of it. */
+/** The edge of the ring at a point of the curve that a future map starts from: words keep clear of it. */
 function ringAround(point: Point | undefined): readonly Point[] {
   if (point === undefined) return [];
   const { x, y } = point;
@@ -161,18 +137,8 @@ function ringAround(point: Point | undefined): readonly Point[] {
   ]);
 }
 
-/** Cuts a line where a point is not known; a single point is no line. */
-export function stretches(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
-  const runs: Point[][] = [[]];
-  for (const point of points) {
-    if (point === undefined) runs.push([]);
-    else runs.at(-1)?.push(point);
-  }
-  return runs.filter((run) => run.length > 1);
-}
-
 /** Several people are side by side, so that none hides another. */
-function facesOf({ feelings }: MapMoment, index: number, column: number): readonly PlacedFeeling[] {
+function facesOf({ feelings }: MapMoment, column: number): readonly FeelingAt[] {
   const present = feelings.filter((feeling) => feeling.present);
   const spread = Math.min(
     column - faceSize - 8,
@@ -181,15 +147,15 @@ function facesOf({ feelings }: MapMoment, index: number, column: number): readon
   const step = present.length < 2 ? 0 : spread / (present.length - 1);
   return feelings.map((feeling) => {
     const place = present.indexOf(feeling) - (present.length - 1) / 2;
-    const x = (index + 0.5) * column + (feeling.present ? place * step : 0);
+    const x = column / 2 + (feeling.present ? place * step : 0);
     return { feeling, face: { x, y: heightOf(feeling.score ?? 0) } };
   });
 }
 
 /** The same words at the same height are said once. */
-function isLabelled(moment: readonly PlacedFeeling[], person: number): boolean {
+function isLabelled(moment: readonly FeelingAt[], person: number): boolean {
   const { feeling } = moment[person] ?? {};
-  if (feeling === undefined || !feeling.present || wordsOf(feeling) === '') return false;
+  if (feeling?.present !== true || !(feeling.label || feeling.because)) return false;
   return !moment
     .slice(0, person)
     .some(
@@ -199,24 +165,19 @@ function isLabelled(moment: readonly PlacedFeeling[], person: number): boolean {
 }
 
 /** Gives where the sign of somebody is: at the lower left of their face. */
-function tagOf({ feeling, face }: PlacedFeeling): readonly Point[] {
-  return feeling.present ? [{ x: face.x - 16, y: face.y + 17 }] : [];
+function tagOf(face: Point): Point {
+  return { x: face.x - 16, y: face.y + 17 };
 }
 
-function wordsOf({ label, because }: MapFeeling): string {
-  return [label, because].filter(Boolean).join('\n');
+function wordsOf({ label = '', because = '' }: FeelingAt['feeling']): string {
+  return `${label}\u0000${because}`;
 }
 
 /** The sizes of a label's lines, as in the style sheet. */
 export const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
-function labelOf(
-  { feeling, face }: PlacedFeeling,
-  isTruth: boolean,
-  hasTag: boolean,
-  font: string,
-): CurveLabel {
-  const { width } = measureText(font);
+function labelOf({ feeling, face }: FeelingAt, isTruth: boolean, hasTag: boolean, font: string): CurveLabel {
+  const { wrapped } = measureText(font);
   const { word, wordLine, reason, reasonLine } = labelFont;
   return {
     face,
@@ -225,8 +186,8 @@ function labelOf(
       below: faceSize / 2 + (hasTag ? 9 : isTruth ? 8 : 3),
     },
     size: (room) => {
-      const said = wrappedSize(feeling.label ?? '', room, (text) => width(text, word, 'bold'));
-      const why = wrappedSize(feeling.because ?? '', room, (text) => width(text, reason));
+      const said = wrapped(feeling.label ?? '', room, { size: word, weight: 'bold' });
+      const why = wrapped(feeling.because ?? '', room, { size: reason });
       return {
         width: Math.max(said.width, why.width) + 2,
         height: said.lines * wordLine + why.lines * reasonLine,

@@ -3,15 +3,8 @@ import { curvePath, type Point } from '../curve-path.ts';
 import { htmlElement } from '../html.ts';
 import { initialsOf } from '../look/initials.ts';
 import { svgElement } from '../svg.ts';
-import {
-  baselinePoints,
-  type CurveLayout,
-  heightOf,
-  linesOfPerson,
-  linksOf,
-  type PlacedFeeling,
-  stretches,
-} from './curve-layout.ts';
+import type { CurveLayout, PlacedFeeling } from './curve-layout.ts';
+import { baselinePoints, heightOf, linesOfPerson, linksOf, stretches } from './curve-lines.ts';
 import { drawFace, drawStar, moodOf } from './draw-face.ts';
 import type { LabelBox } from './place-labels.ts';
 
@@ -27,22 +20,22 @@ export function lookOfPerson(index: number): string {
  * Draws a cell of the row of emotions: how everybody feels at a moment, as faces that are buttons. The curves are for the
  * eye; the buttons say the same in words.
  *
- * @param column its place among the columns, and how wide each is
+ * @param placed the feelings of the moment, by person
+ * @param height of the row, in CSS pixels
  */
 export function drawFeelings(
   map: JourneyMap,
   moment: MapMoment,
-  { height, moments }: CurveLayout,
-  column: { readonly index: number; readonly width: number },
+  placed: readonly PlacedFeeling[],
+  height: number,
   language: PictureLanguage,
 ): HTMLElement {
   const cell = htmlElement('div', { class: 'curve-cell', style: `min-height: ${height}px` });
-  const left = column.index * column.width;
-  for (const [index, placed] of (moments[column.index] ?? []).entries()) {
-    if (!placed.feeling.present) continue;
-    cell.append(drawPoint(placed, index, map, moment, left, language));
-    if (map.people.length > 1) cell.append(drawTag(placed, index, map, left));
-    if (placed.label !== undefined) cell.append(drawLabel(placed.feeling, placed.label, left));
+  for (const [index, { feeling, face, label }] of placed.entries()) {
+    if (!feeling.present) continue;
+    cell.append(drawPoint(feeling, face, index, map, moment, language));
+    if (map.people.length > 1) cell.append(drawTag(face, index, map));
+    if (label !== undefined) cell.append(drawLabel(feeling, label));
   }
   return cell;
 }
@@ -68,13 +61,13 @@ export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number)
   }
   const people = Math.max(1, map.people.length);
   for (let person = 0; person < people; person++) {
-    for (const line of linesOfPerson(moments, person)) {
+    for (const line of linesOfPerson(moments, person, column)) {
       if (person === 0) lines.append(svgElement('path', { class: 'emotion-area', d: areaOf(line) }));
       lines.append(
         svgElement('path', { class: `emotion-curve ${lookOfPerson(person)}`, d: curvePath(line) }),
       );
     }
-    for (const [from, to] of linksOf(moments, person)) {
+    for (const [from, to] of linksOf(moments, person, column)) {
       lines.append(svgElement('line', { class: 'emotion-link', x1: from.x, y1: from.y, x2: to.x, y2: to.y }));
     }
   }
@@ -149,11 +142,11 @@ export function curveLegend(map: JourneyMap): HTMLElement {
 }
 
 function drawPoint(
-  { feeling, face }: PlacedFeeling,
+  feeling: MapFeeling,
+  face: Point,
   index: number,
   map: JourneyMap,
   { id, momentOfTruth }: MapMoment,
-  left: number,
   language: PictureLanguage,
 ): HTMLElement {
   const { score, span, was } = feeling;
@@ -163,7 +156,7 @@ function drawPoint(
     span === undefined ? 'span' : 'button',
     {
       class: `point ${lookOfPerson(index)} ${mood}${was === undefined ? '' : ' feels-otherwise'}${momentOfTruth && score !== undefined ? ' is-truth' : ''}`,
-      style: `top: ${face.y}px; inset-inline-start: ${Math.round(face.x - left)}px`,
+      style: `top: ${face.y}px; inset-inline-start: ${Math.round(face.x)}px`,
       title: said,
       ...(span === undefined
         ? { role: 'img', 'aria-label': said }
@@ -183,9 +176,9 @@ function drawPoint(
 }
 
 /** Says whose face it is. */
-function drawTag({ face }: PlacedFeeling, index: number, { people }: JourneyMap, left: number): HTMLElement {
+function drawTag(face: Point, index: number, { people }: JourneyMap): HTMLElement {
   const initials = initialsOf(people.map(({ title }) => title));
-  const style = `top: ${face.y + 11}px; inset-inline-start: ${Math.round(face.x - left) - 25}px`;
+  const style = `top: ${face.y + 11}px; inset-inline-start: ${Math.round(face.x) - 25}px`;
   const own = initials.get(people[index]?.title ?? '') ?? '';
   return htmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
 }
@@ -217,11 +210,11 @@ export function wordsForFeeling(
     .join(', ');
 }
 
-function drawLabel({ score, label, because }: MapFeeling, box: LabelBox, left: number): HTMLElement {
+function drawLabel({ score, label, because }: MapFeeling, box: LabelBox): HTMLElement {
   const mood = score === undefined ? 'unknown' : `mood-${moodOf(score)}`;
   const words = htmlElement('p', {
     class: `feeling-words ${box.align}`,
-    style: `top: ${round(box.y)}px; inset-inline-start: ${round(box.x - left)}px; width: ${box.width}px`,
+    style: `top: ${round(box.y)}px; inset-inline-start: ${round(box.x)}px; width: ${box.width}px`,
   });
   if (label !== undefined && label !== '')
     words.append(htmlElement('span', { class: `feeling-word ${mood}` }, label));

@@ -263,15 +263,20 @@ export function drawFacts(
   covered: ReadonlySet<FactName> = new Set(),
 ): HTMLElement[] {
   if (facts.length === 0) return [];
-  const list = htmlElement('dl', { class: 'facts' });
+  const isCovered = ({ name }: MapFact) => name !== undefined && covered.has(name);
+  const isExtra = ({ name }: MapFact) => name !== undefined && extraFacts.has(name);
+  const list = htmlElement('dl', {
+    class: facts.every(isCovered)
+      ? 'facts all-covered'
+      : facts.every((fact) => isCovered(fact) || isExtra(fact))
+        ? 'facts none-seen'
+        : 'facts',
+  });
   let group: { readonly label: string; readonly element: HTMLElement } | undefined;
-  for (const { name, label, value, href, image } of facts) {
+  for (const fact of facts) {
+    const { label, value, href, image } = fact;
     if (group?.label !== label) {
-      const classes = [
-        'fact',
-        ...(name !== undefined && covered.has(name) ? ['covered'] : []),
-        ...(name !== undefined && extraFacts.has(name) ? ['extra'] : []),
-      ];
+      const classes = ['fact', ...(isCovered(fact) ? ['covered'] : []), ...(isExtra(fact) ? ['extra'] : [])];
       const className = classes.join(' ');
       group = { label, element: htmlElement('div', { class: className }, htmlElement('dt', {}, label)) };
       list.append(group.element);

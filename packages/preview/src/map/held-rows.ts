@@ -73,10 +73,13 @@ export function heldRows(root: HTMLElement): HeldRows {
     },
     settle,
     release: () => {
+      noted.clear();
+      // Nothing was changed on the page.
+      if (held === undefined) return;
       for (const cell of root.querySelectorAll<HTMLElement>('.cell.ways'))
         cell.style.removeProperty('--held-lanes');
-      for (const line of held?.heights.keys() ?? []) line.style.height = '';
-      for (const part of held?.widths ?? []) {
+      for (const line of held.heights.keys()) line.style.height = '';
+      for (const part of held.widths) {
         part.style.flex = '';
         part.style.width = '';
       }
@@ -84,7 +87,6 @@ export function heldRows(root: HTMLElement): HeldRows {
       for (const element of root.querySelectorAll('.growing')) element.classList.remove('growing');
       releaseSlots(root);
       held = undefined;
-      noted.clear();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curvePath, pointsOnCurve } from '../curve-path.ts';
+import { curvePath, type Point, pointsOnCurve } from '../curve-path.ts';
 import { type CurveLabel, heightFor, type LabelBox, placeLabels } from './place-labels.ts';
 
 const column = 200;
@@ -11,24 +11,28 @@ function row(
   letters = 10,
 ): { boxes: readonly LabelBox[]; faces: { x: number; y: number }[] } {
   const faces = heights.map((y, i) => ({ x: (i + 0.5) * column, y }));
-  const labels = faces.map(
-    (face): CurveLabel => ({
-      face,
+  const curve = pointsOnCurve(faces, 5);
+  const boxes = faces.flatMap((face, i) => {
+    const left = i * column;
+    const inColumn = ({ x, y }: Point) => ({ x: x - left, y });
+    const label: CurveLabel = {
+      face: inColumn(face),
       reach: { above: 21, below: 21 },
       size: (room) => {
         const lines = Math.max(1, Math.ceil((letters * 7) / room));
         return { width: Math.min(letters * 7, room), height: 17 * lines, lines };
       },
-    }),
-  );
-  const boxes = placeLabels(labels, {
-    faces,
-    faceRadius: 18,
-    curves: pointsOnCurve(faces, 5),
-    column,
-    width: heights.length * column,
-    height: 216,
-    neutral,
+    };
+    const placed = placeLabels([label], {
+      faces: faces.map(inColumn),
+      faceRadius: 18,
+      tags: [],
+      curves: curve.map(inColumn),
+      column,
+      height: 216,
+      neutral,
+    });
+    return placed.map((box) => ({ ...box, x: box.x + left }));
   });
   return { boxes, faces };
 }
@@ -87,8 +91,8 @@ describe('the label of a feeling', () => {
         faceRadius: 18,
         // Above it is no room.
         curves: Array.from({ length: 100 }, (_, i) => ({ x: 4 * i, y: 110 })),
+        tags: [],
         column: 232,
-        width: 464,
         height: 260,
         neutral,
       },
@@ -100,21 +104,21 @@ describe('the label of a feeling', () => {
 
   it('moves further away rather than on the label or the curve of somebody else at the same moment', () => {
     const faces = [
-      { x: 160, y: 148 },
-      { x: 240, y: 188 },
+      { x: 60, y: 148 },
+      { x: 140, y: 188 },
     ];
     const size = (room: number) => {
       const lines = Math.ceil(260 / room);
       return { width: Math.min(260, room), height: 15 * lines, lines };
     };
     const labels = faces.map((face) => ({ face, reach: { above: 21, below: 27 }, size }));
-    const level = Array.from({ length: 80 }, (_, i) => ({ x: 5 * i, y: 108 }));
+    const level = Array.from({ length: 40 }, (_, i) => ({ x: 5 * i, y: 108 }));
     const boxes = placeLabels(labels, {
       faces,
       faceRadius: 18,
+      tags: [],
       curves: level,
       column,
-      width: 2 * column,
       height: 216,
       neutral,
     });

@@ -1,11 +1,13 @@
-import type { JourneyMap, PictureLanguage } from '@journey-maps/core';
+import type { JourneyMap, MapMoment, PictureLanguage } from '@journey-maps/core';
 import { cellKey } from './cell-key.ts';
-import { type CurveLayout, layoutCurve } from './curve-layout.ts';
+import { layoutCurve, type PlacedFeeling, type PlacedLabels } from './curve-layout.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
+import { generationCache } from './generation-cache.ts';
 import { feelingsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import { fontOf } from './map-layout.ts';
 import type { PlannedRow } from './planned-table.ts';
+import { remembered } from './remembered.ts';
 import { rowLook } from './row-looks.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
 
@@ -21,29 +23,18 @@ export function planEmotions(
   language: PictureLanguage,
   width: number,
 ): PlannedRow[] {
-  const known = map.stages.some(({ moments }) =>
+  const isKnown = map.stages.some(({ moments }) =>
     moments.some(({ feelings }) => feelings.some(({ score }) => score !== undefined)),
   );
-  if (!known || filter.only === 'open-actions') return [];
+  if (!isKnown || filter.only === 'open-actions') return [];
   const shown = filter.person === undefined ? map : onlyPerson(map, filter.person);
   const moments = shown.stages.flatMap((stage) => stage.moments);
-  const layout = layoutAgain(shown, width, fontOf(language));
+  const layout = layoutCurve(shown, width, fontOf(language), placedLabels);
   const first = firstColumns(shown);
   // Made once: there may be hundreds of moments.
   const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
-  const placesOf = (stage: number): string => {
-    const from = first[stage] ?? 0;
-    const count = shown.stages[stage]?.moments.length ?? 0;
-    const places = layout.moments
-      .slice(from, from + count)
-      .map((moment, m) =>
-        moment.map(({ face, label }) => [
-          Math.round(face.x - (from + m) * width),
-          label && [label.x - (from + m) * width, label.y, label.width, label.align],
-        ]),
-      );
-    return lookOf(layout.height, people, places);
-  };
+  const places = layout.moments.map(placesLook);
+  const placesOf = (s: number) => places.slice(first[s], first[s + 1]);
   return [
     {
       id: 'emotions',
@@ -62,27 +53,23 @@ export function planEmotions(
         {
           ...stepsTrack(
             shown,
-            (s) => `emotions ${placesOf(s)}`,
+            (s) => `emotions ${layout.height} ${placesOf(s).join('|')}`,
             kept,
-            (moment, s, m) => ({
-              key: cellKey('emotion', moment),
-              columns: 1,
-              className: 'cell emotions',
-              look: feelingsLook(moment, people) + placesOf(s),
-              draw: () => [
-                drawFeelings(shown, moment, layout, { index: (first[s] ?? 0) + m, width }, language),
-              ],
-            }),
+            (moment, s, m) => {
+              const column = (first[s] ?? 0) + m;
+              const placed = layout.moments[column] ?? [];
+              return {
+                key: cellKey('emotion', moment),
+                columns: 1,
+                className: 'cell emotions',
+                look: `${layout.height} ${places[column]}${feelingsLook(moment, people)}`,
+                draw: () => [drawFeelings(shown, moment, placed, layout.height, language)],
+              };
+            },
           ),
           behind: {
             key: 'curves',
-            look: lookOf(
-              people,
-              shown.baseline,
-              layout.height,
-              width,
-              moments.map(({ feelings }) => feelings.map(({ score, present }) => [score, present])),
-            ),
+            look: lookOf(people, shown.baseline, layout.height, width) + moments.map(scoresLook).join('|'),
             className: 'behind',
             draw: () => [drawCurves(shown, layout, width)],
           },
@@ -93,30 +80,31 @@ export function planEmotions(
   ];
 }
 
-/** The column in which each stage begins. */
+/** The column in which each stage begins, and the one behind the last. */
 function firstColumns({ stages }: JourneyMap): readonly number[] {
-  let next = 0;
-  return stages.map(({ moments }) => {
-    const first = next;
-    next += moments.length;
-    return first;
-  });
+  const first = [0];
+  for (const { moments } of stages) first.push((first.at(-1) ?? 0) + moments.length);
+  return first;
 }
-
-let last: { readonly basis: string; readonly layout: CurveLayout } | undefined;
 
 /** At most keystrokes nobody feels otherwise, and every label stays where it was. */
-function layoutAgain(map: JourneyMap, width: number, font: string): CurveLayout {
-  const basis = lookOf(
-    width,
-    font,
-    map.people.length,
-    map.baseline,
-    map.stages.map(({ moments }) => moments.map(({ feelings, momentOfTruth }) => [feelings, momentOfTruth])),
-  );
-  if (last?.basis !== basis) last = { basis, layout: layoutCurve(map, width, font) };
-  return last.layout;
+const placedLabels: PlacedLabels = generationCache();
+
+/** All of the places of a moment's faces and labels that can be seen. */
+function placesLook(placed: readonly PlacedFeeling[]): string {
+  return placed
+    .map(({ face, label }) =>
+      label === undefined
+        ? `${Math.round(face.x)}`
+        : `${Math.round(face.x)} ${label.x} ${label.y} ${label.width} ${label.align}`,
+    )
+    .join();
 }
+
+/** All of a moment's feelings that can be seen of the curves. */
+const scoresLook = remembered(({ feelings }: MapMoment): string =>
+  feelings.map(({ score, present }) => `${score} ${present}`).join(),
+);
 
 function onlyPerson(map: JourneyMap, id: string): JourneyMap {
   const index = map.people.findIndex((person) => person.id === id);

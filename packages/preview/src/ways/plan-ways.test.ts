@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitLabel } from '../fit-label.ts';
 import { layout } from '../layout.ts';
+import { wrappedSize } from '../look/wrapped-size.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { type PlannedArc, type PlannedExit, planWays, type WayToPlan, wayLayout } from './plan-ways.ts';
 
@@ -9,6 +10,8 @@ const measure: TextMeasure = {
   width: (text, size) => (text.length * size) / 2,
   fit: (text, width, lines, { size = layout.fontSize } = {}) =>
     fitLabel(text, width, lines, (line) => (line.length * size) / 2),
+  wrapped: (text, width, { size = layout.fontSize }) =>
+    wrappedSize(text, width, (line) => (line.length * size) / 2),
 };
 const left = 100;
 const middle = (task: number) => left + layout.taskWidth / 2 + task * layout.pitch;

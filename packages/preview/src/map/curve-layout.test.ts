@@ -1,0 +1,88 @@
+import type { JourneyMap, MapFeeling, MapMoment } from '@journey-maps/core';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runs } from '../../../../scripts/test/runs.ts';
+import { layoutCurve, type PlacedLabels } from './curve-layout.ts';
+import { generationCache } from './generation-cache.ts';
+
+beforeEach(() => {
+  // Without a canvas, each letter is as wide as the others.
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const feeling = fc.record<MapFeeling>(
+  {
+    present: fc.boolean(),
+    score: fc.integer({ min: -2, max: 2 }),
+    label: fc.constantFrom('busy', 'a little lost between so many offers', ''),
+    because: fc.constantFrom('Nobody answers the phone before noon', 'why'),
+  },
+  { requiredKeys: ['present'] },
+);
+const moment = fc.tuple(fc.array(feeling, { minLength: 2, maxLength: 2 }), fc.boolean());
+const moments = fc.array(moment, { minLength: 1, maxLength: 12 });
+const baseline = fc.option(
+  fc.array(fc.tuple(fc.integer({ min: -2, max: 2 }), fc.double({ min: 0, max: 11, noNaN: true })), {
+    maxLength: 6,
+  }),
+  { nil: undefined },
+);
+
+type Moments = readonly (readonly [MapFeeling[], boolean])[];
+
+function mapOf(given: Moments, points: readonly (readonly [number, number])[] | undefined): JourneyMap {
+  const shown = given.map(
+    ([feelings, momentOfTruth], i) => ({ id: `m${i}`, feelings, momentOfTruth }) as unknown as MapMoment,
+  );
+  const placed = points?.toSorted(([, a], [, b]) => a - b).map(([score, at]) => ({ title: '', score, at }));
+  return {
+    people: [{ id: 'a' }, { id: 'b' }],
+    stages: [{ moments: shown }],
+    ...(placed === undefined ? {} : { baseline: { title: 'Today', points: placed } }),
+  } as unknown as JourneyMap;
+}
+
+const edit = fc.record({
+  at: fc.nat(12),
+  removed: fc.nat(2),
+  added: fc.array(moment, { maxLength: 2 }),
+});
+
+describe('the layout of a curve', () => {
+  it('is after each edit as when nothing was placed before', () => {
+    fc.assert(
+      fc.property(moments, baseline, fc.array(edit, { maxLength: 5 }), (first, points, edits) => {
+        const known: PlacedLabels = generationCache();
+        let now: Moments = first;
+        for (const { at, removed, added } of [{ at: 0, removed: 0, added: [] }, ...edits]) {
+          now = now.toSpliced(at, removed, ...added);
+          const map = mapOf(now, points);
+          expect(layoutCurve(map, 232, 'Inter', known)).toEqual(layoutCurve(map, 232, 'Inter'));
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('places no label anew for a moment more in front of it', () => {
+    const [calm, glad]: Moments = [
+      [[{ present: true, score: 0, label: 'calm' }], false],
+      [[{ present: true, score: 2, label: 'glad' }], false],
+    ];
+    const all = Array.from({ length: 20 }, (_, i) => (i % 3 === 0 ? glad : calm)) as Moments;
+    const known: PlacedLabels = generationCache();
+    const before = layoutCurve(mapOf(all, undefined), 232, 'Inter', known).moments;
+    const after = layoutCurve(
+      mapOf([all[1] ?? calm, ...all] as Moments, undefined),
+      232,
+      'Inter',
+      known,
+    ).moments;
+    // The neighbours of those at the front are others now.
+    expect(after.slice(5).map((placed) => placed[0]?.label)).toEqual(
+      before.slice(4).map((placed) => placed[0]?.label),
+    );
+    expect(after[10]?.[0]?.label).toBe(before[9]?.[0]?.label);
+  });
+});
