@@ -176,11 +176,15 @@ describe('the map', () => {
       'Metrics',
       'Evidence',
     ]);
-    // Four of them are in two columns.
-    const lefts = await foot
-      .locator('.foot-action-item')
-      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
-    expect(new Set(lefts).size).toBe(2);
+    // Four of them are in two columns where there is room for both.
+    const columns = async (width: number) => {
+      await page.setViewportSize({ width, height: 900 });
+      const lefts = await foot
+        .locator('.foot-action-item')
+        .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+      return new Set(lefts).size;
+    };
+    expect([await columns(2400), await columns(900)]).toEqual([2, 1]);
     expect(await foot.locator('.foot-evidence').innerText()).toMatch(/Talks, interview, .*n = 12/u);
     expect(await foot.locator('.foot-metric .figures p').innerText()).toBe('30 ← now 60 · 94 minutes');
     await foot.locator('.foot-action-item .lead').first().click();
