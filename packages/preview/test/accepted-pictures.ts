@@ -11,7 +11,7 @@ import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-pictur
 const folder = join(import.meta.dirname, 'looks');
 
 /** Tells whether pictures are accepted as they are now. */
-export const accepts = process.env['ACCEPT_PICTURES'] === '1';
+const accepts = process.env['ACCEPT_PICTURES'] === '1';
 
 /** For a test that finds differences. */
 export const toAccept = 'Look at them in artefacts/looks/, and if they are good: npm run pictures';
