@@ -169,7 +169,14 @@ function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
       title: diagram.title,
       sections: diagram.sections.map((section) => ({
         title: section.title,
-        tasks: section.tasks.map(({ id: _id, kind: _kind, span: _span, ...drawn }) => drawn),
+        tasks: section.tasks.map(({ id: _id, kind: _kind, span: _span, ways = [], ...drawn }) => ({
+          ...drawn,
+          // A way says the title of what it leads to.
+          ways: ways.map(({ id: _way, span: _at, target, ...way }) => ({
+            ...way,
+            leadsSomewhere: target !== undefined,
+          })),
+        })),
       })),
     }));
   });
