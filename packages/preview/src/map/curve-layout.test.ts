@@ -85,4 +85,37 @@ describe('the layout of a curve', () => {
     );
     expect(after[10]?.[0]?.label).toBe(before[9]?.[0]?.label);
   });
+
+  it('keeps labels off the straight line over moments that somebody takes no part in', () => {
+    const scores = [-2, -1, 0, 1, 2];
+    const column = 232;
+    const crossed: string[] = [];
+    for (const from of scores)
+      for (const to of scores)
+        for (const score of scores) {
+          const words = { label: 'nearly signed', because: 'the contract is on its way to us' };
+          const b = { present: true, score, ...words };
+          const moments: Moments = [
+            [[{ present: true, score: from }, { present: false }], false],
+            [[{ present: false }, b], false],
+            [[{ present: false }, b], false],
+            [[{ present: true, score: to }, { present: false }], false],
+          ];
+          const placed = layoutCurve(mapOf(moments, undefined), column, 'Inter').moments;
+          const [start, end] = [0, 3].map((i) => {
+            const face = placed[i]?.[0]?.face ?? { x: 0, y: 0 };
+            return { x: face.x + i * column, y: face.y };
+          });
+          if (start === undefined || end === undefined) throw new Error('Both are there.');
+          for (const i of [1, 2]) {
+            const { x = 0, y = 0, width = 0, height = 0 } = placed[i]?.[1]?.label ?? {};
+            expect(width).toBeGreaterThan(0);
+            const at = (left: number) => start.y + ((end.y - start.y) * (left - start.x)) / (end.x - start.x);
+            const ends = [at(i * column + x), at(i * column + x + width)];
+            if (Math.max(...ends) > y && Math.min(...ends) < y + height)
+              crossed.push(`${from} to ${to}, ${score} at ${i}`);
+          }
+        }
+    expect(crossed).toEqual([]);
+  });
 });

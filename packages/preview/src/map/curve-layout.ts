@@ -1,5 +1,5 @@
 import type { JourneyMap, MapMoment } from '@journey-maps/core';
-import { bendsOf, type Point } from '../curve-path.ts';
+import { type Bend, bendsOf, type Point } from '../curve-path.ts';
 import { measureText } from '../measure-text.ts';
 import {
   baselinePoints,
@@ -74,12 +74,19 @@ function nearLines(
 ): readonly NearColumn[] {
   const people = Array.from({ length: Math.max(1, map.people.length) }, (_, person) => person);
   const baseline = map.baseline === undefined ? [] : baselinePoints(map.baseline, column);
-  const lines = [
+  const curves = [
     ...people.flatMap((person) => linesOfPerson(faces, person, column)),
     ...stretches(baseline),
-    ...people.flatMap((person) => linksOf(faces, person, column)),
   ];
-  return nearColumns(lines.flatMap(bendsOf), baseline.flatMap(ringAround), faces.length, column);
+  const links = people.flatMap((person) => linksOf(faces, person, column));
+  const bends = [...curves.flatMap(bendsOf), ...links.map(straightBend)];
+  return nearColumns(bends, baseline.flatMap(ringAround), faces.length, column);
+}
+
+/** Gives a straight line in the form of a bend. */
+function straightBend([from, to]: readonly [Point, Point]): Bend {
+  const third = { x: (to.x - from.x) / 3, y: (to.y - from.y) / 3 };
+  return [from, { x: from.x + third.x, y: from.y + third.y }, { x: to.x - third.x, y: to.y - third.y }, to];
 }
 
 interface AroundLabels {
