@@ -28,15 +28,21 @@ export async function reloadWindow(page: Page): Promise<void> {
   await windowIsReady(page);
 }
 
-/** Closes everything that was opened in a window since it was new, and saves none of it. */
-export async function clearWindow(page: Page): Promise<void> {
+/**
+ * Closes everything that was opened in a window since it was new, and saves none of it.
+ *
+ * @param timeout of each of its steps, in milliseconds
+ * @throws Error where something stays open
+ */
+export async function clearWindow(page: Page, timeout: number): Promise<void> {
   const tabs = page.locator('.editor-group-container .tab');
   const doNotSave = page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
   const panel = page.locator('.part.panel');
   // A menu or a list may be open.
   await page.keyboard.press('Escape');
-  const deadline = Date.now() + patience;
-  while ((await tabs.count()) > 0 && Date.now() < deadline) {
+  const deadline = Date.now() + timeout;
+  while ((await tabs.count()) > 0) {
+    if (Date.now() > deadline) throw new Error('A tab stays open.');
     // A dialog takes no click in its first moments.
     if (await doNotSave.isVisible()) {
       await doNotSave.click({ timeout: 1000 }).catch(() => undefined);
@@ -52,7 +58,7 @@ export async function clearWindow(page: Page): Promise<void> {
       .catch(() => undefined);
   }
   if (await panel.isVisible()) await page.keyboard.press('Control+J');
-  await panel.waitFor({ state: 'hidden' });
+  await panel.waitFor({ state: 'hidden', timeout });
   if ((await page.locator('.notification-toast').count()) > 0)
     await runCommand(page, 'Notifications: Clear All Notifications');
 }

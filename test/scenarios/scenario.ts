@@ -98,13 +98,17 @@ async function windowFor(
 ): Promise<OpenWindow> {
   const editor = editorOfWorker();
   if (open !== undefined && !inNewWindow) {
-    await clearWindow(open.page);
-    await emptyFolder(open.path);
-    await fillFolder(open.path, folder);
-    const title = await writeSettings(editor, settings);
-    if (title !== undefined) await readSettings(open.page, title);
-    await explorerShows(open.page, open.path);
-    return open;
+    try {
+      await clearWindow(open.page, short);
+      await emptyFolder(open.path);
+      await fillFolder(open.path, folder);
+      const title = await writeSettings(editor, settings);
+      if (title !== undefined) await readSettings(open.page, title);
+      await explorerShows(open.page, open.path);
+      return open;
+    } catch (error) {
+      console.warn(`A new window, since the one of before cannot be used: ${String(error)}`);
+    }
   }
   await closeWindow();
   const path = await mkdtemp(join(tmpdir(), 'journey-maps-'));
@@ -114,6 +118,9 @@ async function windowFor(
   open = { page, path };
   return open;
 }
+
+/** How long the window of before may take for each step to be as new, in milliseconds: a new one takes that long. */
+const short = 20_000;
 
 /** How often the settings were written. */
 let written = 0;
@@ -142,7 +149,7 @@ async function writeSettings(editor: ScenarioEditor, settings: Settings): Promis
 /** Has the open window read its settings: it watches no file, and reads what it writes into. */
 async function readSettings(page: Page, title: string): Promise<void> {
   await runCommand(page, 'View: Toggle Control Characters');
-  await page.waitForFunction((wanted) => document.title === wanted, title);
+  await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: short });
 }
 
 async function closeWindow(): Promise<void> {
@@ -193,7 +200,9 @@ async function fillFolder(path: string, folder: Folder): Promise<void> {
 async function explorerShows(page: Page, path: string): Promise<void> {
   const rows = page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"] .label-name');
   const names = (await readdir(path)).sort();
-  await expect.poll(async () => (await rows.allTextContents()).sort(), soon).toEqual(names);
+  await expect
+    .poll(async () => (await rows.allTextContents()).sort(), { ...soon, timeout: short })
+    .toEqual(names);
 }
 
 function pictureOf(title: string): string {
