@@ -76,7 +76,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     },
     {
       ...shared,
-      // Whoever ships the font ships its licence, too.
+      // A package with the font has its licence, too.
       entryPoints: [{ in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' }],
       outdir: 'dist/preview',
       loader: { '': 'copy' },

@@ -85,7 +85,7 @@ export async function save(page: Page): Promise<void> {
 }
 
 /**
- * Where the cursor is, as the status bar says, such as `Ln 3, Col 1`. While a preview has the focus it says nothing, and
+ * Gives the place of the cursor, as the status bar says, such as `Ln 3, Col 1`. While a preview has the focus it says nothing, and
  * one that was just clicked may take it back from the text that it led to: then the text gets it again.
  */
 export async function cursor(page: Page): Promise<string> {

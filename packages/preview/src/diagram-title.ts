@@ -5,7 +5,7 @@ import type { TextMeasure } from './measure-text.ts';
 import { setAttribute, svgElement } from './svg.ts';
 import { onlyPersonOf } from './tokens.ts';
 
-/** Where the title is, alone and above the name of a persona, and that name. */
+/** The heights of the title, alone and above the name of a persona, and of that name. */
 const titleY = { alone: 22, above: 8 };
 const personY = 31;
 const avatarRadius = 12;

@@ -83,7 +83,7 @@ const inches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 
 const points = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
 
 export interface PenOptions {
-  /** Of the texts, a BCP 47 tag. */
+  /** The language of the texts, a BCP 47 tag. */
   readonly language: string;
   readonly isFromRight: boolean;
   readonly font: string;

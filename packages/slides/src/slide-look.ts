@@ -4,7 +4,7 @@ import { colours, stageColours } from './colours.ts';
 /** Everything of the slides that a brand changes. Colours are hexadecimal, without `#`. */
 export interface SlideLook {
   readonly accent: string;
-  /** Of the stages from the first one; after the last they begin again. */
+  /** The colours of the stages from the first one; after the last they begin again. */
   readonly stages: readonly string[];
   /** An installed font: there is none in the file. */
   readonly font: string;

@@ -5,7 +5,7 @@ import { logoBox } from './logo-box.ts';
 import { slideSize } from './pen.ts';
 import { fitText, linesOf } from './text-size.ts';
 
-/** Of people behind the first, who has the accent. */
+/** The colours of people behind the first, who has the accent. */
 const personColours = [colours.person, colours.physical, '0D6B5C'] as const;
 
 /** The place of the logo. */

@@ -42,7 +42,7 @@ export interface DiagramTask {
   /** Titles of the personas who are there, the primary one first; none twice. */
   readonly actors: readonly string[];
   readonly momentOfTruth: boolean;
-  /** Where people go from here instead of straight on; those of a stage are its last task's. */
+  /** The ways on and out of the journey from here; those of a stage are its last task's. */
   readonly ways?: readonly DiagramWay[];
   /** The statement it is drawn from. */
   readonly span: Span;

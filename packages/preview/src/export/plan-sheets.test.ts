@@ -102,7 +102,7 @@ it('leaves no short row alone on the last sheet where another break has room for
     [0, 3],
     [3, 4],
   ]);
-  // What would not fit beside it stays where it is, and so does a first row.
+  // A row that would not fit beside it stays on its sheet, and so does a first row.
   expect(
     fillLastSheet(
       [

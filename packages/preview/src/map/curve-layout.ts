@@ -24,7 +24,7 @@ export interface CurveLayout {
   readonly moments: readonly (readonly PlacedFeeling[])[];
 }
 
-/** Where a face and its label are, from the start of their column: with a column more before them they stay the same. */
+/** The places of a face and its label, from the start of their column: with a column more before them they stay the same. */
 export interface PlacedFeeling extends FeelingAt {
   readonly label?: LabelBox;
 }

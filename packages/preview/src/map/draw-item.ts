@@ -75,7 +75,7 @@ export interface AroundItem {
   readonly heading?: string;
   /** It belongs to all of a stage, and is drawn in one column of it. */
   readonly isOfStage?: boolean;
-  /** Of a way that is drawn as an arc, or where it leads to. */
+  /** A way that is drawn as an arc, or that leads here. */
   readonly way?: DrawnWay;
 }
 

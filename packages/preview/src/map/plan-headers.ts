@@ -83,7 +83,7 @@ function stageHeader(
   };
 }
 
-/** What a stage without steps says in the row of steps, where others have theirs: when it is. */
+/** Checks if a fact of a stage without steps is in the row of steps: only the one that says when. */
 function isInStepsRow({ name }: MapFact, byTime: boolean): boolean {
   return name === 'when' && !byTime;
 }

@@ -190,7 +190,7 @@ function itemRow(
   const wholeStage = new Set(
     map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
   );
-  // Whether a way is an arc depends on other stages than its own.
+  // Other stages than its own decide if a way is an arc.
   const trackName = [row.id, ...ways.map(({ item }) => item.id)].join(' ');
   const tracks: PlannedTrack[] = [...waysTracks(ways, map, { placed, notes, references, words })];
   if (row.journey.length > 0)

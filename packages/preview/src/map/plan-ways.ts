@@ -17,7 +17,7 @@ export interface PlacedWay extends Way {
 
 export type WayDirection = 'back' | 'ahead' | 'again';
 
-/** Where an arc leads, seen from where it begins. */
+/** The direction of an arc, seen from its beginning. */
 export function directionOf({ from, to }: Pick<Way, 'from' | 'to'>): WayDirection {
   if (from === to) return 'again';
   return to < from ? 'back' : 'ahead';

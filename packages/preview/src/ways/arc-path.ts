@@ -1,6 +1,6 @@
 /** An arc that leaves a line and comes back to it, with room for words in it. All in CSS pixels. */
 export interface Arc {
-  /** Where it begins and ends on the line. */
+  /** Its beginning and its end on the line. */
   readonly start: number;
   readonly end: number;
   /** The height of the line, and that of the part of the arc that is parallel to it. */

@@ -16,7 +16,7 @@ export interface WayToPlan {
 
 /** Words of a way: their first line says how many, the others when or why. */
 export interface PlannedWords {
-  /** Where the lines begin, or their middle. */
+  /** The start of the lines, or their middle. */
   readonly x: number;
   /** The middle of the line with the share, and of all lines of the reason together. */
   readonly shareY: number;
@@ -59,7 +59,7 @@ export const wayLayout = {
   lines: 6,
 } as const;
 
-/** Where arcs end and begin, from the middle of a task. Right of the middle is the sign of an exit, with its words. */
+/** The ends and beginnings of arcs, from the middle of a task. Right of the middle is the sign of an exit, with its words. */
 const ends = { into: -28, outOf: -15 };
 /** From the middle of a task to the words of an exit. */
 const exitWords = 15;
