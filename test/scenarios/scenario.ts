@@ -62,8 +62,8 @@ export function scenario(
       isLeft = true;
     } finally {
       await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
-      // Nobody knows what a scenario that failed has left behind.
-      if (!isLeft) await closeWindow();
+      // Nobody knows what a scenario that failed has left behind, and an explorer that was reloaded can miss later files.
+      if (!isLeft || open?.isReloaded) await closeWindow();
     }
   });
 }
@@ -84,6 +84,8 @@ interface OpenWindow {
   readonly page: Page;
   /** The folder that it has open. */
   readonly path: string;
+  /** Whether it was reloaded since it opened. */
+  isReloaded: boolean;
 }
 
 /** The window of this worker, and the folder that it has open. */
@@ -115,8 +117,12 @@ async function windowFor(
   await fillFolder(path, folder);
   await writeSettings(editor, settings);
   const page = await openWindow(await browserOfWorker(), folderUrl(editor.address, path, file));
-  open = { page, path };
-  return open;
+  const opened: OpenWindow = { page, path, isReloaded: false };
+  page.once('load', () => {
+    opened.isReloaded = true;
+  });
+  open = opened;
+  return opened;
 }
 
 /** How long the window of before may take for each step to be as new, in milliseconds: a new one takes that long. */
