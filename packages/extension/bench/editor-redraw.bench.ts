@@ -55,7 +55,7 @@ const views = ['diagram', 'map', 'focus'] as const;
 const selectors = {
   diagram: '.jm-task',
   map: '.jm-map .moment .title',
-  focus: '.strip-title .title',
+  focus: '.strip-moment',
 } as const;
 const size = { width: 1280, height: 800 };
 const vsix = join(root, vsixName);
@@ -207,7 +207,7 @@ async function textOf(frame: Frame, selector: string, wanted: string): Promise<s
   while (Date.now() < deadline) {
     const title = await frame.evaluate((first) => {
       const element = document.querySelector(first);
-      return element?.getAttribute('data-title') ?? element?.textContent;
+      return element?.getAttribute('data-title') ?? element?.getAttribute('title') ?? element?.textContent;
     }, selector);
     if (title === wanted) return wanted;
     await sleep(200);
@@ -229,7 +229,11 @@ function watch(frame: Frame, selector: string): Promise<void> {
       const { awaited } = window;
       if (awaited === undefined || awaited.painted !== 0) return;
       const element = document.querySelector(first);
-      if ((element?.getAttribute('data-title') ?? element?.textContent) !== awaited.title) return;
+      if (
+        (element?.getAttribute('data-title') ?? element?.getAttribute('title') ?? element?.textContent) !==
+        awaited.title
+      )
+        return;
       requestAnimationFrame(() => {
         // Behind this frame's layout and paint.
         setTimeout(() => {

@@ -18,7 +18,7 @@ const firstRedraws = 10;
 const selectors = {
   diagram: '.jm-task',
   map: '.jm-map .moment .title',
-  focus: '.strip-title .title',
+  focus: '.strip-moment',
   phone: '.phone-title .title',
 } as const;
 
@@ -108,7 +108,7 @@ function timeOf(
         });
       const shown = () => {
         const element = document.querySelector(selector);
-        return element?.getAttribute('data-title') ?? element?.textContent;
+        return element?.getAttribute('data-title') ?? element?.getAttribute('title') ?? element?.textContent;
       };
       let longest = 0;
       let last = performance.now();

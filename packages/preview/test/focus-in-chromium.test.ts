@@ -169,6 +169,36 @@ describe('a narrow pane', () => {
   });
 });
 
+describe('the overview of moments', () => {
+  it('says in words what it has no room to draw, and draws it where the window grows', async () => {
+    const { page } = preview;
+    await open(largeMap(1, 10), pane);
+    const pays = page.locator('.strip-moment[title="Step 0 3"]');
+    await pays.focus();
+    await pays.press('Enter');
+    expect(await pays.getAttribute('aria-label')).toMatch(/^Step 0 3\. .*\+1.*\. 1 pain$/u);
+    expect(await pays.locator('.strip-face').count()).toBe(1);
+    expect(await pays.textContent()).toBe('');
+    await page.setViewportSize({ width: 890, height: 800 });
+    await pays.locator('.title', { hasText: 'Step 0 3' }).waitFor();
+    expect(await pays.getAttribute('aria-label')).toBeNull();
+    expect(await pays.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.locator('.strip-moment.framed').getAttribute('title')).toBe('Step 0 3');
+    await page.setViewportSize({ width: 565, height: 800 });
+    await expect.poll(() => pays.getAttribute('aria-label')).toContain('Step 0 3');
+  });
+
+  it('draws of hundreds of moments the curve alone', async () => {
+    const { page } = preview;
+    await open(largeMap(100, 5), pane);
+    expect(await page.locator('.strip-moment').count()).toBe(500);
+    expect(await page.locator('.strip-moment > *').count()).toBe(0);
+    expect(await page.locator('.strip-moment').last().getAttribute('aria-label')).toContain('Step 99 4');
+    await page.locator('.strip-moment[title="Step 99 4"]').click();
+    expect(await titleInFull(page)).toBe('Step 99 4');
+  });
+});
+
 describe('typing in a narrow pane', () => {
   const text = (title: string, more = '') => `journey j "J" {
   stage "S" {
@@ -277,6 +307,57 @@ describe('a phone', () => {
     expect(await page.locator('.item-opportunity:visible').count()).toBe(0);
     await moveCursor(colleen, 'opportunity benefits-first');
     await expect.poll(() => page.locator('.item-opportunity:visible').count()).toBe(2);
+  });
+
+  it('lets the moments of a long map rest out of sight, at their true heights', async () => {
+    const { page } = preview;
+    const large = largeMap(100, 5);
+    await open(large, phone);
+    const blocks = await page.locator('.phone-block').count();
+    await expect.poll(() => page.locator('.phone-block.resting').count()).toBe(blocks);
+    const heights = () =>
+      page
+        .locator('.phone-block')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height * 8)));
+    const resting = await heights();
+    const shown = await page.addStyleTag({
+      content: '.phone-block { content-visibility: visible !important }',
+    });
+    expect(await heights()).toEqual(resting);
+    await shown.evaluate((style) => (style as Element).remove());
+
+    await moveCursor(large, 'step s99-4');
+    const last = page.locator('.phone-moment.framed .phone-title');
+    await expect.poll(() => last.textContent()).toBe('Step 99 4');
+    await expect
+      .poll(async () => {
+        const box = await last.boundingBox();
+        return box !== null && box.y > 0 && box.y + box.height < phone.height;
+      })
+      .toBe(true);
+    // In another width, they have other heights.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => page.locator('.phone-block:not(.resting)').count()).toBe(0);
+    const narrower = await heights();
+    await page.addStyleTag({ content: '.phone-block { content-visibility: visible !important }' });
+    expect(await heights()).toEqual(narrower);
+  });
+
+  it('cuts off nothing that lies over the end of a moment while somebody types', async () => {
+    const { page } = preview;
+    const large = largeMap(100, 5);
+    await open(large, phone);
+    await expect.poll(() => page.locator('.phone-block:not(.resting)').count()).toBe(0);
+    await moveCursor(large, 'step s0-0');
+    const next = largeMap(100, 5, 'Another title, which takes two lines or even three of them on a phone');
+    await preview.tell({ type: 'changed', uri: next.picture.uri, cursor: 60 });
+    await preview.answer(next.picture);
+    const first = page.locator('.phone-moment').first();
+    await first.locator('.grown').waitFor();
+    expect(await first.evaluate((block) => getComputedStyle(block).contentVisibility)).toBe('visible');
+    await page.locator('.focus-journey h1').click();
+    await expect.poll(() => page.locator('.grown').count()).toBe(0);
+    await expect.poll(() => page.locator('.phone-block:not(.resting)').count()).toBe(0);
   });
 
   it('draws the curve in its gutter: left is bad and right is good', async () => {

@@ -14,18 +14,39 @@ export interface BoxList {
   /**
    * Shows these boxes. What looks as it did stays as it is.
    *
-   * @returns whether one was drawn
+   * @returns whether one was drawn or went
    */
   readonly show: (boxes: readonly Box[]) => boolean;
-  /** Keeps every box as high as it is: what grows lies over what is below it. */
+  /**
+   * From now on, a box that is drawn again keeps its height: what grows lies over what is below it. Heights are measured when
+   * a box changes, since a map has thousands, of which typing changes one.
+   */
   readonly hold: () => void;
   readonly release: () => void;
 }
 
-/** Keeps the boxes of an element. */
-export function boxList(parent: HTMLElement): BoxList {
+/**
+ * Keeps the boxes of an element.
+ *
+ * @param beforeChange called while they are held, before one of them is drawn
+ */
+export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList {
   let drawn = new Map<string, { readonly look: string; readonly element: HTMLElement }>();
+  /** The heights of changed boxes, as they were before; absent where nothing is held. */
   let held: Map<string, string> | undefined;
+
+  /** All are measured before the first one changes. */
+  function measure(boxes: readonly Box[], heights: Map<string, string>): void {
+    let changes = false;
+    for (const { key, look } of boxes) {
+      const known = drawn.get(key);
+      if (known?.look === look) continue;
+      changes = true;
+      if (known !== undefined && !heights.has(key) && !known.element.classList.contains('late'))
+        heights.set(key, getComputedStyle(known.element).height);
+    }
+    if (changes) beforeChange?.();
+  }
 
   function place(key: string, element: HTMLElement): void {
     if (held === undefined) return;
@@ -36,6 +57,7 @@ export function boxList(parent: HTMLElement): BoxList {
 
   return {
     show: (boxes) => {
+      if (held !== undefined) measure(boxes, held);
       const next: typeof drawn = new Map();
       const added: (readonly [key: string, element: HTMLElement])[] = [];
       for (const { key, look, draw } of boxes) {
@@ -48,32 +70,38 @@ export function boxList(parent: HTMLElement): BoxList {
           added.push([key, box.element]);
         }
       }
+      const isOneGone =
+        drawn.size + added.length > next.size && [...drawn.keys()].some((key) => !next.has(key));
       drawn = next;
       putChildren(
         parent,
         boxes.flatMap(({ key }) => next.get(key)?.element ?? []),
       );
       for (const [key, element] of added) place(key, element);
-      return added.length > 0;
+      return added.length > 0 || isOneGone;
     },
     hold: () => {
-      if (held !== undefined) return;
-      const heights = [...drawn].map(
-        ([key, { element }]) => [key, element, getComputedStyle(element).height] as const,
-      );
-      held = new Map(heights.map(([key, , height]) => [key, height]));
-      for (const [, element, height] of heights) element.style.height = height;
+      held ??= new Map();
     },
     release: () => {
       if (held === undefined) return;
       held = undefined;
       for (const { element } of drawn.values()) {
-        element.style.height = '';
-        element.style.marginBottom = '';
+        freeHeight(element);
+        if (element.style.marginBottom !== '') element.style.marginBottom = '';
         element.classList.remove('late', 'grown');
       }
     },
   };
+}
+
+/** Keeps an element as high as it is. Taken back by `freeHeight`. */
+export function fixHeight(element: HTMLElement): void {
+  if (element.style.height === '') element.style.height = getComputedStyle(element).height;
+}
+
+export function freeHeight(element: HTMLElement): void {
+  if (element.style.height !== '') element.style.height = '';
 }
 
 /** A box that needs less room than it had keeps that; one that needs more ends where it ended, for what is below it. */

@@ -10,7 +10,7 @@ import { drawPeople, shownPeople } from '../map/draw-persona.ts';
 import { ownerChip } from '../map/draw-signs.ts';
 import { factsLook, findingsLook, itemsLook, lookOf } from '../map/looks.ts';
 import type { MapFilter } from '../map/map-filter.ts';
-import { type Box, type BoxList, boxList } from './box-list.ts';
+import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
 import { boxesOfWaysTo, itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
@@ -51,7 +51,7 @@ export function focusDetails(): FocusDetails {
     const list = htmlElement('div', { class: 'focus-cards' });
     const heading = rowHeading(row);
     const made = htmlElement('section', { class: `focus-row row-${row.id.split(' ')[0]}` }, heading, list);
-    return { element: made, boxes: boxList(list) };
+    return { element: made, boxes: boxList(list, () => fixHeight(made)) };
   }
 
   return {
@@ -85,7 +85,11 @@ export function focusDetails(): FocusDetails {
       for (const list of [heads, ...lists, ...[...cards.values()].map(({ boxes }) => boxes)]) list.hold();
     },
     release: () => {
-      for (const list of [heads, ...lists, ...[...cards.values()].map(({ boxes }) => boxes)]) list.release();
+      for (const list of [heads, ...lists]) list.release();
+      for (const { element: section, boxes } of cards.values()) {
+        boxes.release();
+        freeHeight(section);
+      }
     },
   };
 }

@@ -147,6 +147,8 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
   function fit(): void {
     const width = window.element.clientWidth;
     const toPhone = width < phoneWidth;
+    // Beside the strip are the margins of the view.
+    strip.fit(width - 32);
     if (toPhone !== isPhone || element.children.length === 1) {
       isPhone = toPhone;
       element.classList.toggle('is-phone', isPhone);
@@ -154,8 +156,6 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
       draw();
       mark('stays');
     }
-    // Beside the strip are the margins of the view.
-    strip.fit(width - 32);
   }
 
   function settle(): void {

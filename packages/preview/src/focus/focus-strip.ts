@@ -1,14 +1,11 @@
-import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core';
+import type { MapStage } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { icon } from '../look/icons.ts';
-import { wordsForFeeling } from '../map/draw-curves.ts';
-import { channelBadge } from '../map/draw-signs.ts';
 import { lookOf } from '../map/looks.ts';
-import { remembered } from '../map/remembered.ts';
 import { type Box, boxList } from './box-list.ts';
-import { type FocusContext, shownFeelings } from './focus-context.ts';
+import type { FocusContext } from './focus-context.ts';
 import { type FocusPlace, idOfPlace } from './focus-place.ts';
-import { stretchedCurves, stretchedFace } from './stretched-curves.ts';
+import { stretchedCurves } from './stretched-curves.ts';
+import { momentBox, type StripRoom } from './strip-moment.ts';
 
 /** All moments of a map beside each other, as small as they have to be: the window never scrolls to its side. */
 export interface FocusStrip {
@@ -33,12 +30,19 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
   const curve = htmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
   const parts = htmlElement('div', { class: 'strip-parts' });
   const element = htmlElement('nav', { class: 'focus-strip' }, curve, parts);
-  const boxes = boxList(parts);
+  // A title of more lines makes no row higher.
+  const boxes = boxList(parts, () => {
+    if (element.style.gridTemplateRows === '')
+      element.style.gridTemplateRows = getComputedStyle(element).gridTemplateRows;
+  });
   let columns = 0;
   let curveLook = '';
   /** The place that is framed, of what is drawn. */
   let framed: string | undefined;
+  let framedPlace: FocusPlace | undefined;
   let width = 0;
+  let room: StripRoom = 'narrow';
+  let shown: FocusContext | undefined;
 
   element.addEventListener('click', ({ target }) => {
     const id = target instanceof Element ? target.closest<HTMLElement>('[data-choose]') : null;
@@ -68,9 +72,45 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     return place === undefined ? undefined : all[Math.max(0, Math.min(all.length - 1, place))];
   }
 
-  function fit(): void {
+  /** The room that each moment has. */
+  function measure(): StripRoom {
     const column = columns === 0 ? width : width / columns;
-    element.dataset['room'] = column >= roomy ? 'roomy' : column >= middling ? 'middling' : 'narrow';
+    return column >= roomy ? 'roomy' : column >= middling ? 'middling' : 'narrow';
+  }
+
+  /** Draws as much of each part as there is room for, without the curve. */
+  function drawParts(context: FocusContext): void {
+    room = measure();
+    element.dataset['room'] = room;
+    const isDrawn = boxes.show(
+      context.map.stages.flatMap((stage, s) => [
+        stageBox(stage, s, context),
+        ...stage.moments.map((moment) => momentBox(moment, stage, s, room, context)),
+      ]),
+    );
+    if (isDrawn) framed = undefined;
+  }
+
+  function frame(place: FocusPlace): void {
+    const wanted = lookOf(place.of, idOfPlace(place));
+    if (wanted === framed) return;
+    framed = wanted;
+    framedPlace = place;
+    for (const part of parts.querySelectorAll<HTMLElement>('[data-choose]')) {
+      const id = part.dataset['choose'];
+      const isFramed =
+        place.of !== 'journey' && id === (place.of === 'stage' ? place.stage.id : place.moment.id);
+      const inside = place.of === 'stage' && place.stage.moments.some((moment) => moment.id === id);
+      part.classList.toggle('framed', isFramed || inside);
+      if (isFramed) part.setAttribute('aria-current', 'true');
+      else part.removeAttribute('aria-current');
+    }
+    const all = [...parts.querySelectorAll<HTMLElement>('.strip-moment')];
+    const reached = all.find((part) => part.classList.contains('framed')) ?? all[0];
+    for (const part of all) {
+      const index = part === reached ? 0 : -1;
+      if (part.tabIndex !== index) part.tabIndex = index;
+    }
   }
 
   return {
@@ -78,16 +118,14 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     show: (context) => {
       const { map, language } = context;
       const moments = map.stages.flatMap((stage) => stage.moments);
-      columns = moments.length;
+      shown = context;
+      if (columns !== moments.length) {
+        columns = moments.length;
+        // No custom property, which everything inside would inherit: the styles of all of it would be worked out again.
+        parts.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+      }
       element.setAttribute('aria-label', language.words.focus.overview);
-      element.style.setProperty('--columns', String(columns));
-      const isDrawn = boxes.show(
-        map.stages.flatMap((stage, s) => [
-          stageBox(stage, s, context),
-          ...stage.moments.map((moment) => momentBox(moment, stage, s, context)),
-        ]),
-      );
-      if (isDrawn) framed = undefined;
+      drawParts(context);
       const look = lookOf(
         map.people.map((_, i) => context.isShown(i)),
         map.baseline,
@@ -97,35 +135,19 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
         curveLook = look;
         curve.replaceChildren(...(columns === 0 ? [] : [stretchedCurves(moments, context)]));
       }
-      fit();
     },
-    frame: (place) => {
-      const wanted = lookOf(place.of, idOfPlace(place));
-      if (wanted === framed) return;
-      framed = wanted;
-      for (const part of parts.querySelectorAll<HTMLElement>('[data-choose]')) {
-        const id = part.dataset['choose'];
-        const isFramed =
-          place.of !== 'journey' && id === (place.of === 'stage' ? place.stage.id : place.moment.id);
-        const inside = place.of === 'stage' && place.stage.moments.some((moment) => moment.id === id);
-        part.classList.toggle('framed', isFramed || inside);
-        if (isFramed) part.setAttribute('aria-current', 'true');
-        else part.removeAttribute('aria-current');
-      }
-      const all = [...parts.querySelectorAll<HTMLElement>('.strip-moment')];
-      const reached = all.find((part) => part.classList.contains('framed')) ?? all[0];
-      for (const part of all) part.tabIndex = part === reached ? 0 : -1;
-    },
+    frame,
     fit: (wanted) => {
       width = wanted;
-      fit();
+      if (shown === undefined || measure() === room) return;
+      const focused = parts.contains(document.activeElement) ? document.activeElement : null;
+      const id = focused?.getAttribute('data-choose');
+      drawParts(shown);
+      if (framedPlace !== undefined) frame(framedPlace);
+      if (id !== undefined && id !== null)
+        parts.querySelector<HTMLElement>(`.strip-moment[data-choose="${CSS.escape(id)}"]`)?.focus();
     },
-    hold: () => {
-      boxes.hold();
-      // A title of more lines makes no row higher.
-      if (element.style.gridTemplateRows === '')
-        element.style.gridTemplateRows = getComputedStyle(element).gridTemplateRows;
-    },
+    hold: boxes.hold,
     release: () => {
       boxes.release();
       element.style.gridTemplateRows = '';
@@ -152,94 +174,5 @@ function stageBox(stage: MapStage, s: number, { language: { words } }: FocusCont
         htmlElement('span', { class: 'strip-number' }, String(s + 1)),
         htmlElement('span', { class: 'title' }, stage.title || words.noTitle),
       ),
-  };
-}
-
-/** All of a moment that can be seen in the strip. Each takes the next column, so that one more redraws no other. */
-const momentLook = remembered(
-  (moment: MapMoment, stage: string, s: number, people: string, words: PictureWords): string =>
-    lookOf(
-      moment.title,
-      moment.kind,
-      stage,
-      s,
-      people,
-      moment.momentOfTruth,
-      moment.stale,
-      moment.feelings,
-      moment.items.map(({ kind, channelKind, marks, title, change }) => [
-        kind,
-        change,
-        kind === 'touchpoint' ? [channelKind, marks, title] : '',
-      ]),
-      words.rows.pains,
-    ),
-);
-
-function momentBox(moment: MapMoment, stage: MapStage, s: number, context: FocusContext): Box {
-  const { language } = context;
-  const { words } = language;
-  // A stage without steps has no step's title below its own.
-  const title = moment.kind === 'stage' ? '' : moment.title || words.noTitle;
-  const of = (kind: string) => moment.items.filter((item) => item.kind === kind && item.change !== 'removed');
-  const [touchpoints, pains, gains, opportunities] = [
-    of('touchpoint'),
-    of('pain'),
-    of('gain'),
-    of('opportunity'),
-  ];
-  const feelings = shownFeelings(moment.feelings, context);
-  return {
-    key: `moment ${moment.id}`,
-    look: momentLook(moment, stage.title, s, context.people, words),
-    draw: () => {
-      const said = feelings.map(({ feeling, person }) =>
-        wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, language),
-      );
-      const faces = feelings.map(({ feeling, person }, i) =>
-        stretchedFace(feeling.score, person, i, feelings.length, moment),
-      );
-      const count = (sign: 'pain' | 'gain' | 'opportunity', number: number, text: string) =>
-        number === 0
-          ? []
-          : [
-              htmlElement(
-                'span',
-                { class: `strip-count count-${sign}`, title: text },
-                icon(sign),
-                htmlElement('span', { 'aria-hidden': 'true' }, String(number)),
-                htmlElement('span', { class: 'unseen' }, `${text}. `),
-              ),
-            ];
-      return htmlElement(
-        'button',
-        {
-          type: 'button',
-          class: `strip-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
-          title: moment.title || stage.title,
-          'data-choose': moment.id,
-          tabindex: '-1',
-        },
-        htmlElement(
-          'span',
-          { class: 'strip-title' },
-          htmlElement('span', { class: title === '' ? 'unseen' : 'title' }, moment.title || words.noTitle),
-        ),
-        htmlElement(
-          'span',
-          { class: 'strip-faces' },
-          faces,
-          htmlElement('span', { class: 'unseen' }, said.map((text) => `. ${text}`).join('')),
-        ),
-        htmlElement('span', { class: 'strip-badges' }, touchpoints.slice(0, 4).map(channelBadge)),
-        htmlElement(
-          'span',
-          { class: 'strip-counts' },
-          count('pain', pains.length, words.focus.pains(pains.length)),
-          count('gain', gains.length, words.focus.gains(gains.length)),
-          count('opportunity', opportunities.length, words.focus.opportunities(opportunities.length)),
-        ),
-      );
-    },
   };
 }

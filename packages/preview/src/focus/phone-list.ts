@@ -6,12 +6,13 @@ import { bandFacts, drawBandFacts } from '../map/draw-band-facts.ts';
 import { drawFacts } from '../map/draw-item.ts';
 import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
-import { type Box, type BoxList, boxList } from './box-list.ts';
+import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import { drawFeeling, lead } from './focus-details.ts';
 import type { FocusPlace } from './focus-place.ts';
 import { itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
 import { drawGutter, drawThrough, gutterShades } from './phone-gutter.ts';
+import { restingBlocks } from './resting-blocks.ts';
 
 /** A map in one column, stage by stage: the curve runs down beside what is said of each moment. */
 export interface PhoneList {
@@ -28,8 +29,11 @@ export function phoneList(): PhoneList {
   const list = htmlElement('div', { class: 'phone-list' });
   const element = htmlElement('div', { class: 'phone' }, gutterShades(), list);
   const boxes = boxList(list);
+  const resting = restingBlocks(list);
   let blocks = new Map<string, Block>();
   let isHeld = false;
+
+  const rest = () => resting.rest([...blocks.values()].map((one) => one.element));
 
   return {
     element,
@@ -38,16 +42,18 @@ export function phoneList(): PhoneList {
       const planned: Box[] = [];
       const rows = rowsOfMap(context);
       for (const { key, look, head, place, className } of blocksOf(context)) {
-        const known = blocks.get(key) ?? block(className);
-        next.set(key, known);
-        planned.push({ key, look: '', draw: () => known.element });
-        known.element.className = className;
-        known.head.show([{ key: 'head', look, draw: head }]);
-        showItems(known, place, rows, context);
+        const known = blocks.get(key);
+        const shown = known ?? block();
+        next.set(key, shown);
+        planned.push({ key, look: '', draw: () => shown.element });
+        shown.setClass(className);
+        const isHeadDrawn = shown.head.show([{ key: 'head', look, draw: head }]);
+        if (showItems(shown, place, rows, context) || isHeadDrawn) resting.changed(shown.element);
       }
       blocks = next;
       boxes.show(planned);
       if (isHeld) for (const one of blocks.values()) one.hold();
+      rest();
     },
     frame: (place) => {
       for (const [key, { element: one }] of blocks) {
@@ -66,6 +72,7 @@ export function phoneList(): PhoneList {
       isHeld = false;
       boxes.release();
       for (const one of blocks.values()) one.release();
+      rest();
     },
   };
 }
@@ -73,6 +80,8 @@ export function phoneList(): PhoneList {
 /** A stage's band or what is said of one part. */
 interface Block {
   readonly element: HTMLElement;
+  /** Gives it the class that says what it is, and leaves those that say how it is at the moment. */
+  readonly setClass: (className: string) => void;
   readonly head: BoxList;
   readonly items: BoxList;
   readonly opportunities: HTMLDetailsElement;
@@ -81,27 +90,43 @@ interface Block {
   readonly release: () => void;
 }
 
-function block(className: string): Block {
+function block(): Block {
   const head = htmlElement('div', { class: 'phone-head' });
   const items = htmlElement('div', { class: 'phone-items' });
   const folded = htmlElement('div', { class: 'phone-folded' });
   const summary = htmlElement('summary', { class: 'phone-fold' });
   const opportunities = htmlElement('details', { class: 'phone-opportunities', hidden: '' }, summary, folded);
-  const lists = [boxList(head), boxList(items), boxList(folded)] as const;
+  const element = htmlElement('div', {}, head, items, opportunities);
+  let named = '';
+  const beforeChange = () => {
+    // A card that is new lies over the fold below it, and over the next block.
+    fixHeight(items);
+    fixHeight(element);
+  };
+  const lists = [head, items, folded].map((list) => boxList(list, beforeChange)) as [
+    BoxList,
+    BoxList,
+    BoxList,
+  ];
   return {
-    element: htmlElement('div', { class: className }, head, items, opportunities),
+    element,
+    setClass: (className) => {
+      if (className === named) return;
+      const states = [...element.classList].filter((name) => !named.split(' ').includes(name));
+      named = className;
+      element.className = [className, ...states].join(' ');
+    },
     head: lists[0],
     items: lists[1],
     opportunities,
     folded: lists[2],
     hold: () => {
       for (const list of lists) list.hold();
-      // A card that is new lies over the fold below it.
-      if (items.style.height === '') items.style.height = getComputedStyle(items).height;
     },
     release: () => {
       for (const list of lists) list.release();
-      items.style.height = '';
+      freeHeight(items);
+      freeHeight(element);
     },
   };
 }
@@ -238,17 +263,21 @@ function ofMoment(
   };
 }
 
-/** Shows the cards of a part under the headings of their rows; opportunities are folded. */
+/**
+ * Shows the cards of a part under the headings of their rows; opportunities are folded.
+ *
+ * @returns whether one was drawn or went
+ */
 function showItems(
   { items, opportunities, folded }: Block,
   place: FocusPlace | undefined,
   all: readonly MapRow[],
   context: FocusContext,
-): void {
-  if (place === undefined) return;
+): boolean {
+  if (place === undefined) return false;
   const rows = all.map((row) => ({ row, found: itemsAt(row, place) }));
   const withHeadings = place.of === 'journey';
-  items.show(
+  const isItemDrawn = items.show(
     rows
       .filter(({ row, found }) => found.length > 0 && (withHeadings || row.id !== 'opportunities'))
       .flatMap(({ row, found }) => [
@@ -259,6 +288,7 @@ function showItems(
       ]),
   );
   const toFold = withHeadings ? [] : (rows.find(({ row }) => row.id === 'opportunities')?.found ?? []);
+  const isFoldedDrawn = folded.show(toFold.map((item) => itemBox(item, context)));
   opportunities.hidden = toFold.length === 0;
   const text = context.language.words.focus.opportunities(toFold.length);
   const [summary] = opportunities.children;
@@ -268,5 +298,5 @@ function showItems(
       htmlElement('span', {}, text),
       htmlElement('span', { class: 'phone-arrow' }),
     );
-  folded.show(toFold.map((item) => itemBox(item, context)));
+  return isItemDrawn || isFoldedDrawn;
 }

@@ -1,0 +1,162 @@
+import type { MapMoment, MapStage, PictureWords } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { icon } from '../look/icons.ts';
+import { wordsForFeeling } from '../map/draw-curves.ts';
+import { channelBadge } from '../map/draw-signs.ts';
+import { lookOf } from '../map/looks.ts';
+import { remembered } from '../map/remembered.ts';
+import type { Box } from './box-list.ts';
+import { type FocusContext, shownFeelings } from './focus-context.ts';
+import { stretchedFace } from './stretched-curves.ts';
+
+/**
+ * The room of a moment in the strip: for its title and its signs, for a face, or, of hundreds, for neither. Elements that
+ * nobody can see are not drawn, since those of hundreds of moments take longer than everything else: a label has their words.
+ */
+export type StripRoom = 'roomy' | 'middling' | 'narrow';
+
+/** All of a moment that can be seen in the strip. Each takes the next column, so that one more redraws no other. */
+const momentLook = remembered(
+  (
+    moment: MapMoment,
+    stage: string,
+    s: number,
+    people: string,
+    room: StripRoom,
+    words: PictureWords,
+  ): string =>
+    lookOf(
+      moment.title,
+      moment.kind,
+      stage,
+      s,
+      people,
+      room,
+      moment.momentOfTruth,
+      moment.stale,
+      moment.feelings,
+      moment.items.map(({ kind, channelKind, marks, title, change }) => [
+        kind,
+        change,
+        kind === 'touchpoint' ? [channelKind, marks, title] : '',
+      ]),
+      words.rows.pains,
+    ),
+);
+
+/** Plans the button of a moment in the strip. */
+export function momentBox(
+  moment: MapMoment,
+  stage: MapStage,
+  s: number,
+  room: StripRoom,
+  context: FocusContext,
+): Box {
+  return {
+    key: `moment ${moment.id}`,
+    look: momentLook(moment, stage.title, s, context.people, room, context.language.words),
+    draw: () => {
+      const attributes = {
+        type: 'button',
+        class: `strip-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
+        title: moment.title || stage.title,
+        'data-choose': moment.id,
+        tabindex: '-1',
+      };
+      if (room === 'roomy') return htmlElement('button', attributes, drawParts(moment, context));
+      const label = { 'aria-label': labelFor(moment, context) };
+      return htmlElement(
+        'button',
+        { ...attributes, ...label },
+        room === 'narrow'
+          ? []
+          : [
+              htmlElement('span', { class: 'strip-title' }),
+              htmlElement('span', { class: 'strip-faces' }, drawFaces(moment, context)),
+            ],
+      );
+    },
+  };
+}
+
+/** The words for a moment where there is no room for them. */
+function labelFor(moment: MapMoment, context: FocusContext): string {
+  return [
+    moment.title || context.language.words.noTitle,
+    ...feelingsInWords(moment, context),
+    ...countsOf(moment, context).map(({ text }) => text),
+  ].join('. ');
+}
+
+function drawParts(moment: MapMoment, context: FocusContext): readonly HTMLElement[] {
+  const title = moment.title || context.language.words.noTitle;
+  // A stage without steps has no step's title below its own.
+  const isTitled = moment.kind !== 'stage';
+  return [
+    htmlElement(
+      'span',
+      { class: 'strip-title' },
+      htmlElement('span', { class: isTitled ? 'title' : 'unseen' }, title),
+    ),
+    htmlElement(
+      'span',
+      { class: 'strip-faces' },
+      drawFaces(moment, context),
+      htmlElement(
+        'span',
+        { class: 'unseen' },
+        feelingsInWords(moment, context)
+          .map((text) => `. ${text}`)
+          .join(''),
+      ),
+    ),
+    htmlElement(
+      'span',
+      { class: 'strip-badges' },
+      itemsOfKind(moment, 'touchpoint').slice(0, 4).map(channelBadge),
+    ),
+    htmlElement(
+      'span',
+      { class: 'strip-counts' },
+      countsOf(moment, context).map(({ sign, number, text }) =>
+        htmlElement(
+          'span',
+          { class: `strip-count count-${sign}`, title: text },
+          icon(sign),
+          htmlElement('span', { 'aria-hidden': 'true' }, String(number)),
+          htmlElement('span', { class: 'unseen' }, `${text}. `),
+        ),
+      ),
+    ),
+  ];
+}
+
+function itemsOfKind({ items }: MapMoment, kind: string): MapMoment['items'] {
+  return items.filter((item) => item.kind === kind && item.change !== 'removed');
+}
+
+/** Returns how many pains, gains and opportunities a moment has, without those that it has none of. */
+function countsOf(moment: MapMoment, { language: { words } }: FocusContext) {
+  return (['pain', 'gain', 'opportunity'] as const).flatMap((sign) => {
+    const number = itemsOfKind(moment, sign).length;
+    const inWords = {
+      pain: words.focus.pains,
+      gain: words.focus.gains,
+      opportunity: words.focus.opportunities,
+    };
+    return number === 0 ? [] : [{ sign, number, text: inWords[sign](number) }];
+  });
+}
+
+function feelingsInWords(moment: MapMoment, context: FocusContext): readonly string[] {
+  return shownFeelings(moment.feelings, context).map(({ feeling, person }) =>
+    wordsForFeeling(feeling, context.map, person, moment.momentOfTruth, context.language),
+  );
+}
+
+function drawFaces(moment: MapMoment, context: FocusContext): readonly HTMLElement[] {
+  const feelings = shownFeelings(moment.feelings, context);
+  return feelings.map(({ feeling, person }, i) =>
+    stretchedFace(feeling.score, person, i, feelings.length, moment),
+  );
+}
