@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { patience } from './patience.ts';
 
 /** Opens a file of the folder in the first group of editors, left of any preview, and puts the cursor into it. */
@@ -52,8 +52,7 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
     // A preview has no lines: it may have taken the focus back.
     if (!(await position(page).isVisible())) await focusText(page);
     await openQuickInput(page, 'Control+G');
-    await quickInput(page).fill(`:${line}:${column}`);
-    await page.keyboard.press('Enter');
+    await enter(page, `:${line}:${column}`);
   });
 }
 
@@ -127,6 +126,22 @@ async function openQuickInput(page: Page, key: string): Promise<void> {
     // In an open one the key goes to the next entry.
     if (!(await quickInput(page).isVisible())) await page.keyboard.press(key);
   });
+}
+
+/**
+ * Enters a text into the open quick input, and waits until that is gone. On a busy machine it may be the one of before, which
+ * is about to go: then nothing is entered, and no key of it reaches the text.
+ */
+async function enter(page: Page, text: string): Promise<void> {
+  const input = quickInput(page);
+  const timeout = 5000;
+  try {
+    await input.fill(text, { timeout });
+    await input.press('Enter', { timeout });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
+  await input.waitFor({ state: 'hidden' });
 }
 
 /** Enters a text into the open quick input, and takes the entry of this name. */
