@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { checkFile } from './check-file.ts';
+
+const long =
+  'This sentence has many more words than anybody would want to read at once, since it goes on and on about one thing and then about another, and so has far too many words.';
+
+describe('the check of form', () => {
+  it.each([
+    ['// What a change means.', 'begins with "What"'],
+    ['/** Of these, one is chosen. */', 'begins with "Of"'],
+    ['/**\n * Whether a file is read.\n */', 'begins with "Whether"'],
+    ['// Who reads it\n// is asked.', 'begins with "Who"'],
+    ['const a = 1; // Where it is.', 'begins with "Where"'],
+    ['// Reads the text that stands there.', '"stands": is'],
+    ['// The server is told of it.', '"is told": is reported'],
+    ['// Mends the file.', '"Mends": fix'],
+    ['// Returns the flaws of a map.', '"flaws": finding'],
+    ['// Parses the file anew.', '"anew": again'],
+    ['/* Lays out the columns. */', '"Lays out": format'],
+  ])('finds what is wrong in %j', (code, message) => {
+    expect(checkFile('a.ts', code).map((wrong) => wrong.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    [`# Title\n\nShort. ${long}`, 'A sentence of 34 words', 3],
+    [`- An item.\n- ${long}`, 'A sentence of 34 words', 2],
+    ['| a | whoever reads |', '"whoever": anyone who', 1],
+    ['The comparison\nis told.', '"is told": is reported', 1],
+  ])('finds what is wrong in the document %j', (markdown, message, line) => {
+    expect(checkFile('a.md', markdown)).toEqual([
+      { line, message: expect.stringContaining(message) as string },
+    ]);
+  });
+
+  it.each([
+    ['a.ts', "const text = '// What is no comment'; const other = `/* Of texts */`;"],
+    ['a.ts', '// Returns `what stands there` and "anew".'],
+    ['a.ts', '// A letter that stands for a channel, in a page that stands alone.'],
+    ['a.ts', '// biome-ignore lint: a tool reads it'],
+    ['a.css', '/* The place of a card. */\n.a { color: red }'],
+    ['a.md', '```\nwhat stands there\n```\n\nSee [the page](https://stands.example/anew).'],
+    ['a.md', `A part; ${'another part of a list, '.repeat(3)}and an end. ${'Short. '.repeat(30)}`],
+  ])('finds nothing in %s: %j', (path, text) => {
+    expect(checkFile(path, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { type Comment, commentsInBlocks, commentsInTypeScript } from './comments-in.ts';
+import { type Prose, proseInMarkdown } from './prose-in-markdown.ts';
+import { firstWords, firstWordsReason, listedWords, longestSentence } from './word-list.ts';
+
+/** A text whose form is wrong. */
+export interface WrongForm {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Checks the comments of a source file, or the text of a document. */
+export function checkFile(path: string, text: string): readonly WrongForm[] {
+  if (path.endsWith('.md')) return checkDocument(path, text);
+  const comments = path.endsWith('.ts') ? commentsInTypeScript(text) : commentsInBlocks(text);
+  return comments.flatMap((comment) => checkComment(comment));
+}
+
+function checkComment({ text, line }: Comment): readonly WrongForm[] {
+  const first = firstWords.exec(text)?.[0];
+  return [
+    ...(first === undefined
+      ? []
+      : [{ line, message: `The comment begins with "${first}". ${firstWordsReason}` }]),
+    ...wordsIn(text, line),
+  ];
+}
+
+/** The project's own pages on words name the words that they advise against. */
+function checkDocument(path: string, text: string): readonly WrongForm[] {
+  const prose = proseInMarkdown(text);
+  return prose.flatMap((part) => [
+    ...(path === 'CHANGELOG.md' ? [] : tooLong(part)),
+    ...wordsIn(part.text, part.line),
+  ]);
+}
+
+function tooLong({ text, line }: Prose): readonly WrongForm[] {
+  return sentencesOf(text)
+    .map((sentence) => ({
+      sentence,
+      words: sentence.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    }))
+    .filter(({ words }) => words > longestSentence)
+    .map(({ sentence, words }) => ({
+      line,
+      message: `A sentence of ${words} words (${longestSentence} at most): "${sentence.slice(0, 60)}…"`,
+    }));
+}
+
+/** Splits a text behind the ends of sentences. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})/u).filter((sentence) => sentence.trim() !== '');
+}
+
+function wordsIn(text: string, line: number): readonly WrongForm[] {
+  const quoted = text.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/gu, ' … ');
+  return listedWords.flatMap(({ pattern, use, reason }) =>
+    [...quoted.matchAll(pattern)].map(([word]) => ({ line, message: `"${word}": ${use}. ${reason}` })),
+  );
+}

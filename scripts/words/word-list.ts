@@ -1,0 +1,53 @@
+/** A word or phrase of this project's past that readers had to take in twice, and its replacement. */
+export interface ListedWord {
+  readonly pattern: RegExp;
+  /** The words to use instead. */
+  readonly use: string;
+  readonly reason: string;
+}
+
+/** The first words that no comment begins with. */
+export const firstWords = /^(?:what|of|who|whoever|where|whether)\b/iu;
+
+/** The reason for `firstWords`. */
+export const firstWordsReason =
+  'A comment begins with a verb in the third person ("Returns …") or names what it describes: a clause makes the reader wait.';
+
+/** The most words that a sentence of a document or a message has. */
+export const longestSentence = 30;
+
+/** The words that do not come back, in comments, documents and messages. */
+export const listedWords: readonly ListedWord[] = [
+  {
+    pattern: /\bstands?(?! (?:for|alone|out|up|still)\b|-)\b|\bstood\b/giu,
+    use: 'is',
+    reason: 'Texts do not stand anywhere: they are there.',
+  },
+  { pattern: /\b(?:is|are|was|were|be|been|being) told\b/giu, use: 'is reported', reason: 'Tools report.' },
+  {
+    pattern: /\b(?:is|are|was|were|be|been) said\b/giu,
+    use: 'is written, is reported, or a sentence with its actor',
+    reason: 'The passive hides who says it.',
+  },
+  { pattern: /\bis none\b/giu, use: 'there is no …', reason: 'It is a private turn of phrase.' },
+  { pattern: /\bbe it\b/giu, use: 'whether … or …', reason: 'It is archaic.' },
+  { pattern: /\blest\b/giu, use: 'so that … not', reason: 'It is archaic.' },
+  { pattern: /\banew\b/giu, use: 'again', reason: 'It is archaic.' },
+  { pattern: /\b(?:thereupon|whereupon)\b/giu, use: 'then', reason: 'It is archaic.' },
+  { pattern: /\bwhoever\b/giu, use: 'anyone who, or the actor', reason: 'It hides the actor.' },
+  { pattern: /\bof (?:now|then)\b/giu, use: 'current, former', reason: 'It is a private turn of phrase.' },
+  { pattern: /\bhand(?:s|ed|ing)? on\b/giu, use: 'pass', reason: 'Functions pass values.' },
+  { pattern: /\bmend(?:s|ed|ing)?\b/giu, use: 'fix', reason: 'Editors and linters say "fix".' },
+  {
+    pattern: /\bflaw(?:s|ed)?\b/giu,
+    use: 'finding',
+    reason: 'A rule reports findings: one word for one thing.',
+  },
+  {
+    pattern: /\b(?:lays?|laid|laying) out\b/giu,
+    use: 'format (a text), place or draw (a picture)',
+    reason: 'A formatter formats.',
+  },
+  { pattern: /\bso many\b/giu, use: 'a number, or as many as', reason: 'It asks how many.' },
+  { pattern: /\bsomebody\b/giu, use: 'the user, the writer, the reviewer', reason: 'The actor has a name.' },
+];
