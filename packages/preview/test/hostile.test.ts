@@ -17,7 +17,7 @@ import { type Tour, tour } from './tour.ts';
 const patience = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'journey-hostile-'));
 /** Each text stands in each place of one of these maps, of which there are four in a file. */
-const maps = shownMaps(textsByName(packedFiles(4, 12)));
+const maps = shownMaps(textsByName(packedFiles(4, 24)));
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
 

@@ -119,12 +119,13 @@ function measure(paper: Paper): Promise<MeasuredSheets> {
 const examples = exampleMaps();
 const papers: readonly Paper[] = ['poster', '16:9', 'a4', 'a3', 'wide'];
 
-it('draws every example on every paper: no text is cut or too small, no card is lost or twice there', async () => {
+it('draws every example on three papers: no text is cut or too small, no card is lost or twice there', async () => {
   const generated = generatedMaps();
-  for (const map of [...some(examples, 3), ...generated]) {
+  for (const [i, map] of [...some(examples, 3), ...generated].entries()) {
     await open(map);
-    // A large map takes long on each.
-    for (const paper of generated.includes(map) ? (['a4'] as const) : papers) {
+    // Other ones for each. A large map takes long on each.
+    const some = papers.filter((_, place) => (place + i) % papers.length < 3);
+    for (const paper of generated.includes(map) ? (['a4'] as const) : some) {
       const { sheets, lost, repeated } = await measure(paper);
       const where = `${map.name}, ${paper}`;
       expect([where, lost, repeated]).toEqual([where, [], []]);
