@@ -34,7 +34,7 @@ export interface Rule<Options extends OptionSchemas = OptionSchemas> {
   /** The practice or publication behind the reason, in general words; absent if the reason speaks for itself. */
   readonly source?: string;
   readonly levels: Readonly<Record<Preset, RuleLevel>>;
-  /** Set if neither settings nor drafts may change its levels. */
+  /** Set if neither settings nor `status draft` may change its level. */
   readonly fixedLevels?: true;
   /** Set if no comment may hide its findings. */
   readonly unsuppressible?: true;

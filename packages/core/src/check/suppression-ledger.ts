@@ -4,7 +4,7 @@ import type { Name, Span } from '../model/values.ts';
 import type { Rule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-/** The view of suppressions for the rules about them. */
+/** The suppressions of a file, as the rules about suppressions see them. */
 export interface SuppressionView {
   readonly all: readonly Suppression[];
   /** Every rule, by its id. */
