@@ -6,13 +6,14 @@ import type { Span } from '../model/values.ts';
 import { childrenOf } from '../model/walk.ts';
 
 /**
- * The fix that writes statements into a body, on a line each where there is room: above everything there that has a
- * body of its own, since facts come first. It is not safe: what it says is for a human to fill in.
+ * Returns the quick fix that adds statements to a body, one per line unless the body already has content on a
+ * single line. They go above the first statement that has a body of its own, since properties come first. The
+ * fix is not safe: the user must fill in the values.
  *
  * @param written one statement or several, each on one line.
- * @param title what the editor's menu says; "Add `…`" when absent.
- * @param before what they shall come before instead; `null`: they come last.
- * @returns one fix; none where the body is not closed, and nobody knows where it ends.
+ * @param title the fix's title in the editor's menu; "Add `…`" by default.
+ * @param before the statement to insert before instead; `null` inserts at the end.
+ * @returns one fix; an empty array if the body is not closed, since its end is unknown.
  */
 export function addFixes(
   document: JourneyDocument,
@@ -43,7 +44,7 @@ function editsFor(
   return edits.every((edit) => edit !== undefined) ? edits : undefined;
 }
 
-/** The edit that gives a statement a body of several lines, in place of an empty one. */
+/** Returns the edit that gives a statement a body of several lines, in place of an empty one. */
 function newBody(
   text: string,
   { span, body }: BodyStatement,
@@ -59,7 +60,7 @@ function newBody(
   return text[body.end] === '}' ? [{ span: body, newText: content }] : undefined;
 }
 
-/** The first statement of a body that has a body itself. */
+/** Returns the span of the first statement in a body that can have a body itself. */
 function firstChild(statement: BodyStatement): Span | undefined {
   return childrenOf(statement).reduce<Span | undefined>(
     (first, { span }) => (first !== undefined && first.start < span.start ? first : span),

@@ -3,15 +3,17 @@ import type { ActionItem, Entity, Opportunity } from '../model/statements.ts';
 import { type Place, walk } from '../model/walk.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What is to be done about a pain, a gain or an opportunity. */
+/** An opportunity or action item that answers a pain, a gain or an opportunity. */
 export type Answer = Opportunity | ActionItem;
 
 /**
- * The opportunities and action items that are `for` a pain, gain or opportunity: those of its file, and of the files
- * that import it (the future journey answers pains of today's). Other files are looked at only where they may refer to
- * the journey or touchpoint that it stands in.
+ * Returns a function that looks up the opportunities and action items that are `for` a pain, gain or
+ * opportunity. It finds those of the same file and of files that import it: a future journey answers the pains
+ * of the current one. It searches another file only if that file may refer to the journey or touchpoint around
+ * the entity.
  *
- * @returns looks them up; it can be asked about what an answer leads to as well.
+ * @returns a lookup by entity and its statement context. It also finds the action items for an opportunity that it
+ *   returned: pass the opportunity with the same context.
  */
 export function answersIn({
   document,

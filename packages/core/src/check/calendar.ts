@@ -1,19 +1,19 @@
 const day = 86_400_000;
 
-/** Whether `2026-09-01` is written so, and a day of the calendar. */
+/** Returns whether a value is a calendar day in the form `2026-09-01`. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
   const time = timeOf(value);
-  // A day that a month does not have is taken for one of the next month.
+  // `Date.parse` carries surplus days into the next month: it reads 2026-02-30 as 2026-03-02.
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** How many days lie between two, both of which must be days of the calendar; negative where the second is earlier. */
+/** Returns the number of days from one calendar day to another; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / day);
 }
 
-/** The day so many days later, within the years that are written with four digits. */
+/** Returns the day a number of days later, at most 9999-12-31: years have four digits. */
 export function dayAfter(value: string, days: number): string {
   const latest = timeOf('9999-12-31');
   return new Date(Math.min(timeOf(value) + days * day, latest)).toISOString().slice(0, 10);

@@ -14,21 +14,24 @@ import { levelOf, optionsOf, type Settings } from './settings.ts';
 import { suppressionLedger } from './suppression-ledger.ts';
 
 export interface CheckOptions {
-  /** The day that the map is checked on, such as `2026-11-21`. */
+  /** The day of the check, such as `2026-11-21`. */
   readonly today: string;
   readonly settings?: Settings;
 }
 
-/** What was found in one file: both lists are in the order of the text, and of one place in the order of the rules. */
+/**
+ * The findings of one file. `findings` and `suppressed` are in text order, findings at one span in the order of
+ * the rules. `leftOutInDrafts` is in the order of the rules.
+ */
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** Those that a comment hides. */
+  /** The findings that a comment hides. */
   readonly suppressed: readonly SuppressedFinding[];
-  /** Those that the rules for drafts leave out. */
+  /** The findings that are left out because their journey is a draft. */
   readonly leftOutInDrafts: readonly Finding[];
 }
 
-/** The flaws of one file. */
+/** Checks one file. */
 export function checkDocument(
   linked: LinkedDocument,
   workspace: WorkspaceView,
@@ -65,7 +68,7 @@ export function checkDocument(
       },
     )) {
       const statement = statementAround(document, span);
-      // It is put to use even where the rule is off, as it is in a draft: the draft will be none one day.
+      // A suppression counts as used even if the draft turns the rule off: the journey will not stay a draft.
       const hidden = ledger.hide(rule, span, statement);
       const isInDraft = drafts.some((draft) => contains(draft, span));
       const level = levelOf(rule, settings, isInDraft);
@@ -99,7 +102,7 @@ export function checkDocument(
   };
 }
 
-/** The flaws that a rule finds; where it throws, those until then. */
+/** Returns the findings of a rule. If the rule throws, returns those before the exception. */
 function flawsOf(
   rule: Rule,
   context: RuleContext<never>,
@@ -116,7 +119,7 @@ function flawsOf(
 
 const noSettings: Settings = {};
 
-/** A rule, and what settings say of it. */
+/** A rule with the settings applied to it. */
 interface RuleUnderSettings {
   readonly rule: Rule;
   readonly options: Readonly<Record<string, unknown>>;
@@ -124,7 +127,7 @@ interface RuleUnderSettings {
   readonly runsInDrafts: boolean;
 }
 
-/** The same settings hold for most files of a check, one after the other. */
+/** The latest result of `rulesUnder`: most files of a check share their settings. */
 let lastAsked: {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
@@ -184,8 +187,8 @@ function unreadIn(document: JourneyDocument): (span: Span) => boolean {
 }
 
 /**
- * The smallest statement around a place; the import there; else the place itself. It stays what it is when something
- * else in the file changes, so what is said about a statement (a suppression) holds for its findings.
+ * Returns the span of the smallest statement or import around a span, else the span itself. The statement stays
+ * the same when other parts of the file change, so a suppression keeps applying to its findings.
  */
 function statementAround(document: JourneyDocument, span: Span): Span {
   const places = walk(document);
@@ -203,7 +206,7 @@ function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** How many of the first items of a sorted list are below: a binary search. */
+/** Returns the number of leading items of a sorted list that are below a limit, by binary search. */
 function countBelow(length: number, isBelow: (index: number) => boolean): number {
   let low = 0;
   let high = length;

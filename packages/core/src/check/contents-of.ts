@@ -4,15 +4,15 @@ import { childrenOf } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import { declarationIn } from './declaration-in.ts';
 
-/** A statement, and the file it stands in, which knows where its references lead. */
+/** A statement, with the linked document that resolves its references. */
 export interface Content {
   readonly statement: BodyStatement;
   readonly linked: LinkedDocument;
 }
 
 /**
- * Everything in a journey that can have a body; with what stands in the declarations of the touchpoints that it meets,
- * in this file or another, each once.
+ * Returns every statement inside a journey that can have a body, once. Includes the declarations of the
+ * journey's touchpoints and their contents, from this file and others.
  */
 export function contentsOf(
   journey: Journey,

@@ -2,13 +2,13 @@ import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Metric, Touchpoint } from '../model/statements.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 
-/** The declaration of a touchpoint or metric, and the file it stands in, which knows where its references lead. */
+/** The declaration of a touchpoint or metric, with the linked document that resolves its references. */
 export interface Declared<T extends Touchpoint | Metric> {
   readonly entity: T;
   readonly linked: LinkedDocument;
 }
 
-/** Where a touchpoint or metric of a file is declared; `undefined` where nothing in sight declares it. */
+/** Returns the declaration of a touchpoint or metric; `undefined` if no visible declaration has its name. */
 export function declarationIn<T extends Touchpoint | Metric>(
   entity: T,
   linked: LinkedDocument,
@@ -18,6 +18,6 @@ export function declarationIn<T extends Touchpoint | Metric>(
   const target = linked.target(entity.meets);
   if (target?.uri === undefined || target.entity.kind !== entity.kind) return undefined;
   const declaring = target.uri === linked.document.uri ? linked : workspace.linked(target.uri);
-  // What a reference to a touchpoint leads to is a touchpoint, and of a metric a metric.
+  // The kinds are equal, as checked above, so the target has the type of `entity`.
   return declaring && { entity: target.entity as T, linked: declaring };
 }

@@ -1,8 +1,9 @@
 import type { Place } from '../model/walk.ts';
 
 /**
- * Whether a statement is part of a day in the life or an empathy map. They describe a life, not a service, so the rules
- * on touchpoints, channels, metrics, owners, pains and opportunities do not apply there.
+ * Returns whether a statement is part of a day in the life or an empathy map. Both describe a life, not a
+ * service, so the rules about touchpoints, channels, metrics, owners, pains and opportunities do not apply to
+ * them.
  */
 export function describesLife(place: Place): boolean {
   let top = place;

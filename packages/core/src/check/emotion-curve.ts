@@ -6,19 +6,23 @@ import { type Person, personaOf } from '../facts/persona-of.ts';
 import { personasOf } from '../facts/personas-of.ts';
 import type { Emotion, Journey } from '../model/statements.ts';
 
-/** What somebody feels at a moment. */
+/** The emotion of a persona at a moment. */
 export interface Feeling {
   readonly moment: Moment;
   readonly emotion: Emotion;
 }
 
-/** A moment that feels worse, by 2 or more, than the one before it of which anything is known. */
+/** A moment whose score is at least 2 lower than that of the last moment with a known emotion. */
 export interface EmotionDrop extends Feeling {
-  /** The score that it falls from. */
+  /** The score before the drop. */
   readonly from: number;
 }
 
-/** The moments of a journey at which a persona is there: those that name them, or nobody; all of them without one. */
+/**
+ * Returns the moments of a journey that a person takes part in: those that name the person, and those that name
+ * no persona. A moment without personas of its own has those of its stage or journey. Returns all moments if no
+ * person is given.
+ */
 export function momentsWith(person: Person | undefined, journey: Journey, linked: Links): readonly Moment[] {
   return journey.stages.flatMap(momentsOf).filter((moment) => {
     const there = personasOf(moment, journey);
@@ -30,7 +34,7 @@ export function momentsWith(person: Person | undefined, journey: Journey, linked
   });
 }
 
-/** What a persona feels in the course of a journey, moment by moment. Moments without a known emotion are left out. */
+/** Returns the known emotions of a person in the course of a journey. Skips moments without a known emotion. */
 function emotionCurve(journey: Journey, person: Person | undefined, linked: Links): readonly Feeling[] {
   return momentsWith(person, journey, linked).flatMap((moment) => {
     const emotion = emotionOf(moment, person, linked);
@@ -38,7 +42,7 @@ function emotionCurve(journey: Journey, person: Person | undefined, linked: Link
   });
 }
 
-/** Where the mood falls in a journey, for any of its personas; each moment once, in the order of the journey. */
+/** Returns the emotion drops of all personas of a journey in text order, at most one for each moment. */
 export function emotionDrops(journey: Journey, linked: Links): readonly EmotionDrop[] {
   const people = journey.personas.map((ref) => personaOf(ref, linked));
   const drops = new Map<Moment['node'], EmotionDrop>();

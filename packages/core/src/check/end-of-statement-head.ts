@@ -1,10 +1,10 @@
 import { lineEnd } from '../edit/layout.ts';
 
 /**
- * Where the head of a statement ends: at its body, a `;`, or the end of its line, save that after a comma it may go on
- * in the next. Texts and comments are passed over.
+ * Returns the offset at which a statement's header ends: at its body, at a `;`, or at the end of its line.
+ * After a comma, the header can continue on the next line. Skips quoted texts and comments.
  *
- * @param start where its keyword begins
+ * @param start the offset of the statement's keyword
  */
 export function endOfStatementHead(text: string, start: number): number {
   let at = start;

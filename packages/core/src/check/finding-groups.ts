@@ -8,7 +8,7 @@ interface Members {
 
 const severity: Readonly<Record<Level, number>> = { error: 2, warning: 1, info: 0 };
 
-/** Collects the findings of one rule that are about one subject, and makes one finding of them. */
+/** Merges the findings of one rule that have the same subject into one finding. */
 export class FindingGroups {
   readonly #bySubject = new Map<string, Members>();
 
@@ -18,7 +18,10 @@ export class FindingGroups {
     else known.findings.push(finding);
   }
 
-  /** Returns one finding for each subject: at its first place, at the highest of the levels, with all other places. */
+  /**
+   * Yields one finding for each subject: at the first of its spans, with the highest of the levels, and with
+   * the other spans as related places.
+   */
   *findings(): Generator<Finding> {
     for (const { group, findings } of this.#bySubject.values()) {
       findings.sort((a, b) => a.span.start - b.span.start);

@@ -3,39 +3,39 @@ import type { Span } from '../model/values.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 
-/** A flaw of a map: which, where, and what to do about it. */
+/** A rule's report about a map: the rule, the place and what to do. */
 export interface Finding {
   /** The rule's id. */
   readonly rule: string;
   readonly level: Level;
-  /** What is wrong, why it matters, what to do. */
+  /** Says what is wrong, why it matters and what to do. */
   readonly message: string;
   readonly uri: string;
-  /** Where it lies: on the head of a statement, or on a value. */
+  /** The span of a statement's header, or of a value. */
   readonly span: Span;
-  /** The smallest statement that it lies in: what a suppression names it by. */
+  /** The smallest statement around the finding, to which a suppression refers. */
   readonly statement: Span;
   /** The best one first. */
   readonly fixes: readonly Fix[];
-  /** Set where something is missing that may still be typed: an editor waits until the cursor leaves the statement. */
-  readonly missing?: true;
   /**
-   * Identifies a finding that is about several places at once, in place of the statement around the first of them.
-   * Absent for all others.
+   * Set if something is missing that the user may still type: an editor waits until the cursor leaves the
+   * statement.
    */
+  readonly missing?: true;
+  /** Identifies a finding about several places, instead of the statement around the first of them. Absent otherwise. */
   readonly subject?: string;
-  /** The other places that it is about, in the order of the text. */
+  /** The other places of the finding, in text order. */
   readonly related?: readonly RelatedPlace[];
 }
 
 /** Another place of the same file that a finding is about. */
 export interface RelatedPlace {
   readonly span: Span;
-  /** What is there, in a few words. */
+  /** A few words about the place. */
   readonly message: string;
 }
 
-/** A finding that a comment of the file hides, with the reason it gives. */
+/** A finding that a comment of the file hides, with the reason that the comment gives. */
 export interface SuppressedFinding extends Finding {
   readonly reason: string;
   /** The comment. */

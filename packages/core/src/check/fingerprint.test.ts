@@ -21,7 +21,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-/** The fingerprints of a rule's findings, with what they are about. */
+/** Returns the fingerprints of a rule's findings, each with its subject. */
 function fingerprints(text: string, rule: string): string[] {
   const document = parse(text, 'file:///maps/a.journey');
   const workspace = new Workspace();

@@ -5,15 +5,16 @@ import { type Place, walk } from '../model/walk.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * What a finding is known by from one version of a map to the next: 16 hex digits that follow from its rule, from what
- * it is about (by name, else by the titles around it), and from the value that it lies on. Lines, the name of the file
- * and the words of the message play no part, so that it survives all of their changes. Two findings may have the same
- * one: two nameless things with one title in one place.
+ * Returns the fingerprint of each finding: 16 hex digits that identify it from one version of a map to the
+ * next. A fingerprint depends on the rule, on the statement (by its name, else by the titles around it) and on
+ * the value that the finding is on. It survives changes of line numbers, file names and messages, since it
+ * ignores them. Fingerprints are not unique: two unnamed statements with the same title and the same ancestors
+ * share one.
  */
 export function fingerprintsOf(document: JourneyDocument, findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
   return findings.map(({ rule, span, statement, subject }) => {
-    // It may be first somewhere else in the next version.
+    // Ignores the statement: another of the places may be the first in the next version.
     if (subject !== undefined) return hash([rule, subject].join('\n'));
     const place = placeOf(document, statement);
     const isAboutStatement = place !== undefined && place.statement.head.start === span.start;
@@ -22,7 +23,10 @@ export function fingerprintsOf(document: JourneyDocument, findings: readonly Fin
   });
 }
 
-/** What a reader knows a thing by, in few words: `pain crowded`, or `pain "Many wait"`; empty outside of statements. */
+/**
+ * Returns a short name for the subject of a finding, such as `pain crowded` or `pain "Many wait"`. It is empty
+ * outside of statements.
+ */
 export function subjectOf(document: JourneyDocument, { statement, subject }: Finding): string {
   if (subject !== undefined) return subject;
   const found = placeOf(document, statement);
@@ -32,18 +36,19 @@ export function subjectOf(document: JourneyDocument, { statement, subject }: Fin
   return `${wordOf(found.statement)} ${label}`.trim();
 }
 
-/** What is known of the place of a finding, so that it is found again after small edits. */
+/** A description of where a finding is, to recognise the finding after small edits. */
 export interface FindingPlace {
-  /** The statements around it, the outermost first and its own last: `pain slow "The form is slow"`. */
+  /** The statements around the finding, such as `pain slow "The form is slow"`, from the outermost to its own. */
   readonly path: readonly string[];
-  /** The value that it lies on; absent where that is the statement itself. */
+  /** The value that the finding is on; absent if it is on the statement itself. */
   readonly detail?: string;
-  /** A hash of the body of its statement; absent where that holds no text. */
+  /** A hash of the statement's body; absent if the body has no quoted text. */
   readonly body?: string;
 }
 
 const longestDetail = 80;
 
+/** Describes where a finding is. */
 export function placeOfFinding(
   document: JourneyDocument,
   { statement, span }: Pick<Finding, 'statement' | 'span'>,
@@ -60,7 +65,7 @@ export function placeOfFinding(
   };
 }
 
-/** The paths of all statements of a file, as `placeOfFinding` has them. */
+/** Returns the paths of all statements of a file, in the form of `FindingPlace.path`. */
 export function statementPaths(document: JourneyDocument): readonly (readonly string[])[] {
   return walk(document).map(pathOf);
 }
@@ -76,7 +81,7 @@ function onOneLine(text: string, { start, end }: Span): string {
   return text.slice(start, end).trim().replace(/\s+/g, ' ').slice(0, longestDetail);
 }
 
-/** The statement that has this span. */
+/** Returns the context of the statement with this span. */
 function placeOf(document: JourneyDocument, { start, end }: Span): Place | undefined {
   const places = walk(document);
   let low = 0;
@@ -91,7 +96,11 @@ function placeOf(document: JourneyDocument, { start, end }: Span): Place | undef
   return found?.statement.span.start === start ? found : undefined;
 }
 
-/** Names are of use in the whole journey, so that what has one can be moved within it; titles are not. */
+/**
+ * Returns the parts that identify a statement. A name is unique within its journey, so a named statement keeps
+ * its identity when it moves inside the journey. A title is not, so an unnamed statement needs all of its
+ * ancestors.
+ */
 function idOf(place: Place | undefined): string[] {
   if (place === undefined) return [];
   const { name, title } = labelsOf(place.statement);
@@ -128,8 +137,8 @@ function wordOf(statement: BodyStatement): string {
 }
 
 /**
- * 64 bits of a text, as 16 hex digits: two lanes of multiply and xor-shift with MurmurHash3's mixing at the end. It
- * tells texts apart and keeps nothing secret.
+ * Returns a 64-bit hash of a text as 16 hex digits: two lanes of multiply and xor-shift, with the final mixing
+ * step of MurmurHash3. It is not cryptographic.
  */
 export function hash(text: string): string {
   let high = 0x9e3779b9;

@@ -3,7 +3,7 @@ import { internalErrorMessage } from '../model/unread-document.ts';
 import type { Finding } from './finding.ts';
 import { internalError } from './rules/internal-error.ts';
 
-/** Returns the finding for an exception while a file was checked: it is at the file's start. */
+/** Returns the finding for an exception during the check of a file. It is at the file's start. */
 export function internalErrorFinding({ uri }: Pick<JourneyDocument, 'uri'>, error: unknown): Finding {
   const span = { start: 0, end: 0 };
   return {

@@ -3,8 +3,8 @@ import { childrenOf } from '../model/walk.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
- * Whether something that stands in a body itself, and not in a statement of it that has a body too, could not be read:
- * a property that seems to be missing may be just that. What is broken further inside does not silence a rule.
+ * Returns whether a body has a syntax error outside of its nested bodies. A property that seems to be missing
+ * may be there. Errors in nested bodies do not silence a rule.
  */
 export function isBodyUnread(statement: BodyStatement, { isUnread }: Pick<RuleContext, 'isUnread'>): boolean {
   const children = childrenOf(statement)

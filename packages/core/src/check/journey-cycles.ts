@@ -8,12 +8,12 @@ interface JourneyNode {
   readonly uri: string;
 }
 
-/** A reference that leads back to the journey it stands in. */
+/** A reference that leads back to its own journey. */
 export interface CyclicRef {
   readonly ref: Ref;
   /**
-   * The journeys on the way back, in order: none where it leads to its own journey at once, `undefined` where they are
-   * too many to name.
+   * The names of the journeys on the way back, beginning with the reference's target. Empty if the target is
+   * the reference's own journey; `undefined` if there are too many to name.
    */
   readonly names: readonly string[] | undefined;
 }
@@ -25,7 +25,7 @@ interface Edge {
 
 export type CycleProperty = 'baseline' | 'details';
 
-/** The known references of one property. */
+/** The references of one property that were followed so far. */
 interface Followed {
   readonly edges: Map<Journey, readonly Edge[]>;
   readonly components: Components;
@@ -33,9 +33,9 @@ interface Followed {
 }
 
 /**
- * Follows `baseline` or `details` from journeys, across files, and finds the references that lie on a cycle. It keeps
- * what it found: each journey is followed once, whichever file was asked about first. So a workspace takes time in
- * proportion to its journeys, however long their chains are.
+ * Follows `baseline` or `details` references across files and finds those on a cycle. Results are kept, so each
+ * journey is followed once, whichever file comes first. The time is linear in the number of journeys of a
+ * workspace, even for long chains.
  */
 export class JourneyCycles {
   readonly #linked: (uri: string) => LinkedDocument | undefined;
@@ -45,7 +45,7 @@ export class JourneyCycles {
     this.#linked = linked;
   }
 
-  /** Forgets what was found, since a file is another one now. */
+  /** Discards all results, since a file has changed. */
   forget(): void {
     this.#followed.clear();
   }
@@ -55,7 +55,7 @@ export class JourneyCycles {
     const journeys = this.#linked(uri)?.document.journeys ?? [];
     const followed = this.#follow(uri, property);
     return journeys.map((journey) => {
-      // Keeps nothing of journeys without references: most maps are read, checked and forgotten.
+      // Caches nothing for journeys without references, so that most maps can be freed after their check.
       if (!followed.edges.has(journey)) return none;
       let found = followed.cyclic.get(journey);
       if (found === undefined) {
@@ -66,7 +66,10 @@ export class JourneyCycles {
     });
   }
 
-  /** Returns the files that the references of a file lead to, and so on; `undefined` where they are too many. */
+  /**
+   * Returns the files that the references of a file lead to, directly or indirectly; `undefined` if there are
+   * too many.
+   */
   filesReached(uri: string, property: CycleProperty, most: number): readonly string[] | undefined {
     const { edges } = this.#follow(uri, property);
     const files = new Set<string>();
@@ -131,7 +134,7 @@ function cyclicRefsOf(journey: Journey, followed: Followed): readonly CyclicRef[
   );
 }
 
-/** The shortest way from one journey of a cycle to another, by their names; `undefined` where it is long. */
+/** Returns the names on the shortest path between two journeys of a cycle; `undefined` if it is long. */
 function wayBack(from: Journey, to: Journey, { edges, components }: Followed): readonly string[] | undefined {
   const before = new Map<Journey, Journey | undefined>([[from, undefined]]);
   const open = [from];
@@ -150,13 +153,13 @@ function wayBack(from: Journey, to: Journey, { edges, components }: Followed): r
   return names.length > mostNames ? undefined : names.reverse();
 }
 
-/** Each reference of a cycle of thousands of journeys has a way back of thousands: a message names a few. */
+/** Each reference on a cycle of thousands of journeys has a way back of thousands. A message names only a few. */
 const mostNames = 10;
 const longestSearch = 100;
 
 /**
- * The strongly connected components of journeys, by Tarjan's algorithm. It has no recursion, since a chain may be as long
- * as the workspace is large. What was entered before stays known, and is not entered again.
+ * The strongly connected components of journeys, found by Tarjan's algorithm. It works without recursion, since
+ * a chain can be as long as the workspace is large. Journeys of earlier calls are not entered again.
  */
 class Components {
   readonly #order = new Map<Journey, number>();
@@ -164,12 +167,12 @@ class Components {
   readonly #componentOf = new Map<Journey, number>();
   #count = 0;
 
-  /** The number of a journey's component; `undefined` of one that was not reached. */
+  /** Returns the number of a journey's component; `undefined` if the journey was not reached. */
   of(journey: Journey): number | undefined {
     return this.#componentOf.get(journey);
   }
 
-  /** Enters a journey and all that can be reached from it. */
+  /** Enters a journey and all journeys that it reaches. */
   enterAll(start: JourneyNode, edgesOf: (node: JourneyNode) => readonly Edge[]): void {
     const [order, lowest, componentOf] = [this.#order, this.#lowest, this.#componentOf];
     if (order.has(start.journey)) return;

@@ -3,11 +3,11 @@ import type { JourneyDocument } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
 
 /**
- * The channels that a touchpoint may have, likeliest first, at most three: those that its title speaks of, those that
- * the file uses most, else one digital and one physical.
+ * Returns up to three likely channels of a touchpoint, the likeliest first: channels that its title mentions,
+ * then the most used channels of the file, then `website` and `store`.
  *
- * @param title of the touchpoint; empty where it is not known.
- * @param offset where the channel's name would stand.
+ * @param title the touchpoint's title; empty if unknown.
+ * @param offset where the channel's name will be written.
  */
 export function likelyChannels(title: string, offset: number, linked: LinkedDocument): readonly string[] {
   const visible = linked.visibleAt(offset, 'channel').map(({ name }) => name);
@@ -17,12 +17,15 @@ export function likelyChannels(title: string, offset: number, linked: LinkedDocu
   return [...new Set([...inTitle, ...used, 'website', 'store'])].slice(0, 3);
 }
 
-/** `Social media, in spring` and `social-media` in one form, with a blank before each word. */
+/**
+ * Returns the lower-case words of a text, each after a space: ` social media` for `Social media` and
+ * `social-media`.
+ */
 function inWords(text: string): string {
   return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
 }
 
-// Kept with the document: a map of a thousand touchpoints without a channel is looked through once.
+// Cached, so that a map with a thousand touchpoints without a channel is walked only once.
 const usedIn = new WeakMap<JourneyDocument, readonly string[]>();
 
 function mostUsed(document: JourneyDocument): readonly string[] {

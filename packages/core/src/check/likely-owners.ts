@@ -4,9 +4,10 @@ import { ownersAround } from './owners-around.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
- * Who may own a stage, or what stands in a stage that nobody owns, by the names that can be written there, likeliest
- * first, at most three: who takes the customer over there, or owns a stage beside it; else the owners of what is
- * around it; else anybody in sight.
+ * Returns up to three likely owners, the likeliest first, for a stage or for a statement in a stage without an
+ * owner. The best guesses are the owner to whom the previous stage hands over, or the owners of the
+ * neighbouring stages. If there are none, returns the owners of the surrounding statements, then all visible
+ * owners.
  */
 export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked'>): readonly string[] {
   const visible = linked.visibleAt(place.statement.span.start, 'owner').map(({ name }) => name);
@@ -16,8 +17,8 @@ export function likelyOwners(place: Place, { linked }: Pick<RuleContext, 'linked
 }
 
 /**
- * Who takes a stage over; else who owns the stages beside it, where no handover tells of a change. With one of those as
- * its owner, the map has no change of teams that nobody has written down.
+ * Returns the owner to whom the previous stage hands over; else the owners of the neighbouring stages without a
+ * handover in between. With such an owner, the map gets no change of owners without a handover.
  */
 function ownersBeside(place: Place): readonly string[] {
   let at: Place | undefined = place;

@@ -8,25 +8,25 @@ import { walk } from '../model/walk.ts';
 import { nearest } from '../text/closest.ts';
 import { nameGiver } from './name-giver.ts';
 
-/** A problem's message and fix, once it is known what the names in sight lead to. */
+/** A message and quick fix that replace those of a problem, based on the visible names. */
 type Meaning = Pick<Problem, 'message' | 'fix'>;
 
-/** A title in sight, and the name to write for it. */
+/** A title that may be meant, with the name to write for it. */
 interface Titled {
   readonly title: string;
   readonly name: string;
-  /** Give it the name, where it has none. */
+  /** The edits that give the name to an unnamed statement; empty if it has one. */
   readonly edits: readonly TextEdit[];
-  /** The offset of its title, if it has no name. */
+  /** The offset of the title of an unnamed statement; -1 if it has a name. */
   readonly at: number;
 }
 
-/** Titles that words may be compared with in one check, letter by letter: a file may have any number of both. */
+/** The most titles to compare with words, letter by letter, in one check: a file may have any number of both. */
 const comparisonBudget = 20_000;
 
 /**
- * Finds what several words mean that are written instead of a name: the title of something in sight, several names without
- * their commas, or a name and more. `undefined` where they are none of these.
+ * Returns a function that interprets several words in place of a name: as a title that is visible here, as
+ * several names without their commas, or as a name and more. It returns `undefined` for any other words.
  */
 export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
   let comparisons = 0;
@@ -41,7 +41,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     comparisons += byTitle.size;
     const alike = comparisons > comparisonBudget ? undefined : nearest(written, byTitle.keys());
     const meant = byTitle.get(byTitle.has(written) ? written : (alike ?? ''));
-    // The words themselves are no answer.
+    // The title must not be part of the words themselves.
     if (meant === undefined || (span.start <= meant.at && meant.at < span.end)) return undefined;
     const first = words.list?.[0]?.span.start ?? span.start;
     const last = words.list?.at(-1)?.span.end ?? span.end;
@@ -52,7 +52,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     };
   }
 
-  /** Returns the possible targets around a place by their simplified titles. */
+  /** Returns the possible targets for a span by their simplified titles. */
   function titlesAround({ start }: Span, { to }: WordsForName): ReadonlyMap<string, Titled> {
     const around = linked.document.journeys.find(({ span }) => span.start <= start && start <= span.end);
     const key = `${to} ${around?.span.start}`;
@@ -68,7 +68,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
     return known;
   }
 
-  /** Lists the possible targets with a title: those in sight, and those of the same journey without a name. */
+  /** Yields the possible targets that have a title: visible ones, and unnamed ones of the same journey. */
   function* titledThings(at: number, to: RefKind, around: Span | undefined): Iterable<Titled> {
     for (const { name, target } of linked.visibleAt(at, to)) {
       yield { title: titleOf(target.entity), name, edits: [], at: -1 };
@@ -83,7 +83,7 @@ export function meantByWords(linked: LinkedDocument): (problem: Problem) => Mean
   }
 }
 
-/** Each of the words is a name by itself. */
+/** Returns the meaning of words that are all names: commas are missing. */
 function namesMeant(
   span: Span,
   { to, list = [] }: WordsForName,
@@ -99,7 +99,7 @@ function namesMeant(
   };
 }
 
-/** The first of the words is a name: what follows is one too many, or something of its own. */
+/** Returns the meaning of words after a name: they are superfluous, or a statement of their own. */
 function nameAndMore(
   span: Span,
   { to, text, list }: WordsForName,

@@ -2,20 +2,21 @@ import { type Namespace, namesOf } from '../link/names.ts';
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
 
-/** How something is referred to, and what must be written for that. */
+/** A name to refer to an entity by. */
 export interface GivenName {
   readonly name: string;
-  /** Writes the name, where it had none. */
+  /** The edits that write the name; empty if the entity already had one. */
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * Gives names to what has only a title, so that a fix can refer to it: the first words of the title, and a number where
- * the name is taken. One that is given is taken from then on, so that two fixes can both be applied.
+ * Returns a function that gives names to entities with only a title, so that a quick fix can refer to them. A
+ * name consists of the first words of the title, and a number if that name is taken. The function never gives
+ * the same name twice, so two fixes can both be applied.
  */
 export function nameGiver(document: JourneyDocument): (entity: Entity) => GivenName {
   const given = new Set<string>();
-  /** The number that is tried next, by the name wanted: hundreds of titles may begin with the same words. */
+  /** The next number to try for each name: hundreds of titles may begin with the same words. */
   const numbers = new Map<string, number>();
   let met: ReadonlyMap<Namespace | undefined, ReadonlySet<string>> | undefined;
   return (entity) => {
@@ -40,8 +41,8 @@ export function nameGiver(document: JourneyDocument): (entity: Entity) => GivenN
 }
 
 /**
- * The names that are referred to in each namespace, with their kinds: a touchpoint or metric of that name at the top of a
- * file would be hidden by one in the journey.
+ * Returns the names referred to in each namespace, each after its kind. A new name in a journey must not shadow
+ * a top-level touchpoint or metric to which the journey refers.
  */
 function metIn(document: JourneyDocument): ReadonlyMap<Namespace | undefined, ReadonlySet<string>> {
   const met = new Map<Namespace | undefined, Set<string>>();
@@ -53,7 +54,7 @@ function metIn(document: JourneyDocument): ReadonlyMap<Namespace | undefined, Re
   return met;
 }
 
-/** `The queue is too long` is called `the-queue-is`: a name is short, and begins with a letter. */
+/** Returns a short name that begins with a letter: `the-queue-is` for `The queue is too long`. */
 function nameFromTitle(title: string): string {
   const words =
     title

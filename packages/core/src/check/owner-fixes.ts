@@ -5,8 +5,8 @@ import { ownersAround } from './owners-around.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
- * Fixes that give a statement the owner of what is around it: its touchpoint or lane, step, stage and journey, nearest
- * first. None is safe: an owner takes something over, which only a human may say for them.
+ * Returns quick fixes that give a statement the owner of an ancestor: its touchpoint or lane, step, stage or
+ * journey, the nearest first. None is safe: only people can agree who takes responsibility.
  */
 export function ownerFixes(place: Place, context: RuleContext): readonly Fix[] {
   return ownersAround(place.parent, context).flatMap((name) => {

@@ -4,15 +4,15 @@ import type { Place } from '../model/walk.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
- * The owners of a statement and of what is around it (its touchpoint or lane, step, stage and journey), nearest first,
- * by the names that can be written there.
+ * Returns the visible names of the owners of a statement and its ancestors (touchpoint or lane, step, stage and
+ * journey), the nearest first.
  */
 export function ownersAround(
   place: Place | undefined,
   { linked }: Pick<RuleContext, 'linked'>,
 ): readonly string[] {
   if (place === undefined) return [];
-  // Owners are declared at the top of files, so that every place sees the same ones: they are collected once.
+  // Owners are declared at the top level, so the visible owners are the same at every offset.
   const visible = linked.visibleAt(-1, 'owner');
   const names = new Set<string>();
   for (let around: Place | undefined = place; around !== undefined; around = around.parent) {
@@ -23,7 +23,7 @@ export function ownersAround(
 
   function ownerOfPlace({ statement }: Place): Ref | undefined {
     if (statement.kind === 'touchpoint') return declarationOf(statement, linked)?.owner;
-    // Who takes over at a handover does not own what stands beside it.
+    // A handover's `owner` takes over afterwards, and does not own what is around the handover.
     return 'owner' in statement && statement.kind !== 'handover' ? statement.owner : undefined;
   }
 }

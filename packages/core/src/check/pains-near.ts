@@ -3,10 +3,11 @@ import { painsOf } from '../facts/pains-of.ts';
 import type { Pain, Stage, Step, Touchpoint } from '../model/statements.ts';
 
 /**
- * The pains that may be why somebody feels as they do: those of the moment. At a touchpoint of a stage without steps
- * these are the stage's too, where most people write them; of a stage, all that stand in it.
+ * Returns the pains that may explain the emotions of a stage, step or touchpoint. For a stage these are all
+ * pains in it, for a step its own. For a touchpoint in a step, they are those of the step. A touchpoint
+ * directly in a stage also has the pains of the stage, where most people write them.
  *
- * @param within what a touchpoint or step stands in; a touchpoint that is declared at the top of a file stands in nothing.
+ * @param within the stage and step around a touchpoint or step; empty for a top-level touchpoint.
  */
 export function painsNear(
   node: Stage | Step | Touchpoint,

@@ -33,37 +33,37 @@ const referred: Readonly<Record<RefKind, string>> = {
   moment: 'stage or step',
 };
 
-/** What a thing is, with its article: `a pain point`. */
+/** Returns the phrase for the kind of an entity, with its article: `a pain point`. */
 export function kindPhrase(entity: Entity | BuiltInChannel): string {
   if (entity.kind !== 'lane') return kinds[entity.kind];
   return entity.lane === 'artifact' ? 'an artifact' : `a ${entity.lane} entry`;
 }
 
-/** What a reference may lead to, without an article: `stage or step`. */
+/** Returns the phrase for the possible targets of a reference, without an article: `stage or step`. */
 export function referredPhrase(to: RefKind): string {
   return referred[to];
 }
 
-/** The same with its article: `a stage or step`. */
+/** Returns the same phrase with its article: `a stage or step`. */
 export function referredPhraseWithArticle(to: RefKind): string {
   if (to === 'evidence') return 'evidence';
   return `${/^[aeiou]/u.test(referred[to]) ? 'an' : 'a'} ${referred[to]}`;
 }
 
-/** A title that a name suggests: `product-page` is read as "Product page". */
+/** Returns a title derived from a name: `Product page` for `product-page`. */
 export function titleFromName(name: string): string {
   const words = name.replace(/[-_]+/gu, ' ').trim();
   const [first = ''] = words;
   return first.toUpperCase() + words.slice(first.length);
 }
 
-/** The name of a uri's file, as people know it. */
+/** Returns the decoded file name of a URI. */
 export function fileName(uri: string): string {
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(last);
   } catch {
-    // Not an encoded one: a stray `%` stands for itself.
+    // The name is not percent-encoded and contains a literal `%`.
     return last;
   }
 }

@@ -2,18 +2,18 @@ import type { BodyStatement } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 import { childrenOf, type Place } from '../model/walk.ts';
 
-/** A body to write into, and what the new statement comes before; `null`: it comes last. */
+/** An insertion point: a body, and the statement to insert before; `null` inserts at the end. */
 export interface PlaceBeside {
   readonly into: BodyStatement;
   readonly before: Span | null;
 }
 
 /**
- * Where a statement is written that belongs beside another one: right below it, or below what it stands in where no
- * such statement may stand (an action item in a touchpoint).
+ * Returns the insertion point for a statement that belongs beside another one: right below it, or below an
+ * ancestor if the body around it does not take such a statement (an action item in a touchpoint).
  *
- * @param kinds whose bodies take it.
- * @returns `undefined` where nothing around does.
+ * @param kinds the kinds of statements whose bodies take the new statement.
+ * @returns `undefined` if no body around the statement takes it.
  */
 export function placeBeside(
   place: Place,
@@ -25,7 +25,10 @@ export function placeBeside(
   return into && { into, before: nextChild(into, beside.statement.span.end) };
 }
 
-/** Where a body's findings end: what is written before its first step or way out stands among them; `null`: last. */
+/**
+ * Returns the statement before which a new insight or lane entry goes: the first stage, step, handover, `next`
+ * or `exit` of a body. `null` inserts at the end.
+ */
 export function endOfFindings(statement: BodyStatement): Span | null {
   const after = childrenOf(statement).filter(({ kind }) => afterFindings.has(kind));
   return after.reduce<Span | null>(

@@ -12,7 +12,10 @@ import { closest } from '../text/closest.ts';
 import { fileName, titleFromName } from './phrases.ts';
 import type { RuleContext } from './rule.ts';
 
-/** What can be declared at the top of a file with a title alone; the rest belongs into a journey, at a place of its own. */
+/**
+ * The kinds that a top-level declaration with only a title can declare. Others belong inside a journey, or need
+ * more than a title.
+ */
 const declarable: Partial<Record<RefKind, EntityKind>> = {
   persona: 'persona',
   owner: 'owner',
@@ -23,22 +26,22 @@ const declarable: Partial<Record<RefKind, EntityKind>> = {
 };
 
 /**
- * Comparisons with other names that one check may make. A map of thousands of broken references, each of which could
- * mean any of thousands of names, must not take minutes; it has more urgent flaws than a missing suggestion.
+ * The most names that one check compares. A map with thousands of broken references, each similar to thousands
+ * of names, must not take minutes. Such a map has more urgent findings than a missing suggestion.
  */
 const comparisonBudget = 100_000;
 
 export interface ReferenceFixes {
-  /** @param places where the name is used */
+  /** Returns the quick fixes for a name, with edits for all spans at which it is used. */
   readonly fixes: (places: readonly Span[]) => readonly Fix[];
-  /** Names that may be meant, the likeliest first. */
+  /** The names that may be meant, the likeliest first. */
   readonly suggestions: readonly string[];
 }
 
 /**
- * The ways to mend a reference that leads nowhere, the likeliest first: the name that was meant, an import of a file
- * that declares it, a title (where a touchpoint or metric was to be met again), a declaration. None is safe, since each is
- * a guess at what was meant.
+ * Returns a function that finds the quick fixes for an unresolved reference, the likeliest first: a similar
+ * name, an import of a file that declares the name, a title (for a touchpoint or metric that lacks a
+ * declaration), and a new declaration. None is safe, since each is a guess.
  */
 export function referenceFixes({ document, linked, workspace }: RuleContext): (ref: Ref) => ReferenceFixes {
   let comparisons = 0;
@@ -65,12 +68,12 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     const names = linked.candidates(ref).map((candidate) => candidate.name);
     comparisons += names.length;
     if (comparisons > comparisonBudget) return [];
-    // The same name in another journey is nearer than any other name here.
+    // The same name in another journey is a better match than any similar name here.
     const elsewhere = names.filter((name) => name.endsWith(`.${ref.name}`));
     return [...new Set([...elsewhere, ...titledLike(ref), ...closest(ref.name, names)])].slice(0, 3);
   }
 
-  /** Names of what has the written name as its title, or as the first words of that. */
+  /** Returns the names of entities whose title equals the written name, or begins with it as a whole word. */
   function titledLike(ref: Ref): readonly string[] {
     const written = `${ref.name.toLowerCase()} `;
     return linked
@@ -89,7 +92,10 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
       });
   }
 
-  /** The files that declare what would fit, at their top or in what has the first part of the name. */
+  /**
+   * Returns the files that declare a match: at the top level or, for a qualified name, in the declaration that
+   * its first part names.
+   */
   function declaring({ name, to }: Ref): readonly string[] {
     const dot = name.indexOf('.');
     if (dot < 0) {
@@ -136,7 +142,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
     ];
   }
 
-  /** The files in sight that declare such things, with the last one that they declare. */
+  /** Returns the imported files with declarations of a kind, each with the last of them. */
   function sharedFiles(kind: EntityKind) {
     return linked.imports.flatMap(({ document: file }) => {
       if (file === undefined || file.problems.length > 0) return [];
@@ -148,7 +154,7 @@ export function referenceFixes({ document, linked, workspace }: RuleContext): (r
   }
 }
 
-/** On a line of its own below a statement. */
+/** Returns the edit that inserts a statement on a new line below another one. */
 function insertBelow({ text }: JourneyDocument, { span }: BodyStatement, written: string): TextEdit {
   const end = lineEnd(text, span.end);
   return { span: { start: end, end }, newText: lineBreakAt(text, end) + written };

@@ -8,12 +8,12 @@ import type { WorkspaceView } from '../workspace/workspace.ts';
 import type { Level } from './finding.ts';
 import type { SuppressionView } from './suppression-ledger.ts';
 
-/** A set of levels for all rules: for a map that is sketched, for most maps, for a map that a team runs on. */
+/** A set of levels for all rules: for a sketched map, for most maps, for a map that a team works by. */
 export type Preset = 'draft' | 'recommended' | 'strict';
 
 export type RuleLevel = Level | 'off';
 
-/** In the order of the documentation. */
+/** The categories of rules, in the order of the documentation. */
 export type RuleCategory =
   | 'correctness'
   | 'completeness'
@@ -22,90 +22,91 @@ export type RuleCategory =
   | 'ownership'
   | 'upkeep';
 
-/** A flaw that a reader of a map would want to know of: what it is, how it is found, and how it is mended. */
+/** A check for one kind of finding, with its levels, options, documentation and examples. */
 export interface Rule<Options extends OptionSchemas = OptionSchemas> {
-  /** Names the flaw, and its file. It never changes once released. */
+  /** Names the finding and the rule's file. It never changes after a release. */
   readonly id: string;
   readonly category: RuleCategory;
-  /** What it flags, in one line. */
+  /** The reported condition, in one line. */
   readonly summary: string;
-  /** Why a reader of the map would want to know. */
+  /** The reason why the finding matters to readers of the map. */
   readonly why: string;
-  /** Which practice or body of work says so, in general words; absent where the reason speaks for itself. */
+  /** The practice or publication behind the reason, in general words; absent if the reason speaks for itself. */
   readonly source?: string;
   readonly levels: Readonly<Record<Preset, RuleLevel>>;
-  /** Set where no preset and no setting may change its levels. */
+  /** Set if neither settings nor `status draft` may change its level. */
   readonly fixedLevels?: true;
-  /** Set where no comment may hide what it finds. */
+  /** Set if no comment may hide its findings. */
   readonly unsuppressible?: true;
-  /** Set where it reports something missing that may still be typed: an editor waits until the cursor has left. */
+  /** Set if it reports something missing that the user may still type: an editor waits until the cursor has left. */
   readonly reportsMissing?: true;
   readonly options: Options;
-  /** Must not throw, whatever the map says, and must take time in proportion to it. */
+  /** Yields the findings of a map. Must not throw, whatever the map contains, and must take linear time. */
   check(context: RuleContext<OptionValues<Options>>): Iterable<Flaw>;
-  /** The rule's tests, and its documentation. */
+  /** The rule's tests, and a part of its documentation. */
   readonly examples: { readonly bad: readonly BadExample[]; readonly good: readonly Example[] };
 }
 
-/** What a rule sees. All it knows of other files it asks `workspace`, which remembers what was asked. */
+/** The input of a rule. Rules read other files only through `workspace`, which records what they depend on. */
 export interface RuleContext<Options = unknown> {
   readonly document: JourneyDocument;
   readonly linked: LinkedDocument;
   readonly workspace: WorkspaceView;
-  /** The one clock: a day such as `2026-11-21`. */
+  /** The current day, such as `2026-11-21`. Rules use no other clock. */
   readonly today: string;
   readonly options: Options;
-  /** The statements of these kinds that are on the map, in the order of the text. */
+  /** Returns the statements of these kinds in text order, without strays. */
   all<K extends BodyStatement['kind']>(...kinds: readonly K[]): readonly PlaceOf<K>[];
-  /** Whether something in this stretch could not be read, so that what seems to be missing may stand there. */
+  /** Returns whether a syntax error begins in this span: something that seems to be missing may be there. */
   isUnread(span: Span): boolean;
-  /** The comments that hide findings; only rules about these want them. */
+  /** The comments that hide findings, for the rules about such comments. */
   readonly suppressions: SuppressionView;
 }
 
+/** The context of a statement of one kind. */
 export interface PlaceOf<K extends BodyStatement['kind']> extends Place {
   readonly statement: Extract<BodyStatement, { readonly kind: K }>;
 }
 
-/** What a rule found. The frame adds whose it is, its level and its file. */
+/** A finding as its rule yields it. `checkDocument` adds the rule, the level and the file. */
 export interface Flaw {
-  /** The head of a statement, or a value. */
+  /** The span of a statement's header, or of a value. */
   readonly span: Span;
-  /** What is wrong, why it matters, what to do. */
+  /** Says what is wrong, why it matters and what to do. */
   readonly message: string;
   /** The best one first. */
   readonly fixes?: readonly Fix[];
-  /** Set where something is missing, in a rule that reports other things as well. */
+  /** Set if something is missing, in a rule that reports other things as well. */
   readonly missing?: true;
-  /** Set where several flaws of the rule are one finding: those with the same subject. */
+  /** Set if all findings of the rule with the same subject are merged into one. */
   readonly group?: FlawGroup;
 }
 
-/** How several flaws become one finding, at the first of those that no comment hides. */
+/** Instructions to merge several findings into one, at the first of them that no comment hides. */
 export interface FlawGroup {
-  /** The same for all of them, and for them alone; it identifies the finding from one version to the next. */
+  /** The same for all of these findings, and for no others. It identifies the finding from one version to the next. */
   readonly subject: string;
-  /** What there is at the other places, in a few words. */
+  /** A few words for each of the other places. */
   readonly related: string;
-  /** Says it of several places at once, in the order of the text. */
+  /** Returns the message and fixes for several places at once, in text order. */
   readonly describe: (places: readonly Span[]) => Pick<Flaw, 'message' | 'fixes'>;
 }
 
 export interface Example {
-  /** A whole file. */
+  /** The whole text of a file. */
   readonly text: string;
-  /** Other files by their paths, seen from this one. */
+  /** Other files by their paths, relative to this one. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface BadExample extends Example {
-  /** With `⟦` and `⟧` around where the finding lies. */
+  /** The text, with `⟦` and `⟧` around the span of the finding. */
   readonly text: string;
-  /** What its first fix makes of it; absent where it has none. */
+  /** The text after the first quick fix; absent if there is no fix. */
   readonly fixed?: string;
 }
 
-/** An option of a rule, in words that a JSON schema uses too. */
+/** An option of a rule, in JSON Schema's terms. */
 export type OptionSchema = { readonly description: string } & (
   | {
       readonly type: 'integer';
@@ -117,7 +118,7 @@ export type OptionSchema = { readonly description: string } & (
   | {
       readonly type: 'string';
       readonly default: string;
-      /** What holds in the preset `strict` instead; absent where it is the same. */
+      /** The default in the preset `strict`; absent if it is the same. */
       readonly defaultInStrict?: string;
       readonly enum: readonly string[];
     }
@@ -133,7 +134,7 @@ export type OptionValues<Options extends OptionSchemas> = {
       : string;
 };
 
-/** A rule as its file writes it: options and examples may be texts that stand indented in the source. */
+/** Returns a rule with the texts of its examples dedented: in the rule's file they are indented like the code. */
 export function defineRule<const Options extends OptionSchemas>(rule: Rule<Options>): Rule<Options> {
   const dedented = <E extends Example & { readonly fixed?: string }>(example: E): E => ({
     ...example,
@@ -151,7 +152,7 @@ export function defineRule<const Options extends OptionSchemas>(rule: Rule<Optio
   let examples: Rule['examples'] | undefined;
   return {
     ...rule,
-    // Only tests and documentation want them: a check that starts sixty rules does not.
+    // Dedents on first use: only tests and the documentation read examples, and a check loads sixty rules.
     get examples() {
       examples ??= { bad: bad.map(dedented), good: good.map(dedented) };
       return examples;

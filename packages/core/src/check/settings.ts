@@ -1,19 +1,19 @@
 import type { OptionSchema, OptionSchemas, Preset, Rule, RuleLevel } from './rule.ts';
 
-/** What a configuration file says about the rules, once it is read. */
+/** The rule settings of the configuration files that apply to a map. */
 export interface Settings {
   readonly preset?: Preset;
-  /** By id. What is said here of a rule counts before any preset, for maps that are drafts as well. */
+  /** Settings by rule id. They take precedence over every preset, and apply to drafts too. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
 
 export type RuleSetting = RuleLevel | readonly [RuleLevel, Readonly<Record<string, unknown>>];
 
 /**
- * The level of a rule.
+ * Returns the level of a rule.
  *
- * @param inDraft whether the finding lies in a journey which says `status draft`, in so many words: it is checked as a
- *   sketch whatever the preset. A journey without a status is not.
+ * @param inDraft whether the finding is in a journey with `status draft`. Such a journey is checked as a
+ *   sketch, whatever the preset. A journey without a status is not a draft.
  */
 export function levelOf(rule: Rule, settings: Settings, inDraft: boolean): RuleLevel {
   const preset = settings.preset ?? 'recommended';
@@ -23,7 +23,7 @@ export function levelOf(rule: Rule, settings: Settings, inDraft: boolean): RuleL
   return rule.levels[inDraft ? 'draft' : preset];
 }
 
-/** The options of a rule: the preset's defaults, and what the settings say where that is of the right type. */
+/** Returns the options of a rule: the legal values from the settings, else the preset's defaults. */
 export function optionsOf(rule: Rule, settings: Settings): Readonly<Record<string, unknown>> {
   const setting = settings.rules?.[rule.id];
   const given = setting === undefined || typeof setting === 'string' ? {} : setting[1];
@@ -41,7 +41,7 @@ function defaultOf(schema: OptionSchema, preset: Preset | undefined): unknown {
   return strict ?? schema.default;
 }
 
-/** Whether a value may be given for an option. */
+/** Returns whether an option accepts a value. */
 export function isLegal(schema: OptionSchema, value: unknown): boolean {
   switch (schema.type) {
     case 'integer':

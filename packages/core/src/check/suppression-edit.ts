@@ -7,16 +7,16 @@ import { rules } from './rules/index.ts';
 
 export interface SuppressionEdit {
   readonly edit: TextEdit;
-  /** Where the reason stands once the edit is made: an editor puts the cursor there. */
+  /** The span of the reason after the edit: an editor puts the cursor there. */
   readonly reason: Span;
 }
 
 /**
- * The edit that hides a finding, for a reason: a comment on the line above the statement that it lies on, or right before
- * it where that stands behind others on its line.
+ * Returns the edit that hides a finding: a comment on the line above its statement, or right before the
+ * statement if others precede it on its line.
  *
- * @param reason in one line. Without one nothing is hidden, and the comment is itself a finding until it is given.
- * @returns `undefined` where no comment can hide what the rule finds.
+ * @param reason line breaks in it become spaces. Without a reason the comment hides nothing, and is itself a finding.
+ * @returns `undefined` if no comment can hide the rule's findings.
  */
 export function suppressionEdit(
   { text }: Pick<JourneyDocument, 'text'>,
@@ -38,8 +38,8 @@ export function suppressionEdit(
 }
 
 /**
- * Where the property begins that a finding lies on, where that has a line of its own: the comment above it says more
- * than one above the whole statement, and hides no more than it must.
+ * Returns the offset of the property that a finding is on, if the property begins a line. A comment above it is
+ * more specific than one above the whole statement, and hides no more than necessary.
  */
 function propertyStart(text: string, span: Span, statement: Span): number | undefined {
   const line = lineStart(text, span.start);

@@ -4,34 +4,39 @@ import type { Name, Span } from '../model/values.ts';
 import type { Rule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-/** What a rule about suppressions sees of them. */
+/** The suppressions of a file, as the rules about suppressions see them. */
 export interface SuppressionView {
   readonly all: readonly Suppression[];
   /** Every rule, by its id. */
   readonly rules: ReadonlyMap<string, Rule>;
   /**
-   * Those that hide nothing of one of their rules, and which rules these are. Known once the rules have run; rules that
-   * are off are left out, since nobody looked.
+   * Returns the suppressions that hide nothing for at least one of their rules, with the names of these rules.
+   * Complete only after all other rules have run. Leaves out rules that are off, since they report nothing.
    */
   unused(): ReadonlyMap<Suppression, readonly Name[]>;
 }
 
-/** Which suppressions of a file hide something, as its findings come in. */
+/** A record of which suppressions hide a finding, kept while the rules report. */
 export interface SuppressionLedger extends SuppressionView {
-  /** To be told of every rule that runs. */
+  /** Records that a rule runs. */
   run(rule: Rule): void;
   /**
-   * The suppression that hides a finding, if there is one.
+   * Returns the suppression that hides a finding, if there is one, and records its use.
    *
-   * It hides what lies on its statement itself or on a value of it, not what lies on the statements in its body: who
-   * accepts one flaw of a journey has not accepted it of everything in it.
+   * A suppression hides findings on its statement and on the values of that statement, but not on statements in
+   * its body: a team that accepts a finding about a journey does not accept it for everything in the journey. A
+   * suppression for the file hides all findings of its rules.
    *
-   * @param statement the smallest one around the finding that can have a body
+   * @param statement the smallest statement around the finding that can have a body
    */
   hide(rule: Rule, span: Span, statement: Span): Suppression | undefined;
 }
 
-/** @param rules all there are, whether or not they run */
+/**
+ * Returns the ledger for the suppressions of a file.
+ *
+ * @param rules all known rules, whether or not they run
+ */
 export function suppressionLedger(document: JourneyDocument, rules: readonly Rule[]): SuppressionLedger {
   const all = suppressionsIn(document);
   const byId = rulesById(rules);
@@ -80,31 +85,34 @@ export function suppressionLedger(document: JourneyDocument, rules: readonly Rul
 
 const rulesById = keptWith((rules: readonly Rule[]) => new Map(rules.map((rule) => [rule.id, rule])));
 
-/** One that is not hides nothing. */
+/** Returns whether a suppression is well-formed. Others hide nothing. */
 function isValid({ misplaced, reason }: Suppression): boolean {
   return misplaced === undefined && reason !== '';
 }
 
-/** The one whose statement begins here. */
+/** Returns the suppression whose statement begins at an offset. */
 function at(suppressions: readonly Suppression[], start: number): Suppression | undefined {
   const found = suppressions[lastAtOrBefore(suppressions, start)];
   return found?.head?.start === start ? found : undefined;
 }
 
-/** The one whose statement has its head around here: a property, which has no body and is no statement of the model. */
+/**
+ * Returns the suppression of the property around an offset. Properties have no body and are no statements of
+ * the model.
+ */
 function around(suppressions: readonly Suppression[], start: number): Suppression | undefined {
   const found = suppressions[lastAtOrBefore(suppressions, start)];
   return found?.head !== undefined && start < found.head.end ? found : undefined;
 }
 
-/** The index of the last whose head begins at an offset or before; they stand in the order of the text. */
+/** Returns the index of the last suppression whose header begins at or before an offset. They are in text order. */
 function lastAtOrBefore(suppressions: readonly Suppression[], start: number): number {
   let low = 0;
   let high = suppressions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const suppression = suppressions[middle];
-    // Where no statement follows, or the whole file is meant, it counts by its own place.
+    // A suppression without a following statement, or for the whole file, counts by its own span.
     if ((suppression?.head?.start ?? suppression?.span.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }

@@ -3,25 +3,26 @@ import type { Name, Span } from '../model/values.ts';
 import { endOfStatementHead } from './end-of-statement-head.ts';
 
 /**
- * A comment that says which findings are not to be told, and why:
- * `// journey-ignore RULE[, RULE…] -- reason` of the statement that follows, `// journey-ignore-file RULE -- reason`
- * of the whole file. A comment between `/*` and its end counts as well, since a body on one line has no room for another.
+ * A comment that hides findings, with a reason. `// journey-ignore RULE[, RULE…] -- reason` applies to the next
+ * statement, `// journey-ignore-file RULE -- reason` to the whole file. A block comment works as well, since a
+ * body on one line has no room for a line comment.
  */
 export interface Suppression {
   /** The comment. */
   readonly span: Span;
   readonly scope: 'statement' | 'file';
-  /** The rules that it names, as they are written. */
+  /** The rules that it names, as written. */
   readonly rules: readonly Name[];
-  /** Empty where it gives none; then it hides nothing. */
+  /** The reason; empty if the comment gives none, and then it hides nothing. */
   readonly reason: string;
   /**
-   * `unknown-form`: the word is neither `journey-ignore` nor `journey-ignore-file`. `behind-statement`: something stands
-   * before it on its line and nothing behind it, so that nobody can tell which of the two statements is meant.
-   * `below-top`: it speaks of the whole file, and statements stand above it.
+   * The reason why the comment hides nothing. `unknown-form`: the word is neither `journey-ignore` nor
+   * `journey-ignore-file`. `behind-statement`: something precedes the comment on its line and nothing follows
+   * it, so either of two statements may be meant. `below-top`: it is meant for the file, and is below a
+   * statement.
    */
   readonly misplaced?: 'unknown-form' | 'behind-statement' | 'below-top';
-  /** The head of the statement that follows: where a finding about it, or about a property on one line, begins. */
+  /** The header of the next statement, where findings about it, or about a one-line property, begin. */
   readonly head?: Span;
 }
 
@@ -29,7 +30,7 @@ type Commented = Pick<JourneyDocument, 'text' | 'comments'>;
 
 const suppressionsByDocument = new WeakMap<Commented, readonly Suppression[]>();
 
-/** The suppressions of a file, in the order of the text, valid or not; kept with the document. */
+/** Returns the suppressions of a file in text order, valid or not. Caches the result for the document. */
 export function suppressionsIn(document: Commented): readonly Suppression[] {
   let suppressions = suppressionsByDocument.get(document);
   if (suppressions === undefined) {
@@ -42,7 +43,7 @@ export function suppressionsIn(document: Commented): readonly Suppression[] {
 function read({ text, comments }: Commented): readonly Suppression[] {
   const heads = headsBehind(text, comments);
   const found: Suppression[] = [];
-  // Up to here there is nothing but comments and blanks.
+  // Only comments and whitespace precede this offset.
   let top = 0;
   for (const [index, span] of comments.entries()) {
     const isAtTop = isBlank(text.slice(top, span.start));
@@ -71,14 +72,14 @@ function whyMisplaced(form: string, isAtTop: boolean, isBehind: boolean): Suppre
   return isBehind ? 'behind-statement' : undefined;
 }
 
-/** The head of the statement that follows each comment; comments between the two are passed over. */
+/** Returns the header of the statement that follows each comment, skipping any comments in between. */
 function headsBehind(text: string, comments: readonly Span[]): readonly (Span | undefined)[] {
   const heads: (Span | undefined)[] = [];
   for (let index = comments.length - 1; index >= 0; index--) {
     let at = comments[index]?.end ?? 0;
     while (/[\s;]/u.test(text[at] ?? '')) at++;
     if (at === comments[index + 1]?.start) heads[index] = heads[index + 1];
-    // Where the body or the file ends, no statement follows.
+    // At the end of a body or file, no statement follows.
     else if (at < text.length && text[at] !== '}')
       heads[index] = { start: at, end: endOfStatementHead(text, at) };
   }
@@ -86,7 +87,7 @@ function headsBehind(text: string, comments: readonly Span[]): readonly (Span | 
 }
 
 interface Directive {
-  /** What follows `journey-ignore` in its word: nothing, `-file`, or what nobody knows. */
+  /** The rest of the word after `journey-ignore`: empty, `-file`, or an unknown form. */
   readonly form: string;
   readonly rules: readonly Name[];
   readonly reason: string;
@@ -101,7 +102,7 @@ function directiveIn(text: string, span: Span): Directive | undefined {
     from,
     comment.startsWith('/*') ? comment.length - closing(comment) : undefined,
   );
-  // Some keyboards make a dash of two hyphens.
+  // Some keyboards turn two hyphens into a dash.
   const separator = /(?:^|\s)(?:--+|[–—])(?=\s|$)/u.exec(content);
   const listed = separator === null ? content : content.slice(0, separator.index);
   const reason = separator === null ? '' : content.slice(separator.index + separator[0].length);
@@ -112,7 +113,7 @@ function directiveIn(text: string, span: Span): Directive | undefined {
   };
 }
 
-/** Names between commas. Blanks separate as well where every word looks like the id of a rule. */
+/** Returns the names between commas. Spaces separate names as well if every word looks like a rule id. */
 function rulesIn(listed: string, offset: number): readonly Name[] {
   return [...listed.matchAll(/[^,]+/gu)].flatMap((item) => {
     const words = [...item[0].matchAll(/\S+/gu)];
@@ -129,7 +130,7 @@ function rulesIn(listed: string, offset: number): readonly Name[] {
   });
 }
 
-/** A reason on one line, without the asterisks that lines of a comment may begin with. */
+/** Joins the lines of a reason, without the asterisks at the start of lines in a block comment. */
 function onOneLine(reason: string): string {
   return reason
     .split(/[\r\n]+/u)
@@ -138,13 +139,13 @@ function onOneLine(reason: string): string {
     .join(' ');
 }
 
-/** The length of what ends a comment that has its end. */
+/** Returns the length of the end mark of a block comment; 0 if the comment is not closed. */
 function closing(comment: string): number {
   return comment.length >= 4 && comment.endsWith('*/') ? 2 : 0;
 }
 
 function isBehindStatement(text: string, { start, end }: Span): boolean {
-  // No further than to the next letter: a line may be long, and full of comments.
+  // Stops at the nearest visible character: a line may be long, and full of comments.
   let before = start - 1;
   while (isBlankOnLine(text[before])) before--;
   let after = end;
@@ -156,7 +157,7 @@ function isBlankOnLine(character: string | undefined): boolean {
   return character !== undefined && /[^\S\r\n]/u.test(character);
 }
 
-/** The ends of the file count as well. */
+/** Returns whether a character ends a line. `undefined`, at either end of the file, counts as well. */
 function isLineEnd(character: string | undefined): boolean {
   return character === undefined || character === '\n' || character === '\r';
 }

@@ -1,7 +1,7 @@
 import type { Stage, Step } from '../model/statements.ts';
 import type { Place } from '../model/walk.ts';
 
-/** The stage that something stands in, and the step if it stands in one; `undefined` where it stands in none. */
+/** Returns the stage around a statement, and the step if there is one; `undefined` outside of stages. */
 export function withinStage(
   place: Place,
 ): { readonly stage: Stage; readonly step?: Step | undefined } | undefined {

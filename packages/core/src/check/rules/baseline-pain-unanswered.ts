@@ -122,8 +122,9 @@ function hurts({ severity, status }: Pain): boolean {
 }
 
 /**
- * What the opportunities and action items of a journey are for, directly or because they are for an opportunity that is
- * for it; `undefined` where one is for something that nothing declares, since that may be what is asked about.
+ * Returns the entities that the opportunities and action items of a journey are for, directly or through
+ * another opportunity. Returns `undefined` if one of them refers to something undeclared, which may be the pain
+ * in question.
  */
 function answeredBy(
   contents: readonly Content[],
@@ -147,7 +148,7 @@ function answeredBy(
   return answered;
 }
 
-/** Whether a journey has a pain point, or one of the same name or title. */
+/** Returns a predicate for pains: whether the contents have this pain, or one with the same name or title. */
 function repeated(contents: readonly Content[]): (pain: Pain) => boolean {
   const pains = contents.flatMap(({ statement }) => (statement.kind === 'pain' ? [statement] : []));
   const same = new Set<unknown>(pains);

@@ -23,7 +23,7 @@ export const blueprintWithoutBackstage = defineRule({
       const journey = place.parent?.parent?.statement;
       if (stage?.kind !== 'stage' || journey?.kind !== 'journey') continue;
       if (journey.journeyKind?.value !== 'service-blueprint' || step.touchpoints.length === 0) continue;
-      // What stands behind a whole stage stands behind its steps.
+      // Backstage and support of a stage count for all of its steps.
       if (hasBackstage(step) || hasBackstage(stage) || isUnread(step.span)) continue;
       const isOwned = (step.owner ?? stage.owner) !== undefined;
       const [owner] = isOwned ? [] : likelyOwners(place, context);

@@ -22,7 +22,7 @@ export const contradictoryStatus = defineRule({
     }
 
     function saidOfResolved(place: PlaceOf<'pain'>): string | undefined {
-      // Work that is for something else as well goes on for that.
+      // Skips items that are also for something that still needs work.
       const open = workFor(place).items.find(
         (item) => !isDone(item) && item.reasons.every((ref) => isOver(linked.target(ref)?.entity)),
       );
@@ -36,13 +36,13 @@ export const contradictoryStatus = defineRule({
       const { items, opportunities } = workFor(place);
       const status = place.statement.status?.value ?? 'open';
       if (status !== 'open' || items.length === 0 || !items.every(isDone)) return undefined;
-      // Another opportunity is still to come.
+      // Skips a pain with an opportunity that is not done and has no action items yet: more work will follow.
       if (opportunities.some((one) => one.status?.value !== 'done' && itemsOf(one, place).length === 0))
         return undefined;
       return 'This pain point is open, and its action items are all done. Either it is over, or they did not help: say `status resolved`, or add the action item that is missing.';
     }
 
-    /** What is done about a pain: for it, or for an opportunity that answers it. */
+    /** Returns the work on a pain: opportunities for it, and action items for it or for such an opportunity. */
     function workFor(place: PlaceOf<'pain'>) {
       const given = answers(place.statement, place).filter(isAlive);
       const opportunities = given.filter((answer) => answer.kind === 'opportunity');
@@ -56,7 +56,10 @@ export const contradictoryStatus = defineRule({
         .filter((answer) => answer.kind === 'action-item');
     }
 
-    /** Whether there is nothing left to do for this; unknown, and so false, of what an opportunity of another file is for. */
+    /**
+     * Returns whether an entity needs no more work. Reasons that `linked` cannot resolve, such as those of an
+     * opportunity in another file, are unknown: the result is `false`.
+     */
     function isOver(entity: Target['entity'] | undefined): boolean {
       if (entity?.kind === 'pain') return isResolved(entity);
       if (entity?.kind !== 'opportunity') return false;

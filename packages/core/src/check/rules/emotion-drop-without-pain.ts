@@ -32,7 +32,7 @@ export const emotionDropWithoutPain = defineRule({
         yield {
           span: node.head,
           message: `The mood falls here from ${signed(from)} to ${signed(emotion.score.value)}, and there is no pain point. What spoils it has no owner, and nothing follows from it: add \`pain "…"\` with what goes wrong.`,
-          // A pain point that nobody owns would be the next flaw.
+          // Offers no fix without an owner: a pain point without an owner would be the next finding.
           fixes:
             owner === undefined
               ? []

@@ -6,7 +6,7 @@ import { personasOf } from '../../facts/personas-of.ts';
 import type { Journey } from '../../model/statements.ts';
 import { defineRule } from '../rule.ts';
 
-/** Of fewer moments nobody expects a curve. */
+/** The fewest moments that make a curve. */
 const leastMoments = 4;
 
 export const flatEmotion = defineRule({
@@ -101,7 +101,7 @@ export const flatEmotion = defineRule({
   },
 });
 
-/** What anybody feels, and at how many moments it is known. */
+/** Returns the scores of all personas, and the number of moments with a known emotion. */
 function scoresOf(journey: Journey, linked: Links): { moments: number; scores: ReadonlySet<number> } {
   const scores = new Set<number>();
   let moments = 0;

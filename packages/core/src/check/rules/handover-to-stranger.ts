@@ -28,12 +28,13 @@ export const handoverToStranger = defineRule({
       for (const stage of journey.stages) {
         for (const moment of [stage, ...stage.steps]) {
           const slot = moment.kind === 'stage' ? slotOf(stage.steps.at(-1) ?? stage) : slotOf(moment);
-          // A way back leads to what stands above, too.
+          // A `next` may lead back, so the part that follows may begin at an earlier moment.
           const from = smallest(
             moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)),
             slot + 1,
           );
-          // Behind the end of the map there may well be somebody, and an owner that is missing is told as that.
+          // A handover at the end of the map may lead to a team outside of it. If the next moment has no owner,
+          // another rule reports that.
           if (from > last || !isOwned(from)) continue;
           for (const { owner } of moment.handovers) {
             const taker = owner && linked.target(owner)?.entity;
@@ -108,7 +109,10 @@ export const handoverToStranger = defineRule({
   },
 });
 
-/** Where in a journey somebody owns something for the last time: its stages and steps are numbered as they come. */
+/**
+ * Numbers the stages and steps of a journey in order, as slots. Finds the slots with an owner, and the last
+ * slot in which each owner owns something.
+ */
 function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: WorkspaceView) {
   const slots = new Map<Stage | Step, number>();
   const lasts = new Map<Owning, number>();
@@ -141,7 +145,7 @@ function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: Works
   }
 
   function collect(statement: BodyStatement, within: LinkedDocument, moment: Stage | Step): void {
-    // Who is handed something is not its owner for that.
+    // A handover names the owner who takes over, not one who owns something here.
     if (statement.kind === 'handover') return;
     if (statement.kind === 'touchpoint') {
       const declared = declarationIn(statement, within, workspace);
@@ -150,7 +154,7 @@ function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: Works
     for (const child of childrenOf(statement)) collect(child, within, moment);
   }
 
-  /** The owners of the journey that describes a step closer are there as well. */
+  /** Adds the owners in the journey to which a step's `details` refers. */
   function collectDetails(step: Step): void {
     const target = step.details && linked.target(step.details);
     if (target?.uri === undefined || target.entity.kind !== 'journey') return;

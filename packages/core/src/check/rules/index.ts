@@ -68,7 +68,7 @@ import { unusedImport } from './unused-import.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { withoutPrimaryPersona } from './without-primary-persona.ts';
 
-/** Every rule, in the order of the documentation. A test keeps the list complete. */
+/** All rules, in the order of the documentation. A test keeps the list complete. */
 export const rules: readonly Rule[] = [
   syntax,
   internalError,
@@ -136,7 +136,7 @@ export const rules: readonly Rule[] = [
   tooManyStages,
   tooManyPersonas,
   unchangedExample,
-  // It looks at what the rules above have found.
+  // This rule depends on the findings of the rules above.
   unusedSuppression,
   invalidSuppression,
 ];

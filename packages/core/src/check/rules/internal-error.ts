@@ -14,7 +14,7 @@ export const internalError = defineRule({
     yield { span: { start: 0, end: 0 }, message: document.internalError };
   },
   examples: {
-    // No text is known that has it.
+    // No text is known to cause an internal error.
     bad: [],
     good: [
       {

@@ -95,7 +95,7 @@ function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Fl
     const message = `No rule is called \`${value}\`, so this hides nothing: ${advice}`;
     if (nearest === undefined) return [{ span, message }];
     const title = `Change it to \`${nearest}\``;
-    // Not safe: what it then hides is for a human to see.
+    // Not safe: the user must check which findings the corrected comment hides.
     return [{ span, message, fixes: [{ title, edits: [{ span, newText: nearest }], safe: false }] }];
   }
   if (rule.unsuppressible !== true) return [];

@@ -14,7 +14,7 @@ export const journeyWithoutEvidence = defineRule({
   options: {},
   *check({ linked, workspace, all, isUnread }) {
     for (const { statement: journey } of all('journey')) {
-      // What a journey shall be rests on the journey of today.
+      // A future journey with a baseline rests on the evidence of that baseline.
       const isPlan = journey.state?.value === 'future' && journey.baseline !== undefined;
       if (isPlan || journey.evidence.length > 0 || isUnread(journey.span)) continue;
       const isSupported = contentsOf(journey, linked, workspace).some(({ statement, linked: within }) => {

@@ -92,7 +92,7 @@ export const journeyWithoutPersona = defineRule({
   },
 });
 
-/** Whether every stage, or each of its steps, says for itself who is there. */
+/** Returns whether every stage, or each of its steps, names personas of its own. */
 function isOfSomebody({ stages }: Journey): boolean {
   return (
     stages.length > 0 &&

@@ -18,7 +18,8 @@ export const journeyWithoutReview = defineRule({
       const { review, reviewed, status, unfinished = [] } = statement;
       if (review !== undefined || unfinished.includes('review') || isBodyUnread(statement, context)) continue;
       if (status?.value === 'retired') continue;
-      // A cadence alone would be overdue at once: who agrees on one has looked at the map.
+      // Without a date, the rule `review-overdue` would report the cadence at once. A team that agrees on a
+      // cadence has just looked at the map.
       const isDated = reviewed !== undefined || unfinished.includes('reviewed');
       const written = isDated ? ['review quarterly'] : ['review quarterly', `reviewed ${today}`];
       yield {

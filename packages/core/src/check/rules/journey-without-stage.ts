@@ -11,9 +11,8 @@ interface Model {
   readonly stages: readonly string[];
 }
 
-// Where customers meet a firm, and how they feel, differs from map to map. A model gives an answer for each stage all
-// the same, since it is quicker to correct a map than to begin one; the answers are of more than one kind, so that
-// nobody believes that all stages are alike.
+// Channels and emotions differ from map to map. The models suggest them all the same, since correcting a map is
+// quicker than beginning one. They vary from stage to stage, so that no user takes all stages to be alike.
 const models: readonly Model[] = [
   {
     title: 'Add five stages, from awareness to advocacy',

@@ -25,7 +25,7 @@ export const laneWithoutOwner = defineRule({
       if (within === undefined || describesLife(place) || ownerOf(lane, within, linked) !== undefined)
         continue;
       if ([lane, within.step, within.stage].some((one) => one?.unfinished?.includes('owner'))) continue;
-      // Anything that could not be read in the stage may be its owner.
+      // A syntax error in the stage may hide the owner.
       if (isUnread(within.stage.span)) continue;
       yield {
         span: lane.head,

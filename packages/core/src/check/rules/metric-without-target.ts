@@ -17,7 +17,7 @@ export const metricWithoutTarget = defineRule({
       const { baseline, target } = metric;
       if (baseline === undefined || target !== undefined || metric.meets !== undefined) continue;
       if (describesLife(place) || isUnread(metric.span)) continue;
-      // The figure of today stands there until somebody says which one it shall be.
+      // The baseline serves as a placeholder, for the user to replace.
       const written = `target ${document.text.slice(baseline.span.start, baseline.span.end)}`;
       yield {
         span: metric.head,

@@ -117,7 +117,10 @@ export const momentOfTruthWithoutMetric = defineRule({
   },
 });
 
-/** The moments of truth of a journey without a metric. A touchpoint that is met several times needs one somewhere. */
+/**
+ * Returns the moments of truth without a metric. For a touchpoint that occurs several times, a metric at one
+ * occurrence is enough.
+ */
 function unmeasured(stages: readonly Stage[], linked: Links): readonly (Step | Touchpoint)[] {
   const steps: Step[] = [];
   const touchpoints = new Map<Touchpoint, { readonly first: Touchpoint; isMeasured: boolean }>();
@@ -134,7 +137,7 @@ function unmeasured(stages: readonly Stage[], linked: Links): readonly (Step | T
         const isTruth = (touchpoint.momentOfTruth ?? declaration.momentOfTruth) !== undefined;
         const known = touchpoints.get(declaration);
         const found = known ?? { first: touchpoint, isMeasured: false };
-        // What is told of its step need not be told of it.
+        // Needs no report of its own if its step is reported as a moment of truth, or if it is measured here.
         if (isOne || isMeasured || isMeasuredAt(touchpoint, linked)) found.isMeasured = true;
         if (known !== undefined || isTruth) touchpoints.set(declaration, found);
       }

@@ -19,7 +19,7 @@ export const negativeEmotionWithoutCause = defineRule({
   reportsMissing: true,
   options: {},
   *check({ all, linked, isUnread }) {
-    // A steep fall without a pain point is told already, by `emotion-drop-without-pain`.
+    // The rule `emotion-drop-without-pain` already reports steep drops without a pain point.
     const told = new Set<Emotion>();
     for (const journey of all('journey')) {
       if (describesLife(journey)) continue;
@@ -96,7 +96,7 @@ function hasCause({ score, because }: Emotion): boolean {
   return because !== undefined || score.value >= 0 || !isEmotionScore(score.value);
 }
 
-/** From its keyword to its label. */
+/** Returns the span of an emotion's header: from its keyword to its label, or to its score if it has no label. */
 function headOf({ span, score, label }: Emotion): Span {
   return { start: span.start, end: (label ?? score).span.end };
 }

@@ -6,7 +6,7 @@ interface Range {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
-  /** What is legal, in words. */
+  /** The legal numbers, in words. */
   readonly legal: string;
   readonly why: string;
 }
@@ -55,7 +55,7 @@ export const numberOutOfRange = defineRule({
         yield {
           span: quantity.span,
           message: `\`${keyword}\` must be ${range.legal}. ${range.why}: the nearest one is ${legal}.`,
-          // Someone who wrote 8 may have had a scale of ten in mind, so a human must agree.
+          // Not safe: an 8 may be meant on a scale of ten, so a person must decide.
           fixes: [
             {
               title: `Change it to \`${legal}\``,
@@ -191,7 +191,7 @@ function isWithin(value: number, { least, most, whole }: Range): boolean {
   return value >= least && value <= most && (!whole || Number.isInteger(value));
 }
 
-/** The nearest legal number, as it would be written. */
+/** Returns the nearest legal number, in the notation of maps. */
 function nearest({ value, percent }: Quantity, { least, most, whole }: Range, signed: boolean): string {
   const rounded = whole ? Math.round(value) : value;
   // Adding 0 turns -0 into 0.

@@ -5,7 +5,7 @@ import { contentsOf } from '../contents-of.ts';
 import { declarationIn } from '../declaration-in.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
-/** Of fewer touchpoints nothing can be said. */
+/** The fewest touchpoints from which to draw a conclusion. */
 const leastTouchpoints = 3;
 
 export const oneSidedChannels = defineRule({
@@ -95,7 +95,7 @@ export const oneSidedChannels = defineRule({
   },
 });
 
-/** Screens are one side; places, things and people are the other. */
+/** Returns the sentence about a journey's side. Screens are one side; places, things and people are the other. */
 function sideWords(kinds: readonly ChannelKind[]): string {
   const [kind, ...others] = kinds;
   const all = `All ${kinds.length} touchpoints of this journey`;
@@ -104,15 +104,15 @@ function sideWords(kinds: readonly ChannelKind[]): string {
   return kind === 'person' ? `${all} are meetings or calls with a person.` : `${all} are ${kind}.`;
 }
 
-/** The kinds of the channels of a journey's own touchpoints, each touchpoint once; none where one is not known. */
+/** Returns one channel kind for each touchpoint of a journey that is not external; none if one kind is unknown. */
 function kindsOf(journey: Journey, { linked, workspace }: RuleContext): readonly ChannelKind[] {
   const kinds: ChannelKind[] = [];
   for (const { statement, linked: within } of contentsOf(journey, linked, workspace)) {
     if (statement.kind !== 'touchpoint') continue;
     const declared = declarationIn(statement, within, workspace);
-    // Where it is declared is among the contents, and counts there.
+    // The contents include the declaration, which is counted instead.
     if (declared !== undefined && declared.entity !== statement) continue;
-    // A touchpoint that is not ours shows no side of this organisation.
+    // External touchpoints are on no side of this organisation.
     if (declared?.entity.external !== undefined) continue;
     const channel = declared?.entity.channel;
     const target = channel && declared?.linked.target(channel)?.entity;

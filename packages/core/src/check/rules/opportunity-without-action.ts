@@ -9,7 +9,7 @@ import { ownersAround } from '../owners-around.ts';
 import { placeBeside } from '../place-beside.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
 
-/** Long enough to begin with something, short enough to be asked about at the next monthly meeting. */
+/** The days until an action item is due: enough to make a start, and few enough for the next monthly meeting. */
 const daysToBegin = 30;
 
 export const opportunityWithoutAction = defineRule({

@@ -16,7 +16,7 @@ export const opportunityWithoutScore = defineRule({
       const opportunity = place.statement;
       const missing = (['value', 'effort'] as const).filter((keyword) => opportunity[keyword] === undefined);
       const status = opportunity.status?.value;
-      // What is decided needs no comparing.
+      // Decided opportunities need no comparison.
       if (missing.length === 0 || status === 'done' || status === 'dropped') continue;
       if (describesLife(place) || isUnread(opportunity.span)) continue;
       const written = missing.map((keyword) => `${keyword} 3`);

@@ -21,7 +21,8 @@ export const painWithoutEvidence = defineRule({
         span: pain.head,
         message:
           'This pain point has no evidence. A reader cannot tell whether customers said so or somebody believes it: add `evidence NAME`, or mark it with `assumption`.',
-        // Not safe: that nobody has looked is for a human to say, and a machine would turn every finding into a belief.
+        // Not safe: only people know whether there is evidence. Applied by a tool, the fix would turn every
+        // insight into an assumption.
         fixes: addFixes(document, pain, 'assumption', 'Mark it as an assumption'),
       };
     }

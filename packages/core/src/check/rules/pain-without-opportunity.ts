@@ -165,7 +165,7 @@ function fixer(context: RuleContext): (place: PlaceOf<'pain'>) => readonly Fix[]
   return (place) => {
     const beside = placeBeside(place, bodies);
     const [owner] = ownersAround(place, context);
-    // An opportunity that nobody owns would be the next flaw.
+    // Offers no fix without an owner: an opportunity without an owner would be the next finding.
     if (beside === undefined || owner === undefined) return [];
     const { name, edits } = nameOf(place.statement);
     const written = `opportunity "${fixExamples.opportunity}" { for ${name}; owner ${owner} }`;

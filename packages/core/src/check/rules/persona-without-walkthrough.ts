@@ -23,9 +23,9 @@ export const personaWithoutWalkthrough = defineRule({
     let walkers: ReadonlySet<unknown> | undefined;
     for (const place of all('journey')) {
       const journey = place.statement;
-      // Nobody can walk through what does not exist yet, or through somebody's life.
+      // A walkthrough needs an existing service: a future journey and a day in the life have none.
       if (journey.state?.value === 'future' || describesLife(place)) continue;
-      // Evidence stands at the top of files, so that all journeys of a file see the same.
+      // Evidence is declared at the top level, so it is the same for all journeys of a file.
       walkers ??= walkersSeenAt(journey, context);
       for (const ref of journey.personas) {
         const persona = personaOf(ref, linked);
@@ -93,7 +93,7 @@ export const personaWithoutWalkthrough = defineRule({
   },
 });
 
-/** The personas of the walkthroughs that a journey can refer to: it need not name them. */
+/** Returns the personas of all walkthroughs that are visible to a journey. The journey need not refer to them. */
 function walkersSeenAt(journey: Journey, { document, linked, workspace }: RuleContext): ReadonlySet<unknown> {
   const walkers = new Set<unknown>();
   for (const { target } of linked.visibleAt(journey.span.start, 'evidence')) {
@@ -105,7 +105,10 @@ function walkersSeenAt(journey: Journey, { document, linked, workspace }: RuleCo
   return walkers;
 }
 
-/** Declares a walkthrough and names it in the journey. Its day and what was felt are for a human to fill in. */
+/**
+ * Returns the quick fix that declares a walkthrough and refers to it in the journey. The user fills in its date
+ * and the emotions.
+ */
 function walkthroughFixes(journey: Journey, ref: Ref, { document, linked }: RuleContext): readonly Fix[] {
   const taken = new Set(linked.visibleAt(journey.span.start, 'evidence').map(({ name }) => name));
   const wanted = `walkthrough-${ref.name}`;

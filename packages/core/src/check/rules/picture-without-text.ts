@@ -73,7 +73,10 @@ export const pictureWithoutText = defineRule({
   },
 });
 
-/** Returns the span for the text of a picture: that of an empty text, else the place behind the path. */
+/**
+ * Returns the span to replace with the text of a picture: that of an empty text, else the empty span after the
+ * path.
+ */
 function spanOfText(text: string, { path, alternative, span }: PictureFile): Span {
   const start = path.span.end;
   if (alternative !== undefined) return { start, end: alternative.span.end };

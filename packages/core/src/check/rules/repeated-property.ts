@@ -144,7 +144,7 @@ function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
   }
 }
 
-/** What only the declaration of a touchpoint or metric may say. */
+/** Returns the properties that only the declaration of a touchpoint or metric may have. */
 function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
   const given: Readonly<Record<string, { span: Span } | undefined>> =
     met.kind === 'touchpoint'
@@ -161,14 +161,17 @@ function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; val
   );
 }
 
-/** The statement around a value: the model knows only where the value is, and its keyword stands before it. */
+/**
+ * Returns the span of a property from its keyword to its value. The model has only the value's span, so the
+ * keyword is searched before it.
+ */
 function statementOf(text: string, keyword: string, value: Span): Span {
   const start = text.lastIndexOf(keyword, value.start - 1);
   const between = start < 0 ? '?' : text.slice(start + keyword.length, value.start);
   return between.trim() === '' ? { start, end: value.end } : value;
 }
 
-/** Not safe: the words were written by someone who meant them, so a human must agree. */
+/** Returns the quick fix that removes a property. It is not safe: either of the two values may be the intended one. */
 function removal({ text }: JourneyDocument, keyword: string, span: Span): Fix {
   return { title: `Remove this \`${keyword}\``, edits: [removeStatement(text, span)], safe: false };
 }

@@ -36,7 +36,7 @@ export const reviewOverdue = defineRule({
         yield {
           span: reviewed.span,
           message: `This journey is to be reviewed every ${spoken[review.value]}, and was last reviewed ${days} days ago. Readers trust that somebody keeps it true: ${advice}.`,
-          // Not safe: only somebody who did it may say so.
+          // Not safe: only the reviewers know whether there was a review.
           fixes: [{ title, edits: [{ span: reviewed.span, newText: today }], safe: false }],
         };
       }

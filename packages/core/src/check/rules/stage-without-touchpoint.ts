@@ -25,7 +25,7 @@ export const stageWithoutTouchpoint = defineRule({
         span: stage.head,
         message:
           'This stage has no touchpoint. Nobody can improve a meeting that is not on the map: add `touchpoint "…"` where the customer meets you, or `no-touchpoint "…"` with the reason why they do not.',
-        // Facts and touchpoints come before steps. What they say is for a human to fill in.
+        // Properties and touchpoints come before steps. The user replaces the example texts.
         fixes: [
           ...addFixes(context.document, stage, touchpointFor(place, context), 'Add a touchpoint', steps),
           ...addFixes(
@@ -146,7 +146,7 @@ function hasTouchpoint(stage: Stage): boolean {
   );
 }
 
-/** One that has what a touchpoint needs: a channel, and an owner where its stage has none to give. */
+/** Returns a touchpoint with the likeliest channel, and with the likeliest owner if its stage has none. */
 function touchpointFor(place: PlaceOf<'stage'>, context: RuleContext): string {
   const [channel] = likelyChannels('', place.statement.span.start, context.linked);
   const [owner] = place.statement.owner === undefined ? likelyOwners(place, context) : [];

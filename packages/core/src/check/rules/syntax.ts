@@ -11,7 +11,7 @@ export const syntax = defineRule({
   unsuppressible: true,
   options: {},
   *check({ document, linked }) {
-    // The rule `internal-error` reports it.
+    // The rule `internal-error` reports such a file.
     if (document.internalError !== undefined) return;
     const meaning = meantByWords(linked);
     for (const problem of document.problems) {

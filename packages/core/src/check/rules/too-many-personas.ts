@@ -77,7 +77,10 @@ function peopleOf({ personas }: Journey, linked: Links): readonly Person[] {
   return people;
 }
 
-/** Of someone who is declared nowhere nobody can tell; that they are not is said elsewhere. */
+/**
+ * Returns whether a person may buy for a company. An undeclared persona may; the rule `unresolved-reference`
+ * reports it.
+ */
 function mayBuyForCompany(person: Person): boolean {
   return 'to' in person || person.market?.value === 'b2b' || person.unfinished?.includes('market') === true;
 }

@@ -17,7 +17,7 @@ export const touchpointWithoutChannel = defineRule({
   *check({ document, linked, all, isUnread }) {
     for (const place of all('touchpoint')) {
       const touchpoint = place.statement;
-      // One that is met again has the channel of its declaration.
+      // A touchpoint that refers to a declaration has the channel of that declaration.
       if (touchpoint.meets !== undefined || touchpoint.channel !== undefined) continue;
       if (touchpoint.unfinished?.includes('channel') === true) continue;
       if (describesLife(place) || isUnread(touchpoint.span)) continue;

@@ -15,9 +15,9 @@ export const touchpointWithoutImportance = defineRule({
   *check({ document, all, isUnread }) {
     for (const place of all('touchpoint')) {
       const touchpoint = place.statement;
-      // One that is met again has the importance of its declaration.
+      // A touchpoint that refers to a declaration has the importance of that declaration.
       if (touchpoint.meets !== undefined || touchpoint.importance !== undefined) continue;
-      // Others improve a touchpoint that is not ours.
+      // Only others can improve an external touchpoint.
       if (touchpoint.external !== undefined) continue;
       if (touchpoint.unfinished?.includes('importance') === true) continue;
       if (describesLife(place) || isUnread(touchpoint.span)) continue;

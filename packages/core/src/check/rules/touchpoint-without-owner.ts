@@ -20,16 +20,17 @@ export const touchpointWithoutOwner = defineRule({
     for (const place of all('touchpoint')) {
       const touchpoint = place.statement;
       const within = withinStage(place);
-      // A declaration has an owner where the customer meets it, if it has none of its own.
+      // Skips declarations: the stage in which the customer meets the touchpoint may have an owner.
       if (within === undefined || place.parent === undefined || describesLife(place)) continue;
       const declaration = declarationOf(touchpoint, linked);
-      // Others own a touchpoint that is not ours.
+      // External touchpoints belong to others.
       if (declaration === undefined || declaration.external !== undefined) continue;
       const owners = [touchpoint, declaration, within.step, within.stage];
       if (owners.some((one) => one?.owner !== undefined || one?.unfinished?.includes('owner'))) continue;
-      // Anything that could not be read in the stage may be its owner.
+      // A syntax error in the stage may hide the owner.
       if (isUnread(within.stage.span)) continue;
-      // One that is met again has the owner of its declaration, and cannot be given another one here.
+      // A touchpoint that refers to a declaration cannot have an owner of its own, so the fix goes into the
+      // body around it.
       const into = touchpoint.meets === undefined ? place : place.parent;
       yield {
         span: touchpoint.head,

@@ -58,11 +58,11 @@ const describe: FlawGroup['describe'] = ({ length }) => ({
 
 interface UnchangedTexts {
   readonly subject: string;
-  /** Of the texts with their quotes, in the order of the file. */
+  /** The spans of the texts, quotes included, in text order. */
   readonly places: readonly Span[];
 }
 
-/** Finds the examples of each map. What stands outside of maps belongs to the first one. */
+/** Yields the unchanged examples of each map. Texts outside of maps belong to the first map. */
 function* unchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
   const { isExample, isOrdinaryExample } = exampleTexts();
   const maps = [...document.journeys, ...document.empathyMaps].sort((a, b) => a.span.start - b.span.start);
@@ -85,7 +85,7 @@ function* unchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
   }
 }
 
-/** Comments and texts of several lines are passed over: no example is one. */
+/** Matches comments and multi-line texts only to skip them: no example is one. */
 const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?"""|"((?:\\.|[^"\\\r\n])*)"/gu;
 
 function* textsIn({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {

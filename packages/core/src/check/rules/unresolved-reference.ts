@@ -6,7 +6,7 @@ import { kindPhrase, referredPhrase, referredPhraseWithArticle } from '../phrase
 import { referenceFixes } from '../reference-fixes.ts';
 import { defineRule, type FlawGroup } from '../rule.ts';
 
-/** What the map fails to say where the name leads nowhere. */
+/** The consequence of an unresolved reference for a reader of the map, by kind. */
 const consequences = {
   persona: 'The map does not say who is meant',
   owner: 'Nobody knows who is responsible',
@@ -37,7 +37,7 @@ export const unresolvedReference = defineRule({
     const subjectOf = subjects(document);
     const importsFail = linked.imports.some(({ state }) => failed.has(state));
     for (const ref of linked.unresolved) {
-      // What an import that leads nowhere should have brought is that import's flaw, and reported there, once.
+      // A failed import may have declared the name. The rule `import-not-found` reports that import, once.
       if (importsFail && isDeclaredAtTop(ref)) continue;
       if (spoiled.has(ref.name)) continue;
       const subject = subjectOf(ref);
@@ -50,7 +50,10 @@ export const unresolvedReference = defineRule({
       yield { span: ref.span, ...describe([ref.span]), group: { subject, related, describe } };
     }
 
-    /** The fixes and suggestions of a name are the same wherever it is used, and found once. */
+    /**
+     * Returns a function that describes the uses of a name. Finds its fixes once, since they are the same for
+     * all uses.
+     */
     function describer(ref: Ref): FlawGroup['describe'] {
       const { fixes, suggestions } = fixesOf(ref);
       const other = linked.ofOtherKind(ref);
@@ -172,8 +175,8 @@ export const unresolvedReference = defineRule({
 });
 
 /**
- * Identifies what a name was meant to lead to: the same name of the same kind, and in the same journey where only that
- * could declare it.
+ * Returns a function that identifies the intended target of a reference: by kind and name, and by journey if
+ * only that journey could declare it.
  */
 function subjects(document: JourneyDocument): (ref: Ref) => string {
   let namespaces: ReadonlyMap<Ref, string | undefined> | undefined;
@@ -184,14 +187,14 @@ function subjects(document: JourneyDocument): (ref: Ref) => string {
   };
 }
 
-/** Whether another file could declare what this means. */
+/** Returns whether another file could declare the target of a reference. */
 function isDeclaredAtTop(ref: Ref): boolean {
   return ref.name.includes('.') || !['finding', 'reason', 'moment'].includes(ref.to);
 }
 
 /**
- * Names that a statement which cannot be read seems to declare, such as `anna` in `persoan anna "Anna"`: its word is
- * reported already, and what refers to it is not wrong.
+ * Returns the names that unreadable statements seem to declare, such as `anna` in `persoan anna "Anna"`. The
+ * misspelt keyword is reported already, and references to the name are not wrong.
  */
 function spoiledNames({ text, problems }: JourneyDocument): ReadonlySet<string> {
   const names = new Set<string>();

@@ -18,7 +18,7 @@ export const unusedDeclaration = defineRule({
   reportsMissing: true,
   options: {},
   *check({ document, linked, workspace, all }) {
-    // Where something cannot be read it may be needed for just that.
+    // A statement with a syntax error may refer to the declaration.
     if (document.problems.length > 0) return;
     if (isLibraryOfNobody(document, workspace)) return;
     const misspelt = new Set(linked.unresolved.flatMap((ref) => kindsOf[ref.to]));
@@ -29,7 +29,7 @@ export const unusedDeclaration = defineRule({
       yield {
         span: statement.head,
         message: `Nothing refers to this ${what}. Either a map has lost it or nobody needs it any more: refer to \`${statement.name.value}\` where it belongs, or remove it.`,
-        // Not safe: somebody wrote it, and may only not have come to use it.
+        // Not safe: the author may still intend to use it.
         fixes: [
           {
             title: `Remove \`${statement.name.value}\``,
@@ -122,8 +122,8 @@ export const unusedDeclaration = defineRule({
 });
 
 /**
- * Whether a file has declarations alone, and no other file takes any. It is most often looked at by itself, or just
- * begun, and that all of it is unused is no news to anybody.
+ * Returns whether a file has only declarations, and no other file uses any of them. Such a file is often opened
+ * on its own or just begun, and its author knows that nothing uses it yet.
  */
 function isLibraryOfNobody(document: JourneyDocument, workspace: WorkspaceView): boolean {
   if (document.journeys.length > 0 || document.empathyMaps.length > 0) return false;

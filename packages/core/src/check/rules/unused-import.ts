@@ -13,7 +13,7 @@ export const unusedImport = defineRule({
   reportsMissing: true,
   options: {},
   *check({ document, linked }) {
-    // Where something cannot be read, or a name leads nowhere, the import may be needed for just that.
+    // A statement with a syntax error, or an unresolved name, may need the import.
     if (document.problems.length > 0 || linked.unresolved.length > 0) return;
     for (const statement of linked.unusedImports) {
       const again = linked.imports.some((found) => found.import === statement && found.state === 'repeated');
@@ -79,7 +79,7 @@ export const unusedImport = defineRule({
   },
 });
 
-/** With the empty line that would begin the file; a comment beside it stays. */
+/** Returns the edits that remove an import, with its line and surplus empty lines. A comment on the line stays. */
 function removal(text: string, span: Span): readonly TextEdit[] {
   const line = ownLine(text, span);
   return line === undefined ? [removeStatement(text, span)] : removeLines(text, [line]);

@@ -13,7 +13,7 @@ export const unusedSuppression = defineRule({
   unsuppressible: true,
   options: {},
   *check({ document, suppressions }) {
-    // What cannot be read may have just the flaw that is meant.
+    // A statement with a syntax error may have the finding that the comment hides.
     if (document.problems.length > 0) return;
     for (const [suppression, unused] of suppressions.unused()) {
       const isWhole = unused.length === suppression.rules.length;
@@ -71,7 +71,7 @@ export const unusedSuppression = defineRule({
   },
 });
 
-/** It is safe: what hides nothing can go without anything coming to light. */
+/** Returns the quick fix that removes a comment. It is safe: the comment hides nothing, so no finding will appear. */
 function removal(text: string, { span }: Suppression): Fix {
   return { title: 'Remove the comment', edits: [removeStatement(text, span)], safe: true };
 }

@@ -16,7 +16,7 @@ export const withoutPrimaryPersona = defineRule({
       const people = [...new Set(journey.personas.map((ref) => personaOf(ref, linked)))];
       if (people.length < 2) continue;
       const personas = people.filter((person) => 'kind' in person);
-      // One who is declared nowhere yet may be the primary one.
+      // An undeclared persona may be the primary one.
       if (personas.length < people.length) continue;
       if (personas.some((persona) => document.personas.includes(persona) && isUnread(persona.span))) continue;
       const primary = personas.filter((persona) => persona.primary !== undefined);
