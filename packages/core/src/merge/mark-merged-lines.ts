@@ -10,7 +10,7 @@ interface MergedChange {
 
 /**
  * Marks as conflicts the changes of a merged text that are nearest to given lines. A conflict has the change
- * of one side, and the unchanged lines as the other side. All other changes stay merged.
+ * of one side, and the unchanged lines of the other side. All other changes stay merged.
  *
  * @param merged the result of a merge of lines without conflicts
  * @param lines indexes of lines in `merged`, from 0

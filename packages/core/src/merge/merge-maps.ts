@@ -26,7 +26,7 @@ export type { Texts as MergeTexts } from './follow-renames.ts';
 export interface MergeOptions extends ConflictStyle {
   /** Parses a text into a model and its statements. */
   readonly read: (text: string) => ReadText;
-  /** Returns the findings about a map. A result without conflicts has no finding that neither side had. */
+  /** Returns findings that a merge must not add: a result without conflicts has none that neither side had. */
   readonly mistakesIn?: (document: JourneyDocument) => readonly MergeMistake[];
 }
 

@@ -7,7 +7,7 @@ export interface HeadPart {
   /** Its name in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
   readonly token: 'name' | 'text' | 'number' | 'date' | 'word' | 'comma';
-  /** As it is written. */
+  /** As written. */
   readonly image: string;
   readonly span: Span;
 }

@@ -286,8 +286,8 @@ export function writeMerged(
   }
 
   /**
-   * Returns whether a body fits on one line. A line of either side may be any length; one that the merge made
-   * longer may not.
+   * Returns whether a body fits on one line. A line that a side wrote may have any length; a line that the
+   * merge made longer must fit.
    */
   function fits(item: MergedItem, line: string, segments: readonly Segment[]): boolean {
     const text = pickedText(segments, 'ours');
