@@ -174,8 +174,8 @@ export function diffMaps(
   }
 
   /**
-   * Returns whether a statement keeps its order among those that were in this list before. As few as possible
-   * count as moved.
+   * Returns whether a statement keeps its order among the former members of this list. As few of them as
+   * possible count as moved.
    */
   function isInOrder(node: MapNode): boolean {
     const list = node.parent?.children[node.key] ?? [];

@@ -13,7 +13,7 @@ const fewPairs = 400;
 const mostWithWord = 20;
 const mostCandidates = 12;
 
-/** Pairs similar statements, each with the one that is clearly the most similar. */
+/** Pairs similar statements, each with its clearly most similar counterpart. */
 export function matchAlike(
   base: readonly MapNode[],
   head: readonly MapNode[],

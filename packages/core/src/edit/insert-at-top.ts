@@ -68,7 +68,7 @@ interface Spot {
  */
 export function commentsAbove({ text, comments }: JourneyDocument, first: Span): number {
   let line = lineStart(text, first.start);
-  // Comments are in the order of the text, so the nearest one above is the last one that begins before the line.
+  // Comments are in the order of the text, so the nearest one above is the last one to begin before the line.
   for (let i = comments.findLastIndex(({ start }) => start < line); i >= 0; i--) {
     const comment = comments[i] ?? first;
     const between = text.slice(comment.end, line);

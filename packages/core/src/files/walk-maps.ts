@@ -117,8 +117,8 @@ function isFound(scope: MapScope | undefined, path: string, isFolder: boolean): 
 }
 
 /**
- * Returns whether users may miss the maps in an excluded folder: nobody expects any in git's own folder and
- * in packages.
+ * Returns whether users may miss the maps in an excluded file or folder. They expect none in git's own folder
+ * and in packages.
  */
 function isWorthAWord(name: string): boolean {
   return name !== '.git' && name !== 'node_modules';

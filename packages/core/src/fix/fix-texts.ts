@@ -26,7 +26,7 @@ export interface FixedText extends TextToFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The most rounds. A fix may enable another one, a few times over; one that keeps coming back is of no use. */
+/** The most rounds. A fix may enable another one a few times over; a fix that keeps coming back is of no use. */
 const mostRounds = 20;
 
 /**

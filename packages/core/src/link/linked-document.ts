@@ -18,7 +18,7 @@ export interface LinkedDocument {
   readonly unresolved: readonly Ref[];
   /** In the order of the imports. */
   readonly imports: readonly LinkedImport[];
-  /** Imports that this document does not need: repeated ones, and those that no reference leads to. */
+  /** Imports that this document does not need: repeated imports, and imports without a reference to them. */
   readonly unusedImports: readonly Import[];
   /** Entities with equal names where names must differ, in the order of the text. */
   readonly duplicates: readonly Duplicate[];

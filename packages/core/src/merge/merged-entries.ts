@@ -74,7 +74,7 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
     list.insert(entry, after);
   }
 
-  /** Returns the smallest set of items whose moves explain the order of those that were in this body before. */
+  /** Returns the smallest set of items whose moves explain the order of the former contents of this body. */
   function movedIn(sequence: readonly MergedItem[]): ReadonlySet<MergedItem> {
     const both = sequence.filter((item) => places.base.has(item));
     const stay = staysInOrder(both.map((item) => places.base.get(item) ?? 0));

@@ -48,7 +48,7 @@ export function newDoubts(
   const counts = new Map<MergedItem, Map<string, number>>();
   const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
     const item = merged.get(itemAt(span)) ?? combined.root;
-    // Findings of a rule beyond those that either side had come from the merge.
+    // The merge caused the findings of a rule that exceed the number on either side.
     return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
       ? []
       : [{ rule, item, text: document.text.slice(span.start, span.end) }];

@@ -35,8 +35,8 @@ export function isMovable(entity: Entity | { readonly kind: string }): entity is
 }
 
 /**
- * Collects a declaration and those that it refers to in the same file: a shared file must not need the map
- * that it came from.
+ * Collects a declaration and its references in the same file, directly or indirectly: a shared file must not
+ * need the map that it came from.
  */
 export function movedSet(linked: LinkedDocument, first: MovableDeclaration): MovedSet {
   const { document } = linked;

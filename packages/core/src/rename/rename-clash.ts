@@ -93,8 +93,8 @@ function originals({ workspace, changed }: TriedRename): Original {
 }
 
 /**
- * Lists the files that see the changed ones. Names lead to a file's own entities and to those that it
- * imports, and no further.
+ * Lists the files that see the changed ones. Names lead to a file's own entities and to imported ones, and no
+ * further.
  */
 function filesThatSee(workspace: Workspace, changed: ReadonlyMap<string, unknown>): readonly string[] {
   const files = new Set(changed.keys());
