@@ -7,8 +7,8 @@ import type { BodyName } from '../write/shapes.ts';
 import { fieldLabel, fieldValue } from './field-words.ts';
 
 /**
- * What changed, where it stands at what it is about and needs no sentence: `Owner: Web team → nobody`. Undefined for
- * what its mark says already.
+ * Describes changes briefly, for display at the part that changed: `Owner: Web team → nobody`. Returns
+ * `undefined` for a change that the mark of the part shows already.
  */
 export function briefOf(
   baseTitle: TitleOfRef,
@@ -23,7 +23,7 @@ export function briefOf(
     if (kind === 'weaker-rules') return message;
     if (field === undefined || Array.isArray(before)) return message;
     const label = fieldLabel(field, entity.type, words);
-    // Its reason is told in the sentences of the tool alone.
+    // Only the English sentences of the tool contain the reason of an emotion.
     if (field === 'emotion' && before !== undefined && after !== undefined && words === wordsFor('en'))
       return label + words.colon + withoutPlace(wording);
     const none = field === 'owner' ? words.noValue.nobody : words.noValue.nothing;
@@ -53,12 +53,15 @@ function writtenValue(
   return isolated(points.length <= 60 ? points.join('') : `${points.slice(0, 59).join('')}…`);
 }
 
-/** `New finding at the pain “Many wait”: this is wrong` where it is that pain which says so. */
+/**
+ * Removes the statement from a sentence such as `New finding at the pain “Many wait”: this is wrong`, since
+ * the text appears at that pain.
+ */
 function withoutPlace(wording: string): string {
   return withNeededIsolates(wording.replace(/^(?:[^:\u2068]|\u2068[^\u2069]*\u2069)*: /u, ''));
 }
 
-/** What names lead to, by the keyword they stand behind. */
+/** The reference kinds of names, by the keyword before them. */
 const kindsOfNames: Readonly<Record<string, string>> = {
   owner: 'owner',
   persona: 'persona',

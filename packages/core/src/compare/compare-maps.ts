@@ -19,30 +19,30 @@ import { pairParts } from './pair-parts.ts';
 /** One version of a map. */
 export interface ComparedVersion {
   readonly linked: Links & Pick<LinkedDocument, 'document'>;
-  /** Its other files, with their names resolved. */
+  /** Returns another file of this version, with its references resolved. */
   readonly linkedOf: (uri: string) => LinkedDocument | undefined;
-  /** What the rules say of it. */
+  /** The findings of the rules. */
   readonly findings: readonly Finding[];
-  /** Those that its comments hide. */
+  /** Findings that comments in the map hide. */
   readonly suppressed?: readonly SuppressedFinding[];
-  /** Those that it would have if its drafts were none. */
+  /** Findings that are left out in drafts. */
   readonly leftOutInDrafts?: readonly Finding[];
 }
 
 export interface CompareMapsOptions {
-  /** What people call the older version. */
+  /** The name of the base for readers. */
   readonly olderName: string;
-  /** Where a file of the older version is opened. */
+  /** Returns the address that opens a file of the base. */
   readonly olderAddress: (uri: string) => string;
-  /** Compares these two journeys alone: one of the future with the one it starts from. */
+  /** Compares only these two journeys: a future one with its baseline. */
   readonly only?: { readonly before: Journey; readonly now: Journey };
 }
 
 /**
- * Two versions of a map as one picture, in which what changed is marked, and the list of what changed. What was removed
- * stands where it stood, and leads to the older text.
+ * Merges two versions of a map into one view model with marked changes, and lists the changes. Removed parts
+ * keep their position, and lead to the text of the base.
  *
- * Neither version may be broken: what is not understood would be taken for gone.
+ * Both versions must parse: text that was not understood would count as removed.
  */
 export function compareMaps(
   before: ComparedVersion,
@@ -57,7 +57,7 @@ export function compareMaps(
   const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
   const pairs = pairParts(paired);
   const mainOfOlder = before.linked.document.uri;
-  // One picture has one language.
+  // A picture has one language: that of the head.
   const language = newer.linked.document.language?.value;
   const own = pictureLanguage(language);
   const context = {
@@ -74,12 +74,15 @@ export function compareMaps(
   const brief = briefOf(titlesIn(base), titlesIn(head), own);
   const marked = markChanges(merged, changes, { ...context, brief });
   const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
-  // What changed in other files counts as far as this map shows it.
+  // Changes in other files count only if this map shows them.
   const shown = marked.changes.filter(({ change, listed }) => main(change) || listed.part !== undefined);
   return { maps: marked.maps, changes: shown.map(({ listed }) => listed) };
 }
 
-/** The two drawn files go by an empty path. Other files are compared where both versions have them. */
+/**
+ * Prepares both versions for the comparison. The two drawn files have an empty path. Other files are compared
+ * if both versions have them.
+ */
 function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
   const [mine, theirs] = [importedBy(before), importedBy(now)];
   const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
@@ -90,7 +93,7 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
   ) => ({
     maps: new Map([
       ['', linked.document],
-      // A file that does not parse would be taken for empty.
+      // A file that does not parse would count as empty.
       ...[...imports].filter(([uri]) => isCompared(uri) && parses(uri)),
     ]),
     findings: new Map([['', findings]]),
@@ -102,7 +105,7 @@ function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [Ma
   return [version(before, mine), version(now, theirs)];
 }
 
-/** The files that a map depends on, by their addresses. */
+/** Collects the files that a map imports, directly or indirectly, by URI. */
 function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
   const found = new Map<string, JourneyDocument>();
   const open = [linked.document];
@@ -118,7 +121,7 @@ function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, 
   return found;
 }
 
-/** A file as if it held this one journey, so that two of one file can be compared. */
+/** Reduces a file to one journey, so that two journeys of one file can be compared. */
 function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
   const { linked, linkedOf, findings, suppressed = [], leftOutInDrafts = [] } = version;
   const { document } = linked;
@@ -128,7 +131,7 @@ function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
     ...document,
     journeys: [journey],
     empathyMaps: [],
-    // Two texts that are the same say the same: these two do not.
+    // Files with the same text count as unchanged, so the texts must differ.
     text: `${document.text}\n${start}`,
   };
   return {
@@ -140,7 +143,10 @@ function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
   };
 }
 
-/** Of two journeys one knows that they are called otherwise, and which one starts from the other. */
+/**
+ * Returns whether a change matters between two journeys. Readers know that the names differ, and which
+ * journey is the baseline.
+ */
 function isOfTwoJourneys({ journey, entity, field = '' }: MapChange): boolean {
   return journey !== undefined && !(entity.type === 'journey' && known.has(field));
 }

@@ -2,13 +2,13 @@ import type { Level } from '../check/finding.ts';
 import type { ChangeMark } from '../map/map.ts';
 import type { Span } from '../model/values.ts';
 
-/** What differs between the map that a picture shows and an older version of it. */
+/** The differences between the drawn map and its base. */
 export interface Comparison {
-  /** What people call the older version: `HEAD`, `the saved map`. */
+  /** The name of the base for readers: `HEAD`, `the saved map`. */
   readonly older: string;
-  /** The older version does not have the map. */
+  /** True if the base does not have the map. */
   readonly isNew?: boolean;
-  /** Why the two cannot be compared, in sentences, and where that is. Then there are no changes, which says nothing. */
+  /** The reason why the versions cannot be compared, in sentences, and its position. Then `changes` is empty. */
   readonly problem?: { readonly words: string; readonly at?: ComparedPlace };
   /** In the order of the text. */
   readonly changes: readonly ComparedChange[];
@@ -16,28 +16,28 @@ export interface Comparison {
 
 /** An entry of the list of changes. */
 export interface ComparedChange {
-  /** Unique in its list, and the same as long as what changed and how stay the same. */
+  /** Unique in its list. It stays the same as long as the change does. */
   readonly id: string;
   readonly mark: ChangeMark | 'new-finding' | 'fixed-finding' | 'silenced-finding' | 'weaker-rules';
   readonly level: Level;
-  /** A sentence for people who know maps, and no diffs. */
+  /** A sentence for people who know maps but no diffs. */
   readonly message: string;
-  /** The same where it stands at what it is about: `Owner: Web team → nobody`. */
+  /** A short form for display at the changed part: `Owner: Web team → nobody`. */
   readonly brief?: string;
-  /** The titles of the journey and the stage it belongs to. */
+  /** The titles of the journey and the stage around it. */
   readonly journey?: string;
   readonly stage?: string;
-  /** Its line in the newer version; absent for what is gone. */
+  /** Its position in the head; absent for something that is gone. */
   readonly now?: ComparedPlace;
-  /** Its line in the older version; absent for what is new. */
+  /** Its position in the base; absent for something new. */
   readonly before?: ComparedPlace;
   /** The map that shows it. */
   readonly map?: { readonly of: 'journey' | 'empathy-map' | 'declarations'; readonly id: string };
-  /** The part of that map which shows it, by its id; absent for what is said of the journey as a whole. */
+  /** The id of the part that shows it; absent if it concerns the journey as a whole. */
   readonly part?: string;
 }
 
-/** A place in the file that is shown, or in another one. */
+/** A span in the drawn file, or in another one. */
 export interface ComparedPlace {
   readonly span: Span;
   readonly uri?: string;

@@ -1,11 +1,11 @@
 import type { Span } from '../model/values.ts';
 import type { ComparedChange } from './comparison.ts';
 
-/** A part of the picture, in the order of what holds what. */
+/** A part of a picture. In a list of entries, each parent comes before its children. */
 export interface Entry {
   readonly of: NonNullable<ComparedChange['map']>['of'];
   readonly map: string;
-  /** Absent for what is no part of a map, but the whole of it. */
+  /** Absent for a map as a whole. */
   readonly id?: string;
   readonly span: Span;
   readonly uri?: string;
@@ -13,13 +13,13 @@ export interface Entry {
   readonly part?: object;
 }
 
-/** Finds the parts of a picture by their places, each in logarithmic time. */
+/** Finds the parts of a picture by their positions, in logarithmic time. */
 export interface EntrySearch {
-  /** The smallest part around a place of the newer version; of two that are as small, the later one. */
+  /** Returns the smallest part around an offset of the head; the later one of two equal parts. */
   around(uri: string, offset: number): Entry | undefined;
-  /** The removed part that began at an offset of the older version. */
+  /** Returns the removed part that began at an offset of the base. */
   removedAt(address: string, offset: number): Entry | undefined;
-  /** All parts of one map that show the same statement. */
+  /** Lists all parts of one map that show the same statement. */
   sameAs(entry: Entry): readonly Entry[];
 }
 
@@ -57,7 +57,7 @@ export function entrySearch(entries: readonly Entry[]): EntrySearch {
   };
 }
 
-/** In the order of the text, each with the smallest one around it. */
+/** Sorts entries by the order of the text, each with the smallest one around it. */
 function nest(entries: readonly Entry[]): readonly Nested[] {
   const open: Nested[] = [];
   return entries

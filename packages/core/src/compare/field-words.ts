@@ -8,7 +8,7 @@ import type { BodyName } from '../write/shapes.ts';
  * Returns the label of a property in the words of a picture.
  *
  * @param field the property's keyword
- * @param type of the statement that has it
+ * @param type the type of its statement
  */
 export function fieldLabel(field: string, type: BodyName, { facts, marks, items }: PictureWords): string {
   if (field === 'baseline') return type === 'journey' ? facts.baselineMap : facts.baselineValue;
@@ -23,11 +23,14 @@ export function fieldLabel(field: string, type: BodyName, { facts, marks, items 
     'accessible-description': 'accessibleDescription',
   } as const;
   const fact = facts[wordOf(name, field) as FactName];
-  // The keyword is what is left for what no picture shows.
+  // Properties that no picture shows have only their keyword.
   return fact ?? item ?? wordOf(mark, capitalised(field.replaceAll('-', ' ')));
 }
 
-/** Returns the value of a property in the words of a picture: a word of the language, a day or a number; else as it is. */
+/**
+ * Returns the value of a property in the words of a picture. Translates keywords, dates and numbers, and
+ * keeps other values as they are.
+ */
 export function fieldValue(
   field: string,
   type: BodyName,

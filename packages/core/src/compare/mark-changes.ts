@@ -8,13 +8,13 @@ export interface MarkContext {
   readonly brief: (change: MapChange) => string | undefined;
 }
 
-/** A change with what is told of it. */
+/** A change with its entry in the list of changes. */
 export interface ListedChange {
   readonly change: MapChange;
   readonly listed: ComparedChange;
 }
 
-/** Marks the parts of a merged picture that something changed in, and says of each change which part shows it. */
+/** Marks the changed parts of a merged view model, and finds the part that shows each change. */
 export function markChanges(
   maps: FileMap,
   changes: readonly MapChange[],
@@ -62,7 +62,10 @@ export function markChanges(
     return search.removedAt(olderAddress(file === '' ? undefined : file), span.start);
   }
 
-  /** A touchpoint that is a column stands in it as well, and a stage without steps is its own column. */
+  /**
+   * Marks all parts that show the same statement. A touchpoint that is a column is also in that column, and a
+   * stage without steps is its own column.
+   */
   function addMark(entry: Entry, mark: ChangeMark): void {
     for (const one of search.sameAs(entry)) {
       const known = marks.get(one);
@@ -86,10 +89,10 @@ export function markChanges(
   }
 }
 
-/** What says most about a part stands first. */
+/** The most important mark first. */
 const ranks: readonly ChangeMark[] = ['added', 'removed', 'moved', 'renamed', 'changed'];
 
-/** What a part gets for a change in it; what came or went as a whole is marked already. */
+/** Returns the mark of a part for a change in it. Parts that were added or removed as a whole have a mark already. */
 function markOf({ kind, field, head }: MapChange, entry: Entry | undefined): ChangeMark | undefined {
   if (entry === undefined || entry.removed || isAboutRules(kind)) return undefined;
   if (kind === 'renamed' || field === 'title') return 'renamed';

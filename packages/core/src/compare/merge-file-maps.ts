@@ -4,7 +4,7 @@ import { mergeInOrder } from './merge-in-order.ts';
 import { type MergeContext, mergeItems, mergeJourneys, wholeJourney } from './merge-journeys.ts';
 import { findByPlace, keyOfPlace, type PartPlace } from './pair-parts.ts';
 
-/** All maps of both versions of a file as one picture: see `mergeJourneys`. */
+/** Merges all maps of both versions of a file into one view model: see `mergeJourneys`. */
 export function mergeFileMaps(before: FileMap, now: FileMap, context: MergeContext): FileMap {
   const { pairs, olderAddress } = context;
   const nowOf = (part: PartPlace) => pairs.nowOf(keyOfPlace(part));

@@ -1,8 +1,8 @@
 /**
- * Two versions of a list as one: the newer one in its order, and what is gone from it behind what it stood behind.
+ * Merges two versions of a list: that of the head in its order, with removed items behind their predecessors.
  *
- * @param sameAs the newer one of an older part, where it is in this list
- * @param gone what to show of one that is not; undefined for nothing
+ * @param sameAs returns the counterpart of a base's item, if it is in this list
+ * @param gone returns the item to show for one without a counterpart; `undefined` for nothing
  */
 export function mergeInOrder<Old, T>(
   before: readonly Old[],

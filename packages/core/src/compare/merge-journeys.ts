@@ -13,19 +13,19 @@ import { distinctIds } from '../text/distinct-ids.ts';
 import { mergeInOrder } from './merge-in-order.ts';
 import { findByPlace, keyOfPlace, type PartPairs, type PartPlace } from './pair-parts.ts';
 
-/** What merging needs to know of the two versions. */
+/** The information about both versions that merging needs. */
 export interface MergeContext {
   readonly pairs: PartPairs;
-  /** Where a text of the older version is opened; of the file that is drawn where no `uri` is given. */
+  /** Returns the address that opens a text of the base: of the drawn file without a URI. */
   readonly olderAddress: (uri: string | undefined) => string;
   readonly olderName: string;
-  /** The words of the newer version's language. */
+  /** The words of the head's language. */
   readonly words: PictureWords;
 }
 
 type Part = PartPlace & { readonly id: string };
 
-/** Both versions of a journey's map as one: what was added and what was removed is marked so. */
+/** Merges both versions of a journey's map into one view model, and marks additions and removals. */
 export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: MergeContext): JourneyMap {
   const { pairs } = context;
   const ids = distinctIds();
@@ -48,7 +48,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
       gone: (item) => (isElsewhereNow(item) ? undefined : gone(item)),
       isNew: (item) => item.uri !== undefined || !cameFrom.has(keyOfPlace(item)),
     });
-  /** A column that moved to another stage is compared all the same. */
+  /** The columns of the base by their counterparts, since a column can move to another stage. */
   const movedHere = new Map(
     before.stages
       .flatMap(({ moments }) => moments)
@@ -66,7 +66,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
   const goneStage = (stage: MapStage): MapStage => {
     const left = stage.moments.filter((moment) => moment.kind === 'stage' || !isElsewhereNow(moment));
     const [first] = stage.moments;
-    // All of its moments are elsewhere now: what is left of it is its title.
+    // If all of its moments are elsewhere now, only its title is left.
     const moments = left.length > 0 || first === undefined ? left : [asTitle(stage, first)];
     return { ...gone(stage), moments: moments.map(goneMoment), items: goneItems(stage.items) };
   };
@@ -75,7 +75,8 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
     const isNew = old === undefined;
     const isTitle = (one: MapStage | undefined) =>
       one?.moments.every(({ kind }) => kind === 'stage') ?? false;
-    // What is said of a stage without steps stands in its one column; where it has steps now, or had, it is the stage's.
+    // A stage without steps has its contents in its one column. If the other version has steps, they belong
+    // to the stage.
     const lifted = old !== undefined && isTitle(old) !== isTitle(stage);
     const oldItems = old === undefined ? [] : lifted ? allItems(old, 'stage') : old.items;
     const oldColumns = lifted
@@ -126,7 +127,7 @@ export function mergeJourneys(before: JourneyMap, now: JourneyMap, context: Merg
   };
 }
 
-/** A journey that is gone, or that is new: all of it is. */
+/** Marks all parts of a journey that was added or removed. */
 export function wholeJourney(
   map: JourneyMap,
   change: 'added' | 'removed',
@@ -147,7 +148,7 @@ export function wholeJourney(
   };
 }
 
-/** Both versions of a list of things. */
+/** Merges both versions of a list of items. */
 export function mergeItems(
   before: readonly MapItem[],
   now: readonly MapItem[],
@@ -174,7 +175,7 @@ export function mergeItems(
   });
 }
 
-/** Everybody who goes or went this way, and how the feelings of each are found in both versions. */
+/** Merges the people of both versions, and finds the feelings of each person in both. */
 function mergePeople(
   before: JourneyMap,
   now: JourneyMap,
@@ -188,7 +189,7 @@ function mergePeople(
       const place = placeOf(old);
       return place !== undefined && placeOf(one) !== undefined && placeOf(one) === context.pairs.nowOf(place);
     });
-  // A journey of nobody has one feeling a moment all the same: with nobody there is nobody beside.
+  // A journey without people still has one feeling per moment, and people of the base have no position beside it.
   const left = now.people.length === 0 ? [] : before.people.filter((old) => sameAs(old) === undefined);
   const gone = left.map((old): MapPerson => {
     const id = ids(`before ${old.id}`);
@@ -211,7 +212,7 @@ function mergePeople(
     ),
     ...gone,
   ];
-  /** By place among all people: the place among those of before. */
+  /** For each merged person, the index among the people of the base. */
   const places = (now.people.length === 0 ? [undefined] : now.people).map((one) => {
     if (one === undefined || before.people.length === 0) return 0;
     return before.people.findIndex((old) => sameAs(old) === one);
@@ -225,7 +226,7 @@ function mergePeople(
   return {
     all,
     first: places[0] ?? -1,
-    /** What was felt there is on the older curve: on that of now nobody is there. */
+    /** Returns no feelings for a removed moment: only the curve of the base shows them. */
     ofGone: () => places.map(() => absent),
     ofBoth: (is: readonly MapFeeling[], was: readonly MapFeeling[] | undefined) =>
       places.map((i, at): MapFeeling => {
@@ -237,7 +238,10 @@ function mergePeople(
   };
 }
 
-/** How the first of the people felt before, laid over the columns of both; undefined where they feel the same. */
+/**
+ * Returns the first person's feelings in the base, as a curve over the columns of both versions; `undefined`
+ * if nothing differs.
+ */
 function olderCurve(
   stages: readonly MapStage[],
   oldMoments: ReadonlyMap<MapMoment, MapMoment>,

@@ -3,24 +3,27 @@ import { type MapNode, nodesIn } from '../diff/map-node.ts';
 import type { PairedMaps } from '../diff/paired-maps.ts';
 import type { Span } from '../model/values.ts';
 
-/** Where a part of a picture stands: in the file that is drawn, or in `uri`. */
+/** The position of a part of a picture: in the drawn file, or in `uri`. */
 export interface PartPlace {
   readonly span: Span;
   readonly uri?: string;
 }
 
-/** Which place of the older version is which of the newer one. */
+/** Pairs of positions in the base and the head. */
 export interface PartPairs {
-  /** The key of the newer place, by that of the older one; undefined for what is gone. */
+  /** Returns the key of a position in the head by that in the base; `undefined` for something that is gone. */
   nowOf(before: string): string | undefined;
 }
 
-/** What a place is known by in its version. */
+/** Returns a key that identifies a position in its version. */
 export function keyOfPlace({ uri = '', span }: PartPlace): string {
   return `${span.start} ${uri}`;
 }
 
-/** Finds the parts of a list by the keys of their places; the first where several have one. */
+/**
+ * Returns a search for the parts of a list by the keys of their positions. It finds the first of several
+ * parts with one key.
+ */
 export function findByPlace<T extends PartPlace>(
   parts: readonly T[],
 ): (key: string | undefined) => T | undefined {
@@ -33,9 +36,9 @@ export function findByPlace<T extends PartPlace>(
 }
 
 /**
- * Pairs statements, and the texts that stand in lists of their own, by what the comparison says is the same.
+ * Pairs statements, and the texts in lists, in the same way as the comparison.
  *
- * @param paired the file that is drawn goes by an empty path
+ * @param paired the drawn file has an empty path
  */
 export function pairParts({ baseFiles: base, matching, names }: PairedMaps): PartPairs {
   const differing = new Set(base.map(({ file }) => file));
@@ -48,7 +51,7 @@ export function pairParts({ baseFiles: base, matching, names }: PairedMaps): Par
     if (before.type === 'file' || now === undefined) continue;
     pair(before, before.span, now, now.span);
     for (const [key, span] of Object.entries(before.valueSpans)) {
-      // A title is drawn as a part of its own nowhere, and may stand where its statement does.
+      // A title is not a part of its own, and may begin where its statement does.
       if (key !== 'name' && key !== 'title') pair(before, span, now, now.valueSpans[key]);
     }
     for (const key of Object.keys(before.items)) {

@@ -3,10 +3,10 @@ import type { BodyName } from '../write/shapes.ts';
 import type { AddedNode, MapDiff, MapEdit, NodePlace } from './map-change.ts';
 import { type MapNode, nodeOfFile, partsOf, type Said } from './map-node.ts';
 
-/** What one file says, in the form of its model, without places, comments and what does not parse. */
+/** The content of one file in the form of its model, without spans, comments and text that does not parse. */
 export type MapContents = Said;
 
-/** What maps say, by path: their models without places. */
+/** Returns the content of each file, by path. */
 export function contentsOf(maps: ReadonlyMap<string, JourneyDocument>): ReadonlyMap<string, MapContents> {
   return new Map(
     [...maps].map(([path, document]) => [path, asModel(changeable(nodeOfFile(path, document)))]),
@@ -14,9 +14,9 @@ export function contentsOf(maps: ReadonlyMap<string, JourneyDocument>): Readonly
 }
 
 /**
- * Makes of the older version the newer one, with nothing but the older one and what differs.
+ * Applies a diff to the base, and returns the content of the head by path. Reads nothing of the head itself.
  *
- * @param base the older version that the diff was made of
+ * @param base the base of the diff
  */
 export function applyDiff(
   { changes }: MapDiff,
@@ -56,7 +56,7 @@ export function applyDiff(
       else node.values.set(edit.key, edit.after);
     } else if (edit.do === 'rename-file' && node !== undefined) node.file = edit.after;
   }
-  // From the first place to the last, so that each finds those before it already there.
+  // Inserts by ascending index, so that the siblings before each statement are already in the list.
   const inserts = edits
     .filter((edit) => edit.do === 'add' || edit.do === 'move')
     .sort((a, b) => a.index - b.index);

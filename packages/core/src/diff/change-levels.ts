@@ -3,19 +3,20 @@ import type { BodyName } from '../write/shapes.ts';
 import { type MapNode, nodesWhere, type Said } from './map-node.ts';
 import { saidValue } from './said-value.ts';
 
-/** What readers look for first on a map: that it is gone is something they must know. */
+/** Statements that readers look for first on a map. They must know if one is removed. */
 const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchpoint', 'pain', 'handover']);
 
-/** What has an order that means something: the order in which the customer meets it. */
+/** Statements whose order has a meaning: the customer meets them in this order. */
 const ordered: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step']);
 
-/** What a map says less without. */
+/** Statements that support what a map says. */
 const backing: ReadonlySet<BodyName> = new Set(['owner', 'evidence', 'metric']);
 
 /**
- * As bad as what is lost: of a file, as the worst of what went with it.
+ * Returns the level of a removal: `error` if an owner, evidence or a metric is lost with it, otherwise by its
+ * type. A removed file counts as its top-level statements.
  *
- * @param stays whether a statement in it is still there, elsewhere
+ * @param stays whether a statement inside it still exists elsewhere
  */
 export function levelOfRemoval(node: MapNode, stays: (inner: MapNode) => boolean): Level {
   const gone = nodesWhere(node, (inner) => !stays(inner));
@@ -29,9 +30,9 @@ export function levelOfReordering({ type }: MapNode): Level {
 }
 
 /**
- * The level of a changed value.
+ * Returns the level of a changed value.
  *
- * @param keyword of the value that changed
+ * @param keyword the keyword of the value
  */
 export function levelOfField(
   node: MapNode,
@@ -45,13 +46,17 @@ export function levelOfField(
   if (known.has(keyword)) return 'warning';
   if (isLost && missed.has(keyword)) return 'warning';
   if (keyword === 'sample') return isSmaller(was, is) ? 'warning' : 'info';
-  // Rules ask for no owner and no importance then.
+  // Rules require neither an owner nor an importance of an external touchpoint.
   if (keyword === 'external') return isLost ? 'info' : 'warning';
-  // A draft is checked as a sketch.
+  // Rules are less strict about a draft.
   return keyword === 'status' && is !== undefined && saidValue(is) === 'draft' ? 'warning' : 'info';
 }
 
-/** @param changesOwners whether something in it inherits another owner in its new place */
+/**
+ * Returns the level of a move.
+ *
+ * @param changesOwners whether a statement inside it inherits another owner from its new parent
+ */
 export function levelOfMove({ type }: MapNode, changesOwners: boolean): Level {
   return changesOwners || type === 'stage' || type === 'step' ? 'warning' : 'info';
 }

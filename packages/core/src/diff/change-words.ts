@@ -1,18 +1,22 @@
-// Longer than most files: it is the list of what is said of changes, and is read as one.
+// Longer than most files: it lists the messages about changes, and people read it as one list.
 import { hasRightToLeft, isolated } from '../text/isolated.ts';
 import type { Shape } from '../write/shapes.ts';
 import { nameOf, titleOf } from './likeness.ts';
 import { isRef, isSame, type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
 import { saidEmotion, saidValue, signed } from './said-value.ts';
 
-/** What a change is called, in sentences without a full stop. */
+/** Messages about changes: sentences without a full stop. */
 export interface ChangeWords {
   added(node: MapNode, isNew: (inner: MapNode) => boolean): string;
   removed(node: MapNode, isGone: (inner: MapNode) => boolean): string;
   renamed(base: MapNode, head: MapNode): string;
-  /** @param owners what becomes of owners by it: empty, or with `; ` before it */
+  /**
+   * Describes a move.
+   *
+   * @param owners the effect on owners: empty, or with `; ` before it
+   */
   moved(base: MapNode, head: MapNode, owners: string): string;
-  /** A reference that is written otherwise, and leads to the same. */
+  /** Describes a reference that has another name and the same target. */
   written(node: MapNode, before: Said, after: Said): string;
   reordered(node: MapNode, before: MapNode | undefined): string;
   value(node: MapNode, keyword: string, before: Said | undefined, after: Said | undefined): string;
@@ -26,7 +30,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
     const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; nobody owns it' : '';
-    // What a new file holds is told one by one.
+    // The contents of a new file are changes of their own.
     const what = node.type === 'file' ? '' : holding(node, isNew);
     return `${capital(the(node))} was added${into}${what}${nobody}`;
   }
@@ -107,7 +111,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     return `${capital(quoted(node))} lost ${withArticle(what)}: ${was}`;
   }
 
-  /** Of what somebody thinks or says: who does, as somebody else may think the same. */
+  /** Returns the persona of a thought or a quote, since another persona may have the same one. */
   function whose(before: Said | undefined, after: Said | undefined): string {
     const persona = (after ?? before)?.['persona'] as Said | undefined;
     return persona === undefined
@@ -135,7 +139,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     return `${capital(the(node))} refers to “${short(headTitle(after))}” by another name: ${arrow(names[0], names[1])}`;
   }
 
-  /** Both values; names are added where their titles are the same. */
+  /** Writes both values, with their names if they are references with equal titles. */
   function writtenBoth(before: Said | undefined, after: Said | undefined, isText: boolean) {
     const [was, is] = [written(before, baseTitle, isText), written(after, headTitle, isText)];
     if (was === undefined || was !== is || !isRef(before) || !isRef(after)) return [was, is] as const;
@@ -143,12 +147,11 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
   }
 }
 
-/** The old and the new value, in this order. */
 function arrow(was: string | undefined, is: string | undefined): string {
   return `${was} → ${is}`;
 }
 
-/** The scores of an emotion, their words where they differ, and the reason. */
+/** Describes the change of an emotion: the scores, the words if they differ, and the reason. */
 function feelings(before: Said, after: Said): string {
   const isWord = !isSame(before['label'], after['label']);
   const score = (value: Said) =>
@@ -169,7 +172,7 @@ function emotion(value: Said): string {
   return saidEmotion(value, short);
 }
 
-/** Where something stood and stands, in words that differ. */
+/** Returns the parents before and after a move, in words that differ. */
 function placesOfMove(base: MapNode, head: MapNode): readonly [from: string, to: string] {
   const place = ({ parent }: MapNode) =>
     parent === undefined
@@ -191,7 +194,7 @@ function placesOfMove(base: MapNode, head: MapNode): readonly [from: string, to:
   return [`one ${from}`, `another ${to}`];
 }
 
-/** Says who owns what was moved, where that follows from its new place. */
+/** Describes the new owners of moved statements that inherit them from the new parent. */
 export function inheritedOwners(
   moved: MapNode,
   changes: readonly { readonly node: MapNode; readonly owner: string | undefined }[],
@@ -228,10 +231,9 @@ function differs(what: string, was: string | undefined, is: string | undefined):
   return `${what} changed: ${arrow(was, is)}`;
 }
 
-/** A value in a sentence: names as the titles they lead to, texts in quotes. */
+/** Writes a value for a sentence: references as the titles of their targets, texts in quotes. */
 function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolean): string | undefined {
   if (value === undefined) return undefined;
-  // Which lane something stands in is a word of the model's own.
   if (isRef(value)) return short(titleOfRef(value));
   const plain = saidValue(value);
   const isWord = typeof plain !== 'string' || (!isText && /^[\p{L}\p{N}%.:-]*$/u.test(plain));
@@ -241,7 +243,7 @@ function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolea
 
 const texts: ReadonlySet<Shape['kind']> = new Set(['text', 'voice', 'pair', 'link', 'import']);
 
-/** Whether a value is in the customer's or a team's own words, and not one of a few. */
+/** Returns whether a value is in the customer's or a team's own words, and not one of a few fixed words. */
 function textIn(node: MapNode, keyword: string): boolean {
   const shape = [...partsOf(node.type).values()].find((one) => one.keyword === keyword);
   return shape === undefined ? headTexts.has(keyword) : texts.has(shape.kind);
@@ -249,7 +251,7 @@ function textIn(node: MapNode, keyword: string): boolean {
 
 const headTexts = new Set(['condition', 'when', 'why']);
 
-/** What it is, with its title: `the pain “Many wait”`. */
+/** Returns the type and the title of a statement: `the pain “Many wait”`. */
 export function the(node: MapNode): string {
   if (node.type === 'file') return `the file ${isolated(node.file)}`;
   const label = titleOf(node);
@@ -257,7 +259,7 @@ export function the(node: MapNode): string {
   return leadsTo.has(node.type) ? quoted(node) : `the ${kindOf(node)} ${quoted(node)}`;
 }
 
-/** What has no title of its own, but that of what it leads to. */
+/** The types that have no title of their own, and show that of their target. */
 const leadsTo: ReadonlySet<string> = new Set(['handover', 'next']);
 
 function kindOf(node: MapNode): string {
@@ -276,8 +278,10 @@ function quoted(node: MapNode): string {
   return `${leadsTo.has(node.type) ? `the ${kindOf(node)} to ` : ''}“${short(label)}”`;
 }
 
-/** What came or went with a statement: ` with 2 steps and a pain`; of a file, by its title what there is one of at its top. */
-/** Names a part of a statement as a list: `, with 2 stages and a step`; empty for none. */
+/**
+ * Lists the contents of a statement that pass a test: `, with 2 stages and a step`; empty if there are none.
+ * The only one of its type at the top level of a file appears with its title.
+ */
 export function holding(node: MapNode, counts: (inner: MapNode) => boolean): string {
   const found = new Map<string, MapNode[]>();
   for (const inner of nodesWhere(node, counts).slice(1)) {
@@ -323,7 +327,7 @@ const itemNames: Readonly<Record<string, string>> = {
   feels: 'feeling',
 };
 
-/** What is said of the names of what a statement is there for. */
+/** The verbs for references to the purpose of a statement. */
 const aims: Readonly<Record<string, readonly [now: string, noLonger: string]>> = {
   for: ['is now for', 'is no longer for'],
   improves: ['now improves', 'no longer improves'],
@@ -340,13 +344,16 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text of a map in a sentence: on one line, short enough to be read in a list, in its own reading direction. */
+/**
+ * Prepares a text of a map for a sentence: on one line, 80 characters at most, isolated in its own reading
+ * direction.
+ */
 function short(text: string): string {
   const points = Array.from(text.slice(0, 10_000).replace(/\s+/gu, ' ').trim());
   return isolated(points.length <= 80 ? points.join('') : `${points.slice(0, 79).join('')}…`);
 }
 
-/** A name as it is written. */
+/** Writes a name as code. */
 function code(name: string): string {
   return `\`${isolated(name)}\``;
 }

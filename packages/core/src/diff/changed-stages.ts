@@ -6,15 +6,16 @@ import { hasRightToLeft, isolated, withNeededIsolates } from '../text/isolated.t
 import { type FilePlace, isAboutRules, type MapChange } from './map-change.ts';
 import { signed } from './said-value.ts';
 
-/** Files of one version with their references resolved, by path. */
+/** Returns a linked file of one version, by its path. */
 export type LinkedMaps = (path: string) => LinkedDocument | undefined;
 
-/** What stands before a title in the picture of changes. */
+/** The signs before titles in the diagram of changes. */
 const changeMarks = { added: '+', removed: '−', changed: '~', moved: '→' } as const;
 
 /**
- * The stages that something changed in, as one diagram in the order of the newer version, what was removed in its old
- * place. Titles begin with what happened to them; `undefined` where no stage changed.
+ * Returns one diagram of the stages with changes, in the order of the head. Removed stages and steps appear
+ * at their old positions, and titles begin with the sign of their change. Returns `undefined` if no stage
+ * changed.
  */
 export function changedStages(
   changes: readonly MapChange[],
@@ -99,7 +100,7 @@ function marked(task: DiagramTask, changes: readonly MapChange[], isNew: boolean
   return { ...task, title: `${withMark(mark, task.title)} ${shown}` };
 }
 
-/** Of several changes, the one that says most about the statement itself. */
+/** Returns the sign of the change that matters most for the statement itself. */
 function markOf(span: Span, changes: readonly MapChange[]): string | undefined {
   const own = changes.filter(({ head }) => head?.span.start === span.start);
   if (own.some(({ kind }) => kind === 'added')) return changeMarks.added;
@@ -116,7 +117,7 @@ function insertRemoved(tasks: DiagramTask[], change: MapChange, base: LinkedMaps
   tasks.splice(at, 0, { ...task, title: withMark(changeMarks.removed, task.title) });
 }
 
-/** The stage of the older version that a removed thing was, or was drawn in. */
+/** Finds the stage of the base that a removed statement was, or was drawn in. */
 function drawnBefore({ base: place }: MapChange, base: LinkedMaps) {
   const linked = place && base(place.file);
   if (linked === undefined) return undefined;

@@ -3,17 +3,18 @@ import { isolated } from '../text/isolated.ts';
 import { plural } from './change-words.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
 
-/** A file, and what of its statements is in other files now. */
+/** A file, and the moves of its statements to other files. */
 interface Split {
   readonly file: string;
   readonly moves: readonly UnmarkedChange[];
-  /** The file itself, under its new name. */
+  /** The rename of the file itself. */
   readonly renamed?: UnmarkedChange;
 }
 
 /**
- * Reports a file whose statements went to several files, or to a new one, as one change: the files that are new with it
- * and the imports that it needs are part of that. What else changed in the statements stays.
+ * Combines the moves of statements from one file to several files, or to a new one, into one change. It
+ * includes the new files and the imports that the split needs. Other changes of the statements stay as they
+ * are.
  */
 export function collapseSplits(changes: readonly UnmarkedChange[]): readonly UnmarkedChange[] {
   const added = new Map(changes.filter(isNewFile).map((change) => [change.entity.id, change]));
@@ -48,7 +49,7 @@ function splitsIn(changes: readonly UnmarkedChange[]): readonly Split[] {
     const { kind, base, head, before, after, field } = change;
     if (base === undefined || head === undefined) continue;
     if (kind === 'renamed' && field === 'path') renames.set(base.file, change);
-    // From the top of one file to the top of another.
+    // Takes only moves from the top level of one file to the top level of another.
     if (kind !== 'moved' || base.file === head.file || before !== base.file || after !== head.file) continue;
     const list = moves.get(base.file);
     if (list === undefined) moves.set(base.file, [change]);
@@ -92,7 +93,7 @@ function splitChange(
   };
 }
 
-/** `the journey “Pays” and 2 owners`. */
+/** Lists moved statements: `the journey “Pays” and 2 owners`. */
 function listOf(moves: readonly UnmarkedChange[]): string {
   const byType = groupBy(
     moves.map(({ entity }) => entity),
@@ -112,14 +113,14 @@ function isNewFile({ kind, entity }: UnmarkedChange): boolean {
   return kind === 'added' && entity.type === 'file';
 }
 
-/** A file that is gone, and from which nothing was lost. */
+/** Returns whether a file was removed without losing any content. */
 function isEmptied({ kind, entity, message }: UnmarkedChange): boolean {
   return kind === 'removed' && entity.type === 'file' && message.endsWith(' was removed');
 }
 
 /**
- * Finds the imports that a split brings along, in the order of all changes: those that a file no longer needs, those of a
- * file that is involved, and those that only go by another path now.
+ * Returns a search for the imports that belong to a split, in the order of all changes. These are imports
+ * that a file no longer needs, imports of a file in the split, and imports that only have another path now.
  */
 function importFinder(
   changes: readonly UnmarkedChange[],
@@ -143,7 +144,7 @@ function isImport({ kind, entity, field }: UnmarkedChange): boolean {
   return kind === 'changed' && entity.type === 'file' && field === 'import';
 }
 
-/** The path that an import leads to, from where paths of files are seen. */
+/** Returns the path of an imported file, relative to the same folder as the paths of the maps. */
 function importedBy({ anchor, base, before, after }: UnmarkedChange): string {
   const importer = after === undefined ? (base ?? anchor)?.file : anchor?.file;
   const parts = (importer ?? '').split('/').slice(0, -1);

@@ -17,25 +17,25 @@ import { staysInOrder } from './stays-in-order.ts';
 
 /** One version of a folder of maps. */
 export interface MapVersion {
-  /** By path, which is the same in both versions where it is the same file. */
+  /** By path. Files with the same path in both versions are the same file. */
   readonly maps: ReadonlyMap<string, JourneyDocument>;
-  /** What the rules say of them, by path; absent where nobody asked. */
+  /** The findings of the rules, by path; absent if the caller does not compare them. */
   readonly findings?: ReadonlyMap<string, readonly Finding[]>;
-  /** The findings that comments of the maps hide, by path. */
+  /** The findings that comments in the maps suppress, by path. */
   readonly suppressed?: ReadonlyMap<string, readonly SuppressedFinding[]>;
-  /** The findings that the rules for drafts leave out, by path. */
+  /** The findings that are left out in drafts, by path. */
   readonly leftOutInDrafts?: ReadonlyMap<string, readonly Finding[]>;
-  /** The settings that this version itself has for each map, by path. */
+  /** The settings of this version for each map, by path. */
   readonly settings?: ReadonlyMap<string, MapRules>;
-  /** Other files whose names theirs lead to: they are not compared, and give titles. */
+  /** Other files that the maps refer to. They are not compared, but provide titles. */
   readonly others?: readonly JourneyDocument[];
 }
 
 /**
- * What differs between two versions of maps, as their readers see it: comments, layout and places give nothing. With
- * the older version it is enough to make the newer one of (`applyDiff`).
+ * Compares two versions of maps as readers see them: comments, layout and spans make no difference. The base
+ * and the changes are enough to build the head (`applyDiff`).
  *
- * Neither version may have files that do not parse: what is not understood would be taken for gone.
+ * Neither version may contain files that do not parse: text that was not understood would count as removed.
  */
 export function diffMaps(
   base: MapVersion,
@@ -68,7 +68,7 @@ export function diffMaps(
 
   function addAdded(node: MapNode): void {
     const { parent } = node;
-    // What it stands in is new as well, and brings it along.
+    // The parent is new as well, and its change includes this statement.
     if (parent !== undefined && parent.type !== 'file' && isNew(parent)) return;
     const what = addedNode(node, isNew);
     const into = parent === undefined ? undefined : placeIn(parent);
@@ -90,7 +90,7 @@ export function diffMaps(
   }
 
   function addRemoved(node: MapNode): void {
-    // What it stood in is gone as well, and took it along.
+    // The parent is gone as well, and its change includes this statement.
     if (node.parent !== undefined && !stays(node.parent)) return;
     const anchor = survivorAround(node);
     changes.push({
@@ -173,7 +173,10 @@ export function diffMaps(
     changes.push(change);
   }
 
-  /** Of those that stood in this list before, the fewest that can be are said to have been moved in it. */
+  /**
+   * Returns whether a statement keeps its order among the former members of this list. As few of them as
+   * possible count as moved.
+   */
   function isInOrder(node: MapNode): boolean {
     const list = node.parent?.children[node.key] ?? [];
     let stay = inOrder.get(list);
@@ -211,7 +214,10 @@ function placeOf({ file, head, type }: MapNode): FilePlace {
   return { file, span: type === 'file' ? { start: 0, end: 0 } : head };
 }
 
-/** What a new statement brings along; what was elsewhere before is moved into it, and a file's contents are told one by one. */
+/**
+ * Returns a new statement with all new statements inside it. Other statements move into it, and the contents
+ * of a file are changes of their own.
+ */
 function addedNode(node: MapNode, isNew: (inner: MapNode) => boolean): AddedNode {
   const { at, type, file, values, items } = node;
   const children: Record<string, readonly AddedNode[]> = {};

@@ -2,12 +2,15 @@ import { labelOf, nameOf, titleOf } from './likeness.ts';
 import type { ChangedEntity, Whereabouts } from './map-change.ts';
 import type { MapNode } from './map-node.ts';
 
-/** What a statement is known by outside of its file. */
+/** Returns the identity of a statement outside its file. */
 export function entityOf(node: MapNode): ChangedEntity {
   return { type: node.type, id: idOf(node), title: node.type === 'file' ? node.file : titleOf(node) };
 }
 
-/** Names are of use in all of a journey, so they need no more than it; titles need what they stand in. */
+/**
+ * Returns the id of a statement. A name applies within its whole journey, so only the journey precedes it; a
+ * title needs all ancestors.
+ */
 function idOf(node: MapNode): string {
   if (node.type === 'file') return node.file;
   const name = nameOf(node);
@@ -21,7 +24,7 @@ function topOf(node: MapNode): MapNode {
   return node.parent === undefined || node.parent.type === 'file' ? node : topOf(node.parent);
 }
 
-/** The journey and the stage that a statement is, or stands in. */
+/** Returns the journey and the stage that a statement is, or is inside. */
 export function whereabouts(node: MapNode): { readonly journey?: Whereabouts; readonly stage?: Whereabouts } {
   const found: { journey?: Whereabouts; stage?: Whereabouts } = {};
   for (let at: MapNode | undefined = node; at !== undefined; at = at.parent) {

@@ -11,7 +11,7 @@ import type { SharedNames } from './shared-names.ts';
 
 type FieldChange = Pick<UnmarkedChange, 'kind' | 'level' | 'message' | 'edits'> & Partial<UnmarkedChange>;
 
-/** A reference that leads to the same under another name. */
+/** A reference that has another name and the same target. */
 export interface RenamedRef {
   readonly was: Said;
   readonly is: Said;
@@ -26,11 +26,11 @@ export interface RenamedRef {
 interface Comparing {
   readonly words: ChangeWords;
   readonly names: SharedNames;
-  /** Takes the references that are written otherwise: they belong to the rename of what they lead to. */
+  /** Receives references that only have another name: they belong to the rename of their target. */
   readonly onRenamed: (renamed: RenamedRef) => void;
 }
 
-/** What a statement itself says otherwise: its values and lists of values, one by one. */
+/** Compares the values and lists of a statement itself, one by one. */
 export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparing): readonly FieldChange[] {
   const { words, names, onRenamed } = comparing;
   const shapes = partsOf(node.type);
@@ -49,7 +49,7 @@ export function fieldChanges(before: MapNode, node: MapNode, comparing: Comparin
       continue;
     }
     if (key === 'name') {
-      // Its former name comes with it.
+      // The former name that it adds belongs to the rename.
       const edits = [edit, ...itemEdits(before, node, 'formerNames')];
       changes.push({
         kind: 'renamed',
@@ -128,7 +128,7 @@ function itemChanges(
   });
 }
 
-/** Of an emotion the score, unless that is what stays. */
+/** Returns the values of a change: for an emotion its score, or all of it if the score stays the same. */
 function itemValues({ kind }: Shape, was: Said | undefined, is: Said | undefined) {
   if (kind === 'emotion' && was !== undefined && is !== undefined && isSame(was['score'], is['score']))
     return valuesOf(saidEmotion(was), saidEmotion(is));
@@ -150,7 +150,7 @@ function valuesOf(before: unknown, after: unknown): { readonly before?: unknown;
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-/** Where a value stands; where its statement does, if it has none. */
+/** Returns the position of a value, or that of its statement if the value has no span. */
 function placeOf({ file, head }: MapNode, span = head): FilePlace {
   return { file, span };
 }

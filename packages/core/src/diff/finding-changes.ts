@@ -14,18 +14,19 @@ import type { References } from './references.ts';
 interface Placed<F extends Finding = Finding> {
   readonly finding: F;
   readonly path: string;
-  /** What it is about. */
+  /** The statement that the finding is about. */
   readonly node: MapNode;
   readonly isInChangedFile: boolean;
-  /** What it is about in a form that both versions share, and what it lies on there. */
+  /** The rule and its subject, in a form that both versions share. */
   readonly about: string;
+  /** The text that the finding lies on; empty if that is the header. */
   readonly detail: string;
 }
 
 /**
- * The findings that are new, those that are fixed, and those that a comment or a draft hides now. One stays the same as
- * long as its rule and what it is about do, wherever that is now and whatever it is called. A finding is fixed where
- * what it is about is still there, and nothing hides it.
+ * Reports findings that are new or fixed, or that a comment or a draft hides now. A finding stays the same as
+ * long as its rule and its statement do, even if the statement was moved or renamed. It is fixed if its
+ * statement still exists and nothing hides it.
  */
 export function findingChanges(
   base: MapVersion,
@@ -42,7 +43,7 @@ export function findingChanges(
   const shown = withoutBoth(before, after);
   const newlySilenced = withoutBoth(silencedBefore, silenced).after;
   const silencedNoMore = new Set(withoutBoth(silencedBefore, shown.after).pairs.values());
-  // What is hidden now is not fixed.
+  // A hidden finding is not a fixed one.
   const gone = withoutBoth(withoutBoth(shown.before, newlySilenced).before, drafted).before;
   return [
     ...shown.after.map((one): UnmarkedChange => {
@@ -66,7 +67,7 @@ export function findingChanges(
           level: 'info',
           base: { file: one.path, span: one.finding.span },
           anchor: { file: now.file, span: now.head },
-          // The advice in the other sentences was taken.
+          // Only the first sentence: the others contain advice, which the writer has followed.
           message: `No longer found at ${the(one.node)}: ${spelledOut(firstSentence(one.finding.message))}`,
         },
       ];
@@ -75,7 +76,7 @@ export function findingChanges(
   ];
 }
 
-/** One change for all findings of a rule that one comment hides. */
+/** Returns one change for all findings of a rule that one comment hides. */
 function silencedChanges(silenced: readonly Placed<SuppressedFinding>[]): readonly UnmarkedChange[] {
   const groups = new Map<string, Placed<SuppressedFinding>[]>();
   for (const one of silenced) {
@@ -99,7 +100,7 @@ function silencedChanges(silenced: readonly Placed<SuppressedFinding>[]): readon
         ...shared(first),
         entity,
         kind: 'silenced-finding',
-        // Even what it hides is an error: somebody decided so, and readers must know.
+        // A warning even if it hides an error: the writer decided so, and readers must know.
         level: 'warning',
         head: place,
         anchor: place,
@@ -134,7 +135,7 @@ function placed<F extends Finding>(
     return list.map((finding): Placed<F> => {
       const node = nodeAround(finding.statement);
       const detail = detailOf(finding, document, node);
-      // What is about several places stays the same wherever the first of them is.
+      // A finding about several statements stays the same wherever the first of them is.
       const known = finding.subject === undefined ? node : file;
       const subject = finding.subject === undefined ? '' : `\n${finding.subject}`;
       const about = `${finding.rule} ${isInChangedFile ? keyOf(known) : known.at}${subject}`;
@@ -143,7 +144,7 @@ function placed<F extends Finding>(
   });
 }
 
-/** Finds the smallest statement of a file around a stretch of its text. */
+/** Returns a search for the smallest statement of a file around a span. */
 function nodesByPlace(file: MapNode): (span: Span) => MapNode {
   const nodes = [...nodesIn(file)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return ({ start, end }) => {
@@ -166,8 +167,8 @@ function detailOf({ span }: Finding, document: JourneyDocument, node: MapNode): 
 }
 
 /**
- * Leaves out what both have: with what it lies on, and then without, since a wrong name that is another wrong name now
- * is the same finding.
+ * Leaves out findings that both versions have. Compares them first with the text that they lie on, and then
+ * without. So a wrong name that became another wrong name is the same finding.
  */
 function withoutBoth<A extends Placed, B extends Placed>(before: readonly A[], after: readonly B[]) {
   const pairs = new Map<A, B>();

@@ -3,10 +3,13 @@ import { distinctIds } from '../text/distinct-ids.ts';
 import { withNeededIsolates } from '../text/isolated.ts';
 import type { MapChange } from './map-change.ts';
 
-/** A change before it is finished; its message has all isolates. */
+/** A change without its fingerprint. Its message has isolates around all texts. */
 export type UnmarkedChange = Omit<MapChange, 'fingerprint' | 'wording'>;
 
-/** Gives changes what they are known by after a rebase: it follows from what changed how, and from no line or path. */
+/**
+ * Gives changes fingerprints that survive a rebase: each depends on the change itself, and on no position in
+ * a file.
+ */
 export function fingerprinted(changes: readonly UnmarkedChange[]): readonly MapChange[] {
   const distinct = distinctIds();
   return changes.map((change) => {

@@ -3,14 +3,17 @@ import { isRef, type MapNode, nodesIn, type Said } from './map-node.ts';
 import type { Matching } from './matching.ts';
 import type { SharedNames } from './shared-names.ts';
 
-/** A touchpoint or an entry of a lane that has another owner in its new place. */
+/** A touchpoint or lane entry that has another owner after a move. */
 export interface OwnerChange {
   readonly node: MapNode;
-  /** As people read it; undefined where nobody owns it now. */
+  /** The title of the new owner; `undefined` without one. */
   readonly owner: string | undefined;
 }
 
-/** The owners that change because a statement was moved: those that its touchpoints and lanes inherit from around it. */
+/**
+ * Finds the owners that change by the move of a statement: its touchpoints and lanes inherit owners from
+ * their ancestors.
+ */
 export function ownersChangedByMove(
   now: MapNode,
   matching: Matching,
@@ -32,11 +35,11 @@ interface Owner {
   readonly node: MapNode;
 }
 
-/** The owner of the step or stage around a statement; `own` where its place says nothing about it. */
+/** Returns the owner of the step or stage around a statement; `own` if the statement inherits none from there. */
 function inheritedOwner(node: MapNode): Owner | 'own' | undefined {
   const { meets } = node.values;
   const declared = isRef(meets) && nameOf(node) === undefined ? node.refs.targetOf(meets) : node;
-  // A touchpoint that is not ours inherits no owner.
+  // An external touchpoint inherits no owner.
   if (declared?.values['owner'] !== undefined || declared?.values['external'] !== undefined) return 'own';
   for (let around = node.parent; around !== undefined; around = around.parent) {
     const ref = around.values['owner'] as Said | undefined;

@@ -2,17 +2,24 @@ import { bagSimilarity, textSimilarity, wordsOf } from '../text/similarity.ts';
 import { isRef, type MapNode, type Said, type TitleOfRef } from './map-node.ts';
 import { saidValue } from './said-value.ts';
 
-/** How alike two statements are. What it reads of one is kept, since one is compared with several. */
+/**
+ * A measure of how similar two statements are. It caches what it reads of each, since each is compared with
+ * several.
+ */
 export interface Likeness {
-  /** 0 … 1, of title and content. */
+  /** Returns the similarity of titles and contents, from 0 to 1. */
   of(base: MapNode, head: MapNode): number;
-  /** The words of a statement's title and content. */
+  /** Returns the words of a statement's title and content. */
   wordsOf(node: MapNode): Iterable<string>;
-  /** The same for two statements that say the same in the same order, names and spans included. */
+  /** Returns a key that is equal for statements with the same content, names included, in the same order. */
   contentOf(node: MapNode): string;
 }
 
-/** @param nameOfRef what a reference of a statement is called in both versions; by default as it is written */
+/**
+ * Creates the measure.
+ *
+ * @param nameOfRef returns the name that a reference has in both versions; by default as written
+ */
 export function likeness(nameOfRef: (ref: Said, node: MapNode) => string = asWritten): Likeness {
   const bags = new Map<MapNode, ReadonlyMap<string, number>>();
   const contents = new Map<MapNode, string>();
@@ -32,10 +39,10 @@ export function likeness(nameOfRef: (ref: Said, node: MapNode) => string = asWri
     const title = titleLikeness(...labels);
     if (!hasContent) return title;
     const byTitle = 0.65 * title + 0.35 * content;
-    // What holds a lot is known by it, whatever it is called.
+    // A lot of content identifies a statement, whatever its title.
     const isRich = Math.min(bag[0].size, bag[1].size) >= 6;
     if (isRich) return Math.max(byTitle, 0.25 * title + 0.75 * content);
-    // Without titles, the same contents are enough: a name alone may be any other one.
+    // Without titles, equal contents are enough, since a name can change completely.
     const isNameless = [base, head].every(({ values }) => values['title'] === undefined);
     const isSaid = Math.min(bag[0].size, bag[1].size) >= 3 && content >= 0.9;
     return isNameless && isSaid ? Math.max(byTitle, 0.9 * content) : byTitle;
@@ -92,19 +99,19 @@ function asWritten({ name }: Said): string {
   return name as string;
 }
 
-/** Equal titles are worth more than a step from nearly equal ones: many titles differ in a number alone. */
+/** Compares titles. Equal ones score much higher than nearly equal ones, since many titles differ only in a number. */
 function titleLikeness(a: string, b: string): number {
   return a === b ? 1 : 0.8 * textSimilarity(a, b);
 }
 
 const headKeys = new Set(['name', 'title', 'meets', 'target', 'why']);
 
-/** What a statement is read by: its title, or the name that stands in the place of one. */
+/** Returns the label of a statement: its title, or the name that serves as one. */
 export function labelOf(node: MapNode): string {
   return labelWith(node, ({ name }) => name as string);
 }
 
-/** The same for people: names of other things are read as the titles of those. */
+/** Returns the label of a statement for people, with the titles of other statements in place of their names. */
 export function titleOf(node: MapNode): string {
   return labelWith(node, node.refs.titleOf);
 }
@@ -126,7 +133,7 @@ function labelWith({ type, values }: MapNode, titleOfRef: TitleOfRef): string {
   }
 }
 
-/** What a statement is called by others. */
+/** Returns the name that a statement declares. */
 export function nameOf({ values }: MapNode): string | undefined {
   return (values['name'] as { readonly value: string } | undefined)?.value;
 }

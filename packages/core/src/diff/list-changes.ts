@@ -2,33 +2,34 @@ import { textSimilarity } from '../text/similarity.ts';
 import { isRef, isSame, type Said } from './map-node.ts';
 import { staysInOrder } from './stays-in-order.ts';
 
-/** How a list of values differs: one that was added, taken away, or says something else; or their order. */
+/** A change of a list of values: a value that was added, removed or edited, or the order of the values. */
 export interface ListChange {
-  /** `name`: it says the same, and a reference in it is written otherwise. */
+  /** `name`: only the name of a reference differs, and its target is the same. */
   readonly kind: 'item' | 'order' | 'name';
   readonly parts: readonly ListChangePart[];
 }
 
-/** A value's index in the older list, and in the newer one. */
+/** The index of a value in the base, and in the head. */
 export interface ListChangePart {
   readonly from?: number;
   readonly to?: number;
 }
 
-/** How the references in two lists are compared. */
+/** A comparison of the references in two lists. */
 export interface RefComparison {
   isSame(was: Said, is: Said): boolean;
-  /** The same for references that lead to the same; undefined where nothing but its name is known. */
+  /** Returns a key that is equal for references to the same target; `undefined` if only the name is known. */
   keyOfOlder(ref: Said): string | undefined;
   keyOfNewer(ref: Said): string | undefined;
 }
 
-/** Two texts that are at least this alike are one text that was changed. */
+/** The least similarity of two texts that count as one edited text. */
 const alike = 0.5;
 
-/** Up to here, each value that is left is compared with each other one. */
+/** The most values on each side to compare all with all. */
 const fewValues = 60;
 
+/** Compares two lists of values. */
 export function listChanges(
   base: readonly Said[],
   head: readonly Said[],
@@ -51,7 +52,7 @@ export function listChanges(
   return order.length === 0 ? changes : [...changes, { kind: 'order', parts: order }];
 }
 
-/** Which value of the newer list each one of the older list is, by index. */
+/** Pairs the values of the base with those of the head, by index. */
 export function pairValues(
   base: readonly Said[],
   head: readonly Said[],
@@ -92,7 +93,7 @@ export function pairValues(
     pairByKey(written(refs.keyOfOlder), written(refs.keyOfNewer));
     pairByKey(keyOf, keyOf, (a, b) => isSame(a, b, refs.isSame));
   }
-  // An emotion is known by whose it is, a fact by its label, a picture by its path.
+  // Pairs emotions by persona, facts by label, and pictures by path.
   pairByKey(labelKey(refs?.keyOfOlder), labelKey(refs?.keyOfNewer));
   pairAlike();
   return headOf;
@@ -111,7 +112,7 @@ export function pairValues(
     }
   }
 
-  /** Compares each value of a long list with the few around its place. */
+  /** Compares each value of a long list only with those near its position. */
   function pairInOrder(olds: readonly number[], news: readonly number[]): void {
     for (const [i, from] of olds.entries()) {
       const near = news.slice(Math.max(0, i - 10), i + 10);
@@ -128,7 +129,7 @@ export function pairValues(
   }
 }
 
-/** The same for two values that are the same. */
+/** Returns a key that is equal for equal values. */
 function keyOf(value: Said, nameOf: (ref: Said) => string = ({ name }) => String(name)): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
@@ -148,9 +149,9 @@ function labelKey(keyOfRef: RefComparison['keyOfOlder'] = () => undefined) {
   };
 }
 
-/** A text that may have been reworded; a name is no other name that looks like it. */
+/** Returns a text that may have been reworded; names are excluded, since similar names are different names. */
 function textOf(value: Said): string | undefined {
-  // A picture that got another path shows what it showed.
+  // The alternative text identifies a picture whose path changed.
   if ('alternative' in value) return JSON.stringify(value['alternative']);
   if (isRef(value) || ['path', 'score', 'url', 'label', 'heading'].some((key) => key in value))
     return undefined;

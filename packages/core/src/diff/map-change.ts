@@ -3,7 +3,7 @@ import type { Span } from '../model/values.ts';
 import type { BodyName } from '../write/shapes.ts';
 import type { Said } from './map-node.ts';
 
-/** Two versions of a folder of maps, and what differs between them. */
+/** The difference between two versions of a folder of maps. */
 export interface MapDiff {
   /** In the order of the files and of their texts. */
   readonly changes: readonly MapChange[];
@@ -16,7 +16,7 @@ export type MapChangeKind =
   | 'renamed'
   | 'moved'
   | 'reordered'
-  /** Of the rules: a finding that there was none of. */
+  /** A finding that the base does not have. */
   | 'new-finding'
   | 'fixed-finding'
   /** A finding that a comment hides now. */
@@ -24,7 +24,7 @@ export type MapChangeKind =
   /** A rule or a preset that the settings made weaker. */
   | 'weaker-rules';
 
-/** Whether a change is one of findings or of rules, and not of what a map says. */
+/** Returns whether a change concerns findings or rules, and not the content of a map. */
 export function isAboutRules(kind: MapChangeKind): boolean {
   return ruleKinds.has(kind);
 }
@@ -36,50 +36,50 @@ const ruleKinds: ReadonlySet<MapChangeKind> = new Set([
   'weaker-rules',
 ]);
 
-/** How it is known that a thing of one version is this thing of the other. */
+/** The evidence that a statement of one version is the same as one of the other. */
 export interface Identity {
   readonly by: 'name' | 'was' | 'similarity';
-  /** 0 … 1 */
+  /** From 0 to 1. */
   readonly score: number;
 }
 
-/** One thing that a reader of the maps would want to know of. */
+/** One change that readers of the maps want to know. */
 export interface MapChange {
   readonly kind: MapChangeKind;
-  /** `error`: the map says less than before. `warning`: readers must know. */
+  /** `error` if the map says less than before, `warning` if readers must know. */
   readonly level: Level;
   readonly entity: ChangedEntity;
-  /** The keyword of what changed in it. */
+  /** The keyword of the value that changed. */
   readonly field?: string;
-  /** Texts, numbers and names as they are written; absent where there was nothing. */
+  /** Texts, numbers and names as written; absent if there is no value. */
   readonly before?: unknown;
   readonly after?: unknown;
-  /** Absent for what is in one version alone, and for findings. */
+  /** Absent for statements of only one version, and for findings. */
   readonly identity?: Identity;
-  /** The rule, of a finding. */
+  /** The rule of a finding. */
   readonly rule?: string;
   readonly base?: FilePlace;
   readonly head?: FilePlace;
-  /** Where it is shown in the newer version; of a removal what it stood in, as far as that is still there. */
+  /** Its position in the head; for a removal, that of the nearest ancestor that still exists. */
   readonly anchor?: FilePlace;
-  /** The journey and stage it belongs to, of the newer version where they are still there. */
+  /** The journey and stage around it, as in the head if they still exist there. */
   readonly journey?: Whereabouts;
   readonly stage?: Whereabouts;
-  /** Of a file that was removed: the journeys that went with it. */
+  /** The journeys that were removed with a file. */
   readonly journeys?: readonly Whereabouts[];
-  /** A sentence for people who know maps, and no diffs. Right-to-left texts of the maps are isolated in it. */
+  /** A sentence for people who know maps but no diffs. Right-to-left texts of the maps are isolated in it. */
   readonly message: string;
-  /** The message with all texts of the maps between isolates (U+2068 … U+2069), whatever letters they have. */
+  /** The message with isolates (U+2068 … U+2069) around all texts of the maps, whatever their script. */
   readonly wording: string;
-  /** 16 hex digits that follow from what changed how, and from no place. */
+  /** 16 hexadecimal digits that depend on the change itself, and on no position. */
   readonly fingerprint: string;
-  /** What makes the older version the newer one; empty for findings. */
+  /** The edits that turn the base into the head; empty for findings. */
   readonly edits: readonly MapEdit[];
 }
 
 export interface ChangedEntity {
   readonly type: BodyName;
-  /** Its journey's name and its own, such as `buying.pay`; by titles where there are no names. */
+  /** The names of its journey and of itself, such as `buying.pay`; titles replace missing names. */
   readonly id: string;
   readonly title: string;
 }
@@ -95,11 +95,11 @@ export interface Whereabouts {
 }
 
 /**
- * A step from one version to the other. Statements are named by their way in the older version, and by that in the newer
- * one where they are new (`MapNode.at`).
+ * A step from the base to the head. `MapNode.at` in the base identifies a statement; for a new statement,
+ * that in the head does.
  */
 export type MapEdit =
-  /** A statement with its body, but for what was moved into it. */
+  /** Adds a statement with its body, except for statements that move into it. */
   | {
       readonly do: 'add';
       readonly into: NodePlace;
@@ -107,7 +107,7 @@ export type MapEdit =
       readonly index: number;
       readonly what: AddedNode;
     }
-  /** A statement with its body, but for what was moved out of it. */
+  /** Removes a statement with its body, except for statements that move out of it. */
   | { readonly do: 'remove'; readonly at: string }
   | {
       readonly do: 'move';
@@ -123,7 +123,7 @@ export type MapEdit =
       readonly before: unknown;
       readonly after: unknown;
     }
-  /** A value of a list: its place in the older list, and in the newer one. */
+  /** Adds, removes, edits or moves a value of a list: its index in the base, and in the head. */
   | {
       readonly do: 'item';
       readonly at: string;
@@ -135,7 +135,7 @@ export type MapEdit =
   | { readonly do: 'add-file'; readonly what: AddedNode }
   | { readonly do: 'rename-file'; readonly at: string; readonly after: string };
 
-/** A statement that was there before, or one that is new. */
+/** A statement of the base, or a new one of the head. */
 export type NodePlace = { readonly base: string } | { readonly head: string };
 
 export interface AddedNode {

@@ -2,52 +2,52 @@ import type { JourneyDocument } from '../model/document.ts';
 import type { Ref, Span } from '../model/values.ts';
 import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 
-/** What a map says, as data without places: a value, a list or a statement as the model has it, spans left out. */
+/** The content of a map as data without spans: a value, a list or a statement of the model. */
 export type Said = Readonly<Record<string, unknown>>;
 
 /**
- * A statement (or a whole file) of one version of the maps, in the form that is compared: which of its parts are single
- * values, which are lists of values, and which are statements with bodies of their own.
+ * A statement or a whole file of one version, in the form for comparison: its single values, its lists of
+ * values, and its children with bodies of their own.
  */
 export interface MapNode {
   readonly type: BodyName;
-  /** Names this statement in its version, and no other: the file and the way to it. */
+  /** A unique key for this statement in its version: the file and the path to the statement. */
   readonly at: string;
   /** The path of its file. */
   readonly file: string;
   readonly span: Span;
   readonly head: Span;
-  /** What references mean in its version. */
+  /** Resolves the references of its version. */
   readonly refs: RefReading;
   readonly parent: MapNode | undefined;
   /** The property of the parent that lists it. */
   readonly key: string;
-  /** Its place in that list. */
+  /** Its index in that list. */
   readonly index: number;
-  /** By property of the model; none is undefined. */
+  /** By property of the model; no value is `undefined`. */
   readonly values: Said;
   readonly valueSpans: Readonly<Record<string, Span>>;
   /** By property of the model; empty lists are left out. */
   readonly items: Readonly<Record<string, readonly Said[]>>;
-  /** The places of items, in the same order. */
+  /** The spans of items, in the same order. */
   readonly itemSpans: Readonly<Record<string, readonly Span[]>>;
   readonly children: Readonly<Record<string, readonly MapNode[]>>;
 }
 
-/** What the references of one version mean. */
+/** Resolves the references of one version. */
 export interface RefReading {
-  /** The title of what a reference leads to, or its name where nothing has one. */
+  /** Returns the title of a reference's target, or the name of the reference if there is no title. */
   readonly titleOf: TitleOfRef;
-  /** The statement that a reference leads to; undefined where none declares it, as for a built-in channel. */
+  /** Returns the target of a reference; `undefined` if no statement declares it, as for a built-in channel. */
   targetOf(ref: Said): MapNode | undefined;
 }
 
 export type TitleOfRef = (ref: Said) => string;
 
-/** Reads references by their names alone. */
+/** Shows references by their names, and resolves none. */
 const readByName: RefReading = { titleOf: ({ name }) => name as string, targetOf: () => undefined };
 
-/** A reference of the model, and the path of the file that it stands in. */
+/** A reference of the model, and the path of its file. */
 export interface RefOrigin {
   readonly ref: Ref;
   readonly file: string;
@@ -55,17 +55,17 @@ export interface RefOrigin {
 
 const origins = new WeakMap<Said, RefOrigin>();
 
-/** Returns the reference of the model that a value without places was made of. */
+/** Returns the reference of the model from which a value without spans was made. */
 export function originOf(ref: Said): RefOrigin | undefined {
   return origins.get(ref);
 }
 
-/** Whether a value is a reference. */
+/** Returns whether a value is a reference. */
 export function isRef(value: unknown): value is Said & { readonly to: string; readonly name: string } {
   return typeof value === 'object' && value !== null && 'to' in value;
 }
 
-/** A file as it is compared. */
+/** Converts a file into the form for comparison. */
 export function nodeOfFile(path: string, document: JourneyDocument, refs: RefReading = readByName): MapNode {
   const whole = { start: 0, end: document.text.length };
   return nodeOf(
@@ -77,12 +77,12 @@ export function nodeOfFile(path: string, document: JourneyDocument, refs: RefRea
   );
 }
 
-/** What a body may hold, by property of the model. */
+/** Returns the parts that a body can have, by property of the model. */
 export function partsOf(type: BodyName): ReadonlyMap<string, Shape> {
   return parts[type];
 }
 
-/** The properties that stand before a body, and are no shapes of it. */
+/** The properties in the header of a statement, which are no shapes of its body. */
 const headParts: Readonly<Partial<Record<BodyName, readonly string[]>>> = {
   file: [],
   handover: ['owner', 'condition'],
@@ -159,25 +159,25 @@ function nodeOf(
   }
 }
 
-/** A value of the model without its places. */
+/** Returns a value of the model without its spans. */
 function said(value: unknown, file: string): unknown {
   if (Array.isArray(value)) return value.map((inner) => said(inner, file));
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(value)) {
-    // An import's address follows from its path and from where its file is.
+    // The URI of an import follows from its path and the folder of its file.
     if (key !== 'span' && key !== 'uri' && inner !== undefined) kept[key] = said(inner, file);
   }
   if (isRef(value)) origins.set(kept, { ref: value as unknown as Ref, file });
   return kept;
 }
 
-/** Every statement of a file, parents before what stands in them. */
+/** Lists all statements of a file, each parent before its children. */
 export function nodesIn(node: MapNode): readonly MapNode[] {
   return nodesWhere(node, () => true);
 }
 
-/** Those that count, where what they stand in counts as well. */
+/** Lists the statements that pass a test, if all their ancestors pass it as well. */
 export function nodesWhere(node: MapNode, counts: (one: MapNode) => boolean): readonly MapNode[] {
   const found: MapNode[] = [];
   const add = (one: MapNode): void => {
@@ -190,9 +190,9 @@ export function nodesWhere(node: MapNode, counts: (one: MapNode) => boolean): re
 }
 
 /**
- * Whether two values without places are the same.
+ * Returns whether two values without spans are equal.
  *
- * @param isSameRef compares references; without, they are compared by their names
+ * @param isSameRef compares references; without it, their names are compared
  */
 export function isSame(a: unknown, b: unknown, isSameRef?: (a: Said, b: Said) => boolean): boolean {
   if (Object.is(a, b)) return true;

@@ -3,17 +3,17 @@ import { nameOf } from './likeness.ts';
 import type { MapNode } from './map-node.ts';
 import type { Matching } from './matching.ts';
 
-/** How alike two statements must be to be taken for one, and by how much more so than any other two. */
+/** The least similarity of a pair, and its least lead over every rival pair. */
 const enough = 0.6;
 const margin = 0.15;
 
-/** Up to here, all are compared with all. */
+/** The most pairs to compare all with all. */
 const fewPairs = 400;
-/** A word that more statements have tells nothing about which one is meant. */
+/** The most statements with one word. A more frequent word does not help to find a partner. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 
-/** Pairs statements that are alike, each with the one that it is clearly most alike to. */
+/** Pairs similar statements, each with its clearly most similar counterpart. */
 export function matchAlike(
   base: readonly MapNode[],
   head: readonly MapNode[],
@@ -81,7 +81,7 @@ function candidatesFor(
 
 type WordIndex = ReadonlyMap<string, readonly MapNode[]>;
 
-/** The same list is looked up for every statement that is compared with it. */
+/** Cached, since every statement that is compared with a list needs the same index. */
 const indexes = new WeakMap<readonly MapNode[], WordIndex>();
 
 function indexOf(nodes: readonly MapNode[], like: Likeness): WordIndex {

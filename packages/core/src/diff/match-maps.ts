@@ -6,25 +6,25 @@ import { matchAlike } from './match-alike.ts';
 import { type Matching, newMatching } from './matching.ts';
 
 export interface MatchOptions {
-  /** An empty one, which is filled. */
+  /** An empty matching, which is filled. */
   readonly matching?: Matching;
-  /** What a reference is called in both versions, as far as they are paired by then; by default as it is written. */
+  /** Returns the name of a reference in both versions, if its target is already paired; by default as written. */
   readonly nameOfRef?: (ref: Said, node: MapNode) => string;
 }
 
 /**
- * Finds out which statement of one version is which of the other: by its name, else by a name that it had before
- * (`was`), else by how alike their titles and contents are. Who is in doubt stays alone.
+ * Pairs the statements of two versions: by name, then by a former name (`was`), then by similar titles and
+ * contents. Ambiguous statements stay unmatched.
  *
- * Names are looked up in what they are names of: in their journey, and at the top of their file. Whatever is left then
- * is looked for among its neighbours first, and after that in all maps.
+ * Names are looked up in their scope: in their journey, or at the top level of their file. Other statements
+ * are compared with their siblings first, and then with all maps.
  */
 export function matchMaps(
   baseFiles: readonly MapNode[],
   headFiles: readonly MapNode[],
   { matching = newMatching(), nameOfRef }: MatchOptions = {},
 ): Matching {
-  // References are read by what they lead to as soon as that is paired, so each type of statements reads them again.
+  // A reference counts as its target once that is paired, so each type of statement needs a new measure.
   let like = likeness(nameOfRef);
   const base = byType(baseFiles);
   const head = byType(headFiles);
@@ -46,7 +46,7 @@ export function matchMaps(
   if (matchByContents()) matchInner();
   return matching;
 
-  /** From the outside in: what something stands in says a lot about which one it is. */
+  /** Pairs from the outside in, since the parent says a lot about a statement. */
   function matchInner(): void {
     for (const type of innerTypes) matchType(type);
   }
@@ -63,7 +63,10 @@ export function matchMaps(
     matchAlike(left.base, left.head, matching, like);
   }
 
-  /** Two of one title are the same if most of what is left of the one is in the other now. */
+  /**
+   * Pairs two statements with the same title if most of the first one's surviving children are in the second
+   * one now.
+   */
   function matchByContents(): boolean {
     let isFound = false;
     for (const type of ['stage', 'step'] as const) {
@@ -93,7 +96,7 @@ export function matchMaps(
     }
   }
 
-  /** A map of the future that is compared with the one it says it starts from: another name would have been told. */
+  /** Pairs a future map with the map that it names as its `baseline`. A renamed map would have said `was`. */
   function matchBaselines(): void {
     const { base: bases, head: heads } = freeTops('journey');
     const firstByName = new Map<string, MapNode>();
@@ -132,7 +135,11 @@ export function matchMaps(
     return free.filter((node) => counts.get(keyOf(node)) === 1);
   }
 
-  /** What says the same on both sides, in the same place: the first is the first, the second the second. */
+  /**
+   * Pairs statements with equal contents in the same body, in order.
+   *
+   * @param placeOf returns a key of the body; empty for statements anywhere
+   */
   function matchSame(
     bases: readonly MapNode[],
     heads: readonly MapNode[],
@@ -152,7 +159,7 @@ export function matchMaps(
     const others = group(heads);
     for (const [key, list] of group(bases)) {
       const same = others.get(key) ?? [];
-      // In another place, there must be no doubt about which one it is.
+      // In another body, the match must be unambiguous.
       const isInPlace = !key.startsWith('\n');
       if (!isInPlace && (list.length > 1 || same.length > 1)) continue;
       for (const [i, node] of list.entries()) {
@@ -193,7 +200,7 @@ const innerTypes: readonly BodyName[] = [
   'metric',
 ];
 
-/** By name, and then by the names that things had before. */
+/** Pairs statements by name, and then by former names. */
 function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching: Matching): void {
   const free = new Map<string, MapNode>();
   for (const node of base) {
@@ -214,7 +221,7 @@ function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching
   }
 }
 
-/** The statement that most of what is left of another one's body stands in now. */
+/** Returns the statement that contains most of the surviving children of another one. */
 function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
   const homes = Object.values(node.children)
     .flat()
@@ -225,7 +232,7 @@ function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
   return best !== undefined && best[1] * 2 > homes.length ? best[0] : undefined;
 }
 
-/** A file that is gone is the new one that most of what stood in it stands in now. */
+/** Pairs a file that is gone with the new file that contains most of its statements. */
 function matchMovedFiles(
   baseFiles: readonly MapNode[],
   headFiles: readonly MapNode[],
@@ -264,7 +271,10 @@ function byType(files: readonly MapNode[]): ReadonlyMap<BodyName, readonly MapNo
   return found;
 }
 
-/** The same for statements of both versions that stand in the same body; empty for those whose parents differ. */
+/**
+ * Returns a key that is equal for statements of both versions in the same body; empty if their parents are
+ * not paired.
+ */
 function siblingsKey(node: MapNode, matching: Matching): string {
   const { parent } = node;
   if (parent === undefined) return '';

@@ -1,7 +1,7 @@
 import type { Identity } from './map-change.ts';
 import type { MapNode } from './map-node.ts';
 
-/** Which statement of one version is which of the other. */
+/** Pairs of statements from two versions. */
 export interface Matching {
   headOf(base: MapNode): MapNode | undefined;
   baseOf(head: MapNode): MapNode | undefined;

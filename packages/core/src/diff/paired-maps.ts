@@ -6,9 +6,9 @@ import { type Matching, newMatching } from './matching.ts';
 import { type References, referencesIn } from './references.ts';
 import { type SharedNames, sharedNames } from './shared-names.ts';
 
-/** Two versions of maps, and which statement of one is which of the other. */
+/** Two versions of maps, with their statements paired. */
 export interface PairedMaps {
-  /** The files that differ. A file whose text is the same says the same. */
+  /** The files that differ. Files with the same text have no changes. */
   readonly baseFiles: readonly MapNode[];
   readonly headFiles: readonly MapNode[];
   readonly baseRefs: References;
@@ -17,7 +17,7 @@ export interface PairedMaps {
   readonly names: SharedNames;
 }
 
-/** Pairs the statements of two versions, those of the files around them included as far as names lead to them. */
+/** Pairs the statements of two versions, including those of surrounding files that the maps refer to. */
 export function pairMaps(base: MapVersion, head: MapVersion): PairedMaps {
   const [baseRefs, headRefs] = [referencesIn(base), referencesIn(head)];
   const filesOf = (refs: References, { maps }: MapVersion, other: MapVersion) =>

@@ -6,11 +6,11 @@ import type { MapChange } from './map-change.ts';
 import { nodeOfFile } from './map-node.ts';
 
 /**
- * Returns the change of a file that could not be read in the older version and can be in the newer one. It names what
- * the file holds, since nobody knows for sure what of that is new.
+ * Returns the change of a file that could not be read in the base and can be read in the head. It lists the
+ * contents of the file, since it is unknown which of them are new.
  *
- * @param file its path in the newer version
- * @param document as it is there
+ * @param file its path in the head
+ * @param document its content in the head
  */
 export function readAgain(file: string, document: JourneyDocument): MapChange {
   const place = placeIn(file);
@@ -25,7 +25,7 @@ export function readAgain(file: string, document: JourneyDocument): MapChange {
   });
 }
 
-/** Returns the change of a file that could not be read in the older version and is gone in the newer one. */
+/** Returns the change of a file that could not be read in the base and is gone in the head. */
 export function removedUnread(file: string): MapChange {
   return fileChange(file, 'warning', {
     kind: 'removed',

@@ -6,13 +6,13 @@ import type { MapVersion } from './diff-maps.ts';
 import { type MapNode, nodeOfFile, nodesIn, originOf, type RefReading, type Said } from './map-node.ts';
 import { titlesIn } from './titles-in.ts';
 
-/** The files of one version as they are compared, and what their references lead to. */
+/** The files of one version in the form for comparison, and the targets of their references. */
 export interface References extends RefReading {
-  /** A file by its path; one that is not compared goes by its URI. */
+  /** Returns a file by its path, or by its URI if the file is not compared. */
   fileAt(path: string): MapNode | undefined;
 }
 
-/** Resolves the references of one version of the maps, each file when the first of its references is asked for. */
+/** Resolves the references of one version. Links each file when the first of its references is needed. */
 export function referencesIn({ maps, others = [] }: MapVersion): References {
   const documents = new Map<string, JourneyDocument>(others.map((document) => [document.uri, document]));
   for (const [path, document] of maps) documents.set(path, document);

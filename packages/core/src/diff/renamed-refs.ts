@@ -15,10 +15,10 @@ interface Followers {
 }
 
 /**
- * Adds the references that are written otherwise to the rename that they follow, so that one rename is one change. A
- * rename in a file that is not compared is reported where the first reference follows it.
+ * Adds the references that only have another name to the rename of their target, so that one rename is one
+ * change. A rename in a file that is not compared is reported at the first reference that follows it.
  *
- * @param renames the changes that are a rename, by the newer statement
+ * @param renames the changes that are renames, by the statement in the head
  */
 export function withRenamedRefs(
   changes: readonly UnmarkedChange[],
@@ -85,7 +85,7 @@ function writtenOtherwise({ was, is, node, field, ...rest }: RenamedRef, words: 
   };
 }
 
-/** The reference that a value is or has. */
+/** Returns the reference that a value is or contains. */
 function refIn(value: Said): Said | undefined {
   return isRef(value) ? value : Object.values(value).find(isRef);
 }

@@ -9,11 +9,11 @@ import type { FilePlace } from './map-change.ts';
 /** The settings of a map in one version. */
 export interface MapRules {
   readonly settings: Settings;
-  /** The configuration file that is nearest to the map, as people know it; absent where there is none. */
+  /** The configuration file nearest to the map, as messages show it; absent without one. */
   readonly file?: string;
 }
 
-/** The rules that the settings of the newer version switch off, lower or give other options: one change for each. */
+/** Reports each rule that the settings of the head switch off, lower, or give other options. */
 export function ruleChanges(base: MapVersion, head: MapVersion): readonly UnmarkedChange[] {
   const weaker = new Map<
     string,
@@ -116,6 +116,6 @@ function onlyFor(maps: readonly string[]): string {
     : ` (for ${maps.length} maps, such as ${isolated(first)})`;
 }
 
-/** The weakest first. */
+/** From weakest to strongest. */
 const presets: readonly Preset[] = ['draft', 'recommended', 'strict'];
 const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];

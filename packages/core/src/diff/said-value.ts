@@ -1,9 +1,9 @@
 import type { Said } from './map-node.ts';
 
-/** A value as it stands in reports. */
+/** A value in the form for reports. */
 export type SaidValue = string | number | true;
 
-/** A value as it stands in reports: a text, a number, a name; `true` for a word that stands alone. */
+/** Returns a value in the form for reports: a text, number or name; `true` for a keyword without a value. */
 export function saidValue(value: unknown): SaidValue {
   if (typeof value === 'string' || typeof value === 'number') return value;
   const data = value as Said;
@@ -22,9 +22,9 @@ export function saidValue(value: unknown): SaidValue {
 }
 
 /**
- * An emotion with all that is said of it: `-1 “tense” because “nobody answers”`.
+ * Writes an emotion in full: `-1 “tense” because “nobody answers”`.
  *
- * @param shown how its texts are shown
+ * @param shown formats a text
  */
 export function saidEmotion(value: Said, shown: (text: string) => string = (text) => text): string {
   const text = (key: string) => shown(String(saidValue(value[key])));
@@ -38,7 +38,7 @@ export function signed(score: SaidValue): string {
   return typeof score === 'number' && score > 0 ? `+${score}` : String(score);
 }
 
-/** What consists of two values: the first, and what is said of it. */
+/** Values in two parts: the first one, and a text about it. */
 const pairs = [
   ['url', 'label'],
   ['path', 'alternative'],

@@ -3,16 +3,22 @@ import type { RefComparison } from './list-changes.ts';
 import type { MapNode, Said } from './map-node.ts';
 import type { Matching } from './matching.ts';
 
-/** Compares references of two versions by what they lead to, whatever that is called in each of them. */
+/** Compares references of two versions by their targets, whatever the names in each version. */
 export interface SharedNames {
-  /** What a reference is called in the older version, where both versions have what it leads to. */
+  /** Returns the name of a reference in the base, if both versions have its target. */
   nameOf(ref: Said, node: MapNode): string;
-  /** The same for references of both versions that lead to the same; undefined where only one version has that. */
+  /**
+   * Returns a key that is equal for references of both versions to one target; `undefined` if only one
+   * version has it.
+   */
   keyOf(ref: Said, node: MapNode): string | undefined;
   isSame(was: Said, is: Said, before: MapNode, node: MapNode): boolean;
-  /** The same for the references in two statements. */
+  /** Returns the comparison of references in two statements. */
   between(before: MapNode, node: MapNode): RefComparison;
-  /** The rename that gave a reference another name: of what it leads to, or of what it stands in (`buying.slow`). */
+  /**
+   * Returns the rename that gave a reference its new name: of its target, or of an ancestor of that
+   * (`buying.slow`).
+   */
   renameOf(is: Said, node: MapNode): Rename | undefined;
 }
 
@@ -22,8 +28,10 @@ export interface Rename {
 }
 
 /**
- * @param matching of the files that are compared
- * @param others that of files which are not compared, and which names lead to
+ * Creates the comparison.
+ *
+ * @param matching the pairs in the files that are compared
+ * @param others the pairs in files that are not compared, but referred to
  * @param isUnchanged whether a file is the same in both versions
  */
 export function sharedNames(
@@ -57,7 +65,7 @@ export function sharedNames(
     const older = old && olderOf(old);
     if (older !== undefined && now !== undefined && older.at === olderOf(now)?.at) return true;
     if (was['name'] !== is['name']) return false;
-    // A name that leads nowhere in one version is known by itself alone, and a copy of a declaration says the same.
+    // Without a target in one version, only the name identifies it. A copy of a declaration has the same title.
     return old === undefined || now === undefined || titleOf(old) === titleOf(now);
   }
 
@@ -70,7 +78,7 @@ export function sharedNames(
     return undefined;
   }
 
-  /** The statement of the older version that a statement of either version is. */
+  /** Returns the base's counterpart of a statement of either version. */
   function olderOf(node: MapNode): MapNode | undefined {
     const older = matching.baseOf(node) ?? others.baseOf(node);
     if (older !== undefined) return older;

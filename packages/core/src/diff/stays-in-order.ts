@@ -1,6 +1,7 @@
-/** Which of these numbers stay where they are when as few as can be are moved for all to be in rising order. */
+/** Returns a longest increasing subsequence of distinct numbers. Moving all others is the shortest way to sort them. */
 export function staysInOrder(numbers: readonly number[]): ReadonlySet<number> {
-  // Patience sorting: the last number of the best run of each length, and what came before each in its run.
+  // Patience sorting: `ends` has the index of the last number of the best run of each length, and `before`
+  // the predecessor of each number in its run.
   const ends: number[] = [];
   const before: number[] = [];
   for (const [i, number] of numbers.entries()) {

@@ -4,7 +4,7 @@ import { walk } from '../model/walk.ts';
 import type { MapVersion } from './diff-maps.ts';
 import type { TitleOfRef } from './map-node.ts';
 
-/** What names are read as in one version of the maps. */
+/** Returns a lookup of titles for the references of one version, by their names. */
 export function titlesIn({ maps, others = [] }: MapVersion): TitleOfRef {
   let titles: Map<string, string> | undefined;
   return (ref) => {

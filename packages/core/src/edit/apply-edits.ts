@@ -1,9 +1,9 @@
 import type { TextEdit } from '../model/document.ts';
 
 /**
- * Applies edits to the text of one file. Several insertions at one place keep the order of the list.
+ * Applies edits to the text of one file. Several insertions at one offset keep the order of the list.
  *
- * @returns the new text; `undefined` where two edits overlap or one lies outside the text.
+ * @returns the new text; `undefined` if two edits overlap or one is outside the text
  */
 export function applyEdits(text: string, edits: readonly Omit<TextEdit, 'uri'>[]): string | undefined {
   const inOrder = edits

@@ -1,6 +1,9 @@
 import type { TextEdit } from '../model/document.ts';
 
-/** One edit that makes one text of another, from the first line that differs to the last; none where they are the same. */
+/**
+ * Returns one edit that turns one text into another, from the first to the last line that differs; none for
+ * equal texts.
+ */
 export function editBetween(before: string, after: string): readonly TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);

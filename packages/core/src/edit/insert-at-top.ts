@@ -4,7 +4,7 @@ import type { Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
 
-/** The edit that adds an import: below the imports that are there, else above the first declaration. */
+/** Returns the edit that adds an import: below the existing imports, or above the first declaration. */
 export function insertImport(document: JourneyDocument, path: string): TextEdit {
   const written = `import ${quote(path)}`;
   const last = lastSpan(document.imports.map((statement) => statement.span));
@@ -15,12 +15,12 @@ export function insertImport(document: JourneyDocument, path: string): TextEdit 
   return insertAboveDeclarations(document, written);
 }
 
-/** The edit that adds a declaration at the top of a file: below its imports, above its other declarations. */
+/** Returns the edit that adds a declaration at the top level of a file: below its imports, above other declarations. */
 export function insertDeclaration(document: JourneyDocument, written: string): TextEdit {
   return insertAboveDeclarations(document, written);
 }
 
-/** A text as the language writes it. */
+/** Writes a text as a quoted text of the language. */
 export function quote(value: string): string {
   const escaped = value
     .replace(/[\\"]/gu, '\\$&')
@@ -35,7 +35,7 @@ function insertAboveDeclarations(document: JourneyDocument, written: string): Te
   return at(offset, before + written + after);
 }
 
-/** Where a new declaration belongs: kept with the document, since a file may lack thousands of declarations. */
+/** Finds the spot for a new declaration. Cached per document, since a file may lack thousands of declarations. */
 const spotAboveDeclarations = keptWith((document: JourneyDocument): Spot => {
   const { text } = document;
   const lineBreak = lineBreakAt(text, 0);
@@ -55,7 +55,7 @@ const spotAboveDeclarations = keptWith((document: JourneyDocument): Spot => {
   return { offset: commentsAbove(document, first), before: '', after: lineBreak + lineBreak };
 });
 
-/** An offset, and the line breaks around what is inserted there. */
+/** An offset, and the line breaks around an insertion there. */
 interface Spot {
   readonly offset: number;
   readonly before: string;
@@ -63,12 +63,12 @@ interface Spot {
 }
 
 /**
- * The beginning of a declaration's line, or of the comments directly above it, which belong to it; but not above a
- * suppression for the whole file, which must stay the first thing in it.
+ * Returns the start of a declaration's line, or of the comments directly above it, which belong to it. Stops
+ * below a suppression for the whole file, which must stay at the top.
  */
 export function commentsAbove({ text, comments }: JourneyDocument, first: Span): number {
   let line = lineStart(text, first.start);
-  // Comments come in the order of the text, so the nearest one above is the last that begins before.
+  // Comments are in the order of the text, so the nearest one above is the last one to begin before the line.
   for (let i = comments.findLastIndex(({ start }) => start < line); i >= 0; i--) {
     const comment = comments[i] ?? first;
     const between = text.slice(comment.end, line);

@@ -4,8 +4,8 @@ import { applyEdits } from './apply-edits.ts';
 import { insertStatement } from './insert-statement.ts';
 
 /**
- * Inserts `owner web` into the first statement that begins with `pain`, or with `stage`: its body goes from its `{` to
- * the last `}` that is as deep. `¦` marks the statement to come before.
+ * Inserts `owner web` into the first statement that begins with `pain` or `stage`, whose body ends with the
+ * matching `}`. `¦` marks the statement to insert before.
  */
 function inserted(marked: string): string | undefined {
   const mark = marked.indexOf('¦');

@@ -4,13 +4,13 @@ import type { Span } from '../model/values.ts';
 import { indentAt, indentUnit, lineBreakAt, lineEnd, lineStart } from './layout.ts';
 
 /**
- * The edit that writes a statement into a body: on a line of its own as the body's lines are indented, behind `;`
- * in a body of one line, in a new body where there is none.
+ * Returns the edit that inserts a statement into a body: on a line of its own with the body's indentation,
+ * behind `;` in a body on one line, or in a new body.
  *
- * @param written the statement, on one line and without indentation.
- * @param before a statement of the body which it shall come before (comments above that stay with it); at the end
- *   of the body when absent.
- * @returns `undefined` where the body is not closed, and nobody knows where it ends.
+ * @param written the statement, on one line and without indentation
+ * @param before a statement of the body to insert before, above its comments; by default, inserts at the end
+ * of the body
+ * @returns `undefined` if the body is not closed, so that its end is unknown
  */
 export function insertStatement(
   document: Pick<JourneyDocument, 'text' | 'comments'>,
@@ -40,19 +40,19 @@ export function insertStatement(
   return at(place ?? contentEnd, lineBreak + bodyIndent(text, body, outer) + written);
 }
 
-/** How the statements of a body are indented: as the first one that has a line of its own. */
+/** Returns the indentation of the statements in a body: that of the first one on a line of its own. */
 function bodyIndent(text: string, body: Span, outer: string): string {
   const firstLine = text.slice(body.start, lineEnd(text, body.start)).trim();
   if (firstLine === '' || firstLine.startsWith('//')) {
     const first = /^[^\r\n]*[\r\n]\s*/u.exec(text.slice(body.start, body.end));
     const indent = first === null ? '' : indentAt(text, body.start + first[0].length);
-    // A body that is not indented at all is written as if it were.
+    // Ignores the indentation of a body that is not indented at all.
     if (indent.length > outer.length) return indent;
   }
   return outer + indentUnit(text);
 }
 
-/** The end of the last line above a statement that is neither empty nor a comment of that statement. */
+/** Returns the end of the last line above a statement that is neither empty nor a comment of that statement. */
 function endAbove(
   { text, comments }: Pick<JourneyDocument, 'text' | 'comments'>,
   body: Span,

@@ -1,4 +1,4 @@
-/** The blanks and tabs that the line of an offset begins with. */
+/** Returns the blanks and tabs at the beginning of an offset's line. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
   let end = start;
@@ -6,36 +6,36 @@ export function indentAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
-/** Where the line of an offset begins; a byte order mark is no part of a line. */
+/** Returns the start of an offset's line; a byte order mark is not part of a line. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineBreak(text[start - 1])) start--;
   return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
-/** Where the line of an offset ends, before its line break. */
+/** Returns the end of an offset's line, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineBreak(text[end])) end++;
   return end;
 }
 
-/** Behind the line break that begins at an offset; the offset itself where none does. */
+/** Returns the offset behind the line break that begins at an offset, or the offset itself if no line break does. */
 export function afterLineBreak(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;
   return isLineBreak(text[offset]) ? offset + 1 : offset;
 }
 
-/** What ends a line near an offset: as the line there, else as the file's first, else a line feed. */
+/** Returns the line break near an offset: that of its line, or else of the file's first line, or else a line feed. */
 export function lineBreakAt(text: string, offset: number): string {
   const here = lineEnd(text, offset);
   const end = here < text.length ? here : lineEnd(text, 0);
   return text.slice(end, afterLineBreak(text, end)) || '\n';
 }
 
-/** One step of indentation: that of the file's first indented line, else two blanks. */
+/** Returns one level of indentation: that of the file's first indented line, or else two blanks. */
 export function indentUnit(text: string): string {
-  // A file that is not indented within so many letters is not indented.
+  // A file without indentation in its first 20,000 characters has none.
   return /(?:^|[\r\n])(\t| +)(?=[^\s*/])/u.exec(text.slice(0, 20_000))?.[1] ?? '  ';
 }
 

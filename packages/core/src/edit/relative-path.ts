@@ -1,7 +1,7 @@
 /**
- * The path that an import writes to name a file, seen from the importing one: `./people.journey`.
+ * Returns the path that an import in one file needs for another file: `./people.journey`.
  *
- * @returns `undefined` where no relative path leads from one to the other.
+ * @returns `undefined` if no relative path leads from one to the other
  */
 export function relativePath(fromUri: string, toUri: string): string | undefined {
   const from = fromUri.split('/');
@@ -20,7 +20,7 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // Not an encoded one: a stray `%` stands for itself.
+    // This segment is not encoded: a stray `%` stands for itself.
     return segment;
   }
 }

@@ -4,8 +4,8 @@ import { isBlank, lineEnd, lineStart } from './layout.ts';
 import { removeLines } from './whole-lines.ts';
 
 /**
- * The edit that removes a statement: with its line where it stands alone on it, and empty lines that would then be too
- * many; else with the `;` that separates it from its neighbour. A comment beside it is kept.
+ * Returns the edit that removes a statement: with its line and superfluous empty lines if nothing else is on
+ * the line, otherwise with the `;` that separates it from its neighbour. A comment beside it stays.
  */
 export function removeStatement(text: string, span: Span): TextEdit {
   const start = lineStart(text, span.start);
@@ -30,7 +30,7 @@ export function removeStatement(text: string, span: Span): TextEdit {
     while (isBlank(text[from - 1])) from--;
     return remove(from, span.end);
   }
-  // Alone in a body of one line, or beside a comment: one blank is left of the two around it.
+  // Alone in a body on one line, or beside a comment: keeps one of the two blanks around it.
   return remove(before === '' ? span.start : from, before === '' ? to : span.end);
 }
 

@@ -4,10 +4,10 @@ import { commentsAbove } from './insert-at-top.ts';
 import { afterLineBreak, isBlank, lineEnd, lineStart } from './layout.ts';
 
 /**
- * The lines of a statement with the comments that belong to it: those directly above it, and the one behind it. From
- * the beginning of its first line to the end of its last, without the line break.
+ * Returns the lines of a statement with its comments: those directly above it, and the one behind it. The
+ * span goes from the beginning of the first line to the end of the last one, without the line break.
  *
- * @returns `undefined` where it shares a line with something else.
+ * @returns `undefined` if it shares a line with something else
  */
 export function wholeLines(document: JourneyDocument, span: Span): Span | undefined {
   const { text, comments } = document;
@@ -21,7 +21,7 @@ export function wholeLines(document: JourneyDocument, span: Span): Span | undefi
   return { start: commentsAbove(document, span), end: last };
 }
 
-/** The line of a statement that stands alone on it, without its comments; `undefined` where something is beside it. */
+/** Returns the line of a statement without its comments; `undefined` if anything else is on the line. */
 export function ownLine(text: string, span: Span): Span | undefined {
   const start = lineStart(text, span.start);
   const end = lineEnd(text, span.end);
@@ -31,19 +31,19 @@ export function ownLine(text: string, span: Span): Span | undefined {
 }
 
 /**
- * The edits that remove lines, and of the empty lines around them those that would then be too many.
+ * Returns the edits that remove lines, and superfluous empty lines around them.
  *
- * @param lines whole ones, as `wholeLines` gives them.
+ * @param lines whole lines, as `wholeLines` returns them
  */
 export function removeLines(text: string, lines: readonly Span[]): readonly TextEdit[] {
   const gone = lines.map(({ start, end }) => ({ start, end: afterLineBreak(text, end) }));
-  // What stands between two that go, if anything, is empty lines that are nobody's.
+  // Also removes empty lines between two parts that are removed.
   const together = merged(gone, (between) => text.slice(between.start, between.end).trim() === '');
   const widened = together.map(({ start, end }) => withEmptyLines(text, start, end));
   return merged(widened, ({ start, end }) => start >= end).map((span) => ({ span, newText: '' }));
 }
 
-/** Joins neighbours where what lies between them says so. */
+/** Joins neighbouring spans if the text between them passes a test. */
 function merged(spans: readonly Span[], isJoined: (between: Span) => boolean): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
@@ -57,7 +57,7 @@ function merged(spans: readonly Span[], isJoined: (between: Span) => boolean): r
 
 function withEmptyLines(text: string, start: number, end: number): Span {
   const above = text.slice(0, start).trimEnd().length;
-  // Where the last line above that says something begins the next one.
+  // The beginning of the line below the last line above that is not empty.
   const firstFree = above === 0 ? 0 : afterLineBreak(text, lineEnd(text, above));
   const isFirst = above === 0 || text[above - 1] === '{';
   let below = end;
@@ -68,6 +68,6 @@ function withEmptyLines(text: string, start: number, end: number): Span {
     if (line !== '') return { start, end: isFirst || firstFree < start ? below : end };
     below = afterLineBreak(text, stop);
   }
-  // Nothing follows, so the empty lines above are too many.
+  // Nothing follows, so the empty lines above are superfluous.
   return { start: firstFree, end: below };
 }

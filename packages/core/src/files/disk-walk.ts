@@ -1,4 +1,4 @@
-/** A question to a disk, which a command answers at once and a server when it can. Paths have slashes. */
+/** A question to a disk, which the command answers synchronously and the server asynchronously. Paths have slashes. */
 export type DiskQuestion =
   | { readonly ask: 'entries'; readonly path: string }
   | { readonly ask: 'text'; readonly path: string }
@@ -11,24 +11,27 @@ export interface DiskEntry {
   readonly kind: FileKind;
 }
 
-/** The answer: entries, a text, a `FileKind`; undefined where there is nothing; a problem where it cannot be read. */
+/**
+ * The answer: entries, a text or a `FileKind`; `undefined` for a path that does not exist; a problem if it
+ * cannot be read.
+ */
 export type DiskAnswer = readonly DiskEntry[] | string | { readonly problem: string } | undefined;
 
-/** A walk that asks as it goes. `runWalk` and `runWalkLater` give the answers. */
+/** A walk through folders that yields questions. `runWalk` and `runWalkLater` answer them. */
 export type Walk<T> = Generator<DiskQuestion, T, DiskAnswer>;
 
 export function isProblem(answer: DiskAnswer): answer is { readonly problem: string } {
   return typeof answer === 'object' && 'problem' in answer;
 }
 
-/** Runs a walk whose questions are answered at once. */
+/** Runs a walk with synchronous answers. */
 export function runWalk<T>(walk: Walk<T>, answer: (question: DiskQuestion) => DiskAnswer): T {
   let step = walk.next();
   while (step.done !== true) step = walk.next(answer(step.value));
   return step.value;
 }
 
-/** Runs a walk whose questions take their time. */
+/** Runs a walk with asynchronous answers. */
 export async function runWalkLater<T>(
   walk: Walk<T>,
   answer: (question: DiskQuestion) => Promise<DiskAnswer>,

@@ -4,10 +4,11 @@ import { parseSegment } from './glob-segment.ts';
 /** The rules of one `.gitignore`. */
 export interface GitIgnore {
   /**
-   * Returns whether the last rule that matches leaves a file or folder out (true) or takes it in again (false);
-   * undefined where no rule matches.
+   * Returns whether the last matching rule ignores a file or folder (true) or includes it again (false);
+   * `undefined` if no rule matches.
    *
-   * @param path the parts of its path, seen from the folder of the `.gitignore`, in normalisation form C
+   * @param path the parts of its path, relative to the folder of the `.gitignore`, in Unicode normalisation
+   * form C
    */
   verdictOn(path: readonly string[], isFolder: boolean): boolean | undefined;
 }
@@ -16,13 +17,13 @@ interface Rule {
   readonly parts: readonly PathPart[];
   readonly isNegated: boolean;
   readonly isForFolders: boolean;
-  /** True where the name alone is compared, in whatever folder it is. */
+  /** True if the rule compares only the name, in any folder. */
   readonly isName: boolean;
 }
 
 /**
- * Reads a `.gitignore` as https://git-scm.com/docs/gitignore describes it. Its patterns are matched in bounded time, as
- * those of a configuration are. As in git, a pattern that cannot be read matches nothing.
+ * Parses a `.gitignore` as https://git-scm.com/docs/gitignore describes it. Its patterns are matched in
+ * bounded time, like those of a configuration. As in git, an invalid pattern matches nothing.
  */
 export function readGitIgnore(text: string): GitIgnore {
   const rules = text
@@ -57,20 +58,20 @@ function readRule(line: string): Rule | undefined {
 
 function readParts(text: string, isName: boolean): readonly PathPart[] | undefined {
   const parts: PathPart[] = [];
-  // A slash is one even behind a backslash.
+  // A slash separates parts even behind a backslash.
   const slashes = text.replaceAll(/\\./gsu, (pair) => (pair === '\\/' ? '/' : pair));
   for (const each of slashes.split('/')) {
-    // `**` in a pattern of names is a star.
+    // In a pattern of names, `**` is a star.
     const part = each === '**' && !isName ? each : parseSegment(each);
     if (part === undefined) return undefined;
     if (part !== '**' || parts.at(-1) !== '**') parts.push(part);
   }
-  // `folder/**` is all that is in the folder, and not the folder.
+  // `folder/**` matches everything in the folder, but not the folder itself.
   if (parts.at(-1) === '**') parts.push([{ is: 'star' }]);
   return parts;
 }
 
-/** Spaces at the end of a line do not count, unless a backslash comes before them. */
+/** Removes the spaces at the end of a line, except for one behind a backslash. */
 function trimEnd(line: string): string {
   let end = line.length;
   while (end > 0 && line[end - 1] === ' ') end--;

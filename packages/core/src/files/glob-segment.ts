@@ -1,5 +1,5 @@
 import { append } from '../lists/append.ts';
-/** The pattern of one name: what each of its characters may be. */
+/** The pattern of one name, token by token. */
 export type GlobSegment = readonly GlobToken[];
 
 /** One character, `*`, `?`, or a class of characters. */
@@ -16,7 +16,7 @@ export type GlobToken =
 const star: GlobToken = { is: 'star' };
 const any: GlobToken = { is: 'any' };
 
-/** Reads the pattern of a name; undefined where a bracket is not closed, or a backslash is at its end. */
+/** Parses the pattern of a name; `undefined` if a bracket is not closed, or the pattern ends with a backslash. */
 export function parseSegment(text: string): GlobSegment | undefined {
   const chars = [...text];
   const tokens: GlobToken[] = [];
@@ -39,7 +39,7 @@ export function parseSegment(text: string): GlobSegment | undefined {
   return tokens;
 }
 
-/** Matches a name. Where it differs, the last star takes one character more. */
+/** Returns whether a name matches. After a mismatch, the last star takes one more character. */
 export function matchesSegment(tokens: GlobSegment, name: string): boolean {
   const chars = [...name];
   let [token, char] = [0, 0];
@@ -76,7 +76,7 @@ function matchesToken(token: GlobToken, char: string): boolean {
   }
 }
 
-/** Reads `[abc]`, `[a-z]`, `[!a]` or `[[:digit:]]`, as shells and git do. */
+/** Parses `[abc]`, `[a-z]`, `[!a]` or `[[:digit:]]`, like shells and git. */
 function readClass(
   chars: readonly string[],
   start: number,
@@ -124,7 +124,7 @@ const punct: Ranges = [
   [0x7b, 0x7e],
 ];
 
-/** The named classes of POSIX, among ASCII. */
+/** The named classes of POSIX, limited to ASCII. */
 const namedClasses: ReadonlyMap<string, Ranges> = new Map<string, Ranges>([
   ['alnum', [...digit, ...alpha]],
   ['alpha', alpha],

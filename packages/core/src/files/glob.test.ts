@@ -111,7 +111,7 @@ describe('a pattern', () => {
   });
 });
 
-/** The same by trying everything, which is right and slow. */
+/** Tries all possibilities, which is correct and slow. */
 function simplyMatches(parts: readonly string[], path: readonly string[]): boolean {
   const [part, ...others] = parts;
   if (part === undefined) return path.length === 0;

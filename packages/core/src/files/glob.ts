@@ -1,30 +1,34 @@
 import { type GlobSegment, matchesSegment, parseSegment } from './glob-segment.ts';
 
-/** A pattern of paths that is ready to be matched. */
+/** A parsed pattern of paths. */
 export interface Glob {
-  /** @param path the parts of a path between its slashes, in Unicode normalisation form C */
+  /**
+   * Returns whether a path matches.
+   *
+   * @param path the parts of a path between its slashes, in Unicode normalisation form C
+   */
   matches(path: readonly string[]): boolean;
-  /** Matches a path, or a folder above it: a folder includes all that is in it. */
+  /** Returns whether a path or a folder above it matches: a folder includes everything in it. */
   matchesWithin(path: readonly string[]): boolean;
 }
 
-/** Why a pattern is refused. */
+/** The reason why a pattern is refused. */
 export type GlobProblem = 'unclosed' | 'expression' | 'range' | 'too-long' | 'too-many';
 
-/** No pattern is longer, since a long one is no work of people, and the time of a match grows with it. */
+/** The longest pattern, in characters. People write shorter ones, and the time of a match grows with the length. */
 export const longestPattern = 1000;
 
-/** A pattern with braces makes no more patterns than these, of no more characters in all. */
+/** The most alternatives of a pattern with braces, and the most characters that they may have in total. */
 const mostAlternatives = 64;
 const mostCharacters = 4000;
 
 /**
- * Reads a pattern: `*` is any part of a name, `?` one character, `[a-z]` one of several, `**` any folders, `{a,b}` one
- * of several texts. A backslash takes the meaning of the next character away. Everything else is itself, parentheses
- * included.
+ * Parses a pattern: `*` is any part of a name, `?` one character, `[a-z]` one of several characters, `**` any
+ * folders, `{a,b}` one of several texts. A backslash escapes the next character. All other characters match
+ * themselves, including parentheses.
  *
- * A match takes time in proportion to the pattern's length times the path's: there are no regular expressions, whose
- * time a stranger's pattern could make grow without end.
+ * The time of a match grows with the pattern's length times the path's. There are no regular expressions,
+ * since a pattern by a stranger could make one take forever.
  */
 export function readGlob(pattern: string): Glob | GlobProblem {
   if (pattern.length > longestPattern) return 'too-long';
@@ -43,7 +47,7 @@ export function readGlob(pattern: string): Glob | GlobProblem {
   };
 }
 
-/** The parts of a path between its slashes, as patterns are matched with them. */
+/** Splits a path into the parts that patterns are matched with. */
 export function pathParts(path: string): readonly string[] {
   return path.normalize('NFC').split('/');
 }
@@ -62,10 +66,10 @@ function readParts(pattern: string): readonly PathPart[] | undefined {
 }
 
 /**
- * Matches the parts of a pattern with those of a path. Where they differ, the last `**` takes one folder more: what an
- * earlier one took need not change, so no pair of a part and a name is compared twice for one `**`.
+ * Matches the parts of a pattern with those of a path. After a mismatch, the last `**` takes one more folder.
+ * Earlier ones need not change, so that no part and name are compared twice for one `**`.
  *
- * @param isPrefix whether it is enough that a folder above the path matches
+ * @param isPrefix whether a match of a folder above the path is enough
  */
 export function matchesPath(parts: readonly PathPart[], path: readonly string[], isPrefix: boolean): boolean {
   let [part, name] = [0, 0];
@@ -88,7 +92,10 @@ export function matchesPath(parts: readonly PathPart[], path: readonly string[],
   }
 }
 
-/** A group with a choice or with a quantifier is meant as a regular expression, or as an extended pattern of a shell. */
+/**
+ * Returns whether a pattern looks like a regular expression or an extended shell pattern: it has a group with
+ * a choice or a quantifier.
+ */
 function isExpression(pattern: string): boolean {
   const open = pattern.indexOf('(');
   const close = pattern.lastIndexOf(')');
@@ -102,7 +109,7 @@ function isExpression(pattern: string): boolean {
   return false;
 }
 
-/** Expands a pattern with braces to all its texts; a brace without a comma is itself. */
+/** Expands a pattern with braces to all alternatives. A brace without a comma is literal. */
 function expandBraces(pattern: string): readonly string[] | GlobProblem {
   if (!/[{}]/u.test(pattern)) return [pattern];
   const done: string[] = [];
@@ -130,7 +137,7 @@ interface Brace {
   readonly choices: readonly string[];
 }
 
-/** The first brace that has a choice. */
+/** Returns the first brace with a choice. */
 function firstBrace(text: string): Brace | GlobProblem | undefined {
   for (let start = nextOpen(text, 0); start >= 0; start = nextOpen(text, start + 1)) {
     const brace = readBrace(text, start);
@@ -141,7 +148,7 @@ function firstBrace(text: string): Brace | GlobProblem | undefined {
   return undefined;
 }
 
-/** The next `{` that is not escaped. */
+/** Returns the index of the next `{` that is not escaped; -1 without one. */
 function nextOpen(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     if (text[at] === '\\') at++;

@@ -1,7 +1,7 @@
-/** The beginning of the text that a repository has for a file in Git LFS, see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+/** The beginning of a Git LFS pointer, see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const start = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//u;
 
-/** Recognises a text that is not a file's own, but put in its place by Git LFS. */
+/** Returns whether a text is a Git LFS pointer, which replaces the real content of a file. */
 export function isLfsPointer(text: string): boolean {
   return text.length < 1024 && start.test(text);
 }

@@ -1,32 +1,33 @@
 import type { GitIgnore } from './git-ignore.ts';
 import type { Glob } from './glob.ts';
 
-/** The rules of one folder and of those above it: which maps count, and which folders are looked into. */
+/** The rules of a folder and of those above it: which maps to include, and which folders to search. */
 export interface MapScope {
-  /** How many parts the folder's path has. */
+  /** The number of parts in the folder's path. */
   readonly depth: number;
   readonly parent: MapScope | undefined;
-  /** True for a repository's own folder, where the rules of a `.gitignore` further up end. */
+  /** True for the root of a repository, at which the rules of outer `.gitignore` files end. */
   readonly isRepository: boolean;
-  /** Its `.gitignore`, then what has less weight: `.git/info/exclude`. */
+  /** Its `.gitignore`, then `.git/info/exclude`, which has lower precedence. */
   readonly gitIgnores: readonly GitIgnore[];
-  /** The `ignore` of its configuration. */
+  /** The `ignore` patterns of its configuration. */
   readonly ignores: readonly Glob[];
 }
 
 /**
- * Whether a name is left out wherever it lies: hidden files and folders, which also are how macOS keeps what other disks
- * have no place for (`._buying.journey`), built files, and packages.
+ * Returns whether a name is excluded everywhere: hidden files and folders, build output, and packages. Hidden
+ * files include those in which macOS keeps metadata on foreign disks (`._buying.journey`).
  */
 export function isLeftOutByName(name: string, isFolder: boolean): boolean {
   return name.startsWith('.') || (isFolder && (name === 'dist' || name === 'node_modules'));
 }
 
 /**
- * Whether a `.gitignore` or a configuration leaves a file or folder out. The folders above it are taken to count.
+ * Returns whether a `.gitignore` or a configuration excludes a file or folder. Assumes that the folders above
+ * it are included.
  *
- * @param scope of the folder that it lies in
- * @param path the parts of its whole path, in normalisation form C
+ * @param scope the scope of the folder that contains it
+ * @param path the parts of its absolute path, in Unicode normalisation form C
  */
 export function isLeftOutByRule(
   scope: MapScope | undefined,
@@ -40,7 +41,7 @@ export function isLeftOutByRule(
   return isGitIgnored(scope, path, isFolder);
 }
 
-/** The nearest `.gitignore` with a rule that matches decides. */
+/** Returns whether git ignores a path. The nearest `.gitignore` with a matching rule decides. */
 function isGitIgnored(scope: MapScope | undefined, path: readonly string[], isFolder: boolean): boolean {
   for (let at = scope; at !== undefined; at = at.isRepository ? undefined : at.parent) {
     if (at.gitIgnores.length === 0) continue;

@@ -3,10 +3,13 @@ import { readGitIgnore } from './git-ignore.ts';
 import { type Glob, pathParts } from './glob.ts';
 import { isLeftOutByRule, type MapScope } from './map-scope.ts';
 
-/** Reads the `ignore` of a configuration. */
+/** Reads the `ignore` patterns of a configuration. */
 export type ReadIgnore = (text: string) => readonly Glob[];
 
-/** The rules that hold in a folder because of those above it; none of them where they leave the folder itself out. */
+/**
+ * Reads the rules of the folders above a folder that apply to it. Returns `undefined` if they exclude the
+ * folder itself.
+ */
 export function* scopeAbove(
   folder: string,
   readIgnore: ReadIgnore,
@@ -18,7 +21,8 @@ export function* scopeAbove(
     if (slash === 0) break;
   }
   const kinds = new Map<string, FileKind>();
-  // A `.gitignore` counts from its repository's own folder on; outside of one it counts below the folder alone.
+  // A `.gitignore` applies from the root of its repository on. Outside of a repository, those above the
+  // folder do not apply.
   let repository = (yield* kindAt(`${folder}/.git`)) === undefined ? undefined : folder;
   for (const path of above) {
     if (repository !== undefined) break;
@@ -38,7 +42,7 @@ export function* scopeAbove(
   return isLeftOutByRule(scope, pathParts(folder), true) ? undefined : scope;
 }
 
-/** The kind of an entry; `unknown` where it has to be tried. */
+/** The kind of an entry; `unknown` if only an attempt to read it can tell. */
 type Kind = FileKind | 'unknown' | undefined;
 
 function* kindAt(path: string): Walk<FileKind | undefined> {
@@ -46,7 +50,11 @@ function* kindAt(path: string): Walk<FileKind | undefined> {
   return kind === 'file' || kind === 'folder' || kind === 'other' ? kind : undefined;
 }
 
-/** @param kindOf the kind of an entry of the folder, `unknown` where it has to be tried */
+/**
+ * Reads the rules of a folder.
+ *
+ * @param kindOf returns the kind of an entry of the folder; `unknown` if only an attempt to read it can tell
+ */
 export function* scopeOf(
   folder: string,
   parent: MapScope | undefined,
@@ -54,7 +62,7 @@ export function* scopeOf(
   readIgnore: ReadIgnore,
   problems: string[],
 ): Walk<MapScope | undefined> {
-  // Git does not follow a link here either.
+  // Like git, does not follow a link here.
   const kind = kindOf('.gitignore');
   const own = kind === 'other' ? undefined : kind;
   const gitIgnore = yield* textOf(`${folder}/.gitignore`, own, problems);
@@ -72,7 +80,7 @@ export function* scopeOf(
   };
 }
 
-/** The text of `info/exclude` of a repository, of a worktree or of a submodule. */
+/** Reads `info/exclude` of a repository, a worktree or a submodule. */
 function* excludeOf(git: string, kind: Kind, problems: string[]): Walk<string | undefined> {
   let folder = git;
   if (kind === 'file') {
@@ -89,7 +97,7 @@ function resolve(folder: string, way: string): string {
   return /^(?:\/|[a-z]:)/iu.test(way) ? way : `${folder}/${way}`;
 }
 
-/** A file's text; undefined where there is none. */
+/** Reads the text of a file; `undefined` if it does not exist. */
 function* textOf(path: string, kind: Kind, problems: string[]): Walk<string | undefined> {
   if (kind === undefined || kind === 'folder') return undefined;
   const text = yield { ask: 'text', path };

@@ -4,29 +4,30 @@ import { isLeftOutByName, isLeftOutByRule, type MapScope } from './map-scope.ts'
 import { type ReadIgnore, scopeAbove, scopeOf } from './read-scope.ts';
 
 export interface WalkedMaps {
-  /** Seen from the folder, with slashes, in alphabetical order. */
+  /** Relative to the folder, with slashes, in alphabetical order. */
   readonly maps: readonly string[];
   /** Folders and rules that cannot be read, in sentences. */
   readonly problems: readonly string[];
-  /** True if a map, or a folder that may hold some, was left out. */
+  /** True if the walk left out a map, or a folder that may contain maps. */
   readonly hasLeftOut: boolean;
 }
 
 export interface WalkOptions {
   readonly readIgnore: ReadIgnore;
-  /** How many folders deep to look; without end by default. */
+  /** The depth of folders to search; unlimited by default. */
   readonly depth?: number;
-  /** Tells whether the caller names a file or folder, which then counts whatever the rules are. */
+  /** Returns whether the caller names a file or folder, which is then included despite all rules. */
   readonly isNamed?: (name: string, isFolder: boolean) => boolean;
-  /** Tells whether files of this name are looked for: by default, maps. */
+  /** Returns whether the walk includes files of a name; by default, those of maps. */
   readonly isWanted?: (name: string) => boolean;
 }
 
 /**
- * Finds the maps in a folder and below it. Links are not followed: they may lead elsewhere, or back. The folder itself
- * counts whatever the rules are, since somebody named it. Its content is left out as `.gitignore`, `ignore` and names say.
+ * Finds the maps in a folder and below it. Does not follow links, since they may lead elsewhere or back. The
+ * folder itself is included despite all rules, since the user named it. `.gitignore`, `ignore` and names
+ * decide about its contents.
  *
- * @param folder absolute, with slashes and none at its end
+ * @param folder absolute, with slashes and without one at the end
  */
 export function* walkMaps(folder: string, options: WalkOptions): Walk<WalkedMaps> {
   const { depth: deepest = Infinity, isNamed = () => false, isWanted = isMapName } = options;
@@ -68,10 +69,9 @@ function isMapName(name: string): boolean {
 }
 
 /**
- * Tells apart which maps a walk through a folder finds.
+ * Returns the paths of maps that a walk through a folder finds.
  *
- * @param paths of maps below the folder, absolute
- * @returns those that it finds
+ * @param paths absolute paths of maps below the folder
  */
 export function* filterWalked(
   paths: readonly string[],
@@ -86,7 +86,7 @@ export function* filterWalked(
     readIgnore,
     problems,
   );
-  /** By folder: its scope, or false where the folder is left out. */
+  /** By folder: its scope, or false if the folder is excluded. */
   const scopes = new Map<string, MapScope | undefined | false>([[folder, start]]);
   const found: string[] = [];
   for (const path of paths) {
@@ -116,7 +116,10 @@ function isFound(scope: MapScope | undefined, path: string, isFolder: boolean): 
   return !isLeftOutByName(name, isFolder) && !isLeftOutByRule(scope, pathParts(path), isFolder);
 }
 
-/** Nobody wonders where the maps in git's own folder and in packages are. */
+/**
+ * Returns whether users may miss the maps in an excluded file or folder. They expect none in git's own folder
+ * and in packages.
+ */
 function isWorthAWord(name: string): boolean {
   return name !== '.git' && name !== 'node_modules';
 }

@@ -3,34 +3,38 @@ import { applyEdits } from '../edit/apply-edits.ts';
 import { editBetween } from '../edit/edit-between.ts';
 import type { Fix, TextEdit } from '../model/document.ts';
 
-/** A file that fixes may change. */
+/** A file that quick fixes may change. */
 export interface TextToFix {
   readonly uri: string;
   readonly text: string;
 }
 
-/** Reads and checks texts as they change. */
+/** A checker of texts that change between checks. */
 export interface Checker {
-  /** Takes a file's text, in place of the one before. */
+  /** Replaces the text of a file. */
   put(uri: string, text: string): void;
-  /** @param changed the files whose texts are others than when the last file was asked about in the round before. */
+  /**
+   * Returns the findings of a file.
+   *
+   * @param changed the files whose texts the previous round changed
+   */
   check(uri: string, changed: ReadonlySet<string>): readonly Finding[];
 }
 
 export interface FixedText extends TextToFix {
-  /** What makes the new text of the old one. Empty where nothing changed. */
+  /** The edits that turn the old text into the new one; empty without changes. */
   readonly edits: readonly TextEdit[];
 }
 
-/** A fix may bring another into reach, a few times over; one that comes back again and again is none. */
+/** The most rounds. A fix may enable another one a few times over; a fix that keeps coming back is of no use. */
 const mostRounds = 20;
 
 /**
- * Makes the fixes of files, again and again until nothing changes. A fix is made whole or not at all, in these files
- * only, and of two in one place the second has to wait for the next round.
+ * Applies the quick fixes of files in rounds, until nothing changes. Each fix is applied as a whole or not at
+ * all, and only in these files. If two fixes touch the same text, the second one waits for the next round.
  *
- * @param choose the fix to make of a finding, if any.
- * @returns the files in their order.
+ * @param choose returns the fix to apply to a finding, if any
+ * @returns the files in the given order
  */
 export function fixTexts(
   files: readonly TextToFix[],
@@ -55,7 +59,7 @@ export function fixTexts(
     return { uri, text, edits: others.length === 0 ? only : editBetween(before, text) };
   });
 
-  /** Adds the edits of a fix, where all of them can be made. */
+  /** Adds the edits of a fix, if all of them can be applied. */
   function take(fix: Fix | undefined, own: string, taken: Map<string, TextEdit[]>): void {
     if (fix === undefined || !isFree(fix, own, taken)) return;
     for (const edit of fix.edits) {
@@ -80,7 +84,7 @@ export function fixTexts(
       const before = texts.get(uri);
       const after = before === undefined ? undefined : applyEdits(before, own);
       const known = seen.get(uri);
-      // A text that was there before means that two fixes undo each other.
+      // A text that occurred before means that two fixes undo each other.
       if (after === undefined || known === undefined || known.has(after)) continue;
       known.add(after);
       texts.set(uri, after);

@@ -8,18 +8,18 @@ import { namesOf } from '../link/names.ts';
 import type { Emotion, Journey } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
 
-/** A few words that an editor shows in the middle of a text, and that are no part of it. */
+/** An inlay hint: a few words that an editor shows within a text. */
 export interface InlayWords {
-  /** Behind this offset. */
+  /** The hint appears behind this offset. */
   readonly at: number;
   readonly words: string;
-  /** More about it, where there is more to say. */
+  /** More details, if there are any. */
   readonly explanation?: string;
 }
 
 /**
- * What a stretch of a map does not say in so many words: the titles of owners, where their names do not say them, and
- * the emotions of moments that have none of their own.
+ * Returns the inlay hints of a span: titles of owners whose names do not reveal them, and emotions of moments
+ * that have none of their own.
  */
 export function inlayHintsOf(linked: LinkedDocument, { start, end }: Span): readonly InlayWords[] {
   const hints = [
@@ -56,7 +56,7 @@ function derivedEmotions(journey: Journey, linked: LinkedDocument): readonly Inl
   });
 }
 
-/** Where an emotion is from that a moment does not have itself. */
+/** Describes the origin of an emotion that a moment does not have itself. */
 function originOf(emotion: Emotion, { stage, node }: Moment): string {
   if (stage.emotions.includes(emotion)) return 'as its stage';
   if (node.kind === 'touchpoint') return 'as where it is declared';

@@ -11,22 +11,22 @@ import type { Name, Span } from '../model/values.ts';
 import { type Place, walk } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 
-/** A few words above a statement, on what the map or other files have to do with it. */
+/** A CodeLens: a few words above a statement about what the map or other files have to do with it. */
 export interface Lens {
   readonly kind: 'preview' | 'findings' | 'review' | 'baseline' | 'uses' | 'answers';
-  /** The statement's head. */
+  /** The span of the statement's header. */
   readonly span: Span;
   readonly words: string;
-  /** Where words are about uses of a name: that name. */
+  /** The name of the statement, for a CodeLens about its uses or remedies. */
   readonly name?: Name;
-  /** Where it is about a journey that starts from another one: its id on the map. */
+  /** The id of the journey on the map, for a CodeLens about its baseline. */
   readonly journey?: string;
 }
 
 /**
- * What stands above the journeys, personas and pains of a file, in the order of the text.
+ * Returns the CodeLenses above the journeys, personas and pains of a file, in the order of the text.
  *
- * @param today such as `2026-11-21`.
+ * @param today the date, such as `2026-11-21`
  */
 export function lensesOf(
   linked: LinkedDocument,
@@ -77,7 +77,7 @@ function ofJourney(
   ];
 }
 
-/** Suggestions are worth a word only where there is nothing worse. */
+/** Counts errors and warnings, and suggestions only if there are neither. */
 function findingWords(findings: readonly Finding[]): string {
   const count = (level: Level) => findings.filter((finding) => finding.level === level).length;
   const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
@@ -115,7 +115,7 @@ function ofPersona(persona: Persona, linked: LinkedDocument, workspace: Workspac
 
 const keptCounts = new WeakMap<LinkedDocument, ReadonlyMap<unknown, number>>();
 
-/** In how many journeys of a file each persona is; kept, since a persona may be in a thousand files. */
+/** Counts the journeys of a file that each persona is in. Cached, since a persona may be in a thousand files. */
 function journeysByPersona(linked: LinkedDocument): ReadonlyMap<unknown, number> {
   let counts = keptCounts.get(linked);
   if (counts === undefined) keptCounts.set(linked, (counts = countJourneys(linked)));

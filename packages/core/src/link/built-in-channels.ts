@@ -33,7 +33,7 @@ const labels: Readonly<Record<ChannelKind, Readonly<Record<string, string>>>> = 
   },
 };
 
-/** The channels that every file sees without declaring them, digital ones first. */
+/** The channels that every file can use without declaring them, digital ones first. */
 export const builtInChannels: readonly BuiltInChannel[] = channelKinds.flatMap((channelKind) =>
   Object.entries(labels[channelKind]).map(
     ([id, label]): BuiltInChannel => ({ builtIn: true, kind: 'channel', id, label, channelKind }),

@@ -5,9 +5,9 @@ import type { Duplicate, LinkedImport } from './linked-document.ts';
 import { namesOf } from './names.ts';
 
 /**
- * Things with one name, where names must differ: within a journey or another declaration whatever their kind, at the
- * top of a file and its imports per kind. It lies on what came later: of a declaration and an imported one that is the
- * declaration, of two imported ones the later import.
+ * Finds entities with equal names where names must differ: of any kind within a journey or another
+ * declaration, and per kind at the top level of a file and its imports. Reports the later one: a declaration
+ * rather than an imported one, and the later of two imports.
  */
 export function findDuplicates(
   document: JourneyDocument,

@@ -1,11 +1,11 @@
 import type { JourneyDocument } from '../model/document.ts';
 
 /**
- * Gives the files that a file imports. What it does not give counts as not there: whether files outside the
- * workspace can be imported is for the library to decide.
+ * A provider of imported files. Files that it does not provide count as missing, so the provider decides
+ * whether maps can import files outside the workspace.
  */
 export interface Library {
   get(uri: string): JourneyDocument | undefined;
-  /** A file whose uri differs from this one in upper and lower case only, if the library looks for such. */
+  /** Returns the URI of a file that differs only in upper and lower case, if the provider looks for such files. */
   similar?(uri: string): string | undefined;
 }

@@ -8,7 +8,7 @@ import type { Library } from './library.ts';
 import type { Candidate, LinkedDocument, LinkedImport, Target } from './linked-document.ts';
 import { type Names, type Namespace, namesOf, type RefSite } from './names.ts';
 
-/** The kinds of things that a reference may lead to. */
+/** The kinds of entities that a reference can lead to. */
 export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
   persona: ['persona'],
   owner: ['owner'],
@@ -24,17 +24,17 @@ export const kindsOf: Readonly<Record<RefKind, readonly EntityKind[]>> = {
 
 const builtIns = new Map<string, Target>(builtInChannels.map((channel) => [channel.id, { entity: channel }]));
 
-/** A file in sight: the document itself or one that it imports. */
+/** A file in scope: the document itself or one of its imports. */
 interface Source {
   readonly uri: string;
   readonly names: Names;
 }
 
 /**
- * Resolves the references of a document against what it sees: the names inside the journey (or other declaration) it
- * is in, then the file's own declarations, then those of the files it imports, then the built-in channels. A thing of
- * another kind never hides one that fits: a stage may be called what an owner is called. Imports are not transitive.
- * Takes time in proportion to the document and what it imports.
+ * Resolves the references of a document. Searches the enclosing journey (or other declaration), then the
+ * file's own declarations, then those of its imports, then the built-in channels. An entity of another kind
+ * never hides a fitting one: a stage and an owner can have the same name. Imports are not transitive. Takes
+ * time in proportion to the document and its imports.
  */
 export function link(document: JourneyDocument, library: Library): LinkedDocument {
   const imports = resolveImports(document, library);
@@ -55,7 +55,7 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
 
   const visible = memoise2((namespace: Namespace | undefined, to: RefKind): readonly Candidate[] => {
     const kinds = kindsOf[to];
-    // Most journeys declare nothing of a kind: all of them share what the file and its imports declare.
+    // Most journeys declare nothing of a kind. All of them share the list of the file and its imports.
     const isShared = namespace === undefined || !holds(namespace, kinds);
     return isShared && namespace !== undefined
       ? visible(undefined, to)
@@ -87,8 +87,9 @@ export function link(document: JourneyDocument, library: Library): LinkedDocumen
 }
 
 /**
- * The lists of a linked document that are made when they are asked for. A class, since V8 makes a hidden class for each
- * object that has getters of its own, and that keeps what they lead to until the next full collection: all of the map.
+ * The lists of a linked document that are computed on demand. This is a class, since V8 creates a hidden
+ * class for each object with getters of its own. That class would keep the whole map in memory until the next
+ * full garbage collection.
  */
 class LazyLists implements Pick<LinkedDocument, 'duplicates' | 'unusedImports'> {
   readonly #duplicates: () => LinkedDocument['duplicates'];
@@ -132,7 +133,11 @@ function resolveImports(document: JourneyDocument, library: Library): readonly L
   });
 }
 
-/** @param kinds those that fit; all when absent. */
+/**
+ * Resolves a name.
+ *
+ * @param kinds the kinds that fit; all of them by default
+ */
 function resolve(
   name: string,
   kinds: readonly EntityKind[] | undefined,
@@ -176,13 +181,13 @@ function fitting(
   return namespace.entities.get(name)?.find(({ kind }) => kinds === undefined || kinds.includes(kind));
 }
 
-/** Tells whether a namespace has something of these kinds. */
+/** Returns whether a namespace contains an entity of these kinds. */
 function holds({ entities }: Namespace, kinds: readonly EntityKind[]): boolean {
   for (const list of entities.values()) if (list.some(({ kind }) => kinds.includes(kind))) return true;
   return false;
 }
 
-/** The first namespace around an offset: they are in the order of the text, and none is in another. */
+/** Finds the first namespace around an offset. Namespaces are in the order of the text, and do not nest. */
 function namespaceAround(namespaces: readonly Namespace[], offset: number): Namespace | undefined {
   let [low, high] = [0, namespaces.length];
   while (low < high) {
@@ -225,7 +230,7 @@ function visibleNames(
   return [...found].map(([name, target]) => ({ name, target }));
 }
 
-/** What references lead to, and the declarations that they name on the way there, as in `counter.queue`. */
+/** Returns the targets of references, and the declarations that qualify their names, as in `counter.queue`. */
 function referredBy(
   targets: ReadonlyMap<Ref, Target>,
   sources: readonly Source[],

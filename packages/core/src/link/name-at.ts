@@ -5,27 +5,27 @@ import { walk } from '../model/walk.ts';
 import type { LinkedDocument, Target } from './linked-document.ts';
 import { hasNamedContents, namesOf } from './names.ts';
 
-/** A name in the text, where something is declared or referred to. */
+/** A name in a text, in a declaration or a reference. */
 export interface NameInText {
-  /** The name alone: of `journey.name` the part that is meant. */
+  /** The span of the name alone: one of the parts of `journey.name`. */
   readonly span: Span;
-  /** As written there, in Unicode normal form C. */
+  /** As written there, in Unicode normalisation form C. */
   readonly name: string;
   readonly role: 'declaration' | 'reference';
-  /** What kind of thing a reference means; absent for a declaration, and for the first part of `journey.name`. */
+  /** The kind of a reference; absent for a declaration, and for the first part of `journey.name`. */
   readonly to?: RefKind;
-  /** What it leads to; a declaration leads to itself. `undefined` where nothing in sight declares it. */
+  /** Its target; a declaration is its own target. `undefined` if nothing in scope declares the name. */
   readonly target: Target | undefined;
 }
 
-/** The name at an offset of the text, its end included; `undefined` where none stands. */
+/** Returns the name at an offset, including its end; `undefined` if there is no name. */
 export function nameAt(linked: LinkedDocument, offset: number): NameInText | undefined {
   return namesIn(linked).find(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 const keptNames = new WeakMap<LinkedDocument, readonly NameInText[]>();
 
-/** All names of a document, declared or referred to, in the order of the text. Kept with the document. */
+/** Lists all names of a document in the order of the text, declared or referred to. Cached per document. */
 export function namesIn(linked: LinkedDocument): readonly NameInText[] {
   let names = keptNames.get(linked);
   if (names === undefined) keptNames.set(linked, (names = collect(linked)));
@@ -34,7 +34,7 @@ export function namesIn(linked: LinkedDocument): readonly NameInText[] {
 
 const keptContainers = new WeakMap<JourneyDocument, ReadonlyMap<BodyStatement, Entity>>();
 
-/** The declaration in whose body a named thing stands: what `journey` is in `journey.name`. */
+/** Returns the declaration whose body contains an entity: the `journey` of `journey.name`. */
 export function containerOf(document: JourneyDocument, entity: Entity): Entity | undefined {
   let containers = keptContainers.get(document);
   if (containers === undefined) keptContainers.set(document, (containers = containersIn(document)));

@@ -4,39 +4,39 @@ import type { Entity, EntityKind } from '../model/statements.ts';
 import type { Ref, Span } from '../model/values.ts';
 import { type Place, refsOf, walk } from '../model/walk.ts';
 
-/** What a declaration with named contents (a journey, an empathy map, a touchpoint of a file) holds. */
+/** The contents of a declaration with named contents: a journey, an empathy map, or a touchpoint of a file. */
 export interface Namespace {
   readonly span: Span;
   readonly name?: string;
-  /** In the order of the text; several of one name only where the map gives a name twice. */
+  /** In the order of the text. A name has several entities only if the map declares it twice. */
   readonly entities: Map<string, Entity[]>;
 }
 
-/** A reference, and what it is in. */
+/** A reference with its statement context. */
 export interface RefSite {
   readonly ref: Ref;
   readonly place: Place;
   readonly namespace?: Namespace;
 }
 
-/** Two things of one file with one name, where names must differ. */
+/** Two entities of one file with equal names, where names must differ. */
 interface OwnDuplicate {
   readonly later: Entity;
   readonly first: Entity;
 }
 
-/** The names that one file declares and uses, by itself: nothing here depends on another file. */
+/** The names that one file declares and uses. Nothing here depends on other files. */
 export interface Names {
-  /** What stands at the top of the file, by kind and name. */
+  /** The entities at the top level of the file, by kind and name. */
   readonly top: ReadonlyMap<EntityKind, ReadonlyMap<string, Entity>>;
   readonly namespaces: readonly Namespace[];
-  /** Those that have a name to refer to them by, by that name. */
+  /** The namespaces that have a name, by that name. */
   readonly qualifiers: ReadonlyMap<string, readonly Namespace[]>;
   readonly sites: readonly RefSite[];
   readonly duplicates: readonly OwnDuplicate[];
 }
 
-/** The names of a file, kept with the document: a hundred files that import it ask once. */
+/** Returns the names of a file. Cached per document, since a hundred files may import it. */
 export const namesOf: (document: JourneyDocument) => Names = keptWith(collect);
 
 function collect(document: JourneyDocument): Names {
@@ -72,7 +72,7 @@ function collect(document: JourneyDocument): Names {
       if (around !== undefined) namespaceOf.set(place, around);
     }
   }
-  // What is on the map comes first, so that a stray never hides it.
+  // Adds entities of the map first, so that a stray never hides one.
   for (const wantStrays of [false, true]) {
     for (const place of places) {
       if (place.stray !== wantStrays || !isEntity(place)) continue;
@@ -102,7 +102,7 @@ function collect(document: JourneyDocument): Names {
   return { top, namespaces, qualifiers, sites, duplicates };
 }
 
-/** Whether what stands in the body of such a declaration has names of its own, reached as `declaration.name`. */
+/** Returns whether the contents of a declaration have names of their own, written as `declaration.name`. */
 export function hasNamedContents(kind: string): boolean {
   return kind === 'journey' || kind === 'empathy-map' || kind === 'touchpoint';
 }

@@ -3,14 +3,14 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Target } from './linked-document.ts';
 import { containerOf, type NameInText, namesIn } from './name-at.ts';
 
-/** A place where a thing is called by its name. */
+/** An occurrence of an entity's name in a file. */
 export interface Occurrence extends NameInText {
   readonly uri: string;
 }
 
 /**
- * All places of the workspace that call a thing by its name: its declaration first in its file, then what refers to
- * it, file by file in alphabetical order, the declaring file first. Looks only at files that can mean it.
+ * Finds all occurrences of an entity's name in the workspace, in the order of the texts. The declaring file
+ * comes first, then the other files in alphabetical order. Reads only files that can refer to the entity.
  */
 export function occurrencesOf(workspace: Workspace, target: Target): readonly Occurrence[] {
   return filesThatMayMean(workspace, target).flatMap((file) => {

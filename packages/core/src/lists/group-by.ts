@@ -1,4 +1,4 @@
-/** Groups a list by a key, each group in the order of the list; `undefined` leaves an item out. */
+/** Groups a list by key, each group in the order of the list. The key `undefined` leaves an item out. */
 export function groupBy<T>(
   list: readonly T[],
   keyOf: (item: T) => string | undefined,

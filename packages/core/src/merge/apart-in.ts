@@ -1,12 +1,12 @@
 import type { MergedItem } from './combine-versions.ts';
 import type { MergedEntry } from './entry-list.ts';
 
-/** Returns true if another statement of the same keyword has an empty line above it. */
+/** Reports whether another statement of the same keyword has an empty line above it. */
 export type IsApart = (keyword: string, item: MergedItem) => boolean;
 
-/** Finds the statements of a body with an empty line above them. */
+/** Returns a test for empty lines above the other statements of a body with the same keyword. */
 export function apartIn(entries: readonly MergedEntry[]): IsApart {
-  // Two are enough to know one that is not the statement in question.
+  // Two per keyword are enough: at least one of them is not the statement in question.
   const apart = new Map<string, MergedItem[]>();
   for (const { item } of entries) {
     const one = item.ours ?? item.theirs;

@@ -6,17 +6,18 @@ import type { Version } from './version.ts';
 
 export type Side = 'ours' | 'theirs';
 
-/** One thing, as it stands in each of the versions that have it. */
+/** A file, statement or comment, with its item in each version that has it. */
 export interface MergedItem {
   readonly base: TextItem | undefined;
   readonly ours: TextItem | undefined;
   readonly theirs: TextItem | undefined;
 }
 
-/** What three versions say, thing by thing. */
+/** The items of three versions, paired. */
 export interface Combined {
   readonly root: MergedItem;
   readonly all: readonly MergedItem[];
+  /** Returns the merged item to which a version's item belongs. */
   of(item: TextItem): MergedItem;
 }
 
@@ -27,7 +28,7 @@ export interface Versions {
   readonly theirs: Version;
 }
 
-/** Finds out what is what in three versions. Additions of both sides that are the same, or alike, are one thing. */
+/** Pairs the items of three versions. Additions of both sides that are the same, or similar, become one item. */
 export function combineVersions(versions: Versions): Combined {
   const { base } = versions;
   const known = new Map<TextItem, MergedItem>();

@@ -1,6 +1,6 @@
 import { linesIn } from './line-hunks.ts';
 
-/** A piece of the result: text, or what each side would have there. */
+/** A piece of the result: text, or a conflict with the text of each version. */
 export type Segment = string | Conflict;
 
 export interface Conflict {
@@ -9,28 +9,32 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-/** How conflicts are written: as git does, whose words these are. */
+/** The form of conflict markers, in git's terms. */
 export interface ConflictStyle {
   /** Default 7. */
   readonly markerSize?: number;
   /** Default `ours`, `base`, `theirs`. */
   readonly labels?: { readonly ours?: string; readonly base?: string; readonly theirs?: string };
   /**
-   * `diff3` shows the base as well; so does `zdiff3`, where the lines at the edges that both sides have stand outside,
-   * though the base may have them too. Default `merge`.
+   * `diff3` shows the base as well. So does `zdiff3`, which moves lines that both sides have at the edges out
+   * of the markers, even if the base has them too. Default `merge`.
    */
   readonly style?: 'merge' | 'diff3' | 'zdiff3';
 }
 
-/** The text of one side, wherever there is a conflict. */
+/** Returns the text with every conflict decided for one side. */
 export function pickedText(segments: readonly Segment[], side: 'ours' | 'theirs'): string {
   return segments.map((segment) => (typeof segment === 'string' ? segment : segment[side])).join('');
 }
 
-/** Conflicts around whole lines, without the lines at their edges that both sides have. */
+/**
+ * Extends conflicts to whole lines, and moves lines that both sides have at the edges out of them.
+ *
+ * @param keepEdges true to leave such lines in the conflict
+ */
 export function wholeLineConflicts(segments: readonly Segment[], keepEdges: boolean): readonly Segment[] {
   const found: Segment[] = [];
-  /** Whether the rest of the line goes to the last conflict. */
+  /** True while the rest of the line belongs to the last conflict. */
   let isOpen = false;
   const rest = (text: string): string => {
     const line = text.indexOf('\n') + 1;
@@ -87,9 +91,9 @@ function withoutEdges(segment: Segment): readonly Segment[] {
 }
 
 /**
- * The result with its conflicts in git's markers.
+ * Writes the result as text, with git's conflict markers.
  *
- * @param segments whose conflicts are around whole lines
+ * @param segments with conflicts around whole lines
  */
 export function conflictText(
   segments: readonly Segment[],

@@ -3,23 +3,23 @@ import type { MergedItem } from './combine-versions.ts';
 import { hasOwnBody } from './properties.ts';
 import { isShared } from './undecided-additions.ts';
 
-/** The place of each item in the body of one version. */
+/** The index of each item in the body of one version. */
 export type Places = ReadonlyMap<MergedItem, number>;
 
-/** A body in its versions, and what each side moved within it. */
+/** The order of a body in each version, and the items that each side moved within it. */
 export interface BodyOrders {
   readonly places: Readonly<Record<'base' | 'ours' | 'theirs', Places>>;
   readonly moved: Readonly<Record<'ours' | 'theirs', ReadonlySet<MergedItem>>>;
 }
 
-/** The most comparisons of moved statements with all others; above it, each move of theirs is a conflict. */
+/** The most comparisons of moved statements with others. Above it, each move by theirs is a conflict. */
 const mostComparisons = 1_000_000;
 
 /**
- * Finds statements whose order both sides changed in ways that don't go together, and those that both added in different
- * orders.
+ * Finds the statements whose order is a conflict. Both sides changed it in incompatible ways, or both added
+ * the statements in different orders.
  *
- * @param list the statements that both sides have in the body, in the order of the result so far
+ * @param list the statements of the body that both sides have, in the order of the result so far
  */
 export function conflictingOrders(
   list: readonly MergedItem[],
@@ -37,13 +37,13 @@ export function conflictingOrders(
   }
   const indexes = new Map(inAll.map((item, i) => [item, i]));
   const isMover = new Set(movers);
-  /** Statements that changed their order with another one. */
+  /** Statements whose order with another statement a side reversed. */
   const turned = { ours: new Set<MergedItem>(), theirs: new Set<MergedItem>() };
   const contrary: (readonly [MergedItem, MergedItem])[] = [];
   for (const [i, one] of inAll.entries()) {
     for (const mover of movers) {
       const j = indexes.get(mover) ?? 0;
-      // Each pair once: of two movers, the later one is the second.
+      // Visits each pair of moved statements once, with the later one as `mover`.
       if (j === i || (isMover.has(one) && j < i)) continue;
       compare(...(j > i ? ([one, mover] as const) : ([mover, one] as const)));
     }
@@ -70,7 +70,10 @@ function hasBase({ base }: MergedItem): boolean {
   return base !== undefined && hasOwnBody(base);
 }
 
-/** The base shows no order of what both sides added: it must be the same, also among what stood there before. */
+/**
+ * Finds additions of both sides that are in different orders, or behind different statements of the base. The
+ * base shows no order for them, so both sides must agree.
+ */
 function addedInOtherOrders(
   list: readonly MergedItem[],
   { base, ours, theirs }: BodyOrders['places'],
@@ -84,7 +87,7 @@ function addedInOtherOrders(
   return shared.filter((item) => !stay.has(theirs.get(item) ?? 0) || mine?.get(item) !== yours?.get(item));
 }
 
-/** For each statement that was added, the last one of its kind before it that the base has. */
+/** Maps each added statement to the last statement of its kind before it that the base has. */
 function anchors(
   items: readonly MergedItem[],
   places: Places,

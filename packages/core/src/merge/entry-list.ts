@@ -1,19 +1,19 @@
 import type { MergedItem, Side } from './combine-versions.ts';
 
-/** A thing in its place in the result. */
+/** An item at its position in the result. */
 export interface MergedEntry {
   readonly item: MergedItem;
-  /** The side that wants it here, where it is a conflict. */
+  /** The side that has the item here, if that is a conflict. */
   readonly only?: Side;
 }
 
-/** An entry with its neighbours in the list. */
+/** An entry as a node of a linked list. */
 export interface EntryNode {
   readonly entry: MergedEntry;
   next: EntryNode | undefined;
 }
 
-/** The entries of one body while they are put in order: each insertion takes the same time, however long the list is. */
+/** The entries of one body, as a linked list: an insertion takes the same time in a list of any length. */
 export class EntryList {
   #first: EntryNode | undefined;
   #last: EntryNode | undefined;
@@ -27,7 +27,7 @@ export class EntryList {
     return this.#nodes.has(item);
   }
 
-  /** The entry of an item that a side sees. */
+  /** Returns the entry of an item as one side sees it. */
   nodeFor(item: MergedItem, side: Side): EntryNode | undefined {
     return this.#nodes.get(item)?.find(({ entry: { only } }) => only === undefined || only === side);
   }
@@ -36,7 +36,7 @@ export class EntryList {
     this.insert(entry, this.#last);
   }
 
-  /** Puts an entry behind another one; at the beginning, if there is none. */
+  /** Inserts an entry behind a node, or at the beginning if there is no node. */
   insert(entry: MergedEntry, after: EntryNode | undefined): void {
     const node: EntryNode = { entry, next: after === undefined ? this.#first : after.next };
     if (after === undefined) this.#first = node;

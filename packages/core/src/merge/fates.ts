@@ -2,21 +2,27 @@ import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { headSaidBy, ownComments } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
-/** What the result would otherwise do wrong, found out by looking at it. */
+/**
+ * Items that need a conflict although the three versions alone could be merged. Checks of a result, and of
+ * additions that the base lacks, find them.
+ */
 export interface Doubts {
-  /** What one side removed and the other one uses. */
+  /** Items that one side removed and the other side uses. */
   readonly used: ReadonlySet<MergedItem>;
-  /** What one side added that does not go with what the other one did. */
+  /** Additions of one side that do not fit what the other side did. */
   readonly unfit: ReadonlySet<MergedItem>;
-  /** What is left to a human as a whole. */
+  /** Items that become one conflict, with the whole text of each side. */
   readonly whole: ReadonlySet<MergedItem>;
 }
 
-/** What becomes of each thing. */
+/** The outcome of the merge for each item. */
 export interface Fates {
-  /** `gone`: it is in the result no more. A side: it is a conflict whether it stays, and that side wants it to. */
+  /**
+   * Returns `gone` if the result no longer has the item. A side means a conflict about a removal, in which
+   * that side keeps the item.
+   */
   of(item: MergedItem): 'stays' | 'gone' | Side;
-  /** What it stands in in the result: differs by side where both sides moved it. */
+  /** Returns the parent of the item in the result. It differs by side if both sides moved the item. */
   placeOf(item: MergedItem, side: Side): MergedItem | undefined;
 }
 
@@ -24,6 +30,7 @@ export function otherSide(side: Side): Side {
   return side === 'ours' ? 'theirs' : 'ours';
 }
 
+/** Decides for each item whether the result has it, and in which parent. */
 export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates {
   const fates = new Map<MergedItem, ReturnType<Fates['of']>>();
   const changes = { ours: new Map<MergedItem, boolean>(), theirs: new Map<MergedItem, boolean>() };
@@ -44,14 +51,14 @@ export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates
     if (there === undefined) return 'gone';
     if (base === undefined) return unfit.has(item) ? stayer : 'stays';
     const around = there.parent && of(there.parent);
-    // What goes together with what it stands in is one removal.
+    // An item that is gone together with its parent belongs to that removal.
     if (around !== undefined && around.base !== undefined && around[otherSide(stayer)] === undefined) {
       return fateOf(around) === 'gone' ? 'gone' : 'stays';
     }
     return isChanged(item, stayer) ? stayer : 'gone';
   }
 
-  /** Whether a side did anything to it but taking things away. */
+  /** Reports whether a side changed an item in any way other than removing something from it. */
   function isChanged(item: MergedItem, side: Side): boolean {
     const known = changes[side].get(item);
     if (known !== undefined) return known;
@@ -68,7 +75,10 @@ export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates
     return is;
   }
 
-  /** Whether something needs what it stands in: because of what a side did to it, and not where it lives on elsewhere. */
+  /**
+   * Reports whether a child keeps its parent in the result. If the other side has the child elsewhere, only a
+   * move into this parent counts; otherwise any change counts.
+   */
   function isHeldBy(child: MergedItem, side: Side): boolean {
     const livesOn = child.base !== undefined && child[otherSide(side)] !== undefined;
     return livesOn ? isMoved(child, side) : isChanged(child, side);
@@ -82,18 +92,18 @@ export function fatesOf({ of }: Combined, { used, unfit, whole }: Doubts): Fates
   function placeOf(item: MergedItem, side: Side): MergedItem | undefined {
     const other = otherSide(side);
     if (isInWhole(item.ours) !== isInWhole(item.theirs)) {
-      // There, each side has its own text, and so must have it elsewhere.
+      // On one side, a conflict with the whole text contains the item. So each side keeps the item where it has it.
       const own = (item[side] ?? item[other])?.parent;
       return own && of(own);
     }
     const isTaken = item[side] === undefined || (item[other] !== undefined && !isMoved(item, side));
-    // Of what both sides added each has a place of its own; else the side that moved it decides.
+    // An addition of both sides has its own position on each side. Otherwise the side that moved the item decides.
     const from = isTaken && (item[side] === undefined || item.base !== undefined) ? other : side;
     const parent = item[from]?.parent;
     return parent && of(parent);
   }
 
-  /** Returns true inside a statement of which each side keeps its whole text. */
+  /** Returns whether the item is inside a statement whose whole text each side keeps. */
   function isInWhole(item: TextItem | undefined): boolean {
     if (whole.size === 0) return false;
     for (let around = item?.parent; around !== undefined; around = around.parent) {

@@ -15,8 +15,8 @@ export interface Texts {
 }
 
 /**
- * The same three texts, where what one side renamed has its new name in all of them: then what the other side says of
- * it by its old name still leads to it, and the new name is no difference any more.
+ * Repeats the renames of each side in the other two texts. The other side's references then lead to the new
+ * name, and the new name is no longer a difference.
  */
 export function followRenames(texts: Texts, read: (text: string) => ReadText): Texts {
   const versions = { base: read(texts.base), ours: read(texts.ours), theirs: read(texts.theirs) };
@@ -41,14 +41,14 @@ export function followRenames(texts: Texts, read: (text: string) => ReadText): T
     const base = renamed(versions.base, renames, 'base', read);
     const after = renamed(versions[other], renames, other, read);
     if (base === undefined || after === undefined) continue;
-    // Both sides may have renamed something: the edits of one text do not overlap, and are made one after the other.
+    // Both sides may have renamed something. The edits for ours changed the texts, so theirs begins with the new texts.
     changed = { ...changed, base, [other]: after };
     if (side === 'ours') return followTheirs(changed, read);
   }
   return changed;
 }
 
-/** What theirs renamed, once what ours renamed is told everywhere. */
+/** Follows the renames of theirs, after those of ours have been repeated in all texts. */
 function followTheirs(texts: Texts, read: (text: string) => ReadText): Texts {
   const swapped = followRenames({ base: texts.base, ours: texts.theirs, theirs: texts.ours }, read);
   return { base: swapped.base, ours: swapped.theirs, theirs: swapped.ours };
@@ -63,7 +63,11 @@ function nameOf(item: TextItem | undefined): string | undefined {
   return isNamed ? item.parts.find(({ role }) => role === 'name')?.image : undefined;
 }
 
-/** @returns `undefined` where a new name is taken, or would mean something else */
+/**
+ * Renames statements of a version, and the references to them.
+ *
+ * @returns the new text, or `undefined` if a new name is taken or would change what a reference leads to
+ */
 function renamed(
   { document }: ReadText,
   renames: readonly Rename[],
@@ -100,7 +104,7 @@ function renamed(
   return isSame ? text : undefined;
 }
 
-/** The statements of a document, each with its number. */
+/** Numbers the statements of a document, in the order of `walk`. */
 function placesIn(document: JourneyDocument): ReadonlyMap<unknown, number> {
   return new Map(walk(document).map(({ statement }, i) => [statement, i]));
 }
@@ -109,5 +113,5 @@ function namesOf(document: JourneyDocument) {
   return namesIn(link(document, alone));
 }
 
-/** What other files declare is not known here, and keeps its name. */
+// Resolves no imports: names that other files declare are unknown here, and stay as they are.
 const alone = { get: () => undefined };

@@ -3,8 +3,9 @@ import { saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Whether both sides said the numbers of a metric otherwise, and do not agree on their unit: a figure of the one is
- * another fact in the unit of the other. They go together then, as the score and the words of an emotion do.
+ * Reports whether both sides changed the figures of a metric and disagree about its unit. A figure of one
+ * side means something else in the unit of the other side. So both belong to one conflict, like the score and
+ * the words of an emotion.
  */
 export function isOtherUnit({ base, ours, theirs }: MergedItem): boolean {
   if (ours?.shape?.body !== 'metric' || theirs === undefined) return false;
@@ -17,6 +18,6 @@ function numbersOf(metric: TextItem | undefined): { readonly unit: string; reado
   const facts = metric?.body?.children ?? [];
   const unit = facts.find(({ shape }) => shape?.key === 'unit');
   const figures = facts.filter(({ shape }) => shape?.kind === 'figure');
-  // Where nothing else is said, figures are percentages.
+  // Without a unit, figures are percentages.
   return { unit: unit === undefined ? '%' : saidBy(unit), figures: figures.map(saidBy).sort().join('\n') };
 }

@@ -1,6 +1,6 @@
 import type { TextItem } from './text-item.ts';
 
-/** An item and all that stands in it, the outer ones before the inner ones. */
+/** Lists an item and all its descendants, each parent before its children. */
 export function itemsIn(item: TextItem): readonly TextItem[] {
   const found: TextItem[] = [];
   const add = (one: TextItem): void => {

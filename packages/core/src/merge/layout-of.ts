@@ -1,35 +1,42 @@
 import type { MergedItem } from './combine-versions.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
-/** The item of the side that a piece of the layout is taken from: that of theirs where ours left it as it was. */
+/**
+ * Returns the item whose layout the result takes for a piece: that of theirs if ours left the piece
+ * unchanged, otherwise that of ours.
+ */
 export function laid({ base, ours, theirs }: MergedItem, piece: (item: TextItem) => string): TextItem {
   if (ours === undefined || theirs === undefined) return (ours ?? theirs) as TextItem;
   return base !== undefined && piece(base) === piece(ours) ? theirs : ours;
 }
 
-/** What stands before it in its version. */
+/** Returns the item before this one in the body of its version. */
 export function previousOf({ parent, index }: TextItem): TextItem | undefined {
   return parent?.body?.children[index - 1];
 }
 
-/** Whether its closing brace begins a line. */
+/** Returns whether the closing brace begins a line. */
 export function closesOnItsOwn({ open, children, close }: TextBody): boolean {
   return (children.at(-1)?.after ?? open).endsWith('\n') || close.includes('\n');
 }
 
-/** Whether a body stands on one line. */
+/** Returns whether the result has the body on one line. */
 export function isInline({ base, ours, theirs }: MergedItem): boolean {
   const [was, here, there] = [base, ours, theirs].map((one) => one?.body?.isInline);
   if (here === undefined || there === undefined) return here ?? there ?? false;
   return was === here ? there : here;
 }
 
-/** The item that a body's braces are taken from. @param isEmpty whether nothing is left in it */
+/**
+ * Returns the item whose braces the result takes.
+ *
+ * @param isEmpty whether the body is empty in the result
+ */
 export function laidWithBody({ base, ours, theirs }: MergedItem, isEmpty: boolean): TextItem | undefined {
   const shape = (one: TextItem | undefined) =>
     `${one?.body?.isInline} ${one?.body?.open} ${one?.body?.close}`;
   if (ours?.body === undefined || theirs?.body === undefined) {
-    // A side that took everything out took the braces away as well.
+    // A side that removed all contents removed the braces as well.
     if (ours !== undefined && theirs !== undefined && base?.body !== undefined && isEmpty) return undefined;
     return ours?.body === undefined ? theirs?.body && theirs : ours;
   }
@@ -37,10 +44,10 @@ export function laidWithBody({ base, ours, theirs }: MergedItem, isEmpty: boolea
 }
 
 /**
- * How what stands in a body is indented.
+ * Returns the indentation of the contents of a body.
  *
- * @param indent that of the statement itself
- * @param unit one step, where no version tells
+ * @param indent the indentation of the statement itself
+ * @param unit one level of indentation, for a body that no version indents
  */
 export function innerIndent({ base, ours, theirs }: MergedItem, indent: string, unit: string): string {
   const [was, here, there] = [base, ours, theirs].map(stepIn);
@@ -48,7 +55,10 @@ export function innerIndent({ base, ours, theirs }: MergedItem, indent: string, 
   return step === undefined ? indent + unit : (step.startsWith('in') ? indent : '') + step.slice(2);
 }
 
-/** How far in, or, where it does not stand further in than what is around it, where. */
+/**
+ * Returns the indentation of a body relative to its statement (`in…`), or the whole of it if it does not
+ * extend that of the statement (`at…`).
+ */
 function stepIn(item: TextItem | undefined): string | undefined {
   const inner = item?.body?.indent;
   if (item === undefined || inner === undefined) return undefined;

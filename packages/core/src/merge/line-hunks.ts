@@ -1,19 +1,20 @@
 import { staysInOrder } from '../diff/stays-in-order.ts';
 
-/** Lines that differ: from `start` to before `end` in each of two texts. Either range may be empty. */
+/** Lines of two texts that differ: from `start` to before `end` in each. Either range may be empty. */
 export interface Hunk {
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
 }
 
-/** Deeper nesting occurs in no text that people write; the rest counts as one hunk there. */
+/** The deepest nesting of anchors. No text that people write needs more; below it, the rest counts as one hunk. */
 const deepest = 40;
-/** Up to here, lines without a unique partner are aligned by comparing all with all. */
+/** The most pairs of lines to compare all with all, if no line has a unique partner. */
 const fewPairs = 10_000;
 
 /**
- * Compares two lists of lines as `git diff --patience` does: lines that occur once on each side are anchors, and so on
- * between them. The time grows with the lines, since each level of nesting reads them once.
+ * Compares two lists of lines like `git diff --patience`: lines that occur once on each side are anchors, and
+ * the lines between anchors are compared in the same way. The time grows with the number of lines, since each
+ * level of nesting reads them once.
  */
 export function lineHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
   const hunks: Hunk[] = [];
@@ -62,7 +63,7 @@ export function lineHunks(ours: readonly string[], theirs: readonly string[]): r
     return inOrder.length > 0 || pairs > fewPairs ? inOrder : longestCommon(from, to);
   }
 
-  /** The longest common subsequence of lines with a word in them, for short ranges whose lines repeat. */
+  /** Returns the longest common subsequence of lines that contain a word, for short ranges with repeated lines. */
   function longestCommon(
     from: readonly [number, number],
     to: readonly [number, number],
@@ -90,7 +91,10 @@ export function lineHunks(ours: readonly string[], theirs: readonly string[]): r
   }
 }
 
-/** The same, where hunks with nothing but braces and empty lines between them are one: those belong to either. */
+/**
+ * Compares two lists of lines, and joins hunks with only braces and empty lines between them: such lines can
+ * belong to either hunk.
+ */
 export function statementHunks(ours: readonly string[], theirs: readonly string[]): readonly Hunk[] {
   const joined: Hunk[] = [];
   for (const hunk of lineHunks(ours, theirs)) {
@@ -101,7 +105,7 @@ export function statementHunks(ours: readonly string[], theirs: readonly string[
   return joined;
 }
 
-/** The places of lines with a word in them; -1 for those that occur more than once. */
+/** Maps each line that contains a word to its index, or to -1 if it occurs more than once. */
 function onlyOnce(lines: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (let i = from; i < to; i++) {
@@ -111,12 +115,12 @@ function onlyOnce(lines: readonly string[], from: number, to: number): ReadonlyM
   return places;
 }
 
-/** A text's lines, each with its line break. */
+/** Splits a text into lines, each with its line break. */
 export function linesIn(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
 }
 
-/** A brace or an empty line tells nothing about which one it is. */
+/** Returns whether a line contains a word. Braces and empty lines are too common to identify a position. */
 function hasWord(line: string): boolean {
   return /[\p{L}\p{N}]/u.test(line);
 }

@@ -2,18 +2,18 @@ import { type ConflictStyle, conflictText, type Segment } from './conflict-text.
 import { type Hunk, linesIn, statementHunks } from './line-hunks.ts';
 import { lineBreakOf } from './text-style.ts';
 
-/** A change of one side that is in merged lines. */
+/** A change by one side in merged lines. */
 interface MergedChange {
   readonly hunk: Hunk;
   readonly from: 'ours' | 'theirs';
 }
 
 /**
- * Marks as conflicts the changes that are nearest to certain lines of a merged text: what one side changed there, beside
- * what the other side has. With each conflict decided for one side, that side has the other changes as well.
+ * Marks as conflicts the changes of a merged text that are nearest to given lines. A conflict has the change
+ * of one side, and the unchanged lines of the other side. All other changes stay merged.
  *
- * @param merged the lines that were merged without a conflict
- * @param lines from 0
+ * @param merged the result of a merge of lines without conflicts
+ * @param lines indexes of lines in `merged`, from 0
  */
 export function markMergedLines(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
@@ -41,7 +41,7 @@ export function markMergedLines(
     if (start[1] < done) continue;
     segments.push(result.slice(done, start[1]).join(''));
     const changed = result.slice(start[1], end[1]).join('');
-    // As the lines were merged without a conflict, the other side left these as the base has them.
+    // The lines were merged without a conflict, so the other side has the base's lines here.
     const base = texts[from === 'ours' ? 'theirs' : 'ours'].slice(start[0], end[0]).join('');
     segments.push(
       from === 'ours' ? { ours: changed, base, theirs: base } : { ours: base, base, theirs: changed },
@@ -55,7 +55,7 @@ export function markMergedLines(
   };
 }
 
-/** So many lines are between a change and a line. */
+/** Returns the number of lines between a change and a line. */
 function distance({ start, end }: Hunk, line: number): number {
   return Math.max(0, start[1] - line, line - Math.max(start[1], end[1] - 1));
 }

@@ -6,16 +6,19 @@ import type { TextItem } from './text-item.ts';
 export interface MergedComments {
   readonly above: readonly string[];
   readonly behind: readonly string[];
-  /** Behind the brace that opens its body. */
+  /** Behind the opening brace of its body. */
   readonly open: readonly string[];
 }
 
-/** Comments are kept from both sides: where both changed one in different ways, it is there twice. */
+/**
+ * Merges the comments of a statement. Comments of both sides stay: if both changed one in different ways, the
+ * result has both.
+ */
 export function mergeComments({ base, ours, theirs }: MergedItem): MergedComments {
   const above = merged(base?.comments, ours?.comments, theirs?.comments);
   const behind = merged(base?.asides, ours?.asides, theirs?.asides);
   const open = merged(openOf(base), openOf(ours), openOf(theirs));
-  // There is room for one beside a statement: the other one goes above it.
+  // Beside a statement there is room for the comments of one side; those of the other side go above it.
   return {
     above: [...above.comments, ...above.more, ...behind.more, ...open.more],
     behind: behind.comments,
@@ -46,7 +49,7 @@ function merged(
   };
 }
 
-/** Whether two lists of comments say the same. */
+/** Returns whether two lists of comments are equal apart from indentation. */
 export function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one, i) => saidByComment(one) === saidByComment(b[i] ?? ''));
 }

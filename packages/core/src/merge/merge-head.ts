@@ -2,19 +2,19 @@ import type { MergedItem, Side } from './combine-versions.ts';
 import { headSaidBy, saidByPart, saidByParts } from './said-by.ts';
 import type { HeadPart, TextItem } from './text-item.ts';
 
-/** The head of a statement in the result: its text, and what it says. */
+/** The header of a statement in the result: its text, and its content without layout. */
 export interface MergedHead {
   readonly text: string;
   readonly said: string;
-  /** Whose layout it has. */
+  /** The item that the layout comes from. */
   readonly from: TextItem;
 }
 
 /**
- * The head of a thing, of which either side may have changed a part.
+ * Merges the header of a statement, of which each side may have changed different parts.
  *
- * @param pick whose part it is where both changed one
- * @returns `undefined` where both sides changed one part, and nobody said whose it is
+ * @param pick the side to prefer if both changed the same part
+ * @returns `undefined` if both sides changed the same part and there is no `pick`
  */
 export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined {
   const { base, ours, theirs } = item;
@@ -33,8 +33,8 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
 }
 
 /**
- * Whether both sides said an emotion otherwise, and do not agree how good or bad it is: the word or reason of the one
- * explains no score of the other.
+ * Returns whether both sides changed an emotion and disagree about its score: the word or reason of one side
+ * does not explain the score of the other side.
  */
 function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: TextItem): boolean {
   if (ours.shape?.kind !== 'emotion') return false;
@@ -48,7 +48,7 @@ function asIn(item: TextItem): MergedHead {
   return { text: item.head, said: `${item.keyword} ${saidByParts(item.parts)}`, from: item };
 }
 
-/** In the order of the grammar, wherever two of them meet. */
+/** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
 const roles = [
   ...['name', 'persona', 'owner', 'target', 'refs', 'oldName', 'tag', 'path', 'score', 'title', 'url'],
   ...['label', 'heading', 'condition', 'when', 'why', 'value', 'because', 'reason'],
@@ -85,7 +85,7 @@ function mergeParts(
   return { text, said, from: ours };
 }
 
-/** By what each part is for; `undefined` where there are two for one. */
+/** Returns the parts by role; `undefined` if a role is unknown or occurs twice. */
 function partsByRole(item: TextItem | undefined): ReadonlyMap<string, HeadPart> | undefined {
   const parts = item?.parts ?? [];
   const found = new Map(parts.map((part) => [part.role, part]));
@@ -96,7 +96,7 @@ function saidOf(part: HeadPart): string {
   return saidByPart(part);
 }
 
-/** What becomes of one value; `undefined` where both sides changed it in different ways. */
+/** Merges one value. Returns `undefined` if both sides changed it in different ways and there is no `pick`. */
 function three<T>(
   base: T | undefined,
   ours: T | undefined,
@@ -111,9 +111,9 @@ function three<T>(
 }
 
 /**
- * A list of names: without those that either side took out, with those that either side put in.
+ * Merges a list of names: removes names that either side removed, and adds names that either side added.
  *
- * @returns `undefined` where the base can't show which of the names that were put in were replaced
+ * @returns `undefined` if the base can't show which of the added names were replaced, or if no name is left
  */
 function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem): MergedHead | undefined {
   const names = (item: TextItem | undefined) =>
@@ -125,7 +125,8 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
   if (mine === undefined || yours === undefined) return undefined;
   const haveBothAdded = mine.length > 0 && yours.length > 0;
   const isShared = mine.some((name) => isThere.has(name));
-  // The same name was replaced by different ones; or both added one, and one side took out or put in more.
+  // Both sides replaced one name with different names. Or both added the same name, and one side then removed
+  // or added others.
   if (haveBothAdded && (isReplaced || isShared) && String(mine.toSorted()) !== String(yours.toSorted()))
     return undefined;
   let end = ours.keyword.length;
@@ -138,7 +139,7 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
     })
     .filter(({ name }) => isThere.has(name) || !wasThere.has(name));
   const list = withAdded(kept, there, wasThere);
-  // Each side took out what the other one left: whether nothing is to be left is for people to say.
+  // Each side removed what the other side left: only people can decide whether the list is to be empty.
   if (list.length === 0) return undefined;
   const first = ours.parts[0]?.span.start ?? ours.start;
   const text = list.map(({ image, separator }, i) => {
@@ -158,7 +159,7 @@ interface ListedName {
   readonly separator: string;
 }
 
-/** Inserts each name that theirs added after the name it follows there, else at the end. */
+/** Inserts each name that theirs added behind the last kept name before it in theirs, or else at the end. */
 function withAdded(
   kept: readonly ListedName[],
   there: readonly string[],

@@ -20,31 +20,31 @@ import { treeThatSays } from './tree-that-says.ts';
 import { undecidedAdditions } from './undecided-additions.ts';
 import { writeMerged } from './write-merged.ts';
 
-/** Three versions of one file: what both sides began with, and what each made of it. */
+/** Three versions of one file: the common base, and the version of each side. */
 export type { Texts as MergeTexts } from './follow-renames.ts';
 
 export interface MergeOptions extends ConflictStyle {
-  /** How a text becomes a model, and its statements. */
+  /** Parses a text into a model and its statements. */
   readonly read: (text: string) => ReadText;
-  /** The mistakes in a map: a result without conflicts has none that neither side had. */
+  /** Returns findings that a merge must not add: a result without conflicts has none that neither side had. */
   readonly mistakesIn?: (document: JourneyDocument) => readonly MergeMistake[];
 }
 
 export interface MergedMap {
   readonly text: string;
-  /** How many are marked in the text. */
+  /** The number of conflicts in the text. */
   readonly conflicts: number;
 }
 
-/** Why maps cannot be merged as maps, for people who build on it; lines can be merged all the same. */
+/** The reason why texts cannot be merged as maps. Callers can still merge their lines. */
 export interface Unmergeable {
   readonly unmergeable: 'does not parse' | 'not sure';
 }
 
 /**
- * Merges three versions of a map, statement by statement and property by property. Every letter of the result comes from
- * where a side wrote it; conflicts are marked as git marks them, around whole lines. The result is read again: where it
- * does not say what it should, or misses a comment, there is none.
+ * Merges three versions of a map, statement by statement and property by property. Copies every piece of the
+ * result from the version that wrote it, and marks conflicts as git does, around whole lines. Parses the
+ * result again, and rejects it if its content or comments are not the expected ones.
  */
 export function mergeMaps(texts: Texts, options: MergeOptions): MergedMap | Unmergeable {
   if (texts.base === texts.ours || texts.ours === texts.theirs) return { text: texts.theirs, conflicts: 0 };
@@ -109,13 +109,16 @@ function mergeText(
   return { unmergeable: 'not sure' };
 }
 
-/** Merges without a base: every difference is a conflict, since either side may have removed it or added it. */
+/** Merges without a base. Every difference is a conflict, since either side may have removed or added it. */
 function withoutBase({ ours, theirs }: Texts, { style }: ConflictStyle): readonly Segment[] {
   const conflict = { ours, base: '', theirs };
   return style === 'diff3' ? [conflict] : splitConflict(conflict);
 }
 
-/** Before a marker it would hide that; so it goes with the first lines of both sides. */
+/**
+ * Adds the byte order mark. It would hide a conflict marker behind it, so a conflict at the beginning has it
+ * in both sides.
+ */
 function withMark([first = '', ...rest]: readonly Segment[]): readonly Segment[] {
   const marked = (text: string) => (text === '' ? '' : `\uFEFF${text}`);
   if (typeof first === 'string') return [`\uFEFF${first}`, ...rest];

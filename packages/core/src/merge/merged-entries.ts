@@ -5,8 +5,9 @@ import { EntryList, type EntryNode, type MergedEntry } from './entry-list.ts';
 import type { Fates } from './fates.ts';
 
 /**
- * What stands in a body of the result, in its order: as in ours, with what theirs moved or added behind what it stands
- * behind there. What both sides put in different places stands in both, each for its side.
+ * Lists the contents of a body in the result. The order is that of ours; items that theirs moved or added
+ * follow their predecessors in theirs. An item that both sides put at different positions has two entries,
+ * one for each side.
  */
 export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates): readonly MergedEntry[] {
   const childrenIn = (version: 'base' | Side) =>
@@ -28,7 +29,11 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
   }
   return withoutTwins(list.toArray());
 
-  /** @param without what is put in later, once for each side */
+  /**
+   * Merges the order of the contents.
+   *
+   * @param without items that are inserted later, once for each side
+   */
   function inOrder(without: ReadonlySet<MergedItem>): EntryList {
     const list = new EntryList();
     for (const item of sequences.ours) {
@@ -52,7 +57,7 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
       : [{ item, only: side }];
   }
 
-  /** Puts something behind what it stands behind in a side's version, and behind what the other side added there. */
+  /** Inserts an entry behind its predecessor in a side's version, and behind the other side's additions there. */
   function insert(list: EntryList, entry: MergedEntry, side: Side): void {
     const sequence = sequences[side];
     let after: EntryNode | undefined;
@@ -69,7 +74,7 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
     list.insert(entry, after);
   }
 
-  /** Of those that stood here before, the fewest that can be are said to have been moved. */
+  /** Returns the smallest set of items whose moves explain the order of the former contents of this body. */
   function movedIn(sequence: readonly MergedItem[]): ReadonlySet<MergedItem> {
     const both = sequence.filter((item) => places.base.has(item));
     const stay = staysInOrder(both.map((item) => places.base.get(item) ?? 0));
@@ -77,7 +82,7 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
   }
 }
 
-/** Both sides put it in the same place after all. */
+/** Joins adjacent entries of one item: both sides put it at the same position after all. */
 function withoutTwins(entries: readonly MergedEntry[]): readonly MergedEntry[] {
   return entries.flatMap((entry, i) => {
     if (entry.item === entries[i - 1]?.item) return [];

@@ -7,26 +7,26 @@ import { mergedEntries } from './merged-entries.ts';
 import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
-/** What the result says, before it is written. */
+/** The content of the result, before it is written. */
 export interface MergedView {
   readonly root: MergedItem;
   readonly fates: Fates;
-  /** What stands in a body, in its order. */
+  /** Lists the contents of a body, in order. */
   entriesOf(item: MergedItem): readonly MergedEntry[];
-  /** The same where each conflict is decided for one side; all of it where nobody decides. */
+  /** Lists the contents of a body with each conflict decided for one side; without a side, the contents of both. */
   chosen(item: MergedItem, pick: Side | undefined): readonly MergedItem[];
   statementsIn(item: MergedItem, side: Side): readonly MergedItem[];
-  /** Whether there is one in its body. */
+  /** Returns whether the body contains a conflict. */
   hasConflict(item: MergedItem): boolean;
-  /** The version of a side, of what is left to a human as a whole. */
+  /** Returns a side's version of an item that is one conflict as a whole. */
   wholeOf(item: MergedItem, side: Side): TextItem | undefined;
-  /** What it says where each conflict is decided for one side, in the form of `allSaidBy`. */
+  /** Returns the content with each conflict decided for one side, in the form of `allSaidBy`. */
   said(side: Side): string;
-  /** Its comments, likewise. */
+  /** Lists the comments with each conflict decided for one side, sorted. */
   comments(side: Side): readonly string[];
 }
 
-/** Decides what is in the result, and where. */
+/** Decides which items are in the result, and where. */
 export function mergedView(combined: Combined, doubts: Doubts): MergedView {
   const { root } = combined;
   const fates = fatesOf(combined, doubts);

@@ -8,7 +8,7 @@ import { hasOwnBody } from './properties.ts';
 import { nameOf, push, removedStatements } from './removed-statements.ts';
 import type { TextItem } from './text-item.ts';
 
-/** A mistake in a map: the rule that found it, and where. */
+/** A finding about a map: its rule and its span. */
 export interface MergeMistake {
   readonly rule: string;
   readonly span: Span;
@@ -22,8 +22,9 @@ interface Merge {
 }
 
 /**
- * What is to be left to people, since the result has mistakes that neither side had: one took out what the other one
- * uses, or both gave a name. `undefined` where there is nothing of the kind.
+ * Finds the items that need a conflict, because the result has findings that neither side had. One side
+ * removed what the other side uses, for example, or both sides declared the same name. Returns `undefined` if
+ * there are no such findings.
  */
 export function newDoubts(
   { document, tree }: { readonly document: JourneyDocument; readonly tree: TextItem },
@@ -47,7 +48,7 @@ export function newDoubts(
   const counts = new Map<MergedItem, Map<string, number>>();
   const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
     const item = merged.get(itemAt(span)) ?? combined.root;
-    // One more of a kind than either side had is a mistake of the merge.
+    // The merge caused the findings of a rule that exceed the number on either side.
     return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
       ? []
       : [{ rule, item, text: document.text.slice(span.start, span.end) }];
@@ -96,7 +97,10 @@ export function newDoubts(
     else if (changed !== undefined && changed !== combined.root) whole.add(changed);
   }
 
-  /** What was taken out, and may be what is missing now: from it, about it, or around it. */
+  /**
+   * Returns removed items that may have caused a finding: contents of the item, mentions of its name, or
+   * contents of its ancestors.
+   */
   function causesOf(item: MergedItem): readonly MergedItem[] {
     const from = (one: MergedItem) => gone.from.get(one) ?? [];
     const name = nameOf(item);
@@ -127,7 +131,7 @@ function isStatement(item: MergedItem): boolean {
   return item.base !== undefined && hasOwnBody(item.base);
 }
 
-/** Finds the smallest statement that a place in the text belongs to. */
+/** Returns a search for the last statement that begins at or before a span. */
 function statementFinder(tree: TextItem): (span: Span) => TextItem {
   const statements = itemsIn(tree).filter(({ kind }) => kind === 'statement');
   return ({ start }) => {

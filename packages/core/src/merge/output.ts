@@ -1,9 +1,9 @@
 import type { Segment } from './conflict-text.ts';
 
-/** Segments as they are written, one behind the other. */
+/** The segments of the result, in the order of writing. */
 export class Output {
   readonly segments: Segment[] = [];
-  /** What has been written of the line. */
+  /** The current line so far. */
   line = '';
 
   get isAtLineStart(): boolean {
@@ -18,7 +18,7 @@ export class Output {
     this.line = whole.slice(whole.lastIndexOf('\n') + 1);
   }
 
-  /** Begins a new line, unless this one is empty; a `;` has no place at a line's end. */
+  /** Begins a new line unless the current one is empty, and removes a `;` at the end of the line. */
   endLine(lineBreak: string): void {
     if (this.isAtLineStart) return;
     const last = this.segments.at(-1);

@@ -12,17 +12,18 @@ import { nodesOf } from './version.ts';
 /** The items of three versions, while additions of both sides are being paired. */
 export interface Additions {
   of(item: TextItem): MergedItem;
-  /** Makes one thing of an addition of ours and one of theirs. */
+  /** Joins an addition of ours and one of theirs into one item. */
   join(mine: MergedItem, yours: MergedItem): MergedItem;
 }
 
-/** The least similarity of two additions in different places. */
+/** The least similarity for pairing two additions in different bodies. */
 const enoughElsewhere = 0.6;
 
 /**
- * Finds the additions of both sides that are one thing: a branch was squashed or cherry-picked, and both sides worked on.
- * In one body they pair by what they say, by name, and by similarity, as in the comparison of two versions; between
- * bodies by name, and by similarity where a text is long enough to tell it from others.
+ * Pairs additions of both sides that are the same thing: a branch was squashed or cherry-picked, and both
+ * sides went on working. In one body, additions pair by content, by name, and by similarity, as in the
+ * comparison of two versions. Across bodies they pair by name, and by similarity if a text is long enough to
+ * be distinctive.
  */
 export function pairAdditions(versions: Versions, { of, join }: Additions): void {
   const { ours, theirs } = versions;
@@ -43,7 +44,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
   pairWithin(theirs.tree);
   pairElsewhere();
 
-  /** From the outside in, since it matters which body is which. */
+  /** Pairs from the outside in, since bodies must be paired before their contents. */
   function pairWithin(tree: TextItem): void {
     for (const item of itemsIn(tree)) if (item.body !== undefined) pairChildren(of(item));
   }
@@ -76,7 +77,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     yours: readonly TextItem[],
     keyOf: (item: TextItem) => string | undefined,
   ): void {
-    // The last one first, so that the first is at the end.
+    // Reversed, so that `pop` takes the first one.
     const free = groupBy(mine.toReversed(), (item) => (isAdded(item, 'theirs') ? keyOf(item) : undefined));
     for (const item of yours) {
       const key = isAdded(item, 'ours') ? keyOf(item) : undefined;
@@ -104,7 +105,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     );
   }
 
-  /** Pairs additions that one side moved, after both had them: the base shows neither place. */
+  /** Pairs additions that one side moved after both had them. The base shows neither position. */
   function pairElsewhere(): void {
     const left = (tree: TextItem, other: 'ours' | 'theirs') =>
       itemsIn(tree).filter((item) => isAdded(item, other) && isKnownElsewhere(item));
@@ -123,19 +124,20 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     return node === undefined ? textOf(item) : labelOf(node);
   }
 
-  /** Returns a key of the top-level statement around it and its own name. */
+  /** Returns a key made of the enclosing top-level statement and the item's own name. */
   function nameKey(item: TextItem): string | undefined {
     const { parent, shape } = item;
     const name = nameOf(item);
     if (name === undefined || !hasOwnBody(item) || shape === undefined) return undefined;
-    // A name alone, within a map, is that of something declared at the top.
+    // Inside a map, a name without a title refers to a declaration at the top level.
     if (titleIn(item) === undefined && parent?.kind !== 'file') return undefined;
     const top = topOf(item);
     return `${top === item ? 'top' : numberOf(of(top))} ${shape.key} ${name}`;
   }
 
   function numberOf(merged: MergedItem): number {
-    // The item of ours stays the same while additions are paired; theirs has it as well once the top is paired.
+    // The item of ours stays the same during pairing. An item of theirs gets the same number once its
+    // top-level statement is paired.
     const item = merged.ours ?? merged.theirs ?? merged.base;
     const number = numbers.get(item) ?? numbers.size;
     numbers.set(item, number);
@@ -147,7 +149,7 @@ function titleIn({ parts }: TextItem): string | undefined {
   return parts.find(({ role }) => role === 'title')?.image;
 }
 
-/** A property that a body has once, or the emotion of one person. */
+/** Returns a key for a property that a body has once, or for the emotion of one persona. */
 function onceKey(item: TextItem): string | undefined {
   const { keyword, shape } = item;
   if (shape === undefined || hasOwnBody(item)) return undefined;
@@ -169,7 +171,7 @@ function titleKey(item: TextItem): string | undefined {
   return title !== undefined && isNameless(item) ? `${item.keyword} ${title}` : undefined;
 }
 
-/** Returns the top-level statement around it. */
+/** Returns the top-level statement around an item. */
 function topOf(item: TextItem): TextItem {
   let top = item;
   while (top.parent !== undefined && top.parent.kind !== 'file') top = top.parent;

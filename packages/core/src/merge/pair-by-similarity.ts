@@ -1,22 +1,23 @@
-/** How things of one list are compared with those of another one. */
+/** A comparison of the items of two lists. */
 export interface Comparison<T> {
-  /** 0 … 1 */
+  /** From 0 to 1. */
   similarity(one: T, other: T): number;
-  /** Words that both of a pair have, as a rule. */
+  /** Words that the two items of a pair usually share. */
   words(item: T): Iterable<string>;
   /** The least similarity of a pair. */
   readonly enough: number;
 }
 
-/** Up to here, all are compared with all. */
+/** The most pairs to compare all with all. */
 const fewPairs = 400;
-/** A word that more things have tells nothing about which one is meant. */
+/** The most items with one word. A more frequent word does not help to find a partner. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 
 /**
- * Pairs the things of two lists, the most similar first. In contrast to the comparison of two versions, the best pair
- * need not be clearly better than any other one: a merge shows both of a pair, so a wrong pair misleads no reader.
+ * Pairs the items of two lists, the most similar first. Unlike in the comparison of two versions, the best
+ * pair need not be clearly better than other pairs. A merge shows both items of a pair, so a wrong pair
+ * misleads no reader.
  */
 export function pairBySimilarity<T>(
   ours: readonly T[],

@@ -20,19 +20,19 @@ import { saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 import { statementsByStart, type Version } from './version.ts';
 
-/** The items of one side by those of the base that they were. */
+/** The items of one side by their counterparts in the base. */
 export type ItemPairs = Map<TextItem, TextItem>;
 
-/** One side of a merge with what is paired of it so far. */
+/** One side of a merge, with its pairs so far. */
 export interface PairedSide {
   readonly version: Version;
   readonly pairs: ItemPairs;
 }
 
 /**
- * Finds out which item of the base is which of each side. Statements with bodies are found as the comparison of two
- * versions finds them, wherever they stand, and then by how similar they are in one body; properties and comments in the
- * body they stood in, and long texts elsewhere.
+ * Pairs the items of the base with those of each side. Statements with bodies pair as in the comparison of
+ * two versions, wherever they are, and then by similarity within one body. Properties and comments pair
+ * within their body, and long texts also across bodies.
  */
 export function pairItems({ base, ours, theirs }: Versions): Readonly<Record<Side, PairedSide>> {
   const sides = { ours: pairStatements(base, ours), theirs: pairStatements(base, theirs) };
@@ -61,10 +61,10 @@ function matchedStatements(base: Version, side: Version): readonly (readonly [Te
   });
 }
 
-/** The least similarity of texts in different bodies. */
+/** The least similarity for pairing texts in different bodies. */
 const enoughElsewhere = 0.7;
 
-/** A long text that left one body and is in another one now has been moved, as a statement would have been. */
+/** Pairs long texts that left one body and are now in another one: a side moved them, as it could move a statement. */
 function pairMovedProperties(base: TextItem, side: TextItem, pairs: ItemPairs): void {
   const taken = new Set(pairs.values());
   const group = (tree: TextItem, isPaired: (item: TextItem) => boolean) =>
@@ -93,7 +93,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
     };
     const left = () =>
       [list.filter((one) => !pairs.has(one)), others.filter((one) => !taken.has(one))] as const;
-    /** Pairs those with the same key, in their order; there is none for those that must not be paired. */
+    /** Pairs items with the same key, in their order. Items without a key stay unpaired. */
     const pairBy = (keyOf: (item: TextItem) => string | undefined): void => {
       const [ones, candidates] = left();
       const free = groupBy(candidates.toReversed(), keyOf);
@@ -115,7 +115,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
       for (const [one, other] of pairBySimilarity(...left(), { ...propertyComparison, enough }))
         pair(one, other);
     }
-    // The person may have been renamed.
+    // A side may have renamed the persona.
     pairBy((item) => (personOf(item) === '' ? undefined : withoutPerson(item)));
   }
 }

@@ -17,9 +17,9 @@ import type { TextItem } from './text-item.ts';
 import type { Version } from './version.ts';
 
 /**
- * Pairs properties that were changed beyond recognition: the only one of its kind that a body lost with the only one
- * that it got. What both sides added to the body takes the place of nothing, nor does a long text that both added
- * anywhere.
+ * Pairs properties that a side changed beyond recognition: the only one of its kind that a body lost with the
+ * only one that it gained. Additions of both sides to the body replace nothing, nor does a long text that
+ * both sides added anywhere.
  */
 export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
   const isShared = sharedAdditions(sides, keyOf, () => propertyComparison);
@@ -42,7 +42,7 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
     }
   }
 
-  /** Lists what a side added to a body, by keyword. */
+  /** Returns a function that lists a side's additions to a body, by kind and keyword. */
   function addedTo(around: TextItem, side: Side): (key: string) => readonly TextItem[] {
     const there = sides[side].pairs.get(around);
     const lists = there && propertiesIn(there);
@@ -50,7 +50,7 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
   }
 }
 
-/** Returns true for additions to one body that are one thing, perhaps in other words. */
+/** Returns whether additions to one body are the same thing, perhaps in other words. */
 function isSame(one: TextItem, other: TextItem): boolean {
   if (saidBy(one) === saidBy(other)) return true;
   if (one.shape?.kind === 'emotion') return personOf(one) === personOf(other);

@@ -11,12 +11,12 @@ import type { TextItem } from './text-item.ts';
 import { nodesOf, type Version } from './version.ts';
 
 /**
- * Pairs statements that one body lost and got, from the outside in, if they are similar. The comparison of two versions
- * leaves those in doubt alone; in a merge, the reworded one would outlive its removal by the other side. What both sides
- * added is no rewording.
+ * Pairs similar statements that one body lost and gained, from the outside in. The comparison of two versions
+ * leaves ambiguous ones unmatched. In a merge, a reworded statement would then survive its removal by the
+ * other side. Additions of both sides are never rewordings.
  */
 export function pairReworded(base: Version, sides: Readonly<Record<Side, PairedSide>>): void {
-  // Most merges need none of this.
+  // Lazy, since most merges need no nodes.
   const nodes = lazy(() => {
     const versions = [base, sides.ours.version, sides.theirs.version];
     return new Map(versions.flatMap((version) => [...nodesOf(version)]));

@@ -5,12 +5,13 @@ import { ownComments, saidByComment, saidByPart } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Checks a result by counting: every comment, and every value with its keyword. The result must hold what a side added
- * and what no side removed; without a conflict, nothing that a side removed may come back, and nothing may occur more
- * often than before plus additions. Additions and removals of one side are counted separately, since
- * another touchpoint that was added makes up for none that was removed.
+ * Returns whether a result preserves the content of all versions, by counting every comment, and every value
+ * with its keyword. The result must contain what a side added and what no side removed. Without conflicts,
+ * nothing that a side removed may come back, and nothing may occur more often than the base and the additions
+ * explain. Additions and removals of one side are counted separately, since an added touchpoint does not make
+ * up for a removed one.
  *
- * @param results the result; where there are conflicts, with all of them decided for ours, and for theirs
+ * @param results the trees of the result: with conflicts, one for all decided for ours and one for theirs
  */
 export function preservesContent(
   { all, root }: Combined,
@@ -44,7 +45,7 @@ export function preservesContent(
     if (one === undefined || other === undefined) return false;
     const before = numberIn(was);
     const there = after.map(numberIn);
-    // Both may have added, or removed, the same.
+    // Both sides may have added, or removed, the same.
     const least = before - one.removed - other.removed + Math.max(one.added, other.added);
     const most = before - Math.max(one.removed, other.removed) + one.added + other.added;
     return largest(there) >= least && (hasConflicts || largest(there) <= most);

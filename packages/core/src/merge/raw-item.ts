@@ -1,19 +1,19 @@
 import type { TextItem } from './text-item.ts';
 
-/** A statement as it stands in its version, with its comments and its lines. */
+/** Returns the text of an item in its version, with its comments and line breaks. */
 export function rawItem(item: TextItem): string {
   return item.before + rawStatement(item) + item.after;
 }
 
-/** The same without the comments and blanks around it. */
+/** Returns the text of a statement without the comments and blanks around it. */
 export function rawStatement({ head, body }: TextItem): string {
   return body === undefined ? head : head + body.open + body.children.map(rawItem).join('') + body.close;
 }
 
 /**
- * A text with its lines indented otherwise: those that begin as those around it did.
+ * Replaces the indentation of each line of a text that begins with `from`.
  *
- * @param isWhole whether its first line begins with it
+ * @param isWhole whether the first line begins with its indentation
  */
 export function shifted(text: string, from: string, to: string, isWhole: boolean): string {
   if (from === to || (!isWhole && !text.includes('\n'))) return text;

@@ -3,17 +3,19 @@ import { itemsIn } from './items-in.ts';
 import type { MergedView } from './merged-view.ts';
 import type { TextItem } from './text-item.ts';
 
-/** The statements that a merge takes out, by what may miss them. */
+/** The statements that a merge removes, by what may miss them. */
 export interface RemovedStatements {
+  /** By their own name. */
   readonly named: ReadonlyMap<string | undefined, readonly MergedItem[]>;
-  /** By the statement that they stood right in. */
+  /** By their parent. */
   readonly from: ReadonlyMap<MergedItem, readonly MergedItem[]>;
-  /** By each statement around them. */
+  /** By each of their ancestors. */
   readonly within: ReadonlyMap<MergedItem, readonly MergedItem[]>;
-  /** By a name that they, or what stood in them, refer to. */
+  /** By each name that they or their contents refer to. */
   readonly mentioning: ReadonlyMap<string, readonly MergedItem[]>;
 }
 
+/** Collects the statements that a merge removes. */
 export function removedStatements({ all, of }: Combined, { fates }: MergedView): RemovedStatements {
   const named = new Map<string | undefined, MergedItem[]>();
   const from = new Map<MergedItem, MergedItem[]>();
@@ -36,7 +38,7 @@ export function nameOf({ base, ours, theirs }: MergedItem): string | undefined {
   return (ours ?? theirs ?? base)?.parts.find(({ role }) => role === 'name')?.image;
 }
 
-/** Lists the names that a statement and its contents refer to, with and without the journey before the dot. */
+/** Collects the names that a statement and its contents refer to, with and without the journey before the dot. */
 function namesIn(item: TextItem): ReadonlySet<string> {
   const names = itemsIn(item).flatMap(({ parts }) =>
     parts.flatMap(({ token, role, image }) => (token === 'name' && role !== 'name' ? [image] : [])),

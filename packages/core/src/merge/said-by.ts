@@ -1,7 +1,7 @@
 import { smallest } from '../lists/extremes.ts';
 import type { HeadPart, TextItem } from './text-item.ts';
 
-/** What the head of a statement says, whatever its layout; of a comment its text. */
+/** Returns the content of a statement's header, or the text of a comment, whatever the layout. */
 export function saidBy({ kind, keyword, parts, head }: TextItem): string {
   return kind === 'comment' ? saidByComment(head) : `${keyword} ${saidByParts(parts)}`;
 }
@@ -10,13 +10,13 @@ export function saidByParts(parts: readonly HeadPart[]): string {
   return JSON.stringify(parts.filter(({ token }) => token !== 'comma').map(saidByPart));
 }
 
-/** A word as it counts: a score with and without its `+`, and a long text however far it is indented, are the same. */
+/** Returns the content of a part. The `+` of a score and the indentation of a long text do not count. */
 export function saidByPart({ token, image }: Pick<HeadPart, 'token' | 'image'>): string {
   if (token === 'number') return image.replace(/^\+/u, '');
   return image.startsWith('"""') ? withoutIndent(image) : image.normalize('NFC');
 }
 
-/** A comment without the blanks at the beginnings and ends of its lines. */
+/** Returns a comment without the blanks at the beginning and end of each line. */
 export function saidByComment(comment: string): string {
   return comment
     .split('\n')
@@ -24,13 +24,13 @@ export function saidByComment(comment: string): string {
     .join('\n');
 }
 
-/** What a statement says with all that stands in it, comments left out. */
+/** Returns the content of a statement and of everything inside it, without comments. */
 export function allSaidBy(item: TextItem): string {
   const children = item.body?.children.filter(({ kind }) => kind === 'statement') ?? [];
   return children.length === 0 ? saidBy(item) : `${saidBy(item)}{${children.map(allSaidBy).join('\n')}}`;
 }
 
-/** The comments that belong to a statement itself, as they count. */
+/** Lists the comments that belong to a statement itself, without indentation. */
 export function ownComments({ comments, asides, body }: TextItem): readonly string[] {
   return [...comments, ...asides, ...(body?.comments ?? [])].map(saidByComment);
 }
@@ -43,12 +43,12 @@ function withoutIndent(text: string): string {
   return [lines[0], ...inner.map((line) => line.slice(common)), lines.at(-1)?.trim()].join('\n');
 }
 
-/** The same with the comments in its midst. */
+/** Returns the content of a header, including comments inside it. */
 export function headSaidBy(item: TextItem): string {
   return item.hasInnerComments ? `${saidBy(item)} ${item.head.replace(/\s+/gu, ' ')}` : saidBy(item);
 }
 
-/** The comments of a statement and of all that stands in it, as they count. */
+/** Lists the comments of a statement and of everything inside it, without indentation. */
 export function commentsIn(item: TextItem): readonly string[] {
   const own = item.kind === 'comment' ? [saidByComment(item.head)] : ownComments(item);
   return [...own, ...(item.body?.children ?? []).flatMap(commentsIn)];

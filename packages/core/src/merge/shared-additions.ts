@@ -7,10 +7,11 @@ import type { PairedSide } from './pair-items.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
- * Finds what both sides added, in the same words or in similar ones, wherever it is: they have it from a squash merge or
- * a cherry-pick.
+ * Finds additions that both sides have in the same words or similar ones, wherever they are. They come from a
+ * squash merge or a cherry-pick.
  *
- * @param keyOf groups what can be the same; `undefined` for what is left out
+ * @param keyOf groups items that can be the same; `undefined` leaves an item out
+ * @returns a test for an item of either side
  */
 export function sharedAdditions(
   sides: Readonly<Record<Side, PairedSide>>,

@@ -2,13 +2,13 @@ import type { Conflict, Segment } from './conflict-text.ts';
 import { linesIn, statementHunks } from './line-hunks.ts';
 
 /**
- * Splits a conflict about something that the base does not have: lines that both sides have are outside of the
- * markers, as when git merges two files without a common ancestor. Lines that differ in their indentation alone count
- * as the same, and are kept as ours has them.
+ * Splits a conflict about content that the base lacks: lines that both sides have move out of the markers, as
+ * when git merges two files without a common ancestor. Lines that differ only in indentation count as equal,
+ * and stay as in ours.
  */
 export function splitConflict(conflict: Conflict): readonly Segment[] {
   const [ours, theirs] = [linesIn(conflict.ours), linesIn(conflict.theirs)];
-  // In a long text, the blanks at the beginning of a line count.
+  // In a long text, the indentation of a line counts.
   const isExact = `${conflict.ours}${conflict.theirs}`.includes('"""');
   const key = (line: string) => (isExact ? line : line.trim());
   const segments: Segment[] = [];
@@ -16,7 +16,7 @@ export function splitConflict(conflict: Conflict): readonly Segment[] {
   for (const { start, end } of statementHunks(ours.map(key), theirs.map(key))) {
     segments.push(ours.slice(done, start[0]).join(''));
     const [mine, yours] = [ours.slice(start[0], end[0]).join(''), theirs.slice(start[1], end[1]).join('')];
-    // Empty lines are layout, which is kept as ours has it.
+    // Empty lines are layout: those of ours stay.
     segments.push(`${mine}${yours}`.trim() === '' ? mine : { ours: mine, base: '', theirs: yours });
     done = end[0];
   }

@@ -4,25 +4,25 @@ import type { Shape } from '../write/shapes.ts';
 
 /** A word, text or number behind a statement's keyword. */
 export interface HeadPart {
-  /** What the grammar takes it for, such as `title`; empty for a comma in a list. */
+  /** Its name in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
   readonly token: 'name' | 'text' | 'number' | 'date' | 'word' | 'comma';
-  /** As it is written. */
+  /** As written. */
   readonly image: string;
   readonly span: Span;
 }
 
-/** A statement as it stands in a text, whatever it says. */
+/** A statement as written in a text. */
 export interface TextStatement {
   readonly keyword: string;
   readonly keywordSpan: Span;
   readonly parts: readonly HeadPart[];
-  /** `span`: between its braces. */
+  /** `span` lies between the braces. */
   readonly body?: { readonly statements: readonly TextStatement[]; readonly span: Span };
   readonly span: Span;
 }
 
-/** A text that was read: what it says, and how that is written. */
+/** A parsed text: its model, and its statements as written. */
 export interface ReadText {
   readonly document: JourneyDocument;
   /** In the order of the text. */
@@ -30,24 +30,25 @@ export interface ReadText {
 }
 
 /**
- * A statement (or a comment that belongs to none, or a whole file) of one version, with every letter of its text in one
- * of its pieces: `before`, `head`, the body's `open`, children and `close`, and `after`, in this order.
+ * A statement, a comment that belongs to no statement, or a whole file of one version. Every letter of its
+ * text is in one of its pieces, in this order: `before`, `head`, the body's `open`, children and `close`, and
+ * `after`.
  */
 export interface TextItem {
   readonly kind: 'file' | 'statement' | 'comment';
   readonly keyword: string;
-  /** What the body around it takes it for; of statements. */
+  /** The shape of the statement in the body around it; only statements have one. */
   readonly shape: Shape | undefined;
   readonly parent: TextItem | undefined;
-  /** Its place in the body around it. */
+  /** Its index in the body around it. */
   readonly index: number;
-  /** Where its head begins in the text of its version. */
+  /** The offset of its header in the text of its version. */
   readonly start: number;
   /** Empty lines, the comments above it, and its indentation. */
   readonly before: string;
-  /** Whether `before` begins where a line does. */
+  /** True if `before` begins at the start of a line. */
   readonly beginsLine: boolean;
-  /** The blanks before its head, where that begins a line. */
+  /** The blanks before its header: its indentation, if it begins a line. */
   readonly indent: string;
   /** The comments above it. */
   readonly comments: readonly string[];
@@ -55,20 +56,20 @@ export interface TextItem {
   readonly parts: readonly HeadPart[];
   readonly hasInnerComments: boolean;
   readonly body: TextBody | undefined;
-  /** What follows on its line, with the line break. */
+  /** The rest of its line, with the line break. */
   readonly after: string;
   /** The comments behind it. */
   readonly asides: readonly string[];
 }
 
 export interface TextBody {
-  /** From the head to what stands in the body: ` {` and, as a rule, the rest of that line. */
+  /** The text from the header to the contents: ` {` and usually the rest of that line. */
   readonly open: string;
-  /** The comments in that. */
+  /** The comments in `open`. */
   readonly comments: readonly string[];
   readonly isInline: boolean;
   readonly children: readonly TextItem[];
   readonly close: string;
-  /** Of the statements that begin a line; absent where none does. */
+  /** The indentation of statements that begin a line; absent if none does. */
   readonly indent: string | undefined;
 }

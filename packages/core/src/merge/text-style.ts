@@ -1,14 +1,20 @@
-/** A text without what belongs to its file as a whole. */
+/** A text apart from the properties of its file as a whole. */
 export interface StyledText {
-  /** With a line feed at the end of each line, the last one included. */
+  /** With a line feed at the end of each line, including the last one. */
   readonly text: string;
+  /** The file begins with a byte order mark. */
   readonly hasMark: boolean;
-  /** What its lines end in; `undefined` where that differs, and they keep their own. */
+  /** The line break of all lines; `undefined` if lines differ, and each keeps its own. */
   readonly lineBreak: '\n' | '\r\n' | undefined;
+  /** The last line ends with a line break. */
   readonly endsLine: boolean;
 }
 
-/** Takes a text apart; `keepLineBreaks`: they stay as they are. */
+/**
+ * Separates a text from the properties of its file.
+ *
+ * @param keepLineBreaks true to leave mixed line breaks as they are
+ */
 export function styledText(written: string, keepLineBreaks: boolean): StyledText {
   const hasMark = written.startsWith('\uFEFF');
   const inner = hasMark ? written.slice(1) : written;
@@ -23,7 +29,7 @@ export function styledText(written: string, keepLineBreaks: boolean): StyledText
   };
 }
 
-/** What the lines of a text end in; `undefined` where they differ. */
+/** Returns the line break of all lines; `undefined` if lines differ. */
 export function lineBreakOf(text: string): '\n' | '\r\n' | undefined {
   const all = text.split('\n').length - 1;
   const windows = text.split('\r\n').length - 1;
@@ -31,7 +37,7 @@ export function lineBreakOf(text: string): '\n' | '\r\n' | undefined {
   return windows === all ? '\r\n' : undefined;
 }
 
-/** Of a property of whole files: as theirs where ours left it, else as ours. */
+/** Merges a property of a whole file: takes that of theirs if ours left it unchanged, otherwise that of ours. */
 export function keptOrChanged<T>(base: T, ours: T, theirs: T): T {
   return base === ours ? theirs : ours;
 }

@@ -4,11 +4,11 @@ import { type BodyName, shapeIn } from '../write/shapes.ts';
 import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts';
 
 /**
- * Divides a text among its statements, so that each has its comments: those above it, unless an empty line parts them,
- * and those behind it. Other comments are items of their own.
+ * Divides a text among its statements. Each has the comments behind it, and those above it unless an empty
+ * line separates them. Other comments are items of their own.
  *
- * @param read a text that ends with a line break and reads without a problem
- * @returns `undefined` where a statement stands in a body that knows none of its name
+ * @param read a text that ends with a line break and parses without a problem
+ * @returns `undefined` if a statement is in a body that does not know its keyword
  */
 export function textTree({ document, statements }: ReadText): TextItem | undefined {
   const { text, comments } = document;
@@ -23,7 +23,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
   if (!isUnderstood) return undefined;
   return Object.assign(root, { body: { ...root.body, close: text.slice(end) } });
 
-  /** Adds what stands between two offsets; gives where the last item ends. */
+  /** Adds the items between two offsets, and returns the end of the last one. */
   function addItems(
     list: readonly TextStatement[],
     from: number,
@@ -40,7 +40,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     return addComments(at, to, true, parent, into);
   }
 
-  /** Comments that belong to no statement: those that an empty line parts from the next, or that none follows. */
+  /** Adds comments that belong to no statement: an empty line separates them from the next one, or none follows. */
   function addComments(
     from: number,
     to: number,
@@ -133,7 +133,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     };
   }
 
-  /** What stands behind a statement and is its own. */
+  /** Returns the text behind a statement that belongs to it, and the comments in it. */
   function trailing(from: number, to: number): Pick<TextItem, 'after' | 'asides'> {
     const asides: string[] = [];
     let end = from;
@@ -157,7 +157,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     return { after: text.slice(from, end), asides };
   }
 
-  /** Behind the line break that follows, where nothing else does but blanks (and comments). */
+  /** Returns the offset behind the next line break, if only blanks (and comments) come before it. */
   function lineBehind(from: number, to: number, withComments = false): number | undefined {
     for (let at = from; at < to; ) {
       const comment = withComments ? commentAt(at) : undefined;
@@ -191,7 +191,7 @@ export function textTree({ document, statements }: ReadText): TextItem | undefin
     }
   }
 
-  /** The first comment that begins there or later. */
+  /** Returns the index of the first comment that begins at an offset or later. */
   function firstFrom(at: number): number {
     let low = 0;
     let high = comments.length;

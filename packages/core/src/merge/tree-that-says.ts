@@ -2,7 +2,7 @@ import { allSaidBy, commentsIn } from './said-by.ts';
 import type { ReadText, TextItem } from './text-item.ts';
 import { textTree } from './text-tree.ts';
 
-/** A text by its statements, if it reads without a problem, says what it should, and has the comments it should. */
+/** Parses a text into its tree; `undefined` if it has a problem, or not the expected content and comments. */
 export function treeThatSays(
   text: string,
   said: string,

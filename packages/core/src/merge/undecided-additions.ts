@@ -4,19 +4,19 @@ import { isOtherUnit } from './is-other-unit.ts';
 import { allSaidBy, commentsIn } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
-/** Additions that are left to a human, as the base can't show what either side did to them. */
+/** Additions that need a conflict, since the base can't show what either side did to them. */
 export interface UndecidedAdditions {
-  /** Both sides have it, in different forms. */
+  /** Items that both sides have in different forms. */
   readonly whole: ReadonlySet<MergedItem>;
-  /** Only one side has it, beside something that both added. */
+  /** Items that one side has beside an addition of both sides. */
   readonly unfit: ReadonlySet<MergedItem>;
 }
 
 /**
- * Finds what a merge can't decide although each side only added something: after a squash merge or a cherry-pick, the
- * base lacks what both sides have, and so can't show which of them reworded it, or took away a part. That is the case
- * for what both added and say differently, and for what one side has right beside something that both added: git marks
- * the same as a conflict of lines.
+ * Finds what a merge can't decide although each side only added something. After a squash merge or a
+ * cherry-pick, the base lacks what both sides have. So it can't show which side reworded it, or removed a
+ * part. This concerns additions of both sides that differ, and additions of one side right beside one of both
+ * sides. Git marks the same lines as conflicts.
  */
 export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   const whole = new Set<MergedItem>();
@@ -30,7 +30,7 @@ export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   }
   return { whole, unfit };
 
-  /** Lists the additions of one side in each run of additions that has one of both sides. */
+  /** Lists the additions of one side in each run of additions that includes one of both sides. */
   function besideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
     const found: MergedItem[] = [];
     let run: MergedItem[] = [];
@@ -49,7 +49,7 @@ export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
   }
 }
 
-/** Returns true for an addition of both sides. */
+/** Returns whether both sides added an item. */
 export function isShared({ base, ours, theirs }: MergedItem): boolean {
   return base === undefined && ours !== undefined && theirs !== undefined;
 }

@@ -4,13 +4,13 @@ import { itemsIn } from './items-in.ts';
 import { hasOwnBody } from './properties.ts';
 import type { TextItem } from './text-item.ts';
 
-/** A version of the file: what it says, and its text by statements. */
+/** A version of the file: its model, and its text by statements. */
 export interface Version {
   readonly document: JourneyDocument;
   readonly tree: TextItem;
 }
 
-/** Returns the statements of a version in the form that is compared, by their items. */
+/** Returns the statements of a version as nodes for the comparison, by their items. */
 export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapNode> {
   const items = statementsByStart(tree);
   return new Map(
@@ -21,7 +21,7 @@ export function nodesOf({ document, tree }: Version): ReadonlyMap<TextItem, MapN
   );
 }
 
-/** Returns the items of statements by their places in the text. */
+/** Returns the items of statements by their offsets in the text. */
 export function statementsByStart(tree: TextItem): ReadonlyMap<number, TextItem> {
   return new Map(itemsIn(tree).flatMap((item) => (hasOwnBody(item) ? [[item.start, item] as const] : [])));
 }

@@ -23,14 +23,14 @@ export interface WritingStyle {
   /** One step of indentation. */
   readonly unit: string;
   readonly lineBreak: string;
-  /** True to keep lines that both sides have outside of the markers, though the base has none of them. */
+  /** True to move lines that both sides have out of the markers, although the base lacks them. */
   readonly splitsConflicts: boolean;
 }
 
-/** The longest line that a body of one line is put on. */
+/** The longest line for a body on one line, in characters. */
 const mostColumns = 100;
 
-/** Writes the result: every piece as it stands in the version it comes from. */
+/** Writes the result. Copies every piece from the version that it comes from. */
 export function writeMerged(
   combined: Combined,
   doubts: Doubts,
@@ -50,7 +50,7 @@ export function writeMerged(
     return laidItem(item)?.body;
   }
 
-  /** What stands in a body of several lines, and its end. */
+  /** Writes the contents of a body of several lines, and its end. */
   function writeLines(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
     const inner = item === combined.root ? '' : innerIndent(item, indent, unit);
     const list = entriesOf(item).filter(
@@ -103,7 +103,11 @@ export function writeMerged(
     }
   }
 
-  /** @returns the item that its end was written as, so that what followed that may follow as it did */
+  /**
+   * Writes an item.
+   *
+   * @returns the item whose end was copied, so that its successor in that version can follow in the same way
+   */
   function writeItem(
     item: MergedItem,
     indent: string,
@@ -159,7 +163,10 @@ export function writeMerged(
     return isWhole ? end : undefined;
   }
 
-  /** An empty line above what was first where it comes from and is not here, and the other way round. */
+  /**
+   * Adds or removes the empty line above an item that was first in its version and is not first here, or the
+   * other way round.
+   */
   function spaced(
     before: string,
     layout: TextItem,
@@ -211,7 +218,7 @@ export function writeMerged(
       body !== undefined && isSame(body.comments, open) && (isJoined || body.open.endsWith('\n'));
     if (isWhole) to.add(body.open);
     else {
-      // A second comment has no room on that line.
+      // The line has no room for a second comment.
       const [first = '', ...more] = open;
       to.add(` {${first === '' ? '' : ` ${first}`}${lineBreak}`);
       for (const comment of more) to.add(`${innerIndent(item, indent, unit)}${comment}${lineBreak}`);
@@ -219,7 +226,7 @@ export function writeMerged(
     writeLines(item, indent, pick, to);
   }
 
-  /** A body of one line; `undefined` where it cannot stand on one. */
+  /** Writes a body on one line; returns `undefined` if that is impossible. */
   function inlineSegments(item: MergedItem, pick: Side | undefined): readonly Segment[] | undefined {
     if (pick === undefined && view.hasConflict(item)) {
       const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => inlineSegments(item, side));
@@ -269,13 +276,19 @@ export function writeMerged(
     return head.text + pickedText(body.segments, 'ours');
   }
 
-  /** Where `//` is part of a text no comment ends the line. */
+  /**
+   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is no
+   * comment.
+   */
   function withoutComments(text: string): readonly Segment[] | undefined {
     const rest = text.replace(/"(?:\\.|[^"\\])*"/gu, '""').replace(/\/\*.*?\*\//gu, '');
     return rest.includes('//') || rest.includes('\n') ? undefined : [text];
   }
 
-  /** What either side wrote on one line stays there; what the merge made longer has to fit. */
+  /**
+   * Returns whether a body fits on one line. A line that a side wrote may have any length; a line that the
+   * merge made longer must fit.
+   */
   function fits(item: MergedItem, line: string, segments: readonly Segment[]): boolean {
     const text = pickedText(segments, 'ours');
     const isAsIn = (one: TextItem | undefined) =>

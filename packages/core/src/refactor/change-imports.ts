@@ -5,10 +5,10 @@ import type { Import, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 
 /**
- * The edits that take imports out of a file and bring in others: one in the place of another as far as they go, so
- * that a comment beside it stays and nothing else moves.
+ * Returns the edits that remove imports from a file and add others. Replaces one by another as far as
+ * possible, so that comments beside them stay and nothing else moves.
  *
- * @param cuts other whole lines that go.
+ * @param cuts other whole lines to remove
  */
 export function changeImports(
   document: JourneyDocument,

@@ -9,8 +9,9 @@ import { seenIn } from './names-in-sight.ts';
 import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /**
- * Begins a map of the future from one of today: the same people, stages, steps and touchpoints, the opportunities that
- * answer what hurts today, and none of what was felt, thought and measured. In a file beside it, or below it.
+ * Derives a future map from a current one, in a file beside it or below it. It has the same people, stages,
+ * steps and touchpoints, and the opportunities that answer current pains, but no feelings, thoughts and
+ * measurements.
  */
 export const deriveFutureMap: RefactoringSource = (context, { statement, parent, stray }) => {
   if (stray || parent !== undefined || statement.kind !== 'journey') return [];
@@ -47,7 +48,7 @@ export const deriveFutureMap: RefactoringSource = (context, { statement, parent,
   ];
 };
 
-/** The map in a file of its own: it imports the one of today, and what both need. */
+/** Writes the map as a file of its own, which imports the current map and the files that both need. */
 function fileWith({ linked }: RefactoringContext, journey: Journey, name: string, uri: string): string {
   const { document } = linked;
   const { map, uses } = futureMapOf(journey, name, linked);

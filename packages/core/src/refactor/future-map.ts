@@ -15,17 +15,17 @@ import type {
 import type { Flag, Name, Quantity, Ref, Text, Value } from '../model/values.ts';
 import { beside, block, type DraftLine, quoted } from '../templates/draft-writer.ts';
 
-/** A map as a draft, and the files that it takes its names from. */
+/** A map as a draft, and the files that declare the names in it. */
 interface FutureMap {
   readonly map: DraftLine;
   readonly uses: ReadonlySet<string>;
 }
 
 /**
- * What a map of today says that its map of the future begins with. Kept: people, goals, expectations, stages, steps,
- * touchpoints (met again where they have a name), what happens behind the scenes, handovers, metrics, and opportunities
- * that are not dropped, which now answer the pains of today's map. Left out, for the team to say anew: emotions,
- * thoughts, quotes, pictures, pains, gains, evidence, actions, durations, ways out.
+ * Drafts a future map from a current one. Keeps people, goals, expectations, stages, steps, touchpoints (as
+ * references if they have a name), lanes, handovers, metrics, and opportunities that are not dropped, which
+ * now answer the pains of the current map. Leaves out what the team writes again: emotions, thoughts,
+ * quotes, pictures, pains, gains, evidence, actions, durations, exits.
  */
 export function futureMapOf(journey: Journey, name: string, linked: LinkedDocument): FutureMap {
   const uses = new Set<string>([linked.document.uri]);
@@ -74,7 +74,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
       ...body.touchpoints.flatMap(touchpoint),
       ...body.lanes.flatMap(lane),
       ...body.metrics.flatMap(metric),
-      // Those of a touchpoint that is met again by its name come with it.
+      // A reference to a named touchpoint includes its opportunities.
       ...body.opportunities.flatMap(opportunity),
       ...body.touchpoints.flatMap((one) =>
         one.name === undefined ? one.opportunities.flatMap(opportunity) : [],
@@ -99,7 +99,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     return statement(`touchpoint ${quoted(one.title.value)}`, body);
   }
 
-  /** What is measured today is measured again; what has no name to be met by cannot be. */
+  /** Refers to a metric of the current map, to measure it again; a metric without a name cannot be referred to. */
   function metric(one: Metric): readonly DraftLine[] {
     const met =
       one.meets === undefined ? one.name && `${journey.name?.value}.${one.name.value}` : written(one.meets);
@@ -143,7 +143,7 @@ export function futureMapOf(journey: Journey, name: string, linked: LinkedDocume
     return names.length === 0 ? [] : [`${keyword} ${names.join(', ')}`];
   }
 
-  /** A reference as it is written outside of the journey; `undefined` where it leads nowhere. */
+  /** Writes a reference as it is valid outside of the journey; `undefined` if it is unresolved. */
   function written(ref: Ref): string | undefined {
     const target = linked.target(ref);
     if (target === undefined) return undefined;
@@ -171,7 +171,7 @@ function value(keyword: string, given: Value<string> | undefined): readonly stri
   return given === undefined ? [] : [`${keyword} ${given.value}`];
 }
 
-/** A score from 1 to 5; one that is none is left out. */
+/** Writes a score from 1 to 5, and leaves out any other number. */
 function score(keyword: string, given: Quantity | undefined): readonly string[] {
   const isScore = given !== undefined && !given.percent && [1, 2, 3, 4, 5].includes(given.value);
   return isScore ? [`${keyword} ${given.value}`] : [];

@@ -9,7 +9,7 @@ import type { Entity, Pain } from '../model/statements.ts';
 import type { Place } from '../model/walk.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
-/** What may have a name, and what people call it. */
+/** The statements that can have a name, and their types in the words of users. */
 const words: Partial<Record<Entity['kind'], string>> = {
   stage: 'stage',
   step: 'step',
@@ -22,15 +22,18 @@ const words: Partial<Record<Entity['kind'], string>> = {
   resource: 'resource',
 };
 
-/** Gives a name to what has only a title, so that it can be referred to; for a pain also what refers to it at once. */
+/**
+ * Gives a name to a statement with only a title, so that others can refer to it. For a pain, can also add an
+ * opportunity that refers to it.
+ */
 export const giveName: RefactoringSource = (context, place) => {
   const { statement, parent, stray } = place;
-  // At the top of a file a name that is missing is a flaw, with a fix of its own.
+  // At the top level of a file, a missing name is a finding with a quick fix of its own.
   if (stray || parent === undefined || !('title' in statement) || !statement.title?.value) return [];
   const word = words[statement.kind];
   if (word === undefined || ('meets' in statement && statement.meets !== undefined)) return [];
   const { document } = context.linked;
-  // What cannot be read there may be the name.
+  // Text that does not parse there may be the name.
   if (
     document.problems.some(({ span }) => span.start <= statement.head.end && statement.span.start <= span.end)
   )
@@ -72,7 +75,7 @@ function answering(
   }));
 
   function isAnswered(): boolean {
-    // Without a name nothing can be for it.
+    // Without a name, no opportunity can refer to it.
     if (pain.name === undefined) return false;
     const isMentioned = namesOf(document).sites.some(({ ref }) => linked.target(ref)?.entity === pain);
     return isMentioned || answersIn({ document, linked, workspace })(pain, place).length > 0;

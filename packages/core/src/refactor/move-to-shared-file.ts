@@ -18,7 +18,7 @@ import { isMovable, type MovableDeclaration, type MovedSet, movedSet } from './m
 import { clashIn, declaredIn } from './names-in-sight.ts';
 import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
-/** What a new file for declarations of a kind is called. */
+/** The names of new files for declarations, by kind. */
 const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {
   persona: 'people',
   owner: 'teams',
@@ -29,8 +29,9 @@ const sharedNames: Readonly<Record<MovableDeclaration['kind'], string>> = {
 };
 
 /**
- * Moves a declaration at the top of a file, with what it refers to there, to a file that this one imports, or to one
- * for its kind in the folder `shared`. Every file that used it imports it from where it is then.
+ * Moves a top-level declaration, and everything in the file that it refers to, to an imported file or to the
+ * one for its kind in the folder `shared`. Every file that used the declarations then imports them from
+ * there.
  */
 export const moveToSharedFile: RefactoringSource = (context, { statement, parent, stray }) => {
   if (parent !== undefined || stray || !isMovable(statement) || statement.name === undefined) return [];
@@ -44,7 +45,7 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
     )
   )
     return [];
-  // What cannot be read may reach further than it seems to.
+  // A statement that does not parse may extend further than it seems.
   if (document.problems.some(({ span }) => moved.declarations.some((one) => touches(one.span, span))))
     return [];
   if (moved.declarations.some(({ span }) => wholeLines(document, span) === undefined)) return [];
@@ -65,7 +66,7 @@ export const moveToSharedFile: RefactoringSource = (context, { statement, parent
   });
 };
 
-/** The files that this one imports, and the one for such things in the folder `shared`. */
+/** Lists the files that this one imports, and the one for this kind in the folder `shared`. */
 function targetsOf(
   { linked, workspace, mayCreateFiles }: RefactoringContext,
   kind: MovableDeclaration['kind'],
@@ -84,7 +85,7 @@ function titleOf(first: MovableDeclaration, moved: MovedSet, path: string, isNew
   return `Move ${first.kind} \`${first.name?.value}\`${along} to \`${path}\`${isNew ? ', a new file' : ''}`;
 }
 
-/** Why it cannot go there. */
+/** Returns the reason why the declarations cannot move to a file. */
 function obstacleTo(
   { linked, workspace }: RefactoringContext,
   moved: MovedSet,
@@ -102,7 +103,7 @@ function obstacleTo(
   const [ours, theirs] = [document.language?.value, there.language?.value];
   if (ours !== theirs && ours !== undefined && theirs !== undefined)
     return `\`${fileName(uri)}\` is written in another language (${theirs}).`;
-  // The file itself, those that import it, and what comes into sight of those that must import it now.
+  // Checks the file itself and its importers, then the files that must import it, then the files that it must import.
   for (const one of [target, ...importersOf(workspace, uri)]) {
     const name = clashIn(one, moved.declarations);
     if (name !== undefined) return clash(name, one.document.uri);
@@ -121,7 +122,7 @@ function obstacleTo(
   return channelObstacle(linked, target, moved);
 }
 
-/** A channel that every file has may be another one there. */
+/** Finds a built-in channel whose name is another channel in the target. */
 function channelObstacle(
   linked: LinkedDocument,
   there: LinkedDocument,
@@ -144,7 +145,7 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   const there = workspace.linked(uri);
   const cuts = moved.declarations.flatMap(({ span }) => wholeLines(document, span) ?? []);
   const lineBreak = lineBreakAt(there?.document.text ?? document.text, 0);
-  // Paths are seen from the file that they are written in.
+  // Relative paths depend on the file that contains them.
   const paths = relativePathEdits(document, (one) => (one === document.uri ? uri : one));
   const texts = cuts.map((cut) => textOfCut(document, cut, paths).replace(/\r\n|\n|\r/gu, lineBreak));
   const users = usersOf(linked, workspace, moved);
@@ -180,7 +181,7 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
     const text = [...head, joined(moved.declarations, texts, lineBreak)].join(lineBreak + lineBreak);
     return { edits, newFile: { uri, text: text + lineBreak } };
   }
-  // A file that used what comes to it may need nothing more of where it was.
+  // A target that used the moved declarations may no longer need the file that they came from.
   const gone = unusedAfter(there, document.uri, moved);
   append(
     edits,
@@ -190,7 +191,7 @@ function changeFor({ linked, workspace }: RefactoringContext, moved: MovedSet, u
   return { edits };
 }
 
-/** The text of a part of a file, with the edits in it made. */
+/** Returns the text of a part of a file, with the edits inside it applied. */
 function textOfCut({ text }: JourneyDocument, { start, end }: Span, edits: readonly TextEdit[]): string {
   const inside = edits.filter(({ span }) => span.start >= start && span.end <= end);
   const shifted = inside.map((edit) => ({
@@ -201,7 +202,7 @@ function textOfCut({ text }: JourneyDocument, { start, end }: Span, edits: reado
   return applyEdits(cut, shifted) ?? cut;
 }
 
-/** The import of a file from which everything that was used is gone. */
+/** Returns the import of a file if everything that was used from it has moved. */
 function unusedAfter(
   { document, target, imports }: LinkedDocument,
   from: string,
@@ -214,9 +215,9 @@ function unusedAfter(
 }
 
 /**
- * The imports that only what goes has made use of.
+ * Returns the imports that only the moved declarations used.
  *
- * @param kept a file that is needed nevertheless.
+ * @param kept a file that is still needed
  */
 function unusedWithout(
   { document, target, imports }: LinkedDocument,
@@ -231,7 +232,7 @@ function unusedWithout(
   );
 }
 
-/** The files that use what goes, the one that it leaves included where something that stays does. */
+/** Lists the files that use the moved declarations, including the file that they leave if something else in it does. */
 function usersOf(linked: LinkedDocument, workspace: Workspace, moved: MovedSet): readonly LinkedDocument[] {
   const uses = ({ document, target }: LinkedDocument) =>
     namesOf(document).sites.some(({ ref }) => {
@@ -241,7 +242,7 @@ function usersOf(linked: LinkedDocument, workspace: Workspace, moved: MovedSet):
   return [linked, ...importersOf(workspace, linked.document.uri)].filter(uses);
 }
 
-/** The files that what goes refers to. */
+/** Lists the files that the moved declarations refer to. */
 function neededBy({ document, target }: LinkedDocument, { refs }: MovedSet): readonly string[] {
   const uris = [...refs].flatMap((ref) => target(ref)?.uri ?? []);
   return [...new Set(uris)].filter((uri) => uri !== document.uri).sort();
@@ -258,7 +259,7 @@ function isImporting({ imports }: LinkedDocument, uri: string): boolean {
   return imports.some(({ document }) => document?.uri === uri);
 }
 
-/** Below the last declaration of the kind, else at the end of the file. */
+/** Inserts the declarations below the last one of their kind, or at the end of the file. */
 function appended(
   document: JourneyDocument,
   declarations: readonly MovableDeclaration[],
@@ -285,7 +286,7 @@ function appended(
   return { span: { start: end, end }, newText: gap + written };
 }
 
-/** Declarations of one line and kind stand together, all others apart. */
+/** Joins declarations without an empty line between those of one line and one kind, and with one between all others. */
 function joined(
   declarations: readonly MovableDeclaration[],
   texts: readonly string[],

@@ -4,15 +4,15 @@ import type { Declaration, Entity } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
 import { childrenOf, refsOf } from '../model/walk.ts';
 
-/** A declaration that is to go to another file, and what has to go with it. */
+/** A declaration that moves to another file, and the declarations that must move with it. */
 export interface MovedSet {
   /** In the order of the text. */
   readonly declarations: readonly MovableDeclaration[];
-  /** All that goes: the declarations and what stands in them. */
+  /** The declarations, and all statements inside them. */
   readonly contents: ReadonlySet<unknown>;
-  /** The references in what goes. */
+  /** The references inside the declarations. */
   readonly refs: ReadonlySet<Ref>;
-  /** What stands in the way, in a sentence. */
+  /** The reason why they cannot move, in a sentence. */
   readonly obstacle?: string;
 }
 
@@ -35,7 +35,8 @@ export function isMovable(entity: Entity | { readonly kind: string }): entity is
 }
 
 /**
- * A declaration of a file with those that it refers to there: a shared file must not need the map that it came from.
+ * Collects a declaration and its references in the same file, directly or indirectly: a shared file must not
+ * need the map that it came from.
  */
 export function movedSet(linked: LinkedDocument, first: MovableDeclaration): MovedSet {
   const { document } = linked;

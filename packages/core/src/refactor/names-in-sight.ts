@@ -4,7 +4,7 @@ import { namesOf } from '../link/names.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
 
-/** What a file sees under a kind and a name at the top of itself or of a file that it imports. */
+/** Lists the top-level entities of a kind and a name that a file sees, in itself or in its imports. */
 export function seenIn(linked: LinkedDocument, { kind, name }: Entity): readonly Entity[] {
   const documents = [linked.document, ...linked.imports.flatMap(({ document }) => document ?? [])];
   return documents.flatMap(
@@ -16,10 +16,10 @@ export function seenIn(linked: LinkedDocument, { kind, name }: Entity): readonly
 }
 
 /**
- * A name that would mean something else, or two things, in a file once these declarations came into its sight;
- * `undefined` where none would.
+ * Finds a name that would change its meaning, or become ambiguous, in a file that newly sees these
+ * declarations. Returns `undefined` if there is no such name.
  *
- * @param isGone whether one that is there now will not be.
+ * @param isGone returns whether an entity that the file sees now will be gone
  */
 export function clashIn(
   linked: LinkedDocument,
@@ -29,14 +29,14 @@ export function clashIn(
   for (const entity of coming) {
     const there = seenIn(linked, entity);
     if (there.some((one) => one !== entity && !isGone(one))) return entity.name?.value;
-    // A channel of the map's own takes the place of one that every file has.
+    // A channel that the map declares replaces the built-in one.
     if (there.length === 0 && isBuiltIn(entity) && mentions(linked.document, entity))
       return entity.name?.value;
   }
   return undefined;
 }
 
-/** What a file declares at its top. */
+/** Lists the top-level entities that a file declares. */
 export function declaredIn(document: JourneyDocument): readonly Entity[] {
   return [...namesOf(document).top.values()].flatMap((entities) => [...entities.values()]);
 }

@@ -3,18 +3,18 @@ import type { TextEdit } from '../model/document.ts';
 import type { Place } from '../model/walk.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** A change of a map that somebody asks for: what it says of the service stays, how it is written changes. */
+/** A refactoring that the user can choose: it changes how a map is written, and not what it says about the service. */
 export interface Refactoring {
   readonly kind: 'move' | 'rewrite';
-  /** What the editor's menu says: an imperative, such as "Move owner `web` to `people.journey`". */
+  /** The title in the editor's menu: an imperative, such as "Move owner `web` to `people.journey`". */
   readonly title: string;
-  /** Why it cannot be made as the map stands, in a sentence; absent where it can. */
+  /** The reason why it cannot be applied to the map as it is, in a sentence; absent if it can. */
   readonly refused?: string;
-  /** Works out the change: not before somebody chooses it, since it may look at many files. */
+  /** Computes the change. Called only when the user chooses the refactoring, since it may read many files. */
   readonly change: () => Change;
 }
 
-/** Text edits of one file or several, which do not overlap, and a file that is made. */
+/** Text edits of one file or several, which do not overlap, and a new file. */
 export interface Change {
   readonly edits: readonly TextEdit[];
   readonly newFile?: NewFile;
@@ -25,13 +25,13 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** What a refactoring looks at. */
+/** The input of a refactoring. */
 export interface RefactoringContext {
   readonly linked: LinkedDocument;
   readonly workspace: Workspace;
-  /** Whether the editor can make a file as part of a change. */
+  /** True if the editor can create a file as part of a change. */
   readonly mayCreateFiles: boolean;
 }
 
-/** Gives the refactorings of one kind that a statement may have; those that do not fit it at all are left out. */
+/** Returns the refactorings of one kind for a statement, if any apply to it. */
 export type RefactoringSource = (context: RefactoringContext, place: Place) => readonly Refactoring[];

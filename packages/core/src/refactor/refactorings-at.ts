@@ -14,7 +14,7 @@ const sources: readonly RefactoringSource[] = [
   deriveFutureMap,
 ];
 
-/** The refactorings of the innermost statement at an offset of the text. */
+/** Returns the refactorings for the innermost statement at an offset. */
 export function refactoringsAt(context: RefactoringContext, offset: number): readonly Refactoring[] {
   const place = innermost(context, offset);
   return place === undefined ? [] : sources.flatMap((source) => source(context, place));

@@ -4,8 +4,8 @@ import type { Span } from '../model/values.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /**
- * Puts the action items of a body in the order of their dates, those without one last. Each takes the place of another
- * one, so that whatever else stands between them stays; comments go with their item.
+ * Sorts the action items of a body by their dates, with undated ones last. Each takes the position of another
+ * one, so that everything else between them stays. Comments move with their item.
  */
 export const sortActionItems: RefactoringSource = ({ linked }, { statement, parent, stray }) => {
   const body = statement.kind === 'action-item' ? parent?.statement : statement;

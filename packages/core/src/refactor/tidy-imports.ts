@@ -5,8 +5,9 @@ import type { Import, TextEdit } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 
 /**
- * The edits that put a file's imports in alphabetical order, comments with them, and remove those that nothing needs
- * (one with a comment beside it is left for a human). None where all is as it should be, or an import shares its line with something else.
+ * Returns the edits that sort a file's imports alphabetically, with their comments, and remove unused ones.
+ * An unused import with a comment beside it is left for people to decide. Returns no edits if everything is
+ * in order, or if an import shares its line with something else.
  */
 export function tidyImports({
   document,
@@ -19,15 +20,15 @@ export function tidyImports({
   for (const statement of imports) {
     const whole = wholeLines(document, statement.span);
     if (whole === undefined) return [];
-    // What stands above all others is said of the file.
+    // A comment at the top belongs to the file, and not to its first import.
     const isTop = text.slice(0, whole.start).trim() === '';
     lines.set(statement, isTop ? { start: lineStart(text, statement.span.start), end: whole.end } : whole);
   }
-  // Where something cannot be read, or a name leads nowhere, an import may be needed for just that.
+  // An import may be needed for a line that does not parse, or for an unresolved name.
   const isSure = problems.length === 0 && unresolved.length === 0;
   const gone = new Set(isSure ? unusedImports.filter(({ span }) => ownLine(text, span) !== undefined) : []);
   const kept = imports.filter((statement) => !gone.has(statement));
-  // Of two files that declare one name the first import counts: then their order says something.
+  // If two files declare the same name, the first import wins, so the order matters.
   const sorted = duplicates.length > 0 || problems.length > 0 ? kept : kept.toSorted(byPath);
   const lineOf = (statement: Import) => lines.get(statement) ?? statement.span;
   return [
@@ -44,7 +45,7 @@ export function tidyImports({
   ];
 }
 
-/** Nearer files first: what lies beside or below, then what lies further up. */
+/** Puts nearer files first: those beside or below this one, then those further up. */
 function byPath({ path: a }: Import, { path: b }: Import): number {
   const up = (path: string) => path.split('/').filter((part) => part === '..').length;
   return up(a.value) - up(b.value) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);

@@ -11,9 +11,9 @@ import type { Touchpoint } from '../model/statements.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /**
- * Makes a step of a stage's touchpoint, with the touchpoint in it as it was: then what is thought there, and what
- * happens behind the scenes, has a place. In a stage without steps the touchpoints are what is drawn, so there all of
- * them become steps, and the picture stays as it is.
+ * Wraps a touchpoint of a stage in a step, so that thoughts and actions behind the scenes have a place. In a
+ * stage without steps, the touchpoints are the columns. There all of them become steps, so that the picture
+ * stays the same.
  */
 export const touchpointToStep: RefactoringSource = (context, { statement, parent, stray }) => {
   const stage = statement.kind === 'stage' ? statement : parent?.statement;
@@ -46,13 +46,13 @@ function refactoringOf(
   ];
 }
 
-/** Whether a step around it would be drawn as it is, and feel the same. */
+/** Returns whether a step around the touchpoint would look the same in the picture, with the same feelings. */
 function fits(touchpoint: Touchpoint, linked: LinkedDocument): boolean {
   const declaration = declarationOf(touchpoint, linked);
   if (declaration === undefined || titleOf(declaration) === '') return false;
   const emotions = [...touchpoint.emotions, ...(declaration === touchpoint ? [] : declaration.emotions)];
   if (emotions.some(({ score }) => score.percent || !isEmotionScore(score.value))) return false;
-  // A step does not feel as a touchpoint that is only planned does.
+  // A step does not take over the emotions of a touchpoint that is only planned.
   return declaration.status?.value !== 'planned' || emotions.length === 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The files that see what a file declares, itself left out: those that import it themselves. */
+/** Lists the other files that see the declarations of a file: its direct importers. */
 export function importersOf(workspace: Workspace, uri: string): readonly string[] {
   return workspace
     .dependents(uri)

@@ -7,16 +7,16 @@ import { walk } from '../model/walk.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileEdit } from './rename-edits.ts';
 
-/** A file or a folder, and where it goes. */
+/** The old and the new URI of a file or a folder. */
 export interface Move {
   readonly oldUri: string;
   readonly newUri: string;
 }
 
 /**
- * The edits that keep every import, every picture, and every relative path in a `link` or `source`, leading where it leads, when files or folders are moved or
- * get other names. They are edits of the files as they stand before the move. A path that is right afterwards as it is
- * written is left alone, and one that is not keeps its author's style: with or without `./`.
+ * Returns the edits that keep imports, pictures, and relative paths in `link` and `source` valid when files
+ * or folders move or get new names. The edits apply to the files before the move. Leaves a path alone that
+ * stays valid as written, and keeps the author's style otherwise: with or without `./`.
  */
 export function moveEdits(workspace: Workspace, moves: readonly Move[]): readonly FileEdit[] {
   const moved = (uri: string) => movedBy(moves, uri);
@@ -34,9 +34,10 @@ function editsOf(document: JourneyDocument, moved: (uri: string) => string): rea
 }
 
 /**
- * Returns the edits that keep the pictures, and the relative paths in links and sources of evidence, leading where they lead.
+ * Returns the edits that keep the pictures of a document valid, and the relative paths in its links and
+ * sources of evidence.
  *
- * @param moved gives the new uri of a file
+ * @param moved returns the new URI of a file
  */
 export function relativePathEdits(
   document: JourneyDocument,
@@ -51,7 +52,7 @@ export function relativePathEdits(
     );
     const links = urls.flatMap((url) => {
       const [path, rest] = splitUrl(url.value);
-      // Only what begins with a dot is a path for certain: `interviews.pdf` may be the name of a page.
+      // Only a text that begins with a dot is certainly a path: `interviews.pdf` may be the name of a page.
       if (!/^\.\.?\//u.test(path)) return [];
       const isEncoded = path.includes('%');
       return rewrite(
@@ -79,12 +80,12 @@ function rewrite(
   return [{ uri, span: path.span, newText: quote(write(after)) }];
 }
 
-/** With or without `./`, as its author wrote it. */
+/** Keeps or leaves out `./`, as its author did. */
 function inStyleOf(path: Text, after: string): string {
   return path.value.startsWith('.') ? after : after.replace(/^\.\//u, '');
 }
 
-/** Of several moves that a file is part of, the one that is nearest to it counts. */
+/** Returns the new URI of a file. If several moves contain it, the nearest one counts. */
 function movedBy(moves: readonly Move[], uri: string): string {
   let nearest: Move | undefined;
   for (const move of moves) {
@@ -94,13 +95,13 @@ function movedBy(moves: readonly Move[], uri: string): string {
   return nearest === undefined ? uri : nearest.newUri + uri.slice(nearest.oldUri.length);
 }
 
-/** A path, and the `?…` or `#…` behind it. */
+/** Splits a URL into its path, and the `?…` or `#…` behind it. */
 function splitUrl(url: string): readonly [path: string, rest: string] {
   const end = url.search(/[?#]/u);
   return end < 0 ? [url, ''] : [url.slice(0, end), url.slice(end)];
 }
 
-/** The uri that a relative path means; `undefined` where it leads above everything. */
+/** Resolves a relative path to a URI; `undefined` if it leads above the root. */
 function resolved(from: string, path: string): string | undefined {
   const segments = from.split('/').slice(0, -1);
   for (const part of path.split('/')) {
@@ -111,7 +112,7 @@ function resolved(from: string, path: string): string | undefined {
   return segments.length > 3 ? segments.join('/') : undefined;
 }
 
-/** As uris are written here: whatever is no letter, digit, `-`, `.`, `_` or `~` is encoded, once. */
+/** Encodes a segment as all URIs here are: everything except ASCII letters, digits, `-`, `.`, `_` and `~`, once. */
 function encoded(segment: string): string {
   let plain = segment;
   try {

@@ -11,22 +11,23 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { importersOf } from './importers-of.ts';
 import { movedSpan, type NameChange, sameButNames } from './same-but-names.ts';
 
-/** A rename that was tried on copies of the files. */
+/** A rename that was applied to copies of the files. */
 interface TriedRename {
   readonly workspace: Workspace;
-  /** What is renamed, as it is in the workspace. */
+  /** The renamed entity, as in the workspace. */
   readonly target: Target;
   readonly newName: string;
   readonly edits: readonly (NameChange & { readonly uri: string })[];
-  /** The files that the edits change, with the edits made. */
+  /** The files that the edits change, with the edits applied. */
   readonly changed: ReadonlyMap<string, JourneyDocument>;
-  /** The file that it is asked in: the others are called by their names. */
+  /** The file in which the user renames. Messages name all other files. */
   readonly uri: string;
 }
 
 /**
- * What a rename would change besides the name: something else that has the new name where names must differ, or a
- * reference that would mean something else. A sentence that says which; `undefined` where there is nothing.
+ * Finds an unwanted effect of a rename: another entity has the new name where names must differ, or a
+ * reference changes its meaning. Returns a sentence about it, or `undefined` if the rename has no such
+ * effect.
  */
 export function renameClash(tried: TriedRename): string | undefined {
   const { workspace, edits, changed, newName } = tried;
@@ -56,7 +57,10 @@ export function renameClash(tried: TriedRename): string | undefined {
   return undefined;
 }
 
-/** The first change after which no name stands where it was made; if that is not what is wrong, the first of all. */
+/**
+ * Returns the first change that does not parse as a name afterwards. If all of them do, returns the first
+ * change.
+ */
 function notReadAsName(after: JourneyDocument, changes: readonly NameChange[]): NameChange | undefined {
   const read = [
     ...namesOf(after).sites.map(({ ref }) => ref.span),
@@ -71,7 +75,7 @@ function notReadAsName(after: JourneyDocument, changes: readonly NameChange[]): 
   return changes.find((change) => !isRead(change)) ?? changes[0];
 }
 
-/** What a thing of a changed file was before; a thing of another file is itself. */
+/** Returns the original of an entity in a changed file; an entity of another file is its own original. */
 type Original = (entity: Target['entity'] | undefined) => Target['entity'] | undefined;
 
 function originals({ workspace, changed }: TriedRename): Original {
@@ -79,7 +83,7 @@ function originals({ workspace, changed }: TriedRename): Original {
   for (const [uri, document] of changed) {
     const old = workspace.get(uri);
     const places = old === undefined ? [] : walk(old);
-    // The two say the same, so they have the same statements in the same order.
+    // Both versions have the same content, so they have the same statements in the same order.
     for (const [i, { statement }] of walk(document).entries()) {
       const place = places[i];
       if (place !== undefined) before.set(statement, place.statement as Entity);
@@ -88,7 +92,10 @@ function originals({ workspace, changed }: TriedRename): Original {
   return (entity) => before.get(entity) ?? entity;
 }
 
-/** Names lead to a file's own things and to those that it imports, and no further. */
+/**
+ * Lists the files that see the changed ones. Names lead to a file's own entities and to imported ones, and no
+ * further.
+ */
 function filesThatSee(workspace: Workspace, changed: ReadonlyMap<string, unknown>): readonly string[] {
   const files = new Set(changed.keys());
   for (const uri of changed.keys()) for (const other of importersOf(workspace, uri)) files.add(other);
@@ -100,7 +107,7 @@ function duplicateIn(tried: TriedRename, after: LinkedDocument, original: Origin
   for (const { later, first } of after.duplicates) {
     const pair = [original(later), original(first.entity)];
     const other = pair.find((entity) => entity !== target.entity);
-    // Other things may have had one name before: that is not what the rename does.
+    // Equal names of other entities are not an effect of the rename.
     if (other === undefined || pair[0] === pair[1] || !pair.includes(target.entity)) continue;
     const seenIn = after.document.uri;
     const both = seenIn === target.uri ? '' : `, and \`${fileName(seenIn)}\` sees both`;
@@ -130,7 +137,7 @@ function changedMeaning(
   return undefined;
 }
 
-/** What something is and where it is declared: `a stage on line 3 of `buying.journey``. */
+/** Describes an entity and the position of its declaration: `a stage on line 3 of `buying.journey``. */
 function described(tried: TriedRename, entity: Target['entity'] | undefined): string {
   if (entity === undefined) return 'nothing';
   const what = kindPhrase(entity);

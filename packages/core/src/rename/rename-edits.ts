@@ -8,23 +8,23 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { renameClash } from './rename-clash.ts';
 import { unreadMention } from './unread-mention.ts';
 
-/** A change of a file that is named. */
+/** A text edit with the URI of its file. */
 export interface FileEdit extends TextEdit {
   readonly uri: string;
 }
 
-/** Why something cannot be renamed, in a sentence for whoever asked. */
+/** The reason why something cannot be renamed, in a sentence for the user. */
 export interface Refusal {
   readonly refusal: string;
 }
 
-/** How a text becomes a model; the same that made the models of the workspace. */
+/** Parses a text into a model, in the same way as the models of the workspace. */
 export type Parse = (text: string, uri: string) => JourneyDocument;
 
 /**
- * What a rename at an offset would begin with: the name alone, of `journey.name` the part that is meant.
+ * Returns the name that a rename at an offset begins with: one of the parts of `journey.name`.
  *
- * @returns `undefined` where no name stands, or one that leads nowhere.
+ * @returns `undefined` if there is no name, or if it is unresolved
  */
 export function prepareRename(
   linked: LinkedDocument,
@@ -37,11 +37,11 @@ export function prepareRename(
 }
 
 /**
- * The edits that give the thing whose name stands at an offset another name, wherever the workspace calls it by its
- * name. They change nothing else: whatever any other name leads to, it leads to afterwards. Where that cannot be had
- * the rename is refused. Comments, and names that a thing had before (`was`), stay as they are.
+ * Returns the edits that rename the entity whose name is at an offset, everywhere in the workspace. They
+ * change nothing else: all other names keep their meaning. Otherwise the function refuses the rename. Comments
+ * and former names (`was`) stay as they are.
  *
- * It is made sure of by reading the changed files: that costs a parse of each, and a look at the files that import them.
+ * To verify this, parses all changed files, and links them and their importers again.
  */
 export function renameEdits(
   workspace: Workspace,
@@ -103,7 +103,7 @@ function changedFiles(
       workspace.get(uri)?.text ?? '',
       edits.filter((edit) => edit.uri === uri),
     );
-    // Names do not overlap. If they did, an empty file would be found to say something else.
+    // Names do not overlap. If they did, the check of the result would refuse the empty file.
     changed.set(uri, parse(text ?? '', uri));
   }
   return changed;

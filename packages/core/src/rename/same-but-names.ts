@@ -1,15 +1,15 @@
 import type { JourneyDocument } from '../model/document.ts';
 import type { Span } from '../model/values.ts';
 
-/** A change of a name: where it stood, and how long the new one is. */
+/** A change of a name: its old span, and the new name. */
 export interface NameChange {
   readonly span: Span;
   readonly newText: string;
 }
 
 /**
- * Whether two versions of a file say the same, each thing where it is expected, but for the names that were changed. A
- * word that is a name in one place can be a keyword in another, so this is not to be taken for granted.
+ * Returns whether two versions of a file are equal, positions included, except for the changed names. More
+ * may differ, since a word can be a name in one position and a keyword in another.
  *
  * @param changes in the order of the text
  */
@@ -41,12 +41,12 @@ export function sameButNames(
   const { problems, text: __, ...saidAfter } = after;
   return (
     same(said, saidAfter, false) &&
-    // A word in the place of one that cannot be a name may end a problem; none may come.
+    // The new name may fix a problem, but must not cause one.
     problems.every((problem) => known.some(({ span }) => sameSpan(span, problem.span)))
   );
 }
 
-/** Where a stretch of a file lies after names in it or before it were changed. */
+/** Returns the new span of a part of a file after changes of names inside it or before it. */
 export function movedSpan({ start, end }: Span, changes: readonly NameChange[]): Span {
   const moved = (offset: number) => {
     let by = 0;
@@ -61,7 +61,7 @@ export function movedSpan({ start, end }: Span, changes: readonly NameChange[]):
 
 const wordsOfName: ReadonlySet<string> = new Set(['name', 'value']);
 
-/** Their words stand beside their place, and nothing else that has such words is as short. */
+/** Returns whether a value is a name or a reference. No other value of the model has only these properties. */
 function isNameOrRef(value: object): value is { readonly span: Span } {
   return 'span' in value && Object.keys(value).every((key) => ['name', 'value', 'span', 'to'].includes(key));
 }

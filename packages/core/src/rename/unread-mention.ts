@@ -8,12 +8,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { importersOf } from './importers-of.ts';
 
 /**
- * A line that cannot be read and has a name in it that is about to change. Whether the name is meant there is not
- * known, so the rename might leave it behind unseen.
+ * Finds a line that does not parse and contains the name that is about to change. It is unknown whether the
+ * line refers to the entity, so the rename could miss it.
  *
- * @param uri the file that declares what is to be renamed
- * @param here the file that the rename is asked in
- * @returns why that stops the rename, or `undefined` where there is no such line.
+ * @param uri the file that declares the entity
+ * @param here the file in which the user renames
+ * @returns the reason that stops the rename, or `undefined` without such a line
  */
 export function unreadMention(
   workspace: Workspace,
@@ -33,7 +33,7 @@ export function unreadMention(
     const found = unreadWords(document).find(
       ({ start, end }) =>
         document.text.slice(start, end).normalize('NFC') === name &&
-        // From another file, what stands inside a journey is called `journey.name`.
+        // In other files, the name of an entity inside a journey is `journey.name`.
         (!isInside || file === uri || document.text[start - 1] === '.') &&
         !read.some((span) => span.start <= start && end <= span.end),
     );
@@ -45,7 +45,7 @@ export function unreadMention(
   return undefined;
 }
 
-/** The words on the lines that have a problem, but for those that begin a statement, which are keywords. */
+/** Collects the words on lines with a problem, except for the first words of statements, which are keywords. */
 function unreadWords({ text, problems }: JourneyDocument): readonly Span[] {
   const lines = new LineIndex(text);
   return problems.flatMap(({ span }) => {
@@ -59,7 +59,7 @@ function unreadWords({ text, problems }: JourneyDocument): readonly Span[] {
   });
 }
 
-/** Texts, closed or not, and the first words of statements are passed over; what is left are words. */
+/** Matches words, and skips texts (closed or not) and the first words of statements. */
 const wordOrText =
   /"""[^]*?(?:"""|$)|["“”„»«][^"“”„»«\n\r]*["“”„»«]?|(?:^|[{};\n\r])[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_-]*)/gu;
 

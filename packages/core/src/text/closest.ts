@@ -1,10 +1,10 @@
 /**
- * The names that someone who typed a name most likely meant, the likeliest first: at most three, none further away
- * than a third of its letters (two where it is short).
+ * Returns the candidates that the writer of a name most likely meant, the likeliest first. There are at most
+ * three, and none is further away than a third of the name's letters (two letters in a short name).
  *
- * The distance is Damerau and Levenshtein's, in its restricted form: letters added, dropped, changed, or swapped with
- * their neighbour. It is written out here since `core` depends on nothing. Long names are compared only where they
- * differ: the distance takes time in proportion to the product of two lengths.
+ * The distance is the restricted Damerau-Levenshtein distance: letters added, dropped, changed, or swapped
+ * with their neighbour. It is implemented here since `core` has no dependencies. Long names are compared only
+ * where they differ, since the time grows with the product of both lengths.
  */
 export function closest(name: string, candidates: Iterable<string>): readonly string[] {
   return rate(name, candidates)
@@ -12,7 +12,7 @@ export function closest(name: string, candidates: Iterable<string>): readonly st
     .map((rated) => rated.candidate);
 }
 
-/** The one name that was most likely meant; `undefined` where none is near, or two are equally so. */
+/** Returns the candidate that was most likely meant; `undefined` if no candidate is near, or two are equally near. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const [first, second] = rate(name, candidates);
   return first && first.distance !== second?.distance ? first.candidate : undefined;
@@ -30,7 +30,7 @@ function rate(name: string, candidates: Iterable<string>): { candidate: string; 
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** Names that differ in a longer stretch than this are not near each other. */
+/** The longest part, in characters, that is compared: names that differ in a longer part are not near each other. */
 const longestCompared = 100;
 
 function distanceWithin(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /**
- * Makes ids distinct: adds an ordinal to the second and further ones. What comes with an ordinal already, as the ids of an
- * older version do, keeps it apart from those that are added here.
+ * Returns a function that makes ids distinct: it adds an ordinal to the second and later ones. Ids that
+ * already have an ordinal, such as those of a base, stay distinct from the added ones.
  */
 export function distinctIds(): (id: string) => string {
   const seen = new Map<string, number>();

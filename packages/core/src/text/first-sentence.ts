@@ -1,4 +1,7 @@
-/** The first sentence of a text, which does not end within “quotation marks” or `backticks`; all of it where none ends. */
+/**
+ * Returns the first sentence of a text, or the whole text. A sentence does not end in “quotation marks” or
+ * `backticks`.
+ */
 export function firstSentence(text: string): string {
   return /^(?:“[^”]*”|`[^`]*`|[^“`])*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text;
 }

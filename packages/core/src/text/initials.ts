@@ -1,4 +1,4 @@
-/** Words that name nobody: of `Range and suppliers` the initials are `RS`. */
+/** Words that initials skip: those of `Range and suppliers` are `RS`. */
 const little: ReadonlySet<string> = new Set(
   'a an and the of for to in on at with og i af for til en et och av för at der die das und von für den de la le les du des et y el los las en van het'.split(
     ' ',
@@ -6,10 +6,10 @@ const little: ReadonlySet<string> = new Set(
 );
 
 /**
- * Gives everybody the initials of the first two words that mean something; of a single word its first two letters. Of
- * two who would have the same ones the second has a third letter.
+ * Assigns initials to titles: of the first two significant words, or the first two letters of a single word.
+ * If two titles would have the same initials, the second one gets a third letter.
  *
- * @param titles in the order in which people read them
+ * @param titles in reading order
  */
 export function initialsOf(titles: readonly string[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>();

@@ -2,10 +2,11 @@ const opening = '\u2068';
 const closing = '\u2069';
 
 /**
- * Sets a text of a map apart from the sentence around it (U+2068 … U+2069), so that it keeps its own reading direction:
- * without, two Hebrew values with an arrow between them read from the new one to the old one.
+ * Isolates a text of a map from the sentence around it (U+2068 … U+2069), so that it keeps its own reading
+ * direction. Without isolates, two Hebrew values with an arrow between them read from the new one to the old
+ * one.
  *
- * Characters of the text that would change the direction, or end the isolate, are spelled out.
+ * Escapes characters of the text that would change the direction, or end the isolate.
  *
  * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
@@ -13,7 +14,7 @@ export function isolated(text: string): string {
   return opening + spelledOut(text) + closing;
 }
 
-/** Sets a text apart as `isolated` does, where its own characters of direction are to stay: those that it leaves open, end. */
+/** Isolates a text without escaping its directional characters, and closes the isolates that it leaves open. */
 export function withIsolate(text: string): string {
   const open = text.match(/[\u2066-\u2068]/gu)?.length ?? 0;
   const closed = text.match(/\u2069/gu)?.length ?? 0;
@@ -21,17 +22,17 @@ export function withIsolate(text: string): string {
   return opening + text + closing.repeat(1 + open - closed);
 }
 
-/** Leaves out the isolates that no reader needs: those around texts without a right-to-left letter. */
+/** Removes the isolates that no reader needs: those around texts without a right-to-left letter. */
 export function withNeededIsolates(text: string): string {
   return text.replace(isolates, (whole, inner: string) => (hasRightToLeft(inner) ? whole : inner));
 }
 
-/** Leaves out all isolates. */
+/** Removes all isolates. */
 export function withoutIsolates(text: string): string {
   return text.replace(isolates, '$1');
 }
 
-/** A text in pieces: those between isolates, and what stands around them. */
+/** Splits a text into the pieces inside and outside of isolates. */
 export function isolatePieces(
   text: string,
 ): readonly { readonly text: string; readonly isIsolated: boolean }[] {
@@ -51,8 +52,8 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * Returns the direction of a text by its first letter, as browsers find it for `unicode-bidi: plaintext`; undefined where it
- * has none, such as "+2".
+ * Returns the direction of a text by its first letter, as browsers do for `unicode-bidi: plaintext`;
+ * `undefined` for a text without letters, such as "+2".
  */
 export function firstStrongDirection(text: string): 'ltr' | 'rtl' | undefined {
   const [letter] = /[\p{L}\u200E\u200F\u061C]/u.exec(text) ?? [];
@@ -60,7 +61,7 @@ export function firstStrongDirection(text: string): 'ltr' | 'rtl' | undefined {
   return letter === '\u200F' || hasRightToLeft(letter) ? 'rtl' : 'ltr';
 }
 
-/** Checks whether a text has letters that are read from left to right. */
+/** Returns whether a text has letters that are read from left to right. */
 export function hasLeftToRight(text: string): boolean {
   return [...text.matchAll(/\p{L}/gu)].some(([letter]) => !hasRightToLeft(letter));
 }
@@ -68,5 +69,5 @@ export function hasLeftToRight(text: string): boolean {
 const isolates = /\u2068([^\u202A-\u202E\u2066-\u2069]*)\u2069/gu;
 const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Hebrew, Arabic and the other blocks that Unicode keeps for right-to-left scripts. */
+/** Hebrew, Arabic and the other blocks that Unicode reserves for right-to-left scripts. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

@@ -1,4 +1,7 @@
-/** How alike two texts are, 0 … 1: Dice's coefficient of the trigrams of their words, capitals and marks aside. */
+/**
+ * Returns the similarity of two texts, from 0 to 1: Dice's coefficient of their words' trigrams, without case
+ * and punctuation.
+ */
 export function textSimilarity(a: string, b: string): number {
   const plainA = plain(a);
   const plainB = plain(b);
@@ -6,7 +9,10 @@ export function textSimilarity(a: string, b: string): number {
   return bagSimilarity(trigrams(plainA), trigrams(plainB));
 }
 
-/** How alike two bags are, 0 … 1: twice what they share, by what both hold. Two empty ones are alike. */
+/**
+ * Returns the similarity of two bags, from 0 to 1: twice their common size, divided by the sum of their
+ * sizes. Two empty bags have 1.
+ */
 export function bagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const whole = sizeOf(a) + sizeOf(b);
   if (whole === 0) return 1;
@@ -16,7 +22,7 @@ export function bagSimilarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<str
   return (2 * shared) / whole;
 }
 
-/** A text's words, in lower case. */
+/** Returns the words of a text, in lower case. */
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
@@ -27,7 +33,7 @@ function plain(text: string): string {
 
 function trigrams(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  // Blanks at the ends make short words and first letters count.
+  // Blanks at the ends give weight to short words and first letters.
   const padded = `  ${text} `;
   for (let i = 0; i + 3 <= padded.length; i++) {
     const one = padded.slice(i, i + 3);

@@ -2,13 +2,13 @@ import { namesOf } from '../link/names.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { EntityKind } from '../model/statements.ts';
 
-/** What a file is to others, without looking at them: what the workspace's indexes hold of it. */
+/** A summary of a file for the indexes of the workspace, which depends on no other file. */
 export interface Footprint {
-  /** The files it imports, there or not. */
+  /** The files that it imports, whether they exist or not. */
   readonly imports: ReadonlySet<string>;
-  /** What it declares at its top, as `declarationKey`. */
+  /** Its top-level declarations, as `declarationKey`. */
   readonly declares: ReadonlySet<string>;
-  /** The names by which it may refer to a declaration: for `journey.name` the journey's. */
+  /** The names by which it may refer to a declaration: for `journey.name`, that of the journey. */
   readonly mentions: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-/** Which files have a key: kept as files come and go, at a cost in proportion to the file's own keys. */
+/** An index of files by keys. Adding or removing a file takes time in proportion to the file's own keys. */
 export class MultiIndex {
   readonly #files = new Map<string, Set<string>>();
 

@@ -1,6 +1,9 @@
-/** A uri in Unicode normalisation form C: two files whose names look alike have the same. It is decoded, and no uri. */
+/**
+ * Returns a decoded URI in Unicode normalisation form C, so that files whose names look alike are equal. The
+ * result is no URI.
+ */
 export function normalizedUri(uri: string): string {
-  // Most have no letter that could be written in two ways.
+  // Most URIs have no character that could be written in two ways.
   if (!uri.includes('%')) return uri;
   try {
     return decodeURIComponent(uri).normalize('NFC');
@@ -9,7 +12,7 @@ export function normalizedUri(uri: string): string {
   }
 }
 
-/** The same without the difference between upper and lower case. */
+/** Returns a normalised URI in lower case. */
 export function foldedUri(uri: string): string {
   return normalizedUri(uri).toLowerCase();
 }

@@ -1,15 +1,15 @@
 import type { WorkspaceView } from './workspace.ts';
 
-/** What was asked of a workspace. */
+/** The recorded reads of a workspace. */
 export interface Reads {
-  /** Whether every question would be answered as it was. */
+  /** Returns whether every read would return the same as before. */
   hold(): boolean;
 }
 
 /**
- * A view of a workspace that remembers what it was asked, so that a result made with it is known to be current for as
- * long as the answers are. It costs as many questions as were asked, and a rule that asks a new kind of question
- * needs nothing but that question here.
+ * Creates a view of a workspace that records all reads. A result that was computed with the view is valid as
+ * long as the reads return the same. Checking that costs as much as the reads did. A new kind of read only
+ * needs a line here.
  */
 export function recordReads(workspace: WorkspaceView): {
   readonly view: WorkspaceView;

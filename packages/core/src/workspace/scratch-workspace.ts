@@ -1,8 +1,8 @@
 import { Workspace } from './workspace.ts';
 
 /**
- * A workspace to try changes of a file in: with the file, all that it depends on, and all that depends on it. What is
- * set in it changes nothing in the one that it is made from.
+ * Creates a workspace for trying changes of a file. It contains the file, its dependencies and its
+ * dependents. Changes in it do not affect the original workspace.
  */
 export function scratchWorkspace(workspace: Workspace, uri: string): Workspace {
   const scratch = new Workspace();

@@ -14,35 +14,38 @@ import { MultiIndex } from './multi-index.ts';
 import { foldedUri, normalizedUri } from './normalized-uri.ts';
 import { type Reads, recordReads } from './record-reads.ts';
 
-/** What a rule may ask about the other files. */
+/** The part of the workspace that rules can read. */
 export interface WorkspaceView {
   get(uri: string): JourneyDocument | undefined;
   linked(uri: string): LinkedDocument | undefined;
-  /** The files that declare this at their top, in alphabetical order. */
+  /** Lists the files that declare this at their top level, in alphabetical order. */
   declaring(kind: EntityKind, name: string): readonly string[];
-  /** Whether anything in the workspace refers to this declaration of this file, or to a thing in its body. */
+  /** Returns whether the workspace refers to this declaration of this file, or to an entity in its body. */
   isReferredTo(uri: string, declaration: Entity): boolean;
-  /** The other files that may refer to a declaration of this file, or to a thing in its body, in alphabetical order. */
+  /**
+   * Lists the other files that may refer to a declaration of this file, or to an entity in its body,
+   * alphabetically.
+   */
   mentioning(uri: string, name: string): readonly string[];
-  /** The references that lead back to the journey they stand in, for each journey of this file. */
+  /** Returns the references that lead back to the journey that contains them, for each journey of this file. */
   cyclicRefs(uri: string, property: CycleProperty): readonly (readonly CyclicRef[])[];
-  /** Returns the state of the file of a picture; undefined where nothing is known of it. */
+  /** Returns the state of a picture file; `undefined` if it is unknown. */
   pictureState(uri: string): PictureState | undefined;
 }
 
 /**
- * The files of a workspace, and what follows from them, kept so that a change of one file costs nothing in proportion
- * to the number of files: what is derived from it and from files that import it is made again when next asked for.
- * Files are identified by their uri as it is. An import leads to a file also if one of the two is in another Unicode
- * normalisation: disks and keyboards differ in that, and nobody can see it.
+ * The files of a workspace, and everything derived from them. A change of one file costs nothing in
+ * proportion to the number of files: data derived from it, and from files that import it, is computed again
+ * on demand. The exact URI identifies a file. An import also finds a file whose URI has another Unicode
+ * normalisation, since disks and keyboards differ in that and readers cannot see it.
  */
 export class Workspace implements Library, WorkspaceView {
   readonly #documents = new Map<string, JourneyDocument>();
   readonly #external = new Set<string>();
   readonly #footprints = new Map<string, Footprint>();
-  /** By normalised uri. */
+  /** By normalised URI. */
   readonly #importers = new MultiIndex();
-  /** The uris of files by their form without case. */
+  /** The URIs of files by their folded form. */
   readonly #spellings = new MultiIndex();
   readonly #declaring = new MultiIndex();
   readonly #cycles = new JourneyCycles((uri) => this.linked(uri));
@@ -52,7 +55,7 @@ export class Workspace implements Library, WorkspaceView {
     {
       readonly document: JourneyDocument;
       readonly linked: LinkedDocument;
-      /** What each import leads to, or a similar uri where it leads nowhere. */
+      /** The target of each import, or a similar URI if there is no target. */
       readonly imports: readonly (JourneyDocument | string | undefined)[];
     }
   >();
@@ -62,10 +65,10 @@ export class Workspace implements Library, WorkspaceView {
   >();
 
   /**
-   * Adds a file, or replaces its older version.
+   * Adds a file, or replaces its previous version.
    *
-   * @param isExternal the file lies outside the workspace and is known only to the files that import it: `uris`,
-   *   `declaring` and `mentioning` leave it out
+   * @param isExternal the file is outside the workspace, and known only to the files that import it: `uris`,
+   * `declaring` and `mentioning` leave it out
    */
   set(document: JourneyDocument, { isExternal = false }: { readonly isExternal?: boolean } = {}): void {
     const { uri } = document;
@@ -80,14 +83,18 @@ export class Workspace implements Library, WorkspaceView {
     else this.#declaring.add(footprint.declares, uri);
   }
 
-  /** @returns whether it was there. */
+  /**
+   * Removes a file.
+   *
+   * @returns whether the workspace had it
+   */
   delete(uri: string): boolean {
     this.#forget(uri);
     this.#footprints.delete(uri);
     return this.#documents.delete(uri);
   }
 
-  /** The file of this uri, else the one of the same uri in another Unicode normalisation. */
+  /** Returns the file with this URI, or with the same URI in another Unicode normalisation. */
   get(uri: string): JourneyDocument | undefined {
     const document = this.#documents.get(uri);
     if (document !== undefined || !uri.includes('%')) return document;
@@ -96,13 +103,13 @@ export class Workspace implements Library, WorkspaceView {
     return same === undefined ? undefined : this.#documents.get(same);
   }
 
-  /** A file whose uri differs from this one in upper and lower case only. */
+  /** Returns the URI of a file that differs only in upper and lower case. */
   similar(uri: string): string | undefined {
     const [first] = [...this.#spellings.get(foldedUri(uri))].sort();
     return first;
   }
 
-  /** Lists the files of the workspace in the order in which they came, without external ones. */
+  /** Lists the files of the workspace in the order of their addition, without external ones. */
   uris(): readonly string[] {
     const uris = [...this.#documents.keys()];
     return this.#external.size === 0 ? uris : uris.filter((uri) => !this.#external.has(uri));
@@ -117,13 +124,13 @@ export class Workspace implements Library, WorkspaceView {
     return this.#external.has(uri);
   }
 
-  /** Tells whether another file imports this one, there or not. */
+  /** Returns whether another file imports this one, which need not exist. */
   isImported(uri: string): boolean {
     const importers = this.#importers.get(uri);
     return importers.size > (importers.has(uri) ? 1 : 0);
   }
 
-  /** The same object until the file or one that it imports changes. */
+  /** Returns the linked document. It is the same object until the file or one of its imports changes. */
   linked(uri: string): LinkedDocument | undefined {
     const document = this.#documents.get(uri);
     if (document === undefined) return undefined;
@@ -139,7 +146,10 @@ export class Workspace implements Library, WorkspaceView {
     return linked;
   }
 
-  /** Where linking fails for a fault of its own, the file alone has no links, and a finding says so. */
+  /**
+   * Links a document. If linking fails through an internal error, the document has no links and one finding
+   * about it.
+   */
   #link(document: JourneyDocument): LinkedDocument {
     try {
       return link(document, this);
@@ -149,8 +159,8 @@ export class Workspace implements Library, WorkspaceView {
   }
 
   /**
-   * The files whose findings may change when this one does, itself left out: those that import it, there or not, and
-   * those that import them (a cycle of `details` leads over several files).
+   * Lists the other files whose findings may change when this file does: its importers, even if it does not
+   * exist, and their importers in turn, since a cycle of `details` can lead over several files.
    */
   dependents(uri: string): readonly string[] {
     const found = new Set<string>();
@@ -166,19 +176,19 @@ export class Workspace implements Library, WorkspaceView {
   }
 
   /**
-   * The flaws of a file, in the order of the text; none of a file that is not there. The same list until something
-   * changes that the rules looked at.
+   * Returns the findings of a file in the order of the text; empty for an unknown file. Returns the same list
+   * until something changes that the rules have read.
    */
   check(uri: string, options: CheckOptions): readonly Finding[] {
     return this.#check(uri, options).findings;
   }
 
-  /** The flaws of a file that a comment hides, in the order of the text. Asked after `check` it costs nothing. */
+  /** Returns the findings of a file that comments hide, in the order of the text. Costs nothing after `check`. */
   suppressed(uri: string, options: CheckOptions): readonly SuppressedFinding[] {
     return this.#check(uri, options).suppressed;
   }
 
-  /** All that the rules say of a file. Asked after `check` it costs nothing. */
+  /** Returns the complete result of the check. Costs nothing after `check`. */
   checked(uri: string, options: CheckOptions): CheckResult {
     return this.#check(uri, options);
   }
@@ -192,7 +202,7 @@ export class Workspace implements Library, WorkspaceView {
     if (name === undefined) return false;
     const refers = (other: string) =>
       this.#mentions(other, name) && this.linked(other)?.refersTo(declaration) === true;
-    // Only a file and those that import it can; there may be a thousand others that use the same name.
+    // Only the file and its importers can refer to it; a thousand other files may use the same name.
     if (refers(uri)) return true;
     for (const other of this.#importers.get(normalizedUri(uri))) if (refers(other)) return true;
     return false;
@@ -212,7 +222,7 @@ export class Workspace implements Library, WorkspaceView {
     return this.#pictures.get(uri);
   }
 
-  /** Takes what is known of the file of a picture. */
+  /** Records the state of a picture file. */
   setPictureState(uri: string, state: PictureState | undefined): void {
     if (state === undefined) this.#pictures.delete(uri);
     else this.#pictures.set(uri, state);
@@ -233,7 +243,7 @@ export class Workspace implements Library, WorkspaceView {
     return result;
   }
 
-  /** Makes a failure of the check itself a finding of the file. */
+  /** Checks a document. Turns an internal error into a finding of the file. */
   #checkLinked(linked: LinkedDocument, view: WorkspaceView, options: CheckOptions): CheckResult {
     try {
       return checkDocument(linked, view, options);
@@ -258,7 +268,10 @@ function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...uris].map(normalizedUri));
 }
 
-/** Makes a failure of the parser itself a finding: nothing else is known of the file then. */
+/**
+ * Summarises a document for the indexes. Turns a failure of the parser into a finding, since nothing else is
+ * known of the file.
+ */
 function summarize(document: JourneyDocument) {
   try {
     return { kept: document, footprint: footprintOf(document) };
