@@ -87,7 +87,7 @@ export interface MapMoment {
 
 /** A point of an emotion curve. */
 export interface MapFeeling {
-  /** Whether the person takes part in this moment. */
+  /** True if the person takes part in this moment. */
   readonly present: boolean;
   /** From -2 to 2; absent if unknown, which is not the same as neutral. */
   readonly score?: number;
