@@ -197,7 +197,7 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
 
-/** Replaces carriage returns by line breaks, as a table does with a report. */
+/** Replaces carriage returns by line breaks, as the import of a table does. */
 export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
   const plain = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
   return entries.map((entry) => ({
@@ -208,5 +208,5 @@ export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
   }));
 }
 
-/** The message of that report. */
+/** The message with which the import reports this. */
 export const ofReturns = 'has carriage returns, which become line breaks.';

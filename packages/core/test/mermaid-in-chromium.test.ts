@@ -102,7 +102,7 @@ async function draw(text: string): Promise<Drawn> {
         render(id: string, text: string): Promise<{ svg: string }>;
       };
     };
-    // Also draw texts over the limit, if requested, as our own page does.
+    // Allow texts over the limit, as our own page does.
     mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSize: 1e9 });
     const { svg } = await mermaid.render('picture', source);
     document.body.innerHTML = svg;

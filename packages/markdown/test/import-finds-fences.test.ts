@@ -1,4 +1,4 @@
-/** A line of random Markdown. The import must find the same diagrams in it as markdown-it, which follows CommonMark. */
+/** Checks that the import finds the same diagrams in Markdown as markdown-it, which follows CommonMark. */
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';

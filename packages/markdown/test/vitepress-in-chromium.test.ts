@@ -105,7 +105,7 @@ function rendered(texts: readonly string[]): string {
       );
 }
 
-/** Removes white space, control and invisible characters, which templates do not change in a relevant way. */
+/** Returns the visible characters of a text. The comparison ignores white space, control and invisible characters. */
 function letters(text: string): string {
   return text.replaceAll(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
 }

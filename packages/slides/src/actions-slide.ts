@@ -5,8 +5,8 @@ import type { Run } from './pen.ts';
 import { fitText } from './text-size.ts';
 
 /**
- * Draws the action items as a table. A board sees titles, owners and dates; a team also the answered pains
- * and the status.
+ * Draws the action items as a table. A board sees titles, owners and due dates; a team also sees references
+ * to the answered cards, and the status.
  */
 export function drawActionsSlide(
   context: SlideContext,

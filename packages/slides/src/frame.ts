@@ -42,7 +42,7 @@ export function drawFoot({ pen, title, number, of }: SlideContext, remark = ''):
   });
 }
 
-/** Draws the title of a slide on white, with its kind above. */
+/** Draws the heading of a slide on white, with a smaller line above it. */
 export function drawHeading({ pen, look }: SlideContext, title: string, above: string): void {
   pen.text({ x: edge.left, y: 24, width: 1000, height: 18 }, above.toLocaleUpperCase(), {
     size: 12,

@@ -30,7 +30,8 @@ export interface SlidesOptions {
   readonly words: PictureWords;
   readonly language?: string | undefined;
   /**
-   * A board gets the title, the overview, the matrix and the action items; a team also gets every stage.
+   * A board gets the title, the overview, the matrix and the open action items; a team also gets every stage
+   * and all action items.
    *
    * @default 'team'
    */

@@ -82,7 +82,11 @@ function mergeTasks(
 
 const kinds = ['step', 'touchpoint', 'stage'] as const;
 
-/** @param drawn the ids of the current branches: those of a stage may have moved to another task */
+/**
+ * Merges the branches of a task.
+ *
+ * @param drawn the ids of the current branches: those of a stage may have moved to another task
+ */
 function mergeWays(
   before: DiagramTask,
   after: Pick<DiagramTask, 'ways'>,

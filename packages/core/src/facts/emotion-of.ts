@@ -12,7 +12,7 @@ import type { Person } from './persona-of.ts';
  * An average of the touchpoints would hide pains. Planned touchpoints do not count.
  * A reference to a touchpoint without an emotion has the declaration's.
  *
- * An emotion with a score outside -2 … 2 is unknown; it is not replaced by one from further out.
+ * An emotion with a score outside -2 … 2 is unknown; the emotion of the stage does not replace it.
  *
  * @param persona if absent, only emotions for all personas count.
  * @returns the emotion statement, with a valid score.

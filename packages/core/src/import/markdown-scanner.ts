@@ -100,7 +100,7 @@ export class MarkdownScanner {
     return rest;
   }
 
-  /** @returns whether the line belongs to the leaf */
+  /** Continues a leaf with a line; returns whether the line belongs to it. */
   #continueLeaf(leaf: Leaf, line: string, number: number): boolean {
     switch (leaf.kind) {
       case 'fence':

@@ -104,7 +104,7 @@ const named = new Map<string, string>(
   }),
 );
 
-/** Returns names such as `eacute` and `Eacute` with their letters. `pairs` alternates plain and accented letters. */
+/** Maps names such as `eacute` and `Eacute` to their letters. `pairs` alternates plain and accented letters. */
 function letters(accent: string, pairs: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, plain = '', accented = ''] of pairs.matchAll(/(.)(.)/gu)) {

@@ -2,7 +2,7 @@ import { staysInOrder } from '../diff/stays-in-order.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 
-/** An entry of a map, with the number of its row in a table made from the map. */
+/** An entry of a map, with the id of its row in a table made from the map. */
 export interface OldEntry {
   readonly entry: Entry;
   readonly row: string;

@@ -10,7 +10,7 @@ import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact } from './map.ts';
 
 /**
- * The file in which names are resolved while a map is made: the drawn one, or the one with a declaration.
+ * The context for making a map. It resolves names in the drawn file, or in the file of a declaration.
  * The words are always those of the drawn file.
  */
 export interface MapContext extends PictureLanguage {

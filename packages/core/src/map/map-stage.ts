@@ -39,7 +39,7 @@ export function mapStage(
     return column;
   });
   targets.set(stage, columns[0]?.id ?? id);
-  // If a stage is its own moment, its emotions are on the curve as far as possible.
+  // If the stage is its own moment, its emotions on the curve are not repeated as facts.
   const emotions = stage.emotions.filter(({ span }) => !(isOwnMoment && isOnCurve(columns, span)));
   // The touchpoints of a stage without steps are its columns.
   const areMoments = stage.steps.length === 0;

@@ -34,7 +34,7 @@ export interface JourneyMap {
   readonly items: readonly MapItem[];
   /** The evidence for the journey, by the ids of its cards. */
   readonly evidence?: readonly string[];
-  /** On a future map, the curve of its baseline journey, drawn below its own. */
+  /** On a future map, the curve of its baseline journey, drawn behind its own curves. */
   readonly baseline?: BaselineCurve;
   /** Taken as a whole from the last valid version, since its text has a syntax error. */
   readonly stale?: boolean;

@@ -10,7 +10,7 @@ export interface Value<T> {
   readonly span: Span;
 }
 
-/** The value of a text, without quotes and with resolved escapes. Its span includes the quotes. */
+/** A text, without quotes and with resolved escapes. Its span includes the quotes. */
 export type Text = Value<string>;
 
 /** A name that references use, in Unicode normal form C. */

@@ -11,7 +11,7 @@ export interface OlderVersion {
 export interface OlderTexts {
   readonly kind: 'texts';
   readonly texts: readonly OlderText[];
-  /** The map's own text among them, if the map has moved since from another folder. */
+  /** The URI of the map's own text among them, if the map was in another folder. */
   readonly main?: string;
 }
 

@@ -17,7 +17,10 @@ export interface PictureChanged {
   readonly change?: PictureChange;
 }
 
-/** A notification from the editor: the previews have the latest change. The server can soon send everything else. */
+/**
+ * A notification from the editor: the previews have the latest change. After it, and a pause in typing, the
+ * server sends everything else.
+ */
 export const pictureShown = 'journey/pictureShown';
 export interface PictureShown {
   readonly uri: string;

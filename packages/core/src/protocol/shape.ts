@@ -17,8 +17,8 @@ export function isListOf<T>(shape: Shape<T>): Shape<readonly T[]> {
 }
 
 /**
- * Remembers checked objects. Use it for parts of large messages that mostly keep the same objects, which
- * nothing mutates.
+ * Makes a guard that remembers checked objects. Use it for parts of large messages that mostly consist of the
+ * same objects, if nothing changes their shape.
  */
 export function isKnown<T extends object>(shape: Shape<T>): Shape<T> {
   const known = new WeakSet<object>();
@@ -31,17 +31,17 @@ export function isKnown<T extends object>(shape: Shape<T>): Shape<T> {
   };
 }
 
-/** Accepts undefined or a value of this shape. */
+/** Makes a guard that also accepts undefined. */
 export function isOptional<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value): value is T | undefined => value === undefined || shape(value);
 }
 
-/** A check for each property. */
+/** A guard for each property. */
 export type PropertyShapes<T> = {
   readonly [K in keyof T]-?: Shape<T[K]> | Shape<T[K] | undefined>;
 };
 
-/** Checks for an object with these properties; additional properties are allowed. */
+/** Makes a guard for objects with at least these properties. */
 export function isObjectOf<T extends object>(properties: PropertyShapes<T>): Shape<T> {
   const tests = Object.entries<(value: unknown) => boolean>(properties);
   return (value): value is T =>

@@ -3,9 +3,9 @@ import type { JourneyReport } from './report.ts';
 
 /** The health of a map at a glance. */
 export interface Health {
-  /** The most serious level. */
+  /** The level of the most serious finding; `info` if only work is open, `well` if nothing is. */
   readonly level: 'well' | Level;
-  /** The problems in a few words each, the most serious first; empty if there are none. */
+  /** The open points in a few words each, the most serious first; empty if there are none. */
   readonly words: readonly string[];
 }
 

@@ -14,7 +14,7 @@ export function rulePage(rule: Rule): string {
     '## Why it matters',
     why,
     source && `Source: ${source}`,
-    // No known text causes an internal error.
+    // The rule for internal errors has no bad examples: no known text causes one.
     ...(rule.examples.bad.length === 0 ? [] : ['## What it flags']),
     ...rule.examples.bad.flatMap((example) => [
       fenced('text', markedLines(example.text)),

@@ -6,7 +6,7 @@ import { ofKind, severityNumber, slideCard } from './slide-cards.ts';
 
 /**
  * Ranks the opportunities of a map by value × severity answered ÷ effort. Equal ones keep the order of the
- * map. Skips those that are done or dropped, which need no decision.
+ * map. Opportunities that are done or dropped need no decision and are skipped.
  */
 export function prioritiesIn(
   map: JourneyMap,

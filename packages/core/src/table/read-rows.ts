@@ -115,7 +115,7 @@ function readHeadings(
       problems.push({
         from: `row ${at + 1}, column ${index + 1}`,
         message: `${isTwice ? `there is a column “${title}” already` : named}, so that what is in it is left out.`,
-        // People add columns of their own for themselves.
+        // Unknown columns are the user's own, so dropping them loses no part of a map.
         isLost: isTwice,
       });
     }

@@ -12,7 +12,7 @@ export function fileNameFromTitle(title: string, taken: Set<string>): string {
 }
 
 /**
- * Returns whether Windows reserves a file name for a device, with any extension, or does not allow it.
+ * Returns whether a file name is invalid on Windows, or reserved for a device with any extension.
  * A repository with such a file cannot be checked out there.
  *
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
