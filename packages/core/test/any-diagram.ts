@@ -25,7 +25,7 @@ const anySection = fc
   .tuple(anyText, fc.array(anyTask, { minLength: 1, maxLength: 4 }))
   .map(([title, tasks]) => section(title, ...tasks));
 
-/** Any diagram, with equal sections beside one another now and then. */
+/** Generates diagrams, with equal sections next to each other now and then. */
 export const anyDiagram: fc.Arbitrary<JourneyDiagram> = fc
   .tuple(
     anyText,

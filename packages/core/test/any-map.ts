@@ -3,7 +3,7 @@ import type { Entry } from '../src/write/entry.ts';
 import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
 import { textsOfDiagrams, textsOfSheets } from './hostile-texts.ts';
 
-/** Texts of all kinds, never empty, and of whole characters: what a file can hold. */
+/** Texts of all kinds, non-empty and well-formed, as a file can contain. */
 const anyText: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(...textsOfSheets, ...textsOfDiagrams),
@@ -48,14 +48,14 @@ const anyNumber = fc.oneof(
   fc.constantFrom(0, 0.07, 1e-7, 1e21, 123456789012),
 );
 
-/** A whole file that nothing is wrong with, as far as reading goes; in the order of the custom. */
+/** Generates whole files without syntax errors, in the conventional order. */
 export const anyMap: fc.Arbitrary<readonly Entry[]> = bodyOf('file', 4);
 
 function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
   const parts = shapes[body].map((shape) => {
     const several = shape.many ? 2 : 1;
     const most = shape.kind === 'statement' && depth === 0 ? 0 : several;
-    // Most bodies hold little of what they may.
+    // Most bodies have few of their possible contents.
     return fc.oneof(
       {
         weight: shape.keyword === 'journey' || shape.keyword === 'stage' ? 1 : 4,
@@ -67,7 +67,7 @@ function bodyOf(body: BodyName, depth: number): fc.Arbitrary<readonly Entry[]> {
   return fc.tuple(...parts).map((lists) => sound(lists.flat(), body));
 }
 
-/** One emotion a persona; and the figures of a metric are of one sort. */
+/** Keeps one emotion for each persona, and makes the figures of a metric consistent. */
 function sound(entries: readonly Entry[], body: BodyName): readonly Entry[] {
   const seen = new Set<string>();
   const kept = entries.filter(({ keyword, names }) => {
@@ -182,7 +182,7 @@ function recordOf(
   return fc.record(parts, { requiredKeys }) as unknown as fc.Arbitrary<Entry>;
 }
 
-/** Entries without what came with them on the way, each body in the order of the custom. */
+/** Removes the origins of entries, and sorts each body in the conventional order. */
 export function bare(entries: readonly Entry[], body: BodyName = 'file'): readonly Entry[] {
   const keys = shapes[body].map(({ keyword }) => keyword);
   const lane = keys.indexOf('frontstage');
@@ -197,7 +197,7 @@ export function bare(entries: readonly Entry[], body: BodyName = 'file'): readon
 
 const laneNames = new Set(['frontstage', 'backstage', 'support', 'artifact']);
 
-/** The entries as a table gives them back: carriage returns are line breaks in it, and that is reported. */
+/** Replaces carriage returns by line breaks, as the import of a table does. */
 export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
   const plain = (text: string) => text.replaceAll(/\r\n?/gu, '\n');
   return entries.map((entry) => ({
@@ -208,5 +208,5 @@ export function withoutReturns(entries: readonly Entry[]): readonly Entry[] {
   }));
 }
 
-/** The report of those. */
+/** The message with which the import reports this. */
 export const ofReturns = 'has carriage returns, which become line breaks.';

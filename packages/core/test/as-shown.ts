@@ -1,6 +1,9 @@
 import type { JourneyDiagram } from '../src/diagram/diagram.ts';
 
-/** What a reader must find in the picture of a diagram; what no picture can say is U+FFFD, and nothing is U+200B. */
+/**
+ * Returns the texts that a drawing of a diagram must show. Characters that cannot be drawn become U+FFFD, and
+ * empty texts U+200B.
+ */
 export function asShown({ title, accessibleTitle, description, sections }: JourneyDiagram) {
   const tasks = sections.flatMap((section) => section.tasks);
   return {
@@ -9,7 +12,7 @@ export function asShown({ title, accessibleTitle, description, sections }: Journ
     description: expressible(description),
     sections: sections.map((section) => expressible(section.title)),
     tasks: tasks.map((task) => ({ title: expressible(task.title), actors: task.actors.map(expressible) })),
-    // Mermaid's order is that of the names as written, with their entities.
+    // Mermaid sorts names as written, with their entities.
     legend: [...new Set(tasks.flatMap((task) => task.actors.map(expressible)))].sort(),
   };
 }

@@ -15,14 +15,14 @@ import type {
 } from '../src/model/statements.ts';
 import type { Quantity, Ref, RefKind, Span, Value } from '../src/model/values.ts';
 
-/** Small models for tests, without a text: give what matters, the rest is empty. */
+/** Properties for small models without a text: give those that matter, and the others are empty. */
 type Given<T extends Entity> = Omit<Partial<T>, 'name' | 'title' | 'kind'> & {
   readonly name?: string;
   readonly title?: string;
 };
 
 let place = 0;
-/** A place of its own for everything. */
+/** Returns a new span. */
 function nextSpan(): Span {
   place += 10;
   return { start: place, end: place + 5 };
@@ -87,7 +87,7 @@ export const journey = (given: Given<Journey>): Journey =>
     'stages',
   ]);
 
-/** Links that find these by their names, whatever stands in the way of it in a real map. */
+/** Returns links that resolve references to these entities by name alone, unlike in real maps. */
 export function linksTo(...entities: Entity[]): DrawnFrom {
   const targets = new Map(
     entities.map((entity): [string, Target] => [`${entity.kind} ${entity.name?.value}`, { entity }]),

@@ -4,18 +4,19 @@ import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
 import { writeEntries } from '../src/write/write-entries.ts';
 import { hostile } from './hostile-texts.ts';
 
-/** As many maps as it takes until each text has stood in each place; in `npm test` a tenth of them. */
+/** The rotations that bring each text into each place; `npm test` uses a tenth of them. */
 export const rotations: readonly number[] = some(
   hostile.map((_, rotation) => rotation),
   Math.ceil(hostile.length / 10),
 );
 
 /**
- * A map with everything that the language has, and with a hostile text in every place that holds one: each place another
- * one, and in the next rotation the next. Places, references included, follow from the table of what a body may hold.
+ * Returns a map with all statements of the language and a hostile text in every place for one.
+ * Each place has another text, and the next one in the next rotation. The statements, references included,
+ * follow from the table of bodies.
  *
  * @param rotation one of `rotations`
- * @param many so many texts stand together in each place, one behind the other
+ * @param many the number of texts in each place, joined together
  */
 export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
   let place = rotation;
@@ -24,7 +25,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
     place++;
     return texts.join(' ');
   };
-  /** What has a name already in the journey, where no two things have the same; undefined outside of one. */
+  /** The keywords with a name in the journey, where names must be unique; undefined outside a journey. */
   let named: Set<string> | undefined;
 
   function entriesIn(body: BodyName): Entry[] {
@@ -39,7 +40,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
       case 'tag':
         return [{ ...base, names: ['en'] }];
       case 'word': {
-        // Over the rotations each of them.
+        // The rotations together cover every word.
         const value = shape.words?.[rotation % shape.words.length] ?? '';
         return [{ ...base, value: { type: 'word', value } }];
       }
@@ -92,7 +93,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
     const names = isNamed ? [nameOf(keyword, rotation)] : [];
     const whole: Entry = { ...base, names, text, body: entriesIn(inner) };
     if (inner === 'stage') {
-      // The moments of a stage are its steps, or its touchpoints, or itself.
+      // The moments of a stage are its steps, its touchpoints, or the stage itself.
       const bodies = [['step'], ['step', 'touchpoint']].map((left) =>
         entriesIn(inner).filter((entry) => !left.includes(entry.keyword)),
       );
@@ -106,7 +107,7 @@ export function hostileEntries(rotation: number, many = 1): readonly Entry[] {
   return entriesIn('file');
 }
 
-/** These maps as texts, so many in a file, so that few files have all. */
+/** Writes these maps as texts, several in a file, so that fewer files cover all. */
 export function hostileFiles(maps: number, of: readonly number[] = rotations, many = 1): readonly string[] {
   return Array.from({ length: Math.ceil(of.length / maps) }, (_, i) =>
     writeEntries(
@@ -115,7 +116,7 @@ export function hostileFiles(maps: number, of: readonly number[] = rotations, ma
   );
 }
 
-/** Several maps as the entries of one file, which has one language and its imports first. */
+/** Merges several maps into the entries of one file, which has one language and its imports first. */
 export function oneFile(maps: readonly (readonly Entry[])[]): readonly Entry[] {
   return shapes.file.flatMap(({ keyword, many }) =>
     maps
@@ -124,28 +125,28 @@ export function oneFile(maps: readonly (readonly Entry[])[]): readonly Entry[] {
   );
 }
 
-/** Some of these maps where what is tried treats all places alike: each text is in each of them. */
+/** Some of the maps, for tests that treat all places alike: each map has every text. */
 export const someRotations: readonly number[] = rotations.filter((_, i) => i % 5 === 0);
 
-/** The same of maps in which several texts stand together: what is dear to look at needs fewer of them. */
+/** Writes maps with several texts in each place, since slow tests need fewer maps. */
 export function packedFiles(maps: number, many: number): readonly string[] {
   const apart = hostile.map((_, rotation) => rotation).filter((rotation) => rotation % many === 0);
   return hostileFiles(maps, some(apart, 4), many);
 }
 
-/** What a file may declare for its journeys to meet. */
+/** Keywords that a file can declare for its journeys to refer to. */
 const metAgain = new Set(['touchpoint', 'metric']);
 
 function declaredName(keyword: string, rotation: number): string {
   return nameOf(metAgain.has(keyword) ? `${keyword}-of-file` : keyword, rotation);
 }
 
-/** What the reference behind a keyword leads to: most are called like that. */
+/** Returns the target of the reference behind a keyword; most have the keyword's own name. */
 function targetOf(keyword: string, rotation: number): string {
   switch (keyword) {
     case 'baseline':
     case 'details':
-      // Of another map, which may be in the same file.
+      // A target in another map, which may be in the same file.
       return nameOf('journey', rotation % 10 === 0 ? rotation + 1 : rotation - 1);
     case 'for':
       return nameOf('pain', rotation);
@@ -156,7 +157,7 @@ function targetOf(keyword: string, rotation: number): string {
   }
 }
 
-/** Names that scripts know as something else, where it is the first of its kind. */
+/** Returns a name. The first of a kind also has a meaning in JavaScript. */
 function nameOf(keyword: string, rotation: number): string {
   const name = { owner: '__proto__', persona: 'constructor', channel: 'toString' }[keyword] ?? keyword;
   return rotation % 10 === 0 ? name : `${name}${rotation}`;

@@ -1,4 +1,4 @@
-/** What spreadsheets, quotes and line ends make of a text. */
+/** Texts that spreadsheets, quotes or line breaks may alter. */
 export const textsOfSheets: readonly string[] = [
   '=1+1',
   '=HYPERLINK("https://example.com","x")',
@@ -45,7 +45,7 @@ export const textsOfSheets: readonly string[] = [
   '\u2028\u2029',
 ];
 
-/** Texts that some part of Mermaid, HTML or Markdown takes for its own. */
+/** Texts with a special meaning in Mermaid, HTML or Markdown. */
 export const textsOfDiagrams: readonly string[] = [
   '"><img src=x onerror=alert(1)> # ; : %% {…} 日本語 🙂 åäöæø',
   '',
@@ -109,7 +109,7 @@ export const textsOfDiagrams: readonly string[] = [
   'Someone with a name of many words that is far too long for the legend beside the picture',
 ];
 
-/** Texts that a template language takes for code. Where one is run it calls `alarm`, or says 42. */
+/** Texts that template languages take for code. If one runs, it calls `alarm` or outputs 42. */
 const textsOfTemplates: readonly string[] = [
   '{{ 6 * 7 }}',
   '{{ constructor.constructor("globalThis.alarm(1)")() }}',
@@ -137,7 +137,7 @@ const textsOfTemplates: readonly string[] = [
   '{.alarm #alarm onclick=alarm(1)}',
 ];
 
-/** What is meant to end an element, a comment, a fence or a text before it. */
+/** Texts that try to end an element, a comment, a fence or a text before them. */
 const endings = [
   '"',
   "'",
@@ -151,7 +151,7 @@ const endings = [
   '\n```\n',
 ];
 
-/** What is meant to run something, or to fetch it, wherever it is read as more than a text. */
+/** Texts that try to run or fetch something if they are not treated as plain text. */
 const attacks: readonly string[] = [
   '<script>globalThis.hacked = 1</script>',
   '<script src="https://evil.example/a.js"></script>',
@@ -243,7 +243,7 @@ const attacks: readonly string[] = [
   'a\u0301\u0302\u0303\u0304\u0305\u0306\u0307'.repeat(20),
 ];
 
-/** All of them, and none that is empty or is not of whole characters: a file can hold each of them as it is. */
+/** All hostile texts, non-empty and well-formed, so that a file can contain each of them. */
 export const hostile: readonly string[] = [
   ...new Set([
     ...textsOfSheets,

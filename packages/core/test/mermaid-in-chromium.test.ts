@@ -84,7 +84,7 @@ it('draws what is left of a map over the limit', async () => {
   expect(drawn.sections).toHaveLength(301 - omitted.length);
 });
 
-/** What a reader of the picture finds in it. */
+/** The texts that a drawing shows. */
 interface Drawn {
   readonly title: string;
   readonly accTitle: string;
@@ -102,7 +102,7 @@ async function draw(text: string): Promise<Drawn> {
         render(id: string, text: string): Promise<{ svg: string }>;
       };
     };
-    // A text over the limit that is asked for on purpose is drawn too, as our own page does it.
+    // Allow texts over the limit, as our own page does.
     mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, maxTextSize: 1e9 });
     const { svg } = await mermaid.render('picture', source);
     document.body.innerHTML = svg;

@@ -26,7 +26,7 @@ function plan(text: string, audience: SlideOptions['audience'] = 'team'): readon
   return planSlides(mapOf(text), { words: wordsFor('en'), audience });
 }
 
-/** The slide of a kind, with the type of that kind. */
+/** Returns the first slide of a kind, with the type of that kind. */
 function slideOf<K extends Slide['kind']>(slides: readonly Slide[], kind: K): Extract<Slide, { kind: K }> {
   const found = slides.find((slide): slide is Extract<Slide, { kind: K }> => slide.kind === kind);
   if (found === undefined) throw new Error(`There is a slide of the kind ${kind}.`);
@@ -225,7 +225,7 @@ describe('the slides of every example', () => {
     );
     const missing = everything.filter(({ id, title, kind }) => {
       if (noted.includes(title) || onSlides.has(title)) return false;
-      // The stages that slides hold as a whole are no proof: their cards are.
+      // Stages that slides include as a whole prove nothing; their cards do.
       return !(kind !== 'evidence' && cardIds(slides).has(id)) || !said.includes(JSON.stringify(title));
     });
     expect(missing.map(({ kind, title }) => `${kind} ${title}`)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../src/diagram/diagram.ts';
 
-/** Diagrams for tests; ids are the titles, and every place is 0 unless it is given. */
+/** Makes a diagram for tests. Ids are the titles, and all spans are 0. */
 export function diagram(title: string, ...sections: DiagramSection[]): JourneyDiagram {
   return { id: title, title, description: `About ${title}`, span, sections };
 }

@@ -5,10 +5,10 @@ const column = 100;
 const height = 60;
 
 /**
- * The curves of emotions over all columns of a table, a line each person; interrupted where nothing is known. The
- * picture is as wide as its cell, so lines keep their width whatever it is stretched to.
+ * Draws the emotion curves over all columns of a table, with a line for each person, interrupted where the
+ * emotion is unknown. The SVG is as wide as its cell. Strokes do not scale, so lines keep their width.
  *
- * @param direction in which the columns follow each other
+ * @param direction the direction of the columns
  */
 export function drawCurve(moments: readonly MapMoment[], direction: 'ltr' | 'rtl'): Html {
   const width = moments.length * column;

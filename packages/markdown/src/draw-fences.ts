@@ -1,4 +1,4 @@
-/** What of markdown-it the plugin uses, so that it works with the one of whoever uses it. */
+/** The parts of markdown-it that the plugin uses, so that it works with the site's own version. */
 interface MarkdownIt {
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
 }
@@ -11,7 +11,7 @@ interface Token {
 type RenderRule = (
   tokens: Token[],
   index: number,
-  // The library's own types, which only its own rules look into.
+  // The library's own types, which only its own rules need.
   options: never,
   env: never,
   self: {
@@ -21,22 +21,23 @@ type RenderRule = (
 ) => string;
 
 /**
- * Lets somebody draw the fenced blocks of the language `journey` that markdown-it finds.
+ * Replaces the rendering of fenced `journey` blocks in markdown-it.
  *
- * @param draw gives HTML; undefined leaves a block the code that it is. `environment` is what whoever renders hands along
+ * @param draw returns HTML, or undefined to leave the block as code. `environment` is the second argument of
+ * `render`.
  */
 export function drawFences<T extends object>(
   markdown: T,
   draw: (text: string, environment: unknown) => string | undefined,
 ): T {
-  // Taken as it is: its own types differ from version to version.
+  // Cast, since the library's own types differ between versions.
   const { rules } = (markdown as unknown as MarkdownIt).renderer;
   const before = rules['fence'];
   rules['fence'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
     const isMap = token !== undefined && /^\s*journey(?:\s|$)/u.test(token.info);
     const drawn = isMap ? draw(token.content, env) : undefined;
-    // What others said of the block stays: VS Code scrolls by it.
+    // Keep the attributes that others have set: VS Code needs them for scrolling.
     if (drawn !== undefined && token !== undefined) return `<div${self.renderAttrs(token)}>${drawn}</div>\n`;
     return before === undefined
       ? self.renderToken(tokens, index, options)

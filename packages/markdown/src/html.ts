@@ -1,11 +1,11 @@
-/** A piece of HTML that was made by `html`: texts in it are escaped. */
+/** A piece of HTML from `html`, whose texts are escaped. */
 export interface Html {
   readonly html: string;
 }
 
 /**
- * Makes an element. Texts and values of attributes are escaped: nothing that is handed in is read as HTML, nor as a
- * template by what a site puts its pages through afterwards.
+ * Makes an element. Escapes texts and attribute values, so that neither HTML parsers nor the site's template
+ * language interprets them.
  */
 export function html(
   name: string,
@@ -18,9 +18,10 @@ export function html(
 }
 
 /**
- * The characters of HTML, and those that begin or end an expression in a template language: `{{ }}` (Vue, Angular,
- * Handlebars, Liquid, Nunjucks), `{ }` (JSX, MDX, Svelte), `@` (Angular, Razor, Blade), `${ }` and `[[ ]]`. As entities
- * they are characters to every one of them: each looks for its delimiters before it reads entities.
+ * The special characters of HTML, and the delimiters of expressions in template languages:
+ * `{{ }}` (Vue, Angular, Handlebars, Liquid, Nunjucks), `{ }` (JSX, MDX, Svelte), `@` (Angular, Razor,
+ * Blade), `${ }` and `[[ ]]`. As entities they are plain characters to all of these, which look for
+ * delimiters before they decode entities.
  */
 const special = /[&<>"'`{}@$[\]\\]/gu;
 

@@ -18,19 +18,19 @@ import { parse } from '@journey-maps/language/parse';
 import { drawCurve } from './draw-curve.ts';
 import { type Html, html } from './html.ts';
 
-/** Where a block of Markdown stands, so that it can import maps. */
+/** The location of a Markdown block, for its imports. */
 export interface BlockPlace {
-  /** Of the file of Markdown: imports are relative to it. */
+  /** The URI of the Markdown file; imports are relative to it. */
   readonly uri: string;
-  /** The text of a map, by its address; undefined where it is not there, or may not be read. */
+  /** Returns the text of a map by its URI; undefined if it does not exist or may not be read. */
   readonly read: (uri: string) => string | undefined;
 }
 
 /**
- * The maps of a text as tables that need no script: what a page of documentation shows of them.
+ * Draws the maps of a text as tables without scripts, for documentation pages.
  *
- * @param place absent where nothing can be imported
- * @returns HTML, in which every text of the map is escaped; undefined where there is no map to draw
+ * @param place absent if nothing can be imported
+ * @returns HTML with escaped texts; undefined if there is no map to draw
  */
 export function journeyHtml(text: string, place?: BlockPlace): string | undefined {
   const workspace = new Workspace();
@@ -52,7 +52,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
       : [
           html(
             'p',
-            // Sentences of the tool about the text.
+            // Sentences of the tool are in English, in any map.
             { class: 'journey-problem', lang: 'en' },
             `Line ${new LineIndex(text).positionAt(problem.span.start).line}: ${problem.message}`,
           ),
@@ -65,7 +65,7 @@ export function journeyHtml(text: string, place?: BlockPlace): string | undefine
   return html('div', attributes, drawn).html;
 }
 
-/** Adds what a block imports, and what that imports. */
+/** Adds the imports of a block, direct and indirect. */
 function addImports(workspace: Workspace, document: JourneyDocument, { read }: BlockPlace): void {
   const seen = new Set([document.uri]);
   const open = [document];
@@ -134,7 +134,7 @@ function journeyFigure(map: JourneyMap, language: PictureLanguage, direction: Di
   );
 }
 
-/** The curves for the eye, and the same in words. */
+/** Returns the row with the curves, and a row with the same emotions as text. */
 function emotionRows(
   map: JourneyMap,
   { words: { rows, emotion, colon }, formats }: PictureLanguage,
@@ -200,7 +200,7 @@ function cell(items: readonly MapItem[], columns: number, language: PictureLangu
   );
 }
 
-/** A text reads by its own letters: where it has others than the map's direction, it is set apart from what is around it. */
+/** Isolates a text in the other direction than the map's from the text around it. */
 function ownText(text: string, { direction }: PictureLanguage): Html | string {
   const isOther = direction === 'rtl' ? hasLeftToRight(text) : hasRightToLeft(text);
   return isOther ? html('bdi', {}, text) : text;

@@ -1,29 +1,31 @@
 import { drawFences } from './draw-fences.ts';
 import { type BlockPlace, journeyHtml } from './journey-html.ts';
 
-/** How blocks get at the maps that they import. */
+/** Access to the maps that blocks import. */
 export interface JourneyMarkdownOptions {
   /**
-   * The file that is rendered, by its path in the site's folder (`guide/bikes.md`): from what `render` is handed along
-   * with the text.
+   * Returns the path of the rendered file in the site's folder (`guide/bikes.md`), from the environment that
+   * is passed to `render`.
    */
   readonly fileOf: (environment: unknown) => string | undefined;
-  /** The text of a map, by its path in that folder; undefined where it is not there. Never asked for what lies outside. */
+  /**
+   * Returns the text of a map by its path in that folder; undefined if it does not exist.
+   * Never called with paths outside the folder.
+   */
   readonly readMap: (path: string) => string | undefined;
 }
 
 /**
- * A plugin of markdown-it: draws fenced blocks of the language `journey`, without a script. What holds no map stays the
- * code that it is.
+ * A markdown-it plugin: draws fenced `journey` blocks without scripts. Blocks without a map remain code.
  *
- * @param options absent where blocks import nothing
+ * @param options absent if blocks import nothing
  * @example `markdownIt().use(journeyMarkdownIt)`
  */
 export function journeyMarkdownIt<T extends object>(markdown: T, options?: JourneyMarkdownOptions): T {
   return drawFences(markdown, (text, environment) => journeyHtml(text, placeOf(environment, options)));
 }
 
-/** The site's folder, wherever it is: nothing of the machine is in an address. */
+/** A stand-in for the site's folder, so that URIs reveal nothing about the machine. */
 const site = 'file:///site/';
 
 function placeOf(environment: unknown, options: JourneyMarkdownOptions | undefined): BlockPlace | undefined {
@@ -38,7 +40,10 @@ function placeOf(environment: unknown, options: JourneyMarkdownOptions | undefin
   };
 }
 
-/** The path of a file in the site's folder; undefined for what lies outside, or would on some system. */
+/**
+ * Returns the path of a file in the site's folder; undefined for paths that lead outside it on any operating
+ * system.
+ */
 function pathIn(uri: string): string | undefined {
   if (!uri.startsWith(site)) return undefined;
   try {

@@ -31,14 +31,14 @@ journey j "J" {
 ${titles.map((title, i) => `  stage s${i} ${JSON.stringify(title)} { step ${name}${i} ${JSON.stringify(title)} { was a${i}; emotion ${score} } }\n`).join('')}}
 `;
 
-/** What a reader sees of a map's text: what would change the direction is spelled out. */
+/** Returns a text as a comment shows it: directional controls are spelled out. */
 const shown = (text: string) =>
   text.replace(
     /[\u202A-\u202E\u2066-\u2069]/gu,
     (char) => `\\u{${char.charCodeAt(0).toString(16).toUpperCase()}}`,
   );
 
-/** Text and code as they are shown, the isolates of the product left out. */
+/** Returns the visible text and code, without the product's own isolates. */
 function readable(tokens: readonly Token[]): { readonly text: string; readonly codes: readonly string[] } {
   const parts = tokens.flatMap(({ children }) => children ?? []);
   const codes = parts.filter(({ type }) => type === 'code_inline').map(({ content }) => content);

@@ -8,11 +8,11 @@ import { temporaryFolder } from '../../cli/test/temporary-folder.ts';
 import { hostileFiles, someRotations } from '../../core/test/hostile-map.ts';
 import { journeyHtml } from '../src/journey-html.ts';
 
-/** As lenient as a page of Markdown can be: HTML is HTML, and what looks like an address is a link. */
+/** The most lenient Markdown renderer: it accepts HTML, and links everything that looks like a URL. */
 const lenient = new MarkdownIt({ html: true, linkify: true });
 lenient.validateLink = () => true;
 
-/** What of a text a reader of Markdown takes for more than words: nothing but links to pages is to be among it. */
+/** Finds everything in Markdown that is more than text, except links to pages. */
 function suspectsIn(markdown: string): string[] {
   const suspects: string[] = [];
   const look = (tokens: readonly Token[]): void => {
@@ -47,7 +47,7 @@ it('finds what a text brings into Markdown', () => {
 const name = '=1 @anna <img src=x onerror=alert(1)> ![x](y) `c`.journey';
 
 describe('nothing of a map is read as Markdown', () => {
-  // Each text is in each of these maps; where it stands is nothing to how it is written.
+  // Each of these maps has every text. Its place in the map does not affect how it is written.
   const texts = hostileFiles(1, someRotations);
 
   it('in what it is rendered as', async () => {
@@ -84,7 +84,7 @@ describe('nothing of a map is read as Markdown', () => {
   });
 
   it('in how it changed', async () => {
-    // Those have the same names, so that texts differ and nothing else.
+    // These have the same names, so that only texts differ.
     const versions = hostileFiles(
       1,
       Array.from({ length: runs(10) + 1 }, (_, i) => i * 10),
@@ -107,7 +107,7 @@ describe('nothing of a map is read as Markdown', () => {
       const today = '2026-11-22';
       const findings = workspace.check('file:///a.journey', { today });
       const told = new Set<string>();
-      // Wherever a word begins outside of texts.
+      // At the start of each word outside quoted texts.
       for (const { index } of text
         .replaceAll(/"(?:[^"\\\n]|\\.)*"/gu, (said) => '.'.repeat(said.length))
         .matchAll(/[\p{L}_][\p{L}\w-]*/gu)) {

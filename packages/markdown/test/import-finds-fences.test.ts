@@ -1,4 +1,4 @@
-/** The import finds the diagrams in the Markdown that markdown-it, which follows CommonMark, finds there. */
+/** Checks that the import finds the same diagrams in Markdown as markdown-it, which follows CommonMark. */
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
@@ -57,7 +57,7 @@ const document = fc
     { maxLength: 14 },
   )
   .map((lines) => lines.join('\n'))
-  // Here markdown-it departs from CommonMark.
+  // Here markdown-it deviates from CommonMark.
   .filter((text) => !/(?: {4}|\t)[ \t]*>/u.test(text));
 
 const markdown = new MarkdownIt({ html: true });
@@ -80,7 +80,7 @@ test('any Markdown gives the diagrams that it shows', () => {
   expect(diagrams).toBeGreaterThan(all / 20);
 });
 
-/** A diagram's lines, without blank ones around them and without indentation, which Mermaid ignores. */
+/** Returns a diagram's lines without outer blank lines and indentation, which Mermaid ignores. */
 function linesOf(text: string): readonly string[] {
   return text
     .trim()

@@ -14,7 +14,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { artefacts, root } from '../../../scripts/real-editor/paths.ts';
 import { hostile } from '../../core/test/hostile-texts.ts';
 
-/** Within the project, so that the site finds VitePress as any site finds it. */
+/** Within the project, so that the site resolves VitePress as usual. */
 const site = join(artefacts, 'sites', 'vitepress');
 const dist = join(site, '.vitepress', 'dist');
 const types: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Maps with a hostile text in their titles, reasons, thoughts and pains, twenty texts a page. */
+/** Hostile texts, twenty for each page, as titles, reasons, thoughts and pains of maps. */
 const pages = Array.from({ length: Math.ceil(hostile.length / 20) }, (_, i) =>
   hostile.slice(20 * i, 20 * (i + 1)),
 );
@@ -105,12 +105,15 @@ function rendered(texts: readonly string[]): string {
       );
 }
 
-/** The letters of a text: white space, control and invisible characters are not what a template could change. */
+/** Returns the visible characters of a text. The comparison ignores white space, control and invisible characters. */
 function letters(text: string): string {
   return text.replaceAll(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
 }
 
-/** Opens a page of the built site, once Vue has taken it over, and returns its texts and whatever it ran or fetched. */
+/**
+ * Opens a page of the built site, waits until Vue has mounted, and returns its texts, and everything that it
+ * ran or fetched.
+ */
 async function open(name: string, selector: string): Promise<{ shown: string[]; alarms: string[] }> {
   const page = await browser.newPage();
   const alarms: string[] = [];

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
-/** Asks the browser something, by its debugging protocol (https://chromedevtools.github.io/devtools-protocol/). */
+/** Sends a command to the browser by its debugging protocol (https://chromedevtools.github.io/devtools-protocol/). */
 export type Ask = (
   method: string,
   params?: object,
@@ -9,10 +9,11 @@ export type Ask = (
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 /**
- * Talks with a browser that was started with `--remote-debugging-pipe`: JSON messages with a zero byte behind each, in by
- * its fourth stream and out by its fifth. No other process can listen, and no port is open.
+ * Connects to a browser that was started with `--remote-debugging-pipe`. It reads JSON messages that end with
+ * a zero byte from file descriptor 3, and writes them to 4. So no port is open, and no other process can
+ * connect.
  *
- * Whatever is unanswered when the browser ends fails.
+ * Commands without a response when the browser ends are rejected.
  */
 export function debugPipe(browser: ChildProcess): Ask {
   const input = browser.stdio[3] as Writable;

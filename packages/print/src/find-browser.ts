@@ -4,10 +4,10 @@ import { delimiter, join } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The program of an installed Chrome, Edge or Chromium: the one that `CHROME_PATH` or `CHROMIUM` names, else the first
- * in the usual places of the system.
+ * Finds an installed Chrome, Edge or Chromium: the program in `CHROME_PATH` or `CHROMIUM`, else the first one
+ * in the usual folders of the system.
  *
- * @returns a sentence where there is none
+ * @returns a sentence if there is no browser
  */
 export function findBrowser(
   environment: Environment,

@@ -14,7 +14,7 @@ it('gives up on a browser that says nothing, and leaves nothing behind', async (
   const program = join(folder, 'silent');
   writeFileSync(program, '#!/bin/sh\nexec sleep 600\n');
   chmodSync(program, 0o755);
-  // A folder of its own: other tests start browsers meanwhile.
+  // A separate folder, since other tests start browsers at the same time.
   const temporary = join(folder, 'temporary');
   mkdirSync(temporary);
   for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, temporary);

@@ -7,19 +7,19 @@ import { withBrowser } from './with-browser.ts';
 
 export interface PrintOptions {
   readonly format: 'svg' | 'png' | 'pdf';
-  /** Sheets on their side: a poster of one page, 16:9, A4 or A3, or one page as large as the picture. */
+  /** Landscape sheets: a poster of one page, 16:9, A4 or A3, or one page as large as the drawing. */
   readonly paper: 'poster' | '16:9' | 'a4' | 'a3' | 'wide';
   readonly environment: Environment;
-  /** How long it may take, in ms. */
+  /** The timeout in ms. */
   readonly patience?: number;
 }
 
 export type Printed = { readonly content: Uint8Array } | { readonly problem: string };
 
 /**
- * Draws what a page that stands alone shows as a picture or on paper, in an installed browser.
+ * Prints an exported page as an image or PDF, in an installed browser.
  *
- * @param html such a page (`standaloneHtml`)
+ * @param html the page (`standaloneHtml`)
  */
 export async function printPage(html: string, options: PrintOptions): Promise<Printed> {
   const found = findBrowser(options.environment);
@@ -43,7 +43,7 @@ async function openPage(ask: Ask, url: string): Promise<AskPage> {
   const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
   const page: AskPage = (method, params) => ask(method, params, String(sessionId));
-  // Whoever draws it, it is drawn in the same way: wide, and light as on paper.
+  // The same viewport and theme for everyone: wide, and light as on paper.
   await page('Emulation.setDeviceMetricsOverride', {
     width: 1600,
     height: 1000,
@@ -68,20 +68,20 @@ async function print(page: AskPage, { format, paper }: PrintOptions): Promise<Pr
     const { data } = await page('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
-      // Screen readers know its texts by their order and language.
+      // Screen readers need its tags for order and language.
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     });
     return { content: Buffer.from(String(data), 'base64') };
   }
-  // Twice as sharp as on the screen, as far as the browser's pictures go.
+  // Twice the screen's resolution, within the browser's limit for images.
   const scale = Math.min(2, 16_000 / Math.max(width, height));
   const clip = { x: 0, y: 0, width, height, scale };
   const { data } = await page('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
   return { content: Buffer.from(String(data), 'base64') };
 }
 
-/** Waits until the page has drawn something; false where it says that there is nothing to draw. */
+/** Waits until the page has drawn; returns false if there is nothing to draw. */
 async function isDrawn(page: AskPage): Promise<boolean> {
   for (;;) {
     const ready = await evaluated(

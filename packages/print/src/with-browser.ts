@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type Ask, debugPipe } from './debug-pipe.ts';
 
 /**
- * Runs a browser without a window for as long as it is used. It knows nobody: it has a profile of its own in a temporary
- * folder, which is removed, and reaches no other machine.
+ * Runs a headless browser while `use` runs. It has a temporary profile, which is removed afterwards, and no
+ * access to the network.
  *
- * @param patience how long it may be used, in ms
- * @throws where it does not start, ends too soon, or takes too long
+ * @param patience the timeout in ms
+ * @throws if the browser does not start, ends too soon, or takes too long
  */
 export async function withBrowser<T>(
   program: string,
@@ -42,7 +42,7 @@ export async function withBrowser<T>(
     clearTimeout(timer);
     browser.kill('SIGKILL');
     await gone;
-    // Its helpers may still be writing while they end.
+    // Its helper processes may still write files while they end.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
@@ -64,7 +64,7 @@ const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-/** Chrome refuses to sandbox itself for a superuser, as whom builds in containers often run. */
+/** Returns the option for root, as which containers often run: Chrome refuses to start its sandbox then. */
 function sandbox(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

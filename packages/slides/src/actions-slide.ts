@@ -4,7 +4,10 @@ import { drawFoot, drawHeading, edge, type SlideContext } from './frame.ts';
 import type { Run } from './pen.ts';
 import { fitText } from './text-size.ts';
 
-/** Draws the action items as a table. A board sees who does what by when; a team also what it answers and how it stands. */
+/**
+ * Draws the action items as a table. A board sees titles, owners and due dates; a team also sees references
+ * to the answered cards, and the status.
+ */
 export function drawActionsSlide(
   context: SlideContext,
   { title, cards, part }: ActionsSlide,

@@ -18,22 +18,22 @@ const looks: Readonly<Record<string, CardLook>> = {
 
 const plain: CardLook = { fill: colours.paper, edge: colours.line2, ink: colours.ink2 };
 
-/** Gives the colours of a kind of card. */
+/** Returns the colours of a kind of card. */
 function cardLook(kind: MapItem['kind']): CardLook {
   return looks[kind] ?? plain;
 }
 
 export interface CardSize {
-  /** Of the title, in pixels. */
+  /** The font size of the title, in pixels. */
   readonly title: number;
-  /** At most. */
+  /** The maximum number of lines. */
   readonly lines: number;
 }
 
 const padding = { left: 17, right: 10, top: 9, bottom: 9 } as const;
 const metaHeight = 20;
 
-/** Gives the height that a card needs, in pixels. */
+/** Returns the height that a card needs, in pixels. */
 export function cardHeight(card: SlideCard, width: number, size: CardSize, words: PictureWords): number {
   const meta = metaOf(card, words).length > 0 || hasFigures(card) ? metaHeight : 0;
   return padding.top + titleLines(card, width, size) * size.title * 1.22 + meta + padding.bottom;
@@ -48,7 +48,7 @@ function labelOf({ reference }: SlideCard): string {
   return reference === undefined ? '' : `${reference.label}  `;
 }
 
-/** Draws a note: its reference and title, then severity or value and effort, what it answers, and its status. */
+/** Draws a card: its reference and title, then severity or value and effort, the pains it answers, and its status. */
 export function drawCard(
   pen: Pen,
   card: SlideCard,
@@ -147,7 +147,7 @@ function drawMeta(pen: Pen, card: SlideCard, { x, y, width, height }: Box, words
   });
 }
 
-/** The words behind the figures: severity, what it answers, status, owner. */
+/** Returns the text behind the figures: answered pains, severity, status, owner. */
 function metaOf({ item, answers }: SlideCard, words: PictureWords): readonly string[] {
   const marks = item.marks
     .filter(
@@ -172,7 +172,7 @@ function figuresOf({ facts }: MapItem): readonly string[] {
 }
 
 /**
- * Draws cards below each other, and how many have no room. Those that would not fit are counted, too.
+ * Draws cards below each other, and a line with the number of cards that did not fit.
  *
  * @returns the lower end
  */

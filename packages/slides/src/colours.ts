@@ -1,4 +1,4 @@
-/** The light colours of the picture (packages/preview/src/look/tokens.css; a test keeps them alike), without their `#`. */
+/** The light colours of the map (packages/preview/src/look/tokens.css; a test compares them), without their `#`. */
 export const colours = {
   paper: 'FFFFFF',
   ink1: '1A2130',
@@ -37,7 +37,7 @@ export const stageColours = [
   '6A3FA0',
 ] as const;
 
-/** The colours of the moods from −2 to +2: the face, what is on it, the line and the word. */
+/** The colours of the moods from −2 to +2: the face, its features, the line and the word. */
 export const moodColours = [
   { face: 'C2401F', on: 'FFFFFF', line: 'C2401F', word: 'A83416' },
   { face: 'F0A05A', on: '2A1A08', line: 'D3722B', word: '94480E' },
@@ -46,13 +46,13 @@ export const moodColours = [
   { face: '0B766D', on: 'FFFFFF', line: '0B766D', word: '0A655D' },
 ] as const;
 
-/** Gives the colours of a score, which may be any number between those of the scale. */
+/** Returns the colours of a score, which may be fractional. */
 export function moodOf(score: number): (typeof moodColours)[number] {
   const mood = moodColours[Math.max(-2, Math.min(2, Math.round(score))) + 2];
   return mood ?? moodColours[2];
 }
 
-/** Mixes a colour into white, as the tints of the picture are. */
+/** Mixes a colour into white, like the tints of the map. */
 export function tint(colour: string, part: number): string {
   const channels = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return channels

@@ -3,19 +3,19 @@ import { colours, moodOf } from './colours.ts';
 import { drawFace } from './faces.ts';
 import type { Box, Pen } from './pen.ts';
 
-/** The curve of everybody on the map, in a box: one column for each moment. */
+/** The sizes of the emotion curves in a box, which has one column for each moment. */
 export interface CurveLook {
-  /** Between two points of the scale, in pixels. */
+  /** The distance between two scores, in pixels. */
   readonly point: number;
   readonly face: number;
 }
 
-/** Gives the middle of a column. */
+/** Returns the centre of a column. */
 export function columnMiddle({ x, width }: Box, columns: number, column: number): number {
   return x + ((column + 0.5) * width) / Math.max(1, columns);
 }
 
-/** Draws the scale, the curves and the faces. A curve ends where nobody knows how somebody feels. */
+/** Draws the scale, the curves and the faces. A curve is interrupted where the emotion is unknown. */
 export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: CurveLook): void {
   const moments = map.stages.flatMap(({ moments: all }) => all);
   const middle = box.y + box.height / 2;
@@ -43,7 +43,7 @@ export function drawCurve(pen: Pen, map: JourneyMap, box: Box, { point, face }: 
     for (const run of runsOf(feelings)) {
       if (person === 0) drawArea(pen, run, middle);
       for (const [i, [from, one, two, to]] of bendsOf(run.map(([, at]) => at)).entries()) {
-        // Each half has the colour of the mood that it belongs to.
+        // Each half of a bend has the colour of its mood.
         const half = splitBend([from, one, two, to]);
         for (const [part, [feeling]] of [
           [half[0], run[i] ?? run[0]],
@@ -98,7 +98,7 @@ function drawArea(pen: Pen, run: readonly Placed[], middle: number): void {
 
 type Bend = readonly [Point, Point, Point, Point];
 
-/** Cuts a bend in its middle, by de Casteljau. */
+/** Splits a bend in the middle, by de Casteljau's algorithm. */
 function splitBend([from, one, two, to]: Bend): readonly [Bend, Bend] {
   const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
   const [a, b, c] = [between(from, one), between(one, two), between(two, to)];

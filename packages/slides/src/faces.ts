@@ -1,7 +1,7 @@
 import { colours, moodOf } from './colours.ts';
 import type { Pen, Stroke } from './pen.ts';
 
-/** Draws the face of a score: eyes and mouth tell it without colour. An unknown feeling is a dashed circle. */
+/** Draws the face of a score, which eyes and mouth show without colour. An unknown emotion is a dashed circle. */
 export function drawFace(
   pen: Pen,
   middle: { x: number; y: number },
@@ -50,7 +50,7 @@ export function drawFace(
   }
 }
 
-/** As in the picture: a point, then bends of two handles and an end, in a square of 36. */
+/** The mouths of the map's faces in a square of 36: a point, then lines, or bends of two handles and an end. */
 const mouths: readonly (readonly (readonly number[])[])[] = [
   [
     [11.5, 26],

@@ -7,7 +7,7 @@ export interface PackageTexts {
   readonly language: string;
 }
 
-/** Puts the notes of slides into their files, a paragraph a line: the library writes them all on one. */
+/** Writes the notes of slides with a paragraph for each line: the library would write them as one. */
 export function finishPackage(pptx: Uint8Array, { notes, language }: PackageTexts): Uint8Array {
   const files = unzipSync(pptx);
   notes.forEach((paragraphs, i) => {

@@ -5,22 +5,22 @@ import { slideSize } from './pen.ts';
 import type { SlideLook } from './slide-look.ts';
 import { fitText } from './text-size.ts';
 
-/** The facts that every slide needs. */
+/** The context for drawing any slide. */
 export interface SlideContext {
   readonly pen: Pen;
   readonly words: PictureWords;
   readonly look: SlideLook;
-  /** Of the map. */
+  /** The title of the map. */
   readonly title: string;
   /** Counted from 1. */
   readonly number: number;
   readonly of: number;
 }
 
-/** The edges of what is on a slide, in pixels. */
+/** The edges of the content area, in pixels. */
 export const edge = { left: 40, right: 1240, foot: 680 } as const;
 
-/** Draws the line at the foot: the map, what a slide rests on, and its number. */
+/** Draws the footer: the map's title, a remark, and the number of the slide. */
 export function drawFoot({ pen, title, number, of }: SlideContext, remark = ''): void {
   pen.stroke([{ to: { x: edge.left, y: edge.foot }, move: true }, { to: { x: edge.right, y: edge.foot } }], {
     line: colours.line,
@@ -42,7 +42,7 @@ export function drawFoot({ pen, title, number, of }: SlideContext, remark = ''):
   });
 }
 
-/** Draws the title of a slide on white, with the kind of it above. */
+/** Draws the heading of a slide on white, with a smaller line above it. */
 export function drawHeading({ pen, look }: SlideContext, title: string, above: string): void {
   pen.text({ x: edge.left, y: 24, width: 1000, height: 18 }, above.toLocaleUpperCase(), {
     size: 12,

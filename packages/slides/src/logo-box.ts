@@ -2,9 +2,10 @@ import { imageSize } from 'image-size';
 import type { Box } from './pen.ts';
 
 /**
- * Returns the place of a logo: as large as a box allows, in its own shape, at the right end and in the middle.
+ * Returns the box for a logo: as large as possible within a box, with its own proportions, right-aligned and
+ * vertically centred.
  *
- * @param logo a `data:` address
+ * @param logo a `data:` URL
  */
 export function logoBox(logo: string, box: Box): Box {
   const { width, height } = sizeOf(logo) ?? box;
@@ -13,7 +14,7 @@ export function logoBox(logo: string, box: Box): Box {
   return { x: box.x + box.width - own.width, y: box.y + (box.height - own.height) / 2, ...own };
 }
 
-/** Reads the size of an image; undefined where it has none, as an SVG may. */
+/** Reads the size of an image; returns undefined if it has none, as an SVG may. */
 function sizeOf(logo: string): { readonly width: number; readonly height: number } | undefined {
   try {
     const { width, height } = imageSize(bytesOf(logo));

@@ -15,11 +15,14 @@ const quadrants: Readonly<
   timeSinks: { column: 1, row: 1, fill: colours.sunk },
 };
 
-/** Draws opportunities by value and effort: larger bubbles answer more. Beside them is the order that follows. */
+/**
+ * Draws opportunities by value and effort, and beside them their order of priority.
+ * Larger bubbles answer more severity.
+ */
 export function drawMatrixSlide(context: SlideContext, { title, priorities, unrated }: MatrixSlide): void {
   const { pen, words } = context;
   drawHeading(context, context.title, title);
-  // Values that no opportunity has shrink to half, and lines are between values.
+  // Values without an opportunity take half the room. The lines are between two values.
   const efforts = scaleOf(
     priorities.map(({ effort }) => effort),
     [1, 2],
@@ -82,7 +85,7 @@ export function drawMatrixSlide(context: SlideContext, { title, priorities, unra
 }
 
 interface Scale {
-  /** The place of each value from 1 to 5. */
+  /** The position of each value from 1 to 5. */
   readonly at: readonly number[];
   readonly line: number;
 }

@@ -11,7 +11,7 @@ const bandTop = 104;
 const stepTop = 164;
 const curve = { x: edge.left, y: 236, width, height: 220 } as const;
 
-/** Draws all stages with the whole curve, and of each stage its steps, its figures and its sharpest pain. */
+/** Draws all stages with the whole curve, and each stage with its steps, its counts and its most serious pain. */
 export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, map: JourneyMap): void {
   const { pen, words, title } = context;
   drawHeading(context, title, slide.title);
@@ -90,7 +90,7 @@ export function drawOverviewSlide(context: SlideContext, slide: OverviewSlide, m
     if (feeling?.label === undefined || feeling.score === undefined || map.people.length > 1 || own < 44)
       return;
     const beside = [i - 1, i + 1].flatMap((at) => moments[at]?.feelings[0]?.score ?? []);
-    // On the outer side of a peak or a dip, where the curve is not.
+    // On the outer side of a peak or a dip, away from the curve.
     const isAbove = beside.reduce((sum, one) => sum + one, 0) <= feeling.score * beside.length;
     const face = curve.y + curve.height / 2 - feeling.score * 42;
     const y = isAbove ? face - 20 - 32 : face + 20;

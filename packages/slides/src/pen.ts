@@ -13,10 +13,10 @@ export interface Box {
 
 export const slideSize = { width: 1280, height: 720 } as const;
 
-/** As it is drawn: fill, line and corners. Colours are hexadecimal, without `#`. */
+/** The look of a shape: fill, line and corners. Colours are hexadecimal, without `#`. */
 export interface ShapeLook {
   readonly fill?: string;
-  /** 0 … 1. */
+  /** From 0 to 1. */
   readonly opacity?: number;
   readonly line?: string;
   readonly lineWidth?: number;
@@ -32,7 +32,7 @@ export interface Run {
   readonly colour?: string;
   readonly size?: number;
   readonly raised?: boolean;
-  /** Only such an address becomes a link. */
+  /** Only URLs with `http:` or `https:` become links. */
   readonly href?: string;
 }
 
@@ -46,7 +46,7 @@ export interface TextLook {
   readonly isTitle?: boolean;
 }
 
-/** A stroke as moves, lines and bends, in pixels of the slide. */
+/** A stroke of moves, lines and bends, in pixels of the slide. */
 export type Stroke = readonly (
   | { readonly to: Point; readonly move?: true }
   | { readonly to: Point; readonly bend: readonly [Point, Point] }
@@ -58,15 +58,15 @@ interface Point {
 }
 
 /**
- * Draws on a slide, in pixels: native shapes, and text that can be edited. Texts of a map stay texts. Places are those of a slide
- * that is read from the left: one from right to left is its mirror image, but for the letters.
+ * Draws on a slide, in pixels: native shapes and editable text. Positions are those of a left-to-right slide.
+ * A right-to-left slide is its mirror image, except for the letters.
  */
 export interface Pen {
-  /** An arrow in the direction of reading. */
+  /** An arrow in the reading direction. */
   readonly onward: '→' | '←';
   readonly box: (box: Box, look: ShapeLook, name?: string) => void;
   readonly oval: (box: Box, look: ShapeLook, name?: string) => void;
-  /** Draws an image, a `data:` address, with what it shows in words. */
+  /** Draws an image from a `data:` URL, with a text alternative. */
   readonly image: (box: Box, data: string, text: string) => void;
   readonly stroke: (stroke: Stroke, look: ShapeLook & { readonly closed?: boolean }) => void;
   readonly text: (box: Box, text: string | readonly Run[], look: TextLook) => void;
@@ -83,7 +83,7 @@ const inches = (pixels: number): number => Math.round((pixels / 96) * 10_000) / 
 const points = (pixels: number): number => Math.round(pixels * 0.75 * 10) / 10;
 
 export interface PenOptions {
-  /** The language of the texts, a BCP 47 tag. */
+  /** The language of the texts: a BCP 47 tag. */
   readonly language: string;
   readonly isFromRight: boolean;
   readonly font: string;
@@ -104,7 +104,10 @@ export function penFor(slide: PptxGenJS.default.Slide, { language, isFromRight, 
           line: { color: line, width: points(lineWidth), ...(dashed ? { dashType: 'dash' as const } : {}) },
         }),
   });
-  /** A text is read by its own letters: on a slide from right to left, also one that begins with a label such as "P1". */
+  /**
+   * Returns the direction of a text by its own letters. On a right-to-left slide, any right-to-left letter
+   * counts, even behind a label such as "P1".
+   */
   const directionFor = (text: string) => {
     const own = firstStrongDirection(text);
     const isFromItsRight = isFromRight ? own === undefined || hasRightToLeft(text) : own === 'rtl';

@@ -1,5 +1,5 @@
 /**
- * Makes a text of a map fit for XML 1.0: what no XML can hold becomes the replacement character. Line breaks and tabs
+ * Makes a text valid in XML 1.0: invalid characters become the replacement character, line breaks and tabs
  * become blanks.
  */
 export function plainText(text: string): string {

@@ -1,23 +1,23 @@
 import { type Colour, type PictureBrand, withContrast } from '@journey-maps/core';
 import { colours, stageColours } from './colours.ts';
 
-/** Everything of the slides that a brand changes. Colours are hexadecimal, without `#`. */
+/** Everything on slides that a brand changes. Colours are hexadecimal, without `#`. */
 export interface SlideLook {
   readonly accent: string;
-  /** The colours of the stages from the first one; after the last they begin again. */
+  /** The colours of the stages, from the first one. They repeat when there are more stages than colours. */
   readonly stages: readonly string[];
-  /** An installed font: there is none in the file. */
+  /** The name of an installed font: the file embeds none. */
   readonly font: string;
-  /** A `data:` address. */
+  /** A `data:` URL. */
   readonly logo?: string;
-  /** The name of the organisation: says what its logo shows. */
+  /** The name of the organisation, which is also the text alternative of its logo. */
   readonly name: string;
 }
 
-/** The font of slides without a brand: every office has it, or one as wide. */
+/** The font of slides without a brand: every office suite has it, or one with the same widths. */
 const usualFont = 'Arial';
 
-/** Gives slides the look of a brand. Its colours are darkened until white text on them can be read, as in the picture. */
+/** Returns the look of a brand. Darkens its colours until white text on them is readable, as on the map. */
 export function slideLook({ accent, stages = [], font, logo, name = '' }: PictureBrand = {}): SlideLook {
   return {
     accent: accent === undefined ? colours.accent : onWhite(accent),

@@ -209,7 +209,7 @@ function drawFaces(
   );
 }
 
-/** A part of a circle, as large as the share of those who leave. */
+/** Draws a sector of a circle in proportion to the share of people who leave. */
 function drawShare(pen: SlideContext['pen'], x: number, y: number, share: string | undefined): void {
   const part = Number.parseFloat((share ?? '').replace(',', '.')) / 100;
   if (!(part > 0)) return;

@@ -1,4 +1,4 @@
-/** The widths of letters in Arial, as parts of the size of the font, by their kind. */
+/** Classes of characters by their width in Arial, relative to the font size. */
 const narrow = /[ijl.,;:!|'’‘ıI]/u;
 const slim = /[ftr()[\]{}\-/\s“”"]/u;
 const wide = /[mwMW@%–—…]/u;
@@ -6,8 +6,8 @@ const full =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
 
 /**
- * Estimates the width of a text, rather too wide than too narrow: nothing measures where slides are written, and where Arial
- * is missing, a font takes its place that may be a seventh wider.
+ * Estimates the width of a text, rather too wide than too narrow. Nothing can be measured while slides are
+ * written, and a substitute for Arial may be a seventh wider.
  */
 function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
@@ -27,7 +27,7 @@ function textWidth(text: string, size: number, bold = false): number {
   return width * size * (bold ? 1.27 : 1.14);
 }
 
-/** Estimates into how many lines a text breaks. */
+/** Estimates the number of lines of a text. */
 export function linesOf(text: string, width: number, size: number, bold = false): number {
   let lines = 1;
   let used = 0;
@@ -38,7 +38,7 @@ export function linesOf(text: string, width: number, size: number, bold = false)
       lines++;
       used = 0;
     }
-    // A word that is longer than a line is broken.
+    // A word longer than a line is broken.
     const broken = Math.max(0, Math.ceil(own / width) - 1);
     lines += broken;
     used += (used > 0 ? blank : 0) + own - broken * width;
@@ -46,7 +46,7 @@ export function linesOf(text: string, width: number, size: number, bold = false)
   return lines;
 }
 
-/** Cuts a text to as many lines, and ends it with an ellipsis where something is missing. */
+/** Shortens a text to a number of lines, with an ellipsis at the end. */
 export function fitText(text: string, width: number, size: number, lines: number, bold = false): string {
   if (linesOf(text, width, size, bold) <= lines) return text;
   const letters = [...text];

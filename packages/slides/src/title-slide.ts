@@ -5,13 +5,13 @@ import { logoBox } from './logo-box.ts';
 import { slideSize } from './pen.ts';
 import { fitText, linesOf } from './text-size.ts';
 
-/** The colours of people behind the first, who has the accent. */
+/** The colours of the people after the first one, who has the accent colour. */
 const personColours = [colours.person, colours.physical, '0D6B5C'] as const;
 
-/** The place of the logo. */
+/** The box for the logo. */
 const logoRoom = { x: 940, y: 36, width: edge.right - 940, height: 60 } as const;
 
-/** Draws the first slide: what the map is, whose, what it is for, and how it stands. */
+/** Draws the first slide: title and kind of the map, its people, purpose and status. */
 export function drawTitleSlide(context: SlideContext, slide: TitleSlide): void {
   const { pen, look } = context;
   pen.box({ x: 0, y: 0, width: 18, height: slideSize.height }, { fill: look.accent });

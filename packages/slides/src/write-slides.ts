@@ -19,26 +19,30 @@ import { slideLook } from './slide-look.ts';
 import { drawStageSlide } from './stage-slide.ts';
 import { drawTitleSlide } from './title-slide.ts';
 
-/** The library's types call its class a property of itself, where programs and bundlers get the class. */
+/**
+ * The class itself. The library's types declare it as a property of the import, but programs and bundlers get
+ * the class.
+ */
 const Presentation = PptxGenJS as unknown as typeof PptxGenJS.default;
 
 export interface SlidesOptions {
-  /** The words of the map's language, and that language (a BCP 47 tag). */
+  /** The words of the map's language. `language` is its BCP 47 tag. */
   readonly words: PictureWords;
   readonly language?: string | undefined;
   /**
-   * A board sees the title, the overview, the matrix and the action items; a team every stage, too.
+   * A board gets the title, the overview, the matrix and the open action items; a team also gets every stage
+   * and all action items.
    *
    * @default 'team'
    */
   readonly audience?: Audience;
-  /** How an organisation wants its maps to look. */
+  /** The brand of the organisation. */
   readonly brand?: PictureBrand | undefined;
 }
 
 /**
- * Writes a map as a presentation (PPTX) of native shapes and text that can be edited. What a slide rests on, and what it has no
- * room for, is in its notes.
+ * Writes a map as a presentation (PPTX) of native shapes and editable text. The notes have the evidence, and
+ * everything that did not fit.
  */
 export async function writeSlides(
   map: JourneyMap,
@@ -66,7 +70,7 @@ export async function writeSlides(
     const context = { pen, words, look, title: map.title || words.noTitle, number: i + 1, of: slides.length };
     drawSlide(context, slide, map, audience);
     const paragraphs = slide.notes.flatMap(({ heading, lines }) => [heading, ...lines]).map(plainText);
-    // The paragraphs are put in their place.
+    // Reserves the notes; `finishPackage` writes their paragraphs.
     page.addNotes(' ');
     return paragraphs;
   });

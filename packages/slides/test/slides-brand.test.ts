@@ -14,7 +14,7 @@ ${['One', 'Two', 'Three'].map((title, i) => `  stage s${i} "${title}" { step t${
 }
 `;
 
-/** A picture of one transparent pixel has the type, and these sizes in its header. */
+/** Returns a PNG whose header has this size; its data is one transparent pixel. */
 function png(width: number, height: number): string {
   const bytes = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
@@ -28,7 +28,7 @@ function png(width: number, height: number): string {
 const svgOf = (attributes: string) =>
   `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="9" height="9"/></svg>`).toString('base64')}`;
 
-/** The files of a presentation with this brand, by name. */
+/** Returns the files of a presentation with this brand, by name. */
 async function filesWith(brand: PictureBrand | undefined): Promise<Readonly<Record<string, string>>> {
   const [shown] = shownMaps({ 'a.journey': text });
   const [map] = shown?.picture.maps.journeys ?? [];
@@ -45,7 +45,7 @@ const slidesIn = (files: Readonly<Record<string, string>>) =>
     .sort(([one], [other]) => Number(/\d+/u.exec(one)) - Number(/\d+/u.exec(other)))
     .map(([, xml]) => xml);
 
-/** The colours that shapes of a slide are filled with. */
+/** Returns the fill colours of the shapes on a slide. */
 const fillsIn = (xml = '') =>
   new Set(
     [...xml.matchAll(/<\/a:(?:prstGeom|custGeom)><a:solidFill><a:srgbClr val="([\dA-F]{6})"/gu)].map(
@@ -60,13 +60,13 @@ it('A brand gives slides its accent, the colours of its stages and its font', as
   expect(fillsIn(title)).toContain('005A46');
   expect(title).not.toContain('274690');
   for (const colour of ['2B4A8C', '5B3F6E']) expect(fillsIn(overview)).toContain(colour);
-  // After the last colour they begin again.
+  // The colours repeat after the last one.
   expect(others.slice(0, 3).map((xml) => [...fillsIn(xml)][0])).toEqual(['2B4A8C', '5B3F6E', '2B4A8C']);
   for (const xml of slides) {
     const fonts = [...xml.matchAll(/<a:latin typeface="([^"]*)"/gu)].map(([, font]) => font);
     expect(new Set(fonts)).toEqual(new Set(['Source Sans 3']));
   }
-  // Moods and pains mean something, and stay.
+  // The colours of moods and pains have a meaning, so a brand does not change them.
   expect(fillsIn(overview)).toContain('FFE4DC');
 });
 

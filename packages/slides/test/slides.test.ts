@@ -37,7 +37,7 @@ const parser = new XMLParser({
   parseTagValue: false,
 });
 
-/** The texts of a file, a paragraph a line, as a reader of the format gathers them. */
+/** Returns the text of each paragraph in a file, as readers of the format collect it. */
 function textsIn(xml: string): readonly string[] {
   return [...xml.matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([paragraph]) =>
     [...paragraph.matchAll(/<a:t>([^<]*)<\/a:t>/gu)]
@@ -100,7 +100,7 @@ it('writes a title, the overview, each stage, the matrix and the action items, a
   expect(buy).toContain('glad');
   for (const text of ['Quick wins', 'Time sinks', 'O1', 'Value 5, Effort 2']) expect(matrix).toContain(text);
   for (const text of ['A1', 'Cache pictures', 'Web team', '1 Feb 2027']) expect(actions).toContain(text);
-  // Shapes and a table of the format's own, and no picture of them.
+  // Native shapes and a native table, not images of them.
   expect(slides[2]).toContain('<a:custGeom>');
   expect(slides[5]).toContain('<a:tbl>');
   expect(Object.keys(files).filter((name) => /\.(?:png|jpe?g|svg|emf)$/u.test(name))).toEqual([]);
@@ -210,7 +210,7 @@ it('writes the slides of every example, each valid, with notes to each', async (
       expect(Object.keys(files).filter((file) => file.startsWith('ppt/notesSlides/notes')).length).toBe(
         slidesIn(files).length,
       );
-      // Nothing under 11 pixels: 8.2 points.
+      // No text is smaller than 11 pixels: 8.2 points.
       const sizes = slidesIn(files).flatMap((xml) =>
         [...xml.matchAll(/ sz="(\d+)"/gu)].map(([, size]) => Number(size)),
       );
@@ -251,7 +251,7 @@ journey j "קניית אופניים!" {
   const [fromRight, fromLeft] = [await shapes('he'), await shapes('en')];
   const whole = (1280 / 96) * 914_400;
   expect(fromRight).toHaveLength(fromLeft.length);
-  // Each is rounded for itself.
+  // Each position is rounded separately.
   const isOff = (i: number) =>
     Math.abs(whole - (fromRight[i]?.x ?? 0) - (fromRight[i]?.width ?? 0) - (fromLeft[i]?.x ?? 0)) > 2000;
   expect(fromLeft.filter((_, i) => isOff(i))).toEqual([]);

@@ -1,35 +1,35 @@
 import type { Colour } from './contrast.ts';
 
-/** How an organisation wants its maps to look, as a configuration file has it. */
+/** The look that an organisation wants for its maps, as a configuration file gives it. */
 export interface Brand {
-  /** The colour of all that is emphasised. */
+  /** The colour of everything emphasised. */
   readonly accent?: Colour;
-  /** The colours of the stages, from the first one; after the last they begin again. */
+  /** The colours of the stages, from the first one. They repeat when there are more stages than colours. */
   readonly stages?: readonly Colour[];
   /** The name of an installed font. */
   readonly font?: string;
   /** The radius of the corners of cards, in CSS pixels. */
   readonly radius?: number;
-  /** The name of the organisation: says what its logo shows. */
+  /** The name of the organisation, which is also the text alternative of its logo. */
   readonly name?: string;
   readonly logo?: BrandLogo;
 }
 
 export interface BrandLogo {
   readonly uri: string;
-  /** As it is written. */
+  /** The path as the configuration file has it. */
   readonly path: string;
-  /** The uri of the configuration file that names it. */
+  /** The URI of the configuration file that names it. */
   readonly config: string;
 }
 
-/** The same as a picture has it: the logo is an image. */
+/** A brand in the view model: its logo is an image. */
 export interface PictureBrand extends Omit<Brand, 'logo'> {
-  /** A `data:` address. */
+  /** A `data:` URL. */
   readonly logo?: string;
 }
 
-/** Returns a brand as a picture has it. */
+/** Turns a brand into its form in the view model. */
 export function pictureBrand(
   { logo, ...brand }: Brand,
   imageOf: (uri: string) => string | undefined,

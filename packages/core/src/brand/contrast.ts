@@ -1,10 +1,10 @@
 /** A colour as `#rrggbb`. */
 export type Colour = `#${string}`;
 
-/** The contrast that WCAG 2 asks of text. */
+/** The contrast that WCAG 2 requires for text. */
 export const leastContrast = 4.5;
 
-/** Reads `#rgb` or `#rrggbb`; undefined for anything else. */
+/** Parses `#rgb` or `#rrggbb`; returns undefined for anything else. */
 export function parseColour(text: string): Colour | undefined {
   const [, short, long] = /^#(?:([\da-f]{3})|([\da-f]{6}))$/iu.exec(text) ?? [];
   const digits = long ?? short?.replaceAll(/./gu, '$&$&');
@@ -21,7 +21,7 @@ export function contrastBetween(one: Colour, other: Colour): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Returns a colour itself where it contrasts enough with another one, else the nearest that does: a darker or lighter one. */
+/** Returns the colour, or the nearest darker or lighter one that has enough contrast with `to`. */
 export function withContrast(colour: Colour, to: Colour): Colour {
   const end = luminance(to) > 0.18 ? 0 : 255;
   for (let step = 0; step <= steps; step++) {

@@ -4,7 +4,7 @@ import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
 import type { Journey } from '../model/statements.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 
-/** What a journey is about and how big it is, in a line, for those who cannot see its picture. */
+/** Describes the purpose and the size of a journey in one line, for people who cannot see its diagram. */
 export function describeJourney(journey: Journey, linked: Links, { description }: PictureWords): string {
   const about = journey.purpose?.value || journey.scenario?.value;
   const people = journey.personas.map((ref) => titleOfPerson(personaOf(ref, linked)));

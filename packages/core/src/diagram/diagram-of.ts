@@ -17,7 +17,7 @@ import { describeJourney } from './describe-journey.ts';
 import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './diagram.ts';
 import { listWays, type WaysContext } from './list-ways.ts';
 
-/** The diagrams of all journeys of a file, in its order. */
+/** Returns the diagrams of all journeys of a file, in the order of the text. */
 export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): JourneyDiagram[] {
   const distinct = distinctIds();
   return linked.document.journeys.map((journey) => ({
@@ -27,11 +27,11 @@ export function diagramsOf(linked: Links & Pick<LinkedDocument, 'document'>): Jo
 }
 
 /**
- * The diagram of one journey: a section for each stage, a task for each moment. What has no title yet is there with
- * an empty one.
+ * Returns the diagram of one journey, with a section for each stage and a task for each moment.
+ * A part without a title gets an empty one.
  *
- * Ids are made from names, else from titles, and an ordinal where several are the same, so that an edit elsewhere
- * leaves them as they are.
+ * Ids come from names, else from titles, with an ordinal for duplicates. So an edit elsewhere does not change
+ * them.
  */
 export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
   const language = linked.document.language?.value;
@@ -56,7 +56,7 @@ export function diagramOf(journey: Journey, linked: DrawnFrom): JourneyDiagram {
     ...(journey.accessibleTitle && { accessibleTitle: journey.accessibleTitle.value }),
     description: journey.accessibleDescription?.value || describeJourney(journey, linked, wordsFor(language)),
     span: journey.span,
-    // The tasks that ways lead to are known only when all are there.
+    // The targets of branches are known only once all tasks exist.
     sections: journey.stages.flatMap((stage, index) => {
       const section = sections[index];
       return section === undefined ? [] : [withWays(section, stage, context)];
@@ -71,7 +71,7 @@ function withWays(section: DiagramSection, stage: Stage, context: WaysContext): 
     const isLast = index === section.tasks.length - 1;
     const ways: readonly DiagramWay[] = [
       ...(node === undefined ? [] : listWays(node, task.id, context)),
-      // People leave a stage from its end.
+      // People leave a stage at its end.
       ...(isLast && node !== stage ? listWays(stage, section.id, context) : []),
     ];
     return ways.length === 0 ? task : { ...task, ways };
@@ -79,7 +79,7 @@ function withWays(section: DiagramSection, stage: Stage, context: WaysContext): 
   return { ...section, tasks };
 }
 
-/** The file of a journey, with its names resolved. */
+/** A journey's file, with resolved references. */
 export type DrawnFrom = Links & { readonly document: Pick<LinkedDocument['document'], 'language'> };
 
 interface Context {
@@ -121,7 +121,7 @@ function isMomentOfTruth(moment: Moment, linked: Links): boolean {
   );
 }
 
-/** A title in quotes can be no name. */
+/** Returns the name, or the title in quotes, which cannot be a name. */
 function idOf(name: Name | undefined, title: string): string {
   return name ? name.value : JSON.stringify(title);
 }

@@ -13,14 +13,14 @@ const research = (...titles: string[]) => stage({ title: 'Research', steps: step
 const purchase = (...titles: string[]) => stage({ title: 'Purchase', steps: steps(...titles) });
 const use = stage({ title: 'Use', steps: steps('Uses') });
 
-/** Sections with their tasks, an asterisk for what is stale. */
+/** Lists the sections with their tasks, with an asterisk behind stale ones. */
 function outline(diagrams: readonly JourneyDiagram[]): string[] {
   const mark = (part: { title: string; stale?: boolean }) => `${part.title}${part.stale ? '*' : ''}`;
   return diagrams.flatMap(({ sections }) =>
     sections.map((section) => [mark(section), ...section.tasks.map(mark)].join(' ')),
   );
 }
-/** What is drawn of a text that broke. */
+/** Returns the outline of the drawing while the text has a syntax error. */
 const kept = (before: JourneyDiagram[], now: JourneyDiagram[]) => outline(keepLastGood(before, now, true));
 
 describe('while a text is broken', () => {

@@ -3,14 +3,16 @@ import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from './
 import { mergeInPlace } from './merge-in-place.ts';
 
 /**
- * What to draw while a text is broken: the current diagrams, and in their places those journeys, sections and tasks
- * of the last good version that are missing now, marked `stale`. A task whose emotion or whose ways
- * vanished keeps its last ones. Nothing appears twice: what stands in the place of something missing is taken for the same thing with a new title.
+ * Returns the diagrams to draw while a text has a syntax error. They are the current ones, completed by the
+ * journeys, sections and tasks of the last valid version that are missing now, in their places and marked
+ * `stale`. A task whose emotion or branches vanished keeps the last ones.
  *
- * @param lastGood of the last version that was not broken, and not what this function returned since.
+ * Nothing appears twice: a part in the place of a missing one counts as the same part with a new title.
+ * Renamed parts are recognised by their start, since users type behind the start of the statement that they
+ * break.
+ *
+ * @param lastGood the diagrams of the last valid version, not an earlier result of this function.
  * @param broken whether something may be missing from `current`; if not, `current` is returned.
- *
- * What was renamed is known by its place: what is typed stands behind the beginning of what it breaks.
  */
 export function keepLastGood(
   lastGood: readonly JourneyDiagram[],
@@ -35,7 +37,7 @@ function mergeSections(before: JourneyDiagram, after: JourneyDiagram): DiagramSe
   const tasksNow = after.sections.flatMap((section) => section.tasks);
   const waysDrawn = new Set(tasksNow.flatMap(({ ways = [] }) => ways.map(({ id }) => id)));
   const drawn = new Set(tasksNow.flatMap((task) => [task.id, placeOf(task.title, task.span)]));
-  // A step may stand in another section now.
+  // A step may have moved to another section.
   const isMissing = (task: DiagramTask) => !drawn.has(task.id) && !drawn.has(placeOf(task.title, task.span));
   return mergeInPlace(before.sections, after.sections, {
     key: (section) => section.id,
@@ -59,11 +61,11 @@ function mergeTasks(
   after: DiagramSection,
   waysDrawn: ReadonlySet<string>,
 ): DiagramTask[] {
-  // A stage whose last step broke is not its own moment for that: what stands in for steps is drawn for want of them.
+  // A stage whose last step broke does not become its own moment: only a stage without steps does.
   const kind = kinds.find((one) => [...before.tasks, ...after.tasks].some((task) => task.kind === one));
   const ofKind = (task: DiagramTask) => task.kind === kind;
   return mergeInPlace(before.tasks.filter(ofKind), after.tasks.filter(ofKind), {
-    // An id without a name begins with its section's, which may have a new title.
+    // The id of an unnamed task begins with the id of its section, whose title may have changed.
     key: (task, side) => {
       const prefix = `${side === 'old' ? before.id : after.id}/`;
       return task.id.startsWith(prefix) ? task.id.slice(prefix.length - 1) : task.id;
@@ -80,7 +82,11 @@ function mergeTasks(
 
 const kinds = ['step', 'touchpoint', 'stage'] as const;
 
-/** @param drawn the ids of the ways of now: those of a stage may be another task's */
+/**
+ * Merges the branches of a task.
+ *
+ * @param drawn the ids of the current branches: those of a stage may have moved to another task
+ */
 function mergeWays(
   before: DiagramTask,
   after: Pick<DiagramTask, 'ways'>,
@@ -112,7 +118,7 @@ function staleSection(
   };
 }
 
-/** More than all other likeness: the same statement begins there. */
+/** Returns more than all other similarity for statements that begin at the same offset. */
 function samePlace(old: { span: Span }, now: { span: Span }): number {
   return old.span.start === now.span.start ? 1_000_000 : 0;
 }

@@ -6,15 +6,15 @@ import type { DiagramWay } from './diagram.ts';
 
 export interface WaysContext {
   readonly linked: Links;
-  /** The ids of the tasks, by the statement of their moment; that of a stage is its first task's. */
+  /** The id of the task of each moment, by the moment's statement. A stage has the id of its first task. */
   readonly taskIds: ReadonlyMap<unknown, string>;
   readonly distinct: (id: string) => string;
 }
 
 /**
- * Lists where people go from a stage or step instead of straight on, and where they leave the journey.
+ * Lists the branches from a stage or step, and the exits from the journey.
  *
- * @param from the id of the task or section, which those of the ways begin with
+ * @param from the id of the task or section, which is the prefix of the new ids
  */
 export function listWays(
   body: Stage | Step | Touchpoint,

@@ -1,22 +1,21 @@
 export interface MergeOptions<T> {
-  /** Tells which old and new parts are the same; unique in each list. */
+  /** Returns the key that pairs old and new parts; unique in each list. */
   key(part: T, side: 'old' | 'new'): string;
-  /** How much an old part and a new one that stand in the same place look like one; compared only, never absolute. */
+  /** Returns how similar an old and a new part in the same place are. Only comparisons matter, not the value itself. */
   likeness(old: T, now: T): number;
   both(old: T, now: T): T;
-  /** What to show of a part that is missing now; `undefined` for nothing. */
+  /** Returns the part to show for one that is missing now; `undefined` for nothing. */
   missing(old: T): T | undefined;
 }
 
 /**
- * Two versions of a list as one: the new one, in its order, and what is missing from it, each behind what it stood
- * behind in the old one. An old and a new part without a counterpart that stand in the same place (behind the same
- * part) are one, renamed.
+ * Merges two versions of a list: the new one in its order, with each missing part behind its former
+ * predecessor. Unmatched old and new parts behind the same part count as one part that was renamed.
  */
 export function mergeInPlace<T>(before: readonly T[], after: readonly T[], options: MergeOptions<T>): T[] {
   const counterparts = matchParts(before, after, options);
   const olds = new Map([...counterparts].map(([old, now]) => [now, old]));
-  // What is missing, by the new part it stands behind; `undefined` is the beginning of the list.
+  // The missing parts, by the new part before them; `undefined` is the beginning of the list.
   const kept = new Map<T | undefined, T[]>();
   let previous: T | undefined;
   for (const old of before) {
@@ -49,7 +48,7 @@ function matchParts<T>(before: readonly T[], after: readonly T[], options: Merge
   return counterparts;
 }
 
-/** Parts without a counterpart, by the (new) part they stand behind. */
+/** Groups unmatched parts by the (new) part before them. */
 function gaps<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) => T | undefined) {
   const found = new Map<T | undefined, T[]>();
   let previous: T | undefined;
@@ -60,7 +59,7 @@ function gaps<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) 
   return found;
 }
 
-/** As many pairs as there can be: in order where the numbers agree, else the likest first. */
+/** Pairs as many parts as possible: in order if there are as many old as new ones, else the most similar first. */
 function pairUp<T>(olds: readonly T[], news: readonly T[], options: MergeOptions<T>): (readonly [T, T])[] {
   const candidates = olds.flatMap((old, i) =>
     news.flatMap((now, j) =>

@@ -6,7 +6,10 @@ import { type Person, personaOf } from './persona-of.ts';
 
 type Key = Persona | string;
 
-/** Finds items of a list by the person they are about: lists of a few hundred people are looked through once, not for each. */
+/**
+ * Finds the first item of a list about a person. A list is indexed once, not searched for each of several
+ * hundred people.
+ */
 export function firstOfPerson<T extends object>(
   items: readonly T[],
   refOf: (item: T) => Ref | undefined,
@@ -27,10 +30,10 @@ export function firstOfPerson<T extends object>(
   return index.get(keyOf(person)) as T | undefined;
 }
 
-/** Kept with the links, by list: what a reference leads to depends on them. */
+/** The indexes of each list. They are kept with the links, since the links resolve the references. */
 const indexesFor = keptWith((_: Links) => new Map<readonly object[], Map<Key, object>>());
 
-/** The same for two people that `isSamePerson` takes for one. */
+/** Returns the same key for two people whom `isSamePerson` takes for one. */
 function keyOf(person: Person): Key {
   return 'to' in person ? person.name : person;
 }

@@ -2,8 +2,9 @@ import type { Metric, Touchpoint } from '../model/statements.ts';
 import type { Links } from './links.ts';
 
 /**
- * Where a touchpoint or metric is declared: itself, or what it meets again; `undefined` where it meets something that
- * nothing in sight declares. References in a declaration may belong to another file than the one that meets it.
+ * Returns the declaration of a touchpoint or metric: the statement itself, or the declaration that it refers
+ * to. Returns `undefined` if the reference leads nowhere. References in a declaration may belong to another
+ * file.
  */
 export function declarationOf<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {
   if (entity.meets === undefined) return entity;

@@ -6,13 +6,16 @@ import type { Moment } from './moments-of.ts';
 import type { Person } from './persona-of.ts';
 
 /**
- * What a persona feels at a moment: the moment's own emotion; else the lowest of its touchpoints' (planned ones left
- * out: an average would hide the pain; one met again without an emotion has its declaration's); else its stage's; else `undefined`, which is unknown and not neutral.
+ * Returns the emotion of a persona at a moment: the moment's own, else the lowest of its touchpoints, else
+ * its stage's. Without any, the emotion is unknown, not neutral.
  *
- * An emotion given with a score outside -2 … 2 is unknown: what stands further out does not speak for it.
+ * An average of the touchpoints would hide pains. Planned touchpoints do not count.
+ * A reference to a touchpoint without an emotion has the declaration's.
  *
- * @param persona whose; without one only emotions that hold for everybody count.
- * @returns the statement that says it, with a legal score.
+ * An emotion with a score outside -2 … 2 is unknown; the emotion of the stage does not replace it.
+ *
+ * @param persona if absent, only emotions for all personas count.
+ * @returns the emotion statement, with a valid score.
  */
 export function emotionOf(
   { stage, node }: Moment,
@@ -26,18 +29,18 @@ export function emotionOf(
   return lowest(touchpoints, persona, linked) ?? known(statedFor(stage.emotions, persona, linked));
 }
 
-/** Whether an emotion's score is one the language has. */
+/** Returns whether an emotion's score is valid in the language. */
 export function isEmotionScore(score: number): boolean {
   return Number.isInteger(score) && score >= -2 && score <= 2;
 }
 
-/** What is felt at a touchpoint: at this meeting, else where it is declared. */
+/** Returns the emotion at a touchpoint: its own, else its declaration's. */
 function statedAt(touchpoint: Touchpoint, persona: Person | undefined, linked: Links) {
   const here = statedFor(touchpoint.emotions, persona, linked);
   return here ?? statedFor(declarationOf(touchpoint, linked)?.emotions ?? [], persona, linked);
 }
 
-/** A persona's own emotion comes before the one for everybody; of two, the later counts for nothing. */
+/** Finds the emotion of a persona, else the one for all personas. The first of several counts. */
 function statedFor(emotions: readonly Emotion[], persona: Person | undefined, linked: Links) {
   const own =
     persona && emotions.length > 0

@@ -4,7 +4,7 @@ import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Channel } from '../model/statements.ts';
 import type { ChannelName } from '../picture-words/picture-words.ts';
 
-/** Returns the kind of a channel. One that only retitles a built-in channel has that one's kind. */
+/** Returns the kind of a channel. A channel that only retitles a built-in one has the kind of the built-in channel. */
 export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind | undefined {
   if ('builtIn' in channel) return channel.channelKind;
   return (
@@ -12,7 +12,7 @@ export function findChannelKind(channel: Channel | BuiltInChannel): ChannelKind 
   );
 }
 
-/** Returns the channel that every map has and that this one is, or that it only retitles. */
+/** Returns the name of the built-in channel that a channel is or retitles. */
 export function findBuiltInChannel(channel: Channel | BuiltInChannel): ChannelName | undefined {
   const id = 'builtIn' in channel ? channel.id : channel.name?.value;
   return builtInChannels.find((one) => one.id === id)?.id as ChannelName | undefined;

@@ -1,4 +1,4 @@
 import type { LinkedDocument } from '../link/linked-document.ts';
 
-/** What a fact needs to know of a linked document: where its references lead. */
+/** The part of a linked document that queries need: the targets of its references. */
 export type Links = Pick<LinkedDocument, 'target'>;

@@ -4,12 +4,14 @@ import { declarationOf } from './declaration-of.ts';
 import type { Links } from './links.ts';
 
 /**
- * Who owns a touchpoint or an entry of a lane: its own owner (that of the declaration, where it is met again), else
- * its step's, else its stage's. A touchpoint that is not ours has no owner but its own. Pains, opportunities and action items inherit none: moving one to another stage must
- * not hand it to another team unseen.
+ * Finds the owner of a touchpoint or lane entry: its own owner or its declaration's, else the step's, else
+ * the stage's.
  *
- * @param within the step it stands in, if any, and the stage.
- * @returns a reference; it belongs to the declaring file where the touchpoint is declared in another one.
+ * An external touchpoint has no owner but its own. Pains, opportunities and action items inherit none, so
+ * that moving one to another stage does not silently give it to another team.
+ *
+ * @param within the stage, and the step if there is one.
+ * @returns a reference; it belongs to the declaring file if another file declares the touchpoint.
  */
 export function ownerOf(
   entity: Touchpoint | Lane,

@@ -4,8 +4,8 @@ import type { Links } from './links.ts';
 import type { Moment } from './moments-of.ts';
 
 /**
- * The pains of a moment: its own, its touchpoints' (here, and where they are declared) and its lanes'; in a stage of
- * one moment the stage's too, since they can be nobody else's.
+ * Returns the pains of a moment: its own, and those of its touchpoints (in the step and in their
+ * declarations) and lanes. If its stage has only one moment, the stage's pains count too.
  */
 export function painsOf({ stage, node }: Moment, linked: Links): readonly Pain[] {
   const own = node.kind === 'touchpoint' ? painsAt(node, linked) : painsOfBody(node, linked);

@@ -3,10 +3,10 @@ import type { Ref } from '../model/values.ts';
 import type { Links } from './links.ts';
 import { titleOf } from './title-of.ts';
 
-/** A persona, or the reference to one that nothing in sight declares: a map without its imports still has people. */
+/** A persona, or an unresolved reference to one: a map without its imports still has people. */
 export type Person = Persona | Ref;
 
-/** Whom a reference means. */
+/** Resolves a reference to a persona. */
 export function personaOf(ref: Ref, linked: Links): Person {
   const found = linked.target(ref)?.entity;
   return found?.kind === 'persona' ? found : ref;
@@ -16,7 +16,7 @@ export function isSamePerson(a: Person, b: Person): boolean {
   return a === b || ('to' in a && 'to' in b && a.name === b.name);
 }
 
-/** What people call them. */
+/** Returns the name or title to display. */
 export function titleOfPerson(person: Person): string {
   return 'to' in person ? person.name : titleOf(person);
 }

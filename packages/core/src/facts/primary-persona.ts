@@ -3,8 +3,8 @@ import type { Links } from './links.ts';
 import { type Person, personaOf } from './persona-of.ts';
 
 /**
- * The persona whose emotions the diagram draws: the first of the journey's that is marked primary, else its first;
- * `undefined` for a journey without personas.
+ * Returns the persona whose emotions the diagram draws: the journey's first one marked primary, else its
+ * first; `undefined` for a journey without personas.
  */
 export function primaryPersona(journey: Journey, linked: Links): Person | undefined {
   const people = journey.personas.map((ref) => personaOf(ref, linked));

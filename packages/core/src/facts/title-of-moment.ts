@@ -3,7 +3,7 @@ import type { Links } from './links.ts';
 import type { Moment } from './moments-of.ts';
 import { titleOf } from './title-of.ts';
 
-/** What people read for a moment; a touchpoint that is met again has its declaration's title. */
+/** Returns the title to display for a moment; a reference to a touchpoint has its declaration's title. */
 export function titleOfMoment({ node }: Moment, linked: Links): string {
   if (node.kind !== 'touchpoint') return titleOf(node);
   const declaration = declarationOf(node, linked);

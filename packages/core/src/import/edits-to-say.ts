@@ -1,4 +1,4 @@
-// Longer than most files: replacing, adding and removing statements go hand in hand.
+// Longer than most files: replacing, adding and removing statements depend on each other.
 import { applyEdits } from '../edit/apply-edits.ts';
 import { commentsAbove } from '../edit/insert-at-top.ts';
 import { insertStatement } from '../edit/insert-statement.ts';
@@ -17,11 +17,11 @@ import { writtenText } from '../write/written-value.ts';
 import { type OldEntry, pairEntries } from './pair-entries.ts';
 
 /**
- * The edits that make a map say something else: what is the same stays as it is written, with the comments around it,
- * and what differs is changed in its place.
+ * Returns the edits that update a map to new entries. Unchanged statements keep their text and the comments
+ * around them; the others are changed in their places.
  *
- * @param entries in the order of the custom, as an import gives them
- * @returns `undefined` where a statement is written in such a way that nobody knows which part of it to change
+ * @param entries in the conventional order, as imports produce them
+ * @returns `undefined` if it is unclear which part of a statement's text to change
  */
 export function editsToSay(
   document: JourneyDocument,
@@ -34,13 +34,11 @@ export function editsToSay(
   return maker.isStuck || applyEdits(document.text, edits) === undefined ? undefined : edits;
 }
 
-/**
- * What is added behind a statement that goes would lie within what is removed: it takes its place then.
- */
+/** Moves text that is inserted inside a removed span to the place of the removal, so that no edits overlap. */
 function disentangled(edits: readonly TextEdit[], lineBreak: string): readonly TextEdit[] {
   const isRemoval = ({ span, newText }: TextEdit) => newText === '' && span.start < span.end;
   const removals: TextEdit[] = [];
-  // Of two neighbours on one line, each removal takes the `;` between them.
+  // Neighbours on one line share a `;`, which the removal of each includes.
   for (const edit of edits.filter(isRemoval).sort((a, b) => a.span.start - b.span.start)) {
     const last = removals.at(-1);
     if (last !== undefined && edit.span.start < last.span.end) {
@@ -132,7 +130,7 @@ class EditMaker {
     this.changeBody(statement, old.body, entry.body, shape.body ?? 'file', row);
   }
 
-  /** The name and the title of a statement. */
+  /** Updates the name and the title of a statement. */
   #changeHead(statement: BodyStatement, old: Entry, entry: Entry): void {
     const { text } = this.#document;
     const [name, title] = headSpans(statement);
@@ -174,7 +172,7 @@ class EditMaker {
       const edit = insertStatement(this.#document, into, written, span);
       if (edit === undefined) this.isStuck = true;
       else {
-        // The lines behind the first one are indented as it is.
+        // Further lines get the indentation of the first one.
         const [indent = ''] = /[ \t]*$/u.exec(edit.newText.slice(0, edit.newText.indexOf(written))) ?? [];
         const isOnLine = /[\r\n]/u.test(edit.newText.slice(0, edit.newText.indexOf(written)));
         const own = isOnLine ? indent : indentAt(text, into.span.start);
@@ -201,7 +199,7 @@ class EditMaker {
     return body === undefined || this.#document.text.slice(body.start, body.end).trim() === '';
   }
 
-  /** Writes a body where there is none, or nothing in it. */
+  /** Writes the body of a statement that has no body or an empty one. */
   #fill(into: BodyStatement, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     const { text } = this.#document;
@@ -220,7 +218,7 @@ class EditMaker {
     else this.edits.push({ span: { start: span.end, end: span.end }, newText: ` {${content}}` });
   }
 
-  /** The first statement that stays and that the custom puts behind those of a shape. */
+  /** Returns the first remaining statement that conventionally follows those of a shape. */
   #firstBehind(
     shape: Shape,
     old: readonly Entry[],
@@ -237,7 +235,7 @@ class EditMaker {
     return starts.sort((a, b) => a.start - b.start)[0]?.entry;
   }
 
-  /** All of a statement, its keyword included. */
+  /** Returns the span of a whole statement, including its keyword. */
   #spanOf({ span, keyword }: Entry, body: BodyName): Span | undefined {
     const kind = shapeIn(body, keyword)?.kind;
     const { text } = this.#document;
@@ -245,7 +243,7 @@ class EditMaker {
     if (text.startsWith(keyword, span.start) && wholeKinds.has(kind)) return span;
     const [found] =
       new RegExp(`${keyword}[ \\t]*$`, 'u').exec(text.slice(Math.max(0, span.start - 200), span.start)) ?? [];
-    // A list that is several statements, or one with comments in it, is nobody's to take apart.
+    // A list made of several statements, or one with comments in it, cannot be split safely.
     const isPlain = kind !== 'refs' || /^[^"{}/]*$/u.test(text.slice(span.start, span.end));
     const isOne =
       !new RegExp(`[\\s;]${keyword}\\s`, 'u').test(text.slice(span.start, span.end)) || kind !== 'refs';
@@ -281,7 +279,7 @@ function quoted(text: string | undefined): string | undefined {
   return text === undefined ? undefined : writtenText(text);
 }
 
-/** Where a statement's name stands, or the one it refers to; and where its title or text does. */
+/** Returns the spans of a statement's name or reference, and of its title or text. */
 function headSpans(statement: BodyStatement): [Span | undefined, Span | undefined] {
   switch (statement.kind) {
     case 'handover':

@@ -1,27 +1,27 @@
 import { decodeHtml } from './decode-html.ts';
 
-/** A piece of markup that holds a Mermaid diagram, from its first line on. */
+/** Markup that embeds a Mermaid diagram, read from its first line. */
 export interface Embedding {
   /** The part of the first line that belongs to the diagram. */
   readonly first?: string;
-  /** Whether the diagram ends in its first line. */
+  /** True if the diagram ends in its first line. */
   readonly isComplete?: boolean;
-  /** Takes the next line. */
+  /** Reads the next line. */
   next(line: string): {
     /** The part of the line that belongs to the diagram. */
     readonly content?: string;
     readonly isEnd: boolean;
-    /** Whether the line ended the diagram without belonging to it. */
+    /** True if the line ended the diagram without belonging to it. */
     readonly isBeyond?: boolean;
   };
 }
 
-/** A fenced block of Markdown for Mermaid, which begins in this line. */
+/** Matches a fenced Markdown block for Mermaid that begins in this line. */
 export function fenceEmbedding(line: string): Embedding | undefined {
   const [, blanks = '', fence, info = ''] = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line) ?? [];
   if (fence === undefined || !/^\s*\{?\.?mermaid\b/iu.test(info)) return undefined;
   const ends = new RegExp(`^ {0,3}${fence[0]}{${fence.length},} *$`, 'u');
-  // Sphinx and Jupyter Book put options of their own at the top, such as `:caption: Text`.
+  // Sphinx and Jupyter Book have options at the top, such as `:caption: Text`.
   let mayHaveOptions = /^\s*\{/u.test(info);
   return {
     next(inner) {
@@ -34,8 +34,8 @@ export function fenceEmbedding(line: string): Embedding | undefined {
 }
 
 /**
- * Other markup that embeds Mermaid without a doubt: HTML elements, `:::mermaid` of Azure DevOps, the directive of Sphinx,
- * blocks of AsciiDoc, and the short codes of Hugo and Jekyll.
+ * Matches other markup that certainly embeds Mermaid: HTML elements, `:::mermaid` of Azure DevOps, the
+ * directive of Sphinx, blocks of AsciiDoc, and the short codes of Hugo and Jekyll.
  */
 export function findEmbedding(line: string): Embedding | undefined {
   return (
@@ -48,14 +48,14 @@ export function findEmbedding(line: string): Embedding | undefined {
   );
 }
 
-/** Reads what stands between two tags of which the first begins its line, but for other tags. */
+/** Reads the text between two tags. Nothing but other tags may come before the first one in its line. */
 function fromTags(line: string, opens: RegExp, closes: RegExp): Embedding | undefined {
   const open = opens.exec(line);
   if (open === null || !isMarkup(line.slice(0, open.index))) return undefined;
   return upTo(closes, line.slice(open.index + open[0].length));
 }
 
-/** Whether a text is nothing but tags, so that what follows is no word of a sentence. */
+/** Returns whether a text consists of tags, so that the text behind it is not part of a sentence. */
 function isMarkup(text: string): boolean {
   return /^\s*(?:<[^<>]*>\s*)*$/u.test(text);
 }
@@ -69,7 +69,10 @@ function upTo(closes: RegExp, rest: string, decode = (text: string) => text): Em
   return { first: content, isComplete: isEnd, next };
 }
 
-/** `<pre class="mermaid">`, `<code class="language-mermaid">`, `<pre lang="mermaid">`, `<mermaid>` and the like. */
+/**
+ * Matches `<pre class="mermaid">`, `<code class="language-mermaid">`, `<pre lang="mermaid">`, `<mermaid>` and
+ * similar elements.
+ */
 function fromElement(line: string): Embedding | undefined {
   for (const { 0: tag, 1: name = '', 2: attributes = '', index } of line.matchAll(
     /<([a-z][\w-]*)([^<>]*)>/giu,
@@ -120,7 +123,7 @@ function fromAsciiDoc(line: string): Embedding | undefined {
     next(inner) {
       const text = inner.trimEnd();
       if (delimiter === undefined) {
-        // A title may stand between, such as `.How it feels`.
+        // A title such as `.How it feels` may come before the delimiter.
         if (/^\.\w/u.test(text)) return { content: '', isEnd: false };
         const isDelimiter = /^(?:-{2}|-{4,}|\.{4,}|={4,}|`{3,})$/u.test(text);
         delimiter = isDelimiter ? text : '';

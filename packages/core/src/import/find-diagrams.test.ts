@@ -4,7 +4,7 @@ import { findDiagrams } from './find-diagrams.ts';
 const body = ['journey', '  title T & co', '  section S', '    A: 5: Me'];
 const [first = ''] = body;
 
-/** The diagrams of a text, without outer blanks, with their lines. */
+/** Returns the diagrams of a text, without outer blanks, with their lines. */
 function found(text: string) {
   const { diagrams, hidden } = findDiagrams(text);
   return {

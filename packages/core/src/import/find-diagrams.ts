@@ -9,14 +9,14 @@ export interface FoundDiagrams {
 }
 
 /**
- * Returns the Mermaid diagrams of a text: those that its Markdown, HTML or other markup embeds, or the text itself where
- * it is a diagram.
+ * Finds the Mermaid diagrams of a text: those embedded in its Markdown, HTML or other markup, or the text
+ * itself if it is a diagram.
  */
 export function findDiagrams(text: string): FoundDiagrams {
   const scanner = new MarkdownScanner();
   scanner.scan(text);
   const diagrams = scanner.diagrams.map(({ lines, firstLine }) => {
-    // As Mermaid does with the text of an element.
+    // Mermaid, too, skips leading blank lines in an element.
     const blank = lines.findIndex((line) => line.trim() !== '');
     return sourceText(lines.slice(Math.max(0, blank)), firstLine + Math.max(0, blank));
   });
@@ -27,7 +27,7 @@ export function findDiagrams(text: string): FoundDiagrams {
   return { diagrams, hidden: scanner.hidden };
 }
 
-/** The keyword that a diagram begins with, if it is one of Mermaid's. */
+/** Returns the keyword that a diagram begins with, if it is one of Mermaid's. */
 export function diagramKind(source: SourceText): string | undefined {
   const keyword = /^\s*([\w-]+)/u.exec(preprocess(source).rest.text)?.[1] ?? '';
   return kinds.has(keyword) ? keyword : undefined;

@@ -1,16 +1,16 @@
 import type { Entry } from '../write/entry.ts';
 
-/** What an import could not take as it is. */
+/** Input that an import could not take unchanged. */
 export interface ImportProblem {
-  /** Its place: `row 12, column Value`, `line 3`. */
+  /** The place in the input: `row 12, column Value`, `line 3`. */
   readonly from: string;
-  /** What is wrong with it, and what became of it. */
+  /** The problem and its outcome. */
   readonly message: string;
-  /** Whether something that it says is missing in the map that was made of it. */
+  /** True if the resulting map lacks a part of the input. */
   readonly isLost: boolean;
 }
 
-/** What was imported. */
+/** The result of an import. */
 export interface Imported {
   readonly entries: readonly Entry[];
   readonly problems: readonly ImportProblem[];

@@ -2,7 +2,7 @@ import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The JSON schema (draft 7) of what `journey render --format json` writes, version 1. */
+/** Returns the JSON schema (draft 7) of the output of `journey render --format json`, version 1. */
 export function mapSchema(): Json {
   const bodies = (Object.keys(shapes) as BodyName[]).filter((body) => body !== 'file');
   return {
@@ -59,7 +59,7 @@ function bodySchema(body: BodyName): Json {
   return object(required, optional);
 }
 
-/** What stands behind a statement's keyword. */
+/** Returns the properties for the header behind a statement's keyword. */
 function head(body: BodyName): Json {
   switch (body) {
     case 'handover':
@@ -76,7 +76,7 @@ function head(body: BodyName): Json {
   }
 }
 
-/** The lists of a body, which are always there. */
+/** Returns the properties for the lists of a body, which are always present. */
 function properties(body: BodyName): Json {
   const lists = shapes[body].filter(({ many, kind }) => many || kind === 'refs');
   return Object.fromEntries(lists.map((shape) => [shape.key, list(schemaOf(shape, body))]));

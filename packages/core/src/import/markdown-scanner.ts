@@ -1,6 +1,6 @@
 import { type Embedding, fenceEmbedding, findEmbedding } from './embeddings.ts';
 
-/** A stretch of lines that holds a Mermaid diagram. */
+/** A range of lines with a Mermaid diagram. */
 export interface DiagramLines {
   readonly lines: readonly string[];
   /** Counted from 1. */
@@ -15,7 +15,7 @@ export interface HiddenDiagram {
 
 type Container =
   | { readonly kind: 'quote' }
-  /** A list item. One that begins with two blank lines has no content. */
+  /** A list item. An item that begins with two blank lines has no content. */
   | { readonly kind: 'item'; readonly indent: number; isEmpty: boolean };
 
 type Leaf =
@@ -24,15 +24,15 @@ type Leaf =
   | { readonly kind: 'diagram'; readonly depth: number; readonly embedding: Embedding };
 
 /**
- * Goes through Markdown line by line, as CommonMark's block structure has it (quotations, lists, fences, indented code
- * and HTML blocks), and collects the Mermaid diagrams in it. Other markup that embeds Mermaid is read on the way.
+ * Scans Markdown line by line, following CommonMark's block structure (block quotes, lists, fences, indented
+ * code and HTML blocks), and collects its Mermaid diagrams. It also reads other markup that embeds Mermaid.
  *
  * Source: https://spec.commonmark.org/0.31.2/#appendix-a-parsing-strategy
  */
 export class MarkdownScanner {
   readonly diagrams: DiagramLines[] = [];
   readonly hidden: HiddenDiagram[] = [];
-  /** Whether there is any code block or embedding at all. */
+  /** True if the text has any code block or embedding. */
   hasBlocks = false;
   readonly #containers: Container[] = [];
   #leaf: Leaf | undefined;
@@ -44,7 +44,7 @@ export class MarkdownScanner {
   scan(text: string): void {
     const lines = text.split(/\r\n|\r|\n/u);
     for (const [index, line] of lines.entries()) this.#scanLine(expandTabs(line), index + 1);
-    // Markdown lets an unclosed block go on to the end.
+    // An unclosed block ends with the document.
     this.#closeLeaf();
   }
 
@@ -100,7 +100,7 @@ export class MarkdownScanner {
     return rest;
   }
 
-  /** @returns whether the line belongs to the leaf */
+  /** Continues a leaf with a line; returns whether the line belongs to it. */
   #continueLeaf(leaf: Leaf, line: string, number: number): boolean {
     switch (leaf.kind) {
       case 'fence':
@@ -131,7 +131,7 @@ export class MarkdownScanner {
     return true;
   }
 
-  /** Notes whether a comment is open at the end of a line of HTML. */
+  /** Tracks whether a comment is open at the end of a line of HTML. */
   #followComments(line: string): void {
     for (const [mark] of line.matchAll(/<!--|-->/gu)) this.#inComment = mark === '<!--';
   }
@@ -188,14 +188,14 @@ export class MarkdownScanner {
   }
 }
 
-/** Lists and quotations in one another that anybody writes. More would take time, and markdown-it reads no more either. */
+/** The depth to which lists and block quotes may nest. More would take too long, and markdown-it also stops at 100. */
 const mostContainers = 100;
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Tabs before the text count as blanks up to the next multiple of four. */
+/** Expands tabs before the text to the next multiple of four. */
 function expandTabs(line: string): string {
   const prefix = /^[\s>*+\-\d.)]*/u.exec(line)?.[0] ?? '';
   if (!prefix.includes('\t')) return line;
@@ -207,7 +207,7 @@ function expandTabs(line: string): string {
 
 const thematicBreak = /^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$/u;
 
-/** How far the content of a list item is indented, if a line begins one. */
+/** Returns the indentation of a list item's content if the line begins one. */
 function listItem(line: string, inParagraph: boolean): number | undefined {
   const [whole, before = '', marker = '', blanks = ''] =
     /^( {0,3})([-+*]|\d{1,9}[.)])( +|$)/u.exec(line) ?? [];
@@ -223,7 +223,10 @@ function openingFence(line: string): RegExp | undefined {
   return fence === undefined ? undefined : new RegExp(`^ {0,3}${fence[0]}{${fence.length},} *$`, 'u');
 }
 
-/** Whether a line that lacks the marks of the containers around a paragraph does not belong to it all the same. */
+/**
+ * Returns whether a line without the marks of the surrounding containers ends their paragraph instead of
+ * continuing it.
+ */
 function endsLazyParagraph(line: string): boolean {
   return (
     line.trim() === '' ||
@@ -235,7 +238,7 @@ function endsLazyParagraph(line: string): boolean {
   );
 }
 
-/** Whether a line is a heading or a thematic break. */
+/** Returns whether a line is a heading or a thematic break. */
 function isRule(line: string): boolean {
   return /^ {0,3}#{1,6}(?: |$)/u.test(line) || thematicBreak.test(line.trimEnd());
 }
@@ -247,7 +250,7 @@ const blockElements =
   'title tr track ul';
 const blockElement = new RegExp(`^ {0,3}</?(?:${blockElements.replaceAll(' ', '|')})(?:\\s|/?>|$)`, 'iu');
 
-/** The line that ends a block of HTML, if a line begins one. */
+/** Returns the pattern of the line that ends an HTML block, if this line begins one. */
 function htmlBlock(line: string, inParagraph: boolean): RegExp | undefined {
   if (/^ {0,3}<!--/u.test(line)) return /-->/u;
   if (/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/iu.test(line))

@@ -1,6 +1,6 @@
 /**
- * A text of Mermaid with its entities read: `#35;` is a character by its number, `#quot;` one by HTML's name for it. Those
- * that HTML has no meaning for are shown by Mermaid as `&name;`.
+ * Decodes the entities in a Mermaid text: `#35;` is a character by its number, `#quot;` one by its HTML name.
+ * Mermaid shows names that HTML does not know as `&name;`.
  */
 export function readEntities(text: string): { readonly text: string; readonly unknown: readonly string[] } {
   const unknown: string[] = [];
@@ -19,7 +19,7 @@ function characterOf(code: number): string {
   return isNone ? '\uFFFD' : String.fromCodePoint(code);
 }
 
-/** What HTML takes the numbers from 128 on for (WHATWG, “numeric character reference end state”). */
+/** The characters that HTML reads the numbers from 128 to 159 as (WHATWG, “numeric character reference end state”). */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 const named = new Map<string, string>(
@@ -104,7 +104,7 @@ const named = new Map<string, string>(
   }),
 );
 
-/** Names such as `eacute` and `Eacute`, of pairs of a letter and the same with its accent. */
+/** Maps names such as `eacute` and `Eacute` to their letters. `pairs` alternates plain and accented letters. */
 function letters(accent: string, pairs: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const [, plain = '', accented = ''] of pairs.matchAll(/(.)(.)/gu)) {

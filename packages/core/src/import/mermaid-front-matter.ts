@@ -1,9 +1,9 @@
 import type { MermaidStatement } from './mermaid-statements.ts';
 
-/** Reads the front matter of a diagram. Of its settings only the title is in the picture. */
+/** Reads the front matter of a diagram. Its title is the only setting that the diagram shows. */
 export function readFrontMatter(text: string, line: number): readonly MermaidStatement[] {
   const all = text.split('\n');
-  // The last line is indented like the others, the first one is without its blanks already.
+  // The last line has the common indentation; the first line is already trimmed.
   const margin = /^[^\S\n]*/u.exec(all.at(-1) ?? '')?.[0] ?? '';
   const lines = all.slice(1, -1).map((one) => (one.startsWith(margin) ? one.slice(margin.length) : one));
   const at = lines.findIndex((one) => /^(?:title|"title"|'title')\s*:/u.test(one));
@@ -20,13 +20,13 @@ export function readFrontMatter(text: string, line: number): readonly MermaidSta
 }
 
 interface Scalar {
-  /** `undefined` for what is no text on its own, such as a list. */
+  /** `undefined` for values that are not a single text, such as a list. */
   readonly value: string | undefined;
-  /** How many lines it takes. */
+  /** The number of lines. */
   readonly length: number;
 }
 
-/** Reads a value of YAML that is a text: plain, in quotes, or a block on several lines. */
+/** Reads a YAML value that is a text: plain, in quotes, or a block of several lines. */
 function readScalar(lines: readonly string[], at: number): Scalar {
   const written = (lines[at] ?? '').replace(/^[^:]*:\s*/u, '').trim();
   const inner = lines.slice(at + 1);

@@ -5,11 +5,11 @@ import type { MermaidReport } from './mermaid-report.ts';
 import { type Scale, ScoreReader } from './mermaid-scores.ts';
 import type { MermaidStatement } from './mermaid-statements.ts';
 
-/** What the diagrams of one file share. */
+/** State that all diagrams of one file share. */
 export interface MermaidContext {
   readonly report: MermaidReport;
   readonly scale?: Scale;
-  /** Names by what they are called. */
+  /** The names of personas, by their titles. */
   readonly people: Map<string, string>;
   readonly names: Set<string>;
   readonly journeys: Set<string>;
@@ -19,7 +19,7 @@ interface Task {
   readonly title: string;
   readonly emotion?: number;
   readonly people: readonly string[];
-  /** As it was written: Mermaid draws neighbours with the same one together. */
+  /** The source text of the section. Mermaid draws neighbours with equal texts as one section. */
   readonly section: string;
   readonly sectionLine: number;
   readonly line: number;
@@ -28,13 +28,13 @@ interface Task {
 type TaskStatement = Extract<MermaidStatement, { kind: 'task' }>;
 type TextStatement = Extract<MermaidStatement, { kind: 'title' | 'section' | 'accTitle' | 'accDescr' }>;
 
-/** A text of the diagram, and its line. */
+/** A text of the diagram with its line. */
 interface TextAtLine {
   readonly text: string;
   readonly line: number;
 }
 
-/** Makes a draft of a journey from a diagram: what a diagram says is too little for anything else. */
+/** Converts a diagram to a journey. Its status is draft, since a diagram contains too little for a finished map. */
 export function mermaidJourney(
   statements: readonly MermaidStatement[],
   line: number,
@@ -92,7 +92,7 @@ export function mermaidJourney(
     body: [
       { keyword: 'status', names: [], value: { type: 'word', value: 'draft' }, body: [] },
       ...everyone(tasks, context),
-      // A map says the same as its title without it.
+      // Without an accessible title, a map uses its title.
       ...textEntry('accessible-title', accessibleTitle === title ? undefined : accessibleTitle),
       ...textEntry('accessible-description', texts.get('accDescr')?.text),
       ...readStages(tasks, context),
@@ -204,8 +204,8 @@ function stepEntry({ title, emotion, people, line }: Task, context: MermaidConte
 }
 
 /**
- * The personas of the journey, where naming them changes nothing in the picture: where somebody is in every task, and
- * the first person of all comes first in each task that has them.
+ * Returns the personas of the journey if naming them does not change the diagram. That is the case if every
+ * task has people, and the first person is first in each of their tasks.
  */
 function everyone(tasks: readonly Task[], context: MermaidContext): readonly Entry[] {
   const people = [...new Set(tasks.flatMap((task) => task.people))];
@@ -225,7 +225,7 @@ function namePerson(person: string, { people, names }: MermaidContext): string {
   return name;
 }
 
-/** A text as readers of the picture read it, without outer blanks and with entities resolved. */
+/** Returns a text as Mermaid shows it: trimmed, with decoded entities. */
 function readText(written: string, line: number, { report }: MermaidContext, isDecoded = false): string {
   const { text, unknown } = isDecoded ? { text: written.trim(), unknown: [] } : readEntities(written.trim());
   for (const name of unknown)

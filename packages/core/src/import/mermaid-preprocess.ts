@@ -1,20 +1,20 @@
 import { type SourceText, withoutMatches } from './mermaid-source.ts';
 
-/** A part of a diagram that was taken out, without the white space around it. */
+/** A removed part of a diagram, trimmed. */
 export interface TakenOut {
   readonly text: string;
   readonly line: number;
 }
 
 export interface Preprocessed {
-  /** The diagram without everything that Mermaid removes before it reads it. */
+  /** The diagram without the parts that Mermaid removes before parsing. */
   readonly rest: SourceText;
   readonly frontMatter: readonly TakenOut[];
   /** Settings and comments. */
   readonly asides: readonly TakenOut[];
 }
 
-/** Takes out of a diagram what Mermaid 11 and 12 take out before their grammar applies. */
+/** Removes the parts of a diagram that Mermaid 11 and 12 remove before parsing. */
 export function preprocess(source: SourceText): Preprocessed {
   const matter = withoutMatches(source, frontMatter);
   const directives = withoutMatches(matter.rest, directive);
@@ -30,7 +30,7 @@ const frontMatter = /^([^\S\n]*)---[^\S\n]*\n(?:[\s\S]*?\n)?\1---[^\S\n]*(?:\n|$
 const directive = /%%\{\s*(?:\w+\s*:|\w+)\s*(?:\w+|(?:(?!\}%%)[\s\S])*)?\s*(?:\}%%)?/gu;
 const comment = /^[^\S\n]*%%(?!\{)[^\n]+\n?/gmu;
 
-/** Mermaid takes some lines for rules of style, and their last `;` away. */
+/** Removes the last `;` of lines that Mermaid mistakes for style rules. */
 function withoutStyleEnds(source: SourceText): SourceText {
   if (!/style|classDef/u.test(source.text)) return source;
   const ends: number[] = [];
@@ -41,7 +41,7 @@ function withoutStyleEnds(source: SourceText): SourceText {
       const last = lastSemicolon(rest, word);
       if (last === undefined) continue;
       ends.push(start + last);
-      // A blank instead, so that the places of what is left don't change.
+      // A blank instead, so that the remaining offsets don't change.
       rest = `${rest.slice(0, last)} ${rest.slice(last + 1)}`;
     }
     start += line.length + 1;
@@ -55,7 +55,7 @@ function withoutStyleEnds(source: SourceText): SourceText {
   };
 }
 
-/** The place of the last `;` in a line that looks like `style …:…#…;`. */
+/** Returns the offset of the last `;` in a line that looks like `style …:…#…;`. */
 function lastSemicolon(line: string, word: string): number | undefined {
   const begin = line.indexOf(word);
   const end = line.lastIndexOf(';');

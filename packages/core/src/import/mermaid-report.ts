@@ -1,6 +1,6 @@
 import type { ImportProblem } from './import-problem.ts';
 
-/** Collects what an import drops or changes. Equal reports become one that lists their lines. */
+/** Collects the parts that an import drops or changes. Equal messages become one report that lists their lines. */
 export class MermaidReport {
   readonly #reports = new Map<string, { readonly lines: Set<number>; readonly isLost: boolean }>();
 
@@ -10,7 +10,7 @@ export class MermaidReport {
     else known.lines.add(line);
   }
 
-  /** The reports in the order of their first lines. */
+  /** Returns the reports in the order of their first lines. */
   problems(): readonly ImportProblem[] {
     return [...this.#reports]
       .map(([message, { lines, isLost }]) => ({ message, isLost, lines: [...lines].sort((a, b) => a - b) }))

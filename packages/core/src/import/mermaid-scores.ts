@@ -6,12 +6,12 @@ export interface Scale {
   readonly to: number;
 }
 
-/** Mermaid's own. */
+/** Mermaid's own scale. */
 const usualScale: Scale = { from: 1, to: 5 };
 
 /**
- * Reads the scores of one diagram as emotions from -2 to +2. Scores off the scale are reported once, since they are
- * mostly signs of another scale.
+ * Converts the scores of one diagram to emotions from -2 to +2. Scores outside the scale are reported once a
+ * diagram, since they usually mean that it uses another scale.
  */
 export class ScoreReader {
   readonly #scale: Scale;
@@ -26,7 +26,7 @@ export class ScoreReader {
     this.#report = report;
   }
 
-  /** Reads a score as JavaScript's `Number` does, which is Mermaid's way; `undefined` leaves the emotion open. */
+  /** Parses a score with JavaScript's `Number`, as Mermaid does. `undefined` leaves the emotion open. */
   read(written: string, line: number): number | undefined {
     const text = written.trim();
     const score = Number(text);
@@ -42,11 +42,11 @@ export class ScoreReader {
     if (score < from || score > to) this.#outside.push({ score, line });
     else if (!this.#isConverted && !Number.isInteger(score)) this.#fractions.push({ score, line });
     const share = (Math.min(to, Math.max(from, score)) - from) / (to - from);
-    // The sum makes 0 of -0.
+    // Adding 0 turns -0 into 0.
     return Math.round(share * 4 - 2) + 0;
   }
 
-  /** Reports the scores that were changed, after all of a diagram are read. */
+  /** Reports the changed scores, after the whole diagram is read. */
   finish(): void {
     const { from, to } = this.#scale;
     const say = (scores: readonly { readonly score: number; readonly line: number }[], message: string) => {
@@ -68,7 +68,7 @@ function distinct(scores: readonly { readonly score: number }[]): string {
   return values.length > 6 ? `${values.slice(0, 6).join(', ')} …` : values.join(', ');
 }
 
-/** The scale that these scores most likely come from: `10`, `0..100`, `-2..2`. */
+/** Returns the scale that these scores most likely use: `10`, `0..100`, `-2..2`. */
 function suggestedScale(outside: readonly number[]): string {
   const low = outside.reduce((least, score) => Math.min(least, score), 1);
   const high = outside.reduce((most, score) => Math.max(most, score), 5);

@@ -1,11 +1,11 @@
-/** A text that knows, of each of its characters, which line of a file it stands on. */
+/** A text with the line number in the file for each of its characters. */
 export interface SourceText {
   readonly text: string;
-  /** For each UTF-16 code unit, counted from 1. */
+  /** The line of each UTF-16 code unit, counted from 1. */
   readonly lines: readonly number[];
 }
 
-/** A stretch of a file, from its first line on. Line ends become LF. */
+/** Makes a source text of lines of a file. Line breaks become LF. */
 export function sourceText(lines: readonly string[], firstLine: number): SourceText {
   const text = lines.join('\n');
   const numbers: number[] = [];
@@ -15,7 +15,7 @@ export function sourceText(lines: readonly string[], firstLine: number): SourceT
   return { text, lines: numbers.slice(0, text.length) };
 }
 
-/** The same without what a global pattern finds, and all that it found. */
+/** Splits a text into the matches of a global pattern and the rest. */
 export function withoutMatches(
   source: SourceText,
   pattern: RegExp,

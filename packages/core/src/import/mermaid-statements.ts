@@ -9,23 +9,23 @@ export type MermaidStatement =
       readonly kind: 'title' | 'section' | 'accTitle' | 'accDescr';
       readonly text: string;
       readonly line: number;
-      /** Whether entities are letters in it, as in front matter. */
+      /** True if entities in it are plain characters, as in front matter. */
       readonly isDecoded?: boolean;
-      /** Whether the brace that ends a description is missing, so that Mermaid refuses the diagram. */
+      /** True if the closing brace of a description is missing, so that Mermaid rejects the diagram. */
       readonly isUnclosed?: boolean;
     }
   | { readonly kind: 'task'; readonly text: string; readonly data: string; readonly line: number }
-  /** Text that Mermaid would refuse. */
+  /** Text that Mermaid would reject. */
   | { readonly kind: 'unread'; readonly text: string; readonly line: number }
-  /** Comments and settings, which are no part of the picture. */
+  /** Comments and settings, which the diagram does not show. */
   | { readonly kind: 'aside'; readonly text: string; readonly line: number };
 
 /**
- * Reads a diagram as Mermaid 11 and 12 do, statement by statement: its lexer's rules (`journey.jison`), applied in their
- * order, after front matter, settings and comments are taken out. Where Mermaid would give up, the rest of the line is
- * `unread`, and reading goes on.
+ * Reads a diagram statement by statement, as Mermaid 11 and 12 do: removes front matter, settings and
+ * comments, then applies the rules of Mermaid's lexer (`journey.jison`) in their order.
+ * Where Mermaid would give up, the rest of the line becomes `unread`, and reading continues.
  *
- * @returns `undefined` where it is no journey diagram
+ * @returns `undefined` if it is not a journey diagram
  */
 export function mermaidStatements(source: SourceText): readonly MermaidStatement[] | undefined {
   const { rest, frontMatter, asides } = preprocess(source);
@@ -42,16 +42,16 @@ export function mermaidStatements(source: SourceText): readonly MermaidStatement
   return statements;
 }
 
-/** An entity is known before anything else is read; here it becomes what no rule takes for its own. */
+/** Encodes entities first, as Mermaid does, so that no lexer rule matches their `#` or `;`. */
 function withEntities(text: string): string {
   return text.replaceAll(/#(\w+);/gu, `${entityOpen}$1${entityClose}`);
 }
 
-// The same number of characters as what they stand for, so that lines are found.
+// As long as the characters that they replace, so that offsets still lead to the right lines.
 const entityOpen = '\uE000';
 const entityClose = '\uE001';
 
-/** The same text with its entities as they were written. */
+/** Restores the entities as they were written. */
 function asWritten(text: string): string {
   return text.replaceAll(/\uE000(\w+)\uE001/gu, '#$1;');
 }
@@ -68,7 +68,7 @@ class Lexer {
     this.#lastBrace = text.lastIndexOf('}');
   }
 
-  /** Whether a closing brace comes here or later. */
+  /** Returns whether a closing brace follows. */
   get hasBrace(): boolean {
     return this.#lastBrace >= this.at;
   }
@@ -81,7 +81,7 @@ class Lexer {
     return this.#lines[this.at] ?? this.#lines.at(-1) ?? 1;
   }
 
-  /** What a sticky pattern finds here; it is read then. */
+  /** Consumes the match of a sticky pattern at the current offset. */
   take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.#text)?.[0];
@@ -95,7 +95,7 @@ class Lexer {
   }
 }
 
-/** In the order of Mermaid's rules, of which the first that fits counts. */
+/** Reads one statement. The first matching rule counts, in Mermaid's order. */
 function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
   const { line } = lexer;
   const remark = lexer.take(/%(?!\{)[^\n]*/y) ?? lexer.take(/[^}]%%[^\n]*/y);
@@ -140,8 +140,8 @@ function readStatement(lexer: Lexer, statements: MermaidStatement[]): void {
 }
 
 /**
- * Reads a description in braces up to its end. One without an end goes on up to the line that begins the next statement
- * for a reader, so that it doesn't swallow the rest of the diagram.
+ * Reads a description in braces. An unclosed one ends before the next line that looks like a statement, so
+ * that it doesn't swallow the rest of the diagram.
  */
 function readDescription(lexer: Lexer, say: (text: string, isUnclosed: boolean) => void): void {
   if (!lexer.hasBrace) return say(lexer.take(unclosedDescription) ?? '', true);

@@ -2,16 +2,17 @@ import { staysInOrder } from '../diff/stays-in-order.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 
-/** An entry of a map, and what it is called in a table that is made of it. */
+/** An entry of a map, with the id of its row in a table made from the map. */
 export interface OldEntry {
   readonly entry: Entry;
   readonly row: string;
 }
 
 /**
- * Finds for each new entry the one that it was: of the same keyword, in the order of the map. What is the same is found
- * first; then what has its name; what has its title or text; what was in its row; and, where nothing tells of rows, what
- * is left over, in its order.
+ * Pairs each new entry with its former version: an old entry with the same keyword.
+ * Entries in the same row with the same name, text or content are paired first. Then follow equal content,
+ * equal names, equal titles or texts, and equal rows. If no entry knows its row, the remaining ones are
+ * paired in order.
  */
 export function pairEntries(
   old: readonly OldEntry[],
@@ -19,7 +20,7 @@ export function pairEntries(
 ): ReadonlyMap<Entry, OldEntry> {
   const pairs = new Map<Entry, OldEntry>();
   const taken = new Set<OldEntry>();
-  /** Pairs what has the same key, in order; `undefined` is none. */
+  /** Pairs entries with the same key, in order. Entries whose key is `undefined` are skipped. */
   const pass = (
     keyOf: (entry: Entry) => string | undefined,
     keyOfOld: (one: OldEntry) => string | undefined,
@@ -61,7 +62,7 @@ export function pairEntries(
   return inOrder(old, entries, pairs);
 }
 
-/** Of pairs that cross, some are given up: what has another place now is written there anew. */
+/** Drops pairs that cross others: entries that moved are written again in their new places. */
 function inOrder(
   old: readonly OldEntry[],
   entries: readonly Entry[],

@@ -58,7 +58,7 @@ journey my-working-day "My working day" {
   });
 });
 
-/** What is written of the steps of one stage. */
+/** Returns the steps of one stage as written. */
 function steps(tasks: string) {
   const { text, problems } = read(`journey\ntitle T\nsection S\n${tasks}\n`);
   return {

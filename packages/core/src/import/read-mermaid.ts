@@ -9,13 +9,14 @@ import { mermaidStatements } from './mermaid-statements.ts';
 import { soundEntries } from './sound-entries.ts';
 
 export interface MermaidReading {
-  /** The scale of the scores; Mermaid's own, 1 to 5, unless it is given. */
+  /** The scale of the scores; Mermaid's 1 to 5 by default. */
   readonly scale?: Scale;
 }
 
 /**
- * Reads Mermaid's journey diagrams, also those inside Markdown and other markup: sections become stages, tasks steps,
- * scores emotions from -2 to +2, and actors personas. A diagram is a journey of its own; its people are those of the file.
+ * Reads Mermaid's journey diagrams, including those inside Markdown and other markup.
+ * Sections become stages, tasks become steps, scores become emotions from -2 to +2, and actors become
+ * personas. Each diagram becomes a journey; all journeys share the personas of the file.
  */
 export function readMermaid(text: string, { scale }: MermaidReading = {}): Imported {
   const report = new MermaidReport();
@@ -34,7 +35,7 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
     const line = diagram.lines[0] ?? 1;
     const statements = mermaidStatements(diagram);
     if (statements !== undefined) {
-      // What is equal in two diagrams is reported for each.
+      // Equal problems of two diagrams are reported for each.
       const own = { ...context, report: new MermaidReport() };
       journeys.push(mermaidJourney(statements, line, own));
       for (const problem of own.report.problems()) problems.push(problem);

@@ -1,4 +1,4 @@
-// Longer than most files: the checks of each sort of value, in one place.
+// Longer than most files: the checks for each sort of value, in one place.
 import type { JourneyDocument } from '../model/document.ts';
 import { entriesOf } from '../write/entries-of.ts';
 import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
@@ -6,9 +6,9 @@ import type { Imported, ImportProblem } from './import-problem.ts';
 import { soundEntries } from './sound-entries.ts';
 
 /**
- * Reads a map as `journey render --format json` writes it (`schemas/journey.map.schema.json`), also one that somebody
- * wrote by hand: places may be left out, lists that are empty too, and a value that has nothing but its `value` or `name`
- * may stand there as itself.
+ * Reads a map in the JSON of `journey render --format json` (`schemas/journey.map.schema.json`).
+ * JSON that was written by hand can leave out spans and empty lists. An object with only a `value` or a
+ * `name` can be given as the bare value.
  */
 export function readModelJson(text: string): Imported | { readonly problem: string } {
   let json: unknown;
@@ -31,14 +31,14 @@ export function readModelJson(text: string): Imported | { readonly problem: stri
     const message = 'what could not be read in the map that this was made of is not in it.';
     problems.push({ from: `document.${key}`, message, isLost: true });
   }
-  // Every list and value in it has been checked, and nothing that is read of it is missing.
+  // Every list and value has been checked, and `entriesOf` reads nothing that may be missing.
   const sound = soundEntries(entriesOf(document as unknown as JourneyDocument));
   return { entries: sound.entries, problems: [...problems, ...sound.problems] };
 }
 
 type Data = Record<string, unknown>;
 
-/** What belongs to a node, and is no property of it. */
+/** The keys of a node that are not properties of the map. */
 const apart = new Set([
   'kind',
   'span',
@@ -51,7 +51,7 @@ const apart = new Set([
   'strays',
 ]);
 
-/** The properties of a body, those left out that are none or hold what they cannot; all of that is said. */
+/** Returns the properties of a body without unknown and invalid ones, which it reports. */
 function cleanBody(data: Data, body: BodyName, path: string, problems: ImportProblem[]): Data {
   const clean: Data = { from: path };
   const known = new Set(apart);
@@ -95,7 +95,7 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
   return clean;
 }
 
-/** What stands behind a statement's keyword. */
+/** Returns the keys of the header of a statement. */
 function headKeys(body: BodyName): readonly string[] {
   switch (body) {
     case 'file':
@@ -160,7 +160,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
     case 'pair':
     case 'link': {
       const [one, other] = shape.texts ?? ['', ''];
-      // The path of a picture says which file it is.
+      // A picture's file is determined by its path.
       const keys = shape.keyword === 'picture' ? [one, other, 'file', 'uri'] : [one, other];
       return allKnown(value, keys, { ...part(value, one, 'value'), ...part(value, other, 'value') });
     }
@@ -175,13 +175,13 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
       if (!keys.includes(key) && !apart.has(key))
         say(problems, `${path}.${key}`, 'is nothing that a map has.');
     }
-    // What it cannot do without is asked for where all entries are made sound; a score is not.
+    // `soundEntries` reports other missing parts, but not a missing score.
     if ('score' in clean && clean['score'] === undefined) return undefined;
     return { ...clean, from: path };
   }
 }
 
-/** A value with a place, as `{ "value": … }` or `{ "name": … }`; or as itself. */
+/** Reads a value with a span, as `{ "value": … }` or `{ "name": … }`, or a bare value. */
 function simple(
   value: unknown,
   field: 'value' | 'name',
@@ -193,7 +193,7 @@ function simple(
   const percent = isObject(value) && value['percent'] === true;
   if (type === 'string' && typeof inner === 'string') return { [field]: inner, from: path };
   if (type === 'number' && typeof inner === 'number') return { [field]: inner, percent, from: path };
-  // JSON has no number of more digits than a number can hold: it writes `null`.
+  // JSON has no infinite numbers: `JSON.stringify` writes `null`.
   if (type === 'number' && inner === null) return { [field]: Number.POSITIVE_INFINITY, percent, from: path };
   say(problems, path, `is no ${type === 'string' ? 'text' : 'number'}.`);
   return undefined;

@@ -1,4 +1,4 @@
-// Longer than most files: everything that a map asks of its statements, kind by kind.
+// Longer than most files: all requirements of statements, kind by kind.
 
 import { nameFromTitle } from '../templates/name-from-title.ts';
 import { nearest } from '../text/closest.ts';
@@ -8,8 +8,8 @@ import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
 
 /**
- * Entries that are written as a text in which nothing is wrong: names are made of what is no name, titles given where
- * there must be one, and what says nothing is left out. All of that is told.
+ * Corrects imported entries so that the map made of them has no syntax errors. It replaces invalid names,
+ * adds missing titles and leaves out empty entries, and reports each change.
  */
 export function soundEntries(entries: readonly Entry[]): Imported {
   const problems: ImportProblem[] = [];
@@ -27,9 +27,9 @@ export function soundEntries(entries: readonly Entry[]): Imported {
 
 interface Context {
   readonly problems: ImportProblem[];
-  /** What is called by a title, in case somebody refers to it by that. */
+  /** The names of statements by their titles, since imported references may use titles. */
   readonly named: ReadonlyMap<string, string>;
-  /** Names that are given, by what they name. */
+  /** Names in use, by keyword. */
   readonly taken: Map<string, Set<string>>;
 }
 
@@ -44,7 +44,7 @@ function rememberTitles(entries: readonly Entry[], named: Map<string, string>): 
 function soundBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
   const seen = new Map<string, Entry>();
   const sound: Entry[] = [];
-  /** The names that later statements add to the first one. */
+  /** The names that repeated statements add to the first one. */
   const joined = new Map<Entry, string[]>();
   for (const entry of entries) {
     const shape = shapeIn(body, entry.keyword);
@@ -195,7 +195,7 @@ function soundNumber(entry: Entry, { kind, keyword }: Shape, context: Context): 
   return { ...entry, value: { ...value, percent: false } };
 }
 
-/** A metric's figures are percentages, or say what they count. */
+/** Corrects the figures of a metric: either all are percentages, or the metric has a unit. */
 function soundFigures(entries: readonly Entry[], context: Context): readonly Entry[] {
   const figures = entries.filter(({ value }) => value?.type === 'number');
   const hasUnit = entries.some(({ keyword }) => keyword === 'unit');
@@ -224,7 +224,7 @@ function soundRefs(entry: Entry, context: Context): readonly string[] {
   });
 }
 
-/** A name, made of what is none. */
+/** Turns any text into a valid name. */
 function soundName(entry: Entry, written: string, context: Context): string {
   const name = written.normalize('NFC');
   if (isName(name)) return name;
@@ -252,7 +252,7 @@ function isEmpty(text: string | undefined): boolean {
   return text === undefined || text === '';
 }
 
-// `because` is the one word that can be no name.
+// `because` is the only word that cannot be a name.
 function isName(name: string): boolean {
   return name !== 'because' && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(name);
 }

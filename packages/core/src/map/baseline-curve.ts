@@ -8,8 +8,8 @@ import type { BaselineCurve, MapStage } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 
 /**
- * The curve of the journey that a future one starts from, laid over the future one's moments: a moment of the same
- * name or title lies over its counterpart, and those between two that do are spread evenly between them.
+ * Returns the curve of a future journey's baseline, placed over the moments of the future journey.
+ * Moments with the same name or title share a position; those between them are spread evenly.
  */
 export function baselineCurve(
   journey: Journey,
@@ -51,12 +51,16 @@ function counterpart(
   return found >= 0 ? found : undefined;
 }
 
-/** Gives each a place in 0 … count - 1, never before the one to its left: known ones theirs, the others between them. */
+/**
+ * Returns a position from 0 to count - 1 for each moment, never left of its predecessor.
+ * Known positions stay; the others are spread between them.
+ */
 function spread(known: readonly (number | undefined)[], count: number): readonly number[] {
   const last = Math.max(0, count - 1);
   const anchors: { readonly index: number; readonly place: number }[] = [];
   known.forEach((place, index) => {
-    // What went to the front of the map lies where it can without turning the curve back.
+    // A moment that moved towards the start of the map gets a position between its neighbours, so that the
+    // curve never turns back.
     if (place !== undefined && place >= (anchors.at(-1)?.place ?? 0)) anchors.push({ index, place });
   });
   const [first] = anchors;

@@ -14,7 +14,7 @@ import {
   wordFact,
 } from './map-context.ts';
 
-/** What is known of a persona. */
+/** Returns the card of a persona. */
 export function personaCard(persona: Persona, context: MapContext): MapItem {
   const { market } = persona;
   return {
@@ -38,7 +38,10 @@ export function personaCard(persona: Persona, context: MapContext): MapItem {
   };
 }
 
-/** What a file declares beside its journeys and empathy maps, in the order of the text. */
+/**
+ * Returns the cards of a file's other declarations (everything but journeys and empathy maps), in the order
+ * of the text.
+ */
 export function declarationItems(document: JourneyDocument, context: MapContext): MapItem[] {
   return [
     ...document.personas.map((persona) => personaCard(persona, context)),
@@ -67,7 +70,7 @@ function channelCard(channel: Channel, context: MapContext): MapItem {
   };
 }
 
-/** What is known of a piece of evidence. */
+/** Returns the card of a piece of evidence. */
 export function evidenceCard(evidence: Evidence, context: MapContext): MapItem {
   return {
     ...begin('evidence', evidence, titleOf(evidence), context),

@@ -13,10 +13,10 @@ import type { JourneyMap, MapItem } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 
 /**
- * Adds to the items of a map what they have to do with one another: the evidence they rest on, what they answer and
- * improve. A map is drawn with references and footnotes by it.
+ * Adds to the cards of a map their connections: the evidence for them, and the cards that they answer or
+ * improve. The map draws references and footnotes from these.
  *
- * @param context has the statement that each item was made of
+ * @param context holds the statement that each card was made from
  */
 export function connectItems(map: JourneyMap, journey: Journey, context: MapContext): JourneyMap {
   const { made } = context;
@@ -59,12 +59,15 @@ function connectionsOf(
   ];
 }
 
-/** Returns the ids of the items that these names lead to, once each. */
+/** Returns the distinct ids of the cards that these references lead to. */
 function idsOf(refs: readonly Ref[], from: MapContext, ids: ReadonlyMap<unknown, string>): readonly string[] {
   return [...new Set(refs.flatMap((ref) => ids.get(from.linked.target(ref)?.entity) ?? []))];
 }
 
-/** Its own evidence, and where it is met again that of its declaration, each with where its names are looked up. */
+/**
+ * Returns a statement's own evidence, and that of its declaration if it refers to one, each with the context
+ * that resolves it.
+ */
 function evidenceRefs(
   statement: BodyStatement,
   context: MapContext,

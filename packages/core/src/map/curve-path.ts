@@ -4,8 +4,8 @@ export interface Point {
 }
 
 /**
- * Draws a smooth SVG path through the points, which never rises above or falls below the two that it runs between: a
- * curve that swung further would show an emotion nobody had.
+ * Returns a smooth SVG path through the points. Between two points it never rises above or falls below them,
+ * since it would show an emotion that nobody had.
  */
 export function curvePath(points: readonly Point[]): string {
   const [first] = points;
@@ -16,15 +16,15 @@ export function curvePath(points: readonly Point[]): string {
   return `M${first.x},${first.y}${bends.join('')}`;
 }
 
-/** Gives points of the curve, about as far apart as asked, in CSS pixels: enough to see what lies on it. */
+/** Returns points on the curve at about the given distance, in CSS pixels, to find out what overlaps the curve. */
 export function pointsOnCurve(points: readonly Point[], distance: number): readonly Point[] {
   return bendsOf(points).flatMap((bend) => pointsOnBend(bend, distance));
 }
 
 /**
- * Gives points of a bend, about as far apart as asked, without its end.
+ * Returns points on a bend at about the given distance, without its end.
  *
- * @param within only those that are there from left to right, in CSS pixels
+ * @param within the horizontal range of the points, in CSS pixels
  */
 export function pointsOnBend(
   bend: Bend,
@@ -33,7 +33,7 @@ export function pointsOnBend(
 ): readonly Point[] {
   const [{ x: left }, , , { x: right }] = bend;
   const steps = Math.max(1, Math.round((right - left) / distance));
-  // Its points are as far apart as each other from left to right, but for the rounding.
+  // The points are equally spaced from left to right, except for rounding.
   const stepAt = (x: number) => ((x - left) / (right - left || 1)) * steps;
   const first = Math.max(0, Math.floor(stepAt(within.from)) - 1);
   const last = Math.min(steps - 1, Math.ceil(stepAt(within.to)) + 1);
@@ -47,20 +47,20 @@ export function pointsOnBend(
 
 const everywhere = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-/** A stretch of the curve: a cubic Bézier curve. */
+/** A segment of the curve: a cubic Bézier curve. */
 export type Bend = readonly [from: Point, one: Point, two: Point, to: Point];
 
 /**
- * Gives the bends of the smooth curve through the points.
+ * Returns the bends of the smooth curve through the points.
  *
- * @see https://en.wikipedia.org/wiki/Monotone_cubic_interpolation, of Steffen’s kind
+ * @see https://en.wikipedia.org/wiki/Monotone_cubic_interpolation, Steffen’s variant
  */
 export function bendsOf(points: readonly Point[]): readonly Bend[] {
   const slopes = points.slice(1).map((to, i) => {
     const from = points[i] ?? to;
     return { width: to.x - from.x, slope: to.x === from.x ? 0 : (to.y - from.y) / (to.x - from.x) };
   });
-  // Level at both ends, at peaks and in dips.
+  // Horizontal at both ends, at peaks and in dips.
   const tangents = points.map((_, i) => {
     const [before, after] = [slopes[i - 1], slopes[i]];
     if (before === undefined || after === undefined || before.slope * after.slope <= 0) return 0;

@@ -1,4 +1,4 @@
-// Longer than most files: it is the list of what is drawn of each statement, and is read as one.
+// Longer than most files: the list of the cards for each kind of statement, to be read as one.
 import { declarationOf } from '../facts/declaration-of.ts';
 import { findBuiltInChannel, findChannelKind } from '../facts/find-channel-kind.ts';
 import { titleOf } from '../facts/title-of.ts';
@@ -33,7 +33,7 @@ import {
   wordFact,
 } from './map-context.ts';
 
-/** What is drawn of each statement that stands in a row of the map, and of what stands in its body. */
+/** Functions that make the cards of each kind of statement in a row of the map, and of the statements in its body. */
 export const itemsOf = {
   touchpoint: touchpointItems,
   pain: painItem,
@@ -48,7 +48,7 @@ export const itemsOf = {
   resource: resourceItem,
 };
 
-/** What is told of an emotion where it is no point of a curve. */
+/** Returns the fact for an emotion that is not on a curve. */
 export function emotionFact({ persona, score, label, because }: Emotion, context: MapContext): MapFact {
   const { words, formats } = context;
   const parts = [
@@ -60,7 +60,10 @@ export function emotionFact({ persona, score, label, because }: Emotion, context
   return { name: 'emotion', label: words.facts.emotion, value: parts.filter(Boolean).join(' ') };
 }
 
-/** A touchpoint, and in their own rows what it brings: those of its declaration too, where it is met again. */
+/**
+ * Returns the card of a touchpoint and, for other rows, the cards of its body. A reference to a touchpoint
+ * also has those of its declaration.
+ */
 function touchpointItems(touchpoint: Touchpoint, context: MapContext): MapItem[] {
   const { words } = context;
   const declaration = declarationOf(touchpoint, context.linked);
@@ -233,7 +236,7 @@ function figuresOf({ baseline, value, target }: Metric): Pick<MapItem, 'figures'
   return { figures: isPercent ? { ...figures, percent: true } : figures };
 }
 
-/** A number of hundreds of digits is no number that can be drawn. */
+/** Numbers of hundreds of digits parse as infinite and cannot be drawn. */
 function finite<K extends string>(name: K, quantity: Quantity | undefined): { readonly [key in K]?: number } {
   return quantity === undefined || !Number.isFinite(quantity.value)
     ? {}
@@ -316,7 +319,7 @@ function resourceItem(resource: Resource, context: MapContext): MapItem {
   };
 }
 
-/** What all items have; an item with a name is known by it, whatever its title becomes. */
+/** Returns the parts that all cards have. The id of a named card is its name, so it does not depend on the title. */
 export function begin(
   kind: MapItemKind,
   statement: { readonly span: MapItem['span']; readonly name?: { readonly value: string } | undefined },

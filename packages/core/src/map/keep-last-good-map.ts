@@ -3,10 +3,11 @@ import type { Span } from '../model/values.ts';
 import type { EmpathyMapView, FileMap, JourneyMap, MapItem, MapMoment, MapStage } from './map.ts';
 
 /**
- * What to show while a text is broken: the current maps, and in their places those journeys, stages, moments and
- * items of the last good version that are missing now, marked `stale`; an emotion that vanished is its last one.
+ * Returns the maps to show while a text has a syntax error. They are the current ones, completed by the
+ * journeys, stages, moments and cards of the last valid version that are missing now, in their places and
+ * marked `stale`. An emotion that vanished keeps its last value.
  *
- * @param lastGood of the last version that was not broken, and not what this function returned since.
+ * @param lastGood the maps of the last valid version, not an earlier result of this function.
  * @param broken whether something may be missing from `current`; if not, `current` is returned.
  */
 export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap, broken: boolean): FileMap {
@@ -35,7 +36,7 @@ export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap,
 }
 
 function mergeJourneys(before: JourneyMap, now: JourneyMap): JourneyMap {
-  // What moved to another stage is not missing from the one it was in.
+  // A part that moved to another stage is not missing from its former stage.
   const drawn = new Set(
     now.stages.flatMap((stage) => [...stage.moments, ...allItems(stage)].flatMap(keysOf)),
   );
@@ -57,7 +58,7 @@ function mergeJourneys(before: JourneyMap, now: JourneyMap): JourneyMap {
 }
 
 function mergeStages(before: MapStage, now: MapStage, drawn: ReadonlySet<string>): MapStage {
-  // A stage whose last step broke is not its own moment for that: what stands in for steps is drawn for want of them.
+  // A stage whose last step broke does not become its own moment: only a stage without steps does.
   const kind = (['step', 'touchpoint', 'stage'] as const).find((one) =>
     [...before.moments, ...now.moments].some((moment) => moment.kind === one),
   );
@@ -122,7 +123,7 @@ function allItems(stage: MapStage): readonly MapItem[] {
   return [...stage.items, ...stage.moments.flatMap(({ items }) => items)];
 }
 
-/** By what a part is known again: its id, and its place with its title. */
+/** Returns the keys that identify a part: its id, and its start with its title. */
 function keysOf(part: { readonly id: string; readonly title: string; readonly span: Span }): string[] {
   return [part.id, JSON.stringify([part.span.start, part.title])];
 }

@@ -10,34 +10,34 @@ import { wordOf } from '../picture-words/word-of.ts';
 import type { MapFact } from './map.ts';
 
 /**
- * Where names are looked up while a map is made: in the file, or in the one that declares what it meets. The words are always
- * those of the file that is drawn.
+ * The context for making a map. It resolves names in the drawn file, or in the file of a declaration.
+ * The words are always those of the drawn file.
  */
 export interface MapContext extends PictureLanguage {
   readonly linked: Links & Pick<LinkedDocument, 'document'>;
-  /** The file that is drawn: what stands in it has no `uri`. */
+  /** The URI of the drawn file, whose parts have no `uri`. */
   readonly home: string;
   readonly linkedOf: (uri: string) => LinkedDocument | undefined;
-  /** Gives the image of a picture's file as a `data:` address, where it could be read. */
+  /** Returns the image of a picture file as a `data:` URL, if it could be read. */
   readonly imageOf?: ((uri: string) => string | undefined) | undefined;
-  /** Makes an id that no other part of the map has. */
+  /** Makes an id that is unique in the map. */
   readonly distinct: (id: string) => string;
-  /** The statement that each item was made of, by the item's id, and the place its names are looked up in. */
+  /** The statement that each card was made from, by the card's id, and the context that resolves its names. */
   readonly made: Map<string, { readonly statement: object; readonly context: MapContext }>;
 }
 
-/** The same in the file that declares something. */
+/** Returns the context for the file of a declaration. */
 export function contextIn(context: MapContext, uri: string | undefined): MapContext {
   const linked = uri === undefined ? undefined : context.linkedOf(uri);
   return linked === undefined ? context : { ...context, linked };
 }
 
-/** The address of the file that is looked at, where it is not the one that is drawn. */
+/** Returns the URI of the context's file, if it is not the drawn one. */
 export function elsewhere({ linked, home }: MapContext): { readonly uri?: string } {
   return linked.document.uri === home ? {} : { uri: linked.document.uri };
 }
 
-/** What people call that to which a reference leads. */
+/** Returns the title to display for the target of a reference. */
 export function titleOfRef(ref: Ref, { linked, words }: MapContext): string {
   const found = linked.target(ref)?.entity;
   if (found === undefined) return ref.name;
@@ -45,7 +45,7 @@ export function titleOfRef(ref: Ref, { linked, words }: MapContext): string {
   return titleOf(found) || ref.name;
 }
 
-/** Returns the fact of a text or a number, or none where nothing is said. */
+/** Returns the fact for a text or a number, or nothing if it is absent. */
 export function fact(
   name: FactName,
   said: Value<string> | Text | Quantity | undefined,
@@ -56,7 +56,7 @@ export function fact(
   return [{ name, label: words.facts[name], value }];
 }
 
-/** Returns the fact of a word of the language, such as `status draft`, by the words for its values. */
+/** Returns the fact for a value such as `status draft`, in the words for its values. */
 export function wordFact<V extends string>(
   name: FactName,
   said: Value<V> | undefined,
@@ -67,7 +67,7 @@ export function wordFact<V extends string>(
   return [{ name, label: words.facts[name], value: wordOf(values, said.value), word: said.value }];
 }
 
-/** Returns the fact of a day. */
+/** Returns the fact for a date. */
 export function dateFact(
   name: FactName,
   said: Value<string> | undefined,
@@ -77,18 +77,18 @@ export function dateFact(
   return [{ name, label: words.facts[name], value: formats.date(said.value), word: said.value }];
 }
 
-/** One fact of several texts, each of its own line. */
+/** Returns a fact for each of several texts. */
 export function facts(name: FactName, texts: readonly Text[], { words }: MapContext): MapFact[] {
   return texts.map(({ value }) => ({ name, label: words.facts[name], value }));
 }
 
-/** A fact that names things: `Evidence: Interviews, Survey`. */
+/** Returns a fact that lists titles: `Evidence: Interviews, Survey`. */
 export function refFact(name: FactName, refs: readonly (Ref | undefined)[], context: MapContext): MapFact[] {
   const titles = refs.flatMap((ref) => (ref === undefined ? [] : [titleOfRef(ref, context)]));
   return titles.length === 0 ? [] : [{ name, label: context.words.facts[name], value: titles.join(', ') }];
 }
 
-/** A fact for each picture: its image, or what it shows and where it is. */
+/** Returns a fact for each picture: its image, or its text alternative and path. */
 export function pictureFacts(pictures: readonly PictureFile[], { words, imageOf }: MapContext): MapFact[] {
   return pictures.map(({ path, uri, alternative }) => {
     const shown = alternative?.value.trim() ?? '';
@@ -99,7 +99,7 @@ export function pictureFacts(pictures: readonly PictureFile[], { words, imageOf 
   });
 }
 
-/** What every statement may have: its notes, its links and the names it had. */
+/** Returns the facts that any statement may have: its notes, links and former names. */
 export function commonFacts(
   statement: {
     readonly notes: readonly Text[];
@@ -121,12 +121,12 @@ export function commonFacts(
   ];
 }
 
-/** Whether an address of a map may be a link: nothing that runs, nothing of the machine. */
+/** Returns whether a URL of a map may become a link: neither one that runs code nor one that leads to local files. */
 function isOpenable(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s]+$/iu.test(url);
 }
 
-/** Writes a number as it is read: `12.5%`. */
+/** Formats a number for readers: `12.5%`. */
 function quantityText({ value, percent }: Quantity, formats: Formats): string {
   return percent ? formats.percent(value) : formats.number(value);
 }

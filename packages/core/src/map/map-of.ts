@@ -14,11 +14,11 @@ import { commonFacts, contextIn, dateFact, fact, type MapContext, refFact, wordF
 import { bodyItems, mapStage, type Somebody } from './map-stage.ts';
 
 /**
- * What the maps of a file show: its journeys with all that is said of them, its empathy maps and what it declares.
+ * Returns the view model of a file's maps: its journeys, empathy maps and declarations.
  *
- * @param linkedOf gives the files that it imports, with their names resolved.
- * @param wordsOf the language of the picture's own words: the file's, but in a comparison that of the newer version
- * @param imageOf gives the images of its pictures, where they can be read
+ * @param linkedOf returns the imported files, with resolved references.
+ * @param wordsOf the language of the words that the drawing adds: the file's, but in a comparison the head's
+ * @param imageOf returns the images of pictures, if they can be read
  */
 export function mapsOf(
   linked: MapContext['linked'],
@@ -93,7 +93,7 @@ function journeyFacts(journey: Journey, context: MapContext): MapFact[] {
   ];
 }
 
-/** Everybody whom the journey or something in it names: its own personas first, of them the primary one. */
+/** Returns all people whom the journey or a statement in it names, the primary persona first. */
 function peopleOf(journey: Journey, context: MapContext): readonly Somebody[] {
   const { linked } = context;
   const within = walk(linked.document).filter(
@@ -120,7 +120,7 @@ function peopleOf(journey: Journey, context: MapContext): readonly Somebody[] {
   return primary === undefined ? [] : [primary, ...people.filter((one) => one !== primary)];
 }
 
-/** The evidence that the journey names somewhere, once each. */
+/** Returns a card for each distinct piece of evidence that the journey refers to. */
 function evidenceItems(journey: Journey, context: MapContext): MapItem[] {
   const { linked } = context;
   const seen = new Set<unknown>();
@@ -138,7 +138,7 @@ function evidenceItems(journey: Journey, context: MapContext): MapItem[] {
   return items;
 }
 
-/** Ways to elsewhere lead to a column, which is known only when all are there. */
+/** Resolves the targets of branches to columns, once all columns exist. */
 function withTargets(
   stages: readonly MapStage[],
   journey: Journey,

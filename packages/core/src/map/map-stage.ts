@@ -18,10 +18,10 @@ import { begin, emotionFact, itemsOf } from './items-of.ts';
 import type { MapFact, MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
 import { commonFacts, fact, type MapContext, pictureFacts, refFact } from './map-context.ts';
 
-/** One of the map's people, with what the model has of them. */
+/** A person of the map, with the persona of the model. */
 export type Somebody = MapPerson & { readonly person: Persona | Ref };
 
-/** A stage with its columns. */
+/** Returns a stage with its columns. */
 export function mapStage(
   stage: Stage,
   journey: Journey,
@@ -39,7 +39,7 @@ export function mapStage(
     return column;
   });
   targets.set(stage, columns[0]?.id ?? id);
-  // Those of a stage that is its own moment are on the curve, if they can be.
+  // If the stage is its own moment, its emotions on the curve are not repeated as facts.
   const emotions = stage.emotions.filter(({ span }) => !(isOwnMoment && isOnCurve(columns, span)));
   // The touchpoints of a stage without steps are its columns.
   const areMoments = stage.steps.length === 0;
@@ -147,7 +147,7 @@ function bodyFacts(body: MomentBody, context: MapContext): MapFact[] {
   ];
 }
 
-/** What a stage or step says, but for its touchpoints and emotions. */
+/** Returns the cards of a stage or step, without those of its touchpoints and emotions. */
 function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
   const voices = (kind: MapItemKind, all: readonly Voice[]) =>
     all.map(
@@ -179,7 +179,7 @@ function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
   ];
 }
 
-/** What a journey, a stage and a step have in common. */
+/** Returns the cards of the statements that journeys, stages and steps have in common. */
 export function bodyItems(body: Journey | Stage | Step, context: MapContext): MapItem[] {
   return [
     ...body.pains.map((pain) => itemsOf.pain(pain, context)),

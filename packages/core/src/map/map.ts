@@ -4,49 +4,49 @@ import type { Span } from '../model/values.ts';
 import type { ChannelName, FactName } from '../picture-words/picture-words.ts';
 
 /**
- * What a file's maps show, as data: the preview's map, the exported page and the pictures are all drawn from it.
- * Nothing of the text is left out: what has no place of its own is a fact of what it is about.
+ * The view model of a file's maps. The preview's map, the exported page and the images are all drawn from it.
+ * It is complete: statements without a place of their own are facts of what they describe.
  */
 export interface FileMap {
-  /** The language its texts are written in (a BCP 47 tag). */
+  /** The language of its texts: a BCP 47 tag. */
   readonly language?: string;
   readonly journeys: readonly JourneyMap[];
   readonly empathyMaps: readonly EmpathyMapView[];
-  /** What the file declares beside its journeys: personas, owners, channels … */
+  /** The other declarations of the file: personas, owners, channels … */
   readonly declarations: readonly MapItem[];
 }
 
-/** What happened to a part of a map since an older version of it, where the two are compared. */
+/** The change of a part of a map since the base of a comparison. */
 export type ChangeMark = 'added' | 'removed' | 'changed' | 'renamed' | 'moved';
 
 export interface JourneyMap {
-  /** Unique in its file, and that of its diagram. */
+  /** Unique in its file, and equal to the id of its diagram. */
   readonly id: string;
   readonly title: string;
   readonly kind: 'journey-map' | 'day-in-the-life' | 'service-blueprint';
   readonly span: Span;
   /** State, status, owner, purpose … */
   readonly facts: readonly MapFact[];
-  /** Everybody who goes this way, the primary one first. A journey of nobody has none. */
+  /** All people of the journey, the primary persona first. Empty for a journey without personas. */
   readonly people: readonly MapPerson[];
   readonly stages: readonly MapStage[];
-  /** What holds for the journey as a whole. */
+  /** The cards of the journey as a whole. */
   readonly items: readonly MapItem[];
-  /** The evidence it rests on, by the ids of its items. */
+  /** The evidence for the journey, by the ids of its cards. */
   readonly evidence?: readonly string[];
-  /** Where a future map starts from: its journey's curves, to be drawn under this one's. */
+  /** On a future map, the curve of its baseline journey, drawn behind its own curves. */
   readonly baseline?: BaselineCurve;
-  /** Drawn from the last good version as a whole, since the text of it is broken now. */
+  /** Taken as a whole from the last valid version, since its text has a syntax error. */
   readonly stale?: boolean;
   readonly change?: ChangeMark;
 }
 
 export interface MapPerson {
-  /** The persona's name; filters go by it. */
+  /** The persona's name, which filters use. */
   readonly id: string;
   readonly title: string;
   readonly primary: boolean;
-  /** What is known of them; absent where nothing in sight declares them. */
+  /** The persona's card; absent if no visible file declares the persona. */
   readonly card?: MapItem;
 }
 
@@ -58,11 +58,11 @@ export interface MapStage {
   readonly facts: readonly MapFact[];
   /** Its columns; never empty. */
   readonly moments: readonly MapMoment[];
-  /** What is said of the stage, and of no single moment. */
+  /** The cards of the stage as a whole, not of a single moment. */
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
   readonly change?: ChangeMark;
-  /** The older version's file, of what was removed. */
+  /** For a removed part: the file of the base. */
   readonly uri?: string;
 }
 
@@ -71,88 +71,88 @@ export interface MapMoment {
   /** Unique in its map. */
   readonly id: string;
   readonly kind: 'step' | 'touchpoint' | 'stage';
-  /** Of a moment that is its stage: the same title. */
+  /** The title; the stage's for a moment that is its stage. */
   readonly title: string;
   readonly span: Span;
   readonly momentOfTruth: boolean;
   readonly facts: readonly MapFact[];
-  /** How each of the map's people feels, in their order; of a map without people how one feels. */
+  /** The feelings of the map's people, in their order. A map without people has one. */
   readonly feelings: readonly MapFeeling[];
   readonly items: readonly MapItem[];
   readonly stale?: boolean;
   readonly change?: ChangeMark;
-  /** The older version's file, of what was removed. */
+  /** For a removed part: the file of the base. */
   readonly uri?: string;
 }
 
 /** A point of an emotion curve. */
 export interface MapFeeling {
-  /** Whether they are there at all. */
+  /** True if the person takes part in this moment. */
   readonly present: boolean;
-  /** -2 … 2; absent where the map does not tell: that is unknown, and not neutral. */
+  /** From -2 to 2; absent if unknown, which is not the same as neutral. */
   readonly score?: number;
-  /** Where it is said: here, at a touchpoint of the moment, or for the whole stage. */
+  /** The statement that has the emotion: the moment, one of its touchpoints, or the stage. */
   readonly from?: 'moment' | 'touchpoint' | 'stage';
   readonly label?: string;
   readonly because?: string;
-  /** The statement that says it; absent where it stands in another file. */
+  /** The span of the emotion; absent if it is in another file. */
   readonly span?: Span;
-  /** What it was in an older version, where that differs; without a score it was unknown. */
+  /** The base's emotion, if it differs; without a score it was unknown. */
   readonly was?: { readonly score?: number };
 }
 
-/** The curve of the map that a future one starts from. */
+/** The curve of a future map's baseline. */
 export interface BaselineCurve {
   readonly title: string;
   readonly points: readonly {
     readonly title: string;
     readonly score?: number;
-    /** Over which of this map's moments it lies, counted from 0; between two for what has no counterpart here. */
+    /** The position over this map's moments, counted from 0; fractional for moments without a counterpart here. */
     readonly at: number;
   }[];
 }
 
-/** Something on the map, in a row of its kind. */
+/** A card on the map, in the row for its kind. */
 export interface MapItem {
   /** Unique in its map. */
   readonly id: string;
   readonly kind: MapItemKind;
-  /** What people read. */
+  /** The text to display. */
   readonly title: string;
-  /** In the file, or in `uri`. */
+  /** The span in the file, or in `uri`. */
   readonly span: Span;
-  /** The file it stands in, where that is another one. */
+  /** The file of the statement, if it is another one. */
   readonly uri?: string;
-  /** The heading of its row, for a row of the map's own making. */
+  /** The heading of its row, for rows that the map defines. */
   readonly heading?: string;
-  /** What it stands in: the title of a touchpoint or of a lane's entry. */
+  /** The title of the touchpoint or lane entry that contains it. */
   readonly within?: string;
   readonly facts: readonly MapFact[];
   readonly marks: readonly MapMark[];
-  /** Whose it is, by the ids of the map's people; absent: everybody's. */
+  /** The people it is about, by their ids; absent means all. */
   readonly people?: readonly string[];
-  /** The name of its owner; filters go by it. */
+  /** The name of its owner, which filters use. */
   readonly owner?: string;
-  /** What people call that owner. */
+  /** The title of that owner. */
   readonly ownerTitle?: string;
   readonly channelKind?: ChannelKind;
   /** The built-in channel of a touchpoint. */
   readonly channel?: ChannelName;
-  /** The numbers of a metric, as far as they are known. */
+  /** The numbers of a metric, as far as they are given. */
   readonly figures?: MetricFigures;
-  /** How many of a hundred take this exit, or this way to elsewhere. */
+  /** The percentage of people who take this exit or branch. */
   readonly share?: number;
-  /** Of a way to elsewhere: the id of the moment it leads to. */
+  /** For a branch: the id of the moment it leads to. */
   readonly target?: string;
-  /** The evidence it rests on, by the ids of the map's items. */
+  /** The evidence for it, by the ids of the map's cards. */
   readonly evidence?: readonly string[];
-  /** The items that an opportunity or action item answers, by their ids. */
+  /** The cards that an opportunity or action item answers, by their ids. */
   readonly answers?: readonly string[];
-  /** The metrics that an opportunity improves, by the ids of their items. */
+  /** The metrics that an opportunity improves, by the ids of their cards. */
   readonly improves?: readonly string[];
-  /** From 1 to 5 each: of a touchpoint or resource its importance, of an opportunity its value and effort. */
+  /** Ratings from 1 to 5: the importance of a touchpoint or resource, the value and effort of an opportunity. */
   readonly rating?: { readonly importance?: number; readonly value?: number; readonly effort?: number };
-  /** Of an opportunity or action item: neither done nor dropped. Of a pain: not resolved. */
+  /** For an opportunity or action item: neither done nor dropped. For a pain: not resolved. */
   readonly open?: boolean;
   readonly stale?: boolean;
   readonly change?: ChangeMark;
@@ -185,31 +185,31 @@ export type MapItemKind =
   | 'resource'
   | 'row';
 
-/** The numbers of a metric, as they are measured. */
+/** The numbers of a metric. */
 export interface MetricFigures {
   readonly baseline?: number;
   readonly value?: number;
   readonly target?: number;
-  /** They are parts of a hundred. */
+  /** True if they are percentages. */
   readonly percent?: boolean;
 }
 
-/** Something that is said of a thing: `Owner: Web team`. */
+/** A fact about a part of the map: `Owner: Web team`. */
 export interface MapFact {
-  /** Which fact it is, in every language; absent where the map gives the label. */
+  /** The name of the fact, independent of the language; absent if the map gives the label. */
   readonly name?: FactName;
-  /** In words of the map's language, such as `Owner`. */
+  /** The label in the map's language, such as `Owner`. */
   readonly label: string;
   readonly value: string;
-  /** The word or the date of the text that `value` translates, such as `agreed` or `2026-10-28`. */
+  /** The word or date in the text that `value` translates, such as `agreed` or `2026-10-28`. */
   readonly word?: string;
-  /** The image of a picture as a `data:` address, if its file could be read; `value` then says what it shows. */
+  /** The image of a picture as a `data:` URL, if its file could be read; `value` is then its text alternative. */
   readonly image?: string;
-  /** An address to open: of a link, always `http:`, `https:` or `mailto:`. */
+  /** The URL of a link, always with `http:`, `https:` or `mailto:`. */
   readonly href?: string;
 }
 
-/** Something to see at a glance; `label` says it in words of the map's language. */
+/** A mark to see at a glance; `label` is its text in the map's language. */
 export interface MapMark {
   readonly kind:
     | 'severity'
@@ -226,7 +226,7 @@ export interface MapMark {
     | 'primary';
   readonly label: string;
   readonly severity?: Severity;
-  /** The word of a status in the Journey language, such as `doing`. */
+  /** The keyword of a status, such as `doing`. */
   readonly word?: string;
 }
 
@@ -241,7 +241,7 @@ export interface EmpathyMapView {
   readonly gains: readonly MapItem[];
   readonly stale?: boolean;
   readonly change?: ChangeMark;
-  /** The older version's file, of what was removed. */
+  /** For a removed part: the file of the base. */
   readonly uri?: string;
 }
 
@@ -249,11 +249,11 @@ export interface MapText {
   readonly text: string;
   readonly span: Span;
   readonly change?: ChangeMark;
-  /** The older version's file, of what was removed. */
+  /** For a removed part: the file of the base. */
   readonly uri?: string;
 }
 
-/** What is wrong at a place of the map. */
+/** A finding at a span of the map. */
 export interface MapFinding {
   readonly rule: string;
   readonly level: 'error' | 'warning' | 'info';

@@ -1,11 +1,11 @@
 import type { JourneyMap, MapItem, MapItemKind } from './map.ts';
 
-/** The name by which a picture refers to a part of a map. */
+/** The label by which the drawing refers to a card. */
 export interface Reference {
-  /** Such as `P3`; of evidence its number alone. */
+  /** Such as `P3`; for evidence the number alone. */
   readonly label: string;
   readonly kind: MapItemKind;
-  /** The title of the item that it refers to. */
+  /** The title of the card. */
   readonly title: string;
 }
 
@@ -19,17 +19,17 @@ const letters: Readonly<Partial<Record<MapItemKind, string>>> = {
 };
 
 /**
- * Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. The
- * numbers are those of the picture: the text has none.
+ * Numbers the cards of a map: those of the whole journey first, then stage by stage, those of a stage before
+ * those of its moments. The numbers exist only in the drawing, not in the text.
  *
- * @returns references by the ids of the items
+ * @returns references by the ids of the cards
  */
 export function numberItems({ items, stages }: JourneyMap): ReadonlyMap<string, Reference> {
   const counts = new Map<string, number>();
   const given = new Map<string, Reference>();
   const number = ({ id, kind, title, change }: MapItem): void => {
     const letter = letters[kind];
-    // A removed item of a comparison has no place in the order of the others.
+    // The removed cards of a comparison have no place in the order of the others.
     if (letter === undefined || change === 'removed') return;
     const count = (counts.get(letter) ?? 0) + 1;
     counts.set(letter, count);

@@ -8,12 +8,13 @@ import type { MapFinding } from './map.ts';
 import { mapsOf } from './map-of.ts';
 
 /**
- * What a preview shows of a file.
+ * Returns the view model of a file for the preview.
  *
- * @param linkedOf other files, which its maps tell of too
- * @param imageOf gives the images of its pictures as `data:` addresses, where they can be read
- * @param brand how it looks
- * @param as the address that whoever shows it knows the file by, the version of its text there, and which picture it is
+ * @param linkedOf returns other files, whose declarations the maps also show
+ * @param imageOf returns the images of pictures as `data:` URLs, if they can be read
+ * @param brand the colours, font and logo
+ * @param as the URI by which the client knows the file, its document version, and the revision of the view
+ * model
  */
 export function pictureOf(
   linked: LinkedDocument,
@@ -37,7 +38,7 @@ export function pictureOf(
   };
 }
 
-/** Findings as a map shows them. */
+/** Converts findings to the form that a map shows. */
 export function mapFindings(findings: readonly Finding[]): readonly MapFinding[] {
   return findings.map(({ rule, level, message, span }) => ({ rule, level, message, span }));
 }

@@ -1,17 +1,17 @@
 import type { BlueprintLine, PictureWords, RowName } from '../picture-words/picture-words.ts';
 import type { JourneyMap, MapItem, MapItemKind } from './map.ts';
 
-/** A row of the map: things of related kinds, for the whole journey, its stages and its moments. */
+/** A row of the map: cards of related kinds, of the whole journey, its stages and its moments. */
 export interface MapRow {
-  /** Unique in its map, and the same in every map for the same kind of row. */
+  /** Unique in its map, and equal in all maps for the same kind of row. */
   readonly id: string;
   readonly heading: string;
-  /** The line that a service blueprint has above it. */
+  /** The service blueprint's line above the row. */
   readonly lineAbove?: BlueprintLine;
   readonly journey: readonly MapItem[];
-  /** By stage, in their order; never shorter than the map's list of stages. */
+  /** The cards of each stage, in the order of the map's stages; as long as that list. */
   readonly stages: readonly (readonly MapItem[])[];
-  /** By stage and moment. */
+  /** The cards of each stage's moments. */
   readonly moments: readonly (readonly (readonly MapItem[])[])[];
 }
 
@@ -21,13 +21,13 @@ interface RowKind {
   readonly lineAbove?: BlueprintLine;
 }
 
-/** From what the customer wants and meets, over what hurts, to what will be done. */
+/** The rows above the emotion curve: the customer's goals and thoughts. */
 const above: readonly RowKind[] = [
   { id: 'goals', kinds: ['goal', 'expectation', 'motivation'] },
   { id: 'thoughts', kinds: ['thought', 'quote'] },
 ];
 
-/** The curve of emotions stands between those above and these. */
+/** The rows below the emotion curve: from touchpoints over pains to action items. */
 const below: readonly RowKind[] = [
   { id: 'touchpoints', kinds: ['touchpoint', 'no-touchpoint'] },
   { id: 'artifacts', kinds: ['artifact'] },
@@ -45,15 +45,15 @@ const below: readonly RowKind[] = [
   { id: 'evidence', kinds: ['evidence'] },
 ];
 
-/** Which row takes the items of a kind; those of rows of one's own go by their heading. */
+/** The row for each kind of card; cards of rows that the map defines go by their heading. */
 const rowOfKind: ReadonlyMap<MapItemKind, string> = new Map(
   [...above, ...below].flatMap(({ id, kinds }) => kinds.map((kind) => [kind, id] as const)),
 );
 
 /**
- * The rows that a map has, in their order: those above its curve of emotions, and those below.
+ * Returns the rows of a map in their order, above and below its emotion curve.
  *
- * @param words of the map's language, for their headings
+ * @param words the words of the map's language, for the headings
  */
 export function rowsOf(
   map: JourneyMap,
@@ -83,7 +83,7 @@ export function rowsOf(
   const inOrder = (kinds: readonly Heading[]): MapRow[] =>
     kinds.flatMap(({ id, heading, lineAbove }) => {
       const row = rows.get(id);
-      // Only a blueprint tells what the customer sees from what they do not.
+      // Only a service blueprint divides the visible from the invisible.
       const line = lineAbove === undefined || map.kind !== 'service-blueprint' ? {} : { lineAbove };
       return row === undefined ? [] : [{ id, heading, ...row, ...line }];
     });
@@ -99,7 +99,7 @@ export function rowsOf(
 
 type Heading = Pick<MapRow, 'id' | 'heading' | 'lineAbove'>;
 
-/** What stands in a row. */
+/** The cards of a row. */
 interface FilledRow {
   readonly journey: MapItem[];
   readonly stages: MapItem[][];

@@ -4,15 +4,15 @@ import { wordsFor } from '../picture-words/words-for.ts';
 import { markdownTitle } from './markdown-text.ts';
 
 export interface MarkdownOptions {
-  /** The longest Mermaid text, see `mermaidText`. */
+  /** The maximum length of the Mermaid text, see `mermaidText`. */
   readonly maxChars?: number;
 }
 
 /**
- * Writes a diagram as a fence of Mermaid, with a sentence on the stages for which it has no room.
+ * Writes a diagram as a Mermaid fence. A sentence below it lists stages that did not fit.
  *
- * No text of a map ends the fence: each line of Mermaid text has a keyword or a score of its own, and only a line of
- * nothing but backticks would.
+ * No text of a map can end the fence: each line of the Mermaid text has a keyword or a score, and only a line
+ * of backticks would end it.
  */
 export function diagramMarkdown(diagram: JourneyDiagram, { maxChars }: MarkdownOptions = {}): string {
   const { text, omitted } = mermaidText(diagram, {

@@ -17,10 +17,10 @@ import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle } from './markdown-text.ts';
 
 /**
- * Writes all maps of a file as one page of Markdown: every statement that the map shows, in the map's order. Ends with a
- * line end.
+ * Writes all maps of a file as one Markdown page, with every statement that the map shows, in the map's
+ * order. Ends with a line break.
  *
- * @param diagrams those of the file's journeys, in the same order
+ * @param diagrams the diagrams of the file's journeys, in the same order
  */
 export function mapMarkdown(
   { journeys, empathyMaps, declarations, language }: FileMap,
@@ -62,7 +62,7 @@ function personLine({ title, card, primary }: JourneyMap['people'][number], word
   return `- ${markdownTitle(title, words)}${primary ? ` · ${words.marks.primaryPersona}` : ''}`;
 }
 
-/** Writes the items of the journey as a whole, a section a row of the map. */
+/** Writes the cards of the journey as a whole, with a section for each row of the map. */
 function stageIndependent(map: JourneyMap, words: PictureWords): string[] {
   const { above, below } = rowsOf(map, words);
   return [...above, ...below].flatMap(({ heading, journey }) =>
@@ -112,7 +112,7 @@ function momentLines(
   ];
 }
 
-/** Writes how somebody feels; a moment whose emotion nobody recorded says so. */
+/** Writes a person's feeling, also if it is unknown. */
 function feelingLine(
   { present, score, label, because }: MapFeeling,
   who: string | undefined,
@@ -149,7 +149,7 @@ function empathyBlocks(
   ];
 }
 
-/** Writes the declarations of a file beside its journeys, grouped by their kind. */
+/** Writes the file's other declarations, grouped by kind. */
 function declarationBlocks(declarations: readonly MapItem[], words: PictureWords): string[] {
   const groups = new Map<string, MapItem[]>();
   for (const item of declarations) {
@@ -162,7 +162,7 @@ function declarationBlocks(declarations: readonly MapItem[], words: PictureWords
   ]);
 }
 
-/** @param showsKind false under a heading that names it */
+/** @param showsKind false below a heading with the kind */
 function itemLine(item: MapItem, words: PictureWords, { showsKind = true } = {}): string {
   const { title, marks, facts, within } = item;
   const kind = item.kind === 'row' ? markdownTitle(item.heading ?? '', words) : words.items[item.kind].one;
@@ -185,7 +185,7 @@ function factText(fact: MapFact, { colon }: PictureWords): string {
 
 function factValue({ value, href }: MapFact): string {
   if (href === undefined) return markdownText(value);
-  // An address between angle brackets ends at `>` or a line end, and neither is part of one.
+  // A URL in angle brackets ends at `>` or a line break, which valid URLs do not contain.
   const address = href.replaceAll(/[<>\\\s{}]/gu, (char) => encodeURIComponent(char));
   return `[${markdownText(value)}](<${address}>)`;
 }

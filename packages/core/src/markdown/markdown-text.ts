@@ -2,18 +2,19 @@ import type { PictureWords } from '../picture-words/picture-words.ts';
 import { hasRightToLeft, withIsolate } from '../text/isolated.ts';
 
 /**
- * Writes a text of a map as Markdown that shows its characters: on one line, and nothing in it is HTML, a link, emphasis,
- * a heading or anything else that Markdown knows. It can begin a line. Where pages notify whoever is named
- * (`@everyone`), an invisible space keeps the name apart.
+ * Escapes a text of a map so that Markdown shows its characters. The result is one line without HTML, links,
+ * emphasis, headings or other markup, and it can begin a line. An invisible space behind `@` keeps sites from
+ * notifying a mentioned user (`@everyone`).
  *
- * Sites of documentation put their pages through template languages, before Markdown is read (Liquid, Nunjucks,
- * Handlebars, EJS) or afterwards (Vue), when no escape of Markdown is left. So an invisible space divides what would open
- * a template: `{{`, `{%`, `{#`, `<%`. MDX takes a block that begins with `import` or `export` for code: their first
- * letter is written as an entity. A text with letters from right to left is isolated (U+2068 … U+2069).
+ * Documentation sites run template languages on their pages, before Markdown is read (Liquid, Nunjucks,
+ * Handlebars, EJS) or afterwards (Vue), when no Markdown escape is left. So an invisible space divides the
+ * delimiters that open a template: `{{`, `{%`, `{#`, `<%`. MDX takes a block that begins with `import` or
+ * `export` for code, so their first letter becomes an entity. A text with right-to-left letters is isolated
+ * (U+2068 … U+2069).
  */
 export function markdownText(text: string): string {
   const written = escapedText(text);
-  // Its punctuation and the words behind it keep their places.
+  // The isolate keeps punctuation and the words behind the text in their places.
   return hasRightToLeft(text) ? withIsolate(written) : written;
 }
 
@@ -26,7 +27,7 @@ function escapedText(text: string): string {
       .replace(/\s+/g, ' ')
       .replace(/[{<](?=[{%#])/g, '$&\u200B')
       .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
-      // Renderers that link addresses take the escapes in one for a part of it: such an address stays a text.
+      // Renderers that autolink URLs would include the escapes. Such a URL stays plain text.
       .replace(/:(?=\/\/\S*\\\S)/g, '&#58;')
       .replace(/(?<!\w)@(?=\w)/g, '@\u200B')
       .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -35,7 +36,7 @@ function escapedText(text: string): string {
   );
 }
 
-/** Writes the title of a statement, or that it has none. */
+/** Writes the title of a statement, or a placeholder if it has none. */
 export function markdownTitle(title: string, { noTitle }: PictureWords): string {
   return markdownText(title) || noTitle;
 }

@@ -135,10 +135,9 @@ it('lets no text of a map out of its place', () => {
         stages: [stage({ title: text, steps: [step({ title: text, pains: [pain({ title: text })] })] })],
       });
       const lines = shortMarkdown(map, linked).split('\n');
-      // One fence, which nothing in it ends.
+      // There is one fence, and no text ends it early.
       expect(lines.filter((line) => /^ {0,3}(```|~~~)/.test(line))).toEqual(['```mermaid', '```']);
-      // Each text stays in its line, and begins nothing.
-      // The entities of its own are characters.
+      // Each text stays in its line, and begins no block. Entities of the escaping count as plain characters.
       const shown = markdownText(text).replaceAll(/&#(?:58|101|105);/gu, '.');
       expect(shown).not.toMatch(/[\r\n]|^([-+=>#~`*_]|\d+[.)])|(?<!\\)(\\\\)*[`*_[\]<>|~&$]/);
       const around = lines.slice(lines.indexOf('```') + 1);

@@ -15,14 +15,14 @@ import { diagramMarkdown, type MarkdownOptions } from './diagram-markdown.ts';
 import { inDirection } from './in-direction.ts';
 import { markdownText, markdownTitle as titled } from './markdown-text.ts';
 
-/** Needed to write an extract: the file's names, and everything that depends on its language. */
+/** The context of writing an extract: the references of the file, and everything that depends on its language. */
 interface Writing extends PictureLanguage {
   readonly linked: Links;
 }
 
 /**
- * Writes an extract of a journey as Markdown: its purpose, its diagram, its moments with their pains, and its action
- * items. `mapMarkdown` writes everything. Ends with a line end.
+ * Writes an extract of a journey as Markdown: its purpose, its diagram, its moments with their pains, and its
+ * action items. `mapMarkdown` writes everything. Ends with a line break.
  */
 export function shortMarkdown(journey: Journey, linked: DrawnFrom, options: MarkdownOptions = {}): string {
   const writing: Writing = { linked, ...pictureLanguage(linked.document.language?.value) };
@@ -70,7 +70,7 @@ function stageBlock(stage: Stage, primary: Person | undefined, writing: Writing)
     .join('\n\n');
 }
 
-/** Of the stage as a whole; those of its moments come with them. */
+/** Returns the pains of the stage as a whole; those of its moments are listed with them. */
 function painsOfStage(stage: Stage): readonly Pain[] {
   const bodies = [...stage.touchpoints, ...stage.lanes];
   return [...stage.pains, ...bodies.flatMap((body) => body.pains)];

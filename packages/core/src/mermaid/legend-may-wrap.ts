@@ -1,7 +1,7 @@
 /**
- * Whether Mermaid might wrap a person's name in its legend, where it loses blanks and breaks entities: it measures the
- * name with its entities not yet decoded, against 200 pixels. An upper bound for fonts of 16 pixels; what is neither
- * Latin nor ASCII counts as too wide.
+ * Returns whether Mermaid might wrap a person's name in its legend, where it loses blanks and breaks
+ * entities. Mermaid measures the name with encoded entities against 200 pixels. The estimate is an upper
+ * bound for fonts of 16 pixels; characters outside Latin scripts count as too wide.
  */
 export function legendMayWrap(name: string): boolean {
   if (/[^ -~\u00A0-\u024F]|[#;:%<,¶]|^\s|\s$/.test(name)) return true;

@@ -1,26 +1,28 @@
-/** Where a text stands in the diagram: each place has characters of its own that it cannot hold. */
+/** The part of a diagram that contains a text. Each part excludes different characters. */
 export type LabelPlace = 'title' | 'section' | 'task' | 'actor' | 'description';
 
 /**
- * A text as Mermaid must have it so that every renderer of a `journey` diagram shows its characters, letter by letter.
+ * Encodes a text so that every renderer of `journey` diagrams shows exactly its characters.
  *
- * Mermaid's lexer cuts a text at `;`, `#` or `:`, takes `%%` for comments and configuration and `<` for HTML, trims it,
- * and uses `ﬂ°` and `¶ß` as placeholders of its own. As decimal entities (`#59;`) they pass all of that. What cannot be
- * expressed is said with others: line ends are line feeds, NUL and halves of surrogate pairs are U+FFFD, and an empty
- * text is a zero width space. Measured on Mermaid 11 and 12; `test/mermaid-in-chromium.test.ts` does it again.
+ * Mermaid's lexer cuts a text at `;`, `#` or `:`, takes `%%` for comments and configuration and `<` for HTML,
+ * trims it, and uses `ﬂ°` and `¶ß` as its own placeholders. Decimal entities (`#59;`) survive all of this.
+ * Some characters cannot be expressed and are replaced: line breaks become line feeds, NUL and lone
+ * surrogates become U+FFFD, and an empty text becomes a zero width space. Measured on Mermaid 11 and 12;
+ * `test/mermaid-in-chromium.test.ts` repeats the measurement.
  *
- * @param apart writes the same text differently, for Mermaid to tell it from an equal one beside it.
+ * @param apart encodes the same text differently, so that Mermaid does not merge it with an equal neighbour.
  */
 export function mermaidLabel(text: string, place: LabelPlace, { apart = false } = {}): string {
   const points = Array.from(expressible(text));
   const first = points.findIndex((point) => !/\s/.test(point));
   const end = points.findLastIndex((point) => !/\s/.test(point));
-  // A task that begins like a statement would be one; and an actor of this name would be lost as a key of an object.
+  // A task that begins like a statement would become one. An actor called `__proto__` would be lost as the
+  // key of an object.
   const initial =
     (place === 'task' && statementStart.test(text)) || (place === 'actor' && text === '__proto__');
   const encoded = points.map((point, i) => {
     const outer = first < 0 || i < first || i > end;
-    // Generators of sites take two braces for a template, in fences as well.
+    // Site generators take two braces for a template, even in fences.
     const isTemplate = point === '{' && points[i + 1] === '{';
     return outer || isTemplate || (i === 0 && initial) || mustEscape(point, place) ? entity(point) : point;
   });
@@ -45,8 +47,9 @@ function entity(point: string): string {
 }
 
 /**
- * A leading zero makes no difference to what an entity means, but to how it is written. Not so from 128 to 159, where
- * entities mean other characters: a text of nothing but those gets a zero width space.
+ * Encodes the text differently with the same meaning: a leading zero does not change an entity.
+ * From 128 to 159 it would, because HTML maps these numbers to other characters: a text of only such
+ * characters gets a zero width space.
  */
 function writeApart(points: readonly string[], encoded: string[]): void {
   const i = points.findIndex((point) => !/[\u0080-\u009F]/.test(point));

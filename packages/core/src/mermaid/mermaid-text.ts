@@ -7,23 +7,26 @@ import { legendFrontMatter, legendSettings } from './legend-settings.ts';
 import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';
 
 export interface MermaidOptions {
-  /** The longest text, in UTF-16 code units: 50,000, the most that GitHub draws. Below 2,000 it counts as that. */
+  /**
+   * The maximum length in UTF-16 code units. The default is 50,000, GitHub's limit;
+   * values below 2,000 count as 2,000.
+   */
   readonly maxChars?: number;
-  /** Whether settings go into front matter, as Markdown's readers know it, or into a last line (the default). */
+  /** Puts settings into front matter, as Markdown renderers expect, instead of a last line (the default). */
   readonly frontMatter?: boolean;
 }
 
 export interface MermaidText {
   readonly text: string;
-  /** The stages that are left out to keep within the limit; the text says how many. */
+  /** The stages that were left out to keep within the limit; the text gives their number. */
   readonly omitted: readonly { readonly title: string; readonly tasks: number }[];
 }
 
 /**
- * A diagram as text of Mermaid's `journey` diagram, in which every character of the map is shown.
+ * Writes a diagram as the text of a Mermaid `journey` diagram that shows every character of the map.
  *
- * A text over the limit shows an error and nothing else, so labels nobody could read in their boxes are shortened with
- * `…` then, and whole stages left out from the end, which a last section says.
+ * A text over the limit would only show an error. So labels too long for their boxes are then shortened with
+ * `…`, and whole stages are left out from the end, which a last section reports.
  */
 export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {}): MermaidText {
   const maxChars = Math.max(2_000, options.maxChars ?? 50_000);
@@ -56,11 +59,14 @@ export function mermaidText(diagram: JourneyDiagram, options: MermaidOptions = {
 type Label = (text: string, place: LabelPlace, options?: { apart?: boolean }) => string;
 
 const settings = `${legendSettings}\n`;
-/** The longer one. */
+/** The longer of the two forms of the settings. */
 const frontMatter = `${legendFrontMatter}\n`;
-/** More than the notice of what is left out can be. */
+/** An upper bound for the length of the notice about omitted stages. */
 const noticeLength = 200;
-/** Characters of a label in a text over the limit, entities counted as written; its box shows about 40. */
+/**
+ * The length of a label in a text over the limit, with entities counted as written.
+ * Its box shows about 40 characters.
+ */
 const shortLength = 200;
 
 function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label): string {
@@ -79,8 +85,9 @@ function assemble(diagram: JourneyDiagram, options: MermaidOptions, label: Label
 }
 
 /**
- * Writes the accessible description: several lines as a block in braces, as people write them. Mermaid removes indentation
- * and blank lines from such a block, so a text that has them is one line with entities.
+ * Writes the accessible description. Several lines become a block in braces, as people write them.
+ * Mermaid removes indentation and blank lines from such a block, so a text with those becomes one line with
+ * entities.
  */
 function descriptionText(description: string, label: Label): string {
   const lines = description.split(/\r\n?|\n/);
@@ -90,7 +97,10 @@ function descriptionText(description: string, label: Label): string {
   return `    accDescr {\n        ${written}\n    }\n`;
 }
 
-/** A section without tasks would not be drawn, and its neighbours may be equal then. */
+/**
+ * Returns the sections that Mermaid draws: those with tasks. Removing the others can make equal sections
+ * neighbours.
+ */
 function drawn(diagram: JourneyDiagram): readonly DiagramSection[] {
   return diagram.sections.filter((section) => section.tasks.length > 0);
 }
@@ -98,7 +108,7 @@ function drawn(diagram: JourneyDiagram): readonly DiagramSection[] {
 function sectionTexts(diagram: JourneyDiagram, label: Label): string[] {
   let previous: string | undefined;
   return drawn(diagram).map(({ title, tasks }) => {
-    // Equal neighbours would be drawn as one section.
+    // Mermaid would draw equal neighbours as one section.
     const plain = label(title, 'section');
     const written = plain === previous ? label(title, 'section', { apart: true }) : plain;
     previous = written;
@@ -106,9 +116,9 @@ function sectionTexts(diagram: JourneyDiagram, label: Label): string[] {
   });
 }
 
-/** The blank after each colon is a must: without it Mermaid reads some labels as a rule for styles. */
+/** Writes a task. The blank after each colon is required: without it Mermaid takes some labels for style rules. */
 function taskLine({ title, emotion, actors }: DiagramTask, label: Label): string {
-  // Unknown is drawn as neutral; a score outside 1 … 5 would leave the frame.
+  // Unknown is drawn as neutral; a score outside 1 … 5 would be outside the frame.
   const score = (emotion !== undefined && isEmotionScore(emotion) ? emotion : 0) + 3;
   const people = actors.map((actor) => label(actor, 'actor')).join(', ');
   return `        ${label(title, 'task')}: ${score}${people && `: ${people}`}\n`;

@@ -1,14 +1,14 @@
-/** The kinds of a channel: through a screen, in a place or by a thing, and with a person. */
+/** The kinds of channels: on a screen, in a place or through an object, with a person. */
 export const channelKinds = ['digital', 'physical', 'person'] as const;
 
 export type ChannelKind = (typeof channelKinds)[number];
 
-/** Returns whether a value from outside is the kind of a channel. */
+/** Returns whether an unchecked value is the kind of a channel. */
 export function isChannelKind(value: unknown): value is ChannelKind {
   return channelKinds.some((kind) => kind === value);
 }
 
-/** The kinds as people read them. */
+/** The names to display for the kinds. */
 export const channelKindNames: Readonly<Record<ChannelKind, string>> = {
   digital: 'Digital',
   physical: 'Physical',

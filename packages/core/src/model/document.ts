@@ -12,15 +12,15 @@ import type {
 import type { Name, RefKind, Span, Text } from './values.ts';
 
 /**
- * One `.journey` file as data: readonly, JSON-safe, a span on every node. References are names with their places;
- * `link` says what they lead to, since that depends on other files.
+ * A `.journey` file as data: readonly, JSON-safe, with a span on every node. References are names with spans.
+ * `link` resolves them, since that depends on other files.
  */
 export interface JourneyDocument {
-  /** Identifies the file; the same file always has the same one. */
+  /** Identifies the file; a file always has the same URI. */
   readonly uri: string;
-  /** The text that was read. */
+  /** The parsed text. */
   readonly text: string;
-  /** The language its texts are written in (a BCP 47 tag). */
+  /** The language of its texts: a BCP 47 tag. */
   readonly language?: Name;
   readonly imports: readonly Import[];
   readonly personas: readonly Persona[];
@@ -32,71 +32,72 @@ export interface JourneyDocument {
   readonly empathyMaps: readonly EmpathyMap[];
   readonly journeys: readonly Journey[];
   /**
-   * Things that stand where nothing like them may stand (in the body of a misspelt `stagee`, say). They are not on
-   * the map, and can still be referred to, so that one misspelt word gives one finding and not twenty.
+   * Statements in bodies that cannot contain them, for example in the body of a misspelt `stagee`.
+   * They are not on the map, but references to them still resolve, so that one misspelt keyword causes one
+   * finding and not twenty.
    */
   readonly strays: readonly Stray[];
-  /** What does not parse, in the order of the text. */
+  /** Syntax errors, in the order of the text. */
   readonly problems: readonly Problem[];
-  /** Properties given more often than they may be. */
+  /** Properties that occur more often than allowed. */
   readonly repeated: readonly RepeatedProperty[];
-  /** Comments, without their line ends; suppressions are read from them. */
+  /** The spans of comments, without line breaks. Suppressions are read from them. */
   readonly comments: readonly Span[];
-  /** Set where reading the file failed for a fault of Journey Maps: the finding's message. Everything else is empty then. */
+  /** The message of an internal error that kept the file from being read. Everything else is empty then. */
   readonly internalError?: string;
 }
 
 export interface Import {
   readonly span: Span;
   readonly path: Text;
-  /** The file it means; absent where the path can name none. */
+  /** The imported file; absent if the path cannot name one. */
   readonly uri?: string;
 }
 
 export interface Stray {
   readonly entity: Entity;
-  /** The journey (or other namespace) around it, by its position in the document's list, if there is one. */
+  /** The span of the journey (or other namespace) around it, if there is one. */
   readonly within?: Span;
 }
 
-/** What does not parse, or is not in its place: said in words that need no knowledge of parsers. */
+/** A syntax error or a misplaced statement, worded for readers without knowledge of parsers. */
 export interface Problem {
   readonly span: Span;
   readonly message: string;
   readonly fix?: Fix;
-  /** Set where something is missing that may still be typed. */
+  /** Set if something is missing that may still be typed. */
   readonly missing?: true;
-  /** Present where several words are written instead of a name: the title of something may be meant. */
+  /** Present if several words replace a name: they may be the title of a statement. */
   readonly words?: WordsForName;
 }
 
-/** Several words where a name of something declared elsewhere belongs. */
+/** Several words in the place of a reference. */
 export interface WordsForName {
   readonly to: RefKind;
   readonly text: string;
-  /** The words by themselves, where a list may have lost its commas. */
+  /** The single words, in case they are a list without commas. */
   readonly list?: readonly Name[];
 }
 
 export interface RepeatedProperty {
   readonly keyword: string;
-  /** The later statement, which counts for nothing. */
+  /** The later statement, which is ignored. */
   readonly span: Span;
-  /** The one that counts. */
+  /** The first statement, which counts. */
   readonly first: Span;
 }
 
-/** A list of changes to one or several files, which do not overlap. */
+/** Edits to one or more files, which do not overlap. */
 export interface Fix {
-  /** What the editor's menu says: an imperative, such as "Add `owner web`". */
+  /** The title in the editor's menu: an imperative, such as "Add `owner web`". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** Whether a machine may apply it without a human's word. */
+  /** True if tools may apply it without confirmation. */
   readonly safe: boolean;
 }
 
 export interface TextEdit {
-  /** Absent: the file of the finding. */
+  /** The file to change; absent for the file of the finding. */
   readonly uri?: string;
   readonly span: Span;
   readonly newText: string;

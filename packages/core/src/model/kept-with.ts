@@ -1,10 +1,10 @@
 /**
- * Makes of a function one that is asked once for each object: the answer is kept with the object, where neither JSON nor
- * a copy sees it.
+ * Memoizes a function on its argument: each object keeps its result in a property that neither JSON nor
+ * copies see.
  *
- * A WeakMap looks like the thing for it. But V8's collector of young objects takes what a WeakMap holds for living, so
- * that answers which lead back to their document keep it: a check of a thousand files spent a seventh of its time on
- * copying about in memory what nobody wanted any more.
+ * A WeakMap would be the obvious choice. But V8's garbage collector for young objects treats the values of a
+ * WeakMap as live, so results that refer to their document keep it alive. A check of a thousand files spent a
+ * seventh of its time copying such garbage.
  */
 export function keptWith<K extends object, V extends object>(make: (of: K) => V): (of: K) => V {
   const key = Symbol('kept');

@@ -1,12 +1,10 @@
-/** A place in a text, as people count it: from 1, columns in UTF-16 code units. */
+/** A position in a text, counted from 1, with columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/**
- * Turns offsets into lines and columns. Line ends are LF, CRLF and a lone CR, as in the language server protocol.
- */
+/** Converts between offsets and lines with columns. Line breaks are LF, CRLF and a lone CR, as in LSP. */
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #length: number;
@@ -20,7 +18,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** @param offset in UTF-16 code units; one outside the text is taken for its nearest end. */
+  /** @param offset in UTF-16 code units; clamped to the text. */
   positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -33,7 +31,7 @@ export class LineIndex {
     return { line: low + 1, column: within - (this.#starts[low] ?? 0) + 1 };
   }
 
-  /** The offset of a place; one outside the text is taken for its nearest end. */
+  /** Returns the offset of a position, which is clamped to the text. */
   offsetAt({ line, column }: Position): number {
     if (line < 1) return 0;
     if (line > this.#starts.length) return this.#length;

@@ -1,20 +1,22 @@
-// Longer than most files: it is the list of what a map can say, and is read as one.
+// Longer than most files: the list of all statements of a map, to be read as one.
 import type { ChannelKind } from './channel-kinds.ts';
 import type { DateValue, Flag, Name, Quantity, Ref, Span, Text, Value } from './values.ts';
 
 /**
- * What every statement with a body has. Properties that hold one value are `undefined` where the map does not give
- * them, or gives them without a usable value: then `unfinished` holds their keyword, so that a rule about a missing
- * owner does not add itself to the finding that says the owner's name is not typed yet.
+ * The properties of all statements with a body.
+ *
+ * Single values are `undefined` if the map omits them or gives no usable value. In the second case
+ * `unfinished` has their keyword. So a rule about a missing owner stays silent while the name of the owner is
+ * still missing, which is a problem already.
  */
 export interface Statement {
   /** From its keyword to the end of its body. */
   readonly span: Span;
-  /** From its keyword to the end of its name or title, whichever is later: where a finding about it lies. */
+  /** From its keyword to the end of its name or title, whichever is later: the span for findings about it. */
   readonly head: Span;
-  /** The inside of `{ … }`, braces excluded; absent when it has no body. */
+  /** The inside of `{ … }` without the braces; absent if it has no body. */
   readonly body?: Span;
-  /** Keywords of statements in the body that stand there without a usable value. */
+  /** The keywords in its body that have no usable value. */
   readonly unfinished?: readonly string[];
   readonly notes: readonly Text[];
   readonly links: readonly Link[];
@@ -26,26 +28,26 @@ export interface Link {
   readonly label?: Text;
 }
 
-/** The file of a picture, and what it shows. */
+/** The file of a picture, and its text alternative. */
 export interface PictureFile {
   readonly span: Span;
-  /** As it is written: seen from the folder of the file that names it. */
+  /** The path as written, relative to the folder of the map's file. */
   readonly path: Text;
-  /** The file it means; absent where the path can name none. */
+  /** The file of the picture; absent if the path cannot name one. */
   readonly uri?: string;
-  /** A text that says what it shows, for everybody who does not see it. */
+  /** The text alternative for people who do not see the picture. */
   readonly alternative?: Text;
 }
 
-/** A statement that can be referred to by its name and is read by its title. */
+/** A statement with a name for references and a title for readers. */
 interface Named extends Statement {
   readonly name?: Name;
   readonly title?: Text;
-  /** Names it had before (`was`). */
+  /** Its former names (`was`). */
   readonly formerNames: readonly Name[];
 }
 
-/** One fact of a persona that has no keyword of its own, such as their age. */
+/** A fact about a persona without a keyword of its own, such as the age. */
 export interface Trait {
   readonly span: Span;
   readonly label: Text;
@@ -96,20 +98,20 @@ export interface Evidence extends Named {
   readonly date?: DateValue;
   readonly sample?: Quantity;
   readonly source?: Text;
-  /** A walkthrough is made as these. */
+  /** The personas of a walkthrough. */
   readonly personas: readonly Ref[];
-  /** Who made it. */
+  /** The person or team who made it. */
   readonly owner?: Ref;
 }
 
-/** A touchpoint where it is declared, or (with `meets`) where one declared elsewhere is met again. */
+/** The declaration of a touchpoint, or (with `meets`) a reference to one. */
 export interface Touchpoint extends Named {
   readonly kind: 'touchpoint';
-  /** Set where `touchpoint NAME` without a title refers to one declared elsewhere; then `name` and `title` are absent. */
+  /** Set if `touchpoint NAME` without a title refers to a declaration elsewhere. Then `name` and `title` are absent. */
   readonly meets?: Ref;
   readonly channel?: Ref;
   readonly owner?: Ref;
-  /** Not ours: a comparison site, say. */
+  /** Belongs to another organisation, such as a comparison site. */
   readonly external?: Flag;
   readonly status?: Value<'current' | 'planned'>;
   readonly importance?: Quantity;
@@ -124,7 +126,7 @@ export interface Touchpoint extends Named {
   readonly metrics: readonly Metric[];
 }
 
-/** A measure where it is declared, or (with `meets`) where one declared elsewhere is met again. */
+/** The declaration of a metric, or (with `meets`) a reference to one. */
 export interface Metric extends Named {
   readonly kind: 'metric';
   readonly meets?: Ref;
@@ -157,9 +159,9 @@ export interface Journey extends Named {
   readonly purpose?: Text;
   readonly audience?: Text;
   readonly scenario?: Text;
-  /** The title that screen readers announce for a picture of the journey, where it differs from `title`. */
+  /** The title that screen readers announce for drawings of the journey, if it differs from `title`. */
   readonly accessibleTitle?: Text;
-  /** The description that screen readers announce for a picture of the journey. */
+  /** The description that screen readers announce for drawings of the journey. */
   readonly accessibleDescription?: Text;
   readonly goals: readonly Text[];
   readonly baseline?: Ref;
@@ -175,7 +177,7 @@ export interface Journey extends Named {
   readonly stages: readonly Stage[];
 }
 
-/** What a stage and a step have in common. */
+/** The properties that stages and steps have in common. */
 export interface MomentBody extends Named {
   readonly owner?: Ref;
   readonly personas: readonly Ref[];
@@ -190,7 +192,7 @@ export interface MomentBody extends Named {
   readonly pictures: readonly PictureFile[];
   readonly evidence: readonly Ref[];
   readonly touchpoints: readonly Touchpoint[];
-  /** Why there is none. */
+  /** The reason for having no touchpoint. */
   readonly noTouchpoint?: Text;
   readonly pains: readonly Pain[];
   readonly gains: readonly Gain[];
@@ -201,7 +203,7 @@ export interface MomentBody extends Named {
   readonly nexts: readonly Next[];
   readonly exits: readonly Exit[];
   readonly lanes: readonly Lane[];
-  /** Rows of the map's own making. */
+  /** Rows that the map defines. */
   readonly rows: readonly Row[];
 }
 
@@ -213,13 +215,13 @@ export interface Stage extends MomentBody {
 export interface Step extends MomentBody {
   readonly kind: 'step';
   readonly momentOfTruth?: Flag;
-  /** The journey that describes this step closer. */
+  /** The journey that describes this step in detail. */
   readonly details?: Ref;
 }
 
 export type LaneName = 'frontstage' | 'backstage' | 'support' | 'artifact';
 
-/** An entry in one of a service blueprint's lanes. */
+/** An entry in a lane of a service blueprint. */
 export interface Lane extends Named {
   readonly kind: 'lane';
   readonly lane: LaneName;
@@ -231,7 +233,7 @@ export interface Lane extends Named {
   readonly pains: readonly Pain[];
 }
 
-/** What a persona (or every one) says, thinks, wants or expects at a stage or step. */
+/** A persona's (or all personas') words, thoughts, wishes or expectations at a stage or step. */
 export interface Voice {
   readonly span: Span;
   readonly persona?: Ref;
@@ -241,9 +243,9 @@ export interface Voice {
 export interface Emotion {
   readonly kind: 'emotion';
   readonly span: Span;
-  /** Whose it is; absent: of every persona who has none of their own in this body. */
+  /** The persona; absent for all personas without an emotion of their own in this body. */
   readonly persona?: Ref;
-  /** -2 … 2 where it is legal; what was written where it is not. */
+  /** From -2 to 2 if valid, else the number as written. */
   readonly score: Quantity;
   readonly label?: Text;
   readonly because?: Text;
@@ -289,7 +291,7 @@ export interface Opportunity extends Named {
 
 export interface ActionItem extends Named {
   readonly kind: 'action-item';
-  /** The opportunities, pains and gains it is for. */
+  /** The opportunities, pains and gains that it is for. */
   readonly reasons: readonly Ref[];
   readonly owner?: Ref;
   readonly due?: DateValue;
@@ -304,23 +306,23 @@ export interface Resource extends Named {
   readonly importance?: Quantity;
 }
 
-/** Who takes the customer over after this stage or step. */
+/** The person or team who takes over the customer after this stage or step. */
 export interface Handover extends Statement {
   readonly kind: 'handover';
   readonly owner?: Ref;
-  /** What must be true for it. */
+  /** The condition for the handover. */
   readonly condition?: Text;
   readonly metrics: readonly Metric[];
 }
 
 interface Way extends Statement {
-  /** Per cent of the customers here, 0 … 100. */
+  /** The percentage of the customers here, from 0 to 100. */
   readonly share?: Quantity;
   readonly personas: readonly Ref[];
   readonly evidence: readonly Ref[];
 }
 
-/** The customer goes elsewhere instead of straight on. */
+/** A branch: the customer goes elsewhere instead of straight on. */
 export interface Next extends Way {
   readonly kind: 'next';
   readonly target?: Ref;
@@ -333,10 +335,10 @@ export interface Exit extends Way {
   readonly why?: Text;
 }
 
-/** What stands at the top of a file and is visible to the files that import it. */
+/** A statement at the top level of a file, which importing files can refer to. */
 export type Declaration = Persona | Owner | Channel | Evidence | Touchpoint | Metric | Journey | EmpathyMap;
 
-/** Everything that can have a name. */
+/** Every statement that can have a name. */
 export type Entity = Declaration | Stage | Step | Pain | Gain | Opportunity | ActionItem | Resource | Lane;
 
 /** Every statement that can have a body. */

@@ -1,8 +1,8 @@
 import type { JourneyDocument } from './document.ts';
 
 /**
- * Returns the model of a file that could not be read for a fault of Journey Maps: its text, and a problem, so that nothing
- * takes the file for an empty map.
+ * Returns the document for a file that an internal error kept from being read. It has the text and a problem,
+ * so that the file does not count as an empty map.
  */
 export function unreadDocument(text: string, uri: string, error: unknown): JourneyDocument {
   const message = internalErrorMessage(error);
@@ -26,12 +26,12 @@ export function unreadDocument(text: string, uri: string, error: unknown): Journ
   };
 }
 
-/** Words an exception while a file was checked, for users. */
+/** Describes an exception during the check of a file, for users. */
 export function internalErrorMessage(error: unknown): string {
   return `${describeInternalError(error)} Findings of this file may be missing: please report this error.`;
 }
 
-/** Words an exception for users: one short sentence. */
+/** Describes an exception for users, in one short sentence. */
 export function describeInternalError(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [line = ''] = text.trim().split(/[\r\n]/u);

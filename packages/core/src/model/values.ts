@@ -1,37 +1,35 @@
-/**
- * A stretch of a file's text: offsets in UTF-16 code units from its beginning, `end` exclusive.
- */
+/** A range of a text: offsets in UTF-16 code units from its beginning, `end` exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value as it was written, and where. */
+/** A value with its span. */
 export interface Value<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** A text without its quotes, escapes resolved. Its span includes the quotes. */
+/** A text, without quotes and with resolved escapes. Its span includes the quotes. */
 export type Text = Value<string>;
 
-/** A name that others refer to, in Unicode normal form C. */
+/** A name that references use, in Unicode normal form C. */
 export type Name = Value<string>;
 
-/** A number, and whether `%` followed it. */
+/** A number, with or without a `%`. */
 export interface Quantity extends Value<number> {
   readonly percent: boolean;
 }
 
-/** A date as it was written; whether such a day exists is for the rule `invalid-date` to say. */
+/** A date as written. The rule `invalid-date` reports days that do not exist. */
 export type DateValue = Value<string>;
 
-/** A statement without a value (`primary`, `assumption`, `moment-of-truth`): it stands in the body, here. */
+/** A statement without a value (`primary`, `assumption`, `moment-of-truth`). */
 export interface Flag {
   readonly span: Span;
 }
 
-/** What a reference may lead to. */
+/** The kinds of targets of references. */
 export type RefKind =
   | 'persona'
   | 'owner'
@@ -47,10 +45,10 @@ export type RefKind =
   /** A stage or a step. */
   | 'moment';
 
-/** A name used to refer to something declared elsewhere. `core/link` says to what. */
+/** A reference by name. `core/link` resolves it. */
 export interface Ref {
   readonly to: RefKind;
-  /** As written, in Unicode normal form C: `name`, or `journey.name`. Never empty. */
+  /** The name as written, in Unicode normal form C: `name`, or `journey.name`. Never empty. */
   readonly name: string;
   readonly span: Span;
 }

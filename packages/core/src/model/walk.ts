@@ -3,22 +3,22 @@ import { keptWith } from './kept-with.ts';
 import type { BodyStatement, MomentBody, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
-/** A statement and where it stands. */
+/** A statement with its ancestors. */
 export interface Place {
   readonly statement: BodyStatement;
-  /** The statement in whose body it stands; absent at the top of a file, and for a stray. */
+  /** The statement whose body contains it; absent at the top level of a file, and for strays. */
   readonly parent?: Place;
-  /** Whether it, or what it stands in, stands where nothing like it may stand: then it is not on the map. */
+  /** True if it, or a statement around it, is misplaced. Then it is not on the map. */
   readonly stray: boolean;
 }
 
 /**
- * Every statement of a file that can have a body, in the order of the text; parents come before what stands in them.
- * The answer is kept with the document, so asking again costs nothing.
+ * Returns all statements of a file that can have a body, in the order of the text, parents before their
+ * children. The result is memoized on the document.
  */
 export const walk: (document: JourneyDocument) => readonly Place[] = keptWith(collect);
 
-/** The statements in a statement's body that can themselves have a body. */
+/** Returns the statements in a statement's body that can have a body themselves. */
 export function childrenOf(statement: BodyStatement): readonly BodyStatement[] {
   const lists = childListsOf(statement);
   return lists.length === 0 ? none : lists.flat();
@@ -55,7 +55,7 @@ function childListsOf(statement: BodyStatement): readonly (readonly BodyStatemen
   }
 }
 
-/** The references that a statement makes itself: those of the statements in its body that have bodies are theirs. */
+/** Returns a statement's own references, without those of its children. */
 export function refsOf(statement: BodyStatement): readonly Ref[] {
   switch (statement.kind) {
     case 'persona':
@@ -139,7 +139,7 @@ function some(...refs: readonly (Ref | undefined | readonly (Ref | undefined)[])
 
 function collect(document: JourneyDocument): readonly Place[] {
   const places: Place[] = [];
-  // Statements nest seven deep at most (journey, stage, step, touchpoint, pain …), so recursion is safe.
+  // Statements nest at most seven deep (journey, stage, step, touchpoint, pain …), so recursion is safe.
   const add = (statement: BodyStatement, stray: boolean, parent?: Place): void => {
     const place: Place = parent === undefined ? { statement, stray } : { statement, stray, parent };
     places.push(place);
@@ -157,7 +157,7 @@ function collect(document: JourneyDocument): readonly Place[] {
   ];
   for (const list of declarations) for (const statement of list) add(statement, false);
   for (const stray of document.strays) add(stray.entity, true);
-  // Of two that begin at one place, the outer one comes first.
+  // If two begin at the same offset, the outer one comes first.
   return places.sort(
     (a, b) => a.statement.span.start - b.statement.span.start || b.statement.span.end - a.statement.span.end,
   );

@@ -1,13 +1,13 @@
 import type { Picture, PictureChange } from '../protocol/server-messages.ts';
 import { changedTree, moveSpans, type TextMove, treeChange } from './tree-change.ts';
 
-/** What of a picture changes. */
+/** The parts of a view model that change. */
 type Content = Omit<Picture, 'uri' | 'version' | 'revision'>;
 
 /**
- * What makes of one picture of a file the next one.
+ * Returns the difference between two view models of a file.
  *
- * @param move what the edit moved that lies between their texts
+ * @param move the shift of spans by the edit between their texts
  */
 export function pictureChange(old: Picture, now: Picture, move: TextMove = still): PictureChange {
   const tree = treeChange(contentOf(old), contentOf(now), move);
@@ -21,8 +21,8 @@ export function pictureChange(old: Picture, now: Picture, move: TextMove = still
 }
 
 /**
- * Gives the picture after a change. What it shows as before is the same object as before; only the spans of the old
- * picture are altered, so it is not to be used any more.
+ * Applies a change to a view model. Unchanged parts stay the same objects; only the spans of the old view
+ * model are altered, so it must not be used afterwards.
  */
 export function changedPicture(old: Picture, { version, to, move = still, tree }: PictureChange): Picture {
   const content = contentOf(old);
@@ -33,7 +33,7 @@ export function changedPicture(old: Picture, { version, to, move = still, tree }
 
 const still: TextMove = { from: 0, by: 0 };
 
-/** Without its own address: what has one stands elsewhere, and is not moved. */
+/** Returns the content without its URI: parts with a URI belong to another file, and their spans do not move. */
 function contentOf({ uri: _, version: __, revision: ___, ...content }: Picture): Content {
   return content;
 }

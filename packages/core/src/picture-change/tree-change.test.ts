@@ -27,7 +27,7 @@ it('is nothing where all there is was moved by an edit in front of it', () => {
   const move = textMove('abc', 'abXc');
   const old = { before: span(0, 2), around: span(0, 3), behind: span(2, 3) };
   const now = { before: span(0, 2), around: span(0, 4), behind: span(3, 4) };
-  // What ends where something is typed may go on, or not: it is told.
+  // A span that ends where the user types may or may not grow, so it is part of the change.
   expect(treeChange(old, now, move)).toEqual({ in: { before: { set: span(0, 2) } } });
   moveSpans(old, move);
   expect(old).toEqual({ ...now, before: span(0, 3) });

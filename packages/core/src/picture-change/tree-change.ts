@@ -1,18 +1,18 @@
 /**
- * What makes of one tree of plain data (as JSON knows it) another one: so that at a keystroke not all that a preview
- * shows has to travel, but what is different. Where a text grew in front of it a span is the same one, moved.
+ * The difference between two trees of plain JSON data. With it, a keystroke sends only the parts of a view
+ * model that differ. A span counts as unchanged if the text in front of it only moved it.
  */
 export type TreeChange =
-  /** Another value. */
+  /** A new value. */
   | { readonly set: unknown }
-  /** Some properties of an object are others; absent values are gone. */
+  /** Changed properties of an object; null for removed ones. */
   | { readonly in: { readonly [property: string]: TreeChange | null } }
-  /** Some elements of a list are others. */
+  /** Changed elements of a list. */
   | { readonly each: readonly (readonly [index: number, change: TreeChange])[] }
-  /** Of a list so many stay at its beginning and at its end, and between them are these. */
+  /** A list that keeps a number of elements at its start and end, with new elements between them. */
   | { readonly first: number; readonly last: number; readonly between: readonly unknown[] };
 
-/** One edit of a text: what stood at or behind `from` stands `by` further on now. In UTF-16 units. */
+/** The shift by one edit of a text: offsets from `from` on move by `by`, in UTF-16 code units. */
 export interface TextMove {
   readonly from: number;
   readonly by: number;
@@ -20,7 +20,7 @@ export interface TextMove {
 
 type Tree = { readonly [property: string]: unknown };
 
-/** What changed, or undefined where nothing did but by moving. */
+/** Returns the change, or undefined if nothing changed but offsets. */
 export function treeChange(
   old: unknown,
   now: unknown,
@@ -40,7 +40,7 @@ export function treeChange(
   let isSame = true;
   for (const property in now) {
     const value = now[property];
-    // Most of a picture: not worth a call.
+    // Most of a view model are plain values, not worth a call.
     if (value === undefined || (typeof value !== 'object' && value === old[property])) continue;
     const change = Object.hasOwn(old, property) ? treeChange(old[property], value, own) : { set: value };
     if (change === undefined) continue;
@@ -56,7 +56,7 @@ export function treeChange(
   return isSame ? undefined : { in: changes };
 }
 
-/** Gives a tree with this change: what stays is the same object as before, and `old` is not altered. */
+/** Applies a change to a tree: unchanged parts stay the same objects, and `old` is not altered. */
 export function changedTree(old: unknown, change: TreeChange): unknown {
   if ('set' in change) return change.set;
   if ('in' in change) {
@@ -84,8 +84,8 @@ export function changedTree(old: unknown, change: TreeChange): unknown {
 }
 
 /**
- * Moves all spans of a tree, in place: at a keystroke most of what is known of a file moves, and were they new objects
- * nobody could tell any more that nothing else of them is. What stands in another file (`uri`) stays.
+ * Moves all spans of a tree in place. A keystroke moves most of a file, and new objects would hide that
+ * nothing else changed. Parts of other files (with a `uri`) stay.
  */
 export function moveSpans(tree: unknown, move: TextMove): void {
   if (move.by === 0) return;
@@ -105,7 +105,7 @@ export function moveSpans(tree: unknown, move: TextMove): void {
   }
 }
 
-/** The one edit that makes of a text another one. */
+/** Returns the shift of the one edit that turns one text into the other. */
 export function textMove(old: string, now: string): TextMove {
   const shorter = Math.min(old.length, now.length);
   let first = 0;
@@ -145,7 +145,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null;
 }
 
-/** A stretch of the text and nothing else. */
+/** Returns whether a value is a span. */
 function isSpan(value: Tree): value is { readonly start: number; readonly end: number } {
   return typeof value['start'] === 'number' && typeof value['end'] === 'number';
 }

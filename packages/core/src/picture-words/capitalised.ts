@@ -1,4 +1,4 @@
-/** Writes a word as it begins a sentence. */
+/** Capitalises a word for the beginning of a sentence. */
 export function capitalised(word: string): string {
   const [first = ''] = word;
   return first.toUpperCase() + word.slice(first.length);

@@ -1,6 +1,6 @@
 /**
- * Makes a message with a number: `#` stands for it. All languages of the catalogue have two forms; those that have a third
- * one for millions use the second for it.
+ * Makes a message with a number in place of `#`. All languages of the catalogue have two plural forms;
+ * those with a third one for millions use the second for it.
  */
 export function counted(locale: string, one: string, other: string): (count: number) => string {
   let rules: Intl.PluralRules | undefined;

@@ -1,15 +1,16 @@
 /**
- * Returns the fonts that the usual systems have for the script of a language, the nearest first; none for scripts that the
- * fonts of every picture have. A browser finds them by the language alone, drawing programs do not.
+ * Returns the fonts that common systems have for the script of a language, the best first;
+ * none for scripts that the fonts of every drawing cover. Browsers find them by the language alone, but
+ * drawing programs do not.
  *
- * @param locale of the map
+ * @param locale the locale of the map
  */
 export function fontsFor(locale: Intl.Locale | undefined): readonly string[] {
   const { script = 'Latn', language } = locale?.maximize() ?? {};
   return byScript[script === 'Arab' && language === 'ur' ? 'Aran' : script] ?? [];
 }
 
-/** macOS, Windows, and the Noto fonts that Linux and Android have. */
+/** Fonts of macOS and Windows, and the Noto fonts of Linux and Android. */
 const byScript: Readonly<Record<string, readonly string[]>> = {
   Arab: ['Noto Sans Arabic', 'Segoe UI', 'Geeza Pro'],
   Aran: ['Noto Nastaliq Urdu', 'Urdu Typesetting', 'Noto Sans Arabic', 'Segoe UI', 'Geeza Pro'],

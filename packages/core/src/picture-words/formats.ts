@@ -1,6 +1,6 @@
-/** How a picture writes dates and numbers. */
+/** The formats of dates and numbers in a drawing. */
 export interface Formats {
-  /** @param date `2026-06-11`; another text stays what it is */
+  /** @param date `2026-06-11`; any other text is returned unchanged */
   readonly date: (date: string) => string;
   readonly number: (value: number) => string;
   /** @param value 12.5 for `12.5%` */
@@ -9,13 +9,13 @@ export interface Formats {
   readonly score: (value: number) => string;
 }
 
-/** Returns how dates and numbers are written in a locale. */
+/** Returns the formats of dates and numbers for a locale. */
 export function formatsIn(locale: string): Formats {
-  // A value has the digits that its author wrote.
+  // Values keep the digits that their author wrote.
   const exact = { maximumFractionDigits: 20 };
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale, exact);
-  // As a unit, since the style `percent` would multiply by 100 and show what is lost by that.
+  // The style `unit`, since `percent` would multiply by 100 and show rounding errors.
   const percents = new Intl.NumberFormat(locale, { ...exact, style: 'unit', unit: 'percent' });
   const scores = new Intl.NumberFormat(locale, { ...exact, signDisplay: 'exceptZero' });
   return {

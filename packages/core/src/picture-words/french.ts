@@ -3,7 +3,7 @@ import type { PictureWords } from './picture-words.ts';
 
 const count = (one: string, other: string) => counted('fr', one, other);
 
-/** A colon has a no-break space before it. */
+/** French words. A colon has a no-break space before it. */
 export const french: PictureWords = {
   rows: {
     stages: 'Phases',

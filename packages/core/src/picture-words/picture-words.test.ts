@@ -7,7 +7,7 @@ import { catalogue, type WordsLanguage } from './words-for.ts';
 
 type Leaf = string | ((...args: never[]) => string);
 
-/** Every word and message of a language, by its path: `rows.pains`. */
+/** Returns every word and message of a language, by its path: `rows.pains`. */
 function leavesOf(words: object, path = ''): ReadonlyMap<string, Leaf> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, Leaf | object]) => {
@@ -17,7 +17,7 @@ function leavesOf(words: object, path = ''): ReadonlyMap<string, Leaf> {
   );
 }
 
-/** Values for each message, which must be found in it again. */
+/** Values for each message, which must occur in it. */
 const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'rowOf.journey': ['⟦heading⟧'],
   'rowOf.stages': ['⟦heading⟧'],
@@ -57,7 +57,7 @@ const samples: Readonly<Record<string, readonly (string | number)[]>> = {
   'page.line': ['⟦file⟧', 7],
 };
 
-/** Says a message with its samples; `counts` in place of their numbers. */
+/** Returns a message with its samples, with `counted` in place of their numbers. */
 function say(path: string, leaf: Leaf, counted?: number): string {
   if (typeof leaf === 'string') return leaf;
   const given = samples[path];
@@ -68,9 +68,7 @@ function say(path: string, leaf: Leaf, counted?: number): string {
   );
 }
 
-/**
- * Words that are the same in English and in another language: everything else that is the same was forgotten.
- */
+/** Words that are equal in English and in the other language. Any other equal word was forgotten in translation. */
 const sameAsEnglish: Readonly<Record<Exclude<WordsLanguage, 'en'>, string>> = {
   da: 'Standard, Frontstage, Backstage, Persona, Motivation, Frustration, For, Link, Note, Status, App, E-mail, Chat, Webinar, Podcast, Post, interview, observation, service blueprint, Diagram',
   sv: 'Presentation, Standard, Frontstage, Backstage, Persona, Frustration, Scenario, Status, Digital, App, process, observation, service blueprint, Diagram',
@@ -120,7 +118,7 @@ describe.each(languages)('the words in %s', (language) => {
     // Its first line is as high as the arrows, and no higher.
     expect(tooLong([words.rows.ways], 15)).toEqual([]);
     expect(tooLong(Object.values(words.lines), 32)).toEqual([]);
-    // A strip may be as high as one row of one card.
+    // A strip may be as low as one row of one card.
     expect(tooLong(Object.values(words.rowGroups), 10)).toEqual([]);
     expect(tooLong(Object.values(words.marks), 25)).toEqual([]);
     expect(tooLong(Object.values(words.channels), 20)).toEqual([]);

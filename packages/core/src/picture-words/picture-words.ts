@@ -15,7 +15,7 @@ import type {
 /** A line across a service blueprint. */
 export type BlueprintLine = 'interaction' | 'visibility' | 'internal-interaction';
 
-/** A heading at the left of a map; those of `row` statements are the map's own. */
+/** A heading to the left of a map. The headings of `row` statements come from the map. */
 export type RowName =
   | 'stages'
   | 'steps'
@@ -95,13 +95,13 @@ export type FactName =
   | 'was'
   | 'when';
 
-/** A part of the matrix of priorities: much or little value, by little or much effort. */
+/** A quadrant of the priority matrix: high or low value, with high or low effort. */
 export type PriorityQuadrant = 'quickWins' | 'bigBets' | 'fillIns' | 'timeSinks';
 
-/** How a touchpoint reaches people. */
+/** The way in which a channel reaches people. */
 export type ChannelKindName = 'digital' | 'physical' | 'person';
 
-/** The channels that every map has. */
+/** The built-in channels. */
 export type ChannelName =
   | 'website'
   | 'app'
@@ -127,30 +127,30 @@ export type ChannelName =
   | 'broadcast'
   | 'out-of-home';
 
-/** The values of a statement's word, such as those of `status`. */
+/** The words for the values of a property, such as those of `status`. */
 type Choices<T, K extends keyof T> =
   NonNullable<T[K]> extends { readonly value: infer V extends string } ? Readonly<Record<V, string>> : never;
 
 /**
- * All words that a picture of a map has beside those of the map: one language, one object of this type.
+ * All words that a drawing adds to those of the map: one object for each language.
  *
- * Words of values (`severities`, `methods` …) are written as inside a sentence, and `capitalised` where they begin one.
- * A message with a number or a text is a function.
+ * Words for values (`severities`, `methods` …) have the form for the middle of a sentence;
+ * `capitalised` adapts them to its beginning. Messages with a number or a text are functions.
  */
 export interface PictureWords {
   readonly rows: Readonly<Record<RowName, string>>;
   readonly lines: Readonly<Record<BlueprintLine, string>>;
-  /** Headings of one row's lines, for screen readers and documents. */
+  /** Headings for the parts of one row, for screen readers and documents. */
   readonly rowOf: {
     readonly journey: (heading: string) => string;
     readonly stages: (heading: string) => string;
     readonly steps: (heading: string) => string;
   };
-  /** The names for one thing of a kind, and for several. */
+  /** The names of one thing and of several things of a kind. */
   readonly items: Readonly<
     Record<Exclude<MapItemKind, 'row'>, { readonly one: string; readonly several: string }>
   >;
-  /** Between an arrow and the place that it leads to. */
+  /** Between an arrow and its target. */
   readonly to: { readonly handover: string; readonly next: string };
   readonly at: (title: string) => string;
   /** Between a label and its value. */
@@ -191,14 +191,14 @@ export interface PictureWords {
     /** @param scores such as `+1 → −1` */
     readonly beforeAndNow: (scores: string) => string;
     readonly of: (person: string) => string;
-    /** @param reason a text of the map, mostly a clause */
+    /** @param reason a text of the map, usually a clause */
     readonly because: (reason: string) => string;
     readonly lowestOfTouchpoints: string;
     readonly ofWholeStage: string;
     readonly atMomentOfTruth: string;
   };
   readonly quadrants: Readonly<Record<'says' | 'thinks' | 'does' | 'feels', string>>;
-  /** Names of groups of rows, on the strip at their left: short, since the strip may be as high as one row. */
+  /** Names of row groups, on the strip to their left. They must be short, since the strip may be as low as one row. */
   readonly rowGroups: Readonly<
     Record<
       | 'doing'
@@ -217,40 +217,40 @@ export interface PictureWords {
       string
     >
   >;
-  /** Words for the change of a part since an older version. */
+  /** Words for the change of a part since the base. */
   readonly changes: Readonly<Record<ComparedChange['mark'], string>>;
-  /** In the place of a value that a version of the map does not have. */
+  /** In place of a value that one version of the map does not have. */
   readonly noValue: { readonly nobody: string; readonly nothing: string; readonly yes: string };
   readonly map: {
     readonly caption: (title: string) => string;
-    /** The curve of an older version. */
+    /** The curve of the base. */
     readonly before: (version: string) => string;
     readonly declared: string;
     readonly folded: (count: number) => string;
     readonly nothingYet: string;
-    /** The noun alone: its number stands before it. */
+    /** The noun alone: the number precedes it. */
     readonly findings: (count: number) => string;
     readonly lastGoodVersion: string;
     readonly sheet: (title: string, number: number, of: number) => string;
     readonly language: string;
   };
-  /** Above a map: what it is for, and how it is. */
+  /** Above a map: its goal, purpose, audience and state. */
   readonly header: {
     readonly goal: string;
     readonly purpose: string;
     readonly audience: string;
     readonly states: Readonly<Record<'current' | 'future', string>>;
   };
-  /** In a map and below it, beside signs. */
+  /** Next to signs in a map and below it. */
   readonly signs: {
-    /** In one word, beside four bars. */
+    /** One word, next to four bars. */
     readonly severities: Readonly<Record<Severity, string>>;
     readonly serious: (count: number) => string;
-    /** The part of people that leave, such as `32%`. */
+    /** The share of people who leave, such as `32%`. */
     readonly leave: (share: string) => string;
-    /** On the arc of a way, behind its share: to an earlier moment, to a later one, to its own. */
+    /** On the arc of a branch, behind its share: to an earlier moment, a later one, or its own. */
     readonly goes: Readonly<Record<'back' | 'ahead' | 'again', string>>;
-    /** Behind the share of people that come back from there, or skip what is between. */
+    /** Behind the share of people who come back from another moment, or skip moments. */
     readonly comeFrom: (title: string) => string;
     /** Between the baseline and the value of a metric. */
     readonly now: string;
@@ -258,7 +258,7 @@ export interface PictureWords {
     readonly underWay: (count: number) => string;
     readonly nextDue: (date: string) => string;
     readonly moods: string;
-    /** The five moods from the worst to the best, in one short word each: beside a scale. */
+    /** The five moods from the worst to the best, next to a scale: one short word each. */
     readonly moodLevels: Readonly<Record<-2 | -1 | 0 | 1 | 2, string>>;
     readonly unknownFeeling: string;
     readonly answers: string;
@@ -271,7 +271,7 @@ export interface PictureWords {
     readonly stages: (count: number) => string;
     readonly moments: (count: number) => string;
   };
-  /** Notices of a diagram that has no room for everything. */
+  /** Notices in a diagram that has no room for everything. */
   readonly leftOut: {
     readonly stages: (count: number) => string;
     readonly moreStages: (count: number) => string;
@@ -279,7 +279,7 @@ export interface PictureWords {
     readonly moreMoments: (count: number) => string;
     readonly sentence: (titles: string) => string;
   };
-  /** In brackets behind a title, in the short form of a document. */
+  /** In brackets behind a title, in an extract. */
   readonly short: {
     readonly severityUnknown: string;
     readonly ownedBy: (owner: string) => string;
@@ -287,7 +287,7 @@ export interface PictureWords {
     readonly due: (date: string) => string;
     readonly noDueDate: string;
   };
-  /** The view of one moment in full below all of them. */
+  /** The view that shows one moment in full below all others. */
   readonly focus: {
     readonly name: string;
     readonly overview: string;
@@ -295,7 +295,7 @@ export interface PictureWords {
     readonly gains: (count: number) => string;
     readonly opportunities: (count: number) => string;
   };
-  /** Words of slides, and of showing them. */
+  /** Words on slides, and for presenting them. */
   readonly slides: {
     readonly present: string;
     readonly presentation: string;
@@ -307,18 +307,18 @@ export interface PictureWords {
     readonly position: (number: number, of: number) => string;
     readonly happens: string;
     readonly hurts: string;
-    /** In its place where a stage has no pains, but gains. */
+    /** In place of `hurts` if a stage has gains but no pains. */
     readonly helps: string;
     readonly doneAboutIt: string;
     readonly andMore: (count: number) => string;
-    /** In notes, above what the slide has no room for. */
+    /** In notes, above the parts that did not fit on the slide. */
     readonly leftOut: string;
     readonly priorities: string;
     readonly quadrants: Readonly<Record<PriorityQuadrant, string>>;
     readonly order: string;
     readonly formula: string;
   };
-  /** Words around the picture in an exported page. */
+  /** Words around the drawing in an exported page. */
   readonly page: {
     readonly picture: string;
     readonly journeyShown: string;
@@ -343,10 +343,10 @@ export interface PictureWords {
     readonly onlyPains: string;
     readonly onlyOpenActions: string;
     readonly showEverything: string;
-    /** How much of each part is shown. */
+    /** The amount of detail. */
     readonly density: string;
     readonly densities: Readonly<Record<'overview' | 'standard' | 'everything', string>>;
-    /** Names a place in the text. */
+    /** A line in a file. */
     readonly line: (file: string, line: number) => string;
     readonly noScript: string;
   };

@@ -45,7 +45,7 @@ it.each([
 describe('dates and numbers', () => {
   const said = (language: string | undefined) => {
     const { date, number, percent, score } = pictureLanguage(language).formats;
-    // Blanks of several widths, which differ between versions of the data.
+    // Normalises blanks, whose widths differ between versions of the locale data.
     return [
       date('2026-06-09'),
       number(3150.25),

@@ -8,7 +8,7 @@ import type { PictureWords } from './picture-words.ts';
 import { spanish } from './spanish.ts';
 import { swedish } from './swedish.ts';
 
-/** The words of each language that has all of them, by its BCP 47 subtag. */
+/** The words of each supported language, by its BCP 47 subtag. */
 export const catalogue = {
   en: english,
   da: danish,
@@ -22,26 +22,26 @@ export const catalogue = {
 
 export type WordsLanguage = keyof typeof catalogue;
 
-/** Returns the language of the words for a map's `language`: English where the map has none, or another one. */
+/** Returns the language of the words for a map's `language`: English if the map has none, or an unsupported one. */
 export function languageOfWords(language: string | undefined): WordsLanguage {
   const subtag = localeOf(language)?.language ?? 'en';
   if (subtag === 'no' || subtag === 'nn') return 'nb';
   return Object.hasOwn(catalogue, subtag) ? (subtag as WordsLanguage) : 'en';
 }
 
-/** Returns the words of a picture, chosen by the map's `language` (a BCP 47 tag). */
+/** Returns the words for a map's `language` (a BCP 47 tag). */
 export function wordsFor(language: string | undefined): PictureWords {
   return catalogue[languageOfWords(language)];
 }
 
 /**
- * Returns the locale in which dates and numbers agree with the words: the map's own (`de-CH`) where there are words of its
- * language, else that of the words.
+ * Returns the locale for dates and numbers that agrees with the words: the map's own (`de-CH`) if there are
+ * words in its language, else that of the words.
  */
 export function localeForFormats(language: string | undefined): string {
   const locale = localeOf(language);
   const words = languageOfWords(language);
-  // The English of this product is British.
+  // The product uses British English.
   if (words === 'en')
     return locale?.language === 'en' && locale.region !== undefined ? locale.baseName : 'en-GB';
   return locale?.baseName ?? words;
@@ -57,7 +57,7 @@ const rightToLeft: ReadonlySet<string> = new Set(
   'Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
 );
 
-/** Undefined for what is no tag of a language. */
+/** Parses a language tag; returns undefined for an invalid one. */
 export function localeOf(language: string | undefined): Intl.Locale | undefined {
   if (language === undefined) return undefined;
   try {

@@ -1,14 +1,14 @@
-/** Why a path names no picture of a workspace. */
+/** The reason why a path names no picture of a workspace. */
 export type PicturePathProblem = 'address' | 'absolute' | 'unusable' | 'format' | 'outside';
 
-/** The names of the files that may be pictures: those that every browser shows. */
+/** The file names of pictures, in the formats that every browser shows. */
 export const pictureName = /\.(?:png|jpe?g|webp|gif|svg)$/iu;
 
 /**
  * Resolves the path of a picture, which is relative to the file that names it and has `/` between its parts.
  *
- * @param from the uri of the file that names it
- * @returns the uri of the picture, or why there is none
+ * @param from the URI of the file that names it
+ * @returns the URI of the picture, or the reason for refusing the path
  */
 export function resolvePicturePath(
   path: string,
@@ -19,7 +19,7 @@ export function resolvePicturePath(
   if (/[\\\p{Cc}]/u.test(path) || !path.isWellFormed()) return { problem: 'unusable' };
   if (!pictureName.test(path)) return { problem: 'format' };
   const segments = from.split('/').slice(0, -1);
-  // The scheme and the host ("file:", "", "") stay.
+  // Keep the scheme and the host ("file:", "", "").
   const fewest = /^[a-z][a-z0-9+.-]*:\/\//iu.test(from) ? 3 : 0;
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
@@ -30,7 +30,7 @@ export function resolvePicturePath(
   return { uri: segments.join('/') };
 }
 
-/** Encodes a part of a path as uris are written here: whatever is no letter, digit, `-`, `.`, `_` or `~`. */
+/** Encodes a part of a path as URIs are normalised here: everything except letters, digits, `-`, `.`, `_` and `~`. */
 function encoded(part: string): string {
   return encodeURIComponent(part).replaceAll(
     /[!'()*]/gu,

@@ -1,11 +1,11 @@
 /**
- * What is known of the file of a picture: `outside` leads out of the workspace, `other-format` is no picture by its first
- * bytes.
+ * The state of the file of a picture: `outside` is outside the workspace, `other-format` is not a picture,
+ * judging by its first bytes.
  */
 export type PictureState = 'found' | 'missing' | 'outside' | 'too-large' | 'other-format';
 
-/** How many bytes the file of a picture may have. */
+/** The maximum size of a picture file, in bytes. */
 export const largestPicture = 2_000_000;
 
-/** How many bytes the pictures of one map may have together. */
+/** The maximum total size of the pictures of one map, in bytes. */
 export const largestPictures = 20_000_000;

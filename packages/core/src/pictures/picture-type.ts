@@ -1,9 +1,9 @@
 export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif' | 'image/svg+xml';
 
-/** How many bytes of a file tell its type. */
+/** The number of bytes at the start of a file that determine its type. */
 export const bytesOfType = 1024;
 
-/** Returns the type of a picture by its first bytes; undefined of a file that is none of those every browser shows. */
+/** Returns the type of a picture by its first bytes; undefined for formats that not every browser shows. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   const latin = Array.from(bytes.subarray(0, bytesOfType), (byte) => String.fromCharCode(byte)).join('');
   if (latin.startsWith('\u0089PNG\r\n\u001A\n')) return 'image/png';
@@ -13,9 +13,9 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   return isSvg(latin) ? 'image/svg+xml' : undefined;
 }
 
-/** Tells whether a text begins with the element `svg`, after what may come before it. */
+/** Returns whether a text begins with the element `svg`, after an optional prologue. */
 function isSvg(text: string): boolean {
-  // A byte order mark may come first.
+  // Skip a byte order mark.
   let rest = text.replace(/^\u00EF\u00BB\u00BF/u, '').trimStart();
   for (const before of [/^<\?xml[^>]*\?>/u, /^<!--[^]*?-->/u, /^<!DOCTYPE\s+svg[^>[]*>/iu, /^<!--[^]*?-->/u])
     rest = rest.replace(before, '').trimStart();

@@ -10,7 +10,7 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
 const latin = (made: Uint8Array | undefined) =>
   made && Array.from(made, (byte) => String.fromCharCode(byte)).join('');
 
-/** A segment of a JPEG. */
+/** Returns a segment of a JPEG. */
 const segment = (marker: number, content: string | readonly number[]) => [
   0xff,
   marker,
@@ -18,7 +18,7 @@ const segment = (marker: number, content: string | readonly number[]) => [
   content.length + 2,
   ...bytes(content),
 ];
-/** A photo's TIFF data, that of a camera held upright on its side, with a place behind it. */
+/** Returns the TIFF data of a photo: its orientation and a pointer to its GPS position. */
 const tiff = (isLittle: boolean, orientation: number) => {
   const two = (value: number) => (isLittle ? [value & 255, value >> 8] : [value >> 8, value & 255]);
   const four = (value: number) => (isLittle ? [...two(value), 0, 0] : [0, 0, ...two(value)]);

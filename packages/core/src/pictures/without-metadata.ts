@@ -1,8 +1,9 @@
 import type { PictureType } from './picture-type.ts';
 
 /**
- * Returns a picture without what its camera or program wrote about it (EXIF, XMP, comments): a map must not tell where
- * and when a photo was taken. Keeps the orientation of a photo. Returns undefined for a file that cannot be followed.
+ * Removes the metadata of a camera or program (EXIF, XMP, comments) from a picture:
+ * a map must not reveal where and when a photo was taken. Keeps the orientation of a photo.
+ * Returns undefined for a malformed file.
  */
 export function withoutMetadata(bytes: Uint8Array, type: PictureType): Uint8Array | undefined {
   switch (type) {
@@ -17,7 +18,7 @@ export function withoutMetadata(bytes: Uint8Array, type: PictureType): Uint8Arra
   }
 }
 
-/** Keeps the segments without which a JPEG looks otherwise, up to its end: what is behind that may be another photo. */
+/** Keeps the segments that affect how a JPEG looks, up to its end marker. Another photo may follow it. */
 function plainJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts = [bytes.subarray(0, 2)];
   const view = viewOf(bytes);
@@ -44,7 +45,7 @@ function endOfSegment(view: DataView, at: number): number | undefined {
   return end > view.byteLength ? undefined : end;
 }
 
-/** In the data of a scan, 0xff comes before 0 and before marks that belong to it. */
+/** Returns the end of a scan. Within its data, 0xff precedes 0 and markers that belong to the scan. */
 function endOfScan(bytes: Uint8Array, start: number): number | undefined {
   for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
@@ -55,12 +56,15 @@ function endOfScan(bytes: Uint8Array, start: number): number | undefined {
   return undefined;
 }
 
-/** APP0 says how pixels are laid out, APP2 what the colours are, APP14 how they are coded. */
+/**
+ * Returns whether a segment is metadata. APP0 has the pixel format, APP2 the colour profile, APP14 the colour
+ * transform: these are kept.
+ */
 function isMetadata(marker: number): boolean {
   return (marker > 0xffe0 && marker <= 0xffef && marker !== 0xffe2 && marker !== 0xffee) || marker === 0xfffe;
 }
 
-/** Reads how a camera was held; undefined where the segment does not say so. */
+/** Returns the EXIF orientation; undefined if the segment has none. */
 function orientationOf(segment: Uint8Array): number | undefined {
   if (latin(segment, 4, 10) !== 'Exif\0\0' || segment.length < 18) return undefined;
   const tiff = viewOf(segment.subarray(10));
@@ -76,7 +80,7 @@ function orientationOf(segment: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** A segment that says nothing but an orientation. */
+/** Returns an EXIF segment with nothing but an orientation. */
 function exifOf(orientation: number): Uint8Array {
   const tiff = [
     0x4d,
@@ -130,7 +134,7 @@ function plainWebp(bytes: Uint8Array): Uint8Array | undefined {
     if (at + 8 + size > bytes.length) return undefined;
     const name = latin(bytes, at, at + 4);
     const chunk = bytes.slice(at, Math.min(end, bytes.length));
-    // Its flags must not promise what is gone.
+    // Clear the flags for the removed chunks.
     if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0b1100;
     if (name !== 'EXIF' && name !== 'XMP ') parts.push(chunk);
     at = end;

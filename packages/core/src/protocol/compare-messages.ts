@@ -1,36 +1,36 @@
 import { isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 
-/** An older version of a map, which a picture is compared with. */
+/** The base of a comparison. */
 export interface OlderVersion {
-  /** What people call it: `HEAD`, `the saved map`, the title of another journey. */
+  /** Its name to display: `HEAD`, `the saved map`, the title of another journey. */
   readonly name: string;
   readonly from: OlderTexts | OlderMap | OlderJourney;
 }
 
-/** The map as it was, with those of its other files that were otherwise or not there. */
+/** The base of the map, with its other files that differ or did not exist. */
 export interface OlderTexts {
   readonly kind: 'texts';
   readonly texts: readonly OlderText[];
-  /** Which of them the map was, if it stood in another folder than today. */
+  /** The URI of the map's own text among them, if the map was in another folder. */
   readonly main?: string;
 }
 
 export interface OlderText {
-  /** The file as it is known today. */
+  /** The file's current URI. */
   readonly uri: string;
-  /** Absent where there was no such file. */
+  /** Absent if the file did not exist. */
   readonly text?: string;
-  /** Where the text can be opened. */
+  /** The URI at which an editor can open the text. */
   readonly address: string;
 }
 
-/** Another map, as it is now. */
+/** Another map in its current version. */
 export interface OlderMap {
   readonly kind: 'map';
   readonly uri: string;
 }
 
-/** The journey that one of the map's journeys, which is named here by its id, starts from. */
+/** The baseline of one of the map's journeys, which is given by its id. */
 export interface OlderJourney {
   readonly kind: 'baseline';
   readonly journey: string;
@@ -57,7 +57,7 @@ export const isOlderVersion: Shape<OlderVersion> = isObjectOf<OlderVersion>({
   from: isSource,
 });
 
-/** A request for the addresses that a text imports, if it is that of this file. */
+/** A request for the URIs that a text of this file would import. */
 export const listImports = 'journey/listImports';
 export interface ListImports {
   readonly uri: string;
@@ -66,7 +66,7 @@ export interface ListImports {
 
 export const isListImports: Shape<ListImports> = isObjectOf<ListImports>({ uri: isString, text: isString });
 
-/** A request for the journeys of a map that start from another one. */
+/** A request for the journeys of a map that have a baseline. */
 export const listBaselines = 'journey/listBaselines';
 export interface ListBaselines {
   readonly uri: string;
@@ -75,10 +75,10 @@ export interface ListBaselines {
 export const isListBaselines: Shape<ListBaselines> = isObjectOf<ListBaselines>({ uri: isString });
 
 export interface JourneyWithBaseline {
-  /** By its id on the map. */
+  /** The id of the journey on the map. */
   readonly journey: string;
   readonly title: string;
-  /** The title of the one that it starts from. */
+  /** The title of its baseline. */
   readonly baseline: string;
 }
 
@@ -86,9 +86,9 @@ export const areJourneysWithBaseline: Shape<readonly JourneyWithBaseline[]> = is
   isObjectOf<JourneyWithBaseline>({ journey: isString, title: isString, baseline: isString }),
 );
 
-/** The editor's command that compares a journey with the one it starts from. Its argument: `CompareWithBaseline`. */
+/** The editor's command that compares a journey with its baseline. Its argument: `CompareWithBaseline`. */
 export const compareWithBaseline = 'journey.compareWithBaseline';
 export interface CompareWithBaseline extends ListBaselines {
-  /** By its id on the map; asked for where there are several, and it is absent. */
+  /** The id of the journey on the map. If it is absent, the user chooses among several. */
   readonly journey?: string;
 }

@@ -1,24 +1,24 @@
 import { isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
 
 /**
- * A notification of the editor: the cursor is in another place. The server reports nothing as missing from the statement
- * that is being written.
+ * A notification from the editor: the cursor moved. The server reports nothing as missing in the statement at
+ * the cursor.
  */
 export const cursorMoved = 'journey/cursorMoved';
 export interface CursorMoved {
-  /** Absent where it is in no map any more. */
+  /** Absent if the cursor has left all maps. */
   readonly at?: CursorPlace;
 }
 
 export interface CursorPlace {
   readonly uri: string;
-  /** Of the text that the position is in. */
+  /** The version of the text for the position. */
   readonly version: number;
-  /** As the language server protocol counts it. */
+  /** Counted as in LSP. */
   readonly position: { readonly line: number; readonly character: number };
 }
 
-/** Checks what an editor says of its cursor. */
+/** Checks the editor's message about its cursor. */
 export const isCursorMoved: Shape<CursorMoved> = isObjectOf<CursorMoved>({
   at: isOptional(
     isObjectOf<CursorPlace>({

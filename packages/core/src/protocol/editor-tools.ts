@@ -1,23 +1,23 @@
 /**
- * What an editor can do beyond the language server protocol, told in its `initializationOptions`. Editors that tell
- * nothing are offered nothing that they could not do.
+ * Abilities of an editor beyond LSP, sent in its `initializationOptions`. The server uses none that an editor
+ * does not announce.
  */
 export interface EditorTools {
-  /** Whether it has the commands below: then code actions call them. */
+  /** True if the editor has the commands below; then code actions call them. */
   readonly commands?: boolean;
-  /** True if its snippets can derive one stop from another (`${1/…/…/}`): then names are derived from titles. */
+  /** True if its snippets can derive one stop from another (`${1/…/…/}`); then names are derived from titles. */
   readonly snippetTransforms?: boolean;
-  /** The address under which it opens a rule's page when `RULE.md` is put behind it: then findings link to it. */
+  /** The URL prefix for a rule's page, without `RULE.md`; if given, diagnostics link to the pages. */
   readonly rulePages?: string;
 }
 
-/** The editor's command that explains a rule. Its argument: the rule's id; without one it asks for it. */
+/** The editor's command that explains a rule. Its argument: the rule's id; without one, the user chooses. */
 export const explainRule = 'journey.explainRule';
 
-/** The editor's command that asks for a reason and hides a finding by it. Its argument: `IgnoreFinding`. */
+/** The editor's command that asks for a reason and suppresses a finding. Its argument: `IgnoreFinding`. */
 export const ignoreFinding = 'journey.ignoreFinding';
 
-/** The editor's command that shows the picture of the active map beside it. */
+/** The editor's command that shows the preview of the active map to the side. */
 export const openPreviewToSide = 'journey.openPreviewToSide';
 
 /** The editor's command that shows the report of the active map. */

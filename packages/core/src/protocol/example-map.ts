@@ -1,4 +1,4 @@
-/** A small map to begin with: what the preview shows where a file has no journey, and inserts when asked to. */
+/** A small map to begin with. The preview shows it if a file has no journey, and inserts it on request. */
 export const exampleMap = `persona colleen "Curious Colleen" { primary }
 
 owner web "Web team"

@@ -33,7 +33,7 @@ const isChange = isObjectOf<ComparedChange>({
   part: isOptional(isString),
 });
 
-/** Checks what a page is to tell of two versions. */
+/** Checks the comparison of two versions that a page receives. */
 export const isComparison: Shape<Comparison> = isObjectOf<Comparison>({
   older: isString,
   isNew: isOptional(isBoolean),

@@ -31,7 +31,7 @@ import {
   type Shape,
 } from './shape.ts';
 
-/** An image that is part of the message, of one of the types that `pictureTypeOf` knows. */
+/** Checks an embedded image of one of the types that `pictureTypeOf` detects. */
 const isImage = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]*={0,2}$/u.test(value);
@@ -224,7 +224,7 @@ const isEmpathyMap = isObjectOf<EmpathyMapView>({
   uri: isOptional(isString),
 });
 
-/** Checks what a page is to draw of a file. */
+/** Checks the maps of a file that a page receives. */
 export const isFileMap: Shape<FileMap> = isObjectOf<FileMap>({
   language: isOptional(isString),
   journeys: isListOf(isJourney),

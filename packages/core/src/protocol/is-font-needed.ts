@@ -1,5 +1,5 @@
 /**
- * Tells whether a text has characters that a part of a font is for.
+ * Returns whether a text contains characters that a part of a font covers.
  *
  * @param face a `@font-face` rule with a `unicode-range`, such as `unicode-range:U+0-FF,U+131`
  */

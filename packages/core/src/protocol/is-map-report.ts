@@ -99,7 +99,7 @@ const isJourneyReport = isObjectOf<JourneyReport>({
   review: isReview,
 });
 
-/** Checks an answer to `getReport`. */
+/** Checks a response to `getReport`. */
 export const isMapReport: Shape<MapReport> = isObjectOf<MapReport>({
   uri: isString,
   findings: isObjectOf<FindingCounts>({ error: isNumber, warning: isNumber, info: isNumber }),

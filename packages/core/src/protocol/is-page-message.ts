@@ -14,7 +14,7 @@ import {
   type Shape,
 } from './shape.ts';
 
-/** Checks what arrives from the preview's page. */
+/** Checks a message from the preview's page. */
 export const isFromPage: Shape<FromPage> = isMessage<FromPage>({
   ready: {},
   pull: { request: isNumber, uri: isString },
@@ -30,7 +30,7 @@ export const isFromPage: Shape<FromPage> = isMessage<FromPage>({
   failed: { message: isString },
 });
 
-/** Checks what arrives in the preview's page. */
+/** Checks a message to the preview's page. */
 export const isToPage: Shape<ToPage> = isMessage<ToPage>({
   show: {
     uri: isString,
@@ -48,7 +48,7 @@ export const isToPage: Shape<ToPage> = isMessage<ToPage>({
 type Tagged = { readonly type: string };
 type Properties<T extends Tagged, K> = Omit<Extract<T, { readonly type: K }>, 'type'>;
 
-/** Tests for each type of message, so that a new type or property without one does not compile. */
+/** Makes a check for each type of message. A new type or property without a check does not compile. */
 function isMessage<T extends Tagged>(
   types: {
     readonly [K in T['type']]: PropertyShapes<Properties<T, K>>;

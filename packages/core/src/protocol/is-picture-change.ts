@@ -2,7 +2,7 @@ import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
 import type { PictureChange, PictureChanged } from './server-messages.ts';
 import { isListOf, isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
 
-/** What it puts into a picture is not looked at: whether a picture comes out of it is checked afterwards. */
+/** Checks the form of a change only. The view model that results from it is checked afterwards. */
 function isTreeChange(value: unknown): value is TreeChange {
   if (typeof value !== 'object' || value === null) return false;
   if ('set' in value) return true;
@@ -37,7 +37,7 @@ export const isPictureChange: Shape<PictureChange> = isObjectOf<PictureChange>({
   tree: isOptional(isTreeChange),
 });
 
-/** Checks a notice that a picture changed. */
+/** Checks a notification that a view model changed. */
 export const isPictureChanged: Shape<PictureChanged> = isObjectOf<PictureChanged>({
   uri: isString,
   change: isOptional(isPictureChange),

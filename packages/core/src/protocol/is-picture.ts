@@ -75,7 +75,7 @@ const isBrand = isObjectOf<PictureBrand>({
   logo: isOptional(isString),
 });
 
-/** Checks an answer to `getPicture`. */
+/** Checks a response to `getPicture`. */
 export const isPicture: Shape<Picture> = isObjectOf<Picture>({
   uri: isString,
   version: isNumber,

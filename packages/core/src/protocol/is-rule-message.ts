@@ -9,14 +9,14 @@ import type {
 } from './rule-messages.ts';
 import { isBoolean, isListOf, isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
 
-/** Checks what an editor says that it can do. */
+/** Checks the abilities that an editor announces. */
 export const isEditorTools: Shape<EditorTools> = isObjectOf<EditorTools>({
   commands: isOptional(isBoolean),
   rulePages: isOptional(isString),
   snippetTransforms: isOptional(isBoolean),
 });
 
-/** Checks an answer to `listRules`. */
+/** Checks a response to `listRules`. */
 export const isRuleList: Shape<readonly RuleSummary[]> = isListOf(
   isObjectOf<RuleSummary>({ id: isString, category: isString, summary: isString }),
 );
@@ -37,7 +37,7 @@ export const isGetSuppression: Shape<GetSuppression> = isObjectOf<GetSuppression
   reason: isString,
 });
 
-/** Checks an answer to `getSuppression`. */
+/** Checks a response to `getSuppression`. */
 export const isSuppressionText: Shape<SuppressionText> = isObjectOf<SuppressionText>({
   version: isNumber,
   at: isNumber,

@@ -3,47 +3,50 @@ import { type MapKind, mapKinds, type StageModel, stageModels } from '../templat
 import { isSpan } from './is-span.ts';
 import { isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 
-/** A request for what a new map can build on: the answer is `MapParts`. */
+/** A request for the declarations that a new map can build on. The response is `MapParts`. */
 export const listMapParts = 'journey/listMapParts';
 export interface MapParts {
   readonly personas: readonly MapPart[];
-  /** Those of today, which a map of the future can start from. */
+  /** Current journeys, which can be the baseline of a future map. */
   readonly journeys: readonly MapPart[];
 }
 
-/** Something that a file of the workspace declares. */
+/** A declaration of a file in the workspace. */
 export interface MapPart {
   readonly uri: string;
   readonly name: string;
   readonly title: string;
 }
 
-/** A request for the text of a new map: the answer is `MapDraft`, or `null` where what it builds on is not there any more. */
+/**
+ * A request for the text of a new map. The response is `MapDraft`, or `null` if a declaration that it builds
+ * on no longer exists.
+ */
 export const draftMap = 'journey/draftMap';
 export interface DraftMap {
-  /** Where the map shall be saved: its imports are seen from there. */
+  /** The URI under which the map will be saved; its imports are relative to it. */
   readonly uri: string;
   readonly kind: MapKind;
   readonly title: string;
-  /** The title of a new one, or one that there is. */
+  /** The title of a new persona, or an existing persona. */
   readonly persona: string | Pick<MapPart, 'uri' | 'name'>;
   readonly stages?: StageModel;
-  /** The titles of somebody's own stages, in place of the model's. */
+  /** Titles of custom stages, in place of the model's. */
   readonly phases?: readonly string[];
-  /** What a map of the future starts from: it has one. */
+  /** The baseline of a future map, which requires one. */
   readonly baseline?: Pick<MapPart, 'uri' | 'name'>;
-  /** The title of whoever looks after the map. */
+  /** The title of the map's owner. */
   readonly owner?: string;
 }
 
-/** A request for a map to practise with: the answer is `MapDraft`, whose one placeholder is where its one finding lies. */
+/** A request for a practice map. The response is `MapDraft`, with a placeholder at the span of its only finding. */
 export const getPracticeMap = 'journey/getPracticeMap';
 
 const isDeclared = isObjectOf<Pick<MapPart, 'uri' | 'name'>>({ uri: isString, name: isString });
 
 const areParts = isListOf(isObjectOf<MapPart>({ uri: isString, name: isString, title: isString }));
 
-/** Checks an answer to `listMapParts`. */
+/** Checks a response to `listMapParts`. */
 export const isMapParts: Shape<MapParts> = isObjectOf<MapParts>({ personas: areParts, journeys: areParts });
 
 export const isDraftMap: Shape<DraftMap> = isObjectOf<DraftMap>({
@@ -57,7 +60,7 @@ export const isDraftMap: Shape<DraftMap> = isObjectOf<DraftMap>({
   owner: isOptional(isString),
 });
 
-/** Checks an answer to `draftMap` or `getPracticeMap`. */
+/** Checks a response to `draftMap` or `getPracticeMap`. */
 export const isMapDraft: Shape<MapDraft> = isObjectOf<MapDraft>({
   text: isString,
   placeholders: isListOf(isSpan),

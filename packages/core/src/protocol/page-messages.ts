@@ -2,51 +2,57 @@ import type { Position } from '../model/source-position.ts';
 import type { Span } from '../model/values.ts';
 import type { Picture, PictureChange } from './server-messages.ts';
 
-/** What the preview's page says to the editor. `isFromPage` checks it on arrival. */
+/** A message from the preview's page to the editor. `isFromPage` checks it on arrival. */
 export type FromPage =
-  /** The page is ready to be told what to show. */
+  /** The page is ready for messages. */
   | { readonly type: 'ready' }
-  /** It wants the picture of this file. The answer is `picture` with the same request number. */
+  /** Asks for the view model of this file. The response is `picture` with the same request number. */
   | { readonly type: 'pull'; readonly request: number; readonly uri: string }
-  /** Somebody clicked what was drawn from this stretch of text: of the file shown, or of another one that it names. */
+  /** The user clicked a part that was drawn from this span of the shown file, or of another `file`. */
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly file?: string }
-  /** Somebody clicked the notice of a place that cannot be read. */
+  /** The user clicked the notice about a syntax error. */
   | { readonly type: 'reveal-place'; readonly uri: string; readonly at: Position }
   | { readonly type: 'lock'; readonly locked: boolean }
-  /** Somebody asked for the example map in a file without one. The text is the editor's, not the page's. */
+  /** The user asked for the example map in a file without a journey. The editor has its text. */
   | { readonly type: 'insert-example'; readonly uri: string }
-  /** Somebody has seen what changed: from now on it is the map alone. */
+  /** The user ended the comparison. */
   | { readonly type: 'leave-comparison'; readonly uri: string }
   /**
-   * How the file is looked at from now on (view, journey, filters, folded rows), as a page that stands alone has it
-   * behind the `#` of its address.
+   * The new state of the file's view (view, journey, filters, folded rows), in the form that an exported page
+   * has behind the `#` of its URL.
    */
   | { readonly type: 'look'; readonly uri: string; readonly look: string }
-  /** How all files are looked at, to be kept for previews that are opened later. Only the page knows what is in it. */
+  /** The view state of all files, to keep for later previews. Only the page knows its contents. */
   | { readonly type: 'keep'; readonly state: unknown }
-  /** The picture as an SVG file: the answer to `draw-svg` with the same request number; absent where it shows none, or it failed. */
+  /**
+   * The drawing as an SVG file, in response to `draw-svg` with the same request number.
+   * Absent if the page shows none, or failed.
+   */
   | { readonly type: 'svg'; readonly request: number; readonly svg?: string; readonly problem?: string }
-  /** Somebody ended the presentation that the page was opened for. */
+  /** The user ended the presentation that the page was opened for. */
   | { readonly type: 'presented' }
-  /** It could not draw, and keeps what it drew before. */
+  /** The page could not draw, and keeps its previous drawing. */
   | { readonly type: 'failed'; readonly message: string };
 
-/** What the editor says to the preview's page. `isToPage` checks it on arrival. */
+/** A message from the editor to the preview's page. `isToPage` checks it on arrival. */
 export type ToPage =
-  /** From now on this file is shown. */
+  /** Shows this file from now on. */
   | {
       readonly type: 'show';
       readonly uri: string;
       readonly name: string;
       readonly locked: boolean;
-      /** What it is compared with, in the editor's own words: kept, so that the editor finds it again after a reload. */
+      /**
+       * The base of the comparison in the editor's own format. The page keeps it, so that the editor can
+       * restore it after a reload.
+       */
       readonly comparedWith?: string;
-      /** What an earlier preview kept (`keep`): a page that has nothing of its own begins with that. */
+      /** The state that an earlier preview kept (`keep`), for a page without a state of its own. */
       readonly kept?: unknown;
     }
   /**
-   * The picture of this file may have changed: in this, or in whatever it may be. The cursor is where it is in the text
-   * of the new one, after typing; a change from elsewhere has none.
+   * The view model of this file may have changed, by `change` or else in an unknown way.
+   * After typing, `cursor` is the offset in the new text; changes from elsewhere have none.
    */
   | {
       readonly type: 'changed';
@@ -54,14 +60,14 @@ export type ToPage =
       readonly change?: PictureChange;
       readonly cursor?: number;
     }
-  /** `picture` is absent where the file cannot be read any more. */
+  /** `picture` is absent if the file can no longer be read. */
   | { readonly type: 'picture'; readonly request: number; readonly picture?: Picture }
-  /** Somebody wants to save the map or the diagram, if it is shown. The answer is `svg`. */
+  /** Asks for the map or the diagram as SVG, if it is shown. The response is `svg`. */
   | {
       readonly type: 'draw-svg';
       readonly request: number;
       readonly view: 'map' | 'diagram';
       readonly findings: boolean;
     }
-  /** The cursor is here: an offset in the text. `typed` where typing moved it, and not the arrows or the mouse. */
+  /** The offset of the cursor in the text. `typed` if typing moved it, not the arrow keys or the mouse. */
   | { readonly type: 'cursor'; readonly uri: string; readonly offset: number; readonly typed?: boolean };

@@ -1,7 +1,7 @@
 import type { FindingCounts } from '../report/health-of.ts';
 import type { Report } from '../report/report.ts';
 
-/** A request for the health of a map, open or not: the answer is `MapReport`, or `null` where there is no such file. */
+/** A request for the report of a map, open or not. The response is `MapReport`, or `null` if there is no such file. */
 export const getReport = 'journey/getReport';
 export interface GetReport {
   readonly uri: string;

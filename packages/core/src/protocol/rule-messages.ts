@@ -1,6 +1,6 @@
 import type { Span } from '../model/values.ts';
 
-/** A request for all rules: the answer is a list of `RuleSummary`, in the order of the documentation. */
+/** A request for all rules. The response is a list of `RuleSummary`, in the order of the documentation. */
 export const listRules = 'journey/listRules';
 export interface RuleSummary {
   readonly id: string;
@@ -8,31 +8,34 @@ export interface RuleSummary {
   readonly summary: string;
 }
 
-/** A request for a page of the rules: the answer is Markdown, or `null` where there is no such rule. */
+/** A request for the page of a rule. The response is Markdown, or `null` if there is no such rule. */
 export const getRulePage = 'journey/getRulePage';
 export interface GetRulePage {
-  /** Its id; absent for the page that lists all. */
+  /** The rule's id; absent for the page that lists all rules. */
   readonly rule?: string;
 }
 
-/** A finding that somebody wants hidden. */
+/** A finding to suppress. */
 export interface IgnoreFinding {
   readonly uri: string;
   readonly rule: string;
-  /** Where it lies. */
+  /** The span of the finding. */
   readonly span: Span;
 }
 
-/** A request for the edit that hides a finding: the answer is `Suppression`, or `null` where it is not there any more. */
+/**
+ * A request for the edit that suppresses a finding. The response is `SuppressionText`, or `null` if the
+ * finding no longer exists.
+ */
 export const getSuppression = 'journey/getSuppression';
 export interface GetSuppression extends IgnoreFinding {
-  /** Not blank. */
+  /** The reason, which must not be blank. */
   readonly reason: string;
 }
 
 /** A comment to insert. */
 export interface SuppressionText {
-  /** Of the text that the place is in. */
+  /** The version of the text that `at` refers to. */
   readonly version: number;
   readonly at: number;
   readonly newText: string;

@@ -7,73 +7,79 @@ import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
 import type { OlderVersion } from './compare-messages.ts';
 
 /**
- * What the server tells the editor beyond the language server protocol: that the picture of a file that is watched
- * changed. It carries what is different; who does not have the picture that it starts from asks for all of it.
+ * A notification from the server: the view model of a watched file changed. It carries only the difference.
+ * A client without the view model that it is based on requests all of it.
  */
 export const pictureChanged = 'journey/pictureChanged';
 export interface PictureChanged {
   readonly uri: string;
-  /** Absent where the file may not be there any more. */
+  /** Absent if the file may no longer exist. */
   readonly change?: PictureChange;
 }
 
-/** What the editor was last told of a picture is with those who show it: soon it has time for all else. */
+/**
+ * A notification from the editor: the previews have the latest change. After it, and a pause in typing, the
+ * server sends everything else.
+ */
 export const pictureShown = 'journey/pictureShown';
 export interface PictureShown {
   readonly uri: string;
 }
 
-/** What makes of a picture the next one. */
+/** The difference between two view models. */
 export interface PictureChange {
-  /** Of the text that it was made from. */
+  /** The version of the text that it was made from. */
   readonly version: number;
-  /** The revision of the picture that it is a change of, and that of the one it leads to. */
+  /** The revisions of the view models before and after the change. */
   readonly from: number;
   readonly to: number;
-  /** What is to be moved first. */
+  /** The shift of spans to apply first. */
   readonly move?: TextMove;
   readonly tree?: TreeChange;
 }
 
-/** A request for the picture of a file, open or not. */
+/** A request for the view model of a file, open or not. */
 export const getPicture = 'journey/getPicture';
 export interface GetPicture {
   readonly uri: string;
-  /** From now on its changes are to be told, until `unwatchPicture`. */
+  /** Subscribes to its changes, until `unwatchPicture`. */
   readonly watch?: boolean;
-  /** Then the picture is of both versions, and says what changed. No changes of it are told: it is asked for anew. */
+  /**
+   * The base of a comparison. The view model then covers both versions, with their changes.
+   * It sends no updates and must be requested again.
+   */
   readonly older?: OlderVersion;
 }
 
-/** Nobody looks at this file's picture any more. */
+/** A notification from the editor: the file's preview is closed. */
 export const unwatchPicture = 'journey/unwatchPicture';
 export interface UnwatchPicture {
   readonly uri: string;
 }
 
-/** What a file's preview shows. */
+/** The view model of a file for the preview. */
 export interface Picture {
   readonly uri: string;
-  /** Of the text that it was made from; 0 where the file is not open. */
+  /** The version of the text that it was made from; 0 if the file is not open. */
   readonly version: number;
-  /** Another one for each picture that a server makes; 0 where nobody tells changes of it. */
+  /** A number that is unique to each view model of a server; 0 without updates. */
   readonly revision: number;
   readonly diagrams: readonly JourneyDiagram[];
   readonly maps: FileMap;
-  /** In the order of the text. */
+  /** Findings in the order of the text. */
   readonly findings: readonly MapFinding[];
-  /** How it looks, where a configuration file has that. */
+  /** The brand, if a configuration file has one. */
   readonly brand?: PictureBrand;
-  /** The first place that does not parse, where something on the map may be missing for it. */
+  /** The first syntax error, which may make parts of the map missing. */
   readonly broken?: { readonly at: Position; readonly message: string };
-  /** What changed since an older version, where that was asked for; what was removed is in the maps as well. */
+  /** The changes since the base, if they were requested. The maps then include removed parts. */
   readonly comparison?: Comparison;
 }
 
 /**
- * Requests of a server that runs in a browser, where only the editor can read files. It lists the maps of the
- * workspace's folders as URIs, and reads one of them: its text without a byte order mark, or `null` where there is no
- * such file in these folders.
+ * Requests of a server that runs in a browser, where only the editor can read files.
+ * `listFiles` returns the URIs of all maps in the workspace folders. `readFile` returns the text of one
+ * without a byte order mark, or `null` if there is no such file in these folders.
  */
 export const listFiles = 'journey/listFiles';
 export const readFile = 'journey/readFile';

@@ -1,11 +1,11 @@
-/** A test of what a value from outside is. */
+/** A type guard for unchecked values. */
 export type Shape<T> = (value: unknown) => value is T;
 
 export const isString: Shape<string> = (value): value is string => typeof value === 'string';
 export const isNumber: Shape<number> = (value): value is number => Number.isFinite(value);
 export const isBoolean: Shape<boolean> = (value): value is boolean => typeof value === 'boolean';
 
-/** For what somebody else checks. */
+/** Accepts values that are checked elsewhere. */
 export const isAnything: Shape<unknown> = (_): _ is unknown => true;
 
 export function isOneOf<const T extends string>(words: readonly T[]): Shape<T> {
@@ -17,8 +17,8 @@ export function isListOf<T>(shape: Shape<T>): Shape<readonly T[]> {
 }
 
 /**
- * Looks at an object once: for parts of what comes again and again with most of it the same objects, whose shape nobody
- * changes.
+ * Makes a guard that remembers checked objects. Use it for parts of large messages that mostly consist of the
+ * same objects, if nothing changes their shape.
  */
 export function isKnown<T extends object>(shape: Shape<T>): Shape<T> {
   const known = new WeakSet<object>();
@@ -31,17 +31,17 @@ export function isKnown<T extends object>(shape: Shape<T>): Shape<T> {
   };
 }
 
-/** Absent, or of this shape. */
+/** Makes a guard that also accepts undefined. */
 export function isOptional<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value): value is T | undefined => value === undefined || shape(value);
 }
 
-/** A test for each property. */
+/** A guard for each property. */
 export type PropertyShapes<T> = {
   readonly [K in keyof T]-?: Shape<T[K]> | Shape<T[K] | undefined>;
 };
 
-/** An object with at least these properties: what it has beyond them does no harm. */
+/** Makes a guard for objects with at least these properties. */
 export function isObjectOf<T extends object>(properties: PropertyShapes<T>): Shape<T> {
   const tests = Object.entries<(value: unknown) => boolean>(properties);
   return (value): value is T =>

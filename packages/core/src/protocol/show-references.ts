@@ -1,9 +1,9 @@
 import { isListOf, isNumber, isObjectOf, isString, type Shape } from './shape.ts';
 
-/** The editor's command that shows the places where a name is used. Its argument: `ShowReferences`. */
+/** The editor's command that shows the references to a name. Its argument: `ShowReferences`. */
 export const showReferences = 'journey.showReferences';
 
-/** Places as the language server protocol counts them: from 0. */
+/** Positions as in LSP, counted from 0. */
 export interface ShowReferences {
   readonly uri: string;
   readonly position: EditorPosition;

@@ -6,22 +6,22 @@ import { isPicture } from './is-picture.ts';
 import type { Picture } from './server-messages.ts';
 import { isListOf, isNumber, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 
-/** What a page that stands alone shows: a file as it was when the page was written. */
+/** The content of an exported page: the state of a file at the time of the export. */
 export interface StandaloneData {
   /** The file's name, without its folder. */
   readonly name: string;
   readonly picture: Picture;
-  /** Where each line of its text begins: the page tells the line of what is clicked, and has no text. */
+  /** The offset of each line. The page has no text, but shows the line of a clicked part. */
   readonly lines: readonly number[];
-  /** What it shows at first. */
+  /** The initial view. */
   readonly view: 'map' | 'diagram';
-  /** The id of the journey it shows at first. */
+  /** The id of the initial journey. */
   readonly journey?: string;
-  /** How else it is looked at at first, as it stands behind the `#` of the page's address. */
+  /** The other initial settings of the view, as behind the `#` of the page's URL. */
   readonly look?: string;
 }
 
-/** Checks what a page finds in itself. */
+/** Checks the data in an exported page. */
 export const isStandaloneData: Shape<StandaloneData> = isObjectOf<StandaloneData>({
   name: isString,
   picture: isPicture,
@@ -32,10 +32,10 @@ export const isStandaloneData: Shape<StandaloneData> = isObjectOf<StandaloneData
 });
 
 /**
- * What a page that stands alone is to show. Files are named as they are seen from this one: whoever gets the page need
- * not know in which folder it was made.
+ * Returns the data for an exported page. Paths are relative to the file, so that the page does not reveal the
+ * folder in which it was made.
  *
- * @param text what the picture was made from
+ * @param text the text that the view model was made from
  */
 export function standaloneData(
   picture: Picture,
@@ -58,14 +58,14 @@ export function standaloneData(
 }
 
 /**
- * Puts what is to be shown into the page that the build makes (`dist/preview/standalone.html`): as data, which nothing
- * in the page reads as HTML or as a script. Of the page's font it keeps what the map needs.
+ * Inserts data into the page from the build (`dist/preview/standalone.html`), so that nothing in it is parsed
+ * as HTML or a script. Keeps the parts of the page's font that the map needs.
  */
 export function standaloneHtml(page: string, data: StandaloneData): string {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   const { language } = data.picture.maps;
   const tag = language === undefined || !isTag(language) ? 'en' : language;
-  // The file's own texts come last: whatever they are, they are not taken for a gap.
+  // The file's own texts come last, so that none of them is mistaken for a placeholder.
   const gaps = [
     [noScript, escaped(wordsFor(language).page.noScript)],
     [emptyLanguage, `<html lang="${tag}" dir="${directionOf(language)}">`],
@@ -75,16 +75,16 @@ export function standaloneHtml(page: string, data: StandaloneData): string {
   return gaps.reduce((partly, [gap, content]) => filled(partly, gap, content), withNeededFonts(page, json));
 }
 
-/** Leaves out the parts of the page's font that are for other characters than those of the map. */
+/** Removes the parts of the page's font for characters that the map does not have. */
 function withNeededFonts(page: string, texts: string): string {
-  // In capitals, a letter may be of another part.
+  // A letter and its capital may be in different parts of the font.
   const characters = texts + texts.toUpperCase();
   return page.replaceAll(/<style class="font">([^<]*)<\/style>/gu, (element, face: string) =>
     isFontNeeded(face, characters) ? element : '',
   );
 }
 
-/** Letters, digits and hyphens: nothing else is written into an attribute. */
+/** Returns whether a text is safe in an attribute: letters, digits and hyphens. */
 function isTag(language: string): boolean {
   return /^[a-z\d]+(?:-[a-z\d]+)*$/iu.test(language);
 }

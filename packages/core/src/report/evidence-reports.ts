@@ -9,7 +9,7 @@ import { byDay } from './order.ts';
 import type { Placed } from './placed-contents.ts';
 import type { EvidenceReport } from './report.ts';
 
-/** What a journey and the things on it rest on, each once; the oldest first. */
+/** Returns the distinct evidence for a journey and its parts, the oldest first. */
 export function evidenceReports(
   journey: Journey,
   linked: LinkedDocument,

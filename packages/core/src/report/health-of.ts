@@ -1,18 +1,18 @@
 import type { Level } from '../check/finding.ts';
 import type { JourneyReport } from './report.ts';
 
-/** What tells at a glance how a map is. */
+/** The health of a map at a glance. */
 export interface Health {
-  /** What its worst part is. */
+  /** The level of the most serious finding; `info` if only work is open, `well` if nothing is. */
   readonly level: 'well' | Level;
-  /** What is wrong, in a few words each, the worst first; empty where all is well. */
+  /** The open points in a few words each, the most serious first; empty if there are none. */
   readonly words: readonly string[];
 }
 
-/** How many findings a map has of each level. */
+/** The number of findings of each level. */
 export type FindingCounts = Readonly<Record<Level, number>>;
 
-/** The health of a map: its findings, and what its journeys say is still to be done. */
+/** Returns the health of a map, from its findings and the open work of its journeys. */
 export function healthOf(findings: FindingCounts, journeys: readonly JourneyReport[]): Health {
   const open = journeys
     .flatMap(({ pains }) => pains)
@@ -29,7 +29,7 @@ export function healthOf(findings: FindingCounts, journeys: readonly JourneyRepo
   return { level: levelOf(findings, words.length > 0), words };
 }
 
-/** Whether a pain is one that a team looks at first. */
+/** Returns whether a pain has one of the two highest severities. */
 export function isSerious(severity: string | undefined): boolean {
   return severity === 'high' || severity === 'critical';
 }

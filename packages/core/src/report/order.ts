@@ -1,7 +1,7 @@
 import { isDay } from '../check/calendar.ts';
 import type { Severity } from '../model/statements.ts';
 
-/** From the most severe to the least; a pain without a severity may be either, and comes last. */
+/** From the most to the least severe. Pains without a severity come last. */
 export const severityOrder: readonly (Severity | undefined)[] = [
   'critical',
   'high',
@@ -10,7 +10,7 @@ export const severityOrder: readonly (Severity | undefined)[] = [
   undefined,
 ];
 
-/** Sorts days, the earliest first; what is no day comes last. */
+/** Compares dates, the earliest first. Invalid dates come last. */
 export function byDay(a: string | undefined, b: string | undefined): number {
   const key = (day: string | undefined) => (day !== undefined && isDay(day) ? day : '~');
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;

@@ -4,18 +4,18 @@ import type { BodyStatement, Journey, Stage, Step } from '../model/statements.ts
 import { childrenOf } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 
-/** Something on the map of a journey, and where on it. */
+/** A statement on the map of a journey, with its position. */
 export interface Placed {
   readonly statement: BodyStatement;
-  /** The file that it stands in, which knows where its references lead. */
+  /** The file of the statement, which resolves its references. */
   readonly linked: LinkedDocument;
   readonly stage?: Stage | undefined;
   readonly step?: Step | undefined;
 }
 
 /**
- * Everything in a journey that can have a body, in the order of the map, with what stands in the declarations of the
- * touchpoints that it meets. Each comes once: where the customer is first.
+ * Returns all statements of a journey that can have a body, in the order of the map, including those in the
+ * declarations of its touchpoints. Each occurs once, at its first position.
  */
 export function placedContents(
   journey: Journey,

@@ -1,7 +1,7 @@
 import type { JourneyReport, Report } from './report.ts';
 import { touchpointGroups } from './report-words.ts';
 
-/** The columns, in their order. */
+/** The columns in their order. */
 const columns = [
   'file',
   'line',
@@ -24,15 +24,15 @@ const columns = [
   'review',
 ] as const;
 
-/** What is absent is an empty cell. */
+/** Absent values become empty cells. */
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | boolean | undefined>>>;
 
 /**
- * A report as CSV (RFC 4180: comma, CRLF, quotes doubled), a row for each journey, stage, moment, touchpoint, pain, open
- * action item and piece of evidence.
+ * Writes a report as CSV (RFC 4180: commas, CRLF, doubled quotes), with a row for each journey, stage,
+ * moment, touchpoint, pain, open action item and piece of evidence.
  *
- * A text that begins with `=`, `+`, `-`, `@`, one of these as East Asia writes them, a tab or a line end has a `'` put
- * before it: a spreadsheet would take it for a formula. Numbers stay as they are.
+ * A text that begins with `=`, `+`, `-`, `@`, a full-width form of these, a tab or a line break gets a
+ * leading `'`, since spreadsheets would take it for a formula. Numbers are unchanged.
  */
 export function reportCsv({ journeys }: Report): string {
   const rows = journeys.flatMap(rowsOf);

@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** A report as JSON: the type `Report`, as it is. */
+/** Writes a report as JSON, in the shape of the type `Report`. */
 export function reportJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -11,7 +11,7 @@ import {
   unrated,
 } from './report-words.ts';
 
-/** A report as a page of Markdown; it ends with a line end. Nothing of a map is read as Markdown or HTML. */
+/** Writes a report as a Markdown page, which ends with a line break. Texts of maps are escaped. */
 export function reportMarkdown({ today, journeys }: Report): string {
   const blocks = ['# Report on journeys', `As of ${today}.`, ...journeys.flatMap(journeyBlocks)];
   if (journeys.length === 0) blocks.push('There is no journey here.');

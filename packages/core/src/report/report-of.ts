@@ -20,13 +20,13 @@ import type { ActionItemReport, JourneyReport, PainReport, ReviewReport, StageRe
 import { touchpointReports } from './touchpoint-reports.ts';
 
 export interface ReportOptions {
-  /** Such as `2026-11-21`. */
+  /** The date, such as `2026-11-21`. */
   readonly today: string;
-  /** What people call the file. */
+  /** The name of the file to display. */
   readonly file: string;
 }
 
-/** The health of each journey of a file, in the order of the text. */
+/** Returns a report on each journey of a file, in the order of the text. */
 export function reportOf(
   linked: LinkedDocument,
   workspace: WorkspaceView,
@@ -71,7 +71,10 @@ function lineFinder(): LineOf {
   };
 }
 
-/** Whether anything is to be done about a pain, in its own file or one that imports it. */
+/**
+ * Returns a function that reports whether an opportunity or action item answers a pain, in the pain's file or
+ * in one that imports it.
+ */
 function answerFinder(workspace: WorkspaceView): (pain: Pain, linked: LinkedDocument) => boolean {
   const finders = new Map<LinkedDocument, (pain: Pain) => boolean>();
   return (pain, linked) => {

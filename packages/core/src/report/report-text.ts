@@ -10,7 +10,7 @@ import {
   unrated,
 } from './report-words.ts';
 
-/** A report for reading as it stands; it ends with a line end. */
+/** Writes a report as plain text, which ends with a line break. */
 export function reportText({ today, journeys }: Report): string {
   const blocks = journeys.map((journey) => journeyLines(journey).join('\n'));
   return `${[`Report of ${today}`, ...blocks].join('\n\n')}\n`;
@@ -91,7 +91,7 @@ function withChannel(title: string, channel: string | undefined): string {
   return channel === undefined ? title : `${title} (${channel})`;
 }
 
-/** A title may hold line ends, which would look like lines of the report. */
+/** Replaces line breaks, which would look like lines of the report. */
 function oneLine(text: string): string {
   return text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ');
 }

@@ -2,7 +2,7 @@ import { channelKindNames, channelKinds } from '../model/channel-kinds.ts';
 import { severityOrder } from './order.ts';
 import type { JourneyReport, PainReport, ReviewReport, StageReport, TouchpointGroup } from './report.ts';
 
-/** In the order in which reports list them. */
+/** The groups in the order of reports. */
 export const touchpointGroups: readonly TouchpointGroup[] = [
   ...channelKinds,
   'planned',
@@ -17,7 +17,7 @@ export const groupNames: Readonly<Record<TouchpointGroup, string>> = {
   unknown: 'Channel unknown',
 };
 
-/** What a report says of a journey beside its title: `agreed, owner Web team`. */
+/** Returns the facts next to a journey's title: `agreed, owner Web team`. */
 export function headingFacts({ kind, state, status, owner }: JourneyReport): readonly string[] {
   return [kind, state, status ?? 'draft', owner === undefined ? 'no owner' : `owner ${owner}`].filter(
     (fact) => fact !== undefined,
@@ -40,7 +40,7 @@ export function reviewWords({ cadence, reviewed, due, state }: ReviewReport): st
   }
 }
 
-/** A stage's moments with how the primary persona feels: `Visits the shop (+1)`. */
+/** Returns a moment with the emotion of the primary persona: `Visits the shop (+1)`. */
 export function momentWords({ title, emotion }: StageReport['moments'][number]): string {
   return emotion === undefined ? title : `${title} (${signed(emotion)})`;
 }
@@ -49,11 +49,11 @@ export function signed(score: number): string {
   return score > 0 ? `+${score}` : String(score);
 }
 
-/** How many pains are still open, by severity and by owner. */
+/** The number of open pains, by severity and by owner. */
 export interface PainTally {
   readonly open: number;
   readonly bySeverity: readonly (readonly [what: string, count: number])[];
-  /** Those who own the most first. */
+  /** The owners with the most pains first. */
   readonly byOwner: readonly (readonly [what: string, count: number])[];
 }
 
@@ -68,12 +68,12 @@ export function tallyPains(pains: readonly PainReport[]): PainTally {
   };
 }
 
-/** Where a pain stands: `line 12`, with the file where that is another one. */
+/** Returns the location of a pain: `line 12`, with the file if it is another one. */
 export function placeWords({ file, line }: PainReport): string {
   return `${file === undefined ? '' : `${file} `}line ${line}`;
 }
 
-/** What a pain without a severity is said to have. */
+/** The label for pains without a severity. */
 export const unrated = 'no severity';
 
 function tally(words: readonly string[]): (readonly [string, number])[] {

@@ -1,17 +1,17 @@
 import type { ChannelKind } from '../model/channel-kinds.ts';
 import type { Severity } from '../model/statements.ts';
 
-/** What a team takes to its meeting: the health of its journeys. `version` changes when what is there changes its meaning. */
+/** The health of journeys, for a team's meeting. `version` changes when a property changes its meaning. */
 export interface Report {
   readonly version: 1;
-  /** The day it holds for, such as `2026-11-21`. */
+  /** The date of the report, such as `2026-11-21`. */
   readonly today: string;
   readonly journeys: readonly JourneyReport[];
 }
 
-/** One journey. What the map does not say is absent. Texts are those of the map, whatever they hold. */
+/** The report on one journey. Values that the map does not give are absent. Texts are unescaped. */
 export interface JourneyReport {
-  /** As people know the file: a path, or its name. */
+  /** The file to display: a path or a name. */
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -22,18 +22,21 @@ export interface JourneyReport {
   readonly kind?: string;
   readonly owner?: string;
   readonly stages: readonly StageReport[];
-  /** In the order of the map, each once a channel kind: those in use by their channels, the planned ones, those that are not ours, the rest. */
+  /**
+   * Distinct touchpoints in the order of the map, grouped: those in use by channel kind, planned ones,
+   * external ones, and the rest.
+   */
   readonly touchpoints: Readonly<Record<TouchpointGroup, readonly TouchpointReport[]>>;
-  /** The most severe first. */
+  /** Pains, the most severe first. */
   readonly pains: readonly PainReport[];
-  /** Those that are neither done nor dropped; the earliest due first, those without a day last. */
+  /** Action items that are neither done nor dropped, the earliest due date first, those without a date last. */
   readonly actionItems: readonly ActionItemReport[];
-  /** What the map rests on; the oldest first, those without a day last. */
+  /** The evidence for the map, the oldest first, that without a date last. */
   readonly evidence: readonly EvidenceReport[];
   readonly review: ReviewReport;
 }
 
-/** `unknown`: it has no channel, or one whose kind nothing says. */
+/** `unknown`: without a channel, or with a channel of unknown kind. */
 export type TouchpointGroup = ChannelKind | 'planned' | 'external' | 'unknown';
 
 export interface StageReport {
@@ -50,16 +53,16 @@ export interface TouchpointReport {
 }
 
 export interface PainReport {
-  /** The name of its file, where that is another one than the journey's: that of a touchpoint which is met here. */
+  /** The name of its file, if it is not the journey's: the file that declares its touchpoint. */
   readonly file?: string;
   readonly line: number;
   readonly title: string;
-  /** Absent for one of the whole journey. */
+  /** Absent for a pain of the whole journey. */
   readonly stage?: string;
   readonly severity?: Severity;
   readonly owner?: string;
   readonly status: 'open' | 'in-progress' | 'resolved';
-  /** Whether an opportunity or action item is for it. */
+  /** True if an opportunity or action item answers it. */
   readonly answered: boolean;
 }
 
@@ -68,7 +71,7 @@ export interface ActionItemReport {
   readonly title: string;
   readonly stage?: string;
   readonly owner?: string;
-  /** As it was written. */
+  /** The date as written. */
   readonly due?: string;
   readonly overdue: boolean;
   readonly status: 'todo' | 'doing';
@@ -78,15 +81,15 @@ export interface EvidenceReport {
   readonly title: string;
   readonly method?: string;
   readonly date?: string;
-  /** How many days ago; absent where the day is unknown, or still to come. */
+  /** The age in days; absent if the date is missing, invalid or in the future. */
   readonly ageInDays?: number;
 }
 
 export interface ReviewReport {
   readonly cadence?: 'monthly' | 'quarterly' | 'yearly';
   readonly reviewed?: string;
-  /** The last day on which it is still fresh. */
+  /** The last day of being fresh. */
   readonly due?: string;
-  /** `not-needed`: of a journey that is retired, or does not exist yet. */
+  /** `not-needed`: the journey is retired or describes the future. */
   readonly state: 'fresh' | 'overdue' | 'never' | 'no-cadence' | 'not-needed';
 }

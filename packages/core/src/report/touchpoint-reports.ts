@@ -8,10 +8,13 @@ import { nameOf } from './name-of.ts';
 import type { Placed } from './placed-contents.ts';
 import type { TouchpointGroup, TouchpointReport } from './report.ts';
 
-/** The touchpoints of a journey by the kinds of their channels; the planned ones and those that are not ours apart. */
+/**
+ * Groups the touchpoints of a journey by the kinds of their channels, with planned and external ones in
+ * groups of their own.
+ */
 export function touchpointReports(
   contents: readonly Placed[],
-  /** The journey's file: its stages and steps own what nobody owns more closely. */
+  /** The journey's file, which resolves the owners of its stages and steps. */
   journeys: LinkedDocument,
   workspace: WorkspaceView,
 ): Readonly<Record<TouchpointGroup, readonly TouchpointReport[]>> {
@@ -26,7 +29,7 @@ export function touchpointReports(
   for (const { statement, linked, stage, step } of contents) {
     if (statement.kind !== 'touchpoint' || stage === undefined) continue;
     const declared = declarationIn(statement, linked, workspace);
-    // Where it is declared is among the contents, and counts there.
+    // The contents include its declaration, which counts instead.
     if (declared !== undefined && declared.entity !== statement) continue;
     const { channel, status, external } = statement;
     const target = channel && linked.target(channel)?.entity;

@@ -1,8 +1,8 @@
 /**
- * The lines of a bad example without its marks, with a line of carets below where the finding lies: up to the end of
- * its line where it goes on, as `journey check` shows it.
+ * Returns the lines of a bad example without its marks, with carets below the finding, as `journey check`
+ * shows it. The carets end at the end of the line if the finding continues.
  *
- * @param marked with `⟦` and `⟧` around where the finding lies
+ * @param marked the text with `⟦` and `⟧` around the finding
  */
 export function markedLines(marked: string): readonly string[] {
   return marked.replace(/\n$/u, '').split('\n').flatMap(withCarets);
@@ -13,7 +13,7 @@ function withCarets(line: string): readonly string[] {
   const text = line.replace(/[⟦⟧]/gu, '');
   if (start < 0) return [text];
   const end = line.includes('⟧') ? line.indexOf('⟧') - 1 : text.length;
-  // At the end of a line there is nothing to point at but the place behind it.
+  // At the end of a line, one caret marks the position behind it.
   const carets = '^'.repeat(Math.max(1, [...text.slice(start, end)].length));
   return [text, text.slice(0, start).replace(/[^\t]/gu, ' ') + carets];
 }

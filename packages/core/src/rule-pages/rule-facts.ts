@@ -1,9 +1,9 @@
 import type { OptionSchema, Preset, Rule, RuleCategory } from '../check/rule.ts';
 
-/** In the order of the documentation. */
+/** The presets in the order of the documentation. */
 export const presets: readonly Preset[] = ['draft', 'recommended', 'strict'];
 
-/** In the order of the documentation. */
+/** The categories in the order of the documentation. */
 export const ruleCategories: readonly RuleCategory[] = [
   'correctness',
   'completeness',
@@ -13,12 +13,12 @@ export const ruleCategories: readonly RuleCategory[] = [
   'upkeep',
 ];
 
-/** Whether there is a fix for at least one form of what it flags. */
+/** Returns whether at least one form of a rule's findings has a fix. */
 export function isFixable(rule: Rule): boolean {
   return rule.examples.bad.some(({ fixed }) => fixed !== undefined);
 }
 
-/** What may be given for an option: `a whole number from 1 on`. */
+/** Describes the possible values of an option: `a whole number from 1 on`. */
 export function valuesOf(option: OptionSchema): string {
   switch (option.type) {
     case 'boolean':
@@ -34,14 +34,14 @@ export function valuesOf(option: OptionSchema): string {
   }
 }
 
-/** What holds where nothing is given: `365`, or `"high"` (in strict `"any"`). */
+/** Describes the default of an option: `365`, or `"high"` (in strict `"any"`). */
 export function defaultOf(option: OptionSchema): string {
   const code = (value: unknown) => `\`${JSON.stringify(value)}\``;
   const strict = option.type === 'string' ? option.defaultInStrict : undefined;
   return code(option.default) + (strict === undefined ? '' : `, in strict ${code(strict)}`);
 }
 
-/** What a configuration file says to switch a rule off; with its options where it has some. */
+/** Returns configurations that switch a rule off, and that set its options if it has some. */
 export function settingExamples(rule: Rule): { readonly off: string; readonly options?: string } {
   const options = Object.fromEntries(
     Object.entries(rule.options).map(([name, option]) => [name, otherThanDefault(option)]),
@@ -54,7 +54,7 @@ export function settingExamples(rule: Rule): { readonly off: string; readonly op
   };
 }
 
-/** An example that changes nothing would explain nothing. */
+/** Returns a value other than the default, since an example without an effect would explain nothing. */
 function otherThanDefault(option: OptionSchema): unknown {
   switch (option.type) {
     case 'boolean':
@@ -66,7 +66,7 @@ function otherThanDefault(option: OptionSchema): unknown {
   }
 }
 
-/** JSON on one line, as people write it. */
+/** Writes JSON on one line, with spaces. */
 function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

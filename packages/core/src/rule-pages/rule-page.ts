@@ -3,7 +3,7 @@ import { largest } from '../lists/extremes.ts';
 import { markedLines } from './marked-lines.ts';
 import { defaultOf, isFixable, presets, settingExamples, valuesOf } from './rule-facts.ts';
 
-/** A rule's page, in Markdown; it ends with a line end. Links lead to the pages beside it. */
+/** Writes the page of a rule in Markdown, which ends with a line break. Links lead to the pages next to it. */
 export function rulePage(rule: Rule): string {
   const { id, summary, category, why, source } = rule;
   const blocks = [
@@ -14,7 +14,7 @@ export function rulePage(rule: Rule): string {
     '## Why it matters',
     why,
     source && `Source: ${source}`,
-    // No text is known that causes an internal error.
+    // The rule for internal errors has no bad examples: no known text causes one.
     ...(rule.examples.bad.length === 0 ? [] : ['## What it flags']),
     ...rule.examples.bad.flatMap((example) => [
       fenced('text', markedLines(example.text)),
@@ -99,7 +99,7 @@ function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** The fence is longer than any row of backticks in it. */
+/** Fences lines with more backticks than any sequence in them. */
 function fenced(language: string, lines: readonly string[]): string {
   const longest = largest(
     [...lines.join('\n').matchAll(/`+/gu)].map(([row]) => row.length),

@@ -2,9 +2,9 @@ import type { Rule } from '../check/rule.ts';
 import { isFixable, presets, ruleCategories } from './rule-facts.ts';
 
 /**
- * The page that lists all rules, in Markdown; it ends with a line end.
+ * Writes the page that lists all rules in Markdown, which ends with a line break.
  *
- * @param language where the reference of the language is, seen from it; absent where it is out of reach
+ * @param language the relative path of the language reference; absent if it cannot be linked
  */
 export function rulesIndex(rules: readonly Rule[], language?: string): string {
   const blocks = [

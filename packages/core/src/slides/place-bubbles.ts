@@ -1,26 +1,29 @@
 import type { Priority } from './slide.ts';
 
-/** The places of opportunities in the matrix of priorities: parts of its width and height, from the top left. */
+/** The positions of opportunities in the priority matrix, as fractions of its width and height from the top left. */
 export interface BubblePlaces {
   readonly bubbles: readonly {
     readonly priority: Priority;
     readonly x: number;
     readonly y: number;
-    /** In px of a slide of 1280 × 720: larger where it answers more severity. */
+    /** In px of a slide of 1280 × 720; larger if it answers more severity. */
     readonly radius: number;
   }[];
-  /** Between little and much effort. */
+  /** The boundary between low and high effort. */
   readonly splitX: number;
-  /** Between much and little value. */
+  /** The boundary between high and low value. */
   readonly splitY: number;
-  /** The middle of each effort and of each value. */
+  /** The centre of each effort and each value. */
   readonly efforts: readonly { readonly effort: number; readonly x: number }[];
   readonly values: readonly { readonly value: number; readonly y: number }[];
 }
 
 const ratings = [1, 2, 3, 4, 5] as const;
 
-/** Places opportunities by value and effort: a rating that none has takes half the room, and equal ones are side by side. */
+/**
+ * Places opportunities by value and effort. An unused rating takes half the room, and equal opportunities are
+ * side by side.
+ */
 export function placeBubbles(priorities: readonly Priority[], width: number): BubblePlaces {
   const efforts = middles(priorities.map(({ effort }) => effort));
   const values = middles(priorities.map(({ value }) => value));
@@ -35,7 +38,7 @@ export function placeBubbles(priorities: readonly Priority[], width: number): Bu
       placed.set(key, index + 1);
       const count = counts.get(key) ?? 1;
       const room = (efforts.size.get(priority.effort) ?? 0) * width;
-      // As many as there are share the room of their rating.
+      // Opportunities with equal ratings share the room.
       const radius = Math.min(15 + 3 * Math.min(priority.severity, 8), room / count / 2 - 2);
       const step = Math.min(2 * radius + 6, room / count) / width;
       return {

@@ -26,20 +26,20 @@ export interface SlideOptions {
   /** The words of the map's language. */
   readonly words: PictureWords;
   /**
-   * For a team there is a slide for each stage. A board sees the stages that it has to decide on, and the open action items
-   * alone.
+   * A team gets a slide for each stage. A board gets only the stages that need a decision, and only open
+   * action items.
    *
    * @default 'team'
    */
   readonly audience?: Audience;
 }
 
-/** How many action items a slide has room for. */
+/** The number of action items that fit on a slide. */
 const actionsInSlide = 8;
 
 /**
- * Plans the slides of a map: its title, the overview, its stages, the matrix of priorities, and at the end the action items.
- * A slide that would be empty is left out; what a slide has no room for is in its notes.
+ * Plans the slides of a map: title, overview, stages, priority matrix and action items.
+ * Empty slides are left out. Parts that do not fit on a slide are in its notes.
  */
 export function planSlides(map: JourneyMap, { words, audience = 'team' }: SlideOptions): readonly Slide[] {
   const references = numberItems(map);
@@ -62,7 +62,7 @@ export function planSlides(map: JourneyMap, { words, audience = 'team' }: SlideO
 
 const nothing: ColumnRange = { from: 0, to: 0 };
 
-/** A stage with a serious open pain or a moment of truth. */
+/** Returns whether a stage has a serious open pain or a moment of truth. */
 function isToDecide(items: readonly MapItem[], moments: JourneyMap['stages'][number]['moments']): boolean {
   return (
     moments.some(({ momentOfTruth }) => momentOfTruth) ||
@@ -111,7 +111,7 @@ function overviewSlide(
   const answers = chooseAnswers(map.items, 'opportunity', references);
   const metrics = firstCards(ofKind(map.items, 'metric'), references);
   const shown = new Set([hurts, answers, metrics].flatMap(({ cards }) => cards.map(({ item }) => item.id)));
-  // Evidence and action items have notes and slides of their own; goals are on the title.
+  // Evidence and action items have their own notes and slides; goals are on the title slide.
   const items = map.items.filter(
     ({ kind }) => kind !== 'evidence' && kind !== 'action-item' && kind !== 'goal',
   );

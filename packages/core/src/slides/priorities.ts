@@ -5,8 +5,8 @@ import type { Priority, SlideCard } from './slide.ts';
 import { ofKind, severityNumber, slideCard } from './slide-cards.ts';
 
 /**
- * Ranks the opportunities of a map by value × severity answered ÷ effort; equal ones keep the order of the map. Those that
- * are done or dropped are nothing to decide on any more.
+ * Ranks the opportunities of a map by value × severity answered ÷ effort. Equal ones keep the order of the
+ * map. Opportunities that are done or dropped need no decision and are skipped.
  */
 export function prioritiesIn(
   map: JourneyMap,
@@ -55,7 +55,7 @@ function rank({ value, effort, severity }: Priority): number {
   return (value * severity) / effort;
 }
 
-/** High value is 4 or 5, little effort 1 or 2: nothing is on the line between two of them. */
+/** Returns the quadrant of an opportunity. High value is 4 or 5, low effort is 1 or 2, so none is on a boundary. */
 function quadrantOf(value: number, effort: number): PriorityQuadrant {
   if (value >= 4) return effort <= 2 ? 'quickWins' : 'bigBets';
   return effort <= 2 ? 'fillIns' : 'timeSinks';

@@ -3,17 +3,17 @@ import type { Reference } from '../map/number-items.ts';
 import type { Severity } from '../model/statements.ts';
 import type { SlideCard, SlideCards } from './slide.ts';
 
-/** A slide has this many cards in each column. */
+/** The number of cards in a column of a slide. */
 export const cardsInColumn = 3;
 
 const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
-/** Returns how serious a pain is: 1 for low to 4 for critical, 0 where the map does not say. */
+/** Returns the severity of a pain: 1 for low to 4 for critical, 0 if the map gives none. */
 export function severityNumber({ marks }: MapItem): number {
   return severities.findIndex((one) => marks.some(({ severity }) => severity === one)) + 1;
 }
 
-/** Makes the card of an item, with the references of the picture of its map. */
+/** Makes the slide's version of a card, with the references in the drawing of its map. */
 export function slideCard(item: MapItem, references: ReadonlyMap<string, Reference>): SlideCard {
   const { answers = [], improves = [], evidence = [] } = item;
   const found = (ids: readonly string[]): Reference[] => ids.flatMap((id) => references.get(id) ?? []);
@@ -29,7 +29,7 @@ export function slideCard(item: MapItem, references: ReadonlyMap<string, Referen
   };
 }
 
-/** Chooses the pains and gains of a slide: what is open comes before what is resolved, then the most serious. */
+/** Chooses the pains and gains of a slide: open pains before resolved ones, then the most serious first. */
 export function chooseInsights(
   items: readonly MapItem[],
   references: ReadonlyMap<string, Reference>,
@@ -40,7 +40,7 @@ export function chooseInsights(
   return firstCards([...pains, ...ofKind(items, 'gain')], references);
 }
 
-/** Chooses opportunities or action items: those that are open and worth most, in the order of the map. */
+/** Chooses opportunities or action items: the open ones with the highest worth, in the order of the map. */
 export function chooseAnswers(
   items: readonly MapItem[],
   kind: 'opportunity' | 'action-item',
@@ -62,7 +62,7 @@ function worth({ value = 0, effort = 5 }: NonNullable<MapItem['rating']> = {}): 
   return value / Math.max(1, effort);
 }
 
-/** Makes the cards of the first items: as many as a column has room for. */
+/** Makes the first cards, as many as fit in a column. */
 export function firstCards(
   items: readonly MapItem[],
   references: ReadonlyMap<string, Reference>,
@@ -74,7 +74,7 @@ export function firstCards(
   };
 }
 
-/** Returns the items of a kind that are on the map now: in a comparison some are not any more. */
+/** Returns the cards of a kind, without those that a comparison shows as removed. */
 export function ofKind(items: readonly MapItem[], kind: MapItemKind): readonly MapItem[] {
   return items.filter((item) => item.kind === kind && item.change !== 'removed');
 }

@@ -3,19 +3,19 @@ import type { Reference } from '../map/number-items.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import type { SlideNotes } from './slide.ts';
 
-/** All that belongs to a slide, of which its notes have what the slide does not show. */
+/** The contents of a slide. Its notes have the part that the slide does not show. */
 export interface SlideContents {
-  /** Everything that belongs to it, in the order of the map. */
+  /** All cards that belong to the slide, in the order of the map. */
   readonly items: readonly MapItem[];
-  /** The ids of those that are drawn on it. */
+  /** The ids of the cards on the slide. */
   readonly shown: ReadonlySet<string>;
-  /** The facts of its parts that are not drawn. */
+  /** Facts that the slide does not show. */
   readonly facts?: readonly MapFact[];
-  /** The titles of moments that it has no room for. */
+  /** The titles of moments that did not fit. */
   readonly moments?: readonly string[];
 }
 
-/** Writes the notes of a slide: the evidence it rests on, quotes, notes, and everything that it has no room for. */
+/** Writes the notes of a slide: the evidence for it, quotes, notes, and everything that did not fit. */
 export function slideNotes(
   { items, shown, facts = [], moments = [] }: SlideContents,
   evidence: readonly MapItem[],
@@ -48,19 +48,19 @@ export function slideNotes(
   );
 }
 
-/** Makes the parts of notes that have something in them. */
+/** Returns the non-empty sections of notes. */
 export function section(
   ...parts: readonly (readonly [heading: string, lines: readonly string[]])[]
 ): readonly SlideNotes[] {
   return parts.flatMap(([heading, lines]) => (lines.length === 0 ? [] : [{ heading, lines }]));
 }
 
-/** Writes a fact on a line: `Owner: Web team`. */
+/** Writes a fact as one line: `Owner: Web team`. */
 export function factLine({ label, value }: MapFact, { colon }: PictureWords): string {
   return `${label}${colon}${value}`;
 }
 
-/** Writes an item on a line, with all that is known of it. */
+/** Writes a card as one line, with all its facts. */
 export function itemLine(
   item: MapItem,
   references: ReadonlyMap<string, Reference>,

@@ -2,21 +2,21 @@ import type { JourneyMap, MapFact, MapFeeling, MapItem, MapMoment, MapStage } fr
 import type { Reference } from '../map/number-items.ts';
 import type { PriorityQuadrant } from '../picture-words/picture-words.ts';
 
-/** For whom slides are chosen: those who decide, or those who do the work. */
+/** The audience of slides: the board that decides, or the team that does the work. */
 export type Audience = 'board' | 'team';
 
-/** A page of a presentation of one map. It is planned here once, and drawn by each format in its own way. */
+/** A page of a presentation of one map. It is planned once, and drawn by each output format. */
 export type Slide = TitleSlide | OverviewSlide | StageSlide | MatrixSlide | ActionsSlide;
 
 interface AnySlide {
-  /** Unique among the slides of a map, and the same as long as there is a slide for the same thing. */
+  /** Unique among the slides of a map, and stable as long as the slide's subject exists. */
   readonly id: string;
   readonly title: string;
-  /** For the speaker: everything that belongs to the slide and has no room on it. */
+  /** For the speaker: the contents that did not fit on the slide. */
   readonly notes: readonly SlideNotes[];
 }
 
-/** A part of the notes, as plain text. */
+/** A section of the notes, in plain text. */
 export interface SlideNotes {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -24,7 +24,7 @@ export interface SlideNotes {
 
 export interface TitleSlide extends AnySlide {
   readonly kind: 'title';
-  /** Such as `journey map`, in words of the map's language. */
+  /** The kind of map in the map's language, such as `journey map`. */
   readonly kindOfMap: string;
   /** Status, state, owner and date of the review, in the map's order. */
   readonly facts: readonly MapFact[];
@@ -33,7 +33,7 @@ export interface TitleSlide extends AnySlide {
   readonly people: JourneyMap['people'];
 }
 
-/** All stages with the whole curve. */
+/** The slide with all stages and the whole curve. */
 export interface OverviewSlide extends AnySlide {
   readonly kind: 'overview';
   readonly stages: readonly StageSummary[];
@@ -60,7 +60,7 @@ export interface StageSlide extends AnySlide {
   readonly number: number;
   readonly stage: MapStage;
   readonly columns: ColumnRange;
-  /** When it is, how long it takes, and who owns it. */
+  /** Time, duration and owner. */
   readonly facts: readonly MapFact[];
   readonly happens: { readonly cards: readonly HappensCard[]; readonly more: number };
   /** Pains, the most serious first, then gains. */
@@ -68,22 +68,22 @@ export interface StageSlide extends AnySlide {
   readonly metrics: SlideCards;
   readonly answers: SlideCards;
   readonly actions: SlideCards;
-  /** The titles of the evidence that the cards rest on. */
+  /** The titles of the evidence for its cards. */
   readonly evidence: readonly string[];
 }
 
-/** Which of the map's moments, counted from 0 over all stages: `to` is the first that does not belong to them. */
+/** A range of moments, counted from 0 over all stages; `to` is exclusive. */
 export interface ColumnRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** A moment in short, or a way out of the stage. */
+/** A short form of a moment, or an exit from the stage. */
 export type HappensCard =
   | {
       readonly of: 'moment';
       readonly moment: MapMoment;
-      /** One for each person who takes part, with their names if there are several. */
+      /** A feeling for each person who takes part, with names if there are several people. */
       readonly feelings: readonly { readonly who?: string; readonly feeling: MapFeeling }[];
       /** Its first quote or thought. */
       readonly quote?: MapItem;
@@ -93,28 +93,28 @@ export type HappensCard =
 
 export interface SlideCard {
   readonly item: MapItem;
-  /** Its number in the picture of the map, such as `P3`. */
+  /** Its number in the drawing of the map, such as `P3`. */
   readonly reference?: Reference;
   /** The numbers of its evidence. */
   readonly footnotes: readonly number[];
-  /** The parts that it answers. */
+  /** The cards that it answers. */
   readonly answers: readonly Reference[];
-  /** The metrics it improves. */
+  /** The metrics that it improves. */
   readonly improves: readonly Reference[];
 }
 
 export interface SlideCards {
   readonly cards: readonly SlideCard[];
-  /** How many have no room: the slide says "and 2 more", and its notes name them. */
+  /** The number of cards that did not fit: the slide says "and 2 more", and its notes name them. */
   readonly more: number;
 }
 
-/** Opportunities by their value and effort. */
+/** The slide with opportunities by value and effort. */
 export interface MatrixSlide extends AnySlide {
   readonly kind: 'matrix';
-  /** In the order of their priority. */
+  /** Opportunities in the order of their priority. */
   readonly priorities: readonly Priority[];
-  /** Those without a value and an effort from 1 to 5. */
+  /** Opportunities without a value and an effort from 1 to 5. */
   readonly unrated: readonly SlideCard[];
 }
 
@@ -122,16 +122,16 @@ export interface Priority {
   readonly card: SlideCard;
   readonly value: number;
   readonly effort: number;
-  /** The sum for the pains it answers: 1 for low to 4 for critical. At least 1. */
+  /** The sum of the severities of the pains that it answers: 1 for low to 4 for critical. At least 1. */
   readonly severity: number;
   readonly quadrant: PriorityQuadrant;
-  /** Absent for one of the whole journey. */
+  /** Absent for an opportunity of the whole journey. */
   readonly stage?: { readonly number: number; readonly title: string };
 }
 
 export interface ActionsSlide extends AnySlide {
   readonly kind: 'actions';
   readonly cards: readonly SlideCard[];
-  /** Which of the slides that share the action items. */
+  /** The position among the slides that share the action items. */
   readonly part: { readonly number: number; readonly of: number };
 }

@@ -65,7 +65,7 @@ export function stageSlide(
   };
 }
 
-/** Returns everything in a stage: what is said of the stage as a whole first. */
+/** Returns all cards of a stage, those of the stage as a whole first. */
 export function itemsIn({ items, moments }: MapStage): readonly MapItem[] {
   return [...items, ...moments.flatMap((moment) => moment.items)];
 }

@@ -1,9 +1,9 @@
 import type { ImportProblem } from '../import/import-problem.ts';
 import { type Cell, type Column, columns } from './table.ts';
 
-/** A row of a sheet, by what its columns are called. */
+/** A row of a sheet, with its cells by column. */
 export interface ReadRow {
-  /** As a spreadsheet counts it, from 1. */
+  /** The row number in the spreadsheet, from 1. */
   readonly number: number;
   readonly cells: ReadonlyMap<Column, Cell>;
 }
@@ -11,17 +11,17 @@ export interface ReadRow {
 /** All cells of a sheet; `undefined` for empty ones. */
 export type SheetCells = readonly (readonly (Cell | undefined)[])[];
 
-/** The columns without which no row can be read. */
+/** The required columns. */
 const needed: readonly Column[] = ['Kind', 'Title', 'Property', 'Value'];
-/** How far down the headings may be: above them people write titles and notes. */
+/** The maximum number of rows above the headings, where people write titles and notes. */
 const mostRowsAbove = 20;
 
-/** Whether a sheet has the headings of a map. */
+/** Returns whether a sheet has the headings of a map. */
 export function isTableOfMap(sheet: SheetCells): boolean {
   return findHeadings(sheet) !== undefined;
 }
 
-/** The rows of a sheet below the row that names its columns, in whatever order. Empty rows are left out. */
+/** Returns the non-empty rows below the headings of a sheet. The columns may be in any order. */
 export function readRows(sheet: SheetCells): {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly ImportProblem[];
@@ -58,9 +58,9 @@ export function readRows(sheet: SheetCells): {
   return { rows, problems };
 }
 
-/** Columns that decide which row it is and what it says: with an error there, nothing is certain of the row. */
+/** Columns that determine the meaning of a row. An error in one of them makes the row unreadable. */
 const deciding: ReadonlySet<Column> = new Set<Column>(['Row', 'Kind', 'Property']);
-/** Columns that people read, where an error is shown rather than another text made up. */
+/** Columns with texts for readers, which show an error instead of an invented text. */
 const shown: ReadonlySet<Column> = new Set<Column>(['Map', 'Stage', 'Step', 'Touchpoint', 'Title']);
 
 function findHeadings(sheet: SheetCells): number | undefined {
@@ -115,7 +115,7 @@ function readHeadings(
       problems.push({
         from: `row ${at + 1}, column ${index + 1}`,
         message: `${isTwice ? `there is a column “${title}” already` : named}, so that what is in it is left out.`,
-        // Whoever adds columns of their own means them for themselves.
+        // Unknown columns are the user's own, so dropping them loses no part of a map.
         isLost: isTwice,
       });
     }
@@ -146,12 +146,12 @@ function returnsProblem(rows: readonly number[]): ImportProblem {
   };
 }
 
-/** What a cell says, as a text; empty where there is none. */
+/** Returns the text of a cell, or an empty text. */
 export function textIn(row: ReadRow, column: Column): string {
   return cellText(row.cells.get(column));
 }
 
-/** The same without the blanks around it; of the columns that hold keywords in small letters. */
+/** Returns the trimmed text of a cell; keywords are lower-cased. */
 export function wordIn(row: ReadRow, column: Column): string {
   const word = textIn(row, column).trim();
   return column === 'Kind' || column === 'Property' ? word.toLowerCase() : word;

@@ -9,15 +9,15 @@ import type { Cell, Column } from './table.ts';
 import { fromFraction, mostPercent } from './table-of.ts';
 
 export interface TableReading {
-  /** Whether a number cell holds a fraction where a percentage is meant, 0.61 for 61 %, as spreadsheets keep it. */
+  /** True if number cells may hold percentages as fractions, 0.61 for 61 %, as in spreadsheets. */
   readonly fractions: boolean;
 }
 
 /**
- * Reads a table as `tableOf` makes it, edited by somebody or not: entries that can be written as a map, and what could
- * not be understood.
+ * Reads a table in the form that `tableOf` makes, edited or not. Returns entries that can be written as a
+ * map, and problems.
  *
- * @param sheet its cells, the headings among them; `undefined` for an empty one
+ * @param sheet its cells, including the headings; `undefined` for empty cells
  */
 export function readTable(sheet: SheetCells, reading: TableReading): Imported {
   const { rows, problems: ofSheet } = readRows(sheet);
@@ -56,7 +56,7 @@ function entryOf(node: RowNode, shape: Shape, context: Context): Entry | undefin
     return { ...base, names: namesIn(row, 'Name'), ...text('text', textIn(row, 'Title')), body };
   }
   const isEmpty = valueColumns.every((column) => textIn(row, column) === '');
-  // Whoever clears the cells of a property takes it off the map.
+  // Clearing the cells of a property removes it from the map.
   if (isEmpty) return undefined;
   const used = usedBy(shape);
   sayUnused(
@@ -125,7 +125,7 @@ function sayUnused(row: ReadRow, columns: readonly Column[], what: string, { pro
   }
 }
 
-/** `null` where there is something that is no value. */
+/** Returns the value of a row, or `null` if it is invalid. */
 function valueOf(row: ReadRow, shape: Shape, context: Context): EntryValue | undefined | null {
   const cell = row.cells.get('Value');
   if (cell === undefined) return undefined;

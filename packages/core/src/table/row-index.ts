@@ -4,13 +4,13 @@ import type { RowNode } from './row-tree.ts';
 import { type PlaceColumn, placeColumnOf, places } from './table.ts';
 
 /**
- * Finds the rows that a new row may belong to, by what the new row says of its place. Every look-up takes the same time
- * however long the table is, apart from a binary search.
+ * Finds the rows that a new row may belong to, by the place that it names. Apart from a binary search, the
+ * time for a look-up does not depend on the length of the table.
  */
 export class RowIndex {
-  /** In the order of the sheet. */
+  /** Nodes in the order of the sheet. */
   readonly #all: RowNode[] = [];
-  /** Statements with a body, by their place, and by place, keyword, name and title. */
+  /** Statements with a body: by their place, and by place, keyword, name and title. */
   readonly #byKey = new Map<string, RowNode[]>();
 
   add(node: RowNode): void {
@@ -24,12 +24,12 @@ export class RowIndex {
     }
   }
 
-  /** The statement that a property's row is about: the last one above it, else the first one. */
+  /** Returns the statement for the row of a property: the last match above it, else the first one. */
   findStatement(row: ReadRow, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
     return nearest(row, [this.#byKey.get(statementKey(given, wordIn(row, 'Kind'), row)) ?? []]);
   }
 
-  /** The statement whose body a new statement belongs to: the last one above it, else the first one. */
+  /** Returns the statement whose body takes a new statement: the last match above it, else the first one. */
   findParent(row: ReadRow, keyword: string, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
     const bodies = Object.keys(shapes) as BodyName[];
     const fitting = bodies.filter((body) => shapeIn(body, keyword)?.kind === 'statement');
@@ -39,7 +39,7 @@ export class RowIndex {
     );
   }
 
-  /** The node of a body that a row stands behind: what the row above it is, or belongs to. */
+  /** Returns the child of a body that a row comes after: the row above it, or that row's ancestor. */
   findAbove(row: ReadRow, around: RowNode | undefined): RowNode | undefined {
     let node = this.#all[countAbove(this.#all, row.number) - 1];
     while (node !== undefined && node.parent !== around) node = node.parent;
@@ -47,12 +47,12 @@ export class RowIndex {
   }
 }
 
-/** The title that a statement's row is found by. */
+/** Returns the title by which rows refer to a statement. */
 export function titleOf({ row }: RowNode): string {
   return textIn(row, 'Title') === '' ? wordIn(row, 'Name') : wordIn(row, 'Title');
 }
 
-/** The titles of what a node is in, itself included, by the columns that hold them. */
+/** Returns the titles of a node and its ancestors, by the columns for them. */
 function placeOf(node: RowNode): ReadonlyMap<PlaceColumn, string> {
   const own = new Map<PlaceColumn, string>();
   for (let at: RowNode | undefined = node; at; at = at.parent) {
@@ -74,7 +74,7 @@ function statementKey(place: ReadonlyMap<PlaceColumn, string>, keyword: string, 
   return JSON.stringify([...placeKey(place), keyword, wordIn(row, 'Name'), wordIn(row, 'Title')]);
 }
 
-/** Of several lists in the order of the sheet, the last node above a row, else the first of all. */
+/** Returns the last node above a row, else the first node of all. The lists are in the order of the sheet. */
 function nearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowNode | undefined {
   const candidates = lists.flatMap((list) => list[countAbove(list, row.number) - 1] ?? []);
   const above = candidates.reduce<RowNode | undefined>(
@@ -90,7 +90,7 @@ function nearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowNode 
     );
 }
 
-/** How many of the nodes, in the order of the sheet, are above a row. */
+/** Counts the nodes above a row by binary search. */
 function countAbove(nodes: readonly RowNode[], number: number): number {
   let low = 0;
   let high = nodes.length;

@@ -1,20 +1,20 @@
-// Longer than most files: the two ways of finding where a row belongs share all their helpers.
+// Longer than most files: the two ways of finding the parent of a row share all their helpers.
 import type { ImportProblem } from '../import/import-problem.ts';
 import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
 import { type ReadRow, wordIn } from './read-rows.ts';
 import { RowIndex, titleOf } from './row-index.ts';
 import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
 
-/** A row among those of its map. */
+/** A row in the tree of its map. */
 export interface RowNode {
   readonly row: ReadRow;
-  /** The keyword of what it says. */
+  /** The keyword of the statement or property. */
   readonly keyword: string;
-  /** Of a statement, which may have rows of its own: what may stand in its body. */
+  /** For a statement, which may have rows of its own: the kind of its body. */
   readonly body?: BodyName;
   readonly parent?: RowNode;
   readonly children: RowNode[];
-  /** Which one it was when the table was made. */
+  /** The row's id from the export. */
   readonly id?: string;
 }
 
@@ -24,9 +24,9 @@ export interface RowTree {
 }
 
 /**
- * Finds for each row what it belongs to. Rows with an id are where their ids say, in the order of the ids, so that a
- * sheet may be sorted. All others, new ones and copies, are found a place by what they say of it, and come behind the
- * row above them.
+ * Finds the parent of each row. The ids of rows determine their parents and order, so that a sheet may be
+ * sorted. Rows without an id, and copies, get a parent by the place that they name, and come after the row
+ * above them.
  */
 export function rowTree(rows: readonly ReadRow[]): RowTree {
   const tree = new TreeMaker();
@@ -61,7 +61,7 @@ function orphan(id: string): string {
 class TreeMaker implements RowTree {
   readonly top: RowNode[] = [];
   readonly problems: ImportProblem[] = [];
-  /** In the order in which they were added. */
+  /** Nodes in the order in which they were added. */
   readonly #all: RowNode[] = [];
   readonly #index = new RowIndex();
 
@@ -122,7 +122,7 @@ class TreeMaker implements RowTree {
     this.add(row, around, undefined, this.#index.findAbove(row, around));
   }
 
-  /** Says where a row with an id says that it belongs elsewhere: its id counts. */
+  /** Reports rows whose id and texts disagree about their place: the id counts. */
   comparePlaces(): void {
     const differing = new Map<
       string,
@@ -167,13 +167,13 @@ function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefin
   return `“${keyword}” cannot stand ${around}.`;
 }
 
-/** The places that a row gives, but for the column in which it names itself. */
+/** Returns the place that a row names, without the column for its own title. */
 function placesGiven(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
   const given = places.map((column) => [column, wordIn(row, column)] as const);
   return new Map(given.filter(([column, title]) => column !== own && title !== ''));
 }
 
-/** What the cells of a row repeat: the column, what it is repeated from, and what is to be in it. */
+/** Returns the cells of a row that repeat others: the column, the source row, and the expected text. */
 function placesOf(node: RowNode): readonly [Column, RowNode, string][] {
   const found: [Column, RowNode, string][] = [];
   const seen = new Set<Column>();
@@ -196,7 +196,7 @@ function parentId(id: string): string | undefined {
   return dot < 0 ? undefined : id.slice(0, dot);
 }
 
-/** Outer ones before inner ones, and by number among those of one body. */
+/** Compares ids: parents before children, and numerically within a body. */
 function compareIds(a: string, b: string): number {
   const [left, right] = [a, b].map((id) => id.slice(1).split('.').map(Number)) as [number[], number[]];
   for (const [index, number] of left.entries()) {

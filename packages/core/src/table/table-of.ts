@@ -5,8 +5,8 @@ import { writtenNumber } from '../write/written-value.ts';
 import { type Cell, type PlaceColumn, placeColumnOf, type TableRow } from './table.ts';
 
 /**
- * A map as a table: one row a fact. A statement has a row that says its kind, name and title; each of its properties
- * has one more, which repeats these, so that a filter on a title finds all that is said of it.
+ * Converts a map to a table with one row for each fact. A statement has a row with its kind, name and title.
+ * Each of its properties has another row that repeats them, so that a filter on a title finds all facts.
  */
 export function tableOf(entries: readonly Entry[]): readonly TableRow[] {
   const rows: TableRow[] = [];
@@ -20,7 +20,7 @@ interface Around {
   readonly places: Readonly<Partial<Record<PlaceColumn, Cell>>>;
   /** Kind, name and title of the statement. */
   readonly head: TableRow;
-  /** Of a metric: whether its figures count something and are no percentages. */
+  /** For a metric: true if its figures are counts, not percentages. */
   readonly hasUnit?: boolean;
 }
 
@@ -94,7 +94,7 @@ function valueCell(value: Entry['value']): Cell {
   }
 }
 
-/** Of what would be read again as something else, a cell holds the text. */
+/** Returns a percentage cell, or a text if a percentage would be read back differently. */
 function shareCell(value: Entry['value']): Cell {
   if (value?.type !== 'number' || !value.percent) return valueCell(value);
   return value.value >= 0 && value.value <= 100 ? percentCell(value.value) : valueCell(value);
@@ -107,7 +107,10 @@ function figureCell(value: Entry['value'], hasUnit: boolean): Cell {
   return Math.abs(value.value) <= mostPercent ? percentCell(value.value) : valueCell(value);
 }
 
-/** More than a spreadsheet's user means by a cell that holds 12: that is 12 % then, and no 1,200. */
+/**
+ * The largest percentage that a cell holds as a fraction. Users who type a larger number, such as 12, mean 12
+ * %, not 1,200 %.
+ */
 export const mostPercent = 1000;
 
 function percentCell(number: number): Cell {
@@ -115,13 +118,13 @@ function percentCell(number: number): Cell {
   return isSame ? { type: 'percent', number } : text(`${writtenNumber(number)}%`);
 }
 
-/** A percentage of what a spreadsheet holds for it: 7 of 0.07, and not 7.000000000000001. */
+/** Converts a fraction from a spreadsheet to a percentage: 0.07 to 7, not to 7.000000000000001. */
 export function fromFraction(fraction: number): number {
   return Number((fraction * 100).toPrecision(15));
 }
 
 function numberCell(number: number): Cell {
-  // A spreadsheet has fifteen digits and no -0.
+  // Spreadsheets have fifteen digits and no -0.
   const isSame = Number.isFinite(number) && Object.is(Number((number || 0).toPrecision(15)), number);
   return isSame ? { type: 'number', number } : text(writtenNumber(number));
 }

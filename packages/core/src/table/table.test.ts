@@ -8,12 +8,12 @@ import { tableOf } from './table-of.ts';
 
 const text = (said: string): Cell => ({ type: 'text', text: said });
 
-/** A sheet with its headings. */
+/** Returns a sheet with its headings. */
 function sheetOf(rows: readonly TableRow[]): (Cell | undefined)[][] {
   return [columns.map(text), ...rows.map((row) => columns.map((column) => row[column]))];
 }
 
-/** Rows of texts, such as `{ Kind: 'pain', Title: 'Too dear' }`. */
+/** Returns a sheet with rows of texts, such as `{ Kind: 'pain', Title: 'Too dear' }`. */
 function sheet(...rows: Partial<Record<Column, string | number>>[]): (Cell | undefined)[][] {
   return sheetOf(
     rows.map((row) =>
@@ -27,7 +27,7 @@ function sheet(...rows: Partial<Record<Column, string | number>>[]): (Cell | und
   );
 }
 
-/** As a spreadsheet keeps percentages. */
+/** Converts percentages to fractions, as spreadsheets store them. */
 function asFractions(cells: (Cell | undefined)[][]): (Cell | undefined)[][] {
   return cells.map((row) =>
     row.map((cell) => (cell?.type === 'percent' ? { type: 'number', number: cell.number / 100 } : cell)),

@@ -1,16 +1,16 @@
-/** What a cell of a table holds, so that a spreadsheet can sort and add it. */
+/** The value of a table cell, typed so that spreadsheets can sort and add it. */
 export type Cell =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly number: number }
   /** 61 for 61 %. */
   | { readonly type: 'percent'; readonly number: number }
-  /** A day of the calendar, such as `2026-09-01`. */
+  /** A valid date, such as `2026-09-01`. */
   | { readonly type: 'date'; readonly date: string }
   | { readonly type: 'yes'; readonly yes: boolean }
-  /** An error such as `#REF!`; empty for a formula that has no result yet. No map has one, only a table of somebody's. */
+  /** An error such as `#REF!`; empty for a formula without a result. Only imported tables have errors, not maps. */
   | { readonly type: 'error'; readonly error: string };
 
-/** The columns of a map as a table, in their order. `docs/export.md` says what is in them. */
+/** The columns of a map as a table, in their order. `docs/export.md` describes them. */
 export const columns = [
   'Row',
   'Map',
@@ -29,15 +29,15 @@ export const columns = [
 
 export type Column = (typeof columns)[number];
 
-/** One fact of a map. */
+/** A fact of a map. */
 export type TableRow = Readonly<Partial<Record<Column, Cell>>>;
 
-/** The columns that say where a row belongs. */
+/** The columns that determine the place of a row. */
 export const places = ['Map', 'Stage', 'Step', 'Touchpoint'] as const;
 
 export type PlaceColumn = (typeof places)[number];
 
-/** In which of them the statements of a keyword name themselves. */
+/** Returns the place column for the titles of statements with a keyword. */
 export function placeColumnOf(keyword: string): PlaceColumn | undefined {
   switch (keyword) {
     case 'journey':

@@ -1,6 +1,6 @@
 import { beside, block, type DraftLine, example, proposed } from './draft-writer.ts';
 
-/** The parts of a day, as somebody lives it who does not think of us. */
+/** Returns the parts of a persona's day, mostly without contact with the organisation. */
 export function partsOfDay(): readonly DraftLine[] {
   return [
     block(`stage morning ${proposed('Morning')}`, [

@@ -11,12 +11,12 @@ import type { MapDraft } from './draft-writer.ts';
 import { type DraftImport, type FutureBaseline, newMap } from './new-map.ts';
 import type { BaselinePain } from './stages-of.ts';
 
-/** What a new map can build on: the personas of a workspace, and its journeys of today. */
+/** Returns the declarations that a new map can build on: the personas of a workspace, and its current journeys. */
 export function mapParts(workspace: Workspace): MapParts {
   const personas: MapPart[] = [];
   const journeys: MapPart[] = [];
   for (const uri of workspace.uris()) {
-    // What is nowhere saved cannot be imported.
+    // Unsaved files cannot be imported.
     if (uri.startsWith('untitled:')) continue;
     const document = workspace.get(uri);
     for (const { name, title } of document?.personas ?? []) addPart(personas, uri, name, title);
@@ -28,10 +28,10 @@ export function mapParts(workspace: Workspace): MapParts {
 }
 
 /**
- * The text of a new map in a workspace, which imports what it builds on.
+ * Drafts a new map in a workspace. It imports the declarations that it builds on.
  *
  * @param today such as `2026-11-21`
- * @returns `undefined` where the persona or the journey of today is not there (any more), or no relative path leads to it
+ * @returns `undefined` if the persona or the baseline does not exist, or no relative path leads to it
  */
 export function draftIn(workspace: Workspace, asked: DraftMap, today: string): MapDraft | undefined {
   const { kind, title, stages, phases, owner, persona, baseline } = asked;
@@ -118,12 +118,12 @@ function hurts({ severity, status }: Pain): boolean {
   return isSerious(severity?.value) && status?.value !== 'resolved';
 }
 
-/** A pain point of the baseline, and how a file that imports the baseline refers to it, if it can. */
+/** Returns a pain of the baseline, with the reference that an importing file can use for it, if there is one. */
 function painOf(pain: Pain, title: string, { document }: LinkedDocument, baselineUri: string): BaselinePain {
   const { start } = pain.span;
   const around = namesOf(document).namespaces.find(({ span }) => span.start <= start && start < span.end);
   if (document.uri !== baselineUri || pain.name === undefined || around?.name === undefined) return { title };
-  // A name that is given twice leads to one of them only.
+  // A duplicate name refers to only one of its statements.
   if (around.entities.get(pain.name.value)?.[0] !== pain) return { title };
   return { title, ref: `${around.name}.${pain.name.value}` };
 }

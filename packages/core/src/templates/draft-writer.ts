@@ -1,11 +1,11 @@
 import type { Span } from '../model/values.ts';
 
-/** A text with the places in it that are to be filled in, in the order of the text. */
+/** A text with placeholders, in the order of the text. */
 export interface MapDraft {
   readonly text: string;
-  /** What stands there is an example: within its quotes, where it is a text. */
+  /** The spans of examples, within the quotes of texts. */
   readonly placeholders: readonly Span[];
-  /** Where somebody who fills it in stops: at each placeholder, and at each text that may as well stay. */
+  /** The tab stops: each placeholder, and each text that may also stay. */
   readonly stops: readonly Span[];
 }
 
@@ -16,53 +16,53 @@ type DraftBody =
   | { readonly head: string; readonly lines: readonly DraftLine[]; readonly onOneLine: false }
   | { readonly head: string; readonly lines: readonly string[]; readonly onOneLine: true };
 
-/** As the formatter lays out a map. */
+/** The line width of the formatter. */
 const widest = 100;
 
-// What marks a place to be filled in while a draft is put together. They are no characters of any script, and `quoted`
-// leaves none in a text.
+// Private-use characters that mark placeholders while a draft is built. No script uses them, and `quoted`
+// escapes them in texts.
 const opening = '\uE000';
 const closing = '\uE001';
 const openingOfProposal = '\uE002';
 const marks = /[\uE000-\uE002]/gu;
 
-/** A statement with a body of several lines. */
+/** Makes a statement with a body of several lines. */
 export function block(head: string, lines: readonly DraftLine[]): DraftLine {
   return { head, lines, onOneLine: false };
 }
 
-/** A statement with its body beside it, as long as that fits in a line. */
+/** Makes a statement with its body on the same line, if it fits. */
 export function beside(head: string, ...lines: readonly (string | readonly string[])[]): DraftLine {
   return { head, lines: lines.flat(), onOneLine: true };
 }
 
-/** A text as the language writes it, whatever it holds. */
+/** Quotes a text in the syntax of the language. */
 export function quoted(text: string): string {
   const escaped = text.toWellFormed().replaceAll(/["\\]|[\p{Cc}\p{Co}\u2028\u2029]/gu, escapeOf);
   return `"${escaped}"`;
 }
 
-/** The title that somebody gave, or one to be filled in where they gave none: an empty title is a missing one. */
+/** Returns the given title, or a placeholder if it is blank: an empty title counts as missing. */
 export function titled(title: string, otherwise: string): string {
   return title.trim() === '' ? example(otherwise) : quoted(title);
 }
 
-/** A text that stands for the one that belongs there. */
+/** Returns an example text in quotes, as a placeholder. */
 export function example(text: string): string {
   return `"${fillIn(quoted(text).slice(1, -1))}"`;
 }
 
-/** A value that stands for the one that belongs there. */
+/** Returns a value as a placeholder. */
 export function fillIn(value: string): string {
   return `${opening}${value}${closing}`;
 }
 
-/** A text that is proposed and may stay: it is no example. */
+/** Returns a proposed text in quotes, which may stay: it is a tab stop but not an example. */
 export function proposed(text: string): string {
   return `"${openingOfProposal}${quoted(text).slice(1, -1)}${closing}"`;
 }
 
-/** A draft of these lines, with one line break at its end. */
+/** Makes a draft of lines, with one line break at its end. */
 export function draftOf(lines: readonly DraftLine[]): MapDraft {
   const marked = `${lines.flatMap((line) => printed(line, '')).join('\n')}\n`;
   const placeholders: Span[] = [];

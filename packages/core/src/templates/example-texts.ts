@@ -2,8 +2,8 @@ import { mapKinds, stageModels } from './map-kinds.ts';
 import { type NewMapOptions, newMap } from './new-map.ts';
 
 /**
- * The texts that quick fixes write for a human to replace, by keyword. Each one must say that it is an example: the rule
- * `unchanged-example` knows it by its words alone.
+ * The example texts that quick fixes insert, by keyword. The wording must make clear that they are examples,
+ * since the rule `unchanged-example` recognises them by their text alone.
  */
 export const fixExamples = {
   'action-item': 'What is done first',
@@ -39,11 +39,14 @@ export const stageExamples = {
   recommend: 'Where they recommend you',
 } as const;
 
-/** The texts that completion writes into the quotes of a new statement, by keyword: a title, one text, or two. */
+/**
+ * The example texts that completion inserts into the quotes of a new statement, by keyword:
+ * a title, one text, or two.
+ */
 export const completionExamples = {
   language: [],
   import: [],
-  // Titles
+  // Statements with a title
   persona: ['Name, or a short description'],
   owner: ['Person or team'],
   channel: ['Title'],
@@ -66,7 +69,7 @@ export const completionExamples = {
   handover: ['What must be true'],
   next: ['When they go there'],
   exit: ['Why they leave'],
-  // Texts
+  // Properties with texts
   about: ['Who this is'],
   trait: ['Age', '32'],
   goal: ['What they want'],
@@ -96,7 +99,7 @@ export const completionExamples = {
   link: ['https://example.com', 'What is found there'],
   picture: ['What this picture shows'],
   emotion: ['How it feels'],
-  // Without a text
+  // Properties without a text
   primary: [],
   market: [],
   kind: [],
@@ -124,22 +127,22 @@ export const completionExamples = {
   was: [],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Texts of completion that a map may well have of its own. */
+/** Example texts of completion that a map may contain in earnest. */
 const ordinaryHints: ReadonlySet<string> = new Set(['Age', '32', 'https://example.com']);
 
-/** How the title of an opportunity begins that a new map has for each pain point of today. */
+/** The beginning of the title of an opportunity in a new map, one for each pain of the baseline. */
 const answerBeginning = 'An answer to “';
 
 export interface ExampleTexts {
-  /** Whether a text is an example, whatever is around it. */
+  /** Returns whether a text is an example in any context. */
   readonly isExample: (text: string) => boolean;
-  /** Whether a text may be somebody's own as well: it is an example where another one is beside it. */
+  /** Returns whether a text may also be the user's own: it counts as an example only next to another example. */
   readonly isOrdinaryExample: (text: string) => boolean;
 }
 
 let known: ExampleTexts | undefined;
 
-/** Returns all texts that the product itself writes for a human to replace. */
+/** Returns all example texts that the product writes. */
 export function exampleTexts(): ExampleTexts {
   known ??= collectTexts();
   return known;
@@ -152,7 +155,7 @@ function collectTexts(): ExampleTexts {
   for (const hint of hints) if (!ordinary.has(hint)) telling.add(hint);
   for (const { keyword, text } of newMapTexts()) {
     if (telling.has(text)) continue;
-    // Touchpoints, feelings and single words are alike on many maps.
+    // Touchpoints, emotions and short texts are similar on many maps.
     const isOrdinary = keyword === 'touchpoint' || keyword === 'emotion' || text.split(' ').length < 3;
     (isOrdinary ? ordinary : telling).add(text);
   }
@@ -162,7 +165,7 @@ function collectTexts(): ExampleTexts {
   };
 }
 
-/** The texts to be filled in of every kind of new map, read from the maps themselves. */
+/** Returns the example texts of every kind of new map, read from the maps themselves. */
 function* newMapTexts(): Generator<{ readonly keyword: string; readonly text: string }> {
   const common = { title: '', persona: { title: '' }, today: '2026-01-01' };
   for (const { kind, hasStageModel } of mapKinds) {

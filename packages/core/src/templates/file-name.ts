@@ -1,9 +1,10 @@
 import { nameFromTitle } from './name-from-title.ts';
 
 /**
- * Returns the name of a map's file without its ending, made of a title as names are, and never one that Windows reserves.
+ * Returns the file name for a map's title, without its extension. It follows the rules for names, and is
+ * never reserved on Windows.
  *
- * @param taken is told of the name: two titles in a row get different ones
+ * @param taken gets the name, so that two equal titles get different names
  */
 export function fileNameFromTitle(title: string, taken: Set<string>): string {
   const name = nameFromTitle(title, 'journey', taken);
@@ -11,13 +12,13 @@ export function fileNameFromTitle(title: string, taken: Set<string>): string {
 }
 
 /**
- * Whether Windows keeps a file name for a device, whatever its ending, or takes none of its kind: a repository with such
- * a file cannot be checked out there.
+ * Returns whether a file name is invalid on Windows, or reserved for a device with any extension.
+ * A repository with such a file cannot be checked out there.
  *
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function isReservedOnWindows(name: string): boolean {
-  // The ending begins at the first point, and blanks before it do not count.
+  // The extension begins at the first dot, and blanks before it are ignored.
   const [stem = ''] = name.split('.');
   return (
     /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/iu.test(stem.trimEnd()) ||

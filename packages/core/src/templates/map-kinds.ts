@@ -1,19 +1,19 @@
-/** What a new map can be. */
+/** The kinds of new maps. */
 export type MapKind = 'current' | 'future' | 'day-in-the-life' | 'service-blueprint' | 'empathy-map';
 
-/** What the way of a new map is divided into. */
+/** The models that divide the journey of a new map into stages. */
 export type StageModel = 'four' | 'five' | 'six' | 'own';
 
 export interface MapKindFacts {
   readonly kind: MapKind;
-  /** What designers call it. */
+  /** The designers' term for it. */
   readonly label: string;
   readonly description: string;
-  /** Whether it shows a way, which a stage model divides; a day has its own parts, and an empathy map has none. */
+  /** True for journeys that a stage model divides. A day has its own parts, and an empathy map has no stages. */
   readonly hasStageModel: boolean;
 }
 
-/** In the order in which they are offered. */
+/** The kinds in the order of menus. */
 export const mapKinds: readonly MapKindFacts[] = [
   {
     kind: 'current',
@@ -53,7 +53,7 @@ export interface StageModelFacts {
   readonly description: string;
 }
 
-/** In the order in which they are offered. */
+/** The models in the order of menus. */
 export const stageModels: readonly StageModelFacts[] = [
   {
     model: 'five',

@@ -1,12 +1,12 @@
-/** A name is read more often than a title, and beside other words. */
+/** The maximum length of a name, since names occur within other text. */
 const longest = 40;
 
 /**
- * The name of what has this title: its first words, as in `buying-a-bike` for “Buying a bike!”, with a number behind it
- * where the name is taken. A name may not begin with a digit, so `2nd visit` is called `visit`.
+ * Makes a name from the first words of a title, such as `buying-a-bike` for “Buying a bike!”, with a number
+ * if the name is taken. Names do not begin with digits, so `2nd visit` becomes `visit`.
  *
- * @param fallback the name where the title has no word that could be one
- * @param taken is told of the name: two titles in a row get different ones
+ * @param fallback the name for a title without usable words
+ * @param taken gets the name, so that two equal titles get different names
  */
 export function nameFromTitle(title: string, fallback: string, taken: Set<string>): string {
   const wanted = wordsOf(title) || fallback;
@@ -23,7 +23,10 @@ export function nameFromTitle(title: string, fallback: string, taken: Set<string
   return name;
 }
 
-/** The last number behind each name, so that thousands of equal titles don't try them all again. Names are never freed. */
+/**
+ * The last number behind each name, so that thousands of equal titles don't try them all again.
+ * Names are never freed.
+ */
 const lastNumbers = new WeakMap<Set<string>, Map<string, number>>();
 
 function wordsOf(title: string): string {
@@ -33,7 +36,7 @@ function wordsOf(title: string): string {
       .toLowerCase()
       .normalize('NFC')
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  // A digit of another script, or an accent without a letter, begins no name either.
+  // Digits of other scripts and accents without a letter do not begin a name either.
   const first = words.findIndex((word) => /^\p{L}/u.test(word));
   if (first < 0) return '';
   let name = '';
@@ -45,7 +48,7 @@ function wordsOf(title: string): string {
   return [...name].slice(0, longest).join('');
 }
 
-/** Numbers such as `²` and `½` are none to the language. */
+/** Removes numbers such as `²` and `½`, which the language does not allow in names. */
 function asName(word: string): string {
   return word.replaceAll(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }

@@ -20,15 +20,15 @@ type JourneyOptions = CommonOptions & (PresentKind | FutureKind);
 
 interface CommonOptions {
   readonly title: string;
-  /** A new one by its title, or one that an import declares by its name. */
+  /** A new persona by its title, or an imported one by its name. */
   readonly persona: { readonly title: string } | { readonly name: string };
-  /** The title of whoever looks after the map; who that is stands to be filled in where it is absent. */
+  /** The title of the map's owner; a placeholder if absent. */
   readonly owner?: string;
-  /** Five phases where it is absent. Of no account to a day in the life and to an empathy map. */
+  /** The stage model; five phases by default. A day in the life and an empathy map ignore it. */
   readonly stages?: StageModel;
-  /** The titles of somebody's own stages, in place of the model's. */
+  /** Titles of custom stages, in place of the model's. */
   readonly phases?: readonly string[];
-  /** Such as `2026-11-21`. */
+  /** The date, such as `2026-11-21`. */
   readonly today: string;
   readonly imports?: readonly DraftImport[];
 }
@@ -42,18 +42,21 @@ interface FutureKind {
   readonly baseline: FutureBaseline;
 }
 
-/** The journey of today, which an import declares. */
+/** The current journey that a future one starts from, declared in an import. */
 export interface FutureBaseline {
   readonly name: string;
-  /** The name of who looks after it, where the same import declares that: who looks after the map of the future, unless somebody else does. */
+  /**
+   * The name of the baseline's owner, if the same import declares it. The future map has the same owner,
+   * unless another is given.
+   */
   readonly owner?: string | undefined;
   readonly pains: readonly BaselinePain[];
 }
 
 export interface DraftImport {
-  /** As the import writes it. */
+  /** The path as the import writes it. */
   readonly path: string;
-  /** What it declares, so that no name is given twice. */
+  /** The declarations of the import, so that names stay unique. */
   readonly declares: readonly {
     readonly kind: EntityKind;
     readonly name: string;
@@ -62,9 +65,9 @@ export interface DraftImport {
 }
 
 /**
- * A new map: complete, and with no finding but that its texts are examples. It claims
- * nothing that nobody has asked or measured: its one piece of evidence is what the team itself knows, its pain points
- * are assumptions, and it is no `status draft`, which would switch checks off.
+ * Drafts a new map. It is complete, and its only findings are about its example texts.
+ * It claims nothing that has not been asked or measured: its only evidence is the team's own knowledge, and
+ * its pain points are assumptions. It has no `status draft`, which would switch checks off.
  */
 export function newMap(options: NewMapOptions): MapDraft {
   const names = namesFor(options);
@@ -84,7 +87,7 @@ const introduction: readonly DraftLine[] = [
   '',
 ];
 
-/** Names are given in the order in which the file declares them. */
+/** Assigns the names in the order of their declarations. */
 function namesFor(options: NewMapOptions): Names {
   const { kind, title, persona, owner, imports = [] } = options;
   const declared = imports.flatMap(({ declares }) => declares);
@@ -127,7 +130,7 @@ function personaOf({ persona }: NewMapOptions, names: Names): readonly DraftLine
   ];
 }
 
-/** Who looks after a life nobody does, unless somebody is named for the map of it. */
+/** Returns whether the map has an owner. A day in the life and an empathy map have one only if it is given. */
 function hasOwner({ kind, owner }: NewMapOptions): boolean {
   return owner !== undefined || (kind !== 'day-in-the-life' && kind !== 'empathy-map');
 }
@@ -138,7 +141,10 @@ function ownerOf(options: NewMapOptions, names: Names): readonly DraftLine[] {
   return [`owner ${names.owner} ${title}`, ''];
 }
 
-/** What a map of the future says rests on its baseline, and a persona of another file on its own evidence. */
+/**
+ * Returns whether the map needs no evidence of its own: a future map relies on its baseline, an imported
+ * persona on its own evidence.
+ */
 function restsOnOthers({ kind, persona }: NewMapOptions): boolean {
   return kind === 'future' && 'name' in persona;
 }

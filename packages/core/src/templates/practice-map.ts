@@ -1,8 +1,8 @@
 import { draftOf, fillIn, type MapDraft } from './draft-writer.ts';
 
 /**
- * A small map with one finding, whose quick fix is at hand: what a newcomer mends first. Its one placeholder is where
- * the finding lies.
+ * Returns a small map with one finding and its quick fix, for a newcomer's first try.
+ * Its only placeholder is the span of the finding.
  *
  * @param today such as `2026-11-21`
  */

@@ -1,11 +1,11 @@
 import type { StageModel } from './map-kinds.ts';
 
-/** A stage as it is drafted. It is quicker to correct a map than to begin one, so each says something. */
+/** A draft of a stage with example texts, since correcting a map is quicker than beginning one. */
 export interface StagePlan {
   readonly title: string;
   readonly step: string;
   readonly thought: string;
-  /** Of the map of today; what the future one aims at is never worse. */
+  /** The emotion on a current map; the one on a future map (`hoped`) is never worse. */
   readonly emotion: Feeling;
   readonly hoped: Feeling;
   readonly touchpoint: {
@@ -13,7 +13,7 @@ export interface StagePlan {
     readonly channel: string;
     readonly importance: number;
   };
-  /** What decides here, so that a map has one of each. */
+  /** The key statement of the stage. A map has at most one of each. */
   readonly part?: 'pain' | 'moment-of-truth' | 'gain';
   readonly artifact: string;
   readonly frontstage: string;
@@ -26,12 +26,12 @@ export interface Feeling {
   readonly label: string;
 }
 
-/** The stages of a model, from the first notice of a need until long after the purchase. */
+/** Returns the stages of a model, from noticing a need until long after the purchase. */
 export function stagePlans(model: StageModel): readonly StagePlan[] {
   return models[model];
 }
 
-/** A stage for each of somebody's own phases: one has the pain point, and the last one the gain. */
+/** Returns a stage for each custom phase. One has the pain point, and the last one the gain. */
 export function ownStagePlans(titles: readonly string[]): readonly StagePlan[] {
   const { part: _, ...calm } = during;
   const painful = Math.min(1, Math.max(0, titles.length - 2));

@@ -4,33 +4,33 @@ import type { StageModel } from './map-kinds.ts';
 import { nameFromTitle } from './name-from-title.ts';
 import { ownStagePlans, type StagePlan, stagePlans } from './stage-plans.ts';
 
-/** The names that a draft gives. */
+/** The names in a draft. */
 export interface Names {
   readonly persona: string;
   readonly owner: string;
-  /** Whether an import declares the owner. */
+  /** True if an import declares the owner. */
   readonly ownerIsKnown: boolean;
   readonly evidence: string;
-  /** Of the journey or the empathy map. */
+  /** The name of the journey or the empathy map. */
   readonly map: string;
-  /** All that are given, and those that the imports declare. */
+  /** All names in use, including those of the imports. */
   readonly taken: Set<string>;
 }
 
-/** A pain point of the map of today that hurts too much to be forgotten. */
+/** A serious pain point of the baseline. */
 export interface BaselinePain {
   readonly title: string;
-  /** What an opportunity is `for`; absent where it has no name, or none that leads there from another file. */
+  /** The reference for the `for` of an opportunity; absent if no reference from another file leads to the pain. */
   readonly ref?: string;
 }
 
-/** How long a team has, in days, for the first thing that it wants to do. */
+/** The days until the first action item is due. */
 const firstStep = 30;
 
 /**
- * The stages of a model, with one step each, and what shall be done first.
+ * Drafts the stages of a model with one step each, and a first action item.
  *
- * @param phases the titles of somebody's own stages; where there are none, the model's are proposed
+ * @param phases the titles of custom stages; if empty, those of the model are proposed
  */
 export function stagesOf(
   kind: 'current' | 'future' | 'service-blueprint',
@@ -81,7 +81,7 @@ export function stagesOf(
   }
 
   function touchpoint({ touchpoint: { title, channel, importance }, part }: StagePlan): DraftLine {
-    // Somewhere the future differs from today.
+    // Something in the future must differ from today.
     const status = kind === 'future' && part === 'pain' ? ['status planned'] : [];
     return beside(
       `touchpoint ${example(title)}`,
@@ -96,7 +96,7 @@ export function stagesOf(
     if (part === 'moment-of-truth') {
       return [beside(`metric ${example('Customers who finish what they began')}`, `target ${fillIn('75%')}`)];
     }
-    // The future has its gain where today has its pain.
+    // A future map has its gain in place of today's pain.
     return part === 'gain' && kind !== 'future' ? [aGain(example('What they like about it'))] : [];
   }
 
@@ -140,7 +140,7 @@ function lanes({ artifact, frontstage, backstage, support }: StagePlan): readonl
   ];
 }
 
-/** An opportunity for each pain point of today; one that nothing can refer to is written down again. */
+/** Drafts an opportunity for each pain point of the baseline. A pain point that cannot be referred to is repeated. */
 export function answersTo(pains: readonly BaselinePain[], names: Names): readonly DraftLine[] {
   const lines = pains.flatMap((pain) => {
     const reason = pain.ref ?? nameFromTitle(pain.title, 'pain', names.taken);

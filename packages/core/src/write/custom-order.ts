@@ -2,17 +2,17 @@ import { append } from '../lists/append.ts';
 import type { Entry } from './entry.ts';
 import { type BodyName, shapes } from './shapes.ts';
 
-/** What stands in a body in the order of the custom: facts, then findings, then steps, then ways out. */
+/** Sorts the entries of a body in the conventional order: facts, insights, steps, then exits. */
 export function inCustomOrder(entries: readonly Entry[], body: BodyName): readonly Entry[] {
   const places = new Map<string, number>();
   const keys = shapes[body].map(({ key }) => key);
-  // The lanes of a blueprint keep their order among one another.
+  // The lanes of a blueprint keep their order among each other.
   for (const { keyword, key } of shapes[body]) places.set(keyword, keys.indexOf(key));
   const place = ({ keyword }: Entry) => places.get(keyword) ?? keys.length;
   return besideTheirReasons([...entries].sort((a, b) => place(a) - place(b)));
 }
 
-/** An opportunity comes right behind the pain or gain it answers, where that leaves the order of opportunities as it is. */
+/** Moves each opportunity behind the pain or gain that it answers, if opportunities keep their order. */
 export function besideTheirReasons(entries: readonly Entry[]): readonly Entry[] {
   const waiting = entries.filter(({ keyword }) => keyword === 'opportunity');
   if (waiting.length === 0) return entries;

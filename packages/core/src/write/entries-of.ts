@@ -5,12 +5,12 @@ import { besideTheirReasons } from './custom-order.ts';
 import type { Entry, EntryValue } from './entry.ts';
 import { type BodyName, type Shape, shapes } from './shapes.ts';
 
-/** Everything that a file says, in the order of the custom. */
+/** Converts a file to entries in the conventional order. */
 export function entriesOf(document: JourneyDocument): readonly Entry[] {
   return entriesIn(document, 'file');
 }
 
-/** One statement with all that stands in its body. */
+/** Converts one statement with its body to an entry. */
 export function entryOf(statement: BodyStatement): Entry {
   const keyword = statement.kind === 'lane' ? statement.lane : statement.kind;
   return statementEntry(statement, { keyword, key: '', kind: 'statement', many: true, body: statement.kind });
@@ -95,14 +95,14 @@ function statementEntry(data: object, shape: Shape): Entry {
   };
 }
 
-/** A list of names reaches from the first of them to the last, though it may be several statements. */
+/** Returns the span from the first to the last name of a list, which may consist of several statements. */
 function fromAll(refs: readonly Data[]): ReturnType<typeof fromOf> {
   const [first, last] = [refs[0]?.['span'], refs.at(-1)?.['span']] as [Span | undefined, Span | undefined];
   if (first === undefined || last === undefined) return fromOf(refs[0]);
   return { span: { start: first.start, end: last.end } };
 }
 
-/** Where it comes from: a place in a text, or words for it. */
+/** Returns the origin: a span in a text, or words for a message. */
 function fromOf(data: Data | undefined): { readonly span?: Span; readonly from?: string } {
   return {
     ...(data?.['span'] !== undefined && { span: data['span'] as Span }),
@@ -110,7 +110,7 @@ function fromOf(data: Data | undefined): { readonly span?: Span; readonly from?:
   };
 }
 
-/** The names and the text behind a statement's keyword. */
+/** Returns the names and the text of a header. */
 function headOf(statement: Data, body: BodyName): [readonly string[], unknown] {
   switch (body) {
     case 'handover':

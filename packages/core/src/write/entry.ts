@@ -1,27 +1,30 @@
 import type { Span } from '../model/values.ts';
 
 /**
- * One statement of a map without its places: what every way in and out of a map (text, table, JSON, Mermaid) has in
- * common. Which of its parts a keyword uses is said in `shapes.ts`.
+ * A statement without spans: the common form of all imports and exports of maps (text, table, JSON, Mermaid).
+ * `shapes.ts` lists the parts that each keyword uses.
  */
 export interface Entry {
   readonly keyword: string;
   /** Its own name, or those that it refers to. */
   readonly names: readonly string[];
   readonly value?: EntryValue;
-  /** Its title or text: of an emotion its label, of a trait or row what stands first. */
+  /** The title or text: the label of an emotion, the first text of a trait or row. */
   readonly text?: string;
-  /** The second text: of an emotion its reason, of a link its label, of a picture what it shows, of a trait or row what it says. */
+  /**
+   * The second text: the reason of an emotion, the label of a link, the text alternative of a picture, the
+   * value of a trait or row.
+   */
   readonly detail?: string;
   readonly body: readonly Entry[];
   /**
-   * Where it stands in its text, if it came from one: of what has a body or several parts all of it, of others what
-   * stands behind the keyword.
+   * The span in the text that it came from, if any: the whole statement if it has a body or several parts,
+   * otherwise the part behind the keyword.
    */
   readonly span?: Span;
-  /** Where it came from, in words for a message: `row 12`, `line 3`. */
+  /** The origin, worded for a message: `row 12`, `line 3`. */
   readonly from?: string;
-  /** Which entry of a table it is, such as `r1.4.2`: its place among those of the map that the table was made of. */
+  /** The id of its row in a table, such as `r1.4.2`: its position in the map that the table was made from. */
   readonly row?: string;
 }
 

@@ -1,7 +1,7 @@
-// Longer than most files: it is the list of what a body can hold, and is read as one.
+// Longer than most files: the list of the contents of each body, to be read as one.
 import { channelKinds } from '../model/channel-kinds.ts';
 
-/** What a statement is written with, behind its keyword. */
+/** The syntax of a statement behind its keyword. */
 export type ShapeKind =
   | 'flag'
   | 'word'
@@ -15,19 +15,19 @@ export type ShapeKind =
   | 'figure'
   | 'ref'
   | 'refs'
-  /** A name that it had before. */
+  /** A former name. */
   | 'former-name'
   /** The file's language. */
   | 'tag'
-  /** A text, and whose it is. */
+  /** A text with an optional persona. */
   | 'voice'
   | 'emotion'
   /** Two texts. */
   | 'pair'
-  /** An address or a path, and perhaps what it leads to. */
+  /** A URL or a path, with an optional text. */
   | 'link'
   | 'import'
-  /** What has a body of its own. */
+  /** A statement with a body of its own. */
   | 'statement';
 
 export interface Shape {
@@ -35,16 +35,16 @@ export interface Shape {
   /** The property of the model. */
   readonly key: string;
   readonly kind: ShapeKind;
-  /** Whether it may stand there several times. */
+  /** True if it may occur several times. */
   readonly many: boolean;
   readonly words?: readonly string[];
-  /** The properties of the model that hold the two texts of a pair or a link. */
+  /** The properties of the model for the two texts of a pair or a link. */
   readonly texts?: readonly [first: string, second: string];
-  /** Of a statement: which body it has. */
+  /** The kind of body that a statement has. */
   readonly body?: BodyName;
 }
 
-/** Bodies, by the `kind` of the model's nodes; `file` is a whole file. */
+/** The kinds of bodies, by the `kind` of the model's nodes; `file` is a whole file. */
 export type BodyName =
   | 'file'
   | 'persona'
@@ -90,7 +90,7 @@ const date = one('date');
 const number = one('number');
 const figure = one('figure');
 const ref = one('ref');
-/** A list of names is one statement, though it may be written as several. */
+/** Makes a shape for references. A list of names is one entry, even if it is written as several statements. */
 const refs = one('refs');
 const texts = list('text');
 const voices = list('voice');
@@ -122,7 +122,7 @@ const emotions = list('emotion')('emotion', 'emotions');
 const pictures = twoTexts('link', 'picture', 'pictures', ['path', 'alternative']);
 const flagOfTruth = flag('moment-of-truth', 'momentOfTruth');
 
-/** What may stand in every body, and comes last; `was` only where something has a name. */
+/** Properties of every body, which come last; `was` only for statements with a name. */
 const shared = [texts('note', 'notes'), twoTexts('link', 'link', 'links', ['url', 'label'])];
 const named = [...shared, list('former-name')('was', 'formerNames')];
 
@@ -144,7 +144,7 @@ const momentFindings = [
   gains,
   actionItems,
   metrics,
-  // Of the model they are one list, so that they keep their order among one another.
+  // Lanes are one list in the model, so that they keep their order among each other.
   ...['frontstage', 'backstage', 'support', 'artifact'].map((lane) => statements('lane', 'lanes', lane)),
 ];
 const waysOut = [
@@ -157,8 +157,8 @@ const waysOut = [
 const way = [one('share')('share'), personas, evidence, ...shared];
 
 /**
- * What each body may hold, in the order of the custom: facts, then findings, then steps, then ways out. Everything that
- * writes a map or reads one from something else than its text goes by it.
+ * The contents of each body in the conventional order: facts, insights, steps, then exits.
+ * All code that writes maps, or reads them from other formats, uses it.
  */
 export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
   file: [
@@ -325,7 +325,7 @@ export const shapes: Readonly<Record<BodyName, readonly Shape[]>> = {
   exit: way,
 };
 
-/** What a keyword is in a body; `undefined` where it may not stand there. */
+/** Returns the shape of a keyword in a body; `undefined` if it is not allowed there. */
 export function shapeIn(body: BodyName, keyword: string): Shape | undefined {
   return shapes[body].find((shape) => shape.keyword === keyword);
 }

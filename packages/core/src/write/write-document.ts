@@ -4,18 +4,18 @@ import { entriesOf, entryOf } from './entries-of.ts';
 import { writeEntries, writeEntry } from './write-entries.ts';
 
 /**
- * The text of a file that says what a model says, laid out as the formatter does it: facts, then findings, then steps,
- * then ways out. Comments, and what a file says where nothing like it may stand, are not in it.
+ * Writes a file from its model, formatted, in the conventional order: facts, insights, steps, then exits.
+ * Comments and misplaced statements are dropped.
  */
 export function writeDocument(document: JourneyDocument): string {
   return writeEntries(entriesOf(document));
 }
 
 /**
- * The text of one statement with its body, in the same layout: without the indentation of its first line, and without a
- * line break at the end.
+ * Writes one statement with its body, formatted, without the indentation of its first line and without a
+ * final line break.
  *
- * @param depth how many bodies it is to stand in
+ * @param depth the number of bodies around it
  */
 export function writeStatement(statement: BodyStatement, depth = 0): string {
   return writeEntry(entryOf(statement), depth);

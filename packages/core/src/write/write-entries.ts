@@ -1,17 +1,17 @@
 import type { Entry } from './entry.ts';
 import { writtenBlock, writtenNumber, writtenText } from './written-value.ts';
 
-/** The longest line on which a body stands, and the most that it holds there: the formatter breaks up longer ones. */
+/** The maximum width of a line with a body, and its maximum number of statements. The formatter breaks longer lines. */
 const mostColumns = 100;
 const mostOnOneLine = 3;
 
-/** What always has a line for each thing in it. */
+/** Statements whose body always has a line for each entry. */
 const onSeveralLines = new Set(['journey', 'stage', 'step', 'empathy-map']);
 
-/** What stands apart from its neighbours where it is more than a line. */
+/** Statements with empty lines around them if they have several lines. */
 const apart = new Set(['journey', 'stage', 'step', 'empathy-map', 'persona']);
 
-/** Entries as text, in the formatter's layout: each on a line of its own, with a line break at the end. */
+/** Writes formatted entries, each on a line of its own, with a final line break. */
 export function writeEntries(entries: readonly Entry[], depth = 0): string {
   let text = '';
   let previous: { readonly entry: Entry; readonly written: string } | undefined;
@@ -24,7 +24,7 @@ export function writeEntries(entries: readonly Entry[], depth = 0): string {
   return text;
 }
 
-/** One entry as text, without the indentation of its first line and without a line break at the end. */
+/** Writes one entry without the indentation of its first line and without a final line break. */
 export function writeEntry(entry: Entry, depth = 0): string {
   const indent = '  '.repeat(depth);
   const head = headOf(entry, indent);
@@ -47,7 +47,7 @@ function isBlock(entry: Entry): boolean {
   return headOf(entry, '').includes('\n');
 }
 
-/** What stands before a statement's body. */
+/** Writes the header of a statement. */
 function headOf({ keyword, names, value, text, detail }: Entry, indent: string): string {
   const parts = [keyword];
   if (names.length > 0) parts.push(names.join(', '));
@@ -56,7 +56,7 @@ function headOf({ keyword, names, value, text, detail }: Entry, indent: string):
     parts.push(`${plus}${writtenNumber(value.value)}${value.percent ? '%' : ''}`);
   } else if (value !== undefined) parts.push(value.value);
   if (text !== undefined) {
-    // Titles, paths and addresses are read on one line, and so is what another text follows.
+    // Titles, paths and URLs stay on one line, as do texts that another text follows.
     const block = blocks.has(keyword) && detail === undefined ? writtenBlock(text, indent) : undefined;
     parts.push(block ?? writtenText(text));
   }
@@ -67,7 +67,7 @@ function headOf({ keyword, names, value, text, detail }: Entry, indent: string):
   return parts.join(' ');
 }
 
-/** What is written in sentences, and reads well on several lines. */
+/** Keywords whose texts are sentences, which read well on several lines. */
 const blocks = new Set(
   (
     'about goal need motivation frustration quote expectation thought says thinks does feels ' +
@@ -80,7 +80,7 @@ interface Written {
   readonly written: string;
 }
 
-/** Whether an empty line stands between two neighbours. */
+/** Returns whether an empty line separates two neighbours. */
 function isApart(before: Written, after: Written, depth: number): boolean {
   if (isSection(before) || isSection(after)) return true;
   return depth === 0 && before.entry.keyword !== after.entry.keyword;

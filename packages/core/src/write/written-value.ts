@@ -1,23 +1,20 @@
-/**
- * A text in quotes, on one line, whatever it holds. What no text of a file can hold, halves of surrogate pairs, becomes
- * U+FFFD.
- */
+/** Writes any text in quotes, on one line. Lone surrogates, which a file cannot contain, become U+FFFD. */
 export function writtenText(text: string): string {
   const escaped = text.toWellFormed().replaceAll(/["\\]|[\p{Cc}\u2028\u2029\uFEFF]/gu, escapeOf);
   return `"${escaped}"`;
 }
 
 /**
- * A text of several lines as a block, as people write it; `undefined` where a block would not say the same.
+ * Writes a text of several lines as a block; returns `undefined` if a block cannot express it.
  *
- * @param indent what its statement is indented by
+ * @param indent the indentation of its statement
  */
 export function writtenBlock(text: string, indent: string): string | undefined {
   const lines = text.split('\n');
   if (lines.length < 2 || text.includes('"""') || /[\p{Cc}\u2028\u2029\uFEFF]/u.test(lines.join('')))
     return undefined;
   if (text !== text.toWellFormed()) return undefined;
-  // Lines of nothing but blanks, and blanks that all lines begin with, would go.
+  // A block would lose lines of blanks, and blanks at the beginning of all lines.
   const isSafe =
     lines.every((line) => line === '' || line.trim() !== '') && lines.some((line) => /^\S/u.test(line));
   if (!isSafe) return undefined;
@@ -25,9 +22,9 @@ export function writtenBlock(text: string, indent: string): string | undefined {
   return `"""\n${indented.join('\n')}\n${indent}"""`;
 }
 
-/** A number as the language writes it: with all its digits, and no exponent. */
+/** Writes a number in the syntax of the language: with all digits, and without an exponent. */
 export function writtenNumber(value: number): string {
-  // So many digits that they are more than a number can hold: it is read as that again.
+  // An infinite number came from too many digits, and these are again read as infinite.
   if (!Number.isFinite(value)) return `${value < 0 ? '-' : ''}${'9'.repeat(400)}`;
   if (Object.is(value, -0)) return '-0';
   const written = String(value);
