@@ -19,7 +19,7 @@ export const layout = {
   legendMax: 300,
   /** The x position of a persona's name, right of its circle. */
   legendText: 40,
-  /** The most personas whose legend leaves room for the scale below. */
+  /** The largest number of personas that leaves room for the scale below their legend. */
   legendRows: 10,
   /** The y position at which Mermaid ends the line of a task, below the worst face. */
   bottom: 450,

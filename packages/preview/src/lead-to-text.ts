@@ -1,7 +1,7 @@
 import type { ComparedPlace, FromPage, Picture } from '@journey-maps/core';
 import type { MapPlace } from './map/shown-map.ts';
 
-/** Opens positions in the text from the page. */
+/** Actions that open positions in the text. */
 export interface LeadToText {
   /** Opens the text of a part that was clicked in the picture. */
   readonly reveal: (place: MapPlace) => void;

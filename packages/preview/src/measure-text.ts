@@ -10,7 +10,7 @@ export interface LabelFont {
   readonly size?: number;
 }
 
-/** Measures texts in a font. */
+/** A measure of texts in a font. */
 export interface TextMeasure {
   /** Returns the width of a text, in CSS pixels. */
   readonly width: (text: string, fontSize: number, weight?: 'bold') => number;

@@ -115,8 +115,9 @@ function tokenTexts(svg: SVGSVGElement): TextsOf {
 }
 
 /**
- * Returns a label of Mermaid's drawing. A missing token would shift texts to other tasks, and clicks to the
- * wrong lines.
+ * Returns a label of Mermaid's drawing.
+ *
+ * @throws if it is missing: texts would shift to other tasks, and clicks would lead to the wrong lines
  */
 function take(texts: readonly SVGTextElement[], index: number): SVGTextElement {
   const text = texts[index];

@@ -2,7 +2,7 @@ import type { PicturedView } from './chosen-view.ts';
 import type { PictureViews } from './picture-views.ts';
 import type { Viewport } from './viewport.ts';
 
-/** Makes pictures of the map or the diagram, also while Focus is shown, which has no picture of its own. */
+/** Pictures of the map or the diagram, available even in Focus, which has no picture of its own. */
 export interface PagePictures {
   /**
    * Makes a picture of the map or of the diagram.

@@ -1,4 +1,4 @@
-/** Requests pictures one at a time, and drops answers for files that are no longer shown. */
+/** Requests for pictures, one at a time. Answers for files that are no longer shown are dropped. */
 export interface PicturePulls {
   /** Requests the pictures of this file from now on. */
   readonly show: (uri: string) => void;

@@ -20,7 +20,7 @@ const tolerance = 20;
 /** Means are rounded to multiples of this, which halves the size of stored pictures. */
 const shade = 8;
 
-/** The accepted number of other squares with a larger difference, per thousand: a line may break at another letter. */
+/** The accepted number of squares with a larger difference, per thousand: a line may break at another letter. */
 const mostOff = 4;
 
 /**

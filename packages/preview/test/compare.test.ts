@@ -185,7 +185,7 @@ it.each(some(['light', 'dark', 'high contrast', 'high contrast light'] as const,
   },
 );
 
-/** Makes one change of each kind: to an emotion, a title, an owner, and a new step that moves others. */
+/** Changes an emotion and a title, removes an owner, and adds a step, which moves the following ones. */
 function changedExample(example: string): string {
   const changed = example
     .replace(/emotion -1/, 'emotion +2')

@@ -42,8 +42,8 @@ const examples = [
 ] as const;
 
 /**
- * A map of everything that the examples lack, such as a text without a title, the lines of a blueprint,
- * statements without a place in the examples, and side paths.
+ * A map of everything that the examples lack: a text without a title, the lines of a blueprint, further kinds
+ * of statements, and side paths.
  */
 const others = `
 empathy-map kort "E1" { says "S1"; pain "P1"; does "S2" }

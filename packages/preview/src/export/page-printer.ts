@@ -5,7 +5,7 @@ import { pictureSvg, svgText } from './picture-svg.ts';
 import { sheetsSvg } from './sheets-svg.ts';
 import { type ShownSheets, showSheets } from './show-sheets.ts';
 
-/** Draws the content of a page as a picture, and on paper. */
+/** A printer of a page's content, as a picture or on paper. */
 export interface PagePrinter {
   /** Returns whether a picture is drawn that can be printed. */
   readonly isReady: () => boolean;

@@ -1,6 +1,6 @@
 import { htmlElement } from '../html.ts';
 
-/** Measures parts of a map as they will be on a sheet. */
+/** A hidden sheet on which parts of a map are measured. */
 export interface PaperBench {
   /** Returns the height of parts with their margins, in CSS pixels. The parts are removed again. */
   readonly heightOf: (parts: readonly HTMLElement[]) => number;
@@ -11,7 +11,7 @@ export interface PaperBench {
 /**
  * Creates a bench in the document.
  *
- * @param copy the map whose parts are measured
+ * @param copy the map with the parts to measure
  * @param width the width of the sheet at the map's own size
  */
 export function paperBench(copy: HTMLElement, host: HTMLElement, width: number): PaperBench {

@@ -84,7 +84,7 @@ function partsInOrder(node: Text, from: number, to: number, { top, height }: Ban
   }));
 }
 
-/** Returns a function that measures parts of a text: their rectangles, without those of no width. */
+/** Returns a function that measures parts of a text: it returns their rectangles, except empty ones. */
 function rectsIn(node: Text): (start: number, end: number) => readonly DOMRect[] {
   const range = document.createRange();
   return (start, end) => {

@@ -33,7 +33,7 @@ export interface BoxList {
  */
 export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList {
   let drawn = new Map<string, { readonly look: string; readonly element: HTMLElement }>();
-  /** The former heights of changed boxes; absent while no heights are held. */
+  /** The former heights of changed boxes; undefined unless heights are held. */
   let held: Map<string, string> | undefined;
 
   /** Measures all boxes before the first one changes. */

@@ -15,7 +15,7 @@ import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
 import { boxesOfWaysTo, itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
 
-/** Shows one part of a map in full. */
+/** The view of one part of a map in full. */
 export interface FocusDetails {
   readonly element: HTMLElement;
   readonly show: (place: FocusPlace, context: FocusContext, filter: MapFilter) => void;

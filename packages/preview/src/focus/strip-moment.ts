@@ -11,8 +11,10 @@ import { stretchedFace } from './stretched-curves.ts';
 
 /**
  * The size class of a moment in the strip, with room for its title and signs, for a face, or (with hundreds
- * of moments) for neither. Parts too small to see are not drawn, since those of hundreds of moments take
- * longer than everything else: a label has their words.
+ * of moments) for neither.
+ *
+ * Parts too small to see are not drawn, since drawing them for hundreds of moments takes longer than
+ * everything else. A label has their words.
  */
 export type StripRoom = 'roomy' | 'middling' | 'narrow';
 

@@ -41,7 +41,7 @@ const onlySingleLetters = /^[ -~\u00A0-\u02FF]*$/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Splits a text into graphemes, or into words for scripts whose words a browser looks up in a dictionary. */
+/** Splits a text into graphemes; for scripts that browsers break by a dictionary, into words. */
 function partsOf(text: string): readonly string[] {
   if (!unspaced.test(text)) return lettersOf(text);
   return Array.from(words.segment(text), ({ segment }) =>

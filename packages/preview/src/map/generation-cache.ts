@@ -1,5 +1,5 @@
 /**
- * Keeps the values of one drawing for the next; values that a drawing does not use are dropped.
+ * A cache that keeps the values of one drawing for the next, and drops values that a drawing does not use.
  *
  * @param basis a key for the common input of a drawing's values: with another basis, all values are dropped
  * @returns a function that returns the value of a key, and computes an unknown one

@@ -1,8 +1,8 @@
 import { type CardSlots, exactHeight, keepSlots, readSlots, releaseSlots } from './card-slots.ts';
 
 /**
- * Keeps everything in a map in place during typing: rows keep their heights, and a card that grows covers the
- * content below it until the rows are released.
+ * The rows of a map, held in place during typing: they keep their heights, and a card that grows covers the
+ * content below it until they are released.
  */
 export interface HeldRows {
   readonly areHeld: () => boolean;

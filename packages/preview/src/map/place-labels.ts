@@ -50,11 +50,13 @@ export interface CurveRow {
 }
 
 /**
- * Places the labels of a moment, one after the other, each at the cheapest of several positions around its
- * face. The cost of a position counts what it would cover: curves, faces, earlier labels, the neutral line,
- * and room outside of the row. A label that covers a curve, a face or another label at each of these
- * positions moves as little further away as possible. All labels stay inside the column, after which a sheet
- * may end.
+ * Places the labels of a moment one after the other, each at the cheapest of several positions around its
+ * face.
+ *
+ * The cost of a position counts everything that the label would cover: curves, faces, earlier labels, the
+ * neutral line, and room outside of the row. A label that covers a curve, a face or another label at each of
+ * these positions moves further away, by as little as possible. All labels stay inside the column, after
+ * which a sheet may end.
  */
 export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
   const placed: LabelBox[] = [];
