@@ -1,8 +1,9 @@
 /**
- * How long a change takes from the editor's notice to the painted picture, in a real browser, as a diagram, as a map, as Focus
- * and on a phone:
- * `node packages/preview/bench/redraw.bench.ts`. The budgets in the design: 100 ms p95 at 50 moments, 300 ms at 500, of which
- * reading the text takes a few; and no task of the page's own of more than 50 ms.
+ * Measures the time from the editor's notice of a change to the painted picture, in a real browser: as a
+ * diagram, as a map, as Focus and on a phone. Run it with `node packages/preview/bench/redraw.bench.ts`.
+ *
+ * The budgets of the design are 100 ms (p95) at 50 moments and 300 ms at 500, a few of them for reading the
+ * text. No task of the page's own may take more than 50 ms.
  */
 import { type Picture, type PictureChange, pictureChange, textMove } from '@journey-maps/core';
 import { percentiles } from '../../../scripts/bench/percentiles.ts';
@@ -11,10 +12,10 @@ import { bundlePage, type OpenPage, openPage } from '../test/open-page.ts';
 import { shownMaps } from '../test/pictures.ts';
 
 const redraws = 40;
-/** These are not counted: nobody's page has just been opened. */
+/** Warm-up: these are not counted, since users rarely look at a page that has just been opened. */
 const firstRedraws = 10;
 
-/** The first title that is drawn of a step, in each view. */
+/** Selects, in each view, the first drawn title of a step. */
 const selectors = {
   diagram: '.jm-task',
   map: '.jm-map .moment .title',
@@ -63,8 +64,8 @@ for (const [view, typed] of [
 await browser.close();
 
 /**
- * Stages of five steps, one of which has another title after each change; all that stands behind it moves. Of each second
- * change of steps there is one step more behind it.
+ * Makes stages of five steps. After each change one step has another title, and everything behind it moves.
+ * With changes of steps, every second change has one more step behind it.
  */
 function shownAfter(
   moments: number,
@@ -113,7 +114,7 @@ function timeOf(
       let longest = 0;
       let last = performance.now();
       const start = last;
-      // Whatever comes between two turns of this loop blocked the page.
+      // Any time between two turns of this loop is time in which the page was blocked.
       const turn = async () => {
         await yielded();
         longest = Math.max(longest, performance.now() - last);
@@ -121,7 +122,7 @@ function timeOf(
       };
       window.postMessage(JSON.parse(message), '*');
       while (shown() !== wanted) await turn();
-      // Layout and paint come right behind this callback, and so before the next turn but one.
+      // Layout and paint come right after this callback, so before the next turn but one.
       let painting = false;
       requestAnimationFrame(() => {
         painting = true;

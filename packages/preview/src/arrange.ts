@@ -21,10 +21,12 @@ import type { TaskKind } from './tokens.ts';
 import { type DiagramWays, drawDiagramWays, planDiagramWays } from './ways/diagram-ways.ts';
 
 /**
- * Makes the picture of a diagram of copies of what Mermaid drew: each in its place with its texts, and marked with what it
- * is. It has no styles of Mermaid's, so that the page's own follow the colour theme.
+ * Assembles a diagram from copies of the shapes that Mermaid drew. Each copy gets its place, its texts and
+ * attributes for its kind and id. No styles of Mermaid are kept, so the page's own styles follow the colour
+ * theme.
  *
- * @param last what is seen now: of the same moulds it becomes the new picture, in which what looks as before is not touched
+ * @param last the current picture: if it has the same templates it is updated in place, and unchanged parts
+ * are left alone
  */
 export function arrange(
   moulds: Moulds,
@@ -77,7 +79,7 @@ export function arrange(
       tasks.push(taskGroup);
       inSection.push(taskGroup);
     }
-    // Around all of a section: where one moves, nothing in it does.
+    // A group around each section, so that a section moves as one and nothing inside it changes.
     const around = add(
       keyOf('around', section.id, parts),
       '',
@@ -122,14 +124,14 @@ export function arrange(
 
 const hues = 6;
 
-/** What is seen of a drawing of this size. */
+/** Returns the `viewBox` of a drawing of this size. */
 export function viewBoxOf(width: number, height: number): string {
   return `0 ${layout.top} ${width} ${height}`;
 }
 
 /**
- * A drawing has room at its end for steps to come: were it another width with each of them, the browser would lay out all
- * that is in it each time.
+ * Rounds a width up, to leave room for steps to come. If each new step changed the width, the browser would
+ * compute the layout of the whole drawing each time.
  */
 function roomFor(width: number): number {
   return Math.ceil(width / roomStep) * roomStep;
@@ -137,7 +139,7 @@ function roomFor(width: number): number {
 
 const roomStep = 20 * layout.pitch;
 
-/** Two parts of one id, which a broken text may have for a while, are two. */
+/** Returns a unique key, even for two parts with the same id, which a broken text may have for a while. */
 function keyOf(kind: string, id: string, taken: ReadonlyMap<string, unknown>): string {
   let key = `${kind} ${id}`;
   while (taken.has(key)) key += ' again';
@@ -157,7 +159,7 @@ function copyOf(mould: SVGGElement): SVGGElement {
   return mould.cloneNode(true) as SVGGElement;
 }
 
-/** Where the task of this number stands. */
+/** Moves a group to the place of the task with this number, from 0. */
 function place(group: SVGGElement, number: number): void {
   setAttribute(group, 'transform', `translate(${number * layout.pitch})`);
 }
@@ -183,7 +185,7 @@ function sizeOf(
 function fillSection(group: SVGGElement, section: DiagramSection, index: number, measure: TextMeasure): void {
   mark(group, 'jm-section', section, index);
   group.setAttribute('aria-label', section.title);
-  // As wide as its tasks, which is as Mermaid has it.
+  // As wide as its tasks, as in Mermaid's own drawing.
   const box = boxOf(group);
   const width = Math.max(1, section.tasks.length) * layout.pitch - layout.gap;
   box.setAttribute('width', String(width));
@@ -223,7 +225,7 @@ function arrangeLegend(
 ): void {
   for (const [index, text] of [...svg.querySelectorAll<SVGTextElement>(':scope > .jm-actor')].entries()) {
     const actor = actors[index] ?? '';
-    // Mermaid writes on the base line, and our labels are centred.
+    // Mermaid positions texts by their base line; our labels are centred.
     text.setAttribute('x', String(layout.legendText));
     text.setAttribute('y', String(60 + index * 20));
     text.setAttribute('data-title', actor);
@@ -233,7 +235,7 @@ function arrangeLegend(
   }
 }
 
-/** Marks a group with what it is, so that a click, a style and a test find it. */
+/** Sets the attributes by which clicks, styles and tests find a group. */
 function mark(
   group: SVGGElement,
   name: string,
@@ -246,7 +248,10 @@ function mark(
   group.setAttribute('data-title', part.title);
 }
 
-/** Mermaid draws it across the best faces, since these boxes are higher than its own. */
+/**
+ * Moves the axis below the task boxes. Mermaid's axis would cross the best faces, since these boxes are
+ * higher than its own.
+ */
 function arrangeAxis(svg: SVGSVGElement, right: number, { tasks }: Moulds): void {
   const axis = svg.querySelector(':scope > line');
   if (axis === null) return;

@@ -2,28 +2,28 @@ import { type FileMap, type JourneyDiagram, type Span, wordsFor } from '@journey
 import { markedTitle } from './compare/change-signs.ts';
 
 /**
- * How a file is looked at: as Mermaid's journey diagram, as the full map, or as one moment of it in full below all of them
- * in small.
+ * The ways to show a file: Mermaid's journey diagram, the full map, or the Focus (one moment in full below an
+ * overview of all moments).
  */
 export type PageView = (typeof pageViews)[number];
 
 export const pageViews = ['focus', 'map', 'diagram'] as const;
 
-/** Returns whether a text that was kept is the name of a view. */
+/** Returns whether a stored text is the name of a view. */
 export function isPageView(text: unknown): text is PageView {
   return pageViews.some((view) => view === text);
 }
 
-/** One of the things of a file that can be shown. */
+/** A journey, an empathy map or the declarations of a file, to be chosen in the page. */
 export interface Choice {
-  /** Unique in its file and view; a journey has the same in both. */
+  /** Unique in its file and view; a journey has the same id in both views. */
   readonly id: string;
   readonly title: string;
-  /** The text it is drawn from; absent for what is drawn from all of the file. */
+  /** The text that it is drawn from; absent where all of the file is drawn. */
   readonly span?: Span;
 }
 
-/** What of a file can be shown: as a diagram its journeys, as a map also its empathy maps and what it declares. */
+/** Returns the choices of a file: journeys for a diagram; for a map also empathy maps and declarations. */
 export function choicesOf(
   diagrams: readonly JourneyDiagram[],
   maps: FileMap,
@@ -47,14 +47,17 @@ export function choicesOf(
   ];
 }
 
-/** An empathy map may have a journey's name. */
+/**
+ * Returns the id of an empathy map as a choice. The prefix is needed because an empathy map may have a
+ * journey's name.
+ */
 export function empathyMapChoice(id: string): string {
   return `empathy-map ${id}`;
 }
 
 export const declarationsChoice = 'declarations ';
 
-/** The thing whose text the cursor is in. */
+/** Returns the id of the choice whose text contains the offset. */
 export function choiceAt(choices: readonly Choice[], offset: number): string | undefined {
   return choices.find(({ span }) => span !== undefined && span.start <= offset && offset <= span.end)?.id;
 }

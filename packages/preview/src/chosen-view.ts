@@ -1,26 +1,28 @@
 import type { PageView } from './choices.ts';
 
-/** The views that pictures are made of. */
+/** The views that pictures can be made of. */
 export type PicturedView = Exclude<PageView, 'focus'>;
 
-/** Which view is shown: the one that somebody chose last, and before that the one that the width has room for. */
+/** The view to show: the user's last choice, or before any choice the view that fits the width of the window. */
 export interface ChosenView {
   readonly now: () => PageView;
-  /** Shows this view whatever was chosen, without keeping it; `undefined` shows the chosen one again. */
+  /** Shows a view regardless of the choice, without remembering it; `undefined` returns to the choice. */
   readonly force: (view: PicturedView | undefined) => void;
 }
 
 /**
- * @param chosen gives the view that somebody chose, if they did
- * @param wideView the view of wide windows
- * @param changed told when another one is to be shown, because the window became wider or narrower
+ * Creates the state of the chosen view.
+ *
+ * @param chosen returns the view that the user chose, if any
+ * @param wideView the view for wide windows
+ * @param changed called when the view changes because the window became wider or narrower
  */
 export function chosenView(
   chosen: () => PageView | undefined,
   wideView: PicturedView,
   changed: () => void,
 ): ChosenView {
-  /** A window that is narrower has no room for a map beside its text. */
+  /** A narrower window has no room for a map beside its text. */
   const isNarrow = matchMedia('(width < 900px)');
   let forced: PicturedView | undefined;
   isNarrow.addEventListener('change', () => {

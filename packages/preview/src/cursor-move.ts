@@ -1,5 +1,5 @@
 /**
- * How the cursor came to where it is: it was moved there, typing moved it (in a text that can be read, or in a broken
- * one), or it stays while the picture around it changes.
+ * The reason for a cursor position: the user moved the cursor, typing moved it (in a readable text or in a
+ * broken one), or it stays while the picture around it changes.
  */
 export type CursorMove = 'moved' | 'typed' | 'typed-broken' | 'stays';

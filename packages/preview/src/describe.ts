@@ -6,7 +6,7 @@ import {
   type PictureLanguage,
 } from '@journey-maps/core';
 
-/** What is read aloud of a task, and shown when the pointer rests on it: its full title first. */
+/** Returns the accessible name of a task, which is also its tooltip: its full title first. */
 export function describeTask(task: DiagramTask, language: PictureLanguage): string {
   const { words } = language;
   return [
@@ -22,7 +22,7 @@ function describeEmotion(emotion: number | undefined, { words, formats }: Pictur
   return emotion === undefined ? words.emotion.isUnknown : words.emotion.is(formats.score(emotion));
 }
 
-/** The notice while a text cannot be read, in words for people who have never seen a parser. */
+/** Returns the notice for a text with syntax errors, in words that need no knowledge of parsers. */
 export function describeBroken(
   broken: NonNullable<Picture['broken']>,
   shown: JourneyDiagram | undefined,

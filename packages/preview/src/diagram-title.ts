@@ -5,13 +5,13 @@ import type { TextMeasure } from './measure-text.ts';
 import { setAttribute, svgElement } from './svg.ts';
 import { onlyPersonOf } from './tokens.ts';
 
-/** The heights of the title, alone and above the name of a persona, and of that name. */
+/** The y positions of the title (alone, and above a persona) and of the persona's name. */
 const titleY = { alone: 22, above: 8 };
 const personY = 31;
 const avatarRadius = 12;
 const personX = 2 * avatarRadius + 7;
 
-/** Returns the width of the title, or of the persona below it. */
+/** Returns the width of the title, or of the persona below it if that is wider. */
 export function titleWidth(diagram: JourneyDiagram, measure: TextMeasure): number {
   const person = onlyPersonOf(diagram);
   return Math.max(
@@ -20,7 +20,7 @@ export function titleWidth(diagram: JourneyDiagram, measure: TextMeasure): numbe
   );
 }
 
-/** Puts the title above the picture, with the persona whose journey it is, where there is only one. */
+/** Places the title above the picture, with the journey's persona below it if there is only one. */
 export function arrangeTitle(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
   const text = svg.querySelector(':scope > .jm-title');
   if (text === null) throw new Error('The drawing has no title');

@@ -3,20 +3,20 @@ import { curvePath, type Point } from './curve-path.ts';
 import { layout } from './layout.ts';
 import { svgElement } from './svg.ts';
 
-/** Where Mermaid draws the faces of the best and the worst score. */
+/** The y positions at which Mermaid draws the faces of the best and the worst score. */
 const best = 300;
 const worst = 420;
 
-/** All that the curve of a diagram shows. */
+/** Returns a key for everything that the curve of a diagram shows. */
 export function curveLook(diagram: JourneyDiagram): string {
   return emotionsOf(diagram).join();
 }
 
 /**
- * Draws the curve of emotion through the faces, over a line for each of the moods. Where an emotion is unknown the curve is
- * interrupted: Mermaid draws it as neutral.
+ * Draws the curve of emotion through the faces, above a line for each mood. The curve has a gap at an unknown
+ * emotion, which Mermaid would draw as neutral.
  *
- * @param left where the first task begins
+ * @param left the x position of the first task
  */
 export function drawEmotions(svg: SVGSVGElement, diagram: JourneyDiagram, left: number): void {
   const emotions = emotionsOf(diagram);
@@ -44,7 +44,7 @@ function knownRuns(emotions: readonly (number | undefined)[], first: number): re
   return runs.filter((run) => run.length > 1);
 }
 
-/** Returns the height of a face, in the units of the picture. */
+/** Returns the y position of a face, in the units of the picture. */
 export function heightOfMood(emotion: number): number {
   return (best + worst) / 2 - (Math.min(2, Math.max(-2, Math.round(emotion))) * (worst - best)) / 4;
 }

@@ -8,12 +8,12 @@ import { scaleWidth } from './scale-pane.ts';
 import { actorsOf, kindsOf } from './tokens.ts';
 
 /**
- * Draws a journey with what Mermaid draws.
+ * Draws a journey from the shapes that Mermaid draws.
  *
- * @param workshop an element out of sight, in which Mermaid measures
- * @param last what is seen now: it becomes the new picture where the same things stand around it, and is not to be used
- *   any more then
- * @throws where Mermaid draws something else than it was given
+ * @param workshop a hidden element, in which Mermaid measures
+ * @param last the current picture; it is updated in place if the frame around the tasks is the same, so do
+ * not use it afterwards
+ * @throws if Mermaid's drawing does not match its input
  */
 export async function draw(
   diagram: JourneyDiagram,
@@ -29,7 +29,10 @@ export async function draw(
   return arrange(moulds, diagram, { kinds, actors }, measure, last);
 }
 
-/** The room left of the tasks: for the legend, and for the scale below it or, where the legend is as long as that, beside it. */
+/**
+ * Returns the room left of the tasks. It holds the legend and the scale: the scale is below a short legend,
+ * and beside a long one.
+ */
 function leftOf(actors: readonly string[], scale: number, measure: TextMeasure): number {
   const legend = legendWidth(actors, measure);
   return actors.length > layout.legendRows ? legend + scale : Math.max(legend, scale);

@@ -6,24 +6,24 @@ export interface Drawing {
   readonly svg: SVGSVGElement;
   /** Its size at a zoom of 1, in CSS pixels. */
   readonly width: number;
-  /** The width of its element: behind its own end nothing is drawn. */
+  /** The width of its element, which is wider than the picture: nothing is drawn in the rest. */
   readonly room: number;
   readonly height: number;
   /** The groups of its tasks and sections, in the order of the diagram. */
   readonly tasks: readonly SVGGElement[];
   readonly sections: readonly SVGGElement[];
-  /** What it was made of, and what of it is what: the next picture takes over what it can. */
+  /** The templates of the picture, and its groups by key: the next picture reuses those that are unchanged. */
   readonly moulds: Moulds;
   readonly parts: ReadonlyMap<string, DrawnGroup>;
-  /** All that the curve of emotions shows. */
+  /** A key for everything that the curve of emotions shows. */
   readonly curve: string;
-  /** All that the ways show. */
+  /** A key for everything that the branches show. */
   readonly ways: string;
   readonly scale: Scale;
 }
 
 export interface DrawnGroup {
   readonly group: SVGGElement;
-  /** All of it that can be seen, but for its place. */
+  /** A key for everything visible in the group except its position. */
   readonly look: string;
 }

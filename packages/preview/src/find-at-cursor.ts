@@ -1,14 +1,14 @@
 import type { JourneyDiagram, Span } from '@journey-maps/core';
 
-/** A part of the picture: the i-th of its tasks or of its sections. */
+/** A part of the picture, by its index among the tasks or among the sections. */
 export interface PicturePart {
   readonly of: 'task' | 'section';
   readonly index: number;
 }
 
 /**
- * What the cursor is in: the task whose text around it is the shortest, else the section. What is stale counts only
- * where nothing current does, since it knows only where it was.
+ * Finds the part at the cursor: the task with the shortest span around it, else the section. Stale parts
+ * count only if no current part matches, since their spans are those of an older text.
  */
 export function findAtCursor(diagram: JourneyDiagram, offset: number): PicturePart | undefined {
   const tasks = diagram.sections.flatMap((section) => section.tasks);

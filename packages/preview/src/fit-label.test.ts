@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitLabel } from './fit-label.ts';
 
-/** Every letter is one wide. */
+/** Measures each letter as one wide. */
 const measure = (text: string): number => [...text].length;
 const fit = (text: string, width: number, lines = 9) => fitLabel(text, width, lines, measure);
 

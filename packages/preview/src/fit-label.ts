@@ -1,19 +1,19 @@
 import { breakText, lettersOf } from './look/break-text.ts';
 
-/** A text broken into lines: the lines and the rest, put together, are the text letter by letter. */
+/** A text broken into lines: the lines and the rest together are exactly the text. */
 export interface FittedLabel {
   readonly lines: readonly string[];
-  /** What did not fit, after which an ellipsis is shown; empty where all fits. */
+  /** The part that did not fit, shown as an ellipsis; empty if all fits. */
   readonly rest: string;
 }
 
 export const ellipsis = '…';
 
 /**
- * Breaks a text into at most `maxLines` lines, where a browser breaks it; within a word only where that is wider than a line,
- * and never inside of what is read as one letter.
+ * Breaks a text into at most `maxLines` lines where a browser would break it. Words wider than a line are
+ * broken, but never inside a grapheme.
  *
- * @param measure gives the width of a text, in the unit of `maxWidth`
+ * @param measure returns the width of a text, in the unit of `maxWidth`
  */
 export function fitLabel(
   text: string,
@@ -54,7 +54,7 @@ function shorten(line: string, fits: (line: string) => boolean): string {
   return kept.join('');
 }
 
-/** A soft hyphen is seen only at the end of a line. */
+/** Returns a line as shown: a soft hyphen is visible only at the end of a line. */
 export function withHyphen(line: string): string {
   const shown = line.replaceAll('\u00AD', '');
   return line.endsWith('\u00AD') ? `${shown}-` : shown;

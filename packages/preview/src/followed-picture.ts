@@ -10,26 +10,26 @@ import {
 import type { LastGood } from './page-state.ts';
 import { picturePulls } from './picture-pulls.ts';
 
-/** The picture of the file that is shown, as it changes. */
+/** The picture of the shown file, kept up to date. */
 export interface FollowedPicture {
-  /** As the text is now; undefined before it came. */
+  /** Returns the picture of the current text; undefined before it arrived. */
   readonly picture: () => Picture | undefined;
-  /** The maps that are drawn: those of now, and of a broken text those of before. */
+  /** Returns the maps to draw: the current ones, or for a text with syntax errors the last valid ones. */
   readonly shown: () => LastGood;
-  /** The changes in what is drawn, if two versions are compared. */
+  /** Returns the changes in the drawn maps, if two versions are compared. */
   readonly compared: () => Comparison | undefined;
-  /** From now on this file's picture is wanted. What is known of another one is forgotten. */
+  /** Requests the picture of this file, and forgets that of another file. */
   readonly follow: (uri: string, isAnother: boolean) => void;
-  /** Forgets what is drawn: what comes next has nothing to do with it. */
+  /** Forgets the drawn picture, since the next one has nothing to do with it. */
   readonly forget: () => void;
-  /** Takes a change, or asks for all of the picture where there is none that fits. */
+  /** Applies a change, or requests the whole picture if the change does not fit. */
   readonly takeChange: (uri: string, change: PictureChange | undefined) => void;
   readonly takeAnswer: (request: number, answer: Picture | undefined) => void;
 }
 
 export interface FollowedPictureEvents {
   readonly ask: (request: number, uri: string) => void;
-  /** @param begun two versions are compared from now on */
+  /** @param begun set if a comparison begins now */
   readonly changed: (begun: Comparison | undefined) => void;
   readonly lost: () => void;
   readonly keepLastGood: (lastGood: LastGood | undefined) => void;
@@ -37,14 +37,14 @@ export interface FollowedPictureEvents {
 
 const nothing: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
 
-/** @param kept what was drawn before a reload, of a text that is broken now */
+/** @param kept the maps drawn before a reload, for a text that still has syntax errors */
 export function followedPicture(kept: LastGood | undefined, events: FollowedPictureEvents): FollowedPicture {
   let uri: string | undefined;
   let picture: Picture | undefined;
   let lastGood = kept;
   let shown = nothing;
   let compared: Comparison | undefined;
-  /** Until it comes nothing is drawn any more: what was drawn before has not been seen yet. */
+  /** Until this frame, nothing more is drawn: the last drawing has not been painted yet. */
   let nextFrame: number | undefined;
   let changedMeanwhile = false;
   const pulls = picturePulls(events.ask);
@@ -64,7 +64,7 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
     events.changed(undefined);
   }
 
-  /** While the text is broken, the comparison from before is seen. */
+  /** While the text has syntax errors, the former comparison stays. */
   function showComparison({ diagrams, maps, broken }: Picture, comparison: Comparison): void {
     const begins = compared === undefined;
     if (begins || broken === undefined) {
@@ -74,7 +74,7 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
     events.changed(begins ? comparison : undefined);
   }
 
-  /** Draws at once what comes first, and once what comes between two frames. */
+  /** Draws the first change at once, and all later changes before the next frame together. */
   function drawInFrame(): void {
     changedMeanwhile = nextFrame !== undefined;
     if (changedMeanwhile || picture === undefined) return;
@@ -99,7 +99,8 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
       compared = undefined;
     },
     takeChange: (of, change) => {
-      // A change of another picture than the one that is seen is of no use: then all of it is asked for.
+      // A change that starts from another revision than the current one is useless: the whole picture is
+      // requested instead.
       if (picture === undefined || change?.from !== picture.revision || pulls.underway())
         return pulls.changed(of);
       const next = changedPicture(picture, change);

@@ -1,4 +1,4 @@
-/** Makes an HTML element. Texts are set as text, never as markup; lists of children are taken one by one. */
+/** Creates an HTML element. Texts are set as text, never as markup; lists of children are flattened. */
 export function htmlElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -10,7 +10,10 @@ export function htmlElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Replaces all that an element holds: as many nodes as there are, which a call with as many arguments could not take. */
+/**
+ * Replaces all children of an element. It takes any number of nodes; a call with that many arguments could
+ * overflow the stack.
+ */
 export function replaceChildren(element: Element, children: Iterable<Node | string>): void {
   element.replaceChildren();
   for (const child of children) element.append(child);

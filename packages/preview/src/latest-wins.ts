@@ -1,6 +1,6 @@
 /**
- * Runs one job at a time and never queues more than one: of those asked for meanwhile only the latest is run.
- * `run` deals with its own errors.
+ * Runs one job at a time and queues at most one: of the jobs requested meanwhile, only the latest runs. `run`
+ * must handle its own errors.
  */
 export function latestWins<T>(run: (job: T) => Promise<void>): (job: T) => void {
   let waiting: { readonly job: T } | undefined;

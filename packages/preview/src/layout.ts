@@ -14,16 +14,16 @@ export const layout = {
   lineHeight: 15,
   labelPadding: 8,
   labelLines: 4,
-  /** Left of the tasks stand the personas: at least and at most this wide. */
+  /** The least and greatest width of the personas left of the tasks. */
   legendMin: 90,
   legendMax: 300,
-  /** Where a persona's name begins, right of its circle. */
+  /** The x position of a persona's name, right of its circle. */
   legendText: 40,
-  /** So many personas leave room for the scale below their legend. */
+  /** The largest number of personas that leaves room for the scale below their legend. */
   legendRows: 10,
-  /** Where Mermaid ends the line of a task, below the worst face. */
+  /** The y position at which Mermaid ends the line of a task, below the worst face. */
   bottom: 450,
-  /** The upper edge of the picture. */
+  /** The y position of the picture's upper edge. */
   top: -18,
   titleFontSize: 24,
 } as const;

@@ -1,17 +1,17 @@
 import type { ComparedPlace, FromPage, Picture } from '@journey-maps/core';
 import type { MapPlace } from './map/shown-map.ts';
 
-/** Leads from the page to places of the text. */
+/** Actions that open positions in the text. */
 export interface LeadToText {
-  /** Leads to what was clicked in the picture. */
+  /** Opens the text of a part that was clicked in the picture. */
   readonly reveal: (place: MapPlace) => void;
-  /** Leads to a place of either version of a comparison. */
+  /** Opens a position in the base or the head of a comparison. */
   readonly revealCompared: (place: ComparedPlace) => void;
 }
 
 /**
- * @param uri gives the file that is shown
- * @param picture gives what is known of it now
+ * @param uri returns the shown file
+ * @param picture returns its current picture
  */
 export function leadToText(
   say: (message: FromPage) => void,
@@ -26,9 +26,10 @@ export function leadToText(
   return {
     reveal: (place) => {
       const [shown, now] = [uri(), picture()];
-      // Between two files the picture is still of the one before.
+      // Between two files, the picture is still that of the former one.
       if (shown === undefined || now === undefined) return;
-      // A stale part knows only where it was. What it was made from cannot be read, and here is where.
+      // A stale part has the span of an older text. Its current text has a syntax error, so that is the
+      // position to open.
       if (place.stale === true && now.broken) say({ type: 'reveal-place', uri: shown, at: now.broken.at });
       else revealCompared(place);
     },

@@ -11,7 +11,7 @@ import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import { presentButton } from './present/present-button.ts';
 
-/** The script of the page that `journey preview` serves: it shows one of the files, as it is on the disk. */
+/** The script of the page that `journey preview` serves: it shows one of the files in its current state on disk. */
 async function start(): Promise<void> {
   const files = await filesThere();
   const wanted = new URLSearchParams(location.hash.slice(1)).get('file');
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   }
 
   const events = new EventSource('events');
-  // Also when it is there again: what changed meanwhile was said to nobody.
+  // Also after a reconnection, since the page missed the changes in between.
   for (const type of ['message', 'open'])
     events.addEventListener(type, () => {
       said.textContent = '';
@@ -82,7 +82,7 @@ async function filesThere(): Promise<readonly string[]> {
   return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }
 
-/** Undefined where the file cannot be read any more, or nobody answers. */
+/** Loads the data of a file; undefined if the file is no longer readable, or the server has ended. */
 async function dataOf(file: string): Promise<StandaloneData | undefined> {
   try {
     const answer = await fetch(`map?${new URLSearchParams({ file }).toString()}`);

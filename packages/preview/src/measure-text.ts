@@ -3,35 +3,36 @@ import { layout } from './layout.ts';
 import { textCache } from './look/text-cache.ts';
 import { type WrappedSize, wrappedSize } from './look/wrapped-size.ts';
 
-/** The font of a label, where it is not that of a task. */
+/** The font of a label, if it differs from that of a task. */
 export interface LabelFont {
   readonly weight?: 'bold';
   /** In CSS pixels. */
   readonly size?: number;
 }
 
-/** Knows how wide texts are in a font. */
+/** A measure of texts in a font. */
 export interface TextMeasure {
-  /** In CSS pixels. */
+  /** Returns the width of a text, in CSS pixels. */
   readonly width: (text: string, fontSize: number, weight?: 'bold') => number;
   /** Breaks a label of the picture into lines of at most this width. */
   readonly fit: (text: string, width: number, lines: number, font?: LabelFont) => FittedLabel;
-  /** Gives the room of a text that the page breaks into lines of at most this width. */
+  /** Returns the size of a text that the page breaks into lines of at most this width. */
   readonly wrapped: (text: string, width: number, font: LabelFont) => WrappedSize;
 }
 
 let last: { readonly fontFamily: string; readonly measure: TextMeasure } | undefined;
 
-/** Remembers what it has measured: of the labels of a map at most one changes with a keystroke. */
+/** Returns a measure for a font, which caches its results: a keystroke changes at most one label of a map. */
 export function measureText(fontFamily: string): TextMeasure {
   if (last?.fontFamily !== fontFamily) last = { fontFamily, measure: newMeasure(fontFamily) };
   return last.measure;
 }
 
-/** Measures on a canvas: that is some hundred times cheaper than asking the page to lay the text out. */
+/** Measures on a canvas, which is about a hundred times cheaper than a layout of the page. */
 function newMeasure(fontFamily: string): TextMeasure {
   const canvas = document.createElement('canvas').getContext('2d');
-  // As the style sheet has it of pictures: otherwise the page may draw blanks between words of other scripts in another width.
+  // As in the style sheet for pictures: otherwise the page may draw blanks between words of other scripts in
+  // another width.
   if (canvas !== null) canvas.textRendering = 'geometricPrecision';
   const fitted = textCache<FittedLabel>();
   const wrapped = textCache<WrappedSize>();
@@ -39,7 +40,8 @@ function newMeasure(fontFamily: string): TextMeasure {
   function width(text: string, fontSize: number, weight: 'normal' | 'bold' = 'normal'): number {
     if (canvas === null) return text.length * fontSize * 0.6;
     const font = `${weight} ${fontSize}px ${fontFamily}`;
-    // Setting a font is dearer than measuring with it, and the canvas writes it in its own way when it is read back.
+    // Setting a font costs more than measuring with it. The comparison is with the set value, since the
+    // canvas normalises the font when it is read.
     if (font !== canvasFont) {
       canvas.font = font;
       canvasFont = font;

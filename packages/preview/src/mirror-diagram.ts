@@ -1,10 +1,10 @@
 import { numberOf, setAttribute } from './svg.ts';
 
 /**
- * Lets a diagram be read from right to left: all of it is mirrored at its middle, but for its texts, which come to lie where
- * they would be in a mirror. From left to right, nothing is mirrored any more.
+ * Mirrors a diagram that is read from right to left, except its texts, which move to their mirrored
+ * positions. From left to right, it undoes the mirroring.
  *
- * @param width of the drawing, in CSS pixels at a zoom of 1
+ * @param width the width of the drawing, in CSS pixels at a zoom of 1
  */
 export function mirrorDiagram(svg: SVGSVGElement, direction: 'ltr' | 'rtl', width: number): void {
   const parts = [...svg.children].filter(({ localName }) => drawn.has(localName));
@@ -15,7 +15,7 @@ export function mirrorDiagram(svg: SVGSVGElement, direction: 'ltr' | 'rtl', widt
     for (const part of [...parts, ...texts]) part.removeAttribute('transform');
     return;
   }
-  // The start of a text is its right end, then.
+  // The start of a text is then its right end.
   setAttribute(svg, 'direction', 'rtl');
   for (const part of parts) {
     const transform =

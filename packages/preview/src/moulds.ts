@@ -4,28 +4,29 @@ import { boxOf, numberOf, setTooltip, svgElement } from './svg.ts';
 import { isOfUnknown, journeySettings, readToken, type TaskKind, type Token, tokenText } from './tokens.ts';
 
 /**
- * What Mermaid draws of a journey, each once: a task of every kind, a section, and what stands around them. How it draws a
- * task depends on its kind alone and where on its number, so that a picture is made of copies: a map of five hundred steps
- * takes Mermaid no longer than one of ten, and a step more is one copy more.
+ * Templates from Mermaid's drawing of a journey: one task of every kind, one section, and the frame around
+ * them. The look of a task depends on its kind alone, and its position on its number, so a picture is made of
+ * copies. A map of five hundred steps takes Mermaid no longer than one of ten, and a new step is one more
+ * copy.
  */
 export interface Moulds {
   /** The legend, the axis and the title, without sections and tasks. */
   readonly frame: SVGSVGElement;
   /** The section of the first task. */
   readonly section: SVGGElement;
-  /** Each as the first task of the journey. */
+  /** Each positioned as the first task of the journey. */
   readonly tasks: ReadonlyMap<TaskKind, SVGGElement>;
-  /** Where the first task begins, in CSS pixels. */
+  /** The x position of the first task, in CSS pixels. */
   readonly left: number;
 }
 
 /**
- * Has Mermaid draw what is needed for tasks of these kinds, unless it did so before.
+ * Has Mermaid draw templates for tasks of these kinds, unless they exist already.
  *
  * @param actors the personas' titles, in the order of their tokens
  * @param leftMargin the room left of the tasks, in CSS pixels
- * @param workshop an element out of sight, in which Mermaid measures what it draws
- * @throws where Mermaid draws something else than it was given
+ * @param workshop a hidden element, in which Mermaid measures
+ * @throws if Mermaid's drawing does not match its input
  */
 export async function mouldsFor(
   kinds: readonly TaskKind[],
@@ -42,7 +43,7 @@ export async function mouldsFor(
   const { svg: text } = await mermaid.render('journey-drawing', tokenText(missing, leftMargin), workshop);
   const svg = parseSvg(text);
   const drawn = takeApart(svg, missing, actors);
-  // What there is stays the same, so that copies of it do.
+  // Existing templates stay the same objects, so that their copies stay valid.
   if (known === undefined) {
     last = { key, moulds: drawn };
     return drawn;
@@ -63,15 +64,16 @@ function prepareMermaid(): void {
   mermaid.initialize({
     startOnLoad: false,
     suppressErrorRendering: true,
-    // No text of a user's passes through Mermaid, so that there is nothing to clean: cleaning takes half of its time.
+    // No user text passes through Mermaid, so there is nothing to sanitise, which would take half of the
+    // time.
     securityLevel: 'loose',
-    // Hundreds of personas in ever another company are drawn too.
+    // Large enough for hundreds of personas in many combinations.
     maxTextSize: 5_000_000,
     journey: journeySettings,
   });
 }
 
-/** As HTML, since what Mermaid gives is not always XML. A document without a window runs no script. */
+/** Parses Mermaid's output as HTML, since it is not always XML. A document without a window runs no script. */
 function parseSvg(text: string): SVGSVGElement {
   const svg = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (svg === null) throw new Error('Mermaid drew no picture');
@@ -112,7 +114,11 @@ function tokenTexts(svg: SVGSVGElement): TextsOf {
   return found;
 }
 
-/** A token that is not there would put a text in another's place, and lead a click to the wrong line. */
+/**
+ * Returns a label of Mermaid's drawing.
+ *
+ * @throws if it is missing: texts would shift to other tasks, and clicks would lead to the wrong lines
+ */
 function take(texts: readonly SVGTextElement[], index: number): SVGTextElement {
   const text = texts[index];
   if (text === undefined) throw new Error(`Mermaid did not draw label ${index} of ${texts.length}`);
@@ -141,7 +147,7 @@ function prepareTask(
   actors: readonly string[],
 ): void {
   prepareGroup(group, text);
-  // Circles of personas stand on the upper edge: the text keeps clear of them.
+  // The circles of personas are on the upper edge: the text moves down to avoid them.
   text.setAttribute('y', String(numberOf(text, 'y') + 3));
   for (const circle of group.querySelectorAll('circle[class^="actor-"]')) {
     const token = readToken(circle.textContent ?? '');
@@ -165,12 +171,12 @@ function markUnknown(group: SVGGElement): void {
   group.classList.add('unknown');
 }
 
-/** There are seven colours; from the eighth persona on the circles are hollow. */
+/** Sets the class of a persona's circle. There are seven colours; from the eighth persona on, circles are hollow. */
 function markActor(circle: Element, position: number): void {
   circle.setAttribute('class', `actor actor-${position % 7}${position % 14 < 7 ? '' : ' hollow'}`);
 }
 
-/** Moves all that is in a group to the side: by its coordinates, so that the group itself stands nowhere yet. */
+/** Moves the content of a group sideways by its coordinates, so that the group itself has no transform yet. */
 function shift(group: SVGGElement, by: number): void {
   for (const element of group.querySelectorAll('*')) {
     for (const attribute of ['x', 'x1', 'x2', 'cx']) {
@@ -188,7 +194,10 @@ function removeStyles(svg: SVGSVGElement): void {
   for (const element of [svg, ...svg.querySelectorAll('[style]')]) element.removeAttribute('style');
 }
 
-/** Mermaid draws into the element of a known id: it may be in the document only once, and that is in the workshop. */
+/**
+ * Removes ids from a drawing: Mermaid draws into the element with a fixed id, which must be in the document
+ * only once, in the workshop.
+ */
 function removeIds(svg: SVGSVGElement): void {
   for (const element of [svg, ...svg.querySelectorAll('[id]:not(marker)')]) element.removeAttribute('id');
 }

@@ -7,7 +7,7 @@ export interface Notice {
   readonly hide: () => void;
 }
 
-/** The line below the toolbar that says what is wrong with the picture; a click leads to the place. */
+/** Creates the notice about a problem with the picture; a click leads to the position in the text. */
 export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): Notice {
   const element = htmlElement('div', {
     id: 'banner',
@@ -25,7 +25,7 @@ export function notice(goTo: (place: NonNullable<Picture['broken']>) => void): N
       at = place;
       const button = element.querySelector('button');
       if (place !== undefined && button !== null) button.title = place.message;
-      // Read aloud anew only when it says something new.
+      // Screen readers read it again only if its text changes.
       if (text === said) return;
       said = text;
       element.hidden = false;

@@ -8,7 +8,7 @@ const zoomKeys: ReadonlyMap<string, number> = new Map([
   ['0', 0],
 ]);
 
-/** Listens to the keys that zoom the picture, and notices when somebody comes to the page who typed in the text before. */
+/** Handles the keys that zoom the picture. Any input on the page also ends the state of typing in the text. */
 export function pageKeys(window: Viewport, views: Pick<PictureViews, 'settle'>): void {
   for (const type of ['pointerdown', 'wheel', 'keydown'])
     document.addEventListener(type, () => views.settle(), { capture: true, passive: true });

@@ -9,25 +9,23 @@ import {
   withoutLastGood,
 } from './page-state.ts';
 
-/** How files are looked at, as the page knows it now: each change is saved at once. */
+/** The page's state, including the views of files: each change is saved at once. */
 export interface PageMemory {
   readonly state: () => PageState;
-  /** The file that is shown, and how it is looked at; undefined before there is one. */
+  /** Returns the state of the shown file; undefined before a file is shown. */
   readonly file: () => FileState | undefined;
   readonly keepOfFile: (change: Partial<FileState>) => void;
   readonly keep: (change: Pick<PageState, 'view'> | Pick<PageState, 'locked'>) => void;
-  /** Keeps what was drawn last of a text that was not broken, or forgets it. */
+  /** Stores or forgets the picture of the last text without syntax errors. */
   readonly keepLastGood: (lastGood: LastGood | undefined) => void;
-  /** @returns whether it is another file than the one that the page knew */
+  /** @returns whether it is another file than the one in the state */
   readonly showFile: (message: Extract<ToPage, { type: 'show' }>) => boolean;
 }
 
-/**
- * @param loaded what was saved when the page was last here
- */
+/** @param loaded the state that was saved by the last page */
 export function pageMemory(loaded: unknown, save: (state: PageState) => void): PageMemory {
   let state = readPageState(loaded);
-  /** Nothing is known of how maps were looked at: the editor may know it of an earlier preview. */
+  /** True without a saved state: the editor may have one from an earlier preview. */
   let isNew = loaded === undefined || loaded === null;
 
   function change(next: PageState): void {

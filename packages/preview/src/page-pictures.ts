@@ -2,18 +2,18 @@ import type { PicturedView } from './chosen-view.ts';
 import type { PictureViews } from './picture-views.ts';
 import type { Viewport } from './viewport.ts';
 
-/** Pictures of the map or of the diagram, also while the focus is shown: of that there are none. */
+/** Pictures of the map or the diagram, available even in Focus, which has no picture of its own. */
 export interface PagePictures {
   /**
    * Makes a picture of the map or of the diagram.
    *
    * @param view absent for whichever of them is shown
-   * @returns undefined where another view is shown
+   * @returns undefined if another view is shown
    */
   readonly picture: <T>(view: PicturedView | undefined, draw: () => T) => T | undefined;
 }
 
-/** @param force shows this view whatever was chosen, or the chosen one again */
+/** @param force shows a view regardless of the choice; undefined returns to the choice */
 export function pagePictures(
   window: Pick<Viewport, 'view' | 'setView'>,
   views: Pick<PictureViews, 'drawn'>,

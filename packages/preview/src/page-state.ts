@@ -4,42 +4,45 @@ import { type MapFilter, readMapFilter } from './map/map-filter.ts';
 import type { View } from './viewport.ts';
 import { clampZoom } from './zoom-levels.ts';
 
-/** What the page comes back to after it was hidden or the window reloaded. The extension reads what comes first. */
+/**
+ * The state of the page, restored after it was hidden or the window reloaded. The extension reads the first
+ * properties.
+ */
 export interface PageState {
   readonly uri?: string;
   readonly name?: string;
   readonly locked: boolean;
-  /** What the file is compared with, as the extension told it. */
+  /** The name of the base, as sent by the extension. */
   readonly comparedWith?: string | undefined;
-  /** The view that somebody chose last, for whatever file; absent before they did: then it goes by the width. */
+  /** The user's last choice of a view, for any file; absent before a choice, when the width decides. */
   readonly view?: PageView;
-  /** The most recently shown file last. */
+  /** The most recently shown file is the last. */
   readonly files: readonly FileState[];
-  /** Kept only while the text of the file shown is broken: it could not be had again. */
+  /** Stored only while the shown file's text has syntax errors, when the server could not restore it. */
   readonly lastGood?: LastGood;
 }
 
-/** What was drawn of the last text that was not broken. */
+/** The picture of the last text without syntax errors. */
 export interface LastGood {
   readonly diagrams: readonly JourneyDiagram[];
   readonly maps: FileMap;
 }
 
-/** How the picture of a file is looked at. */
+/** The settings with which a file is shown. */
 export interface FileState {
   readonly uri: string;
-  /** The id of what of it is shown. */
+  /** The id of the choice that is shown. */
   readonly journey?: string;
   readonly filter?: MapFilter;
-  /** The rows of its map that are folded away. */
+  /** The rows of its map that are folded. */
   readonly folded?: readonly string[];
-  /** Where it was looked at last, in each view; absent where it was never seen so. */
+  /** The last zoom and scroll position in each view; absent for views that were never shown. */
   readonly views?: { readonly [V in PageView]?: View };
 }
 
 const filesKept = 30;
 
-/** Reads what was kept; whatever is not as it should be is forgotten. */
+/** Reads a stored state, and ignores invalid parts. */
 export function readPageState(kept: unknown): PageState {
   const state = isRecord(kept) ? kept : {};
   return {

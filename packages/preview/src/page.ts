@@ -28,48 +28,51 @@ import { presentation } from './present/presentation.ts';
 import { toolbar } from './toolbar.ts';
 import { viewport } from './viewport.ts';
 
-/** The editor around the page. */
+/** The host of the page. */
 export interface Editor {
   readonly say: (message: FromPage) => void;
-  /** What was kept when the page was last here. */
+  /** Returns the state that was saved by the last page. */
   readonly load: () => unknown;
   readonly save: (state: PageState) => void;
-  /** Told when a presentation ends. */
+  /** Called when a presentation ends. */
   readonly presented?: () => void;
 }
 
-/** What a page is told to show; drawing a file of it is for who has the page. */
+/** A message that the page itself handles; the host of the page handles `draw-svg`. */
 type ToShow = Exclude<ToPage, { readonly type: 'draw-svg' }>;
 
 export interface Page extends PagePictures {
-  /** Shows the map as slides, over all of the page. */
+  /** Shows the map as slides, which cover the page. */
   readonly present: () => void;
   readonly element: HTMLElement;
   readonly hear: (message: ToShow) => void;
-  /** The map that is shown; undefined where none is, or a diagram. */
+  /** Returns the map that is shown; undefined if there is no map, or a diagram is shown. */
   readonly mapShown: () => MapToPrint | undefined;
-  /** To be called once the element is in the document. */
+  /** Must be called once the element is in the document. */
   readonly start: () => void;
 }
 
 /**
- * The preview: shows the picture of one file, as the editor tells it to. What is drawn, kept, asked and filtered is each in
- * a file of its own.
+ * Creates the preview, which shows the picture of one file as the editor requests. Drawing, state, requests
+ * and filters are in files of their own.
  *
- * @param language of what surrounds the picture: the tool's own, but in an exported page that of the map
- * @param wideView the view of wide windows, until somebody chooses one
+ * @param language the language of the controls: English for the tool, that of the map in an exported page
+ * @param wideView the view of wide windows, until the user chooses one
  */
 export function page(editor: Editor, language?: string, wideView: PicturedView = 'diagram'): Page {
   const words = wordsFor(language);
   const memory = pageMemory(editor.load(), editor.save);
-  /** The file that is shown; undefined until the editor says which. */
+  /** The file that is shown; undefined until the editor names one. */
   let uri = memory.state().uri;
   let cursor: { readonly offset: number; readonly journey: string | undefined } | undefined;
-  /** Whether the last change of the text was typed, and not made elsewhere. */
+  /** True if the last change of the text was typed in this editor. */
   let typed = false;
-  /** Whether the file comes back to where it was looked at: then it does not go to the cursor at once. */
+  /**
+   * True if the file was shown before: then its last scroll position is restored instead of scrolling to the
+   * cursor.
+   */
   let isKnown = false;
-  /** Whether the place in the picture that was kept is still to be gone to. */
+  /** True until the stored scroll position is restored. */
   let comingBack = true;
 
   const followed = followedPicture(memory.state().lastGood, {
@@ -152,7 +155,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     showPicture();
   }, words);
 
-  /** What shows a change is shown. */
+  /** Shows the map that contains a change. */
   function chooseMapOf({ of, id }: NonNullable<Comparison['changes'][number]['map']>): void {
     const choice = of === 'journey' ? id : of === 'empathy-map' ? empathyMapChoice(id) : declarationsChoice;
     if (memory.file()?.journey === choice) return;
@@ -160,7 +163,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     showPicture();
   }
 
-  /** Goes to where the picture was looked at when it was last seen; at first all of its width is seen. */
+  /** Restores the last zoom and scroll position; a new picture is fitted to the width. */
   function comeBack(): void {
     const drawn = views.drawn();
     if (!comingBack || drawn === undefined) return;
@@ -250,12 +253,12 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     if (cursor !== undefined) views.markCursor(cursor.offset, typed ? typedMove() : 'stays');
   }
 
-  /** While a text cannot be read, its steps may be anywhere. */
+  /** While a text has a syntax error, its steps may be anywhere. */
   function typedMove(): CursorMove {
     return followed.picture()?.broken === undefined ? 'typed' : 'typed-broken';
   }
 
-  /** A file without a journey has no diagram, but may have people to show. */
+  /** Returns the view for a picture. A file without a journey has no diagram, but may have personas to show. */
   function viewOf({ maps }: Picture): PageView {
     if (followed.compared() !== undefined) return 'map';
     return followed.shown().diagrams.length === 0 &&
@@ -273,7 +276,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     const [picture, shown] = [followed.picture(), followed.shown()];
     const choices = picture === undefined ? [] : choicesOf(shown.diagrams, shown.maps, viewOf(picture));
     const journey = choiceAt(choices, offset);
-    // Who goes from one journey into another wants to see it; who has chosen one and stays where they are keeps it.
+    // Moving the cursor into another journey shows it; moving inside a journey keeps the user's choice.
     const entered = cursor !== undefined && journey !== undefined && journey !== cursor.journey;
     const comesBack = cursor === undefined && isKnown;
     cursor = { offset, journey: journey ?? cursor?.journey };
@@ -304,7 +307,8 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
   return {
     element: htmlElement(
       'div',
-      // The words around the picture are of a language that is written from left to right, whatever the map's is.
+      // The words around the picture are in a language that is written from left to right, whatever the map's
+      // language.
       { class: 'page', lang: languageOfWords(language), dir: 'ltr' },
       bar.element,
       filters.element,

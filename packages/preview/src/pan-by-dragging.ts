@@ -1,6 +1,6 @@
 /**
- * Scrolls an element by dragging what it shows, with the mouse. What can be pressed or selected in it stays as it is: a
- * press that does not move is a click, and texts in fields are marked as ever.
+ * Lets the user scroll an element by dragging its content with the mouse. Clicks still work, since a press
+ * without movement is a click, and texts in fields can still be selected.
  */
 export function panByDragging(element: HTMLElement): void {
   let from:
@@ -9,18 +9,18 @@ export function panByDragging(element: HTMLElement): void {
   let dragging = false;
 
   element.addEventListener('pointerdown', (event) => {
-    // Fingers and pens scroll by themselves.
+    // Touch and pens scroll by themselves.
     if (event.pointerType !== 'mouse' || (event.button !== 0 && event.button !== 1)) return;
     const { target } = event;
     if (!(target instanceof Element) || target.closest('input, select, textarea, pre') !== null) return;
-    // A press on the scroll bar is its own.
+    // Leaves the scroll bar to the browser.
     const box = element.getBoundingClientRect();
     const x = event.clientX - box.left - element.clientLeft;
     if (x < 0 || x >= element.clientWidth || event.clientY - box.top >= element.clientHeight) return;
     dragging = false;
     from = { x: event.clientX, y: event.clientY, left: element.scrollLeft, top: element.scrollTop };
   });
-  // On the document: a hand does not stop where the window ends.
+  // On the document, since a drag continues outside of the window.
   document.addEventListener('pointermove', (event) => {
     if (from === undefined) return;
     if ((event.buttons & 5) === 0) {
@@ -39,14 +39,14 @@ export function panByDragging(element: HTMLElement): void {
   const stop = (): void => {
     from = undefined;
     element.classList.remove('dragging');
-    // The click comes right behind this, where one comes at all.
+    // The click event, if any, follows directly.
     setTimeout(() => {
       dragging = false;
     });
   };
   document.addEventListener('pointerup', stop);
   document.addEventListener('pointercancel', stop);
-  // The end of a drag is no click on what lies under it.
+  // The end of a drag must not click the element under the pointer.
   element.addEventListener(
     'click',
     (event) => {
@@ -59,5 +59,5 @@ export function panByDragging(element: HTMLElement): void {
   );
 }
 
-/** In CSS pixels: a hand that clicks is not quite still. */
+/** In CSS pixels; a click may include a slight movement. */
 const leastMove = 5;

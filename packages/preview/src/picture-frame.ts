@@ -8,43 +8,43 @@ import { latestWins } from './latest-wins.ts';
 import { layout } from './layout.ts';
 import type { Shown, Viewport } from './viewport.ts';
 
-/** What was clicked. */
+/** A part that was clicked. */
 export interface DrawnPart {
   readonly span: Span;
   readonly stale?: boolean;
 }
 
 export interface PictureFrame {
-  /** Where Mermaid measures, out of sight. */
+  /** The hidden element in which Mermaid measures. */
   readonly workshop: HTMLElement;
-  /** Draws this journey, unless another is asked for before its turn comes. */
+  /** Draws this journey, unless another one is requested before its turn. */
   readonly draw: (diagram: JourneyDiagram) => void;
   readonly showInstead: (element: HTMLElement) => void;
-  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  /** Marks the part at the cursor, and scrolls to it if the user moved the cursor there. */
   readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
   readonly drawn: () => boolean;
-  /** Something else is shown in the window from now on. */
+  /** Called when another view takes the window. */
   readonly leave: () => void;
 }
 
 export interface PictureFrameEvents {
   readonly reveal: (part: DrawnPart) => void;
   readonly drawn: () => void;
-  /** The picture stays what it was. */
+  /** The picture stays as before. */
   readonly failed: (message: string) => void;
 }
 
-/** Keeps a drawing of the journey it was last asked for in the window, and answers clicks on it. */
+/** Shows the journey that was requested last in the window, and handles clicks on it. */
 export function pictureFrame(window: Viewport, events: PictureFrameEvents): PictureFrame {
   const workshop = htmlElement('div', { class: 'workshop', 'aria-hidden': 'true' });
-  /** Shows of the drawing what is its own width. */
+  /** Crops the drawing to its own width. */
   const board = htmlElement('div', { class: 'board', dir: 'ltr' });
-  /** What is seen, and the diagram with the spans of now: those change oftener than the picture. */
+  /** The drawing on the page, and its diagram with current spans, which change more often than the picture. */
   let seen: { readonly drawing: Drawing; readonly look: string; diagram: JourneyDiagram } | undefined;
   let wanted: JourneyDiagram | undefined;
   let cursor: number | undefined;
   let marked: string | undefined;
-  /** How the cursor came to where it is; its part may be drawn only later. */
+  /** The reason for the cursor's position; its part may be drawn only later. */
   let lastMove: CursorMove = 'stays';
 
   const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
@@ -56,7 +56,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     }
     try {
       const drawing = await draw(diagram, workshop, seen?.drawing);
-      // Meanwhile something else may have been wanted than a picture.
+      // Meanwhile another view may have taken the window.
       if (wanted === undefined) return;
       const focus = focusedId();
       const isAnew = seen?.drawing.svg !== drawing.svg;
@@ -109,7 +109,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
     group?.classList.add('at-cursor');
     markWay(drawing, diagram);
     const found = part && `${diagram.id} ${part.of} ${part.index}`;
-    // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
+    // A keystroke must not undo the user's scrolling: typing scrolls only when it leads into another step.
     const follows = lastMove === 'moved' || (lastMove === 'typed' && part?.of === 'task');
     if (group !== undefined && found !== marked && follows)
       window.bringIntoSight(group.querySelector(':scope > .box') ?? group);
@@ -180,7 +180,7 @@ function waysOf({ sections }: JourneyDiagram): readonly DiagramWay[] {
   return sections.flatMap(({ tasks }) => tasks.flatMap(({ ways = [] }) => ways));
 }
 
-/** All of a diagram that can be seen: where only spans changed nothing is drawn anew. */
+/** Returns a key for everything visible in a diagram: if only spans change, nothing is drawn again. */
 function lookOf(diagram: JourneyDiagram, fontFamily: string): string {
   return fontFamily + JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

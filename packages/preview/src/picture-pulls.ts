@@ -1,12 +1,12 @@
-/** Asks for pictures: one request at a time, and answers to what is no longer shown are dropped. */
+/** Requests for pictures, one at a time. Answers for files that are no longer shown are dropped. */
 export interface PicturePulls {
-  /** From now on the pictures of this file are wanted. */
+  /** Requests the pictures of this file from now on. */
   readonly show: (uri: string) => void;
-  /** Whether an answer is waited for. */
+  /** Returns whether a request is in progress. */
   readonly underway: () => boolean;
-  /** Its picture may have changed. */
+  /** Reports that the picture of a file may have changed. */
   readonly changed: (uri: string) => void;
-  /** Whether the answer to this request is wanted. */
+  /** Returns whether the answer to this request is still needed. */
   readonly answered: (request: number) => boolean;
 }
 
@@ -37,7 +37,7 @@ export function picturePulls(pull: (request: number, uri: string) => void): Pict
     answered: (request) => {
       if (request !== last || !underway) return false;
       underway = false;
-      // This answer is drawn all the same: somebody who types without a pause would see nothing otherwise.
+      // This answer is drawn all the same: otherwise, continuous typing would never update the picture.
       if (changedMeanwhile && shown !== undefined) ask(shown);
       return true;
     },

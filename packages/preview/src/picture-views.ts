@@ -11,21 +11,21 @@ import { pictureFrame } from './picture-frame.ts';
 import type { Viewport } from './viewport.ts';
 import { whatToAdd, whatToWrite } from './what-to-write.ts';
 
-/** The views of a file, of which one is in the window. */
+/** The views of a file, one of which is in the window. */
 export interface PictureViews {
-  /** Shows what was chosen of a file in this view; where nothing of it can be drawn, what to write. */
+  /** Shows a choice of a file in this view, or hints for writing if there is nothing to draw. */
   readonly show: (view: PageView, chosen: Choice | undefined, shown: LastGood, look: MapLook) => void;
-  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  /** Marks the part at the cursor, and scrolls to it if the user moved the cursor there. */
   readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
-  /** Marks a part of the map that was chosen elsewhere, and brings it into sight. */
+  /** Marks a part of the map that was chosen elsewhere, and scrolls to it. */
   readonly pointAt: (part: string | undefined) => void;
-  /** Nobody types any more: everything may have the room that it needs. */
+  /** Ends the state of typing: everything gets the room that it needs. */
   readonly settle: () => void;
-  /** The view that is drawn; undefined where there is none. */
+  /** Returns the view that is drawn, if any. */
   readonly drawn: () => PageView | undefined;
-  /** The map that is shown, also as the focus; undefined where none is, or a diagram. */
+  /** Returns the map that is shown, also in Focus; undefined if there is no map, or a diagram is shown. */
   readonly mapShown: () => MapToPrint | undefined;
-  /** Elements out of the window: where Mermaid measures, and the messages of findings. */
+  /** Elements outside of the window: the one in which Mermaid measures, and the messages of findings. */
   readonly beside: readonly HTMLElement[];
 }
 
@@ -33,7 +33,7 @@ export interface PictureViewsEvents {
   readonly reveal: (place: MapPlace) => void;
   readonly fold: (row: string, folded: boolean) => void;
   readonly drawn: () => void;
-  /** The picture stays what it was. */
+  /** The picture stays as before. */
   readonly failed: (message: string) => void;
   readonly insertExample: () => void;
 }
@@ -42,7 +42,7 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
   const diagram = pictureFrame(window, events);
   const map = mapFrame(window, events);
   const focus = focusFrame(window, events);
-  /** Has the messages of the findings of the view that is shown. */
+  /** Contains the messages of findings in the current view. */
   const notes = htmlElement('div', {}, map.note);
   let mapShown: MapToPrint | undefined;
   return {
@@ -52,7 +52,7 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
       if (asMap !== undefined && !(asMap.of === 'journey' && asMap.map.stages.length === 0)) {
         mapShown = { shown: asMap, look };
         diagram.leave();
-        // Empathy maps and declarations have no moments: they take the width that there is.
+        // Empathy maps and declarations have no moments: they fit any width without Focus.
         if (view === 'focus' && asMap.of === 'journey') {
           map.leave();
           focus.show(asMap.map, look);

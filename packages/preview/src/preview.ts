@@ -6,7 +6,7 @@ import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import type { PageState } from './page-state.ts';
 
-/** What VS Code gives a webview. */
+/** The API of a VS Code webview. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): unknown;
@@ -14,12 +14,12 @@ declare function acquireVsCodeApi(): {
 };
 
 const editor = acquireVsCodeApi();
-/** What was told last of how the file is looked at. */
+/** The last settings that were sent to the editor. */
 let told = '';
 let keeping: ReturnType<typeof setTimeout> | undefined;
-/** How long the picture must rest before it is kept how it is looked at, in ms. */
+/** The time without changes before the state is sent to the editor, in ms. */
 const keepAfter = 100;
-/** Opened to show the map as slides: how a preview looks at the map is not its concern. */
+/** Set for a page that was opened to present the map as slides: it leaves the preview's settings alone. */
 const presents = document.body.dataset['presents'] !== undefined;
 const preview = page({
   say: (message) => editor.postMessage(message),
@@ -49,7 +49,7 @@ function hear(message: ToPage): void {
   else preview.hear(message);
 }
 
-/** What is exported looks like what is seen here. */
+/** Sends the settings of the view to the editor, so that exports look the same. */
 function tellLook(state: PageState): void {
   const { uri } = state;
   if (uri === undefined) return;
@@ -59,7 +59,7 @@ function tellLook(state: PageState): void {
   editor.postMessage({ type: 'look', uri, look });
 }
 
-/** Whoever scrolls saves the state with each frame; the editor gets the last one. */
+/** Sends the state to the editor after a pause, since scrolling saves it with each frame. */
 function keepForLater({ view, files }: PageState): void {
   clearTimeout(keeping);
   keeping = setTimeout(() => editor.postMessage({ type: 'keep', state: { view, files } }), keepAfter);

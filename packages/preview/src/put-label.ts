@@ -7,20 +7,20 @@ import { numberOf, svgElement } from './svg.ts';
 export interface LabelBox extends LabelFont {
   readonly width: number;
   readonly lines: number;
-  /** Where its lines are centred, or where they begin. */
+  /** Lines are centred at the label's x position, or begin there. */
   readonly align: 'middle' | 'start';
 }
 
 /**
- * Puts a text in the place of a token, broken into lines around the token's place. What does not fit stays in the
- * element, not displayed: its text content is always the whole text.
+ * Replaces a token by a text, broken into lines around the token's position. The part that does not fit stays
+ * in the element, hidden: its text content is always the whole text.
  */
 export function putLabel(element: SVGTextElement, text: string, box: LabelBox, measure: TextMeasure): void {
   const { lines, rest } = measure.fit(text, box.width, box.lines, box);
   const x = numberOf(element, 'x');
   const y = numberOf(element, 'y') - ((lines.length - 1) * layout.lineHeight) / 2;
   element.setAttribute('class', `label ${box.align}`);
-  // Of the text that stood here before.
+  // The ellipsis of the former text.
   if (element.nextElementSibling?.classList.contains('ellipsis')) element.nextElementSibling.remove();
   replaceChildren(
     element,

@@ -5,14 +5,14 @@ import type { TextMeasure } from './measure-text.ts';
 import { mirrorDiagram } from './mirror-diagram.ts';
 import { svgElement } from './svg.ts';
 
-/** The scale beside the curve, with its place in the picture. */
+/** The scale beside the curve, with its position in the picture. */
 export interface Scale {
   readonly svg: SVGSVGElement;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** All of it that can be seen, and where. */
+  /** A key for everything visible in it, and its position. */
   readonly look: string;
 }
 
@@ -24,7 +24,7 @@ const fontSize = 12;
 /** Above the best and below the worst face. */
 const margin = 18;
 
-/** Returns how much room the scale takes, left of the first task. */
+/** Returns the width of the scale, left of the first task. */
 export function scaleWidth(language: PictureLanguage, measure: TextMeasure): number {
   const widest = largest(
     moods.map((mood) => measure.width(wordOf(mood, language), fontSize)),
@@ -34,12 +34,12 @@ export function scaleWidth(language: PictureLanguage, measure: TextMeasure): num
 }
 
 /**
- * Draws what the heights of the curve mean, in a picture of its own that can be kept in sight. It has the units of the whole
- * picture.
+ * Draws the labels of the curve's heights as a separate picture, which can be sticky. It has the units of the
+ * whole picture.
  *
- * @param left where the first task begins
- * @param pictureWidth of the whole picture, at whose middle it is mirrored
- * @param last what is seen now: it is kept where it looks the same
+ * @param left the x position of the first task
+ * @param pictureWidth the width of the whole picture, at whose middle the scale is mirrored
+ * @param last the current scale, which is returned if the new one would look the same
  */
 export function drawScale(
   language: PictureLanguage,

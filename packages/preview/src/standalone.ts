@@ -11,7 +11,7 @@ import { loadFonts } from './look/load-fonts.ts';
 import { page } from './page.ts';
 import { presentButton } from './present/present-button.ts';
 
-/** The script of a page that shows one file and stands alone: it plays the editor's part from what is in the page. */
+/** The script of a standalone page with one file: it plays the editor's part, with the data in the page. */
 function start(data: StandaloneData): void {
   const { name, picture, view, journey, look = '' } = data;
   const { uri } = picture;
@@ -35,7 +35,7 @@ function start(data: StandaloneData): void {
   const say = (text: string): void => {
     said.textContent = text;
   };
-  // There is no other file to follow, and something to show and to take along.
+  // There is no other file to follow, so buttons to present and to save the map replace the lock.
   preview.element.querySelector('#lock')?.replaceWith(
     presentButton(preview, words),
     saveButton(name, words, say, () => preview.picture(undefined, () => pictureSvg(document.body))),
@@ -47,7 +47,7 @@ function start(data: StandaloneData): void {
 
 declare global {
   interface Window {
-    /** Answers the command that has opened the page. */
+    /** The interface for the command that opened the page. */
     journeyPrinter?: PagePrinter;
   }
 }

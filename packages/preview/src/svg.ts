@@ -1,6 +1,6 @@
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** Makes an SVG element. Texts are set as text, never as markup. */
+/** Creates an SVG element. Texts are set as text, never as markup. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | number>> = {},
@@ -12,23 +12,26 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Sets an attribute that is another one: also one that stays the same would have the browser lay a picture out anew. */
+/**
+ * Sets an attribute if its value changes: setting the same value would make the browser compute the layout of
+ * a picture again.
+ */
 export function setAttribute(element: Element, name: string, value: string | number): void {
   if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
-/** An attribute that is a number; 0 where it is none. */
+/** Returns the number in an attribute, or 0 without a number. */
 export function numberOf(element: Element, attribute: string): number {
   return Number(element.getAttribute(attribute)) || 0;
 }
 
-/** Gives an element its tooltip, in place of the one it has. */
+/** Replaces the tooltip of an element. */
 export function setTooltip(element: Element, text: string): void {
   for (const old of element.querySelectorAll(':scope > title')) old.remove();
   element.prepend(svgElement('title', {}, text));
 }
 
-/** The box of what Mermaid drew as a group. */
+/** Returns the box of a group that Mermaid drew. */
 export function boxOf(group: SVGGElement): Element {
   const box = group.querySelector(':scope > .box');
   if (box === null) throw new Error('A group has no box');

@@ -1,10 +1,13 @@
 import type { JourneyDiagram } from '@journey-maps/core';
 import { layout } from './layout.ts';
 
-/** What a task is to Mermaid: its score, and who is there, by their places in the legend. All of one kind look alike. */
+/**
+ * The look of a task in Mermaid: its score, and its personas by index in the legend. All tasks of one kind
+ * look alike.
+ */
 export type TaskKind = string;
 
-/** Which text of the diagram a token stands for. */
+/** The text of the diagram that a token stands for. */
 export interface Token {
   readonly of: 'title' | 'section' | 'task' | 'actor';
   readonly index: number;
@@ -12,13 +15,13 @@ export interface Token {
 
 const unknownScore = 3;
 
-/** The titles of the personas that have circles, in the order of the legend: of a single one there is nothing to tell apart. */
+/** Returns the titles of the personas with circles, in the order of the legend; a single persona needs none. */
 export function actorsOf(diagram: JourneyDiagram): readonly string[] {
   const people = peopleOf(diagram);
   return people.length > 1 ? people : [];
 }
 
-/** The title of the persona that the whole diagram is about; undefined where there are several, or none. */
+/** Returns the title of the diagram's only persona; undefined if there are several or none. */
 export function onlyPersonOf(diagram: JourneyDiagram): string | undefined {
   const people = peopleOf(diagram);
   return people.length === 1 ? people[0] : undefined;
@@ -28,7 +31,7 @@ function peopleOf({ sections }: JourneyDiagram): readonly string[] {
   return [...new Set(sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)))];
 }
 
-/** The kind of each task of a diagram, in their order. */
+/** Returns the kind of each task of a diagram, in order. */
 export function kindsOf(diagram: JourneyDiagram): readonly TaskKind[] {
   const tokens = new Map(actorsOf(diagram).map((actor, index) => [actor, actorToken(index)]));
   return diagram.sections.flatMap(({ tasks }) =>
@@ -39,14 +42,14 @@ export function kindsOf(diagram: JourneyDiagram): readonly TaskKind[] {
   );
 }
 
-/** Whether nobody knows how one feels in a task of this kind: Mermaid knows no such thing. */
+/** Returns whether the emotion of tasks of this kind is unknown, which Mermaid cannot express. */
 export function isOfUnknown(kind: TaskKind): boolean {
   return kind.startsWith('?');
 }
 
 /**
- * A task of each of these kinds in Mermaid's language, with tokens instead of texts: so nothing needs escaping, nothing
- * is lost, and no text of a user's passes through Mermaid at all.
+ * Writes a task of each of these kinds in Mermaid's language, with tokens instead of texts. So nothing needs
+ * escaping, nothing gets lost, and no user text passes through Mermaid.
  *
  * @param leftMargin the room left of the tasks, in CSS pixels
  */
@@ -65,7 +68,7 @@ export function tokenText(kinds: readonly TaskKind[], leftMargin: number): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** The token that a text drawn by Mermaid is, if it is one. */
+/** Parses a text drawn by Mermaid as a token, if it is one. */
 export function readToken(text: string): Token | undefined {
   const [, kind, digits] = /^j(T|S|K|A)(\d*)$/.exec(text) ?? [];
   if (kind === undefined) return undefined;
@@ -77,7 +80,7 @@ const kinds = { T: 'title', S: 'section', K: 'task', A: 'actor' } as const satis
   Token['of']
 >;
 
-/** Mermaid sorts actors by name: padded, the tokens keep our order. */
+/** Returns the token of a persona. Mermaid sorts actors by name: padding keeps our order. */
 function actorToken(index: number): string {
   return `jA${String(index).padStart(5, '0')}`;
 }
@@ -86,21 +89,21 @@ function isUnknown(emotion: number | undefined): '?' | '' {
   return emotion === undefined ? '?' : '';
 }
 
-/** Mermaid's scores are 1 to 5; one outside would leave the frame. */
+/** Converts an emotion to Mermaid's scores of 1 to 5; any other score would leave the frame. */
 function scoreOf(emotion: number | undefined): number {
   return emotion === undefined ? unknownScore : Math.min(5, Math.max(1, Math.round(emotion) + 3));
 }
 
-/** Mermaid's own settings for a journey, which hold for every picture. */
+/** Mermaid's settings for journeys, the same for every picture. */
 export const journeySettings = {
   width: layout.taskWidth,
   height: layout.taskHeight,
   taskMargin: layout.gap,
-  // Mermaid computes the width of a section from this one.
+  // Mermaid computes the width of a section from this value.
   diagramMarginX: layout.gap,
   useMaxWidth: false,
   // Labels as SVG text, not as HTML inside it.
   textPlacement: 'tspan',
-  // A token is never wrapped.
+  // Prevents wrapping of tokens.
   maxLabelWidth: 5000,
 } as const;

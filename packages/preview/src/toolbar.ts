@@ -5,29 +5,29 @@ import { htmlElement, replaceChildren } from './html.ts';
 export interface Toolbar {
   readonly element: HTMLElement;
   readonly setFile: (name: string) => void;
-  /** Offers what of the file can be shown, where there is more than one thing. */
+  /** Offers the choices of the file, if there are several. */
   readonly setJourneys: (choices: readonly Choice[], chosen: string | undefined) => void;
   readonly setView: (view: PageView) => void;
   readonly setZoom: (zoom: number) => void;
   readonly setLocked: (locked: boolean) => void;
-  /** Two versions are compared: that is one file's, and drawn as a map. */
+  /** Hides the controls that a comparison does not have: it is of one file, and drawn as a map. */
   readonly setComparing: (comparing: boolean) => void;
 }
 
 export interface ToolbarActions {
   readonly chooseJourney: (id: string) => void;
   readonly chooseView: (view: PageView) => void;
-  /** Makes the picture as wide as the window. */
+  /** Zooms the picture to the width of the window. */
   readonly fit: () => void;
-  /** @param steps how many to zoom in, negative to zoom out; 0 for the picture's own size */
+  /** @param steps the number of steps to zoom in, negative to zoom out; 0 for the picture's own size */
   readonly zoom: (steps: number) => void;
   readonly lock: (locked: boolean) => void;
 }
 
 /**
- * The row above the picture: which file and journey it is of, its zoom, and whether it is locked to its file.
+ * Creates the toolbar above the picture: its file and journey, its zoom, and the lock to its file.
  *
- * @param words of the tool's language; in a page that stands alone of the map's
+ * @param words in the tool's language, or in that of the map on a standalone page
  */
 export function toolbar(actions: ToolbarActions, { page, focus }: PictureWords): Toolbar {
   const file = htmlElement('span', { id: 'file', class: 'file' });
@@ -114,7 +114,7 @@ function showJourneys(
   chosen: string | undefined,
 ): void {
   select.hidden = choices.length < 2;
-  // An open list would close: it is touched only where it changed.
+  // Updating an open list would close it, so it is updated only if it changed.
   const same =
     select.options.length === choices.length &&
     choices.every(({ id, title }, index) => {

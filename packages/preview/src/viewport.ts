@@ -2,36 +2,36 @@ import { htmlElement } from './html.ts';
 import { panByDragging } from './pan-by-dragging.ts';
 import { clampZoom, stepsOfWheel, zoomBy } from './zoom-levels.ts';
 
-/** The window onto the picture: shows it at a zoom, keeps its place, and brings parts of it into sight. */
+/** The window onto the picture: zooms it, keeps its scroll position, and scrolls to parts of it. */
 export interface Viewport {
   readonly element: HTMLElement;
-  /** Swaps the picture: zoom and place stay as they are. */
+  /** Replaces the picture, and keeps zoom and scroll position. */
   readonly show: (shown: Shown) => void;
-  /** Shows something that is not a picture. */
+  /** Shows an element that is not a picture. */
   readonly showInstead: (element: HTMLElement | undefined) => void;
-  /** Begins with the picture's right end, where it is read from there. */
+  /** Sets the direction: from right to left, the view begins at the picture's right end. */
   readonly setDirection: (direction: string) => void;
   readonly view: () => View;
   readonly setView: (view: View) => void;
-  /** Zooms around the middle of what is seen; 0 steps for the picture's own size. */
+  /** Zooms around the middle of the visible part; 0 steps for the picture's own size. */
   readonly zoom: (steps: number) => void;
   /**
-   * Zooms so that the picture is as wide as the window.
+   * Zooms the picture to the width of the window.
    *
-   * @param most never larger than at this zoom
+   * @param most the largest zoom
    */
   readonly fit: (most?: number) => void;
-  /** Scrolls as little as it takes, and not at all where it is in sight. */
+  /** Scrolls as little as necessary, and not at all if the element is visible. */
   readonly bringIntoSight: (element: Element) => void;
 }
 
-/** A picture as the window needs it. */
+/** A picture in the form that the window needs. */
 export interface Shown {
   readonly element: Element;
   readonly setZoom: (zoom: number) => void;
-  /** How wide it is at a zoom of 1, in CSS pixels; 0 where it has no width of its own. */
+  /** Returns its width at a zoom of 1, in CSS pixels; 0 without a width of its own. */
   readonly width: () => number;
-  /** What of the window stays covered by parts that do not scroll, in CSS pixels at a zoom of 1. */
+  /** Returns the part of the window that sticky elements cover, in CSS pixels at a zoom of 1. */
   readonly covered?: () => { readonly start: number; readonly top: number };
 }
 
@@ -42,14 +42,14 @@ export interface View {
 }
 
 /**
- * @param changed told when somebody zoomed or scrolled
- * @param label its accessible name
+ * @param changed called when the user zoomed or scrolled
+ * @param label the accessible name of the window
  */
 export function viewport(changed: (view: View) => void, label: string): Viewport {
   const element = htmlElement('main', {
     id: 'viewport',
     class: 'viewport',
-    // By the keyboard, too, all of a large picture is reached: arrows, page keys, Home and End scroll it.
+    // Focusable, so that keyboard users can scroll a large picture with arrows, page keys, Home and End.
     tabindex: '0',
     'aria-label': label,
   });
@@ -63,10 +63,10 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
     shown?.setZoom(zoom);
   }
 
-  /** What is at this place of the window stays there. */
+  /** Zooms around a position in the window. */
   function zoomTo(wanted: number, atX: number, atY: number): void {
     const factor = clampZoom(wanted) / zoom;
-    // From right to left, scrolling begins with 0 at the right end, and goes down.
+    // From right to left, scroll positions begin with 0 at the right end, and are negative.
     const fromStart = isFromRight() ? atX - element.clientWidth : atX;
     const x = (element.scrollLeft + fromStart) * factor - fromStart;
     const y = (element.scrollTop + atY) * factor - atY;
@@ -139,7 +139,7 @@ export function viewport(changed: (view: View) => void, label: string): Viewport
   };
 }
 
-/** A little more than needed, so that it does not touch the edge. */
+/** Keeps the element away from the edge. */
 const margin = 12;
 
 function distanceIntoSight(start: number, end: number, from: number, to: number): number {

@@ -1,7 +1,7 @@
 import { exampleMap } from '@journey-maps/core';
 import { htmlElement } from './html.ts';
 
-/** What stands in the place of a picture in a file without a journey: what to write. */
+/** Draws a hint instead of a picture, for a file without a journey: an example to begin with. */
 export function whatToWrite(insertExample: () => void): HTMLElement {
   const insert = htmlElement('button', { id: 'insert-example', type: 'button' }, 'Insert this example');
   insert.addEventListener('click', insertExample);
@@ -15,7 +15,7 @@ export function whatToWrite(insertExample: () => void): HTMLElement {
   );
 }
 
-/** The same for a journey without stages. */
+/** Draws a hint for a journey without stages. */
 export function whatToAdd(title: string): HTMLElement {
   return htmlElement(
     'section',

@@ -5,22 +5,22 @@ import type { Page } from 'playwright-core';
 import { type CoarsePicture, coarsePicture, differenceOf } from './coarse-picture.ts';
 
 /**
- * Pictures as they were when somebody last looked at them and found them good: `npm run pictures` accepts how they are now. The
- * pictures themselves are in `artefacts/looks/`, those that are new or different.
+ * Pictures that a reviewer has accepted: `npm run pictures` accepts the current ones. New and changed
+ * pictures are written to `artefacts/looks/`.
  */
 const folder = join(import.meta.dirname, 'looks');
 
-/** Tells whether pictures are accepted as they are now. */
+/** True if this run accepts the current pictures. */
 const accepts = process.env['ACCEPT_PICTURES'] === '1';
 
-/** For a test that finds differences. */
+/** The message of a test that finds differences. */
 export const toAccept = 'Look at them in artefacts/looks/, and if they are good: npm run pictures';
 
 /**
- * Compares pictures, such as the sheets of a map, with those that were accepted under this name.
+ * Compares pictures, such as the sheets of a map, with the accepted ones of this name.
  *
  * @param canvasPage a page whose canvas reads them
- * @returns the differences in words; none where nobody would see any, or where they are accepted now
+ * @returns the differences in words; empty without visible differences, or if this run accepts them
  */
 export async function differencesFromAccepted(
   name: string,
@@ -56,8 +56,8 @@ export async function differencesFromAccepted(
 }
 
 /**
- * Chooses some of these: all where pictures are accepted, each fourth in CI, and one in `npm test`; other ones for each number, so
- * that every map is seen in several of many ways.
+ * Selects a sample: all when pictures are accepted, a fourth in CI, and one in `npm test`. The number shifts
+ * the sample, so that over all maps each setting is drawn several times.
  */
 export function chosenFor<T>(all: readonly T[], number: number): readonly T[] {
   if (accepts) return all;

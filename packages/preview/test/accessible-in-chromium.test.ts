@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Two people who feel alike at one moment, and one unknown feeling. */
+/** Two personas with the same feeling at one moment, and one unknown feeling. */
 const twoPeople = `persona a "Anna" { primary }
 persona b "Ben"
 journey j "Two people" {
@@ -32,7 +32,7 @@ it.each(some(['light', 'forced colours', 'dark', 'high contrast'] as const, 2))(
   'axe finds nothing in map and diagram, with two personas on one value and from right to left (%s)',
   async (theme) => {
     const isForced = theme === 'forced colours';
-    // A page takes the theme that is like the forced colours: here they are black on white.
+    // A page uses the theme that resembles the forced colours, which are black on white here.
     const named: ThemeName = isForced ? 'high contrast light' : theme;
     const preview = await openPage(browser, bundle, themeOf(named));
     if (isForced) await preview.page.emulateMedia({ forcedColors: 'active' });

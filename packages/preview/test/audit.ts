@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong, with the first element of each. */
+/** Returns the violations that axe finds, each with its first element. */
 export async function audit(on: Page): Promise<string[]> {
-  // Through the debugger: the page's policy lets no foreign script in.
+  // Through the debugger, since the page's policy blocks other scripts.
   await on.evaluate(axe.source);
   return on.evaluate(async () => {
     const { axe: auditor } = window as unknown as {

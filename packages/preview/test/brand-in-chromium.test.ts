@@ -30,7 +30,7 @@ const brand: PictureBrand = {
   logo,
 };
 
-/** Shows the map, with this brand. */
+/** Shows the map with a brand. */
 async function show(theme: ThemeName, shown: PictureBrand | undefined): Promise<OpenPage> {
   const preview = await openPage(browser, bundle, themeOf(theme));
   const [map] = shownMaps({ 'map.journey': text });
@@ -41,7 +41,7 @@ async function show(theme: ThemeName, shown: PictureBrand | undefined): Promise<
   return preview;
 }
 
-/** Colours as the page has them, as `#rrggbb`. */
+/** Returns colours of the page, as `#rrggbb`. */
 function coloursOn({ page }: OpenPage) {
   return page.evaluate(() => {
     const hex = (colour: string) =>
@@ -70,7 +70,7 @@ it('A brand sets accent, stages, font, corners and logo; moods, pains and channe
   const [before, now] = [await coloursOn(plain), await coloursOn(branded)];
   expect(now.accent).toBe('#005a46');
   expect(now.stages[0]).toBe('#005a46');
-  // Too light for white text: darkened. After the last one it begins again.
+  // Darkened, since white text on it would be unreadable. The third stage repeats the first colour.
   expect(now.stages[1]).not.toBe('#ffcc00');
   expect(contrastBetween(now.stages[1] as Colour, '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(now.stages[2]).toBe('#005a46');

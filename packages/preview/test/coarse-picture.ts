@@ -1,27 +1,30 @@
 import type { Page } from 'playwright-core';
 
-/** A picture as the mean colours of its squares, row by row, as hexadecimal digits: small enough to be kept as text. */
+/** A picture as the mean colours of its squares, row by row, in hexadecimal digits: small enough to store as text. */
 export interface CoarsePicture {
   readonly width: number;
   readonly height: number;
-  /** A string a row of squares; six digits a square, red first. */
+  /** A string for each row of squares, with six digits a square, red first. */
   readonly rows: readonly string[];
 }
 
-/** In CSS pixels: a line of text lies in two of them, so that one that is gone is noticed. */
+/** In CSS pixels: a line of text covers two squares, so that a missing line is noticed. */
 const square = 12;
 
-/** How far the mean of a square may be off in each colour, of 255: fonts are drawn a little otherwise elsewhere. */
+/**
+ * The accepted difference of a square's mean in each colour, of 255, since machines draw fonts slightly
+ * differently.
+ */
 const tolerance = 20;
 
-/** Means are rounded to multiples of this: half as many bytes are kept of a picture. */
+/** Means are rounded to multiples of this, which halves the size of stored pictures. */
 const shade = 8;
 
-/** How many squares may be off by more, of a thousand: a line may break elsewhere by one letter. */
+/** The accepted number of squares with a larger difference, per thousand: a line may break at another letter. */
 const mostOff = 4;
 
 /**
- * Makes a picture coarse.
+ * Computes the coarse form of a picture.
  *
  * @param canvasPage a page whose canvas reads it
  */
@@ -63,7 +66,7 @@ export async function coarsePicture(png: Buffer, canvasPage: Page): Promise<Coar
   );
 }
 
-/** What is different in words; `undefined` where nothing is that anybody would see. */
+/** Returns the differences in words; `undefined` without visible differences. */
 export function differenceOf(accepted: CoarsePicture, now: CoarsePicture): string | undefined {
   if (accepted.width !== now.width || accepted.height !== now.height)
     return `It is ${now.width}×${now.height} and was ${accepted.width}×${accepted.height}.`;
@@ -88,7 +91,7 @@ export function differenceOf(accepted: CoarsePicture, now: CoarsePicture): strin
   return `${off.length} of ${squares} squares look otherwise, from (${Math.min(...xs)}, ${Math.min(...ys)}) to (${Math.max(...xs)}, ${Math.max(...ys)}).`;
 }
 
-/** Takes what is seen of a page. */
+/** Takes a screenshot of the visible part of a page. */
 export function seenOf(page: Page): Promise<Buffer> {
   return page.screenshot({ animations: 'disabled', caret: 'hide' });
 }

@@ -36,7 +36,7 @@ function version(text: string): ComparedVersion {
   return { linked, linkedOf: (uri) => workspace.linked(uri), findings: [] };
 }
 
-/** What the server gives of two versions of a map. */
+/** Returns the picture that the server makes of two versions of a map. */
 function compared(before: string, now: string): Picture {
   const [shown] = shownMaps({ 'map.journey': now });
   if (shown === undefined) throw new Error('There is one.');
@@ -185,7 +185,7 @@ it.each(some(['light', 'dark', 'high contrast', 'high contrast light'] as const,
   },
 );
 
-/** One of each: something felt otherwise, renamed, removed, added and moved. */
+/** Changes an emotion and a title, removes an owner, and adds a step, which moves the following ones. */
 function changedExample(example: string): string {
   const changed = example
     .replace(/emotion -1/, 'emotion +2')

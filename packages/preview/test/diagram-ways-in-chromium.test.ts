@@ -7,7 +7,7 @@ import { manyWays } from './many-ways.ts';
 import { bundlePage, type OpenPage, openPage } from './open-page.ts';
 import { exampleMaps, type ShownMap, shownMaps } from './pictures.ts';
 import { themeOf } from './themes.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 let browser: Browser;
@@ -63,7 +63,7 @@ async function show({ picture }: ShownMap, on: OpenPage = preview): Promise<void
   );
 }
 
-/** Every way: its words, and where its line begins and ends, by the task above. */
+/** Returns the branches: their labels, and the tasks above the beginning and the end of their lines. */
 function waysOn(page: Page) {
   return page.evaluate(() => {
     const tasks = [...document.querySelectorAll<SVGGElement>('.jm-task')].map((task) => ({
@@ -87,7 +87,7 @@ function waysOn(page: Page) {
   });
 }
 
-/** Lines that cross words, and words that lie on others. Empty where the picture is as it should be. */
+/** Finds lines that cross labels, and labels that overlap; none in a correct picture. */
 function overlapsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const svg = document.querySelector<SVGSVGElement>('.journey-picture');
@@ -133,7 +133,7 @@ function overlapsOn(page: Page): Promise<string[]> {
       ]) {
         const width = Math.min(box.right, other.right) - Math.max(box.left, other.left);
         const height = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-        // Lines of one text are closer than their letters are high.
+        // Lines of one text overlap slightly, since their boxes are higher than their distance.
         if (width > 0.5 && height > 3) faults.push(`${said} lies on other words`);
       }
     }
@@ -147,7 +147,7 @@ describe('the ways of a diagram', () => {
     expect(await waysOn(preview.page)).toEqual([
       { words: '12,5\u00A0% springer frem: Knows it already', from: 'Compares', to: 'Pays' },
       { words: 'Has seen another one', from: 'Compares', to: 'Compares' },
-      // To pay is the next step anyway.
+      // The next step is Pays, so the branch to it is not drawn.
       { words: 'Forgets it', from: 'Waits', to: 'icon' },
       { words: '30\u00A0% går tilbage: Too dear', from: 'Pays', to: 'Asks' },
       { words: 'Who knows', from: 'Pays', to: 'icon' },
@@ -282,7 +282,7 @@ journey "People" { ${names}
     expect(person?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0) - 6);
     expect((person?.y ?? 0) + (person?.height ?? 0)).toBeLessThan(section?.y ?? 0);
     expect(section?.x).toBeLessThanOrEqual(several?.x ?? 0);
-    // Right of the scale there is no empty space.
+    // There is no empty space right of the scale.
     const scale = await preview.page.locator('.journey-scale').boundingBox();
     expect(Math.abs((scale?.x ?? 0) + (scale?.width ?? 0) - (section?.x ?? 0))).toBeLessThan(3);
     expect(scale?.x).toBeLessThan(3);

@@ -10,7 +10,7 @@ import { journeySettings } from '../src/tokens.ts';
 import { bundlePage, type OpenPage, openPage, pictureOf } from './open-page.ts';
 import { exampleMaps } from './pictures.ts';
 
-/** Where the boxes, the faces and the circles of a picture are, in its own units. */
+/** The positions of boxes, faces and circles in a picture, in its own units. */
 interface Places {
   readonly sections: readonly string[];
   readonly tasks: readonly string[];
@@ -52,7 +52,7 @@ it('is laid out as Mermaid lays it out: whatever a diagram has, also where it wa
   );
 });
 
-/** Of the preview, and of Mermaid on its own. */
+/** Returns the positions in the preview and in Mermaid's own drawing. */
 async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn: Places }> {
   const shown = { ...diagram, id: 'shown', title: `${shownBefore++} ${diagram.title}` };
   await preview.show(pictureOf({}, { diagrams: [shown] }));
@@ -81,7 +81,7 @@ async function layoutsOf(diagram: JourneyDiagram): Promise<{ seen: Places; drawn
 
 let shownBefore = 0;
 
-/** The preview has no circles of a single persona, which Mermaid draws of everybody it is given. */
+/** Removes a single persona: the preview draws no circles for it, but Mermaid draws every given persona. */
 function withoutOnlyPerson(diagram: JourneyDiagram): JourneyDiagram {
   const people = new Set(diagram.sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)));
   if (people.size > 1) return diagram;
@@ -103,15 +103,15 @@ function placesIn(picture: string): Places {
     const at = new DOMPoint(x, y).matrixTransform(matrix);
     return { left: at.x, top: at.y, width, height };
   };
-  // Rounded only at the end: a place less a rounded one is now and then another tenth.
+  // Rounded only at the end: a difference of rounded positions is sometimes off by a tenth.
   const place = (element: Element | null, from = firstLeft): string => {
     if (!(element instanceof SVGGraphicsElement)) return 'none';
     const { left, top, width, height } = boxIn(element);
     return [left - from, top, width, height].map((number) => Math.round(number * 10) / 10).join(' ');
   };
-  // How much room the legend has is for each to say.
+  // Positions are relative to the first section, since the width of the legend may differ.
   let firstLeft = 0;
-  // The ways and the avatar of a single persona are ours alone.
+  // Mermaid draws neither branches nor the avatar of a single persona.
   const groups = [...svg.querySelectorAll('g:not(.ways, .ways *)')];
   const boxOf = (group: Element) => group.querySelector(':scope > rect:not(.hit)');
   const tasks = groups.filter((group) => group.querySelector(':scope > .task-line') !== null);

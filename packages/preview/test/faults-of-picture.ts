@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Measures a picture in a page: texts that lie on another, are cut or have a few letters in each line, lines of the curve that
- * cross a label, and texts that are too small.
+ * Measures a picture in a page: texts that overlap, are cut off or have only a few letters in each line,
+ * curves that cross a label, and texts that are too small.
  *
- * @param root selects what is measured
+ * @param root selects the measured part
  * @param smallest the least size of a text, in CSS pixels before any zoom of the picture
  * @returns a sentence for each fault
  */
@@ -44,7 +44,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
             break;
           }
           if (overflowX === 'visible' && overflowY === 'visible') continue;
-          // A window that scrolls cuts nothing off.
+          // A scrolling window cuts nothing off.
           if (['auto', 'scroll'].includes(overflowX) || ['auto', 'scroll'].includes(overflowY)) break;
           const room = around.getBoundingClientRect();
           const isCut = boxes.some(
@@ -57,18 +57,18 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
           if (isCut) found.push(`cut: ${text}`);
           if (position === 'fixed') break;
         }
-        // Texts for those who do not see have no room of their own.
+        // Texts for screen readers take no room.
         if (isHeardOnly) continue;
         for (const fault of found) faults.push(fault);
         for (const box of boxes) words.push({ text, box, element });
       }
-      // The boxes of a line hold more than its letters: above and below them a part of it is empty.
+      // The boxes of a line are higher than its letters: their upper and lower parts are empty.
       const lies = (a: DOMRect, b: DOMRect) =>
         a.left + 1 < b.right &&
         b.left + 1 < a.right &&
         a.top + 0.2 * a.height < b.bottom - 0.2 * b.height &&
         b.top + 0.2 * b.height < a.bottom - 0.2 * a.height;
-      // Headings that stay in sight while the map is scrolled lie on it.
+      // Sticky headings cover the scrolled map.
       const layer = (element: Element) => {
         for (let around: Element | null = element; around !== null; around = around.parentElement)
           if (['sticky', 'fixed'].includes(getComputedStyle(around).position)) return around;
@@ -86,7 +86,7 @@ export function faultsOfPicture(page: Page, root: string, smallest: number): Pro
         }
       }
       const labels = words.filter(({ element }) => element.closest('.feeling-words') !== null);
-      // Sheets have the same lines: to find points on one takes long.
+      // Sheets share the same lines, and finding points on a line takes long.
       const sampled = new Map<string, readonly DOMPoint[]>();
       const pointsOf = (line: SVGGeometryElement): readonly DOMPoint[] => {
         const shape = ['d', 'x1', 'y1', 'x2', 'y2'].map((name) => line.getAttribute(name)).join();

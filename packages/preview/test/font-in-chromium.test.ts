@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { bundlePage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-font-'));
@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A map whose first step has this title. */
+/** Returns a map whose first step has this title. */
 function mapText(title: string): string {
   return `persona a "A" { primary }
 journey j "Buying" {
@@ -37,11 +37,11 @@ journey j "Buying" {
 
 interface DrawnFont {
   readonly familyName: string;
-  /** It comes with the page. */
+  /** True if the font comes with the page. */
   readonly isCustomFont: boolean;
 }
 
-/** Asks the browser in which fonts it draws an element. */
+/** Asks the browser for the fonts in which it draws an element. */
 async function fontsOf(page: Page, selector: string): Promise<readonly DrawnFont[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -123,7 +123,7 @@ it('Nothing is measured in another font at first: a picture does not change once
     return before;
   });
   expect(states).toEqual(['loaded', 'loaded', 'loaded']);
-  // Drawn anew, it is the same.
+  // Drawing it again gives the same picture.
   await preview.changeTo({ ...map.picture, version: 2, findings: [] });
   expect(await places()).toEqual(first);
   expect(preview.alarms).toEqual([]);

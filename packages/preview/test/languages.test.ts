@@ -19,7 +19,7 @@ import { parse } from '../../language/src/index.ts';
 import { journeyHtml } from '../../markdown/src/journey-html.ts';
 import { bundlePage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-languages-'));
@@ -41,7 +41,10 @@ const examples = [
   ['när-någon-dör', 'sv'],
 ] as const;
 
-/** Has what the examples do not, a text without a title included: a blueprint's lines, every kind of statement without a place in them, side paths. */
+/**
+ * A map of everything that the examples lack: a text without a title, the lines of a blueprint, further kinds
+ * of statements, and side paths.
+ */
 const others = `
 empathy-map kort "E1" { says "S1"; pain "P1"; does "S2" }
 journey andet "J2" {
@@ -72,7 +75,7 @@ function linkedOf(text: string) {
   return linked;
 }
 
-/** All texts of a map in every export, by the export. */
+/** Returns all texts of a map in every export, by the export's name. */
 async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
   const [shown] = shownMaps({ 'x.journey': text });
   if (shown === undefined) throw new Error('There is one.');
@@ -120,7 +123,7 @@ async function exportsOf(text: string): Promise<ReadonlyMap<string, string>> {
   return found;
 }
 
-/** Runs in the page: every text that is seen or read aloud, one a line. */
+/** Returns every visible or accessible text, one a line. Runs in the page. */
 function heardAndSeen(): string {
   const texts: string[] = [];
   const ofTool = '[lang="en"]:not(html, .page), script, style, noscript';
@@ -140,7 +143,7 @@ function heardAndSeen(): string {
 
 const mermaidKeywords = /^ *(?:journey$|title|section|accTitle:|accDescr:)/gmu;
 
-/** The texts of an export, without the words of its format. */
+/** Removes the keywords and tags of a format from an export. */
 function withoutTags(text: string): string {
   const isXml = text.startsWith('<?xml');
   return isXml ? text.replaceAll(/<[^>]*>/gu, '\n') : text.replaceAll(mermaidKeywords, '');
@@ -148,11 +151,11 @@ function withoutTags(text: string): string {
 
 interface Sought {
   readonly pattern: RegExp;
-  /** The word or message, without what is put into it. */
+  /** The word or message, without its arguments. */
   readonly text: string;
 }
 
-/** How each word and message of the catalogue is found in a text, by its path. */
+/** Returns a pattern for each word and message of the catalogue, by its path. */
 function patternsOf(words: PictureWords): ReadonlyMap<string, Sought> {
   const found = new Map<string, Sought>();
   const add = (value: unknown, path: string): void => {
@@ -166,7 +169,7 @@ function patternsOf(words: PictureWords): ReadonlyMap<string, Sought> {
     const parts = said
       .split(/770.?077/u)
       .map((part) => part.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-    // A message is found by its longest part, where that is more than a preposition.
+    // A message is recognised by its longest part, if that is more than a preposition.
     const [longest = ''] = parts.toSorted((a, b) => b.length - a.length);
     if (!(typeof make === 'string' ? /\p{L}{2}/u : /\p{L}{3}/u).test(longest)) return;
     // A picture may break it into lines.
@@ -204,7 +207,7 @@ describe.each(examples)('%s', (name, language) => {
       const missing: string[] = [];
       for (const [path, { pattern }] of englishPatterns) {
         if (pattern.test(saidByMap) || !pattern.test(english)) continue;
-        // Any word or message that has these letters in it may be what was seen.
+        // Any word or message that contains these letters may be the one that was drawn.
         const sources = [...englishPatterns].filter(([, { text: other }]) => pattern.test(other));
         const translated = sources.map(([other]) => ownPatterns.get(other)?.pattern);
         if (!translated.some((one) => one?.test(shown))) missing.push(path);
@@ -237,7 +240,7 @@ it('gives the page of a map that is written from right to left its direction, bu
     'he',
     'rtl',
   ]);
-  // The toolbar has no Hebrew words, and says so.
+  // The toolbar has no Hebrew words, so its language is English.
   expect(await page.evaluate(() => [document.querySelector<HTMLElement>('.page')?.lang])).toEqual(['en']);
   const directionOf = (selector: string) =>
     page.evaluate((of) => getComputedStyle(document.querySelector(of) ?? document.body).direction, selector);
@@ -257,7 +260,7 @@ it('leaves the toolbar of the preview in the tool’s own language, whatever the
   expect(await preview.page.locator('#fit').textContent()).toBe('Fit');
   expect(await preview.page.locator('.row-pains .fold').textContent()).toContain('Smertepunkter');
   expect(await preview.page.locator('.map').getAttribute('lang')).toBe('da');
-  // The words change with the language that is typed.
+  // The words change when the user types another language.
   const [inFrench] = shownMaps({ 'map.journey': 'language fr\njourney j "J" { stage "S" { pain "P" } }' });
   if (inFrench !== undefined) await preview.changeTo({ ...inFrench.picture, revision: 2 });
   await preview.page.locator('.row-pains .fold', { hasText: 'Points de douleur' }).waitFor();

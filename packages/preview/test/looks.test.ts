@@ -11,7 +11,7 @@ import { type ThemeName, themeOf } from './themes.ts';
 const themes = ['light', 'dark', 'high contrast'] as const satisfies readonly ThemeName[];
 const size = { width: 1500, height: 2000 };
 
-/** The map in each density, and what the preview shows in a pane and on a phone. */
+/** The map in each density, and the preview in a pane and on a phone. */
 const ways: Readonly<Record<string, Shown>> = {
   ...Object.fromEntries(densities.map((density) => [density, { ...size, view: 'map', density } as const])),
   pane: { width: 700, height: 1600 },
@@ -74,7 +74,7 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.remove('large'));
   expect(differenceOf(large, await coarsePicture(await seenOf(preview.page), canvasPage))).toBeUndefined();
   await preview.page.locator('.jm-map').evaluate((table) => table.classList.add('large'));
-  // Also what is there for those who hear it alone stays in its place.
+  // Texts for screen readers must not enlarge the page either.
   const over = await preview.page.evaluate(() => {
     const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
     return [scrollWidth - clientWidth, scrollHeight - clientHeight];
@@ -82,7 +82,7 @@ it('a map of many columns looks like one of few, and nothing reaches over its wi
   expect(over).toEqual([0, 0]);
   await preview.page.locator('.viewport').evaluate((window) => window.scrollTo(9000, 0));
   await preview.page.locator('.jm-map', { hasText: 'Step 45' }).waitFor();
-  // Empty cells beside each other are one, which is not to be seen.
+  // Adjacent empty cells are merged, which must be invisible.
   const whole = await preview.page.screenshot({ animations: 'disabled' });
   const gaps = await preview.page.locator('.gap').evaluateAll((cells) => {
     for (const cell of cells) {
@@ -108,7 +108,7 @@ it('notices what a user would, and no more', async () => {
   await preview.page.locator('.map h1').waitFor();
   await showInOwnSize(preview);
   const before = await coarsePicture(await seenOf(preview.page), canvasPage);
-  /** What is different with a style more. */
+  /** Returns the difference that a further style makes. */
   const differenceWith = async (style: string): Promise<string | undefined> => {
     const tag = await preview.page.addStyleTag({ content: style });
     const difference = differenceOf(before, await coarsePicture(await seenOf(preview.page), canvasPage));
@@ -116,7 +116,7 @@ it('notices what a user would, and no more', async () => {
     return difference;
   };
   expect(await differenceWith('.nothing-at-all { color: red; }')).toBeUndefined();
-  // As other versions of a font library draw letters.
+  // A slight blur, as with other versions of a font library.
   expect(await differenceWith('.map { filter: blur(0.5px); }')).toBeUndefined();
   expect(await differenceWith('.map { opacity: 0.97; }')).toBeUndefined();
   for (const style of [
@@ -132,7 +132,7 @@ it('notices what a user would, and no more', async () => {
   await preview.page.close();
 });
 
-/** By how much the colours of two pictures differ at most in a pixel, of 255. */
+/** Returns the largest difference of a colour channel in any pixel of two pictures, of 255. */
 function farthest(one: Buffer, other: Buffer): Promise<number> {
   return canvasPage.evaluate(
     async (pictures) => {
@@ -161,7 +161,7 @@ async function openMaps(theme: ThemeName): Promise<OpenPage> {
   return preview;
 }
 
-/** At first a map is as wide as its window, and so smaller than what is to be compared. */
+/** Shows the map at its own size for comparison; initially it is zoomed to the width of the window. */
 async function showInOwnSize({ page }: OpenPage): Promise<void> {
   await page.click('#zoom-reset');
   await page.locator('#viewport').evaluate((element) => element.scrollTo(0, 0));

@@ -1,4 +1,4 @@
-/** Gives the text of a map with ways back, ahead and to the same step, and with exits, wherever they are close to one another. */
+/** Returns a map with many branches back, ahead and to the same step, and exits, close to each other. */
 export function manyWays(stages: number, steps: number, header = ''): string {
   const count = stages * steps;
   const name = (number: number) => `step-${((number % count) + count) % count}`;

@@ -26,7 +26,7 @@ async function show(text: string): Promise<void> {
   await page.locator('.map h1').waitFor();
 }
 
-/** The words of elements that can be seen: without those for screen readers. */
+/** Returns the visible texts of elements, without those for screen readers. */
 const seenTexts = (selector: string) =>
   page.locator(selector).evaluateAll((all) =>
     all.map((one) => {
@@ -236,7 +236,7 @@ journey j "J" {
 });
 
 describe('the labels of a future map', () => {
-  /** The labels that a dotted line or one of its rings crosses. */
+  /** Returns the labels that a dotted line or one of its rings crosses. */
   const crossed = () =>
     page.evaluate(() => {
       const lines = [...document.querySelectorAll<SVGGeometryElement>('.baseline-curve, .baseline-point')];

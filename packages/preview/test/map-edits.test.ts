@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** What somebody does to a map, one after the other: each finds a text and puts another one in its place. */
+/** Edits that are applied to a map in sequence: each replaces the first match. */
 const edits: readonly (readonly [found: string | RegExp, instead: string])[] = [
   ['"Step 1 2"', '"Step 1 2 with another title"'],
   ['step s1-2', 'step more "More" { pain "Hurts" }\nstep s1-2'],
@@ -48,7 +48,7 @@ it.each([3, 9])('a map of %i stages looks after each edit as when it is drawn an
   let done = 0;
   for (const [found, instead] of edits) {
     const next = text.replace(found, instead);
-    // A small map has not all stages.
+    // A small map does not have all stages.
     if (next === text) continue;
     const now = shown(next, ++done + 1);
     const change = pictureChange(last.picture, now.picture, textMove(text, next));
@@ -58,7 +58,7 @@ it.each([3, 9])('a map of %i stages looks after each edit as when it is drawn an
     await show(fresh, now);
     const wanted = await drawn(fresh);
     await expect.poll(() => drawn(edited), { timeout: 5000 }).toEqual(wanted);
-    // Also with some of it filtered away, and back.
+    // The same after filtering, and after removing the filter.
     if (done % 3 === 0) {
       await edited.page.selectOption('#filter-only', 'pains');
       await edited.page.selectOption('#filter-only', '');
@@ -81,7 +81,7 @@ async function show(on: OpenPage, { picture }: ShownMap): Promise<void> {
   await on.page.locator('.map h1').waitFor();
 }
 
-/** All of the map on the page, a line an element, however its attributes came to it. */
+/** Returns all elements of the map on the page, one a line, with sorted attributes. */
 function drawn({ page }: OpenPage): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.map *')].map((element) => {

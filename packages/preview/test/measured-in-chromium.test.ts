@@ -1,6 +1,6 @@
 /**
- * Measures the picture of every example, of a large map and of a small one, at each density and width: no text lies on
- * another or is cut, no curve crosses a label, and no text is too small to read.
+ * Measures the pictures of every example, a large map and a small one, at each density and width: no text
+ * overlaps another or is cut off, no curve crosses a label, and no text is too small to read.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

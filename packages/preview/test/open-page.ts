@@ -4,22 +4,22 @@ import type { Browser, Page } from 'playwright-core';
 import { targets } from '../../../scripts/build/targets.ts';
 import { pageHtml } from '../../extension/src/preview/page-html.ts';
 
-/** The preview in a real browser, under the policy that VS Code gives it, with this test in the place of the editor. */
+/** The preview in a real browser, under the policy of a VS Code webview. The test plays the editor. */
 export interface OpenPage {
   readonly page: Page;
   readonly tell: (message: ToPage) => Promise<void>;
-  /** What the page said so far, of this type. */
+  /** Returns all messages of this type from the page so far. */
   readonly said: <T extends FromPage['type']>(type: T) => Promise<Extract<FromPage, { type: T }>[]>;
-  /** Answers its next request for a picture. */
+  /** Answers the page's next request for a picture. */
   readonly answer: (picture: Picture | undefined) => Promise<void>;
-  /** Shows this file, up to the answer. */
+  /** Shows this file, including the answer. */
   readonly show: (picture: Picture) => Promise<void>;
   readonly changeTo: (picture: Picture) => Promise<void>;
-  /** Loads the page anew with the state it kept. */
+  /** Reloads the page with its saved state. */
   readonly reload: () => Promise<void>;
-  /** Another page that knows nothing of what was before, in the same tab: a tab of its own for each test takes long. */
+  /** Loads a page without state in the same tab, since opening a tab for each test takes long. */
   readonly startOver: () => Promise<void>;
-  /** What must never happen: dialogs, errors, breaches of the policy, requests to anywhere. */
+  /** Events that must never happen: dialogs, errors, policy violations, requests to anywhere. */
   readonly alarms: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const size = { width: 900, height: 600 };
 
 let bundled: Promise<ReadonlyMap<string, string>> | undefined;
 
-/** The page as it is shipped, bundled once for all files of tests that run in this process. */
+/** Bundles the page as shipped, once for all test files in this process. */
 export function bundlePage(): Promise<ReadonlyMap<string, string>> {
   bundled ??= bundleAnew();
   return bundled;
@@ -83,7 +83,7 @@ export async function openPage(
 
 function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'alarms'> {
   const tell = (message: ToPage): Promise<void> =>
-    // As VS Code tells it: as JSON, in which no two parts of a picture are one object.
+    // As JSON, like VS Code, so that no two parts of a picture are the same object.
     page.evaluate((sent) => window.postMessage(JSON.parse(sent), '*'), JSON.stringify(message));
   const said: OpenPage['said'] = (type) =>
     page.evaluate(
@@ -93,7 +93,7 @@ function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'al
   let answered = 0;
   let pages = 0;
   const answer = async (picture: Picture | undefined): Promise<void> => {
-    // Not `waitForFunction`: the page's policy forbids the `eval` that it takes.
+    // Not `waitForFunction`, which needs `eval`: the page's policy forbids it.
     let asked = answered;
     while (asked <= answered) asked = (await said('pull')).at(-1)?.request ?? 0;
     answered = asked;
@@ -120,7 +120,7 @@ function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'al
       answered = 0;
       pages++;
       await page.setViewportSize(size);
-      // Where the mouse was left, it would point at something.
+      // The mouse would otherwise still point at an element.
       await page.mouse.move(-10, -10);
       await page.goto(`${address}/?${pages}`);
     },
@@ -129,12 +129,12 @@ function conversation(page: Page, alarms: string[]): Omit<OpenPage, 'page' | 'al
 
 declare global {
   interface Window {
-    /** What the page said to the editor, in a test. */
+    /** The page's messages to the editor, in a test. */
     said: FromPage[];
   }
 }
 
-/** Runs in the page before its own script: what VS Code gives a webview. */
+/** Provides the API of a VS Code webview. Runs in the page before its own script. */
 function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record<string, string>> }): void {
   window.said = [];
   const state = `state ${location.search}`;
@@ -152,7 +152,7 @@ function beTheEditor({ kind, colours }: { kind: string; colours: Readonly<Record
   });
 }
 
-/** A picture of one journey: stages with their tasks, by title. */
+/** Creates a picture of one journey from its stages with their tasks, by title. */
 export function pictureOf(
   stages: Readonly<Record<string, readonly string[]>>,
   change: Partial<Picture> & { readonly title?: string; readonly actors?: readonly string[] } = {},
@@ -169,7 +169,10 @@ export function pictureOf(
   };
 }
 
-/** Spans: the i-th stage from 1000·(i+1), the k-th task of it from 100·k behind that, 50 long. */
+/**
+ * Creates a diagram. The span of stage i begins at 1000·(i+1), that of its task k 100·k after that, with a
+ * length of 50.
+ */
 export function diagramOf(
   title: string,
   stages: Readonly<Record<string, readonly string[]>>,

@@ -3,14 +3,14 @@ import { basename, join } from 'node:path';
 import { diagramsOf, type JourneyDocument, mapsOf, type Picture, Workspace } from '@journey-maps/core';
 import { parse } from '../../language/src/index.ts';
 
-/** A file as the server gives it to the preview. */
+/** A file as the server sends it to the preview. */
 export interface ShownMap {
   readonly name: string;
   readonly document: JourneyDocument;
   readonly picture: Picture;
 }
 
-/** Files and what is shown of each of them. */
+/** Returns the pictures of files. */
 export function shownMaps(files: Readonly<Record<string, string>>): readonly ShownMap[] {
   const workspace = new Workspace();
   for (const [path, text] of Object.entries(files)) workspace.set(parse(text, uriOf(path)));
@@ -33,19 +33,22 @@ export function shownMaps(files: Readonly<Record<string, string>>): readonly Sho
   });
 }
 
-/** Every map in the examples. */
+/** Returns all example maps. */
 export function exampleMaps(): readonly ShownMap[] {
   const folder = join(import.meta.dirname, '../../../examples');
   const paths = globSync('**/*.journey', { cwd: folder }).sort();
   return shownMaps(Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')])));
 }
 
-/** A map of 12 stages of 5 steps each, and one of 3 steps. */
+/** Returns a map of 12 stages with 5 steps each, and one of 3 steps. */
 export function generatedMaps(): readonly ShownMap[] {
   return shownMaps({ 'large.journey': generated(12, 5), 'small.journey': generated(1, 3) });
 }
 
-/** A map of so many stages and steps, whose curve goes up and down, with labels of some words. */
+/**
+ * Generates a map with these numbers of stages and steps, whose curve goes up and down, with labels of
+ * several words.
+ */
 function generated(stages: number, steps: number): string {
   const step = (i: number) =>
     `step s${i} "Step ${i} of the way" { emotion anna ${((i * 7) % 5) - 2} "busy ${'and busy '.repeat(i % 3)}" because "it is ${'so very '.repeat(i % 4)}long"

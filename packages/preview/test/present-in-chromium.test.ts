@@ -207,7 +207,7 @@ describe('a presentation', () => {
 
 describe.each(some(['light', 'dark', 'high contrast'] as const, 2))('slides in the theme %s', (theme) => {
   const journeys = examples.filter(({ picture }) => picture.maps.journeys.length > 0);
-  // Themes do not change which texts are cut.
+  // Themes do not affect which texts are cut off.
   const shown = theme === 'light' ? some(journeys, 3) : journeys.slice(0, 3);
 
   it('cut off nothing, have no text of less than 11 px, and nothing that axe finds', async () => {

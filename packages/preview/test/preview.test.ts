@@ -169,7 +169,7 @@ describe('while somebody types', () => {
     expect(await svg?.evaluate((element) => element.isConnected)).toBe(true);
     expect(await drawn?.evaluate((element) => element.isConnected)).toBe(true);
     expect((await task('Pays').boundingBox())?.x).toBeCloseTo((before?.x ?? 0) + 190, 0);
-    // There is room in the picture for more, of which nothing is seen: neither is it scrolled to.
+    // The picture has empty room for more tasks, which is neither visible nor reached by scrolling.
     const right = await task('Leaves').evaluate((group) => group.getBoundingClientRect().right);
     const board = await page.locator('.board').evaluate((element) => element.getBoundingClientRect().right);
     expect(board - right).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** Maps in the scripts of the world, each with texts that are easily broken: long ones, marks, punctuation, emoji. */
+/** Maps in many scripts, each with texts that are easily broken: long texts, marks, punctuation, emoji. */
 export const scriptMaps: Readonly<Record<string, string>> = {
   ar: mapIn('ar', {
     who: 'سلمى (مهندسة، 41)',

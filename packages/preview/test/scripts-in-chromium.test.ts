@@ -10,7 +10,7 @@ import { some } from '../../../scripts/test/runs.ts';
 import { bundlePage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
 import { scriptMaps } from './script-maps.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-scripts-'));
@@ -46,12 +46,15 @@ async function open(text: string, view: 'map' | 'diagram'): Promise<void> {
   await page.locator('.map h1, svg.journey-picture .jm-task').first().waitFor();
 }
 
-/** Every text that the author wrote. */
+/** Returns every text that the author wrote. */
 const textsIn = (map: string): readonly string[] => [
   ...new Set([...map.matchAll(/"([^"]*)"/gu)].map(([, text = '']) => text)),
 ];
 
-/** A text without what differs between a line and the whole: blanks, hyphens of a break, marks of direction. */
+/**
+ * Returns a text without the differences between a line and the whole: blanks, hyphens at line breaks,
+ * direction marks.
+ */
 const bare = (text: string): string => text.replaceAll(/[\s\u00AD\u200E\u200F\u2066-\u2069-]/gu, '');
 
 interface Drawn {
@@ -59,7 +62,7 @@ interface Drawn {
   readonly direction: string;
 }
 
-/** The texts of the picture, in their order: those of an element are one. */
+/** Returns the texts of the picture in order, one for each element. */
 function drawn(): Promise<readonly Drawn[]> {
   return page.evaluate(() => {
     const svg = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
@@ -72,7 +75,7 @@ function drawn(): Promise<readonly Drawn[]> {
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Cuts a text into its letters: none of them may be shared between two texts of the picture. */
+/** Splits a text into graphemes: none of them may be divided between two texts of the picture. */
 function lettersIn(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => bare(segment)).filter(
     (letter) => letter !== '',
@@ -85,7 +88,7 @@ describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, tex
     const lines = (await drawn()).map((line) => line.text);
     const all = bare(lines.join(''));
     for (const written of textsIn(text)) expect(all, written).toContain(bare(written));
-    // Line by line, the letters are those of the texts.
+    // The graphemes of each line are those of the texts.
     const known = new Set(textsIn(text).flatMap(lettersIn));
     const own = lines.filter((line) => textsIn(text).some((written) => bare(written).includes(bare(line))));
     expect(own.length).toBeGreaterThan(12);
@@ -136,7 +139,7 @@ describe.each(some(Object.entries(scriptMaps), 3))('a map in %s', (language, tex
   });
 });
 
-/** Runs in the page: the lines of all titles and texts, found without what draws the picture. */
+/** Returns the lines of all titles and texts, without the code that draws the picture. Runs in the page. */
 function linesOnPage(): string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll(
@@ -210,7 +213,7 @@ describe.each(some(['ar', 'he'], 1))('a map from right to left (%s)', (language)
     for (const { text: line, direction } of lines) {
       if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line)) continue;
       expect(direction, line).toBe('rtl');
-      // Programs that know no direction read it from its ends.
+      // Programs without support for `direction` derive it from the ends of a text.
       expect(line.startsWith('\u200F') && line.endsWith('\u200F'), line).toBe(true);
     }
     expect(lines.filter(({ direction }) => direction === 'rtl').length).toBeGreaterThan(10);

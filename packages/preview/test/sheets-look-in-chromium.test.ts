@@ -9,7 +9,7 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { chosenFor, differencesFromAccepted, toAccept } from './accepted-pictures.ts';
 import { bundlePage } from './open-page.ts';
 import { exampleMaps, generatedMaps } from './pictures.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-sheets-look-'));

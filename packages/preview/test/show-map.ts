@@ -4,17 +4,17 @@ import type { ShownMap } from './pictures.ts';
 /** The three densities of a map. */
 export const densities = ['overview', 'standard', 'everything'] as const;
 
-/** A way of showing a file. */
+/** Settings with which to show a file. */
 export interface Shown {
   /** In CSS pixels. */
   readonly width: number;
   readonly height?: number;
-  /** The view that the page chooses for its width, when absent. */
+  /** Absent for the view that the page chooses for its width. */
   readonly view?: 'map';
   readonly density?: (typeof densities)[number];
 }
 
-/** Shows a file in a page that knows nothing of what was before. */
+/** Shows a file in a page without state. */
 export async function showMap(
   preview: OpenPage,
   { picture }: ShownMap,

@@ -9,14 +9,14 @@ import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { everything } from '../../language/test/every-construct.ts';
 import { bundlePage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
-// For the page's own part of `window`.
+// Brings the declaration of `window.journeyPrinter`.
 import type {} from './tour.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journey-page-'));
 let browser: Browser;
 let page: Page;
 let empty: string;
-/** What must never happen: dialogs, errors, breaches of the policy, requests to anywhere. */
+/** Events that must never happen: dialogs, errors, policy violations, requests to anywhere. */
 let alarms: string[] = [];
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ async function open(text: string, address = '', look?: string): Promise<string> 
     standaloneData(shown.picture, text, { view: 'map', ...(look === undefined ? {} : { look }) }),
   );
   writeFileSync(join(folder, 'page.html'), html);
-  // The same file with another `#` would not be loaded anew.
+  // The browser would not reload the same file with another `#`.
   await page.goto('about:blank');
   await page.goto(`${pathToFileURL(join(folder, 'page.html')).href}${address}`);
   await page.locator('.map h1, svg.journey-picture').first().waitFor();
@@ -114,7 +114,7 @@ it('follows what the reader prefers: light or dark', async () => {
   await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
 
-/** The picture that the page shows, and what a reader of XML makes of it. */
+/** Returns the picture of the page as SVG, and its content according to an XML parser. */
 async function picture(): Promise<{ elements: string[]; texts: string[]; links: string[]; svg: string }> {
   return page.evaluate(() => {
     const svg = window.journeyPrinter?.svg() ?? '';
@@ -158,7 +158,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
     [],
   );
   for (const link of links) expect(link).toMatch(/^https?:/u);
-  // What is in front of the eye: a title lies in the rectangle that is drawn around it.
+  // The visible result: the title is in the rectangle around it.
   const places = await page.evaluate(() => {
     const drawn = new DOMParser().parseFromString(window.journeyPrinter?.svg() ?? '', 'image/svg+xml');
     const text = [...drawn.querySelectorAll('text')].find((one) => one.getAttribute('font-size') === '30');
@@ -177,7 +177,7 @@ it('draws the map as SVG: all of its texts where they are, and no HTML', async (
 it('draws the diagram as SVG that looks the same without its style sheet', async () => {
   await open(buying, '#view=diagram');
   const { svg: whole, texts } = await picture();
-  // Its font is all that a style sheet is there for.
+  // Its only style sheet is for its font.
   const svg = whole.replace(/<style>@font-face\{[^{}<]*\}<\/style>/u, '');
   expect(svg).not.toBe(whole);
   expect(svg).not.toContain('<style');

@@ -46,13 +46,13 @@ function shown(text: string, revision: number): Picture {
   });
 }
 
-/** A map in the preview, and somebody who types in it. */
+/** A map in the preview, and a simulated writer who types in it. */
 interface Typist {
   /**
-   * Types a text letter by letter, behind a line.
+   * Types a text letter by letter, after a line.
    *
-   * @param isTyped parts that are typed, and so may change
-   * @returns what moved with each letter
+   * @param isTyped returns whether a part is typed, and so may change
+   * @returns the parts that moved with each letter
    */
   readonly type: (
     behind: string,
@@ -99,7 +99,7 @@ async function open(start: string, view: 'map' | 'diagram'): Promise<Typist> {
   };
 }
 
-/** Ends when what was told is drawn: it is drawn within a frame. */
+/** Waits until the last message is drawn, which takes at most a frame. */
 function painted(): Promise<void> {
   return preview.page.evaluate(
     () =>
@@ -119,7 +119,7 @@ it.each(['map', 'diagram'] as const)(
   'typing a thought, an emotion and a pain moves nothing else in the %s',
   async (view) => {
     const typist = await open(vacuumCleaner, view);
-    // The feeling of this step is what is typed.
+    // The feeling of this step is the typed part.
     expect(await typist.type(relieved, written, (part) => part === 'feeling pay colleen')).toEqual([]);
     const typed = preview.page.locator('.item-pain', { hasText: 'No time is said' });
     expect(await typed.count()).toBe(view === 'map' ? 1 : 0);

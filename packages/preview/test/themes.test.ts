@@ -31,7 +31,7 @@ it.each(some(Object.keys(themes) as ThemeName[], 2))('can be read in the theme %
   await preview.page.close();
 });
 
-/** Runs in the page: the contrast of each group's label to its box, after WCAG 2. */
+/** Returns the contrast between the label and the box of each group, by WCAG 2. Runs in the page. */
 function contrastsOf(groups: Element[]): { title: string; contrast: number }[] {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const luminance = (colour: string): number => {

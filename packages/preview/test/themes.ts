@@ -1,4 +1,4 @@
-/** The colours of VS Code's own themes that the page takes up, and of one with a faint text colour. */
+/** The colours that the page uses from VS Code's own themes, and from a theme with a faint text colour. */
 export const themes = {
   light: [
     'vscode-light',
@@ -59,7 +59,7 @@ export const themes = {
 
 export type ThemeName = keyof typeof themes;
 
-/** A theme as the page is given it. */
+/** Returns a theme in the form that the page receives. */
 export function themeOf(name: ThemeName): { kind: string; colours: Readonly<Record<string, string>> } {
   const [kind, page, text, ...charts] = themes[name];
   const names = ['blue', 'green', 'purple', 'orange', 'red', 'yellow'];

@@ -1,31 +1,31 @@
 import type { Paper } from '@journey-maps/core';
 import type { Page } from 'playwright-core';
 
-/** What was found on a page, over all that it can show. */
+/** Everything found on a page, in all of its views. */
 export interface Tour {
-  /** How many pictures were looked at. */
+  /** The number of pictures. */
   readonly pictures: number;
-  /** The names of the elements that are there. */
+  /** The names of all elements. */
   readonly elements: readonly string[];
-  /** Attributes that run something, or lead to where no link of a page does. */
+  /** Attributes that run code, or contain an address that no link of a page may have. */
   readonly attributes: readonly string[];
-  /** The same of what is saved as SVG. */
+  /** The same for saved SVG. */
   readonly savedElements: readonly string[];
   readonly savedAttributes: readonly string[];
-  /** Saved pictures that are no XML. */
+  /** The number of saved pictures that are not valid XML. */
   readonly unreadable: number;
-  /** Which of the texts stand somewhere on the page, letter by letter but for white space. */
+  /** The texts that occur on the page, ignoring white space. */
   readonly texts: readonly string[];
-  /** Which of the texts stand in a style sheet of the page or of what is saved. */
+  /** The texts that occur in a style sheet of the page or of a saved picture. */
   readonly inStyles: readonly string[];
 }
 
-/** Looks at everything that a preview can show of its file: each map, each diagram, and both as SVG where it saves it. */
+/** Examines everything that a preview can show of its file: each map, each diagram, and both as saved SVG. */
 export function tour(page: Page, texts: readonly string[]): Promise<Tour> {
   return page.evaluate(look, texts);
 }
 
-/** A function of the page: it sees nothing of this module. */
+/** Runs in the page, without access to this module. */
 async function look(texts: readonly string[]): Promise<Tour> {
   const found = {
     elements: new Set<string>(),
@@ -57,7 +57,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
       const rules = bare(element.textContent);
       if (styles.has(rules)) continue;
       styles.add(rules);
-      // A rule may have a shorter one by chance.
+      // A rule may contain a shorter text by chance.
       for (const text of texts)
         if (/[<{(]/u.test(text) && bare(text).length > 6 && rules.includes(bare(text)))
           found.inStyles.add(text);
@@ -97,7 +97,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
   const title = () => document.querySelector('.viewport svg.journey-picture .jm-title');
   for (const choice of choices()) {
     choose(choice);
-    // It is there once the title is its own.
+    // The choice is drawn once the title is its own.
     while (title() === null || title()?.textContent === seen) await frames(1);
     examineAll();
     title()?.replaceChildren(seen);
@@ -116,7 +116,7 @@ async function look(texts: readonly string[]): Promise<Tour> {
 
 declare global {
   interface Window {
-    /** As in the page's own script. */
+    /** As declared in the page's own script. */
     journeyPrinter?: {
       readonly svg: (paper?: Paper) => string | undefined;
       readonly sheets: (paper: Paper) => unknown;

@@ -9,17 +9,17 @@ import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeLegend, changeSign } from './change-signs.ts';
 
-/** The list of what changed, beside the map. */
+/** The list of changes beside the map. */
 export interface ChangeList {
   readonly element: HTMLElement;
-  /** Nothing is compared where it is undefined. */
+  /** Shows a comparison; `undefined` hides the list. */
   readonly show: (comparison: Comparison | undefined) => void;
   /** Marks the entry that was chosen last. */
   readonly choose: (change: string | undefined) => void;
 }
 
 export interface ChangeListEvents {
-  /** @param place its line, old or new */
+  /** @param place the line of the change, in the base or in the head */
   readonly open: (change: ComparedChange, place: ComparedPlace | undefined) => void;
   readonly openPlace: (place: ComparedPlace) => void;
   readonly leave: () => void;
@@ -48,7 +48,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
     const isOlder = button.classList.contains('older');
     events.open(change, isOlder ? change.before : (change.now ?? change.before));
   });
-  // As in other lists, the arrows lead from entry to entry.
+  // As in other lists, the arrow keys move between entries.
   element.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const entries = [...element.querySelectorAll<HTMLElement>('.change-entry')];
@@ -89,7 +89,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
   };
 }
 
-/** The list consists of sentences of the tool, and so does what stands before them. */
+/** The list is English, since its sentences are those of the tool; so is the legend above it. */
 const words = wordsFor('en');
 
 function drawList(comparison: Comparison): HTMLElement[] {
@@ -141,7 +141,7 @@ function drawEntry(change: ComparedChange): HTMLElement {
   return htmlElement('li', {}, entry, older);
 }
 
-/** As in the report of `journey diff`: an error is that the map says less. */
+/** As in the report of `journey diff`: an error means that the map says less than before. */
 const levelWords = { error: 'says less', warning: 'to know' };
 
 function summaryOf({ older, changes, problem, isNew }: Comparison): string {
@@ -159,7 +159,7 @@ function summaryOf({ older, changes, problem, isNew }: Comparison): string {
   return parts.join(', ');
 }
 
-/** By journey and stage, in the order in which they come. */
+/** Groups changes by journey and stage, in the order in which they occur. */
 function groupsOf(
   changes: readonly ComparedChange[],
 ): readonly { readonly title: string; readonly entries: readonly ComparedChange[] }[] {
@@ -185,7 +185,7 @@ function groupsOf(
   return entries.map(([title, list]) => ({ title, entries: list }));
 }
 
-/** Where something stands in the text is not seen. */
+/** Returns a key for everything that is visible in the list; spans are not visible. */
 function lookOf(comparison: Comparison): string {
   return JSON.stringify(comparison, (key, value: unknown) =>
     key === 'span' || key === 'part' || key === 'map' ? undefined : value,

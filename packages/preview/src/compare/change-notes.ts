@@ -3,13 +3,16 @@ import { htmlElement } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { changeSign } from './change-signs.ts';
 
-/** What changed in a part of a map, by its id; of the map as a whole where there is none. */
+/** Returns the changes in a part of a map by its id, or in the map as a whole if the id is undefined. */
 export type NotesOf = (part: string | undefined) => readonly ComparedChange[];
 
-/** Where nothing is compared. */
+/** Used while nothing is compared. */
 export const noNotes: NotesOf = () => [];
 
-/** The changes that are told at the parts of a map: what came or went as a whole is seen as it is. */
+/**
+ * Collects the changes that are noted at parts of a map. Parts added or removed as a whole have no note: they
+ * are marked as such.
+ */
 export function changeNotes(comparison: Comparison | undefined, map: string): NotesOf {
   if (comparison === undefined) return noNotes;
   const notes = new Map<string | undefined, ComparedChange[]>();
@@ -22,7 +25,7 @@ export function changeNotes(comparison: Comparison | undefined, map: string): No
   return (part) => notes.get(part) ?? [];
 }
 
-/** Each leads to its line: of what is gone to the older one. */
+/** Draws notes as buttons, each of which leads to its line: a removed part to its line in the base. */
 export function drawChangeNotes(notes: readonly ComparedChange[], words: PictureWords): HTMLElement[] {
   return notes.map(({ id, mark, brief }) =>
     htmlElement(
@@ -34,7 +37,7 @@ export function drawChangeNotes(notes: readonly ComparedChange[], words: Picture
   );
 }
 
-/** All of some notes that can be seen. */
+/** Returns a key for everything that is visible in notes. */
 export function notesLook(notes: readonly ComparedChange[]): string {
   return notes.map(({ id, mark, brief }) => `\u0000${id} ${mark} ${brief}`).join('');
 }

@@ -15,10 +15,10 @@ const signs: Readonly<Record<Mark, string>> = {
   'weaker-rules': '⊘',
 };
 
-/** What stands before something that changed: for the eye a symbol in a colour, for a screen reader a word. */
+/** Draws the sign of a change: a coloured symbol to see, and a word for screen readers. */
 export function changeSign(mark: Mark | undefined, words: PictureWords): readonly HTMLElement[] {
   if (mark === undefined) return [];
-  // What is told of a finding says itself what it is.
+  // The note of a finding already names its kind.
   const isFinding = isAboutRules(mark);
   return [
     htmlElement('span', { class: `sign sign-${mark}`, 'aria-hidden': 'true' }, signs[mark]),
@@ -26,12 +26,12 @@ export function changeSign(mark: Mark | undefined, words: PictureWords): readonl
   ];
 }
 
-/** The same before a title where there is nothing but text. */
+/** Returns a title with the symbol of a change in front, for places that hold text alone. */
 export function markedTitle(title: string, mark: Mark | undefined): string {
   return mark === undefined ? title : `${signs[mark]} ${title}`;
 }
 
-/** The signs that a list of changes has, with what they mean. */
+/** Draws a legend of the symbols that a list of changes contains. */
 export function changeLegend(changes: readonly ComparedChange[], words: PictureWords): HTMLElement {
   const there = new Set(changes.map(({ mark }) => mark));
   return htmlElement(

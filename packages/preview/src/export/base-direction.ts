@@ -1,6 +1,6 @@
 import { firstStrongDirection } from '@journey-maps/core';
 
-/** Returns the direction in which the lines of a text on the page are read. */
+/** Returns the base direction of a text on the page. */
 export function baseDirection(node: Text): 'ltr' | 'rtl' {
   const { parentElement } = node;
   if (parentElement === null) return 'ltr';

@@ -1,4 +1,4 @@
-/** A rectangle of a picture, in its own CSS pixels. */
+/** A rectangle of a picture, in the picture's own CSS pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -1,10 +1,10 @@
 import type { ColumnRun } from './plan-sheets.ts';
 
 /**
- * Copies a part of a map's table: some of its columns with all of its rows, and the headings of both. The map itself stays
- * as it is.
+ * Copies some columns of a map's table with all rows, and the headings of both. The map itself does not
+ * change.
  *
- * @param table the table of the whole map, as it is drawn
+ * @param table the table of the whole map, as drawn
  * @param columnWidth in CSS pixels
  */
 export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth: number): HTMLElement {
@@ -21,7 +21,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
     into.append(made);
     if (part.classList.contains('strip')) return;
     for (const child of part.children) copyPart(child, made);
-    // Rows without anything in these columns take no room.
+    // Rows without content in these columns take no room.
     if (part.matches('.row, .row-group, .lines') && made.querySelector('.track, .line') === null)
       made.remove();
   }
@@ -44,7 +44,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
     if (!isEmpty) into.append(made);
   }
 
-  /** Tells whether a way of the map is seen in these columns. */
+  /** Returns whether a branch of the map is visible in these columns. */
   function hasWays(track: Element): boolean {
     return [...track.querySelectorAll<HTMLElement>('.way')].some((way) => {
       const [first, last] = endsOf(way);
@@ -73,7 +73,7 @@ export function copyColumns(table: Element, { from, to }: ColumnRun, columnWidth
     else copy.removeAttribute('aria-colspan');
     const drawing = copy.querySelector(':scope > svg');
     if (isCut && drawing !== null) showPart(copy, left, width);
-    // Cards of several sheets are on the first of them; the titles of stages are on each.
+    // A card that spans several sheets appears on the first; the title of a stage appears on each.
     else if (isCut && column < from && !copy.matches('.stage, .ways')) copy.replaceChildren();
     if (isCut)
       for (const part of copy.querySelectorAll<HTMLElement>('.way, .way-label')) keepWay(part, from, to);
@@ -88,7 +88,7 @@ function widthOfColumns(table: Element): number {
   return [...groups].reduce((sum, group) => sum + Number.parseFloat(group.style.width), 0);
 }
 
-/** Shows of a drawing that is as wide as the map the part that these columns have. */
+/** Shows only these columns of a drawing that is as wide as the map. */
 function showPart(box: HTMLElement, left: number, width: number): void {
   box.classList.add('part-of-drawing');
   box.style.width = `${width}px`;
@@ -96,13 +96,13 @@ function showPart(box: HTMLElement, left: number, width: number): void {
     drawing.style.marginInlineStart = `${-left}px`;
 }
 
-/** The columns of both ends of an arc, from left to right. */
+/** Returns the columns of both ends of an arc, from left to right. */
 function endsOf({ dataset }: HTMLElement): readonly [first: number, last: number] {
   const [from, to] = [Number(dataset['from']), Number(dataset['to'])];
   return [Math.min(from, to), Math.max(from, to)];
 }
 
-/** Shows of an arc what is in these columns. Its words are where it begins. */
+/** Crops an arc to these columns. Its label is in the column where it begins. */
 function keepWay(part: HTMLElement, from: number, to: number): void {
   const start = Number(part.dataset['from']);
   const head = Number(part.dataset['to']);
@@ -128,14 +128,14 @@ function keepWay(part: HTMLElement, from: number, to: number): void {
   if (!isSeen(head)) dropEnd(part, '.way-head', 'without-head', head < start);
 }
 
-/** An arc whose end is on another sheet leads to the edge of this one. */
+/** Removes an end of an arc that is on another sheet: the arc leads to the edge of this sheet instead. */
 function dropEnd(way: HTMLElement, end: string, name: string, isLeft: boolean): void {
   way.querySelector(end)?.remove();
   way.classList.add(name);
   way.style[isLeft ? 'marginInlineStart' : 'marginInlineEnd'] = '0';
 }
 
-/** A label beside a face may reach into the next column, but not beyond the sheet. */
+/** Keeps a label inside the sheet; it may reach into the next column. */
 function keepInside(label: HTMLElement, cell: number, width: number): void {
   const x = Number.parseFloat(label.style.insetInlineStart);
   const own = Number.parseFloat(label.style.width);

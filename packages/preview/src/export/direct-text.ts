@@ -4,11 +4,11 @@ import { round } from './box.ts';
 import { directionParts } from './direction-parts.ts';
 
 /**
- * Lets a copied text of a picture read in its direction in every program. One that begins at its right end is placed by its
- * middle, since programs differ in which end they call its start; and one of both directions in parts, since they differ in
- * how they order these.
+ * Makes a copied text of a picture read in its direction in every program. A text that begins at its right
+ * end is placed by its middle, since programs disagree on which end is its start. A text of both directions
+ * is split into parts, since programs order them differently.
  *
- * @param text on the page
+ * @param text the original, on the page
  */
 export function directText(text: SVGTextElement, copy: Element): void {
   const words = text.querySelector('tspan')?.textContent ?? text.textContent ?? '';
@@ -32,13 +32,13 @@ export function directText(text: SVGTextElement, copy: Element): void {
   copy.setAttribute('x', String(round(x + width / 2)));
   for (const [index, line] of lines.entries()) {
     const half = (shown[index]?.getComputedTextLength() ?? width) / 2;
-    // All lines begin at one edge, and have middles of their own.
+    // All lines begin at one edge, but each has a middle of its own.
     line.setAttribute('x', String(round(direction === 'rtl' ? x + width - half : x + half)));
   }
   copy.setAttribute('text-anchor', 'middle');
 }
 
-/** Copies a text of one line in parts. */
+/** Copies a text of one line as one element for each part. */
 function partsOf(text: SVGTextElement, copy: Element, words: string): readonly Element[] {
   let index = 0;
   const placed = lettersOf(words).map((letter) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { directionParts } from './direction-parts.ts';
 
-/** Letters as they are seen from left to right, each ten wide, by their places in the text. */
+/** Places the letters of a text, each ten wide, in the given visual order from left to right. */
 function seen(text: string, visual: readonly number[]) {
   return [...text].map((letter, i) => {
     const at = visual.indexOf(i) * 10;

@@ -1,20 +1,21 @@
 import { hasLeftToRight, hasRightToLeft } from '@journey-maps/core';
 
-/** A letter of a line, and where it is drawn. */
+/** A letter of a line, and its position. */
 export interface PlacedLetter {
   readonly text: string;
   readonly left: number;
   readonly right: number;
 }
 
-/** Letters of a line that are read in one direction, beside each other. */
+/** Adjacent letters of a line that are read in one direction. */
 export interface DirectionPart extends PlacedLetter {
   readonly direction: 'ltr' | 'rtl';
 }
 
 /**
- * Cuts a line into parts of one direction each, as it is drawn: a part ends where the next letter is not at the side of the
- * last one that the part goes on to, or is read in another direction. Blanks at its ends are no part of it.
+ * Splits a line, as drawn, into parts of one direction. A new part begins where a letter is not next to the
+ * last one in the part's direction, or is read in another direction. Blanks at the ends of a part are not
+ * included.
  *
  * @param letters in the order of the text
  */
@@ -61,12 +62,12 @@ function strongOf(text: string): Strong {
   return hasRightToLeft(text) ? 'rtl' : undefined;
 }
 
-/** Returns the ends of a letter; a blank has none. */
+/** Returns the left and right end of a letter's ink; a blank has no ink. */
 function inkOf({ text, left, right }: PlacedLetter): { readonly left: number; readonly right: number } {
   return text.trim() === '' ? { left: Infinity, right: -Infinity } : { left, right };
 }
 
-/** The side of a letter at which the next one is; undefined where it is elsewhere. */
+/** Returns the side of a letter on which the next one follows directly, or undefined. */
 function stepBetween(last: PlacedLetter, next: PlacedLetter): Step {
   if (Math.abs(next.left - last.right) < 1) return 'right';
   return Math.abs(next.right - last.left) < 1 ? 'left' : undefined;

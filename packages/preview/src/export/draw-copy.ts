@@ -5,16 +5,16 @@ import type { ShownMap } from '../map/shown-map.ts';
 import type { Viewport } from '../viewport.ts';
 import { leastText } from './papers.ts';
 
-/** The map that the page shows, and how it is looked at. */
+/** The map on the page, with the settings of its view. */
 export interface MapToPrint {
   readonly shown: ShownMap;
   readonly look: MapLook;
 }
 
 /**
- * Draws a map again, for paper: in its own size, with columns of this width.
+ * Draws a map again for paper: at its own size, with columns of the given width.
  *
- * @param host where it is drawn, in the document
+ * @param host the element in the document to draw in
  */
 export function drawCopy({ shown, look }: MapToPrint, host: HTMLElement, columnWidth?: number): HTMLElement {
   const box = htmlElement('div');
@@ -59,7 +59,10 @@ export function enlargeSmallTexts(map: Element, scale: number): void {
   for (const element of small) element.style.fontSize = `${Math.ceil(least * 100) / 100}px`;
 }
 
-/** The labels of the curve were placed for their own size of text: with larger ones they keep their lines. */
+/**
+ * Widens a label of the curve. Labels were placed for their own text size: wider ones keep their line breaks
+ * when the text grows.
+ */
 function widenLabel({ style, dataset }: HTMLElement, least: number): void {
   dataset['width'] ??= style.width;
   dataset['left'] ??= style.insetInlineStart;

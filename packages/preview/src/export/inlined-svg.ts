@@ -1,7 +1,7 @@
 import { directText } from './direct-text.ts';
 import { paintOf } from './paint.ts';
 
-/** What an element hands on to those in it. */
+/** The properties that an element passes to its children. */
 const inherited = [
   'fill',
   'stroke',
@@ -28,7 +28,7 @@ const initial: Readonly<Record<string, string>> = {
   'dominant-baseline': 'auto',
 };
 
-/** A copy of a drawn picture that looks the same without the page's style sheet, and has nothing to click in it. */
+/** Returns a copy of a picture that looks the same without the page's style sheet, and contains no click targets. */
 export function inlinedSvg(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inline(svg, copy, initial);
@@ -52,7 +52,7 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
   }
   if (element instanceof SVGTextElement)
     copy.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
-  // From the end, since what is not seen goes.
+  // From the end, since invisible children are removed.
   for (let i = element.children.length - 1; i >= 0; i--) {
     const child = element.children[i];
     const childCopy = copy.children[i];
@@ -66,7 +66,7 @@ function inline(element: Element, copy: Element, outside: Readonly<Record<string
 
 function isSeen(element: Element): boolean {
   if (element.localName === 'style' || element.classList.contains('hit')) return false;
-  // What others refer to is not displayed where it stands.
+  // Elements that others refer to are not displayed at their own place.
   return (
     element.closest('defs, linearGradient, marker') !== null || getComputedStyle(element).display !== 'none'
   );
@@ -88,7 +88,7 @@ function setLook(copy: Element, property: string, value: string): void {
   if (opacity < 1) copy.setAttribute(`${property}-opacity`, String(opacity));
 }
 
-/** Where things are; how they look follows from what is computed. */
+/** Returns whether an attribute is copied. Attributes of geometry are; the look comes from computed styles. */
 function isKept(name: string): boolean {
   return geometry.has(name) || name.startsWith('marker') || name.startsWith('xmlns');
 }

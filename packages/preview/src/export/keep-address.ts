@@ -2,9 +2,9 @@ import { readPageState } from '../page-state.ts';
 import { addressOf } from './page-address.ts';
 
 /**
- * Keeps how a file is looked at behind the `#` of the page's address.
+ * Returns a function that keeps the state of a file's view in the fragment (`#`) of the page's address.
  *
- * @param others what else stands there
+ * @param others further parameters of the fragment
  */
 export function keepAddress(
   uri: string,
@@ -15,7 +15,7 @@ export function keepAddress(
     const kept = new URLSearchParams(addressOf(readPageState(state), uri));
     for (const [name, value] of Object.entries(others)) kept.set(name, value);
     const next = kept.toString();
-    // Scrolling is kept as well, but not here.
+    // The state changes with each scroll, which is not part of the address.
     if (next === address) return;
     address = next;
     history.replaceState(null, '', `#${next}`);

@@ -10,21 +10,23 @@ import { columnWidths, findColumnWidth } from './plan-sheets.ts';
 /** A page with the whole map on it. */
 export interface Page {
   readonly sheet: Sheet;
-  /** The width of the map in its own size. */
+  /** The width of the map at its own size. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Small maps are enlarged up to this. */
+/** Small maps are enlarged up to this scale. */
 const mostScale = 1.5;
 
 /**
- * Lays the whole map out on one page, with columns of the width that brings it nearest to the shape of the sheet.
+ * Arranges the whole map on one page. The columns get the width that brings the map nearest to the shape of
+ * the sheet.
  *
- * @param columns how many there are
- * @param host where it is drawn, in the document
- * @param inner the room on a sheet, without its margins: that of the sheets to choose from, which are of one shape
- * @returns the page and the first sheet that it is on; undefined where its texts would be too small to read on any
+ * @param columns their number
+ * @param host the element in the document to draw in
+ * @param inner the room on the sheets to choose from, which have one shape, without margins
+ * @returns the page and the first sheet that holds it; undefined if its texts would be too small on every
+ * sheet
  */
 export function layOutPage(
   map: MapToPrint,
@@ -48,7 +50,7 @@ export function layOutPage(
     return width / height;
   });
   const { width, height } = measured(column);
-  /** The whole with its foot beside the columns, which are as wide as suits the sheet then. */
+  /** Draws the map with its foot beside the columns, whose width then suits the sheet. */
   const besideOn = (size: SheetSize): Page => {
     const narrow = findColumnWidth(columns, size.width / size.height, (one) => {
       const trial = pageOf(map, host, widthOf(one), one, unlimited, easyBeside);
@@ -57,7 +59,7 @@ export function layOutPage(
     return pageOf(map, host, widthOf(narrow), narrow, size, easyBeside);
   };
   for (const [sheetIndex, size] of inner.entries()) {
-    // A foot beside the columns makes a page lower, but not by that much.
+    // A foot beside the columns lowers a page by less than this factor.
     if (Math.min(size.width / width, (1.3 * size.height) / height) < leastScale - tolerance) continue;
     const page = pageOf(map, host, width, column, size);
     if (isReadable(page)) {
@@ -73,10 +75,13 @@ export function layOutPage(
 
 const tolerance = 0.001;
 
-/** Texts are as large as a scale needs that is smaller by this factor: it may become so by their own height. */
+/** Texts are enlarged for a scale that is smaller by this factor, since their own growth may reduce the scale. */
 const slack = 0.995;
 
-/** A page as high as its sheet that leaves more than a tenth of its width: a foot beside the columns makes it larger. */
+/**
+ * Returns whether the height of the sheet limits a page and more than a tenth of its width stays empty. A
+ * foot beside the columns then makes the page larger.
+ */
 function leavesRoomAtSide({ sheet, width }: Page, size: SheetSize): boolean {
   return sheet.scale < 1 && width * sheet.scale < 0.9 * size.width;
 }
@@ -85,14 +90,14 @@ function isReadable({ sheet }: Page): boolean {
   return sheet.scale >= leastScale - tolerance;
 }
 
-/** Lays a map out in its own size, however large that is. */
+/** Arranges a map at its own size, without a limit. */
 export function layOutNatural(map: MapToPrint, columns: number, host: HTMLElement): Page {
   const column = columnWidthOf(columns);
   const width = columns === 0 ? widestCards : mapLayout.headingWidth + columns * column;
   return pageOf(map, host, width, columns === 0 ? undefined : column, unlimited);
 }
 
-/** Lays a map without columns out, such as an empathy map: it is made to fit. */
+/** Arranges a map without columns, such as an empathy map: it is scaled to fit. */
 export function layOutWhole(map: MapToPrint, host: HTMLElement, inner: SheetSize): Page {
   return pageOf(map, host, Math.min(inner.width, widestCards), undefined, inner);
 }
@@ -102,8 +107,10 @@ const widestCards = 1300;
 const unlimited: SheetSize = { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
 
 /**
- * @param column how wide each is; undefined of a map that has none
- * @param beside the width of a foot beside the columns; 0 for one below them
+ * Draws one page of a map.
+ *
+ * @param column the width of each column; undefined for a map without columns
+ * @param beside the width of a foot beside the columns; 0 for a foot below them
  */
 function pageOf(
   map: MapToPrint,
@@ -121,7 +128,8 @@ function pageOf(
   const most = inner === unlimited ? 1 : mostScale;
   let height = 0;
   let scale = Math.min(most, inner.width / own);
-  // Larger texts make a page higher, and a higher page has a smaller scale: a little more than that of the texts is enough.
+  // Larger texts make a page higher, and a higher page has a smaller scale. The loop ends once the texts are
+  // large enough, with a little slack.
   for (let again = 0; again < 6; again++) {
     enlargeSmallTexts(content, Math.max(scale * slack, leastScale));
     height = bench.heightOf([...content.children] as HTMLElement[]);
@@ -161,5 +169,5 @@ function placeFoot(
 
 const widestBeside = 700;
 
-/** The width of a foot that is beside the columns for the sake of the page's shape. */
+/** The width of a foot that is beside the columns to improve the shape of the page. */
 const easyBeside = 520;

@@ -9,26 +9,26 @@ import { columnWidths, fillLastSheet, planColumns, planRows } from './plan-sheet
 import { runningHeads, stagesOn } from './running-head.ts';
 import { measureRows, tableWith } from './sheet-rows.ts';
 
-/** A sheet with what is on it. */
+/** A sheet with its content. */
 export interface Sheet {
-  /** An element of the class `map`, laid out in its own size. */
+  /** An element of the class `map`, drawn at its own size. */
   readonly content: HTMLElement;
   readonly scale: number;
 }
 
-/** From here on each trial takes long, and the smallest scale needs the fewest sheets anyway. */
+/** From this number on each trial takes long, and the smallest scale needs the fewest sheets anyway. */
 const manyColumns = 40;
 
-/** How wide columns are that are read with ease, in CSS pixels. */
+/** The width of comfortably readable columns, in CSS pixels. */
 const easyColumn = 190;
 
 /**
- * Lays a map out on several sheets, as few as can be read: pages break between stages and rows, and each page repeats the
- * title, the stages and the headings of rows.
+ * Arranges a map on as few readable sheets as possible. Pages break between stages and rows; each repeats the
+ * title, the stages and the row headings.
  *
- * @param columns how many each stage has
- * @param host where it is drawn, in the document
- * @param inner the room on a sheet, without its margins
+ * @param columns the number of columns of each stage
+ * @param host the element in the document to draw in
+ * @param inner the room on a sheet, without margins
  */
 export function layOutSheets(
   map: MapToPrint,
@@ -40,7 +40,7 @@ export function layOutSheets(
   const count = columns.reduce((sum, one) => sum + one, 0);
   let best = layOut(map, columns, host, inner, leastScale, words);
   if (count > manyColumns) return best;
-  // As large as it can be without another sheet.
+  // The largest scale that needs no further sheet.
   for (const scale of [0.85, 1]) {
     const sheets = layOut(map, columns, host, inner, scale, words);
     if (sheets.length > best.length) break;
@@ -59,7 +59,7 @@ function layOut(
 ): readonly Sheet[] {
   const width = inner.width / scale;
   const height = inner.height / scale;
-  // The arrow of the last stage points on to the next sheet.
+  // The arrow of the last stage points to the next sheet.
   const room = width - mapLayout.headingWidth - 6;
   const runs = planColumns(columns, Math.max(1, Math.floor(room / easyColumn)));
   const most = runs.reduce((largest, { from, to }) => Math.max(largest, to - from), 1);
@@ -87,7 +87,7 @@ function layOut(
   const plan = (isFilled: boolean) =>
     measured.flatMap(({ part, free, header, rows }, i) => {
       const heights = rows.map((row) => row.height);
-      // A header that leaves no room for the first row has a sheet of its own.
+      // A header that leaves no room for the first row gets a sheet of its own.
       const greedy = planRows(heights, (isFirst) => free - header - (isFirst && i === 0 ? headHeight : 0));
       const ranges = isFilled ? fillLastSheet(greedy, heights, free - header) : greedy;
       return ranges.map(([from, to], page) => ({
@@ -105,7 +105,7 @@ function layOut(
     );
   let pages = plan(true);
   let contents = withFoot(pages);
-  // The foot may need the room that the last sheet had.
+  // The foot may need the room that filling the last sheet has taken.
   if (contents.length > pages.length) {
     const others = plan(false);
     const fewer = withFoot(others);
@@ -120,8 +120,8 @@ function layOut(
 }
 
 /**
- * Returns the scale at which a sheet fits: a card that is higher than a whole sheet makes it smaller, rather than being cut.
- * Its small texts are enlarged then, which makes it higher again.
+ * Returns the scale at which a sheet fits. A card higher than a whole sheet makes the scale smaller instead
+ * of being cut. Small texts are then enlarged, which makes the sheet higher again.
  */
 function scaleToFit(sheet: HTMLElement, host: HTMLElement, height: number, wanted: number): number {
   host.append(sheet);

@@ -5,16 +5,16 @@ import type { SheetSize } from './papers.ts';
 
 /** The parts below the columns of a map. */
 export interface MapFoot {
-  /** Lists, such as that of the action items: each moves as one. */
+  /** Lists, such as the action items: each is moved as a whole. */
   readonly lists: readonly HTMLElement[];
-  /** Lays out some of the lists, all of them as below the map itself. */
+  /** Arranges some of the lists; all of them together as below the map itself. */
   readonly layOut: (lists: readonly HTMLElement[]) => HTMLElement;
   /** The legend of the map. */
   readonly legend: HTMLElement | undefined;
 }
 
 /**
- * Takes out of a map what belongs to no column: on paper it moves into the room left.
+ * Removes the parts that belong to no column from a map: on paper they fill the room that is left.
  *
  * @param map a copy, which is changed
  */
@@ -40,11 +40,11 @@ export function takeFoot(map: Element): MapFoot {
 }
 
 /**
- * Adds a foot to the last of several sheets: beside the columns, where there is room, else below them, else on sheets of its
- * own.
+ * Adds a foot to the last of several sheets: beside the columns if there is room, else below them, else on
+ * sheets of its own.
  *
- * @param pages the parts on each sheet, from top to bottom; the last one is a table
- * @param room of a sheet, below its first line
+ * @param pages the parts on each sheet, from top to bottom; the last part is a table
+ * @param room the room on a sheet below its running head
  */
 export function addFoot(
   pages: readonly (readonly HTMLElement[])[],
@@ -82,11 +82,14 @@ export function addFoot(
   }
 }
 
-/** Between the columns and a foot beside them, and the least width of that, in CSS pixels. */
+/** The gap between the columns and a foot beside them, and the least width of such a foot, in CSS pixels. */
 export const besideGap = 24;
 export const narrowestList = 300;
 
-/** Takes as many lists from the beginning as fit; of one that fits no sheet at all, as many of its entries. */
+/**
+ * Takes as many lists from the beginning as fit. If the first list fits on no sheet at all, takes as many of
+ * its entries as fit.
+ */
 function takeFitting(
   lists: readonly HTMLElement[],
   fits: (some: readonly HTMLElement[]) => boolean,
@@ -110,14 +113,14 @@ function entriesIn(list: Element): readonly Element[] {
   return [...list.querySelectorAll('.foot-slot')];
 }
 
-/** Copies a list with a part of its entries. */
+/** Copies a list with some of its entries. */
 function withEntries(list: HTMLElement, from: number, to: number): HTMLElement {
   const copy = list.cloneNode(true) as HTMLElement;
   entriesIn(copy).forEach((entry, i) => {
     if (i < from || i >= to) entry.remove();
   });
   const lines = copy.querySelector<HTMLElement>('.foot-lines');
-  // Actions are in two columns, each of half of them.
+  // Actions are in two columns, each with half of them.
   lines?.style.setProperty('--lines', String(Math.ceil((to - from) / 2)));
   return copy;
 }

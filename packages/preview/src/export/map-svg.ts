@@ -7,8 +7,8 @@ import { textElement, weightOf } from './text-element.ts';
 import { textLines } from './text-lines.ts';
 
 /**
- * A map as an SVG picture: what the page has laid out, as rectangles, lines and texts. Nothing in it is HTML, so that
- * drawing programs read it too.
+ * Draws a map as an SVG picture: rectangles, lines and texts at the positions that the browser computed. It
+ * contains no HTML, so drawing programs can read it.
  *
  * @param map the element of the map, at a zoom of 1 and scrolled to its beginning
  */
@@ -42,7 +42,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
       into.append(imageElement(element, place(rect)));
       return;
     }
-    // The page paints what is behind the cells of a row between their boxes and what is in them.
+    // The page paints `.behind` above the boxes of the row's cells and below their content.
     if (element.matches('.behind')) {
       for (const cell of element.parentElement?.querySelectorAll('.cell.emotions') ?? [])
         drawBox(getComputedStyle(cell), () => place(cell.getBoundingClientRect()), into);
@@ -100,7 +100,7 @@ export function mapSvg(map: HTMLElement): SVGSVGElement {
   return svg;
 }
 
-/** Cuts off the parts of a drawing, as wide as the map, that are not on this sheet. */
+/** Crops a drawing that is as wide as the map to this sheet. */
 function partOf(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => Box): SVGSVGElement {
   const frame = element.parentElement;
   if (frame?.classList.contains('part-of-drawing') !== true) return copy;
@@ -112,7 +112,7 @@ function partOf(copy: SVGSVGElement, element: Element, place: (box: DOMRect) => 
   return window;
 }
 
-/** An image that is part of the page: only such are drawn. What it shows is its title. */
+/** Copies an image. Only images that are part of the page are drawn, and the alternative text becomes the title. */
 function imageElement(element: HTMLImageElement, box: Box): SVGElement {
   const { src, alt } = element;
   const title = svgElement('title', {}, alt);
@@ -139,14 +139,14 @@ function upperCased(text: string, element: Element): string {
   return text.toLocaleUpperCase(element.closest('[lang]')?.getAttribute('lang') ?? undefined);
 }
 
-/** Mirrors lines as the style sheet does for columns from right to left. */
+/** Mirrors a drawing, as the style sheet does for columns from right to left. */
 function mirror(picture: SVGSVGElement, width: number): void {
   const group = svgElement('g', { transform: `translate(${width}) scale(-1,1)` });
   for (const child of [...picture.children]) group.append(child);
   picture.append(group);
 }
 
-/** A group for a badge, which tells the messages of its findings to whoever points at it. */
+/** Returns a group for a badge, with the messages of its findings as a tooltip. */
 function findingsOf(element: Element): SVGElement | undefined {
   const messages = element.matches('.badge') ? element.getAttribute('aria-description') : null;
   if (messages === null) return undefined;
@@ -198,8 +198,8 @@ function drawBox(style: CSSStyleDeclaration, place: () => Box, into: SVGElement)
 }
 
 /**
- * Reads the corners of a box that is cut to a polygon, as a style sheet's `clip-path` has them when it is computed: parts
- * of the box, pixels, and sums of both.
+ * Returns the corners of a box with a polygon as computed `clip-path`: percentages of the box, pixels, and
+ * sums of both.
  */
 function cornersOf(clipPath: string, { x, y, width, height }: Box): string | undefined {
   const [, list] = /^polygon\((.*)\)$/u.exec(clipPath) ?? [];
@@ -226,7 +226,7 @@ interface Side {
   readonly colour: string;
 }
 
-/** The line along one side of a box; of a double border both. */
+/** Returns the line along one side of a box, or both lines of a double border. */
 function edges(side: Side, { x, y, width, height }: Box): SVGLineElement[] {
   const isDouble = side.look === 'double' && side.width >= 3;
   const stroke = strokeOf(isDouble ? { ...side, width: side.width / 3 } : side);
@@ -255,7 +255,7 @@ function strokeOf({ width, look, colour }: Omit<Side, 'side'>): Readonly<Record<
   };
 }
 
-/** A text that runs from the bottom to the top. */
+/** Draws a text that runs from bottom to top. */
 function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRect) => Box): SVGTextElement {
   const range = document.createRange();
   range.selectNodeContents(node);
@@ -277,7 +277,10 @@ function verticalText(node: Text, style: CSSStyleDeclaration, place: (box: DOMRe
   );
 }
 
-/** A text that the style sheet puts before or behind another one, such as a quotation mark: at the end of what holds it. */
+/**
+ * Returns the text that the style sheet adds before or after a text, such as a quotation mark at either end
+ * of its element.
+ */
 function generatedAt(node: Text, where: '::before' | '::after'): string {
   let text = '';
   let inside: Node = node;

@@ -1,9 +1,10 @@
 import type { Box } from './box.ts';
 
 /**
- * Returns the folded corner of a note, which the style sheet draws: its box in that of the note, and its style.
+ * Returns the folded corner of a note, which the style sheet draws: its box, in the coordinates of the note's
+ * box, and its style.
  *
- * @returns nothing where the theme draws none
+ * @returns undefined if the theme draws no corner
  */
 export function noteCorner(
   element: Element,

@@ -3,8 +3,8 @@ import { fileState, type PageState, readPageState } from '../page-state.ts';
 import type { View } from '../viewport.ts';
 
 /**
- * How a page that stands alone is looked at, as it stands behind the `#` of its address: view, journey, filters and
- * folded rows. So a link can lead to it, and a reload keeps it.
+ * Writes the state of a standalone page as the fragment (`#`) of its address: view, journey, filters and
+ * folded rows. So links can lead to that state, and a reload keeps it.
  */
 export function addressOf(state: PageState, uri: string): string {
   const { journey, filter = {}, folded = [] } = fileState(state, uri);
@@ -16,13 +16,13 @@ export function addressOf(state: PageState, uri: string): string {
   return address.toString();
 }
 
-/** A page that stands alone begins at the picture's own size, as it is printed. */
+/** A standalone page begins at the picture's own size, as printed. */
 const ownSize: View = { zoom: 1, x: 0, y: 0 };
 
 /**
- * Reads what `addressOf` wrote; whatever is not as it should be is forgotten.
+ * Reads the result of `addressOf`, and ignores invalid parts.
  *
- * @param start the journey that is looked at where the address does not tell
+ * @param start the journey to show if the address has none
  */
 export function stateOf(address: string, uri: string, start: { readonly journey?: string } = {}): PageState {
   const parts = new URLSearchParams(address);

@@ -5,18 +5,18 @@ import { pictureSvg, svgText } from './picture-svg.ts';
 import { sheetsSvg } from './sheets-svg.ts';
 import { type ShownSheets, showSheets } from './show-sheets.ts';
 
-/** Draws what a page shows as a picture, and on paper. */
+/** A printer of a page's content, as a picture or on paper. */
 export interface PagePrinter {
-  /** Tells whether something is drawn that can be printed. */
+  /** Returns whether a picture is drawn that can be printed. */
   readonly isReady: () => boolean;
-  /** Writes an SVG picture: of what is seen, or of sheets of paper, one below the other. */
+  /** Returns an SVG picture: of the current view, or of sheets of paper below each other. */
   readonly svg: (paper?: Paper) => string | undefined;
-  /** Puts sheets of paper in the place of the page, and gives the size of all of them together. */
+  /** Replaces the page by sheets of paper, and returns the size of all of them together. */
   readonly sheets: (paper: Paper) => SheetSize | undefined;
 }
 
 /**
- * Makes a page printable: by whoever asks for it, and by the browser's own dialogue.
+ * Makes a page printable, by calls and by the browser's own print dialogue.
  *
  * @param page shows a map or a diagram
  */

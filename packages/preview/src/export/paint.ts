@@ -1,13 +1,14 @@
-/** A colour as every reader of SVG knows it. */
+/** A colour in a form that every SVG reader understands. */
 export interface Paint {
   /** `#rrggbb`, or `none`. */
   readonly colour: string;
-  /** 0 … 1. */
+  /** From 0 to 1. */
   readonly opacity: number;
 }
 
 /**
- * Reads a computed colour. What `color-mix` gives is computed to `color(srgb …)`, which only browsers know.
+ * Parses a computed colour. The computed form of `color-mix` is `color(srgb …)`, which only browsers
+ * understand.
  *
  * @see https://www.w3.org/TR/css-color-4/#serializing-color-values
  */

@@ -1,16 +1,18 @@
 import { htmlElement } from '../html.ts';
 
-/** Measures parts of a map as they will be on a sheet. */
+/** A hidden sheet on which parts of a map are measured. */
 export interface PaperBench {
-  /** With its margins, in CSS pixels; the part is taken out again. */
+  /** Returns the height of parts with their margins, in CSS pixels. The parts are removed again. */
   readonly heightOf: (parts: readonly HTMLElement[]) => number;
-  /** Lays parts out, and gives what is measured while they are there. */
+  /** Places parts on the bench, and returns the result of `measure` while they are there. */
   readonly whileLaidOut: <T>(parts: readonly HTMLElement[], measure: () => T) => T;
 }
 
 /**
- * @param copy the map whose parts are measured
- * @param width of the sheet in the map's own size
+ * Creates a bench in the document.
+ *
+ * @param copy the map with the parts to measure
+ * @param width the width of the sheet at the map's own size
  */
 export function paperBench(copy: HTMLElement, host: HTMLElement, width: number): PaperBench {
   const sheet = copy.cloneNode(false) as HTMLElement;

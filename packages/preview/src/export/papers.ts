@@ -1,6 +1,6 @@
 import type { Paper } from '@journey-maps/core';
 
-/** In CSS pixels, of which an inch has 96. */
+/** The size of a sheet, in CSS pixels (96 an inch). */
 export interface SheetSize {
   readonly width: number;
   readonly height: number;
@@ -13,8 +13,8 @@ const a1: SheetSize = { width: 3178, height: 2245 };
 const a0: SheetSize = { width: 4493, height: 3178 };
 
 /**
- * The sheets that a paper offers, the smallest first. A poster is the smallest sheet that holds the whole map; a picture of
- * 16:9 has the size of a screen.
+ * The sheets that a paper offers, the smallest first. A poster uses the smallest sheet that holds the whole
+ * map; a 16:9 picture has the size of a screen.
  */
 export const sheetSizes: Readonly<Record<Exclude<Paper, 'wide'>, readonly SheetSize[]>> = {
   poster: [a3, a2, a1, a0],
@@ -23,13 +23,13 @@ export const sheetSizes: Readonly<Record<Exclude<Paper, 'wide'>, readonly SheetS
   a3: [a3],
 };
 
-/** At each edge of a sheet, in CSS pixels: 6 mm, which every printer can print. */
+/** The margin at each edge of a sheet, in CSS pixels: 6 mm, which every printer can print. */
 export const paperMargin = 24;
 
-/** PDF has no longer pages: 200 inches. */
+/** The longest page of a PDF, in CSS pixels: about 200 inches. */
 export const longestPage = 19_000;
 
-/** The smallest scale: the titles of cards, of 13 pixels, are of 6.5 points then. */
+/** The smallest scale: the titles of cards, of 13 pixels, then have 6.5 points. */
 export const leastScale = 2 / 3;
 
 /** The smallest text on paper, in CSS pixels: 6 points. */

@@ -6,25 +6,25 @@ import { inlinedSvg } from './inlined-svg.ts';
 import { mapSvg } from './map-svg.ts';
 import { paintOf } from './paint.ts';
 
-/** What the preview shows, drawn as SVG. */
+/** The content of the preview, drawn as SVG. */
 export interface DrawnPicture {
   readonly svg: SVGSVGElement;
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** The map's (a BCP 47 tag). */
+  /** The map's language (a BCP 47 tag). */
   readonly language?: string;
-  /** The fonts that it is drawn in, the first choice first. */
+  /** Its fonts, in order of preference. */
   readonly font: string;
 }
 
 /**
- * Draws what the preview shows as SVG that needs no style sheet or picture from elsewhere.
+ * Draws the content of the preview as SVG that needs no external style sheet or picture.
  *
  * @param page the element of the preview
  * @param findings false leaves out the badges of findings
- * @returns undefined where no picture is shown
+ * @returns undefined if no picture is shown
  */
 export function drawnPicture(page: Element, { findings = true } = {}): DrawnPicture | undefined {
   const window = page.querySelector('.viewport');
@@ -44,7 +44,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
     };
   }
   if (map === undefined) return undefined;
-  // Its own size, from its beginning: there what else sticks to the window's edges lies where it belongs.
+  // At its own size and scrolled to the beginning, where sticky parts lie at their own places.
   const { scrollLeft, scrollTop } = window;
   const { zoom } = map.style;
   map.style.zoom = '1';
@@ -74,7 +74,7 @@ export function drawnPicture(page: Element, { findings = true } = {}): DrawnPict
   }
 }
 
-/** Writes what the preview shows as the text of an SVG file: valid XML. */
+/** Returns the content of the preview as the text of an SVG file: valid XML. */
 export function pictureSvg(page: Element, options?: Parameters<typeof drawnPicture>[1]): string | undefined {
   const drawn = drawnPicture(page, options);
   return drawn && svgText(drawn);
@@ -87,7 +87,7 @@ function ownSize(copy: SVGSVGElement, width: number, height: number): SVGSVGElem
   return copy;
 }
 
-/** The scale is a picture of its own on the page, with the units of the diagram. */
+/** Adds the scale, which is a separate picture on the page, in the units of the diagram. */
 function withScale(copy: SVGSVGElement, window: Element): SVGSVGElement {
   const scale = window.querySelector<SVGSVGElement>('.journey-scale');
   if (scale === null) return copy;
@@ -102,13 +102,13 @@ function titleOf(diagram: SVGSVGElement): string {
   return diagram.querySelector('.jm-title')?.textContent ?? '';
 }
 
-/** The language that the drawn element has, as an attribute. */
+/** Returns the `lang` attribute of the drawn element. */
 function languageOf(element: Element): Pick<DrawnPicture, 'language'> {
   const language = element.getAttribute('lang');
   return language === null ? {} : { language };
 }
 
-/** Writes a drawing as the text of an SVG file: valid XML, with the parts of the page's font that it needs. */
+/** Returns a drawing as the text of an SVG file: valid XML, with the parts of the page's font that it needs. */
 export function svgText({
   svg,
   title,
@@ -130,7 +130,7 @@ export function svgText({
   return `<?xml version="1.0" encoding="UTF-8"?>\n${readable(text)}\n`;
 }
 
-/** XML 1.0 has no control characters, and no halves of characters. */
+/** Replaces control characters and lone surrogates, which XML 1.0 does not allow. */
 function readable(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.toWellFormed().replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/gu, '\uFFFD');

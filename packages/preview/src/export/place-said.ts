@@ -1,6 +1,6 @@
 import type { FromPage, PictureWords, StandaloneData } from '@journey-maps/core';
 
-/** Where what was clicked stands: what a page says that has no editor to lead to the line. */
+/** Returns the position of a clicked part as text, for pages without an editor that could open its line. */
 export function placeSaid(
   message: FromPage,
   { name, picture, lines }: StandaloneData,

@@ -51,7 +51,7 @@ it('puts rows on sheets in their order, with less room on the first one', () => 
 it('distributes the cards of a row that is too high, and cuts none', () => {
   const cards = [0, 1, 2, 3, 4].map((i) => ({ top: 40 * i, bottom: 40 * i + 35 }));
   expect(splitCards([...cards, { top: 0, bottom: 90 }], 100)).toEqual([0, 0, 1, 1, 2, 0]);
-  // A card that is higher than a sheet is on one of its own.
+  // A card higher than a sheet gets a sheet of its own.
   expect(
     splitCards(
       [
@@ -88,7 +88,7 @@ it('leaves no short row alone on the last sheet where another break has room for
     [0, 3],
     [3, 5],
   ]);
-  // Rows of some height are no short rest.
+  // Rows of some height do not count as a short rest.
   expect(
     fillLastSheet(
       [
@@ -102,7 +102,7 @@ it('leaves no short row alone on the last sheet where another break has room for
     [0, 3],
     [3, 4],
   ]);
-  // A row that would not fit beside it stays on its sheet, and so does a first row.
+  // A row that would not fit on the last sheet stays on its own, and so does a first row.
   expect(
     fillLastSheet(
       [

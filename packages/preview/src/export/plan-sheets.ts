@@ -1,17 +1,17 @@
-/** Columns beside each other that share a sheet. */
+/** Adjacent columns that share a sheet. */
 export interface ColumnRun {
   readonly from: number;
   readonly to: number;
-  /** The stages that it has columns of, as a range of their indexes. */
+  /** The range of indexes of the stages that have columns here. */
   readonly stages: readonly [first: number, last: number];
 }
 
 /**
- * Distributes whole stages over sheets, as many on each as it has room for. Only a stage that is too long for any sheet is
- * cut between its steps.
+ * Distributes whole stages over sheets, as many on each as fit. Only a stage that is too long for any sheet
+ * is split between its steps.
  *
- * @param stages how many columns each has
- * @param most how many columns a sheet has room for; at least 1
+ * @param stages the number of columns of each stage
+ * @param most the number of columns that fit on a sheet; at least 1
  */
 export function planColumns(stages: readonly number[], most: number): readonly ColumnRun[] {
   const runs: { from: number; to: number; stages: [number, number] }[] = [];
@@ -31,11 +31,11 @@ export function planColumns(stages: readonly number[], most: number): readonly C
 }
 
 /**
- * Distributes rows over sheets: each as many as it has room for, in their order.
+ * Distributes rows over sheets in their order, as many on each as fit.
  *
- * @param heights of the rows
- * @param room of a sheet; the first one has less, since it has the header of the map, too
- * @returns for each sheet the rows on it, as a range of indexes without its end
+ * @param heights the heights of the rows
+ * @param room the height of a sheet; the first has less, since it also holds the header of the map
+ * @returns for each sheet the range of its rows' indexes, without its end
  */
 export function planRows(
   heights: readonly number[],
@@ -57,10 +57,10 @@ export function planRows(
 }
 
 /**
- * Moves rows to the last of several sheets where it has little: a short row is not alone on a page. No sheet has more than it
- * has room for, and there are as many sheets as before.
+ * Moves rows to the last of several sheets if it has little, so that no short row is alone on a page. No
+ * sheet gets more than fits, and the number of sheets stays the same.
  *
- * @param sheets the rows on each, as `planRows` returns them
+ * @param sheets the rows on each sheet, as returned by `planRows`
  */
 export function fillLastSheet(
   sheets: readonly (readonly [from: number, to: number])[],
@@ -80,15 +80,15 @@ export function fillLastSheet(
   return [...sheets.slice(0, -2), [before[0], start], [start, last[1]]];
 }
 
-/** Browsers lay out in 64ths of a pixel. */
+/** Browsers compute layouts in 64ths of a pixel. */
 const rounding = 0.1;
 
 /**
- * Distributes the cards of a row that is higher than a sheet: none is cut.
+ * Distributes the cards of a row that is higher than a sheet, without cutting any.
  *
- * @param cards where each is, in any order
+ * @param cards their positions, in any order
  * @param room the height of a sheet
- * @returns for each card the part of the row that it goes to, from 0
+ * @returns for each card the index of its part of the row, from 0
  */
 export function splitCards(
   cards: readonly { readonly top: number; readonly bottom: number }[],
@@ -99,7 +99,7 @@ export function splitCards(
     const left = cards.filter((_, i) => parts[i] === -1);
     const start = left.reduce((top, card) => Math.min(top, card.top), Number.POSITIVE_INFINITY);
     const fits = (card: { readonly top: number; readonly bottom: number }) => card.bottom - start <= room;
-    // A card that fits no sheet is on one alone.
+    // A card that is too high for any sheet gets a part of its own.
     const some = left.some(fits);
     cards.forEach((card, i) => {
       if (parts[i] === -1 && (fits(card) || (!some && card.top === start))) parts[i] = part;
@@ -108,15 +108,16 @@ export function splitCards(
   return parts;
 }
 
-/** How wide columns are, in CSS pixels. */
+/** Widths of columns, in CSS pixels. */
 export const columnWidths = { least: 168, most: 272, wide: 1700 } as const;
 
 /**
- * Finds the width of columns that brings a page nearest to the shape of a sheet: wider columns make it wider and lower.
+ * Finds the width of columns that brings a page nearest to the shape of a sheet. Wider columns make the page
+ * wider and lower.
  *
- * @param columns how many there are
+ * @param columns their number
  * @param target width of the sheet divided by its height
- * @param shapeOf measures the page with columns of this width: its width divided by its height
+ * @param shapeOf measures the page with columns of a width: its width divided by its height
  */
 export function findColumnWidth(columns: number, target: number, shapeOf: (width: number) => number): number {
   const { least, most, wide } = columnWidths;

@@ -12,7 +12,7 @@ export interface PrintedMap {
   readonly sheets: readonly Sheet[];
 }
 
-/** Draws a map on paper: on one page where it can be read there, else on several. */
+/** Draws a map on paper: on one page if it is readable there, else on several. */
 export function printMap(map: MapToPrint, paper: Paper, words: PictureWords): PrintedMap {
   const host = htmlElement('div', { class: 'paper-host', dir: 'ltr' });
   document.body.append(host);
@@ -39,7 +39,7 @@ function printIn(map: MapToPrint, paper: Paper, words: PictureWords, host: HTMLE
   return { size, sheets: layOutSheets(map, columns, host, room, words) };
 }
 
-/** One page of any length, as PDF allows it. */
+/** Draws one page of any size that a PDF allows. */
 function asLargeAsItIs(map: MapToPrint, columns: number, host: HTMLElement): PrintedMap {
   const { sheet, width, height } = layOutNatural(map, columns, host);
   const scale = Math.min(1, (longestPage - 2 * paperMargin) / Math.max(width, height));

@@ -1,16 +1,19 @@
 import type { PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 
-/** Draws the line at the top of a sheet: which map it is, whose, which stages, and which of the sheets. */
+/**
+ * Draws the line at the top of a sheet: title and personas of the map, the stages on the sheet, and the
+ * sheet's number.
+ */
 export type RunningHead = (
   stages: readonly string[],
   sheet: { readonly number: number; readonly of: number },
 ) => HTMLElement;
 
 /**
- * Makes the lines at the top of the sheets of a map.
+ * Returns a function that draws the running heads of a map's sheets.
  *
- * @param map as it is drawn, with its header
+ * @param map the drawn map, with its header
  */
 export function runningHeads(map: Element, words: PictureWords): RunningHead {
   const title = map.querySelector('h1')?.textContent ?? '';
@@ -33,7 +36,7 @@ export function runningHeads(map: Element, words: PictureWords): RunningHead {
     );
 }
 
-/** Gives the stages of a table that are on a sheet, each with its number. */
+/** Returns the titles of the stages that are on a sheet, each with its number. */
 export function stagesOn(table: Element, [first, last]: readonly [number, number]): readonly string[] {
   const bands = [...table.querySelectorAll('.head .stage:not(.below)')].slice(first, last + 1);
   return bands.map((band) => {

@@ -2,11 +2,11 @@ import type { PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 
 /**
- * Saves what is shown as an SVG file.
+ * Returns a button that saves the current picture as an SVG file.
  *
- * @param name of the map's file
- * @param say shows why nothing was saved
- * @param draw gives what is shown as the text of an SVG file, where it is a picture
+ * @param name the name of the map's file
+ * @param say shows the reason if saving failed; an empty text clears it
+ * @param draw returns the current picture as the text of an SVG file, or undefined without a picture
  */
 export function saveButton(
   name: string,
@@ -27,7 +27,7 @@ export function saveButton(
     say('');
     const href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     htmlElement('a', { href, download: `${name.replace(/\.journey$/u, '')}.svg` }).click();
-    // The download has begun, and keeps what it needs.
+    // The download has begun by then, and no longer needs the address.
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   });
   return button;

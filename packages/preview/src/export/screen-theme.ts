@@ -1,6 +1,6 @@
 /**
- * Gives a page outside VS Code the class that VS Code gives one inside it, by what the reader prefers, and goes on
- * doing so. On paper it is light, without more contrast than that.
+ * Gives a page outside VS Code the theme class that VS Code would set, and updates it when the reader's
+ * preferences change. A printed page is always light, without high contrast.
  */
 export function followScreenTheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');

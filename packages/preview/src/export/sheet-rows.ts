@@ -1,20 +1,20 @@
 import type { PaperBench } from './paper-bench.ts';
 import { splitCards } from './plan-sheets.ts';
 
-/** A row of a table that moves to a sheet as a whole, with the line of a blueprint above it. */
+/** A row of a table that moves to a sheet as a whole, together with the blueprint line above it. */
 export interface SheetRow {
   readonly elements: readonly HTMLElement[];
-  /** The group of rows that it belongs to. */
+  /** The group of rows that contains the row. */
   readonly group: Element;
   /** In CSS pixels. */
   readonly height: number;
 }
 
 /**
- * Measures the rows of a table. A row that is higher than a sheet comes in several parts, with its cards distributed among
- * them.
+ * Measures the rows of a table. A row higher than a sheet is split into parts, among which its cards are
+ * distributed.
  *
- * @param room of a sheet for rows
+ * @param room returns the height for rows on a sheet with a header of this height
  */
 export function measureRows(
   table: HTMLElement,
@@ -60,7 +60,7 @@ export function measureRows(
   });
 }
 
-/** Copies a row as often as it takes, each time with other cards. */
+/** Copies a row once for each part, each time with other cards. */
 function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
   const { top } = row.getBoundingClientRect();
   const cards = [...row.querySelectorAll<HTMLElement>('.item')];
@@ -76,7 +76,7 @@ function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
     [...copy.querySelectorAll('.item')].forEach((card, i) => {
       if (parts[i] !== part) card.remove();
     });
-    // Arcs are on the sheet that has their words.
+    // Arcs are on the sheet with their labels.
     for (const ways of copy.querySelectorAll('.cell.ways'))
       if (ways.querySelector('.item') === null) ways.replaceChildren();
     for (const track of copy.querySelectorAll('.track:not(:first-child)'))
@@ -85,7 +85,7 @@ function partsOf(row: HTMLElement, room: number): readonly HTMLElement[] {
   });
 }
 
-/** Makes a table of some of the rows of a table, with its headings. */
+/** Creates a table with some rows of another table, and its headings. */
 export function tableWith(table: HTMLElement, rows: readonly SheetRow[]): HTMLElement {
   const made = table.cloneNode(false) as HTMLElement;
   const head = table.querySelector('.head');

@@ -2,7 +2,7 @@ import { svgElement } from '../svg.ts';
 import { mapSvg } from './map-svg.ts';
 import type { ShownSheets } from './show-sheets.ts';
 
-/** Draws sheets of paper as one SVG picture: one below the other, in their own size. */
+/** Draws sheets of paper as one SVG picture: below each other, at their own size. */
 export function sheetsSvg({ element, size: { width, height } }: ShownSheets): SVGSVGElement {
   const sheets = [...element.querySelectorAll<HTMLElement>(':scope > .sheet')];
   const whole = height * sheets.length + between * (sheets.length - 1);
@@ -18,7 +18,7 @@ export function sheetsSvg({ element, size: { width, height } }: ShownSheets): SV
       svg.append(copy);
     } else if (content instanceof HTMLElement) {
       const { transform } = content.style;
-      // Measured in its own size, and scaled as a drawing.
+      // Measured at its own size, and scaled as a drawing.
       content.style.transform = 'none';
       const drawn = mapSvg(content);
       content.style.transform = transform;
@@ -30,5 +30,5 @@ export function sheetsSvg({ element, size: { width, height } }: ShownSheets): SV
   return svg;
 }
 
-/** Between two sheets, in CSS pixels. */
+/** The gap between two sheets, in CSS pixels. */
 const between = 20;

@@ -5,20 +5,20 @@ import { paperMargin, type SheetSize, sheetSizes } from './papers.ts';
 import { drawnPicture } from './picture-svg.ts';
 import { printMap } from './print-map.ts';
 
-/** Sheets of paper on the page, one below the other. */
+/** Sheets of paper on the page, below each other. */
 export interface ShownSheets {
   readonly element: HTMLElement;
   /** The size of each sheet. */
   readonly size: SheetSize;
-  /** Takes them away again. */
+  /** Removes the sheets. */
   readonly remove: () => void;
 }
 
 /**
- * Puts sheets of paper in the place of the page, with what it shows. The page itself is not seen meanwhile.
+ * Shows sheets of paper instead of the page, with its content. The page itself is hidden meanwhile.
  *
- * @param map the map that is shown; undefined of a diagram
- * @returns undefined where nothing is shown
+ * @param map the map that is shown; undefined for a diagram
+ * @returns undefined if nothing is shown
  */
 export function showSheets(
   page: HTMLElement,
@@ -26,18 +26,19 @@ export function showSheets(
   paper: Paper,
   words: PictureWords,
 ): ShownSheets | undefined {
-  // On paper a map is light, however the reader looks at it. After printing, the page follows the screen again.
+  // Printed maps are light, whatever the reader's theme. After printing, the page follows the screen again.
   document.body.className = 'vscode-light';
   const printed = map === undefined ? asDrawing(page, paper) : asSheets(map, paper, words);
   if (printed === undefined) return undefined;
   const { size, sheets } = printed;
-  // A PDF has the title and the language of its page.
+  // A PDF takes its title and language from the page.
   const title = page.querySelector('.map h1, .jm-title')?.textContent ?? '';
   if (title !== '') document.title = title;
   const element = htmlElement('div', { class: 'sheets', dir: 'ltr' }, sheets);
   const style = htmlElement('style', {}, `@page { size: ${size.width}px ${size.height}px; margin: 0; }`);
   document.head.append(style);
-  // First, since drawings refer to their gradients by names, and the first of a name counts.
+  // First in the document: drawings refer to their gradients by id, and the browser uses the first element
+  // with an id.
   document.body.prepend(element);
   document.documentElement.classList.add('shows-sheets');
   return {
@@ -69,7 +70,7 @@ function asSheets(map: MapToPrint, paper: Paper, words: PictureWords): Printed {
   };
 }
 
-/** A diagram is a drawing already: it is made to fit. */
+/** Scales a diagram to the sheet: it is already a drawing. */
 function asDrawing(page: HTMLElement, paper: Paper): Printed | undefined {
   const drawn = drawnPicture(page);
   if (drawn === undefined) return undefined;

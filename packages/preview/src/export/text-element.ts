@@ -5,10 +5,10 @@ import { paintOf } from './paint.ts';
 import type { TextLine } from './text-lines.ts';
 
 /**
- * Draws a line of a text where the page has it.
+ * Draws a line of text at its position on the page.
  *
- * @param behind a text that the style sheet puts behind the element's own
- * @returns one element, or two where that text needs its own place
+ * @param behind a text that the style sheet adds after the element's own
+ * @returns one element, or two if that text needs a position of its own
  */
 export function textElement(
   line: TextLine,
@@ -23,7 +23,7 @@ export function textElement(
     'font-size': Number.parseFloat(style.fontSize),
     ...(opacity < 1 ? { 'fill-opacity': opacity } : {}),
     ...weightOf(style),
-    // Scripts without italics: a slanted copy of their letters is garbled by drawing programs.
+    // Only scripts with italics are slanted: drawing programs garble other letters when they slant them.
     ...(style.fontStyle === 'normal' || !isDrawnByLetter(line.text) ? {} : { 'font-style': style.fontStyle }),
   };
   const isBehindAtLeft = style.direction === 'rtl' && behind.trim() !== '';
@@ -35,20 +35,23 @@ export function textElement(
   return [text, end];
 }
 
-/** Marks both ends of a text from right to left, for programs that know no `direction`: they order it by its letters alone. */
+/**
+ * Marks both ends of a text from right to left, for programs without support for `direction`: they order a
+ * text by its letters alone.
+ */
 function marked(text: string): string {
   return `\u200F${text}\u200F`;
 }
 
-/** Returns the weight of a font as drawing programs know it: a multiple of 100. */
+/** Returns the weight of a font in the form that drawing programs support: a multiple of 100. */
 export function weightOf({ fontWeight }: CSSStyleDeclaration): Readonly<Record<string, number>> {
   const weight = Math.floor(Number(fontWeight) / 100) * 100;
   return weight === 400 ? {} : { 'font-weight': weight };
 }
 
 /**
- * Places a line by its left end; by its middle where any of it is read from right to left, since drawing programs differ in
- * which end is its start.
+ * Places a line by its left end, or by its middle if any part is read from right to left: drawing programs
+ * disagree on which end is the start of such a line.
  */
 function placeOf(
   { text, direction }: TextLine,
@@ -62,13 +65,13 @@ function placeOf(
       ...(direction === 'rtl' ? { direction } : {}),
     };
   const isFixed = behind === '' && text.length > 1 && isDrawnByLetter(text);
-  // Another machine's font is a little wider or narrower.
+  // The fonts of other machines are a little wider or narrower.
   return { x, ...(isFixed ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {}) };
 }
 
 /**
- * Checks whether a text is drawn letter by letter. Drawing programs that are given the length of another one tear it apart:
- * Arabic, Thai, Indian scripts, emoji.
+ * Returns whether a text is drawn letter by letter. With a given text length, drawing programs tear other
+ * texts apart: Arabic, Thai, Indian scripts, emoji.
  */
 function isDrawnByLetter(text: string): boolean {
   return byLetter.test(text) && !/\p{Extended_Pictographic}/u.test(text);
@@ -76,7 +79,7 @@ function isDrawnByLetter(text: string): boolean {
 
 const byLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\p{S}\p{Z}]*$/u;
 
-/** How much of a line's height lies above its baseline. */
+/** Returns the part of a line's height that lies above its baseline, from 0 to 1. */
 function ascentOf({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration): number {
   const font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
   let ascent = ascents.get(font);

@@ -2,21 +2,21 @@ import { hasLeftToRight, largest, smallest } from '@journey-maps/core';
 import { baseDirection } from './base-direction.ts';
 import { directionParts } from './direction-parts.ts';
 
-/** A line of a text as it is laid out, in CSS pixels of the window. */
+/** A line of a text as the page shows it, in CSS pixels of the window. */
 export interface TextLine {
   readonly text: string;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** In which the line is read: its punctuation follows it. */
+  /** The direction of the line, which its punctuation follows. */
   readonly direction: 'ltr' | 'rtl';
 }
 
 /**
- * Returns the lines that the page breaks a text into, without the blanks at their ends. A line never ends inside of what
- * is read as one letter, and has the hyphen that the page draws at its end. Where parts of a line are read in different
- * directions each part is one, since not every program orders them alike.
+ * Returns the lines into which the page breaks a text, without blanks at their ends. A line never breaks a
+ * grapheme, and includes the hyphen that the page draws at its end. A line with parts of different directions
+ * is split into those parts, since programs order them differently.
  */
 export function textLines(node: Text): TextLine[] {
   const direction = baseDirection(node);
@@ -38,7 +38,7 @@ function drawnLines(node: Text): readonly DrawnLine[] {
     if (own === undefined) return;
     const last = lines.at(-1);
     const [first = own] = rects;
-    // Before the first letter behind a break, its range has the hyphen that ends the line above.
+    // The range of the first letter after a break also covers the hyphen at the end of the line above.
     if (last !== undefined && !isOnOneLine(first, own) && isOnOneLine(first, last)) last.isHyphenated = true;
     const drawn = rects.filter((rect) => isOnOneLine(rect, own));
     const right = largest(drawn.map((rect) => rect.right));
@@ -65,7 +65,7 @@ function drawnLines(node: Text): readonly DrawnLine[] {
   return lines;
 }
 
-/** Cuts a line where its direction changes. */
+/** Splits a line where its direction changes. */
 function partsInOrder(node: Text, from: number, to: number, { top, height }: Band): readonly TextLine[] {
   const rectsOf = rectsIn(node);
   const placed = letters(node.data.slice(from, to)).flatMap(([start, end]) => {
@@ -84,7 +84,7 @@ function partsInOrder(node: Text, from: number, to: number, { top, height }: Ban
   }));
 }
 
-/** Returns what measures parts of a text: the rectangles that they take, without those that have no width. */
+/** Returns a function that measures parts of a text: it returns their rectangles, except empty ones. */
 function rectsIn(node: Text): (start: number, end: number) => readonly DOMRect[] {
   const range = document.createRange();
   return (start, end) => {
@@ -105,7 +105,7 @@ interface DrawnLine {
   isHyphenated: boolean;
 }
 
-/** Cuts a text into pieces. */
+/** Splits a text into pieces. */
 type Splitter = (text: string) => readonly (readonly [start: number, end: number])[];
 
 const words: Splitter = (text) =>
@@ -127,7 +127,10 @@ function isOnOneLine(one: Band, other: Band): boolean {
 
 const softHyphen = '\u00AD';
 
-/** The page shows blanks as one, but for those that hold words together, and a soft hyphen only at the end of a line. */
+/**
+ * Returns a text as the page shows it: runs of blanks become one, except no-break spaces, and soft hyphens
+ * are invisible inside a line.
+ */
 function shown(text: string): string {
   return text
     .replaceAll(softHyphen, '')

@@ -1,10 +1,10 @@
 import { putChildren } from '../map/put-children.ts';
 
-/** A part of a page before it is drawn: that is done only where it looks otherwise than what is there. */
+/** A part of a page with a key for its look: it is drawn again only when the key changes. */
 export interface Box {
   /** Unique among the boxes of its list. */
   readonly key: string;
-  /** All of it that can be seen. */
+  /** A key for everything that is visible in the box. */
   readonly look: string;
   readonly draw: () => HTMLElement;
 }
@@ -12,30 +12,31 @@ export interface Box {
 /** The children of an element, by key. */
 export interface BoxList {
   /**
-   * Shows these boxes. What looks as it did stays as it is.
+   * Shows these boxes, and keeps the elements whose look is unchanged.
    *
-   * @returns whether one was drawn or went
+   * @returns whether a box was drawn or removed
    */
   readonly show: (boxes: readonly Box[]) => boolean;
   /**
-   * From now on, a box that is drawn again keeps its height: what grows lies over what is below it. Heights are measured when
-   * a box changes, since a map has thousands, of which typing changes one.
+   * Makes boxes keep their heights when they are drawn again, until `release`: a box that grows covers the
+   * ones below it. Heights are measured only when a box changes, since a map has thousands of boxes and
+   * typing changes one.
    */
   readonly hold: () => void;
   readonly release: () => void;
 }
 
 /**
- * Keeps the boxes of an element.
+ * Manages the boxes of an element.
  *
- * @param beforeChange called while they are held, before one of them is drawn
+ * @param beforeChange called while heights are held, before a box is drawn
  */
 export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList {
   let drawn = new Map<string, { readonly look: string; readonly element: HTMLElement }>();
-  /** The heights of changed boxes, as they were before; absent where nothing is held. */
+  /** The former heights of changed boxes; undefined unless heights are held. */
   let held: Map<string, string> | undefined;
 
-  /** All are measured before the first one changes. */
+  /** Measures all boxes before the first one changes. */
   function measure(boxes: readonly Box[], heights: Map<string, string>): void {
     let changes = false;
     for (const { key, look } of boxes) {
@@ -65,7 +66,7 @@ export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList
         const box = known?.look === look ? known : { look, element: draw() };
         next.set(key, box);
         if (box !== known) {
-          // In its place, so that focus and scroll of what is beside it stay.
+          // Replaced in place, so that neighbours keep focus and scroll position.
           if (known !== undefined) known.element.replaceWith(box.element);
           added.push([key, box.element]);
         }
@@ -95,7 +96,7 @@ export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList
   };
 }
 
-/** Keeps an element as high as it is. Taken back by `freeHeight`. */
+/** Fixes the height of an element at its current value, until `freeHeight`. */
 export function fixHeight(element: HTMLElement): void {
   if (element.style.height === '') element.style.height = getComputedStyle(element).height;
 }
@@ -104,7 +105,10 @@ export function freeHeight(element: HTMLElement): void {
   if (element.style.height !== '') element.style.height = '';
 }
 
-/** A box that needs less room than it had keeps that; one that needs more ends where it ended, for what is below it. */
+/**
+ * Keeps the former height of a box that shrinks. A box that grows gets a negative margin, so that the boxes
+ * below it stay in place.
+ */
 function keepHeight(element: HTMLElement, height: string): void {
   const growth = Number.parseFloat(getComputedStyle(element).height) - Number.parseFloat(height);
   if (growth <= 0) element.style.height = height;

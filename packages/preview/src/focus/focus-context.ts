@@ -4,20 +4,20 @@ import type { MapLook } from '../map/map-frame.ts';
 import { type PlacedFindings, placeFindings } from '../map/place-findings.ts';
 import { type References, referencesIn } from '../map/references.ts';
 
-/** Everything that the parts of the focus are drawn from. */
+/** All input for drawing the parts of the Focus. */
 export interface FocusContext {
-  /** Without what the filter leaves out. */
+  /** The filtered map. */
   readonly map: JourneyMap;
-  /** Tells whether the filter shows a person, by their place among the map's people. */
+  /** Returns whether the filter shows a persona, by its index among the map's people. */
   readonly isShown: (person: number) => boolean;
-  /** The people who are shown, by title: part of the look of whatever shows how they feel. */
+  /** The personas with their visibility, as part of the look key of everything that shows feelings. */
   readonly people: string;
   readonly language: PictureLanguage;
   readonly references: References;
   readonly placed: PlacedFindings;
 }
 
-/** Prepares a map to be drawn as the look of the page wants it. */
+/** Prepares a map for drawing with the page's settings. */
 export function focusContext(map: JourneyMap, { filter, findings, language }: MapLook): FocusContext {
   const chosen = map.people.findIndex(({ id }) => id === filter.person);
   return {
@@ -30,7 +30,7 @@ export function focusContext(map: JourneyMap, { filter, findings, language }: Ma
   };
 }
 
-/** Returns how everybody who is shown feels at a moment, with their place among the map's people. */
+/** Returns the feelings at a moment of all personas that are shown, with their indexes among the map's people. */
 export function shownFeelings(
   feelings: readonly MapFeeling[],
   { isShown }: FocusContext,

@@ -15,7 +15,7 @@ import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
 import { boxesOfWaysTo, itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
 
-/** One part of a map in full. */
+/** The view of one part of a map in full. */
 export interface FocusDetails {
   readonly element: HTMLElement;
   readonly show: (place: FocusPlace, context: FocusContext, filter: MapFilter) => void;
@@ -23,7 +23,10 @@ export interface FocusDetails {
   readonly release: () => void;
 }
 
-/** The rows of the second column: everything that hurts or helps, and what is done about it. The first has all others. */
+/**
+ * The rows of the second column: everything that hurts or helps, and the actions on it. The first column has
+ * all other rows.
+ */
 const secondColumn: ReadonlySet<string> = new Set([
   'pains',
   'gains',
@@ -46,7 +49,7 @@ export function focusDetails(): FocusDetails {
   const lists = columns.map((column) => boxList(column));
   let cards = new Map<string, { readonly element: HTMLElement; readonly boxes: BoxList }>();
 
-  /** A section is kept as long as there is its row: its cards alone are drawn again. */
+  /** Creates the section of a row. It is kept as long as the row exists; only its cards are drawn again. */
   function section(row: MapRow): { readonly element: HTMLElement; readonly boxes: BoxList } {
     const list = htmlElement('div', { class: 'focus-cards' });
     const heading = rowHeading(row);
@@ -185,7 +188,7 @@ function momentHead({ stage, moment }: Extract<FocusPlace, { of: 'moment' }>, co
   };
 }
 
-/** Draws how somebody feels in words. A click leads to the line that says so. */
+/** Draws a persona's feeling in words. A click leads to its line in the text. */
 export function drawFeeling(
   feeling: FocusFeeling,
   person: number,
@@ -218,7 +221,7 @@ export function drawFeeling(
 
 type FocusFeeling = Extract<FocusPlace, { of: 'moment' }>['moment']['feelings'][number];
 
-/** Draws a title that leads to its line. */
+/** Draws a title as a button that leads to its line in the text. */
 export function lead(id: string, title: string): HTMLElement {
   return htmlElement(
     'button',

@@ -14,7 +14,10 @@ import { type FocusPlace, idOfPlace, placeWithId } from './focus-place.ts';
 import { focusStrip } from './focus-strip.ts';
 import { phoneList } from './phone-list.ts';
 
-/** The view for narrow windows: all moments in small, and one of them in full; on a phone stage by stage. */
+/**
+ * The view for narrow windows: an overview of all moments with one moment in full; on a phone one column,
+ * stage by stage.
+ */
 export interface FocusFrame {
   readonly show: (map: JourneyMap, look: MapLook) => void;
   readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
@@ -29,7 +32,7 @@ export interface FocusFrameEvents {
   readonly drawn: () => void;
 }
 
-/** Narrower windows than this show one column, in CSS pixels. */
+/** Windows narrower than this show one column, in CSS pixels. */
 const phoneWidth = 560;
 
 export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFrame {
@@ -91,7 +94,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
     return parts.byId.get(id ?? part ?? '');
   }
 
-  /** Somebody chose a moment or a stage: it is shown in full, and its line in the text. */
+  /** Shows a moment or stage that the user chose in full, and reveals its line in the text. */
   function choose(id: string): void {
     focusOn(id);
     const place = seen?.parts.byId.get(id);
@@ -143,11 +146,11 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
     showChosen();
   }
 
-  /** Draws what the width has room for. */
+  /** Draws the variant that fits the width of the window. */
   function fit(): void {
     const width = window.element.clientWidth;
     const toPhone = width < phoneWidth;
-    // Beside the strip are the margins of the view.
+    // The strip has the margins of the view at its sides.
     strip.fit(width - 32);
     if (toPhone !== isPhone || element.children.length === 1) {
       isPhone = toPhone;
@@ -202,7 +205,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
         hasChosen = false;
         settle();
       } else if (columnsOf(map) !== columnsOf(seen?.map)) {
-        // With a moment more or less, everything has another place.
+        // Everything moves when a moment is added or removed.
         settle();
       } else if (look.typed === true) {
         for (const part of [heads, ...(isPhone ? [phone] : [strip, details])]) part.hold();
@@ -213,7 +216,7 @@ export function focusFrame(window: Viewport, events: FocusFrameEvents): FocusFra
         window.show({
           element,
           setZoom: (zoom) => element.style.setProperty('zoom', String(zoom)),
-          // It is as wide as the window at every zoom: a larger one makes it longer.
+          // At every zoom as wide as the window: zooming in makes the view longer.
           width: () => window.element.clientWidth,
           covered: () => ({ start: 0, top: isPhone ? phone.bandHeight() : 0 }),
         });

@@ -7,7 +7,7 @@ import { findingsLook } from '../map/looks.ts';
 import type { FocusContext } from './focus-context.ts';
 import { lead } from './focus-details.ts';
 
-/** All that can be seen above the moments. */
+/** Returns a key for everything visible above the moments. */
 export function headLook(
   { title, people, facts, stale }: JourneyMap,
   { placed, language: { words } }: FocusContext,
@@ -22,7 +22,7 @@ export function headLook(
   ]);
 }
 
-/** Draws who goes this way, the title of the map, its status, and the findings of the journey as a whole. */
+/** Draws the personas, the title of the map, its status, and the findings of the journey as a whole. */
 export function drawHead(map: JourneyMap, { placed, language: { words } }: FocusContext): HTMLElement {
   return htmlElement(
     'div',

@@ -13,9 +13,9 @@ export type FocusPlace =
     };
 
 /**
- * Returns the place with this id, as it is in the map now.
+ * Returns the part with this id in the current map.
  *
- * @param id of a moment or of a stage; `undefined` for the journey
+ * @param id the id of a moment or of a stage; `undefined` for the journey
  */
 export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace | undefined {
   if (id === undefined) return { of: 'journey' };
@@ -24,7 +24,7 @@ export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace
     const moment = stage.moments[m];
     if (moment !== undefined) return { of: 'moment', stage, s, moment, m };
     if (stage.id === id) {
-      // A stage without steps is its only moment.
+      // A stage without steps is its own only moment.
       const [only] = stage.moments;
       return only?.kind === 'stage'
         ? { of: 'moment', stage, s, moment: only, m: 0 }
@@ -34,7 +34,7 @@ export function placeWithId(map: JourneyMap, id: string | undefined): FocusPlace
   return undefined;
 }
 
-/** Returns the id by which a place is found again. */
+/** Returns the id of a part, for `placeWithId`. */
 export function idOfPlace(place: FocusPlace): string | undefined {
   if (place.of === 'journey') return undefined;
   return place.of === 'stage' ? place.stage.id : place.moment.id;

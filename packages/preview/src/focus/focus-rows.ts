@@ -10,20 +10,20 @@ import type { Box } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
 
-/** The rows of a map in its order, of which a place has some items each. */
+/** Returns the rows of a map in its order. */
 export function rowsOfMap({ map, language }: FocusContext): readonly MapRow[] {
   const { above, below } = rowsOf(map, language.words);
   return [...above, ...below];
 }
 
-/** Returns what a place has in a row. */
+/** Returns the items of a part of the map in a row. */
 export function itemsAt(row: MapRow, place: FocusPlace): readonly MapItem[] {
   if (place.of === 'journey') return row.journey;
   if (place.of === 'stage') return row.stages[place.s] ?? [];
   return row.moments[place.s]?.[place.m] ?? [];
 }
 
-/** Plans the cards of the ways that lead to a moment from others: on the map, their arcs end there. */
+/** Plans the cards of branches that lead to a moment from others: on the map, their arcs end there. */
 export function boxesOfWaysTo(row: MapRow, place: FocusPlace, context: FocusContext): readonly Box[] {
   if (row.id !== 'ways' || place.of !== 'moment') return [];
   const moments = context.map.stages.flatMap((stage) => stage.moments);
@@ -57,7 +57,6 @@ export function itemBox(
   };
 }
 
-/** Draws the heading of a row. */
 export function rowHeading({ id, heading }: MapRow): HTMLElement {
   return htmlElement('h3', { class: 'focus-row-heading' }, icon(rowLook(id).icon), heading);
 }

@@ -7,37 +7,35 @@ import { type FocusPlace, idOfPlace } from './focus-place.ts';
 import { stretchedCurves } from './stretched-curves.ts';
 import { momentBox, type StripRoom } from './strip-moment.ts';
 
-/** All moments of a map beside each other, as small as they have to be: the window never scrolls to its side. */
+/** An overview of all moments side by side, as narrow as necessary: the window never scrolls sideways. */
 export interface FocusStrip {
   readonly element: HTMLElement;
   readonly show: (context: FocusContext) => void;
   /** Frames the part that is shown in full. */
   readonly frame: (place: FocusPlace) => void;
-  /** Draws as much of each moment as the width has room for, in CSS pixels. */
+  /** Draws as much of each moment as fits into the width, in CSS pixels. */
   readonly fit: (width: number) => void;
   readonly hold: () => void;
   readonly release: () => void;
 }
 
-/** A column as wide as this has room for a title and its signs; one as wide as that still has a face. */
+/** The least column widths for a title with its signs, and for a face, in CSS pixels. */
 const roomy = 72;
 const middling = 26;
 
-/**
- * @param choose told of the id of a moment or stage that somebody chose
- */
+/** @param choose called with the id of a moment or stage that the user chose */
 export function focusStrip(choose: (id: string) => void): FocusStrip {
   const curve = htmlElement('div', { class: 'strip-curve', 'aria-hidden': 'true' });
   const parts = htmlElement('div', { class: 'strip-parts' });
   const element = htmlElement('nav', { class: 'focus-strip' }, curve, parts);
-  // A title of more lines makes no row higher.
+  // A longer title does not make a row higher.
   const boxes = boxList(parts, () => {
     if (element.style.gridTemplateRows === '')
       element.style.gridTemplateRows = getComputedStyle(element).gridTemplateRows;
   });
   let columns = 0;
   let curveLook = '';
-  /** The place that is framed, of what is drawn. */
+  /** The look key of the framed part; undefined if the frame has to be drawn again. */
   let framed: string | undefined;
   let framedPlace: FocusPlace | undefined;
   let width = 0;
@@ -52,7 +50,7 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     const next = neighbour(event);
     if (next === undefined) return;
     event.preventDefault();
-    // Chosen first: then it is the one that the Tab key leads to.
+    // Chosen before it gets the focus, so that the Tab key leads to it.
     choose(next.dataset['choose'] ?? '');
     next.focus({ preventScroll: true });
   });
@@ -72,13 +70,13 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
     return place === undefined ? undefined : all[Math.max(0, Math.min(all.length - 1, place))];
   }
 
-  /** The room that each moment has. */
+  /** Returns the size class of the columns. */
   function measure(): StripRoom {
     const column = columns === 0 ? width : width / columns;
     return column >= roomy ? 'roomy' : column >= middling ? 'middling' : 'narrow';
   }
 
-  /** Draws as much of each part as there is room for, without the curve. */
+  /** Draws as much of each part as fits, without the curve. */
   function drawParts(context: FocusContext): void {
     room = measure();
     element.dataset['room'] = room;
@@ -121,7 +119,8 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       shown = context;
       if (columns !== moments.length) {
         columns = moments.length;
-        // No custom property, which everything inside would inherit: the styles of all of it would be worked out again.
+        // Not a custom property: all descendants would inherit it, and the browser would compute all their
+        // styles again.
         parts.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
       }
       element.setAttribute('aria-label', language.words.focus.overview);

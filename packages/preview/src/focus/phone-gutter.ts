@@ -5,18 +5,21 @@ import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';
 import { svgElement } from '../svg.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 
-/** The width of the gutter, and the middle of its scale; one point of a score is this far, in CSS pixels. */
+/**
+ * Sizes in CSS pixels: width of the gutter, middle of its scale, distance of one score point, and y position
+ * of the first face.
+ */
 const gutter = { width: 92, middle: 46, point: 13, face: 38 } as const;
 
-/** How much room a face takes, in CSS pixels. */
+/** The room for a face, in CSS pixels. */
 const faceRoom = 38;
 
-/** Returns the place of a score. */
+/** Returns the x position of a score. */
 function x(score: number): number {
   return gutter.middle + score * gutter.point;
 }
 
-/** Draws the colours of the scale once, for all curves. */
+/** Draws the gradient of the scale once, for all curves. */
 export function gutterShades(): SVGSVGElement {
   const svg = svgElement('svg', { class: 'gutter-shades', 'aria-hidden': 'true' });
   const [x1, x2] = [x(-2), x(2)];
@@ -34,7 +37,7 @@ export function gutterShades(): SVGSVGElement {
   return svg;
 }
 
-/** Draws the curves past what belongs to no single moment: straight down to the faces of the next one. */
+/** Draws the curves past blocks that belong to no single moment: straight down to the faces of the next moment. */
 export function drawThrough(next: MapMoment | undefined, context: FocusContext): HTMLElement {
   const through = lines('gutter-through');
   for (const { person, feeling } of shownFeelings(next?.feelings ?? [], context)) {
@@ -56,7 +59,7 @@ function line(person: number, d: string): SVGPathElement {
   return svgElement('path', { class: `emotion-curve gutter-curve ${lookOfPerson(person)}`, d });
 }
 
-/** Draws the curves beside a moment: from the faces of it down to those of the next one, however far that is. */
+/** Draws the curves beside a moment: from its faces to those of the next moment, however far away. */
 export function drawGutter(
   moment: MapMoment,
   next: MapMoment | undefined,
@@ -77,7 +80,7 @@ export function drawGutter(
   const taken: number[] = [];
   for (const { person, feeling } of shown) {
     const at = x(feeling.score ?? 0);
-    // One that would cover another is below it.
+    // A face that would cover another one goes below it.
     const above = taken.filter((other) => Math.abs(other - at) < faceRoom).length;
     taken.push(at);
     const mood = feeling.score === undefined ? 'unknown' : `mood-${moodOf(feeling.score)}`;

@@ -14,12 +14,12 @@ import { itemBox, itemsAt, rowHeading, rowsOfMap } from './focus-rows.ts';
 import { drawGutter, drawThrough, gutterShades } from './phone-gutter.ts';
 import { restingBlocks } from './resting-blocks.ts';
 
-/** A map in one column, stage by stage: the curve runs down beside what is said of each moment. */
+/** A map in one column, stage by stage: the curve runs down beside the texts of the moments. */
 export interface PhoneList {
   readonly element: HTMLElement;
   readonly show: (context: FocusContext) => void;
   readonly frame: (place: FocusPlace) => void;
-  /** How much of the window a band covers that sticks to its top, in CSS pixels. */
+  /** Returns the height of the sticky band at the top of the window, in CSS pixels. */
   readonly bandHeight: () => number;
   readonly hold: () => void;
   readonly release: () => void;
@@ -77,10 +77,10 @@ export function phoneList(): PhoneList {
   };
 }
 
-/** A stage's band or what is said of one part. */
+/** A stage's band, or the block of one part. */
 interface Block {
   readonly element: HTMLElement;
-  /** Gives it the class that says what it is, and leaves those that say how it is at the moment. */
+  /** Sets the classes of the block's kind, and keeps the classes of its current state. */
   readonly setClass: (className: string) => void;
   readonly head: BoxList;
   readonly items: BoxList;
@@ -99,7 +99,7 @@ function block(): Block {
   const element = htmlElement('div', {}, head, items, opportunities);
   let named = '';
   const beforeChange = () => {
-    // A card that is new lies over the fold below it, and over the next block.
+    // A new card may cover the fold below it, and the next block.
     fixHeight(items);
     fixHeight(element);
   };
@@ -136,7 +136,7 @@ interface PlannedBlock {
   readonly className: string;
   readonly look: string;
   readonly head: () => HTMLElement;
-  /** The part whose cards it has; absent for a band whose stage has its cards in a block of its own. */
+  /** The part whose cards the block has; absent for a band, whose stage has its cards in a separate block. */
   readonly place?: FocusPlace;
 }
 
@@ -209,7 +209,10 @@ function ofJourney({ map, language: { words } }: FocusContext): PlannedBlock {
 
 const scoresOf = ({ feelings }: MapMoment) => feelings.map(({ score, present }) => [score, present]);
 
-/** All that can be seen of a moment but its cards. The curve leads on to the next one. */
+/**
+ * Returns a key for everything visible of a moment except its cards. It includes the next moment's scores,
+ * where the curve leads.
+ */
 const momentLook = remembered(
   (
     { title, momentOfTruth, facts, feelings }: MapMoment,
@@ -266,7 +269,7 @@ function ofMoment(
 /**
  * Shows the cards of a part under the headings of their rows; opportunities are folded.
  *
- * @returns whether one was drawn or went
+ * @returns whether a card was drawn or removed
  */
 function showItems(
   { items, opportunities, folded }: Block,

@@ -1,20 +1,20 @@
-/** Blocks of a long list that the browser passes over while they are out of sight. */
+/** Blocks of a long list that the browser skips while they are off-screen. */
 export interface RestingBlocks {
-  /** Shows all of a block that changed: whatever lies over its edge would be cut while it may rest. */
+  /** Wakes a changed block if something in it reaches over its edge, which a resting block would cut off. */
   readonly changed: (block: HTMLElement) => void;
-  /** Has all blocks rest that may, as soon as the browser knows how high they are. */
+  /** Lets all suitable blocks rest, as soon as the browser knows their heights. */
   readonly rest: (blocks: readonly HTMLElement[]) => void;
 }
 
-/** With fewer blocks than this, drawing all of them takes no time that anybody could notice. */
+/** With fewer blocks, drawing all of them takes no noticeable time. */
 const many = 100;
 
 /**
- * Lets blocks rest (`content-visibility: auto`): of five hundred, layout, paint and the search for what is below the
- * mouse take half a second together. A block rests when it has been laid out once, so that it keeps its true height out of
- * sight and nothing moves.
+ * Lets blocks rest (`content-visibility: auto`): for five hundred blocks, layout, paint and hit tests of the
+ * mouse take half a second together. A block rests only after its first layout, so that it keeps its true
+ * height off-screen and nothing moves.
  *
- * @param list the element with the blocks; they are laid out again when its width changes
+ * @param list the element with the blocks; when its width changes, all of them are measured again
  */
 export function restingBlocks(list: HTMLElement): RestingBlocks {
   let all: readonly HTMLElement[] = [];
@@ -25,7 +25,7 @@ export function restingBlocks(list: HTMLElement): RestingBlocks {
 
   function restSoon(): void {
     cancelAnimationFrame(waiting);
-    // The browser remembers the heights of a frame at its end.
+    // The browser remembers the heights at the end of a frame.
     waiting = requestAnimationFrame(() => {
       waiting = requestAnimationFrame(() => {
         if (all.length < many) return;
@@ -55,7 +55,7 @@ export function restingBlocks(list: HTMLElement): RestingBlocks {
   };
 }
 
-/** Tells whether something in a block may lie over its edge. */
+/** Returns whether something in a block may reach over its edge. */
 function hasOverlay(block: HTMLElement): boolean {
   return block.querySelector('.late, .grown') !== null;
 }

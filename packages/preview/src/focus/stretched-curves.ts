@@ -6,10 +6,10 @@ import { drawCurves, lookOfPerson } from '../map/draw-curves.ts';
 import { drawFace, drawStar, moodOf } from '../map/draw-face.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 
-/** The unit of the curve: a column is this wide before it is stretched. */
+/** The width of a column before the curve is stretched. */
 const unit = 100;
 
-/** Draws a face where it is on the curves of `stretchedCurves`: its places are parts of its column. */
+/** Draws a face at its position on the curves of `stretchedCurves`: positions are percentages of its column. */
 export function stretchedFace(
   score: number | undefined,
   person: number,
@@ -34,12 +34,12 @@ export function stretchedFace(
 /** The height of the curve before it is stretched. */
 const stripHeight = heightOf(-2) + heightOf(2);
 
-/** Several people are side by side, so that none hides another. */
+/** Returns the x position of a face in its column. Several people are side by side, so that none hides another. */
 function placeOf(place: number, count: number): number {
   return unit / 2 + (place - (count - 1) / 2) * (count > 3 ? 24 : 34);
 }
 
-/** Draws the curves so that they take all of the width, whatever it is. */
+/** Draws the curves stretched to the full width, whatever that is. */
 export function stretchedCurves(moments: readonly MapMoment[], context: FocusContext): SVGSVGElement {
   const layout: CurveLayout = {
     height: stripHeight,

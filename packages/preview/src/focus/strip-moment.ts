@@ -10,12 +10,18 @@ import { type FocusContext, shownFeelings } from './focus-context.ts';
 import { stretchedFace } from './stretched-curves.ts';
 
 /**
- * The room of a moment in the strip: for its title and its signs, for a face, or, of hundreds, for neither. Elements that
- * nobody can see are not drawn, since those of hundreds of moments take longer than everything else: a label has their words.
+ * The size class of a moment in the strip, with room for its title and signs, for a face, or (with hundreds
+ * of moments) for neither.
+ *
+ * Parts too small to see are not drawn, since drawing them for hundreds of moments takes longer than
+ * everything else. A label has their words.
  */
 export type StripRoom = 'roomy' | 'middling' | 'narrow';
 
-/** All of a moment that can be seen in the strip. Each takes the next column, so that one more redraws no other. */
+/**
+ * Returns a key for everything visible of a moment in the strip. The column is not part of it: each moment
+ * takes the next column, so that one more moment redraws no other.
+ */
 const momentLook = remembered(
   (
     moment: MapMoment,
@@ -79,7 +85,7 @@ export function momentBox(
   };
 }
 
-/** The words for a moment where there is no room for them. */
+/** Returns the accessible name of a moment whose column has no room for words. */
 function labelFor(moment: MapMoment, context: FocusContext): string {
   return [
     moment.title || context.language.words.noTitle,
@@ -90,7 +96,7 @@ function labelFor(moment: MapMoment, context: FocusContext): string {
 
 function drawParts(moment: MapMoment, context: FocusContext): readonly HTMLElement[] {
   const title = moment.title || context.language.words.noTitle;
-  // A stage without steps has no step's title below its own.
+  // A stage without steps has no step title below its own.
   const isTitled = moment.kind !== 'stage';
   return [
     htmlElement(
@@ -135,7 +141,7 @@ function itemsOfKind({ items }: MapMoment, kind: string): MapMoment['items'] {
   return items.filter((item) => item.kind === kind && item.change !== 'removed');
 }
 
-/** Returns how many pains, gains and opportunities a moment has, without those that it has none of. */
+/** Returns the numbers of pains, gains and opportunities of a moment, without zeros. */
 function countsOf(moment: MapMoment, { language: { words } }: FocusContext) {
   return (['pain', 'gain', 'opportunity'] as const).flatMap((sign) => {
     const number = itemsOfKind(moment, sign).length;

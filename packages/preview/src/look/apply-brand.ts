@@ -1,13 +1,13 @@
 import { type PictureBrand, withContrast } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 
-/** The paper of the dark look, as the style sheet has it. */
+/** The paper colour of the dark theme, as in the style sheet. */
 const darkPaper = '#191d25';
 const stageCount = 8;
 
 /**
- * Lets what is in an element look as a brand has it. Its colours are darkened until white text on them can be read; on dark
- * paper the accent is lightened.
+ * Applies a brand to an element. Its colours are darkened until white text on them is readable; on dark paper
+ * the accent is lightened instead.
  */
 export function applyBrand({ classList, style }: HTMLElement, brand: PictureBrand | undefined): void {
   const { accent, stages = [], radius } = brand ?? {};
@@ -27,7 +27,6 @@ export function applyBrand({ classList, style }: HTMLElement, brand: PictureBran
   }
 }
 
-/** Draws the logo of a brand. */
 export function brandLogo(brand: PictureBrand | undefined): readonly HTMLElement[] {
   if (brand?.logo === undefined) return [];
   return [htmlElement('img', { class: 'brand-logo', src: brand.logo, alt: brand.name ?? '' })];

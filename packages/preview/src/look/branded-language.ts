@@ -2,7 +2,7 @@ import { type PictureBrand, type PictureLanguage, pictureLanguage } from '@journ
 import { fontOf, mapFont } from '../map/map-layout.ts';
 import { remembered } from '../map/remembered.ts';
 
-/** Gives what a picture takes from the language of its map, in the font of its brand. */
+/** Returns the language of a map, with the font of its brand. */
 export function brandedLanguage(
   language: string | undefined,
   brand: PictureBrand | undefined,
@@ -16,10 +16,10 @@ const inFont = remembered((language: PictureLanguage, font: string): PictureLang
   font,
 }));
 
-/** Lets all pictures in an element be drawn in the fonts of a language and a brand. */
+/** Sets the fonts of a language and a brand for all pictures in an element. */
 export function setFont({ style }: HTMLElement, language: PictureLanguage): void {
   const font = fontOf(language);
   const wanted = font === mapFont ? '' : font;
-  // Setting the same value again would make the browser lay everything out.
+  // Setting the same value again would make the browser compute all layout again.
   if (style.getPropertyValue('--font') !== wanted) style.setProperty('--font', wanted);
 }

@@ -25,6 +25,6 @@ it('each Latin letter or sign alone is one letter, as a segmenter has it', () =>
   const text = all.replace(/[\u007F-\u009F]/gu, '');
   const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
   expect(lettersOf(text)).toEqual(segments.map(({ segment }) => segment));
-  // Not where an accent follows.
+  // A letter followed by a combining accent.
   expect(lettersOf('e\u0301t')).toEqual(['e\u0301', 't']);
 });

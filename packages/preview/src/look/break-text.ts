@@ -1,9 +1,9 @@
 import { textCache } from './text-cache.ts';
 
 /**
- * Cuts a text where a browser may break it into lines: behind blanks, hyphens and slashes, between the words of scripts
- * without blanks (Thai, Khmer, Lao, Burmese), and between the letters of Chinese, Japanese and Korean, but for
- * punctuation that belongs to the letter before or behind it. The pieces, put together, are the text.
+ * Splits a text where a browser may break it into lines: after blanks, hyphens and slashes, between the words
+ * of scripts without blanks (Thai, Khmer, Lao, Burmese), and between Chinese, Japanese and Korean letters.
+ * Punctuation stays with the letter before or after it. The pieces together are the text.
  *
  * @see https://www.unicode.org/reports/tr14/
  */
@@ -29,19 +29,19 @@ function cut(text: string): readonly string[] {
   return pieces;
 }
 
-/** Cuts a text into what is read as one letter each: an accent stays with its letter, and an emoji is whole. */
+/** Splits a text into graphemes: an accent stays with its letter, and an emoji is whole. */
 export function lettersOf(text: string): readonly string[] {
   if (onlySingleLetters.test(text)) return [...text];
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Latin letters and signs, each of which is read as one letter: a segmenter takes a hundred times as long to say so. */
+/** Latin letters and signs, each of which is a grapheme. A segmenter would take a hundred times as long. */
 const onlySingleLetters = /^[ -~\u00A0-\u02FF]*$/u;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Letters, but for scripts whose words a browser looks up: their words. */
+/** Splits a text into graphemes; for scripts that browsers break by a dictionary, into words. */
 function partsOf(text: string): readonly string[] {
   if (!unspaced.test(text)) return lettersOf(text);
   return Array.from(words.segment(text), ({ segment }) =>
@@ -52,10 +52,10 @@ function partsOf(text: string): readonly string[] {
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ideographic =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
-/** Characters that begin no line. */
+/** Characters that cannot begin a line. */
 const closing =
   /^[\p{Pe}\p{Pf}!?,.:;%\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F\u30FB\u30FC\u3005\u303B\u30FD\u30FE\u309D\u309E\u2026\u00B7ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ]/u;
-/** Characters that end no line. */
+/** Characters that cannot end a line. */
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
 function mayBreak(before: string, last: string, next: string): boolean {

@@ -66,7 +66,7 @@ import {
 
 import { svgElement } from '../svg.ts';
 
-/** The icons of the map, which Lucide draws (ISC licence): only those in use are bundled. */
+/** The icons of the map, from Lucide (ISC licence): only the imported ones are bundled. */
 const sources = {
   action: ListChecks,
   backstage: EyeOff,
@@ -155,13 +155,16 @@ const sources = {
 
 export type IconName = keyof typeof sources;
 
-/** Returns the icon of a status by its word in the Journey language; none for a word of somebody's own. */
+/** Returns the icon of a status by its keyword; undefined for a user's own word. */
 export function statusIcon(word: string | undefined): IconName | undefined {
   const name = `status-${word}`;
   return Object.hasOwn(sources, name) ? (name as IconName) : undefined;
 }
 
-/** Draws an icon as large as the text beside it and in its colour. It is for the eye: the word stands beside it. */
+/**
+ * Draws an icon in the size and colour of the text beside it. It is hidden from screen readers, which read
+ * that text.
+ */
 export function icon(name: IconName): SVGSVGElement {
   let drawn = parsed.get(name);
   if (drawn === undefined) {

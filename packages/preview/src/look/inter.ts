@@ -4,8 +4,8 @@ import vietnamese from '@fontsource-variable/inter/files/inter-vietnamese-wght-n
 import ranges from '@fontsource-variable/inter/unicode.json' with { type: 'json' };
 
 /**
- * The font of all maps, in the parts that its package has, each as a rule of a style sheet that needs nothing else. Where the
- * characters of two parts overlap, the last one counts.
+ * The font of all maps, in the subsets of its package, each as a self-contained CSS rule. Where subsets
+ * overlap, the last one applies.
  */
 export const interFaces: readonly string[] = [
   face(vietnamese, ranges.vietnamese),

@@ -1,8 +1,8 @@
 const mostKept = 20_000;
 
 /**
- * Makes a cache of values that depend on a text alone: of the texts of a map, at most one changes with a keystroke. It
- * begins anew when it is full, since a page may be open for days.
+ * Creates a cache of values that depend on a text alone. It pays off since a keystroke changes at most one
+ * text of a map. A full cache is cleared, since a page may be open for days.
  */
 export function textCache<T>(): (text: string, work: () => T) => T {
   const kept = new Map<string, T>();

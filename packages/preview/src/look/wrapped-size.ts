@@ -1,15 +1,15 @@
 import { withHyphen } from '../fit-label.ts';
 import { breakText } from './break-text.ts';
 
-/** How much room a text takes that is broken into lines, in CSS pixels. */
+/** The size of a text that is broken into lines, width in CSS pixels. */
 export interface WrappedSize {
   readonly width: number;
   readonly lines: number;
 }
 
 /**
- * Works out how a text is broken into lines of at most this width: where a browser breaks it, and within words that fit no
- * line.
+ * Computes how a text is broken into lines of at most this width: where a browser breaks it, and inside words
+ * that are wider than a line.
  *
  * @param widthOf measures a text in its font
  */

@@ -12,7 +12,7 @@ export interface BelowMap {
   readonly clear: () => void;
 }
 
-/** @param drawn told of each line that was drawn, or drawn again */
+/** @param drawn called for each line that was drawn, or drawn again */
 export function belowMap(drawn: (line: HTMLElement) => void): BelowMap {
   const foot = mapFoot(drawn);
   const legend = htmlElement('div', { class: 'map-signs' });
@@ -30,7 +30,7 @@ export function belowMap(drawn: (line: HTMLElement) => void): BelowMap {
     show: (map, filter, around) => {
       const planned = planFoot(filterMap(map, filter), map, around.language, filter.density);
       foot.show(planned, around);
-      // A legend that says more would move what is below it.
+      // During typing the legend is not updated, since a longer one would move everything below it.
       if (!around.isHeld)
         showLegend(drawLegend(map, around.references, around.language.words, filter.density));
     },

@@ -1,16 +1,16 @@
 import { largest } from '@journey-maps/core';
-/** Where the cards of a cell are, in the cell's own pixels. */
+/** The positions of a cell's cards by id, in the cell's own pixels. */
 export type CardSlots = ReadonlyMap<string, Slot>;
 
 interface Slot {
   readonly left: number;
   readonly width: number;
   readonly bottom: number;
-  /** As the style sheet has it. */
+  /** As a CSS length. */
   readonly height: string;
 }
 
-/** Reads where cards are in the box that has them. */
+/** Measures the positions of the cards in their box. */
 export function readSlots(box: HTMLElement): CardSlots {
   return new Map(
     cardsIn(box).map((card) => {
@@ -24,10 +24,10 @@ export function readSlots(box: HTMLElement): CardSlots {
 }
 
 /**
- * Keeps the cards of a box where they were: a card that grew lies over the next one, and a card that is new is placed
- * behind all others.
+ * Keeps the cards of a box in place: a card that grew covers the next one, and a new card is placed after all
+ * others.
  *
- * @returns whether a card has more in it than its slot has room for, or is new
+ * @returns whether a card grew beyond its slot, or is new
  */
 export function keepSlots(box: Element, slots: CardSlots): boolean {
   const cards = cardsIn(box);
@@ -39,7 +39,7 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
   const [first] = slots.values();
   let isGrown = false;
   for (const card of cards) {
-    // A card with another title has another id, and is where one is gone.
+    // A card with a changed title has a new id, and takes the slot of a card that is gone.
     const slot = slots.get(idOf(card)) ?? slots.get(gone.shift() ?? '');
     if (slot === undefined) {
       Object.assign(card.style, {
@@ -62,26 +62,28 @@ export function keepSlots(box: Element, slots: CardSlots): boolean {
   return isGrown;
 }
 
-/** Returns the height of an element in the map's own pixels, whatever its zoom, as the style sheet has it. */
+/** Returns the height of an element as a CSS length in the map's own pixels, whatever its zoom. */
 export function exactHeight(element: Element): string {
-  // Browsers lay out in 64ths of a pixel, and round what they tell of it: a little more is the same 64th again.
+  // Browsers compute layouts in 64ths of a pixel, and round reported heights. A little more gives the same
+  // 64th again.
   return `${Number.parseFloat(getComputedStyle(element).height) + 0.002}px`;
 }
 
 /**
- * Returns the margin with which a card that grew ends where it did. Browsers lay out in 64ths of a pixel of the screen, and
- * cut off what is below: the margin and the growth are each of whole 64ths, but their difference need not be.
+ * Returns the margin with which a card that grew ends where it did before. Browsers compute layouts in 64ths
+ * of a screen pixel and cut off fractions. Margin and growth are whole 64ths each, but their difference need
+ * not be.
  */
 function exactMargin(card: Element, margin: number, growth: number): string {
-  // Browsers that do not tell the zoom lay a card out a 64th higher or lower at some of them.
+  // Browsers that do not report the zoom place a card one 64th too high or too low at some zooms.
   const zoom = 'currentCSSZoom' in card ? card.currentCSSZoom : 1;
   const unit = 1 / (64 * zoom * window.devicePixelRatio);
   const units = Math.trunc(margin / unit + 0.01) - Math.round(growth / unit);
-  // A little more is cut off again, where one tenth less would be one 64th less.
+  // The browser cuts off the tenth that is added. One tenth less would become a whole 64th less.
   return `${(units + Math.sign(units) * 0.1) * unit}px`;
 }
 
-/** Lets cards be laid out as ever. */
+/** Returns cards to their normal layout. */
 export function releaseSlots(root: Element): void {
   for (const card of root.querySelectorAll<HTMLElement>('.item.typed')) {
     card.removeAttribute('style');
@@ -89,7 +91,7 @@ export function releaseSlots(root: Element): void {
   }
 }
 
-/** Between two cards, in CSS pixels, as in the style sheet. */
+/** The gap between two cards, in CSS pixels, as in the style sheet. */
 const gap = 6;
 
 function cardsIn(box: Element): readonly HTMLElement[] {

@@ -2,7 +2,7 @@ import { remembered } from './remembered.ts';
 
 const inRows = new Map<string, (part: { readonly id: string }) => string>();
 
-/** The key of the cell of a stage or a moment in a row: unique in its table. */
+/** Returns the key of the cell of a stage or a moment in a row: unique in its table. */
 export function cellKey(row: string, part: { readonly id: string }): string {
   let inRow = inRows.get(row);
   if (inRow === undefined) {

@@ -2,7 +2,7 @@ import type { FileMap } from '@journey-maps/core';
 import { declarationsChoice, empathyMapChoice } from '../choices.ts';
 import type { ShownMap } from './shown-map.ts';
 
-/** What of a file is shown as a map, by the id of the choice; `undefined` where there is none of it. */
+/** Returns the part of a file to show as a map, by the id of the choice; `undefined` if the file has no such part. */
 export function chooseMap(maps: FileMap, id: string | undefined): ShownMap | undefined {
   const journey = maps.journeys.find((map) => map.id === id);
   if (journey !== undefined) return { of: 'journey', map: journey };

@@ -9,7 +9,7 @@ function item(kind: MapItemKind, title: string): MapItem {
   return { id: title, kind, title, span, facts: [], marks: [] };
 }
 
-/** A row of a map of one stage with two moments. */
+/** Creates a row of a map with one stage of two moments. */
 function row(
   id: string,
   heading: string,

@@ -8,12 +8,13 @@ export interface MapRows {
   readonly below: readonly MapRow[];
 }
 
-/** Rows that share one, each with the row that it is in. */
+/** The ids of rows that are merged, each with the id of the row that contains it. */
 export type SharedRows = ReadonlyMap<string, string>;
 
 /**
- * Puts what belongs together into one row: pains and gains, ways and handovers, and unless everything is shown also wants and
- * thoughts. The row has the id of one of them, whichever of them there are, so that nothing moves when the other one comes.
+ * Merges related rows: pains with gains, branches with handovers, and wants with thoughts unless everything
+ * is shown. The merged row always has the id of the same one of them, so nothing moves when another one is
+ * added.
  */
 export function combineRows(rows: MapRows, density: MapFilter['density'], words: PictureWords): MapRows {
   const isAll = density === 'everything';
@@ -22,7 +23,7 @@ export function combineRows(rows: MapRows, density: MapFilter['density'], words:
   return { above, below: joined(ways, 'pains', ['pains', 'gains'], words.rows.hurting) };
 }
 
-/** Finds the rows of a group that have a single item each, where there are several of them. */
+/** Finds groups of several rows that have a single item each. */
 export function findSharedRows({ above, below }: MapRows, density: MapFilter['density']): SharedRows {
   const shared = new Map<string, string>();
   if (density === 'everything') return shared;
@@ -35,7 +36,7 @@ export function findSharedRows({ above, below }: MapRows, density: MapFilter['de
   return shared;
 }
 
-/** Puts rows that share one together. */
+/** Merges the rows that `findSharedRows` found. */
 export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRows {
   const share = (rows: readonly MapRow[]): readonly MapRow[] => {
     let all = rows;
@@ -50,8 +51,8 @@ export function shareRows({ above, below }: MapRows, shared: SharedRows): MapRow
 }
 
 /**
- * Puts what belongs to a whole stage into one of its columns, where it takes no line of its own: ways and handovers into the
- * last one, from where they lead on, and everything else into the first one.
+ * Moves the items of a whole stage into one of its columns, so that they need no line of their own: branches
+ * and handovers into the last column, from where they lead on, and all other items into the first.
  */
 export function placeStageItems({ above, below }: MapRows, density: MapFilter['density']): MapRows {
   if (density === 'everything') return { above, below };
@@ -70,12 +71,15 @@ export function placeStageItems({ above, below }: MapRows, density: MapFilter['d
   return { above: above.map(place), below: below.map(place) };
 }
 
-/** Counts the items of a row. */
 export function countItems({ journey, stages, moments }: MapRow): number {
   return [journey, ...stages, ...moments.flat()].reduce((sum, items) => sum + items.length, 0);
 }
 
-/** @param heading of the row where it has more than one of these */
+/**
+ * Merges rows into one.
+ *
+ * @param heading the heading of the row, if it has more than one of them
+ */
 function joined(
   rows: readonly MapRow[],
   id: string,

@@ -6,7 +6,7 @@ import { layoutCurve, type PlacedLabels } from './curve-layout.ts';
 import { generationCache } from './generation-cache.ts';
 
 beforeEach(() => {
-  // Without a canvas, each letter is as wide as the others.
+  // Without a canvas, all letters have the same width.
   vi.stubGlobal('document', { createElement: () => ({ getContext: () => null }) });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -79,7 +79,7 @@ describe('the layout of a curve', () => {
       'Inter',
       known,
     ).moments;
-    // The neighbours of those at the front are others now.
+    // The first ones have other neighbours now.
     expect(after.slice(5).map((placed) => placed[0]?.label)).toEqual(
       before.slice(4).map((placed) => placed[0]?.label),
     );

@@ -17,26 +17,29 @@ import { type CurveLabel, type CurveRow, heightFor, type LabelBox, placeLabels }
 
 const { faceSize } = mapLayout;
 
-/** The places of all that is in the row of emotions, in CSS pixels at a zoom of 1. */
+/** The positions of everything in the row of emotions, in CSS pixels at a zoom of 1. */
 export interface CurveLayout {
   readonly height: number;
-  /** By moment and person. */
+  /** By moment and persona. */
   readonly moments: readonly (readonly PlacedFeeling[])[];
 }
 
-/** The places of a face and its label, from the start of their column: with a column more before them they stay the same. */
+/**
+ * The positions of a face and its label, from the start of their column. So a new column before them does not
+ * change them.
+ */
 export interface PlacedFeeling extends FeelingAt {
   readonly label?: LabelBox;
 }
 
-/** The labels of moments, by person. */
+/** The labels of moments, by persona. */
 export type PlacedLabels = GenerationCache<readonly (LabelBox | undefined)[]>;
 
 /**
- * Places the faces of all people and what is said beside them.
+ * Places the faces and labels of all personas.
  *
- * @param font that the map is drawn in
- * @param known the labels that were placed before: those of moments with the same neighbours have the same places
+ * @param font the font of the map
+ * @param known the labels of the last layout: moments with the same neighbours keep them
  */
 export function layoutCurve(
   map: JourneyMap,
@@ -66,7 +69,7 @@ export function layoutCurve(
   return { height: heightFor(boxes, leastHeight), moments };
 }
 
-/** Gives the lines and rings near each column that its labels keep clear of. */
+/** Returns the lines and rings near each column, which its labels avoid. */
 function nearLines(
   map: JourneyMap,
   faces: readonly (readonly FeelingAt[])[],
@@ -83,7 +86,7 @@ function nearLines(
   return nearColumns(bends, baseline.flatMap(ringAround), faces.length, column);
 }
 
-/** Gives a straight line in the form of a bend. */
+/** Converts a straight line to a Bézier curve. */
 function straightBend([from, to]: readonly [Point, Point]): Bend {
   const third = { x: (to.x - from.x) / 3, y: (to.y - from.y) / 3 };
   return [from, { x: from.x + third.x, y: from.y + third.y }, { x: to.x - third.x, y: to.y - third.y }, to];
@@ -92,11 +95,11 @@ function straightBend([from, to]: readonly [Point, Point]): Bend {
 interface AroundLabels {
   readonly column: number;
   readonly font: string;
-  /** Each face has a sign that says whose it is. */
+  /** Set if each face has a tag with its persona's initials. */
   readonly hasTags: boolean;
 }
 
-/** Places the labels of a moment, by person. */
+/** Places the labels of a moment, by persona. */
 function labelsOf(
   faces: readonly (readonly FeelingAt[])[],
   index: number,
@@ -129,12 +132,12 @@ function labelsOf(
   return own.map((_, person) => boxes[labels.findIndex((label) => label.person === person)]);
 }
 
-/** All of a face that labels are placed by. */
+/** Returns a key for everything of a face that affects labels. */
 function faceLook({ feeling, face }: FeelingAt): string {
   return feeling.present ? `${face.x} ${feeling.score}` : '-';
 }
 
-/** The edge of the ring at a point of the curve that a future map starts from: words keep clear of it. */
+/** Returns points on the edge of the ring around a point of the baseline's curve, which labels avoid. */
 function ringAround(point: Point | undefined): readonly Point[] {
   if (point === undefined) return [];
   const { x, y } = point;
@@ -144,7 +147,7 @@ function ringAround(point: Point | undefined): readonly Point[] {
   ]);
 }
 
-/** Several people are side by side, so that none hides another. */
+/** Places the faces of a moment: several personas are side by side, so that none hides another. */
 function facesOf({ feelings }: MapMoment, column: number): readonly FeelingAt[] {
   const present = feelings.filter((feeling) => feeling.present);
   const spread = Math.min(
@@ -159,7 +162,7 @@ function facesOf({ feelings }: MapMoment, column: number): readonly FeelingAt[] 
   });
 }
 
-/** The same words at the same height are said once. */
+/** Returns whether a face gets a label: the same words at the same height are written once. */
 function isLabelled(moment: readonly FeelingAt[], person: number): boolean {
   const { feeling } = moment[person] ?? {};
   if (feeling?.present !== true || !(feeling.label || feeling.because)) return false;
@@ -171,7 +174,7 @@ function isLabelled(moment: readonly FeelingAt[], person: number): boolean {
     );
 }
 
-/** Gives where the sign of somebody is: at the lower left of their face. */
+/** Returns the position of a persona's tag: at the lower left of the face. */
 function tagOf(face: Point): Point {
   return { x: face.x - 16, y: face.y + 17 };
 }
@@ -180,7 +183,7 @@ function wordsOf({ label = '', because = '' }: FeelingAt['feeling']): string {
   return `${label}\u0000${because}`;
 }
 
-/** The sizes of a label's lines, as in the style sheet. */
+/** The font sizes and line heights of a label, in CSS pixels, as in the style sheet. */
 export const labelFont = { word: 13, wordLine: 17, reason: 11.5, reasonLine: 14 } as const;
 
 function labelOf({ feeling, face }: FeelingAt, isTruth: boolean, hasTag: boolean, font: string): CurveLabel {

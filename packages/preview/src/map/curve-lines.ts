@@ -4,21 +4,24 @@ import { mapLayout } from './map-layout.ts';
 
 const { curveMargin, pointHeight } = mapLayout;
 
-/** How somebody feels at a moment, with the middle of their face, in CSS pixels from the start of the moment's column. */
+/**
+ * A persona's feeling at a moment, with the centre of the face, in CSS pixels from the start of the moment's
+ * column.
+ */
 export interface FeelingAt {
   readonly feeling: MapFeeling;
   readonly face: Point;
 }
 
-/** Gives the height of a score, from the top of the row. */
+/** Returns the y position of a score, from the top of the row. */
 export function heightOf(score: number): number {
   return curveMargin + (2 - score) * pointHeight;
 }
 
-/** The height of the row where no label needs more, in CSS pixels. */
+/** The height of the row unless a label needs more, in CSS pixels. */
 export const leastHeight = 2 * curveMargin + 4 * pointHeight;
 
-/** Gives the stretches of one person's curve: it ends where nobody knows how they feel. */
+/** Returns the lines of one persona's curve, which is interrupted at unknown feelings. */
 export function linesOfPerson(
   moments: readonly (readonly FeelingAt[])[],
   person: number,
@@ -32,7 +35,7 @@ export function linesOfPerson(
   );
 }
 
-/** Gives the links over the moments that somebody takes no part in, from face to face. */
+/** Returns the links across the moments without a persona, from face to face. */
 export function linksOf(
   moments: readonly (readonly FeelingAt[])[],
   person: number,
@@ -59,7 +62,7 @@ export function linksOf(
   return links;
 }
 
-/** Gives where the points of the curve lie that a future map starts from. */
+/** Returns the points of the baseline map's curve. */
 export function baselinePoints(
   { points }: Pick<NonNullable<JourneyMap['baseline']>, 'points'>,
   column: number,
@@ -69,7 +72,7 @@ export function baselinePoints(
   );
 }
 
-/** Cuts a line where a point is not known; a single point is no line. */
+/** Splits a line at unknown points, and drops single points. */
 export function stretches(points: readonly (Point | undefined)[]): readonly (readonly Point[])[] {
   const runs: Point[][] = [[]];
   for (const point of points) {

@@ -3,10 +3,10 @@ import { htmlElement } from '../html.ts';
 import { findingSigns } from './finding-signs.ts';
 
 /**
- * Draws the findings of a part as a badge on its corner: their number, in the colour of the worst. It takes no room, so
- * that a finding which comes or goes moves nothing.
+ * Draws the findings of a part as a badge on its corner: their number, in the colour of the highest severity.
+ * A badge takes no room, so adding or removing it moves nothing.
  *
- * @param part the id of the part that they are found at; the journey where it is undefined
+ * @param part the id of the part; undefined for the journey
  */
 export function drawBadge(
   findings: readonly MapFinding[],

@@ -4,7 +4,7 @@ import { type IconName, icon } from '../look/icons.ts';
 import { ownerChip } from './draw-signs.ts';
 import type { References } from './references.ts';
 
-/** The facts of a stage that its arrow shows below the title, in this order: when it is, how long it takes, and its owner. */
+/** The facts of a stage in its arrow, below the title, in this order. */
 const order = ['when', 'duration', 'owner'] as const satisfies readonly FactName[];
 
 export const bandNames: ReadonlySet<FactName> = new Set(order);
@@ -16,12 +16,12 @@ export function bandFacts({ facts }: MapStage): readonly MapFact[] {
   return order.flatMap((name) => facts.filter((fact) => fact.name === name));
 }
 
-/** The icon before a time or a duration; none for anything else. */
+/** Returns the icon of a time or a duration; undefined for any other fact. */
 export function timeIcon(name: FactName | undefined): IconName | undefined {
   return name === undefined ? undefined : icons[name];
 }
 
-/** Draws facts beside each other, each behind its icon or chip. Screen readers say their labels. */
+/** Draws facts side by side, each after its icon or chip. Their labels are for screen readers only. */
 export function drawBandFacts(
   facts: readonly MapFact[],
   references: References,

@@ -3,7 +3,7 @@ import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 import { planBullet } from './plan-bullet.ts';
 
-/** The width of the track, in CSS pixels; beside it is room for half a dot, or a flag. */
+/** The width of the track, in CSS pixels. The margin at each end has room for half a dot, or a flag. */
 const trackWidth = 112;
 const margin = 4;
 const width = trackWidth + 2 * margin;
@@ -16,8 +16,8 @@ const factNames: Readonly<Record<'baseline' | 'value' | 'target', FactName>> = {
 };
 
 /**
- * Draws the figures of a metric: a track with a bar at the baseline, a dot at the value and a flag at the target, and their
- * numbers below. A screen reader hears them as facts.
+ * Draws the figures of a metric: a track with a bar at the baseline, a dot at the value and a flag at the
+ * target, and the numbers below. Screen readers read the facts instead.
  */
 export function drawBullet({ figures = {}, facts }: MapItem, words: PictureWords): HTMLElement {
   const planned = planBullet(figures, trackWidth);
@@ -50,7 +50,7 @@ function drawTrack({ baseline, value, target }: ReturnType<typeof planBullet>): 
   if (value !== undefined)
     svg.append(svgElement('circle', { class: 'bullet-value', cx: at(value), cy: middle, r: 5 }));
   if (target !== undefined) {
-    // At the end of the track the flag flies to the left.
+    // At the end of the track, the flag points to the left.
     const out = at(target) + 8 > width ? -7 : 7;
     svg.append(
       svgElement('path', { class: 'bullet-target', d: `M${at(target)} 21V4l${out} 3.5l${-out} 3.5` }),

@@ -8,20 +8,20 @@ import { baselinePoints, heightOf, linesOfPerson, linksOf, stretches } from './c
 import { drawFace, drawStar, moodOf } from './draw-face.ts';
 import type { LabelBox } from './place-labels.ts';
 
-/** How many looks there are for the people of a map: a further one's is the first one's again. */
+/** The number of styles for personas; further personas reuse them from the first. */
 const looks = 4;
 
-/** The class that gives somebody their shape, colour and dashes, by their place among the map's people. */
+/** Returns the class for a persona's shape, colour and dashes, by index among the map's people. */
 export function lookOfPerson(index: number): string {
   return `look-${index % looks}`;
 }
 
 /**
- * Draws a cell of the row of emotions: how everybody feels at a moment, as faces that are buttons. The curves are for the
- * eye; the buttons say the same in words.
+ * Draws a cell of the row of emotions: the feelings of all personas at a moment, as faces that are buttons.
+ * Screen readers get the buttons' texts instead of the curves.
  *
- * @param placed the feelings of the moment, by person
- * @param height of the row, in CSS pixels
+ * @param placed the feelings of the moment, by persona
+ * @param height the height of the row, in CSS pixels
  */
 export function drawFeelings(
   map: JourneyMap,
@@ -40,7 +40,7 @@ export function drawFeelings(
   return cell;
 }
 
-/** Draws the curves of everybody, as wide as the map. */
+/** Draws the curves of all personas, as wide as the map. */
 export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number): SVGSVGElement {
   const width = layout.moments.length * column;
   const { height, moments } = layout;
@@ -74,7 +74,10 @@ export function drawCurves(map: JourneyMap, layout: CurveLayout, column: number)
   return lines;
 }
 
-/** The colours of the scale, by height: of the line, and fainter of what lies between it and the neutral line. */
+/**
+ * Creates the gradients of the scale, by height: for the line, and fainter for the area between it and the
+ * neutral line.
+ */
 function shades(): SVGDefsElement {
   const defs = svgElement('defs');
   const [top, bottom] = [heightOf(2), heightOf(-2)];
@@ -113,7 +116,10 @@ function areaOf(line: readonly Point[]): string {
   return `${curvePath(line)}L${last?.x ?? 0},${middle}L${first?.x ?? 0},${middle}Z`;
 }
 
-/** Draws what the heights mean, beside the curves. Each face says its number, so that this is for the eye alone. */
+/**
+ * Draws the labels of the scale beside the curves. They are hidden from screen readers, since each face has
+ * its number.
+ */
 export function curveScale(): HTMLElement {
   return htmlElement(
     'div',
@@ -124,7 +130,7 @@ export function curveScale(): HTMLElement {
   );
 }
 
-/** Draws whose line looks like what; of a single curve there is nothing to tell apart. */
+/** Draws the legend of the lines; a single curve needs none. */
 export function curveLegend(map: JourneyMap): HTMLElement {
   const list = htmlElement('ul', { class: 'legend' });
   const sample = (className: string) => {
@@ -175,7 +181,7 @@ function drawPoint(
   return point;
 }
 
-/** Says whose face it is. */
+/** Draws the initials of a face's persona. */
 function drawTag(face: Point, index: number, { people }: JourneyMap): HTMLElement {
   const initials = initialsOf(people.map(({ title }) => title));
   const style = `top: ${face.y + 11}px; inset-inline-start: ${Math.round(face.x) - 25}px`;
@@ -183,7 +189,7 @@ function drawTag(face: Point, index: number, { people }: JourneyMap): HTMLElemen
   return htmlElement('span', { class: 'face-tag', style, 'aria-hidden': 'true' }, own);
 }
 
-/** The feeling in words, for those who do not see it. */
+/** Returns the feeling in words, for screen readers. */
 export function wordsForFeeling(
   { score, label, because, from, was }: MapFeeling,
   map: JourneyMap,
@@ -193,7 +199,7 @@ export function wordsForFeeling(
 ): string {
   const who = map.people.length > 1 ? (map.people[index]?.title ?? '') + colon : '';
   return [
-    // A comparison is said the way it is seen.
+    // A comparison is worded in the order in which it is drawn.
     who +
       (was !== undefined
         ? emotion.beforeAndNow(scores(was.score, score))

@@ -5,7 +5,7 @@ import { changeClass, drawFacts, drawItem } from './draw-item.ts';
 
 const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
 
-/** An empathy map: four quadrants around the person, pains and gains below. */
+/** Draws an empathy map: four quadrants, with pains and gains below. */
 export function drawEmpathyMap(map: EmpathyMapView, words: PictureWords): HTMLElement {
   return htmlElement(
     'section',

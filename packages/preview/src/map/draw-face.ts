@@ -1,10 +1,10 @@
 import { htmlElement } from '../html.ts';
 import { svgElement } from '../svg.ts';
 
-/** How somebody looks who feels like this: the five faces of the scale. */
+/** A mood with a face of its own: the five steps of the scale. */
 export type Mood = -2 | -1 | 0 | 1 | 2;
 
-/** The mood of a score, which may be any number between those of the scale. */
+/** Returns the mood of a score, which may be any number. */
 export function moodOf(score: number): Mood {
   return Math.max(-2, Math.min(2, Math.round(score))) as Mood;
 }
@@ -18,7 +18,7 @@ const mouths: Readonly<Record<Mood, string>> = {
 };
 
 /**
- * Draws a face: mouth, eyes and brows tell the moods from one another without any colour. An unknown feeling is a dashed
+ * Draws a face: mouth, eyes and brows distinguish the moods without colour. An unknown feeling is a dashed
  * circle with a question mark.
  */
 export function drawFace(score: number | undefined): SVGSVGElement {
@@ -35,7 +35,7 @@ export function drawFace(score: number | undefined): SVGSVGElement {
   return svg;
 }
 
-/** The star of a moment of truth, at the corner of its face. */
+/** Draws the star of a moment of truth, for the corner of its face. */
 export function drawStar(): HTMLElement {
   const svg = svgElement('svg', { viewBox: '0 0 24 24' });
   svg.append(

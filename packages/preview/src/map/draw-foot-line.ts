@@ -17,7 +17,7 @@ export interface AroundLine {
   readonly words: PictureWords;
 }
 
-/** Draws an action item: what it answers, its owner, its date and its status, each in a column. */
+/** Draws an action item: the items that it answers, its owner, its date and its status, each in a column. */
 export function drawActionLine(item: MapItem, around: AroundLine): HTMLElement {
   const { references } = around;
   const due = item.facts.find(({ name }) => name === 'due')?.value ?? '';
@@ -34,7 +34,7 @@ export function drawActionLine(item: MapItem, around: AroundLine): HTMLElement {
   );
 }
 
-/** Draws a resource: whether it is there, its title, its importance and its owner. */
+/** Draws a resource: its availability, title, importance and owner. */
 export function drawResourceLine(item: MapItem, around: AroundLine): HTMLElement {
   const { references } = around;
   return drawLine(
@@ -49,7 +49,7 @@ export function drawResourceLine(item: MapItem, around: AroundLine): HTMLElement
   );
 }
 
-/** Draws evidence as a footnote: method, date and sample behind its title. */
+/** Draws evidence as a footnote: method, date and sample follow its title. */
 export function drawEvidenceLine(item: MapItem, around: AroundLine): HTMLElement {
   const textFor = (name: FactName) => item.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
   const meta = [
@@ -61,7 +61,7 @@ export function drawEvidenceLine(item: MapItem, around: AroundLine): HTMLElement
   return drawLine(item, around, ['method', 'date', 'sample', 'source', 'as', 'owner'], [], behind);
 }
 
-/** Draws a metric: where it is measured, and its figures. */
+/** Draws a metric: the place of its measurement, and its figures. */
 export function drawMetricLine({ item, stage, at }: FootMetric, around: AroundLine): HTMLElement {
   const { words } = around;
   const where = htmlElement(
@@ -78,10 +78,12 @@ function statusOf({ marks }: MapItem): readonly HTMLElement[] {
 }
 
 /**
- * @param covered facts that are seen as something else
- * @param columns behind the title
- * @param behind in the line of the title
- * @param below it
+ * Draws a line of the foot.
+ *
+ * @param covered facts that are shown in another form
+ * @param columns the elements after the title
+ * @param behind a text on the line of the title
+ * @param below the elements below the title
  */
 function drawLine(
   item: MapItem,
@@ -92,7 +94,7 @@ function drawLine(
   below: readonly HTMLElement[] = [],
 ): HTMLElement {
   const title = drawTitle(item, references, words);
-  // In the button itself: a line breaks before any button, and a comma begins none.
+  // In the button itself: a line may break before a button, and must not begin with a comma.
   if (behind !== '')
     title
       .querySelector('.words')

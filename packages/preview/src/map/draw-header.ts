@@ -7,7 +7,7 @@ import { drawStatus } from './draw-status.ts';
 import type { HeaderFact, HeaderState, PlannedHeader } from './plan-header.ts';
 import type { References } from './references.ts';
 
-/** Parts of the header that are drawn as what they are on the rest of the map. */
+/** Parts of the header that look as on the rest of the map. */
 export interface HeaderParts {
   readonly title: readonly (Node | string)[];
   readonly people: readonly HTMLElement[];
@@ -17,8 +17,8 @@ export interface HeaderParts {
 }
 
 /**
- * Draws the header of a map: its kind and title, at their right how it is, and below them one framed row of who goes this
- * way and what the map is about.
+ * Draws the header of a map: its kind and title, its state at their right, and below them one framed row with
+ * the personas and the facts about the map.
  */
 export function drawHeader(
   planned: PlannedHeader,
@@ -60,7 +60,7 @@ export function drawHeader(
   ];
 }
 
-/** Evidence has its numbers behind the title. */
+/** Returns the facts that are hidden: evidence has its numbers after the title. */
 function coveredInHeader(facts: readonly MapFact[]): ReadonlySet<NonNullable<MapFact['name']>> {
   return new Set(facts.some(({ name }) => name === 'evidence') ? ['evidence'] : []);
 }

@@ -21,7 +21,7 @@ import { laneIcon } from './lane-signs.ts';
 import type { WayDirection } from './plan-ways.ts';
 import { noReferences, type References } from './references.ts';
 
-/** The icons before the titles of items. A screen reader says the word for the kind instead. */
+/** The icons before the titles of items. Screen readers read the name of the kind instead. */
 const icons: Readonly<Partial<Record<MapItemKind, IconName>>> = {
   owner: 'people',
   channel: 'channel',
@@ -43,7 +43,10 @@ const icons: Readonly<Partial<Record<MapItemKind, IconName>>> = {
   resource: 'resource',
 };
 
-/** How a kind of item looks: a note that is stuck on, a card, a speech bubble, or plain words with an icon. */
+/**
+ * The shape of a kind of item: a sticky note, a card, or a speech bubble. All other kinds are plain words
+ * with an icon.
+ */
 const shapes: Readonly<Partial<Record<MapItemKind, 'note' | 'card' | 'bubble'>>> = {
   pain: 'note',
   gain: 'note',
@@ -66,27 +69,27 @@ const shapes: Readonly<Partial<Record<MapItemKind, 'note' | 'card' | 'bubble'>>>
 /** Everything that is drawn with an item beyond its own statement. */
 export interface AroundItem {
   readonly findings?: readonly MapFinding[];
-  /** The changes in it since the version that it is compared with. */
+  /** The changes in it, if two versions are compared. */
   readonly notes?: readonly ComparedChange[];
-  /** Drawn before its title in place of its kind's icon. */
+  /** Drawn before its title instead of its kind's icon. */
   readonly sign?: Element;
   readonly references?: References;
-  /** The heading of its row, where the row has several. */
+  /** The heading of its row, if the row combines several. */
   readonly heading?: string;
-  /** It belongs to all of a stage, and is drawn in one column of it. */
+  /** Set if it belongs to a whole stage and is drawn in one of the stage's columns. */
   readonly isOfStage?: boolean;
-  /** A way that is drawn as an arc, or that leads here. */
+  /** A branch that is drawn as an arc, or that leads here. */
   readonly way?: DrawnWay;
 }
 
-/** A way to elsewhere, seen from its arc or from the moment that it leads to. */
+/** A branch, seen from its arc or from the moment to which it leads. */
 export interface DrawnWay {
   readonly direction: WayDirection | 'here';
-  /** The title of the moment that it begins at. */
+  /** The title of the moment where it begins. */
   readonly from: string;
 }
 
-/** Draws an item: its title leads to its line. Its `data-id` finds it again in the newest model. */
+/** Draws an item: its title leads to its line in the text. Its `data-id` identifies it in the current view model. */
 export function drawItem(
   item: MapItem,
   words: PictureWords,
@@ -123,7 +126,7 @@ export function drawItem(
   return element;
 }
 
-/** Draws the title of an item, which leads to its line, with what it is referred to by. */
+/** Draws the title of an item, with its reference and footnotes. It leads to the item's line in the text. */
 export function drawTitle(
   item: MapItem,
   references: References,
@@ -149,7 +152,7 @@ export function drawTitle(
   );
 }
 
-/** Draws the button that leads to the line of an item. A screen reader says its kind first. */
+/** Draws the button that leads to the line of an item. Screen readers read its kind first. */
 function leadTo(
   item: MapItem,
   references: References,
@@ -173,7 +176,10 @@ function leadTo(
   );
 }
 
-/** The chip of the one who takes over, and when. The density "everything" has the name, too. */
+/**
+ * Returns the texts of a handover: the chip of the new owner, and the condition. The density "everything"
+ * also shows the name.
+ */
 function wordsOfHandover(
   item: MapItem,
   references: References,
@@ -196,7 +202,7 @@ function valueOf({ facts }: MapItem, name: FactName): string | undefined {
   return facts.find((fact) => fact.name === name)?.value;
 }
 
-/** The words on an arc: how many go which way, and when. Screen readers say from where to where, too. */
+/** Returns the texts on an arc: share, direction and condition. Screen readers also get both ends. */
 function wordsOfWay(
   item: MapItem,
   { direction, from }: DrawnWay,
@@ -224,7 +230,7 @@ function signBefore(item: MapItem): Element | undefined {
   return ofKind && icon(ofKind);
 }
 
-/** An exit says that it is one, since it has no icon for that. */
+/** Returns the text of a share. The text of an exit names it as one, since a ring replaces its icon. */
 function shareText({ kind }: MapItem, share: string, { signs }: PictureWords): string {
   return kind === 'exit' ? signs.leave(share) : share;
 }
@@ -245,18 +251,19 @@ export function classesOf({ kind, channelKind, marks, open, stale, change }: Map
   return classes.filter(Boolean).join(' ') + changeClass(change);
 }
 
-/** The class of what changed since an older version. */
+/** Returns the class of a changed part in a comparison. */
 export function changeClass(change: MapItem['change']): string {
   return change === undefined ? '' : ` change change-${change}`;
 }
 
-/** The facts that a map has at the density "everything" alone. Focus has them in its details. */
+/** The facts that a map shows only at the density "everything". Focus shows them in its details. */
 export const extraFacts: ReadonlySet<FactName> = new Set(['note', 'link', 'details']);
 
 /**
- * Draws facts: those of one label beside each other, and short ones on one line.
+ * Draws facts: values with the same label side by side, and short facts on one line.
  *
- * @param covered the names of those that signs show, which are for screen readers and for whoever wants everything
+ * @param covered the names of facts that signs show: as texts they are for screen readers and the density
+ * "everything"
  */
 export function drawFacts(
   facts: readonly MapFact[],
@@ -296,7 +303,7 @@ export function drawFacts(
   return [list];
 }
 
-/** Cards side by side, as many as there is room for. */
+/** Arranges cards side by side, as many as fit. */
 export function cardsBox(cards: readonly HTMLElement[]): HTMLElement {
   return htmlElement('div', { class: 'cards' }, cards);
 }

@@ -10,8 +10,8 @@ import { type MapFilter, ownersOn } from './map-filter.ts';
 import type { References } from './references.ts';
 
 /**
- * Draws what the signs of a map mean, below it: who its owners are, and each sign that the map has. Screen readers
- * hear all of that beside the signs.
+ * Draws the legend below a map: its owners, and each sign that the map contains. It is hidden from screen
+ * readers, which read the same beside the signs.
  */
 export function drawLegend(
   map: JourneyMap,
@@ -32,7 +32,7 @@ export function drawLegend(
 
 type Sign = readonly [drawn: readonly Node[], word: string];
 
-/** The signs that are on a map, in the order of its rows. */
+/** Returns the signs that a map contains, in the order of its rows. */
 function signsIn(
   { items, stages }: JourneyMap,
   words: PictureWords,

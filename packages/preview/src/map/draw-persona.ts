@@ -11,7 +11,7 @@ import type { MapFilter } from './map-filter.ts';
 import { planPersona } from './plan-persona.ts';
 import type { References } from './references.ts';
 
-/** Gives the cards of those who go this way, in the order of the map. */
+/** Returns the cards of the map's personas, in its order. */
 export function shownPeople(
   { people, span }: JourneyMap,
   filter: MapFilter,
@@ -24,7 +24,7 @@ export function shownPeople(
   });
 }
 
-/** Draws who goes this way: each with their picture, or a face of their own shape and colour as on the curve. */
+/** Draws the personas: each with a picture, or with a face in the shape and colour of its curve. */
 export function drawPeople(
   cards: readonly MapItem[],
   notes: NotesOf,

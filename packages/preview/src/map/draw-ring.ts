@@ -6,7 +6,7 @@ const around = 2 * Math.PI * radius;
 /**
  * Draws a ring that is filled to a share.
  *
- * @param share of a hundred; more than all of them fill it, fewer than none leave it empty
+ * @param share a percentage; values outside of 0 to 100 are clamped
  */
 export function drawRing(share: number): SVGSVGElement {
   const filled = (around * Math.max(0, Math.min(100, share))) / 100;

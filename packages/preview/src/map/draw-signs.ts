@@ -14,7 +14,7 @@ import { drawStatus } from './draw-status.ts';
 import { isLane, laneSigns } from './lane-signs.ts';
 import type { References } from './references.ts';
 
-/** Draws the numbers of the evidence that something rests on. */
+/** Draws the numbers of an item's evidence. */
 export function footnotes(item: Pick<MapItem, 'evidence'>, references: References): readonly HTMLElement[] {
   const numbers = references.evidence(item);
   if (numbers.length === 0) return [];
@@ -36,7 +36,7 @@ export function signsOf(item: MapItem, references: References, words: PictureWor
   ];
 }
 
-/** Draws what an item answers. */
+/** Draws references to the items that an item answers. */
 export function answerSigns({ answers = [] }: MapItem, references: References): readonly HTMLElement[] {
   return signed('→', answers, references);
 }
@@ -50,12 +50,12 @@ function signed(sign: string, ids: readonly string[], references: References): r
   return [htmlElement('span', { class: 'answers', 'aria-hidden': 'true' }, sign, chips)];
 }
 
-/** Draws its importance as dots, if it is one of five. */
+/** Draws an importance of one to five as dots. */
 export function ratingDots({ rating = {} }: Pick<MapItem, 'rating'>): readonly HTMLElement[] {
   return isRating(rating.importance) ? [ratingSigns('dots', rating.importance)] : [];
 }
 
-/** Draws value and effort as bars, each behind its first letter. */
+/** Draws value and effort as bars, each after its first letter. */
 export function drawBars({ value, effort }: Rating, { facts }: PictureWords): HTMLElement {
   return htmlElement(
     'span',
@@ -82,12 +82,12 @@ export function ratingSigns(shape: 'dots' | 'bars', rating: number, letter = '')
   );
 }
 
-/** Draws what a part of the map is referred to by, such as `P3`. */
+/** Draws the reference to a part of the map, such as `P3`. */
 export function referenceChip({ label, kind, title }: Reference): HTMLElement {
   return htmlElement('span', { class: `reference reference-${kind}`, title, 'aria-hidden': 'true' }, label);
 }
 
-/** The facts that its signs show: in words they are there for screen readers, and for those who want to see everything. */
+/** Returns the facts that signs show: as texts they are for screen readers and the density "everything". */
 export function coveredBySigns(item: MapItem, references: References): ReadonlySet<FactName> {
   const { rating = {}, answers = [], improves = [], kind } = item;
   const isKnown = (ids: readonly string[]) =>
@@ -112,12 +112,15 @@ export function coveredBySigns(item: MapItem, references: References): ReadonlyS
   return new Set(covered.flatMap(([name, isCovered]) => (isCovered ? [name] : [])));
 }
 
-/** Tells whether the shape of a badge says a mark already. */
+/** Returns whether the shape of a badge already shows a mark. */
 function isShape(mark: MapMark['kind'], kind: MapItemKind): boolean {
   return kind === 'touchpoint' && isChannelKind(mark);
 }
 
-/** Round is digital, square is physical, a drop is with a person: the shape says it without a colour. */
+/**
+ * Draws the badge of a touchpoint's channel: round for digital, square for physical, a drop for a person. So
+ * the shape is enough without the colour.
+ */
 export function channelBadge({ channel, channelKind, marks }: MapItem): HTMLElement {
   const kind = channelKind ?? 'none';
   const label = marks.find((mark) => mark.kind === kind)?.label ?? '';
@@ -134,12 +137,12 @@ export function drawChannelSign(kind: ChannelKind): HTMLElement {
   return htmlElement('span', { class: `channel channel-${kind}` }, icon(kind));
 }
 
-/** Draws who looks after something as two letters; the names are in the facts, and in the legend. */
+/** Draws an owner as two letters; the names are in the facts and in the legend. */
 export function ownerChip(title: string, { initials }: References): HTMLElement {
   return htmlElement('span', { class: 'owner-chip', title, 'aria-hidden': 'true' }, initials(title));
 }
 
-/** Symbols and words, never colour alone. */
+/** Draws marks as symbols and words, never as colour alone. */
 function drawMarks(marks: readonly MapMark[], words: PictureWords): HTMLElement {
   return htmlElement(
     'ul',

@@ -2,9 +2,9 @@ import { htmlElement } from '../html.ts';
 import { icon, statusIcon } from '../look/icons.ts';
 
 /**
- * Draws how something is: an icon and its word.
+ * Draws a status as an icon and its word.
  *
- * @param word the status in the Journey language; it chooses icon and look
+ * @param word the keyword of the status, which determines icon and look
  */
 export function drawStatus(
   word: string | undefined,

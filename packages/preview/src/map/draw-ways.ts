@@ -4,10 +4,10 @@ import { svgElement } from '../svg.ts';
 import { directionOf, type PlacedWay } from './plan-ways.ts';
 
 /**
- * Draws ways as arcs over the columns, with their words on them. The style sheet lays them out on a grid of columns and
- * lanes: an arc is a box without a lower edge.
+ * Draws branches as arcs over the columns, with their labels on them. The style sheet arranges them in a grid
+ * of columns and lanes: an arc is a box without a lower edge.
  *
- * @param draw draws the words of a way
+ * @param draw draws the label of a branch
  */
 export function drawWays(
   ways: readonly PlacedWay[],
@@ -50,7 +50,10 @@ function wayEnd(name: string, path: string, width: number, height: number): SVGS
   return end;
 }
 
-/** The room of the words is that of their columns, and how much of the first and the last one is not theirs. */
+/**
+ * Draws a label in the columns of its room. Custom properties hold the parts of the first and last column
+ * outside of the room.
+ */
 function drawLabel(way: PlacedWay, draw: (way: PlacedWay) => HTMLElement): HTMLElement {
   const [start, end] = way.room;
   const first = Math.floor(start);

@@ -1,6 +1,6 @@
 import type { MapFinding } from '@journey-maps/core';
 
-/** What each level of findings is shown and read aloud as. */
+/** The symbol and the word (for screen readers) of each level of findings. */
 export const findingSigns: Readonly<
   Record<MapFinding['level'], { readonly symbol: string; readonly word: string }>
 > = {

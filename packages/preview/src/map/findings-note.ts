@@ -3,21 +3,22 @@ import { htmlElement, replaceChildren } from '../html.ts';
 import { withCode } from '../with-code.ts';
 import { findingSigns } from './finding-signs.ts';
 
-/** The messages of a badge, beside it, while the pointer or the focus is on it. */
+/** The messages of a badge, shown beside it while it has the pointer or the focus. */
 export interface FindingsNote {
   readonly element: HTMLElement;
 }
 
 export interface FindingsNoteEvents {
-  /** Returns the findings of a badge as they are now: their places move with every letter. */
+  /** Returns the current findings of a badge: their spans change with every letter. */
   readonly findingsOf: (badge: HTMLElement) => readonly MapFinding[];
   readonly reveal: (finding: MapFinding) => void;
 }
 
 /**
- * Shows the findings of the badges in an element. It lies over everything else, so that no row cuts it off.
+ * Shows the findings of the badges in an element. The note is on top of everything else, so that no row cuts
+ * it off.
  *
- * @param within the element that has the badges
+ * @param within the element that contains the badges
  */
 export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): FindingsNote {
   const element = htmlElement('div', {
@@ -44,7 +45,7 @@ export function findingsNote(within: HTMLElement, events: FindingsNoteEvents): F
     const box = beside.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = element;
     const left = Math.max(0, Math.min(box.left, innerWidth - offsetWidth));
-    // It touches the badge, so that the pointer finds its way.
+    // The note touches the badge, so that the pointer can move to it.
     const top = box.bottom + offsetHeight <= innerHeight ? box.bottom : box.top - offsetHeight;
     element.style.left = `${left}px`;
     element.style.top = `${Math.max(0, top)}px`;

@@ -1,16 +1,16 @@
-/** The place of a line at the foot of a map. */
+/** The slot of a line at the foot of a map. */
 export interface FootSlot {
-  /** The id of the item in it; undefined where it is empty, since its item is gone. */
+  /** The id of the item in it; undefined for an empty slot, whose item is gone. */
   readonly item?: string;
-  /** It came while somebody typed, and lies over the rest. */
+  /** Set if it was added during typing and covers other lines. */
   readonly late?: boolean;
 }
 
 /**
- * Gives each item a line. While somebody types, lines stay where they were: an item with another title has another id, and
- * takes the place of one that is gone; a new one comes last.
+ * Assigns each item a line. During typing, lines keep their slots: an item with a changed title has a new id,
+ * and takes the slot of an item that is gone; a new item comes last.
  *
- * @param held the ids in the lines since before somebody typed; undefined where nothing is held
+ * @param held the ids in the lines from before typing; undefined if lines are not held
  */
 export function footSlots(
   items: readonly string[],

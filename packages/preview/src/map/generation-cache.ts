@@ -1,8 +1,8 @@
 /**
- * Remembers the values of one drawing for the next: what a drawing does not ask for is forgotten.
+ * A cache that keeps the values of one drawing for the next, and drops values that a drawing does not use.
  *
- * @param basis what all values of a drawing depend on: with another one, nothing is known
- * @returns gives the value of a key, and works out an unknown one
+ * @param basis a key for the common input of a drawing's values: with another basis, all values are dropped
+ * @returns a function that returns the value of a key, and computes an unknown one
  */
 export type GenerationCache<T> = (basis: string) => (key: string, work: () => T) => T;
 

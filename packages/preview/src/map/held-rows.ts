@@ -1,29 +1,29 @@
 import { type CardSlots, exactHeight, keepSlots, readSlots, releaseSlots } from './card-slots.ts';
 
 /**
- * Keeps everything in a map where it is while somebody types: a row keeps its height, and a card that needs more room
- * lies over what is below it until the rows are released.
+ * The rows of a map, held in place during typing: they keep their heights, and a card that grows covers the
+ * content below it until they are released.
  */
 export interface HeldRows {
   readonly areHeld: () => boolean;
-  /** Fixes the height of every row, and the place of every card, that is on the page now. */
+  /** Fixes the height of every row and the position of every card on the page. */
   readonly hold: () => void;
-  /** Notes a cell that was drawn again: it may need more room than it has. */
+  /** Records a cell that was drawn again, which may need more room now. */
   readonly note: (cell: HTMLElement) => void;
-  /** Puts the cards of the noted cells into their places, and raises the cells that need more room. */
+  /** Restores the card positions in the recorded cells, and raises cells that need more room. */
   readonly settle: () => void;
   readonly release: () => void;
 }
 
 interface Held {
   readonly heights: ReadonlyMap<HTMLElement, string>;
-  /** At the foot, where things are beside each other, everything keeps its width as well. */
+  /** At the foot, where parts are side by side, widths are fixed as well. */
   readonly widths: readonly HTMLElement[];
-  /** By the cell, or by the box in it that has its cards. */
+  /** By cell, or by the box in the cell that contains the cards. */
   readonly slots: ReadonlyMap<Element, CardSlots>;
 }
 
-/** @param root the element that has the head of the map and its table */
+/** @param root the element that contains the header and the table of the map */
 export function heldRows(root: HTMLElement): HeldRows {
   let held: Held | undefined;
   const noted = new Set<HTMLElement>();
@@ -41,9 +41,9 @@ export function heldRows(root: HTMLElement): HeldRows {
     for (const cell of cells) raise(cell, false);
     const grown = cells.filter((cell) => {
       const box = boxOf(cell);
-      // The places of its cards are those in the cell, whatever is around it.
+      // This class makes card positions relative to the cell, whatever is around it.
       cell.classList.add('growing');
-      // A line of the foot is a single item, which fills it.
+      // A line of the foot is filled by a single item.
       const isMoved = !cell.matches('.foot-slot') && keepSlots(box, slots.get(cell) ?? noSlots);
       return isMoved || cell.scrollHeight > cell.clientHeight + 1;
     });
@@ -91,7 +91,7 @@ export function heldRows(root: HTMLElement): HeldRows {
   };
 }
 
-/** The lanes of ways keep their heights, whatever their words become. */
+/** Keeps the heights of the lanes of branches, whatever becomes of their labels. */
 function holdLanes(root: HTMLElement): void {
   for (const lanes of root.querySelectorAll<HTMLElement>('.cell.ways > .way-lanes'))
     lanes.parentElement?.style.setProperty('--held-lanes', getComputedStyle(lanes).gridTemplateRows);
@@ -102,7 +102,7 @@ const besideEachOther =
 
 const noSlots: CardSlots = new Map();
 
-/** What is around a cell is cut at its edge, or painted below the next row. */
+/** Raises a cell with its group and its row, which would otherwise cut it off, or be painted below the next row. */
 function raise(cell: HTMLElement, isRaised: boolean): void {
   for (const element of [cell, cell.closest('.group'), cell.closest('.row')])
     element?.classList.toggle('growing', isRaised);

@@ -12,24 +12,24 @@ export const laneIcons = {
 
 const lanes: ReadonlySet<MapItem['kind']> = new Set(['frontstage', 'backstage', 'support']);
 
-/** Tells whether an item is an entry in a lane of a blueprint. */
+/** Returns whether an item is an entry in a lane of a blueprint. */
 export function isLane({ kind }: MapItem): boolean {
   return lanes.has(kind);
 }
 
-/** Returns the kind of work that an entry in a lane is, by its word in the Journey language. */
+/** Returns the kind of work of a lane's entry, by its keyword. */
 export function laneKind(item: MapItem): keyof typeof laneIcons | undefined {
   const word = isLane(item) ? item.facts.find(({ name }) => name === 'kind')?.word : undefined;
   return word !== undefined && Object.hasOwn(laneIcons, word) ? (word as keyof typeof laneIcons) : undefined;
 }
 
-/** Returns the icon for what does the work; none where the entry has no kind. */
+/** Returns the icon of an entry's kind of work; undefined for an entry without a kind. */
 export function laneIcon(item: MapItem): IconName | undefined {
   const kind = laneKind(item);
   return kind === undefined ? undefined : laneIcons[kind];
 }
 
-/** Draws what does the work, and how long it takes. Screen readers hear both with their labels. */
+/** Draws the kind of work and its duration. Screen readers read both from the facts, with their labels. */
 export function laneSigns(item: MapItem): readonly HTMLElement[] {
   if (!isLane(item)) return [];
   return item.facts.flatMap(({ name, value }) =>

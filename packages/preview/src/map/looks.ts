@@ -2,12 +2,12 @@ import type { ComparedChange, MapFact, MapFinding, MapItem, MapMoment } from '@j
 import { notesLook } from '../compare/change-notes.ts';
 import { remembered } from './remembered.ts';
 
-// Written out rather than by JSON: a map of 500 moments has thousands of these at each keystroke. Where something
-// stands in the text is not seen, and so in none of them.
+// Concatenated rather than by JSON: a map of 500 moments needs thousands of these keys at each keystroke.
+// Spans are not visible, so they are in none of them.
 
 const between = '\u0000';
 
-/** All of some items that can be seen, with the findings at each. */
+/** Returns a key for everything visible of items, with their findings. */
 export function itemsLook(
   items: readonly MapItem[],
   findingsOf: (item: MapItem) => readonly MapFinding[] = () => [],
@@ -25,7 +25,7 @@ const itemLook = remembered((item: MapItem, notes: string, findings: string): st
   return look + factsLook(facts) + findings + notes;
 });
 
-/** All that can be seen of how people feel at a moment. */
+/** Returns a key for everything visible of the feelings at a moment. */
 export const feelingsLook = remembered(
   ({ feelings, momentOfTruth }: MapMoment, people: string): string =>
     lookOf(feelings, momentOfTruth) + people,
@@ -38,7 +38,7 @@ export function factsLook(facts: readonly MapFact[]): string {
   return look;
 }
 
-/** Told apart without all of an image, which may be megabytes. */
+/** Returns a key for an image without all of its data, which may be megabytes. */
 function imageLook(image: string): string {
   return `${between}${image.length} ${image.slice(-200)}`;
 }
@@ -49,7 +49,7 @@ export function findingsLook(findings: readonly MapFinding[]): string {
   return look;
 }
 
-/** Without spans: where something stands in the text is not seen. */
+/** Returns a key for any values, without spans, which are not visible. */
 export function lookOf(...parts: readonly unknown[]): string {
   return JSON.stringify(parts, (key, value: unknown) => (key === 'span' ? undefined : value));
 }

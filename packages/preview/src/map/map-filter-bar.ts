@@ -4,16 +4,16 @@ import { type MapFilter, ownersOn } from './map-filter.ts';
 
 export interface MapFilterBar {
   readonly element: HTMLElement;
-  /** Offers what there is to choose from on this map; nothing for what is no journey. */
+  /** Offers the choices that this map has; hides the bar for anything but a journey. */
   readonly show: (map: JourneyMap | undefined, filter: MapFilter) => void;
 }
 
 type Choice = readonly [value: string, text: string];
 
 /**
- * The row of what to leave out of the map. A choice is offered only where the map has something to choose from.
+ * Creates the bar of filters for the map. A filter is offered only if the map has choices for it.
  *
- * @param words of the same language as those of the toolbar
+ * @param words in the language of the toolbar
  */
 export function mapFilterBar(
   changed: (filter: MapFilter) => void,
@@ -111,7 +111,7 @@ function select(id: string, name: string): Select {
 }
 
 function offer({ label, list }: Select, everything: string, choices: readonly Choice[], chosen = ''): void {
-  // What was chosen on another version of the map can be seen, and so be undone.
+  // A choice from another version of the map stays in the list, so that it is visible and can be undone.
   const known = chosen === '' || choices.some(([value]) => value === chosen);
   const all: readonly Choice[] = [
     ['', everything],
@@ -119,7 +119,7 @@ function offer({ label, list }: Select, everything: string, choices: readonly Ch
     ...(known ? [] : [[chosen, chosen] as const]),
   ];
   label.hidden = all.length === 1;
-  // An open list would close: it is touched only where it changed.
+  // Updating an open list would close it, so it is updated only if it changed.
   const same =
     list.options.length === all.length &&
     all.every(([value, text], i) => list.options[i]?.value === value && list.options[i]?.text === text);

@@ -1,18 +1,18 @@
 import { type ChannelKind, isChannelKind, type JourneyMap, type MapItem } from '@journey-maps/core';
 
-/** What of a map is shown; what is absent does not restrict it. */
+/** The filter of a map; absent properties do not restrict it. */
 export interface MapFilter {
-  /** The id of one of the map's people. */
+  /** The id of one of the map's personas. */
   readonly person?: string;
   /** An owner's name. */
   readonly owner?: string;
   readonly channelKind?: ChannelKind;
   readonly only?: 'pains' | 'open-actions';
-  /** How much is shown of each part; absent: what a reader needs, with signs in place of words. */
+  /** The amount of detail; absent for the standard one, with signs instead of words. */
   readonly density?: 'overview' | 'everything';
 }
 
-/** Whether an item is shown. */
+/** Returns whether an item passes the filter. */
 function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter): boolean {
   if (person !== undefined && item.people !== undefined && !item.people.includes(person)) return false;
   if (owner !== undefined && ownable.has(item.kind) && item.owner !== owner) return false;
@@ -23,7 +23,7 @@ function passes(item: MapItem, { person, owner, channelKind, only }: MapFilter):
   return true;
 }
 
-/** Leaves out of a map what a filter leaves out: the same map comes back where that is nothing. */
+/** Removes the items that a filter excludes; returns the same map if it excludes nothing. */
 export function filterMap(map: JourneyMap, { density: _, ...filter }: MapFilter): JourneyMap {
   if (Object.keys(filter).length === 0) return map;
   const some = (items: readonly MapItem[]) => items.filter((item) => passes(item, filter));
@@ -38,7 +38,7 @@ export function filterMap(map: JourneyMap, { density: _, ...filter }: MapFilter)
   };
 }
 
-/** What an owner can own: of other things nobody asks whose they are. */
+/** The kinds of items that can have an owner; others pass every filter by owner. */
 const ownable: ReadonlySet<MapItem['kind']> = new Set([
   'touchpoint',
   'pain',
@@ -52,7 +52,7 @@ const ownable: ReadonlySet<MapItem['kind']> = new Set([
   'artifact',
 ]);
 
-/** The owners that something on the map has, by their titles, in alphabetical order. */
+/** Returns the owners of items on the map, with their titles, in alphabetical order. */
 export function ownersOn(map: JourneyMap): readonly { readonly name: string; readonly title: string }[] {
   const items = [
     ...map.items,
@@ -67,7 +67,7 @@ export function ownersOn(map: JourneyMap): readonly { readonly name: string; rea
     .sort((a, b) => a.title.localeCompare(b.title) || a.name.localeCompare(b.name));
 }
 
-/** Reads what was kept; whatever is not as it should be is forgotten. */
+/** Reads a stored filter, and ignores invalid parts. */
 export function readMapFilter(kept: unknown): MapFilter {
   if (typeof kept !== 'object' || kept === null) return {};
   const { person, owner, channelKind, only, density } = kept as Readonly<Record<string, unknown>>;

@@ -26,13 +26,13 @@ export interface AroundFoot {
   readonly references: References;
   readonly findingsOf: (item: MapItem) => readonly MapFinding[];
   readonly notesOf: (item: MapItem) => readonly ComparedChange[];
-  /** Somebody types: then every line stays where it is. */
+  /** Set during typing: every line then stays in place. */
   readonly isHeld: boolean;
 }
 
 interface Line {
   readonly item: MapItem;
-  /** All that is seen of it beside what every item has. */
+  /** A key for everything visible of it beyond the properties of every item. */
   readonly look: string;
   readonly draw: (around: AroundLine) => HTMLElement;
 }
@@ -45,7 +45,7 @@ interface Part {
   readonly lines: readonly Line[];
 }
 
-/** @param drawn told of each line that was drawn, or drawn again */
+/** @param drawn called for each line that was drawn, or drawn again */
 export function mapFoot(drawn: (line: HTMLElement) => void): MapFoot {
   const element = htmlElement('div', { class: 'map-foot', hidden: '' });
   const parts = new Map<Part['name'], DrawnPart>();
@@ -110,7 +110,7 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
       replaceChildren(heading, [icon(part.icon), part.heading, ...summary]);
       const byId = new Map(part.lines.map((line) => [line.item.id, line]));
       const slots = footSlots([...byId.keys()], around.isHeld && ids.length > 0 ? ids : undefined);
-      // Lines that came while somebody typed are no lines to go by: they are placed when the typing ends.
+      // Lines added during typing do not count: they get their places when typing ends.
       const known = slots.filter(({ late }) => late !== true);
       ids = known.map(({ item }, i) => item ?? ids[i] ?? '');
       lines = slots.map((_, i) => lines[i] ?? { slot: htmlElement('div', { class: 'foot-slot' }), look: '' });

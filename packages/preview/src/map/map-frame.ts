@@ -1,4 +1,5 @@
-// Longer than most files: what is shown, marked, pointed at and held in a map changes together.
+// Longer than most files, since the state of a map that is shown, marked, pointed at and held changes
+// together.
 import {
   type Comparison,
   type EmpathyMapView,
@@ -36,27 +37,27 @@ export interface MapLook {
   readonly folded: ReadonlySet<string>;
   readonly findings: readonly MapFinding[];
   readonly language: string | undefined;
-  /** How it looks, where that is configured. */
+  /** The brand, if one is configured. */
   readonly brand?: PictureBrand;
-  /** What changed since an older version, where the two are compared. */
+  /** The changes since the base, if two versions are compared. */
   readonly comparison?: Comparison;
-  /** It was typed just now: then nothing moves but what was typed. */
+  /** Set if the change was typed: then nothing moves except the typed part. */
   readonly typed?: boolean;
-  /** How wide each column is, in CSS pixels at a zoom of 1; by default what suits their number. */
+  /** The width of each column, in CSS pixels at a zoom of 1; by default it depends on their number. */
   readonly columnWidth?: number;
 }
 
 export interface MapFrame {
   readonly show: (shown: ShownMap, look: MapLook) => void;
-  /** Marks what the cursor is in, and brings it into sight where the cursor went there. */
+  /** Marks the part at the cursor, and scrolls to it if the user moved the cursor there. */
   readonly markCursor: (offset: number | undefined, move: CursorMove) => void;
-  /** Lets the rows have the height that they need now: nobody types any more. */
+  /** Lets rows adjust their heights when typing has ended. */
   readonly settle: () => void;
   /** The messages of findings, beside the map. */
   readonly note: HTMLElement;
-  /** Marks a part that was chosen elsewhere, and brings it into sight. */
+  /** Marks a part that was chosen elsewhere, and scrolls to it. */
   readonly pointAt: (part: string | undefined) => void;
-  /** Whether a map is what is seen. */
+  /** Returns whether a map is shown. */
   readonly drawn: () => boolean;
   readonly leave: () => void;
 }
@@ -67,7 +68,7 @@ export interface MapFrameEvents {
   readonly drawn: () => void;
 }
 
-/** Keeps the map it was last asked for in the window, and answers clicks on it. */
+/** Shows maps in the window, and handles clicks on them. */
 export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   const head = mapHead((drawn) => rows.note(drawn));
   const table = mapTable(events.fold, (cell) => rows.note(cell));
@@ -96,11 +97,11 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   let pointedAt: readonly Element[] = [];
   let cursorAt: readonly Element[] = [];
   let isShown = false;
-  /** The column that the cursor was in when its text could last be read. */
+  /** The column of the cursor when the text was last readable. */
   let column: string | undefined;
   let columns = 0;
   let shared: SharedRows | undefined;
-  /** Shows the journey as it is when nobody types. */
+  /** Shows the journey in its layout without held rows. */
   let showAgain: (() => void) | undefined;
   const note = findingsNote(element, {
     findingsOf,
@@ -164,7 +165,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     );
     shared = plan.shared;
     showAgain = () => showJourney(map, { ...look, typed: false }, true);
-    // With a column more, everything has another place.
+    // Everything moves when a column is added.
     if (!isSame || plan.columns !== columns) rows.release();
     else if (look.typed === true) rows.hold();
     columns = plan.columns;
@@ -194,12 +195,12 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
   }
 
   function setDirection({ direction }: PictureLanguage): void {
-    // Setting the same values again would make the browser lay everything out.
+    // Setting the same values again would make the browser compute all layout again.
     if (element.dir !== direction) element.dir = direction;
     window.setDirection(element.dir);
   }
 
-  /** Seen from far, a map shows less and that larger. */
+  /** Zooms the map. Zoomed out, it shows less, in larger type. */
   function setZoom(zoom: number): void {
     element.style.setProperty('zoom', String(zoom));
     element.style.setProperty('--zoom', String(zoom));
@@ -207,7 +208,7 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     element.classList.toggle('far', zoom < farFrom);
   }
 
-  /** Where the rows need other heights, what the cursor is in stays where it is seen. */
+  /** Adjusts the heights of the rows. The part at the cursor stays where it is on the screen. */
   function settle(): void {
     if (!rows.areHeld()) return;
     const [anchor] = cursorAt;
@@ -226,11 +227,11 @@ export function mapFrame(window: Viewport, events: MapFrameEvents): MapFrame {
     const moment = into !== undefined && seen.parts.moments.has(into) ? into : undefined;
     if (move === 'moved' && into !== column) {
       settle();
-      // Some of it may have been drawn again.
+      // Some elements may have been drawn again.
       frame(part);
     }
     const found = elementOf(part);
-    // Nobody wants to be pulled back from where they scrolled to at each keystroke: typing leads only into another step.
+    // A keystroke must not undo the user's scrolling: typing scrolls only when it leads into another step.
     const follows =
       move === 'moved' ? part !== marked : move === 'typed' && moment !== undefined && moment !== column;
     if (found !== null && follows && isShown) window.bringIntoSight(found);
@@ -323,14 +324,17 @@ function idOf(shown: ShownMap): string {
   return shown.of === 'declarations' ? '' : `${shown.of} ${shown.map.id}`;
 }
 
-/** Of all elements of the map these have this class, and no longer those that had it before; gives which have it now. */
+/** Moves a class from some elements to others, and returns the latter. */
 function passOn(name: string, from: readonly Element[], to: readonly Element[]): readonly Element[] {
   for (const element of from) if (!to.includes(element)) element.classList.remove(name);
   for (const element of to) element.classList.add(name);
   return to;
 }
 
-/** What has a frame where something is marked: the header of a stage without steps is two boxes, one above the other. */
+/**
+ * Returns the boxes that get the frame of a mark: the header of a stage without steps consists of two boxes,
+ * one above the other.
+ */
 function boxesOf(element: Element | null): readonly Element[] {
   if (element === null) return [];
   const group = element.matches('.stage:has(> .whole)') ? element.parentElement : null;
@@ -339,10 +343,10 @@ function boxesOf(element: Element | null): readonly Element[] {
   return below?.matches('.below') === true ? [element, below] : [element];
 }
 
-/** At smaller zooms than this nobody reads what is written small. */
+/** At smaller zooms, small text is unreadable. */
 const farFrom = 0.65;
 
-/** A badge in the header of a column is beside its title. */
+/** Returns the id for a badge in the header of a column, where the badge is beside the title. */
 function headerOf(target: Element): string | undefined {
   return target.closest('[role=columnheader]')?.querySelector<HTMLElement>('[data-part]')?.dataset['part'];
 }

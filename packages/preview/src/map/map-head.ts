@@ -25,13 +25,13 @@ export interface AroundHead {
   readonly words: PictureWords;
   readonly references: References;
   readonly findingsOf: (item: MapItem) => readonly MapFinding[];
-  /** Those of the journey as a whole. */
+  /** The findings of the journey as a whole. */
   readonly findings: readonly MapFinding[];
   readonly notes: NotesOf;
   readonly brand: PictureBrand | undefined;
 }
 
-/** @param drawn told of the element whenever it is drawn, or drawn again */
+/** @param drawn called with the element whenever it is drawn, or drawn again */
 export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
   const element = htmlElement('div', { class: 'map-head' });
   let shownLook = '';

@@ -1,14 +1,14 @@
 import type { MapItem, MapMoment, Span } from '@journey-maps/core';
 import type { MapPlace, ShownMap } from './shown-map.ts';
 
-/** The parts of what is shown, as clicks and the cursor ask for them. */
+/** The parts of the shown map, as clicks and the cursor look them up. */
 export interface MapParts {
-  /** Items, moments and stages, by the ids that the page's elements have. */
+  /** Items, moments and stages, by the ids of the page's elements. */
   readonly byId: ReadonlyMap<string, MapPlace>;
   readonly moments: ReadonlyMap<string, MapMoment>;
-  /** Those that stand in the file shown, with what they are called on the page. */
+  /** The parts that are declared in the shown file, with their ids on the page. */
   readonly own: readonly { readonly id: string; readonly span: Span; readonly stale: boolean }[];
-  /** Which column each of them is in: the id of its moment, or of its stage where it belongs to no single moment. */
+  /** The column of each part: the id of its moment, or of its stage if it belongs to no single moment. */
   readonly columns: ReadonlyMap<string, string>;
 }
 
@@ -43,7 +43,7 @@ export function mapParts(shown: ShownMap): MapParts {
   return { byId, moments, own, columns };
 }
 
-/** The smallest part around an offset of the text; what is stale counts only where nothing current does. */
+/** Returns the smallest part around an offset of the text; stale parts count only if no current part matches. */
 export function partAt({ own }: MapParts, offset: number): string | undefined {
   let found: MapParts['own'][number] | undefined;
   for (const part of own) {

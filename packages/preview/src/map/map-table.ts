@@ -17,32 +17,39 @@ import { isSameShape, shapeOf, type TableShape } from './table-shape.ts';
 /** The table of a map on the page. */
 export interface MapTable {
   readonly element: HTMLElement;
-  /** Of its header, which stays in sight; in CSS pixels. */
+  /** Returns the height of the sticky header, in CSS pixels. */
   readonly headHeight: () => number;
-  /** Shows what is planned: what looks as it did stays as it is. */
+  /** Shows a plan, and keeps the elements whose look is unchanged. */
   readonly show: (plan: PlannedTable, caption: string, folded: ReadonlySet<string>) => void;
 }
 
-/** From here on the browser is spared what it can be: of fewer columns it lays out all as fast. */
+/**
+ * From this number on, tables are drawn in a way that saves the browser work; with fewer columns that gains
+ * nothing.
+ */
 const manyColumns = 40;
 
 /**
- * A table by its roles, and so to a screen reader, but not to the browser's layout: there all cells behind a new column
- * would be laid out anew. Here the cells of a stage stand in a group, and move as one.
+ * Creates a table by ARIA roles, which screen readers treat as a table. A table by its elements would make
+ * the browser compute the layout of all cells behind a new column again. Here the cells of a stage form a
+ * group that moves as one.
  *
- * @param fold told of a row that somebody folded or unfolded
- * @param drawn told of each cell that was drawn, or drawn again
+ * @param fold called when the user folds or unfolds a row
+ * @param drawn called for each cell that was drawn, or drawn again
  */
 export function mapTable(
   fold: (row: string, folded: boolean) => void,
   drawn: (cell: HTMLElement) => void = () => undefined,
 ): MapTable {
   const element = htmlElement('div', { class: 'jm-map', role: 'table' });
-  /** What is drawn on the page, by key. */
+  /** The cells on the page, by key. */
   let cells = new Map<string, Cell>();
-  /** The rest of the table, by key: kept, so that a step more is a few cells more and no new table. */
+  /**
+   * The other elements of the table, by key. They are reused, so that a new step adds a few cells instead of
+   * a new table.
+   */
   let frames = new Map<string, HTMLElement>();
-  /** Which plan a group was drawn from. */
+  /** The plan of each drawn group. */
   const drawnFrom = new WeakMap<HTMLElement, PlannedGroup>();
   let shape: TableShape | undefined;
   let words: PictureWords | undefined;
@@ -99,7 +106,7 @@ export function mapTable(
             group.cells.map((cell) => placeCell(cell, role)),
           );
       drawnFrom.set(made, group);
-      // Its stage may have become another one in the order of stages.
+      // The index of its stage may have changed.
       if (made.className.replace(' growing', '') !== className) made.className = className;
       setWidth(made, group.cells.reduce((sum, { columns }) => sum + columns, 0) * columnWidth);
       return made;
@@ -186,7 +193,7 @@ export function mapTable(
     if (cell !== undefined) fill(cell, wanted);
   }
 
-  /** Draws a cell anew where it looks otherwise. */
+  /** Draws a cell again if its look changed. */
   function fill(cell: Cell, { look, className, draw }: Drawn): void {
     if (cell.look === look && cell.words === words) return;
     cell.look = look;
@@ -206,7 +213,7 @@ export function mapTable(
     );
     toggle.addEventListener('click', () => {
       fold(id, !isFolded);
-      // The heading is a new one now, and who works by keyboard is still at it.
+      // Redrawing has replaced the heading; keyboard users keep the focus on it.
       element.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] .fold`)?.focus();
     });
     return htmlElement('div', { class: 'cell heading', role: 'rowheader' }, toggle);
@@ -215,10 +222,10 @@ export function mapTable(
   return { element, headHeight: () => head?.offsetHeight ?? 0, show };
 }
 
-/** As many colours as the style sheet has for stages. */
+/** The number of stage colours in the style sheet. */
 const stageColours = 8;
 
-/** Rows beside each other that are about one thing. */
+/** Groups adjacent rows about the same subject. */
 function groupedRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
   const groups: PlannedRow[][] = [];
   for (const row of rows) {
@@ -229,11 +236,11 @@ function groupedRows(rows: readonly PlannedRow[]): readonly (readonly PlannedRow
   return groups;
 }
 
-/** A cell that is on the page, and what it shows. */
+/** A cell on the page, and the state that it shows. */
 interface Cell {
   readonly element: HTMLElement;
   look?: string;
-  /** The words that it was drawn with. */
+  /** The catalogue of words that it was drawn with. */
   words?: PictureWords | undefined;
   columns: number;
   rows: number;
@@ -255,7 +262,10 @@ function setSpan(cell: HTMLElement, name: 'aria-colspan' | 'aria-rowspan', span:
   else cell.removeAttribute(name);
 }
 
-/** The heading of a row's further lines: its first one is seen beside them all. */
+/**
+ * Draws the heading of a row's further lines for screen readers: the heading of the first line is visible
+ * beside all of them.
+ */
 function headingBelow({ heading }: PlannedRow, { key }: PlannedTrack, { rowOf }: PictureWords): HTMLElement {
   const text = rowOf[key === 'arrows' ? 'journey' : key](heading);
   return htmlElement(

@@ -11,7 +11,7 @@ const cell = (key: string, look = ''): PlannedCell => ({
   draw: () => [],
 });
 
-/** The cells of the groups that these become: their keys, and how many columns they take. */
+/** Merges the gaps in groups of cells, and returns the keys and widths (in columns) of the resulting cells. */
 function mergedGroups(...groups: readonly (readonly PlannedCell[])[]): unknown {
   const planned = groups.map((cells, i): PlannedGroup => ({ key: String(i), cells }));
   const table: PlannedTable = {

@@ -2,8 +2,8 @@ import type { PlannedGroup, PlannedTable } from './planned-table.ts';
 import { remembered } from './remembered.ts';
 
 /**
- * Makes one cell of those of a group that are all empty. Most cells of a large map are, and each costs the browser as
- * much as one that is not.
+ * Merges the cells of a group into one if all are empty. Most cells of a large map are empty, and each costs
+ * the browser as much as a full one.
  */
 export function mergeGaps(table: PlannedTable): PlannedTable {
   const rows = table.rows.map((row) => ({

@@ -1,6 +1,6 @@
 /**
- * Moves the focus from a cell's first thing to that of another cell, as in a spreadsheet: by the arrow keys to the next
- * one, by Home and End to the first and last of the row, by Page Up and Page Down to the top and bottom of the column.
+ * Moves the focus to the first button of another cell, as in a spreadsheet. Arrow keys lead to the next cell,
+ * Home and End to the ends of the row, Page Up and Page Down to the top and bottom of the column.
  */
 export function moveFocus(root: Element, event: KeyboardEvent): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -36,12 +36,12 @@ function neighbour(cell: Element, key: string): HTMLElement | undefined {
 
 type Side = 'before' | 'after';
 
-/** The first things of the cells in a cell's row, the nearest first. */
+/** Returns the first buttons of the cells in a cell's row, the nearest first. */
 function alongRow(cell: Element, side: Side): readonly HTMLElement[] {
   return onSide(cellsIn(cell.closest('[role=row]')), cell, side).flatMap(buttonIn);
 }
 
-/** The first things of the cells above or below a cell, the nearest first. */
+/** Returns the first buttons of the cells above or below a cell, the nearest first. */
 function alongColumn(cell: Element, side: Side): readonly HTMLElement[] {
   const rows = [...(cell.closest('[role=table]')?.querySelectorAll('[role=row]') ?? [])];
   const box = cell.getBoundingClientRect();

@@ -1,23 +1,23 @@
 import { type Bend, type Point, pointsOnBend } from '../curve-path.ts';
 
-/** Lines and points that may be in the way of a column's labels, in CSS pixels from the start of the column. */
+/** Lines and points that labels of a column may collide with, in CSS pixels from the start of the column. */
 export interface NearColumn {
-  /** All of them that labels are placed by: two columns with the same look have the same points near them. */
+  /** A key for everything that affects labels: columns with the same key have the same points. */
   readonly look: string;
   readonly points: () => readonly Point[];
 }
 
-/** Labels reach into the columns beside theirs at most. */
+/** Labels may reach into adjacent columns, but no further. */
 const reach = 1;
 
-/** The distance of the points that stand for a line, in CSS pixels. */
+/** The distance between the points that represent a line, in CSS pixels. */
 const apart = 5;
 
 /**
- * Gives each column what is near it. That depends on the column's neighbours alone: with a column more before them, all
- * others have the same near them as before.
+ * Returns the lines and points near each column. They depend on adjacent columns alone: a new column before
+ * them changes nothing for the others.
  *
- * @param column how wide each is
+ * @param column the width of each column
  */
 export function nearColumns(
   bends: readonly Bend[],
@@ -39,7 +39,7 @@ export function nearColumns(
   }));
 }
 
-/** A bend or a point, from the start of the column that it begins in. */
+/** A Bézier curve or a point, relative to the column where it begins. */
 interface Part {
   readonly look: string;
   readonly points: readonly Point[];
@@ -47,7 +47,10 @@ interface Part {
 
 interface Near {
   readonly part: Part;
-  /** By how many columns it begins further right than the column that it is near. */
+  /**
+   * The number of columns between the column of the label and the column where the part begins; positive to
+   * the right.
+   */
   readonly shift: number;
 }
 
@@ -64,7 +67,7 @@ function pointsOf({ part, shift }: Near, column: number): readonly Point[] {
   return pointsOnBend([from, one, two, to], apart, { from: -reach * column, to: (1 + reach) * column });
 }
 
-/** Without the noise of a place far from the start of the row. */
+/** Rounds away floating-point noise, which grows with the distance from the start of the row. */
 function round(pixels: number): number {
   return Math.round(pixels * 100) / 100;
 }

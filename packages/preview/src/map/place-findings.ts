@@ -1,13 +1,13 @@
 import type { JourneyMap, MapFinding, MapItem, MapStage, Span } from '@journey-maps/core';
 
 export interface PlacedFindings {
-  /** Those of a part: a stage, a moment or an item; those that no part holds are under `undefined`. */
+  /** The findings at a part (a stage, a moment or an item); findings at no part are under `undefined`. */
   readonly at: ReadonlyMap<object | undefined, readonly MapFinding[]>;
-  /** All that lie in a stage, whichever part of it they are at. */
+  /** All findings in a stage, at whichever of its parts. */
   readonly within: ReadonlyMap<MapStage, readonly MapFinding[]>;
 }
 
-/** Puts each finding where it belongs: at the smallest part of the map that its place lies in. */
+/** Assigns each finding to the smallest part of the map that contains its span. */
 export function placeFindings(map: JourneyMap, findings: readonly MapFinding[]): PlacedFindings {
   const at = new Map<object | undefined, MapFinding[]>();
   const within = new Map<MapStage, MapFinding[]>();
@@ -29,7 +29,8 @@ function put<K>(lists: Map<K, MapFinding[]>, key: K, finding: MapFinding): void 
 function partIn(stage: MapStage, finding: MapFinding): object {
   const moment = stage.moments.find((one) => contains(one, finding));
   if (moment === undefined) return smallest(stage.items, finding) ?? stage;
-  // A stage that is its own moment has its items there; a touchpoint that is a moment is its first item.
+  // A stage that is its own moment has its items there. A touchpoint that is a moment is the moment's first
+  // item.
   return smallest([...moment.items, ...stage.items], finding) ?? moment;
 }
 

@@ -5,7 +5,10 @@ import { type CurveLabel, heightFor, type LabelBox, placeLabels } from './place-
 const column = 200;
 const neutral = 108;
 
-/** A row with a face in each column at these heights, and a label of so many letters at each. */
+/**
+ * Places the labels of a row with a face in each column, at these heights, each label with the given number
+ * of letters.
+ */
 function row(
   heights: readonly number[],
   letters = 10,
@@ -89,7 +92,7 @@ describe('the label of a feeling', () => {
       {
         faces,
         faceRadius: 18,
-        // Above it is no room.
+        // There is no room above it.
         curves: Array.from({ length: 100 }, (_, i) => ({ x: 4 * i, y: 110 })),
         tags: [],
         column: 232,

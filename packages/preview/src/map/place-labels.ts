@@ -3,11 +3,11 @@ import type { Point } from '../curve-path.ts';
 
 /** A text beside a face on the curve. */
 export interface CurveLabel {
-  /** The middle of its face, in CSS pixels from the start of its column. */
+  /** The centre of its face, in CSS pixels from the start of its column. */
   readonly face: Point;
-  /** How far its box is from the middle of the face: more below it where the face has a tag there. */
+  /** The distance of its box from the centre of the face; larger below a face with a tag. */
   readonly reach: { readonly above: number; readonly below: number };
-  /** Gives how much room it takes where it may be so wide; in CSS pixels. */
+  /** Returns its size for a maximum width, in CSS pixels. */
   readonly size: (width: number) => {
     readonly width: number;
     readonly height: number;
@@ -15,17 +15,17 @@ export interface CurveLabel {
   };
 }
 
-/** The room between a label and a curve, and between two labels, in CSS pixels. */
+/** The gaps between a label and a curve, and between two labels, in CSS pixels. */
 const curveGap = 2;
 const labelGap = { x: 4, y: 2 };
 
-/** How far the sign of somebody reaches from its middle. */
+/** The radius of a persona's tag. */
 const tagRadius = 8;
 
 export interface LabelBox {
   readonly x: number;
   readonly y: number;
-  /** How wide its lines may be, and how wide they are. */
+  /** The maximum width of its lines, and their actual width. */
   readonly room: number;
   readonly width: number;
   readonly height: number;
@@ -35,25 +35,28 @@ export interface LabelBox {
 
 /** Everything near a column of the curve, in CSS pixels from the start of the column. */
 export interface CurveRow {
-  /** The middles of all faces, of everybody. */
+  /** The centres of the faces of all personas. */
   readonly faces: readonly Point[];
   readonly faceRadius: number;
-  /** The middles of the signs that say whose face it is, in CSS pixels. */
+  /** The centres of the tags with the initials of personas. */
   readonly tags: readonly Point[];
-  /** Points of all curves, close to one another. */
+  /** Points of all curves, at short distances. */
   readonly curves: readonly Point[];
-  /** How wide the column is. */
+  /** The width of the column. */
   readonly column: number;
   readonly height: number;
-  /** The height of the neutral line. */
+  /** The y position of the neutral line. */
   readonly neutral: number;
 }
 
 /**
- * Places the labels of a moment where they cover least: one after the other takes the cheapest of some places around its
- * face. A place costs what it would lie on: curves, faces, labels that are placed already, the neutral line, and room that
- * the row does not have. A label that would lie on a curve, a face or another label at each of these places moves further
- * away, as little as it must. All of them keep to the column, behind which a sheet may end.
+ * Places the labels of a moment one after the other, each at the cheapest of several positions around its
+ * face.
+ *
+ * The cost of a position counts everything that the label would cover: curves, faces, earlier labels, the
+ * neutral line, and room outside of the row. A label that covers a curve, a face or another label at each of
+ * these positions moves further away, by as little as possible. All labels stay inside the column, after
+ * which a sheet may end.
  */
 export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): readonly LabelBox[] {
   const placed: LabelBox[] = [];
@@ -67,7 +70,7 @@ export function placeLabels(labels: readonly CurveLabel[], row: CurveRow): reado
 interface Rated {
   readonly box: LabelBox;
   readonly cost: number;
-  /** True if it lies on no curve, no face and no other label. */
+  /** True if it covers no curve, no face and no other label. */
   readonly isFree: boolean;
 }
 
@@ -86,7 +89,7 @@ function cheapest(
   return best;
 }
 
-/** Gives the cheapest place further from the face where a label lies on nothing, or else the one that it has. */
+/** Returns the cheapest position further from the face at which a label covers nothing, or else its present one. */
 function furtherAway(
   label: CurveLabel,
   row: CurveRow,
@@ -95,7 +98,7 @@ function furtherAway(
 ): LabelBox {
   let best: { readonly box: LabelBox; readonly cost: number } | undefined;
   for (const { box, sideways } of furtherPlaces(label, row)) {
-    // It cannot become cheaper than this.
+    // Skips positions that cannot be cheaper.
     if (best !== undefined && distancePrice * sideways + outerSide >= best.cost) continue;
     const blocked = blockedFor(box, row, placed);
     const tops = [
@@ -115,7 +118,7 @@ function furtherAway(
 
 type Interval = readonly [from: number, to: number];
 
-/** Gives the heights between which the upper edge of a box would have it lie on something. */
+/** Returns the intervals of the y position in which a box would cover something. */
 function blockedFor(
   { x, width, height }: LabelBox,
   { curves, faces, faceRadius, tags }: CurveRow,
@@ -137,10 +140,10 @@ function blockedFor(
 }
 
 /**
- * Gives the free height nearest to where a box begins, above it or below. It leaves each interval that it is in at one end:
- * to do so until it is in none is cheaper than to sort them.
+ * Returns the nearest free y position above or below a start. Instead of sorting the intervals, it leaves
+ * each one that contains the position until none does, which is cheaper.
  *
- * @param side the end of an interval: 0 above, 1 below
+ * @param side the end at which to leave an interval: 0 for above, 1 for below
  */
 function firstFree(start: number, side: 0 | 1, blocked: readonly Interval[]): number {
   let y = start;
@@ -152,13 +155,13 @@ function firstFree(start: number, side: 0 | 1, blocked: readonly Interval[]): nu
   return y;
 }
 
-/** How much a pixel costs by which a label is further from its face than it would be. */
+/** The cost of each pixel of distance from the normal position beside the face. */
 const distancePrice = 0.6;
 
-/** The price of a place above a peak or below a dip: it is cheaper. */
+/** The cost of a position above a peak or below a dip, which is preferred. */
 const outerSide = -5;
 
-/** Gives boxes of a label, narrower ones too, each in the middle of its face or to a side; how high is open. */
+/** Yields boxes of a label in several widths, centred on its face or shifted to a side; their y position is open. */
 function* furtherPlaces(
   { face, size }: CurveLabel,
   { column }: CurveRow,
@@ -173,12 +176,12 @@ function* furtherPlaces(
   }
 }
 
-/** Keeps a box within its column: gives where it begins. */
+/** Returns the x position that keeps a box inside its column. */
 function keepWithin(column: number, x: number, width: number): number {
   return Math.max(edge, Math.min(x, column - width - edge));
 }
 
-/** The room between a label and the edge of its column, in CSS pixels. */
+/** The gap between a label and the edge of its column, in CSS pixels. */
 const edge = 4;
 
 function placesFor({ face, reach, size }: CurveLabel, { column }: CurveRow): readonly LabelBox[] {
@@ -208,7 +211,7 @@ function rate(box: LabelBox, label: CurveLabel, row: CurveRow, placed: readonly 
   return { box, cost: taken + priceOfPlace(box, label, row), isFree: taken === 0 };
 }
 
-/** The price of a place that is on nothing. */
+/** Returns the cost of a position that covers nothing. */
 function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
   const bottom = box.y + box.height;
   let cost = 1.2 * box.lines;
@@ -218,7 +221,7 @@ function priceOfPlace(box: LabelBox, label: CurveLabel, row: CurveRow): number {
   return cost + (isOuterSide(box, label, row) ? outerSide : 0);
 }
 
-/** Tells whether a point, and what is so far around it, touches a box. */
+/** Returns a function that reports whether a point, with a radius around it, touches a box. */
 function holderOf(box: LabelBox): (point: Point, around: number) => boolean {
   const [right, bottom] = [box.x + box.width, box.y + box.height];
   return ({ x, y }, around) =>
@@ -234,12 +237,12 @@ function areApart(one: LabelBox, other: LabelBox): boolean {
   );
 }
 
-/** Above a peak, below a dip. */
+/** Returns whether a box is above a peak or below a dip. */
 function isOuterSide({ y, align }: LabelBox, { face }: CurveLabel, { neutral }: CurveRow): boolean {
   return align === 'middle' && (face.y < neutral ? y < face.y : y > face.y);
 }
 
-/** Gives the height that a row needs for its labels, in CSS pixels. */
+/** Returns the height that a row needs for its labels, in CSS pixels. */
 export function heightFor(labels: readonly LabelBox[], least: number): number {
   return largest(
     labels.map(({ y, height }) => Math.ceil(y + height + 4)),

@@ -1,6 +1,6 @@
 import { largest, type MetricFigures, smallest } from '@journey-maps/core';
 
-/** The places of a metric's figures on its track, in pixels from the left end. */
+/** The positions of a metric's figures on its track, in pixels from the left end. */
 export interface PlannedBullet {
   readonly baseline?: number;
   readonly value?: number;
@@ -11,7 +11,7 @@ export interface PlannedBullet {
 
 export interface BulletPart {
   readonly name: FigureName;
-  /** An arrow leads from the other figures to the target. */
+  /** An arrow points from the other figures to the target. */
   readonly before: '' | ' · ' | ' → ' | ' ← ';
 }
 
@@ -19,15 +19,15 @@ type FigureName = 'baseline' | 'value' | 'target';
 
 const names: readonly FigureName[] = ['baseline', 'value', 'target'];
 
-/** How much longer than its largest figure an axis is. */
+/** The length of an axis relative to its largest figure. */
 const reach = 1.12;
 
-/** Smaller percents would lie on each other at the left end of an axis to a hundred. */
+/** Smaller percentages would overlap at the left end of an axis to 100. */
 const leastPercent = 20;
 
 /**
- * Places the figures of a metric on an axis from nought; one of percents ends at a hundred, where they are parts of it. A
- * metric of which less is better reads from right to left.
+ * Places the figures of a metric on an axis from 0. For percentages of a whole the axis ends at 100. A metric
+ * with a target below its other figures reads from right to left.
  */
 export function planBullet(figures: MetricFigures, width: number): PlannedBullet {
   const given = names.flatMap((name) => {

@@ -9,7 +9,7 @@ function item(kind: MapItemKind, title: string, more: Partial<MapItem> = {}): Ma
   return { id: title, kind, title, span, facts: [], marks: [], ...more };
 }
 
-/** A map of one stage for each list of columns. */
+/** Creates a map with one stage for each list of columns. */
 function mapWith(stages: readonly (readonly MapItem[])[][], items: readonly MapItem[] = []): JourneyMap {
   return {
     id: 'j',

@@ -1,10 +1,10 @@
 import type { JourneyMap, MapItem, PictureLanguage } from '@journey-maps/core';
 import type { MapFilter } from './map-filter.ts';
 
-/** Everything below the table of a map but its legend. */
+/** Everything below the table of a map except its legend. */
 export interface PlannedFoot {
   readonly actions: readonly MapItem[];
-  /** How many action items there are, how many are under way, and when the next one is due. */
+  /** The number of action items, the number of those in progress, and the next due date. */
   readonly summary: string;
   readonly resources: readonly MapItem[];
   readonly metrics: readonly FootMetric[];
@@ -19,12 +19,12 @@ export interface FootMetric {
   readonly at?: string;
 }
 
-/** The rows that are below the table in place of being in it. */
+/** Returns the ids of the rows that are below the table instead of in it. */
 export function rowsInFoot(map: JourneyMap): ReadonlySet<string> {
   return new Set(['action-items', 'resources', 'evidence', ...(hasMetricRow(map) ? [] : ['metrics'])]);
 }
 
-/** Metrics have a row of their own where more than a third of the columns have one. */
+/** Returns whether metrics have a row in the table: if more than a third of the columns have one. */
 function hasMetricRow({ stages }: JourneyMap): boolean {
   const columns = stages.flatMap(({ moments }) => moments);
   const measured = columns.filter(({ items }) => items.some(isMetric));
@@ -32,9 +32,9 @@ function hasMetricRow({ stages }: JourneyMap): boolean {
 }
 
 /**
- * Sorts what is below a map.
+ * Sorts the content below a map.
  *
- * @param map with the items that are to be shown
+ * @param map the filtered map
  * @param whole the map with all of its items, which decide where metrics are
  */
 export function planFoot(

@@ -8,17 +8,17 @@ import {
 } from '@journey-maps/core';
 import type { IconName } from '../look/icons.ts';
 
-/** The header of a map, in words. */
+/** The texts in the header of a map. */
 export interface PlannedHeader {
   /** The kind of map. */
   readonly kind: string;
-  /** How far it is, whose it is, and when it was reviewed. */
+  /** Its status, state, owner and review. */
   readonly state: readonly HeaderState[];
-  /** Scenario, purpose and readers, each under its name. */
+  /** Scenario, purpose and audience, each with its heading. */
   readonly about: readonly HeaderFact[];
   /** The goals of the customer. */
   readonly goals: readonly MapItem[];
-  /** Everything else that the map says of itself. */
+  /** All other facts of the map. */
   readonly rest: readonly MapFact[];
 }
 
@@ -26,10 +26,10 @@ export interface HeaderState {
   readonly sign: 'status' | 'state' | 'owner' | 'reviewed';
   /** For screen readers. */
   readonly label: string;
-  /** For screen readers, where that is not the text. */
+  /** For screen readers, if it differs from the text. */
   readonly value?: string;
   readonly text: string;
-  /** The word of a status in the Journey language. */
+  /** The keyword of a status. */
   readonly word?: string;
 }
 
@@ -39,7 +39,7 @@ export interface HeaderFact {
   readonly texts: readonly string[];
 }
 
-/** Sorts what a map says of itself. A part that it does not say takes no room. */
+/** Sorts the facts of a map for its header. Absent facts take no room. */
 export function planHeader({ kind, facts, items }: JourneyMap, words: PictureWords): PlannedHeader {
   const { header } = words;
   const textsFor = (name: FactName) => facts.filter((fact) => fact.name === name).map(({ value }) => value);
@@ -67,7 +67,7 @@ export function planHeader({ kind, facts, items }: JourneyMap, words: PictureWor
   };
 }
 
-/** The facts that have a place of their own. */
+/** The facts with a place of their own. */
 const headed: ReadonlySet<FactName> = new Set([
   'status',
   'state',
@@ -88,7 +88,7 @@ function mapState({ word, value }: MapFact, states: PictureWords['header']['stat
   return capitalised(word === 'current' || word === 'future' ? states[word] : value);
 }
 
-/** When it was reviewed last and how often that is to happen are one text. */
+/** Combines the last review and its interval into one text. */
 function reviewed(facts: readonly MapFact[]): HeaderState[] {
   const last = facts.find(({ name }) => name === 'reviewed');
   const rhythm = facts.find(({ name }) => name === 'review');

@@ -14,8 +14,8 @@ import { remembered } from './remembered.ts';
 import { type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
- * Plans the arrows of the stages and the titles of their moments. These rows stay in sight, so everything else about stages
- * and moments is in a row of its own.
+ * Plans the arrows of the stages and the titles of their moments. These rows are sticky, so everything else
+ * about stages and moments is in other rows.
  */
 export function planHeaders(
   map: JourneyMap,
@@ -50,7 +50,7 @@ export function planHeaders(
   return { stages, steps };
 }
 
-/** A stage that is its own moment has one header over both rows, unless it says when it is. */
+/** Plans the header of a stage. A stage that is its own moment has one header over both rows, unless it has a time. */
 function stageHeader(
   stage: MapStage,
   { number, isLast }: { readonly number: number; readonly isLast: boolean },
@@ -83,7 +83,7 @@ function stageHeader(
   };
 }
 
-/** Checks if a fact of a stage without steps is in the row of steps: only the one that says when. */
+/** Returns whether a fact of a stage without steps is in the row of steps, which only its time is. */
 function isInStepsRow({ name }: MapFact, byTime: boolean): boolean {
   return name === 'when' && !byTime;
 }
@@ -143,7 +143,7 @@ function header(
   ];
 }
 
-/** Of a day's map: its time leads each column. */
+/** Returns the time that leads each column on the map of a day. */
 function whenOf(facts: readonly MapFact[]): string {
   return facts.flatMap(({ name, value }) => (name === 'when' ? [value] : [])).join(', ');
 }

@@ -12,7 +12,7 @@ import { noReferences } from './references.ts';
 import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
-/** The rows that an overview leaves as they are: those of a blueprint by their titles, the others by their signs. */
+/** Returns the rows that an overview keeps: the lanes of a blueprint with their titles, and touchpoints as signs. */
 export function rowsOfOverview({ below }: MapRows, { kind }: JourneyMap): MapRows {
   const shown = new Set([
     'touchpoints',
@@ -21,7 +21,7 @@ export function rowsOfOverview({ below }: MapRows, { kind }: JourneyMap): MapRow
   return { above: [], below: below.filter(({ id }) => shown.has(id)) };
 }
 
-/** Plans how much there is of everything else, and the sharpest pain of each moment. */
+/** Plans the counts of pains, gains, opportunities, metrics and exits, and the most severe pain of each moment. */
 export function planOverview(map: JourneyMap, kept: KeptGroups, words: PictureWords): PlannedRow[] {
   return [
     plannedRow('counts', map, kept, words, (items) => drawCounts(items, words)),

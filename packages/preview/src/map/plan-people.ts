@@ -12,9 +12,9 @@ import { rowLook } from './row-looks.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
 
 /**
- * Plans the row of how they feel, moment by moment.
+ * Plans the row of emotions, moment by moment.
  *
- * @param width of a column, in CSS pixels
+ * @param width the width of a column, in CSS pixels
  */
 export function planEmotions(
   map: JourneyMap,
@@ -31,7 +31,7 @@ export function planEmotions(
   const moments = shown.stages.flatMap((stage) => stage.moments);
   const layout = layoutCurve(shown, width, fontOf(language), placedLabels);
   const first = firstColumns(shown);
-  // Made once: there may be hundreds of moments.
+  // Computed once, since there may be hundreds of moments.
   const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
   const places = layout.moments.map(placesLook);
   const placesOf = (s: number) => places.slice(first[s], first[s + 1]);
@@ -80,17 +80,17 @@ export function planEmotions(
   ];
 }
 
-/** The column in which each stage begins, and the one behind the last. */
+/** Returns the index of each stage's first column, and the number of columns as the last entry. */
 function firstColumns({ stages }: JourneyMap): readonly number[] {
   const first = [0];
   for (const { moments } of stages) first.push((first.at(-1) ?? 0) + moments.length);
   return first;
 }
 
-/** At most keystrokes nobody feels otherwise, and every label stays where it was. */
+/** Reused between drawings: most keystrokes change no feeling, and every label stays in place. */
 const placedLabels: PlacedLabels = generationCache();
 
-/** All of the places of a moment's faces and labels that can be seen. */
+/** Returns a key for the visible positions of a moment's faces and labels. */
 function placesLook(placed: readonly PlacedFeeling[]): string {
   return placed
     .map(({ face, label }) =>
@@ -101,7 +101,7 @@ function placesLook(placed: readonly PlacedFeeling[]): string {
     .join();
 }
 
-/** All of a moment's feelings that can be seen of the curves. */
+/** Returns a key for everything of a moment's feelings that the curves show. */
 const scoresLook = remembered(({ feelings }: MapMoment): string =>
   feelings.map(({ score, present }) => `${score} ${present}`).join(),
 );

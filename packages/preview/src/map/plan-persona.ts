@@ -1,23 +1,23 @@
 import type { FactName, MapFact, MapItem } from '@journey-maps/core';
 
-/** A persona as the header of a map introduces them. */
+/** A persona as introduced in the header of a map. */
 export interface PlannedPersona {
-  /** The image of them, as a `data:` address, if their picture could be read. */
+  /** The portrait, as a `data:` URL, if the picture is readable. */
   readonly portrait?: MapFact;
-  /** Their description: their age first, where nothing else begins with it. */
+  /** The description, after the age unless the description begins with it. */
   readonly who: readonly MapFact[];
   readonly quotes: readonly MapFact[];
   readonly wants: readonly MapFact[];
   readonly frustrations: readonly MapFact[];
-  /** For those who want to know everything. */
+  /** Shown at the density "everything". */
   readonly rest: readonly MapFact[];
 }
 
-/** Sorts what is known of a persona. */
+/** Sorts the facts of a persona. */
 export function planPersona({ facts }: MapItem): PlannedPersona {
   const named = (name: FactName) => facts.filter((fact) => fact.name === name);
   const portrait = facts.find(({ name, image }) => name === 'picture' && image !== undefined);
-  // Traits have labels of the map's own; the age of a person is one in all of them.
+  // Labels of traits are free text; this recognises the age in all languages of the catalogue.
   const age = facts.filter(({ name, label, value }) => name === undefined && isAge(label, value));
   const about = named('about');
   const isSaid = ({ value }: MapFact) => about.some((text) => text.value.startsWith(value));

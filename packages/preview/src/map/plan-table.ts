@@ -41,10 +41,10 @@ import { waysTracks } from './ways-track.ts';
 /**
  * Plans the table of a map.
  *
- * @param language of the map: gives headings, labels and numbers
- * @param notes what changed in its parts, where it is compared
+ * @param language the language of the map, with its headings, labels and number formats
+ * @param notes the changes in its parts, if two versions are compared
  * @param columnWidth in CSS pixels at a zoom of 1
- * @param held the rows that shared one before somebody typed: they go on doing so
+ * @param held the rows that were merged before typing, which stay merged
  */
 export function planTable(
   map: JourneyMap,
@@ -102,12 +102,12 @@ function countColumns({ stages }: JourneyMap): number {
   return stages.reduce((sum, stage) => sum + stage.moments.length, 0);
 }
 
-/** The goals of a journey are in its header. */
+/** Removes the goals of a journey, which are in its header. */
 function withoutGoals(map: JourneyMap): JourneyMap {
   return { ...map, items: map.items.filter(({ kind }) => kind !== 'goal') };
 }
 
-/** Plans the row of everything that is said of stages and of moments, and that their headers do not show. */
+/** Plans the row with all facts of stages and moments that their headers do not show. */
 function details(
   map: JourneyMap,
   filter: MapFilter,
@@ -161,7 +161,7 @@ function itemRow(
     items: readonly MapItem[],
     className = 'cell',
   ): PlannedCell => ({
-    // Over several columns it is drawn otherwise than in one.
+    // A cell over several columns is drawn differently.
     key: columns > 1 ? `${key} cards` : key,
     columns,
     look:
@@ -185,12 +185,12 @@ function itemRow(
     },
   });
   const columns = countColumns(map);
-  // Over all of a stage's columns, or of a stage of one column, that is seen.
+  // In a row over all columns of a stage, or for a stage of one column, that is visible anyway.
   const isInColumn = row.stages.every((items) => items.length === 0);
   const wholeStage = new Set(
     map.stages.flatMap(({ moments, items }) => (isInColumn && moments.length > 1 ? items : [])),
   );
-  // Other stages than its own decide if a way is an arc.
+  // Other stages than its own may decide whether a branch is an arc.
   const trackName = [row.id, ...ways.map(({ item }) => item.id)].join(' ');
   const tracks: PlannedTrack[] = [...waysTracks(ways, map, { placed, notes, references, words })];
   if (row.journey.length > 0)

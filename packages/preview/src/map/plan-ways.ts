@@ -1,29 +1,29 @@
 import type { JourneyMap, MapItem, MapRow } from '@journey-maps/core';
 
-/** A way to elsewhere than the next step, as an arc over the columns. */
+/** A branch to a moment other than the next, as an arc over the columns. */
 export interface Way {
   readonly item: MapItem;
-  /** The column it begins in, and the one it leads to; counted from 0. */
+  /** The column where it begins and the one where it ends, from 0. */
   readonly from: number;
   readonly to: number;
 }
 
-/** An arc with the lane that it is in, counted from 0 at the top. */
+/** An arc with its lane, from 0 at the top. */
 export interface PlacedWay extends Way {
   readonly lane: number;
-  /** The columns that its words have room in, without the end: no leg of an arc from a lane above comes down there. */
+  /** The columns that its label may cover, without the end. No leg of an arc from a higher lane comes down there. */
   readonly room: readonly [from: number, to: number];
 }
 
 export type WayDirection = 'back' | 'ahead' | 'again';
 
-/** The direction of an arc, seen from its beginning. */
+/** Returns the direction of an arc, seen from its beginning. */
 export function directionOf({ from, to }: Pick<Way, 'from' | 'to'>): WayDirection {
   if (from === to) return 'again';
   return to < from ? 'back' : 'ahead';
 }
 
-/** Returns the ways of a row that lead to a moment of this map. What leads on from a stage begins at its end. */
+/** Returns the branches of a row that lead to a moment of this map. A branch of a stage begins at the stage's end. */
 export function findWays({ stages }: JourneyMap, row: MapRow): readonly Way[] {
   const columns = new Map(stages.flatMap(({ moments }) => moments).map(({ id }, i) => [id, i]));
   let first = 0;
@@ -50,8 +50,9 @@ export function withoutWays(row: MapRow, ways: readonly Way[]): MapRow {
 }
 
 /**
- * Distributes arcs over lanes: arcs that meet have a lane each. An arc to its own column is the highest, since its words are
- * over its legs, then the longest: so an arc over another one does not cross it.
+ * Distributes arcs over lanes, so that arcs that meet have different lanes. Arcs to their own column are
+ * highest, since their labels are above their legs, then the longest arcs. So an arc above another does not
+ * cross it.
  */
 export function placeWays(ways: readonly Way[]): readonly PlacedWay[] {
   const placed: PlacedWay[] = [];
@@ -73,11 +74,11 @@ function meet(a: Way, b: Way): boolean {
   return Math.min(a.from, a.to) <= Math.max(b.from, b.to) && Math.min(b.from, b.to) <= Math.max(a.from, a.to);
 }
 
-/** Finds the widest room for words over an arc between the legs that come down through it. */
+/** Finds the widest room for a label on an arc between the legs that come down through it. */
 function roomOf(way: Way, above: readonly Way[]): readonly [from: number, to: number] {
   const first = Math.min(way.from, way.to);
   const last = Math.max(way.from, way.to);
-  // An arc to its own column is shorter than its words may be.
+  // The label of an arc to its own column may be wider than the arc.
   const [start, end] = first === last ? [first, last + 1] : [first + 0.5, last + 0.5];
   const legs = above
     .filter(({ from, to }) => from !== way.from || to !== way.to)

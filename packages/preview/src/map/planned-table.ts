@@ -3,67 +3,67 @@ import type { IconName } from '../look/icons.ts';
 import type { SharedRows } from './combine-rows.ts';
 import type { RowGroup } from './row-looks.ts';
 
-/** Part of the table before it is drawn: that is done only where it looks otherwise than what is there. */
+/** A part of the table with a key for its look: it is drawn again only when the key changes. */
 export interface Drawn {
   /** Unique in its table. */
   readonly key: string;
-  /** All of it that can be seen. */
+  /** A key for everything that is visible in it. */
   readonly look: string;
   readonly className: string;
   readonly draw: () => readonly Node[];
 }
 
 export interface PlannedCell extends Drawn {
-  /** How many columns it takes. */
+  /** The number of columns that it spans. */
   readonly columns: number;
-  /** How many rows it takes, where that is more than one. */
+  /** The number of rows that it spans, if more than one. */
   readonly rows?: number;
-  /** Only looks as if there were one: the one above it goes on here. */
+  /** Set for a placeholder below a cell that spans two rows. */
   readonly isBelow?: boolean;
 }
 
-/** Cells beside each other that belong together: with a column more before them they move as one. */
+/** Adjacent cells that belong together: behind a new column they move as one. */
 export interface PlannedGroup {
   /** Unique in its track. */
   readonly key: string;
   readonly cells: readonly PlannedCell[];
 }
 
-/** A line of cells: one of the whole journey, one for each stage, or one for each moment. */
+/** A line of cells: one for the whole journey, one for each stage, or one for each moment. */
 export interface PlannedTrack {
   /** Unique in its row. */
   readonly key: 'arrows' | 'journey' | 'stages' | 'steps';
   readonly groups: readonly PlannedGroup[];
-  /** What reaches over all cells, behind what is in them. */
+  /** Drawn across all cells, behind their content. */
   readonly behind?: Drawn;
 }
 
 export interface PlannedRow {
   readonly id: string;
   readonly heading: string;
-  /** Rows of one group stand beside each other and have a strip at their left. */
+  /** Adjacent rows of one group have a common strip at their left. */
   readonly group: RowGroup;
   readonly icon: IconName;
   readonly lineAbove?: string;
   /** Beside the heading. */
   readonly legend?: Drawn;
   readonly tracks: readonly PlannedTrack[];
-  /** How many things are in it, for when it is folded. */
+  /** The number of its items, shown when it is folded. */
   readonly count: number;
 }
 
 export interface PlannedTable {
   readonly columns: number;
-  /** How wide each is, in CSS pixels at a zoom of 1. */
+  /** The width of each column, in CSS pixels at a zoom of 1. */
   readonly columnWidth: number;
-  /** The words of the map's language. */
+  /** The catalogue of words in the map's language. */
   readonly words: PictureWords;
   readonly stages: PlannedTrack;
-  /** Absent where every stage is its own step. */
+  /** Absent if every stage is its own step. */
   readonly steps?: PlannedTrack;
   readonly rows: readonly PlannedRow[];
-  /** Rows that share one. */
+  /** The rows that are merged. */
   readonly shared: SharedRows;
-  /** Findings that belong to the journey as a whole. */
+  /** The findings of the journey as a whole. */
   readonly findings: readonly MapFinding[];
 }

@@ -1,6 +1,6 @@
 /**
- * Gives an element these children, and moves none that may stay where it is: what is moved is laid out anew, and one
- * step more in a map of hundreds would cost as much as the whole of it.
+ * Sets the children of an element without moving those that can stay. The browser computes the layout of
+ * moved elements again, so that a new step in a map of hundreds would cost as much as the whole map.
  */
 export function putChildren(parent: Element, wanted: readonly Element[]): void {
   let next = parent.firstElementChild;
@@ -9,7 +9,7 @@ export function putChildren(parent: Element, wanted: readonly Element[]): void {
     next = child.nextElementSibling;
     return false;
   });
-  // Mostly they are there.
+  // Usually nothing changes.
   if (first === -1 && next === null) return;
   const staying = new Set(wanted);
   for (const child of first === -1 ? [] : wanted.slice(first)) {

@@ -2,19 +2,19 @@ import { type JourneyMap, type MapItem, numberItems, type Reference } from '@jou
 import { initialsOf } from '../look/initials.ts';
 import { ownersOn } from './map-filter.ts';
 
-/** How a map refers to its parts: numbers of the picture, in reading order, which the text knows nothing of. */
+/** The references to parts of a map: numbers in reading order, which exist only in the picture. */
 export interface References {
-  /** Gives what an item is called, such as `P3`. */
+  /** Returns the reference of an item, such as `P3`. */
   readonly of: (item: string) => Reference | undefined;
-  /** Gives the letters that an owner is known by on this map, by their title. */
+  /** Returns the initials of an owner on this map, by title. */
   readonly initials: (owner: string) => string;
-  /** Gives the numbers of the evidence that an item rests on, in their order. */
+  /** Returns the sorted numbers of an item's evidence. */
   readonly evidence: (item: Pick<MapItem, 'evidence'>) => readonly number[];
 }
 
 /**
- * Numbers the parts of a map: moment by moment, what belongs to a stage or to the whole journey before its moments. The
- * same object comes back as long as nothing in it is another one: at most keystrokes nothing is.
+ * Numbers the parts of a map moment by moment; parts of a stage or of the whole journey come before its
+ * moments. Returns the same object as long as nothing in it changes, as at most keystrokes.
  */
 export function referencesIn(map: JourneyMap): References {
   const given = numberItems(map);
@@ -44,7 +44,7 @@ export const noReferences: References = {
   evidence: () => [],
 };
 
-/** All that can be seen of an item's references. */
+/** Returns a key for everything visible of an item's references. */
 export function referencesLook(item: MapItem, references: References): string {
   const { id, answers = [], improves = [] } = item;
   const own = references.of(id)?.label ?? '';

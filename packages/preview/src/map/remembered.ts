@@ -1,6 +1,6 @@
 /**
- * A function that works out what it gives for an object only where the object or what comes with it is another one. Of a
- * picture what stays as it is stays the same object: nothing of it changes but its spans.
+ * Memoises a function on its first argument: it is called again only for another object, or for other further
+ * arguments. Unchanged parts of a picture stay the same object, in which only spans change.
  */
 export function remembered<T extends object, A extends readonly unknown[], R>(
   work: (of: T, ...also: A) => R,

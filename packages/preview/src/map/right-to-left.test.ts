@@ -14,7 +14,7 @@ it('The style sheet of maps names no side, so that a map from right to left is m
   );
   const text = sheets.join('\n').replaceAll(/\/\*.*?\*\//gsu, '');
   const found = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selector = '', body = '']) =>
-    // In a vertical box the sides are other ones: `right-to-left.css` has them.
+    // A vertical box has other sides: `right-to-left.css` covers them.
     body.includes('writing-mode')
       ? []
       : body

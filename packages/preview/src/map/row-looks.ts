@@ -32,7 +32,7 @@ const looks: Readonly<Record<string, RowLook>> = {
   evidence: { group: 'sources', icon: 'evidence' },
 };
 
-/** Gives the look of a row by its id; rows of a map's own making are a group by themselves. */
+/** Returns the group and icon of a row by its id; custom rows of a map form a group of their own. */
 export function rowLook(id: string): RowLook {
   return looks[id] ?? { group: 'more', icon: 'row' };
 }

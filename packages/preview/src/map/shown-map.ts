@@ -1,14 +1,17 @@
 import type { EmpathyMapView, JourneyMap, MapItem, Span } from '@journey-maps/core';
 
-/** What was clicked on a map: a stretch of text, of the file shown or of another one. */
+/** The origin of a part of a map: a span of the shown file, or of another file. */
 export interface MapPlace {
   readonly span: Span;
   readonly uri?: string;
-  /** Drawn from before, since its text is broken now: it knows only where it was. */
+  /**
+   * Set if the part is from the last valid text, since its current text has a syntax error. Its span is that
+   * of the older text.
+   */
   readonly stale?: boolean;
 }
 
-/** What the frame shows: one of the file's maps, or what it declares. */
+/** The content of the map view: one of the file's maps, or its declarations. */
 export type ShownMap =
   | { readonly of: 'journey'; readonly map: JourneyMap }
   | { readonly of: 'empathy-map'; readonly map: EmpathyMapView }

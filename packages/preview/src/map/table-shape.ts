@@ -1,6 +1,6 @@
 import type { PlannedTable, PlannedTrack } from './planned-table.ts';
 
-/** Which tracks there are, and which cells: where two plans have the same shape only what is in the cells differs. */
+/** The tracks and cells of a table. Plans with equal shapes differ only in the content of cells. */
 export interface TableShape {
   readonly frame: string;
   readonly tracks: readonly PlacedTrack[];
@@ -19,7 +19,7 @@ function tracksOf({ stages, steps, rows }: PlannedTable): readonly PlacedTrack[]
   ];
 }
 
-/** @param folded the rows that are */
+/** @param folded the ids of the folded rows */
 export function shapeOf(plan: PlannedTable, caption: string, folded: ReadonlySet<string>): TableShape {
   const frame = JSON.stringify([
     caption,

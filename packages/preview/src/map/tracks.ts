@@ -2,15 +2,15 @@ import type { JourneyMap, MapMoment, MapStage } from '@journey-maps/core';
 import type { PlannedCell, PlannedGroup, PlannedTrack } from './planned-table.ts';
 import { remembered } from './remembered.ts';
 
-/** One cell over all columns. */
+/** Plans one cell over all columns. */
 export function journeyTrack(cell: PlannedCell): PlannedTrack {
   return { key: 'journey', groups: [{ key: 'journey', cells: [cell] }] };
 }
 
 /**
- * A cell for each stage.
+ * Plans a cell for each stage.
  *
- * @param row which row it is, and all that its cells are planned from beyond what `kept` knows
+ * @param row the row, and all input of its cells beyond the basis of `kept`
  */
 export function stagesTrack(
   { stages }: JourneyMap,
@@ -25,7 +25,7 @@ export function stagesTrack(
   };
 }
 
-/** A cell for each moment; those of a stage are a group. */
+/** Plans a cell for each moment; the moments of a stage form a group. */
 export function stepsTrack(
   { stages }: JourneyMap,
   row: string | ((stage: number) => string),
@@ -46,13 +46,13 @@ function nameOf(row: string | ((stage: number) => string), stage: number): strin
   return typeof row === 'string' ? row : row(stage);
 }
 
-/** Gives the group of a stage in a track: that of before, where it would be the same. */
+/** Returns the group of a stage in a track: the former one if it would be equal. */
 export type KeptGroups = (stage: MapStage, track: string, plan: () => PlannedGroup) => PlannedGroup;
 
 /**
- * Most stages are as they were at the last keystroke, and so are their groups.
+ * Creates a cache of planned groups. Most stages are unchanged at a keystroke, and so are their groups.
  *
- * @param basisOf what the groups of a stage are planned from, beyond the stage
+ * @param basisOf returns the input of the groups of a stage beyond the stage itself
  */
 export function keptGroups(
   { stages }: JourneyMap,
@@ -68,7 +68,7 @@ export function keptGroups(
   };
 }
 
-/** The planned groups of a stage, by track; none where they would be planned from something else. */
+/** Returns the planned groups of a stage, by track; empty for new input. */
 const groupsOf = remembered(
   (_: MapStage, ...__: readonly unknown[]): Map<string, PlannedGroup> => new Map<string, PlannedGroup>(),
 );

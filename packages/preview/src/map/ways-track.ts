@@ -9,7 +9,7 @@ import type { PlannedTrack } from './planned-table.ts';
 import { type References, referencesLook } from './references.ts';
 import { journeyTrack } from './tracks.ts';
 
-/** Everything that the words of ways are drawn with. */
+/** All input for drawing the labels of branches. */
 interface AroundWays {
   readonly placed: PlacedFindings;
   readonly notes: NotesOf;
@@ -17,7 +17,7 @@ interface AroundWays {
   readonly words: PictureWords;
 }
 
-/** Plans the arcs of ways over all columns, with their words on them: none where there is no way. */
+/** Plans the arcs of branches over all columns, with their labels; returns no track without branches. */
 export function waysTracks(
   ways: readonly Way[],
   map: JourneyMap,

@@ -17,7 +17,7 @@ import { drawStatus } from '../map/draw-status.ts';
 import { drawStageSlide, drawStrip } from './draw-stage-slide.ts';
 import { andMore, factList, metricLine, noteCard, type SlideDrawing, slideCards } from './slide-parts.ts';
 
-/** Draws a slide as it was planned: 1280 × 720 px. */
+/** Draws a planned slide: 1280 × 720 px. */
 export function drawSlide(
   slide: Slide,
   position: { readonly number: number; readonly of: number },
@@ -174,9 +174,9 @@ function overviewSlide(
   ];
 }
 
-/** The size of the matrix, in px of the slide. */
+/** The size of the matrix, in pixels of the slide. */
 const matrix = { width: 620, height: 520 } as const;
-/** As many opportunities have room in the list beside the matrix. */
+/** The number of opportunities that fit into the list beside the matrix. */
 const listed = 8;
 
 function matrixSlide(

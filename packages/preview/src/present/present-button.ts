@@ -2,7 +2,7 @@ import type { PictureWords } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import type { Page } from '../page.ts';
 
-/** Makes the button that shows the map as slides. */
+/** Creates the button that shows the map as slides. */
 export function presentButton(page: Pick<Page, 'present'>, { slides }: PictureWords): HTMLElement {
   const button = htmlElement('button', { id: 'present', type: 'button' }, slides.present);
   button.addEventListener('click', () => page.present());

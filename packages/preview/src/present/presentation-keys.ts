@@ -24,7 +24,7 @@ const keys: Readonly<Record<string, keyof PresentationActions>> = {
   Escape: 'end',
 };
 
-/** Listens to the keys of a presentation while it is open. Nothing behind it hears them. */
+/** Handles the keys of a presentation while it is open, and keeps them from the page behind it. */
 export function presentationKeys(
   element: HTMLElement,
   isOpen: () => boolean,
@@ -37,7 +37,7 @@ export function presentationKeys(
       const { key, target, shiftKey } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (key === 'Tab') return keepInside(element, event);
-      // A button is pressed by the space bar, and notes that are long are scrolled by the arrows.
+      // The space bar presses buttons, and arrow keys scroll long notes.
       if (key === ' ' && target instanceof HTMLButtonElement) return;
       if (isScrolled(target, key)) return;
       const action = keys[key.length === 1 ? key.toLowerCase() : key];
@@ -59,7 +59,7 @@ function isScrolled(target: EventTarget | null, key: string): boolean {
   );
 }
 
-/** The Tab key goes around in the presentation: what is behind it cannot be seen. */
+/** Keeps the Tab key inside the presentation, since the page behind it is covered. */
 function keepInside(element: HTMLElement, event: KeyboardEvent): void {
   const all = [...element.querySelectorAll<HTMLElement>('button, [tabindex="0"]')].filter(
     (one) => one.offsetParent !== null,

@@ -4,21 +4,21 @@ import { htmlElement, replaceChildren } from '../html.ts';
 import { drawSlide } from './draw-slide.ts';
 import { presentationKeys } from './presentation-keys.ts';
 
-/** A map as slides over all of the page, one at a time. */
+/** A map as slides that cover the page, one at a time. */
 export interface Presentation {
   readonly element: HTMLElement;
   readonly isOpen: () => boolean;
-  /** Begins with the title, over all of the screen where the browser lets a page do that. */
+  /** Begins with the title, in full screen if the browser allows it. */
   readonly open: () => void;
   readonly close: () => void;
-  /** The map that is shown, as it is now: a slide that is seen is drawn again. */
+  /** Sets the map to show: the current slide is drawn again. */
   readonly update: (map: JourneyMap | undefined, language: string | undefined) => void;
 }
 
-/** The size of a slide, in CSS pixels, before it is made as large as the window. */
+/** The size of a slide, in CSS pixels, before it is scaled to the window. */
 const slideSize = { width: 1280, height: 720 } as const;
 
-/** @param ended told when somebody ends it */
+/** @param ended called when the user ends the presentation */
 export function presentation(ended: () => void): Presentation {
   const room = htmlElement('div', { class: 'presentation-room', 'aria-live': 'polite' });
   const notes = htmlElement('aside', { class: 'presentation-notes', tabindex: '0', hidden: '' });
@@ -42,10 +42,10 @@ export function presentation(ended: () => void): Presentation {
   let slides: readonly Slide[] = [];
   let context: FocusContext | undefined;
   let at = 0;
-  /** The slide that the overview was called from. */
+  /** The slide from which the overview was opened. */
   let cameFrom: number | undefined;
   let before: Element | null = null;
-  /** It is to open as soon as there is a map. */
+  /** True while it waits for a map before it opens. */
   let isWanted = false;
 
   const isOpen = (): boolean => !element.hidden;
@@ -93,7 +93,7 @@ export function presentation(ended: () => void): Presentation {
     notes.scrollTop = 0;
   }
 
-  /** Makes the slide as large as there is room; a slide of many words is written smaller. */
+  /** Scales the slide to the window; a slide with many words gets smaller text. */
   function fit(): void {
     const slide = room.firstElementChild;
     if (!(slide instanceof HTMLElement) || !isOpen()) return;
@@ -149,7 +149,7 @@ export function presentation(ended: () => void): Presentation {
     const goBack = (): void => {
       if (before instanceof HTMLElement) before.focus();
     };
-    // The browser takes the focus away once more where it gives the rest of the screen back.
+    // The browser moves the focus once more when it leaves full screen.
     if (document.fullscreenElement === null) goBack();
     else void document.exitFullscreen().then(goBack, goBack);
     ended();
@@ -199,7 +199,7 @@ export function presentation(ended: () => void): Presentation {
     if (wanted !== undefined) go(slides.findIndex(({ id }) => id === wanted));
   });
   new ResizeObserver(fit).observe(room);
-  // In full screen the browser itself answers Escape, and no key arrives.
+  // In full screen the browser itself handles Escape, without a key event.
   document.addEventListener('fullscreenchange', () => {
     if (document.fullscreenElement === null) close();
   });
@@ -220,5 +220,5 @@ export function presentation(ended: () => void): Presentation {
   };
 }
 
-/** The sizes of type that are tried until all words are on a slide. */
+/** The text sizes to try until all words fit on a slide. */
 const sizes = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44] as const;

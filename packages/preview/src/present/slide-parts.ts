@@ -5,13 +5,13 @@ import { channelBadge, ownerChip, ratingSigns, referenceChip, severityBars } fro
 import { drawStatus } from '../map/draw-status.ts';
 import type { References } from '../map/references.ts';
 
-/** The words and references that the parts of slides are drawn with. */
+/** The words and references for drawing the parts of slides. */
 export interface SlideDrawing {
   readonly words: PictureWords;
   readonly references: References;
 }
 
-/** Draws a column of a slide: its heading, and what is below it. */
+/** Draws a column of a slide: its heading with the content below. */
 export function slideColumn(
   name: string,
   sign: IconName,
@@ -26,7 +26,7 @@ export function slideColumn(
   );
 }
 
-/** Draws cards, and how many have no room. */
+/** Draws cards, and the number of cards that did not fit. */
 export function slideCards({ cards, more }: SlideCards, drawing: SlideDrawing): readonly HTMLElement[] {
   return [...cards.map((card) => noteCard(card, drawing)), ...andMore(more, drawing.words)];
 }
@@ -112,7 +112,7 @@ function footnotes({ footnotes: numbers }: SlideCard): readonly HTMLElement[] {
     : [htmlElement('span', { class: 'footnotes', 'aria-hidden': 'true' }, numbers.join(' '))];
 }
 
-/** Draws a metric: what it is, and its figures. */
+/** Draws a metric: its title and its figures. */
 export function metricLine(card: SlideCard, { words }: SlideDrawing): HTMLElement {
   const facts = card.item.facts.filter(({ name }) =>
     ['baselineValue', 'value', 'target', 'unit'].includes(name ?? ''),

@@ -1,18 +1,18 @@
-/** An arc that leaves a line and comes back to it, with room for words in it. All in CSS pixels. */
+/** An arc that leaves a line and returns to it, with room for a label. All in CSS pixels. */
 export interface Arc {
   /** Its beginning and its end on the line. */
   readonly start: number;
   readonly end: number;
-  /** The height of the line, and that of the part of the arc that is parallel to it. */
+  /** The y position of the line, and that of the part of the arc that is parallel to it. */
   readonly base: number;
   readonly far: number;
-  /** The height of its end, where its head begins. */
+  /** The y position of its end, where its head begins. */
   readonly tip: number;
-  /** The part that is left out for words. */
+  /** The part that is left out for a label. */
   readonly gap?: { readonly from: number; readonly to: number };
 }
 
-/** Gives the `d` of an arc with round corners, above or below its line. */
+/** Returns the `d` of an arc with round corners, above or below its line. */
 export function arcPath({ start, end, base, far, tip, gap }: Arc): string {
   const corner = Math.min(mostCorner, Math.abs(end - start) / 2);
   const along = Math.sign(end - start) * corner;
@@ -25,12 +25,12 @@ export function arcPath({ start, end, base, far, tip, gap }: Arc): string {
 
 const mostCorner = 6;
 
-/** Gives the `d` of the dot that an arc begins with. */
+/** Returns the `d` of the dot with which an arc begins. */
 export function startPath(x: number, y: number): string {
   return `M${x - 3},${y}a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z`;
 }
 
-/** Gives the `d` of the head of an arrow that ends here, downwards for 1 and upwards for -1. */
+/** Returns the `d` of an arrow head that ends here, downwards for 1 and upwards for -1. */
 export function headPath(x: number, y: number, down: 1 | -1): string {
   return `M${x},${y}l-5,${-9 * down}h10z`;
 }

@@ -17,18 +17,18 @@ import {
 } from './plan-ways.ts';
 import { describeWay, type WayBetween, waySaid } from './way-words.ts';
 
-/** The ways of a diagram, which Mermaid has none of: drawn by us, below what it drew. */
+/** The branches of a diagram, which Mermaid does not support: we draw them below its picture. */
 export interface DiagramWays {
   readonly ways: readonly WayBetween[];
   readonly planned: PlannedWays;
-  /** All of them that can be seen, and where. */
+  /** A key for everything visible of them, and their positions. */
   readonly look: string;
 }
 
 /**
- * Plans where the ways of a diagram are drawn.
+ * Plans the positions of a diagram's branches.
  *
- * @param left where the first task begins
+ * @param left the x position of the first task
  */
 export function planDiagramWays(diagram: JourneyDiagram, left: number, measure: TextMeasure): DiagramWays {
   const language = pictureLanguage(diagram.language);
@@ -49,7 +49,7 @@ export function planDiagramWays(diagram: JourneyDiagram, left: number, measure: 
   return { ways, planned, look };
 }
 
-/** Draws the ways in the place of those from before. */
+/** Replaces the branches in the picture. */
 export function drawDiagramWays(
   svg: SVGSVGElement,
   { ways, planned }: DiagramWays,
@@ -64,7 +64,7 @@ export function drawDiagramWays(
   if (layer !== null) replaceChildren(layer, groups);
 }
 
-/** Lists the ways that are drawn: the next task in order is where everybody goes, and needs no arc. */
+/** Lists the branches to draw: a branch to the next task is the normal order, and needs no arc. */
 function waysIn({ sections }: JourneyDiagram): readonly WayBetween[] {
   const tasks = sections.flatMap((section) => section.tasks);
   const numbers = new Map(tasks.map(({ id }, number) => [id, number]));
@@ -98,7 +98,7 @@ function drawWay(
   const { share, reason } = waySaid(between, language);
   const put = (text: string, y: number, { x, width }: PlannedWords, lines: number, weight?: 'bold'): void => {
     const element = svgElement('text', { x, y });
-    // Apart from the line before it also where somebody hears or copies both.
+    // Separates lines for screen readers and in copied text.
     group.append('\n', element);
     putLabel(
       element,

@@ -5,7 +5,7 @@ import { wrappedSize } from '../look/wrapped-size.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { type PlannedArc, type PlannedExit, planWays, type WayToPlan, wayLayout } from './plan-ways.ts';
 
-/** A font in which each letter is half as wide as it is high. */
+/** A font whose letters are half as wide as high. */
 const measure: TextMeasure = {
   width: (text, size) => (text.length * size) / 2,
   fit: (text, width, lines, { size = layout.fontSize } = {}) =>

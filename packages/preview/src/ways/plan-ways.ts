@@ -4,24 +4,24 @@ import { layout } from '../layout.ts';
 import type { TextMeasure } from '../measure-text.ts';
 import { stackSpans } from './stack-spans.ts';
 
-/** A way as it is to be drawn: an arc from one task to another, or an exit, which has a task that it begins at alone. */
+/** The input of a branch: an arc from one task to another, or an exit, which has no target. */
 export interface WayToPlan {
-  /** The numbers of the tasks. */
+  /** The indexes of the tasks. */
   readonly from: number;
   readonly to?: number;
-  /** How many go this way, in a line of its own. */
+  /** The share, on a line of its own. */
   readonly share: string;
   readonly reason: string;
 }
 
-/** Words of a way: their first line says how many, the others when or why. */
+/** The label of a branch: a line with the share, and the reason below. */
 export interface PlannedWords {
   /** The start of the lines, or their middle. */
   readonly x: number;
-  /** The middle of the line with the share, and of all lines of the reason together. */
+  /** The middle of the share's line, and that of all lines of the reason together. */
   readonly shareY: number;
   readonly reasonY: number;
-  /** The width in which the lines of the reason are broken. */
+  /** The width at which the lines of the reason break. */
   readonly width: number;
 }
 
@@ -29,54 +29,58 @@ export interface PlannedArc {
   readonly start: number;
   readonly end: number;
   readonly far: number;
-  /** The box around the words: the arc is interrupted by it, or has it beside it where it leads to its own task. */
+  /** The box around the label. It interrupts the arc; the label of an arc to its own task is beside the arc. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly isInArc: boolean;
   readonly words: PlannedWords;
 }
 
 export interface PlannedExit {
-  /** The middle of its sign. */
+  /** The centre of its symbol. */
   readonly x: number;
   readonly y: number;
   readonly words: PlannedWords;
 }
 
-/** In the order of the ways. */
+/** In the order of the input. */
 export interface PlannedWays {
   readonly ways: readonly (PlannedArc | PlannedExit)[];
-  /** How far they reach, in the units of the picture. */
+  /** The edges of the room that they take, in the units of the picture. */
   readonly bottom: number;
   readonly right: number;
 }
 
-/** Sizes of ways, in CSS pixels at a zoom of 1. Left and right are those of a diagram from left to right. */
+/** Sizes of branches, in CSS pixels at a zoom of 1. Left and right are those of a diagram from left to right. */
 export const wayLayout = {
-  /** The height of the line below the tasks that ways begin at. */
+  /** The y position of the line below the tasks where branches begin. */
   base: layout.bottom + 5,
   fontSize: 12,
-  /** Lines of a reason; the accessible name has all of it. */
+  /** The most lines of a reason; the accessible name contains all of it. */
   lines: 6,
 } as const;
 
-/** The ends and beginnings of arcs, from the middle of a task. Right of the middle is the sign of an exit, with its words. */
+/**
+ * The ends and beginnings of arcs, relative to the middle of a task. The symbol of an exit and its label are
+ * right of the middle.
+ */
 const ends = { into: -28, outOf: -15 };
-/** From the middle of a task to the words of an exit. */
+/** The distance from the middle of a task to the label of an exit. */
 const exitWords = 15;
-/** Between the leg of an arc and words. */
+/** The gap between the leg of an arc and a label. */
 const clear = 9;
 const padding = { x: 8, y: 4 };
-/** Words of a long arc are not all of one line. */
+/** The widest label of a long arc. */
 const widestWords = 260;
-/** Above the words of an arc there is room for the arc before it. */
+/** The room above the label of an arc, for the arc before it. */
 const aboveArc = 12;
 const { base, fontSize } = wayLayout;
 
 /**
- * Plans the ways of a diagram below its tasks: the exits first, each beside the end of its task, then the arcs, short ones
- * before long ones. No line of an arc crosses any words: words keep between the places where arcs begin and end.
+ * Plans the branches of a diagram below its tasks: first the exits, each beside the end of its task, then the
+ * arcs, short ones before long ones. No arc crosses a label, since labels stay between the positions where
+ * arcs begin and end.
  *
- * @param left where the first task begins
+ * @param left the x position of the first task
  */
 export function planWays(ways: readonly WayToPlan[], left: number, measure: TextMeasure): PlannedWays {
   const arcEnds = new Set(ways.flatMap(({ from, to }) => (to === undefined ? [] : [from, to])));
@@ -108,7 +112,7 @@ export function planWays(ways: readonly WayToPlan[], left: number, measure: Text
 }
 
 /**
- * A way with the room that it takes: over places of which each task has two, that where arcs begin and end, and that up to
+ * A branch and the slots that it covers. Each task has two slots: one where arcs begin and end, and one up to
  * the next task.
  */
 interface Block {
@@ -116,7 +120,7 @@ interface Block {
   readonly to: number;
   readonly height: number;
   readonly right: number;
-  /** Those of a low rank are nearer to the tasks. */
+  /** Blocks of a lower rank are nearer to the tasks. */
   readonly rank: number;
   readonly place: (y: number) => PlannedArc | PlannedExit;
 }
@@ -178,7 +182,7 @@ interface Room {
   readonly to: number;
 }
 
-/** Returns the rooms from one task to behind another that no arc can lead through, since none begins or ends in them. */
+/** Returns the gaps between two tasks that no arc passes through, since none begins or ends in them. */
 function roomsBetween(
   first: number,
   last: number,
@@ -199,7 +203,10 @@ function roomsBetween(
   return rooms;
 }
 
-/** The fewer lines the better; of the same number, the nearer to the middle of the arc. */
+/**
+ * Returns the cost of a position for a label: fewer lines are better, then a smaller distance from the middle
+ * of the arc.
+ */
 function costOf({ from, to, words }: Room & { readonly words: { readonly height: number } }, centre: number) {
   return words.height * 1000 + Math.max(0, from - centre, centre - to);
 }

@@ -1,11 +1,11 @@
-/** Something that takes room over neighbouring places of a row, both ends included. */
+/** A block that covers adjacent slots of a row, both ends included. */
 export interface SpanToStack {
   readonly from: number;
   readonly to: number;
   readonly height: number;
 }
 
-/** Returns how far from the row each is drawn: as near as those before it let it, and on no place of another one. */
+/** Returns the distance of each block from the row: as near as earlier blocks allow, without overlaps. */
 export function stackSpans(spans: readonly SpanToStack[]): readonly number[] {
   const placed: (SpanToStack & { readonly at: number })[] = [];
   return spans.map((span) => {

@@ -1,7 +1,7 @@
 import type { DiagramTask, DiagramWay, PictureLanguage } from '@journey-maps/core';
 import { directionOf } from '../map/plan-ways.ts';
 
-/** A way with the tasks that it leads between, by their numbers. */
+/** A branch with the indexes of its tasks. */
 export interface WayBetween {
   readonly way: DiagramWay;
   readonly task: DiagramTask;
@@ -9,7 +9,7 @@ export interface WayBetween {
   readonly to?: number;
 }
 
-/** Words of a way beside its arc or its sign. */
+/** Returns the label of a branch, beside its arc or its symbol. */
 export function waySaid(
   { way, from, to }: WayBetween,
   language: PictureLanguage,
@@ -21,7 +21,7 @@ export function waySaid(
   };
 }
 
-/** Describes a way to those who hear it, and where the pointer rests on it. It begins with what is seen. */
+/** Describes a branch for screen readers and tooltips. The description begins with the visible label. */
 export function describeWay(between: WayBetween, language: PictureLanguage): string {
   const { words } = language;
   const { way, task } = between;
@@ -55,7 +55,7 @@ function shareText(
   return `${share} ${signs.goes[directionOf({ from, to })]}`;
 }
 
-/** A way without a reason says where it leads, and an exit that it is one. */
+/** Returns the reason of a branch. Without a reason, a branch names its target, and an exit its kind. */
 function reasonOf({ kind, reason, share, targetTitle }: DiagramWay, { words }: PictureLanguage): string {
   if (reason.trim() !== '') return reason;
   if (kind === 'next' && targetTitle !== undefined)
