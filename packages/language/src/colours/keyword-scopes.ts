@@ -1,9 +1,8 @@
 import type { Keyword } from '../to-model/missing.ts';
 
 /**
- * The group of a keyword, which decides its colour: a keyword creates a part of the map (`structure`) or
- * describes a part (`property`). A keyword of the grammar that is missing from the table below is a compile
- * error.
+ * The group of a keyword, which decides its colour: a keyword creates a part of the map (`structure`) or describes a
+ * part (`property`). A keyword of the grammar that is missing from the table below is a compile error.
  */
 export type KeywordGroup = 'structure' | 'property';
 

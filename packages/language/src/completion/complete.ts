@@ -20,9 +20,8 @@ export interface EditorAbilities {
 }
 
 /**
- * Proposes the text that the language accepts at an offset of a map, the likeliest first. It works inside
- * broken text, since it uses the lexer's own reading. Comments get no proposals, and texts in quotes get only
- * paths.
+ * Proposes the text that the language accepts at an offset of a map, the likeliest first. It works inside broken text,
+ * since it uses the lexer's own reading. Comments get no proposals, and texts in quotes get only paths.
  *
  * @param today such as `2026-11-21`
  */

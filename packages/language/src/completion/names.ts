@@ -103,8 +103,7 @@ function withEmotion(siblings: Cursor['siblings']): string[] {
 }
 
 /**
- * Returns the names of the enclosing journeys. A journey is never its own baseline, nor the details of its own
- * steps.
+ * Returns the names of the enclosing journeys. A journey is never its own baseline, nor the details of its own steps.
  */
 export function journeysAround(around: Cursor['around']): string[] {
   return around.flatMap(({ keyword, parts: [name] }) =>

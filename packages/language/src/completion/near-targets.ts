@@ -25,9 +25,8 @@ const namedWhenReferredTo: ReadonlySet<RefKind> = new Set(['finding', 'reason', 
 const most = 200;
 
 /**
- * Returns the statements of the enclosing journey that a name can refer to, the likeliest first. That is the
- * last one before the cursor or, for stages and steps, the next one. Statements without a name come with edits
- * that add one.
+ * Returns the statements of the enclosing journey that a name can refer to, the likeliest first. That is the last one
+ * before the cursor or, for stages and steps, the next one. Statements without a name come with edits that add one.
  */
 export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Cursor): readonly NearTarget[] {
   const outermost = cursor.around[0];

@@ -27,8 +27,8 @@ function nearestFirst(paths: readonly string[]): readonly string[] {
 }
 
 /**
- * Reports whether the cursor is in the path of a picture. Only then does the server list the pictures of the
- * workspace.
+ * Reports whether the cursor is in the path of a picture. Only then does the server list
+ * the pictures of the workspace.
  */
 export function asksForPictures(text: string, offset: number): boolean {
   const cursor = cursorAt(text, offset) ?? textAt(text, offset)?.cursor;

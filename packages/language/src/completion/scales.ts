@@ -31,8 +31,7 @@ export function scaleOf(
 }
 
 /**
- * Returns the numbers of a scale for a snippet's choice. The middle comes first: as the default, it claims the
- * least.
+ * Returns the numbers of a scale for a snippet's choice. The middle comes first: as the default, it claims the least.
  */
 export function middleFirst(scale: readonly ScaleValue[]): readonly string[] {
   const numbers = scale.map(({ number }) => number);

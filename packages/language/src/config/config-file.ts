@@ -43,8 +43,7 @@ export type Extended =
 /** Settings for some of the files. */
 export interface Override {
   /**
-   * @param path the segments of a map's path relative to the configuration file's folder: `sketches`,
-   *   `shop.journey`
+   * @param path the segments of a map's path relative to the configuration file's folder: `sketches`, `shop.journey`
    */
   matches(path: readonly string[]): boolean;
   readonly extends: readonly Extended[];

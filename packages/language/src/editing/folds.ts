@@ -9,8 +9,8 @@ export interface Fold {
 }
 
 /**
- * Returns the folding ranges of a file: bodies, block texts, comments and imports. The closing brace of a body
- * stays visible.
+ * Returns the folding ranges of a file: bodies, block texts, comments and imports. The closing
+ * brace of a body stays visible.
  */
 export function foldsOf(document: JourneyDocument): Fold[] {
   const index = new LineIndex(document.text);

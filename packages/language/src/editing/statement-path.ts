@@ -13,8 +13,7 @@ export interface StatementInPath {
 }
 
 /**
- * Returns the statements around an offset, outermost first. An offset at the end of a statement still belongs
- * to it.
+ * Returns the statements around an offset, outermost first. An offset at the end of a statement still belongs to it.
  */
 export function statementPath(text: string, offset: number): readonly StatementInPath[] {
   const { table } = journeyServices().parser.Lexer;
@@ -22,7 +21,7 @@ export function statementPath(text: string, offset: number): readonly StatementI
   let body = table.file;
   let statements: readonly StatementNode[] = treeOf(text).statements;
   for (;;) {
-    // Of two adjacent statements, the later one wins.
+    // The later of two adjacent statements wins.
     const node = statements.findLast(({ span }) => span.start <= offset && offset <= span.end);
     if (node === undefined) return path;
     const head = body.statements.get(node.keyword);

@@ -50,8 +50,8 @@ export function isAside({ type }: Atom): boolean {
 }
 
 /**
- * Reports whether the atom must end its line, since it would swallow the rest: a line comment or an unclosed
- * block comment.
+ * Reports whether the atom must end its line, since it would swallow the rest: a line
+ * comment or an unclosed block comment.
  */
 export function endsLine({ type, image }: Atom): boolean {
   return type === comment && !(image.startsWith('/*') && image.length >= 4 && image.endsWith('*/'));

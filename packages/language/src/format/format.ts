@@ -13,7 +13,7 @@ import { statementsOf } from './statements.ts';
 import { unreadIn } from './unread.ts';
 
 export interface FormatOptions {
-  /** Whether a file without any indentation is indented with tabs. */
+  /** True if a file without any indentation is indented with tabs. */
   readonly tabs?: boolean;
 }
 
@@ -25,9 +25,8 @@ export interface Formatted {
 }
 
 /**
- * Formats a map: one statement a line, indented by its enclosing bodies. Comments stay in place, and statements
- * with problems stay unchanged. Formatting never changes the meaning of a map, and a second run changes
- * nothing.
+ * Formats a map: one statement a line, indented by its enclosing bodies. Comments stay in place, and statements with
+ * problems stay unchanged. Formatting never changes the meaning of a map, and a second run changes nothing.
  */
 export function format(text: string, options: FormatOptions = {}): Formatted {
   const { edits, problem } = laidOut(text, options);
@@ -35,8 +34,8 @@ export function format(text: string, options: FormatOptions = {}): Formatted {
 }
 
 /**
- * Returns the edits of `format` inside a range of the text. Edits that extend beyond it or only touch its end
- * are omitted.
+ * Returns the edits of `format` inside a range of the text. Edits that extend beyond it or
+ * only touch its end are omitted.
  */
 export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
   const { edits } = laidOut(text, options);
@@ -96,8 +95,8 @@ function between(
 }
 
 /**
- * Drops the edits if they would change the meaning of the map: the extent of half-typed text depends on its
- * surroundings.
+ * Drops the edits if they would change the meaning of the map: the extent of half-typed
+ * text depends on its surroundings.
  */
 function harmless(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length === 0) return edits;

@@ -125,8 +125,8 @@ class LayoutMaker {
   }
 
   /**
-   * Returns the atoms of a header and its `{`, except the first. They share one line, but lists can continue
-   * after a comma.
+   * Returns the atoms of a header and its `{`, except the first. They share one line, but
+   * lists can continue after a comma.
    */
   #headPieces({ head, open }: Laid, depth: number): { atom: Atom; before: string }[] {
     const atoms = open ? [...head, open] : head;

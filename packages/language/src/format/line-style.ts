@@ -12,9 +12,8 @@ export interface LineStyle {
 const tabWidth = 2;
 
 /**
- * Detects the line style of a file. The indentation is two spaces, whatever the editor's settings are, so that
- * all authors and the CI check agree. A file indented mostly with tabs keeps them. Line ends follow the
- * majority.
+ * Detects the line style of a file. The indentation is two spaces, whatever the editor's settings are, so that all
+ * authors and the CI check agree. A file indented mostly with tabs keeps them. Line ends follow the majority.
  *
  * @param tabs whether a file without any indentation gets tabs
  */

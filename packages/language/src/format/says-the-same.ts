@@ -5,8 +5,7 @@ import { journeyServices } from '../parser/services.ts';
 import { valueTypes } from './statements.ts';
 
 /**
- * Reports whether two texts differ only in formatting: the lexer reads the same words and comments in the same
- * order.
+ * Reports whether two texts differ only in formatting: the lexer reads the same words and comments in the same order.
  */
 export function saysTheSame(one: string, other: string): boolean {
   const a = read(one);
