@@ -84,8 +84,8 @@ function proposal(
 }
 
 /**
- * Returns the top-level declarations of a file by kind. Everything else belongs to a journey, and references to
- * it need the journey's name.
+ * The readers of a file's top-level declarations, by kind. Everything else belongs to a journey, and references
+ * to it need the journey's name.
  */
 const declarationsOf: Partial<
   Readonly<Record<RefKind, (document: JourneyDocument) => readonly Declaration[]>>

@@ -2,7 +2,7 @@ import { AstUtils, GrammarAST } from 'langium';
 import { type HeadState, headState } from './head-state.ts';
 import { isWord } from './token-builder.ts';
 
-/** The tokens that can follow a statement's keyword. */
+/** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
   /** The grammar's rule, and the type of the tree's node. */
   readonly rule: string;

@@ -32,8 +32,8 @@ export interface ReadingOptions {
   /** The token that represents a word at the cursor that is not typed yet. */
   readonly cursor?: IToken;
   /**
-   * True if the cursor's word, where a statement can begin, is a statement of its own that
-   * the next word does not continue.
+   * True if the cursor's word is a separate statement wherever a statement can begin, so
+   * that the next word begins another.
    */
   readonly cursorStandsAlone?: boolean;
 }
