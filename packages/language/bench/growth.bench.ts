@@ -1,6 +1,7 @@
 /**
- * Measures how the time of parse, check, edit, format, diff, merge, hover and completion grows with about seventy
- * patterns of text, each at two sizes of ratio four. The exponent is 1 for linear and 2 for quadratic time.
+ * Measures how the time of parse, check, edit, format, diff, merge, hover and completion grows with the text.
+ * There are about seventy patterns of text, and each is measured at two sizes of ratio four. The exponent is 1
+ * for linear and 2 for quadratic time.
  *
  * Run it with `npm run bench -- growth`. With `--limit 1.6` it prints only what grows faster, and fails if
  * there is any; `npm run verify` runs that. Further arguments select patterns by parts of their names.

@@ -1,6 +1,6 @@
 /**
- * Measures linking and checking: of large maps, which should take linear time, and after an edit of a small
- * map, which should not depend on the size of the workspace. Run it with `npm run bench -- link-and-check`.
+ * Measures linking and checking. Large maps should take linear time. After an edit of a small map, the time
+ * should not depend on the size of the workspace. Run it with `npm run bench -- link-and-check`.
  */
 import { link, Workspace } from '@journey-maps/core';
 import { Bench } from 'tinybench';

@@ -67,8 +67,8 @@ export function offered(position: TriedPosition): Words {
 
 /**
  * Returns the words that the parser accepts. It inserts each word and parses the text. The word counts as
- * accepted if it is read as that keyword, value or name in the same body, without a problem in it or in the
- * rest of its line.
+ * accepted if it is read as that keyword, value or name in the same body. It must not cause a problem at the
+ * word or in the rest of its line.
  */
 export function accepted(position: TriedPosition): Words {
   const inserted = read(position, nonsense, 'before');

@@ -1,6 +1,6 @@
 /**
  * Tests that completion offers exactly what the parser accepts, at every position of the grammar. The positions
- * are the starts and ends of all tokens of the examples, with and without the rest of the text after the
+ * are the starts and ends of all tokens of the examples. Each is tried with and without the text after the
  * cursor. Positions with the same context are tried once.
  */
 import { describe, expect, it } from 'vitest';

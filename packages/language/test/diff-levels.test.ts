@@ -9,7 +9,7 @@ const read = (text: string): ReadonlyMap<string, JourneyDocument> =>
 const inStage = (body: string): string => `journey j "J" {\n  stage a "A" {\n    ${body}\n  }\n}\n`;
 const inStep = (body: string): string => inStage(`step s "S" { ${body} }`);
 
-/** For each row of the table in `docs/reviewing.md`, at least two pairs of texts with such a change. */
+/** Pairs of texts with such a change, for each row of the table in `docs/reviewing.md`. */
 const examples: Readonly<Record<string, readonly (readonly [before: string, after: string])[]>> = {
   'An owner is lost': [
     [inStep('pain p "P" { owner web }'), inStep('pain p "P"')],

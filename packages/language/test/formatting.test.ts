@@ -23,7 +23,6 @@ import { read } from './read.ts';
 
 const examples = exampleTexts();
 
-/** Formats a text. */
 function formatted(text: string): string {
   const after = applyEdits(text, format(text).edits);
   if (after === undefined) throw new Error('These edits overlap.');

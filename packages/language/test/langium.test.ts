@@ -11,8 +11,8 @@ import { everything } from './every-construct.ts';
 import { langiumStatements } from './langium-statements.ts';
 
 /*
- * Tests that our parser (read-statements.ts), which follows the table derived from the grammar, agrees with the
- * parser that Langium generates from the grammar.
+ * Tests that two parsers agree: ours (read-statements.ts), which follows the table derived from the grammar,
+ * and the one that Langium generates from the grammar.
  */
 
 describe('maps are read as Langium reads them', () => {

@@ -30,8 +30,8 @@ export interface Numbered extends Omit<Entry, 'body'> {
 }
 
 /**
- * Makes labelled edits of the example maps (renames, new titles, moves, reorderings, splits, new values),
- * several in a map at a time, and compares the renames and moves that the diff reports.
+ * Makes labelled edits of the example maps, several in a map at a time, and checks the renames and moves that the diff
+ * reports. The edits are renames, new titles, moves, reorderings, splits, additions, removals and new values.
  */
 export function labelledEdits(wanted: number, seed = 1): LabelledResult {
   const random = numbersFrom(seed);

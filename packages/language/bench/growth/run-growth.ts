@@ -3,8 +3,8 @@ import { type Growth, measureGrowth, type OperationsOn } from './measure-growth.
 import type { Pattern } from './pattern.ts';
 
 /**
- * The number of attempts for a pattern that grows too fast, each with more text. Noise and limits between the
- * two sizes disappear, but quadratic growth remains.
+ * The number of attempts for a pattern that grows too fast, with up to four times the text. Later attempts
+ * filter out noise and limits between the two sizes; quadratic growth remains.
  */
 const tries = 6;
 

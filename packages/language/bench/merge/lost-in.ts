@@ -3,8 +3,8 @@ import { parse, statementsIn } from '../../src/index.ts';
 import { decided, type MarkedConflict, segmentsOf } from './decided.ts';
 
 /**
- * Lists the losses of a merge: comments, statements and values that one side has, that the other side did not
- * remove, and that no resolution of the conflicts keeps. It counts them, independently of the merge algorithm.
+ * Lists the losses of a merge: comments, statements and values of one side that the other side did not remove,
+ * and that no resolution of the conflicts keeps. It counts them, independently of the merge algorithm.
  *
  * @param merged the result in the conflict style `diff3`: without the base, two additions
  *   look like one changed statement

@@ -25,7 +25,7 @@ export interface ConfigReader {
 
 /** A resolver of the settings of each map, which also collects the problems of configuration files. */
 export interface ConfigResolver {
-  /** Returns the settings of a map. Maps with equal settings share one object until a file changes. */
+  /** Returns the settings of a map. Maps with the same configuration share one object until a file changes. */
   settingsFor(fileUri: string): Settings;
   /** Returns the look of a map. The object stays the same until a file changes. */
   brandFor(fileUri: string): Brand | undefined;

@@ -48,7 +48,7 @@ class LayoutMaker {
     const indent = this.#indent(depth);
     const open = around?.open;
     let previous = open;
-    /** True if a line break follows the last statement. The first line of a file needs none. */
+    /** True if a line break follows the last statement, or at the start of the file, where no statement needs one. */
     let isBroken = open === undefined;
     /** The separators since the last atom that stays. */
     let semicolon = false;

@@ -13,8 +13,9 @@ export interface Hover {
 }
 
 /**
- * Returns the hover at an offset: the meaning of a keyword, value or number, the card of a name or title, the contents
- * of an imported file, or an emotion's position on the curve. Below it, the reasons of the rules with findings there.
+ * Returns the hover at an offset. It shows the meaning of a keyword, value or number, the card of a name or
+ * title, the contents of an imported file, or an emotion's position on the curve. Findings add the reasons of
+ * their rules below it.
  */
 export function hoverAt(pointed: Pointed): Hover | undefined {
   const { findings, offset } = pointed;

@@ -1,7 +1,7 @@
 import type { Finding, LinkedDocument, Span, WorkspaceView } from '@journey-maps/core';
 import type { Block } from './content.ts';
 
-/** A position of the mouse pointer, with the data for its hover. */
+/** The position of a hover request, with the data for the hover. */
 export interface Pointed {
   readonly linked: LinkedDocument;
   readonly workspace: WorkspaceView;

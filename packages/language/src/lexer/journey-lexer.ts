@@ -7,7 +7,7 @@ import { readStatementTable, type StatementHead, type StatementTable } from './s
 import { endOf, type TokenTypes, typesOf } from './tokens.ts';
 import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
-/** The lexer's findings in a file, beyond the tokens for the parser. */
+/** The output of the lexer for a file, beyond the tokens for the parser. */
 export interface LexicalReport extends LexingReport {
   /** The tokens for the parser, with the final type of each word. */
   readonly tokens: readonly IToken[];

@@ -17,8 +17,8 @@ export const textOpeners: readonly string[] = ['"', ...Object.keys(typographicCl
 
 /**
  * Creates a matcher for texts. A text ends with its closing quote. An unclosed text ends with its line, or
- * before braces, a `;` with a keyword after it, or the quote that opens the next text. So it swallows neither
- * the rest of the file, nor the enclosing body, nor the rest of the line.
+ * earlier: before braces, before a `;` with a keyword after it, or before the quote that opens the next text.
+ * So it swallows neither the rest of the file, nor the enclosing body, nor the rest of the line.
  *
  * @param keywords the words that begin statements
  */

@@ -6,8 +6,8 @@ import type { Body, StatementHead, StatementTable } from './statement-table.ts';
 import { columnOf, endLineOf, endOf, lineOf, missedBrace, setType, type TokenTypes } from './tokens.ts';
 
 /**
- * The way to find the ends of bodies: by braces or, if these are unbalanced, with the help of the indentation
- * (`layout`) or of the statements that each body accepts (`keywords`).
+ * The way to find the ends of bodies. Balanced braces decide alone. Otherwise the reader also considers the
+ * indentation (`layout`) or the statements that each body accepts (`keywords`).
  */
 export type Reading = 'braces' | 'keywords' | 'layout';
 
@@ -71,12 +71,12 @@ interface Bodyless {
 /**
  * Reads the tokens of a file once, from left to right, and decides the type of each word by its position:
  *
- * - At the start of a line and after `{`, `}` and `;`, a word is the keyword of a statement that the body
+ * - At the start of a statement (on a new line or after `{`, `}` or `;`), a word is a keyword that the body
  *   accepts, or UNKNOWN.
  * - After a keyword that takes a name, on the same line, or after a comma, any word is a name.
  * - After a keyword that takes one of several keywords, a word is one of these, or a name.
  *
- * If the braces are unbalanced, it also inserts and removes braces, so that a missing one does not move half of
+ * If the braces are unbalanced, it also inserts and removes braces. Otherwise a missing one would move half of
  * the map to another parent. A balanced file never changes.
  */
 export function readTokens(

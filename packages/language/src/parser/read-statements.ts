@@ -6,7 +6,7 @@ import { endOf } from '../lexer/tokens.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
 /**
- * Parses the tokens of a file to statements, with one token of lookahead, and with the table that is derived
+ * Parses the tokens of a file to statements, with one token of lookahead. It follows the table that is derived
  * from the grammar. Every list of tokens has exactly one tree.
  *
  * It accepts the same language as the parser that Langium generates, in a tenth of the time: that parser builds
