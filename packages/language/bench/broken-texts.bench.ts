@@ -1,16 +1,16 @@
 import { brokenTexts, type Cost, costOf, type Layout } from './broken-texts/measure.ts';
 
 /*
- * What becomes of the rest of a map while one place of it is broken. The table is explained in losses.ts.
+ * Measures the damage to the rest of a map while one position of it is broken. losses.ts explains the table.
  *
- * npm run bench -- broken-texts; with EVERY=N in the environment only one broken text out of N
+ * Run it with `npm run bench -- broken-texts`. EVERY=N in the environment samples one broken text in N.
  */
 const every = Math.max(1, Number.parseInt(process.env['EVERY'] ?? '1', 10) || 1);
 
 const all: Cost[] = [];
 for (const layout of ['indented', 'on few lines', 'without indentation'] satisfies Layout[]) {
   const costs: Cost[] = [];
-  // Indented texts are what people have; of the others, which are many, a third is enough.
+  // Most maps are indented. A third of the other texts is enough, since there are many.
   for (const text of brokenTexts(layout, layout === 'indented' ? every : every * 3)) costs.push(costOf(text));
   print(layout, costs);
   for (const cost of costs) all.push(cost);

@@ -1,6 +1,6 @@
 /**
- * How well the diff tells renames and moves from removals and additions, and how long it takes with many changed files.
- * Run it with `npm run bench -- diff`.
+ * Measures how reliably the diff distinguishes renames and moves from removals and additions, and its time for
+ * many changed files. Run it with `npm run bench -- diff`.
  */
 import { diffMaps } from '@journey-maps/core';
 import { mapOf } from '../../cli/bench/map-of.ts';

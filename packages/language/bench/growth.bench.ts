@@ -1,7 +1,10 @@
 /**
- * How the time of parse, check, edit, format, diff, merge, hover and completion grows with some seventy kinds of text, each
- * made four times as large: 1 is in proportion, 2 is its square. Run it with `npm run bench -- growth`. With `--limit 1.6`
- * it prints only what grows faster, and fails for it; `npm run verify` runs that. Further arguments are parts of patterns' names.
+ * Measures how the time of parse, check, edit, format, diff, merge, hover and completion grows with the text.
+ * There are about seventy patterns of text, and each is measured at two sizes of ratio four. The exponent is 1
+ * for linear and 2 for quadratic time.
+ *
+ * Run it with `npm run bench -- growth`. With `--limit 1.6` it prints only what grows faster, and fails if
+ * there is any; `npm run verify` runs that. Further arguments select patterns by parts of their names.
  */
 import { operationsOn } from './growth/operations.ts';
 import { patterns } from './growth/patterns.ts';

@@ -1,6 +1,6 @@
 /**
- * What linking and checking cost: of large maps (it should grow with their lines), and of an edit of a small map in
- * workspaces of several sizes (it should not grow with them). Run it with `npm run bench -- link-and-check`.
+ * Measures linking and checking. Large maps should take linear time. After an edit of a small map, the time
+ * should not depend on the size of the workspace. Run it with `npm run bench -- link-and-check`.
  */
 import { link, Workspace } from '@journey-maps/core';
 import { Bench } from 'tinybench';
@@ -12,7 +12,7 @@ const bench = new Bench({ time: 1000 });
 
 for (const lines of [5_000, 20_000]) {
   const text = map(lines);
-  // A new model each time, since names are kept with it.
+  // Parses again for each run, since the names of a model are memoized on it.
   bench.add(`parse ${lines} lines`, () => void parse(text, uri));
   bench.add(`parse, link and check ${lines} lines`, () => {
     const workspace = new Workspace();

@@ -1,6 +1,6 @@
 /**
- * How many conflicts two people have who changed one map each on their own: with git's lines, and with maps merged as
- * maps. Run it with `npm run bench -- merge`.
+ * Counts the conflicts between two authors who changed a map independently, merged by lines with git and by
+ * statements. Run it with `npm run bench -- merge`.
  */
 import { mergeFigures } from './merge/merge-figures.ts';
 

@@ -3,10 +3,9 @@ import { parseTree } from '../src/parser/parse-tree.ts';
 import { exampleTexts } from './broken-texts/example-texts.ts';
 
 /*
- * How long it takes to read a map: the maps of three sizes that parsing.md's figures are about, and texts that a
- * careless lexer takes quadratic time for.
+ * Measures the time to parse maps of three sizes, and texts for which a careless lexer needs quadratic time.
  *
- * npm run bench -- parse-times
+ * Run it with `npm run bench -- parse-times`.
  */
 const size = 80 * 1024;
 const filled = (part: string) => part.repeat(Math.ceil(size / part.length)).slice(0, size);
@@ -39,7 +38,7 @@ function timesOf(text: string) {
   return { median: at(0.5), p95: at(0.95) };
 }
 
-/** A map of a number of lines: whole statements of the examples, and comments for the lines that are left over. */
+/** Returns a map with a number of lines: whole statements of the examples, then comments for the remaining lines. */
 function mapOf(lines: number): string {
   const statements = exampleTexts().flatMap(({ text }) =>
     parseTree(text).statements.map(({ span }) => text.slice(span.start, span.end)),

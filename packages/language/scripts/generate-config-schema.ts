@@ -1,4 +1,4 @@
-/** Writes the JSON schema of `journey.config.json` to the file that is its first argument. */
+/** Writes the JSON schema of `journey.config.json` to the file named by the first argument. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { configSchema } from '../src/config/config-schema.ts';

@@ -1,4 +1,4 @@
-/** Writes the TextMate grammar to the file that is its first argument. */
+/** Writes the TextMate grammar to the file named by the first argument. */
 import { writeFileSync } from 'node:fs';
 import { textMateGrammar } from '../src/colours/text-mate-grammar.ts';
 import { journeyServices } from '../src/parser/services.ts';

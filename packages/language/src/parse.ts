@@ -6,15 +6,15 @@ import { toModel } from './to-model/document.ts';
 import { lfsPointerProblem } from './to-model/lfs-pointer.ts';
 
 /**
- * Reads a map. Every text gives a model and a list of problems; nothing is thrown. Should reading fail for a fault of its
- * own, the model is empty, and checking the map reports that.
+ * Parses a map. Any text yields a model and a list of problems; the function never throws. After an internal
+ * error, the model is empty, and the check reports the error.
  *
  * @param text with LF or CRLF line ends, with or without a byte order mark
- * @param uri identifies the file; imports are relative to it
+ * @param uri identifies the file and resolves its imports
  */
 export function parse(text: string, uri: string): JourneyDocument {
   const pointer = lfsPointerProblem(text);
-  // Its lines are no statements, and each would be a problem of its own.
+  // The lines of a pointer are not statements, and each would be a problem of its own.
   if (pointer !== undefined) return { ...parse('', uri), text, problems: [pointer] };
   try {
     const tree = parseTree(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A piece of a diagram as it is written, as a map has it, and whether the two differ, which must be reported. */
+/** A part of a diagram as written and as a map represents it. If they differ, the import must report it. */
 interface Piece {
   readonly written: string;
   readonly meant: string;
@@ -11,7 +11,7 @@ const same = (text: string): Piece => ({ written: text, meant: text, isChanged: 
 const other = (written: string, meant: string): Piece => ({ written, meant, isChanged: true });
 const nothing: Piece = same('');
 
-/** Mostly the first, so that many diagrams have nothing that a map says otherwise. */
+/** Prefers the first arbitrary, so that many diagrams contain nothing that a map represents differently. */
 function mostly<T>(usual: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 24, arbitrary: usual }, { weight: 1, arbitrary: seldom });
 }
@@ -79,10 +79,10 @@ const task = fc
   .record({ label, score, people, behind, blank: fc.constantFrom('', ' ') })
   .map((parts): Piece => {
     const pieces = [parts.label, parts.score, parts.people, parts.behind];
-    // Without people a third part would be their names.
+    // Without people, a third part would be read as their names.
     const remark = parts.behind.written.startsWith(':') && parts.people === nothing ? nothing : parts.behind;
     return {
-      // Mermaid wants something behind the first colon, be it a blank.
+      // Mermaid requires a character after the first colon, at least a space.
       written: `${parts.label.written}:${parts.blank}${parts.score.written || ' '}${parts.people.written}${remark.written}`,
       meant: `${parts.label.meant}: ${parts.score.meant}${parts.people.meant}`,
       isChanged: [...pieces.slice(0, 3), remark].some(({ isChanged }) => isChanged),
@@ -100,7 +100,7 @@ const section = fc.record({
   tasks: mostly(fc.array(task, { minLength: 1, maxLength: 3 }), fc.constant<Piece[]>([])),
 });
 
-/** What screen readers announce, as statements on lines of their own. */
+/** The texts for screen readers, as statements on lines of their own. */
 const accessible = fc
   .tuple(
     fc.constantFrom(
@@ -135,7 +135,7 @@ const title = mostly(
   fc.constant(undefined),
 );
 
-/** What comes before a diagram, and changes nothing of its picture; some of it gives the title. */
+/** The text before a diagram, which does not affect the picture, except for a title. */
 const preamble = fc.constantFrom<{
   readonly text: string;
   readonly title?: string;
@@ -155,8 +155,8 @@ const preamble = fc.constantFrom<{
 );
 
 /**
- * Any journey diagram that Mermaid reads, and the same without what a map cannot say: what is drawn of it in the end.
- * `isChanged` says whether an import must report something.
+ * Any journey diagram that Mermaid accepts. `instead` is the same diagram without the content that a map cannot
+ * represent, which is what is finally drawn. `isChanged` tells whether the import must report something.
  */
 export const anyMermaid = fc
   .record({

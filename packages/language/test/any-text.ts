@@ -47,12 +47,12 @@ export const soup = fc
     { maxLength: 60 },
   )
   .chain((tokens) => fc.constantFrom(' ', '').map((between) => tokens.join(between)));
-/** An example with a stretch of it replaced by something else. */
+/** An example with a range replaced by something else. */
 const changedExample = fc
   .tuple(fc.constantFrom(...examples), fc.nat(), fc.nat({ max: 40 }), fc.oneof(soup, anyText))
   .map(([text, start, length, instead]) => {
     const from = start % (text.length + 1);
     return text.slice(0, from) + instead + text.slice(from + length);
   });
-/** Whatever can be typed. */
+/** Any text that a user can type. */
 export const text = fc.oneof(anyText, soup, soup, changedExample);

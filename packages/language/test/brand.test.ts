@@ -18,7 +18,7 @@ function resolverOf(files: Readonly<Record<string, unknown>>, logo: PictureState
 const brandFor = (files: Readonly<Record<string, unknown>>, path = 'a/b.journey') =>
   resolverOf(files).brandFor(`${folder}/${path}`);
 
-/** Everything that is reported in the only file: its level, the text it is reported at, and the message. */
+/** Lists the problems of a single configuration file: level, text and message. */
 function reported(brand: unknown, logo?: PictureState): readonly string[] {
   const text = JSON.stringify({ brand });
   return resolverOf({ [config]: text }, logo)

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { journeyServices } from '../src/parser/services.ts';
 
-/** Has the lexer throw for texts that hold a mark, until mocks are restored. */
+/** Makes the lexer throw for texts that contain a mark, until mocks are restored. */
 export function breakLexer(mark = '// bad'): void {
   const lexer = journeyServices().parser.Lexer;
   const tokenize = lexer.tokenize.bind(lexer);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { brokenTexts, costOf } from '../bench/broken-texts/measure.ts';
 
-// A fixed sample of what `npm run bench:parsing` measures: about 2,000 texts.
+// A fixed sample of about 2,000 of the texts that `npm run bench -- broken-texts` measures.
 test('a broken place costs the rest of the map next to nothing', () => {
   const costs = [...brokenTexts('indented', 27)].map(costOf);
 
   expect(costs.length).toBeGreaterThan(1500);
   const lost = costs.reduce((total, cost) => total + cost.lost, 0);
   expect(lost / costs.length).toBeLessThanOrEqual(0.1);
-  // About five seconds, on a machine that has nothing else to do.
+  // It takes about five seconds on an idle machine.
 }, 180_000);
 
 test('the measure notices what is lost', () => {

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, rules, type Settings, type Span, Workspace } from '@journey-maps/core';
 import { parse } from '../src/index.ts';
 
-/** The file that the tests check; others stand around it. */
+/** The URI of the file that the tests check; other files are beside it. */
 export const mainUri = 'file:///maps/main.journey';
 
-/** A workspace of files, by their paths seen from the folder of the main one. */
+/** Creates a workspace of files, by their paths relative to the main file's folder. */
 export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   const workspace = new Workspace();
   for (const [path, text] of Object.entries(files)) workspace.set(parse(text, uriOf(path)));
@@ -15,7 +15,7 @@ export function uriOf(path: string): string {
   return `file:///maps/${path}`;
 }
 
-/** All other rules off: a whole map in every test would hide its point. */
+/** Turns off all other rules, so that tests need no complete maps. */
 export function only(wanted: (rule: Rule) => boolean): Settings {
   return {
     rules: Object.fromEntries(rules.filter((rule) => !wanted(rule)).map(({ id }) => [id, 'off'])),
@@ -31,7 +31,7 @@ export function checkText(
   return workspaceOf({ ...files, 'main.journey': text }).check(mainUri, { today: '2026-11-21', settings });
 }
 
-/** A text without its `⟦` and `⟧`, and where they were. */
+/** Removes the marks `⟦` and `⟧` from a text, and returns the spans between them. */
 export function unmark(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
   const spans: Span[] = [];
   let text = '';

@@ -18,7 +18,7 @@ import { parse } from '../src/index.ts';
 
 const uri = 'file:///maps/buying.journey';
 
-/** The versions of a map, and of what it imports: by file name, `buying.journey` first of all. */
+/** Creates a version of `buying.journey` and of its imports, by file name. */
 function version(text: string, others: Readonly<Record<string, string>> = {}): ComparedVersion {
   const workspace = new Workspace();
   workspace.set(parse(text, uri));
@@ -43,7 +43,7 @@ function compare(before: ComparedVersion, now: ComparedVersion) {
   return {
     ...compared,
     map,
-    /** What is marked, each with its mark. */
+    /** The marked parts, each with its mark. */
     marked: parts.flatMap(({ change, title }) => (change === undefined ? [] : [`${change} ${title}`])),
     told: compared.changes.map(({ mark, message }) => `${mark}: ${message}`),
   };
@@ -65,7 +65,7 @@ journey buying "Buying" {
 }
 `;
 
-/** The texts of an older and of a newer version, where one of these is found. */
+/** Compares the base text with a head in which the first match is replaced. */
 const changed = (from: string | RegExp, to: string) =>
   compare(version(text), version(text.replace(from, to)));
 
@@ -265,7 +265,7 @@ it('shows any two maps in one picture, each part under an id of its own', () => 
       const [before, now] = [version(writeEntries(one)), version(writeEntries(isSame ? one : other))];
       const compared = compareMaps(before, now, { olderName: 'HEAD', olderAddress: () => 'older:/' });
       expect(isFileMap(compared.maps)).toBe(true);
-      // What was renamed is shown by its newer title alone: the list of changes tells the older one.
+      // A renamed part shows only its title in the head; the list of changes shows the old one.
       const titles = titlesIn(compared.maps.journeys);
       const newer = mapsOf(now.linked, now.linkedOf).journeys;
       for (const title of titlesIn(newer)) expect(titles).toContain(title);

@@ -1,4 +1,4 @@
-// Longer than most files: the language itself is asked, by trying, for each kind of word.
+// Longer than most files: each kind of word is tried with the parser in its own way.
 import {
   builtInChannels,
   type JourneyDocument,
@@ -28,14 +28,14 @@ const enumerated = [
     bodies.flatMap((body) => [...body.statements.values()].flatMap(({ values }) => [...(values ?? [])])),
   ),
 ];
-/** A word that means nothing anywhere. */
+/** A word without a meaning at any position. */
 const nonsense = 'zzzz';
 
 export const maps = mapsToComplete();
 export const workspace = new Workspace();
 for (const { uri, text } of maps) workspace.set(parse(text, uri));
 
-/** The words of a position, by what they are. */
+/** The words at a position, by kind. */
 export interface Words {
   readonly keywords: readonly string[];
   readonly values: readonly string[];
@@ -43,7 +43,7 @@ export interface Words {
   readonly names: readonly string[];
 }
 
-/** The words that completion offers. */
+/** Returns the words that completion offers. */
 export function offered(position: TriedPosition): Words {
   const { uri, text, offset } = position;
   workspace.set(parse(text, uri));
@@ -66,15 +66,15 @@ export function offered(position: TriedPosition): Words {
 }
 
 /**
- * The words that the parser accepts. They are found by trying: a word is put there, the text is read, and it counts as
- * accepted where it is read as that keyword, value or name, in the body around, without a complaint about it or about what
- * follows on its line.
+ * Returns the words that the parser accepts. It inserts each word and parses the text. The word counts as
+ * accepted if it is read as that keyword, value or name in the same body. It must not cause a problem at the
+ * word or in the rest of its line.
  */
 export function accepted(position: TriedPosition): Words {
   const inserted = read(position, nonsense, 'before');
   const none: Words = { keywords: [], values: [], numbers: [], names: [] };
   if (inserted.statement?.type === 'Unknown' && inserted.statement.keyword === nonsense) {
-    // Nothing may stand before the language of a file.
+    // No statement may precede the language of a file.
     if (inserted.document.problems.some(({ message }) => message.startsWith('`language`'))) return none;
     const found = position.isCut
       ? likely(position, inserted).filter((keyword) => acceptsKeyword(position, keyword, inserted))
@@ -82,7 +82,7 @@ export function accepted(position: TriedPosition): Words {
     return { ...none, keywords: found.sort() };
   }
   const isValue = inserted.part?.role === 'value';
-  // Where no word is a value, a few are tried: other ones at each position.
+  // At positions that expect no value, it tries a few, which vary with the position.
   const mayBe = (value: string) => isValue || (enumerated.indexOf(value) + position.offset) % 12 === 0;
   return {
     keywords: acceptsReason(position) ? ['because'] : [],
@@ -94,20 +94,20 @@ export function accepted(position: TriedPosition): Words {
 
 interface Reading {
   readonly document: JourneyDocument;
-  /** The statement that begins where the word was put. */
+  /** The statement that begins with the inserted word. */
   readonly statement?: StatementNode;
   readonly parent?: StatementNode | undefined;
-  /** The statement in whose head it is, and the part of it that it is. */
+  /** The statement whose header contains the word, and the word's part in it. */
   readonly in?: StatementNode;
   readonly part?: Part;
 }
 
-/** The text with something put at the position: before the word that begins there, or in the place of the word. */
+/** Parses the text with words inserted before the word at the position, or in its place. */
 function read(position: TriedPosition, words: string, where: 'before' | 'instead'): Reading {
   return readAll(position, words, where)(0);
 }
 
-/** The same, for several things: what stands so many characters behind where they were put. */
+/** Parses the text like `read`, and returns a lookup by the offset from the start of the inserted words. */
 function readAll(
   { uri, text, wordStart, offset, wordEnd }: Omit<TriedPosition, 'name' | 'isCut'>,
   words: string,
@@ -128,13 +128,13 @@ function readAll(
   return (behind) => ({ document, ...found.get(start + behind) });
 }
 
-/** Those that the body takes, and a few that it does not: which ones is another matter at each position. */
+/** Selects the keywords that the body accepts and a few others, which vary with the position. */
 function likely({ offset }: TriedPosition, { parent }: Reading): string[] {
   const body = parent ? table.bodies.get(parent.type) : table.file;
   return keywords.filter((keyword, i) => body?.statements.has(keyword) || (i + offset) % 12 === 0);
 }
 
-/** Tried alone: it may not spoil what stands elsewhere either, as a unit does beside percentages. */
+/** Tries a keyword alone: it must not cause problems elsewhere either, as a unit does beside percentages. */
 function acceptsKeyword(position: TriedPosition, keyword: string, nothing: Reading): boolean {
   const elsewhere = ({ document, statement }: Reading) =>
     document.problems.filter(({ span }) => span.start !== statement?.span.start).length;
@@ -145,11 +145,11 @@ function acceptsKeyword(position: TriedPosition, keyword: string, nothing: Readi
   });
 }
 
-/** The same for all keywords at once, as a text whose braces balance allows: no statement changes what another is. */
+/** Tries all keywords at once, which requires balanced braces, so that no statement changes the meaning of another. */
 function acceptedTogether(position: TriedPosition, nothing: Reading): string[] {
   let written = '';
   const starts: (readonly [keyword: string, start: number])[] = [];
-  // Nothing may stand before a `language`.
+  // No statement may precede a `language`.
   for (const keyword of ['language', ...keywords.filter((other) => other !== 'language')]) {
     const all = forms(keyword, nothing.parent);
     for (const form of keyword === 'emotion' ? all : all.slice(0, 1)) {
@@ -179,7 +179,7 @@ function isStatement({ document, statement, parent }: Reading, wanted: Statement
   return !isSaidElsewhere(document, statement.keyword, parent);
 }
 
-/** What the declaration of a touchpoint or metric says is not said where it is met again. */
+/** Reports whether a property belongs to the declaration of a touchpoint or metric, and not to its further uses. */
 function isSaidElsewhere(
   document: JourneyDocument,
   keyword: string,
@@ -195,7 +195,7 @@ function isSaidElsewhere(
   return said[met.kind].includes(keyword);
 }
 
-/** Statements of a keyword that lack nothing. */
+/** Returns complete statements of a keyword. */
 function formsOf(
   keyword: string,
   { type, values, takesName, takesNumber, takesDate, takesText }: StatementHead,
@@ -226,14 +226,14 @@ function acceptsValue(position: TriedPosition, value: string): boolean {
   return part?.token === 'word' && part.image === value && hasNoJunk(statement);
 }
 
-/** Told by the lexer, which is quicker: most words are names wherever they stand. */
+/** Asks the lexer, which is faster than the parser: most words are names at any position. */
 function isReadAsWord({ text, wordStart, wordEnd }: TriedPosition, value: string): boolean {
   const { tokens } = Lexer.tokenize(text.slice(0, wordStart) + value + text.slice(wordEnd));
   return tokens.find(({ startOffset }) => startOffset === wordStart)?.tokenType.name === value;
 }
 
 function acceptsReason(position: TriedPosition): boolean {
-  // What is one too many is so with a reason behind it as well.
+  // A superfluous word stays superfluous with a reason after it.
   if (read(position, 'because', 'instead').part?.role !== 'because') return false;
   return ['because', 'because "t"'].some((form) => {
     const { in: statement, part, document } = read(position, form, 'instead');
@@ -281,7 +281,7 @@ function hasNoJunk(statement: StatementNode | undefined): boolean {
   return statement?.parts.every(({ role }) => role !== 'junk') ?? false;
 }
 
-/** The names in the whole workspace that lead somewhere when they stand there. */
+/** Returns the names of the whole workspace that resolve at a position. */
 function acceptedNames(position: TriedPosition): string[] {
   for (const rest of ['', ',', ' "t"', ' 0']) {
     const { document, in: statement, part } = read(position, nonsense + rest, 'instead');
@@ -293,7 +293,7 @@ function acceptedNames(position: TriedPosition): string[] {
       (ref as { name: string }).name = name;
       const target = link(document, workspace).target(ref)?.entity;
       if (!target || listed.includes(name) || isSecondEmotion(document, ref)) return false;
-      // The journey around is not what it starts from, and is not named in front of what is in it.
+      // A journey is never its own baseline, and names inside it are not qualified with its name.
       const own = document.journeys.find(
         ({ span }) => span.start <= ref.span.start && ref.span.start <= span.end,
       );
@@ -323,7 +323,7 @@ function isSecondEmotion(document: JourneyDocument, { name, span }: Ref): boolea
   });
 }
 
-/** The names that a map could know, and some that it cannot. */
+/** Returns the names that a map could know, and some unknown ones. */
 function namesFor(document: JourneyDocument): readonly string[] {
   const known = new Set([document.uri, ...document.imports.flatMap(({ uri }) => uri ?? [])]);
   const names = new Set(builtInChannels.map(({ id }) => id));
@@ -349,7 +349,7 @@ function nameOf({ statement }: Place): string | undefined {
   return 'name' in statement ? statement.name?.value : undefined;
 }
 
-/** The text around a position, for a test's output. */
+/** Returns the text around a position, for the test output. */
 export function around({ name, text, offset }: TriedPosition): string {
   return `${name}: ${text.slice(Math.max(0, offset - 60), offset)}§${text.slice(offset, offset + 30)}`;
 }

@@ -1,4 +1,4 @@
-/** Whatever is chosen, wherever a statement may begin: the text is as whole as it was. */
+/** Tests that accepting any proposal for a statement never introduces a problem. */
 
 import { applyEdits, Workspace } from '@journey-maps/core';
 import { expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const workspace = new Workspace();
 for (const { uri, text } of maps) workspace.set(parse(text, uri));
 const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
 
-/** Statements, and what stands for several of them. */
+/** Reports whether a proposal inserts one or several statements. */
 const isStatement = ({ kind }: Proposal) => ['structure', 'property', 'draft'].includes(kind);
 
 it('a statement that is chosen has no problem, and makes none', () => {
@@ -22,11 +22,11 @@ it('a statement that is chosen has no problem, and makes none', () => {
   const seen = new Set<string>();
   for (const map of maps) {
     for (const { offset, wordStart, isCut, uri } of positionsOf(map, seen)) {
-      // Where a word is typed already the rest of its statement stands there too.
+      // After a typed word, the rest of its statement already exists.
       if (isCut || wordStart !== offset) continue;
       const linked = workspace.linked(uri);
       const { proposals } = linked ? complete(linked, files, offset, '2026-11-22') : { proposals: [] };
-      // One proposal after the other, so that each is tried in many places and not all in each.
+      // Each position tries a tenth of the proposals, so that each proposal is tried at many positions.
       const some = proposals.filter(isStatement).filter((_, i) => (i + offset) % 10 === 0);
       for (const proposal of some) {
         if (proposal.label === 'because') continue;
@@ -87,7 +87,7 @@ it('a whole journey and a stage model stand as they are filled in', () => {
   );
 });
 
-/** The map with a proposal in it, each stop as it stands, and an empty one filled in. */
+/** Returns the map with a proposal accepted, with default texts for all stops and a text in the empty ones. */
 function chosen({ text: whole }: MapToComplete, proposal: Proposal): string {
   const { span, snippet, edits = [], snippetEdits = [] } = proposal;
   const indent = /[ \t]*$/.exec(whole.slice(0, span.start))?.[0] ?? '';

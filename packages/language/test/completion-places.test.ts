@@ -1,7 +1,7 @@
 /**
- * For every position of the grammar, what is offered is what the parser accepts there, and nothing else. The positions
- * are the beginnings and ends of all tokens of the examples, with the rest of the text behind the cursor and without it.
- * Positions with the same surroundings are tried once.
+ * Tests that completion offers exactly what the parser accepts, at every position of the grammar. The positions
+ * are the starts and ends of all tokens of the examples. Each is tried with and without the text after the
+ * cursor. Positions with the same context are tried once.
  */
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/parse.ts';

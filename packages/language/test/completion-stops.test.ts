@@ -1,4 +1,4 @@
-/** Inside each stop of each snippet, what is offered is what the parser accepts there. */
+/** Tests that completion offers exactly what the parser accepts, inside each stop of each snippet. */
 
 import { applyEdits } from '@journey-maps/core';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { type MapToComplete, positionsOf, type TriedPosition, wordAround } from 
 const today = '2026-11-22';
 const files = { uris: () => workspace.uris(), get: (uri: string) => workspace.get(uri) };
 
-/** A stop of a snippet that is in a map. */
+/** A stop of a snippet that was inserted in a map. */
 interface StopInMap {
   readonly map: MapToComplete;
   readonly label: string;
@@ -29,7 +29,7 @@ afterEach(() => {
   workspace.delete(uri);
 });
 
-/** Leaves out a name of another map (`till.queue`) that means the same as the bare name beside it. */
+/** Removes a qualified name (`till.queue`) if the list contains the same name unqualified. */
 function needed<T extends { readonly names: readonly string[] }>(words: T): T {
   const names = words.names.filter((name) => {
     const bare = name.slice(name.indexOf('.') + 1);
@@ -49,7 +49,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
           proposals.find(({ label }) => label === keyword)?.snippet ?? '',
         );
         const first = own.find(({ number }) => number === 1);
-        // Statements that need no name have none.
+        // Snippets write a name only for statements that require one.
         const name = marked === '§' ? '\\S+ ' : '';
         expect(text.slice(0, first?.start)).toMatch(new RegExp(`^${keyword} ${name}"$`));
         expect(text[first?.end ?? 0]).toBe('"');
@@ -74,7 +74,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
 
   it('elsewhere exactly those words are offered that the parser accepts, typed over or not', () => {
     let tried = 0;
-    // Each is read many times: all of them would take minutes.
+    // Each stop is parsed many times: all of them would take minutes.
     const outside = stops.filter((one) => !isInQuotes(one));
     const step = Math.ceil(outside.length / runs(150));
     for (const stop of outside.filter((_, i) => i % step === 0)) {
@@ -107,7 +107,7 @@ describe.each([true, false])('where the editor derives names (%s)', (derivesName
 
 const uri = 'file:///maps/titles.journey';
 
-/** The statements that have a title, by a place where they may stand. */
+/** The statements with a title, by a context that accepts them. */
 const titled: Readonly<Record<string, readonly string[]>> = {
   '§': ['persona', 'owner', 'channel', 'evidence', 'touchpoint', 'metric', 'empathy-map', 'journey'],
   'journey j {\n  §\n}': ['stage', 'pain', 'gain', 'opportunity', 'action-item', 'metric', 'resource'],
@@ -121,7 +121,7 @@ const titled: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The stops of some of the statements and drafts that are offered in some of the places. */
+/** Returns the stops of some of the proposed statements and drafts, at some of the positions. */
 function stopsOfAll(derivesNames: boolean): readonly StopInMap[] {
   const found: StopInMap[] = [];
   const seen = new Set<string>();
@@ -165,12 +165,12 @@ function isInQuotes({ text, start, end }: StopInMap): boolean {
   return text[start - 1] === '"' && text[end] === '"';
 }
 
-/** The cursor behind the default text of the stop. */
+/** Puts the cursor after the default text of the stop. */
 function standing({ map, label, text, end }: StopInMap): TriedPosition {
   return { name: label, uri: map.uri, text, offset: end, ...wordAround(text, end), isCut: false };
 }
 
-/** The cursor at the stop, with its default text deleted. */
+/** Puts the cursor at the stop and deletes its default text. */
 function typedOver({ map, label, text: whole, start, end }: StopInMap): TriedPosition {
   const text = whole.slice(0, start) + whole.slice(end);
   return { name: label, uri: map.uri, text, offset: start, ...wordAround(text, start), isCut: false };

@@ -8,7 +8,7 @@ type Files = Record<string, unknown>;
 const folder = 'file:///maps';
 const at = (path: string) => `${folder}/${path}`;
 
-/** A resolver among files, by their paths; what is no text is written as JSON. */
+/** Creates a resolver for files, by their paths. A value that is not a string is written as JSON. */
 function resolverOf(files: Files) {
   const texts = new Map(Object.entries(files).map(([path, file]) => [at(path), textOf(file)]));
   const reads: string[] = [];
@@ -31,7 +31,7 @@ function resolverOf(files: Files) {
 const textOf = (file: unknown) => (typeof file === 'string' ? file : JSON.stringify(file));
 const settings = (files: Files, path = 'a/b.journey'): Settings => resolverOf(files).settingsFor(at(path));
 
-/** What is wrong with the only file, with `⟦` and `⟧` around where it is said to lie. */
+/** Lists the problems of a single configuration file, each as its text and message. */
 function mistakes(config: unknown): readonly string[] {
   const text = textOf(config);
   return resolverOf({ 'journey.config.json': text })

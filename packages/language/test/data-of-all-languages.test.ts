@@ -27,7 +27,7 @@ function linkedOf(text: string) {
   return { linked, journey };
 }
 
-/** The stages and moments of a diagram, with what is felt and by whom. */
+/** Returns the stages and moments of a diagram, with emotions and personas. */
 function shownBy(text: string) {
   const { linked, journey } = linkedOf(text);
   return diagramOf(journey, linked).sections.map(({ title, tasks }) => [

@@ -13,9 +13,9 @@ const today = '2026-11-21';
 const uri = 'file:///maps/a.journey';
 
 interface Options {
-  /** Of both versions, as the command has them. */
+  /** The settings for both versions, as the command passes them. */
   readonly settings?: Settings;
-  /** Of this version itself. */
+  /** The settings of this version alone. */
   readonly own?: Settings;
 }
 

@@ -9,7 +9,7 @@ const read = (text: string): ReadonlyMap<string, JourneyDocument> =>
 const inStage = (body: string): string => `journey j "J" {\n  stage a "A" {\n    ${body}\n  }\n}\n`;
 const inStep = (body: string): string => inStage(`step s "S" { ${body} }`);
 
-/** For each row of the table in `docs/reviewing.md` two texts or more that differ by such a change. */
+/** Pairs of texts with such a change, for each row of the table in `docs/reviewing.md`. */
 const examples: Readonly<Record<string, readonly (readonly [before: string, after: string])[]>> = {
   'An owner is lost': [
     [inStep('pain p "P" { owner web }'), inStep('pain p "P"')],
@@ -103,7 +103,7 @@ const examples: Readonly<Record<string, readonly (readonly [before: string, afte
   'A draft is agreed': [['journey j "J" { status draft }', 'journey j "J" { status agreed }']],
 };
 
-/** Rows about findings and rules, which are not due to a map alone: `diff-findings.test.ts` has their examples. */
+/** Rows about findings and rules, which do not depend on a map alone; `diff-findings.test.ts` has their examples. */
 const ofRules = [
   'The rules have a new error',
   'A finding is silenced, or a rule is weaker',

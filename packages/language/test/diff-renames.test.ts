@@ -21,7 +21,7 @@ type Texts = Readonly<Record<string, string>>;
 const read = (texts: Texts): ReadonlyMap<string, JourneyDocument> =>
   new Map(Object.entries(texts).map(([path, text]) => [path, parse(text, `file:///maps/${path}`)]));
 
-/** What is reported, each with its kind and level; the edits must give the newer version all the same. */
+/** Lists the reported changes with kind and level, and asserts that their edits produce the head version. */
 function reported(before: Texts, after: Texts, outside: readonly [Texts, Texts] = [{}, {}]) {
   const [base, head] = [read(before), read(after)];
   const [mine, theirs] = outside.map((texts) => [...read(texts).values()]);
@@ -34,14 +34,14 @@ function reported(before: Texts, after: Texts, outside: readonly [Texts, Texts] 
   return diff.changes.map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
 }
 
-/** Each name in CI, where nobody waits for it, and some of them elsewhere. */
+/** Every name in CI, and a sample of them elsewhere. */
 const each = process.env['CI'] === undefined ? 9 : 1;
 
 test('a rename of any name in the examples is one change', () => {
   const files = [...exampleTexts(), { name: 'everything.journey', text: everything }];
   const parseOnce = rememberingParse();
   let [count, renamed] = [0, 0];
-  // Without a title and a body nothing else is known of it.
+  // Without a title and a body, an owner is identified only by its name.
   const isKnownByName = (name: string) => everything.includes(`owner ${name}\n`);
   const unlike: string[] = [];
   const workspace = new Workspace();

@@ -108,7 +108,7 @@ describe('a move', () => {
   });
 });
 
-/** Isolates made visible. */
+/** Makes directional isolates visible. */
 const shown = (message: string) => message.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
 
 describe('old and new values in right-to-left scripts', () => {

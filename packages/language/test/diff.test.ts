@@ -31,11 +31,11 @@ const diff = (base: Texts, head: Texts): readonly MapChange[] =>
 
 const inJourney = (body: string): Texts => ({ 'a.journey': `journey j "J" {\n${body}\n}\n` });
 
-/** What is told of a change of one journey. */
+/** Lists the reported changes of one journey. */
 const told = (base: string, head: string): readonly string[] =>
   diff(inJourney(base), inJourney(head)).map(({ kind, level, message }) => `${kind} ${level}: ${message}`);
 
-/** More in CI, where nobody waits for it. */
+/** More pairs in CI, where the time matters less. */
 const pairs = process.env['CI'] === undefined ? 200 : 5000;
 const mostTime = 180_000;
 
@@ -46,7 +46,7 @@ const anyMaps = fc
 const textsOf = (maps: ReadonlyMap<string, readonly Entry[]>): Texts =>
   Object.fromEntries([...maps].map(([path, entries]) => [path, writeEntries(entries)]));
 
-/** Whether the older version with what differs applied says what the newer one does. */
+/** Reports whether applying the diff to the base produces the contents of the head. */
 function applies(base: Texts, head: Texts): boolean {
   const [before, after] = [read(base), read(head)];
   const made = applyDiff(diffMaps({ maps: before }, { maps: after }), before);

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /**
- * What Mermaid draws of a text, in a page that has Mermaid: each shape with its geometry and colour, and each text with
- * its place, in their order. Left out are what nobody sees: ids, the description for screen readers (a map has its own),
- * and the texts for readers of SVG that know no HTML.
+ * Returns Mermaid's drawing of a text: the shapes with geometry and colour and the texts with positions, in
+ * document order. It omits invisible parts: ids, the description for screen readers (a map has its own), and
+ * the fallback texts for SVG readers without HTML.
  *
- * @throws what Mermaid says of a text that it refuses
+ * @throws Mermaid's error for an invalid text
  */
 export async function drawMermaid(page: Page, text: string): Promise<readonly string[]> {
   return page.evaluate(async (source) => {
@@ -54,7 +54,7 @@ export async function drawMermaid(page: Page, text: string): Promise<readonly st
         found.push([name, ...attributes].join(' '));
       }
       const isText = ['text', 'foreignObject', 'title'].includes(name);
-      // Blanks in a row are one to the eye.
+      // Consecutive spaces look like one.
       if (isText) found.push(JSON.stringify(element.textContent?.replaceAll(/[\n ]+/gu, ' ').trim()));
       else for (const child of element.children) visit(child);
     };
@@ -63,7 +63,7 @@ export async function drawMermaid(page: Page, text: string): Promise<readonly st
   }, text);
 }
 
-/** What screen readers announce of the picture that was drawn last; empty for what Mermaid left out. */
+/** Returns the accessible title and description of the last drawing; empty if Mermaid wrote none. */
 export async function readAccessibleTexts(
   page: Page,
 ): Promise<{ readonly title: string; readonly description: string }> {

@@ -2,7 +2,7 @@ import type { Entry } from '@journey-maps/core';
 
 type Maps = ReadonlyMap<string, readonly Entry[]>;
 
-/** Maps after a few edits that the numbers choose: statements go, come twice, change places, or say something else. */
+/** Makes a few edits, which the numbers select: statements are removed, repeated, moved or changed. */
 export function edited(maps: Maps, numbers: readonly number[]): Maps {
   const left = [...numbers];
   const next = (below: number): number => (below <= 0 ? 0 : (left.shift() ?? 0) % below);
@@ -42,7 +42,7 @@ function editedIn(entries: readonly Entry[], next: (below: number) => number): r
   }
 }
 
-/** Twice what stands once would be a mistake. */
+/** Reports whether repeating a statement is valid. */
 function canRepeat({ keyword, body }: Entry): boolean {
   return body.length > 0 || ['note', 'thought', 'pain', 'gain', 'link'].includes(keyword);
 }

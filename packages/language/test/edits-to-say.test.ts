@@ -15,7 +15,7 @@ import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { everything } from './every-construct.ts';
 import { read } from './read.ts';
 
-/** A text changed so that it says what another says, by way of a table whose rows somebody edited. */
+/** Updates a text from a table after an edit of its rows. */
 function changed(
   text: string,
   edit: (rows: Record<string, string | undefined>[]) => Record<string, string | undefined>[],

@@ -1,4 +1,4 @@
-/** A map with every construct of the language once. */
+/** A map that contains every construct of the language once. */
 export const everything = `language en
 import "./shared/people.journey"
 
@@ -105,7 +105,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-/** What it says. */
+/** The content of its model. */
 export const whatItSays = {
   language: 'en',
   imports: [

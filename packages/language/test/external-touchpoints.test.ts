@@ -28,7 +28,7 @@ const linked = workspace.linked(uri);
 if (linked === undefined) throw new Error('The file is there.');
 const map = mapsOf(linked, (file) => workspace.linked(file));
 
-/** The ids of the rules that find something in a body of a stage, by the strictest preset. */
+/** Lists the rules with findings in the body of a stage, with the strictest preset. */
 function rulesFor(body: string): readonly string[] {
   const files = {
     'main.journey': `journey j "J" {\n  stage "S" {\n    ${body}\n  }\n}\n`,

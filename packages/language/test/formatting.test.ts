@@ -23,14 +23,13 @@ import { read } from './read.ts';
 
 const examples = exampleTexts();
 
-/** A text after it was formatted. */
 function formatted(text: string): string {
   const after = applyEdits(text, format(text).edits);
   if (after === undefined) throw new Error('These edits overlap.');
   return after;
 }
 
-/** What went wrong when a text was formatted; nothing is to. */
+/** Lists the faults of formatting a text; there should be none. */
 function flawsOf(text: string, after: string, { findings = false } = {}): string[] {
   const flaws: string[] = [];
   const note = (isFlaw: boolean, flaw: string) => isFlaw && flaws.push(flaw);
@@ -49,7 +48,7 @@ function flawsOf(text: string, after: string, { findings = false } = {}): string
   return flaws;
 }
 
-/** Where a text in which nothing is wrong is not as it is to be laid out. */
+/** Lists the lines of a valid text that violate the format. */
 function untidy(text: string): string[] {
   const flaws: string[] = [];
   const { tokens } = journeyServices().parser.Lexer.tokenize(text).report;
@@ -72,7 +71,7 @@ function untidy(text: string): string[] {
   return flaws;
 }
 
-/** Comments among the words of a text (all tokens but `;`), and where on its line each comment stands. */
+/** Returns the order of comments and words (all tokens except `;`), and the position of each comment on its line. */
 function asides(text: string) {
   const { tokens, comments } = journeyServices().parser.Lexer.tokenize(text).report;
   const words = tokens.filter(({ image }) => image !== ';' && image !== '');
@@ -85,14 +84,14 @@ function asides(text: string) {
     const lineAfter = /^[^\r\n]*/u.exec(text.slice(startOffset + image.length))?.[0] ?? '';
     const isFirst = lineBefore.trim() === '';
     const isLast = lineAfter.trim() === '';
-    // Behind a `;` that goes it is the first on its line.
+    // It becomes the first on its line if the `;` before it disappears.
     if (/^[\s;]*$/u.test(lineBefore) && !isFirst) return 'anywhere';
     return isFirst ? (isLast ? 'own line' : 'anywhere') : isLast ? 'end of line' : 'anywhere';
   });
   return { order, places };
 }
 
-/** All that a text says, places aside. */
+/** Returns the contents of a model without positions. */
 function model(document: JourneyDocument): string {
   return JSON.stringify(document, (key, value: unknown) => {
     if (places.has(key) || (key === 'text' && typeof value === 'string')) return undefined;
@@ -108,7 +107,7 @@ function findingsOf(document: JourneyDocument): string[] {
   return (
     workspace
       .check(document.uri, { today: '2026-11-21', settings: { preset: 'strict' } })
-      // Some say on which line another statement is.
+      // Some messages contain the line of another statement.
       .map(({ rule, message }) => `${rule}: ${message.replaceAll(/line \d+/gu, 'line')}`)
       .sort()
   );
@@ -171,7 +170,7 @@ describe('what is formatted says the same, and is formatted', () => {
 
   test('an example comes back from having no layout', () => {
     for (const { text } of examples) {
-      // Without its indentation a long text says something else.
+      // Without its indentation, a block text has another value.
       if (text.includes('"""')) continue;
       expect(
         formatted(
@@ -191,14 +190,14 @@ describe('what is formatted says the same, and is formatted', () => {
     expect(flawsAmong([['everything', everything], ...texts], { findings: true }).flaws).toEqual([]);
   });
 
-  // About twelve seconds for 10,000, on a machine that has nothing else to do.
+  // 10,000 maps take about twelve seconds on an idle machine.
   const many = runs(10_000);
   test(`${many} maps in a bad layout`, () => {
     const texts = Array.from({ length: many }, (_, seed) => [seed, messyMap(seed)] as const);
     const checked = flawsAmong(texts.slice(0, many / 5), { findings: true });
     const others = flawsAmong(texts.slice(many / 5));
     expect([...checked.flaws, ...others.flaws]).toEqual([]);
-    // Some hold nothing, or braces that do not balance in what they take for texts.
+    // Some maps are empty, or have unbalanced braces inside texts.
     expect(checked.changed + others.changed).toBeGreaterThan(0.8 * many);
   }, 300_000);
 });
@@ -243,7 +242,7 @@ describe('what does not parse', () => {
     expect(lost(texts)).toEqual([]);
   }, 180_000);
 
-  /** Lines that cannot be read and are not there as they were, blanks before them aside. */
+  /** Lists the lines with problems that were not preserved, except for their indentation. */
   function lost(texts: readonly (readonly [string | number, string])[]): string[] {
     return texts.flatMap(([name, text]) => {
       const after = formatted(text);

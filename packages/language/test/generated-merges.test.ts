@@ -4,7 +4,7 @@ import { lostIn } from '../bench/merge/lost-in.ts';
 import { mergeFigures } from '../bench/merge/merge-figures.ts';
 
 test('maps merged as maps have at least 60% fewer conflicts than their lines, lose nothing and have no new mistakes', () => {
-  // Always the same merges: the share of conflicts is a figure of these, and differs with the edits.
+  // The merges are always the same: the share of conflicts depends on the edits.
   const { git, maps, leftToGit, mistakes } = mergeFigures(runs(200));
   expect(mistakes).toEqual([]);
   expect(git.conflicts).toBeGreaterThan(runs(200) / 10);

@@ -61,7 +61,7 @@ test('whatever stands in a table, what is made of it can be read', () => {
       const rows: Partial<Record<Column, Cell>>[] = tableOf(entries).map((row) => ({ ...row }));
       for (const { at, column, cell } of changes) {
         const row = rows[at % (rows.length || 1)];
-        // A keyword that is none is soon said; others go further.
+        // An unknown keyword is rejected early; valid ones get further.
         const isWord = column === 'Kind' || column === 'Property';
         if (row !== undefined)
           row[column] = isWord ? text(keywords[at % keywords.length] ?? '') : (cell ?? text(''));
@@ -109,7 +109,7 @@ test('whatever stands in JSON, what is made of it can be read', () => {
   expect(lines).toBeGreaterThan(all * 4);
 });
 
-/** Every property and item in it, and what holds it; but for the places of things, which nobody reads. */
+/** Lists all properties and items of an object with their holders, except spans, which are not imported. */
 function placesIn(holder: object): [Record<string, unknown>, string][] {
   return Object.entries(holder).flatMap(([key, inner]): [Record<string, unknown>, string][] => {
     if (key === 'span' || key === 'head' || key === 'body') return [];

@@ -92,7 +92,7 @@ test('the model of a file that is not read has a problem, so that no comparison 
   expect(document.problems).toHaveLength(1);
   expect(document.text).toBe('journey moving "Moving"\n');
   const version = (one: typeof document) => ({ maps: new Map([['a.journey', one]]) });
-  // The comparison itself believes the model: that is why commands leave out what has a problem.
+  // The comparison trusts the model, so commands leave out documents with problems.
   const { changes } = diffMaps(
     version(parse(document.text, document.uri)),
     version({ ...document, text: '' }),

@@ -3,8 +3,8 @@ import { journeyServices } from '../src/parser/services.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
 
 /**
- * The statements of a text as the parser reads them that Langium makes of the grammar: slowly, and from nothing but the
- * grammar.
+ * Returns the statements of a text as parsed by the parser that Langium generates: slower, but
+ * independent of our own parser.
  */
 export function langiumStatements(text: string): StatementNode[] {
   const { value, parserErrors } = journeyServices().parser.LangiumParser.parse(text);

@@ -11,8 +11,8 @@ import { everything } from './every-construct.ts';
 import { langiumStatements } from './langium-statements.ts';
 
 /*
- * Statements are read from the table that is made of the grammar (read-statements.ts). The parser that Langium makes of
- * the grammar says the same of every text.
+ * Tests that two parsers agree: ours (read-statements.ts), which follows the table derived from the grammar,
+ * and the one that Langium generates from the grammar.
  */
 
 describe('maps are read as Langium reads them', () => {
@@ -25,7 +25,7 @@ describe('maps are read as Langium reads them', () => {
 });
 
 const { table } = journeyServices().parser.Lexer;
-/** What may follow a keyword, right and wrong. */
+/** Valid and invalid continuations of a keyword. */
 const heads = [
   '| a | a.b "t" | "t" | "t" "u" | a "t" a | 1 | a 1 "t" because "u" | 1 because | -1 "t" 2026-01-01',
   'a, b | a, b c | a,, b | , a | a, | 2026-01-01 1 | current | high high | 61,5 | because "t"',
@@ -75,7 +75,7 @@ test('as Langium reads whatever is typed', () => {
   );
 }, 120_000);
 
-/** Words and braces anyhow: more of them close or open nothing than in what people type. */
+/** Words and braces in any order, with more unbalanced braces than in typical texts. */
 const soup = fc
   .array(
     fc.constantFrom(

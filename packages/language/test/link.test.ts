@@ -9,7 +9,7 @@ function linked(text: string, files: Readonly<Record<string, string>> = {}): Lin
   return document;
 }
 
-/** What every reference leads to, in the order of the text: `name → title`, with the file where it is another. */
+/** Lists the targets of all references in source order: `name → title`, with the file if it is another one. */
 function targets(text: string, files?: Readonly<Record<string, string>>): string[] {
   const document = linked(text, files);
   return refs(document).map((ref) => `${ref.name} → ${shown(document.target(ref))}`);

@@ -1,4 +1,7 @@
-/** A journey diagram as people write them; what is told when it is imported, and the same without what a map cannot say. */
+/**
+ * A typical journey diagram, the messages of its import, and the same diagram without the content that a map
+ * cannot represent.
+ */
 interface OneMermaid {
   readonly text: string;
   readonly told?: readonly string[];
@@ -123,7 +126,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
     instead: 'journey\n title T\n section S\n A: 3: Me\n B: 2: Me',
   },
 
-  // Every construct of Mermaid's own grammar, tests, demos and documentation that is not above.
+  // All other constructs of Mermaid's grammar, tests, demos and documentation.
   'nothing but a title and a section': {
     text: 'journey\ntitle Buying a lamp\nsection In the shop\n A: 3',
   },

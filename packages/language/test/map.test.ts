@@ -12,7 +12,7 @@ function mapOf(text: string, files: Readonly<Record<string, string>> = {}): File
   return mapsOf(linked, (uri) => workspace.linked(uri));
 }
 
-/** Every text, number, date and word of a model, with where it is, but for what only leads to something. */
+/** Lists all texts, numbers, dates and keywords of a model with their paths, except references. */
 function saidIn(value: unknown, path = ''): { readonly path: string; readonly said: string }[] {
   if (Array.isArray(value)) return value.flatMap((one, i) => saidIn(one, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
@@ -48,7 +48,7 @@ describe('everything that a map says is on it', () => {
   });
 });
 
-/** The Markdown of a file as its readers see it, in lower case. */
+/** Returns the Markdown of a file as readers see it, in lower case. */
 function markdownShownFor(text: string): string {
   const workspace = workspaceOf({ 'main.journey': text });
   const linked = workspace.linked('file:///maps/main.journey');

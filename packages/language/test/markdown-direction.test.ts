@@ -31,7 +31,7 @@ it('Markdown keeps the punctuation of a text of another direction at its end', (
   );
   expect(whole.startsWith('# J\n')).toBe(true);
   expect(whole).toContain('## \u2068שלום (2)!\u2069');
-  // An isolate that a text leaves open ends with the text.
+  // An isolate that a text leaves open is closed at the end of the text.
   expect(whole).toContain('\u2068טוב \u200F\u2067x\u2069\u2069');
   expect(short).toContain('\u2068שלום (2)!\u2069');
 });

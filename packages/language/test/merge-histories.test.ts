@@ -14,7 +14,10 @@ const read = (text: string) => ({
 const mistakesIn = ({ text }: { readonly text: string }) =>
   checkText(text).filter(({ level }) => level === 'error');
 
-/** The seeds of histories that showed a fault: a reworded statement that came back, and a cherry-picked thought that was there twice. */
+/**
+ * The seeds of histories that revealed faults: a reworded statement that came back, and a duplicated thought
+ * after a cherry-pick.
+ */
 const shown = [910_784_668, -522_310_950, -1_403_474_169];
 
 test('histories of squash merges, cherry-picks and reverts lose nothing, and double and bring back nothing without a conflict', () => {

@@ -20,7 +20,7 @@ const merge = (base: string, ours: string, theirs: string, style: ConflictStyle 
     },
   );
 
-/** What is made of the body of a stage. */
+/** Merges three versions of the body of a stage. */
 function merged(base: string, ours: string, theirs: string): string {
   const around = (body: string) => `journey j "J" {\n  stage a "A" {\n${body}\n  }\n}\n`;
   const result = mergeMaps({ base: around(base), ours: around(ours), theirs: around(theirs) }, { read });

@@ -29,7 +29,7 @@ interface Task {
   readonly people: readonly string[];
 }
 
-/** What Mermaid reads of a diagram, entities resolved; nothing where it refuses it. */
+/** Mermaid's own model of a diagram, with entities resolved. */
 interface Understood {
   readonly title: string;
   readonly tasks: readonly Task[];
@@ -126,7 +126,7 @@ test('what Mermaid reads is imported, and written again says the same to Mermaid
   await fc.assert(
     fc.asyncProperty(diagram, async (text) => {
       const before = await askMermaid(text);
-      // Of a score that is left out Mermaid makes 0, and we none.
+      // Mermaid reads a missing score as 0, but the import omits it.
       if (before === undefined || /:\s*(?:[:#;]|$)/mu.test(text)) return;
       understood++;
       const { entries } = readMermaid(text);
@@ -151,9 +151,9 @@ test('what Mermaid reads is imported, and written again says the same to Mermaid
   expect(understood).toBeGreaterThan(15);
 });
 
-/** What a map says instead of what it cannot say. */
+/** Replaces the content that a map cannot represent. */
 function asImported({ section, task: name, score: points, people: actors }: Task, again?: Task): Task {
-  // Before the first section, and in one whose title is blank.
+  // For tasks before the first section, and in a section with a blank title.
   const blank = again?.section === 'Untitled stage' ? again.section : 'Start';
   const nearest = Math.min(5, Math.max(1, Math.round(points)));
   return {
@@ -201,7 +201,7 @@ async function askMermaid(text: string): Promise<Understood | undefined> {
         title === undefined ? {} : { title },
       );
       return {
-        // Of titles alone Mermaid makes clean HTML before it knows their entities.
+        // Mermaid sanitises only titles as HTML before it resolves entities.
         title: shown(db.getDiagramTitle()).replaceAll('&lt;', '<').replaceAll(/<\/b>/g, ''),
         tasks: db.getTasks().map(({ section, task: name, score: points, people: actors }) => ({
           section: shown(section),

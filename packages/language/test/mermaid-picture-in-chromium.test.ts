@@ -1,7 +1,7 @@
 /**
- * A diagram of Mermaid that is imported, and written as Mermaid again, is drawn by Mermaid as it was: every shape where
- * it was and of its colour, and every text. What a map cannot say is said on import (docs/export.md), and here beside
- * the diagram: `instead` is the diagram without it, which is what must be drawn then.
+ * Tests that Mermaid draws a diagram identically after an import and an export: all shapes with their geometry
+ * and colours, and all texts. The import reports content that a map cannot represent (docs/export.md). For such
+ * a diagram, `instead` is the same diagram without that content, which must be drawn.
  */
 import { fileURLToPath } from 'node:url';
 import { diagramOf, mermaidText, readMermaid, Workspace, writeEntries } from '@journey-maps/core';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** As it is after import and export, and what was said of it. */
+/** Returns the diagram after an import and an export, with the messages of the import. */
 function thereAndBack(text: string): { readonly text: string; readonly told: readonly string[] } {
   const { entries, problems } = readMermaid(text);
   const document = read(writeEntries(entries));
@@ -41,13 +41,13 @@ function thereAndBack(text: string): { readonly text: string; readonly told: rea
   };
 }
 
-/** Draws two diagrams, and expects one picture of both, in which screen readers announce the same. */
+/** Draws two diagrams, and expects the same picture and the same texts for screen readers. */
 async function expectSamePicture(again: string, meant: string): Promise<void> {
   const before = await drawMermaid(page, meant);
   const spoken = await readAccessibleTexts(page);
   expect(before.length).toBeGreaterThan(5);
   expect({ again, drawn: await drawMermaid(page, again) }).toEqual({ again, drawn: before });
-  // Where the diagram has none, an export describes the journey by itself.
+  // If the diagram has no accessible texts, the export adds its own.
   const { title, description } = await readAccessibleTexts(page);
   expect({ title: spoken.title && title, description: spoken.description && description }).toEqual(spoken);
 }
@@ -57,7 +57,7 @@ describe('is drawn as it was', () => {
     const again = thereAndBack(text);
     expect(again.told).toEqual(told.map((part) => expect.stringContaining(part)));
     await expectSamePicture(again.text, instead ?? text);
-    // Nothing that is reported without being said otherwise may be seen.
+    // Without `instead`, the reported content is invisible. With it, the pictures must differ.
     if (instead === undefined) return;
     const after = await drawMermaid(page, instead);
     expect(await drawMermaid(page, text)).not.toEqual(after);
@@ -72,7 +72,7 @@ describe('is drawn as it was', () => {
         if (isChanged) counts.changed++;
         expect({ text, isReported: again.told.length > 0 }).toEqual({ text, isReported: isChanged });
         await expectSamePicture(again.text, instead);
-        // Written from the map, a diagram says all that the map says of it: nothing more changes.
+        // A diagram exported from a map contains all of its content, so a second round changes nothing.
         expect(thereAndBack(again.text)).toEqual({ text: again.text, told: [] });
       }),
       { numRuns: runs(250) },

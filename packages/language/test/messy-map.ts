@@ -2,8 +2,8 @@ import type { Body, StatementHead } from '../src/lexer/statement-table.ts';
 import { journeyServices } from '../src/parser/services.ts';
 
 /**
- * A map in a bad layout, made from a number: any statements where they may stand, on one line or on several, with
- * blanks, semicolons and comments of every kind wherever the language allows them.
+ * Generates a badly formatted map from a seed: any valid statements, on one line or several, with spaces,
+ * semicolons and comments of every kind wherever the language allows them.
  */
 export function messyMap(seed: number): string {
   const random = randomOf(seed);
@@ -134,7 +134,7 @@ class Writer {
     return this.#pick(['', '', '', ' ', ' ', '  ', ' /* c */ ', `/* ${suppression} */`, ' /* c *//* d */ ']);
   }
 
-  /** Comments between two lines. */
+  /** Returns a random comment between two lines. */
   #comment(): string {
     return this.#pick([
       '',
@@ -158,7 +158,7 @@ class Writer {
 
 const suppression = 'journey-ignore pain-without-owner -- known';
 
-/** What a body begins and ends with. */
+/** The beginning and end of a body. */
 const ends: readonly (readonly [string, string])[] = [
   ['\n', '\n'],
   ['\n', '\n'],
@@ -169,7 +169,7 @@ const ends: readonly (readonly [string, string])[] = [
   [' /* a */ ', '\n'],
 ];
 
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Returns a generator of reproducible pseudorandom integers (mulberry32). */
 function randomOf(seed: number): Random {
   let state = seed;
   return (below) => {

@@ -13,7 +13,7 @@ const uri = 'file:///maps/main.journey';
 const read = (text: string) => ({ document: parse(text, uri), statements: statementsIn(text) });
 const isRead = (text: string) => parse(text, uri).problems.length === 0;
 
-/** A version of a map, with values changed, and lines added, changed and removed. */
+/** Changes values of a map, and adds, changes and removes lines. */
 function changed(text: string, next: Next): string {
   let now = text;
   for (let i = 0, most = 1 + next(4); i < most; i++) {
@@ -73,6 +73,6 @@ test('in whatever layout, what is merged parses and loses nothing', () => {
       all,
     ).toEqual([]);
   }
-  // A few of these layouts nobody would write, and git may have them.
+  // A few of these layouts are unrealistic, and may be left to git.
   expect(left).toBeLessThanOrEqual(merges / 20);
 }, 600_000);

@@ -4,7 +4,7 @@ import { parse } from '../src/index.ts';
 import { uriOf, workspaceOf } from './check-texts.ts';
 import { makeEdits } from './renaming.ts';
 
-/** Makes the edits of moves, and gives the changed files by their old paths. */
+/** Applies the edits for moved files, and returns the changed files by their old paths. */
 function move(files: Readonly<Record<string, string>>, ...paths: readonly [string, string][]) {
   const workspace = workspaceOf(files);
   const moves = paths.map(([from, to]): Move => ({ oldUri: uriOf(from), newUri: uriOf(to) }));

@@ -25,7 +25,7 @@ const files = {
     'import "./main.journey"\njourney more "More" { baseline buying; action-item "x" { for buying.slow } }\n',
 };
 
-/** Where what stands at the first `⟨…⟩` of a line is called by its name. */
+/** Lists the occurrences of the name right after a text in the main file. */
 function places(before: string): string[] {
   const workspace = workspaceOf(files);
   const linked = workspace.linked(mainUri);

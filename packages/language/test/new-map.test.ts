@@ -208,7 +208,7 @@ it('gives a practice map that is laid out, too', () => {
   expect(format(text)).toEqual({ edits: [] });
 });
 
-/** The rules that find something. */
+/** Lists the rules with findings. */
 function found(text: string, settings: Settings = {}): readonly string[] {
   return workspaceOf({ ...files, 'main.journey': text })
     .check(mainUri, { today, settings })

@@ -2,8 +2,8 @@ import type { JourneyDocument, Span } from '@journey-maps/core';
 import { textValue } from '../src/lexer/text-value.ts';
 
 /**
- * What is wrong with the places in a model: they lie in the text and in what they stand in, and hold what is said to
- * stand there. Nothing is to be wrong, whatever the text.
+ * Lists the wrong spans of a model. A span must be inside the text and inside its parent's span, and contain
+ * its value. There should be none, whatever the text.
  */
 export function misplaced(document: JourneyDocument): string[] {
   const flaws: string[] = [];
@@ -48,12 +48,12 @@ function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end && inner.start <= inner.end;
 }
 
-/** A text, name, number, date or word. */
+/** Reports whether an object is a text, name, number, date or keyword. */
 function isValue(object: object): object is { value: unknown } {
   return 'value' in object && Object.keys(object).every((key) => ['value', 'span', 'percent'].includes(key));
 }
 
-/** Whether what stands in the text is a value as it can be written. */
+/** Reports whether a text of the source is a notation of a value. */
 function holds(written: string, value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (/^["“”„«»]/.test(written)) return textValue(written) === value;

@@ -73,7 +73,7 @@ describe('whatever is typed', () => {
   });
 });
 
-/** Changes only lines outside of block texts, comments and lists that go on. */
+/** Changes only lines outside of block texts, comments and lists over several lines. */
 function plainLines(text: string, change: (line: string) => string): string {
   let inBlock = false;
   return text

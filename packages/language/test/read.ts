@@ -1,12 +1,12 @@
 import type { JourneyDocument, Problem, Span } from '@journey-maps/core';
 import { parse } from '../src/parse.ts';
 
-/** Reads a text as a file among others. */
+/** Parses a text under a fixed URI. */
 export function read(text: string): JourneyDocument {
   return parse(text, 'file:///maps/map.journey');
 }
 
-/** The model without places and empty lists: names, texts, numbers and references as what they say. */
+/** Returns a model without positions and empty lists: names, texts, numbers and references become their contents. */
 export function said(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(said);
   if (typeof value !== 'object' || value === null) return value;
@@ -26,29 +26,29 @@ export function said(value: unknown): unknown {
 
 const places = new Set(['span', 'head', 'body', 'uri', 'comments', 'problems', 'repeated']);
 
-/** What the problems of a text are about, and what is said of it. */
+/** Lists the problems of a text: the text of each span, and its message. */
 export function problemsOf(text: string): [about: string, message: string][] {
   return read(text).problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
 }
 
-/** The problems of statements in a journey's stage. */
+/** Lists the problems of statements in a journey's stage. */
 export function problemsInStage(statements: string): [about: string, message: string][] {
   return problemsOf(inStage(statements));
 }
 
-/** Statements in the body of a stage. */
+/** Returns a map with statements in the body of a stage. */
 export function inStage(statements: string): string {
   return `journey j "J" {\n  stage "S" {\n    ${statements}\n  }\n}\n`;
 }
 
-/** What statements in the body of a stage say. */
+/** Returns the contents of statements in the body of a stage. */
 export function stageOf(statements: string): unknown {
   const [stage] = read(inStage(statements)).journeys[0]?.stages ?? [];
   const { kind: _, title: __, ...rest } = said(stage) as Record<string, unknown>;
   return rest;
 }
 
-/** The text with the fix of its only problem applied. */
+/** Applies the fix of the only problem. */
 export function mended(text: string): string {
   const [problem, ...others] = read(text).problems;
   if (!problem?.fix || others.length > 0) throw new Error(`Not one problem with a fix: ${text}`);
@@ -63,7 +63,7 @@ function apply(text: string, { fix }: Problem): string {
   );
 }
 
-/** What stands at a place. */
+/** Returns the text of a span. */
 export function at(document: JourneyDocument, { start, end }: Span): string {
   return document.text.slice(start, end);
 }

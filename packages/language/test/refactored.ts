@@ -8,7 +8,10 @@ import {
 } from '@journey-maps/core';
 import { expect } from 'vitest';
 
-/** The texts of a workspace after a change; fails where edits overlap, or a file is made that is there. */
+/**
+ * Returns the texts of a workspace after a change. Throws if edits overlap, and asserts that
+ * a new file does not exist yet.
+ */
 export function textsAfter(workspace: Workspace, ownUri: string, change: Change): Map<string, string> {
   const texts = new Map(workspace.uris().map((uri) => [uri, workspace.get(uri)?.text ?? '']));
   const byFile = Map.groupBy(change.edits, ({ uri }: TextEdit) => uri ?? ownUri);
@@ -24,7 +27,7 @@ export function textsAfter(workspace: Workspace, ownUri: string, change: Change)
   return texts;
 }
 
-/** The refactorings at a place of a file. */
+/** Returns the refactorings at an offset of a file. */
 export function refactoringsIn(
   workspace: Workspace,
   uri: string,

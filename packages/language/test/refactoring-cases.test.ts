@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unmark, uriOf, workspaceOf } from './check-texts.ts';
 import { refactoringsIn, textsAfter } from './refactored.ts';
 
-/** The refactorings where `⟦⟧` stands in the main file. */
+/** Returns the refactorings at `⟦⟧` in the main file. */
 function at(marked: string, files: Readonly<Record<string, string>> = {}, mayCreateFiles = true) {
   const { text, spans } = unmark(marked);
   const workspace = workspaceOf({ ...files, 'main.journey': text });
@@ -143,7 +143,7 @@ persona ⟦⟧anna "Anna" { evidence talks }
       },
     );
     expect(after('Move persona `anna` to `./people.journey`')).toEqual({
-      // It was not needed before either.
+      // The import was already unnecessary.
       'main.journey': 'import "./people.journey"\n',
       'research.journey': 'evidence talks "Talks"\n',
       'people.journey':
@@ -186,7 +186,7 @@ persona ⟦⟧anna "Anna" { evidence talks }
   ])('is refused where %s', (_, files, reason) => {
     const text =
       'language da\nimport "./teams.journey"\n\nowner ⟦⟧web "Web"\n\njourney buying "Buying" { owner web }\n';
-    // A name that is there twice already is a flaw to mend first: nothing is offered.
+    // A duplicate name must be fixed first: nothing is offered.
     expect(at(text, files).refused('Move owner `web` to `./teams.journey`')).toBe(reason);
   });
 

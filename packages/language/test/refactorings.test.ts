@@ -14,9 +14,12 @@ const examples = Object.fromEntries(
     .map((path) => [encodeURI(path), readFileSync(new URL(encodeURI(path), folder), 'utf8')]),
 );
 const asRead = new Map(Object.entries(examples).map(([path, text]) => [path, parse(text, uriOf(path))]));
-/** What adds something to a map is measured by what that lacks: that there are no errors in it. */
+/** The refactorings that add a statement. Its properties are missing, so only errors count as faults. */
 const adds = /add an opportunity/iu;
-/** What changes the picture: a touchpoint of a stage with steps was none of its columns; a map more is one more picture. */
+/**
+ * The refactorings that change the picture: a touchpoint of a stage with steps becomes a column, and a new map
+ * is drawn as well.
+ */
 const redraws = /^Turn this touchpoint|in this file/u;
 
 describe('every refactoring at every statement of the examples gives no problem, finding or other picture', () => {
@@ -60,7 +63,7 @@ it('whatever is missing from a map, a refactoring breaks nothing more', () => {
           else if (known !== undefined) workspace.set(known);
         }
         const uri = uriOf(path);
-        // Near what is missing, where most can go wrong, or anywhere.
+        // Half of the offsets are at the gap, where most can go wrong.
         const offset = at % 2 === 0 ? Math.min(start, text.length) : at % text.length;
         const before = problemsOf(workspace).length;
         for (const { refused, change } of refactoringsIn(workspace, uri, offset)) {
@@ -96,7 +99,7 @@ it('covers every kind of refactoring', () => {
 
 const tried = new Set<string>();
 
-/** What the refactorings of a file do that they must not. */
+/** Lists the faults of all refactorings in a file. */
 function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly unknown[] {
   const wrong: unknown[] = [];
   const document = workspace.get(uri);
@@ -117,7 +120,7 @@ function tryAll(workspace: Workspace, uri: string, onlyErrors = false): readonly
         tried.add(title);
         const after = workspaceWith(textsAfter(workspace, uri, change()), workspace);
         for (const problem of added(before.problems, problemsOf(after))) wrong.push([what, problem]);
-        // What is wrong already may be said in other words afterwards, since a name is somewhere else.
+        // An existing finding may get another message, since a name has moved.
         const news = onlyErrors
           ? added(before.flaws.map(ruleOf), flawsOf(after).map(ruleOf))
           : added(before.flaws, flawsOf(after));
@@ -141,7 +144,7 @@ function workspaceWith(texts: ReadonlyMap<string, string>, known: Workspace): Wo
   return workspace;
 }
 
-/** Findings of all files, without their places; those that a comment hides as well, since it may hide them no longer. */
+/** Lists the findings of all files without spans. It includes suppressed ones, which a comment may no longer hide. */
 function flawsOf(workspace: Workspace): readonly string[] {
   const options = { today: '2026-11-21' };
   return workspace
@@ -161,7 +164,7 @@ function problemsOf(workspace: Workspace): readonly string[] {
   return workspace.uris().flatMap((uri) => workspace.get(uri)?.problems.map(({ message }) => message) ?? []);
 }
 
-/** What is drawn of files, without ids, kinds and places. */
+/** Returns the pictures of files without ids, kinds and spans. */
 function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
   return uris.map((uri) => {
     const linked = workspace.linked(uri);
@@ -171,7 +174,7 @@ function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
         title: section.title,
         tasks: section.tasks.map(({ id: _id, kind: _kind, span: _span, ways = [], ...drawn }) => ({
           ...drawn,
-          // A way says the title of what it leads to.
+          // A way shows the title of its target.
           ways: ways.map(({ id: _way, span: _at, target, ...way }) => ({
             ...way,
             leadsSomewhere: target !== undefined,
@@ -182,7 +185,7 @@ function picturesOf(workspace: Workspace, uris: readonly string[]): unknown {
   });
 }
 
-/** What is in the second list more often than in the first. */
+/** Returns the items that the second list contains more often than the first. */
 function added(before: readonly string[], now: readonly string[]): readonly string[] {
   const left = [...before];
   return now.filter((one) => {

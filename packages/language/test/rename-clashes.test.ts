@@ -13,7 +13,7 @@ import { parse } from '../src/index.ts';
 import { uriOf, workspaceOf } from './check-texts.ts';
 import { makeEdits, placeOf } from './renaming.ts';
 
-/** So few that most maps use each for several things; two of them mean something already. */
+/** The names are few, so that most maps use each for several things. Two of them already have a meaning. */
 const name = fc.constantFrom('a', 'b', 'c', 'website', 'owner');
 const reference = fc.oneof(
   { weight: 3, arbitrary: name },
@@ -65,7 +65,7 @@ const files = fc
   )
   .map((made) => Object.fromEntries(made) as Record<string, string>);
 
-/** What every reference means, and whether a thing shares its name where names must differ, told without names. */
+/** Returns the meanings of all references, and the clashes of names, independently of the names themselves. */
 function meanings(workspace: Workspace, renamed: string) {
   return workspace.uris().map((uri) => {
     const linked = workspace.linked(uri);

@@ -13,7 +13,7 @@ test('every name in the examples can be changed and changed back', () => {
   const workspace = new Workspace();
   for (const { uri, text } of examples) workspace.set(read(text, uri));
 
-  /** What each name leads to, and which rules find something, in every file. */
+  /** Returns the targets of all names and the rules with findings, for each file. */
   const meanings = () =>
     examples.map(({ uri }) => {
       const linked = workspace.linked(uri);

@@ -4,7 +4,7 @@ import { parse } from '../src/index.ts';
 import { mainUri, uriOf, workspaceOf } from './check-texts.ts';
 import { makeEdits } from './renaming.ts';
 
-/** Renames what stands at the `|` of a file, and gives the files, or why it cannot be. */
+/** Renames the statement at `|`, and returns the files or the reason for a refusal. */
 function rename(
   marked: string,
   newName: string,

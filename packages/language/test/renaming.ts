@@ -1,7 +1,7 @@
 import { applyEdits, type FileEdit, type Target, type Workspace, walk } from '@journey-maps/core';
 import { parse } from '../src/index.ts';
 
-/** Makes edits in the files of a workspace. */
+/** Applies edits to the files of a workspace. */
 export function makeEdits(workspace: Workspace, edits: readonly FileEdit[], read = parse): void {
   for (const uri of new Set(edits.map((edit) => edit.uri))) {
     const own = edits.filter((edit) => edit.uri === uri);
@@ -11,7 +11,7 @@ export function makeEdits(workspace: Workspace, edits: readonly FileEdit[], read
   }
 }
 
-/** A parser that remembers: going there and back over many names, most texts come again. */
+/** Returns a caching parser: renaming back and forth produces most texts repeatedly. */
 export function rememberingParse(): typeof parse {
   const known = new Map<string, ReturnType<typeof parse>>();
   return (text, uri) => {
@@ -22,7 +22,7 @@ export function rememberingParse(): typeof parse {
   };
 }
 
-/** Which thing of which file a name leads to, told without its name. */
+/** Identifies the target of a name by its file and position, independently of the name. */
 export function placeOf(workspace: Workspace, target: Target | undefined): string {
   if (target === undefined) return 'nothing';
   const document = target.uri === undefined ? undefined : workspace.get(target.uri);

@@ -2,7 +2,7 @@ import { applyEdits, type Finding, rules, type Settings } from '@journey-maps/co
 import { describe, expect, test } from 'vitest';
 import { checkText } from './check-texts.ts';
 
-/** What one rule finds in a text: what it lies on. */
+/** Lists the texts of one rule's findings. */
 function found(
   rule: string,
   text: string,

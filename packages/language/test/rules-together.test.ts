@@ -7,7 +7,7 @@ const found = (text: string, files?: Readonly<Record<string, string>>) =>
   checkText(text, files).map(({ rule }) => rule);
 
 describe('one mistake gives one finding', () => {
-  // A map that no rule has anything to say about.
+  // A map without findings.
   const journey = (stage: string) => `
     persona anna "Anna" { goal "A bike"; evidence talks, ride }
     owner web "Web team"

@@ -6,7 +6,7 @@ import { journeyServices } from '../src/parser/services.ts';
 import { checkText, unmark } from './check-texts.ts';
 import { read } from './read.ts';
 
-// Only the correctness of an example is checked beside its own rule: a whole map in every example would hide its point.
+// Beside its own rule, only the correctness rules check an example, so that examples need no complete maps.
 const settingsFor = (rule: Rule) => ({
   rules: Object.fromEntries(
     rules
@@ -16,7 +16,7 @@ const settingsFor = (rule: Rule) => ({
   ...(levelOf(rule, {}, false) === 'off' ? { preset: 'strict' as const } : {}),
 });
 
-/** How often each rule flags something in a text that is checked as most maps are. */
+/** Counts the findings of each rule. */
 function countByRule(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -48,7 +48,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(checkText(example.text, example.files, settings)).toEqual([]);
   });
 
-  // They are what people learn the language from. What cannot be read has no layout to be held to.
+  // Users learn the language from the examples. Text with syntax errors has no format.
   test('has examples in the layout that a map has after it was formatted', () => {
     for (const { text: marked, files = {} } of [...bad, ...good]) {
       for (const text of [unmark(marked).text, ...Object.values(files)]) {
@@ -75,7 +75,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 });
 
-/** The rule's fixes, each with the text and the files that it applies to. */
+/** Returns the fixes of a rule, each with its text and files. */
 function fixesOf(rule: Rule): readonly AppliedFix[] {
   return rule.examples.bad.flatMap(({ text: marked, files }) => {
     const { text } = unmark(marked);
@@ -102,7 +102,7 @@ test.each(fixable.map((rule) => [rule.id, rule] as const))(
   },
 );
 
-// A statement that cannot be read, or a name that leads nowhere, can hide findings until it is fixed.
+// A syntax error or an unresolved name can hide findings until it is fixed.
 const readable = fixable.filter(({ category }) => category !== 'correctness');
 
 test.each(readable.map((rule) => [rule.id, rule] as const))('no fix of %s causes a finding', (_, rule) => {
@@ -110,7 +110,7 @@ test.each(readable.map((rule) => [rule.id, rule] as const))('no fix of %s causes
     const before = countByRule(checkText(text, files));
     const after = countByRule(checkText(fixed, files));
     const caused = [...after].filter(
-      // The texts of a fix are examples until somebody writes their own.
+      // The texts of a fix are placeholders until the author replaces them.
       ([id, count]) => id !== 'unchanged-example' && count > (before.get(id) ?? 0),
     );
     expect.soft(caused, `${title}\n${fixed}`).toEqual([]);

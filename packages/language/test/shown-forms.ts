@@ -1,6 +1,8 @@
 import { pictureLanguage } from '@journey-maps/core';
 
-/** The forms in which a picture in a language may show a value of a map: a text, a day, a number, a word of the language. */
+/**
+ * Returns the forms in which a picture in a language can show a value of a map: a text, a date, a number or a keyword.
+ */
 export function shownForms(said: string, language: string | undefined): readonly string[] {
   const { words, formats } = pictureLanguage(language);
   const number = Number(said);

@@ -200,7 +200,7 @@ test('whatever any rule finds can be hidden by its comment, but for what cannot 
     for (const example of examples.bad) {
       const { text } = unmark(example.text);
       const counts = (source: string) => {
-        // A finding about several places is hidden at one of them, and is about the others then.
+        // A finding with related spans is hidden at one of them, and then concerns only the others.
         const places = checkText(source, example.files, { preset: 'strict' }).flatMap(
           ({ rule, related = [] }) => [rule].concat(related.map(() => rule)),
         );

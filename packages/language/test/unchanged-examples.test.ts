@@ -28,7 +28,7 @@ const drafts = mapKinds.flatMap(({ kind, hasStageModel }) =>
   }),
 );
 
-/** The draft with its placeholders changed, apart from those that are left as they are. */
+/** Fills in the placeholders of a draft, except for some of them. */
 function filledIn({ text, placeholders }: MapDraft, left: ReadonlySet<number> = new Set()): string {
   const edits = placeholders.flatMap((span, i) =>
     left.has(i) || text[span.end] !== '"' ? [] : [{ span, newText: `What we found out, number ${i}` }],

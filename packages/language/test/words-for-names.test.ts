@@ -1,4 +1,4 @@
-/** Words that are typed where a name of one word belongs: one finding, whose fix keeps all of them. */
+/** Tests several words in place of a one-word name: they give one finding, whose fix keeps all of them. */
 
 import { applyEdits, type Finding, Workspace } from '@journey-maps/core';
 import { describe, expect, it, test } from 'vitest';
@@ -14,13 +14,13 @@ function workspaceOf(text: string): Workspace {
   return workspace;
 }
 
-/** The syntax errors, and the names that lead nowhere. */
+/** Returns the syntax errors and unresolved references. */
 function findingsOf(text: string): readonly Finding[] {
   const all = workspaceOf(text).check(uri, { today: '2026-11-22' });
   return (all ?? []).filter(({ rule }) => rule === 'syntax' || rule === 'unresolved-reference');
 }
 
-/** The text with the first fix of its only finding. */
+/** Applies the first fix of the only finding. */
 function fixed(text: string): string {
   const found = findingsOf(text);
   expect(found.map(({ message }) => message)).toEqual([expect.stringMatching(/^A name is one word/)]);

@@ -86,7 +86,7 @@ test('knows whether anything refers to a declaration', () => {
   const workspace = workspaceOf({
     'main.journey': map,
     'people.journey': 'persona anna\npersona bo',
-    // It names one too, but does not import it.
+    // This file also uses the name, but does not import the declaration.
     'other.journey': 'persona bo\njourney k { persona bo }',
   });
   const [anna, bo] = workspace.get(people)?.personas ?? [];

@@ -1,16 +1,16 @@
 import type { IToken } from 'chevrotain';
 import { parseTree } from '../../src/parser/parse-tree.ts';
 
-/** One way in which a text is broken while somebody writes it. */
+/** An edit that breaks a text, as happens while typing. */
 export interface Break {
-  /** What happened, as the table of results names it. */
+  /** The kind of edit, as shown in the table of results. */
   readonly what: string;
   readonly from: number;
   readonly to: number;
   readonly insert: string;
 }
 
-/** What people begin to write above a line that is there already. */
+/** Lines that a user begins to type above an existing line. */
 const begunLines = [
   'owner',
   'emotion',
@@ -30,7 +30,7 @@ const begunLines = [
   '}',
 ];
 
-/** Every way to break a text: at each of its tokens, and above each of its lines. */
+/** Returns every edit that breaks a text: at each of its tokens, and above each of its lines. */
 export function breaksOf(text: string): Break[] {
   return parseTree(text).report.tokens.flatMap((token) => breaksAt(text, token));
 }

@@ -6,7 +6,7 @@ export interface ExampleText {
   readonly text: string;
 }
 
-/** Every map in the examples, by its path in their folder. */
+/** Returns all example maps with their paths in the examples folder. */
 export function exampleTexts(): ExampleText[] {
   const folder = join(import.meta.dirname, '../../../../examples');
   return globSync('**/*.journey', { cwd: folder })

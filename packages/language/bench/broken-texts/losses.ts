@@ -2,26 +2,26 @@ import type { JourneyDocument } from '@journey-maps/core';
 import type { StatementNode } from '../../src/parser/statement-node.ts';
 import type { Break } from './broken-texts.ts';
 
-/** A value or statement of the model, by where it stands and what it stands in. */
+/** A value or statement of the model, identified by its offset and its parent. */
 interface Fact {
   readonly at: number;
-  /** Its property in the parent, such as `owner` or `stages`. */
+  /** The property of the parent that holds it, such as `owner` or `stages`. */
   readonly property: string;
-  /** Where the statement begins in whose body it stands; -1 at the top of the file. */
+  /** The start of the statement whose body contains it; -1 at the top level. */
   readonly parent: number;
 }
 
-/** A statement of the intact text, and what the model says because of it. */
+/** A statement of the intact text, and the facts of the model that come from it. */
 export interface Written {
   readonly start: number;
-  /** From its keyword to the end of its line, its body left out. */
+  /** From the keyword to the end of the header, without the body. */
   readonly headEnd: number;
   readonly keywordEnd: number;
   readonly parent: Written | undefined;
   readonly facts: readonly Fact[];
 }
 
-/** The statements of an intact text. */
+/** Returns the statements of an intact text with their facts. */
 export function writtenIn(document: JourneyDocument, statements: readonly StatementNode[]): Written[] {
   const all: { written: Omit<Written, 'facts'> & { facts: Fact[] } }[] = [];
   const add = (node: StatementNode, parent: Written | undefined) => {
@@ -45,11 +45,12 @@ export function writtenIn(document: JourneyDocument, statements: readonly Statem
 }
 
 /**
- * How many untouched statements a broken text has lost: they are gone from its model, or stand in another parent.
+ * Returns the untouched statements that a broken text has lost: they are missing from its
+ * model, or have another parent.
  *
- * A statement is touched when the break lies within its head: between its keyword and the last word of its line. What
- * stands in a statement whose keyword was broken cannot be known for what it is: it is no loss that it is gone (or kept
- * as a stray), but it is one where it has gone over to another parent.
+ * A statement is touched if the edit is inside its header. The contents of a statement with a broken keyword
+ * may be missing or become strays, since their parent is unknown. For them, only a move to another parent
+ * counts as a loss.
  */
 export function lossesOf(
   intact: readonly Written[],
@@ -70,7 +71,7 @@ export function lossesOf(
   let untouched = 0;
   for (const written of intact) {
     const { parent } = written;
-    // What is gone with a statement whose keyword was broken.
+    // The fact is missing because the keyword of an enclosing statement is broken.
     const orphan = (fact: Fact) => {
       if (!parent) return false;
       const there = parentsNow.get(`${moved(fact.at)} ${fact.property}`);
@@ -87,7 +88,7 @@ export function lossesOf(
   return { lost, untouched };
 }
 
-/** What a model says, each thing with the place at which it stands. */
+/** Returns the facts of a model with their offsets. */
 function factsOf(document: JourneyDocument): Fact[] {
   const facts: Fact[] = [];
   const visit = (value: unknown, property: string, parent: number): void => {
@@ -103,12 +104,12 @@ function factsOf(document: JourneyDocument): Fact[] {
   };
   const { strays, problems: _, repeated: __, comments: ___, ...kept } = document;
   for (const [key, value] of Object.entries(kept)) visit(value, key, -1);
-  // What is declared in a stray still stands in it.
+  // Declarations inside a stray keep it as their parent.
   for (const { entity } of strays) visit(entity, `${entity.kind} astray`, -1);
   return facts;
 }
 
-/** Parts of a statement's head, which say nothing of what is in its body. */
+/** The properties of a header, which hold nothing of the body. */
 const ownParts = new Set(['span', 'head', 'body', 'name', 'title', 'meets', 'target', 'condition']);
 
 function isPlaced(value: unknown): value is { span: { start: number } } {

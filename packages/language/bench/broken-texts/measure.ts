@@ -7,17 +7,17 @@ import { onFewLines, withoutIndentation } from './other-layouts.ts';
 
 export type Layout = 'indented' | 'on few lines' | 'without indentation';
 
-/** What one broken text cost. */
+/** The damage in one broken text. */
 export interface Cost {
   readonly what: string;
-  /** Untouched statements that are gone from the model, or stand in another parent. */
+  /** The number of untouched statements that are missing from the model or have another parent. */
   readonly lost: number;
-  /** Untouched statements in all. */
+  /** The number of all untouched statements. */
   readonly untouched: number;
   readonly messages: number;
 }
 
-/** A broken text, and what to call it where it is shown. */
+/** A broken text with the example and the edit that it comes from. */
 export interface BrokenText {
   readonly example: string;
   readonly change: Break;
@@ -25,7 +25,7 @@ export interface BrokenText {
   readonly intact: readonly Written[];
 }
 
-/** Every broken text made from the examples in a layout; with `every`, only one out of so many. */
+/** Yields the broken texts of all examples in a layout; with `every` = N, only one in N. */
 export function* brokenTexts(layout: Layout, every = 1): Generator<BrokenText> {
   let count = 0;
   for (const { name, text } of exampleTexts()) {
@@ -38,7 +38,7 @@ export function* brokenTexts(layout: Layout, every = 1): Generator<BrokenText> {
   }
 }
 
-/** Reads a broken text, and counts what is lost. */
+/** Parses a broken text and counts the lost statements. */
 export function costOf({ change, text, intact }: BrokenText): Cost {
   const document = parse(text, uri);
   const { lost, untouched } = lossesOf(intact, document, change);

@@ -1,6 +1,8 @@
 import type { StatementNode } from '../../src/parser/statement-node.ts';
 
-/** The same map on few lines: one line a declaration and a stage, `;` between all else, no comments. */
+/**
+ * Returns the same map on few lines: a line for each declaration and stage, `;` between other statements, no comments.
+ */
 export function onFewLines(statements: readonly StatementNode[]): string {
   return `${statements.map((statement) => written(statement)).join('\n')}\n`;
 }
@@ -20,7 +22,7 @@ function written(statement: StatementNode): string {
   return `${head} { ${inner.join('')} }`;
 }
 
-/** The same map without the blanks that begin its lines. */
+/** Returns the same map without indentation. */
 export function withoutIndentation(text: string): string {
   return text.replace(/^[ \t]+/gm, '');
 }

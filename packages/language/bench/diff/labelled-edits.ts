@@ -13,25 +13,25 @@ import { exampleTexts } from '../broken-texts/example-texts.ts';
 
 export interface LabelledResult {
   readonly edits: number;
-  /** Of the renames and moves that were told, how many were made: 0 … 1. */
+  /** The share of correct renames and moves among the reported ones, 0 to 1. */
   readonly precision: number;
-  /** Of those that were made, how many were told: 0 … 1. */
+  /** The share of reported renames and moves among the actual ones, 0 to 1. */
   readonly recall: number;
-  /** Renames and moves that were told wrongly, or made and not told, in words. */
+  /** Descriptions of the renames and moves that were reported wrongly or not at all. */
   readonly mistakes: readonly string[];
-  /** How many edits of each kind were made. */
+  /** The number of edits of each kind. */
   readonly kinds: ReadonlyMap<string, number>;
 }
 
-/** A statement that is known by a number throughout all edits. */
+/** A statement with a number that identifies it across all edits. */
 export interface Numbered extends Omit<Entry, 'body'> {
   readonly number: number;
   readonly body: readonly Numbered[];
 }
 
 /**
- * Makes edits of which it is known what they are (renames, new titles, moves, other orders, splits, changes of values)
- * in the example maps, several in one map at a time, and compares what the diff tells of renames and moves.
+ * Makes labelled edits of the example maps, several in a map at a time, and checks the renames and moves that the diff
+ * reports. The edits are renames, new titles, moves, reorderings, splits, additions, removals and new values.
  */
 export function labelledEdits(wanted: number, seed = 1): LabelledResult {
   const random = numbersFrom(seed);
@@ -180,7 +180,7 @@ function replaced(map: readonly Numbered[], one: Numbered, by: readonly Numbered
   return map.flatMap((entry) => (entry === one ? by : [{ ...entry, body: replaced(entry.body, one, by) }]));
 }
 
-/** Whoever refers to it goes along. */
+/** Renames a statement and all references to it. */
 function renamed(map: readonly Numbered[], before: string, after: string): readonly Numbered[] {
   const change = (name: string) =>
     name === before ? after : name.endsWith(`.${before}`) ? name.slice(0, -before.length) + after : name;
@@ -233,7 +233,7 @@ function describe({ kind, message, identity }: MapChange): string {
   return `${kind}: ${message} (${identity?.by} ${identity?.score.toFixed(2)})`;
 }
 
-/** The statements of a map that is written and read again, in their order. */
+/** Writes and parses a map, and returns its statements in source order. */
 function knownIn(map: readonly Numbered[]) {
   const document = read(writeEntries(map));
   const entries = all(map).filter(({ keyword }) => listed.has(keyword));
@@ -254,7 +254,7 @@ function knownIn(map: readonly Numbered[]) {
   return { document, known };
 }
 
-/** Words that always begin a statement with a body, wherever they stand. */
+/** The keywords that always begin a statement with a body. */
 const listed = new Set([
   ...statements,
   ...['journey', 'empathy-map', 'handover', 'next', 'exit'],
@@ -271,7 +271,7 @@ function read(text: string): JourneyDocument {
   return parse(text, 'file:///maps/a.journey');
 }
 
-/** A generator of numbers from 0 to 1 that are the same every time (mulberry32). */
+/** Returns a generator of reproducible pseudorandom numbers from 0 to 1 (mulberry32). */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,6 +1,6 @@
 import { type Pattern, stage, times } from './pattern.ts';
 
-/** Texts that are no maps, or maps half typed. */
+/** Patterns of invalid or unfinished maps. */
 export const brokenPatterns: readonly Pattern[] = [
   { name: 'unknown statements', text: (n) => times(n, () => 'xx;') },
   { name: 'unknown words', text: (n) => times(n, (i) => `word${i} `) },
@@ -24,7 +24,7 @@ export const brokenPatterns: readonly Pattern[] = [
   { name: 'undeclared names', text: (n) => stage(times(n, (i) => `persona anne${i}\n`)) },
   {
     name: 'undeclared names beside declared ones',
-    // A check compares 100,000 pairs of names.
+    // A check compares at most 100,000 pairs of names.
     least: 400,
     text: (n) =>
       `${times(n, (i) => `persona person-${i}a "P"\n`)}${stage(times(n, (i) => `persona person-${i}b\n`))}`,

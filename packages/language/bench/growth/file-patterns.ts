@@ -4,7 +4,7 @@ const small = (i: number, imports: readonly number[], persona: number) =>
   `${imports.map((to) => `import "./f${to}.journey"\n`).join('')}persona p${i} "P" { goal "x" }
 journey j${i} "J" { persona p${persona}; stage "s" { step "x" { emotion 1 "y" } } }\n`;
 
-/** Maps among many files: the checked one imports others. */
+/** Patterns of a map that imports many files. */
 export const filePatterns: readonly Pattern[] = [
   {
     name: 'a ring of imports',

@@ -1,6 +1,6 @@
 import { journey, type Pattern, stage, times } from './pattern.ts';
 
-/** Maps with much of one thing. */
+/** Patterns of maps with a large number of one thing. */
 export const mapPatterns: readonly Pattern[] = [
   {
     name: 'long names',

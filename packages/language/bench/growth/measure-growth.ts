@@ -1,30 +1,30 @@
 import type { Operation } from './operations.ts';
 import type { Pattern } from './pattern.ts';
 
-/** How an operation's time grows with a pattern. */
+/** The growth of an operation's time with a pattern. */
 export interface Growth {
   readonly pattern: string;
   readonly operation: string;
-  /** CPU time for the small and for the large text, in milliseconds. */
+  /** The CPU time for the small and for the large text, in milliseconds. */
   readonly small: number;
   readonly large: number;
-  /** 1 for time in proportion to the text, 2 for its square; `undefined` where even the large text is too quick to tell. */
+  /** 1 for linear time, 2 for quadratic time; `undefined` if even the large text is too fast to measure. */
   readonly exponent: number | undefined;
 }
 
 export interface Sizes {
-  /** Characters of the small text, with the files around it. */
+  /** The number of characters of the small text, including other files. */
   readonly characters: number;
-  /** The least CPU time, in milliseconds, that a measurement is made of. */
+  /** The minimum CPU time of a measurement, in milliseconds. */
   readonly least: number;
 }
 
-/** Prepares each operation for a pattern of a size. */
+/** Prepares all operations for a pattern of a size. */
 export type OperationsOn = (pattern: Pattern, n: number) => readonly Operation[];
 
 const factor = 4;
 
-/** Measures each operation on a pattern and on the same pattern four times as large. */
+/** Measures each operation on a pattern at two sizes of ratio four. */
 export function measureGrowth(
   pattern: Pattern,
   { characters, least }: Sizes,
@@ -35,7 +35,7 @@ export function measureGrowth(
   const large = operationsOn(pattern, n * factor);
   return small.map(({ name, run }, i) => {
     const times = { small: cpuTime(run, least), large: cpuTime(large[i]?.run ?? run, least) };
-    // Below that, the compiler and the garbage collector are most of it.
+    // Below that, JIT compilation and garbage collection dominate.
     const isQuick = times.large < 2 * least;
     const exponent = isQuick ? undefined : Math.log(times.large / times.small) / Math.log(factor);
     return { pattern: pattern.name, operation: name, ...times, exponent };
@@ -48,14 +48,16 @@ function charactersEach({ text, files }: Pattern): number {
   return (text(sample).length + others.reduce((sum, other) => sum + other.length, 0)) / sample;
 }
 
-/** An operation that takes as long, in milliseconds, is run once. */
+/** The time in milliseconds above which an operation runs only once. */
 const slow = 4000;
 
-/** Returns the least CPU time of a few runs, in milliseconds: other processes and the collector only ever add to it. */
+/**
+ * Returns the minimum CPU time of a few runs, in milliseconds: other processes and garbage collection only add to it.
+ */
 function cpuTime(run: () => unknown, least: number): number {
   let best = Infinity;
   let sum = 0;
-  // The first run is mostly the compiler's, or fills what later ones find: it counts only where one takes seconds.
+  // JIT compilation and cold caches dominate the first run, so it counts only for operations that take seconds.
   for (let runs = 0; sum < least || (runs < 3 && sum < 5 * least) || (runs < 2 && sum < slow); runs++) {
     if (runs === 50) break;
     const start = process.cpuUsage();

@@ -7,7 +7,7 @@ const small = (i: number) =>
 const movedSteps = (n: number, by: number) =>
   `journey j "J" {\n${times(n, (i) => `  stage s${i} "S${i}" {\n    step "Title ${(i + by) % n} a" { emotion 1 "x" }\n    step "Other ${(i + by) % n}"\n  }\n`)}}\n`;
 
-/** Maps that both sides of a merge change everywhere. */
+/** Patterns of maps that both sides of a merge change everywhere. */
 export const mergePatterns: readonly Pattern[] = [
   {
     name: 'removed journeys',
@@ -71,7 +71,7 @@ export const mergePatterns: readonly Pattern[] = [
     versions: (n) => ({ ours: maps(n, (i) => small(n - 1 - i)), theirs: maps(n, (i) => small((i + 7) % n)) }),
   },
   {
-    // A map of the future is compared with the journey that it names as its baseline.
+    // A future map is compared with the journey that is its baseline.
     name: 'maps of the future and of today',
     text: (n) => maps(n, small),
     versions: (n) => ({

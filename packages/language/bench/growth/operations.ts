@@ -6,13 +6,13 @@ const today = '2026-11-21';
 const uriOf = (name: string) => `file:///maps/${name}`;
 const uri = uriOf('f0.journey');
 
-/** An operation on a map, once everything that it starts from is there. */
+/** An operation on a map with its input prepared. */
 export interface Operation {
   readonly name: string;
   readonly run: () => unknown;
 }
 
-/** Prepares each operation for a pattern of a size. */
+/** Prepares all operations for a pattern of a size. */
 export function operationsOn(pattern: Pattern, n: number): readonly Operation[] {
   const text = pattern.text(n);
   const files = [...(pattern.files?.(n) ?? [])].map(([name, other]) => parse(other, uriOf(name)));
@@ -75,7 +75,7 @@ export function operationsOn(pattern: Pattern, n: number): readonly Operation[] 
   ];
 }
 
-/** The first letter of a word at or behind an offset. */
+/** Returns the start of the first word at or after an offset. */
 function wordAt(text: string, offset: number): number {
   const next = text.slice(offset, offset + 200).search(/\b\w/u);
   return next < 0 ? offset : offset + next;

@@ -3,14 +3,14 @@ import { type Growth, measureGrowth, type OperationsOn } from './measure-growth.
 import type { Pattern } from './pattern.ts';
 
 /**
- * How often a pattern that grows too fast is measured again, with twice and then four times as much text: a busy machine and
- * a limit that is reached between the two sizes pass, a square stays one.
+ * The number of attempts for a pattern that grows too fast, with up to four times the text. Later attempts
+ * filter out noise and limits between the two sizes; quadratic growth remains.
  */
 const tries = 6;
 
 /**
- * Prints how fast operations on patterns grow. With `--limit`, it prints only what grows faster, and sets the exit code
- * for it. Further arguments of the process are parts of patterns' names.
+ * Prints how the time of operations on patterns grows. With `--limit`, it prints only what grows faster, and
+ * sets the exit code if there is any. Further arguments of the process select patterns by parts of their names.
  */
 export function runGrowth(patterns: readonly Pattern[], operationsOn: OperationsOn): void {
   const { values, positionals } = parseArgs({

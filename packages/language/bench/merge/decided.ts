@@ -1,11 +1,11 @@
-/** A conflict in a merged text; `base` is empty where the style does not show it. */
+/** A conflict in a merged text; `base` is empty if the conflict style omits it. */
 export interface MarkedConflict {
   readonly ours: string;
   readonly base: string;
   readonly theirs: string;
 }
 
-/** Splits a merged text at its markers. */
+/** Splits a merged text at its conflicts. */
 export function segmentsOf(text: string): readonly (string | MarkedConflict)[] {
   const conflict = /^<{7} ours\n((?:.*\n)*?)(?:\|{7} base\n((?:.*\n)*?))?={7}\n((?:.*\n)*?)>{7} theirs\n/gmu;
   const segments: (string | MarkedConflict)[] = [];
@@ -17,7 +17,7 @@ export function segmentsOf(text: string): readonly (string | MarkedConflict)[] {
   return [...segments, text.slice(done)];
 }
 
-/** Returns a merged text with every conflict decided for one side. */
+/** Resolves all conflicts of a merged text in favour of one side. */
 export function decided(text: string, side: keyof MarkedConflict): string {
   return segmentsOf(text)
     .map((segment) => (typeof segment === 'string' ? segment : segment[side]))

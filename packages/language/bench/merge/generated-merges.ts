@@ -3,15 +3,15 @@ import { parse } from '../../src/parse.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
 import { edit, editKinds, type Next, type Numbered, numbered, numbersFrom } from '../diff/labelled-edits.ts';
 
-/** What two people made of one map, each on their own. */
+/** Two versions of a map that were changed independently. */
 export interface GeneratedMerge extends MergeTexts {
-  /** The example that both began with. */
+  /** The example that both versions are based on. */
   readonly name: string;
 }
 
 /**
- * Merges that are the same every time: an example, and two versions of it with one to five edits each, made into its
- * text so that all else stays as it is written. Every third edit is one of a comment.
+ * Generates reproducible merges: an example, and two versions of it with one to five edits each. The edits keep
+ * the rest of the text as written. Every third edit changes a comment.
  */
 export function generatedMerges(wanted: number, seed = 1): readonly GeneratedMerge[] {
   const random = numbersFrom(seed);
@@ -44,7 +44,7 @@ function withEdit(text: string, next: Next): string {
   return (edits && applyEdits(text, edits)) ?? text;
 }
 
-/** A comment is added above a line or behind it, changed, or removed. */
+/** Adds a comment above or at the end of a line, or changes or removes one. */
 function withComment(text: string, next: Next): string {
   const lines = text.split('\n');
   const at = next(lines.length - 1);
@@ -56,7 +56,7 @@ function withComment(text: string, next: Next): string {
   else if (line.includes('//') || next(2) === 0) lines.splice(at, 0, `${indent}${remark}`);
   else lines.splice(at, 1, `${line} ${remark}`.trimStart());
   const made = lines.join('\n');
-  // Inside a long text it would be no comment.
+  // Inside a block text, the new line is not a comment.
   const isOne = parse(made, uri).comments.length !== parse(text, uri).comments.length || isComment;
   return isOne && isRead(made) ? made : text;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MergeTexts } from '@journey-maps/core';
 
-/** How many conflicts git has with the lines of three versions. */
+/** Returns the number of conflicts that `git merge-file` finds in three versions. */
 export function gitConflicts({ base, ours, theirs }: MergeTexts): number {
   const folder = mkdtempSync(join(tmpdir(), 'journey-merge-'));
   try {

@@ -3,10 +3,11 @@ import { parse, statementsIn } from '../../src/index.ts';
 import { decided, type MarkedConflict, segmentsOf } from './decided.ts';
 
 /**
- * Lists what a merge lost: comments, statements and values that a side has and the other one did not take out, and that
- * no decision of the conflicts keeps. It counts, and knows nothing of how a merge is made.
+ * Lists the losses of a merge: comments, statements and values of one side that the other side did not remove,
+ * and that no resolution of the conflicts keeps. It counts them, independently of the merge algorithm.
  *
- * @param merged with its conflicts in the style `diff3`: without the base, two additions look like one changed thing
+ * @param merged the result in the conflict style `diff3`: without the base, two additions
+ *   look like one changed statement
  */
 export function lostIn({ base, ours, theirs }: MergeTexts, merged: string): readonly string[] {
   const [before, here, there] = [base, ours, theirs].map(factsIn);
@@ -19,12 +20,12 @@ export function lostIn({ base, ours, theirs }: MergeTexts, merged: string): read
 }
 
 /**
- * Counts how often each fact is there at most, however the conflicts are decided: each for one side or the other, or with
- * the additions of both, since a reader may keep both of two additions that stand in one conflict.
+ * Counts each fact in the resolution that has the most of it. Each conflict is resolved for one side, or with
+ * the additions of both, since a reviewer can keep both.
  */
 function mostIn(merged: string): ReadonlyMap<string, number> {
   const segments = segmentsOf(merged);
-  /** The text with all conflicts decided for ours, except one. */
+  /** Returns the text with all conflicts resolved for ours, except one. */
   const withSide = (conflict: MarkedConflict, side: keyof MarkedConflict) =>
     segments
       .map((each) => (typeof each === 'string' ? each : each[each === conflict ? side : 'ours']))
@@ -43,21 +44,21 @@ function mostIn(merged: string): ReadonlyMap<string, number> {
   return most;
 }
 
-/** Returns how often something must be there at least, by how often each version has it. */
+/** Returns the minimum count of a fact, given its counts in the three versions. */
 function wanted(was: number, ours: number, theirs: number): number {
-  // Both may have added the same.
+  // Both sides may have added the same fact.
   if (ours >= was && theirs >= was) return Math.max(ours, theirs);
   return Math.max(0, ours + theirs - was);
 }
 
-/** Counts every comment, every value with its keyword, and every keyword without a value. */
+/** Counts all comments, all values with their keywords, and all keywords without a value. */
 export function factsIn(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (fact: string) => counts.set(fact, (counts.get(fact) ?? 0) + 1);
   const addAll = (statements: ReturnType<typeof statementsIn>): void => {
     for (const { keyword, parts, body } of statements) {
-      // A statement with words is known by them. Its keyword alone would make up for another statement's: one side may
-      // remove one of the kind, and both may add one, which looks like two additions of one side.
+      // The values identify a statement. If keywords counted, one statement could make up for the loss of
+      // another: one side removes one of the kind and both add one, which looks like two additions of one side.
       if (parts.length === 0) add(keyword);
       for (const { role, token, image } of parts) {
         if (token !== 'comma') add(`${keyword} ${role} ${image.replace(/^\+/u, '').replace(/\s+/gu, ' ')}`);

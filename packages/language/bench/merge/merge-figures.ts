@@ -10,18 +10,18 @@ import { mistakesAmongExamples } from './mistakes-among-examples.ts';
 
 export interface MergeFigures {
   readonly merges: number;
-  /** Conflicts, and merges without any: of git with the lines, and of the maps. */
+  /** The number of conflicts and of merges without conflicts: for git by lines, and for maps. */
   readonly git: { readonly conflicts: number; readonly clean: number };
   readonly maps: { readonly conflicts: number; readonly clean: number };
-  /** How many were left to git: their conflicts count among those of the maps. */
+  /** The number of merges left to git; their conflicts count among those of the maps. */
   readonly leftToGit: number;
-  /** What went wrong, in words: there should be nothing. */
+  /** Descriptions of faults; there should be none. */
   readonly mistakes: readonly string[];
-  /** Of a merge, in milliseconds. */
+  /** The average time of a merge in milliseconds. */
   readonly time: number;
 }
 
-/** Merges what two people made of the examples, and looks at what came of it. */
+/** Merges generated versions of the examples and checks the results. */
 export function mergeFigures(wanted: number, seed = 1): MergeFigures {
   const mistakes: string[] = [];
   const git = { conflicts: 0, clean: 0 };
@@ -60,7 +60,11 @@ interface Reading extends ReturnType<typeof mistakesAmongExamples> {
   };
 }
 
-/** @param withBase the result in the style `diff3` */
+/**
+ * Checks the result of one merge.
+ *
+ * @param withBase the result in the conflict style `diff3`
+ */
 function look(
   texts: MergeTexts,
   text: string,
@@ -75,7 +79,7 @@ function look(
     if (!isDeepStrictEqual(factsIn(result), factsIn(decided(withBase, side))))
       found.push(`the style diff3 has another text of ${side}`);
   }
-  // What was renamed is not lost.
+  // Renames are not losses.
   const renamed = followRenames(texts, read);
   for (const lost of lostIn(renamed, withBase)) found.push(`lost ${lost}`);
   if (text !== decided(text, 'ours')) return found;

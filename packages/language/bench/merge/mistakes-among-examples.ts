@@ -4,7 +4,7 @@ import { exampleTexts } from '../broken-texts/example-texts.ts';
 
 let workspace: Workspace | undefined;
 
-/** The errors in versions of an example, which stands among the others. */
+/** Returns a function that finds the errors in versions of an example, in a workspace of all examples. */
 export function mistakesAmongExamples(name: string): {
   readonly uri: string;
   errorsIn(document: JourneyDocument): readonly Finding[];

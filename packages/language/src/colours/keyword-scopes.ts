@@ -1,8 +1,8 @@
 import type { Keyword } from '../to-model/missing.ts';
 
 /**
- * What a keyword is for, as its colour tells it: it gives the map a part (`structure`), or says something of one
- * (`property`). A keyword of the grammar that is not in this table does not compile.
+ * The group of a keyword, which decides its colour: a keyword creates a part of the map (`structure`) or describes a
+ * part (`property`). A keyword of the grammar that is missing from the table below is a compile error.
  */
 export type KeywordGroup = 'structure' | 'property';
 
@@ -35,7 +35,7 @@ export const keywordGroups: Readonly<Record<Keyword, KeywordGroup>> = {
   exit: 'structure',
   row: 'structure',
   emotion: 'structure',
-  // What is said of them
+  // Properties of these
   about: 'property',
   'accessible-description': 'property',
   'accessible-title': 'property',

@@ -23,7 +23,7 @@ const registry = new textmate.Registry({
 const grammar = await registry.loadGrammar('source.journey');
 if (!grammar) throw new Error('The grammar does not load.');
 
-/** The scopes of every character of a text. */
+/** Returns the scopes of each character of a text. */
 function scopesOf(text: string): string[][] {
   const found: string[][] = [];
   let state = textmate.INITIAL;
@@ -82,7 +82,7 @@ describe('tells apart', () => {
   });
 });
 
-/** Where the colours of the file alone differ from those of the server. */
+/** Lists the characters that the TextMate grammar colours differently from the language server. */
 function differences(text: string): string[] {
   const found = scopesOf(text);
   return classify(text).flatMap(({ kind, span }) => {

@@ -22,7 +22,7 @@ export interface TextMateGrammar {
   readonly repository: Readonly<Record<string, Rule>>;
 }
 
-/** The scope of each kind of token. The extension's manifest gives semantic tokens the same ones. */
+/** The TextMate scope of each kind of token. The extension's manifest maps the semantic tokens to the same scopes. */
 export const scopes = {
   structure: 'keyword.control.journey',
   property: 'keyword.other.property.journey',
@@ -42,8 +42,9 @@ const reference = `${name}(?:\\.${name})?`;
 const openers = '"“”„»«';
 
 /**
- * The grammar by which editors colour a file before (or without) the language server: keywords stand where a statement
- * begins, and what may follow one is read from the language's grammar.
+ * Builds the TextMate grammar, with which editors colour a file before the language server starts, or without
+ * it. Keywords match only at the beginning of a statement. The table of statements decides which tokens may
+ * follow a keyword.
  */
 export function textMateGrammar(table: StatementTable): TextMateGrammar {
   const shapes = new Map<string, { shape: Shape; keywords: string[] }>();
@@ -81,10 +82,10 @@ export function textMateGrammar(table: StatementTable): TextMateGrammar {
   };
 }
 
-/** How what follows a keyword is coloured. */
+/** The colouring of the tokens that follow a keyword. */
 interface Shape {
   readonly group: KeywordGroup;
-  /** Of its own, one that refers to something, or either: then its own where a title (or a body) follows. */
+  /** The role of a name: the statement's own, a reference, or its own only if a title (or a body) follows. */
   readonly name: 'own' | 'reference' | 'own-with-title' | 'own-with-title-or-body' | 'none';
   readonly texts: 'titles' | 'texts';
   readonly enumerated: boolean;
@@ -93,7 +94,7 @@ interface Shape {
 
 function shapeOf(group: KeywordGroup, heads: readonly StatementHead[]): Shape {
   const own = heads.some((head) => head.takesName && !head.refersTo && (head.body || head.type === 'Was'));
-  // One that is met again has no title, and may have a body.
+  // A repeated touchpoint or metric has no title, but may have a body.
   const meets = heads.some((head) => head.type === 'Touchpoint' || head.type === 'Metric');
   const refers = meets || heads.some((head) => head.refersTo !== undefined);
   return {
@@ -130,7 +131,7 @@ function statementRule(shape: Shape, keywords: readonly string[]): Rule {
   return {
     begin: `(?:^|(?<=[{};]|\\*/))\\s*(${words})(?![\\p{L}\\p{M}\\p{N}_.-])`,
     beginCaptures: { 1: { name: scopes[shape.group] } },
-    // A list goes on after a comma, on the next line too.
+    // After a comma, a list continues on the next line.
     end: '(?=[{};])|(?<![,\\s])\\s*$',
     patterns: [
       { include: '#comments' },

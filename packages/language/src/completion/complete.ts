@@ -13,15 +13,15 @@ import type { Completions, Proposal } from './proposal.ts';
 import type { SnippetContext } from './statement-snippet.ts';
 import { statementProposals } from './statements.ts';
 
-/** Abilities of an editor that change what is offered. */
+/** Capabilities of an editor that change the proposals. */
 export interface EditorAbilities {
-  /** It derives a name from the title that is typed behind it (a snippet's `${1/…/…/}`). */
+  /** The editor derives a name from the title that the user types after it (a snippet's `${1/…/…/}`). */
   readonly derivesNames?: boolean;
 }
 
 /**
- * What may be written at a place of a map: only what the language takes there, the likeliest first. Works in the middle
- * of a broken text, as it is read there. Nothing in comments, nor in texts but for paths.
+ * Proposes the text that the language accepts at an offset of a map, the likeliest first. It works inside broken text,
+ * since it uses the lexer's own reading. Comments get no proposals, and texts in quotes get only paths.
  *
  * @param today such as `2026-11-21`
  */
@@ -42,12 +42,12 @@ export function complete(
   const values = [
     ...valueProposals(cursor, today),
     ...pathsAfterKeyword(cursor, document, files),
-    // An editor that derives names types at both places at once: a list would be in the way.
+    // An editor that derives names edits both stops at once, and a list would cover them.
     ...(abilities.derivesNames ? [] : nameFromTheTitle(cursor, document)),
   ];
   const place = namePlaceAt(cursor);
   if (!place) return all(values);
-  // Where the statement begins: what is typed after it may not be in the journey as it was read.
+  // Uses the start of the statement: text typed after it may lie outside the journey of the last parse.
   const at = cursor.statement?.span.start ?? offset;
   const visible = visibleNames(place, linked, at).map((candidate) =>
     nameProposal(candidate, place, cursor.word, document.uri),
@@ -73,7 +73,7 @@ function statements(
   { derivesNames = false }: EditorAbilities,
 ): Proposal[] {
   const { document } = linked;
-  // Inside of the statement around it: behind what is typed, the journey as it was read may be over.
+  // Uses a position inside the enclosing statement: the journey of the last parse may end before the new text.
   const at = cursor.around.at(-1)?.span.start ?? cursor.offset;
   const own = new Set(journeysAround(cursor.around));
   const visible = (to: RefKind) => linked.visibleAt(at, to).map(({ name }) => name);

@@ -5,25 +5,25 @@ import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import { journeyServices } from '../parser/services.ts';
 import { statementsAround, type Written, type WrittenStatement } from './statements-around.ts';
 
-/** Where the cursor stands, and what stands around it. */
+/** The cursor and the statements around it. */
 export interface Cursor {
   readonly text: string;
   readonly offset: number;
-  /** The word at the cursor; empty where there is none. */
+  /** The span of the word at the cursor; empty if there is no word. */
   readonly word: Span;
-  /** What is typed of it. */
+  /** The part of the word before the cursor. */
   readonly prefix: string;
-  /** The body around it. */
+  /** The body that contains the cursor. */
   readonly body: Body;
   readonly is: PlaceInText['is'];
   readonly because: boolean;
-  /** The statement whose head it is in. Absent where a statement may begin. */
+  /** The statement whose header contains the cursor. Absent where a new statement may begin. */
   readonly statement?: CursorStatement;
-  /** The other statements of the body, in the order of the text. */
+  /** The other statements of the body, in source order. */
   readonly siblings: readonly WrittenStatement[];
-  /** How many of them stand before the cursor. */
+  /** The number of siblings before the cursor. */
   readonly siblingsBefore: number;
-  /** The statements in whose bodies it stands, the outermost first. */
+  /** The statements whose bodies contain the cursor, the outermost first. */
   readonly around: readonly WrittenStatement[];
 }
 
@@ -31,17 +31,17 @@ export interface CursorStatement {
   readonly keyword: string;
   readonly head: StatementHead;
   readonly span: Span;
-  /** What follows the keyword, before the cursor and after it; the word at the cursor left out. */
+  /** The tokens between the keyword and the cursor, and those after the cursor, both without the word at the cursor. */
   readonly before: readonly Written[];
   readonly after: readonly Written[];
 }
 
-/** What stands around a place of a text; undefined inside texts and comments. */
+/** Returns the cursor with its context, or undefined inside texts and comments. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const whole = wordAt(text, offset);
   const prefix = text.slice(whole.start, offset);
   const { Lexer } = journeyServices().parser;
-  // Before a word that is there, a statement is put in; a name or value takes the place of the word.
+  // Before an existing word, a statement is inserted, but a name or value replaces the word.
   const empty = { start: offset, end: offset };
   let word = prefix === '' ? empty : whole;
   let place = Lexer.placeAt(text, word.start, word.end);
@@ -64,17 +64,17 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   };
 }
 
-/** The stretch of a text in quotes that an offset lies in, and the statement that it belongs to. */
+/** A cursor inside a quoted text, with the statement of the text. */
 export interface CursorInText {
-  /** Between the quotes. */
+  /** The text between the quotes. */
   readonly span: Span;
   readonly offset: number;
   readonly isClosed: boolean;
-  /** As it stands before the text. */
+  /** The cursor right before the text. */
   readonly cursor: Cursor;
 }
 
-/** The text in quotes around an offset; undefined where there is none. */
+/** Returns the quoted text around an offset, or undefined outside of texts. */
 export function textAt(text: string, offset: number): CursorInText | undefined {
   const { tokens } = journeyServices().parser.Lexer.tokenize(text);
   const token = tokens.find((one) => isTextAround(one, offset));
@@ -92,7 +92,10 @@ function isTextAround({ startOffset, image }: IToken, offset: number): boolean {
   return isClosed ? offset < end : offset <= end;
 }
 
-/** A word is longer here than in most languages: names have `-` and `.` in them, and scores a sign. */
+/**
+ * Returns the span of the word around an offset. Words are longer than in most languages: names contain `-` and
+ * `.`, and scores begin with a sign.
+ */
 function wordAt(text: string, offset: number): Span {
   const from = text.slice(Math.max(0, offset - 200), offset);
   const before = /[+]?[\p{L}\p{M}\p{N}_.-]*$/u.exec(from)?.[0] ?? '';

@@ -1,10 +1,10 @@
-/** A day that may be written, and in words which one it is. */
+/** A date (`YYYY-MM-DD`) and its description. */
 export interface NamedDay {
   readonly day: string;
   readonly words: string;
 }
 
-/** Days on which something may be due, from near to far, each once. */
+/** Returns likely due dates in ascending order, without duplicates. */
 export function comingDays(today: string): readonly NamedDay[] {
   const quarterEnd = endOfQuarter(today);
   return each([
@@ -17,7 +17,7 @@ export function comingDays(today: string): readonly NamedDay[] {
   ]).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** Days on which something may have been done, the last first. */
+/** Returns likely dates of a past event, the most recent first, without duplicates. */
 export function pastDays(today: string): readonly NamedDay[] {
   return each([
     [today, 'today'],
@@ -40,7 +40,7 @@ function addDays(day: string, days: number): string {
   return written(date);
 }
 
-/** A month after the 31st is the last day of a shorter month. */
+/** Adds calendar months. After the 31st, it returns the last day of a shorter month. */
 function addMonths(day: string, months: number): string {
   const date = utc(day);
   const wanted = date.getUTCDate();

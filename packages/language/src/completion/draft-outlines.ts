@@ -1,22 +1,22 @@
 import type { Keyword } from '../to-model/missing.ts';
 
-/** A statement of a draft: its keyword, what it says if that is settled, and the statements in its body. */
+/** A statement of a draft: its keyword, its value if that is fixed, and the statements of its body. */
 export interface Outline {
   readonly keyword: Keyword;
-  /** Written behind the keyword, instead of stops. */
+  /** The fixed text after the keyword, in place of tab stops. */
   readonly says?: string;
   readonly inside?: readonly Outline[];
-  /** It has its reason behind it. */
+  /** The draft adds a reason (`because`). */
   readonly because?: true;
-  /** Refers to the statement before it, which gets a name for that. */
+  /** The statement refers to the previous one, which gets a name for this. */
   readonly refersBack?: true;
-  /** Its body is on the same line. */
+  /** The body is on the same line as the header. */
   readonly beside?: true;
 }
 
-/** More than one statement, offered wherever all that it begins with may stand. */
+/** A draft of one or more statements, offered where the body accepts all of them. */
 export interface DraftOutline {
-  /** Found by its words: where it begins with a keyword, by that as well. */
+  /** The searchable text. A label that begins with a keyword is found by the keyword, too. */
   readonly label: string;
   readonly description: string;
   readonly statements: readonly Outline[];

@@ -12,7 +12,7 @@ import { lacksTarget, type SnippetContext } from './statement-snippet.ts';
 import { mayStand, type StatementOptions } from './statements.ts';
 import { typicalTouchpoints } from './typical-touchpoints.ts';
 
-/** What may stand at the cursor and is more than one statement. */
+/** Proposes drafts of several statements for the cursor. */
 export function drafts(cursor: Cursor, linked: LinkedDocument, options: StatementOptions): Proposal[] {
   const { onOneLine, after } = placeOnLine(cursor);
   if (onOneLine || (cursor.prefix !== '' && !endsStatement(cursor))) return [];
@@ -24,7 +24,7 @@ export function drafts(cursor: Cursor, linked: LinkedDocument, options: Statemen
   }));
 }
 
-/** Touchpoints as they are typical of a channel, where nothing of a new one is written yet. */
+/** Proposes typical touchpoints of each channel, as long as the new touchpoint is still empty. */
 export function touchpointDrafts(cursor: Cursor): Proposal[] {
   const { statement, is, word } = cursor;
   if (is !== 'name' || statement?.head.type !== 'Touchpoint') return [];
@@ -50,7 +50,7 @@ export function touchpointDrafts(cursor: Cursor): Proposal[] {
   );
 }
 
-/** All stages of a model at once, as long as the journey has none. */
+/** Proposes all stages of a stage model at once, as long as the journey has no stage. */
 function stages({ body, siblings, word }: Cursor, { document }: LinkedDocument): Proposal[] {
   const isThere = siblings.some(({ keyword }) => keyword === 'stage');
   if (body.rule !== 'JourneyBody' || isThere) return [];
@@ -80,7 +80,7 @@ function isPhased(model: string): model is Phased {
   return model === 'four' || model === 'five' || model === 'six';
 }
 
-/** The drafts whose statements may all begin here. */
+/** Proposes the drafts whose statements are all allowed at the cursor. */
 function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
   const { body, word } = cursor;
   const { snippets } = options;
@@ -90,13 +90,13 @@ function outlines(cursor: Cursor, options: StatementOptions): Proposal[] {
       const head = body.statements.get(keyword);
       return head !== undefined && mayStand(keyword, head, cursor, options) && !lacksTarget(head, snippets);
     });
-    // A map has mostly one journey.
+    // A map has rarely more than one journey.
     const isMade = statements[0]?.keyword === 'journey' && cursor.siblings.some(isJourney);
     if (!isInPlace || isMade) return [];
     const stops = createStops(snippets.derivesNames);
     const snippet = outlineSnippet(outline, body, snippets, stops);
     const asItStands = outlineSnippet(outline, body, toStand(snippets), createStops(true));
-    // Its target may have no name yet.
+    // The text is empty if the only possible target has no name yet.
     const plain = expandSnippet(asItStands).text || `${statements[0]?.keyword} `;
     return [
       {
@@ -117,7 +117,10 @@ function isJourney({ keyword }: Cursor['siblings'][number]): boolean {
   return keyword === 'journey';
 }
 
-/** In a text that is not filled in, only what has a name in sight can be referred to. */
+/**
+ * Returns a context for plain text, which has no tab stops to fill in: references then lead only to statements
+ * in scope that already have names.
+ */
 function toStand(context: SnippetContext): SnippetContext {
   const near: SnippetContext['near'] = (to) => context.near(to).filter(({ edits }) => edits.length === 0);
   return { ...context, near, hasElsewhere: () => false, derivesNames: true };

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { expandSnippet } from './expand-snippet.ts';
 import { createStops } from './snippet-stops.ts';
 
-/** The name that an editor makes of a title, once it is typed. */
+/** Returns the name that an editor derives from a title. */
 function derivedFrom(title: string): string {
   const stops = createStops(true);
   const { name, title: titleStop } = stops.nameAndTitle(title);
@@ -26,7 +26,7 @@ describe('a name that is made of a title', () => {
 });
 
 it('the text of a stop is written wherever the stop is repeated', () => {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
   const { text, stops } = expandSnippet('for $2; pain ${2:name} "${1:a \\} b}" ${3|low,hi\\,gh|}$0');
   expect(text).toBe('for name; pain name "a } b" low');
   expect(stops.map(({ number, start, end, choices }) => [number, text.slice(start, end), choices])).toEqual([

@@ -1,7 +1,7 @@
 /** A snippet with its default texts. */
 export interface ExpandedSnippet {
   readonly text: string;
-  /** The stops of the cursor, in the order of the text. */
+  /** The tab stops, in the order of the text. */
   readonly stops: readonly ExpandedStop[];
 }
 
@@ -9,28 +9,28 @@ export interface ExpandedStop {
   readonly number: number;
   readonly start: number;
   readonly end: number;
-  /** Absent where anything may be typed. */
+  /** Absent if the stop accepts any text. */
   readonly choices?: readonly string[];
 }
 
 interface Piece {
-  /** Written as it is; absent for a stop. */
+  /** Literal text; absent for a stop. */
   readonly literal?: string;
   readonly number: number;
-  /** The default text of the stop; absent where another stop's text is repeated. */
+  /** The default text of the stop; absent if it mirrors another stop. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  /** Another stop, whose text is changed by this. */
+  /** A transformation of another stop's text. */
   readonly derived?: { readonly from: number; readonly pattern: RegExp };
 }
 
 /**
- * Expands a snippet with the default text of each stop. It knows what completion writes (`${1:title}`,
- * `${2|high,low|}`, `$0`, and a name that is made of a title), not all that an editor could read.
+ * Expands a snippet with the default text of each tab stop. It supports only the syntax that completion writes:
+ * `${1:title}`, `${2|high,low|}`, `$0`, and names derived from titles.
  */
 export function expandSnippet(snippet: string): ExpandedSnippet {
   const pieces = piecesOf(snippet);
-  // A name precedes the title that it is derived from, and a repetition may precede the stop that it repeats.
+  // Two passes: a derived name precedes its title, and a mirror can precede its stop.
   const values = new Map<number, string>();
   for (const { number, value } of pieces) if (value !== undefined) values.set(number, value);
   for (const { number, derived } of pieces) {
@@ -46,7 +46,7 @@ export function expandSnippet(snippet: string): ExpandedSnippet {
   return { text, stops };
 }
 
-/** A title as the snippet's expression makes a name of it: its first group is a word, its second what is between two. */
+/** Derives a name from a title like the snippet's transformation: group 1 is a word, group 2 a separator. */
 function nameOf(title: string, pattern: RegExp): string {
   return title.replaceAll(
     pattern,

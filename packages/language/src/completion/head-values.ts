@@ -8,7 +8,7 @@ import { scaleOf } from './scales.ts';
 import { createStops, literal } from './snippet-stops.ts';
 import { commonHeadings, languageTags, textHints } from './text-hints.ts';
 
-/** The words, numbers and dates that may go on the statement at the cursor. */
+/** Proposes the keywords, numbers and dates that can continue the header at the cursor. */
 export function valueProposals(cursor: Cursor, today: string): Proposal[] {
   const { statement, is, because, word } = cursor;
   if (!statement) return [];
@@ -53,13 +53,13 @@ function tags(span: Span): Proposal[] {
   }));
 }
 
-/** A number is the first thing that is said, but for whose it is; and it is said once. */
+/** Reports whether a number can follow: a number comes first or after the persona, and only once. */
 function takesNumber({ siblings }: Cursor, { keyword, head, before, after }: CursorStatement): boolean {
   if (!head.takesNumber || after.some(({ is }) => is === 'number' || is === 'name')) return false;
   const [first] = before;
   if (before.length > 1 || (first && (first.is !== 'name' || !head.takesName))) return false;
   const whose = first?.image ?? '';
-  // Each persona feels one thing, and all others another.
+  // A body has one score for each persona, and one for all others.
   return !siblings.some((other) => {
     const [part] = other.parts;
     return (
@@ -107,7 +107,7 @@ function headings({ keyword }: CursorStatement, span: Span): Proposal[] {
   });
 }
 
-/** The reason for a score: there is one already, and no reason yet. */
+/** Reports whether the statement has a score but no reason yet. */
 function takesReason({ before, after }: CursorStatement): boolean {
   return (
     before.some(({ is }) => is === 'number') && ![...before, ...after].some(({ is }) => is === 'because')
@@ -119,7 +119,7 @@ function reason({ body, word }: Cursor): Proposal {
     label: 'because',
     kind: 'property',
     span: word,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
     snippet: 'because "${1:why they feel so}"',
     plain: 'because ',
     ...helpText('because', body.rule),

@@ -4,6 +4,6 @@ import type { JourneyDocument } from '@journey-maps/core';
 export interface MapFiles {
   readonly uris: () => readonly string[];
   readonly get: (uri: string) => JourneyDocument | undefined;
-  /** The uris of the pictures in the workspace, where they are known. */
+  /** The URIs of the pictures in the workspace. Absent if they are unknown. */
   readonly pictures?: () => readonly string[];
 }

@@ -3,7 +3,7 @@ import { textValue } from '../lexer/text-value.ts';
 import type { Cursor } from './cursor.ts';
 import type { Proposal } from './proposal.ts';
 
-/** The name that fits the title behind the cursor, where a statement has a title and no name yet. */
+/** Proposes a name derived from the title after the cursor, for a statement with a title but no name. */
 export function nameFromTheTitle(
   { statement, is, word, prefix }: Cursor,
   document: JourneyDocument,

@@ -13,10 +13,10 @@ import type { MapFiles } from './map-files.ts';
 import type { NamePlace } from './names.ts';
 import type { Proposal } from './proposal.ts';
 
-/** More names than these nobody reads through; they are found by typing. */
+/** The limit of proposals: a longer list is narrowed by typing. */
 const most = 200;
 
-/** What other files declare and this one does not see: the import comes with the name. */
+/** Proposes names that other files declare and this file does not import yet. Each proposal adds the import. */
 export function namesElsewhere(
   place: NamePlace,
   cursor: Cursor,
@@ -45,7 +45,7 @@ export function namesElsewhere(
   return { proposals, incomplete: false };
 }
 
-/** Whether other files declare any of a kind that this one does not see. */
+/** Reports whether a file that is not imported declares anything of a kind. */
 export function hasNamesElsewhere(
   to: RefKind,
   { document, imports }: LinkedDocument,
@@ -83,7 +83,10 @@ function proposal(
   };
 }
 
-/** What a file declares at its top; the rest is another journey's, and needs its name. */
+/**
+ * The readers of a file's top-level declarations, by kind. Everything else belongs to a journey, and references
+ * to it need the journey's name.
+ */
 const declarationsOf: Partial<
   Readonly<Record<RefKind, (document: JourneyDocument) => readonly Declaration[]>>
 > = {

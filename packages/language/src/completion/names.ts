@@ -12,22 +12,22 @@ import { targetsNear } from './near-targets.ts';
 import type { Proposal } from './proposal.ts';
 import { referenceKindOf } from './reference-kinds.ts';
 
-/** A name that is to be written at the cursor, and what it leads to. */
+/** A reference that can be written at the cursor. */
 export interface NamePlace {
   readonly to: RefKind;
-  /** Names that stand there already, or would say nothing there. */
+  /** Names that the list already contains, or that would be pointless here. */
   readonly taken: ReadonlySet<string>;
-  /** What has to follow the name: a comma, where another one stands behind it. */
+  /** The text after the name: a comma if another name follows. */
   readonly suffix: '' | ',';
 }
 
-/** What the name at the cursor would lead to; undefined where there is none to be written, or a new one. */
+/** Returns the reference at the cursor, or undefined if the header takes none here or takes a new name. */
 export function namePlaceAt({ statement, is, siblings, around }: Cursor): NamePlace | undefined {
   if (!statement || is !== 'name') return undefined;
   const { head, before, after } = statement;
   const to = referenceKindOf(head);
   if (to === undefined || !isOpen(statement)) return undefined;
-  // With a title it is a new one.
+  // A statement with a title declares a new name.
   if (head.refersTo === undefined && after.some((part) => part.is === 'text')) return undefined;
   const isFollowed = after[0]?.is === 'name';
   if (isFollowed && before.length === 0) return undefined;
@@ -43,7 +43,7 @@ export function namePlaceAt({ statement, is, siblings, around }: Cursor): NamePl
   };
 }
 
-/** The names in sight that may stand there, the nearest first. */
+/** Returns the names in scope that the reference accepts, the nearest first. */
 export function visibleNames(place: NamePlace, linked: LinkedDocument, offset: number): readonly Candidate[] {
   return linked.visibleAt(offset, place.to).filter(({ name }) => !place.taken.has(name));
 }
@@ -71,7 +71,7 @@ export function nameProposal(
   };
 }
 
-/** Proposes statements with a title alone; choosing one gives it a name. */
+/** Proposes statements with a title but no name; the proposal adds the name. */
 export function namelessProposals(place: NamePlace, document: JourneyDocument, cursor: Cursor): Proposal[] {
   return targetsNear(place.to, document, cursor).flatMap(({ entity, name, edits }): Proposal[] => {
     if (edits.length === 0) return [];
@@ -91,7 +91,7 @@ export function namelessProposals(place: NamePlace, document: JourneyDocument, c
   });
 }
 
-/** A name stands first, or after a comma in a list. */
+/** Reports whether a name can come next: at the beginning, or after a comma in a list. */
 function isOpen({ head, before }: CursorStatement): boolean {
   return before.length === 0 || (head.takesList && before.at(-1)?.is === 'comma');
 }
@@ -102,7 +102,9 @@ function withEmotion(siblings: Cursor['siblings']): string[] {
   );
 }
 
-/** A journey neither starts from itself nor describes a step of its own. */
+/**
+ * Returns the names of the enclosing journeys. A journey is never its own baseline, nor the details of its own steps.
+ */
 export function journeysAround(around: Cursor['around']): string[] {
   return around.flatMap(({ keyword, parts: [name] }) =>
     keyword === 'journey' && name?.is === 'name' ? [name.image] : [],

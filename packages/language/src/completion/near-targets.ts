@@ -10,23 +10,23 @@ import {
 } from '@journey-maps/core';
 import type { Cursor } from './cursor.ts';
 
-/** Something in the same journey that a name at the cursor may refer to. */
+/** A statement of the same journey that a name at the cursor can refer to. */
 export interface NearTarget {
   readonly entity: Entity;
   readonly name: string;
-  /** Give it the name, where it has only a title. */
+  /** Edits that add the name, if the statement has only a title. */
   readonly edits: readonly TextEdit[];
 }
 
-/** The kinds that get a name when something first refers to them. All others have one from the start. */
+/** The kinds that get a name with their first reference. All others have a name from the start. */
 const namedWhenReferredTo: ReadonlySet<RefKind> = new Set(['finding', 'reason', 'metric', 'moment']);
 
-/** More than these are found by typing. */
+/** The limit of targets: a longer list is narrowed by typing. */
 const most = 200;
 
 /**
- * Returns the things of the journey around the cursor that a name may refer to, the likeliest first: the last one before
- * the cursor; of stages and steps, the next one. Those without a name come with the edits that give them one.
+ * Returns the statements of the enclosing journey that a name can refer to, the likeliest first. That is the last one
+ * before the cursor or, for stages and steps, the next one. Statements without a name come with edits that add one.
  */
 export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Cursor): readonly NearTarget[] {
   const outermost = cursor.around[0];
@@ -47,7 +47,7 @@ export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Curs
   const broken = document.problems.map(({ span }) => span);
   return ordered.slice(0, most).flatMap((entity) => {
     if (entity.name !== undefined) return [{ entity, name: entity.name.value, edits: [] }];
-    // A problem in its header may be about its name.
+    // A problem in the header can concern its name.
     const { head } = entity;
     if (!entity.title || broken.some(({ start, end }) => start <= head.end && head.start <= end)) return [];
     return [{ entity, ...giveName(entity) }];

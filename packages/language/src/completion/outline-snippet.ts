@@ -4,14 +4,14 @@ import type { SnippetStops } from './snippet-stops.ts';
 import { headSnippet, lacksTarget, type SnippetContext, statementSnippet } from './statement-snippet.ts';
 import { textHints } from './text-hints.ts';
 
-/** The statements of a draft, with a stop wherever something is to be filled in. */
+/** Returns the statements of a draft as a snippet, with a tab stop for each value. */
 export function outlineSnippet(
   { statements }: DraftOutline,
   around: Body,
   context: SnippetContext,
   stops: SnippetStops,
 ): string {
-  /** Repeats the name of the statement before. */
+  /** A mirror of the previous statement's name. */
   let sameName: string | undefined;
   const written = statements.map((outline, i) => {
     const isReferredTo = statements[i + 1]?.inside?.some(({ refersBack }) => refersBack) === true;
@@ -25,13 +25,13 @@ export function outlineSnippet(
     if (!head) return '';
     if (says !== undefined) return `${keyword} ${says}`;
     if (refersBack && sameName !== undefined) return `${keyword} ${sameName}`;
-    // A draft asks for nothing that is not there.
+    // A draft leaves out references without a possible target.
     if (lacksTarget(head, context)) return '';
     if (because) {
       return `${headSnippet(keyword, head, stops, context)} because "${stops.text('why they feel so')}"`;
     }
     if (!head.body || inside.length === 0) return statementSnippet(keyword, head, context, stops);
-    // First, since stops are counted as they are written.
+    // Before the body, since stops get their numbers in the order of writing.
     const own = isReferredTo ? withName(keyword) : headSnippet(keyword, head, stops, context);
     return own + writeBody(outline, head.body);
   }

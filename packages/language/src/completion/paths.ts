@@ -6,7 +6,7 @@ import type { MapFiles } from './map-files.ts';
 import type { Completions, Proposal } from './proposal.ts';
 import { literal } from './snippet-stops.ts';
 
-/** The paths of the other maps as this one writes them, the nearest first. */
+/** Returns the paths of the other maps, relative to this one, the nearest first. */
 export function pathsOf(
   document: JourneyDocument,
   files: MapFiles,
@@ -26,16 +26,19 @@ function nearestFirst(paths: readonly string[]): readonly string[] {
   return [...paths].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
 
-/** Tells whether the path of a picture is written at a place: only then are the pictures of a workspace listed. */
+/**
+ * Reports whether the cursor is in the path of a picture. Only then does the server list
+ * the pictures of the workspace.
+ */
 export function asksForPictures(text: string, offset: number): boolean {
   const cursor = cursorAt(text, offset) ?? textAt(text, offset)?.cursor;
   return cursor?.statement?.keyword === 'picture' && cursor.statement.before.length === 0;
 }
 
-/** Nobody reads through more; a path is found by typing a part of it. */
+/** The limit of proposals: a longer list is narrowed by typing a part of the path. */
 const most = 200;
 
-/** Paths in the quotes around the cursor. */
+/** Proposes paths inside the quotes around the cursor. */
 export function pathsInText(inText: CursorInText, document: JourneyDocument, files: MapFiles): Completions {
   const { span, offset, isClosed, cursor } = inText;
   const { statement } = cursor;
@@ -56,7 +59,7 @@ export function pathsInText(inText: CursorInText, document: JourneyDocument, fil
   };
 }
 
-/** Paths, with their quotes, where none is written yet. */
+/** Proposes quoted paths for a statement that has no path yet. */
 export function pathsAfterKeyword(cursor: Cursor, document: JourneyDocument, files: MapFiles): Proposal[] {
   const { statement, word } = cursor;
   if (!statement || !takesPath(statement) || statement.after.length > 0) return [];
@@ -69,7 +72,7 @@ function takesPath({ keyword, before }: CursorStatement): boolean {
   return before.length === 0 && pathKeywords.has(keyword);
 }
 
-/** @param own the file that the path at the cursor leads to: it may be chosen again. */
+/** @param own the file that the path at the cursor leads to; it stays in the list */
 function pathsFor(
   { keyword }: CursorStatement,
   document: JourneyDocument,

@@ -1,31 +1,31 @@
 import type { EntityKind, Span, TextEdit } from '@journey-maps/core';
 
-/** Something that may be written at a place of a map: plain data, which says nothing of any editor. */
+/** A completion as plain data, independent of any editor. */
 export interface Proposal {
-  /** What is offered, as a list shows it. */
+  /** The label in the list. */
   readonly label: string;
   readonly kind: ProposalKind;
-  /** What is replaced: the word at the place, or nothing. */
+  /** The span to replace: the word at the cursor, or an empty span. */
   readonly span: Span;
-  /** What is written, in the syntax of snippets (`${1:title}`, `${2|high,low|}`, `$0`), lines indented by tabs. */
+  /** The inserted text in snippet syntax (`${1:title}`, `${2|high,low|}`, `$0`), indented by tabs. */
   readonly snippet: string;
-  /** The same for an editor that knows no snippets. */
+  /** The inserted text for editors without snippets. */
   readonly plain: string;
-  /** Read beside the label: a title, a meaning, the file it comes from. */
+  /** Shown beside the label: a title, a meaning or the file that declares the name. */
   readonly description?: string;
-  /** What typed letters are compared with, where that is not the label. */
+  /** The text that typed letters are matched against, if not the label. */
   readonly filter?: string;
-  /** Changes elsewhere in the file that go with it, such as an import. */
+  /** Further edits of the file, such as an import. */
   readonly edits?: readonly TextEdit[];
-  /** More of them, which only the snippet needs, such as a name for what it refers to. */
+  /** Further edits that only the snippet needs, such as a name for the target of a reference. */
   readonly snippetEdits?: readonly TextEdit[];
   /** Markdown. */
   readonly documentation?: string;
-  /** Once it is written, more can be offered where the cursor is then. */
+  /** After the insertion, the editor can ask for completion again at the cursor. */
   readonly leadsOn?: boolean;
 }
 
-/** What is offered, for an editor to choose an icon by. */
+/** The kind of a proposal, which decides its icon. */
 export type ProposalKind =
   | 'structure'
   | 'property'
@@ -40,6 +40,6 @@ export type ProposalKind =
 export interface Completions {
   /** The likeliest first. */
   readonly proposals: readonly Proposal[];
-  /** There are more than can be listed: to be asked again when more is typed. */
+  /** True if the list is cut off: the editor asks again after further typing. */
   readonly incomplete: boolean;
 }

@@ -1,7 +1,7 @@
 import type { RefKind } from '@journey-maps/core';
 import type { StatementHead } from '../lexer/statement-table.ts';
 
-/** What the grammar's types of references are to the model. */
+/** Maps the grammar's types of references to the kinds of the model. */
 const kinds: Readonly<Record<string, RefKind>> = {
   PersonaDecl: 'persona',
   OwnerDecl: 'owner',
@@ -15,8 +15,8 @@ const kinds: Readonly<Record<string, RefKind>> = {
 };
 
 /**
- * What the name after a keyword leads to; undefined where it is a new one. A touchpoint or metric inside a journey may
- * be one declared elsewhere.
+ * Returns the kind of statement that the name after a keyword refers to, or undefined for a declaration. A
+ * touchpoint or metric inside a journey can refer to a declaration elsewhere.
  */
 export function referenceKindOf({ refersTo, type }: StatementHead): RefKind | undefined {
   if (refersTo !== undefined) return kinds[refersTo];

@@ -1,6 +1,6 @@
 import type { StatementHead } from '../lexer/statement-table.ts';
 
-/** A number that may be written, and what it means. */
+/** A number of a scale and its meaning. */
 export interface ScaleValue {
   readonly number: string;
   readonly meaning: string;
@@ -18,7 +18,7 @@ const importance = scale('hardly matters', 'nice to have', 'matters', 'matters a
 const value = scale('hardly noticed', 'a small help', 'a real help', 'a great help', 'changes everything');
 const effort = scale('hours', 'days', 'weeks', 'months', 'a programme of its own');
 
-/** The numbers that a statement takes where they are few; undefined where it takes any. */
+/** Returns the scale of a statement's number, or undefined if it takes any number. */
 export function scaleOf(
   keyword: string,
   { rule, takesNumber }: StatementHead,
@@ -30,7 +30,9 @@ export function scaleOf(
   return rule === 'Score' ? value : undefined;
 }
 
-/** The numbers of a scale for a choice in which the first stands until another is chosen: that claims the least. */
+/**
+ * Returns the numbers of a scale for a snippet's choice. The middle comes first: as the default, it claims the least.
+ */
 export function middleFirst(scale: readonly ScaleValue[]): readonly string[] {
   const numbers = scale.map(({ number }) => number);
   const [middle = ''] = numbers.splice(Math.floor(numbers.length / 2), 1);

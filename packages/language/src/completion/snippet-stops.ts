@@ -1,17 +1,17 @@
 import { append, type TextEdit } from '@journey-maps/core';
 
-/** Counts the places of a snippet at which the cursor stops, and writes them. */
+/** A writer of tab stops, which numbers them. */
 export interface SnippetStops {
-  /** A place with something that stands there until it is typed over. */
+  /** Writes a stop with a default text. */
   text(standsThere: string): string;
-  /** A place where one of these is chosen; the first stands there until then. */
+  /** Writes a stop with a choice of values; the first is the default. */
   choice(values: readonly string[]): string;
   /**
-   * A name and the title behind it. The cursor stops at the title first, then at the name, which is made of the title
-   * where the editor can do that.
+   * Writes a name and its title. The cursor stops at the title first and then at the name, which editors derive
+   * from the title if they can.
    */
   nameAndTitle(title: string): NameAndTitle;
-  /** Adds changes elsewhere in the file that go with the snippet. */
+  /** Adds edits elsewhere in the file, which the editor applies with the snippet. */
   alsoChange(edits: readonly TextEdit[]): void;
   readonly edits: readonly TextEdit[];
 }
@@ -19,11 +19,11 @@ export interface SnippetStops {
 interface NameAndTitle {
   readonly title: string;
   readonly name: string;
-  /** Repeats the name. */
+  /** A mirror of the name. */
   readonly sameName: string;
 }
 
-/** @param derivesNames whether the editor can make the text of one stop of another's (`${1/…/…/}`) */
+/** @param derivesNames whether the editor can derive the text of one stop from another's (`${1/…/…/}`) */
 export function createStops(derivesNames = false): SnippetStops {
   let count = 0;
   const edits: TextEdit[] = [];
@@ -44,17 +44,17 @@ export function createStops(derivesNames = false): SnippetStops {
 }
 
 /**
- * Makes a name of a title, as a snippet says it (`regex/format/options`): its words in small letters, with `-` between
- * them. A word that begins with a digit begins no name.
+ * The transformation of a title to a name, in snippet syntax (`regex/format/options`): lower-case words, joined
+ * by `-`. Leading words that begin with a digit are dropped, since no name begins with one.
  */
 const nameOfTitle = [
   String.raw`^(?:\p{N}[\p{L}\p{M}\p{N}]*|[^\p{L}\p{N}])+|([\p{L}\p{M}\p{Nd}]+)|([^\p{L}\p{M}\p{Nd}]+)(?=[\p{L}\p{M}\p{Nd}])|[^\p{L}\p{M}\p{Nd}]+`,
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
   '${1:/downcase}${2:+-}',
   'gu',
 ].join('/');
 
-/** A text as a snippet that writes it as it is. */
+/** Escapes a text for use in a snippet. */
 export function literal(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

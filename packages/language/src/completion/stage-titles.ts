@@ -1,11 +1,11 @@
 import type { StageModel } from '@journey-maps/core';
 
-/** The phases of a model as maps name them. */
+/** A stage model with fixed phases. */
 export type Phased = Exclude<StageModel, 'own'>;
 
 type Titles = Readonly<Record<Phased, readonly string[]>>;
 
-/** In English, and in the languages that the texts of a map may be in and in which the words are settled. */
+/** Titles in English, and in the languages of maps that have settled terms for the phases. */
 const titles: Readonly<Record<string, Titles>> = {
   en: {
     five: ['Awareness', 'Consideration', 'Purchase', 'Retention', 'Advocacy'],
@@ -25,9 +25,9 @@ const titles: Readonly<Record<string, Titles>> = {
 };
 
 /**
- * The titles of the stages of a model.
+ * Returns the titles of the stages of a model.
  *
- * @param language the BCP 47 tag of the file, where it has one
+ * @param language the BCP 47 tag of the file, if it has one
  */
 export function stageTitles(model: Phased, language = 'en'): readonly string[] {
   const [primary = ''] = language.toLowerCase().split('-');

@@ -9,26 +9,26 @@ import type { SnippetStops } from './snippet-stops.ts';
 import type { WrittenStatement } from './statements-around.ts';
 import { languageTags, textHints } from './text-hints.ts';
 
-/** What a new statement is made of. */
+/** The input for the snippet of a new statement. */
 export interface SnippetContext {
-  /** Names that it may refer to, the nearest first. */
+  /** Returns the names in scope of a kind, the nearest first. */
   readonly names: (to: RefKind) => readonly string[];
-  /** Things of the same journey that it may refer to, the likeliest first; they may have no name yet. */
+  /** Returns statements of the same journey that it can refer to, the likeliest first. They can lack a name. */
   readonly near: (to: RefKind) => readonly Pick<NearTarget, 'name' | 'edits'>[];
-  /** Whether other files declare some that it does not see. */
+  /** Reports whether a file that is not imported declares anything of a kind. */
   readonly hasElsewhere: (to: RefKind) => boolean;
-  /** True if the editor derives a name from the title that is typed behind it. */
+  /** True if the editor derives a name from the title that the user types after it. */
   readonly derivesNames: boolean;
-  /** Paths of files that it may import. */
+  /** Returns the paths of files that it can import. */
   readonly paths: () => readonly string[];
   readonly today: string;
   /** The other statements of the body. */
   readonly siblings: readonly WrittenStatement[];
-  /** It stands on a line with others, and so does its body. */
+  /** True if the statement and its body share a line with others. */
   readonly onOneLine: boolean;
 }
 
-/** A statement and its body, with a stop wherever something is to be filled in. */
+/** Returns a statement with its body as a snippet, with a tab stop for each value. */
 export function statementSnippet(
   keyword: string,
   head: StatementHead,
@@ -50,14 +50,14 @@ export function statementSnippet(
   return `${written} {\n\t${inner.join('\n\t')}$0\n}`;
 }
 
-/** Tells whether a statement needs a target and there is none yet. */
+/** Reports whether a statement needs a target but no possible target exists. */
 export function lacksTarget(head: StatementHead, context: SnippetContext): boolean {
   const to = head.refersTo === undefined ? undefined : referenceKindOf(head);
   if (to === undefined || optionalPersona.has(head.type)) return false;
   return context.names(to).length === 0 && context.near(to).length === 0 && !context.hasElsewhere(to);
 }
 
-/** A statement without its body. */
+/** Returns a statement without its body as a snippet. */
 export function headSnippet(
   keyword: string,
   head: StatementHead,
@@ -88,12 +88,12 @@ export function headSnippet(
   return parts.join(' ');
 }
 
-/** Lists that are longer are searched more quickly by typing. */
+/** The limit of a choice: a longer list is searched more quickly by typing. */
 const longestChoice = 30;
 
 /**
- * A choice of names, where there are any. The nearest thing is mostly meant: if it has no name yet, it is given one. Where
- * nothing in sight has a name, the place is left empty, so that all that may stand there is listed.
+ * Writes a choice of names. Its default is the nearest target, which gets a name if it has none. If nothing in
+ * scope has a name, the stop is empty, so that the editor lists all proposals there.
  */
 function reference(to: RefKind, stops: SnippetStops, { names, near }: SnippetContext): string {
   const [nearest, ...others] = near(to);
@@ -104,7 +104,7 @@ function reference(to: RefKind, stops: SnippetStops, { names, near }: SnippetCon
   return stops.choice(some.slice(0, longestChoice));
 }
 
-/** Whose it is has to be said where that of all others stands there already. */
+/** Returns the persona of an emotion, which is required only beside an emotion for all personas. */
 function whoseEmotion(stops: SnippetStops, { names, siblings }: SnippetContext): string[] {
   const emotions = siblings.filter(({ keyword }) => keyword === 'emotion');
   const whose = new Set(emotions.map(({ parts: [first] }) => (first?.is === 'name' ? first.image : '')));
@@ -135,10 +135,10 @@ function importedPath(stops: SnippetStops, { paths }: SnippetContext): string {
   return `"${some.length === 0 ? stops.text('./file.journey') : stops.choice(some)}"`;
 }
 
-/** Whose it is may be said, and mostly is not. */
+/** The statements with an optional persona, which most maps leave out. */
 const optionalPersona: ReadonlySet<string> = new Set(['Voice', 'Emotion']);
 
-/** The statements that must have a name. All others get one when something first refers to them. */
+/** The statements that require a name. All others get one with their first reference. */
 const named: ReadonlySet<string> = new Set([
   'PersonaDecl',
   'OwnerDecl',
@@ -152,11 +152,11 @@ const named: ReadonlySet<string> = new Set([
 
 interface BodyDraft {
   readonly statements: readonly Keyword[];
-  /** Short enough to stand on the line of the head. */
+  /** Short enough for the line of the header. */
   readonly beside?: boolean;
 }
 
-/** What a new body says, by the type of the tree's node; without one it is left out. */
+/** The statements of a new body by node type. Other types get no body. */
 const bodies: Readonly<Record<string, BodyDraft>> = {
   PersonaDecl: { statements: ['goal', 'frustration'] },
   ChannelDecl: { statements: ['kind'], beside: true },

@@ -4,17 +4,17 @@ import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import { endOf } from '../lexer/tokens.ts';
 
-/** A statement as it is written, without its body. */
+/** A statement in source form, without its body. */
 export interface WrittenStatement {
   readonly keyword: string;
-  /** Absent where its first word begins no statement of the language. */
+  /** Absent if no statement begins with this word. */
   readonly head?: StatementHead;
-  /** Its keyword. */
+  /** The span of the keyword. */
   readonly span: Span;
   readonly parts: readonly Written[];
 }
 
-/** What follows a statement's keyword. */
+/** A token after a statement's keyword. */
 export interface Written {
   readonly is: 'name' | 'text' | 'number' | 'date' | 'comma' | 'because';
   readonly image: string;
@@ -33,7 +33,7 @@ interface Open extends WrittenStatement {
   readonly parts: Written[];
 }
 
-/** The statements around a place, as they are read with a word there: also where braces are missing. */
+/** Collects the statements around a cursor from the lexer's reading, which also repairs missing braces. */
 export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): StatementsAround {
   const bodies: { readonly of?: Open; readonly statements: Open[] }[] = [{ statements: [] }];
   let current: Open | undefined;

@@ -13,11 +13,11 @@ import type { WrittenStatement } from './statements-around.ts';
 
 export interface StatementOptions {
   readonly snippets: SnippetContext;
-  /** Whether the touchpoint or metric of this name is declared elsewhere. */
+  /** Reports whether a touchpoint or metric of this name is declared elsewhere. */
   readonly isDeclared: (kind: 'touchpoint' | 'metric', name: string) => boolean;
 }
 
-/** The statements that may begin at the cursor, in the order in which they are mostly wanted. */
+/** Proposes the statements that can begin at the cursor, the most useful first. */
 export function statementProposals(cursor: Cursor, options: StatementOptions): Proposal[] {
   const may = [...cursor.body.statements].filter(([keyword, head]) =>
     mayStand(keyword, head, cursor, options),
@@ -30,7 +30,7 @@ export function statementProposals(cursor: Cursor, options: StatementOptions): P
   });
 }
 
-/** Tells whether a statement of a keyword may begin at the cursor and says something new there. */
+/** Reports whether a statement can begin at the cursor and adds information there. */
 export function mayStand(
   keyword: string,
   head: StatementHead,
@@ -38,7 +38,7 @@ export function mayStand(
   options: StatementOptions,
 ): boolean {
   const { siblings, siblingsBefore, around, body } = cursor;
-  // A file's language comes before all else.
+  // A file's language precedes all other statements.
   if (head.type === 'Language' && siblingsBefore > 0) return false;
   if (siblings.slice(siblingsBefore).some((other) => other.head?.type === 'Language')) return false;
   const same = siblings.filter((other) => other.keyword === keyword && counts(other));
@@ -57,12 +57,12 @@ export function mayStand(
   return name === undefined || !options.isDeclared(kind, name);
 }
 
-/** Tells whether a statement counts: one that is still being typed is no reason against another. */
+/** Reports whether a statement has content. An unfinished one does not block another. */
 function counts({ head, parts }: WrittenStatement): boolean {
   return head?.type === 'Flag' || parts.length > 0;
 }
 
-/** What only the declaration of a touchpoint or metric says, and not those who meet it again. */
+/** The properties that only the declaration of a touchpoint or metric has, not its further uses. */
 const declaredOnce: Readonly<Record<'touchpoint' | 'metric', ReadonlySet<string>>> = {
   touchpoint: new Set<Keyword>(['channel', 'owner', 'external', 'status', 'importance']),
   metric: new Set<Keyword>(['unit', 'baseline', 'value', 'target']),
@@ -73,7 +73,7 @@ function metAgain(statement: WrittenStatement | undefined): string | undefined {
   return name?.is === 'name' && !statement?.parts.some(({ is }) => is === 'text') ? name.image : undefined;
 }
 
-/** A body has one emotion for each persona, and one for all others. */
+/** Reports whether an emotion can be added: a body has one for each persona, and one for all others. */
 function mayFeelMore(emotions: readonly WrittenStatement[], { snippets }: StatementOptions): boolean {
   const whose = new Set(emotions.map(({ parts: [first] }) => (first?.is === 'name' ? first.image : '')));
   return !whose.has('') || snippets.names('persona').some((name) => !whose.has(name));
@@ -96,13 +96,13 @@ function proposal(keyword: string, head: StatementHead, cursor: Cursor, options:
     plain: keyword + (isComplete ? '' : ' ') + after,
     ...helpText(keyword, cursor.body.rule),
     ...(stops.edits.length > 0 && { snippetEdits: stops.edits }),
-    // The first stop is empty, so the list can be opened there.
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a snippet's.
+    // The first stop is empty, so the editor can open the list there.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
     ...(snippet.includes('${1:}') && { leadsOn: true }),
   };
 }
 
-/** The keyword alone where the rest of its statement stands there already. */
+/** Returns the snippet of a statement, or only its keyword if the rest of the statement already exists. */
 function snippetFor(
   keyword: string,
   head: StatementHead,

@@ -2,18 +2,18 @@ import { completionExamples } from '@journey-maps/core';
 import type { Keyword } from '../to-model/missing.ts';
 
 /**
- * What stands in the quotes of a new statement until it is typed over: a title, or one text, or two. A keyword of the
- * grammar that is not in this table does not compile.
+ * The placeholders in the quotes of a new statement: a title, or one or two texts. A keyword of the grammar
+ * that is missing here is a compile error.
  */
 export const textHints = completionExamples satisfies Readonly<Record<Keyword, readonly string[]>>;
 
-/** What persona traits and rows of one's own are mostly about. */
+/** Common headings of persona traits and of custom rows. */
 export const commonHeadings: Partial<Readonly<Record<Keyword, readonly string[]>>> = {
   trait: ['Age', 'Occupation', 'Family', 'Lives in', 'Income', 'Devices', 'Experience'],
   row: ['Weather', 'Tools', 'Questions', 'Channels we do not use', 'Ideas'],
 };
 
-/** Languages in which texts may be written, as tags that a file may begin with. */
+/** The languages that completion proposes for the texts of a map. */
 export const languageTags: readonly { readonly tag: string; readonly name: string }[] = [
   { tag: 'en', name: 'English' },
   { tag: 'da', name: 'Danish' },

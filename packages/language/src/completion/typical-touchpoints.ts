@@ -1,4 +1,4 @@
-/** Where customers mostly meet an organisation in each of the built-in channels. */
+/** Typical touchpoints of the built-in channels. */
 export const typicalTouchpoints = {
   website: [
     'Home page',

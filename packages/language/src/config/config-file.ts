@@ -1,48 +1,50 @@
 import type { Brand, Preset, RuleSetting, Span } from '@journey-maps/core';
 
-/** What a configuration file is called wherever one counts without being named. */
+/** The name of configuration files that apply without being named. */
 export const configFileName = 'journey.config.json';
 
 export function isConfigUri(uri: string): boolean {
   return uri.endsWith(`/${configFileName}`);
 }
 
-/** A mistake in a configuration file. It keeps nothing else in the file from counting. */
+/** A problem in a configuration file. Everything else in the file still applies. */
 export interface ConfigProblem {
   readonly uri: string;
   readonly span: Span;
-  /** On one line. */
+  /** A single line. */
   readonly message: string;
-  /** `warning` where all of the file counts; an error by default. */
+  /** `warning` if the value still applies; an error by default. */
   readonly level?: 'warning';
 }
 
-/** What a configuration file says, as far as it can be used. */
+/** The usable content of a configuration file. */
 export interface ConfigFile {
   readonly uri: string;
   readonly text: string;
-  /** Whether nothing above it counts. */
+  /** True if the configurations of parent folders do not apply. */
   readonly isRoot: boolean;
   readonly extends: readonly Extended[];
   readonly rules: RuleSettings;
   readonly overrides: readonly Override[];
-  /** How its maps look. */
+  /** The look of its maps. */
   readonly brand?: Brand;
-  /** The place of the logo's path. */
+  /** The span of the logo's path. */
   readonly logoSpan?: Span;
   readonly problems: readonly ConfigProblem[];
 }
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
-/** What a configuration builds on: a preset, or another file. */
+/** The base of a configuration: a preset or another file. */
 export type Extended =
   | { readonly preset: Preset }
   | { readonly uri: string; readonly written: string; readonly span: Span };
 
-/** What holds for some files only. */
+/** Settings for some of the files. */
 export interface Override {
-  /** @param path the parts of a map's path, seen from the configuration file's folder: `sketches`, `shop.journey` */
+  /**
+   * @param path the segments of a map's path relative to the configuration file's folder: `sketches`, `shop.journey`
+   */
   matches(path: readonly string[]): boolean;
   readonly extends: readonly Extended[];
   readonly rules: RuleSettings;

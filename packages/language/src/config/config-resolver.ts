@@ -12,49 +12,48 @@ import { readConfig } from './read-config.ts';
 import { quoted } from './read-json.ts';
 
 export interface ConfigReader {
-  /** The text of a file, by its URI; undefined where there is none. Asked once, until `forget`. */
+  /** Reads a file by its URI, and returns undefined if it does not exist. Called once per file until `forget`. */
   read(uri: string): string | undefined;
   /**
-   * Whether a configuration may build on another file: only on those of its own workspace, by their paths and by what
-   * links lead to. Any by default.
+   * Reports whether a configuration may extend another file. The host allows only files of the same workspace,
+   * both by their paths and by the targets of links. By default, any file is allowed.
    */
   mayExtend?(uri: string, extended: string): boolean;
-  /** Looks at the file of a configuration's logo; undefined where that is not known. */
+  /** Looks up the file of a configuration's logo. Returns undefined if its state is unknown. */
   pictureState?(uri: string, config: string): PictureState | undefined;
 }
 
-/** Which settings hold for which map, and what is wrong with the files that say so. */
+/** A resolver of the settings of each map, which also collects the problems of configuration files. */
 export interface ConfigResolver {
-  /** What holds for a map. The same object for all maps for which the same holds, until a file changes. */
+  /** Returns the settings of a map. Maps with the same configuration share one object until a file changes. */
   settingsFor(fileUri: string): Settings;
-  /** How a map looks. The same object until a file changes. */
+  /** Returns the look of a map. The object stays the same until a file changes. */
   brandFor(fileUri: string): Brand | undefined;
-  /** The configuration files that count for a map, in the order in which they are found: the nearest first. */
+  /** Returns the configuration files that apply to a map, the nearest first. */
   filesFor(fileUri: string): readonly string[];
-  /** What is wrong with a configuration file, in the order of its text. The same list until a file changes. */
+  /** Returns the problems of a configuration file in source order. The list stays the same until a file changes. */
   problemsOf(configUri: string): readonly ConfigProblem[];
-  /** The mistakes in all files that count for a map. */
+  /** Returns the problems of all files that apply to a map. */
   problemsFor(fileUri: string): readonly ConfigProblem[];
-  /** The text of a configuration file that was read. */
+  /** Returns the text of a configuration file, if it was read. */
   textOf(configUri: string): string | undefined;
   /**
-   * To be told of a file that changed, came or went.
+   * Invalidates a file that was changed, created or deleted.
    *
-   * @returns whether it was ever asked for, so that settings may have changed
+   * @returns whether the file was ever requested, so that settings may have changed
    */
   forget(uri: string): boolean;
 }
 
-/** How many files one map's settings may be put together from: more are not read by anybody. */
+/** The limit of configuration files for one map; further files are ignored. */
 const mostFiles = 1000;
 
 /**
- * Finds the settings of maps.
+ * Creates a resolver of the settings of maps.
  *
- * The nearest `journey.config.json` above a map counts. What it does not say, the next one above says; but one that has
- * `"root": true`, or names by `extends` what it builds on, builds on nothing else. Later words win: a file's `rules` over
- * what it extends, its `overrides` over its `rules`, a nearer file over one further up. A level without options keeps
- * the options that were given before.
+ * The nearest `journey.config.json` above a map comes first, and files in parent folders complete it. A file
+ * with `"root": true` or `extends` ends this chain. Later values win: `rules` over `extends`, `overrides` over
+ * `rules`, and nearer files over farther ones. A level without options keeps the options of an earlier value.
  */
 export function createConfigResolver({
   read,
@@ -89,12 +88,12 @@ export function createConfigResolver({
     return files.get(uri);
   }
 
-  /** Loads a file that a configuration builds on. A file outside of its workspace is not even looked for. */
+  /** Loads a file that a configuration extends. A file outside of the workspace is not read. */
   function loadExtended(from: string, uri: string): ConfigFile | undefined {
     return mayExtend(from, uri) ? load(uri) : undefined;
   }
 
-  /** The configuration files above a folder that count for it, the nearest first. */
+  /** Returns the configuration files that apply to a folder, the nearest first. */
   function chainOf(folder: string | undefined): readonly ConfigFile[] {
     if (folder === undefined) return [];
     let chain = chains.get(folder);
@@ -113,7 +112,7 @@ export function createConfigResolver({
     if (found === undefined) {
       const draft = new SettingsDraft(fileUri, loadExtended);
       for (const file of chainOf(folderOf(fileUri)).toReversed()) draft.add(file);
-      // Maps for which the same parts of the same files count share their settings.
+      // Maps with the same sections of the same files share their settings.
       found = bySource.get(draft.source) ?? draft.resolved();
       bySource.set(draft.source, found);
       settings.set(fileUri, found);
@@ -121,7 +120,7 @@ export function createConfigResolver({
     return found;
   }
 
-  /** Some files and all that they extend. */
+  /** Collects files with all files that they extend. */
   function allOf(start: readonly ConfigFile[]): ReadonlySet<string> {
     const found = new Set<string>();
     const open = start.toReversed();
@@ -185,22 +184,22 @@ export function createConfigResolver({
   }
 }
 
-/** All that configuration files say about a map. */
+/** The resolved configuration of a map. */
 interface Resolved {
   readonly settings: Settings;
   readonly brand: Brand | undefined;
 }
 
-/** Settings that are being put together for one map. */
+/** A builder of the settings of one map. */
 class SettingsDraft {
-  /** Which parts of which files were added, in order. */
+  /** A cache key: the files and overrides that were added, in order. */
   source = '';
   #preset: Preset | undefined;
   #brand: Brand | undefined;
   readonly #rules: Record<string, RuleSetting> = {};
   readonly #fileUri: string;
   readonly #load: (from: string, uri: string) => ConfigFile | undefined;
-  /** The files that are being added, each by the one before it. */
+  /** The chain of files that are being added; each extends the next. */
   readonly #path = new Set<string>();
   #count = 0;
 
@@ -210,7 +209,8 @@ class SettingsDraft {
   }
 
   add(file: ConfigFile): void {
-    // A cycle is told as a mistake; files that extend each other twice could be asked for without end.
+    // Cycles are reported as problems. The limit stops files that extend each other repeatedly, which takes
+    // exponential time.
     if (this.#path.has(file.uri) || ++this.#count > mostFiles) return;
     this.#path.add(file.uri);
     this.source += `${file.uri}\n`;
@@ -255,23 +255,23 @@ function extendedBy({ extends: own, overrides }: ConfigFile): readonly Extended[
   return [...own, ...overrides.flatMap((override) => override.extends)];
 }
 
-/** The folder that a file or folder lies in, without a slash at its end; none above the topmost. */
+/** Returns the parent folder without a trailing slash, or undefined at the top. */
 function folderOf(uri: string): string | undefined {
   const slash = uri.lastIndexOf('/');
-  // `file:///maps` lies in `file://`, and `untitled:map` nowhere.
+  // The parent of `file:///maps` is `file://`; `untitled:map` has no parent.
   return slash < 0 || uri.slice(0, slash).endsWith('/') || !uri.includes('://')
     ? undefined
     : uri.slice(0, slash);
 }
 
-/** The parts of a file's path seen from a folder; undefined where it does not lie in it. */
+/** Returns the segments of a file's path relative to a folder, or undefined outside of the folder. */
 function pathWithin(folder: string | undefined, uri: string): readonly string[] | undefined {
   if (folder === undefined || !uri.startsWith(`${folder}/`)) return undefined;
   const path = uri.slice(folder.length + 1);
   try {
     return pathParts(decodeURIComponent(path));
   } catch {
-    // A stray `%` stands for itself.
+    // A stray `%` is literal.
     return pathParts(path);
   }
 }

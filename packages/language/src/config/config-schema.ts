@@ -5,7 +5,7 @@ import { levels } from './read-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The JSON schema (draft 7) of `journey.config.json`, which editors complete and check by. */
+/** Returns the JSON schema (draft 7) of `journey.config.json`, with which editors complete and validate the file. */
 export function configSchema(): Json {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -2,7 +2,7 @@ import type { PictureState } from '@journey-maps/core';
 import type { ConfigFile, ConfigProblem } from './config-file.ts';
 import { quoted } from './read-json.ts';
 
-/** Reports a logo that cannot be shown. */
+/** Reports a logo that maps cannot show. */
 export function logoProblems(
   { uri, brand, logoSpan }: ConfigFile,
   pictureState: (logo: string, config: string) => PictureState | undefined,

@@ -14,13 +14,13 @@ import { entriesOf, quoted, type Report, spanOf } from './read-json.ts';
 
 const brandKeys = ['name', 'accent', 'stages', 'logo', 'font', 'radius'] as const;
 
-/** How many stages have a colour of their own. */
+/** The number of stage colours before they repeat. */
 export const mostStageColours = 8;
 export const largestRadius = 16;
 
 /**
- * Reads how maps look: `"brand": { "accent": "#005a46" }`. A colour on which white text cannot be read is reported, and
- * the picture darkens it.
+ * Reads the look of maps: `"brand": { "accent": "#005a46" }`. White text must be legible on each colour. A
+ * lighter colour is reported, and pictures darken it.
  */
 export function readBrand(node: Node | undefined, uri: string, report: Report): Brand | undefined {
   if (node === undefined) return undefined;
@@ -72,7 +72,7 @@ function readColour(node: Node | undefined, what: string, report: Report): Colou
   return colour;
 }
 
-/** The colour of text on an accent, and of the paper behind it. */
+/** The colour of text on an accent, and of the page background. */
 const paper: Colour = '#ffffff';
 
 function readStages(node: Node | undefined, report: Report): readonly Colour[] | undefined {

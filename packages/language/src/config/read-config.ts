@@ -7,8 +7,8 @@ import { readPatterns } from './read-patterns.ts';
 import { readRules } from './read-rules.ts';
 
 /**
- * Reads a configuration file. Comments are allowed, since reasons belong beside what they are reasons for. Every text
- * gives what can be used of it, and a list of problems.
+ * Reads a configuration file. Comments are allowed, so that users can put reasons beside settings. Any text
+ * yields its usable content and a list of problems.
  */
 export function readConfig(text: string, uri: string): ConfigFile {
   const problems: ConfigProblem[] = [];
@@ -20,7 +20,7 @@ export function readConfig(text: string, uri: string): ConfigFile {
   const found = root === undefined ? new Map<string, Node>() : read(root, 'A configuration', keys, report);
   const overrides = found.get('overrides');
   const ignore = found.get('ignore');
-  // Finding maps reads it by itself (`readIgnore`); its mistakes are reported here.
+  // `readIgnore` reads this key on its own to find maps. Only its problems are reported here.
   if (ignore !== undefined) readPatterns(ignore, 'ignore', report);
   const brand = readBrand(found.get('brand'), uri, report);
   const logo = root && findNodeAtLocation(root, ['brand', 'logo']);
@@ -39,7 +39,7 @@ export function readConfig(text: string, uri: string): ConfigFile {
 
 const keys = ['$schema', 'root', 'extends', 'ignore', 'rules', 'overrides', 'brand'];
 
-/** No file reports more mistakes: a stranger's file can have one a character. */
+/** The limit of problems per file: an untrusted file can have one for each character. */
 const mostProblems = 100;
 
 function read(node: Node, what: string, known: readonly string[], report: Report): ReadonlyMap<string, Node> {

@@ -28,13 +28,13 @@ export function readExtends(node: Node | undefined, uri: string, report: Report)
   });
 }
 
-/** The file that a path means, seen from the file it stands in; undefined where it can mean none. */
+/** Resolves a path relative to the configuration file, or returns undefined if it cannot be a configuration file. */
 function resolveConfig(path: string, from: string): string | undefined {
   if (!path.endsWith('.json') || path.includes('\\')) return undefined;
   try {
     return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
   } catch {
-    // The file itself is known by something that is no URI.
+    // The configuration file itself has no valid URI.
     return undefined;
   }
 }

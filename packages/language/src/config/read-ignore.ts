@@ -3,8 +3,8 @@ import { entriesOf, readTree } from './read-json.ts';
 import { readPatterns } from './read-patterns.ts';
 
 /**
- * Reads the `ignore` of a configuration, and nothing else of it: finding maps comes before everything that the rest is
- * for. Its mistakes are reported with those of the rest.
+ * Reads only the `ignore` patterns of a configuration, since maps are found before anything else applies.
+ * `readConfig` reports their problems.
  */
 export function readIgnore(text: string): readonly Glob[] {
   const root = readTree(text, silently);

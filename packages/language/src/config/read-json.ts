@@ -1,22 +1,22 @@
 import { closest, type Span } from '@journey-maps/core';
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
-/** Takes down a mistake. */
+/** Records a problem. */
 export type Report = (span: Span, message: string, level?: 'warning') => void;
 
-/** Reads JSON with comments, as far as it can be read; its first mistake is reported. */
+/** Parses JSON with comments as far as possible, and reports the first error. */
 export function readTree(text: string, report: Report): Node | undefined {
   const errors: ParseError[] = [];
   let root: Node | undefined;
   try {
     root = parseTree(text.replace(/^\uFEFF/u, ' '), errors);
   } catch (error) {
-    // The parser calls itself for every `[` and `{`.
+    // The parser recurses for each `[` and `{`.
     if (!(error instanceof RangeError)) throw error;
     report({ start: 0, end: 1 }, 'This is nested too deep to be read.');
     return undefined;
   }
-  // The errors after the first one are mostly its consequences.
+  // Later errors mostly follow from the first one.
   const [first] = errors;
   if (root === undefined)
     report({ start: 0, end: text.length }, `${notJson('')} An empty configuration is \`{}\`.`);
@@ -54,7 +54,7 @@ function notJson(error: string): string {
 export interface Entry {
   readonly name: string;
   readonly value: Node;
-  /** Where the name stands. */
+  /** The span of the name. */
   readonly span: Span;
 }
 
@@ -63,10 +63,10 @@ export function spanOf({ offset, length }: Node): Span {
 }
 
 /**
- * The keys of an object and their values; none of what is no object. Of a key that is given twice the first counts.
+ * Returns the properties of an object, or none for another value. Only the first of two equal keys counts.
  *
- * @param what as messages call the object, such as "A configuration"
- * @param known the keys that it may have; any when absent
+ * @param what the subject of messages, such as "A configuration"
+ * @param known the allowed keys; any key if undefined
  */
 export function entriesOf(
   node: Node,
@@ -80,7 +80,7 @@ export function entriesOf(
   }
   const seen = new Set<string>();
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }) => {
-    // One that is only half typed has no value; that it is not JSON is said already.
+    // A half-typed property has no value, which the parser has already reported.
     if (key === undefined || value === undefined) return [];
     const name = String(key.value);
     const span = spanOf(key);
@@ -97,7 +97,7 @@ export function entriesOf(
   });
 }
 
-/** What may have been meant, else what there is: the end of a message. */
+/** Suggests a similar name, or lists all known names: the end of a message. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const [nearest] = closest(name, known);
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
@@ -106,7 +106,7 @@ export function didYouMean(name: string, known: readonly string[]): string {
 
 const longestQuote = 80;
 
-/** A text of the file as messages quote it: its beginning, where it is long. */
+/** Quotes a text of the file for a message, and shortens it if necessary. */
 export function quoted(text: string): string {
   const chars = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
   return `\`${chars.toWellFormed().replaceAll(/\s+/gu, ' ')}\``;

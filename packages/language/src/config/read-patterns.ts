@@ -2,14 +2,14 @@ import { type Glob, type GlobProblem, longestPattern, readGlob } from '@journey-
 import type { Node } from 'jsonc-parser';
 import { quoted, type Report, spanOf } from './read-json.ts';
 
-/** All patterns of a list together have no more characters: each is tried with each file. */
+/** The limit of characters in all patterns of a list, since each pattern is matched against each file. */
 const mostCharacters = 10_000;
 
 /**
- * Reads `"files": ["sketches/**"]`: patterns of paths, seen from the configuration file's folder. Each that is refused
- * is a mistake at its place, and the others count.
+ * Reads `"files": ["sketches/**"]`: patterns of paths relative to the configuration file's folder. Each invalid
+ * pattern is reported, and the others still apply.
  *
- * @param key what the list is called
+ * @param key the name of the list
  */
 export function readPatterns(node: Node, key: 'files' | 'ignore', report: Report): readonly Glob[] {
   const items = node.type === 'array' ? (node.children ?? []) : [node];
@@ -36,7 +36,7 @@ export function readPatterns(node: Node, key: 'files' | 'ignore', report: Report
   return globs;
 }
 
-/** A matcher of a pattern; a message where it is none. */
+/** Compiles a pattern, or returns a message if it is invalid. */
 function readPattern(pattern: string): Glob | string {
   const shown = quoted(pattern);
   if (pattern.startsWith('!')) return `${shown} says what is not meant: write patterns of what is.`;

@@ -75,7 +75,7 @@ function readOptions(rule: Rule, node: Node, report: Report): Readonly<Record<st
   return options;
 }
 
-/** What may be given for an option, in words. */
+/** Describes the allowed values of an option. */
 function legal(schema: OptionSchema): string {
   switch (schema.type) {
     case 'integer': {

@@ -4,24 +4,24 @@ import { treeOf } from '../parser/last-tree.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Keyword } from '../to-model/missing.ts';
 
-/** What a stretch of a file is, as its colours tell it. */
+/** The kind of a token for syntax highlighting. */
 export type TokenKind =
-  /** A keyword that gives the map a part. */
+  /** A keyword that creates a part of the map. */
   | 'structure'
-  /** A keyword that says something of a part. */
+  /** A keyword that describes a part. */
   | 'property'
-  /** A name that a statement gives itself. */
+  /** A name in its declaration. */
   | 'name'
   | 'title'
   | 'text'
   | 'number'
   | 'date'
-  /** One of a few words that a statement takes, such as `high`. */
+  /** A keyword as a value, such as `high`. */
   | 'enumerated'
-  /** A name that refers to something. */
+  /** A name in a reference. */
   | 'reference'
   | 'comment'
-  /** A word that means nothing where it stands. */
+  /** A word that is invalid at its position. */
   | 'unknown';
 
 export interface ClassifiedToken {
@@ -29,7 +29,7 @@ export interface ClassifiedToken {
   readonly span: Span;
 }
 
-/** Every token of a text but its punctuation, in the order of the text. */
+/** Returns all tokens except punctuation, in source order. */
 export function classify(text: string): ClassifiedToken[] {
   const { statements, report } = treeOf(text);
   const found: ClassifiedToken[] = [];
@@ -78,7 +78,7 @@ function kindOfName(node: StatementNode, part: Part): TokenKind {
   return referenceRoles.has(part.role) ? 'reference' : 'unknown';
 }
 
-/** `touchpoint NAME` without a title is one declared elsewhere. */
+/** Reports whether a statement refers to a declaration: a touchpoint or metric with a name but no title. */
 function meetsAnother(node: StatementNode): boolean {
   const canMeet = node.type === 'Touchpoint' || node.type === 'Metric';
   return canMeet && !node.parts.some((part) => part.role === 'title');

@@ -1,14 +1,17 @@
 import { type JourneyDocument, LineIndex, type Span, walk } from '@journey-maps/core';
 import { journeyServices } from '../parser/services.ts';
 
-/** Lines that can be folded away, counted from 1: all but the first are hidden. */
+/** A range of lines, counted from 1, whose first line stays visible when it is folded. */
 export interface Fold {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly kind: 'body' | 'comment' | 'imports' | 'text';
 }
 
-/** Where a file can be folded: bodies (their closing brace stays visible), block texts, comments, imports. */
+/**
+ * Returns the folding ranges of a file: bodies, block texts, comments and imports. The closing
+ * brace of a body stays visible.
+ */
 export function foldsOf(document: JourneyDocument): Fold[] {
   const index = new LineIndex(document.text);
   const line = (offset: number) => index.positionAt(offset).line;
@@ -35,7 +38,7 @@ function blockTexts(text: string): Span[] {
     .map(({ startOffset, image }) => ({ start: startOffset, end: startOffset + image.length }));
 }
 
-/** Comments that stand on lines after one another fold as one. */
+/** Groups comments on consecutive lines, which fold together. */
 function runs(comments: readonly Span[], text: string): [Span, Span][] {
   const found: [Span, Span][] = [];
   for (const comment of comments) {

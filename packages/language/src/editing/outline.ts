@@ -9,19 +9,19 @@ import {
   titleOf,
 } from '@journey-maps/core';
 
-/** A line of the outline of a file. */
+/** An item in the outline of a file. */
 export interface OutlineItem {
   readonly kind: Entity['kind'];
   readonly title: string;
-  /** What tells it from others of its kind, such as its severity. */
+  /** A detail that distinguishes it from others of its kind, such as its severity. */
   readonly detail: string;
   readonly span: Span;
-  /** What is selected when one goes there. */
+  /** The selection after the user jumps to the item. */
   readonly head: Span;
   readonly children: readonly OutlineItem[];
 }
 
-/** What a file says, as an outline: its declarations, and in its journeys the stages, their steps and what stands there. */
+/** Returns the outline of a file: its declarations, and the journeys with their stages, steps and contents. */
 export function outlineOf(document: JourneyDocument): OutlineItem[] {
   const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;
   return inOrder([
@@ -93,7 +93,7 @@ function findings({ pains, gains, opportunities, actionItems, metrics }: Finding
   ];
 }
 
-/** From where it stands, or began, to where it shall be. */
+/** Shows the current (or first) value of a metric and its target. */
 function metricItem(metric: Metric): OutlineItem {
   const figures = [metric.value ?? metric.baseline, metric.target].filter((figure) => figure !== undefined);
   return item(metric, figures.map(({ value, percent }) => `${value}${percent ? '%' : ''}`).join(' → '));
@@ -114,7 +114,7 @@ function item(
   };
 }
 
-/** Never empty: editors refuse an outline with an item that has no name. */
+/** Returns a title that is never empty: editors refuse outlines with unnamed items. */
 function titleFor(entity: Entity): string {
   const met = 'meets' in entity ? entity.meets?.name : undefined;
   return titleOf(entity).trim() || met || `(${entity.kind} without a title)`;

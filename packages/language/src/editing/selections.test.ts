@@ -8,7 +8,7 @@ const example = readFileSync(
   'utf8',
 );
 
-/** The texts that are selected one after the other at `|`. */
+/** Returns the texts that are selected step by step from `|`. */
 function textsAt(marked: string): readonly string[] {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);

@@ -2,8 +2,8 @@ import type { JourneyDocument, Span } from '@journey-maps/core';
 import { type StatementInPath, statementPath } from './statement-path.ts';
 
 /**
- * What one would select at an offset, each larger than the one before: the word, its text without and with its quotes,
- * the head of the statement, all of it, what stands around it in the same body, and so on up to the file.
+ * Returns ever larger selections around an offset: the word, its text without and with quotes, the header, the
+ * statement, the surrounding body, and so on up to the file.
  */
 export function selectionsAt(document: JourneyDocument, offset: number): readonly Span[] {
   const { text, comments } = document;
@@ -50,7 +50,7 @@ export function selectionsAt(document: JourneyDocument, offset: number): readonl
   }
 }
 
-/** The letters and digits around an offset. */
+/** Returns the span of the letters and digits around an offset. */
 function wordAt(text: string, offset: number, { start, end }: Span): Span | undefined {
   const inside = text.slice(start, end);
   for (const { index, 0: word } of inside.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
@@ -61,7 +61,7 @@ function wordAt(text: string, offset: number, { start, end }: Span): Span | unde
   return undefined;
 }
 
-/** Quotes of any kind; those at the end may be missing. */
+/** Strips quotes of any kind; the closing quotes may be missing. */
 function withoutQuotes(text: string, { start, end }: Span): Span {
   const image = text.slice(start, end);
   const width = image.startsWith('"""') ? 3 : 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type StatementInPath, statementPath } from './statement-path.ts';
 
-/** The path at `|`, outermost first. */
+/** Returns the statements around `|`, outermost first. */
 function pathAt(marked: string): readonly StatementInPath[] {
   const offset = marked.indexOf('|');
   return statementPath(marked.slice(0, offset) + marked.slice(offset + 1), offset);

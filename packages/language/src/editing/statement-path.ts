@@ -3,23 +3,25 @@ import { treeOf } from '../parser/last-tree.ts';
 import { journeyServices } from '../parser/services.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
-/** A statement, and what the language knows of it where it stands. */
+/** A statement with its body and header from the statement table. */
 export interface StatementInPath {
   readonly node: StatementNode;
-  /** The body that it stands in. */
+  /** The body that contains the statement. */
   readonly body: Body;
-  /** What may follow its keyword; absent where it begins no statement that may stand there. */
+  /** The header of the statement; absent if the body does not accept its keyword. */
   readonly head?: StatementHead;
 }
 
-/** The statements around an offset of the text, from the outermost to the one that it lies in or at the end of. */
+/**
+ * Returns the statements around an offset, outermost first. An offset at the end of a statement still belongs to it.
+ */
 export function statementPath(text: string, offset: number): readonly StatementInPath[] {
   const { table } = journeyServices().parser.Lexer;
   const path: StatementInPath[] = [];
   let body = table.file;
   let statements: readonly StatementNode[] = treeOf(text).statements;
   for (;;) {
-    // Of two that touch, the later one is meant.
+    // The later of two adjacent statements wins.
     const node = statements.findLast(({ span }) => span.start <= offset && offset <= span.end);
     if (node === undefined) return path;
     const head = body.statements.get(node.keyword);

@@ -1,16 +1,16 @@
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 
-/** A token, a comment, or a stretch that is nothing of the language; between two of them stand blanks and line ends. */
+/** A token, a comment, or a run of stray characters. Between two atoms there is only white space. */
 export interface Atom {
-  /** The name of a token's type; a comment's and a stray stretch's are their own. */
+  /** The name of the token type, or a name of its own for comments and stray characters. */
   readonly type: string;
   readonly image: string;
   readonly start: number;
   readonly end: number;
-  /** The lines on which it begins and ends, counted from 1. */
+  /** The first and last line, counted from 1. */
   readonly line: number;
   readonly endLine: number;
-  /** What stands between the atom before it and this one, and how many line ends are in it. */
+  /** The white space before the atom, and the number of line ends in it. */
   readonly gap: string;
   readonly lineEnds: number;
 }
@@ -18,7 +18,7 @@ export interface Atom {
 export const comment = '//';
 const stray = 'stray';
 
-/** Everything that stands in a text, in its order. */
+/** Returns all atoms of a text in source order. */
 export function atomsOf(text: string, { tokens, comments, strayCharacters }: LexicalReport): Atom[] {
   const found = [
     ...tokens.map(({ tokenType, image, startOffset }) => ({
@@ -44,17 +44,20 @@ export function atomsOf(text: string, { tokens, comments, strayCharacters }: Lex
   return atoms;
 }
 
-/** Comments, and what is nothing of the language: they stand where they stand, and are no part of a statement. */
+/** Reports whether an atom belongs to no statement: a comment or stray characters, which keep their positions. */
 export function isAside({ type }: Atom): boolean {
   return type === comment || type === stray;
 }
 
-/** Whether what follows on its line would be swallowed. */
+/**
+ * Reports whether the atom must end its line, since it would swallow the rest: a line
+ * comment or an unclosed block comment.
+ */
 export function endsLine({ type, image }: Atom): boolean {
   return type === comment && !(image.startsWith('/*') && image.length >= 4 && image.endsWith('*/'));
 }
 
-/** How many line ends stand in a stretch. */
+/** Counts the line ends in a range of the text. */
 function countLineEnds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++) {

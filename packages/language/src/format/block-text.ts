@@ -2,11 +2,11 @@ import type { TextEdit } from '@journey-maps/core';
 import type { Atom } from './atoms.ts';
 
 /**
- * Indents the lines of a block text anew, all by the same, so that it says the same as before. The last line is that of
- * its closing quotes.
+ * Shifts all lines of a block text by the same distance, so that its value does not change. The last line holds
+ * the closing quotes.
  *
- * @param outer what its statement is indented by
- * @param inner what its lines are indented by
+ * @param outer the indentation of its statement
+ * @param inner the indentation of its lines
  */
 export function indentBlockText({ image, start }: Atom, outer: string, inner: string): TextEdit[] {
   const lines = linesOf(image, start);
@@ -16,20 +16,20 @@ export function indentBlockText({ image, start }: Atom, outer: string, inner: st
   const [first, ...rest] = lines;
   const last = rest.pop();
   if (!first || !last) return [];
-  // Blanks behind the opening quotes.
+  // Spaces after the opening quotes.
   if (first.text.length > 3) replace(first.start + 3, first.start + first.text.length, '');
   let common = Number.POSITIVE_INFINITY;
   for (const { text } of rest) if (text.trim() !== '') common = Math.min(common, indentOf(text));
   for (const { text, start: from } of rest) {
     if (text.length > common) replace(from, from + common, inner);
-    // Blanks that are not among those dropped are a part of the text.
+    // Spaces beyond the common indentation belong to the text.
     else if (text.trim() === '') replace(from, from + text.length, '');
   }
   replace(last.start, last.start + last.text.length - 3, outer);
   return edits;
 }
 
-/** Indents the lines of a comment anew where all of them begin with `*`, to below its first one. */
+/** Aligns the `*` of a block comment if each further line begins with one. */
 export function indentComment({ image, start }: Atom, outer: string): TextEdit[] {
   const [, ...rest] = linesOf(image, start);
   if (!rest.every(({ text }) => /^[ \t]*\*/u.test(text))) return [];

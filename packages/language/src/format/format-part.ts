@@ -5,10 +5,10 @@ import { atomsOf } from './atoms.ts';
 import { type FormatOptions, formatWithin } from './format.ts';
 import { type Element, isStatement, type Laid, statementsOf } from './statements.ts';
 
-/** What lays out the lines that a selection touches; long texts are taken whole. */
+/** Formats the selected lines. A text over several lines is included as a whole. */
 export function formatLines(text: string, selected: Span, options: FormatOptions = {}): readonly TextEdit[] {
   let start = lineStart(text, selected.start);
-  // One that ends before a line's first letter does not mean that line.
+  // A selection that ends at the start of a line excludes that line.
   const last =
     selected.end > selected.start && isLineEnd(text, selected.end - 1) ? selected.end - 1 : selected.end;
   let end = endOfLine(text, beforeLineEnd(text, last));
@@ -21,10 +21,10 @@ export function formatLines(text: string, selected: Span, options: FormatOptions
 }
 
 /**
- * What lays out what was just finished by typing: after `}` the statement that it closes, after a line end the line
- * before it. What stands behind the cursor is never touched, nor the line that it is on.
+ * Formats while typing: after `}` the statement that it closes, after a line end the line before. Text after
+ * the cursor and the line of the cursor never change.
  *
- * @param offset behind the character
+ * @param offset right after the typed character
  */
 export function formatTyped(
   text: string,
@@ -44,7 +44,7 @@ export function formatTyped(
   return formatWithin(text, { start: lineStart(text, end), end }, options);
 }
 
-/** In front of a line end of two characters, where an offset lies between them. */
+/** Moves an offset inside a CRLF to before the CR. */
 function beforeLineEnd(text: string, at: number): number {
   return text[at] === '\n' && text[at - 1] === '\r' ? at - 1 : at;
 }

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type FormatOptions, format } from './format.ts';
 import { formatLines, formatTyped } from './format-part.ts';
 
-/** A text after it was formatted; a second time changes nothing. */
+/** Formats a text and asserts that a second run changes nothing. */
 function formatted(text: string, options?: FormatOptions): string {
   const once = applyEdits(text, format(text, options).edits) ?? '';
   expect(format(once, options).edits).toEqual([]);
   return once;
 }
 
-/** Statements in a stage's body after they were formatted, without its indentation. */
+/** Formats statements in the body of a stage, and removes the indentation of the body. */
 function inStage(statements: string): string {
   const text = formatted(`journey j "J" {\n  stage "S" {\n${statements}\n  }\n}\n`);
   expect(text).toMatch(/^journey j "J" \{\n {2}stage "S" \{\n[^]*\n {2}\}\n\}\n$/u);
@@ -84,7 +84,7 @@ describe('a body on one line', () => {
 
   test('is broken up where it is longer than 100 columns', () => {
     const pain = (letters: number) => `pain "${'x'.repeat(letters)}"`;
-    // With its indentation of 4 columns and what follows of 13 it takes 100.
+    // With 77 letters, the line has exactly 100 columns: 4 of indentation, 84 of the header, 12 of the body.
     expect(inStage(`${pain(77)}{owner a}`)).toBe(`${pain(77)} { owner a }`);
     expect(inStage(`${pain(78)} {owner a}`)).toBe(`${pain(78)} {\n  owner a\n}`);
   });

@@ -13,28 +13,30 @@ import { statementsOf } from './statements.ts';
 import { unreadIn } from './unread.ts';
 
 export interface FormatOptions {
-  /** Whether a file in which nothing is indented yet is indented with tabs. */
+  /** True if a file without any indentation is indented with tabs. */
   readonly tabs?: boolean;
 }
 
 export interface Formatted {
-  /** In the order of the text; they change blanks, line ends, `;` and the `+` of scores, and nothing else. */
+  /** The edits in source order. They change only white space, `;` and the `+` of scores. */
   readonly edits: readonly TextEdit[];
-  /** Why the file was left alone: its braces do not balance, or a merge left conflicts, so that nobody knows what belongs where. */
+  /** The reason why the file is not formatted: unbalanced braces or merge conflicts make its structure ambiguous. */
   readonly problem?: Problem;
 }
 
 /**
- * Lays a map out: one statement a line, indented by the bodies that it stands in. Comments stay in their places, and
- * statements that something is wrong with stay as they are. It changes nothing that the map says, and nothing at all the
- * second time.
+ * Formats a map: one statement a line, indented by its enclosing bodies. Comments stay in place, and statements with
+ * problems stay unchanged. Formatting never changes the meaning of a map, and a second run changes nothing.
  */
 export function format(text: string, options: FormatOptions = {}): Formatted {
   const { edits, problem } = laidOut(text, options);
   return problem ? { edits, problem } : { edits: harmless(text, edits) };
 }
 
-/** The edits of `format` that lie in a stretch of the text; those that reach beyond it, or only stand at its end, are left out. */
+/**
+ * Returns the edits of `format` inside a range of the text. Edits that extend beyond it or
+ * only touch its end are omitted.
+ */
 export function formatWithin(text: string, within: Span, options: FormatOptions = {}): readonly TextEdit[] {
   const { edits } = laidOut(text, options);
   return harmless(
@@ -50,13 +52,13 @@ function laidOut(text: string, { tabs }: FormatOptions): Formatted {
   if (pointer !== undefined) return { edits: [], problem: pointer };
   const tree = parseTree(text);
   const { report } = tree;
-  // Marks that are indented are none any more, neither for git nor for editors.
+  // Indented conflict markers are invalid both for git and for editors.
   const [conflict] = conflictLines(text).problems;
   if (conflict) return { edits: [], problem: conflict };
   const [problem] = report.problems;
   if (report.repaired && problem) return { edits: [], problem };
   const atoms = atomsOf(text, report);
-  // Braces in braces in braces, thirty-two times over: the lexer leaves the rest out.
+  // Beyond 32 nested bodies, the lexer skips all braces.
   if (problem && atoms.some(({ gap }) => /[{}]/u.test(gap))) return { edits: [], problem };
   const elements = statementsOf(atoms);
   const { problems } = toModel(tree, journeyServices().parser.Lexer.table, text, '');
@@ -92,7 +94,10 @@ function between(
   return edits;
 }
 
-/** No edits rather than some that change what the map says: half-typed texts reach as far as what stands around them lets them. */
+/**
+ * Drops the edits if they would change the meaning of the map: the extent of half-typed
+ * text depends on its surroundings.
+ */
 function harmless(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length === 0) return edits;
   const after = applyEdits(text, edits);

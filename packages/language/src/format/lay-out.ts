@@ -8,21 +8,21 @@ import { beginsWithWord, type Element, isStatement, type Laid } from './statemen
 import { isSuppression } from './suppression-comment.ts';
 import type { Unread } from './unread.ts';
 
-/** Where everything is to stand. */
+/** The result of the formatter: the white space of a file. */
 export interface Layout {
-  /** What is to stand before each atom. A `;` that is not among them is one too many. */
+  /** The white space before each atom. A `;` without an entry is superfluous. */
   readonly before: ReadonlyMap<Atom, string>;
-  /** Changes inside of atoms. */
+  /** Edits inside atoms. */
   readonly edits: readonly TextEdit[];
 }
 
-/** The longest line on which a body stays. */
+/** The line width up to which a body stays on one line. */
 const mostColumns = 100;
 
-/** What stands apart from its neighbours, unless it is short. */
+/** The statements that blank lines separate from their neighbours, unless they fit on one line. */
 const sections = new Set(['journey', 'empathy-map', 'stage']);
 
-/** Says where everything in a file is to stand. */
+/** Computes the white space between all atoms of a file. */
 export function layOut(file: readonly Element[], style: LineStyle, unread: Unread): Layout {
   return new LayoutMaker(style, unread).make(file);
 }
@@ -48,9 +48,9 @@ class LayoutMaker {
     const indent = this.#indent(depth);
     const open = around?.open;
     let previous = open;
-    /** Whether a line has been begun since the last statement; at the start of the file there is none to end. */
+    /** True if a line break follows the last statement, or at the start of the file, where no statement needs one. */
     let isBroken = open === undefined;
-    /** What was seen on the way since the last part that stays. */
+    /** The separators since the last atom that stays. */
     let semicolon = false;
     let lineEnds = 0;
     let blankOwed = false;
@@ -91,7 +91,7 @@ class LayoutMaker {
         semicolon = false;
         blankOwed = this.#standsApart(element, behind, depth);
       } else if (element.type !== ';') {
-        // Without the `;` behind it nobody could tell any more which statement a suppression is about.
+        // Without the `;` after it, a suppression comment could refer to either statement.
         const isAtEnd = behind.endsLine && !(isSuppression(element) && behind.semicolonOnLine);
         const begins = semicolon || previous === open || isSuppression(element);
         place(element, begins && !isBroken && !isAtEnd);
@@ -124,7 +124,10 @@ class LayoutMaker {
     }
   }
 
-  /** The parts of a statement's head and its `{`, but for the first. It stands on one line, save that it may go on behind a comma. */
+  /**
+   * Returns the atoms of a header and its `{`, except the first. They share one line, but
+   * lists can continue after a comma.
+   */
   #headPieces({ head, open }: Laid, depth: number): { atom: Atom; before: string }[] {
     const atoms = open ? [...head, open] : head;
     return atoms.slice(1).map((atom, index) => {
@@ -137,7 +140,7 @@ class LayoutMaker {
     });
   }
 
-  /** A body that was on one line stays there where it fits; one that something is wrong with does in any case. */
+  /** Reports whether a body stays on one line: if it was on one line and fits, or if its statement has problems. */
   #isOnOneLine(statement: Laid, depth: number): boolean {
     const { open, close, body } = statement;
     if (!open || !close || open.line !== close.endLine) return false;
@@ -156,7 +159,7 @@ class LayoutMaker {
       if (!atom) return;
       const lines = `${before}${atom === score ? '+' : ''}${atom.image}`.split(/\r\n|\r|\n/u);
       if (lines.length === 1) line += lines[0];
-      // The closing quotes of a block text stand below its statement.
+      // The closing quotes of a block text align with its statement.
       else line = atom.type === 'TEXT' ? `${this.#indent(depth)}"""` : (lines.at(-1) ?? '');
     };
     add(statement.head[0] ?? statement.open, '');
@@ -164,7 +167,7 @@ class LayoutMaker {
     return line;
   }
 
-  /** Whether a blank line has to come between a statement and the next, where there is none. */
+  /** Reports whether a blank line must be added between a statement and the next. */
   #standsApart(statement: Laid, { statement: next, blankLine }: Ahead, depth: number): boolean {
     if (!next || blankLine) return false;
     return this.#isSection(statement, depth) || this.#isSection(next, depth);
@@ -175,13 +178,13 @@ class LayoutMaker {
     return !this.#isOnOneLine(statement, depth);
   }
 
-  /** Whether a `;` has to stay: what follows is left alone, or would go on with the statement before it. */
+  /** Reports whether a `;` must stay: the next atom is left unchanged, or would continue the statement. */
   #isNeeded({ statement, part }: Ahead): boolean {
     if (statement && !beginsWithWord(statement)) return true;
     return part !== undefined && this.#unread.isKept(part);
   }
 
-  /** Leaves a body as it is. */
+  /** Leaves a body unchanged. */
   #keep({ body, close }: Laid): void {
     for (const element of body) {
       if (isStatement(element)) {

@@ -1,21 +1,21 @@
 import type { Atom } from './atoms.ts';
 import type { Unread } from './unread.ts';
 
-/** How a file ends its lines and indents them: the formatter keeps to it. */
+/** The line ends and indentation of a file, which the formatter keeps. */
 export interface LineStyle {
   readonly lineEnd: string;
-  /** One step of indentation. */
+  /** One level of indentation. */
   readonly unit: string;
 }
 
-/** Columns that a tab takes when a line is measured. */
+/** The width of a tab in columns. */
 const tabWidth = 2;
 
 /**
- * Two blanks a step, whatever an editor is set to, so that all who work on a map and the build that checks it agree;
- * a file most of whose lines are indented with tabs keeps its tabs. Line ends are those of most lines.
+ * Detects the line style of a file. The indentation is two spaces, whatever the editor's settings are, so that all
+ * authors and the CI check agree. A file indented mostly with tabs keeps them. Line ends follow the majority.
  *
- * @param tabs whether a file in which nothing is indented yet shall have tabs
+ * @param tabs whether a file without any indentation gets tabs
  */
 export function lineStyleOf(
   text: string,
@@ -32,7 +32,7 @@ export function lineStyleOf(
   let blank = 0;
   let before = 0;
   for (const atom of atoms) {
-    // What is left alone would be counted again when the rest has changed.
+    // White space that stays unchanged must not count, or a second run could decide differently.
     if (atom.lineEnds > 0 && !isKept(atom)) {
       count(before, atom.start);
       if (text[atom.start - 1] === '\t') tabbed++;
@@ -46,7 +46,7 @@ export function lineStyleOf(
   return { lineEnd: most?.[0] ?? '\n', unit: isTabbed ? '\t' : '  ' };
 }
 
-/** How many columns a text takes; that of a tab is one step of indentation. */
+/** Returns the width of a text in columns; a tab counts as one level of indentation. */
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character === '\t' ? tabWidth : 1;

@@ -1,21 +1,21 @@
 import { type Atom, isAside } from './atoms.ts';
 import { type Element, isStatement, type Laid } from './statements.ts';
 
-/** What comes behind an element of a body. */
+/** A summary of the elements after an element of a body. */
 export interface Ahead {
   readonly statement?: Laid;
-  /** Where the next element begins that is no `;`, or the body ends. */
+  /** The first atom of the next element other than `;`, or the end of the body. */
   readonly part?: Atom;
-  /** A `;` comes before the next statement. */
+  /** True if a `;` precedes the next statement. */
   readonly semicolon: boolean;
-  /** A blank line comes before the next statement. */
+  /** True if a blank line precedes the next statement. */
   readonly blankLine: boolean;
-  /** Nothing but comments and `;` follows on its line, and whether there is a `;` among them. */
+  /** True if only comments and `;` follow on the same line. `semicolonOnLine` reports a `;` among them. */
   readonly endsLine: boolean;
   readonly semicolonOnLine: boolean;
 }
 
-/** What comes behind each element of a body: worked out from its end, since some bodies hold nothing but `;`. */
+/** Looks ahead from each element of a body. It works backwards in linear time, since a body can consist of many `;`. */
 export function lookAhead(elements: readonly Element[], close: Atom | undefined): readonly Ahead[] {
   const all: Ahead[] = [];
   let next: Element | undefined;
@@ -54,7 +54,7 @@ function aheadOf(next: Element | undefined, behind: Ahead | undefined, close: At
   };
 }
 
-/** What a statement or comment begins with. */
+/** Returns the first atom of a statement or comment. */
 export function firstAtom(element: Element): Atom | undefined {
   return isStatement(element) ? (element.head[0] ?? element.open) : element;
 }

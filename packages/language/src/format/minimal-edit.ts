@@ -1,6 +1,9 @@
 import type { TextEdit } from '@journey-maps/core';
 
-/** An edit without what it would write anew as it was, so that cursors and marks stay; `undefined` where nothing is left. */
+/**
+ * Trims unchanged text from both ends of an edit, so that cursors and markers stay in place. Returns undefined
+ * if nothing changes.
+ */
 export function minimalEdit(text: string, { span, newText }: TextEdit): TextEdit | undefined {
   let { start, end } = span;
   let from = 0;
@@ -14,7 +17,7 @@ export function minimalEdit(text: string, { span, newText }: TextEdit): TextEdit
     to--;
   }
   if (start === end && from === to) return undefined;
-  // Editors know no place between the two halves of a line end.
+  // Editors have no position inside a CRLF.
   if (isHalved(text, start) && from > 0) {
     start--;
     from--;

@@ -2,19 +2,19 @@ import type { Atom } from './atoms.ts';
 import { lookAhead } from './look-ahead.ts';
 import { type Element, isStatement, type Laid } from './statements.ts';
 
-/** An atom with what is to stand before it. */
+/** An atom with the white space before it. */
 export interface Piece {
   readonly atom: Atom;
   readonly before: string;
 }
 
 /**
- * The parts of a body on one line: one `;` between two statements, and none elsewhere. One that is missing is written
- * in what stands before the part that follows.
+ * Returns the pieces of a body on one line, with exactly one `;` between two statements. A missing `;` becomes
+ * part of the `before` of the next piece.
  */
 export function oneLinePieces({ body, close }: Laid): Piece[] {
   const pieces: Piece[] = [];
-  /** Whether a `;` has to come before the next statement. */
+  /** True if the next statement needs a `;` before it. */
   let owed = false;
   const add = (atom: Atom) => {
     pieces.push({ atom, before: owed ? '; ' : ' ' });
@@ -40,7 +40,7 @@ export function oneLinePieces({ body, close }: Laid): Piece[] {
   return pieces;
 }
 
-/** How a body is written on one line, its opening brace excluded. */
+/** Returns the body of a statement on one line, without its opening brace. */
 export function oneLineText(statement: Laid): string {
   const scores = new Set(scoresIn(statement.body));
   return oneLinePieces(statement)
@@ -48,12 +48,12 @@ export function oneLineText(statement: Laid): string {
     .join('');
 }
 
-/** What stands before an atom that stays on the line of the one before it. */
+/** Returns the white space before an atom that stays on its line. */
 export function blankBefore({ type }: Atom): string {
   return type === ',' ? '' : ' ';
 }
 
-/** The emotion scores above zero that are written without their `+`. */
+/** Yields the positive emotion scores without `+`. */
 function* scoresIn(elements: readonly Element[]): Iterable<Atom> {
   for (const element of elements) {
     if (!isStatement(element)) continue;
@@ -63,7 +63,7 @@ function* scoresIn(elements: readonly Element[]): Iterable<Atom> {
   }
 }
 
-/** The score of an emotion that lacks its `+`. */
+/** Returns the score of an emotion if its `+` is missing. */
 export function scoreOf({ head }: Laid): Atom | undefined {
   if (head[0]?.type !== 'emotion') return undefined;
   const score = head.find(({ type }) => type === 'NUMBER');

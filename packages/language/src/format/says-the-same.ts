@@ -4,7 +4,9 @@ import { textValue } from '../lexer/text-value.ts';
 import { journeyServices } from '../parser/services.ts';
 import { valueTypes } from './statements.ts';
 
-/** Whether two texts differ in their layout alone: the same words and comments in the same order, read in the same way. */
+/**
+ * Reports whether two texts differ only in formatting: the lexer reads the same words and comments in the same order.
+ */
 export function saysTheSame(one: string, other: string): boolean {
   const a = read(one);
   const b = read(other);
@@ -23,7 +25,7 @@ function read(text: string) {
     report,
     repaired: report.repaired,
     words: report.tokens.flatMap(({ tokenType: { name }, image }, index, { [index + 1]: next }) => {
-      // It matters only before what would go on with the statement that it ends.
+      // It matters only before a token that would continue the previous statement.
       if (name === ';')
         return next && (next.image === '{' || valueTypes.has(next.tokenType.name)) ? [name] : [];
       if (name === 'TEXT' && image.startsWith('"""')) return [name, textValue(image)];
@@ -37,7 +39,7 @@ function read(text: string) {
   };
 }
 
-/** What the comments hide, and of which statement: that is the word by number. */
+/** Lists the suppressions with the index of the word that begins their statement. */
 function suppressionsOf(text: string, { tokens, comments }: LexicalReport): string[] {
   if (!text.includes('journey-ignore')) return [];
   const spans = comments.map(({ startOffset, image }) => ({

@@ -1,15 +1,15 @@
 import { type Atom, isAside } from './atoms.ts';
 
-/** A statement as it is laid out. */
+/** A statement for the formatter. */
 export interface Laid {
-  /** Its words, texts and numbers, with the comments between them; empty where braces stand alone. */
+  /** Its words, texts and numbers, with the comments between them; empty for bare braces. */
   readonly head: Atom[];
   open?: Atom;
   close?: Atom;
   readonly body: Element[];
 }
 
-/** What stands in a body: statements, and between them comments and `;`. */
+/** An element of a body: a statement, a comment or a `;`. */
 export type Element = Laid | Atom;
 
 export function isStatement(element: Element): element is Laid {
@@ -17,8 +17,8 @@ export function isStatement(element: Element): element is Laid {
 }
 
 /**
- * Puts atoms together to statements, as the parser does: a statement begins with a word that the lexer took for a
- * keyword, first on its line or behind `{`, `}` or `;`.
+ * Groups atoms into statements, as the parser does. A statement begins with a keyword at the start of a line or
+ * after `{`, `}` or `;`.
  */
 export function statementsOf(atoms: readonly Atom[]): Element[] {
   const file: Element[] = [];
@@ -68,10 +68,10 @@ export function statementsOf(atoms: readonly Atom[]): Element[] {
   return file;
 }
 
-/** Whether a statement begins as one does, so that it is known as one wherever a line begins with it. */
+/** Reports whether a statement begins with a keyword, so that it is recognised at the start of a line. */
 export function beginsWithWord({ head: [first] }: Laid): boolean {
   return first !== undefined && !valueTypes.has(first.type);
 }
 
-/** What never begins a statement, first on its line or not. */
+/** The token types that never begin a statement, even at the start of a line. */
 export const valueTypes: ReadonlySet<string> = new Set(['ID', 'TEXT', 'NUMBER', 'DATE', ',', 'because']);

@@ -2,20 +2,20 @@ import type { Problem } from '@journey-maps/core';
 import type { Atom } from './atoms.ts';
 import { type Element, isStatement } from './statements.ts';
 
-/** What is left as it is, since somebody is still writing it, or nobody can tell what it means. */
+/** The parts of a file that stay unchanged, since they are unfinished or ambiguous. */
 export interface Unread {
-  /** Lines, counted from 1: what stands on one stays there, at the same distances. */
+  /** Lines, counted from 1, whose white space stays unchanged. */
   readonly lines: ReadonlySet<number>;
-  /** Whether what stands between an atom and the one before it is left alone. */
+  /** Reports whether the white space before an atom stays unchanged. */
   isKept(atom: Atom): boolean;
 }
 
-/** As many problems as a file tells; of what lies behind the last of them nothing is known. */
+/** The limit of problems per file. After the last one, any text may have problems. */
 const mostProblems = 100;
 
 /**
- * Finds the statements whose heads something is wrong with, and the lines that these stand on. Such a line may still be
- * moved sideways, with the body that it stands in.
+ * Finds the statements with problems in their headers, and their lines. The indentation of such a line can
+ * still change with its body.
  */
 export function unreadIn(elements: readonly Element[], problems: readonly Problem[]): Unread {
   const lines = new Set<number>();
@@ -31,7 +31,7 @@ export function unreadIn(elements: readonly Element[], problems: readonly Proble
     const last = atoms.at(-1)?.endLine ?? first.endLine;
     for (let line = first.line; line <= last; line++) lines.add(line);
     for (const atom of others) kept.add(atom);
-    // How far a text over several lines reaches may depend on where they begin.
+    // The extent of a text over several lines can depend on its column.
     if (atoms.some((atom) => atom.endLine > atom.line)) kept.add(first);
   };
   const visit = (element: Element): void => {

@@ -1,4 +1,4 @@
-/** The bodies of the grammar in which a statement may stand, by the names of their rules. */
+/** The bodies of the grammar that contain statements, by the names of their rules. */
 export type BodyName =
   | 'Document'
   | 'PersonaBody'
@@ -20,15 +20,15 @@ export type BodyName =
   | 'HandoverBody'
   | 'WayBody';
 
-/** What a keyword means to somebody who has never seen it, and what it looks like. */
+/** The help for a keyword, for readers who do not know it yet. */
 export interface Help {
   /** One sentence. */
   readonly meaning: string;
-  /** One statement, which may stand where the keyword may. */
+  /** One statement, which is valid wherever the keyword is. */
   readonly example: string;
 }
 
-/** The help for a keyword: what it means, and where it means something else, or looks different. */
+/** The help for a keyword, with variants for bodies in which its meaning or form differs. */
 export interface HelpEntry extends Help {
   readonly within?: Partial<Readonly<Record<BodyName, Partial<Help>>>>;
 }

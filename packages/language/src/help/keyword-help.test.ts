@@ -8,7 +8,7 @@ import { propertyHelp } from './property-help.ts';
 import { structureHelp } from './structure-help.ts';
 import { valueHelp } from './value-help.ts';
 
-/** What stands around a body. */
+/** The headers of the statements around a body. */
 const around: Readonly<Record<BodyName, readonly string[]>> = {
   Document: [],
   PersonaBody: ['persona p "P"'],

@@ -4,21 +4,21 @@ import { propertyHelp } from './property-help.ts';
 import { structureHelp } from './structure-help.ts';
 import { valueHelp } from './value-help.ts';
 
-/** A keyword of the grammar that has no help does not compile. */
+/** A keyword of the grammar without help is a compile error. */
 const entries: Readonly<Record<Keyword | 'because', HelpEntry>> = { ...structureHelp, ...propertyHelp };
 
 type ValueHelp = typeof valueHelp;
 type ExplainedWord = { [Rule in keyof ValueHelp]: keyof ValueHelp[Rule] }[keyof ValueHelp];
-/** Nor does a word that only some statements take. */
+/** The same applies to the keywords that are values. */
 const values: Exclude<ChoiceWord, ExplainedWord> extends never
   ? Readonly<Record<string, Readonly<Record<string, string>>>>
   : never = valueHelp;
 
 /**
- * What a keyword means, with an example.
+ * Returns the meaning of a keyword, with an example.
  *
- * @param body the grammar's rule of the body (or `Document`) that it stands in: in some it means something else
- * @returns undefined for a word that is no keyword
+ * @param body the grammar's rule of the enclosing body (or `Document`), on which the meaning can depend
+ * @returns undefined for a word that is not a keyword
  */
 export function keywordHelp(keyword: string, body?: string): Help | undefined {
   if (!Object.hasOwn(entries, keyword)) return undefined;
@@ -27,7 +27,7 @@ export function keywordHelp(keyword: string, body?: string): Help | undefined {
 }
 
 /**
- * What one of the words means that a statement takes, such as `high`.
+ * Returns the meaning of a value such as `high`.
  *
  * @param rule the grammar's rule of the statement, such as `Severity`
  */

@@ -1,6 +1,6 @@
 import type { HelpEntry } from './help-entry.ts';
 
-/** The help for the keywords that say something of a part. */
+/** The help for the keywords that describe a part. */
 export const propertyHelp = {
   about: {
     meaning: 'Who this persona is, in a sentence or two.',

@@ -1,7 +1,7 @@
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Keyword } from '../to-model/missing.ts';
 
-/** The texts of which a body says one. */
+/** The texts that a body contains at most once. */
 const singleTexts: ReadonlySet<string> = new Set<Keyword>([
   'about',
   'contact',
@@ -17,7 +17,7 @@ const singleTexts: ReadonlySet<string> = new Set<Keyword>([
   'unit',
 ]);
 
-/** Whether a body may have several of a statement. */
+/** Reports whether a body accepts several statements of a keyword. */
 export function mayRepeat(keyword: string, head: StatementHead): boolean {
   switch (head.type) {
     case 'Flag':

@@ -2,8 +2,8 @@ import type { Keyword } from '../to-model/missing.ts';
 import type { BodyName } from './help-entry.ts';
 
 /**
- * What a body should say and mostly does not yet, in the order in which it is written: without it a rule finds a flaw.
- * Offered first, as long as it is missing.
+ * The statements that a body needs so that no rule reports a finding, in writing order. Completion offers them
+ * first as long as they are missing.
  */
 export const wanted: Readonly<Record<BodyName, readonly Keyword[]>> = {
   Document: ['journey'],
@@ -28,8 +28,9 @@ export const wanted: Readonly<Record<BodyName, readonly Keyword[]>> = {
 };
 
 /**
- * The custom: facts, then findings, then steps, then ways out. What is not listed is a fact. Within a group the order
- * is the grammar's.
+ * The customary groups of statements: properties, touchpoints, insights and plans, lanes, steps and stages,
+ * ways out, rows, notes, former names. A keyword without an entry is a property. Within a group, the order is
+ * that of the grammar.
  */
 const later: Partial<Readonly<Record<Keyword, number>>> = {
   touchpoint: 1,
@@ -54,7 +55,7 @@ const later: Partial<Readonly<Record<Keyword, number>>> = {
   was: 8,
 };
 
-/** The keywords of a body in the order in which they are offered. */
+/** Sorts the keywords of a body in the order of completion. */
 export function inOrder(
   keywords: readonly string[],
   body: string,

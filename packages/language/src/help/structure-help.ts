@@ -1,6 +1,6 @@
 import type { HelpEntry } from './help-entry.ts';
 
-/** The help for the keywords that give a map its parts. */
+/** The help for the keywords that create parts of a map. */
 export const structureHelp = {
   language: {
     meaning: 'The language that the texts of this file are written in; it stands first.',

@@ -1,6 +1,6 @@
 /**
- * What each word means that a statement takes one of, in one sentence, by the rule of the grammar that lists them: a
- * `status` of a pain is another than that of a journey.
+ * The meaning of each keyword that is a value, in one sentence, by the grammar's rule: the `status` of a pain
+ * differs from that of a journey.
  */
 export const valueHelp = {
   Market: {

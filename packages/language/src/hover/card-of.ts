@@ -21,7 +21,7 @@ import type { Block } from './content.ts';
 import type { Setting } from './setting.ts';
 import { shorten } from './shorten.ts';
 
-/** What a thing is, on a card: what the map says of it, and where it is declared. */
+/** Returns the card of a statement or built-in channel: its properties, and the file that declares it. */
 export function cardOf(
   { entity, uri }: Target,
   asking: LinkedDocument,
@@ -75,7 +75,7 @@ function bodyOf(entity: Entity | BuiltInChannel, where: Omit<Setting, 'entity'>)
   }
 }
 
-/** What a thing is, in the field's words. */
+/** Names the kind of a statement in terms of journey mapping. */
 function whatIs(entity: Entity | BuiltInChannel): string {
   switch (entity.kind) {
     case 'lane':

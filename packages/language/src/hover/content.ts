@@ -1,30 +1,31 @@
 import { markdownText } from '@journey-maps/core';
 import { shorten } from './shorten.ts';
 
-/** A part of what is shown beside the text, before it is known how an editor shows it. */
+/** A block of a hover, independent of its rendering. */
 export type Block =
-  /** What a thing is called on the map, and what it is in words of the language. */
+  /** The title of a statement and its kind. */
   | { readonly kind: 'heading'; readonly title: string; readonly what: string }
-  /** A text of a map; a long one is cut short. */
+  /** A text of the map; a long one is shortened. */
   | { readonly kind: 'text'; readonly text: string }
-  /** Words of ours, in which `code` stands in backticks. */
+  /** Our own words, with `code` in backticks. */
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'code'; readonly language: 'journey' | 'text'; readonly text: string }
-  /** Between what is said of the map and what is said of its flaws. */
+  /** A separator between the description of a statement and its findings. */
   | { readonly kind: 'line' };
 
-/** Of a text of a map: a hover is read at a glance. */
+/** The limit for a text of the map: a hover is read at a glance. */
 const mostLetters = 400;
 
-/** What is said of a thing: a word for it, and what the map says. */
+/** A labelled fact about a statement. */
 export interface Fact {
   readonly label: string;
   readonly text: string;
 }
 
 /**
- * As Markdown, in which whatever the map says is only text: no heading, link, picture, command or HTML comes of it.
+ * Renders blocks as Markdown. Texts of the map are escaped, so that they never become headings, links, images,
+ * commands or HTML.
  */
 export function toMarkdown(blocks: readonly Block[]): string {
   return blocks.map(markdownBlock).join('\n\n');

@@ -1,12 +1,14 @@
 import { smallest } from '@journey-maps/core';
 
-/** So many moments stand beside one another; a longer curve is cut around the one that is meant. */
+/** The limit of columns; a longer curve is clipped around the marked moments. */
 const widest = 24;
 
 /**
- * A curve of emotions in letters, a column a moment: `●` where it is marked, `○` elsewhere, `?` where nothing is known.
+ * Draws a curve of emotions as text, one column a moment: `●` for marked moments, `○` for
+ * others, `?` for an unknown score.
  *
- * @param scores -2 … 2 of each moment
+ * @param scores the score of each moment, -2 to 2
+ * @param marked the indices of the marked moments
  */
 export function curvePicture(scores: readonly (number | undefined)[], marked: ReadonlySet<number>): string {
   const centre = smallest(marked, scores.length - 1);

@@ -23,7 +23,7 @@ import { curvePicture } from './curve-picture.ts';
 import { fact } from './facts.ts';
 import { scoreWords } from './score-words.ts';
 
-/** What an emotion's score means, and where it lies on the curve of the one who feels it. */
+/** Shows the meaning of an emotion's score and its position on the persona's curve. */
 export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocument): readonly Block[] {
   const { score, label, because } = emotion;
   const heading: Block = {
@@ -49,7 +49,10 @@ function meaningOf(score: number): string | undefined {
   return head && scaleOf('emotion', head)?.find(({ number }) => Number(number) === score)?.meaning;
 }
 
-/** The curve of the one whose emotion it is; of the first persona, the primary one before all, for whom it counts. */
+/**
+ * Draws the curve of the emotion's persona. For an emotion without a persona, it draws the first curve that
+ * contains it, beginning with the primary persona's.
+ */
 function onTheCurve(emotion: Emotion, journey: Journey, linked: LinkedDocument): readonly Block[] {
   const people: readonly (Person | undefined)[] = emotion.persona
     ? [personaOf(emotion.persona, linked)]

@@ -3,7 +3,7 @@ import type { Fact } from './content.ts';
 import { listWords } from './list-words.ts';
 import { shorten } from './shorten.ts';
 
-/** Several texts as one fact, or none where the map gives none. */
+/** Returns several texts as one fact, or nothing if all are empty. */
 export function facts(label: string, texts: readonly (Text | string)[], most?: number): readonly Fact[] {
   const said = texts.map((text) => (typeof text === 'string' ? text : text.value));
   return fact(
@@ -15,7 +15,7 @@ export function facts(label: string, texts: readonly (Text | string)[], most?: n
   );
 }
 
-/** One fact, or none where the map does not say it. */
+/** Returns one fact, or nothing if the text is missing or empty. */
 export function fact(label: string, text: string | undefined): readonly Fact[] {
   return text === undefined || text.trim() === '' ? [] : [{ label, text: shorten(text, 400) }];
 }

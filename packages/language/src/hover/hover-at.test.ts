@@ -1,4 +1,4 @@
-// Longer than most files: it has a case for everything that can be pointed at.
+// Longer than most files: it has a case for every kind of hover.
 import { readdirSync, readFileSync } from 'node:fs';
 import { Workspace } from '@journey-maps/core';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { type Hover, hoverAt } from './hover-at.ts';
 const uri = 'file:///maps/map.journey';
 const today = '2026-11-21';
 
-/** What is told at `|`, with other files by their paths below `maps`. */
+/** Returns the hover at `|`. The keys of `files` are paths below `maps`. */
 function hoverOver(marked: string, files: Readonly<Record<string, string>> = {}): Hover | undefined {
   const offset = marked.indexOf('|');
   const workspace = new Workspace();
@@ -23,7 +23,7 @@ function told(workspace: Workspace, file: string, offset: number): Hover | undef
   return hoverAt({ linked, workspace, findings: workspace.check(file, { today }), offset, today });
 }
 
-/** What is told of the thing itself, without what is told of its flaws. */
+/** Returns the hover's description without the findings below it. */
 const text = (marked: string, files?: Readonly<Record<string, string>>) =>
   hoverOver(marked, files)?.plainText.split('\n\n—\n\n')[0];
 

@@ -6,15 +6,16 @@ import { toldOfWord } from './told-of-word.ts';
 
 export interface Hover {
   readonly markdown: string;
-  /** The same for editors that show no Markdown. */
+  /** The same content for editors that do not render Markdown. */
   readonly plainText: string;
-  /** What it is about. */
+  /** The span that the hover describes. */
   readonly span: Span;
 }
 
 /**
- * What is told of the place that somebody points at: what a keyword, value or number means, what a name or title stands
- * for, what a file declares, where an emotion lies; and below it, why the rules are there that flag it.
+ * Returns the hover at an offset. It shows the meaning of a keyword, value or number, the card of a name or
+ * title, the contents of an imported file, or an emotion's position on the curve. Findings add the reasons of
+ * their rules below it.
  */
 export function hoverAt(pointed: Pointed): Hover | undefined {
   const { findings, offset } = pointed;
@@ -30,7 +31,7 @@ export function hoverAt(pointed: Pointed): Hover | undefined {
   return { markdown: toMarkdown(blocks), plainText: toPlainText(blocks), span };
 }
 
-/** In a comment that hides findings, the rules that it names. Nothing else is told in a comment. */
+/** Returns the rule that a suppression comment names. Other comments have no hover. */
 function commentAt({ linked: { document }, offset }: Pointed): Told | undefined {
   const comment = document.comments.find(({ start, end }) => start <= offset && offset < end);
   if (comment === undefined) return undefined;

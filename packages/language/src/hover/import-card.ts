@@ -3,7 +3,7 @@ import type { Block, Fact } from './content.ts';
 import { countWords } from './count-words.ts';
 import { listWords } from './list-words.ts';
 
-/** What a file declares that is imported; or why nothing comes of it. */
+/** Shows the declarations of an imported file, or the reason why it cannot be imported. */
 export function importCard({ import: statement, document, state }: LinkedImport): readonly Block[] {
   if (document === undefined) return state === 'found' ? [] : [{ kind: 'prose', text: whyNot[state] }];
   const { personas, owners, channels, evidence, touchpoints, metrics, empathyMaps, journeys } = document;

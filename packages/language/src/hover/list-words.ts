@@ -1,6 +1,6 @@
 import { shorten } from './shorten.ts';
 
-/** The first of several texts, and how many more there are: `A · B · C and 4 more`. */
+/** Lists the first texts and the number of the rest: `A · B · C and 4 more`. */
 export function listWords(texts: readonly string[], most = 4): string {
   const shown = texts.slice(0, most).map((text) => shorten(text, texts.length > 1 ? 80 : 160));
   const more = texts.length - shown.length;

@@ -1,18 +1,18 @@
 import type { Finding, LinkedDocument, Span, WorkspaceView } from '@journey-maps/core';
 import type { Block } from './content.ts';
 
-/** Where somebody points, and what is known there. */
+/** The position of a hover request, with the data for the hover. */
 export interface Pointed {
   readonly linked: LinkedDocument;
   readonly workspace: WorkspaceView;
-  /** Of this file. */
+  /** The findings of this file. */
   readonly findings: readonly Finding[];
   readonly offset: number;
-  /** Such as `2026-11-21`. */
+  /** The date, such as `2026-11-21`. */
   readonly today: string;
 }
 
-/** What is told of a stretch of the text. */
+/** The description of a span. */
 export interface Told {
   readonly blocks: readonly Block[];
   readonly span: Span;

@@ -2,14 +2,14 @@ import { firstSentence, rules } from '@journey-maps/core';
 import type { Block } from './content.ts';
 import { shorten } from './shorten.ts';
 
-/** Why a rule is one: its name, and the first sentence of its reason. */
+/** Shows a rule's name and the first sentence of its reason. */
 export function whyRule(id: string): readonly Block[] {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return [];
   return [{ kind: 'prose', text: `\`${id}\`: ${shorten(firstSentence(rule.why), 300)}` }];
 }
 
-/** What a rule flags, and why, for a comment that names it. */
+/** Shows the summary and reason of a rule, for a comment that names it. */
 export function ruleCard(id: string): readonly Block[] {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) return [];

@@ -14,24 +14,24 @@ import type { Fact } from './content.ts';
 import { facts } from './facts.ts';
 import { titleOfRef } from './title-of-ref.ts';
 
-/** What a card is about, and from where it is looked at. */
+/** The subject of a card, and the file from which the user asks. */
 export interface Setting<E extends Entity | BuiltInChannel = Entity> {
   readonly entity: E;
-  /** The file that declares it, which knows where its references lead. */
+  /** The file that declares the entity and resolves its references. */
   readonly linked: LinkedDocument;
-  /** The file in which somebody asks. */
+  /** The current file, in which the user asks. */
   readonly asking: LinkedDocument;
   readonly workspace: WorkspaceView;
-  /** Such as `2026-11-21`. */
+  /** The date, such as `2026-11-21`. */
   readonly today: string;
 }
 
-/** Where something stands in its file. */
+/** Returns the context of the statement in its file. */
 export function placeOf({ entity, linked }: Setting): Place | undefined {
   return walk(linked.document).find(({ statement }) => statement === entity);
 }
 
-/** What it stands in, from the inside out: `Compares prices · Research · Buying a bike`. */
+/** Lists the titles of the enclosing statements, from the inside out: `Compares prices · Research · Buying a bike`. */
 export function whereabouts(setting: Setting): readonly Fact[] {
   const titles: string[] = [];
   for (let place = placeOf(setting)?.parent; place !== undefined; place = place.parent) {
@@ -43,7 +43,7 @@ export function whereabouts(setting: Setting): readonly Fact[] {
   return facts('In', titles);
 }
 
-/** The journey, stage and step that it is or stands in. */
+/** Returns the journey, stage and step that contain the statement, or are the statement itself. */
 export function around(setting: Setting): { journey?: Journey; stage?: Stage; step?: Step } {
   let found: ReturnType<typeof around> = {};
   for (let place = placeOf(setting); place !== undefined; place = place.parent) {

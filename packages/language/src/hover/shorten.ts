@@ -1,4 +1,7 @@
-/** The beginning of a text on one line, cut between two words, or in one that is longer than all that is shown. */
+/**
+ * Shortens a text to one line and cuts it between two words. A word that fills more than
+ * half of the line is cut as well.
+ */
 export function shorten(text: string, most = 160): string {
   const line = text.trim().replace(/\s+/gu, ' ');
   const letters = [...line];

@@ -2,9 +2,9 @@ import { daysBetween, isDay } from '@journey-maps/core';
 import { countWords } from './count-words.ts';
 
 /**
- * How far a day lies from today: `3 months ago`, `in 12 days`, `yesterday`.
+ * Formats the distance of a day from today: `3 months ago`, `in 12 days`, `yesterday`.
  *
- * @returns undefined for what is no day of the calendar
+ * @returns undefined if the day is not in the calendar
  */
 export function timeWords(day: string, today: string): string | undefined {
   if (!isDay(day) || !isDay(today)) return undefined;
@@ -15,7 +15,7 @@ export function timeWords(day: string, today: string): string | undefined {
   return days > 0 ? `${length(days)} ago` : `in ${length(-days)}`;
 }
 
-/** How old something of a day is: `3 months old`. */
+/** Formats the age of a dated thing: `3 months old`. */
 export function ageWords(day: string, today: string): string | undefined {
   if (!isDay(day) || !isDay(today)) return undefined;
   const days = daysBetween(day, today);
@@ -23,7 +23,7 @@ export function ageWords(day: string, today: string): string | undefined {
   return days === 0 ? 'from today' : `${length(days)} old`;
 }
 
-/** In the largest unit of which there are two or more. */
+/** Formats a number of days in the largest unit of which there are at least two. */
 function length(days: number): string {
   if (days < 14) return countWords(days, 'day');
   if (days < 61) return countWords(Math.floor(days / 7), 'week');

@@ -1,6 +1,6 @@
 import { type LinkedDocument, type Ref, titleOf } from '@journey-maps/core';
 
-/** What people read for what a reference leads to; its name where nothing in sight declares it. */
+/** Returns the title of a reference's target, or the referenced name if the target is unknown. */
 export function titleOfRef(ref: Ref, linked: LinkedDocument): string {
   const target = linked.target(ref)?.entity;
   return (target && titleOf(target)) || ref.name;

@@ -10,7 +10,7 @@ import { importCard } from './import-card.ts';
 import type { Pointed, Told } from './pointed.ts';
 import { timeWords } from './time-words.ts';
 
-/** What is told of a keyword, or of what follows one. */
+/** Describes the keyword at an offset, or a value after a keyword. */
 export function toldOfWord(pointed: Pointed): Told | undefined {
   const { linked, offset } = pointed;
   const path = statementPath(linked.document.text, offset);
@@ -47,12 +47,12 @@ function nameBlocks({ linked, workspace, today, offset }: Pointed, part: Part): 
   return { blocks: language === undefined ? [] : [{ kind: 'text', text: language }], span: part.span };
 }
 
-/** The language that a tag such as `da` means, in English. */
+/** Returns the English name of the language with a tag such as `da`. */
 function languageOf(tag: string): string | undefined {
   try {
     return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag);
   } catch {
-    // Not every word is a tag.
+    // The word is not a valid tag.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { valueMeaning } from '../help/keyword-help.ts';
 
-/** A word that a statement takes, and what it means: `planned – decided, not begun`. */
+/** Formats a value with its meaning: `planned – decided, not begun`. */
 export function valueWords(rule: string, value: string | undefined): string | undefined {
   const meaning = value === undefined ? undefined : valueMeaning(rule, value);
   if (meaning === undefined) return value;

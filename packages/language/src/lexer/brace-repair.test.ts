@@ -23,7 +23,7 @@ const onFewLines = map
   .replace(/\n\s+/g, ' ');
 const flat = map.replaceAll(/^ +/gm, '');
 
-/** What stands in what, by name. */
+/** Returns the nesting of the statements, by name. */
 function tree(text: string): unknown {
   return read(text).journeys.map(({ stages, ...journey }) => ({
     ...(journey.owner && { owner: journey.owner.name }),
@@ -71,7 +71,7 @@ test('a balanced file is read by its braces, however it is indented', () => {
   ]);
 });
 
-/** The text without its nth brace. */
+/** Removes the nth brace of a text. */
 function without(text: string, brace: string, nth: number): string {
   const at = [...text.matchAll(brace === '{' ? /\{/g : /\}/g)][nth]?.index ?? -1;
   return text.slice(0, at) + text.slice(at + 1);

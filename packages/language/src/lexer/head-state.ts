@@ -1,28 +1,27 @@
 import { GrammarAST } from 'langium';
 
-/** A point in the head of a statement, between two tokens: what may come next there. */
+/** A state in the header of a statement, between two tokens. */
 export interface HeadState {
-  /** By the name of the token's type. */
+  /** The transitions, by the name of the token type. */
   readonly takes: ReadonlyMap<string, HeadStep>;
-  /** Where to look for a token that is not taken here, since what is may be left out. */
+  /** The state to try for any other token, since the grammar makes these tokens optional. */
   readonly orElse?: HeadState;
 }
 
 export interface HeadStep {
-  /** What the grammar takes the token for, such as `title`; empty for a comma in a list. */
+  /** The token's property in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
   readonly next: HeadState;
 }
 
-/** The end of a head: it takes nothing more. */
+/** The final state, which accepts no token. */
 const end: HeadState = { takes: new Map() };
 
 /**
- * Turns what a rule of the grammar says of a statement's head into states. One token tells where to go on, since that
- * is all that the grammar ever needs.
+ * Turns a grammar rule for a header into states. The grammar is LL(1), so one token decides the next state.
  *
- * @param elements what the rule says, in a row
- * @param rules of the grammar, by name
+ * @param elements the elements of the rule, in sequence
+ * @param rules the rules of the grammar, by name
  */
 export function headState(
   elements: readonly GrammarAST.AbstractElement[],
@@ -62,7 +61,7 @@ export function headState(
     if (GrammarAST.isAssignment(element)) return taking(element.terminal, element.feature, next);
     if (GrammarAST.isKeyword(element)) return taking(element, '', next);
     const called = GrammarAST.isRuleCall(element) ? rules.get(element.rule.$refText) : undefined;
-    // Bodies are read apart from heads, by their braces.
+    // Bodies are not part of headers: their braces delimit them.
     if (called?.name.endsWith('Body')) return next;
     if (called?.fragment) return stateOf(called.definition, next);
     throw new Error(`A head with a ${element.$type} in it is not provided for.`);
@@ -73,7 +72,7 @@ export function headState(
   }
 }
 
-/** The names of the types of token that an assignment takes. */
+/** Returns the names of the token types that an assignment accepts. */
 function tokensOf(terminal: GrammarAST.AbstractElement): readonly string[] {
   if (GrammarAST.isAlternatives(terminal)) return terminal.elements.flatMap(tokensOf);
   if (GrammarAST.isKeyword(terminal)) return [terminal.value];
@@ -82,7 +81,7 @@ function tokensOf(terminal: GrammarAST.AbstractElement): readonly string[] {
   throw new Error(`A value that is a ${terminal.$type} is not provided for.`);
 }
 
-/** What is to be done with a token, where a head takes it. */
+/** Returns the transition for a token, or undefined if the header does not accept it. */
 export function stepOf(state: HeadState, token: string): HeadStep | undefined {
   for (let at: HeadState | undefined = state; at; at = at.orElse) {
     const step = at.takes.get(token);

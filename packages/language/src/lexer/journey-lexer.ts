@@ -7,30 +7,30 @@ import { readStatementTable, type StatementHead, type StatementTable } from './s
 import { endOf, type TokenTypes, typesOf } from './tokens.ts';
 import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
-/** What the lexer found in a file beyond the tokens that the parser is given. */
+/** The output of the lexer for a file, beyond the tokens for the parser. */
 export interface LexicalReport extends LexingReport {
-  /** The tokens that the parser was given, with every word's type decided. */
+  /** The tokens for the parser, with the final type of each word. */
   readonly tokens: readonly IToken[];
-  /** Comments, in the order of the text. */
+  /** Comments in source order. */
   readonly comments: readonly IToken[];
-  /** Stretches that are nothing of the language. */
+  /** Spans of characters that the language does not know. */
   readonly strayCharacters: readonly Span[];
-  /** Braces and words out of place. */
+  /** Misplaced braces and words. */
   readonly problems: readonly Problem[];
-  /** The braces did not balance, and were mended for reading. */
+  /** True if the braces were unbalanced and the lexer repaired them. */
   readonly repaired: boolean;
 }
 
-/** A place in a text, and the text around it as it is read when a word stands there. */
+/** A position in a text, and the tokens of the text with a word inserted there. */
 export interface PlaceInText extends Place {
-  /** Stands among the tokens for the word. */
+  /** The token of the inserted word. */
   readonly cursor: IToken;
   readonly tokens: readonly IToken[];
-  /** The first words of statements; undefined for one that begins none of the language's. */
+  /** The first words of all statements; the value is undefined if no statement begins with the word. */
   readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
 }
 
-/** Splits a file into tokens and decides what each word is (see `readTokens`). */
+/** Splits a file into tokens and decides the type of each word (see `readTokens`). */
 export class JourneyLexer extends DefaultLexer {
   readonly table: StatementTable;
   readonly #types: TokenTypes;
@@ -47,7 +47,7 @@ export class JourneyLexer extends DefaultLexer {
     return {
       errors: raw.errors,
       tokens: read.tokens,
-      // Kept out of the tree, where placing each costs time; whoever wants comments has them in the report.
+      // Comments stay out of the tree, where placing them takes time. They are in the report.
       hidden: [],
       report: {
         diagnostics: [],
@@ -61,10 +61,10 @@ export class JourneyLexer extends DefaultLexer {
   }
 
   /**
-   * What a word would be in the place of a stretch of the text; `undefined` inside texts and comments. The same reading
-   * as the parser's decides, so that what is offered is what is understood.
+   * Classifies a word that would replace a span of the text, or returns undefined inside texts and comments. It
+   * uses the same reading as the parser, so that completion offers exactly what the parser accepts.
    *
-   * @param end of the word that would be replaced; the same as `start` where one would be put in
+   * @param end the end of the replaced word; equal to `start` for an insertion
    */
   placeAt(text: string, start: number, end = start): PlaceInText | undefined {
     const raw = this.#split(text);
@@ -91,7 +91,7 @@ export class JourneyLexer extends DefaultLexer {
   #split(text: string): LexerResult {
     const raw = super.tokenize(text);
     if (!text.startsWith('\ufeff')) return raw;
-    // A byte order mark is no column: its line is not indented.
+    // A byte order mark takes no column: the first line is not indented.
     for (const token of raw.tokens) {
       if ((token.startLine ?? 1) > 1) break;
       token.startColumn = (token.startColumn ?? 1) - 1;
@@ -104,18 +104,18 @@ export class JourneyLexer extends DefaultLexer {
     const { surplus, balanced } = braces(tokens, this.#types);
     const readAs = (reading: Reading) => readTokens(tokens, this.table, this.#types, { reading, surplus });
     if (balanced) return { read: readAs('braces'), reading: 'braces', surplus };
-    // Where the lines are well indented the indentation decides, unless keywords make clearly more sense of the file.
+    // In a well-indented file the indentation decides, unless the reading by keywords has far fewer doubts.
     const byKeywords = readAs('keywords');
     if (isIndented(tokens, this.#types)) {
       const byLayout = readAs('layout');
       if (byLayout.doubts <= byKeywords.doubts + 6) return { read: byLayout, reading: 'layout', surplus };
     }
-    // Read once more: a reading leaves its decisions in the tokens.
+    // Repeats the reading, since the last one has left its decisions in the tokens.
     return { read: readAs('keywords'), reading: 'keywords', surplus };
   }
 }
 
-/** How many more `{` there are than `}`, and whether each has its partner. */
+/** Counts the surplus of `{` over `}`, and reports whether all braces are paired. */
 function braces(
   tokens: readonly IToken[],
   { open, close }: TokenTypes,
@@ -130,8 +130,8 @@ function braces(
 }
 
 /**
- * Is what stands in bodies indented? The line after a `{` tells, wherever the `}` may be; where there is none, whether
- * any line is indented at all.
+ * Reports whether bodies are indented. It compares the line after each `{` with the line before, wherever the
+ * `}` is. Without any `{`, it reports whether any line is indented.
  */
 function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boolean {
   let deeper = 0;

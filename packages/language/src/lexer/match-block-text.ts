@@ -10,10 +10,11 @@ import {
 } from './scan.ts';
 
 /**
- * A block text: the opening `"""` ends its line, the closing one begins one. A last line that ends with `"""` closes it
- * too (and is reported). One that is not closed ends before the first line that is indented no deeper than its own.
+ * Matches a block text. The opening `"""` ends its line, and the closing `"""` begins a line. A line that ends
+ * with `"""` also closes the text, and is reported. An unclosed block text ends before the first line whose
+ * indentation is at most that of its opening line.
  *
- * @returns null where what stands there is `""` and then something else: an empty text and a stray one
+ * @returns null for `""` followed by something else: an empty text and a stray one
  */
 export function matchBlockText(source: string, at: number): Match {
   let contentStart = at + 3;
@@ -38,10 +39,10 @@ export function matchBlockText(source: string, at: number): Match {
   return [source.slice(at, end)];
 }
 
-/** The answer to the last question of `nextQuotes`, since the same one is looked for again and again. */
+/** The last result of `nextQuotes`, which is often called for the same range. */
 const known = { source: '', from: 0, next: -1 };
 
-/** The next `"""` that is not written `\"""`. */
+/** Returns the offset of the next `"""` that is not escaped as `\"""`. */
 function nextQuotes(source: string, from: number): number {
   const { next: last } = known;
   if (known.source === source && from >= known.from && (last < 0 || from <= last)) return last;

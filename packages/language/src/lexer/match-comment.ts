@@ -1,8 +1,8 @@
 import { endOfLine, type Match } from './scan.ts';
 
 /**
- * Makes a matcher for block comments. One that is not closed ends at its line. Where no end was found once, none is
- * looked for again: 80 KB of `/* ` would take a second otherwise.
+ * Creates a matcher for block comments. An unclosed comment ends with its line. The matcher remembers that no
+ * end follows: without this, 80 KB of `/* ` take a second.
  */
 export function commentMatcher(): (source: string, at: number) => Match {
   let known: string | undefined;
@@ -22,7 +22,7 @@ export function commentMatcher(): (source: string, at: number) => Match {
   };
 }
 
-/** Whether a comment, as it was matched, is one to the end of its line, or has its end. */
+/** Reports whether a matched comment is a line comment or is closed. */
 export function isClosedComment(image: string): boolean {
   return !image.startsWith('/*') || (image.length >= 4 && image.endsWith('*/'));
 }

@@ -3,7 +3,7 @@ import { isClosedText, textMatcher } from './match-text.ts';
 
 const match = textMatcher(new Set(['owner', 'thought']));
 
-/** What is read as the text that begins with the first quote of a line. */
+/** Returns the match that begins with the first quote of a line. */
 function textIn(line: string): string | undefined {
   return match(line, line.search(/["“”„«»]/))?.[0];
 }

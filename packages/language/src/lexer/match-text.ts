@@ -4,7 +4,7 @@ import { endOfLine, isBlank, type Match } from './scan.ts';
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** Typographic quotes that open a text, and what closes it. They are read as quotes, and reported with a fix. */
+/** Typographic opening quotes with their closing quotes. They are accepted as quotes, and reported with a fix. */
 const typographicClosers: Readonly<Record<string, string>> = {
   '“': '”',
   '”': '”',
@@ -16,11 +16,11 @@ const typographicClosers: Readonly<Record<string, string>> = {
 export const textOpeners: readonly string[] = ['"', ...Object.keys(typographicClosers)];
 
 /**
- * Makes a matcher for texts. A text ends at its closing quote. One that is not closed ends at its line, or before what
- * does not look like a part of it: braces, a `;` with a keyword after it, or the quote that opens the next text. So
- * neither the rest of the file is swallowed nor the body around it, nor what else stands on the line.
+ * Creates a matcher for texts. A text ends with its closing quote. An unclosed text ends with its line, or
+ * earlier: before braces, before a `;` with a keyword after it, or before the quote that opens the next text.
+ * So it swallows neither the rest of the file, nor the enclosing body, nor the rest of the line.
  *
- * @param keywords the words that may begin a statement
+ * @param keywords the words that begin statements
  */
 export function textMatcher(keywords: ReadonlySet<string>): (source: string, at: number) => Match {
   const line = new QuotesOfLine();
@@ -34,7 +34,7 @@ export function textMatcher(keywords: ReadonlySet<string>): (source: string, at:
     }
     const lineEnd = line.endAt(source, at);
     const close = closingQuote(source, at, straight ? lineEnd : line.lastCloser(closers), closers);
-    // One that is closed by a straight quote after all.
+    // A typographic quote may be closed by a straight one.
     const mixed =
       !straight && close === undefined ? closingQuote(source, at, line.lastCloser('"'), '"') : close;
     const end = straight ? close : mixed;
@@ -45,7 +45,7 @@ export function textMatcher(keywords: ReadonlySet<string>): (source: string, at:
   };
 }
 
-/** Whether a text, as it was matched, has its closing quote. */
+/** Reports whether a matched text is closed. */
 export function isClosedText(image: string): boolean {
   if (image.startsWith('"""')) return image.length >= 6 && image.endsWith('"""') && !image.endsWith('\\"""');
   if (image.length < 2 || isEscaped(image, image.length - 1)) return false;
@@ -53,7 +53,7 @@ export function isClosedText(image: string): boolean {
   return closers.includes(image.slice(-1));
 }
 
-/** What has to be known of the line that is read: kept while it is the same, so that a long one takes linear time. */
+/** Facts about the current line. They are cached, so that a long line takes linear time. */
 class QuotesOfLine {
   hasOddQuotes = false;
   #source = '';
@@ -61,7 +61,7 @@ class QuotesOfLine {
   #end = -1;
   readonly #lastCloser = new Map<string, number>();
 
-  /** Where the line ends that an offset lies on. */
+  /** Returns the end of the line that contains an offset. */
   endAt(source: string, at: number): number {
     if (source !== this.#source || at < this.#start || at > this.#end) {
       this.#source = source;
@@ -77,7 +77,7 @@ class QuotesOfLine {
     return this.#end;
   }
 
-  /** Where the last of some quotes stands on this line, its end excluded; there is no need to look any further. */
+  /** Returns the offset after the last of some quotes on this line, where the search for a closing quote can stop. */
   lastCloser(closers: string): number {
     let last = this.#lastCloser.get(closers);
     if (last === undefined) {
@@ -97,7 +97,10 @@ function closingQuote(source: string, at: number, to: number, closers: string): 
   return undefined;
 }
 
-/** A quote with a blank before it and none after it opens a text, if it is not needed for closing one. */
+/**
+ * Reports whether a quote opens a text: it follows white space and precedes a letter. The caller makes sure
+ * that it need not close a text.
+ */
 function looksLikeOpening(source: string, at: number, lineEnd: number): boolean {
   return isBlank(source[at - 1]) && at + 1 < lineEnd && !/[\s;,{}"]/.test(source.charAt(at + 1));
 }
@@ -119,7 +122,7 @@ function endOfUnclosed(source: string, at: number, limit: number, keywords: Read
   return beforeUnbalancedBraces(source, at, Math.min(end, limit));
 }
 
-/** Braces at the end of a stretch that would leave it unbalanced are not a part of the text. */
+/** Excludes trailing braces that would leave the enclosing body unbalanced. */
 function beforeUnbalancedBraces(source: string, from: number, to: number): number {
   let surplus = 0;
   for (let i = from; i < to; i++) {

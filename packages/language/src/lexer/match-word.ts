@@ -1,9 +1,9 @@
-// A name, or a name in another journey (`journey.name`, also half typed); or one that begins with a digit, which is
-// read as the name it was meant to be and reported once.
+// A name, or a name in another journey (`journey.name`, also half typed). A word that begins with a digit is
+// read as a name and reported.
 const word =
   /[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\.(?:[\p{L}_][\p{L}\p{M}\p{N}_-]*)?)?|[0-9][0-9-]*[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 
-/** A word: a keyword, a name or a value. */
+/** Matches a word: a keyword, a name or a value. */
 export function matchWord(source: string, at: number): RegExpExecArray | null {
   word.lastIndex = at;
   return word.exec(source);

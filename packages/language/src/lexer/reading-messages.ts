@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 
-/** What is said of braces and words that do not stand as they should. */
+/** The messages about misplaced braces and words. */
 export const tooDeep = 'There are too many `{` inside of one another here. Close some with `}` first.';
 export const openTwice = 'This `{` is one too many. Remove it.';
 export const closesNothing = 'This `}` closes nothing. Remove it, or add the `{` that it belongs to.';

@@ -1,4 +1,4 @@
-/** A stretch of the file that was matched, as Chevrotain wants it. */
+/** A match in the form of Chevrotain's custom patterns. */
 export type Match = [string] | null;
 
 export function isBlank(character: string | undefined): boolean {
@@ -10,7 +10,7 @@ export function isLineEnd(source: string, at: number): boolean {
   return code === 10 || code === 13;
 }
 
-/** Whether nothing but blanks stands before an offset on its line. */
+/** Reports whether only white space precedes an offset on its line. */
 export function beginsLine(source: string, at: number): boolean {
   let i = at;
   while (i > 0 && isBlank(source[i - 1])) i--;
@@ -29,14 +29,14 @@ export function endOfLine(source: string, at: number): number {
   return i;
 }
 
-/** The beginning of the next line that is not empty. */
+/** Returns the start of the next line that is not empty. */
 export function nextLine(source: string, at: number): number {
   let i = endOfLine(source, at);
   while (i < source.length && isLineEnd(source, i)) i++;
   return i;
 }
 
-/** How many blanks a line begins with. */
+/** Counts the spaces and tabs at the start of a line. */
 export function indentation(source: string, line: number): number {
   let i = line;
   while (isBlank(source[i])) i++;

@@ -3,7 +3,7 @@ import { read } from '../../test/read.ts';
 import { journeyServices } from '../parser/services.ts';
 import type { Body } from './statement-table.ts';
 
-/** Each body of the language page, with what it takes: kept here by hand, since the grammar is not to judge itself. */
+/** Each body of the language page with its statements. The list is independent of the grammar, which it checks. */
 const bodies: Readonly<Record<string, string>> = {
   persona: 'primary market about trait goal need motivation frustration quote picture evidence',
   owner: 'contact',
@@ -79,7 +79,7 @@ describe('what a body does not take is said, and spoils nothing else', () => {
   });
 });
 
-/** A statement with a body, in a place where it may stand. */
+/** Returns a text with a body at a position where its statement is allowed. */
 function around(statement: string, body: string): string {
   const written = `${statement} x "X" {\n    ${body}\n  }`;
   if (file.split(' ').includes(statement)) return written;

@@ -2,48 +2,48 @@ import { AstUtils, GrammarAST } from 'langium';
 import { type HeadState, headState } from './head-state.ts';
 import { isWord } from './token-builder.ts';
 
-/** What may follow a statement's keyword. */
+/** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
   /** The grammar's rule, and the type of the tree's node. */
   readonly rule: string;
   readonly type: string;
-  /** A name comes next: its own, or one that refers to something. */
+  /** True if a name comes next: the statement's own, or a reference. */
   readonly takesName: boolean;
-  /** What such a name refers to: a type of the grammar. Absent for a name of its own. */
+  /** The target type of a reference, as named in the grammar. Absent for the statement's own name. */
   readonly refersTo?: string;
-  /** One of these words comes next. */
+  /** The keywords of which one comes next. */
   readonly values?: ReadonlySet<string>;
   readonly takesText: boolean;
   readonly takesNumber: boolean;
   readonly takesDate: boolean;
-  /** `because` may follow. */
+  /** True if `because` can follow. */
   readonly takesBecause: boolean;
   readonly takesList: boolean;
-  /** What follows the keyword, token by token. */
+  /** The automaton of the tokens after the keyword. */
   readonly state: HeadState;
   readonly body?: Body;
 }
 
-/** The statements that a body (or the file) takes, by keyword. */
+/** The statements that a body (or the file) accepts, by keyword. */
 export interface Body {
   readonly rule: string;
   readonly statements: ReadonlyMap<string, StatementHead>;
-  /** True for the body of a statement that nothing is known of: it takes everything. */
+  /** True for the body of an unknown statement, which accepts everything. */
   readonly takesAll: boolean;
 }
 
-/** Which body takes which statements. */
+/** The statements that each body accepts. */
 export interface StatementTable {
   readonly file: Body;
-  /** The body of a statement that nothing is known of. */
+  /** The body of an unknown statement. */
   readonly unknown: Body;
-  /** What follows its first word. */
+  /** The header of an unknown statement after its first word. */
   readonly unknownState: HeadState;
-  /** The body of each type of statement that has one, by the type of the tree's node. */
+  /** The bodies by node type. */
   readonly bodies: ReadonlyMap<string, Body>;
 }
 
-/** Reads from the grammar which statements a body takes and what follows their keywords. */
+/** Derives from the grammar the statements of each body and the tokens after each keyword. */
 export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
   const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
   const bodies = new Map<string, Body>();
@@ -123,13 +123,13 @@ function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'typ
   };
 }
 
-/** The parts of a rule in a row; of several ways to write it, the first. */
+/** Returns the elements of a rule in sequence; only the first of several alternatives. */
 function rowOf({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
   const way = GrammarAST.isAlternatives(definition) ? (definition.elements[0] ?? definition) : definition;
   return GrammarAST.isGroup(way) ? way.elements : [way];
 }
 
-/** The same, what is too much in a head left out. */
+/** Returns the elements of a rule without the superfluous tokens (`Junk`). */
 function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
   return rowOf(rule).filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
 }

@@ -2,8 +2,8 @@ import { type Fix, type Problem, type Span, smallest } from '@journey-maps/core'
 import { isClosedText } from './match-text.ts';
 
 /**
- * What a text says: without its quotes, escapes resolved, a block text without its common indentation.
- * An escape that means nothing is kept as it was written.
+ * Returns the value of a text: without quotes, with escapes resolved, and for a block text without the common
+ * indentation. An unknown escape stays literal.
  */
 export function textValue(image: string): string {
   const inner = innerText(image);
@@ -15,7 +15,7 @@ export function textValue(image: string): string {
   });
 }
 
-/** What is wrong with the way a text is written: not closed, in typographic quotes, or with an unknown escape. */
+/** Yields the problems of a text: an unclosed text, typographic quotes, or unknown escapes. */
 export function* textProblems(image: string, start: number): Iterable<Problem> {
   const span = { start, end: start + image.length };
   if (image.startsWith('"""')) yield* blockTextProblems(image, span);
@@ -24,7 +24,7 @@ export function* textProblems(image: string, start: number): Iterable<Problem> {
       span,
       message: 'This text is not closed. Add a `"` where it ends.',
       missing: true,
-      // Where it ends is a guess.
+      // The end of the text is a guess.
       fix: { ...replace('Add the closing quote', span, inStraightQuotes(image)), safe: false },
     };
   } else if (!image.startsWith('"')) {
@@ -52,7 +52,7 @@ function* blockTextProblems(image: string, span: Span): Iterable<Problem> {
   };
 }
 
-/** The same text in straight quotes, closed. */
+/** Rewrites a text with straight quotes and closes it. */
 function inStraightQuotes(image: string): string {
   const inner = innerText(image);
   return image.startsWith('"') ? `"${inner}"` : `"${inner.replace(/["\\]/g, '\\$&')}"`;

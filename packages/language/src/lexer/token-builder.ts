@@ -5,8 +5,8 @@ import { textMatcher, textOpeners } from './match-text.ts';
 import { matchWord } from './match-word.ts';
 
 /**
- * The token types of the language. Keywords that are words never match by themselves: every word is read as an ID, and
- * `word-reader.ts` tells keywords from names by where they stand, so that every keyword may be a name.
+ * Builds the token types of the language. Alphabetic keywords never match on their own: every word becomes an
+ * ID, and `word-reader.ts` then tells keywords from names by position. So every keyword can also be a name.
  */
 export class JourneyTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(...args: Parameters<DefaultTokenBuilder['buildTokens']>): TokenType[] {
@@ -23,7 +23,7 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
     refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true, START_CHARS_HINT: ['/'] });
     refine('WS', { PATTERN: /[\s\u200b\ufeff]+/, LINE_BREAKS: true });
     refine('ID', { PATTERN: matchWord, LINE_BREAKS: false, START_CHARS_HINT: wordStarts() });
-    // `2nd` is a name (and reported), not a number and a name; `2026-09x` likewise.
+    // `2nd` is a single name (and reported), not a number and a name; likewise `2026-09x`.
     if (id) {
       refine('NUMBER', { LONGER_ALT: id });
       refine('DATE', { LONGER_ALT: id });
@@ -41,8 +41,8 @@ export function isWord(keyword: string): boolean {
 }
 
 /**
- * The characters a word may begin with, as Chevrotain's first-character optimisation wants them (without it, lexing
- * takes three times as long): it puts all codes above 255 into buckets of 255, of which one member each is enough.
+ * Lists the first characters of words for Chevrotain's first-character optimisation, without which lexing takes
+ * three times as long. It groups codes above 255 into buckets of 255, so one code of each bucket is enough.
  */
 function wordStarts(): (string | number)[] {
   const starts: (string | number)[] = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'];

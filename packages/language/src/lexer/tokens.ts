@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 
-/** The types of token that matter for reading words and braces. */
+/** The token types that matter for reading words and braces. */
 export interface TokenTypes {
   readonly byName: Readonly<Record<string, TokenType>>;
   readonly id: TokenType;
@@ -14,7 +14,7 @@ export interface TokenTypes {
   readonly number: TokenType;
 }
 
-/** Finds them among the lexer's. */
+/** Looks up these types among the lexer's. */
 export function typesOf(byName: Readonly<Record<string, IToken['tokenType']>>): TokenTypes {
   const type = (name: string) => {
     const found = byName[name];
@@ -56,7 +56,7 @@ export function columnOf(token: IToken): number {
   return token.startColumn ?? 1;
 }
 
-/** A brace that was missed: of no length, at the end of what stands before, since Langium searches tokens by offset. */
+/** Creates a missing brace: empty, at the end of the previous token, since Langium searches tokens by offset. */
 export function missedBrace(type: TokenType, image: string, before: IToken | undefined): IToken {
   return {
     image,

@@ -1,4 +1,4 @@
-// Longer than most files: what a word is depends on which bodies are open, and which are open on what the words are.
+// Longer than most files: the types of words and the open bodies depend on each other.
 import type { Problem } from '@journey-maps/core';
 import { type IToken, Lexer } from 'chevrotain';
 import * as messages from './reading-messages.ts';
@@ -6,41 +6,46 @@ import type { Body, StatementHead, StatementTable } from './statement-table.ts';
 import { columnOf, endLineOf, endOf, lineOf, missedBrace, setType, type TokenTypes } from './tokens.ts';
 
 /**
- * How it is decided where bodies end: by their braces; or, in a file whose braces do not balance, with the help of its
- * indentation (`layout`), or of which keywords may stand where (`keywords`).
+ * The way to find the ends of bodies. Balanced braces decide alone. Otherwise the reader also considers the
+ * indentation (`layout`) or the statements that each body accepts (`keywords`).
  */
 export type Reading = 'braces' | 'keywords' | 'layout';
 
 export interface ReadTokens {
-  /** The tokens with every word's type decided, and braces put in where they were missed. */
+  /** The tokens with the final type of each word, and with missing braces inserted. */
   readonly tokens: IToken[];
   readonly problems: Problem[];
-  /** How little sense the reading makes: of two readings of one file the lower is the likelier. */
+  /** The implausibility of the reading: of two readings of a file, the lower one is more likely. */
   readonly doubts: number;
-  /** What a word would be at the cursor, where there is one. */
+  /** The classification of a word at the cursor, if there is a cursor. */
   readonly place?: Place;
-  /** The first words of statements, where there is a cursor; undefined for one that begins none of the language's. */
+  /**
+   * The first words of statements, if there is a cursor. The value is undefined if no statement begins with the word.
+   */
   readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
 }
 
 export interface ReadingOptions {
   readonly reading: Reading;
-  /** How many more `{` there are than `}`. */
+  /** The number of `{` minus the number of `}`. */
   readonly surplus: number;
-  /** One of the tokens, which stands for a word that is not typed yet. */
+  /** The token that represents a word at the cursor that is not typed yet. */
   readonly cursor?: IToken;
-  /** Where the cursor could begin a statement, it is one by itself, and what follows begins another. */
+  /**
+   * True if the cursor's word is a separate statement wherever a statement can begin, so
+   * that the next word begins another.
+   */
   readonly cursorStandsAlone?: boolean;
 }
 
-/** What a word would be at some place of the text. */
+/** The classification of a word at some position. */
 export interface Place {
-  /** The body around it. */
+  /** The enclosing body. */
   readonly body: Body;
-  /** The statement that it would go on. */
+  /** The statement that the word would continue. */
   readonly head?: StatementHead;
   readonly is: 'statement' | 'name' | 'value' | 'nothing';
-  /** `because` may stand here. */
+  /** True if `because` is allowed here. */
   readonly because: boolean;
 }
 
@@ -48,30 +53,31 @@ const maxDepth = 32;
 
 interface OpenBody {
   readonly body: Body;
-  /** Of the line on which it was opened. */
+  /** The indentation of the line with the opening brace. */
   readonly indent: number;
   readonly line: number;
   readonly token: IToken;
-  /** The last statement in it that may have a body and has none: its `{` may be missing. */
+  /** The last statement in the body that accepts a body but has none: its `{` may be missing. */
   bodyless?: Bodyless;
 }
 
 interface Bodyless {
   readonly body: Body;
   readonly token: IToken;
-  /** Where in the output its body would begin, once that is known. */
+  /** The index in the output at which its body would begin, once known. */
   end?: number;
 }
 
 /**
- * Reads the tokens of a file from left to right, once, and decides for each word what it is by where it stands:
+ * Reads the tokens of a file once, from left to right, and decides the type of each word by its position:
  *
- * - first on its line, after `{`, `}`, `;`: the keyword of a statement that may stand in this body, or UNKNOWN;
- * - after a keyword that takes a name, on its line, or after a comma: a name, whatever word it is;
- * - after a keyword that takes one of a few words: that word, or a name.
+ * - At the start of a statement (on a new line or after `{`, `}` or `;`), a word is a keyword that the body
+ *   accepts, or UNKNOWN.
+ * - After a keyword that takes a name, on the same line, or after a comma, any word is a name.
+ * - After a keyword that takes one of several keywords, a word is one of these, or a name.
  *
- * In a file whose braces do not balance it also puts in and takes out braces, so that one that is missing does not
- * hand half of the map to another parent. A balanced file is never touched.
+ * If the braces are unbalanced, it also inserts and removes braces. Otherwise a missing one would move half of
+ * the map to another parent. A balanced file never changes.
  */
 export function readTokens(
   input: readonly IToken[],
@@ -89,7 +95,7 @@ class WordReader {
   readonly #reading: Reading;
   readonly #cursor: IToken | undefined;
   readonly #cursorStandsAlone: boolean;
-  /** How many more `{` than `}` are in what is not read yet and what is open. */
+  /** The surplus of `{` over `}` in the unread tokens, plus the number of open bodies. */
   #surplus: number;
 
   readonly #out: IToken[] = [];
@@ -100,20 +106,20 @@ class WordReader {
 
   readonly #open: OpenBody[] = [];
   #bodylessInFile: Bodyless | undefined;
-  /** `{` beyond the greatest depth, which are left out with their `}`. */
+  /** The number of open `{` beyond the maximum depth, which are dropped with their `}`. */
   #tooDeep = 0;
 
-  /** The statement whose head is being read, and what its next word would be. */
+  /** The statement of the current header. */
   #head: StatementHead | undefined;
   #headToken: IToken | undefined;
-  /** The statement before a `}` that was left out: without the brace, a `{` behind it opens the body of that one. */
+  /** The statement before a dropped `}`: without this brace, the next `{` opens the body of that statement. */
   #headBeforeStray: StatementHead | undefined;
   #headIndent = 0;
   #headFirst = false;
   #expectsName = false;
   #expectsValue: ReadonlySet<string> | undefined;
   #sawText = false;
-  /** Nothing stands yet where a statement may begin. */
+  /** True where a statement can begin. */
   #fresh = true;
 
   #previous: IToken | undefined;
@@ -148,7 +154,7 @@ class WordReader {
 
   #readToken(token: IToken, next: IToken | undefined): void {
     const { id, open, close, semicolon, comma } = this.#types;
-    // A second reading of the same tokens begins from words again.
+    // Resets the decision of an earlier reading of the same tokens.
     if (token.tokenType !== id && this.#isWord(token)) setType(token, id);
     const first = !this.#previous || lineOf(token) > endLineOf(this.#previous);
     if (first) this.#lineIndent = columnOf(token) - 1;
@@ -187,7 +193,7 @@ class WordReader {
     return inBody && token.tokenType === this.#types.id && !this.#body.statements.has(token.image);
   }
 
-  /** In a well indented file a line that is no deeper than the one that opened a body ends that body. */
+  /** Closes the bodies whose opening line is at least as deep as the current line, in a well-indented file. */
   #followLayout(token: IToken): void {
     const { id, open, close } = this.#types;
     const innermost = () => this.#open.at(-1);
@@ -204,7 +210,7 @@ class WordReader {
     ) {
       this.#closeMissing();
     }
-    // A deeper line after a statement that takes a body but has none: its `{` is missing.
+    // A deeper line after a statement that accepts a body but has none: its `{` is missing.
     const head = this.#head;
     if (
       token.tokenType === id &&
@@ -260,14 +266,20 @@ class WordReader {
     this.#out.push(token);
   }
 
-  /** One that begins its line deeper than what is open, or ends a line after which the body goes on, closes nothing. */
+  /**
+   * Reports whether a `}` closes nothing: it begins a line deeper than the open body, or the
+   * body continues after its line.
+   */
   #isStrayClose(token: IToken, first: boolean, body: OpenBody, next: IToken | undefined): boolean {
     if (body.line >= lineOf(token)) return false;
     if (first) return this.#lineIndent > body.indent;
     return next !== undefined && lineOf(next) > endLineOf(token) && columnOf(next) - 1 > body.indent;
   }
 
-  /** In a file with a `}` too many: only the body that this one would close takes what follows. */
+  /**
+   * Reports whether the next word belongs to the body that this `}` would close, in a file with a surplus `}`:
+   * only this body accepts it.
+   */
   #goesOn(next: IToken | undefined): boolean {
     if (this.#surplus >= 0 || !next || !this.#isWord(next)) return false;
     const outer = this.#open.at(-2)?.body ?? this.#table.file;
@@ -321,7 +333,7 @@ class WordReader {
     this.#readStatementWord(token, first, next);
   }
 
-  /** A word that begins a statement, or is one too many in the head of another. */
+  /** Reads a word that begins a statement or is superfluous in the header of another. */
   #readStatementWord(token: IToken, first: boolean, next: IToken | undefined): void {
     const begins = first || this.#fresh;
     const head = this.#head;
@@ -364,8 +376,8 @@ class WordReader {
   }
 
   /**
-   * Tells whether a word behind a name ends its statement, as in `owner Customer support`: then it is a word of the name
-   * rather than a statement without a value.
+   * Reports whether a word after a name ends its statement, as in `owner Customer support`: it is then a part
+   * of the name, not a statement without a value.
    */
   #isLastWord(token: IToken, next: IToken | undefined): boolean {
     const { close, semicolon, comma } = this.#types;
@@ -386,7 +398,7 @@ class WordReader {
     else delete around.bodyless;
   }
 
-  /** Remembers the last statement whose `{` may be missing, as long as what follows may stand in its body. */
+  /** Records the last statement whose `{` may be missing, as long as its body accepts the following statements. */
   #noteBodyless(token: IToken, statement: StatementHead | undefined): void {
     if (this.#reading !== 'keywords' || this.#surplus >= 0) return;
     const bodyless = this.#bodyless;
@@ -395,14 +407,16 @@ class WordReader {
     else this.#bodyless = undefined;
   }
 
-  /** Behind the last statement's head: before the `;` that ends it, since a `{` behind that opens a body of nobody. */
+  /**
+   * Returns the end of the last header, before the `;` that ends it: a `{` after the `;` would open an anonymous body.
+   */
   #endOfHead(): number {
     let end = this.#out.length;
     while (this.#out[end - 1]?.tokenType === this.#types.semicolon) end--;
     return end;
   }
 
-  /** A statement that stands in no body around it, but in that of one above it, in a file that lacks a `{`. */
+  /** Inserts the missing `{` of an earlier statement if only its body accepts the current statement. */
   #openEarlier(token: IToken): void {
     const bodyless = this.#bodyless;
     if (this.#reading !== 'keywords' || this.#surplus >= 0 || bodyless?.end === undefined) return;
@@ -420,7 +434,7 @@ class WordReader {
     });
   }
 
-  /** A statement that only an outer body takes, in a file that lacks a `}`: it was this body's. */
+  /** Closes bodies without a `}` until one accepts the statement. */
   #closeUntilTaken(token: IToken): StatementHead | undefined {
     if (!this.#repairs || this.#surplus <= 0) return undefined;
     for (let depth = this.#open.length - 2; depth >= -1; depth--) {
@@ -469,7 +483,7 @@ class WordReader {
     const body = this.#open.pop();
     if (!body) return;
     this.#surplus--;
-    // One message for a run of them.
+    // Consecutive missing braces share one message.
     const run = this.#out.at(-1)?.isInsertedInRecovery === true;
     this.#out.push(missedBrace(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;

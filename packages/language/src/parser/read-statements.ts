@@ -6,27 +6,27 @@ import { endOf } from '../lexer/tokens.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
 /**
- * Reads the statements of a file from its tokens, in the order of the text: with one token to look ahead, and with what
- * the grammar says, by way of the table. Every list of tokens has one reading.
+ * Parses the tokens of a file to statements, with one token of lookahead. It follows the table that is derived
+ * from the grammar. Every list of tokens has exactly one tree.
  *
- * It is what the parser that Langium makes of the grammar reads (a test compares both over whatever can be typed), in a
- * tenth of the time: that one builds two trees, of which this one needs half.
+ * It accepts the same language as the parser that Langium generates, in a tenth of the time: that parser builds
+ * two trees, of which this one needs half. A test compares both on generated texts.
  *
- * @param tokens whose words have been told apart by `readTokens`
+ * @param tokens the tokens with the final types from `readTokens`
  */
 export function readStatements(tokens: readonly IToken[], table: StatementTable): StatementNode[] {
   let at = 0;
-  /** Where the last token ended that is in the text: a brace that was missed is not. */
+  /** The end of the last token in the text; inserted braces do not count. */
   let end = 0;
   const statements: StatementNode[] = [];
   while (at < tokens.length) {
     append(statements, bodyOf(table.file));
-    // A `}` that closes nothing.
+    // An unmatched `}`.
     at++;
   }
   return statements;
 
-  /** The statements up to the brace that ends their body. */
+  /** Returns the statements up to the brace that closes their body. */
   function bodyOf(body: Body): StatementNode[] {
     const found: StatementNode[] = [];
     for (let token = tokens[at]; token && token.image !== '}'; token = tokens[at]) {
@@ -68,7 +68,7 @@ export function readStatements(tokens: readonly IToken[], table: StatementTable)
     };
   }
 
-  /** A body with its braces, which may both have been missed. */
+  /** Reads a body with its braces, both of which may be insertions. */
   function bracesOf(body: Body): StatementNode['body'] {
     const open = tokens[at];
     if (open) take(open);
@@ -94,7 +94,7 @@ function isMissed(token: IToken): boolean {
   return token.isInsertedInRecovery === true;
 }
 
-/** What belongs to a statement's head as a finding shows it. */
+/** The roles of parts that belong to a statement's header. */
 const headRoles = new Set(['name', 'title', 'owner', 'target', 'why', 'words']);
 
 function partOf(token: IToken, role: string): Part {

@@ -14,12 +14,12 @@ type JourneyServices = Omit<LangiumCoreServices, 'parser'> & {
   readonly parser: Omit<LangiumCoreServices['parser'], 'Lexer'> & { readonly Lexer: JourneyLexer };
 };
 
-/** What this language does in its own way; all else is Langium's. */
+/** The services in which this language differs from Langium's defaults. */
 const journeyModule: Module<JourneyServices, object> = {
   parser: {
     TokenBuilder: () => new JourneyTokenBuilder(),
     Lexer: (services: LangiumCoreServices) => new JourneyLexer(services),
-    // Every sequence of tokens is a document: there is nothing to recover from, and one token tells all rules apart.
+    // Every sequence of tokens is a document: recovery is unnecessary, and one token decides between rules.
     ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: false }),
   },
   LanguageMetaData: () => ({
@@ -32,7 +32,7 @@ const journeyModule: Module<JourneyServices, object> = {
 
 let services: JourneyServices | undefined;
 
-/** The language's Langium services, made when they are first needed. */
+/** Returns the language's Langium services, which are created at first use. */
 export function journeyServices(): JourneyServices {
   if (!services) {
     const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), JourneyGeneratedSharedModule);

@@ -1,7 +1,7 @@
 import type { TextStatement } from '@journey-maps/core';
 import { treeOf } from './last-tree.ts';
 
-/** The statements of a text as they are written, in its order. */
+/** Returns the top-level statements of a text as written, in source order. */
 export function statementsIn(text: string): readonly TextStatement[] {
   return treeOf(text).statements;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, inStage, problemsInStage, read, stageOf } from '../../test/read.ts';
 
-/** The properties of a stage that are given more often than they may be: the later, and the one that counts. */
+/** Lists the repeated properties of a stage: keyword, repetition, and the statement that counts. */
 function repeated(statements: string): [string, string, string][] {
   const document = read(inStage(statements));
   return document.repeated.map(({ keyword, span, first }) => [

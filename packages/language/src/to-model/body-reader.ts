@@ -33,12 +33,14 @@ import { reportWords } from './report-words.ts';
 import { severalWords } from './several-words.ts';
 import { readUnknown } from './unknown.ts';
 
-/** One list for all that is absent: most bodies hold little of what they may, and a list each would be half the model. */
+/**
+ * The shared empty list: most bodies use few of their properties, and separate empty lists would be half of the model.
+ */
 const none: readonly never[] = Object.freeze([]);
 
 /**
- * Reads the statements of one body into the properties of a model's node, by keyword. It notices what is given more
- * often than it may be and what has no usable value.
+ * Reads the statements of one body into the properties of a model node, by keyword. It records repeated
+ * properties and statements without a usable value.
  */
 export class BodyReader {
   readonly #context: Context;
@@ -91,7 +93,7 @@ export class BodyReader {
     return lists.length === 1 && only !== undefined ? only : lists.flat();
   }
 
-  /** Every statement of a keyword, in the order of the text. */
+  /** Reads all statements of a keyword, in source order. */
   all<T>(keyword: string, read: (node: StatementNode) => T | undefined): readonly T[] {
     const statements = this.#statements(keyword);
     if (statements.length === 0) return none;
@@ -101,7 +103,7 @@ export class BodyReader {
     return there;
   }
 
-  /** What may stand in every body: to be read last, since it knows then what is unfinished. */
+  /** Reads the properties that all bodies share. Must be called last, when all unfinished keywords are known. */
   shared(): {
     span: Span;
     head: Span;
@@ -123,12 +125,12 @@ export class BodyReader {
     };
   }
 
-  /** The pictures, with the files that they mean. */
+  /** Reads the pictures and resolves their files. */
   pictures(): readonly PictureFile[] {
     return this.all('picture', (node) => readPicture(this.#context, node));
   }
 
-  /** The names that it had before. */
+  /** Reads the former names. */
   formerNames(): readonly Name[] {
     return this.all('was', (node) => {
       const words = severalWords(this.#context, node);
@@ -142,7 +144,7 @@ export class BodyReader {
     return this.#byKeyword.get(keyword) ?? none;
   }
 
-  /** The first usable statement of a keyword counts; every other one is reported. */
+  /** Reads the first usable statement of a keyword, and reports all others. */
   #one<T>(keyword: string, read: (node: StatementNode) => T | undefined): T | undefined {
     const statements = this.#byKeyword.get(keyword);
     if (statements === undefined) return undefined;
@@ -151,7 +153,7 @@ export class BodyReader {
       const { span } = node;
       if (counts) this.#context.repeated.push({ keyword, span, first: counts.span });
       else {
-        // One that is still being typed does not hide the one that stood there before.
+        // An unfinished statement does not hide an existing one after it.
         const value = read(node);
         if (value !== undefined) counts = { value, span };
       }
@@ -168,7 +170,7 @@ export class BodyReader {
 
 const empty: ReadonlyMap<string, readonly StatementNode[]> = new Map();
 
-/** The statements of a body, by keyword. Says what is wrong with those that it does not take. */
+/** Groups the statements of a body by keyword, and reports those that the body does not accept. */
 function byKeyword(
   context: Context,
   { type, body }: StatementNode,

@@ -1,17 +1,17 @@
 import { append, type Problem, type Span } from '@journey-maps/core';
 
-/** What a merge left for people to choose from. */
+/** The unresolved conflicts of a merge. */
 export interface ConflictLines {
   readonly problems: readonly Problem[];
-  /** Whether an offset is in a line that git added: what it would mean in a map, nobody needs to know. */
+  /** Reports whether an offset is on a line with conflict markers, where no other problem is worth reporting. */
   readonly isMark: (offset: number) => boolean;
 }
 
 const none: ConflictLines = { problems: [], isMark: () => false };
 
 /**
- * The conflicts that git wrote into a map. Wherever they stand: in a long text or a comment the map could be read, and
- * would show both versions with the marks.
+ * Finds git's conflict markers anywhere in a map. Inside a long text or a comment they are valid syntax, and
+ * the map would show both versions with the markers.
  */
 export function conflictLines(text: string): ConflictLines {
   if (!text.includes('<<<<<<<')) return none;
@@ -40,7 +40,7 @@ export function conflictLines(text: string): ConflictLines {
   return { problems, isMark: (offset) => isIn(marks, offset) };
 }
 
-/** @param spans in the order of the text */
+/** @param spans in source order */
 function isIn(spans: readonly Span[], offset: number): boolean {
   let [low, high] = [0, spans.length];
   while (low < high) {

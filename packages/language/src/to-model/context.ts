@@ -2,7 +2,7 @@ import type { Fix, JourneyDocument, Problem, RepeatedProperty, Span, Stray } fro
 import type { StatementTable } from '../lexer/statement-table.ts';
 import type { ParseTree } from '../parser/parse-tree.ts';
 
-/** What is gathered about a file while it is turned into a model. */
+/** The state of lowering a file to its model. */
 export interface Context {
   readonly uri: string;
   readonly text: string;
@@ -10,20 +10,20 @@ export interface Context {
   readonly problems: FoundProblem[];
   readonly repeated: RepeatedProperty[];
   readonly strays: Stray[];
-  /** Characters stand in the text that nothing of the language begins with. */
+  /** True if the text contains characters that the language does not know. */
   readonly hasStrayCharacters: boolean;
-  /** The journey, empathy map or touchpoint at the top of the file whose inside is being read. */
+  /** The top-level journey, empathy map or touchpoint that is being read. */
   namespace?: Span;
-  /** How many characters were read again in search of fixes. */
+  /** The number of characters that were parsed again in search of fixes. */
   readonly budget: { reread: number };
-  /** Reads another text, to see what a fix makes of a statement. */
+  /** Parses and lowers another text, to test the effect of a fix on a statement. */
   readonly readModel: (tree: ParseTree, text: string) => JourneyDocument;
 }
 
-/** A problem that is put into words only if it is shown: a file can have one a character, and few are. */
+/** A problem with a lazy message: a file can have a problem for each character, but shows few. */
 export interface FoundProblem {
   readonly span: Span;
-  /** It covers what else is wrong with letters and digits within its span. */
+  /** True if it replaces other problems with letters and digits in its span. */
   readonly covers?: true;
   readonly explain: () => Explanation;
 }
@@ -34,12 +34,12 @@ export function addProblem(context: Context, span: Span, message: string, fix?: 
   context.problems.push({ span, explain: () => ({ message, ...(fix && { fix }) }) });
 }
 
-/** Adds a problem of a statement that is not finished: something is still missing. */
+/** Adds a problem of an unfinished statement. */
 export function addMissing(context: Context, span: Span, message: string, fix?: Fix): void {
   context.problems.push({ span, explain: () => ({ message, missing: true, ...(fix && { fix }) }) });
 }
 
-/** A fix that changes one stretch of the file. */
+/** Creates a fix that replaces one span of the file. */
 export function replacement(title: string, span: Span, newText: string): Fix {
   return { title, edits: [{ span, newText }], safe: true };
 }

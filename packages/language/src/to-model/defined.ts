@@ -3,9 +3,9 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 };
 
 /**
- * A node of the model, where what a map does not say is `undefined`. It stays there as a property: every node of a kind
- * then has one shape, which costs the engine a third of the memory of nodes that were put together property by
- * property. As JSON both are the same.
+ * Returns the object with a type in which `undefined` properties are optional. The properties remain, so that
+ * all nodes of a kind share one hidden class. This saves a third of the memory compared with adding properties
+ * one by one. The JSON is the same.
  */
 export function defined<T extends object>(object: T): Defined<T>;
 export function defined(object: object): object {

@@ -2,14 +2,14 @@ import type { Fix, Span } from '@journey-maps/core';
 import { nearest } from '@journey-maps/core';
 import { replacement } from './context.ts';
 
-/** Words as a sentence lists them: "`a`, `b` or `c`". */
+/** Formats words as a list for a sentence: "`a`, `b` or `c`". */
 export function listed(words: Iterable<string>): string {
   const quoted = [...words].map((word) => `\`${word}\``);
   const last = quoted.pop() ?? '';
   return quoted.length > 0 ? `${quoted.join(', ')} or ${last}` : last;
 }
 
-/** The fix that writes the word that was probably meant, where one is close enough. */
+/** Suggests the word that was probably meant with its fix, if one is similar enough. */
 export function didYouMean(
   word: string,
   words: Iterable<string>,

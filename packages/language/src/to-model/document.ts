@@ -13,10 +13,10 @@ import { present } from './present.ts';
 import { readText, requirePart } from './read-values.ts';
 import { readUnknown } from './unknown.ts';
 
-/** A file reports at most this many problems: beyond them nobody reads on, and a file can have one a character. */
+/** The limit of problems per file: a file can have one for each character, and a longer list helps no reader. */
 const maxProblems = 100;
 
-/** Turns a syntax tree into the model. Every tree has one. */
+/** Lowers a syntax tree to the model. Every tree has a model. */
 export function toModel(
   tree: ParseTree,
   table: StatementTable,
@@ -25,7 +25,7 @@ export function toModel(
   budget: Context['budget'] = { reread: 0 },
 ): JourneyDocument {
   const readModel: Context['readModel'] = (other, otherText) =>
-    // What a fix makes of a statement gets no fixes itself.
+    // The trial of a fix needs no fixes of its own.
     toModel(other, table, otherText, uri, { reread: Infinity });
   const context: Context = {
     uri,
@@ -127,7 +127,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** The first of them in the order of the text, in words; a last one says how many more there are. */
+/** Writes the messages of the first problems in source order. A last one counts the rest. */
 function shown(found: FoundProblem[]): Problem[] {
   found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const limit = found.length > maxProblems ? maxProblems - 1 : found.length;

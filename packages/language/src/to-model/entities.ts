@@ -12,7 +12,7 @@ import {
 } from './findings.ts';
 import { readLane, readStage, readStep } from './journey.ts';
 
-/** How each type of statement that can be referred to is read, wherever it stands. */
+/** The reader of each type of statement that can be a target of references. */
 export const entityReaders: Readonly<Record<string, (context: Context, node: StatementNode) => Entity>> = {
   Stage: readStage,
   Step: readStep,

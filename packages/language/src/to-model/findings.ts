@@ -90,7 +90,7 @@ export function readResource(context: Context, node: StatementNode): Resource {
   });
 }
 
-/** @param declared whether it stands at the top of a file, where it must have a name */
+/** @param declared whether it is a top-level declaration, which requires a name */
 export function readMetric(context: Context, node: StatementNode, declared = false): Metric {
   const body = new BodyReader(context, node);
   const metric = defined({
@@ -108,7 +108,7 @@ export function readMetric(context: Context, node: StatementNode, declared = fal
   return metric;
 }
 
-/** A metric's figures are percentages, or say what they count. */
+/** Checks that a metric's figures are either percentages or have a unit. */
 function checkUnit(context: Context, metric: Metric): void {
   if (metric.meets) return;
   const figures = [metric.baseline, metric.value, metric.target].filter(
@@ -155,7 +155,7 @@ export function readTouchpoint(context: Context, node: StatementNode, declared =
   });
 }
 
-/** With a title it is declared here; with a name alone it is one declared elsewhere, met again. */
+/** Reads a declaration (with a title) or a further use (with only a name) of a touchpoint or metric. */
 function identity(context: Context, node: StatementNode, declared: boolean, to: 'touchpoint' | 'metric') {
   const isNamed = !declared && !partOf(node, 'title') && !severalWords(context, node);
   const meets = isNamed ? optionalRef(context, node, 'name', to) : undefined;
@@ -164,7 +164,7 @@ function identity(context: Context, node: StatementNode, declared: boolean, to: 
   return { meets };
 }
 
-/** One a persona, and one for all others. */
+/** Reads one emotion for each persona, and one for all others. */
 export function readEmotions(context: Context, body: BodyReader): readonly Emotion[] {
   const seen = new Map<string, Emotion>();
   return body.all('emotion', (node) => {

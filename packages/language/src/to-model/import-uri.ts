@@ -1,15 +1,15 @@
 import { URI, UriUtils } from 'langium';
 
 /**
- * The file that an import's path means, relative to the file it stands in. Undefined where it can mean none: a path is
- * relative, has `/` between its parts, and leads to a `.journey` file.
+ * Resolves the path of an import against the importing file. Returns undefined for an invalid path: paths are
+ * relative, use `/`, and end in `.journey`.
  */
 export function resolveImport(path: string, from: string): string | undefined {
   if (!path.endsWith('.journey') || /^[/\\]|^[a-z][a-z0-9+.-]*:|\\/i.test(path)) return undefined;
   try {
     return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
   } catch {
-    // The file itself is known by something that is no URI.
+    // The importing file has no valid URI.
     return undefined;
   }
 }

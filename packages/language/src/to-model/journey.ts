@@ -98,7 +98,7 @@ export function readLane(context: Context, node: StatementNode): Lane {
   });
 }
 
-/** What a stage and a step have in common. */
+/** Reads the properties that stages and steps share. */
 function readMoment(context: Context, body: BodyReader) {
   const voices = (keyword: string) => body.all(keyword, (node) => readVoice(context, node));
   return {

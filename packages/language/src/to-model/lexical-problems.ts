@@ -5,7 +5,7 @@ import { isClosedComment } from '../lexer/match-comment.ts';
 import { textProblems } from '../lexer/text-value.ts';
 import type { FoundProblem } from './context.ts';
 
-/** Problems that are seen without looking at statements: of texts, comments, stray characters and braces. */
+/** Returns the problems of tokens: of texts, comments, stray characters and braces. */
 export function lexicalProblems(report: LexicalReport, text: string): Problem[] {
   const problems = [...report.problems];
   let previous: IToken | undefined;
@@ -28,7 +28,7 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
     }
   }
   if (report.strayCharacters.length === 0) return problems;
-  // One for each statement: what follows the first of them is mostly its echo.
+  // Reports one for each statement: later ones mostly follow from the first.
   const stretchOf = stretchesOf(report, text);
   const said = new Set(problems.map(({ span }) => stretchOf(span.start)));
   for (const span of report.strayCharacters) {
@@ -39,7 +39,7 @@ export function lexicalProblems(report: LexicalReport, text: string): Problem[] 
   return problems;
 }
 
-/** Three quotes with a text right after them are an empty text and a stray one. */
+/** Reports three quotes with a text right after them, which the lexer reads as an empty text and a stray one. */
 function blockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
@@ -48,7 +48,7 @@ function blockOnOneLine(start: number): Problem {
   };
 }
 
-/** Leaves out what is said of letters and digits of words that a problem is about as a whole. */
+/** Drops lexical problems inside words that another problem covers as a whole. */
 export function notCovered(
   lexical: readonly FoundProblem[],
   problems: readonly FoundProblem[],
@@ -68,7 +68,7 @@ export function notCovered(
   });
 }
 
-/** What stands in the same statement as a problem of its letters is mostly the echo of that, and not said twice. */
+/** Drops problems in the same header as a lexical problem, since they mostly follow from it. */
 export function withoutEchoes(
   problems: readonly FoundProblem[],
   lexical: readonly FoundProblem[],
@@ -80,7 +80,10 @@ export function withoutEchoes(
   return problems.filter(({ span }) => !said.has(stretchOf(span.start)));
 }
 
-/** Tells by number in which stretch between line ends, braces and `;` an offset lies: that of one statement's head. */
+/**
+ * Returns a function that numbers the segments between line ends, braces and `;`. Each segment holds one
+ * statement's header.
+ */
 export function stretchesOf({ tokens }: LexicalReport, text: string): (offset: number) => number {
   const ends: number[] = [];
   for (const { tokenType, startOffset, image } of tokens) {

@@ -1,6 +1,6 @@
 import { isLfsPointer, type Problem } from '@journey-maps/core';
 
-/** The one problem of a text that Git LFS has put in a map's place; undefined for all other texts. */
+/** Returns the problem of a Git LFS pointer in place of a map, or undefined for other texts. */
 export function lfsPointerProblem(text: string): Problem | undefined {
   if (!isLfsPointer(text)) return undefined;
   const end = text.search(/\r?\n|$/u);

@@ -5,7 +5,7 @@ import { inOrder, wanted } from '../help/statement-order.ts';
 import type { Body } from '../lexer/statement-table.ts';
 import type { Keyword } from './missing.ts';
 
-/** Words that people use for what the language calls otherwise. */
+/** Other words that people use for keywords of the language. */
 const otherWords: Readonly<Record<string, readonly Keyword[]>> = {
   action: ['action-item', 'step'],
   activity: ['step'],
@@ -51,7 +51,7 @@ const otherWords: Readonly<Record<string, readonly Keyword[]>> = {
   user: ['persona'],
 };
 
-/** The keywords of a body that people have this word for, among those that say something new there. */
+/** Returns the keywords of a body for which people use this word, except those that would only repeat a property. */
 export function keywordsCalled(
   word: string,
   body: Body,
@@ -63,7 +63,10 @@ export function keywordsCalled(
   return said.filter((keyword) => open.includes(keyword));
 }
 
-/** The keywords that are spelt like an unknown word or have it in them, among those that say something new in a body. */
+/**
+ * Returns the keywords of a body that resemble or contain an unknown word, except those
+ * that would only repeat a property.
+ */
 export function similarKeywords(
   word: string,
   body: Body,
@@ -75,7 +78,9 @@ export function similarKeywords(
   return [...new Set([...parts, ...closest(word, open)])].slice(0, 3);
 }
 
-/** Returns the keywords that a body mostly has and still lacks, the likeliest first; else some of those it may have. */
+/**
+ * Returns the keywords that a body usually has and still lacks, the likeliest first; otherwise some that it accepts.
+ */
 export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = openKeywords(body, isThere);
   const usual: readonly string[] = wanted[body.rule as BodyName] ?? [];
@@ -83,7 +88,7 @@ export function likelyKeywords(body: Body, isThere: (keyword: string) => boolean
   return (missing.length > 0 ? missing : open.filter((keyword) => !isThere(keyword))).slice(0, 4);
 }
 
-/** The keywords of which a body may have one more, in the order in which they are offered. */
+/** Returns the keywords of which a body accepts one more, in the order of completion. */
 function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => boolean): readonly string[] {
   const open = [...statements].flatMap(([keyword, head]) =>
     isThere(keyword) && !mayRepeat(keyword, head) ? [] : [keyword],
@@ -91,7 +96,7 @@ function openKeywords({ rule, statements }: Body, isThere: (keyword: string) => 
   return inOrder(open, rule, isThere);
 }
 
-/** One is the other with something before or behind it, such as `truth` and `moment-of-truth`. */
+/** Reports whether one word is a part of the other, such as `truth` and `moment-of-truth`. */
 function isPart(keyword: string, word: string): boolean {
   const parts = keyword.split('-');
   return parts.includes(word) ? parts.length > 1 : word.split(/[-_.]/).includes(keyword);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemsOf, read } from '../../test/read.ts';
 import { missing, missingName } from './missing.ts';
 
-/** A place where each keyword may stand. */
+/** A context in which each keyword is allowed. */
 const around: Readonly<Record<string, readonly string[]>> = {
   '§': [
     'language',

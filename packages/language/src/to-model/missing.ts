@@ -1,18 +1,18 @@
 import type { JourneyKeywordNames } from '../generated/ast.ts';
 
-/** The words of the language that may begin a statement. */
+/** The keywords that can begin a statement. */
 export type Keyword = Exclude<JourneyKeywordNames, '{' | '}' | ';' | ',' | 'because' | ChoiceWord>;
 
-/** Those that are not enough by themselves. */
+/** The keywords that need a value. */
 export type IncompleteKeyword = Exclude<Keyword, Flag | ChoiceKeyword>;
 
-/** Complete with their keyword. */
+/** The keywords that are complete statements. */
 type Flag = 'primary' | 'assumption' | 'external' | 'moment-of-truth';
 
-/** What they take is listed where it is missing. */
+/** The keywords with a fixed set of values, which the message about a missing value lists. */
 type ChoiceKeyword = 'market' | 'kind' | 'method' | 'state' | 'status' | 'review' | 'severity';
 
-/** The words that are only ever values. */
+/** The keywords that are only values. */
 export type ChoiceWord =
   | 'b2b'
   | 'b2c'
@@ -59,12 +59,12 @@ export type ChoiceWord =
   | 'todo'
   | 'have';
 
-/** What is said where a statement lacks what makes it one: what is missing, and what to write. */
+/** The messages about incomplete statements: the missing part, and an example. */
 export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   // Files
   language: '`language` needs the language that the texts are written in, such as `language da`.',
   import: '`import` needs the path of another map in quotes, such as `import "./people.journey"`.',
-  // Declarations: a name that others can refer to
+  // Declarations: a name for references
   persona: '`persona` needs a name, such as `persona anna`.',
   owner: '`owner` needs a name: who is responsible? Write it as in `owner web`.',
   channel: '`channel` needs a name, such as `channel website`.',
@@ -73,7 +73,7 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
     'A journey needs a name that others can refer to, such as `journey buying-a-bike "Buying a bike"`.',
   'empathy-map':
     'An empathy map needs a name that others can refer to, such as `empathy-map anna-feels "Anna"`.',
-  // Inside a journey: a title that people read
+  // Inside a journey: a title for readers
   stage: 'A stage needs a title: what does the customer call this part? Write it as in `stage "Research"`.',
   step: 'A step needs a title: what does the customer do here? Write it as in `step "Compares prices"`.',
   touchpoint:
@@ -155,7 +155,7 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   was: '`was` needs the name that this had before, such as `was old-name`.',
 };
 
-/** Where a name is what is missing, beside a title. */
+/** The messages about a missing name beside a title. */
 export const missingName: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
   persona:
     'A persona needs a name that maps can refer to: write it before the title, as in `persona anna "Anna"`.',
@@ -173,7 +173,7 @@ export const missingName: Readonly<Partial<Record<IncompleteKeyword, string>>> =
   'empathy-map': missing['empathy-map'],
 };
 
-/** Where a name is what is missing, and a statement of the same keyword elsewhere takes something else. */
+/** The messages about a missing name for keywords that accept other values elsewhere. */
 export const missingReference: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
   baseline: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
   persona: '`persona` needs the name of a persona, such as `persona anna`.',

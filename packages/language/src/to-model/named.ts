@@ -7,10 +7,10 @@ import { reportWords } from './report-words.ts';
 import { type SeveralWords, severalWords } from './several-words.ts';
 
 /**
- * The name and title of a statement.
+ * Reads the name and title of a statement.
  *
- * @param requires what it cannot do without: a name (at the top of a file), a title (inside a journey), or either (a
- * touchpoint or metric, which with a name alone is one declared elsewhere)
+ * @param requires the required part: a name (at the top level), a title (inside a journey), or either. A
+ *   touchpoint or metric with only a name refers to a declaration.
  */
 export function readNamed(
   context: Context,
@@ -42,7 +42,7 @@ export function readNamed(
   return { name, title: title?.value === '' ? undefined : title };
 }
 
-/** Several words instead of a name: where there is no title, they are read as one. */
+/** Reads several words in place of a name. Without a title, they are read as the title. */
 function readWords(
   context: Context,
   node: StatementNode,
@@ -51,7 +51,7 @@ function readWords(
 ): { name: Name | undefined; title: Text | undefined } {
   const titlePart = partOf(node, 'title');
   const namePart = partOf(node, 'name');
-  // Others may refer to it by its first word already.
+  // References may already use the first word.
   const name = namePart && { value: namePart.image.normalize('NFC'), span: namePart.span };
   if (titlePart && textOf(titlePart).value !== '') {
     reportWords(context, node, words, 'name');
@@ -68,7 +68,7 @@ function readWords(
   return { name: undefined, title };
 }
 
-/** A title that was typed without quotes, and is one word: `stage Research`. */
+/** Suggests quotes for a title of one unquoted word: `stage Research`. */
 function quoteName(node: StatementNode): Fix | undefined {
   const [first, ...others] = node.parts;
   if (!first || others.length > 0 || first.token === 'text') return undefined;
@@ -76,7 +76,7 @@ function quoteName(node: StatementNode): Fix | undefined {
   return { ...replacement(`Put the title in quotes: \`"${image}"\``, span, `"${image}"`), safe: false };
 }
 
-/** A name made of the title, for what must have one. */
+/** Suggests a name derived from the title, for a statement that requires one. */
 function nameOfTitle(node: StatementNode): Fix | undefined {
   const title = partOf(node, 'title');
   const name = title && nameFromTitle(textOf(title).value, '', new Set());
@@ -84,7 +84,7 @@ function nameOfTitle(node: StatementNode): Fix | undefined {
   return { ...insertion(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`), safe: false };
 }
 
-/** A name, or more words of the title, that stand behind the title. */
+/** Reports a name, or further words of the title, after the title. */
 function reportNameBehindTitle(context: Context, node: StatementNode, title: Part): boolean {
   const junk = node.parts.filter(({ role }) => role === 'junk');
   const [first] = junk;

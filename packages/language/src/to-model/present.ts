@@ -1,6 +1,6 @@
 /**
- * The values that are there, in a list of just their length. One that grows value by value keeps room for sixteen more,
- * and with a list for every kind of statement in every body that was a sixth of a model.
+ * Removes undefined values, into a list of the exact length. A list that grows by pushing reserves room for
+ * sixteen more values, which once took a sixth of a model's memory.
  */
 export function present<T>(values: readonly (T | undefined)[]): readonly T[] {
   return isWhole(values) ? values : values.filter((value) => value !== undefined);

@@ -22,8 +22,8 @@ import { reportReferenceWords } from './report-words.ts';
 import { listItems, severalWords, unquotedText } from './several-words.ts';
 
 /**
- * The values of statements that have one. Each function answers with `undefined` where there is no usable value, after
- * it has said so; never more than one problem a statement.
+ * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
+ * `undefined`. It never reports more than one problem a statement.
  */
 
 export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
@@ -43,12 +43,12 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
   return part && nonEmptyText(context, node, part);
 }
 
-/** Says that the second of two texts is missing; what is there is kept. */
+/** Reports a missing second text. The first one is kept. */
 export function requireSecondText(context: Context, node: StatementNode, role: string): void {
   if (!optionalText(node, role)) addMissing(context, node.span, missing[node.keyword as IncompleteKeyword]);
 }
 
-/** A text that may be left out. */
+/** Reads an optional text. */
 export function optionalText(node: StatementNode, role: string): Text | undefined {
   const part = partOf(node, role);
   return part && part.image !== '""' ? textOf(part) : undefined;
@@ -77,7 +77,7 @@ export function readChoice<T extends string>(
   return undefined;
 }
 
-/** Whether a number may, must or must not be followed by `%`. */
+/** Rules for a `%` after a number. */
 export type Percent = 'allowed' | 'required' | 'forbidden';
 
 export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
@@ -101,7 +101,7 @@ export function readQuantity(context: Context, node: StatementNode, percent: Per
   return quantity;
 }
 
-/** Numbers as people write them elsewhere, `61,5` and `1 000`, are reported with a fix and read as they were meant. */
+/** Reads a number in another notation, such as `61,5` or `1 000`, which is reported with a fix. */
 function asMeant(context: Context, node: StatementNode, part: Part) {
   const written = node.parts.slice(node.parts.indexOf(part));
   const last = written.at(-1);
@@ -122,7 +122,7 @@ export function readFlag(context: Context, node: StatementNode): Flag {
   return { span: node.keywordSpan };
 }
 
-/** The names that a statement such as `evidence a, b` refers to. */
+/** Reads the references of a statement such as `evidence a, b`. */
 export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
   const names = node.parts.filter((part) => part.role === 'refs');
   if (names.length === 0) {
@@ -142,7 +142,7 @@ export function readRefs(context: Context, node: StatementNode, to: RefKind): re
   return present(single.map((part) => refOf(context, part, to)));
 }
 
-/** Words between two commas that are more than a name: a comma is missing, or they are a title. */
+/** Reports several words between two commas: a comma is missing, or they are a title. */
 function reportWordsInList(
   context: Context,
   node: StatementNode,
@@ -172,10 +172,10 @@ function asName({ image, span }: Part): Name {
   return { value: image.normalize('NFC'), span };
 }
 
-/** The kinds of targets of which a statement may name several. */
+/** The kinds of targets that a statement can list. */
 const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
 
-/** A name that may be left out, such as whose a thought is. */
+/** Reads an optional reference, such as the persona of a thought. */
 export function optionalRef(
   context: Context,
   node: StatementNode,
@@ -200,7 +200,7 @@ function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
   return { to, name: part.image.normalize('NFC'), span: part.span };
 }
 
-/** A name that a statement gives itself. */
+/** Reads the name of a declaration. */
 export function nameOf(context: Context, part: Part): Name {
   const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
   if (plain !== part.image) {
@@ -218,7 +218,7 @@ export function textOf(part: Part): Text {
   return { value: textValue(part.image), span: part.span };
 }
 
-/** The part that a statement cannot do without. Says what is missing, or else what is too much. */
+/** Returns a required part. Otherwise it reports the missing part or the superfluous ones. */
 export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
   const part = partOf(node, role);
   if (part) {
@@ -231,7 +231,7 @@ export function requirePart(context: Context, node: StatementNode, role: string)
   return undefined;
 }
 
-/** Where it is said that a statement lacks its value: on what stands there instead, or else on its keyword. */
+/** Returns the span for a missing value: the superfluous parts, or else the keyword. */
 function lackingSpan(node: StatementNode): Span {
   const junk = node.parts.filter(isJunk);
   const [first] = junk;
@@ -239,7 +239,7 @@ function lackingSpan(node: StatementNode): Span {
   return first && last ? { start: first.span.start, end: last.span.end } : node.keywordSpan;
 }
 
-/** What is one too many after a statement's keyword. */
+/** Reports superfluous parts after a statement's keyword. */
 export function reportJunk(context: Context, node: StatementNode): void {
   const junk = node.parts.filter(isJunk);
   const [first] = junk;
@@ -254,7 +254,7 @@ export function reportJunk(context: Context, node: StatementNode): void {
   );
 }
 
-/** The fix that keeps what is too much as a comment: it may be what mattered. */
+/** Suggests turning superfluous parts into a comment, since they may be important. */
 function commentedOut({ text }: Context, span: Span): Fix | undefined {
   const written = text.slice(span.start, span.end);
   if (/\*\/|[\r\n]/u.test(written)) return undefined;

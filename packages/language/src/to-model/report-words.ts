@@ -3,10 +3,10 @@ import type { StatementNode } from '../parser/statement-node.ts';
 import { type Context, type Explanation, replacement } from './context.ts';
 import { joinedName, type SeveralWords } from './several-words.ts';
 
-/** How the words of a name are to be written. */
+/** The form in which the fix writes several words. */
 export type WordsAs = 'title' | 'name and title' | 'name';
 
-/** Reports several words where a name of one word belongs, with a fix that keeps all of them. */
+/** Reports several words in place of a name, with a fix that keeps all of them. */
 export function reportWords(
   context: Context,
   { keyword }: StatementNode,
@@ -36,7 +36,7 @@ export function reportWords(
   });
 }
 
-/** The same for words where a name of something else belongs. Which one is meant is known once names are linked. */
+/** Reports several words in place of a reference. Its target is known only after linking. */
 export function reportReferenceWords(
   context: Context,
   words: SeveralWords,
@@ -60,13 +60,13 @@ export function reportReferenceWords(
   });
 }
 
-/** A comment among the words would get lost, and the sign of a number. */
+/** Omits the fix if it would lose a comment among the words or the sign of a number. */
 function fixOf(fix: Fix, { text }: Context, { span }: SeveralWords): { readonly fix?: Fix } {
   return /\/\*|(?<!\S)[+-]\d|\d%/.test(text.slice(span.start, span.end)) ? {} : { fix };
 }
 
 function report(context: Context, { span }: SeveralWords, explanation: Explanation): void {
-  // Quotes are missing, as long as somebody types.
+  // The quotes are missing while the user is typing.
   context.problems.push({ span, covers: true, explain: () => ({ ...explanation, missing: true }) });
 }
 

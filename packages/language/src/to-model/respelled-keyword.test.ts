@@ -7,7 +7,7 @@ import { journeyServices } from '../parser/services.ts';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const { table } = journeyServices().parser.Lexer;
 
-/** A body of each kind, as text before and behind the statement that is tried in it. */
+/** Each kind of body, as the text before and after the tested statement. */
 const bodies = {
   Document: ['', ''],
   PersonaBody: ['persona p "P" {', '}'],
@@ -41,7 +41,7 @@ const parts = [
   '-1 "sad" because "queue"',
 ];
 
-/** Misspellings within two letters: a letter dropped, added, changed, or swapped with the next, and two of those. */
+/** Returns misspellings at an edit distance of one or two: deletions, insertions, substitutions and transpositions. */
 function misspellings(keyword: string, seed: number): readonly string[] {
   const once = (word: string, at: number, how: number): string => {
     const place = at % word.length;
@@ -76,7 +76,7 @@ test('a fix of any misspelt keyword, with whatever follows it, keeps all that wa
             const kept = wordsOf(`${part} ${after}`).filter((word) => !wordsOf(fixed).includes(word));
             expect.soft(kept, `${text}\n${fix.title}\n${fixed}`).toEqual([]);
             if (!fix.title.startsWith('Change to')) continue;
-            // Nothing is too much behind the new keyword, and nothing of it is given twice.
+            // After the fix, the statement has no superfluous parts and no repeated properties.
             const start = fix.edits[0]?.span.start ?? 0;
             const document = read(fixed);
             const tooMuch = document.problems.filter(

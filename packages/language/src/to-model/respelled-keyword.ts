@@ -6,16 +6,16 @@ import { type Context, replacement } from './context.ts';
 
 export interface RespelledKeyword {
   readonly meant: string;
-  /** Absent where the statement would lose something with the other keyword. */
+  /** Absent if the statement would lose content with the other keyword. */
   readonly fix?: Fix;
 }
 
-/** How many characters may be read again for the fixes of one file: each of its words may be misspelt. */
+/** The limit of characters to parse again for the fixes of a file, in which each word may be misspelt. */
 const mostReread = 200_000;
 
 /**
- * Finds the keyword that an unknown word most likely is a misspelling of. There is a fix only where the statement keeps
- * all that was typed: it is read again with the new keyword, and each of its parts must be in the model then.
+ * Finds the keyword of which an unknown word is most likely a misspelling. A fix is offered only if it preserves all
+ * content: the statement is parsed with the new keyword, and the model must contain each of its parts.
  *
  * @param siblings the statements of the same body
  */
@@ -33,7 +33,7 @@ export function respelledKeyword(
   return similar === undefined ? undefined : { meant: similar };
 }
 
-/** The fix that writes another keyword, where the statement keeps all that was typed. */
+/** Returns the fix that changes the keyword, if it preserves all content. */
 export function keywordFix(
   context: Context,
   node: StatementNode,
@@ -57,7 +57,7 @@ function keepsAll(
 ): boolean {
   const opening = openings(table).get(body.rule);
   if (opening === undefined || budget.reread > mostReread) return false;
-  // One that may be given once counts only where no other comes before it.
+  // A property that is allowed once counts only if no other precedes it.
   const before = siblings
     .filter((other) => other.keyword === keyword)
     .map(({ keywordSpan, parts }) =>
@@ -87,7 +87,7 @@ function findStatement(statements: readonly StatementNode[], start: number): Sta
   return undefined;
 }
 
-/** Counts the statements in a body that nothing is known of there. */
+/** Counts the unknown statements in a body. */
 function countUnknown({ body }: StatementNode): number {
   return (body?.statements ?? []).reduce(
     (count, inner) => count + countUnknown(inner) + (inner.type === 'Unknown' ? 1 : 0),
@@ -95,7 +95,7 @@ function countUnknown({ body }: StatementNode): number {
   );
 }
 
-/** Collects where the nodes of a model begin. */
+/** Collects the start offsets of all nodes of a model. */
 function spanStarts(model: unknown, found = new Set<number>()): ReadonlySet<number> {
   if (Array.isArray(model)) for (const item of model) spanStarts(item, found);
   else if (typeof model === 'object' && model !== null) {
@@ -107,7 +107,7 @@ function spanStarts(model: unknown, found = new Set<number>()): ReadonlySet<numb
   return found;
 }
 
-/** Parts of a document that say nothing of what is on the map. */
+/** The keys of a document without content of the map. */
 const notContent: ReadonlySet<string> = new Set([
   'problems',
   'repeated',
@@ -126,7 +126,7 @@ interface Opening {
 
 const openingsByTable = new WeakMap<StatementTable, ReadonlyMap<string, Opening>>();
 
-/** The shortest text around a statement of each body, by the body's rule. */
+/** Returns the shortest enclosing text for a statement of each body, by the body's rule. */
 function openings(table: StatementTable): ReadonlyMap<string, Opening> {
   let known = openingsByTable.get(table);
   if (known === undefined) {

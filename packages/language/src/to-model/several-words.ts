@@ -2,19 +2,19 @@ import type { Span } from '@journey-maps/core';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import type { Context } from './context.ts';
 
-/** Words that are typed where a name of one word belongs. */
+/** Several words in place of a name. */
 export interface SeveralWords {
   /** From the first word to the last, with all characters between and around them. */
   readonly span: Span;
-  /** The same without characters around them, which no statement has in it. */
+  /** The same span without stray characters at its ends. */
   readonly inner: Span;
-  /** As a title, without quotes of other kinds around it. */
+  /** The words as a title, without quotes of other kinds. */
   readonly text: string;
-  /** It has quotes of other kinds around it. */
+  /** True if quotes of other kinds enclose the words. */
   readonly isQuoted: boolean;
 }
 
-/** Roles of what may stand in a head before its title, number or text: a name, and words too many. */
+/** The roles of parts before a header's title, number or text: a name and superfluous words. */
 const nameRoles: ReadonlySet<string> = new Set([
   'name',
   'persona',
@@ -26,8 +26,8 @@ const nameRoles: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The words that a statement has instead of a name; `undefined` where it has a name of one word, or none. Characters that
- * are in no word, such as `?` and `'`, belong to them.
+ * Returns the words that a statement has in place of a name, or undefined if it has a one-word name or none.
+ * Stray characters such as `?` and `'` are part of the words.
  */
 export function severalWords(context: Context, node: StatementNode): SeveralWords | undefined {
   if (!context.hasStrayCharacters && !node.parts.some(({ role }) => role === 'words')) return undefined;
@@ -37,13 +37,13 @@ export function severalWords(context: Context, node: StatementNode): SeveralWord
   return words && (parts.length > 1 || words.isQuoted) ? words : undefined;
 }
 
-/** The words that stand where a text in quotes belongs. */
+/** Returns the words in place of a quoted text. */
 export function unquotedText(context: Context, node: StatementNode): SeveralWords | undefined {
   if (node.parts.some(({ token }) => token === 'text')) return undefined;
   return wordsBetween(context.text, node, node.parts);
 }
 
-/** The parts of a list of names, divided at its commas. */
+/** Splits a list of names at its commas. */
 export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] {
   const items: Part[][] = [[]];
   for (const part of parts) {
@@ -54,8 +54,8 @@ export function listItems(parts: readonly Part[]): readonly (readonly Part[])[] 
 }
 
 /**
- * Words as one name, all of them: `Pays the bill` as `pays-the-bill`. A name does not begin with a digit, so words that
- * do go to its end.
+ * Joins words to a name: `Pays the bill` becomes `pays-the-bill`. Leading words that begin with a digit move to
+ * the end, since no name begins with one.
  */
 export function joinedName(text: string): string {
   const words =
@@ -96,7 +96,7 @@ function endOfWords(text: string, from: number): number {
   return other.exec(text)?.index ?? text.length;
 }
 
-/** Quotes of other kinds around all of it are no part of a title. */
+/** Strips quotes of other kinds that enclose the whole text. */
 function withoutQuotes(text: string): string {
   const inside = /^(['‘’‚‛`´])(.*[^'‘’‛`´])['‘’‛`´]$/su.exec(text)?.[2];
   return inside === undefined ? text : inside.trim();

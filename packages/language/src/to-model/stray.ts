@@ -4,11 +4,11 @@ import type { Context } from './context.ts';
 import { entityReaders } from './entities.ts';
 import { readUnknown } from './unknown.ts';
 
-/** Keeps what is declared inside of a statement that nothing is known of, so that it can be referred to. */
+/** Keeps the declarations inside an unknown statement as targets of references. */
 export function readStray(context: Context, unknown: StatementNode): void {
   for (const statement of unknown.body?.statements ?? []) {
     if (statement.type === 'Unknown') {
-      // Of braces in braces one message is enough.
+      // Nested bare braces need only one message.
       if (unknown.keyword === '' && statement.keyword === '') readStray(context, statement);
       else readUnknown(context, statement, context.table.unknown, []);
       continue;

@@ -8,7 +8,7 @@ import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywor
 import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
 import { readStray } from './stray.ts';
 
-/** Says what a statement is that stands where nothing like it may stand, and keeps what is declared in it. */
+/** Reports a statement that its body does not accept, and keeps the declarations inside it. */
 export function readUnknown(
   context: Context,
   node: StatementNode,
@@ -20,7 +20,10 @@ export function readUnknown(
   readStray(context, node);
 }
 
-/** The keywords of a body's known statements, kept with its list: up to a hundred unknown ones are explained beside them. */
+/**
+ * Returns the keywords of a body's known statements. Memoized, since up to a hundred unknown statements in the
+ * same body are explained.
+ */
 const keywordsAmong = keptWith(
   (siblings: readonly StatementNode[]) =>
     new Set(siblings.flatMap(({ keyword, type }) => (type === 'Unknown' ? [] : [keyword]))),
@@ -60,7 +63,7 @@ function explain(
   const fixTo = ([meant, ...others]: readonly string[]) =>
     meant !== undefined && others.length === 0 ? keywordFix(context, node, body, siblings, meant) : undefined;
   const called = keywordsCalled(word, body, isThere);
-  // Another word stays as it is: what follows it may be written as in another tool.
+  // A different word gets no fix: its values may follow the syntax of another tool.
   if (called.length > 0) return doubt(word, called);
   const guess = respelledKeyword(context, node, body, siblings);
   const isSaid = guess !== undefined && isThere(guess.meant) && !mayBeRepeated(guess.meant);
@@ -76,7 +79,7 @@ function explain(
     [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
   );
   const elsewhere = nearest(word, everywhere);
-  // What cannot stand here with the right spelling either is not changed to that.
+  // Offers no fix for a keyword that the body does not accept either.
   if (elsewhere !== undefined) return doubt(word, [elsewhere]);
   const likely = likelyKeywords(body, isThere);
   if (likely.length === 0)
@@ -93,7 +96,7 @@ function doubt(word: string, meant: readonly string[], fix?: Fix): Explanation {
   };
 }
 
-/** A body as a sentence names it. */
+/** Names a body for a message. */
 function placeName(body: Body): string {
   return placeNames[body.rule] ?? 'here';
 }

@@ -1,7 +1,7 @@
 import type { Next } from '../../diff/labelled-edits.ts';
 import { placesIn, replaced, type Tracked } from './tracked-map.ts';
 
-/** Gives each new statement of a history a number of its own. */
+/** A counter that numbers the new statements of a history. */
 export interface Numbers {
   last: number;
 }
@@ -23,7 +23,7 @@ const contents: Readonly<Record<string, readonly string[]>> = {
 const nameable = new Set(['stage', 'step', 'pain', 'gain', 'touchpoint', 'opportunity']);
 const levels = ['low', 'medium', 'high', 'critical'];
 
-/** A map with two stages of two steps each. */
+/** Creates a map with two stages of two steps each. */
 export function newMap(numbers: Numbers, next: Next): readonly Tracked[] {
   const stage = () => {
     const made = statement('stage', numbers, next);
@@ -37,7 +37,7 @@ export function newMap(numbers: Numbers, next: Next): readonly Tracked[] {
   ];
 }
 
-/** Makes one change that a person makes: an addition, a removal, a rewording, a new name, a move, another value. */
+/** Makes one random edit: an addition, a removal, a rewording, a rename, a move or a new value. */
 export function edit(map: readonly Tracked[], numbers: Numbers, next: Next): readonly Tracked[] {
   const places = placesIn(map).filter(({ statement: { id } }) => id !== undefined);
   const inner = places.filter(({ statement: { keyword } }) => keyword !== 'persona' && keyword !== 'journey');
@@ -98,7 +98,7 @@ function property(keyword: string): Tracked {
   return { id: undefined, keyword, names: [], value: undefined, text: undefined, body: [] };
 }
 
-/** Another word for one of the last two: three of five stay, however often a text is reworded. */
+/** Replaces one of the last two words. The other three remain, however often a text is reworded. */
 function reworded(text: string, next: Next): string {
   const parts = text.split(' ');
   parts[3 + next(2)] = words[next(words.length)] ?? '';

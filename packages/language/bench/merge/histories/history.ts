@@ -3,7 +3,7 @@ import { type Next, numbersFrom } from '../../diff/labelled-edits.ts';
 import { edit, type Numbers, newMap } from './edit-tracked.ts';
 import { placesIn, readTracked, writeTracked } from './tracked-map.ts';
 
-/** A commit of a file; an empty text is no file. */
+/** A commit of a file; an empty text means that the file does not exist. */
 export interface Commit {
   readonly number: number;
   readonly text: string;
@@ -16,14 +16,14 @@ export type MergeKind = 'merge' | 'squash' | 'cherry-pick' | 'revert';
 export interface HistoryMerge extends MergeTexts {
   readonly kind: MergeKind;
   readonly branch: string;
-  /** Numbers that a side had once and has no more. */
+  /** The numbers of the statements that a side had earlier but no longer has. */
   readonly deleted: Readonly<Record<'ours' | 'theirs', ReadonlySet<number>>>;
 }
 
-/** Returns the result of a merge; `undefined` where it has conflicts. */
+/** Returns the result of a merge, or `undefined` in case of conflicts. */
 export type Merger = (merge: HistoryMerge) => string | undefined;
 
-/** Repeats each step of a history elsewhere. */
+/** A recorder that repeats each step of a history elsewhere. */
 export interface Repository {
   branch(name: string): void;
   commit(branch: string, text: string, commit: Commit): void;
@@ -33,19 +33,19 @@ export interface Repository {
 export interface MergeStep {
   readonly kind: MergeKind;
   readonly branch: string;
-  /** The branch that is merged, or the commit. */
+  /** The merged branch or commit. */
   readonly from: string | Commit;
-  /** `undefined` where there are conflicts. */
+  /** `undefined` in case of conflicts. */
   readonly result: string | undefined;
-  /** The text that is committed. */
+  /** The committed text. */
   readonly chosen: string;
   readonly commit: Commit;
 }
 
 /**
- * Plays a history of one map on two branches: edits, merges, squash merges, cherry-picks and reverts, with the merge
- * bases that git has. In every third history the branch begins before there is a map. After a conflict, one side is
- * chosen. A map that one side changed and the other one lacks is a conflict without a merge, as in git.
+ * Plays a history of one map on two branches: edits, merges, squash merges, cherry-picks and reverts, with the
+ * same merge bases as git. In every third history, the branch begins before the map exists. After a conflict,
+ * one side is chosen. As in git, modifying a map that the other side removed is a conflict without a merge.
  */
 export function playHistory(seed: number, merge: Merger, repository?: Repository): void {
   const random = numbersFrom(seed);
@@ -90,7 +90,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
     const [ours, theirs] = [headOf(branch), headOf(from)];
     const bases = mergeBases(ours, theirs);
     const [base] = bases;
-    // Git merges several bases first: that is another matter.
+    // Git merges several bases first, which is out of scope here.
     if (base === undefined || bases.length > 1 || base === theirs) return;
     finish(kind, branch, from, { base, ours, theirs }, kind === 'merge' ? [ours, theirs] : [ours]);
   }
@@ -128,7 +128,7 @@ export function playHistory(seed: number, merge: Merger, repository?: Repository
   }
 }
 
-/** Returns true if one side removed the file and the other one changed it: git asks no merge driver about that. */
+/** Reports whether one side removed the file and the other one changed it, for which git asks no merge driver. */
 function isModifyDelete({ base, ours, theirs }: MergeTexts): boolean {
   return (
     base !== '' && ours !== theirs && ((ours === '' && theirs !== base) || (theirs === '' && ours !== base))
@@ -143,7 +143,7 @@ function firstParents(commit: Commit | undefined): readonly Commit[] {
   return commit === undefined ? [] : [commit, ...firstParents(commit.parents[0])];
 }
 
-/** A commit and all that it is made of. */
+/** Returns a commit with all its ancestors. */
 function ancestors(commit: Commit): ReadonlySet<Commit> {
   const found = new Set([commit]);
   // Safe: iteration visits commits that are added during the loop.
@@ -151,7 +151,7 @@ function ancestors(commit: Commit): ReadonlySet<Commit> {
   return found;
 }
 
-/** The common ancestors of two commits that are ancestors of no other one. */
+/** Returns the best common ancestors of two commits. */
 function mergeBases(one: Commit, other: Commit): readonly Commit[] {
   const others = ancestors(other);
   const common = [...ancestors(one)].filter((commit) => others.has(commit));

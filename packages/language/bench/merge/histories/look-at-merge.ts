@@ -1,19 +1,22 @@
 import type { MergeTexts } from '@journey-maps/core';
 import { placesIn, readTracked, type Tracked, type TrackedPlace } from './tracked-map.ts';
 
-/** The faults of a merge without conflicts, by kind, and the statements that came back though the base couldn't show it. */
+/** The faults of a merge without conflicts: lost, duplicated and resurrected statements. */
 export interface MergeFaults {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly back: readonly string[];
-  /** Statements that one side deleted, and that neither the base nor anything beside them shows: git brings them back, too. */
+  /**
+   * Resurrected statements that the merge cannot detect: neither the base nor their surroundings show that one
+   * side deleted them. Git brings them back, too.
+   */
   readonly unseen: readonly number[];
 }
 
 /**
- * Judges a merge without conflicts by the numbers of its statements, and knows nothing of how it was made.
+ * Judges a merge without conflicts by the numbers of its statements, independently of the merge algorithm.
  *
- * @param deleted what a side had once, by its history
+ * @param deleted the numbers of statements that each side had earlier in its history
  */
 export function lookAtMerge(
   { base, ours, theirs }: MergeTexts,
@@ -39,7 +42,7 @@ export function lookAtMerge(
       const stayer = one === undefined ? other : other === undefined ? one : undefined;
       if (one !== undefined && other !== undefined && number === 0) lost.push(all);
       if ((one === undefined || other === undefined) && number > 0) back.push(all);
-      // A rewording of what the other side deleted is not to be dropped in silence.
+      // A rewording of a statement that the other side deleted must not disappear silently.
       if (stayer !== undefined && number === 0 && headOf(stayer) !== headOf(before))
         lost.push(`rewording of ${all}`);
     } else if (one !== undefined && other !== undefined) {
@@ -66,8 +69,8 @@ export function lookAtMerge(
 }
 
 /**
- * Lists the titles that a merge with conflicts lost: those that a side wrote, and those that no side removed. Either
- * form of a title is in the text, or in a conflict.
+ * Lists the titles that a merge with conflicts lost: titles that one side wrote, or that neither side removed.
+ * Each of them must occur in the text or in a conflict.
  */
 export function lostBesideConflicts({ base, ours, theirs }: MergeTexts, merged: string): readonly string[] {
   const [was, mine, yours] = [base, ours, theirs].map(byNumber) as [Places, Places, Places];
@@ -92,7 +95,7 @@ function byNumber(text: string): Places {
   return found;
 }
 
-/** Lists the run of additions around a statement. */
+/** Returns the run of additions around a statement. */
 function neighbours({ statement, siblings }: TrackedPlace, was: Places): readonly Tracked[] {
   const at = siblings.indexOf(statement);
   const isNew = ({ id }: Tracked) => id !== undefined && !was.has(id);

@@ -1,7 +1,10 @@
 import type { TextStatement } from '@journey-maps/core';
 import { statementsIn } from '../../../src/index.ts';
 
-/** A statement that is known by a number in its text throughout a history; properties such as `severity` have none. */
+/**
+ * A statement with a number in its text that identifies it throughout a history. Properties
+ * such as `severity` have no number.
+ */
 export interface Tracked {
   readonly id: number | undefined;
   readonly keyword: string;
@@ -28,7 +31,7 @@ export function writeTracked(map: readonly Tracked[], indent = ''): string {
     .join('');
 }
 
-/** Reads a map by the numbers in its texts. */
+/** Parses a map and reads the numbers in its texts. */
 export function readTracked(text: string): readonly Tracked[] {
   return statementsIn(text).map(tracked);
 }
@@ -46,14 +49,14 @@ function tracked({ keyword, parts, body }: TextStatement): Tracked {
   };
 }
 
-/** A statement with what is around it. */
+/** A statement with its parent and siblings. */
 export interface TrackedPlace {
   readonly statement: Tracked;
   readonly parent: Tracked | undefined;
   readonly siblings: readonly Tracked[];
 }
 
-/** All statements of a map, the outer ones before the inner ones. */
+/** Returns all statements of a map, the outer ones before the inner ones. */
 export function placesIn(map: readonly Tracked[], parent?: Tracked): readonly TrackedPlace[] {
   return map.flatMap((statement) => [
     { statement, parent, siblings: map },
@@ -61,7 +64,7 @@ export function placesIn(map: readonly Tracked[], parent?: Tracked): readonly Tr
   ]);
 }
 
-/** The map with a statement replaced by others. */
+/** Replaces a statement of a map with others. */
 export function replaced(
   map: readonly Tracked[],
   statement: Tracked,

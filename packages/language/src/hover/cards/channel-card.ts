@@ -13,7 +13,7 @@ import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
 import { valueWords } from '../value-words.ts';
 
-/** A channel, and the touchpoints of the asking file that it carries. */
+/** Shows a channel with the touchpoints of the current file that use it. */
 export function channelCard({ entity, asking }: Setting<Channel | BuiltInChannel>): readonly Block[] {
   const kind = findChannelKind(entity);
   const titles = walk(asking.document).flatMap(({ statement }) => {

@@ -5,7 +5,7 @@ import { placeOf, type Setting, whereabouts } from '../setting.ts';
 import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
 import { valueWords } from '../value-words.ts';
 
-/** A pain or gain: how much, whose, how anybody knows, and what will be done about it. */
+/** Shows a pain or gain: its severity, personas, evidence and planned remedies. */
 export function findingCard(setting: Setting<Pain | Gain>): readonly Block[] {
   const { entity, linked } = setting;
   return [

@@ -4,7 +4,7 @@ import { fact, facts } from '../facts.ts';
 import { type Setting, whereabouts } from '../setting.ts';
 import { titlesOfRefs } from '../title-of-ref.ts';
 
-/** A measure: from where, by where it stands, to where; and which opportunities of the asking file move it. */
+/** Shows a metric: its baseline, value and target, and the opportunities of the current file that improve it. */
 export function metricCard(setting: Setting<Metric>): readonly Block[] {
   const { entity, linked, asking } = setting;
   const { baseline, value, target, unit } = entity;

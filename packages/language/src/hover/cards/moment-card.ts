@@ -22,7 +22,7 @@ import { scoreWords } from '../score-words.ts';
 import { around, type Setting, whereabouts } from '../setting.ts';
 import { titleOfRef, titlesOfRefs } from '../title-of-ref.ts';
 
-/** A stage or step: what is written there, and what the map says of it without anybody writing it. */
+/** Shows a stage or step: its own properties and those derived from the map. */
 export function momentCard(setting: Setting<Stage | Step>): readonly Block[] {
   const { entity, linked } = setting;
   const { journey, stage } = around(setting);
@@ -74,7 +74,7 @@ function personasAt(moments: readonly Moment[], journey: Journey, linked: Linked
   return facts('Who is there', [...new Set([...people].map(titleOfPerson))]);
 }
 
-/** What each persona feels, moment by moment; `?` where nobody knows. */
+/** Lists the emotions of each persona, moment by moment; `?` for an unknown score. */
 function feelings(moments: readonly Moment[], journey: Journey, linked: LinkedDocument): readonly Fact[] {
   const people = [...new Set(journey.personas.map((ref) => personaOf(ref, linked)))].slice(0, 3);
   return (people.length === 0 ? [undefined] : people).flatMap((person) => {

@@ -6,7 +6,7 @@ import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
 import { titleOfRef } from '../title-of-ref.ts';
 
-/** What may have an owner, in the order in which it is listed. */
+/** The kinds of statements with an owner, in display order. */
 const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: string]> = new Map([
   ['journey', ['journey', 'journeys']],
   ['stage', ['stage', 'stages']],
@@ -21,7 +21,7 @@ const kinds: ReadonlyMap<BodyStatement['kind'], readonly [one: string, many: str
   ['handover', ['handover', 'handovers']],
 ]);
 
-/** An owner, and what they own in the file in which somebody asks. */
+/** Shows an owner with their statements in the current file. */
 export function ownerCard(setting: Setting<Owner>): readonly Block[] {
   const { entity, linked, asking, workspace } = setting;
   const owned = ownedIn(setting);

@@ -7,7 +7,7 @@ import { pictureTexts } from '../picture-texts.ts';
 import type { Setting } from '../setting.ts';
 import { titlesOfRefs } from '../title-of-ref.ts';
 
-/** So many other files are looked into; beyond that only their number is told. */
+/** The limit of other files to read; beyond it, the card shows only their number. */
 const most = 200;
 
 export function personaCard(setting: Setting<Persona>): readonly Block[] {
@@ -34,7 +34,7 @@ export function personaCard(setting: Setting<Persona>): readonly Block[] {
   ];
 }
 
-/** The journeys and empathy maps that are about a persona. */
+/** Lists the journeys and empathy maps about a persona. */
 function usedIn({ entity, linked, workspace }: Setting<Persona>): readonly Fact[] {
   const { uri } = linked.document;
   const name = entity.name?.value;

@@ -45,7 +45,7 @@ export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
   ];
 }
 
-/** An entry in one of a service blueprint's lanes. */
+/** Shows an entry in a lane of a service blueprint. */
 export function laneCard(setting: Setting<Lane>): readonly Block[] {
   const { entity, linked } = setting;
   const kind = entity.laneKind?.value;
@@ -65,7 +65,7 @@ export function laneCard(setting: Setting<Lane>): readonly Block[] {
   ];
 }
 
-/** Its own owner, or that of the step or stage it stands in. */
+/** Shows the own owner, or the owner of the enclosing step or stage. */
 function ownerFact(setting: Setting<Touchpoint | Lane>) {
   const { entity, linked } = setting;
   const { stage, step } = around(setting);
