@@ -1,9 +1,9 @@
 /**
  * Adds missing packages to `package-lock.json`: `node scripts/complete-lock-file.ts [--check]`.
  *
- * Tools with native code have one optional package for each platform. If a registry lacks those of other
- * platforms, npm omits them from the lock file, and `npm ci` then rejects the file on every machine. Their
- * versions are known, and their names contain the platform. Each is downloaded on its own platform only.
+ * Tools with native code have one optional package for each platform. If a registry lacks some of them, npm
+ * omits them from the lock file, and `npm ci` then rejects it on every machine. Their versions are known, and
+ * their names contain the platform. Each is downloaded on its own platform only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './real-editor/paths.ts';

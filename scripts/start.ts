@@ -1,6 +1,6 @@
 /**
- * Builds and packages the extension, installs it into a real VS Code in the browser, and opens a copy of the
- * example maps there with a preview. Runs until Ctrl+C. `npm start -- [--port N] [--web-host]`
+ * Builds and packages the extension and installs it into a real VS Code in the browser. Opens a copy of the
+ * example maps there, with a preview. Runs until Ctrl+C. `npm start -- [--port N] [--web-host]`
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

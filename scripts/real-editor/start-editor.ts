@@ -16,7 +16,7 @@ export interface EditorOptions {
   readonly host: ExtensionHost;
   /** A free port if absent. */
   readonly port?: number;
-  /** User settings beyond those that keep the editor quiet. */
+  /** User settings in addition to `quietSettings`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 

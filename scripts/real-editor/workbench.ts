@@ -49,7 +49,7 @@ export async function waitForCommand(page: Page, name: string): Promise<void> {
 /** Moves the cursor. Line and column count from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   await untilShown(statusOf(page, `Ln ${line}, Col ${column}`), async () => {
-    // A preview without line numbers may have taken the focus back.
+    // A preview has no lines. It may have taken the focus back.
     if (!(await position(page).isVisible())) await focusText(page);
     await openQuickInput(page, 'Control+G');
     await enter(page, `:${line}:${column}`);

@@ -71,7 +71,7 @@ scenario(
   },
 );
 
-/** Returns the findings of a rule. The small map may have others, which don't matter here. */
+/** Returns the findings of a rule. Other findings of the small map don't matter here. */
 async function found(page: Page, rule: string): Promise<readonly Problem[]> {
   return (await problems(page)).filter(({ code }) => code === rule);
 }

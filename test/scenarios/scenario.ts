@@ -43,9 +43,9 @@ export interface ScenarioOptions {
   /** A file of the folder to open in a new window. */
   readonly file?: string;
   /**
-   * Starts in a new window. By default, a scenario uses the previous window, after closing all editors and
-   * restoring the settings, since opening a window takes longer than most scenarios. The view states of
-   * previews stay, by the URIs of files.
+   * Starts in a new window. By default, a scenario uses the previous window, with all editors closed and
+   * the settings restored: opening a window takes longer than most scenarios. The view states of previews
+   * stay, by the URIs of files.
    */
   readonly inNewWindow?: boolean;
 }

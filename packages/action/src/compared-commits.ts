@@ -12,7 +12,7 @@ export interface Commits {
 }
 
 /**
- * Finds the commits to compare: those of a pull request, or those that the workflow names. The base is the
+ * Finds the commits to compare: from the pull request, or from the inputs of the workflow. The base is the
  * merge base, so that other changes on the base branch don't appear as changes of this one.
  *
  * @param sha the commit for which GitHub started the run

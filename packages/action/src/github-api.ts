@@ -41,8 +41,8 @@ const mostAttempts = 3;
 const longestWait = 60_000;
 
 /**
- * Creates a client for GitHub's API, as far as comments need it. It repeats requests after temporary errors,
- * except those that could take effect twice: their error is marked as uncertain.
+ * Creates a client for GitHub's API, as far as comments need it. It repeats requests after temporary errors.
+ * If a request could take effect twice, it is not repeated, and its error is marked as uncertain.
  *
  * Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */

@@ -24,7 +24,7 @@ type Environment = Record<string, string | undefined>;
  * Checks the maps, compares them with the base and reports: annotations on lines, the summary of the run, and
  * one comment on the pull request.
  *
- * @param env loses the token, so that no child process gets it
+ * @param env loses the token, so that child processes don't inherit it
  * @returns the exit code of the step: 0; 1 if the maps fail; 2 if they could not be checked or compared
  */
 export async function runAction(env: Environment, surroundings: Surroundings): Promise<number> {

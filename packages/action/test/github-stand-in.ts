@@ -25,7 +25,7 @@ export interface Sent {
   readonly body: unknown;
 }
 
-/** A fault of the fake API: an answer to one request in place of the normal one. */
+/** A fault of the fake API: its answer to one request. */
 export interface Mishap {
   /** The method of the requests that it affects. */
   readonly method: string;
@@ -51,8 +51,8 @@ export interface GitHubStandIn {
 export const token = 'ghs_a-token-that-nobody-may-see';
 
 /**
- * Starts a fake of GitHub's API for comments on a pull request. Like GitHub, it rejects a missing or wrong
- * token, writes with a read-only token, a body that is too long or has other fields, and unknown paths.
+ * Starts a fake of GitHub's API for comments on a pull request. Like GitHub, it rejects a wrong token, writes
+ * with a read-only token, bodies that are too long or have other fields, and unknown paths.
  *
  * Source: https://docs.github.com/rest/issues/comments
  */

@@ -18,7 +18,7 @@ export interface OpenConfig {
  * yet counts as missing until `reload` has read it.
  */
 export class Configs {
-  /** The open folders. A configuration can only extend files in one of them. */
+  /** The open folders, which limit the files that a configuration can extend. */
   folders: readonly string[] = [];
   readonly #host: Host;
   readonly #resolver: ConfigResolver;
@@ -71,10 +71,7 @@ export class Configs {
     return this.#resolver.textOf(uri);
   }
 
-  /**
-   * Returns the problems of all open configuration files, of those that apply to a map, and
-   * of all that these extend.
-   */
+  /** Returns the problems of all configuration files that are open, apply to a map, or are extended by one of these. */
   problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
     const folders = new Set([...this.#folders, ...[...this.#open.keys()].map(folderOf)]);
     const uris = new Set([...folders].flatMap((folder) => this.#resolver.filesFor(`${folder}/`)));
@@ -141,7 +138,7 @@ export class Configs {
     const batch = 32;
     for (;;) {
       for (const uri of uris) this.#resolver.settingsFor(uri);
-      // Also requests what an override extends if the override applies to no map.
+      // Also requests files that an override extends, even if the override applies to no map.
       this.problems();
       const wanted = [...this.#wanted];
       if (wanted.length === 0 && this.#newLogos.size === 0) return;

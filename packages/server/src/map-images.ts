@@ -33,8 +33,7 @@ export class MapImages {
   }
 
   /**
-   * Reads the pictures of a map that have not been read yet.
-   * Leaves out those that exceed the total size limit.
+   * Reads the pictures of a map that have not been read yet. Leaves out pictures beyond the total size limit.
    *
    * @returns whether the images have changed
    */

@@ -30,8 +30,8 @@ export interface OpenFile {
 const slice = 8;
 
 /**
- * The pause in typing, in milliseconds, that the check of an open file waits for: per 1,000 characters, the
- * maximum, and the maximum wait if the user never pauses.
+ * The pause in typing after which an open file is checked, in milliseconds: this much for each 1,000
+ * characters, up to the maximum. If the user never pauses, the check comes after the longest wait.
  *
  * The findings and the outline of a large map are large messages. Without the pause, they would delay the
  * changes that the user types next.

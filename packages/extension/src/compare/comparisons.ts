@@ -83,7 +83,7 @@ export function comparisons(
   };
 }
 
-/** Returns the given map, else an open one, else one that the user chooses. */
+/** Returns the given map, else an open one, else asks the user for one. */
 async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
   const open = file === undefined ? openMap() : undefined;
   if (open !== undefined) return open;

@@ -26,9 +26,9 @@ export interface GitRepository {
   /** Fails with the `gitErrorCode` `UnknownPath` if there is no such file. */
   getObjectDetails(commit: string, path: string): Promise<unknown>;
   buffer(commit: string, path: string): Promise<Uint8Array>;
-  /** Returns the changes of tracked files on disk. */
+  /** Returns the changes between a commit and the tracked files on disk. */
   diffWith(commit: string): Promise<readonly GitChange[]>;
-  /** Returns the changes in the index. */
+  /** Returns the changes between a commit and the index. */
   diffIndexWith(commit: string): Promise<readonly GitChange[]>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly GitCommit[]>;

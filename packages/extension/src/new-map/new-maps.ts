@@ -99,7 +99,7 @@ function folderAtHand(): Uri | undefined {
   return isInWorkspace ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** Returns a path where there is no file, and no unsaved document. */
+/** Returns a path without an existing file or unsaved document. */
 async function freeFile(folder: Uri, title: string): Promise<Uri> {
   const taken = new Set<string>();
   for (;;) {

@@ -101,7 +101,7 @@ export function previewSession(
   /** The other files that the view model refers to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
   const cursor = throttle(cursorEvery, (message: ToPage) => void post(message));
-  /** Set while an edited text is being read. */
+  /** Set from an edit until its view model arrives, or until `pictureTime` has passed. */
   let edited: ReturnType<typeof setTimeout> | undefined;
   /** The text was edited since the last view model. On a busy machine, that can be longer ago than the cursor waits. */
   let isEdited = false;
@@ -269,7 +269,7 @@ export function previewSession(
   };
 }
 
-/** Returns the URIs in a view model, which are those of parts in other files. */
+/** Returns the URIs in a view model. Only parts in other files have one. */
 function addressesIn(tree: unknown): readonly string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const own = 'uri' in tree && typeof tree.uri === 'string' ? [tree.uri] : [];

@@ -39,7 +39,7 @@ export interface Previews {
    * undefined without a preview of it.
    */
   readonly look: (file: Uri) => string | undefined;
-  /** Returns a file as SVG from a visible preview; undefined if none shows this view of it. */
+  /** Returns this view of a file as SVG, from a visible preview; undefined if none shows it. */
   readonly svg: (file: Uri, view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly dispose: () => void;
 }
@@ -162,7 +162,7 @@ export function previews(
     const uri = file ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     lastMap = uri;
-    // The map is shown beside pages that are no editors, such as the walkthrough.
+    // Beside a page that is no text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
     const [panel, session] = following() ?? [];

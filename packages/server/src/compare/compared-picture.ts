@@ -17,7 +17,7 @@ import { canonical } from '../uris.ts';
 
 type Tools = Pick<Session, 'maps' | 'linked' | 'editorsUri'>;
 
-/** Returns the view model of a file compared with an older version of it, or the reason why they cannot be compared. */
+/** Returns the view model of a comparison of a file with its base, or the reason why they cannot be compared. */
 export function comparedPicture(picture: Picture, older: OlderVersion, tools: Tools): Picture {
   const { linked, maps } = tools;
   const now = linked(picture.uri);

@@ -26,7 +26,7 @@ interface Destination {
   /** The name or path in the source file. */
   readonly origin: Span;
   readonly document: JourneyDocument;
-  /** The whole target, and the part of it to select. */
+  /** The whole target, and its part to select. */
   readonly whole: Span;
   readonly selected: Span;
 }

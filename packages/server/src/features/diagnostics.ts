@@ -9,7 +9,7 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** Rules whose findings mark statements without effect. Editors fade them. */
+/** Rules that report unused statements, which editors fade. */
 const unnecessary: ReadonlySet<string> = new Set([
   'unused-import',
   'unused-declaration',

@@ -27,8 +27,8 @@ import { workspaceFiles } from './workspace-files.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 /**
- * All features of the server, one file each. Features that depend on published findings come
- * after `publishDiagnostics`.
+ * All features of the server, one file each. `publishDiagnostics` is first: findings are published before
+ * anything that depends on them.
  */
 export const features: readonly Feature[] = [
   publishDiagnostics,

@@ -25,15 +25,15 @@ import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
 /**
- * The time, in milliseconds, that an editor has to show typed text before findings are sent, unless it
- * reports sooner that it has shown the text.
+ * The time, in milliseconds, that an editor has to show typed text before it gets the findings. If the editor
+ * reports that it has shown the text, they follow sooner.
  */
 const timeToShow = 150;
 
 /** The time, in milliseconds, that a page has to paint after it received a change, on a busy machine. */
 const timeToPaint = 25;
 
-/** Sends view models to the preview, and the changes of those that it watches. */
+/** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
     /** Files whose view model is watched, with the state that the page has; undefined if there is no such file. */

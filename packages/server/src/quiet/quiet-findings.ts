@@ -22,11 +22,11 @@ interface ShownFinding {
 }
 
 /**
- * Holds back findings while the user is writing, until the cursor leaves or the file is saved. Findings that
- * the editor already shows stay.
+ * Holds back new findings while the user is writing, until the cursor leaves or the file is saved. Findings
+ * that the editor already shows stay.
  *
- * It holds back new findings about missing parts of the statement at the cursor, about text just inserted by
- * a snippet, and about the word at the cursor.
+ * It holds back findings about missing parts of the statement at the cursor, findings on text just inserted
+ * by a snippet (except syntax errors other than missing parts), and findings on the word at the cursor.
  *
  * The editor reports the position of the cursor. For editors that don't, it is the
  * position of the last change.

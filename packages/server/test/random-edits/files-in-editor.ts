@@ -18,7 +18,7 @@ export interface FilesInEditor {
   undo(uri: string): void;
   /** Writes or deletes a file on disk and notifies the server. */
   write(uri: string, text: string | undefined): void;
-  /** Renames files on disk. Closes and reopens those that are open, as VS Code does. */
+  /** Renames files on disk. Closes and reopens open ones, as VS Code does. */
   move(moves: readonly Move[], told: { oldUri: string; newUri: string }, eventsFirst: boolean): void;
   /** Applies the server's edits. */
   apply(changes: Readonly<Record<string, TextEdit[]>>): void;
