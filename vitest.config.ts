@@ -3,8 +3,8 @@ import { findNeovim, noNeovim } from './scripts/find-neovim.ts';
 import { findChromium, noChromium } from './scripts/real-editor/chromium.ts';
 
 /**
- * The tests that start a browser, an editor, an office suite, or the bundled command and action as processes. `npm test`
- * runs all others.
+ * The tests that start a browser, an editor, an office suite, or the bundled command and action as processes.
+ * `npm test` runs all others.
  */
 const programs = [
   'packages/*/test/**/*-in-chromium.test.ts',
@@ -16,7 +16,7 @@ const programs = [
   'packages/action/test/action.test.ts',
 ];
 
-/** The tests that replace a module of ours by one that fails: they load all modules for themselves. */
+/** The tests that replace one of our modules with a failing one, so they must not share modules with others. */
 const replacing = ['packages/*/test/one-bad-{file-in-commands,request}.test.ts'];
 
 export default defineConfig({
@@ -50,22 +50,22 @@ export default defineConfig({
         },
       },
     ],
-    // Long, since machines are busy: whatever hangs is still found.
+    // Long, since machines may be busy. Hanging tests still end.
     testTimeout: 120_000,
-    // A hook starts browsers and bundles: on a busy machine it takes as long as a test.
+    // Hooks start browsers and bundle code, which takes as long as a test on a busy machine.
     hookTimeout: 120_000,
-    // One second, the default, is not enough beside other work.
+    // The default of one second is too short on a busy machine.
     expect: { requireAssertions: true, poll: { timeout: 20_000 } },
-    // No test leaves anything behind for the next file of tests, which so has all modules loaded already: half the work.
+    // No test leaves state behind, so test files can share loaded modules. That halves the time.
     isolate: false,
-    // By itself Vitest leaves one core of two idle.
+    // By default, Vitest leaves one of two cores idle.
     maxWorkers: '100%',
   },
 });
 
 /**
- * The tests that draw in a browser, where there is none: a machine with Node and nothing else passes all others. CI
- * must have one.
+ * Returns the tests that need a browser, if none is installed, so that all others pass without
+ * one. CI must have a browser.
  */
 function withoutBrowser(): string[] {
   try {
@@ -78,7 +78,7 @@ function withoutBrowser(): string[] {
   }
 }
 
-/** The test in another editor, where that is not there. CI must have it. */
+/** Returns the test that needs Neovim, if it is not installed. CI must have it. */
 function withoutNeovim(): string[] {
   try {
     findNeovim();

@@ -1,6 +1,6 @@
 /**
- * Runs the benchmarks, one after the other: `npm run bench [-- NAME …]`, where a name is part of a file's path, such as
- * `keystroke` or `packages/language`. They print medians and 95th percentiles; nothing fails for being slow.
+ * Runs the benchmarks one by one: `npm run bench [-- NAME …]`. A name is part of a file's path, such as
+ * `keystroke` or `packages/language`. They print medians and 95th percentiles, and have no time limits.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';

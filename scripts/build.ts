@@ -1,5 +1,5 @@
 /**
- * Bundles what is shipped into `dist/`: `node scripts/build.ts [--watch] [--development] [TARGET …]`.
+ * Bundles the products into `dist/`: `node scripts/build.ts [--watch] [--development] [TARGET …]`.
  * Without a target it builds all of them. A missing entry is an error.
  */
 import { rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function buildTarget(name: TargetName, production: boolean): Promise<string[]> {
-  // Chunks have a hash in their name: without this, old ones would be packaged too.
+  // Chunks have a hash in their name, so old ones would stay and be packaged.
   rmSync(`dist/${name}`, { recursive: true, force: true });
   const results = await Promise.all(
     targets[name].map((options) => esbuild({ ...options, ...mode(production), metafile: true })),

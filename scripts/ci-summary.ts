@@ -1,6 +1,6 @@
 /**
- * The end of a CI run: every failure by its name, since the log is long, and then `N passed, N failed`, over tests,
- * scenarios and the other steps of `verify`.
+ * Prints the end of a CI run: the name of every failure, since the log is long, and then `N passed, N
+ * failed`. It counts tests, scenarios and the other steps of `verify`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { artefacts } from './real-editor/paths.ts';
@@ -43,7 +43,7 @@ function main(): void {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-/** A line for each failed test and each file that could not be loaded, with the first lines of the reason. */
+/** Returns a line for each failed test and each file that could not be loaded, with the first lines of the reason. */
 function failures(report: VitestReport): string[] {
   return [
     ...report.testResults.flatMap((file) =>
@@ -65,7 +65,7 @@ function brokenFiles({ testResults }: VitestReport): FileReport[] {
   );
 }
 
-/** What a step did not write it did not reach, which counts as a failure. */
+/** Reads the report of a step. A missing report means that the step was not reached, which counts as a failure. */
 function read<T>(name: string): T | undefined {
   const path = `${artefacts}/${name}`;
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;

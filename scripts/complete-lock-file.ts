@@ -1,9 +1,9 @@
 /**
- * Adds to `package-lock.json` what npm left out of it: `node scripts/complete-lock-file.ts [--check]`.
+ * Adds missing packages to `package-lock.json`: `node scripts/complete-lock-file.ts [--check]`.
  *
- * Tools with native code come as one optional package a platform. Where a registry lacks those of other platforms,
- * npm writes a lock file without them, and `npm ci` then refuses that file on every machine. Their versions are known,
- * and the platform is in their names; they are never downloaded but on it.
+ * Tools with native code have one optional package for each platform. If a registry lacks some of them, npm
+ * omits them from the lock file, and `npm ci` then rejects it on every machine. Their versions are known, and
+ * their names contain the platform. Each is downloaded on its own platform only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { root } from './real-editor/paths.ts';
@@ -59,7 +59,7 @@ function main(checkOnly: boolean): void {
     return;
   }
   const entries = Object.entries({ ...lock.packages, ...missing });
-  // npm's own order.
+  // The order that npm uses.
   const packages = Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, 'en')));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages }, undefined, 2)}\n`);
   console.log(`Added ${names.join(', ')}.`);
@@ -85,7 +85,7 @@ function missingFrom(packages: Packages): Packages {
   return missing;
 }
 
-/** Where Node finds a package from a folder: in its own `node_modules`, or in those further up. */
+/** Resolves a package from a folder as Node does: in its own `node_modules`, or in one further up. */
 function pathOf(packages: Packages, from: string, name: string): string | undefined {
   let folder = from;
   while (true) {

@@ -4,10 +4,10 @@ import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { root } from './real-editor/paths.ts';
 
-/** The map that is opened, and that has changed since it was committed. */
+/** The map to open, which has changed since the commit. */
 export const startMap = 'colleen-vacuum-cleaner.journey';
 
-/** How the map was when it was committed: each text stands for the one that is there now. */
+/** The differences between the map and its committed version. */
 const asCommitted: readonly (readonly [now: string, then: string])[] = [
   ['emotion +1 "relieved"', 'emotion -1 "doubtful"'],
   [
@@ -18,10 +18,10 @@ const asCommitted: readonly (readonly [now: string, then: string])[] = [
 ];
 
 /**
- * Copies the example maps into a folder that is a git repository of its own: one of them has changed since the commit, so
- * that there is something to compare with HEAD. Without git it is a folder alone.
+ * Copies the example maps into a folder and commits them to a new git repository. One map has changed since,
+ * so that it can be compared with HEAD. Without git, it only copies the maps.
  *
- * @param folder is made anew: what was in it is gone
+ * @param folder is deleted first, with its contents
  */
 export async function makeExampleRepository(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
@@ -40,7 +40,7 @@ export async function makeExampleRepository(folder: string): Promise<void> {
   if (!isCommitted) console.warn('There is no git here: maps cannot be compared with HEAD.');
 }
 
-/** Nothing of the user's own configuration, such as hooks and signatures, takes part. */
+/** Commits all files. Ignores the user's own git configuration, such as hooks and signatures. */
 function commitAll(folder: string): boolean {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
   const git = (...args: readonly string[]) =>

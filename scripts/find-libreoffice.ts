@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 
-/** Said where LibreOffice is needed and none is there. */
+/** The error message without LibreOffice. */
 const noLibreOffice =
   'No LibreOffice found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc-nogui libreoffice-impress-nogui), or name one: SOFFICE=/path/to/soffice';
 
 /**
- * The LibreOffice that the environment variable SOFFICE names, or the one on the PATH.
- * @throws Error with what to do where there is none.
+ * Finds LibreOffice: the program in the environment variable SOFFICE, or the one on the PATH.
+ * @throws Error with advice if it is missing
  */
 export function findLibreOffice(environment: NodeJS.ProcessEnv = process.env): string {
   const program = environment['SOFFICE'] ?? 'soffice';

@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
 
-/** Said where Neovim is needed and none is there. */
+/** The error message without Neovim. */
 export const noNeovim =
   'No Neovim found. Install it (Debian, Ubuntu: apt-get install neovim), or name one: NEOVIM=/path/to/nvim';
 
 export interface Neovim {
   readonly program: string;
-  /** Of its version, such as `0.10`. */
+  /** The parts of the version, such as `0.10`. */
   readonly major: number;
   readonly minor: number;
 }
 
 /**
- * The Neovim that the environment variable NEOVIM names, or the one on the PATH.
- * @throws Error with {@link noNeovim} where there is none.
+ * Finds Neovim: the program in the environment variable NEOVIM, or the one on the PATH.
+ * @throws Error with {@link noNeovim} if it is missing
  */
 export function findNeovim(environment: NodeJS.ProcessEnv = process.env): Neovim {
   const program = environment['NEOVIM'] ?? 'nvim';

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The message where Node 20 is needed and there is none. */
+/** The error message without Node 20. */
 export const noNode20 =
   'No Node.js 20 found, the oldest version that the bundles run on. Put one on the PATH, or name one: NODE_20=/path/to/node';
 
 /**
- * Finds Node 20: the one that the environment variable NODE_20 names, or the first of that version on the PATH. The
- * project's own tools run on a newer one.
- * @throws Error with {@link noNode20} where there is none.
+ * Finds Node 20: the program in the environment variable NODE_20, or the first of that version on the PATH.
+ * The project's own tools run on a newer one.
+ * @throws Error with {@link noNode20} if it is missing
  */
 export function findNode20(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['NODE_20'];

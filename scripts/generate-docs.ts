@@ -1,6 +1,6 @@
 /**
- * Writes a page for every rule to `docs/rules/`, and their index, and the schema of a map as JSON: `npm run generate:docs`.
- * Pages of rules that are no more go.
+ * Writes a page for every rule to `docs/rules/`, their index, and the JSON schema of a map:
+ * `npm run generate:docs`. Deletes the pages of removed rules.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

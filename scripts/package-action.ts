@@ -1,6 +1,6 @@
 /**
- * Assembles a release of the action and the command: `node scripts/package-action.ts [FOLDER]`, by default into
- * `dist/release/`. CONTRIBUTING.md says what becomes of it.
+ * Assembles a release of the action and the command: `node scripts/package-action.ts [FOLDER]`, by default in
+ * `dist/release/`. CONTRIBUTING.md describes how to release it.
  */
 import { resolve } from 'node:path';
 import { writeReleaseTree } from './build/release-tree.ts';

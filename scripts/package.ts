@@ -1,13 +1,16 @@
-/** Packages what is in `dist/` as an extension: `node scripts/package.ts` writes `journey-maps-VERSION.vsix`. */
+/** Packages `dist/` as an extension: `node scripts/package.ts` writes `journey-maps-VERSION.vsix`. */
 import { statSync } from 'node:fs';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { vsixName } from './real-editor/paths.ts';
 
-/** An extension is downloaded by everyone who opens a map: above this something is in it that does not belong. */
+/**
+ * The maximum size in megabytes. Everyone who opens a map downloads the extension, and a larger
+ * one contains unneeded files.
+ */
 const mostMegabytes = 5;
 
 async function main(): Promise<void> {
-  // Everything is bundled, so no dependency is looked for, and none is packaged.
+  // Everything is bundled, so dependencies are neither collected nor packaged.
   const files = await listFiles({ packagedDependencies: [] });
   const strange = files.filter((file) => !meant.some((pattern) => pattern.test(file)));
   const absent = needed.filter((file) => !files.some((there) => there.toLowerCase() === file.toLowerCase()));

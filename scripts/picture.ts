@@ -1,6 +1,7 @@
 /**
- * Takes the pictures of README, docs and the walkthrough in a real VS Code: `npm run package && node scripts/picture.ts`. They
- * show an example with a flaw made in it, and the preview beside it; that preview alone; and the whole map as it is exported.
+ * Takes the screenshots for README, docs and the walkthrough in a real VS Code: `npm run package && node
+ * scripts/picture.ts`. They show an example with a finding beside the preview, the preview alone, and
+ * the whole map as exported.
  */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 /**
- * The main job, running: builds and packages the extension, installs it into a real VS Code in the browser, opens a copy
- * of the example maps there with a map and its preview, and stays until Ctrl+C. `npm start -- [--port N] [--web-host]`
+ * Builds and packages the extension and installs it into a real VS Code in the browser. Opens a copy of the
+ * example maps there, with a preview. Runs until Ctrl+C. `npm start -- [--port N] [--web-host]`
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ interface StartOptions {
   readonly port?: number;
 }
 
-/** The options, or what is wrong with them. */
+/** Parses the options. Returns an error message for invalid ones. */
 function readOptions(args: readonly string[]): StartOptions | string {
   let values: { port?: string | undefined; 'web-host'?: boolean | undefined };
   try {
@@ -80,12 +80,12 @@ async function start({ host, port }: StartOptions): Promise<void> {
   else throw new Error(`The editor ended by itself.\n${lastWords}`);
 }
 
-/** As `npm run package` does. Its output is shown only where it fails. */
+/** Builds the extension with `npm run package`. Shows its output only if it fails. */
 async function buildPackage(): Promise<void> {
   const child = spawn('npm', ['run', '--silent', 'package'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // On Windows npm is a batch file.
+    // On Windows, npm is a batch file.
     shell: process.platform === 'win32',
   });
   let output = '';

@@ -1,6 +1,7 @@
 /**
- * Everything CI runs but the scenarios in the real editor: `npm run verify`. All steps run, so that one run names all
- * that is wrong. The numbers of tests go to `artefacts/tests.json`, those of the steps to `artefacts/verify.json`.
+ * Runs everything that CI runs, except the scenarios in the real editor: `npm run verify`. All steps run, so
+ * that one run reports every failure. Writes the results of the tests to `artefacts/tests.json`, and those of
+ * the steps to `artefacts/verify.json`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { artefacts, root } from './real-editor/paths.ts';
 
 type Step = readonly [name: string, command: string];
 
-/** Stages run one after the other, the lanes of a stage side by side, and the steps of a lane one after the other. */
+/** Stages run one by one. The lanes of a stage run in parallel, and the steps of a lane one by one. */
 const stages: readonly (readonly (readonly Step[])[])[] = [
   [[['generate', 'npm run --silent generate']]],
   [
@@ -26,7 +27,7 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
   ],
   [[['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`]]],
   [
-    // These measure the time of the processor, which the other lane does not use.
+    // These measure processor time, so the other lane does not affect them.
     [['growth', 'node packages/language/bench/growth.bench.ts --limit 1.6']],
     [
       ['growth with the number of files', 'node packages/cli/bench/growth.bench.ts --limit 1.6'],
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
       }),
     );
   }
-  // A failed test is counted among the tests.
+  // Failed tests are counted separately.
   const others = failed.filter((name) => name !== 'test');
   writeFileSync(`${artefacts}/verify.json`, `${JSON.stringify({ failed: others })}\n`);
   console.log(failed.length === 0 ? '\nAll is well.' : `\nFailed: ${failed.join(', ')}.`);
@@ -60,13 +61,13 @@ async function main(): Promise<void> {
 /**
  * Runs a step.
  *
- * @param isAlone shows what it says at once; beside others it is shown when the step ends
+ * @param isAlone shows the output at once; for parallel steps, it is shown when the step ends
  */
 async function passes([name, command]: Step, isAlone: boolean): Promise<boolean> {
   const began = performance.now();
   const title = `\n── ${name}: ${command.replace(root, '')}`;
   if (isAlone) console.log(title);
-  // Tests of chance try theirs as often as CI does.
+  // Random tests run as often as in CI.
   const env = { ...process.env, CI: 'true' };
   const child = spawn(command, { cwd: root, shell: true, env, stdio: isAlone ? 'inherit' : 'pipe' });
   let said = '';

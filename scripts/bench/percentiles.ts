@@ -1,4 +1,4 @@
-/** The middle of some measurements, and what 95 % of them stay below; rounded to what can be told apart. */
+/** The median and the 95th percentile of some measurements, rounded to a meaningful precision. */
 export interface Percentiles {
   readonly median: number;
   readonly p95: number;

@@ -7,13 +7,13 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 interface PageSources {
   readonly script: string;
   readonly style: string;
-  /** A module that exports `interFaces`, rules of a style sheet: each gets an element of its own. */
+  /** A module that exports `interFaces`, an array of CSS rules. Each rule gets its own element. */
   readonly fonts: string;
 }
 
 /**
- * Makes one HTML file of a page, its script, its style sheet and its fonts. Its policy lets that script run and no other,
- * and nothing be loaded.
+ * Inlines the script, style sheet and fonts of a page into one HTML file. The page's policy allows that
+ * script only, and loads nothing.
  */
 export function inlinePage({ script, style, fonts }: PageSources, options: BuildOptions): Plugin {
   return {
@@ -33,12 +33,13 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
         });
         const textOf = (ending: string): string => {
           const text = outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-          // It would end the element that it stands in.
+          // It would close the element around it.
           if (text === '' || /<\/(?:script|style)/i.test(text))
             throw new Error(`${ending} cannot stand inside a page`);
           return text;
         };
-        // In HTML a comment's beginning may take what follows along. It stands in strings and patterns only.
+        // In HTML, `<!--` in a script can comment out the code after it. In the code it occurs
+        // only in strings and patterns.
         const code = textOf('.js').replaceAll('<!--', '\\x3c!--');
         const hash = createHash('sha256').update(code).digest('base64');
         const parts: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 
 /**
- * Leaves out of Mermaid what a journey never needs: the other diagrams and layout engines, which it imports on demand.
- * It has no entry for journey alone. The whole is 5.4 MB, and this 0.7 MB.
+ * Removes the parts of Mermaid that a journey never needs: the other diagrams and layout engines, which it
+ * imports on demand. Mermaid has no entry point for journeys alone. All of it is 5.4 MB, this is 0.7 MB.
  */
 export const onlyJourneyDiagrams: Plugin = {
   name: 'only-journey-diagrams',
@@ -14,15 +14,16 @@ export const onlyJourneyDiagrams: Plugin = {
       return { path, namespace: 'left-out' };
     });
     build.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
-      // Fails where it is used, rather than drawing nothing.
+      // Throws if it is used, rather than drawing nothing.
       contents: `throw new Error(${JSON.stringify(`${path} is not part of this preview`)});`,
     }));
   },
 };
 
 /**
- * Makes Mermaid draw a journey in about half of the time: for each task it copies its whole configuration, only to read
- * one margin that it has at hand. Fails where a new version of Mermaid is written otherwise, so that somebody looks.
+ * Makes Mermaid draw a journey in about half the time. For each task, Mermaid copies its whole configuration
+ * only to read one margin that is already available. Fails if a new version of Mermaid has other code there,
+ * so that a maintainer checks it.
  */
 export const readMarginOnce: Plugin = {
   name: 'read-margin-once',

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { root } from '../real-editor/paths.ts';
 import { writeReleaseTree } from './release-tree.ts';
 
-/** What the build makes. */
+/** The output of the build. */
 const built = [
   'dist/cli/action.js',
   'dist/cli/main.js',
@@ -34,7 +34,7 @@ test('a release takes the place of the one before, and nothing else is left', ()
     bin: { journey: string };
   };
   expect(files).toContain(manifest.bin.journey);
-  // Nothing has to be installed.
+  // There is nothing to install.
   expect(Object.keys(manifest).filter((key) => /dependencies|scripts/iu.test(key))).toEqual([]);
 });
 

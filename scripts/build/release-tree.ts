@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What a release holds, by its place in the repository: everything is bundled, and nothing has to be installed. */
+/**
+ * The contents of a release, by their paths in the repository. Everything is bundled, and
+ * there is nothing to install.
+ */
 const parts: readonly string[] = [
   'action.yml',
   '.pre-commit-hooks.yaml',
@@ -17,13 +20,13 @@ const parts: readonly string[] = [
 ];
 
 /**
- * Assembles the tree that a tag of a release has: what GitHub checks out for `uses: OWNER/NAME@v1`, what pre-commit
- * clones, and what npm installs from git. The folder is there whole or as it was before.
+ * Assembles the tree of a release tag: GitHub checks it out for `uses: OWNER/NAME@v1`, pre-commit clones it,
+ * and npm installs it from git. On an error, the target folder stays unchanged.
  *
- * @param target is replaced
+ * @param target the folder to replace
  * @param root the repository
- * @param built where `dist/` is
- * @throws where a part is missing: a release without it is none
+ * @param built the folder that contains `dist/`
+ * @throws if a part is missing
  */
 export function writeReleaseTree(target: string, root: string, built = root): void {
   const placeOf = (part: string) => join(part.startsWith('dist/') ? built : root, part);
@@ -45,7 +48,7 @@ export function writeReleaseTree(target: string, root: string, built = root): vo
   }
 }
 
-/** The command's own, with nothing to install: `npm install` of it is a copy. */
+/** Returns the command's manifest without dependencies, so that `npm install` only copies it. */
 function manifestOf(root: string): string {
   const { version, license, description, engines, bin } = JSON.parse(
     readFileSync(join(root, 'packages/cli/package.json'), 'utf8'),

@@ -13,7 +13,7 @@ export function isTargetName(name: string): name is TargetName {
 
 const shared: BuildOptions = { bundle: true, legalComments: 'none', logLevel: 'warning' };
 
-/** The extension and the server run on VS Code's own Node, from 1.100 on: Node 20. */
+/** The extension and the server run on VS Code's own Node: Node 20, since VS Code 1.100. */
 const onNode: BuildOptions = {
   ...shared,
   platform: 'node',
@@ -22,12 +22,12 @@ const onNode: BuildOptions = {
 };
 const onBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
 
-/** A page has its fonts in itself. */
+/** Pages contain their fonts. */
 const withFonts: BuildOptions = { ...onBrowser, loader: { '.woff2': 'dataurl' } };
 
 const drawing: Plugin[] = [onlyJourneyDiagrams, readMarginOnce];
 
-/** What is bundled, by the folder of `dist/` it goes to. */
+/** The bundles, by their folder in `dist/`. */
 export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
   extension: [
     {
@@ -40,7 +40,8 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     {
       ...onBrowser,
       entryPoints: ['packages/extension/src/browser.ts'],
-      // The root is an ES module package, and VS Code's web host loads CommonJS only: it tells by the name.
+      // The root is an ES module package, but VS Code's web host loads only CommonJS, which
+      // it recognises by the name.
       outfile: 'dist/extension/browser.cjs',
       format: 'cjs',
       external: ['vscode'],
@@ -76,14 +77,14 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
     },
     {
       ...shared,
-      // A package with the font has its licence, too.
+      // A package with the font must include its licence.
       entryPoints: [{ in: 'node_modules/@fontsource-variable/inter/LICENSE', out: 'inter-license.txt' }],
       outdir: 'dist/preview',
       loader: { '': 'copy' },
     },
     {
       ...shared,
-      // A page that needs nothing else: what `journey render --format html` puts a map into.
+      // A self-contained page, into which `journey render --format html` puts a map.
       entryPoints: ['packages/preview/src/export/standalone.html'],
       outdir: 'dist/preview',
       plugins: [
@@ -103,23 +104,23 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       ...onNode,
       entryPoints: [
         { in: 'packages/cli/src/main.ts', out: 'main' },
-        // What a thread runs that checks some of many maps.
+        // A worker thread that checks some of many maps.
         { in: 'packages/cli/src/check/check-worker.ts', out: 'check-worker' },
-        // The same as a step of GitHub Actions.
+        // The command as a step of GitHub Actions.
         { in: 'packages/action/src/main.ts', out: 'action' },
-        // For sites of documentation that are made with markdown-it.
+        // For documentation sites that use markdown-it.
         { in: 'packages/markdown/src/journey-markdown-it.ts', out: 'markdown-it' },
       ],
       outdir: 'dist/cli',
       format: 'esm',
-      // What a command imports on demand stays a file of its own, so that no command pays for another's.
+      // Lazily imported modules stay separate files, so that no command loads another's code.
       splitting: true,
       chunkNames: 'chunk-[hash]',
       plugins: [builtinsDirectly, onlyParsing],
     },
     {
       ...withFonts,
-      // What `journey preview` serves.
+      // The page that `journey preview` serves.
       entryPoints: [
         { in: 'packages/preview/src/live.ts', out: 'live' },
         { in: 'packages/preview/src/export/standalone.css', out: 'live' },

@@ -1,15 +1,18 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Said wherever a browser is needed and none is there. */
+/** The error message without a browser. */
 export const noChromium =
   'No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium';
 
 /**
- * The path of a Chromium (or a Chrome): what the environment variable CHROMIUM names, or the first one on the PATH. The
- * one that has no windows (on Debian: chromium-headless-shell) is taken before the others: it draws the same in half
- * the time. It comes from the system and not from npm, since browsers are large and are kept current by the system.
- * @throws Error with {@link noChromium} where there is none.
+ * Finds Chromium or Chrome: the program in the environment variable CHROMIUM, or the first one
+ * on the PATH. Prefers the one without windows (on Debian: chromium-headless-shell), which draws
+ * the same in half the time.
+ *
+ * It comes from the system and not from npm, since browsers are large and the system keeps them up to date.
+ *
+ * @throws Error with {@link noChromium} if it is missing
  */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string {
   const named = environment['CHROMIUM'];

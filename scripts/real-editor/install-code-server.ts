@@ -3,21 +3,22 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** VS Code 1.139.1, served to a browser. Raise it by hand and run the scenarios. */
+/** VS Code 1.139.1 as a web server. To upgrade, change this version and run the scenarios. */
 const codeServerVersion = '4.139.1';
 
 /**
- * Installs the pinned code-server below a folder of its own, unless it is there, and gives the path of its entry
- * point. It is no dependency of the workspace: its install script wants native builds that nothing here needs.
- * @param home the folder for everything of the real editor, ignored by git.
- * @param log gets a line for whatever takes long.
+ * Installs the pinned version of code-server, unless it is already installed, and returns the path of its
+ * entry point. It is not a dependency of the workspace, since its install script requires native builds
+ * that are not needed here.
+ * @param home the folder for all files of the real editor, ignored by git
+ * @param log called with a line for each slow step
  */
 export async function installCodeServer(home: string, log: (line: string) => void): Promise<string> {
   const name = `code-server-${codeServerVersion}`;
   const folder = join(home, name);
   const program = join(folder, 'node_modules', 'code-server');
   const entry = join(program, 'out', 'node', 'entry.js');
-  // Written last, so that an install that was interrupted does not count as one.
+  // Written last, so that an interrupted installation doesn't count.
   const mark = join(folder, 'installed');
   if (existsSync(mark)) return entry;
 
@@ -29,7 +30,7 @@ export async function installCodeServer(home: string, log: (line: string) => voi
   await twice(log, async () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    // A package of its own, or npm would go looking for one further up and find the workspace.
+    // Without its own package.json, npm would find that of the workspace further up.
     await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
     await npm(folder, ['install', '--no-save', `code-server@${codeServerVersion}`]);
     log('Installing what VS Code itself needs …');
@@ -39,7 +40,7 @@ export async function installCodeServer(home: string, log: (line: string) => voi
   return entry;
 }
 
-/** Registries fail now and then; a second try is cheaper than a person's. */
+/** Runs the work, and once more if it fails: registries fail now and then. */
 async function twice(log: (line: string) => void, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -49,11 +50,11 @@ async function twice(log: (line: string) => void, work: () => Promise<void>): Pr
   }
 }
 
-/** Runs npm in a folder. Its output is shown only where it fails. */
+/** Runs npm in a folder. Shows its output only if it fails. */
 async function npm(folder: string, args: readonly string[]): Promise<void> {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   const all = [...args, '--prefix', folder, ...quiet];
-  // Under `npm run`, the very npm that runs us; else the one on the PATH.
+  // Under `npm run`, the same npm as the outer one; else the one on the PATH.
   const cli = process.env['npm_execpath'];
   const [command, ...rest] =
     cli?.endsWith('.js') === true ? [process.execPath, cli, ...all] : ['npm', ...all];
@@ -72,7 +73,10 @@ async function npm(folder: string, args: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`npm ${args.join(' ')} failed (${code}).\n${output.trim()}\n`);
 }
 
-/** Ours without what an outer `npm run` says about the workspace, which an inner npm would take for its own settings. */
+/**
+ * Returns the environment without the variables of an outer `npm run`, which an inner npm would
+ * take for its own settings.
+ */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const outer =
     /^(INIT_CWD|npm_(lifecycle|package|command|config_(local_prefix|prefix|workspaces?|include_workspace_root)).*)$/;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-/** The text of the Markdown page in front, as VS Code's own preview shows it; empty where there is none. */
+/** Returns the text of the active page in VS Code's Markdown preview; empty without such a page. */
 export async function textOfMarkdownPage(page: Page): Promise<string> {
   for (const frame of page.frames()) {
     const body = frame.locator('.markdown-body');
-    // A frame may go away between two questions, and those of other tabs stay, out of sight.
+    // A frame may disappear between two calls, and the hidden frames of other tabs stay.
     if (await body.isVisible().catch(() => false)) return body.innerText().catch(() => '');
   }
   return '';

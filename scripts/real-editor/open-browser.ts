@@ -2,9 +2,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /**
- * A headless Chromium that reaches this machine and nothing else.
+ * Opens a headless Chromium that can only reach this machine.
  *
- * @param more what else it is started with; of what is given twice this counts
+ * @param more further arguments; they override earlier ones
  */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
@@ -17,7 +17,7 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // What must work offline is proved offline: no name resolves.
+      // No host name resolves, which proves that everything works offline.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ...more,
     ],

@@ -12,14 +12,14 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
 
-/** Identifies the extension to VS Code. */
+/** The id of the extension in VS Code. */
 export const extensionId = `${manifest.publisher}.${manifest.name}`;
 
 /** The packaged extension, in the root. */
 export const vsixName = `${manifest.name}-${manifest.version}.vsix`;
 
-/** Where the real editor is kept, with all it writes. */
+/** The folder of the real editor and all its files. */
 export const editorHome = `${root}.vscode-test`;
 
-/** Screenshots and reports, to look at after a run. */
+/** The folder for screenshots and reports of a run. */
 export const artefacts = `${root}artefacts`;

@@ -1,2 +1,5 @@
-/** How long a thing may take to appear, in milliseconds: much longer than it takes, on a machine that is busy. */
+/**
+ * The maximum time, in milliseconds, to wait for something to appear: far longer than usual,
+ * since machines may be busy.
+ */
 export const patience = 120_000;

@@ -1,20 +1,20 @@
 import type { Frame, Page } from 'playwright-core';
 
-/** The scroll offset of a preview, and the places of the parts that it shows, by what they are known by. */
+/** The scroll offset of a preview and the positions of its visible parts, by their keys. */
 export interface Places {
   readonly scroll: string;
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Measures where everything in a preview is, relative to the preview's own corner. */
+/** Measures the positions of all parts of a preview, relative to its own corner. */
 export function measurePlaces(preview: Page | Frame): Promise<Places> {
   return preview.evaluate(measure);
 }
 
 /**
- * Lists what moved, or vanished, between two measurements. Parts that are new have moved from nowhere.
+ * Lists the parts that moved or vanished between two measurements. New parts don't count.
  *
- * @param isTyped parts that are being typed, and so may change
+ * @param isTyped returns whether a part is being typed, and so may change
  */
 export function listMoves(before: Places, after: Places, isTyped: (part: string) => boolean): string[] {
   const moved = Object.entries(before.parts)
@@ -23,7 +23,7 @@ export function listMoves(before: Places, after: Places, isTyped: (part: string)
   return before.scroll === after.scroll ? moved : [`scroll: ${before.scroll} to ${after.scroll}`, ...moved];
 }
 
-/** A function of the page: it sees nothing of this module. */
+/** Runs in the page, so it cannot use anything of this module. */
 function measure(): Places {
   const parts: Record<string, string> = {};
   const place = (element: Element): string => {

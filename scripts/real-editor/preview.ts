@@ -2,20 +2,20 @@ import type { Frame, Page } from 'playwright-core';
 import { patience } from './patience.ts';
 import { runCommand } from './workbench.ts';
 
-/** What is seen in a preview. */
+/** The visible contents of a preview. */
 export interface Seen {
   readonly title: string;
   readonly sections: readonly string[];
   readonly tasks: readonly string[];
-  /** The notice above the picture; empty where there is none. */
+  /** The notice above the picture; empty without one. */
   readonly notice: string;
-  /** Titles of the parts that are drawn as those of the last good version. */
+  /** The titles of parts that are drawn from the last valid version. */
   readonly stale: readonly string[];
-  /** Titles of what the cursor is in. */
+  /** The titles of parts at the cursor. */
   readonly atCursor: readonly string[];
 }
 
-/** Waits for the preview: a webview is a frame in a frame, which comes and goes with its tab. */
+/** Waits for the preview and returns its frame. A webview is a frame inside a frame, and exists as long as its tab. */
 export async function findPreview(page: Page): Promise<Frame> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
@@ -27,13 +27,13 @@ export async function findPreview(page: Page): Promise<Frame> {
   throw new Error('No preview was opened.');
 }
 
-/** Opens the preview beside the text, as Focus, as a map or as a diagram: by itself it is as the last one was. */
+/** Opens the preview beside the text in this view. Otherwise it opens in the last view. */
 export async function openPreview(page: Page, view: 'focus' | 'map' | 'diagram'): Promise<Frame> {
   await runCommand(page, 'Journey: Open Preview to the Side');
   return showAs(page, view);
 }
 
-/** Shows a view in the preview that is open. */
+/** Switches the open preview to a view. */
 export async function showAs(page: Page, view: 'focus' | 'map' | 'diagram'): Promise<Frame> {
   const frame = await findPreview(page);
   const button = frame.locator(`#view-${view}`);
@@ -41,7 +41,7 @@ export async function showAs(page: Page, view: 'focus' | 'map' | 'diagram'): Pro
   return frame;
 }
 
-/** Reads what the preview shows as a diagram now, and has a narrow one show it. Nothing at all where there is none. */
+/** Reads the diagram of the preview, and switches a narrow preview to it. Returns empty values without a preview. */
 export async function seenIn(page: Page): Promise<Seen> {
   for (const frame of page.frames()) {
     if (await isPreview(frame)) return frame.evaluate(look).catch(() => nothing);
@@ -49,7 +49,7 @@ export async function seenIn(page: Page): Promise<Seen> {
   return nothing;
 }
 
-/** Clicks what is drawn of this title. */
+/** Clicks the task with this title. */
 export async function clickInPreview(page: Page, title: string): Promise<void> {
   const frame = await findPreview(page);
   const tasks = frame.locator('.jm-task');
@@ -60,7 +60,7 @@ export async function clickInPreview(page: Page, title: string): Promise<void> {
 const nothing: Seen = { title: '', sections: [], tasks: [], notice: '', stale: [], atCursor: [] };
 
 async function isPreview(frame: Frame): Promise<boolean> {
-  // A frame may go away between two questions.
+  // A frame may disappear between two calls.
   return frame
     .locator('.page .toolbar')
     .count()
@@ -68,11 +68,11 @@ async function isPreview(frame: Frame): Promise<boolean> {
     .catch(() => false);
 }
 
-/** A function of the page: it sees nothing of this module. */
+/** Runs in the page, so it cannot use anything of this module. */
 function look(): Seen {
   if (document.querySelector('#view-focus')?.getAttribute('aria-pressed') === 'true')
     document.querySelector<HTMLButtonElement>('#view-diagram')?.click();
-  // Letter by letter what is drawn, not what it was drawn from.
+  // Reads the drawn text and not its source.
   const labels = (selector: string) =>
     [...document.querySelectorAll(selector)].map(
       (part) => part.querySelector('text.label.middle:not(.unknown-mark)')?.textContent ?? '',

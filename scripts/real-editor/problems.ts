@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A finding as the Problems view shows it. */
+/** A finding in the Problems view. */
 export interface Problem {
   readonly file: string;
   readonly severity: string;
@@ -11,7 +11,7 @@ export interface Problem {
   readonly at: string;
 }
 
-/** Opens the Problems view, where it stays. */
+/** Opens the Problems view, which stays open. */
 export async function openProblems(page: Page): Promise<void> {
   const panel = page.locator('.markers-panel');
   if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
@@ -19,15 +19,15 @@ export async function openProblems(page: Page): Promise<void> {
 }
 
 /**
- * What the Problems view shows, in its order. It must be open.
- * @throws where it has more lines than can be seen: what is out of sight would seem to be gone.
+ * Returns the contents of the Problems view, in its order. The view must be open.
+ * @throws if not all lines are visible: hidden ones would seem to be gone
  */
 export async function problems(page: Page): Promise<readonly Problem[]> {
-  // A function of the page: it sees nothing of this module.
+  // Runs in the page, so it cannot use anything of this module.
   return page.locator('.markers-panel .monaco-list-rows').evaluate((list) => {
     const rows = [...list.querySelectorAll<HTMLElement>('.monaco-list-row')];
     rows.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']));
-    // Lines of before stay in a list that is hidden because there is nothing to show.
+    // A list that is hidden because it is empty keeps its earlier lines.
     if (!list.checkVisibility()) return [];
     if (rows.some((row, index) => row.dataset['index'] !== String(index))) throw new Error('It is scrolled.');
     if (rows.length > 0 && rows.at(-1)?.dataset['lastElement'] !== 'true')
@@ -37,7 +37,7 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
     let file = '';
     for (const row of rows) {
       if (row.ariaLevel === '1') file = textOf(row, '.label-name');
-      // Below a finding stand the places that belong to it.
+      // The related locations of a finding come below it.
       if (row.ariaLevel !== '2') continue;
       found.push({
         file,
@@ -51,7 +51,7 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
   });
 }
 
-/** How many findings there are in all, as the status bar says: `Errors: 1, Warnings: 2`, or `No Problems`. */
+/** Returns the total number of findings from the status bar: `Errors: 1, Warnings: 2`, or `No Problems`. */
 export async function counts(page: Page): Promise<string> {
   return (await page.locator('#status\\.problems').getAttribute('aria-label')) ?? '';
 }

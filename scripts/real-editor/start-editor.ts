@@ -4,39 +4,39 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { extensionId } from './paths.ts';
 
-/** Where the extension runs: in Node, as on a desktop, or in a web worker, as on vscode.dev. */
+/** The extension host: Node, as on a desktop, or a web worker, as on vscode.dev. */
 export type ExtensionHost = 'node' | 'web';
 
 export interface EditorOptions {
-  /** What `installCodeServer` gave. */
+  /** The result of `installCodeServer`. */
   readonly entry: string;
-  /** Settings, state and installed extensions of this editor go here. */
+  /** The folder for settings, state and installed extensions of this editor. */
   readonly home: string;
   readonly vsix: string;
   readonly host: ExtensionHost;
-  /** A free one when absent. */
+  /** A free port if absent. */
   readonly port?: number;
-  /** User settings beyond those that keep the editor quiet. */
+  /** User settings in addition to `quietSettings`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface Editor {
-  /** Where it answers: `http://127.0.0.1:PORT`. */
+  /** The URL of the server: `http://127.0.0.1:PORT`. */
   readonly address: string;
   /**
-   * The address that opens a folder.
+   * Returns the URL that opens a folder.
    *
-   * @param file a file of it that is opened too
+   * @param file a file of the folder to open as well
    */
   readonly urlOf: (folder: string, file?: string) => string;
-  /** Resolves when the server ends, by itself or stopped; gives its last words. */
+  /** Resolves with the last output when the server ends, by itself or after `stop`. */
   readonly ended: Promise<string>;
   readonly stop: () => Promise<void>;
-  /** The user's settings: a scenario may change them, and puts them back. */
+  /** The file of the user's settings. A scenario that changes them must restore them. */
   readonly settingsFile: string;
 }
 
-/** Installs the packaged extension into an editor of its own and starts that on the loopback interface. */
+/** Starts a separate editor with the packaged extension on the loopback interface. */
 export async function startEditor(options: EditorOptions): Promise<Editor> {
   const { entry, home, vsix, host } = options;
   const data = join(home, 'data');
@@ -45,7 +45,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   const kinds = host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
   await writeJson(join(data, 'Machine', 'settings.json'), kinds);
 
-  // Without a configuration file of its own, code-server writes one into the user's home.
+  // Without a configuration file, code-server writes one into the user's home.
   const config = join(home, 'config.yaml');
   await writeFile(config, 'auth: none\n');
   const common = ['--config', config, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions')];
@@ -56,7 +56,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
     ...common,
     ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
     ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'],
-    // The extension host of a closed window goes soon, not after three hours.
+    // Ends the extension host of a closed window soon, and not after three hours.
     ...['--ignore-last-opened', '--reconnection-grace-time', '20'],
   ]);
   const ended = server.ended.then(({ output }) => output);
@@ -74,7 +74,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
   };
 }
 
-/** The address that opens a folder, and a file of it. */
+/** Returns the URL that opens a folder and a file in it. */
 export function folderUrl(address: string, folder: string, file?: string): string {
   const url = `${address}/?folder=${encodeURI(folder)}`;
   if (file === undefined) return url;
@@ -103,14 +103,14 @@ async function install(entry: string, args: readonly string[]): Promise<void> {
 }
 
 function run(entry: string, args: readonly string[]) {
-  // A group of its own, so that what it starts can be ended with it, and a Ctrl+C reaches us first.
+  // A separate process group can be ended as a whole, and Ctrl+C reaches this process first.
   const child = spawn(process.execPath, [entry, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
   let output = '';
   const keep = (chunk: Buffer) => {
-    // The last words are enough to explain an end; a long session must not fill the memory.
+    // The last output is enough to explain an exit, and a long session must not fill the memory.
     output = (output + chunk.toString()).slice(-20_000);
   };
   child.stdout.on('data', keep);
@@ -127,12 +127,12 @@ function stopGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGTERM');
   } catch {
-    // No groups on this system (Windows), or gone in between.
+    // The system has no process groups (Windows), or the group has just ended.
     child.kill('SIGTERM');
   }
 }
 
-/** Resolves as soon as the server answers; fails where it ends before, or says nothing for a minute. */
+/** Resolves as soon as the server answers. Throws if it exits first, or does not answer within a minute. */
 async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (child.exitCode === null && Date.now() < deadline) {
@@ -144,7 +144,7 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
   throw new Error(`The editor did not start.\n${output()}`);
 }
 
-/** A port of the loopback interface that nothing listens on. */
+/** Returns a free port of the loopback interface. */
 async function freePort(): Promise<number> {
   const server = createServer();
   return new Promise((resolve, reject) => {

@@ -1,19 +1,22 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Editor } from './start-editor.ts';
 
-/** For `openBrowser`: pages of different sites run in processes of their own, and the names below are this machine. */
+/**
+ * Arguments for `openBrowser`: pages of different sites run in different processes, and
+ * `*.localhost` is this machine.
+ */
 export const apart = [
   '--site-per-process',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.localhost',
 ] as const;
 
 /**
- * Windows in which webviews have an origin and a process of their own, as in VS Code on a desktop and on vscode.dev. By
- * itself code-server serves them from the editor's origin: then a webview waits whenever the editor works, and the
- * other way round.
+ * Creates a context in which webviews have their own origin and process, as in VS Code on a desktop
+ * and on vscode.dev. By default, code-server serves them from the editor's origin: then webviews and
+ * the editor block each other.
  *
  * @param browser opened with `apart`
- * @throws where the editor's page is not as that of the version this was written for
+ * @throws if the editor's page differs from that of the supported version
  */
 export async function webviewsApart(
   browser: Browser,
@@ -22,7 +25,8 @@ export async function webviewsApart(
 ): Promise<BrowserContext> {
   const { host, hostname, port } = new URL(editor.address);
   const context = await browser.newContext({ viewport });
-  // A page that was altered on its way is no longer known to come from this machine, which it needs to talk to.
+  // Chromium no longer knows that a modified page comes from this machine, and would
+  // block its requests to it.
   await context.grantPermissions(['local-network-access']);
   await context.route(
     (url) => url.host === host && url.pathname === '/',

@@ -3,8 +3,9 @@ import { patience } from './patience.ts';
 import { runCommand } from './workbench.ts';
 
 /**
- * Opens a VS Code window of its own: nothing is left of other windows of this editor, which must be closed. All windows
- * of a browser share what it has loaded and compiled of the editor, which is most of the work of opening one.
+ * Opens a new VS Code window without any state of this editor's other windows, which must be closed.
+ * All windows share the browser's cache of the editor's code, since loading and compiling
+ * it takes most of the time.
  */
 export async function openWindow(browser: Browser, url: string): Promise<Page> {
   const context =
@@ -20,7 +21,7 @@ export async function openWindow(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** Reloads the window by VS Code's own command, which first writes down what is open. */
+/** Reloads the window with VS Code's own command, which first saves the state of open editors. */
 export async function reloadWindow(page: Page): Promise<void> {
   const loaded = page.waitForEvent('load');
   await runCommand(page, 'Developer: Reload Window');
@@ -29,10 +30,10 @@ export async function reloadWindow(page: Page): Promise<void> {
 }
 
 /**
- * Closes everything that was opened in a window since it was new, and saves none of it.
+ * Closes everything that was opened in a window, without saving.
  *
- * @param timeout of each of its steps, in milliseconds
- * @throws Error where something stays open
+ * @param timeout the timeout of each step, in milliseconds
+ * @throws Error if something stays open
  */
 export async function clearWindow(page: Page, timeout: number): Promise<void> {
   const tabs = page.locator('.editor-group-container .tab');
@@ -43,11 +44,11 @@ export async function clearWindow(page: Page, timeout: number): Promise<void> {
   const deadline = Date.now() + timeout;
   while ((await tabs.count()) > 0) {
     if (Date.now() > deadline) throw new Error('A tab stays open.');
-    // A dialog takes no click in its first moments.
+    // A new dialog ignores clicks for a moment.
     if (await doNotSave.isVisible()) {
       await doNotSave.click({ timeout: 1000 }).catch(() => undefined);
     } else {
-      // View: Close All Editors, without the list of all commands.
+      // View: Close All Editors, without the command palette.
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+W');
     }

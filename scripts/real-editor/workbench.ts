@@ -1,7 +1,7 @@
 import { errors, type Locator, type Page } from 'playwright-core';
 import { patience } from './patience.ts';
 
-/** Opens a file of the folder in the first group of editors, left of any preview, and puts the cursor into it. */
+/** Opens a file of the folder in the first editor group, left of any preview, and moves the focus into it. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+1');
   await openQuickInput(page, 'Control+P');
@@ -10,22 +10,22 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await focusFirstGroup(page, editorOf(page, name).and(page.locator('.focused')));
 }
 
-/** Puts the focus into the text, left of any preview. */
+/** Moves the focus into the text, left of any preview. */
 export async function focusText(page: Page): Promise<void> {
   await focusFirstGroup(page, page.locator('.editor-group-container.active .monaco-editor.focused'));
 }
 
-/** A preview that was just clicked, or has just come, may take the focus back. */
+/** Moves the focus to the first group, repeatedly: a preview that was just clicked or opened may take it back. */
 async function focusFirstGroup(page: Page, focused: Locator): Promise<void> {
   if (await focused.isVisible()) return;
   await untilShown(focused, () => page.keyboard.press('Control+1'));
 }
 
-/** A new file that has no name and is nowhere saved, in the Journey language. */
+/** Opens a new untitled file in the Journey language. */
 export async function newUntitledFile(page: Page): Promise<void> {
   await runCommand(page, 'File: New Untitled Text File');
   await activeTab(page, 'Untitled-1').waitFor();
-  // The list of languages is made when it opens, and does not grow when the extension comes.
+  // The list of languages is filled when it opens, and is not updated when the extension is loaded.
   await waitForCommand(page, 'Journey: New Map…');
   await runCommand(page, 'Change Language Mode');
   await choose(page, 'Journey', 'Journey');
@@ -38,7 +38,7 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await choose(page, `>${name}`, name);
 }
 
-/** Waits until the command palette knows a command: the window is there before its extensions are. */
+/** Waits until the command palette lists a command, since extensions are loaded after the window. */
 export async function waitForCommand(page: Page, name: string): Promise<void> {
   await openQuickInput(page, 'F1');
   await find(page, `>${name}`, name);
@@ -46,17 +46,17 @@ export async function waitForCommand(page: Page, name: string): Promise<void> {
   await quickInput(page).waitFor({ state: 'hidden' });
 }
 
-/** Puts the cursor there: line and column are 1-based. */
+/** Moves the cursor. Line and column count from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   await untilShown(statusOf(page, `Ln ${line}, Col ${column}`), async () => {
-    // A preview has no lines: it may have taken the focus back.
+    // A preview has no lines. It may have taken the focus back.
     if (!(await position(page).isVisible())) await focusText(page);
     await openQuickInput(page, 'Control+G');
     await enter(page, `:${line}:${column}`);
   });
 }
 
-/** Types a text at the cursor, line by line, as it stands: nothing is indented or closed for the writer. */
+/** Types a text at the cursor line by line, without automatic indentation and closing brackets. */
 export async function type(page: Page, text: string): Promise<void> {
   for (const [index, line] of text.split('\n').entries()) {
     if (index > 0) await page.keyboard.press('Enter');
@@ -64,7 +64,7 @@ export async function type(page: Page, text: string): Promise<void> {
   }
 }
 
-/** Opens an empty line below this one, and puts the cursor into it. */
+/** Inserts an empty line below this one, and moves the cursor into it. */
 export async function newLineBelow(page: Page, line: number): Promise<void> {
   await goTo(page, line);
   await page.keyboard.press('End');
@@ -77,15 +77,16 @@ export async function selectLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Shift+End');
 }
 
-/** Saves the file, and waits until no editor in front is marked as changed. */
+/** Saves the file, and waits until no active tab is marked as changed. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+S');
   await page.waitForFunction(() => document.querySelector('.tab.active.dirty') === null);
 }
 
 /**
- * Gives the place of the cursor, as the status bar says, such as `Ln 3, Col 1`. While a preview has the focus it says nothing, and
- * one that was just clicked may take it back from the text that it led to: then the text gets it again.
+ * Returns the position of the cursor from the status bar, such as `Ln 3, Col 1`. The status bar has none
+ * while a preview has the focus. A preview that was just clicked may take the focus back from the text that
+ * it revealed: then this gives it to the text again.
  */
 export async function cursor(page: Page): Promise<string> {
   const [text] = await position(page).allTextContents();
@@ -97,12 +98,12 @@ function position(page: Page): Locator {
   return page.locator('#status\\.editor\\.selection');
 }
 
-/** The tab of an editor that is in front of its group. */
+/** Returns the active tab with this name. */
 function activeTab(page: Page, name: string): Locator {
   return page.locator(`.tab.active[data-resource-name="${name}"]`);
 }
 
-/** Sets one of the user's settings by the command that shows its values, such as a colour theme. */
+/** Chooses a colour theme in the user's settings. */
 export async function chooseColourTheme(page: Page, name: string): Promise<void> {
   await runCommand(page, 'Preferences: Color Theme');
   await choose(page, name, name);
@@ -120,17 +121,17 @@ function quickInput(page: Page): Locator {
   return page.locator('.quick-input-widget:visible input.input');
 }
 
-/** A key is lost while the focus is on its way, as out of a webview: then it is pressed again. */
+/** Opens a quick input by a key. Presses the key again if it was lost, such as while the focus leaves a webview. */
 async function openQuickInput(page: Page, key: string): Promise<void> {
   await untilShown(quickInput(page), async () => {
-    // In an open one the key goes to the next entry.
+    // In an open one, the key would select the next entry.
     if (!(await quickInput(page).isVisible())) await page.keyboard.press(key);
   });
 }
 
 /**
- * Enters a text into the open quick input, and waits until that is gone. On a busy machine it may be the one of before, which
- * is about to go: then nothing is entered, and no key of it reaches the text.
+ * Enters a text into the open quick input, and waits until the input closes. On a busy machine, it may be the
+ * previous one, which is about to close. Then nothing is entered, and no key reaches the text.
  */
 async function enter(page: Page, text: string): Promise<void> {
   const input = quickInput(page);
@@ -144,28 +145,28 @@ async function enter(page: Page, text: string): Promise<void> {
   await input.waitFor({ state: 'hidden' });
 }
 
-/** Enters a text into the open quick input, and takes the entry of this name. */
+/** Enters a text into the open quick input, and chooses the entry with this name. */
 async function choose(page: Page, text: string, entry: string): Promise<void> {
   const label = await find(page, text, entry);
   await label.click();
-  // It goes away, or asks the next question.
+  // The quick input closes, or asks the next question.
   await page
     .waitForFunction((asked) => {
       const shown = [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input.input')];
       return shown.every((field) => field.offsetParent === null || field.value !== asked);
     }, text)
-    // The command may have been one that loads the window anew.
+    // The command may reload the window.
     .catch(ignoreNavigation);
 }
 
-/** Enters a text into the open quick input until there is an entry of this name. */
+/** Enters a text into the open quick input until it lists an entry with this name. */
 async function find(page: Page, text: string, entry: string): Promise<Locator> {
   const input = quickInput(page);
   await input.waitFor();
   const label = page
     .locator('.quick-input-list .monaco-list-row .label-name')
     .getByText(entry, { exact: true });
-  // What is entered before the list is there is not looked for.
+  // Text that is entered before the list is filled has no effect.
   await untilShown(label.first(), async () => {
     if ((await input.inputValue()) === text) await input.fill('');
     await input.fill(text);
@@ -173,7 +174,10 @@ async function find(page: Page, text: string, entry: string): Promise<Locator> {
   return label.first();
 }
 
-/** Does what makes a thing appear, and again where nothing comes of it in a second, and then in ever longer times. */
+/**
+ * Performs an action until an element is visible. Waits a second after the first attempt, and
+ * longer after each further one.
+ */
 async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + patience;
   for (let timeout = 1000; Date.now() < deadline; timeout *= 2) {
@@ -184,7 +188,7 @@ async function untilShown(wanted: Locator, act: () => Promise<void>): Promise<vo
     );
     if (shown) return;
   }
-  // Says what was waited for.
+  // Throws an error that names the element.
   await wanted.waitFor({ timeout: 1 });
 }
 

@@ -1,16 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { patience } from './patience.ts';
 
-/** Somebody at the keyboard, and how many characters they typed. */
+/** A user at the keyboard, with a count of the typed characters. */
 export interface Writer {
-  /** Characters typed by hand, wherever they went. Keys that type none, such as Tab and the arrows, do not count. */
+  /**
+   * Returns the number of characters typed by hand, anywhere. Keys without a character, such as Tab
+   * and the arrows, don't count.
+   */
   readonly typed: () => number;
-  /** Types a text, at once: key by key it takes long. */
+  /** Types a text at once, since key by key is slow. */
   readonly write: (text: string) => Promise<void>;
   readonly press: (key: string, times?: number) => Promise<void>;
-  /** Types the first letters of what is then offered in the editor, and takes it. Without letters it is waited for. */
+  /** Types the first letters of a completion item, and accepts it. Without letters, waits for the list to open. */
   readonly take: (label: string, letters?: string) => Promise<void>;
-  /** The same in a list that asks a question, such as the command palette. */
+  /** Does the same in a quick pick, such as the command palette. */
   readonly answer: (label: string, letters?: string) => Promise<void>;
 }
 
@@ -52,10 +55,10 @@ export function writer(page: Page): Writer {
   };
 }
 
-/** Nobody presses the arrow more often than this where a letter would do. */
+/** The maximum number of arrow presses. A user would rather type a letter than press more often. */
 const longestWay = 12;
 
-/** Waits for what must come; where it does not come by itself in a second, it is asked for, and then ever more seldom. */
+/** Waits for a condition. If it does not hold after a second, calls `ask`, and again at ever longer intervals. */
 async function until(what: string, isSo: () => Promise<boolean>, ask?: () => Promise<void>): Promise<void> {
   const deadline = Date.now() + patience;
   let asked = Date.now();

@@ -1,6 +1,6 @@
 /**
- * Runs before each file of tests of `npm test`, and refuses to start a browser, an editor or an office suite: a test
- * that needs one belongs to the project `programs` of `vitest.config.ts`.
+ * Runs before each test file of `npm test`, and prevents it from starting a browser, an editor or an office
+ * suite. A test that needs one belongs to the project `programs` of `vitest.config.ts`.
  */
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';

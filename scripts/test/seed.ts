@@ -1,7 +1,8 @@
 /**
- * Runs before each file of tests. Property tests try the same inputs each time, so that a change is held to what it
- * did, not to luck: one failure of chance in a hundred runs would stop somebody whose change has nothing to do with it.
- * New luck is for whoever looks for mistakes: `JOURNEY_SEED=new npm test`. A test that fails tells its seed, and
+ * Runs before each test file. Property tests use the same inputs each time: a rare random failure would block
+ * changes that have nothing to do with it.
+ *
+ * `JOURNEY_SEED=new npm test` tries new inputs, to look for bugs. A failing test reports its seed, and
  * `JOURNEY_SEED=NUMBER` tries that again.
  */
 import * as fc from 'fast-check';

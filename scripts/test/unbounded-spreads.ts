@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 
-/** A node of a syntax tree, as far as this module looks at it. */
+/** The parts of a syntax tree's node that this module uses. */
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -10,8 +10,8 @@ interface Node {
 }
 
 /**
- * Lists that cannot become long, by the file and the argument, with the reason. Each entry is a decision: a list that a map,
- * a folder or a repository decides about does not belong here.
+ * Lists that cannot become long, by file and argument, with the reason. Each entry is a deliberate decision.
+ * A list whose length depends on a map, a folder or a repository does not belong here.
  */
 const bounded: ReadonlyMap<string, string> = new Map([
   ['packages/action/src/run-action.ts ...refusal(put, change)', 'a message and its level'],
@@ -29,7 +29,7 @@ const bounded: ReadonlyMap<string, string> = new Map([
 
 const registrations = /^packages\/extension\/src\/extension\.ts \.\.\.commands\.map/u;
 
-/** Lists the call arguments `...list` whose length nothing in the source bounds, each with its file and line. */
+/** Returns the call arguments `...list` whose length is not limited by the source, each with its file and line. */
 export function unboundedSpreads(): readonly string[] {
   const files = globSync('packages/*/src/**/*.{ts,tsx}').filter((file) => !/\.test\.tsx?$/u.test(file));
   return files
@@ -37,7 +37,7 @@ export function unboundedSpreads(): readonly string[] {
     .flatMap((file) => unboundedSpreadsIn(readFileSync(file, 'utf8'), file.replaceAll('\\', '/')));
 }
 
-/** Lists those of one source text. */
+/** Returns the unbounded spread arguments of one source text. */
 export function unboundedSpreadsIn(text: string, file: string): readonly string[] {
   const found: string[] = [];
   visit(parseSync(file, text).program, new Set());
@@ -63,7 +63,10 @@ function isKnown(spread: string): boolean {
   return bounded.has(spread) || registrations.test(spread);
 }
 
-/** Tells whether the source bounds a list: written out, or the rest parameter of the function, which its callers bound. */
+/**
+ * Returns whether the source limits the length of a list: it is a literal, or the function's rest
+ * parameter, which its callers limit.
+ */
 function isShort(list: unknown, rest: ReadonlySet<string>): boolean {
   if (!isNode(list)) return false;
   const parts = {

@@ -46,7 +46,7 @@ desktopScenario(
   { 'people.journey': people, 'buying.journey': map },
   async (page, folder, picture) => {
     commitAll(folder);
-    // The names of what was committed are looked up in what was committed.
+    // The comparison must take committed names from the commit.
     await writeFile(join(folder, 'people.journey'), people.replace('Web team', 'Web people'));
     await openFile(page, 'buying.journey');
     await replaceLine(page, lineOf(map, 'emotion +1'), '      emotion -2');
@@ -79,7 +79,7 @@ desktopScenario(
     await expect.poll(() => texts(page, '.pointed .title'), soon).toEqual(['Nobody has time']);
     await picture('the older line');
 
-    // What is typed is compared at once.
+    // Edits are compared at once.
     await page.locator('.tab[data-resource-name="buying.journey"]').click();
     await page.locator('.monaco-editor.focused[data-uri$="/buying.journey"]').waitFor();
     await goTo(page, owner);
@@ -152,7 +152,7 @@ desktopScenario(
   { 'people.journey': people, 'buying.journey': map },
   async (page, folder, picture) => {
     commitAll(folder);
-    // Git knows nothing of it: to it one file is gone, and another one is unknown.
+    // Git doesn't detect this rename: it reports a deleted file and an untracked one.
     await rm(join(folder, 'buying.journey'));
     await mkdir(join(folder, 'shop'));
     const moved = map.replace('"./people', '"../people').replace('        owner web\n', '');
@@ -179,7 +179,10 @@ desktopScenario(
   },
 );
 
-/** In its first 100 ms a menu takes no click, and one that is opened before the extension is known goes without it. */
+/**
+ * Opens a context menu until it has the entry, and chooses it. A menu ignores clicks in its first 100 ms, and
+ * lacks the extension's entries if it opens before the extension is loaded.
+ */
 async function chooseInMenu(page: Page, on: Locator, name: string): Promise<void> {
   const entry = page.locator('.monaco-menu .action-label', { hasText: name });
   await expect
@@ -198,7 +201,7 @@ async function chooseInMenu(page: Page, on: Locator, name: string): Promise<void
     .toBe(false);
 }
 
-/** A repository with all that is there in it. */
+/** Creates a repository and commits all files of the folder. */
 function commitAll(folder: string): void {
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, stdio: 'pipe' });
   git('init', '--quiet', '--initial-branch=main');
@@ -213,7 +216,7 @@ async function replaceLine(page: Page, line: number, text: string): Promise<void
   if (text !== '') await page.keyboard.insertText(text);
 }
 
-/** Waits until VS Code has found the repository: before that Git is not offered. */
+/** Compares with a version. Retries until VS Code has found the repository, since it does not offer Git before. */
 async function compareWith(page: Page, what: string): Promise<void> {
   const entry = page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: what });
   await expect
@@ -230,7 +233,7 @@ async function compareWith(page: Page, what: string): Promise<void> {
   await entry.first().click();
 }
 
-/** What the list says, without how grave it is. */
+/** Returns the entries of the list of changes, without their level. */
 async function entries(page: Page): Promise<readonly string[]> {
   const frame = await findPreview(page);
   return frame

@@ -20,13 +20,13 @@ scenario(
     await openFile(page, 'bike.journey');
     await newLineBelow(page, lineOf(bikeMap, 'touchpoint "Showroom"'));
     await press('Control+Space');
-    // The missing thought is first: the step has an emotion and a touchpoint.
+    // The missing thought comes first, since the step already has an emotion and a touchpoint.
     await expect.poll(async () => (await offered(page))[0], soon).toBe('thought');
     expect((await offered(page)).filter((label) => /^(?:step|stage)\b/.test(label))).toEqual([]);
     await picture('what may stand there');
     await press('Escape');
 
-    // None of those begins like it, and nothing else is offered: no snippet, and no word of the file.
+    // No item begins with these letters, and nothing else is offered: neither snippets nor words of the file.
     await page.keyboard.type('step');
     await press('Control+Space');
     await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
@@ -34,7 +34,7 @@ scenario(
     await picture('step');
     await press('Escape');
 
-    // Once the cursor leaves the word, a finding explains it.
+    // When the cursor leaves the word, a finding explains it.
     await goTo(page, 1);
     await expect
       .poll(() => messages(page), soon)
@@ -43,7 +43,7 @@ scenario(
     await press('End');
     await press('Control+Backspace');
 
-    // In the stage a step is valid.
+    // In the stage, a step is valid.
     await take('thought', 'tho');
     await write('Which one lasts?');
     await press('Tab');
@@ -63,7 +63,7 @@ desktopScenario(
     await openFile(page, 'bike.journey');
     await newLineBelow(page, bikeMap.split('\n').length - 2);
     await take('stage', 'sta');
-    // The title is selected, and in it there is nothing to choose from.
+    // The title is selected, and there is no completion in it.
     await press('Control+Space');
     await expect.poll(() => noSuggestions(page).isVisible(), soon).toBe(true);
     await picture('in the title');
@@ -77,13 +77,13 @@ desktopScenario(
     await press('Enter');
     await press('ArrowUp');
     await take('persona', 'pers');
-    // Letter by letter, so that a list would come up if there was one.
+    // Typed letter by letter, so that a completion list would open if there was one.
     await page.keyboard.type('Ben Miller, who is 70');
     await press('Tab');
     await expect
       .poll(() => lines(page), soon)
       .toContain('persona ben-miller-who-is-70 "Ben Miller, who is 70" {');
-    // The name is selected: another one may be typed over it.
+    // The name is selected, so that typing replaces it.
     await write('ben');
     await press('Tab');
     await write('A bike that he can lift');
@@ -129,7 +129,7 @@ desktopScenario(
   { settings: asInstalled },
 );
 
-/** The visible rows of the list. */
+/** Returns the visible rows of the completion list. */
 async function offered(page: Page): Promise<readonly string[]> {
   return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
 }
@@ -142,7 +142,7 @@ async function messages(page: Page): Promise<readonly string[]> {
   return (await problems(page)).map(({ message }) => message);
 }
 
-/** The lines of the map that are in sight, without the blanks around them. */
+/** Returns the visible lines of the map, without blanks around them. */
 async function lines(page: Page): Promise<readonly string[]> {
   const found = await page.locator('.monaco-editor[data-uri$="/bike.journey"] .view-line').allInnerTexts();
   return found.map((line) => line.replaceAll('\u00a0', ' ').trim());

@@ -29,7 +29,7 @@ scenario(
     await expect
       .poll(() => mistakes(page), soon)
       .toContain('No rule is called `pain-without-ownr`: did you mean `pain-without-owner`?');
-    // VS Code's own word, by the schema.
+    // VS Code's own message, from the schema.
     await expect.poll(() => mistakes(page), soon).toContain('Property pain-without-ownr is not allowed.');
     await picture('mistaken');
 
@@ -40,7 +40,7 @@ scenario(
   },
 );
 
-/** How serious the pain points without an owner are. */
+/** Returns the severities of pain points without an owner. */
 async function levels(page: Page): Promise<readonly string[]> {
   return (await problems(page)).filter(isPain).map(({ severity }) => severity);
 }

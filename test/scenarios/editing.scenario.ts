@@ -38,7 +38,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-/** Without its import, and laid out by nobody. */
+/** A map without its import, and not formatted. */
 const selling = `journey selling   "Selling a bike" {
 persona anna
 
@@ -82,7 +82,7 @@ desktopScenario(
     await picture('to be renamed');
     await field.fill('annika');
     await page.keyboard.press('Enter');
-    // VS Code saves what it renames in.
+    // VS Code saves the files of a rename.
     await expect
       .poll(() => textOf(folder, 'shared/people.journey'), soon)
       .toBe(people.replace('persona anna', 'persona annika'));
@@ -160,8 +160,9 @@ scenario(
 );
 
 /**
- * Presses the keys for it until it is there: the first press may come before the editor has the focus again, or before
- * the server has read the other files. Without Escape a second press would take what a list offers.
+ * Presses keys until an element is visible. The first press can come before the editor has the focus
+ * again, or before the server has read the other files. Escape closes a list, in which a second
+ * press would choose an entry.
  */
 async function shownBy(page: Page, wanted: Locator, ...keys: readonly string[]): Promise<void> {
   await expect

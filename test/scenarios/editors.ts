@@ -1,16 +1,17 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * How many editors each extension host has, and how many scenarios are played at a time. A window keeps more than one core
- * busy: with two cores, two at a time take as long as one after the other, and wait longer for what they look at.
+ * The number of editors for each extension host, and of scenarios that run in parallel.
+ * A window keeps more than one core busy: with two cores, two in parallel take as long as one by one, and
+ * waits within them take longer.
  */
 export const editorsPerHost = Math.max(1, Math.floor(availableParallelism() / 4));
 
-/** An editor that scenarios are played in, one at a time. */
+/** An editor for scenarios, one at a time. */
 export interface ScenarioEditor {
-  /** Its address, such as `http://127.0.0.1:41234`. */
+  /** The URL of the editor, such as `http://127.0.0.1:41234`. */
   readonly address: string;
-  /** The user's settings: the path of their file, and its text at the start of each scenario. */
+  /** The path of the user's settings, and their text at the start of each scenario. */
   readonly settingsFile: string;
   readonly settings: string;
 }

@@ -18,7 +18,7 @@ scenario('Colleen: no error, and her stages and steps are drawn', 'examples', as
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Replacing a broken vacuum cleaner' });
   const seen = await seenIn(page);
   expect(seen.sections).toEqual(stages);
-  // A stage without steps is drawn as a task of its own.
+  // A stage without steps is drawn as a task.
   expect(seen.tasks.filter((title) => steps.includes(title))).toEqual(steps);
   expect(seen.tasks.filter((title) => !steps.includes(title) && !stages.includes(title))).toEqual([]);
   expect(seen.notice).toBe('');
@@ -34,7 +34,7 @@ desktopScenario('Ctrl+K V opens the preview', 'examples', async (page) => {
   await expect.poll(async () => (await seenIn(page)).tasks.length, soon).toBeGreaterThan(3);
 });
 
-/** What the titles of the statements of this kind are, read from the text without our parser. */
+/** Returns the titles of the statements with this keyword, read from the text without our parser. */
 function titlesOf(text: string, keyword: 'stage' | 'step'): readonly string[] {
   return [...text.matchAll(new RegExp(`^ +${keyword} [^"\\n]*"([^"\\n]*)"`, 'gm'))].map(
     (match) => match[1] ?? '',

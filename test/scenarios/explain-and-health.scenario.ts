@@ -78,11 +78,11 @@ async function codes(page: Page): Promise<readonly string[]> {
   return (await problems(page)).map(({ code }) => code);
 }
 
-/** Takes one of the actions that the editor offers for a finding in a line. */
+/** Chooses a code action for a finding in a line. */
 async function chooseAction(page: Page, line: number, title: string): Promise<void> {
   await goTo(page, line, 9);
   const action = page.locator('.action-widget .monaco-list-row', { hasText: title });
-  // The first press may come before the editor has the focus again.
+  // The first press can come before the editor has the focus again.
   await expect
     .poll(async () => {
       if (await action.isVisible()) return true;
@@ -94,7 +94,7 @@ async function chooseAction(page: Page, line: number, title: string): Promise<vo
   await action.click();
 }
 
-/** Presses Enter until it took effect: a question that has just come takes no answer for a moment. */
+/** Presses Enter until it takes effect: a new dialog ignores keys for a moment. */
 async function pressEnterUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
   await expect
     .poll(

@@ -54,7 +54,7 @@ desktopScenario(
   },
 );
 
-// In a browser it is the preview that draws the SVG.
+// In a browser, the preview draws the SVG.
 scenario(
   'What is exported looks like the preview',
   { 'bike.journey': withPain },
@@ -81,7 +81,7 @@ scenario(
     expect(svg).toContain('Waits for an adviser');
     expect(svg).not.toContain('Showroom');
     await picture('filtered');
-    // It is remembered for this file.
+    // The preview would keep the filter for this file.
     await frame.locator('#filter-only').selectOption('');
   },
 );
@@ -93,7 +93,7 @@ desktopScenario(
     await openFile(page, 'bikes.md');
     await runCommand(page, 'Markdown: Open Preview to the Side');
     await expect.poll(() => drawn(page, '.journey figcaption'), soon).toEqual(['Buying a bike']);
-    // It is drawn again when what it imports has been read.
+    // It is redrawn when its imports have been read.
     await expect
       .poll(() => drawn(page, '.journey th[scope=col]'), soon)
       .toEqual(['Visits the shop', 'Asks for advice', 'Stands at the till']);
@@ -107,10 +107,10 @@ desktopScenario(
   },
 );
 
-/** Exports the map in front in a format, into the file that is proposed. */
+/** Exports the active map in a format, to the proposed path. */
 async function exportAs(page: Page, format: string, asked?: () => Promise<unknown>): Promise<void> {
   const entry = page.locator('.quick-input-list .monaco-list-row').getByText(format, { exact: true });
-  // The list goes away when something takes the focus, such as the message that the export before is there.
+  // The list closes when something else takes the focus, such as the notification about the previous export.
   await expect
     .poll(async () => {
       await runCommand(page, 'Journey: Export Map…');
@@ -125,7 +125,7 @@ async function exportAs(page: Page, format: string, asked?: () => Promise<unknow
   await clickAway(ok);
 }
 
-/** Clicks until what was clicked is gone: it takes no click in its first moments. */
+/** Clicks an element until it disappears: it ignores clicks for a moment. */
 async function clickAway(target: Locator): Promise<void> {
   await expect
     .poll(async () => {
@@ -149,7 +149,7 @@ async function fileIn(folder: string, name: string): Promise<Buffer> {
   return readFile(join(folder, name));
 }
 
-/** The texts of what is found so in VS Code's preview of Markdown, which comes anew each time that it is drawn. */
+/** Returns the texts of matching elements in VS Code's Markdown preview, whose frame is replaced at each redraw. */
 async function drawn(page: Page, selector: string): Promise<readonly string[]> {
   for (const frame of page.frames()) {
     const body = frame.locator('.markdown-body');

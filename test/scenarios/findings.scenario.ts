@@ -14,7 +14,7 @@ desktopScenario(
     const rule = 'stage-without-touchpoint';
     await openFile(page, 'bike.journey');
     await openProblems(page);
-    // After the end of the second stage, in the journey.
+    // Behind the second stage, in the journey.
     const end = bikeMap.split('\n').length - 2;
     await newLineBelow(page, end);
     await type(page, '  stage ride "Rides home" {\n    owner shop\n  }');
@@ -71,7 +71,7 @@ scenario(
   },
 );
 
-/** The findings of a rule. Others that the small map may have are not what its scenario is about. */
+/** Returns the findings of a rule. Other findings of the small map don't matter here. */
 async function found(page: Page, rule: string): Promise<readonly Problem[]> {
   return (await problems(page)).filter(({ code }) => code === rule);
 }

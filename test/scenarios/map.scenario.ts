@@ -40,7 +40,7 @@ desktopScenario(
     await expect
       .poll(async () => (await findPreview(page)).locator('#filter-owner').inputValue(), soon)
       .toBe('marketing');
-    // It is remembered for this file.
+    // The preview would keep the filter for this file.
     await (await findPreview(page)).locator('#filter-owner').selectOption('');
   },
 );
@@ -49,7 +49,7 @@ async function pains(page: Page): Promise<readonly string[]> {
   return (await titles(page, '.item-pain .title')).toSorted();
 }
 
-/** The texts of what is found so in the preview; none where it is on its way. */
+/** Returns the texts of matching elements in the preview; empty while it is loading. */
 async function titles(page: Page, selector: string): Promise<readonly string[]> {
   const frame = await findPreview(page);
   return frame

@@ -1,4 +1,4 @@
-/** A small map without a finding, for scenarios that change it. */
+/** A small map without findings, for scenarios that change it. */
 export const bikeMap = `persona anna "Anna" { primary }
 
 owner shop "Bike shop"
@@ -28,7 +28,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-/** Its 1-based line with this text. */
+/** Returns the number of the line with this text, counting from 1. */
 export function lineOf(text: string, part: string): number {
   const index = text.split('\n').findIndex((line) => line.includes(part));
   if (index < 0) throw new Error(`No line has ${part}.`);

@@ -48,7 +48,7 @@ scenario(
     await page.locator('.tab.active[data-resource-name="buying-a-bike.journey"]').waitFor();
     await expect.poll(() => firstLines(page), soon).toContain('journey buying-a-bike "Buying a “bike”" {');
     await expect.poll(() => firstLines(page), soon).toContain('import "./shared/people.journey"');
-    // What is to be filled in is selected: writing replaces it, and Tab leads on.
+    // The next text to fill in is selected: typing replaces it, and Tab moves to the next.
     await page.keyboard.type('Our bike shop');
     await page.keyboard.press('Tab');
     await page.keyboard.type('What the till team knows');
@@ -61,12 +61,12 @@ scenario(
     await expect
       .poll(async () => (await seenIn(page)).sections, soon)
       .toEqual(['Awareness', 'Interest', 'Desire', 'Evaluation', 'Conversion', 'Retention']);
-    // Its texts are examples, and nothing else is to be done.
+    // Its texts are still examples, and there are no other findings.
     await expect.poll(() => codes(page, 'buying'), soon).toEqual(['unchanged-example']);
     await expect.poll(() => counts(page), soon).toBe('Infos: 1');
     await picture('written');
 
-    // It knows where it belongs: nothing is asked when it is saved.
+    // The document has a path, so saving it needs no dialog.
     await focusText(page);
     await page.keyboard.press('Control+S');
     await expect
@@ -104,7 +104,7 @@ desktopScenario(
   { 'maps/people.journey': people },
   async (page, folder) => {
     const entry = page.locator('.monaco-menu .action-label', { hasText: 'New Map…' });
-    // A menu that is opened before the extension is known goes without it.
+    // A menu lacks the extension's entries if it opens before the extension is loaded.
     await expect
       .poll(async () => {
         await page.keyboard.press('Escape');
@@ -116,7 +116,7 @@ desktopScenario(
         return entry.isVisible();
       }, soon)
       .toBe(true);
-    // In its first 100 ms a menu takes no click, so that the one which opened it chooses nothing.
+    // A menu ignores clicks in its first 100 ms, so that the click that opened it chooses nothing.
     await expect
       .poll(async () => {
         if (await entry.isVisible()) await entry.click({ timeout: 3000 }).catch(() => undefined);
@@ -212,7 +212,7 @@ desktopScenario(
     await type(page, 'New Map (4/4)', 'Renting a bike');
     await page.locator('.tab.active[data-resource-name="renting-a-bike.journey"]').waitFor();
     await expect.poll(async () => (await seenIn(page)).sections, soon).toEqual(['Looks', 'Buys', 'Rides']);
-    // The cursor is still in the text, and Tab leads from example to example.
+    // The cursor is still in the text, and Tab moves from example to example.
     const words = ['Tom rents by the day', 'A bike for today'];
     for (const each of words) {
       await page.keyboard.type(each);
@@ -256,7 +256,7 @@ desktopScenario(
   'The steps of the walkthrough work with no editor, another file, and again',
   { 'till.journey': till, 'notes.txt': 'Notes\n' },
   async (page, _, picture) => {
-    // No map was ever open.
+    // No map has been open in this window.
     await getStarted(page);
     await step(page, 'See it drawn');
     await button(page, 'Open Preview to the Side');
@@ -273,7 +273,7 @@ desktopScenario(
     await page.locator('.notification-toast', { hasText: 'as it was saved' }).first().waitFor();
     await page.locator('.tab.active[data-resource-name="till.journey"]').first().waitFor();
 
-    // The practice map is opened twice, and is one; when it is fixed there is another one.
+    // The practice map opens only once. After it is fixed, a new one opens.
     await practise(page);
     await practise(page);
     await expect.poll(() => page.locator('.tab[data-resource-name^="Untitled-"]').count(), soon).toBe(1);
@@ -288,7 +288,7 @@ desktopScenario(
     await practise(page);
     await expect.poll(() => page.locator('.tab[data-resource-name^="Untitled-"]').count(), soon).toBe(2);
 
-    // A map that was never saved is compared with nothing.
+    // A map that was never saved has no version to compare with.
     await runCommand(page, 'Journey: Compare with the Saved Map');
     await page.locator('.notification-toast', { hasText: 'Save the map first' }).first().waitFor();
     await getStarted(page);
@@ -300,7 +300,7 @@ desktopScenario(
 /** The Problems view names an untitled file by its first line. */
 const practiceMap = '// A map to practise with';
 
-/** The rules of the findings in the file whose name begins so. */
+/** Returns the rules of the findings in the file whose name has this prefix. */
 async function codes(page: Page, file: string): Promise<readonly string[]> {
   return (await problems(page)).filter((one) => one.file.startsWith(file)).map(({ code }) => code);
 }
@@ -313,7 +313,7 @@ async function practise(page: Page): Promise<void> {
   await page.locator('.tab.active[data-resource-name^="Untitled-"]').first().waitFor();
 }
 
-/** Chooses in a list by what is typed. */
+/** Chooses an entry of a list by typing its label. */
 async function answer(page: Page, step: string, question: string, entry: string): Promise<void> {
   await expect.poll(() => title(page), soon).toBe(step);
   const input = page.locator('.quick-input-widget:visible input.input');
@@ -323,7 +323,7 @@ async function answer(page: Page, step: string, question: string, entry: string)
   await page.keyboard.press('Enter');
 }
 
-/** Answers a question with what is typed; what is empty is no answer. */
+/** Answers a question by typing. An empty answer is rejected. */
 async function type(page: Page, step: string, text: string): Promise<void> {
   await expect.poll(() => title(page), soon).toBe(step);
   await page.keyboard.press('Enter');
@@ -338,7 +338,7 @@ async function title(page: Page): Promise<string> {
   return (await page.locator('.quick-input-widget:visible .quick-input-title').textContent()) ?? '';
 }
 
-/** What the active editor shows, without the blanks that it draws otherwise. */
+/** Returns the visible lines of the active editor, with plain blanks. */
 async function firstLines(page: Page): Promise<string> {
   const lines = await page.locator('.monaco-editor.focused .view-line').allInnerTexts();
   return lines.join('\n').replaceAll('\u00A0', ' ');
@@ -358,12 +358,12 @@ async function button(page: Page, name: string): Promise<void> {
   await page.locator('.gettingStartedContainer').getByRole('button', { name, exact: true }).click();
 }
 
-/** How many steps of the walkthrough are done. */
+/** Returns the number of completed steps of the walkthrough. */
 async function done(page: Page): Promise<number> {
   return page.locator('.gettingStartedContainer .getting-started-step .codicon.complete').count();
 }
 
-/** The list of changes in whatever preview has one. */
+/** Returns the list of changes in any preview that has one. */
 async function whatChanged(page: Page): Promise<readonly string[]> {
   const found = await Promise.all(
     page.frames().map((frame) =>

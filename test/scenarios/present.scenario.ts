@@ -63,7 +63,7 @@ desktopScenario(
   },
 );
 
-/** The kind, the heading and the number of the slide that is shown; nothing before there is one. */
+/** Returns the kind, heading and number of the visible slide; empty before the first is shown. */
 async function slide(page: Page): Promise<readonly string[]> {
   const found = await presentation(page);
   if (found === undefined) return [];
@@ -77,14 +77,14 @@ async function slide(page: Page): Promise<readonly string[]> {
     .catch(() => []);
 }
 
-/** The notes that are shown; empty where there are none in sight. */
+/** Returns the visible notes; empty if none are visible. */
 async function notes(page: Page): Promise<string> {
   const found = await presentation(page);
   const shown = found?.locator('.presentation-notes:visible');
   return (await shown?.allTextContents().catch(() => []))?.join('') ?? '';
 }
 
-/** The frame of the presentation, which comes and goes with its tab. */
+/** Returns the frame of the presentation, which exists as long as its tab. */
 async function presentation(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     const count = await frame

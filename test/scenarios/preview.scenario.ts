@@ -45,7 +45,7 @@ scenario(
     await type(page, '    step ask "Asks three people" { ? ? ?');
     await expect
       .poll(() => seenIn(page), soon)
-      // While it is typed the text is broken as well, and its title shorter.
+      // While the line is typed, the text has other errors, too, and the title is shorter.
       .toMatchObject({ notice: expect.stringContaining(`Line ${ask}`), tasks: changed });
 
     await focusLine(page, ask);
@@ -116,7 +116,7 @@ desktopScenario('A preview locked to a map stays with it', twoFiles(), async (pa
   await lock.click();
   await expect.poll(() => lock.getAttribute('aria-pressed'), soon).toBe('true');
   await openFile(page, 'bike.journey');
-  // What is typed into the locked map still shows, and by then another map would have shown too.
+  // Edits of the locked map still show. By then, another map would have appeared, too.
   await openFile(page, 'boat.journey');
   await selectLine(page, lineOf(bikeMap, 'step visit'));
   await type(page, '    step visit "Visits the harbour" {');
@@ -139,7 +139,7 @@ desktopScenario('A preview switches between the journeys of a file', twoJourneys
 
 desktopScenario(
   'A preview survives a reload of the window',
-  // Its zoom is remembered for the file.
+  // A separate file, since the preview keeps the zoom for a file.
   { 'zoomed.journey': bikeMap },
   async (page) => {
     await openFile(page, 'zoomed.journey');
@@ -174,7 +174,7 @@ scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   await newUntitledFile(page);
   await runCommand(page, 'Journey: Open Preview to the Side');
   const frame = await findPreview(page);
-  // An empty file says what to write.
+  // The preview of an empty file suggests what to write.
   await frame.locator('#what-to-write').waitFor();
   await focusText(page);
   await type(page, bikeMap);
@@ -182,7 +182,7 @@ scenario('A file that is saved nowhere is drawn too', {}, async (page) => {
   await expect.poll(() => seenIn(page), soon).toMatchObject({ title: 'Buying a bike', tasks, notice: '' });
 });
 
-/** Puts the cursor into the text, wherever it was, and selects this line. */
+/** Moves the focus into the text and selects a line. */
 async function focusLine(page: Parameters<typeof goTo>[0], line: number): Promise<void> {
   await focusText(page);
   await selectLine(page, line);

@@ -5,7 +5,7 @@ import { cursor, goTo, newLineBelow, openFile, save } from '../../scripts/real-e
 import { bikeMap, lineOf } from './maps.ts';
 import { asInstalled, desktopScenario, soon } from './scenario.ts';
 
-/** What the small map lacks and nobody writes here is off, so that the Problems view shows all of its lines. */
+/** Disables findings that the small map always has, so that the Problems view shows all of its lines. */
 const rules = Object.fromEntries(
   [
     'journey-without-evidence',
@@ -17,7 +17,7 @@ const rules = Object.fromEntries(
 );
 const folder = { 'bike.journey': bikeMap, 'journey.config.json': JSON.stringify({ rules }) };
 
-/** The editor closes braces and quotes, and its list of suggestions stays out of the way. */
+/** The editor closes braces and quotes, without a list of suggestions. */
 const writing = {
   ...asInstalled,
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
@@ -32,7 +32,7 @@ desktopScenario(
     await expect.poll(() => codes(page), soon).toContain('journey-without-purpose');
     const before = await codes(page);
     const shown = new Set<string>();
-    /** Types letter by letter, and notes what the Problems view shows meanwhile. */
+    /** Types letter by letter, and records the findings that appear meanwhile. */
     const typed = async (words: string) => {
       for (const key of words) {
         await page.keyboard.press(key === '\n' ? 'Enter' : key === ' ' ? 'Space' : key);
@@ -49,7 +49,7 @@ desktopScenario(
     await expect.poll(() => codes(page), soon).toContain('pain-without-owner');
     await save(page);
 
-    // A step with a bad feeling, and a stage.
+    // A step with a negative emotion, and a stage.
     before.push(...(await codes(page)));
     await newLineBelow(page, lineOf(bikeMap, 'stage pay') + 1);
     await typed('step "Waits" {\nemotion -2\n');
@@ -75,7 +75,7 @@ desktopScenario(
       (await problems(page)).filter(({ code, message }) => code === 'unresolved-reference' && message !== '');
     await expect.poll(undeclared, soon).toHaveLength(1);
     expect((await undeclared())[0]?.message).toContain('(used 3 times)');
-    // At its second use, too.
+    // Also at its second use.
     await goTo(page, lineOf(bikeMap, 'stage look') + 1, 12);
     const actions = page.locator('.action-widget .monaco-list-row');
     await openActions(page);

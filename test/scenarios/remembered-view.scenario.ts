@@ -12,7 +12,7 @@ const couple = bikeMap
   .replace('emotion -1', 'emotion anna 0')
   .replace('touchpoint "Staff" { channel store }', 'touchpoint "Staff" { channel store; owner shop }');
 
-/** How a preview looks at its file. */
+/** The view state of a preview. */
 interface Look {
   readonly title: string | null;
   readonly zoom: string | null;
@@ -34,7 +34,7 @@ async function look(page: Page): Promise<Look> {
 
 desktopScenario(
   'A preview remembers its view, and for each file its place, zoom and folded rows',
-  // No other scenario has looked at files of these names.
+  // No other scenario uses files with these names.
   {
     'bike-for-two.journey': couple,
     'boat-for-two.journey': couple.replace('Buying a bike', 'Buying a boat'),
@@ -43,7 +43,7 @@ desktopScenario(
     await openFile(page, 'bike-for-two.journey');
     let frame = await openPreview(page, 'map');
     await frame.locator('.map h1').waitFor();
-    // At first all of its width is seen.
+    // At first, the whole width is visible.
     const fits = () =>
       frame.locator('#viewport').evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
     await expect.poll(fits, soon).toBe(true);
@@ -61,9 +61,9 @@ desktopScenario(
     await openFile(page, 'bike-for-two.journey');
     await expect.poll(() => look(page), soon).toEqual(left);
 
-    // Closed and opened again, it is a map, and where it was.
+    // After closing and reopening, the view state is the same.
     const tab = page.locator('.tab', { hasText: 'Preview bike-for-two.journey' });
-    // By the middle button, as a tab is closed that is not in front.
+    // With the middle button, which closes inactive tabs.
     await tab.click({ button: 'middle' });
     await expect.poll(() => tab.count(), soon).toBe(0);
     await openFile(page, 'bike-for-two.journey');

@@ -13,13 +13,16 @@ import { clearWindow, openWindow } from '../../scripts/real-editor/window.ts';
 import { runCommand } from '../../scripts/real-editor/workbench.ts';
 import type { ScenarioEditor } from './editors.ts';
 
-/** For `expect.poll`: how long to wait for what must come. */
+/** Options for `expect.poll`, with the maximum time to wait. */
 export const soon = { timeout: patience, interval: 100 };
 
-/** The folder that a scenario has open: files by their paths, or a copy of the examples, as `npm start` makes it in git. */
+/**
+ * The folder of a scenario: files by their paths, or a copy of the examples, optionally in
+ * git as `npm start` makes it.
+ */
 export type Folder = Readonly<Record<string, string>> | 'examples' | 'examples in git';
 
-/** The editor helps while somebody types, as it does unless they tell it not to. */
+/** Settings of a new installation, in which the editor helps with typing. */
 export const asInstalled = {
   'editor.autoClosingBrackets': 'languageDefined',
   'editor.autoClosingQuotes': 'languageDefined',
@@ -30,23 +33,26 @@ export const asInstalled = {
 
 /** The options of a scenario. */
 export interface ScenarioOptions {
-  /** Beyond those of all scenarios. */
+  /** Settings in addition to those of all scenarios. */
   readonly settings?: Settings;
-  /** The hosts on which it is played: a file of scenarios must have one everywhere, if only one that is passed over. */
+  /**
+   * The hosts that run the scenario. Each file of scenarios must have a scenario on every
+   * host, even if it is skipped.
+   */
   readonly hosts?: readonly string[];
-  /** A file of the folder that the window opens with, which is a new one. */
+  /** A file of the folder to open in a new window. */
   readonly file?: string;
   /**
-   * It begins with a window in which nothing was done before. Otherwise closing all editors and setting the settings takes
-   * back what the scenario before left: to open a window takes longer than most scenarios. The places, zooms and filters of
-   * a preview stay, by the addresses of files.
+   * Starts in a new window. By default, a scenario uses the previous window, with all editors closed and
+   * the settings restored: opening a window takes longer than most scenarios. The view states of previews
+   * stay, by the URIs of files.
    */
   readonly inNewWindow?: boolean;
 }
 
 /**
- * Plays a user’s actions in a folder of its own, most of them in the window of the one before. Its screenshot at the end,
- * whether it passed or not, is kept.
+ * Runs a user's actions in a separate folder, usually in the previous scenario's window. Takes a screenshot
+ * at the end, whether it passed or not.
  */
 export function scenario(
   title: string,
@@ -62,13 +68,13 @@ export function scenario(
       isLeft = true;
     } finally {
       await page.screenshot({ path: pictureOf(title) }).catch(() => undefined);
-      // Nobody knows what a scenario that failed has left behind, and an explorer that was reloaded can miss later files.
+      // A failed scenario leaves an unknown state, and a reloaded explorer can miss later files.
       if (!isLeft || open?.isReloaded) await closeWindow();
     }
   });
 }
 
-/** The same for what does not depend on where the extension runs: it is played on the desktop alone. */
+/** Adds a scenario that does not depend on the extension host, and runs on the desktop only. */
 export function desktopScenario(
   title: string,
   folder: Folder,
@@ -82,16 +88,16 @@ type Settings = Readonly<Record<string, unknown>>;
 
 interface OpenWindow {
   readonly page: Page;
-  /** The folder that it has open. */
+  /** The folder in the window. */
   readonly path: string;
-  /** Whether it was reloaded since it opened. */
+  /** The window was reloaded since it opened. */
   isReloaded: boolean;
 }
 
-/** The window of this worker, and the folder that it has open. */
+/** The window of this worker, and its folder. */
 let open: OpenWindow | undefined;
 
-/** Returns the open window, as if it was new, or a new one. */
+/** Returns the open window after resetting it, or a new one. */
 async function windowFor(
   folder: Folder,
   settings: Settings,
@@ -125,19 +131,19 @@ async function windowFor(
   return opened;
 }
 
-/** How long the window of before may take for each step to be as new, in milliseconds: a new one takes that long. */
+/** The maximum time, in milliseconds, of each step of resetting a window: about that of opening a new one. */
 const short = 20_000;
 
-/** How often the settings were written. */
+/** The number of times that the settings were written. */
 let written = 0;
 
-/** VS Code's setting that a command of its changes, to what it is by itself. */
+/** A setting that one of VS Code's commands toggles. */
 const toggled = 'editor.renderControlCharacters';
 
 /**
- * Sets the user's settings to those of all scenarios and these, where they are others: a scenario may have changed them.
+ * Sets the user's settings for a scenario, if they differ. An earlier scenario may have changed them.
  *
- * @returns the title that the window has when it has read them; undefined where they are these
+ * @returns the title of the window after it has read them; undefined if nothing was written
  */
 async function writeSettings(editor: ScenarioEditor, settings: Settings): Promise<string | undefined> {
   const wanted = { ...(JSON.parse(editor.settings) as Settings), ...settings };
@@ -152,7 +158,10 @@ async function writeSettings(editor: ScenarioEditor, settings: Settings): Promis
   return title;
 }
 
-/** Has the open window read its settings: it watches no file, and reads what it writes into. */
+/**
+ * Makes the open window read its settings. It doesn't watch the file, but reads it again after a
+ * command has written to it.
+ */
 async function readSettings(page: Page, title: string): Promise<void> {
   await runCommand(page, 'View: Toggle Control Characters');
   await page.waitForFunction((wanted) => document.title === wanted, title, { timeout: short });
@@ -166,7 +175,7 @@ async function closeWindow(): Promise<void> {
   await rm(path, { recursive: true, force: true });
 }
 
-/** The editor in which this worker plays its scenarios, which no other worker uses. */
+/** Returns the editor of this worker. No other worker uses it. */
 function editorOfWorker(): ScenarioEditor {
   const editor = inject('editors')[Number(process.env['VITEST_POOL_ID']) - 1];
   if (editor === undefined) throw new Error(`Worker ${process.env['VITEST_POOL_ID']} has no editor.`);
@@ -176,8 +185,8 @@ function editorOfWorker(): ScenarioEditor {
 let browser: Promise<Browser> | undefined;
 
 /**
- * The browser of this worker. It ends with the worker: what it has loaded and compiled of the editor is most of the work
- * of opening a window.
+ * Returns the browser of this worker, which ends with it. All windows share its cache of the editor's code,
+ * since loading and compiling it takes most of the time.
  */
 function browserOfWorker(): Promise<Browser> {
   browser ??= openBrowser();
@@ -202,7 +211,7 @@ async function fillFolder(path: string, folder: Folder): Promise<void> {
   }
 }
 
-/** Waits until the window knows which files there are now, and so has told the extension. */
+/** Waits until the explorer shows the current files. The extension then knows of them as well. */
 async function explorerShows(page: Page, path: string): Promise<void> {
   const rows = page.locator('.explorer-folders-view .monaco-list-row[aria-level="1"] .label-name');
   const names = (await readdir(path)).sort();

@@ -13,12 +13,12 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The editors of this extension host, one for each worker. */
     editors: readonly ScenarioEditor[];
-    /** `desktop` or `web`: where the extension runs. */
+    /** The extension host: `desktop` or `web`. */
     host: string;
   }
 }
 
-/** Starts the editors of an extension host, with the packaged extension, as a user installs it. */
+/** Starts the editors of an extension host, with the packaged extension installed as a user does. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findChromium();
   const vsix = join(root, vsixName);
@@ -50,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** What a scenario types is what stands there, and nothing that the editor adds to it; and nothing moves meanwhile. */
+/** Settings that prevent the editor from changing typed text, and animations from moving anything. */
 const plainTyping = {
   'workbench.reduceMotion': 'on',
   'editor.cursorBlinking': 'solid',
@@ -61,7 +61,7 @@ const plainTyping = {
   'editor.suggestOnTriggerCharacters': false,
   'editor.wordBasedSuggestions': 'off',
   'editor.minimap.enabled': false,
-  // A file that an earlier scenario had open is opened as if for the first time.
+  // A file that an earlier scenario had open must open as if for the first time.
   'workbench.editor.restoreViewState': false,
   'files.autoSave': 'off',
 };

@@ -30,7 +30,7 @@ for (const view of ['map', 'diagram'] as const) {
       await (await findPreview(page)).locator('.at-cursor').first().waitFor();
       const frame = await findPreview(page);
       const start = await measurePlaces(frame);
-      // The feeling of this step is what is typed.
+      // The emotion of this step is being typed.
       const isTyped = (part: string) => !(part in start.parts) || part === 'feeling pay colleen';
       let before: Places = start;
       let keys = 0;
@@ -44,7 +44,7 @@ for (const view of ['map', 'diagram'] as const) {
           before = after;
           keys++;
         }
-        // What is still on its way is measured as well.
+        // Also measures pending updates.
         if (view === 'map') await written(page, /"([^"]*)"/u.exec(statement)?.[1] ?? '');
         const after = await measurePlaces(frame);
         moves.push(...listMoves(before, after, isTyped));
@@ -54,7 +54,7 @@ for (const view of ['map', 'diagram'] as const) {
       console.log(`${view}: ${keys} keys, of which ${moves.length} moved the scroll or another card`);
       expect(moves).toEqual([]);
       if (view === 'diagram') return;
-      // Now there is room for what was typed.
+      // When the cursor leaves, the cards get the room that they need.
       await goTo(page, 1);
       await expect.poll(async () => (await findPreview(page)).locator('.growing').count(), soon).toBe(0);
     },
@@ -70,7 +70,7 @@ async function drawn(page: Page, view: 'map' | 'diagram'): Promise<void> {
     .waitFor();
 }
 
-/** Waits until the map has what was typed; zoomed out, it hides what is small. */
+/** Waits until the map has the typed text. When zoomed out, small texts are hidden. */
 async function written(page: Page, words: string): Promise<void> {
   const frame = await findPreview(page);
   await frame

@@ -73,7 +73,7 @@ desktopScenario(
     const map = await saved(page, folder);
     await picture('written');
 
-    // Only the examples that were left as they are remain to be changed, and the written map is drawn.
+    // Only unchanged examples remain as findings, and the map is drawn.
     await press('Control+Shift+M');
     await page.locator('.markers-panel').waitFor();
     await expect
@@ -104,11 +104,11 @@ desktopScenario(
     expect(share).toBeLessThanOrEqual(1 / 3);
     expect(statements(map)).toBeGreaterThanOrEqual(2 * drafted);
   },
-  // Arrows count lines as they are drawn, and the preview leaves half of the width.
+  // Arrow keys move by wrapped lines, and the preview leaves only half of the width.
   { settings: { ...asInstalled, '[journey]': { 'editor.wordWrap': 'off' } } },
 );
 
-/** Makes a new map, and goes from one of its tab stops to the next; what fits is left as it is. */
+/** Makes a new map, and moves through its tab stops. Keeps the texts that fit. */
 async function draft(page: Page, { press, answer, write }: Writer): Promise<void> {
   await press('F1');
   await page.locator('.quick-input-widget:visible').waitFor();
@@ -139,7 +139,7 @@ const wordsOfTheDraft = [
   ...['Rides to the nursery', 'They love it', '', '', 'Children want to go again', ''],
 ];
 
-/** Goes some lines up or down, out of a body, and begins a line there. */
+/** Moves some lines up or down, out of a body, and inserts a line there. */
 async function behind({ press }: Writer, arrow: 'ArrowUp' | 'ArrowDown', lines: number): Promise<void> {
   await press(arrow, lines);
   await press('End');
@@ -162,14 +162,14 @@ async function step(hand: Writer, title: string): Promise<void> {
   await begin(hand, 'step', 'st', title);
 }
 
-/** Its title is what is typed first, and nothing else has to be. */
+/** Begins a statement: its title is typed first, and nothing else is required. */
 async function begin({ take, write, press }: Writer, keyword: string, letters: string, title: string) {
   await take(keyword, letters);
   await write(title);
   await press('Tab');
 }
 
-/** Ends in its line. */
+/** The cursor stays in its line. */
 async function handover({ take, write, press }: Writer, owner: string, when: string): Promise<void> {
   await take('handover', 'ha');
   await take(owner);
@@ -195,7 +195,7 @@ async function feeling(
   await press('Enter');
 }
 
-/** One of those that are typical of a channel. Ends in its line. */
+/** Completes a typical touchpoint of a channel. The cursor stays in its line. */
 async function touchpoint({ take, write, press }: Writer, title: string, letters: string): Promise<void> {
   await write('touchpoint ');
   await take(title, letters);
@@ -236,7 +236,7 @@ interface ActionItem {
   readonly due: string;
 }
 
-/** Ends within its body. */
+/** The cursor stays in its body. */
 async function actionItem(hand: Writer, { title, for: reason, due }: ActionItem): Promise<void> {
   const { take } = hand;
   await take('action-item', 'ac');
@@ -250,7 +250,7 @@ async function actionItem(hand: Writer, { title, for: reason, due }: ActionItem)
   await take('doing');
 }
 
-/** Ends in its line, the last one of its step. */
+/** The cursor stays in its line, the last one of its step. */
 async function metric({ take, write, press }: Writer, title: string): Promise<void> {
   await take('metric', 'me');
   await write(title);
@@ -267,13 +267,13 @@ async function saved(page: Page, folder: string): Promise<string> {
   return readFile(join(folder, 'cargo-bike.journey'), 'utf8');
 }
 
-/** How many statements a map has: without comments and texts, what stands between line ends, braces and semicolons. */
+/** Counts the statements of a map: the parts between line ends, braces and semicolons, without comments and texts. */
 function statements(map: string): number {
   const bare = map.replaceAll(/\/\/.*|"[^"]*"/g, '');
   return bare.split(/[\n{};]/).filter((part) => part.trim() !== '').length;
 }
 
-/** A day, as the language writes it. */
+/** Returns a date in the syntax of the language. */
 function dayIn(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Io, run } from '@journey-maps/cli';
 
-/** What the command answered. */
+/** The result of a run of the command. */
 export interface Answer {
   readonly code: number;
   readonly stdout: string;
-  /** What went wrong, in sentences. */
+  /** Errors, in sentences. */
   readonly problems: readonly string[];
-  /** What it wrote as a file of this format; `''` where it came to write none. */
+  /** Returns the report in this format; `''` if the command has not written one. */
   inFormat(format: string): string;
 }
 
-/** Asks the command `journey`, here and now. */
+/** Runs the command `journey` in this process. */
 export async function askJourney(
   args: readonly string[],
   formats: readonly string[],
@@ -54,7 +54,7 @@ export async function askJourney(
   }
 }
 
-/** The runner may name a folder that is not there. */
+/** Creates a temporary folder. The folder in RUNNER_TEMP may not exist. */
 function temporaryFolder(named = ''): string | { readonly problem: string } {
   let problem = '';
   for (const folder of new Set([named, tmpdir()])) {

@@ -1,6 +1,6 @@
 import { command, mostShown } from '@journey-maps/cli';
 
-/** What `journey diff --format json` says, as far as it is needed here. */
+/** The part of the output of `journey diff --format json` that is needed here. */
 export interface Changes {
   /** Why maps were left out, in sentences. */
   readonly problems?: readonly string[];
@@ -15,10 +15,10 @@ export interface Changes {
 }
 
 /**
- * Notes at the lines of a pull request for what changed, errors and warnings only. GitHub shows ten of a level for the
- * whole step, and findings have been noted before; new ones are not noted again.
+ * Returns annotations on the changed lines of a pull request, for errors and warnings. GitHub shows ten of
+ * each level per step. New findings are left out, since `journey check` has annotated them already.
  *
- * @param noted how many findings there are of each level
+ * @param noted the number of findings of each level
  * @returns lines for the log
  */
 export function changeNotes(
@@ -26,7 +26,7 @@ export function changeNotes(
   noted: Readonly<Record<'error' | 'warning', number>>,
 ): string {
   const lines = (['error', 'warning'] as const).flatMap((level) => {
-    // Where there are more, the tenth note says so.
+    // The tenth annotation already says that there are more.
     if (noted[level] > mostShown) return [];
     const all = changes.filter((change) => change.level === level && !change.kind.endsWith('-finding'));
     const shown = all.slice(0, mostShown - noted[level]).map(({ anchor, message }) => {

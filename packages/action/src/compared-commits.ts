@@ -2,21 +2,21 @@ import { commitOf, forkPoint, git, isShallow, repositoryOf } from '@journey-maps
 import type { Inputs } from './inputs.ts';
 import type { ProposedChange } from './proposed-change.ts';
 
-/** The two commits to compare, by their hashes. */
+/** The hashes of the two commits to compare. */
 export interface Commits {
   readonly base: string;
   readonly head: string;
-  /** What messages call them. */
+  /** Their names in messages. */
   readonly baseName: string;
   readonly headName: string;
 }
 
 /**
- * Finds what a run shall compare: what a pull request changes, or what the workflow said. The older one is where the
- * two parted, so that what the base branch did meanwhile is not told as a change of this one.
+ * Finds the commits to compare: from the pull request, or from the inputs of the workflow. The base is the
+ * merge base, so that other changes on the base branch don't appear as changes of this one.
  *
- * @param sha the commit that GitHub started the run for
- * @returns `undefined` where there is nothing to compare with
+ * @param sha the commit for which GitHub started the run
+ * @returns `undefined` if there is nothing to compare with
  */
 export async function comparedCommits(
   { folder, shownFolder, base, head }: Pick<Inputs, 'folder' | 'shownFolder' | 'base' | 'head'>,
@@ -51,7 +51,7 @@ export async function comparedCommits(
   return { base: parted, head: tip, ...names };
 }
 
-/** A whole hash says nothing to readers. */
+/** Returns a ref for messages, without full hashes, which don't help readers. */
 function shown(ref: string | undefined): string | undefined {
   return ref === undefined || /^[0-9a-f]{40,64}$/u.test(ref) ? undefined : ref;
 }
@@ -73,15 +73,18 @@ async function unknown(ref: string, folder: string): Promise<string> {
   return `${what} ${(await isShallow(folder)) ? advice : 'Check its name, or fetch it first.'}`;
 }
 
-/** Whether a commit has the change in it: the merge that GitHub made of it, its last commit, or one on top of that. */
+/**
+ * Returns whether a commit contains the change: it is GitHub's merge commit, the last commit of the
+ * branch, or a descendant of that.
+ */
 async function isOf({ headSha }: ProposedChange, tip: string, sha: string | undefined, folder: string) {
   if (tip === sha || tip === headSha) return true;
   return !('problem' in (await git(folder, ['merge-base', '--is-ancestor', headSha, tip])));
 }
 
 /**
- * The base branch as GitHub merged it with the pull request, where that merge is checked out: the payload may name an
- * older one, and then changes of others would count as changes of this pull request.
+ * Returns the base commit of GitHub's merge commit, if that is checked out. The payload may name an older
+ * one, and then changes of others would appear as changes of this pull request.
  */
 async function baseOf(
   change: ProposedChange,

@@ -1,23 +1,23 @@
-/** An answer of GitHub's API, or why there is none. */
+/** A response of GitHub's API, or the error. */
 export type ApiAnswer =
   | { readonly ok: true; readonly body: unknown; readonly next?: string }
   | {
       readonly ok: false;
-      /** 0 where no answer came. */
+      /** 0 without a response. */
       readonly status: number;
-      /** GitHub's own words. */
+      /** GitHub's own text. */
       readonly message: string;
-      /** Whether it may have been done all the same. */
+      /** The request may have taken effect despite the error. */
       readonly isUncertain: boolean;
     };
 
 export interface GitHubApi {
   /**
-   * @param path below the API's address, or a whole address of it
-   * @param body what is sent as JSON
+   * @param path a path below the URL of the API, or a full URL of it
+   * @param body sent as JSON
    */
   request(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<ApiAnswer>;
-  /** The id of the account that the token belongs to; `undefined` where GitHub does not say. */
+  /** Returns the id of the account that owns the token; `undefined` if GitHub does not reveal it. */
   ownId(): Promise<number | undefined>;
 }
 
@@ -28,18 +28,21 @@ export interface ApiOptions {
   readonly token: string;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => Date;
-  /** For one request, in milliseconds. */
+  /** The timeout of one request, in milliseconds. */
   readonly timeout?: number;
 }
 
 const mostAttempts = 3;
 
-/** A run that waits is paid for: whoever asks for more patience is told in the next run. */
+/**
+ * The longest wait, in milliseconds, since waiting runs cost money.
+ * If GitHub requires a longer one, the request fails.
+ */
 const longestWait = 60_000;
 
 /**
- * GitHub's API, as far as comments need it. What fails for a moment is tried again; what might then be done twice is
- * not, and said to be uncertain.
+ * Creates a client for GitHub's API, as far as comments need it. It repeats requests after temporary errors.
+ * If a request could take effect twice, it is not repeated, and its error is marked as uncertain.
  *
  * Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api
  */
@@ -58,10 +61,10 @@ export function createGitHubApi(options: ApiOptions): GitHubApi {
     }
   };
   return {
-    // A new comment that may be there already is not posted again.
+    // A new comment may already have been created, so a POST is not repeated.
     request: (method, path, body) => patient(method, addressOf(path), body, method !== 'POST'),
     async ownId() {
-      // The REST API tells the token of a workflow nothing about itself.
+      // With a workflow's token, the REST API doesn't reveal the account of the token.
       const query = { query: 'query { viewer { databaseId } }' };
       const answer = await patient('POST', graphqlUrl, query, true);
       const body = answer.ok
@@ -75,7 +78,7 @@ export function createGitHubApi(options: ApiOptions): GitHubApi {
 
 interface Once {
   readonly answer: ApiAnswer;
-  /** Set where GitHub was asked too often: in how many milliseconds it may be asked again. */
+  /** Set after exceeding a rate limit: the time, in milliseconds, until the next request is allowed. */
   readonly retryAfter?: (now: Date) => number;
 }
 
@@ -85,7 +88,7 @@ async function requestOnce(
   body: unknown,
   { url, graphqlUrl, token, timeout = 20_000 }: ApiOptions,
 ): Promise<Once> {
-  // The token goes nowhere else, whatever an answer names as its next page.
+  // Sends the token nowhere else, whatever URL a response names as its next page.
   if (![url, graphqlUrl].some((known) => new URL(address).origin === new URL(known).origin))
     return failed(0, `${new URL(address).origin} is not GitHub’s API`, false);
   try {
@@ -99,7 +102,7 @@ async function requestOnce(
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      // Elsewhere a comment would be read instead of written.
+      // After a redirect, `fetch` may turn a POST into a GET.
       redirect: method === 'GET' ? 'follow' : 'error',
       signal: AbortSignal.timeout(timeout),
     });
@@ -130,7 +133,7 @@ function failed(status: number, message: string, isUncertain: boolean): Once {
 function limitOf({ status, headers }: Response): Once['retryAfter'] {
   if (status !== 403 && status !== 429) return undefined;
   const seconds = headers.get('retry-after');
-  // It may be a day and an hour as well; GitHub does not write those.
+  // The header may also contain a date, but GitHub doesn't send those.
   if (seconds !== null) return () => (/^\d+$/u.test(seconds) ? Number(seconds) * 1000 : longestWait);
   const reset = Number(headers.get('x-ratelimit-reset'));
   if (headers.get('x-ratelimit-remaining') === '0')

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isDay } from '@journey-maps/cli';
 
-/** What the workflow said under `with`, once it makes sense. */
+/** The validated inputs of the action, from `with` in the workflow. */
 export interface Inputs {
-  /** Absolute. */
+  /** An absolute path. */
   readonly folder: string;
-  /** The same as it was given. */
+  /** The path as the workflow gives it. */
   readonly shownFolder: string;
   readonly paths: readonly string[];
   readonly baseline?: string;
@@ -24,7 +24,7 @@ const levels: readonly Level[] = ['error', 'warning', 'info', 'never'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the inputs, which `action.yml` hands on as variables; a sentence where one makes no sense. */
+/** Reads the inputs, which `action.yml` passes as environment variables. Returns an error message for invalid ones. */
 export function inputsOf(env: Environment): Inputs | { readonly problem: string } {
   const text = (name: string) => (env[`INPUT_${name}`] ?? '').trim();
   const shownFolder = text('WORKING_DIRECTORY') || '.';
@@ -49,7 +49,7 @@ export function inputsOf(env: Environment): Inputs | { readonly problem: string 
     ['base', base],
     ['head', head],
   ] as const) {
-    // Of a name such as `main...`, both sides are meant to be given.
+    // A range such as `main...` names two commits, and each input takes one.
     if (ref.includes('..')) return { problem: `\`${name}\` is ${ref}. Name one branch, tag or commit.` };
   }
   return {

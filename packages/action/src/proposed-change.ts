@@ -1,17 +1,21 @@
-/** What a run compares, from an event's payload: nothing in it but numbers and hashes, whoever opened the pull request. */
+/**
+ * The proposed change of an event's payload. It contains only numbers and hashes, since anyone who opens a
+ * pull request controls all texts.
+ */
 export interface ProposedChange {
   readonly baseSha: string;
   readonly headSha: string;
-  /** Absent for a group of a merge queue, which has no comments. */
+  /** Absent for a merge queue's group, which has no comments. */
   readonly pull?: {
     readonly number: number;
-    /** Whether it comes from another repository, whose runs may not write here. */
+    /** The pull request comes from another repository. Its runs have no write access here. */
     readonly isFork: boolean;
   };
 }
 
 /**
- * Returns the change that a run is about: a pull request, or a group of a merge queue; `undefined` for other events.
+ * Returns the proposed change of a run: a pull request, or a group of a merge queue;
+ * `undefined` for other events.
  *
  * @param payload the text of GitHub's event
  */
@@ -36,7 +40,7 @@ export function proposedChange(
   const [baseSha, headSha] = [at(pull, 'base', 'sha'), at(pull, 'head', 'sha')];
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || !isHash(baseSha) || !isHash(headSha))
     return { problem: 'GitHub’s event does not say which pull request it is about.' };
-  // Of a fork that was deleted there is no repository any more.
+  // The repository is null if the fork was deleted.
   const isFork = at(pull, 'head', 'repo', 'full_name') !== at(pull, 'base', 'repo', 'full_name');
   return { baseSha, headSha, pull: { number, isFork } };
 }

@@ -1,23 +1,23 @@
 import type { ApiAnswer, GitHubApi } from './github-api.ts';
 
-/** What became of a comment. */
+/** The result of writing a comment. */
 export type Put =
-  /** `undefined`: there is none, and none was to be made. */
+  /** `undefined`: there is no comment, and none was needed. */
   { readonly url: string | undefined } | { readonly refused: Extract<ApiAnswer, { ok: false }> };
 
 export interface Comment {
   /** Such as `owner/name`. */
   readonly repository: string;
-  /** The pull request's. */
+  /** The number of the pull request. */
   readonly number: number;
-  /** The first line, by which it is found again. */
+  /** The first line, which identifies the comment in later runs. */
   readonly marker: string;
   readonly body: string;
-  /** Whether it is worth a new comment; if not, an older one is brought up to date, if there is one. */
+  /** The comment is worth creating. Otherwise, only an existing one is updated. */
   readonly isNews: boolean;
 }
 
-/** Makes a comment, or changes the one that an earlier run made; nobody else's is ever touched. */
+/** Creates a comment, or updates that of an earlier run. Never changes comments of others. */
 export async function putComment(api: GitHubApi, comment: Comment): Promise<Put> {
   const list = `/repos/${comment.repository.split('/').map(encodeURIComponent).join('/')}/issues`;
   const comments = `${list}/${comment.number}/comments`;
@@ -29,14 +29,14 @@ export async function putComment(api: GitHubApi, comment: Comment): Promise<Put>
       if (sameText(body, comment.body)) return { url };
       const answer = await api.request('PATCH', `${list}/comments/${id}`, { body: comment.body });
       if (answer.ok) return { url: ownedBy(answer.body)?.url ?? url };
-      // Somebody deleted it just now.
+      // The comment was deleted a moment ago.
       if (answer.status !== 404 || !comment.isNews) return { refused: answer };
     }
     if (!comment.isNews) return { url: undefined };
     const answer = await api.request('POST', comments, { body: comment.body });
     if (answer.ok) return { url: ownedBy(answer.body)?.url };
     if (!answer.isUncertain || attempt === 3) return { refused: answer };
-    // It may have been made although no good answer came: then it is there now.
+    // Despite the error, the comment may have been created. Then this finds it.
     mine = await findOwn(api, `${comments}?per_page=100`, comment.marker);
   }
 }
@@ -49,7 +49,7 @@ interface Found {
   readonly body: string;
 }
 
-/** The oldest that begins with the marker and is by the account that asks. */
+/** Returns the oldest comment that begins with the marker and belongs to the token's account. */
 async function findOwn(
   api: GitHubApi,
   firstPage: string,
@@ -64,7 +64,7 @@ async function findOwn(
     for (const item of Array.isArray(answer.body) ? answer.body : []) {
       const found = ownedBy(item);
       if (found === undefined || !found.body.startsWith(marker.trimEnd())) continue;
-      // Only now that it matters who is asking.
+      // Requested only when it is needed.
       self ??= { id: await api.ownId() };
       const isMine = self.id === undefined ? found.isActionsBot : found.author === self.id;
       if (isMine) return { found };
@@ -74,7 +74,7 @@ async function findOwn(
   return { found: undefined };
 }
 
-/** A pull request with more comments is none that people read, or the service goes in circles. */
+/** The maximum number of pages to read. Beyond it, the service probably returns pages in a cycle. */
 const mostPages = 100;
 
 const tooMany = {
@@ -92,13 +92,13 @@ function ownedBy(item: unknown): Found | undefined {
     id,
     body,
     author: typeof author === 'number' ? author : undefined,
-    // Nobody else may have this name.
+    // This account name is reserved.
     isActionsBot: login === 'github-actions[bot]' && type === 'Bot',
     url: typeof html_url === 'string' && /^https?:\/\/\S+$/u.test(html_url) ? html_url : undefined,
   };
 }
 
-/** GitHub gives a text back with other line ends, and without those at its end. */
+/** Compares texts without regard to line endings and trailing blanks, which GitHub changes. */
 function sameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
   return plain(one) === plain(other);

@@ -10,9 +10,9 @@ import { type ProposedChange, proposedChange } from './proposed-change.ts';
 import { type Put, putComment } from './put-comment.ts';
 import { writeOutputs, writeSummary } from './runner-files.ts';
 
-/** What the action needs of the process it runs in, beside its variables. */
+/** The dependencies of the action on its process, besides the environment variables. */
 export interface Surroundings {
-  /** To the log of the step, in which lines may be commands to GitHub. */
+  /** Writes to the log of the step, where lines can be commands to GitHub. */
   readonly write: (text: string) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => Date;
@@ -21,11 +21,11 @@ export interface Surroundings {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Checks the maps, compares them with those of the base, and tells: notes at the lines, the summary of the run, and one
- * comment on the pull request.
+ * Checks the maps, compares them with the base and reports: annotations on lines, the summary of the run, and
+ * one comment on the pull request.
  *
- * @param env the token is taken out of it, so that no program that is started from here has it
- * @returns the step's exit code: 0, 1 where the maps fail, 2 where the work could not be done
+ * @param env loses the token, so that child processes don't inherit it
+ * @returns the exit code of the step: 0; 1 if the maps fail; 2 if they could not be checked or compared
  */
 export async function runAction(env: Environment, surroundings: Surroundings): Promise<number> {
   const inputs = inputsOf(env);
@@ -40,7 +40,7 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
   const change = proposedChange(eventName, textOf(env['GITHUB_EVENT_PATH']));
   if (eventName === 'pull_request_target') tell('warning', targetAdvice);
   const compared = await compare(inputs, change, env, surroundings);
-  // GitHub shows ten of a level for the whole step.
+  // GitHub shows ten annotations of each level per step.
   for (const problem of compared.problems.slice(0, mostProblems)) {
     const what =
       compared.changes === undefined ? 'The maps could not be compared' : 'Not all maps could be compared';
@@ -57,7 +57,7 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
 
   const found =
     checked.answer.inFormat('markdown') || 'The maps could not be checked: the log of this run says why.\n';
-  // What changed is what this run is about; findings may be many, and old.
+  // The changes come first, since the run is about them; findings can be many, and old.
   const texts = [compared.summary, compared.comment, ''].map(
     (changes) => `${changes}\n## All maps\n\n${found}\n`,
   );
@@ -89,7 +89,7 @@ async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
       ...['--format', 'github', '--fail-on', failOn],
       ...(today === undefined ? [] : ['--today', today]),
       ...(baseline === undefined ? [] : ['--baseline', baseline]),
-      // Nothing to check is nothing wrong, unless somebody named what there is to check.
+      // A repository without maps passes, unless the workflow names paths.
       ...(paths.length === 0 ? ['--pass-without-maps'] : []),
       ...['--', ...paths],
     ],
@@ -104,9 +104,9 @@ interface Compared {
   readonly code: number;
   /** Why nothing could be compared, in sentences. */
   readonly problems: readonly string[];
-  /** What was left out, in sentences, and is no failure. */
+  /** Omissions that are no errors, in sentences. */
   readonly notes: readonly string[];
-  /** `undefined` where nothing was compared. */
+  /** `undefined` if nothing was compared. */
   readonly changes?: Changes;
   readonly comment: string;
   readonly summary: string;
@@ -135,7 +135,7 @@ async function compare(
     { folder, env, now },
   );
   const json = jsonOf<Partial<Changes>>(answer, 'json');
-  // What could be compared is shown even if not all could be.
+  // Shows a partial comparison.
   if (json?.changes === undefined || json.summary === undefined) return failure(answer.problems);
   const { changes, summary, problems = [], notes = [] } = json;
   return {
@@ -148,7 +148,7 @@ async function compare(
   };
 }
 
-/** Never something that could be taken for "no changes". */
+/** Returns a failed comparison. Its text cannot be mistaken for "no changes". */
 function failure(problems: readonly string[]): Compared {
   const text = failedMarkdown(problems);
   return { code: 2, problems, notes: [], comment: text, summary: text };
@@ -188,8 +188,8 @@ async function comment(
     number: pull.number,
     marker: own,
     body: own + compared.comment.slice(marker.length),
-    // Where nothing changed there is nothing to say, unless something was said before. A comparison that failed is
-    // told by the step itself; what an earlier one said does not hold any more.
+    // Without changes, a new comment is not needed, but an existing one is updated. The step itself reports a
+    // failed comparison; an existing comment is outdated then.
     isNews: (compared.changes?.changes.length ?? 0) > 0,
   });
 }
@@ -198,7 +198,10 @@ function refusedFor(message: string): Put {
   return { refused: { ok: false, status: 0, message, isUncertain: false } };
 }
 
-/** Each folder has a comment of its own, by a marker of the same length: the text is as long as a comment may be. */
+/**
+ * Returns a marker for a folder, so that each has its own comment. All markers have the same length, since
+ * the text uses up the maximum length of a comment.
+ */
 function markerFor(shownFolder: string): string {
   const folder = shownFolder.replace(/^\.\/|\/+$/gu, '');
   if (folder === '.' || folder === '') return marker;
@@ -206,7 +209,7 @@ function markerFor(shownFolder: string): string {
   return marker.replace(name, createHash('sha256').update(folder).digest('hex').slice(0, name.length));
 }
 
-/** Why there is no comment, and what to do. */
+/** Explains why there is no comment, and what to do. */
 function refusal(
   { refused: { status, message } }: Extract<Put, { refused: unknown }>,
   change: ReturnType<typeof proposedChange>,

@@ -1,14 +1,14 @@
 import { appendFileSync, statSync } from 'node:fs';
 
-/** GitHub drops a summary of more than 1 MiB whole. */
+/** The maximum size of a summary in bytes (1 MiB). GitHub drops a longer one entirely. */
 const mostBytes = 2 ** 20;
 
 /**
- * Adds to the summary of a run.
+ * Appends to the summary of a run.
  *
- * @param path a file that GitHub names; `undefined` outside of GitHub
- * @param texts the same, longest first: the first that fits is written
- * @returns why it cannot be written, if so
+ * @param path the file that GitHub names; `undefined` outside GitHub
+ * @param texts versions of the same text, longest first; writes the first that fits
+ * @returns the reason for a failure
  */
 export function writeSummary(path: string | undefined, texts: readonly string[]): string | undefined {
   if (path === undefined || path === '') return undefined;
@@ -20,9 +20,9 @@ export function writeSummary(path: string | undefined, texts: readonly string[])
 }
 
 /**
- * Sets outputs of a step. Nobody knows what ends a value, so that no value can set another one.
+ * Sets outputs of a step. The delimiter is random, so that no value can end early and set another output.
  *
- * @returns why they cannot be set, if so
+ * @returns the reason for a failure
  */
 export function writeOutputs(
   path: string | undefined,

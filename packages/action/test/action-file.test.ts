@@ -9,7 +9,7 @@ import type { ActionFile } from './run-composite.ts';
 const text = readFileSync(join(root, 'action.yml'), 'utf8');
 const action = parse(text) as ActionFile;
 
-/** What of a context is named in `${{ }}`. */
+/** Returns the names of a context that are used in `${{ }}`. */
 function named(context: string, where: string): string[] {
   const expressions = [...where.matchAll(/\$\{\{(.*?)\}\}/gsu)].map(([, expression = '']) => expression);
   const pattern = new RegExp(`\\b${context}\\.([\\w-]+)`, 'gu');
@@ -30,7 +30,7 @@ describe('action.yml', () => {
     expect(named('inputs', text)).toEqual(Object.keys(action.inputs).sort());
     for (const input of Object.values(action.inputs)) {
       expect(input.description).not.toBe('');
-      // None is required: one step with nothing under `with` is enough.
+      // No input is required: the action runs without `with`.
       expect(input).toHaveProperty('default');
     }
   });

@@ -11,12 +11,12 @@ import { commit, git, map, people, pullRequest, sadder } from './pull-request.ts
 import { type Run, runComposite } from './run-composite.ts';
 
 let bundle: JourneyBundle;
-/** A release, in a folder that has nothing else: what is run is what GitHub checks out for `uses`. */
+/** A release in a separate folder: the tests run what GitHub checks out for `uses`. */
 let action: string;
 
 beforeAll(async () => {
   bundle = await bundleJourney({ withServer: true });
-  // Drawn by nothing here.
+  // These tests don't use the preview.
   mkdirSync(join(bundle.folder, 'dist/preview'), { recursive: true });
   for (const file of ['standalone.html', 'inter-license.txt'])
     writeFileSync(join(bundle.folder, 'dist/preview', file), '');
@@ -30,7 +30,7 @@ const both = { 'people.journey': people, 'buying.journey': map };
 const marker = '<!-- journey-diff -->\n';
 const today = '2026-11-21';
 
-/** Runs the action, and holds what it says against what must never be in a log. */
+/** Runs the action. Its log must not contain the token. */
 async function run(options: Omit<Run, 'github'> & { readonly github: GitHubStandIn }) {
   const ran = await runComposite(action, { ...options, inputs: { today, ...options.inputs } });
   expect(ran.log).not.toContain(token);
@@ -70,7 +70,7 @@ describe('a pull request', () => {
       message: '“Types the card number” feels worse: +1 → -1',
     });
 
-    // Nothing new: nothing is written.
+    // Without news, nothing is written.
     await run({ ...first, github });
     expect(github.sentBy('PATCH')).toEqual([]);
 
@@ -82,7 +82,7 @@ describe('a pull request', () => {
     expect(github.sentBy('PATCH')).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('lost its owner');
 
-    // What was to be told was taken back.
+    // The reported change was reverted.
     const third = pullRequest(both, { 'README.md': 'Maps' });
     expect((await run({ ...third, github })).outputs).toMatchObject({
       changes: '0',
@@ -191,7 +191,7 @@ describe('a pull request', () => {
       { meanwhile: { 'selling.journey': 'journey selling "Selling a bike" { stage "Asks" }\n' } },
     );
     expect((await run({ ...pull, github })).outputs['changes']).toBe('1');
-    // The last commit of the branch instead of GitHub's merge.
+    // The last commit of the branch instead of GitHub's merge commit.
     git(pull.workspace, 'checkout', '-q', pull.headSha);
     expect((await run({ ...pull, github })).outputs['changes']).toBe('1');
   });
@@ -251,7 +251,7 @@ describe('what is not there', () => {
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('The maps could not be compared');
 
-    // Two commits deep, the base is there.
+    // A clone of depth two contains the base.
     rmSync(clone, { recursive: true });
     git(
       pull.workspace,
@@ -484,7 +484,7 @@ describe('a large or hostile change', () => {
     expect(ran.code).toBe(1);
     expect(Number(ran.outputs['changes'])).toBeGreaterThan(1000);
     expect(github.sentBy('POST')).toHaveLength(1);
-    // The stand-in gives other line ends back.
+    // The fake API returns other line endings.
     expect(github.comments[0]?.body.replaceAll('\r\n', '\n').length).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(2 ** 20);
     expect(ran.summary).toContain('Changes of the maps');

@@ -6,7 +6,7 @@ import { standIn, token } from './github-stand-in.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
 
-/** The API of a stand-in, which does not wait and remembers for how long it would have. */
+/** Creates a client for a fake API. It records waiting times instead of waiting. */
 function apiOf(url: string, timeout?: number) {
   const waited: number[] = [];
   const wait = async (milliseconds: number) => void waited.push(milliseconds);

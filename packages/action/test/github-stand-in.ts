@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** An account, as GitHub tells of it. */
+/** An account, in the form of GitHub's API. */
 export interface Account {
   readonly id: number;
   readonly login: string;
@@ -25,34 +25,34 @@ export interface Sent {
   readonly body: unknown;
 }
 
-/** What GitHub answers to one request in place of what it would. */
+/** A fault of the fake API: its answer to one request. */
 export interface Mishap {
-  /** Which requests it befalls. */
+  /** The method of the requests that it affects. */
   readonly method: string;
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
-  /** Whether it is done all the same. */
+  /** The request takes effect despite the error. */
   readonly isDone?: boolean;
 }
 
 export interface GitHubStandIn {
-  /** The variables of a run. */
+  /** The environment variables of a run. */
   readonly env: Readonly<Record<string, string>>;
   readonly comments: Comment[];
-  /** All that it was asked, in order. */
+  /** All requests received, in order. */
   readonly sent: Sent[];
-  /** What goes wrong next, each once. */
+  /** The next faults. Each happens once. */
   readonly mishaps: Mishap[];
-  /** What was asked for with a method. */
+  /** Returns the requests with this method. */
   sentBy(method: string): readonly Sent[];
 }
 
 export const token = 'ghs_a-token-that-nobody-may-see';
 
 /**
- * GitHub's API as far as comments on a pull request go, with what GitHub refuses: no token or a wrong one, a token that
- * may only read, a body that is too long or has other fields, an address that there is not.
+ * Starts a fake of GitHub's API for comments on a pull request. Like GitHub, it rejects a wrong token, writes
+ * with a read-only token, bodies that are too long or have other fields, and unknown paths.
  *
  * Source: https://docs.github.com/rest/issues/comments
  */
@@ -63,7 +63,7 @@ export async function standIn({
 }: {
   readonly comments?: readonly { readonly body: string; readonly user: Account }[];
   readonly mayWrite?: boolean;
-  /** Whose token it is. */
+  /** The owner of the token. */
   readonly self?: Account;
 } = {}): Promise<GitHubStandIn> {
   const there: Comment[] = [];

@@ -1,4 +1,4 @@
-/** A command that a runner of GitHub finds in the log of a step. */
+/** A command that a GitHub runner finds in the log of a step. */
 export interface LogCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -21,8 +21,8 @@ const known = new Set([
 ]);
 
 /**
- * The commands that a runner obeys: lines that begin with `::`, whatever white space is before, and the older `##[name]`
- * in the middle of any line; none between `::stop-commands::WORD` and `::WORD::`.
+ * Returns the commands that a runner executes: lines that begin with `::` after any white space, and the
+ * older `##[name]` anywhere in a line. Between `::stop-commands::WORD` and `::WORD::`, there are no commands.
  *
  * Source: https://github.com/actions/runner, ActionCommand.cs and ActionCommandManager.cs
  */

@@ -42,17 +42,20 @@ export function commit(folder: string, files: Files, message: string): string {
 }
 
 export interface PullRequest {
-  /** Where it is checked out as actions/checkout does: the merge of it and of the base. */
+  /** The checkout of actions/checkout: the merge commit of the branch and the base. */
   readonly workspace: string;
   readonly event: 'pull_request';
-  /** GitHub's event, as far as it matters. */
+  /** The part of GitHub's event that matters here. */
   readonly payload: unknown;
   readonly sha: string;
   readonly headSha: string;
   readonly baseSha: string;
 }
 
-/** A pull request: what the base was, what the branch makes of it, and what others did on the base meanwhile. */
+/**
+ * Creates a pull request from the files of the base, the changes of the branch, and later
+ * changes of others on the base.
+ */
 export function pullRequest(
   before: Files,
   change: Files,
@@ -77,7 +80,7 @@ export function pullRequest(
   };
 }
 
-/** Whoever opens a pull request chooses its title and the name of its branch. */
+/** Returns a payload. The author of a pull request controls its title and the name of its branch. */
 function payload({ baseSha, headSha, isFork }: { baseSha: string; headSha: string; isFork: boolean }) {
   return {
     action: 'synchronize',

@@ -10,7 +10,7 @@ import { commit, git, map, people, sadder } from './pull-request.ts';
 import type { ActionFile } from './run-composite.ts';
 
 let bundle: JourneyBundle;
-/** With `journey` on the path. */
+/** The environment, with `journey` on the PATH. */
 let env: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const page = readFileSync(join(root, 'docs/ci.md'), 'utf8');
 const both = { 'people.journey': people, 'buying.journey': map };
 const ownerless = map.replace('owner web; severity', 'severity');
 
-/** A fenced block of the page whose first line is this. */
+/** Returns the fenced block of the page that begins with this line. */
 function block(firstLine: string): string {
   const blocks = [...page.matchAll(/```(?:yaml|sh)\n(.*?)```/gsu)].map(([, text = '']) => text);
   const found = blocks.find((text) => text.startsWith(`${firstLine}\n`));
@@ -43,7 +43,7 @@ function repository(): string {
   return folder;
 }
 
-/** Runs a line of a recipe as a machine for builds does. */
+/** Runs a line of a recipe as a build server does. */
 function shell(folder: string, line: string, more: NodeJS.ProcessEnv = {}) {
   return execute(['sh', '-ec', line], { folder, env: { ...env, ...more } });
 }
@@ -112,7 +112,7 @@ describe('pre-commit', () => {
   }
   const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[];
 
-  /** Runs a hook as pre-commit does: its entry, and the staged files that it wants. */
+  /** Runs a hook as pre-commit does: its entry, with the staged files that match. */
   function runHook(id: string, folder: string) {
     const hook = hooks.find((one) => one.id === id);
     if (hook === undefined) throw new Error(`There is no hook ${id}`);
@@ -127,7 +127,7 @@ describe('pre-commit', () => {
   test('has what it asks of a hook', () => {
     for (const hook of hooks) {
       expect(hook).toMatchObject({ name: expect.any(String) as unknown, language: 'node' });
-      // Otherwise the report would be in pieces.
+      // Otherwise pre-commit would split the report.
       expect(hook.pass_filenames === false || hook.require_serial).toBe(true);
     }
     const config = parse(block('# .pre-commit-config.yaml')) as {
@@ -142,7 +142,7 @@ describe('pre-commit', () => {
     const folder = repository();
     writeFileSync(join(folder, 'people.journey'), people.replace('owner web', 'owner sales'));
     git(folder, 'add', '-A');
-    // The file alone is well; the map that imports it is not.
+    // This file has no findings on its own; the map that imports it has.
     expect(await runHook('journey-check', folder)).toMatchObject({ code: 0 });
     expect(await runHook('journey-check-all', folder)).toMatchObject({
       code: 1,

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { execute } from '../../cli/test/journey-bundle.ts';
 import { type GitHubStandIn, token } from './github-stand-in.ts';
 
-/** `action.yml`, as far as a composite action has it. */
+/** The parts of `action.yml` in a composite action. */
 export interface ActionFile {
   readonly name: string;
   readonly description: string;
@@ -30,7 +30,7 @@ export interface Ran {
 }
 
 export interface Run {
-  /** The repository that is checked out. */
+  /** The checked-out repository. */
   readonly workspace: string;
   readonly event: string;
   readonly payload: unknown;
@@ -38,15 +38,15 @@ export interface Run {
   readonly github: GitHubStandIn;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly token?: string;
-  /** Variables of a runner that is set up otherwise. */
+  /** Variables of a runner with another configuration. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs a composite action as a runner of GitHub does: its inputs with their defaults, each step by the shell that it
- * names, with GitHub's variables and nothing else.
+ * Runs a composite action as a GitHub runner does: its inputs with their defaults, and each step in its
+ * shell, with GitHub's variables only.
  *
- * @param folder where the action is
+ * @param folder the folder of the action
  */
 export async function runComposite(folder: string, run: Run): Promise<Ran> {
   const action = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile;
@@ -107,7 +107,7 @@ export async function runComposite(folder: string, run: Run): Promise<Ran> {
   };
 }
 
-/** Replaces `${{ a.b }}`, as GitHub does, before anything else reads the text. */
+/** Replaces `${{ a.b }}` before anything else reads the text, as GitHub does. */
 function evaluated(
   text: string,
   contexts: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -119,7 +119,7 @@ function evaluated(
   });
 }
 
-/** What a runner reads from the file of outputs: `name<<END`, lines, `END`. */
+/** Parses a file of outputs as a runner does: `name<<END`, lines, `END`. */
 function outputsIn(text: string): Readonly<Record<string, string>> {
   const outputs: Record<string, string> = {};
   const lines = text.split('\n');

@@ -1,13 +1,15 @@
 /**
- * How long a keystroke takes in a real editor until the preview has painted what it changes, from the key's own time stamp to
- * the frame after the page's change: `npm run package && npm run bench -- editor-redraw`. The budgets in the design: 100 ms
- * p95 at 50 moments, 300 ms at 500, and no task in the preview of more than 50 ms.
+ * Measures the time from a keystroke to the painted preview in a real editor: from the key's own time stamp
+ * to the frame after the page's change. Run `npm run package && npm run bench -- editor-redraw`. The budgets:
+ * 100 ms (95th percentile) with 50 moments, 300 ms with 500, and no task in the preview above 50 ms.
  *
- * Keys come as people type them, 240 ms after each other and unevenly: evenly, each would meet the same work that the
- * editor puts off after a key. (Mean 239 ms, SD 112: Dhakal et al., Observations on Typing from 136 Million Keystrokes,
- * CHI 2018.) The preview runs in a process of its own, as on a desktop and on vscode.dev. The window is a laptop's: without
- * a graphics card the processor paints every pixel of it. The first keys are not counted, since nobody's editor has just
- * started.
+ * Keys come at the rhythm of human typing, 240 ms apart on average and unevenly. At an even rhythm, each
+ * key would meet the same deferred work of the editor. (Mean 239 ms, SD 112: Dhakal et al., Observations on
+ * Typing from 136 Million Keystrokes, CHI 2018.)
+ *
+ * The preview runs in its own process, as on a desktop and on vscode.dev. The window has the size
+ * of a laptop's, since without a graphics card the processor paints every pixel. The first keys are
+ * not counted, as a warm-up.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -27,11 +29,12 @@ import { goTo, openFile, runCommand } from '../../../scripts/real-editor/workben
 
 declare global {
   interface Window {
-    /** When the last key went down, in milliseconds of the system's clock. */
+    /** The time of the last key press, in milliseconds of the system's clock. */
     keyTime: number;
     /**
-     * In the preview: the title that is waited for (or a move of the cursor, where there is none), when the page was told
-     * that the cursor moved and that the map changed, when that was painted, and the longest task.
+     * The state in the preview. `title` is the awaited title; if it is empty, a move of the cursor is
+     * awaited. `cursor` and `told` are the times of the page's messages about the cursor and the change of
+     * the map. `painted` is the time of the paint, and `longest` the duration of the longest task.
      */
     awaited: {
       readonly title: string;
@@ -46,11 +49,11 @@ declare global {
 
 const keys = 120;
 const firstKeys = 20;
-/** So many more are traced, which takes time of its own. */
+/** The number of further keys that are traced, which takes time of its own. */
 const tracedKeys = 40;
-/** From one key to the next, in milliseconds, over and over. */
+/** The gaps between keys, in milliseconds, repeated over and over. */
 const gaps = [225, 150, 340, 180, 120, 260, 195, 520, 165, 300, 210, 240];
-/** The views, in the order in which they are measured, and the first title that each draws of a step. */
+/** The views in the order of measurement, and the selector of the first step's title in each. */
 const views = ['diagram', 'map', 'focus'] as const;
 const selectors = {
   diagram: '.jm-task',
@@ -134,8 +137,8 @@ async function measure(page: Page, moments: number, view: (typeof views)[number]
 }
 
 /**
- * The longest task in the preview while somebody types, in ms of the processor's time: without the time that it waited for
- * a core, of which the editor, its servers and the browser's painting want all there are.
+ * Returns the longest task in the preview while typing, in milliseconds of processor time. This excludes the
+ * time spent waiting for a core, since the editor, its servers and the browser's painting use all cores.
  */
 async function longestWork(page: Page, frame: Frame, shown: string): Promise<number> {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
@@ -163,7 +166,7 @@ async function longestWork(page: Page, frame: Frame, shown: string): Promise<num
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
-/** How long the editor alone takes to tell the page of a key, in ms: that the cursor moved. */
+/** Returns the times, in milliseconds, that the editor alone takes to send a cursor move to the page after a key. */
 async function timesOfCursor(page: Page, frame: Frame): Promise<readonly number[]> {
   const times: number[] = [];
   for (let key = 0; key < keys; key++) {
@@ -175,11 +178,11 @@ async function timesOfCursor(page: Page, frame: Frame): Promise<readonly number[
 
 interface Seen {
   readonly seen: Pick<Window['awaited'], 'cursor' | 'told' | 'painted' | 'longest'>;
-  /** When the key went down. */
+  /** The time of the key press. */
   readonly pressed: number;
 }
 
-/** Presses a key and waits until the preview shows the title, or hears of the cursor; and for the time of the next key. */
+/** Presses a key. Waits until the preview shows the title or receives the cursor, and until the next key is due. */
 async function press(page: Page, frame: Frame, key: string, title: string, count: number): Promise<Seen> {
   await frame.evaluate((wanted) => {
     window.awaited = { title: wanted, cursor: 0, told: 0, painted: 0, longest: 0 };
@@ -215,7 +218,7 @@ async function textOf(frame: Frame, selector: string, wanted: string): Promise<s
   throw new Error(`The preview does not show ${wanted}.`);
 }
 
-/** Notes in the page when what is waited for is painted, and the longest of its tasks over 50 ms. */
+/** Makes the page record when the awaited title has been painted, and its longest task above 50 ms. */
 function watch(frame: Frame, selector: string): Promise<void> {
   return frame.evaluate((first) => {
     window.addEventListener('message', ({ data }: MessageEvent<{ readonly type?: unknown }>) => {
@@ -235,7 +238,7 @@ function watch(frame: Frame, selector: string): Promise<void> {
       )
         return;
       requestAnimationFrame(() => {
-        // Behind this frame's layout and paint.
+        // Runs after the layout and paint of this frame.
         setTimeout(() => {
           awaited.painted ||= performance.timeOrigin + performance.now();
           awaited.end?.();
@@ -257,7 +260,7 @@ function watch(frame: Frame, selector: string): Promise<void> {
   }, selector);
 }
 
-/** Stages of five steps; the title of the first one stands on the sixth line and ends at its quote. */
+/** Returns a map with stages of five steps. The title of the first step is on line 6, and ends at its quote. */
 function mapOf(moments: number): string {
   const step = (
     stage: number,

@@ -8,7 +8,7 @@ import {
 import { type ExtensionApi, startExtension } from './extension.ts';
 import { serveFiles } from './serve-files.ts';
 
-/** VS Code in a browser: the server is a web worker, and reads files through the editor. */
+/** Activates the extension in a browser. The server is a web worker, and reads files through the editor. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   return startExtension(context, (options) => {
     const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js');
@@ -18,7 +18,10 @@ export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   });
 }
 
-/** Not the worker itself: VS Code's stand-in for one is no `Worker` to the client, who would take it for these two. */
+/**
+ * Returns transports instead of the worker. VS Code's replacement for a worker is no `Worker` instance, so
+ * the client would mistake it for transports.
+ */
 async function connect(script: Uri): Promise<MessageTransports> {
   const worker = await startWorker(script);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
@@ -26,13 +29,14 @@ async function connect(script: Uri): Promise<MessageTransports> {
 
 async function startWorker(script: Uri): Promise<Worker> {
   if (script.scheme !== 'vscode-remote') return new Worker(script.toString(true));
-  // The browser may be connected to a machine that has the extension: VS Code makes no worker from an address there.
+  // The browser may be connected to a remote machine that has the extension. VS Code cannot create
+  // a worker from such a URL.
   const source = await workspace.fs.readFile(script);
   const address = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
   try {
     return new Worker(address);
   } finally {
-    // The worker has not read it yet.
+    // The worker may not have loaded its script yet.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 }

@@ -19,9 +19,9 @@ it('the language server alone says what may be written: the extension brings no 
 it('VS Code adds no words of the file to what the language server offers', () => {
   expect(manifest.contributes.configurationDefaults['[journey]']).toMatchObject({
     'editor.wordBasedSuggestions': 'off',
-    // Those of users come last, since they fit nowhere in particular.
+    // The user's own snippets come last, since they ignore the context.
     'editor.snippetSuggestions': 'bottom',
-    // The list opens in the places that a snippet leaves to be filled in.
+    // Completion opens at the tab stops of a snippet.
     'editor.suggest.snippetsPreventQuickSuggestions': false,
   });
 });

@@ -14,13 +14,13 @@ import { references } from './references/references.ts';
 import { rulePages } from './rules/rule-pages.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 
-/** What VS Code's Markdown preview asks for, as the manifest announces it. */
+/** The API for VS Code's Markdown preview, as the manifest announces it. */
 export type ExtensionApi = Pick<MarkdownMaps, 'extendMarkdownIt'>;
 
 /**
- * What runs in VS Code, on the desktop and in the browser alike.
+ * Starts the extension, on the desktop and in the browser.
  *
- * @param desktop draws pictures and writes slides, where that can be done
+ * @param desktop draws pictures and writes slides, where that is possible
  */
 export async function startExtension(
   context: ExtensionContext,

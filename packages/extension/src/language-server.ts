@@ -51,45 +51,45 @@ import {
 import { olderScheme } from './compare/older-address.ts';
 import { rulePagesAddress } from './rules/page-name.ts';
 
-/** The language server, as the rest of the extension knows it. */
+/** The language server, as the rest of the extension sees it. */
 export interface LanguageServer {
-  /** Undefined where there is no such file any more. */
+  /** Returns the view model of a file; undefined if there is no such file. */
   readonly picture: (
     uri: string,
     options?: Pick<GetPicture, 'watch' | 'older'>,
   ) => Promise<Picture | undefined>;
-  /** What it last told of this file's picture is with whoever looks at it. */
+  /** Reports to the server that previews have shown the last change of this file. */
   readonly pictureShown: (uri: string) => void;
-  /** Nobody looks at this file's picture any more. */
+  /** Ends the watch of a file's view model, since no preview shows it any more. */
   readonly unwatchPicture: (uri: string) => void;
-  /** The cursor is in another place, or in no map. */
+  /** Reports the position of the cursor, or that it is in no map. */
   readonly cursorMoved: (moved: CursorMoved) => void;
-  /** The addresses of what a text imports, if it is that of this file. */
+  /** Returns the URIs that a text would import as the text of this file. */
   readonly importsIn: (uri: string, text: string) => Promise<readonly string[]>;
-  /** The journeys of a map that start from another one. */
+  /** Returns the journeys of a map that have a baseline. */
   readonly baselinesIn: (uri: string) => Promise<readonly JourneyWithBaseline[]>;
   readonly report: (uri: string) => Promise<MapReport | undefined>;
   readonly rules: () => Promise<readonly RuleSummary[]>;
-  /** In Markdown; without a rule the page that lists all. */
+  /** Returns the page of a rule in Markdown, or the index of all rules. */
   readonly rulePage: (rule: string | undefined) => Promise<string | undefined>;
-  /** The comment that hides a finding; undefined where it is not there any more. */
+  /** Returns the comment that hides a finding; undefined if the finding no longer exists. */
   readonly suppression: (asked: GetSuppression) => Promise<SuppressionText | undefined>;
-  /** What a new map can build on. */
+  /** Returns the parts of other maps that a new map can import. */
   readonly mapParts: () => Promise<MapParts>;
-  /** Undefined where what it builds on is not there any more. */
+  /** Returns the text of a new map; undefined if a map that it needs no longer exists. */
   readonly draftMap: (asked: DraftMap) => Promise<MapDraft | undefined>;
   readonly practiceMap: () => Promise<MapDraft | undefined>;
   readonly onPictureChanged: Event<PictureChanged>;
-  /** It runs, for the first time or again: whatever was asked before is to be asked anew. */
+  /** Fires when the server has started, for the first time or again. Earlier answers are outdated then. */
   readonly onStarted: Event<void>;
-  /** Starts it, where it does not run yet. Whatever is asked starts it as well. */
+  /** Starts the server if it is not running. Requests start it as well. */
   readonly start: () => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
   readonly dispose: () => Promise<void>;
 }
 
-/** Makes a client that talks to the server: over a process's messages, or with a web worker. */
+/** Creates the client for a server in another process or a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 export function languageServer(output: LogOutputChannel, createClient: CreateClient): LanguageServer {
@@ -97,8 +97,9 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
   const started = new EventEmitter<void>();
   let starting: Promise<void> | undefined;
   const client = createClient({
-    // Of any scheme: unsaved files, files of a virtual workspace. The server leaves out documents that nobody can fix.
-    // And what says which rules hold for them, so that it takes effect while it is typed.
+    // Any scheme: unsaved documents and virtual workspaces have their own.
+    // The server leaves out documents that the user cannot fix. Configurations are included, so that changes
+    // take effect while they are typed.
     documentSelector: [{ language: 'journey' }, { pattern: '**/journey.config.json' }],
     initializationOptions: {
       commands: true,
@@ -107,12 +108,12 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     } satisfies EditorTools,
     outputChannel: output,
     middleware: {
-      // An older version is looked at, and nobody mends it: it is no map of the workspace.
+      // A base version is read-only and belongs to no workspace.
       didOpen: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
       didClose: (document, next) => (isOlder(document) ? Promise.resolve() : next(document)),
     },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    // The one message about a failed start is ours.
+    // The extension shows its own message about a failed start.
     initializationFailedHandler: () => false,
   });
   const listeners = [
@@ -124,7 +125,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     }),
   ];
 
-  /** What the server answers; undefined where it has nothing to say. */
+  /** Sends a request. Returns the validated result; undefined if the server has none. */
   async function ask<T>(
     request: string,
     params: object,
@@ -137,7 +138,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     return answer;
   }
 
-  /** Starts it once, also where many ask at a time. */
+  /** Starts the server once, even if several requests need it at the same time. */
   function start(): Promise<void> {
     starting ??= tellOfFailure(() => client.start());
     return starting;
@@ -162,7 +163,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
         void client.sendNotification(pictureShown, { uri } satisfies PictureShown);
     },
     unwatchPicture: (uri) => {
-      // Whoever starts anew watches nothing.
+      // A new server watches nothing.
       if (client.state === State.Running)
         void client.sendNotification(unwatchPicture, { uri } satisfies UnwatchPicture);
     },

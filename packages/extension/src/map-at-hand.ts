@@ -1,13 +1,12 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { olderScheme } from './compare/older-address.ts';
 
-/** Whether a document is a map that somebody writes, and not an older version of one. */
+/** Returns whether a document is a map that the user can edit, and not a base version. */
 export function isMap({ languageId, uri }: TextDocument): boolean {
   return languageId === 'journey' && uri.scheme !== olderScheme;
 }
 
-/** Returns the active map, else one that is seen, else one that has unsaved changes, else any that
- * is open. */
+/** Returns the active map, else a visible one, else one with unsaved changes, else any open one. */
 export function openMap(): TextDocument | undefined {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const maps = workspace.textDocuments.filter(isMap);
@@ -19,13 +18,13 @@ export function openMap(): TextDocument | undefined {
   );
 }
 
-/** How many maps are offered at most: a list that is longer is searched by its beginning. */
+/** The maximum number of maps to offer. */
 const mostMaps = 200;
 
 /**
- * Asks for a map of the workspace, where none is open.
+ * Asks for a map of the workspace, when none is open.
  *
- * @returns undefined where there is none, or nobody chose one
+ * @returns undefined if the workspace has no map, or if the user cancels
  */
 export async function askForMap(placeHolder: string): Promise<Uri | undefined> {
   const files = await workspace.findFiles('**/*.journey', '**/node_modules/**', mostMaps);
@@ -37,7 +36,7 @@ export async function askForMap(placeHolder: string): Promise<Uri | undefined> {
   return (await window.showQuickPick(items, { placeHolder }))?.file;
 }
 
-/** Whether a map can still be shown: it is open, or there is a file of it. */
+/** Returns whether a map can still be shown: it is open, or its file exists. */
 export async function isStillThere(file: Uri): Promise<boolean> {
   if (workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString())) return true;
   if (file.scheme === 'untitled') return false;

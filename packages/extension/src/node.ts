@@ -4,7 +4,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type ExtensionApi, startExtension } from './extension.ts';
 
-/** VS Code on a desktop or on a remote machine: the server is a process of VS Code's own Node. */
+/** Activates the extension on a desktop or a remote machine. The server is a process of VS Code's own Node. */
 export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const server = { module: context.asAbsolutePath('dist/server/node.cjs'), transport: TransportKind.ipc };
   return startExtension(

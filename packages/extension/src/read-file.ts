@@ -1,11 +1,11 @@
 import { FileType, type Uri, workspace } from 'vscode';
 
-/** In bytes, as the command has it. */
+/** The maximum size in bytes, as in the command. */
 const largest = 10_000_000;
 
 /**
- * Reads a regular file of bounded size; undefined in place of anything else: a link to a device, which a stranger's
- * repository may have, would be read for ever. Rejects where there is no file.
+ * Reads a regular file of limited size. Returns undefined for anything else: a cloned repository can contain
+ * a link to a device, which would be read without end. Rejects if there is no such file.
  */
 export async function readFileBytes(file: Uri): Promise<Uint8Array | undefined> {
   const { type, size } = await workspace.fs.stat(file);

@@ -4,8 +4,8 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { readFileBytes } from './read-file.ts';
 
 /**
- * Reads files for a server that cannot: maps and configurations of the workspace, and maps beside the workspace that its
- * own maps import.
+ * Reads files for a server in a web worker: maps and configurations of the workspace, and maps
+ * outside it that its maps import.
  */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
@@ -25,14 +25,14 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
   ];
 }
 
-/** Tells whether a file is served by the same file system as a folder of the workspace. */
+/** Returns whether a file is in the same file system as a workspace folder. */
 function isBesideWorkspace(uri: Uri): boolean {
   return (workspace.workspaceFolders ?? []).some(
     ({ uri: folder }) => folder.scheme === uri.scheme && folder.authority === uri.authority,
   );
 }
 
-/** Null where there is no such file, it is too large, or it is not UTF-8. The decoder leaves a byte order mark out. */
+/** Reads a text without its byte order mark; null if there is no such file, or if it is too large or not UTF-8. */
 async function readText(uri: Uri): Promise<string | null> {
   try {
     const bytes = await readFileBytes(uri);

@@ -1,8 +1,8 @@
 import { type Disposable, type TextDocument, workspace } from 'vscode';
 
 /**
- * Starts the language server as soon as a map or a configuration is open. Markdown without a map, for which VS Code loads
- * the extension too, needs none.
+ * Starts the language server when a map or a configuration is open. VS Code also loads the extension for
+ * Markdown, which does not need the server.
  */
 export async function startWhenNeeded(start: () => Promise<void>): Promise<Disposable> {
   const opened = workspace.onDidOpenTextDocument((document) => {

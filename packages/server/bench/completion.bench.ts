@@ -1,6 +1,6 @@
 /**
- * What it costs to say what may be written at a place of a map that has just changed: beginnings of statements, names
- * (those that other files declare as well) and values. Nobody waits longer than 30 ms (95th percentile).
+ * Measures completion in a map that has just changed: starts of statements, names (including those of other
+ * files) and values. The budget is 30 ms (95th percentile).
  */
 import { Workspace } from '@journey-maps/core';
 import { complete, parse } from '@journey-maps/language';
@@ -10,7 +10,7 @@ import { mapOf } from './map-of.ts';
 const today = '2026-11-21';
 const rows: Record<string, object> = {};
 
-/** What is typed at the end of a step's body, and what is offered behind it. */
+/** The text typed at the end of a step's body. Completion is requested after it. */
 const typed = {
   statement: '',
   owner: 'owner ',

@@ -1,5 +1,6 @@
 /**
- * From a keystroke to its findings, with the server as an editor runs it: its own process, over stdio. Needs a build.
+ * Measures the time from a keystroke to its findings. The server runs as in an editor: in its own process,
+ * over stdio. Needs a build.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -60,7 +61,7 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
     const uri = `${pathToFileURL(folder).href}/open.journey`;
     const text = mapOf(kilobytes, 9999);
     const start = performance.now();
-    // The last file of the folder that has findings is told of when all are read.
+    // When the last file has been read, the server publishes its findings.
     if (files > 0) await next((params) => params.uri.endsWith(lastOf(files)));
     const indexMs = performance.now() - start;
     const opened = next((params) => params.uri === uri && params.version === 1);
@@ -81,7 +82,7 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
       });
       await answered;
       times.push(performance.now() - from);
-      // As fast as people type.
+      // A fast typing speed.
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     connection.dispose();
@@ -92,7 +93,7 @@ async function measure({ files, kilobytes, broken = 0 }: Options) {
   }
 }
 
-/** Files are read in alphabetical order. */
+/** Returns the last file to be read. Files are read in alphabetical order. */
 function lastOf(files: number): string {
   return (
     Array.from({ length: files }, (_, i) => `map-${i}.journey`)

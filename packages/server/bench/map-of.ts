@@ -1,4 +1,4 @@
-/** A map of about so many kilobytes, with one finding. */
+/** Returns a map of about this many kilobytes, with one finding. */
 export function mapOf(kilobytes: number, number: number): string {
   const steps: string[] = [];
   for (let size = 0, i = 0; size < kilobytes * 1024; i++) {

@@ -1,6 +1,4 @@
-/**
- * What a map costs in memory once it is read, linked and checked, as a multiple of its text.
- */
+/** Measures the memory of a map that has been parsed, linked and checked, as a multiple of the size of its text. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Workspace } from '@journey-maps/core';
@@ -11,7 +9,7 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 const today = '2026-11-21';
-// What is loaded and compiled once is no map's.
+// Loads and compiles everything first, so that the measurement includes only maps.
 const warm = new Workspace();
 for (let i = 0; i < 200; i++) warm.set(parse(mapOf(5, i), 'file:///warm.journey'));
 warm.check('file:///warm.journey', { today });

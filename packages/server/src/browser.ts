@@ -6,7 +6,7 @@ import { protocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
 import { isWithin } from './uris.ts';
 
-/** The language server as a web worker. Only the editor can read files there, so it is asked for them. */
+/** The language server as a web worker. The worker cannot read files, so it asks the editor for them. */
 const order = protocolOrder();
 const connection = createConnection(
   new BrowserMessageReader(self),
@@ -31,7 +31,7 @@ const host: Host = {
   yield: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-/** Only files with rules are asked for: the editor lists the rest. */
+/** Filters files by the rules of their folders. Only the files with the rules are read: the editor lists the rest. */
 async function filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
   const paths = uris.map(decodeURI);
   const walk = filterWalked(paths, decodeURI(folder.replace(/\/$/u, '')), readIgnore);

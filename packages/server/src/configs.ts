@@ -3,35 +3,36 @@ import { type ConfigProblem, type ConfigResolver, createConfigResolver } from '@
 import type { Host } from './host.ts';
 import { canonical, folderOf, isWithin } from './uris.ts';
 
-/** A configuration file as an editor has it open. */
+/** A configuration file that is open in the editor. */
 export interface OpenConfig {
   readonly version: number;
-  /** As the editor spells it. */
+  /** The URI as the editor spells it. */
   readonly uri: string;
   readonly text: string;
 }
 
 /**
- * The configuration files that count for the maps, as they stand in the editor or on disk. Settings are asked for
- * without waiting and files can only be read with waiting, so what is asked for and not read yet counts as not there
- * until `reload` has read it.
+ * The configuration files that apply to the maps, with the text in the editor or else on disk.
+ *
+ * The resolver reads settings synchronously, but files are read asynchronously. A file that has not been read
+ * yet counts as missing until `reload` has read it.
  */
 export class Configs {
-  /** The folders that are open: what a configuration builds on lies in one of them. */
+  /** The open folders, which limit the files that a configuration can extend. */
   folders: readonly string[] = [];
   readonly #host: Host;
   readonly #resolver: ConfigResolver;
   readonly #texts = new Map<string, string | undefined>();
   readonly #open = new Map<string, OpenConfig>();
-  /** The folders in which the maps lie. */
+  /** The folders that contain the maps. */
   #folders: ReadonlySet<string> = new Set();
-  /** The logos that configurations name, once their files were looked at. */
+  /** The state of each logo that a configuration names. A logo is added when its file has been checked. */
   readonly #logos = new Map<string, { readonly config: string; readonly state: PictureState | undefined }>();
-  /** Logos that were not looked at yet, with the configuration that names each. */
+  /** Logos whose files have not been checked yet, with the configuration that names each. */
   readonly #newLogos = new Map<string, string>();
-  /** Asked for, and not read yet. */
+  /** Files that were requested but have not been read yet. */
   readonly #wanted = new Set<string>();
-  /** One after the other, so that what was read before a change never comes in after it. */
+  /** Reloads run one after another, so that text from before a change never overwrites a newer one. */
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(host: Host) {
@@ -46,17 +47,17 @@ export class Configs {
     });
   }
 
-  /** What holds for a map, as far as the files that say so have been read. */
+  /** Returns the settings for a map, based on the configuration files read so far. */
   settingsFor(uri: string): Settings {
     return this.#resolver.settingsFor(uri);
   }
 
-  /** How a map looks, as far as the files that say so have been read. */
+  /** Returns the brand for a map, based on the configuration files read so far. */
   brandFor(uri: string): Brand | undefined {
     return this.#resolver.brandFor(uri);
   }
 
-  /** Whether all files that could say what holds for a map have been read. */
+  /** Returns whether all configuration files that could apply to a map have been read. */
   isLoadedFor(uri: string): boolean {
     this.#resolver.settingsFor(uri);
     return this.#wanted.size === 0;
@@ -70,7 +71,7 @@ export class Configs {
     return this.#resolver.textOf(uri);
   }
 
-  /** The files that count for a map or are open, with all that they build on, and what is wrong with each. */
+  /** Returns the problems of all configuration files that are open, apply to a map, or are extended by one of these. */
   problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
     const folders = new Set([...this.#folders, ...[...this.#open.keys()].map(folderOf)]);
     const uris = new Set([...folders].flatMap((folder) => this.#resolver.filesFor(`${folder}/`)));
@@ -90,9 +91,9 @@ export class Configs {
   }
 
   /**
-   * Reads what says what holds for these maps, and all that this builds on.
+   * Loads the configuration files that apply to these maps, and all files that they extend.
    *
-   * @param changed files or whole folders that changed, came or went, and are read again
+   * @param changed files or whole folders that were changed, created or deleted, and must be read again
    */
   reload(changed: readonly string[], uris: readonly string[]): Promise<void> {
     const done = this.#work.then(() => {
@@ -109,7 +110,7 @@ export class Configs {
       }
       return this.#load(uris);
     });
-    // What goes wrong is told to whoever asked, and keeps nobody else waiting.
+    // The caller gets the error. Later reloads run all the same.
     this.#work = done.catch(() => undefined);
     return done;
   }
@@ -126,7 +127,7 @@ export class Configs {
     this.#newLogos.clear();
     for (const [logo, config] of logos) {
       const folders = [...this.folders, folderOf(config)];
-      // If the host fails, nothing is known of the logo.
+      // If the host fails, the state of the logo is unknown.
       const state = await this.#host.findPictureState?.(logo, folders).catch(() => undefined);
       this.#logos.set(logo, { config, state });
       this.#resolver.forget(config);
@@ -137,7 +138,7 @@ export class Configs {
     const batch = 32;
     for (;;) {
       for (const uri of uris) this.#resolver.settingsFor(uri);
-      // What an override builds on is asked for even where it holds for no map.
+      // Also requests files that an override extends, even if the override applies to no map.
       this.problems();
       const wanted = [...this.#wanted];
       if (wanted.length === 0 && this.#newLogos.size === 0) return;
@@ -145,10 +146,10 @@ export class Configs {
       for (let i = 0; i < wanted.length; i += batch) {
         const part = wanted.slice(i, i + batch);
         const texts = await Promise.all(
-          // A link of a stranger's may lead to any file of this machine.
+          // A link in a cloned repository can lead to any file of this machine.
           part.map((uri) =>
             this.#host.mayExtend(uri, uri, this.folders)
-              ? // One that cannot be read counts as not there, so that all others are read.
+              ? // An unreadable file counts as missing, so that all others are still read.
                 this.#host.readFile(uri).catch(() => undefined)
               : Promise.resolve(undefined),
           ),

@@ -1,9 +1,9 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { EditorAbilities } from './feature.ts';
 
-/** What people set in their editor, under `journey`. What holds for a map's checks stands in files beside the map instead. */
+/** The user's settings in the editor, under `journey`. Settings for checks are in files beside the maps. */
 export interface EditorSettings {
-  /** `journey.codeLens.enabled`: words above journeys, personas and pains. */
+  /** `journey.codeLens.enabled`: CodeLenses above journeys, personas and pains. */
   readonly codeLens: boolean;
   /** `journey.inlayHints.enabled`: titles of owners, and emotions that follow from others. */
   readonly inlayHints: boolean;
@@ -11,7 +11,10 @@ export interface EditorSettings {
 
 const defaultSettings: EditorSettings = { codeLens: true, inlayHints: false };
 
-/** What an editor gives as `{ codeLens: { enabled }, inlayHints: { enabled } }`; what is absent or no answer stays. */
+/**
+ * Reads settings in the form `{ codeLens: { enabled }, inlayHints: { enabled } }`.
+ * Missing or invalid values stay as before.
+ */
 function readSettings(given: unknown, before: EditorSettings = defaultSettings): EditorSettings {
   const enabled = (name: keyof EditorSettings) => {
     const value = propertyOf(propertyOf(given, name), 'enabled');
@@ -20,17 +23,23 @@ function readSettings(given: unknown, before: EditorSettings = defaultSettings):
   return { codeLens: enabled('codeLens'), inlayHints: enabled('inlayHints') };
 }
 
-/** The settings of one editor, as they are now. */
+/** The settings of one editor, kept up to date. */
 export interface LiveSettings {
-  /** At the start: from `initializationOptions.settings`, for editors that answer no questions. */
+  /**
+   * Takes the initial settings from `initializationOptions.settings`, for editors that don't answer
+   * `workspace/configuration`.
+   */
   readonly begin: (initializationOptions: unknown) => void;
-  /** Asks the editor for them, and asks to be told of changes, as far as it can. */
+  /** Requests the settings from the editor and registers for changes, as far as the editor supports it. */
   readonly follow: (editor: EditorAbilities) => Promise<void>;
   readonly current: () => EditorSettings;
   readonly onChange: (listener: () => void) => void;
 }
 
-/** Follows the settings: the editor is asked for them where it can answer, and tells them itself where it cannot. */
+/**
+ * Follows the settings of the editor: requests them if the editor supports that, and else takes
+ * them from its notifications.
+ */
 export function editorSettings(
   connection: Connection,
   quietly: (work: Promise<unknown>) => void,

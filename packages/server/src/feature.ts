@@ -4,54 +4,57 @@ import type { LiveSettings } from './editor-settings.ts';
 import type { Host } from './host.ts';
 import type { Maps } from './maps.ts';
 
-/** One thing that the server does for an editor: what it announces, and what it listens to. */
+/** A feature of the server: the capabilities that it announces, and the messages that it handles. */
 export interface Feature {
-  /** What it adds to what the server says of itself, knowing what the editor can do. */
+  /** The server capabilities of this feature, which can depend on those of the editor. */
   readonly capabilities?: ServerCapabilities | ((editor: ClientCapabilities) => ServerCapabilities);
-  /** Called once, before the editor says anything. */
+  /** Registers the handlers. Called once, before the editor sends anything. */
   listen(session: Session): void;
 }
 
-/** One editor that is connected, and what the server knows for it. */
+/** A connected editor, and the state that the server keeps for it. */
 export interface Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly maps: Maps;
-  /** What the editor can do; nothing before it has said so. */
+  /** Returns the abilities of the editor. They are empty before `initialize`. */
   readonly editor: () => EditorAbilities;
-  /** What people set in their editor. */
+  /** The user's settings in the editor. */
   readonly settings: Pick<LiveSettings, 'current' | 'onChange'>;
-  /** A file's address as the editor spells it. */
+  /** Returns the URI of a file as the editor spells it. */
   readonly editorsUri: (uri: string) => string;
-  /** A file of any spelling of its address, with its names resolved; undefined where there is none. */
+  /** Returns a file with its names resolved, by any spelling of its URI; undefined if there is no such file. */
   readonly linked: (uri: string) => LinkedDocument | undefined;
   /**
-   * Tells of each open file whose text was just read, before it is checked. A listener that has somebody shown it gives
-   * when that is done: the check waits for it.
+   * Calls the listener after the text of an open file was read, before it is checked. A listener that shows
+   * the text returns a promise, and the check waits for it.
    */
   readonly onRead: (listener: (uri: string) => Promise<void> | undefined) => void;
-  /** The findings of a file that the editor is to show: those about what is being written wait. */
+  /** Returns the findings of a file that the editor should show, without those held back while the user is writing. */
   readonly findings: (uri: string) => readonly Finding[];
   readonly cursor: {
-    /** Takes what the editor tells of its cursor; nothing where that is in no map. */
+    /** Handles a cursor position that the editor has sent; undefined if the cursor is in no map. */
     readonly told: (at: CursorPlace | undefined) => void;
-    /** Takes what a request shows of the cursor, for editors that do not tell. */
+    /** Handles a cursor position that follows from a request, for editors that don't send theirs. */
     readonly seen: (uri: string, position: Position) => void;
   };
-  /** Tells of each file whose findings to show may have changed; it may be named again without a change. */
+  /**
+   * Calls the listener with each file whose visible findings may have changed.
+   * The same findings can be reported twice.
+   */
   readonly onChecked: (listener: (uri: string, findings: readonly Finding[]) => void) => void;
-  /** Tells when configuration files, or what is wrong with them, may have changed. */
+  /** Calls the listener when configuration files or their problems may have changed. */
   readonly onConfigs: (listener: () => void) => void;
-  /** Calls it once the editor has said what it can do, and may be asked things. */
+  /** Calls the listener once the editor is initialised and can answer requests. */
   readonly onReady: (listener: () => void) => void;
-  /** What goes wrong in the background is told in the output and ends nothing. */
+  /** Runs work in the background. Logs errors instead of stopping anything. */
   readonly quietly: (work: Promise<unknown>) => void;
 }
 
 export interface EditorAbilities {
   readonly capabilities: ClientCapabilities;
-  /** What it can do beyond the protocol. */
+  /** The abilities of the editor beyond the protocol. */
   readonly tools: EditorTools;
-  /** The folders that were open when it started. */
+  /** The folders that were open when the editor started. */
   readonly folders: readonly string[];
 }

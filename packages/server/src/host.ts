@@ -1,39 +1,46 @@
 import type { PictureState } from '@journey-maps/core';
 
-/** What a server needs of the machine it runs on. */
+/** The services that the server needs from its platform. */
 export interface Host {
-  /** The `.journey` files in a folder and below it that nothing leaves out, as URIs. */
+  /** Lists the `.journey` files in a folder and below it, without ignored ones, as URIs. */
   listFiles(folder: string): Promise<readonly string[]>;
-  /** Filters these files: `listFiles` finds the rest in a folder. The order stays. */
+  /** Returns those of these files that `listFiles` would find in a folder, in the same order. */
   filterListed(uris: readonly string[], folder: string): Promise<readonly string[]>;
   /**
-   * The text of a map or a configuration without its byte order mark; undefined where there is none, it is not UTF-8,
-   * too large, or no regular file.
+   * Reads a map or a configuration, without its byte order mark. Returns undefined if there is no such file,
+   * or if it is not UTF-8, too large, or not a regular file.
    */
   readFile(uri: string): Promise<string | undefined>;
-  /** The pictures in a folder and below it that nothing leaves out, as URIs; absent for a host that cannot list them. */
+  /**
+   * Lists the pictures in a folder and below it, without ignored ones, as URIs.
+   * Absent on a host that cannot list them.
+   */
   listPictures?(folder: string): Promise<readonly string[]>;
   /**
-   * Looks at the file of a picture; absent for a host that cannot.
+   * Checks the file of a picture. Absent on a host that cannot.
    *
-   * @param folders one of them must hold it, its links followed
+   * @param folders one of these must contain the file after its links are resolved
    */
   findPictureState?(uri: string, folders: readonly string[]): Promise<PictureState | undefined>;
-  /** The image of a picture as a `data:` address, if its file is a picture in one of these folders; absent for a host that cannot read it. */
+  /**
+   * Reads a picture in one of these folders as a `data:` address; undefined if it is not a picture.
+   * Absent on a host that cannot.
+   */
   readPicture?(uri: string, folders: readonly string[]): Promise<string | undefined>;
   /**
-   * Whether a configuration may build on another file, or, of itself, be read: both lie in one workspace.
+   * Returns whether a configuration may extend another file, which must be in the same workspace. With the
+   * same file twice, returns whether it may be read.
    *
-   * @param folders those that are open
+   * @param folders the open folders
    */
   mayExtend(config: string, extended: string, folders: readonly string[]): boolean;
-  /** Today's date where the user is, such as `2026-11-21`. */
+  /** Returns today's date where the user is, such as `2026-11-21`. */
   today(): string;
-  /** Lets what is waiting be done first, and for so many milliseconds what comes. */
+  /** Lets pending work run first, and waits for this number of milliseconds. */
   yield(milliseconds?: number): Promise<void>;
 }
 
-/** Today's date in the local time zone. */
+/** Returns the date in the local time zone. */
 export function localToday(now = new Date()): string {
   const pad = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;

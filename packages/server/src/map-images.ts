@@ -1,21 +1,24 @@
 import { type Brand, type LinkedDocument, largestPictures, picturesOf, walk } from '@journey-maps/core';
 
-/** Beyond this many characters, the images of maps without an open preview are dropped, and read again when one opens. */
+/**
+ * The maximum number of characters of images to keep. Above this, `load` drops all of them; maps that
+ * are shown read theirs again.
+ */
 const mostKept = largestPictures * 5;
 
-/** The images of the maps that are shown in a preview or an export, as `data:` addresses. */
+/** The images of maps that are shown in a preview or an export, as `data:` addresses. */
 export class MapImages {
   readonly #read: (uri: string) => Promise<string | undefined>;
   readonly #images = new Map<string, string | undefined>();
   #size = 0;
   #revision = 0;
 
-  /** @param read gives the image of a picture, if it can be read */
+  /** @param read returns the image of a picture, if it can be read */
   constructor(read: (uri: string) => Promise<string | undefined>) {
     this.#read = read;
   }
 
-  /** Another number whenever there are other images. */
+  /** A number that changes whenever the images change. */
   get revision(): number {
     return this.#revision;
   }
@@ -24,15 +27,15 @@ export class MapImages {
     return this.#images.get(uri);
   }
 
-  /** Tells whether the logo and all pictures of a map, and of the maps that it imports, were read. */
+  /** Returns whether the logo and all pictures of a map and of its imports have been read. */
   isComplete(map: LinkedDocument, brand?: Brand): boolean {
     return picturesIn(map, brand).every((uri) => this.#images.has(uri));
   }
 
   /**
-   * Reads the pictures of a map that were not read yet. Those that are too many bytes together are left out.
+   * Reads the pictures of a map that have not been read yet. Leaves out pictures beyond the total size limit.
    *
-   * @returns whether there are other images than before
+   * @returns whether the images have changed
    */
   async load(map: LinkedDocument, brand?: Brand): Promise<boolean> {
     const before = this.#revision;
@@ -50,7 +53,7 @@ export class MapImages {
     return this.#revision !== before;
   }
 
-  /** Forgets pictures whose files may be other ones now. */
+  /** Forgets pictures whose files may have changed. */
   forget(uris: readonly string[]): void {
     for (const uri of uris) {
       const image = this.#images.get(uri);
@@ -83,7 +86,7 @@ function picturesIn({ document, imports }: LinkedDocument, brand: Brand | undefi
   return [...new Set([...(brand?.logo === undefined ? [] : [brand.logo.uri]), ...uris])];
 }
 
-/** The bytes of an image in base64. */
+/** Returns the size of a base64 image in bytes. */
 function bytesOf(image: string): number {
   return (image.length * 3) / 4;
 }

@@ -77,7 +77,7 @@ it.each([
       mayExtend: () => true,
       readFile: async () => undefined,
       today: () => '2026-11-22',
-      // In each of the first pauses somebody types on.
+      // The user types on during each of the first pauses.
       yield: async (milliseconds = 0) => {
         if (milliseconds === 0 || typed > 3) return;
         now += slowness;

@@ -1,4 +1,4 @@
-// Longer than most files: what is open, listed and imported changes together.
+// Longer than most files: the open, listed and imported files change together.
 import {
   append,
   type Brand,
@@ -19,28 +19,32 @@ import type { Host } from './host.ts';
 import { MapImages } from './map-images.ts';
 import { canonical, folderOf, isWithin, placeOf } from './uris.ts';
 
-/** A file as an editor has it open. */
+/** A file that is open in the editor. */
 export interface OpenFile {
   readonly version: number;
-  /** As the editor spells it. */
+  /** The URI as the editor spells it. */
   readonly uri: string;
 }
 
-/** How long, in milliseconds, background work goes on before it lets the editor's requests in. */
+/** The time, in milliseconds, that background work runs before it lets the editor's requests in. */
 const slice = 8;
 
 /**
- * While somebody is shown what they type, what else the editor is told of a map waits for a pause: of a large one it is
- * much, and what is typed next would be shown behind it. In milliseconds: how long a pause for each 1,000 characters, how
- * long at most, and from when on it is told also to those who never pause.
+ * The pause in typing after which an open file is checked, in milliseconds: this much for each 1,000
+ * characters, up to the maximum. If the user never pauses, the check comes after the longest wait.
+ *
+ * The findings and the outline of a large map are large messages. Without the pause, they would delay the
+ * changes that the user types next.
  */
 const pausePerThousand = 2;
 const longestPause = 300;
 const longestWait = 1000;
 
 /**
- * The maps of the workspace, as they stand in the editor or on disk. Whatever changes is read at once; what follows
- * from it in other files is found in the background, in slices, and dropped when something changes meanwhile.
+ * The maps of the workspace, with the text in the editor or else on disk.
+ *
+ * Each change is parsed at once. Its effects on other files are computed in the background, in slices;
+ * another change cancels that work.
  */
 export class Maps {
   readonly workspace = new Workspace();
@@ -49,30 +53,36 @@ export class Maps {
   readonly images: MapImages;
   readonly #host: Host;
   readonly #open = new Map<string, OpenFile>();
-  /** How the editor spelled each file's URI last: it knows a file by that spelling when the file is closed, too. */
+  /**
+   * The editor's last spelling of each file's URI. Closed files keep theirs, since the
+   * editor still knows them by it.
+   */
   readonly #spellings = new Map<string, string>();
-  /** Files in the workspace's folders that are left out of them, as far as anyone asked: known only if a map imports them. */
+  /** Files in workspace folders that are ignored there, as far as known. They are read only if a map imports them. */
   readonly #leftOut = new Set<string>();
-  /** In no workspace folder there is only what lies beside and below the files that are open. */
+  /** The workspace folders. Without any, only files beside and below open files are known. */
   #folders: string[] = [];
-  /** Ends when the folders that were added have been read. */
+  /** Resolves when the added folders have been read. */
   #reading: Promise<unknown> = Promise.resolve();
   #generation = 0;
-  /** The files that are being read, each by who asked for it last: what was read before that is out of date. */
+  /** The files that are being read, each with its latest read. The results of earlier reads are outdated. */
   readonly #reads = new Map<string, symbol>();
-  /** Told of each file whose findings may have changed; the same file may be named again without a change. */
+  /** Called with each file whose findings may have changed. The same findings can be reported twice. */
   readonly #onChecked: (uri: string, findings: readonly Finding[]) => void;
-  /** Told when configuration files may have changed, or what is wrong with them. */
+  /** Called when configuration files or their problems may have changed. */
   readonly #onConfigs: () => void;
-  /** Told of each open file whose text was just read, before it is checked; gives when somebody has been shown it. */
+  /**
+   * Called after the text of an open file was read, before it is checked.
+   * Returns a promise if the text is being shown.
+   */
   readonly #onRead: (uri: string) => Promise<void> | undefined;
-  /** Told of each exception that is no finding of a file, so that the output says it. */
+  /** Called with each exception that is not a finding of a file, so that it is logged. */
   readonly #onFailed: (error: unknown) => void;
-  /** Open files that somebody is being shown, and that will be checked then. */
+  /** Open files that are being shown, with a promise that resolves when they have been checked. */
   readonly #showing = new Map<string, Promise<void>>();
-  /** The pictures that were looked at, by their uris. */
+  /** The URIs of all pictures that have been checked. */
   readonly #pictures = new Set<string>();
-  /** Ends when what was typed last in a file is shown. */
+  /** Resolves when the last text typed in a file has been shown. */
   readonly #shown = new Map<string, Promise<void>>();
 
   constructor(
@@ -93,7 +103,7 @@ export class Maps {
     this.#onFailed = onFailed;
   }
 
-  /** Reads all maps in these folders. */
+  /** Adds folders to the workspace and reads all maps in them. */
   async addFolders(folders: readonly string[]): Promise<void> {
     append(this.#folders, folders.map(canonical));
     this.configs.folders = this.#folders;
@@ -104,7 +114,7 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Waits for the folders that are being read: what changes all files must know all files. */
+  /** Waits until all added folders have been read. Edits of all files need to know all files. */
   async whenRead(): Promise<void> {
     await this.#reading;
   }
@@ -120,7 +130,7 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Returns how a map looks. */
+  /** Returns the brand of a map. */
   brandFor(uri: string): Brand | undefined {
     return this.configs.brandFor(this.#placeOf(canonical(uri)));
   }
@@ -129,13 +139,13 @@ export class Maps {
     return this.#open.get(canonical(uri));
   }
 
-  /** Returns a file's URI as the editor spelled it last; of a file that was never open, the canonical one. */
+  /** Returns the editor's last spelling of a file's URI, or the canonical URI if the file was never open. */
   editorsUri(uri: string): string {
     const key = canonical(uri);
     return this.#spellings.get(key) ?? key;
   }
 
-  /** Whether a link may lead to a file: it lies in a folder of the workspace, or beside or below a file that is open. */
+  /** Returns whether a map may link to a file: in a workspace folder, or beside or below an open file. */
   isWithinReach(uri: string): boolean {
     return this.#isInSight(canonical(uri));
   }
@@ -148,7 +158,7 @@ export class Maps {
     return this.checkedIn(this.workspace, uri).findings;
   }
 
-  /** All that the rules say of a file in a workspace, which may hold another version of it. */
+  /** Returns the findings of a file, in this or another workspace. Exceptions become an internal error finding. */
   checkedIn(workspace: Workspace, uri: string): CheckResult {
     const key = canonical(uri);
     try {
@@ -159,7 +169,7 @@ export class Maps {
     }
   }
 
-  /** A new text of an open file. A map's own findings are told at once, or when somebody has been shown the text. */
+  /** Sets the text of an open file. Its own findings are reported at once, or after the text has been shown. */
   edit(uri: string, version: number, text: string): void {
     const key = canonical(uri);
     if (!this.#isChecked(key)) return;
@@ -177,7 +187,7 @@ export class Maps {
     this.workspace.set({ ...parse(text, this.#placeOf(key)), uri: key });
     const shown = this.#show(key);
     if (shown === undefined) return this.#check(key, isOpening);
-    // All that is found may be hundreds of messages, behind which the editor would show what was typed.
+    // The findings may be hundreds of messages, which would delay the typed text in the editor.
     this.#shown.set(key, shown);
     if (this.#showing.has(key)) return;
     const checked = this.#pause(key).then(() => {
@@ -188,7 +198,7 @@ export class Maps {
     this.#showing.set(key, checked);
   }
 
-  /** Has an open file shown. Should that fail, the file is checked all the same. */
+  /** Shows an open file. If that fails, the file is still checked. */
   #show(key: string): Promise<void> | undefined {
     try {
       return this.#onRead(key)?.catch(this.#onFailed);
@@ -198,7 +208,7 @@ export class Maps {
     }
   }
 
-  /** Ends when what was typed is shown and nothing more was for a while. */
+  /** Waits until the typed text has been shown and the user has paused. */
   async #pause(key: string): Promise<void> {
     const until = performance.now() + longestWait;
     let text: string | undefined;
@@ -210,21 +220,21 @@ export class Maps {
     } while (this.workspace.get(key)?.text !== text && performance.now() < until);
   }
 
-  /** Waits until what was typed in a file is shown and checked: for large answers that nobody waits for. */
+  /** Waits until the typed text has been shown and checked. For large responses that can come late. */
   async whenShown(uri: string): Promise<void> {
     await this.#showing.get(canonical(uri));
   }
 
-  /** Tells the findings of a file again, since others of them are to be shown. */
+  /** Reports the findings of a file again, after the set of visible findings has changed. */
   async showAgain(uri: string): Promise<void> {
     const key = canonical(uri);
     await this.whenShown(key);
     if (this.workspace.get(key) && this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
   }
 
-  /** Checks an open file whose text may be another one, and what depends on it. */
+  /** Checks an open file that may have changed, and all files that depend on it. */
   #check(key: string, isNew: boolean): void {
-    // What is off by the configuration is not to be told for a moment.
+    // Waits for the configuration, so that disabled rules don't report findings for a moment.
     if (this.configs.isLoadedFor(this.#placeOf(key))) this.#report(key);
     const checked = this.#loadImports([key], { isOpening: isNew })
       .then(() => (!isNew && this.configs.isLoadedFor(this.#placeOf(key)) ? undefined : this.#loadConfigs()))
@@ -236,7 +246,10 @@ export class Maps {
     work.catch(this.#onFailed);
   }
 
-  /** Reports the findings of a file. Should that fail, its finding is that failure, and all others are still reported. */
+  /**
+   * Reports the findings of a file. On an exception, reports an internal error for this file,
+   * and others are unaffected.
+   */
   #report(uri: string): void {
     try {
       this.#onChecked(uri, this.findings(uri));
@@ -254,7 +267,7 @@ export class Maps {
     }
   }
 
-  /** From now on the file is as it stands on disk. */
+  /** Closes a file: from here on its text is the one on disk. */
   async close(uri: string): Promise<void> {
     const key = canonical(uri);
     if (!this.#isChecked(key)) return;
@@ -269,7 +282,7 @@ export class Maps {
     await this.reread([key]);
   }
 
-  /** Files that changed, came or went on disk. Open ones stay as the editor has them. */
+  /** Reads files again that were changed, created or deleted on disk. Open files keep the editor's text. */
   async reread(uris: readonly string[]): Promise<void> {
     const changed = uris.map(canonical);
     if (changed.some(hasRules)) await this.#listAgain();
@@ -279,7 +292,7 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Files or whole folders that are gone. */
+  /** Removes deleted files and whole folders. */
   async forget(uris: readonly string[]): Promise<void> {
     const gone = uris.map(canonical);
     const isGone = (uri: string) => gone.some((path) => uri === path || isWithin(uri, path));
@@ -293,14 +306,17 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Returns the maps and pictures that are known in a folder and below it. */
+  /** Returns the known maps and pictures in a folder and below it. */
   knownWithin(folder: string): readonly string[] {
     const path = canonical(folder);
     const known = [...this.workspace.uris(), ...this.workspace.externalUris(), ...this.#pictures];
     return known.filter((uri) => isWithin(uri, path));
   }
 
-  /** Tells whether maps of a folder count: it lies in the workspace, and in nothing that is left out by its name. */
+  /**
+   * Returns whether maps in a folder are read: it is below a workspace folder, and no part of
+   * its path is ignored by name.
+   */
   looksInto(folder: string): boolean {
     const path = canonical(folder);
     const root = this.#folders.find((each) => isWithin(path, each));
@@ -308,14 +324,14 @@ export class Maps {
     return names.length > 0 && !names.some((name) => isLeftOutByName(name, true));
   }
 
-  /** Folders that may have come, or have other files: what was known of them, and what they have now, is read. */
+  /** Reads folders again that may have been created or changed: the known files, and those now in them. */
   async rereadBelow(folders: readonly string[]): Promise<void> {
     const listed = await Promise.all(folders.map((folder) => this.#list(folder)));
     const known = folders.flatMap((folder) => this.knownWithin(folder));
     await this.reread([...new Set([...known, ...listed.flat(), ...folders].map(canonical))]);
   }
 
-  /** A folder that came: its maps are read. */
+  /** Reads created files and the maps in created folders. */
   async addBelow(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
       const found = isMap(canonical(uri)) ? [uri] : await this.#list(uri);
@@ -326,7 +342,7 @@ export class Maps {
     await this.checkAll();
   }
 
-  /** Lists the pictures of the workspace, in no workspace folder those beside and below a file. */
+  /** Lists the pictures of the workspace or, without workspace folders, those beside and below a file. */
   async listPictures(uri: string): Promise<readonly string[]> {
     const folders = this.#folders.length > 0 ? this.#folders : [folderOf(canonical(uri))];
     const lists = await Promise.all(
@@ -338,8 +354,8 @@ export class Maps {
   }
 
   /**
-   * Checks every file again whose findings may have changed; one where nothing did costs a look at what its check had
-   * asked of other files. Those that depend on the file that was changed come first.
+   * Checks every file whose findings may have changed, dependents of the changed file first.
+   * For an unaffected file, this only compares the answers that its last check got about other files.
    */
   async checkAll(changed?: string): Promise<void> {
     const generation = ++this.#generation;
@@ -356,7 +372,7 @@ export class Maps {
     }
   }
 
-  /** Reads what says what holds for the maps there are; anew where files or folders changed. */
+  /** Loads the configuration files that apply to the maps, and reads changed ones again. */
   async #loadConfigs(changed: readonly string[] = []): Promise<void> {
     try {
       await this.configs.reload(
@@ -365,7 +381,7 @@ export class Maps {
       );
       this.#onConfigs();
     } catch (error) {
-      // Maps are checked by what is known of their settings.
+      // Maps are checked with the settings known so far.
       this.#onFailed(error);
     }
   }
@@ -373,13 +389,13 @@ export class Maps {
   async #readFolders(folders: readonly string[]): Promise<void> {
     for (const folder of folders) {
       const uris = await this.#list(folder);
-      // It may have been closed meanwhile.
+      // The folder may have been removed meanwhile.
       if (this.#folders.includes(canonical(folder))) await this.#readAll(uris.map(canonical));
     }
     await this.#loadImports(this.workspace.uris());
   }
 
-  /** Asks the host about pictures: where it fails, nothing is known of them. */
+  /** Asks the host about pictures. If that fails, nothing is known about them. */
   async #attempt<T>(ask: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
       return await ask();
@@ -389,7 +405,7 @@ export class Maps {
     }
   }
 
-  /** Lists the maps of a folder. One that cannot be listed keeps no other from being read. */
+  /** Lists the maps of a folder. A folder that cannot be listed doesn't prevent others from being read. */
   async #list(folder: string): Promise<readonly string[]> {
     try {
       return await this.#host.listFiles(folder);
@@ -399,7 +415,7 @@ export class Maps {
     }
   }
 
-  /** Reads files that changed, apart from those that are left out and that no map imports. */
+  /** Reads changed files, without ignored files that no map imports. */
   async #readChanged(uris: readonly string[]): Promise<void> {
     await this.#noteLeftOut(uris);
     this.#sortBySight();
@@ -413,7 +429,7 @@ export class Maps {
     await this.#loadImports(wanted);
   }
 
-  /** Finds out which of these files the workspace's folders leave out. */
+  /** Records which of these files the workspace folders ignore. */
   async #noteLeftOut(uris: readonly string[]): Promise<void> {
     const listed = new Set<string>();
     for (const folder of this.#folders) {
@@ -424,7 +440,7 @@ export class Maps {
     this.#sortLeftOut(uris, listed);
   }
 
-  /** Leaves nothing out if the rules of a folder cannot be asked. */
+  /** Returns the files that the host lists in a folder, or all of them if the host fails. */
   async #filterListed(uris: readonly string[], folder: string): Promise<readonly string[]> {
     try {
       return await this.#host.filterListed(uris, folder);
@@ -434,7 +450,7 @@ export class Maps {
     }
   }
 
-  /** Lists all folders again: the rules changed that say which files count. */
+  /** Lists all folders again after the rules for ignored files have changed. */
   async #listAgain(): Promise<void> {
     const listed = new Set<string>();
     for (const folder of this.#folders) {
@@ -496,9 +512,9 @@ export class Maps {
   }
 
   /**
-   * Reads the maps that a map imports and that no folder of the workspace lists, and those that these import.
+   * Reads the maps that these maps import, directly or indirectly, if no workspace folder lists them.
    *
-   * @param isOpening reads those again that were read before: no editor reports changes there
+   * @param isOpening reads known imports again, since editors report no changes outside the workspace
    */
   async #loadImports(uris: readonly string[], { isOpening = false } = {}): Promise<void> {
     await this.#lookAtPictures(uris);
@@ -516,7 +532,7 @@ export class Maps {
     }
   }
 
-  /** Looks at the pictures of maps that nobody has looked at yet. */
+  /** Checks the pictures of maps that have not been checked yet. */
   async #lookAtPictures(uris: readonly string[]): Promise<void> {
     const pictures = new Set<string>();
     for (const uri of uris) {
@@ -528,16 +544,16 @@ export class Maps {
     await this.#look([...pictures]);
   }
 
-  /** Looks again at pictures that changed, came or went, by themselves or with the folder around them. */
+  /** Checks pictures again that were changed, created or deleted, alone or with their folder. */
   async #lookAgain(changed: readonly string[]): Promise<void> {
     const isPart = (picture: string) => changed.some((uri) => picture === uri || isWithin(picture, uri));
     const pictures = [...this.#pictures].filter(isPart);
-    // A logo is no map's picture.
+    // Logos are in no map, so they are not in `#pictures`.
     this.images.forget([...pictures, ...changed]);
     await this.#look(pictures);
   }
 
-  /** The folders in which pictures may lie: those of the workspace, and those of open files. */
+  /** Returns the folders that can contain pictures: those of the workspace, and those of open files. */
   #pictureFolders(): readonly string[] {
     const files = [...this.#open.keys()].filter((uri) => uri.startsWith('file:'));
     return [...this.#folders, ...files.map(folderOf)];
@@ -554,7 +570,10 @@ export class Maps {
     );
   }
 
-  /** Maps that the workspace's folders list are known. Others are read from where the importing map itself lies. */
+  /**
+   * Returns whether an import has to be read: workspace folders list theirs. The import must have the same
+   * scheme and authority as the importing map.
+   */
   #mayImport(from: string, imported: string): boolean {
     const [own, other] = [this.#placeOf(from), imported].map((uri) => URI.parse(uri));
     if (!isMap(imported) || own?.scheme !== other?.scheme || own?.authority !== other?.authority)
@@ -563,8 +582,8 @@ export class Maps {
   }
 
   /**
-   * Sorts the files after a file was opened or closed, or a folder was removed: those out of sight become external as
-   * long as others import them, and those that came into sight are checked again.
+   * Sorts the files after a file was opened or closed, or a folder was removed. Files that are no longer
+   * shown become external while others import them. External files that are shown again get checked.
    */
   #sortBySight(): void {
     const { workspace } = this;
@@ -591,8 +610,9 @@ export class Maps {
   }
 
   /**
-   * Tells whether a document is a map that somebody can fix: a file, an untitled document, or a document of a workspace
-   * folder. The old side of a source control diff (`git:`), output and the editor's own documents are not.
+   * Returns whether a document is a map that the user can fix: a file, an untitled document, or a
+   * document of a workspace folder. Excludes the old side of a source control diff (`git:`), output, and
+   * the editor's own documents.
    */
   #isChecked(uri: string): boolean {
     const { scheme } = URI.parse(uri);
@@ -604,7 +624,7 @@ export class Maps {
     );
   }
 
-  /** Tells whether a file belongs to what is open: it is in sight, and no folder leaves it out. */
+  /** Returns whether a file is shown: open, or in a workspace folder or beside an open file, and not ignored. */
   #isShown(uri: string): boolean {
     return this.#open.has(uri) || (this.#isInSight(uri) && !this.#leftOut.has(uri));
   }
@@ -621,7 +641,7 @@ export class Maps {
   }
 }
 
-/** Returns the files that these import, and those that the imported ones import. */
+/** Returns the files that these files import, directly or indirectly. */
 function reachedByImports(uris: readonly string[], workspace: Workspace): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [...uris];
@@ -635,7 +655,7 @@ function reachedByImports(uris: readonly string[], workspace: Workspace): Readon
   return reached;
 }
 
-/** Tells whether a file has rules about which maps count. */
+/** Returns whether a file has rules about which maps are ignored. */
 function hasRules(uri: string): boolean {
   return isConfigUri(uri) || uri.endsWith('/.gitignore');
 }

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 
-/** What several features announce, as one; where two announce parts of one thing, it has both. */
+/** Merges the capabilities of several features, including nested objects. */
 export function mergeCapabilities(all: readonly ServerCapabilities[]): ServerCapabilities {
   const merged = {};
   for (const one of all) addTo(merged, one);

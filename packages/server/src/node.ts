@@ -16,8 +16,8 @@ import { protocolOrder } from './protocol-order.ts';
 import { serve } from './server.ts';
 
 /**
- * The language server as a Node process. The process's arguments name the transport, as vscode-languageclient and other
- * editors give them: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
+ * The language server as a Node process. The arguments name the transport, as vscode-languageclient and other
+ * editors pass it: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`.
  */
 const transport = transportOf(process.argv.slice(2));
 if (transport === undefined) {
@@ -28,7 +28,7 @@ if (transport === undefined) {
   let written: Promise<void> = Promise.resolve();
   reader.onClose(() => void written.finally(() => process.exit(order.isShutDown() ? 0 : 1)));
   reader.onError((error) => {
-    // The body of one message is not JSON: the next message can be read.
+    // The body of this message is not JSON, but the next message can be read.
     if (error instanceof SyntaxError) {
       const message = `This message is not JSON: ${error.message}`;
       written = writer.write({ jsonrpc: '2.0', id: null, error: { code: -32_700, message } } as never);
@@ -44,7 +44,7 @@ if (transport === undefined) {
   connection.listen();
 }
 
-/** Undefined where the arguments name none. */
+/** Creates the transport that the arguments name; undefined if they name none. */
 function transportOf(args: readonly string[]): readonly [MessageReader, MessageWriter] | undefined {
   for (const [index, argument] of args.entries()) {
     const [name, value = args[index + 1] ?? ''] = argument.split('=', 2);

@@ -112,7 +112,7 @@ describe('the first reading', () => {
     const maps = mapsOn();
     await maps.addFolders([folder]);
     const document = maps.document(first);
-    // A model that no parser makes: the workspace cannot say what it imports.
+    // No parser produces this model: the workspace fails to read its imports.
     if (document !== undefined) maps.workspace.set({ ...document, uri: bad, imports: undefined as never });
     await maps.checkAll();
     expect(Object.fromEntries(reported)).toEqual({ ...others, [bad]: ['internal-error'] });

@@ -8,13 +8,13 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 
-/** The order of messages that the protocol asks for, and what a connection needs to keep it. */
+/** The order of messages that the protocol requires, and the hooks that a connection needs to enforce it. */
 export interface ProtocolOrder {
-  /** Creates the connection with these. */
+  /** The options for `createConnection`. */
   readonly options: ConnectionOptions;
-  /** Answers the requests that come at the wrong time. */
+  /** Registers the handler that rejects requests at the wrong time. */
   attach(connection: Connection): void;
-  /** Tells whether the client asked the server to shut down, which makes an exit a good one. */
+  /** Returns whether the client has sent `shutdown`, which makes the exit code 0. */
   isShutDown(): boolean;
 }
 
@@ -23,18 +23,22 @@ interface Refused {
   readonly reason: string;
 }
 
-/** Stands in for a request that comes at the wrong time. */
+/** The internal request that replaces one at the wrong time. */
 const refused = new RequestType<Refused, never, void>('journey/refused');
 
 /**
- * Keeps the life cycle of the language server protocol (3.17, "Server lifecycle"): requests before `initialize` get
- * `ServerNotInitialized`, a second `initialize` and whatever follows `shutdown` get `InvalidRequest`, and notifications
- * at those times are dropped. Requests that are cancelled before their turn get `RequestCancelled`.
+ * Enforces the life cycle of the Language Server Protocol (3.17, "Server lifecycle"). Requests before
+ * `initialize` get `ServerNotInitialized`. A second `initialize` and requests after `shutdown` get
+ * `InvalidRequest`. Notifications at those times are dropped. Requests that are cancelled while they are
+ * queued get `RequestCancelled`.
  */
 export function protocolOrder(): ProtocolOrder {
   let state: 'new' | 'running' | 'shut down' = 'new';
 
-  /** Returns why a request cannot be answered now; takes note of those that change the state. */
+  /**
+   * Returns why a request must be refused; undefined if it may run. Updates the state for
+   * `initialize` and `shutdown`.
+   */
   function refusal(method: string): Refused | undefined {
     if (state === 'shut down') {
       return {
@@ -81,7 +85,7 @@ export function protocolOrder(): ProtocolOrder {
   };
 }
 
-/** Responses of the client have none. */
+/** Returns the method of a message; undefined for responses of the client. */
 function methodOf(message: Message): string | undefined {
   const { method } = message as { readonly method?: unknown };
   return typeof method === 'string' ? method : undefined;

@@ -1,18 +1,24 @@
 import type { Session } from './feature.ts';
 
-/** Remembers what an editor was told of its open files, and says when that is no longer so. */
+/** The last answers that an editor got about its open files, and the refresh when they are outdated. */
 export interface Refresh {
-  /** @param answer what was told of a file as it stands. */
+  /**
+   * Records an answer.
+   *
+   * @param answer the answer for the current text of a file
+   */
   readonly told: (uri: string, answer: string) => void;
 }
 
 /**
- * Editors ask again about a file when they change it, and not when another file changes what holds for it. Then, and
- * when a setting does, they are told to: once all is read and checked that follows from a change, and only where an
- * answer would be another one.
+ * Refreshes CodeLenses or inlay hints of an editor when their answers change without an edit.
  *
- * @param answerOf what is told of a file, as something that can be compared.
- * @param tell tells the editor; undefined where it cannot be told.
+ * Editors request them again after an edit of the same file, but not after one of another file. So once a
+ * change has been fully checked, the answers are compared, and the editor is asked to refresh if one differs.
+ * It is also asked after a change of its settings.
+ *
+ * @param answerOf returns the current answer for a file, as a string to compare
+ * @param tell returns the function that asks the editor to refresh; undefined if it cannot refresh
  */
 export function refreshWhenOthersChange(
   { maps, host, onChecked, settings, quietly }: Session,
@@ -50,7 +56,7 @@ export function refreshWhenOthersChange(
     for (const [uri, { version, answer }] of told) {
       const now = maps.opened(uri)?.version;
       if (now === undefined) told.delete(uri);
-      // A file of another version is asked about anyway.
+      // The editor requests an answer for another version by itself.
       if (now !== version) continue;
       const fresh = answerOf(uri);
       if (fresh === answer) continue;

@@ -21,9 +21,8 @@ import { QuietFindings } from './quiet/quiet-findings.ts';
 import { canonical } from './uris.ts';
 
 /**
- * A language server for maps on a connection that is not listening yet. It tells the findings of every map in the
- * workspace, answers what an editor asks of an open one, and gives the preview its pictures: each is a feature of its
- * own, and here is what they share.
+ * Runs the language server on a connection that is not listening yet. Each capability is a feature of its
+ * own; this function sets up the state that they share.
  */
 export function serve(connection: Connection, host: Host): void {
   const checkedListeners: ((uri: string, findings: readonly Finding[]) => void)[] = [];
@@ -95,7 +94,7 @@ export function serve(connection: Connection, host: Host): void {
     return {
       serverInfo: { name: 'Journey Maps' },
       capabilities: mergeCapabilities([
-        // The encoding of positions in the protocol's base version, and the only one of this server.
+        // UTF-16 is the default encoding of positions in the protocol, and the only one of this server.
         capabilities.general?.positionEncodings?.includes(PositionEncodingKind.UTF16) === true
           ? { positionEncoding: PositionEncodingKind.UTF16 }
           : {},
@@ -126,7 +125,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) =>
     maps.edit(document.uri, document.version, document.getText()),
   );
-  // One who writes is still writing when the editor saves by itself after a while.
+  // An automatic save after a delay doesn't mean that the user has finished writing.
   const savedByItself = new Set<string>();
   documents.onWillSave(({ document, reason }) => {
     if (reason === TextDocumentSaveReason.AfterDelay) savedByItself.add(document.uri);
@@ -143,7 +142,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection);
 }
 
-/** Calls all listeners, and throws the first of their exceptions thereafter: none keeps the others from being called. */
+/** Calls all listeners, even if some throw. Then throws the first exception. */
 function callAll(listeners: readonly (() => void)[]): void {
   const errors: unknown[] = [];
   for (const listener of listeners) {

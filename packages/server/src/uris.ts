@@ -1,11 +1,11 @@
 import { URI } from 'vscode-uri';
 
-/** The one form of a URI that files are known by: clients encode the same file's in different ways. */
+/** Returns the canonical form of a URI, since clients encode the URI of a file in different ways. */
 export function canonical(uri: string): string {
   return URI.parse(uri).toString();
 }
 
-/** Whether a file lies in a folder or below it. */
+/** Returns whether a file is in a folder or below it. */
 export function isWithin(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
@@ -15,9 +15,9 @@ export function folderOf(uri: string): string {
 }
 
 /**
- * Where a file that is nowhere saved yet shall be, if the editor says so: `untitled:/maps/new.journey` in one of the
- * workspace's folders. Its imports are seen from there, and the folder's settings hold for it. Any other file is where
- * its URI says.
+ * Returns the URI where an untitled document will be saved, if its path is in a workspace folder, such
+ * as `untitled:/maps/new.journey`. Its imports and settings are resolved from there.
+ * Other URIs are returned unchanged.
  */
 export function placeOf(uri: string, folders: readonly string[]): string {
   if (!uri.startsWith('untitled:')) return uri;

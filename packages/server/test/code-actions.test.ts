@@ -13,7 +13,7 @@ const map = 'file:///maps/map.journey';
 const people = 'file:///maps/people.journey';
 const teams = 'file:///maps/shared/teams.journey';
 
-/** An editor that can do all that code actions ask for. */
+/** An editor that supports everything that code actions use. */
 const able: ClientCapabilities = {
   workspace: {
     workspaceFolders: true,
@@ -31,7 +31,7 @@ const able: ClientCapabilities = {
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-/** The actions at the first place where some words stand. */
+/** Returns the code actions at the first occurrence of a text. */
 async function actionsAt(text: string, words: string, context: object = {}): Promise<CodeAction[]> {
   const position = TextDocument.create(map, 'journey', 0, text).positionAt(text.indexOf(words));
   return editor.request('textDocument/codeAction', {
@@ -155,7 +155,7 @@ describe('quick fixes', () => {
   });
 
   it('that do the same are offered once, for all findings that they mend', async () => {
-    // Both ask who looks after it.
+    // Both findings ask for an owner.
     const text = 'owner web\njourney a "A" {\n  stage "S" { touchpoint "T" { channel store } }\n}\n';
     await start(text);
     const everything = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
@@ -200,7 +200,7 @@ describe('quick fixes', () => {
 });
 
 describe('what is done to a whole file', () => {
-  // Whether the import is needed cannot be told before the text can be read.
+  // The import may be needed as long as the text has syntax errors.
   const text = 'import "./people.journey"\n\njourney a “A” {\n  stage "S"\n}\n';
 
   it('is all that can be fixed safely, again and again', async () => {

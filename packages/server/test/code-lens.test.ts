@@ -112,7 +112,7 @@ describe('lenses', () => {
       title: 'in no journey yet',
       command: '',
     });
-    // What is not the server's own leads nowhere.
+    // A CodeLens with foreign data is returned unchanged.
     const strange = { range: given[0]?.range, data: { uri: map } };
     expect(await editor.request('codeLens/resolve', strange)).toEqual(strange);
   });

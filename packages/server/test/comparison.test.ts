@@ -41,7 +41,7 @@ async function compared(older: OlderVersion, of = uri): Promise<Picture> {
   return picture;
 }
 
-/** What is told of the comparison with these older texts, or why there is none. */
+/** Returns the changes compared with these older texts, or the reason why they cannot be compared. */
 async function told(texts: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
   const { comparison } = await compared({
     name: 'HEAD',

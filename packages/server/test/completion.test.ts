@@ -28,7 +28,7 @@ const able: ClientCapabilities = {
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-/** What is offered at `§`. */
+/** Returns the completion items at `§`. */
 async function offeredAt(marked: string, typed?: string): Promise<CompletionItem[]> {
   const offset = marked.indexOf('§');
   const text = marked.replace('§', '');
@@ -44,7 +44,7 @@ async function offeredAt(marked: string, typed?: string): Promise<CompletionItem
 
 const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
 
-/** The text after a proposal is chosen, its snippet as it stands. */
+/** Returns the text after a completion item was accepted, with its snippet unexpanded. */
 function chosen(marked: string, items: readonly CompletionItem[], label: string): string {
   const text = marked.replace('§', '');
   const item = items.find((one) => one.label === label);
@@ -355,7 +355,7 @@ describe('more than a word', () => {
     const items = await offeredAt('journey j "J" {\n  §\n}\n');
     const commandOf = (label: string) => items.find((item) => item.label === label)?.command?.command;
     expect(commandOf('owner')).toBe('editor.action.triggerSuggest');
-    // In its title the list would be empty.
+    // Nothing can be completed in a title.
     expect(commandOf('stage')).toBeUndefined();
     expect(commandOf('review')).toBeUndefined();
   });

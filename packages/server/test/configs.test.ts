@@ -43,7 +43,7 @@ describe('a configuration', () => {
     editor.open(shop, map);
     await editor.settle();
     expect(found()).toEqual([usual[0]]);
-    // Not even for a moment was told what is off.
+    // A disabled rule must not report findings even for a moment.
     expect(editor.publications(shop)).toBe(1);
   });
 

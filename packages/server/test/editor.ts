@@ -21,31 +21,31 @@ import { serve } from '../src/server.ts';
 import { checkedStreams } from './meta-model/checked-streams.ts';
 
 /**
- * An editor as the server sees one, with the files of its workspace in memory. Every message of the server is checked
- * by the specification's meta model: `request`, `settle` and `dispose` fail where one is not valid.
+ * A fake editor with the files of its workspace in memory. Every message of the server is checked against the
+ * meta model of the specification: `request`, `settle` and `dispose` throw if one is invalid.
  */
 export interface Editor {
-  /** The files on disk. Changing one here tells the server nothing. */
+  /** The files on disk. Changing one here doesn't notify the server. */
   readonly disk: Map<string, string>;
-  /** What the server says that it can do. */
+  /** The capabilities that the server has announced. */
   readonly announced: ServerCapabilities;
   open(uri: string, text: string): void;
-  /** Puts a text in the place of the whole file, as typing does. */
+  /** Replaces the text of the whole file, as an edit. */
   type(uri: string, text: string): void;
   close(uri: string): void;
-  /** A file on disk changed, came (or, without a text, went). */
+  /** Changes, creates or (without a text) deletes a file on disk and notifies the server. */
   onDisk(uri: string, text: string | undefined): void;
   request<T>(method: string, params: unknown): Promise<T>;
   notify(method: string, params: unknown): void;
-  /** What the server last said of a file. */
+  /** Returns the last published diagnostics of a file. */
   diagnostics(uri: string): readonly Diagnostic[];
-  /** How often it spoke of a file. */
+  /** Returns how often diagnostics of a file were published. */
   publications(uri: string): number;
-  /** What somebody sets in the editor, under `journey`. */
+  /** Changes the user's settings under `journey`. */
   configure(settings: unknown): void;
-  /** The notifications and requests of a kind that came, in order. */
+  /** Returns the notifications and requests of a method so far, in order. */
   received(method: string): readonly unknown[];
-  /** Waits until what was sent is answered and what follows from it is done. */
+  /** Waits until the server has answered all messages and finished its background work. */
   settle(): Promise<void>;
   actionsAt(uri: string, line: number, character: number): Promise<CodeAction[]>;
   dispose(): void;
@@ -64,16 +64,16 @@ export async function startEditor(
     folder?: string | null;
     today?: string;
     tools?: EditorTools;
-    /** What it can do beyond what every editor of today can. */
+    /** Capabilities beyond those of every current editor. */
     capabilities?: ClientCapabilities;
-    /** It can do nothing but that. */
+    /** The editor has only these capabilities. */
     isBare?: boolean;
-    /** How many turns of the event loop it takes until the text of a file is there. */
+    /** Returns the number of turns of the event loop that reading a file takes. */
     readTurns?: () => number;
   } = {},
 ): Promise<Editor> {
   const disk = new Map(Object.entries(files));
-  /** How much the server waits for, and how much has happened: it is done when nothing does any more. */
+  /** The number of pending reads, and the number of events so far. The server has settled when neither changes. */
   let waiting = 0;
   let happened = 0;
   const after = async <T>(turns: number, value: T): Promise<T> => {
@@ -127,7 +127,7 @@ export async function startEditor(
   const client = createMessageConnection(reader, writer);
   const received = new Map<string, unknown[]>();
   let configured: unknown = null;
-  // What a server asks of an editor, such as to register something, is done at once.
+  // Requests of the server, such as registrations, are answered at once.
   client.onRequest((method: string, params: unknown) => {
     happened++;
     received.set(method, [...(received.get(method) ?? []), params]);
@@ -219,7 +219,7 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** What every editor of today can do. */
+/** The capabilities of every current editor. */
 const usual: ClientCapabilities = {
   workspace: { workspaceFolders: true },
   textDocument: {

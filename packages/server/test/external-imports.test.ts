@@ -176,7 +176,7 @@ describe("the editor's spelling of a URI", () => {
       editor.onDisk(served, broken);
       editor.close(spelled);
       await editor.settle();
-      // The editor knows the file by its own spelling when it is closed, too.
+      // The editor still knows the closed file by its own spelling.
       expect(editor.diagnostics(served)).toEqual([]);
       expect(editor.diagnostics(spelled)).not.toEqual([]);
     },

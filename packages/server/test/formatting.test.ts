@@ -5,7 +5,7 @@ import { startEditor } from './editor.ts';
 
 const uri = 'file:///maps/a.journey';
 
-/** What an editor has after it asked for a text to be formatted. */
+/** Returns the text in the editor after a format request. */
 async function formatted(
   text: string,
   how: string,

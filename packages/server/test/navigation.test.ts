@@ -38,7 +38,7 @@ const files = { [shop]: shopText, [people]: peopleText };
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-/** The place of a text in the map, at its n-th occurrence. */
+/** Returns the position of the n-th occurrence of a text in the map, counting from 0. */
 function at(text: string, part: string, n = 0): Position {
   let offset = text.indexOf(part);
   for (let i = 0; i < n; i++) offset = text.indexOf(part, offset + 1);
@@ -46,7 +46,7 @@ function at(text: string, part: string, n = 0): Position {
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
-/** What a range covers, and the line it is on. */
+/** Returns the text in a range. */
 function read(text: string, { start, end }: Range): string {
   const lines = text.split('\n');
   const offset = ({ line, character }: Position) =>

@@ -57,7 +57,7 @@ const buying = { uri: 'file:///maps/shop/today.journey', name: 'buying' };
 
 async function start() {
   const editor = await startEditor(files);
-  // What it does at the start goes on for longer than some of these requests.
+  // The server's initial work takes longer than some of these requests.
   await editor.settle();
   onTestFinished(() => editor.dispose());
   return editor;

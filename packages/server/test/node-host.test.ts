@@ -51,7 +51,7 @@ describe('the files of a machine', () => {
     expect(await nodeHost.listFiles(uriOf(folder))).toEqual(found);
     expect(await nodeHost.listFiles(`${uriOf(folder)}/`)).toEqual(found);
     expect(await nodeHost.listFiles(uriOf(folder, 'maps'))).toEqual(found.slice(1));
-    // Somebody opened this folder: it counts whatever is said of it.
+    // An opened folder counts even if its name is ignored elsewhere.
     expect(await nodeHost.listFiles(uriOf(folder, 'dist'))).toEqual([uriOf(folder, 'dist/x.journey')]);
     expect(await nodeHost.listFiles('vscode-vfs://github/a/b')).toEqual([]);
   });

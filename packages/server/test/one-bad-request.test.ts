@@ -6,7 +6,7 @@ const good = 'file:///maps/good.journey';
 const other = 'file:///maps/other.journey';
 const misspelt = 'persona anna "Anna" { gaol "x" }\n';
 
-/** Fails for `bad.journey` alone. */
+/** Throws for `bad.journey` only. */
 function failFor(uri: string): void {
   if (uri === bad) throw new Error('request failed');
 }

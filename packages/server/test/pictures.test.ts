@@ -36,7 +36,7 @@ describe('the files of pictures', () => {
     editor.open(people, text);
     editor.type(people, text.replace('anna.jpg', 'ann.jpg'));
     await editor.settle();
-    // A finding on the word at the cursor waits.
+    // A finding on the word at the cursor is held back until the file is saved.
     editor.notify('textDocument/didSave', { textDocument: { uri: people } });
     await editor.settle();
     expect(found()).toEqual([expect.stringContaining('`photos/ann.jpg`')]);

@@ -19,7 +19,7 @@ let toClient: PassThrough;
 let client: MessageConnection;
 afterEach(() => client.dispose());
 
-/** A server that has not been initialised. */
+/** Starts a server without initialising it. */
 function connect(): MessageConnection {
   toServer = new PassThrough();
   toClient = new PassThrough();
@@ -99,7 +99,7 @@ describe('a server', () => {
         if (answers.size === 3) resolve();
       });
     });
-    // One chunk, so that no request has had its turn when the cancellation is read.
+    // All in one chunk, so that the cancellation is read before any request is dispatched.
     toServer.write(
       [
         { id: 0, method: 'initialize', params: initialize },

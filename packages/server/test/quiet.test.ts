@@ -19,7 +19,7 @@ journey buying "Buying a bike" {
 `;
 
 let editor: Editor;
-/** The text, and where the cursor is in it. */
+/** The text, and the offset of the cursor. */
 let text = '';
 let at = 0;
 let version = 0;
@@ -49,7 +49,7 @@ function tell(): void {
   editor.notify(cursorMoved, { at: { uri, version, position: positionAt(at) } } satisfies CursorMoved);
 }
 
-/** Replaces characters before the cursor by others, as an editor does for a key, a completion or a snippet. */
+/** Replaces characters before the cursor, as an editor does for a key, a completion or a snippet. */
 async function write(written: string, replaced = 0, cursorAt = written.length): Promise<void> {
   const range = { start: positionAt(at - replaced), end: positionAt(at) };
   text = text.slice(0, at - replaced) + written + text.slice(at);
@@ -75,7 +75,7 @@ const shown = () => editor.diagnostics(uri).map(({ code }) => String(code));
 const missing = (found: readonly string[]) =>
   found.filter((code) => code.includes('without') || code === 'syntax' || code === 'unresolved-reference');
 
-/** Types letter by letter, and returns all that was shown meanwhile and was not before. */
+/** Types letter by letter. Returns the findings that appeared meanwhile. */
 async function typed(words: string): Promise<readonly string[]> {
   const before = new Set(shown());
   const seen = new Set<string>();

@@ -6,14 +6,14 @@ const uri = 'file:///maps/shared/teams.journey';
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-/** An editor, and how long the server has to wait for the files that it reads from now on. */
+/** Starts an editor. Returns a function that changes the file on disk and delays reading it by a number of turns. */
 async function slowDisk() {
   let turns = 0;
   editor = await startEditor({ [uri]: 'owner a "First"\n' }, { readTurns: () => turns });
   return async (text: string | undefined, wait: number) => {
     turns = wait;
     editor.onDisk(uri, text);
-    // The server has begun to read.
+    // After this answer, the server has started to read.
     await names();
   };
 }

@@ -23,14 +23,14 @@ const at = (uri: string, line: number, character: number) => ({
   position: { line, character },
 });
 
-/** The findings on names and imports. */
+/** Returns the rules of the findings on names and imports. */
 const foundIn = (uri: string) =>
   editor
     .diagnostics(uri)
     .map(({ code }) => code)
     .filter((code) => ['unresolved-reference', 'import-not-found', 'duplicate-name'].includes(String(code)));
 
-/** A file's text with the edits made. */
+/** Returns the text of a file after an edit. */
 function edited(uri: string, text: string, edit: WorkspaceEdit | null): string {
   const edits = edit?.changes?.[uri] ?? [];
   return TextDocument.applyEdits(TextDocument.create(uri, 'journey', 1, text), edits);
@@ -142,7 +142,7 @@ describe('a move', () => {
       ],
     });
     editor.type(shop, edited(shop, shopText, edit));
-    // While a path is typed nothing is said of it.
+    // Findings on a path are held back while it is being typed.
     editor.notify('textDocument/didSave', { textDocument: { uri: shop } });
     await editor.settle();
     expect(foundIn(shop)).toContain('import-not-found');

@@ -8,17 +8,21 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** The language server as a process of its own, and an editor's end of the connection to it. */
+/** The language server in its own process, with the editor's end of the connection. */
 export interface ServerProcess {
   readonly connection: MessageConnection;
   readonly child: ChildProcess;
-  /** Resolves when the server has published diagnostics of a file for which this holds. */
+  /** Resolves when the server has published diagnostics of a file that satisfy the predicate. */
   published(uri: string, holds: (diagnostics: readonly Diagnostic[]) => boolean): Promise<void>;
-  /** Shuts the server down and returns its exit code and what it wrote to standard error. */
+  /** Shuts the server down. Returns its exit code and standard error. */
   end(): Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
-/** @param command the program and its arguments, such as `node journey.js lsp --stdio` */
+/**
+ * Starts a server process.
+ *
+ * @param command the program and its arguments, such as `node journey.js lsp --stdio`
+ */
 export function startServerProcess([program = '', ...args]: readonly string[]): ServerProcess {
   const child = spawn(program, args);
   let stderr = '';

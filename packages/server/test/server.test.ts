@@ -27,7 +27,7 @@ const watched = ['syntax', 'unresolved-reference', 'import-not-found', 'pain-wit
 let editor: Editor;
 afterEach(() => editor.dispose());
 
-/** Where findings lie, but for those on what maps as short as these lack. */
+/** Returns the rules and positions of findings, without findings that such short maps always have. */
 const rulesAt = (uri: string) =>
   editor
     .diagnostics(uri)
@@ -252,7 +252,7 @@ describe('pictures', () => {
     const told = editor.received(pictureChanged) as PictureChanged[];
     expect(told.map(({ uri, change }) => [uri, change?.from])).toEqual([
       [shop, picture.revision],
-      // What was found follows when it is.
+      // The findings follow when the check is done.
       [shop, told[0]?.change?.to],
     ]);
     const after = await editor.request<Picture>(getPicture, { uri: shop });
@@ -267,7 +267,7 @@ describe('pictures', () => {
     editor.type(shop, map('emotion 2'));
     await editor.settle();
     expect(editor.received(pictureChanged)).toHaveLength(1);
-    // What follows is a change of what was told last.
+    // The next change is based on the last one sent.
     editor.type(shop, map('emotion 1'));
     await editor.settle();
     const [first, second] = editor.received(pictureChanged) as PictureChanged[];

@@ -7,13 +7,13 @@ import type { NewMaps } from '../new-map/new-maps.ts';
 import type { References } from '../references/references.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
 
-/** What a command works with. */
+/** The services that commands use. */
 export interface Tools {
   readonly server: Pick<LanguageServer, 'restart' | 'showOutput'>;
   readonly previews: {
-    /** @param file the active map where it is undefined */
+    /** @param file a map, or the active one if undefined */
     readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
-    /** @param file the active map where it is undefined */
+    /** @param file a map, or the active one if undefined */
     readonly present: (file: Uri | undefined) => Promise<void>;
   };
   readonly rulePages: Pick<RulePages, 'explain' | 'ignore'>;
@@ -25,13 +25,16 @@ export interface Tools {
 }
 
 export interface Command {
-  /** As in the manifest. */
+  /** The id in the manifest. */
   readonly id: string;
-  /** @param args what the place gives that the command was called from: the file, in a menu of one */
+  /** @param args the arguments of the caller, such as the file of a context menu */
   readonly run: (tools: Tools, ...args: readonly unknown[]) => Promise<void>;
 }
 
-/** The file a menu gives, if it is one: the command palette gives none, the list of changes what it has of a file. */
+/**
+ * Returns the file that a menu passes. The command palette passes none; the Source Control view passes
+ * its own object for a file.
+ */
 export function fileOf([given]: readonly unknown[]): Uri | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const file: unknown = 'resourceUri' in given ? given.resourceUri : given;

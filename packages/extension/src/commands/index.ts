@@ -17,7 +17,7 @@ import { restartServer } from './restart-server.ts';
 import { showOutput } from './show-output.ts';
 import { showReferences } from './show-references.ts';
 
-/** Every command of the extension: one file each. */
+/** All commands of the extension, one file each. */
 export const commands: readonly Command[] = [
   newMap,
   openPracticeMap,

@@ -6,12 +6,12 @@ import type { WantedVersion } from './wanted-version.ts';
 export interface WhatThereIs {
   readonly file: Uri;
   readonly repository: GitRepository | undefined;
-  /** Whether it was changed since it was saved. */
+  /** The file has unsaved changes. */
   readonly isDirty: boolean;
   readonly baselines: readonly JourneyWithBaseline[];
 }
 
-/** Asks what a map shall be compared with, out of what there is; undefined for somebody who thought better of it. */
+/** Asks which version to compare a map with. Returns undefined if the user cancels. */
 export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | undefined> {
   const { file, repository, isDirty, baselines } = there;
   const others = await otherMaps(file);

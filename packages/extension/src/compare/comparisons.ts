@@ -9,13 +9,13 @@ import type { OlderVersions } from './older-versions.ts';
 import { tellOfChangedMaps } from './tell-of-changed-maps.ts';
 import type { WantedVersion } from './wanted-version.ts';
 
-/** Shows what changed in a map. Where no file is given it is the map at hand. */
+/** The commands that compare a map with another version. Without a file, they use the current map. */
 export interface Comparisons {
-  /** Asks what it shall be compared with. */
+  /** Asks for the version to compare with. */
   readonly compareWith: (file: Uri | undefined) => Promise<void>;
   readonly withHead: (file: Uri | undefined) => Promise<void>;
   readonly withSaved: (file: Uri | undefined) => Promise<void>;
-  /** @param asked `CompareWithBaseline`, as a lens of the server gives it; the map at hand where it is none. */
+  /** @param asked `CompareWithBaseline`, as a CodeLens of the server passes it; anything else means the current map */
   readonly withBaseline: (asked: unknown) => Promise<void>;
   readonly dispose: () => void;
 }
@@ -32,7 +32,7 @@ export function comparisons(
     if ('problem' in older) await window.showWarningMessage(older.problem);
     else {
       await previews.compare(file, older, JSON.stringify(wanted));
-      // The walkthrough's last step is done.
+      // Completes the last step of the walkthrough.
       await commands.executeCommand('setContext', 'journey.hasCompared', true);
     }
   }
@@ -83,7 +83,7 @@ export function comparisons(
   };
 }
 
-/** The given map, else one that is open, else one that somebody chooses. */
+/** Returns the given map, else an open one, else asks the user for one. */
 async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undefined> {
   const open = file === undefined ? openMap() : undefined;
   if (open !== undefined) return open;
@@ -91,7 +91,7 @@ async function mapToCompare(file: Uri | undefined): Promise<TextDocument | undef
   return chosen && workspace.openTextDocument(chosen);
 }
 
-/** A map that was never saved is like no older one. */
+/** Offers to save a map that was never saved, since it has no earlier version. */
 async function offerToSave(map: TextDocument): Promise<void> {
   const save = 'Save';
   await window.showTextDocument(map, { preview: false });

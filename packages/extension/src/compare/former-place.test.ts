@@ -35,7 +35,7 @@ it('is new where no map is lost that says half of the same', async () => {
   const git = repository({ diffWith: [lost('unlike.journey')] }, half);
   expect(await formerPlace(git, commit, now)).toBeUndefined();
   expect(await formerPlace(git, commit, { ...now, text: '' })).toBeUndefined();
-  // Git may list what it cannot give, and a map may be no text.
+  // Git can list files that it cannot read, and a map may be binary.
   const without = repository(
     { diffWith: [lost('gone.journey'), lost('binary.journey')] },
     { 'binary.journey': Uint8Array.of(0xff) },
@@ -44,7 +44,7 @@ it('is new where no map is lost that says half of the same', async () => {
   expect(await formerPlace(repository({}), commit, now)).toBeUndefined();
 });
 
-/** VS Code's Git with these changes since the commit, and with the texts that were in it. */
+/** Returns a fake repository with these changes since the commit, and these texts in the commit. */
 function repository(
   changes: Partial<Record<'diffWith' | 'diffIndexWith', readonly GitChange[]>>,
   texts: Readonly<Record<string, string | Uint8Array>> = {},
@@ -67,7 +67,7 @@ function repository(
   } satisfies Partial<GitRepository> as unknown as GitRepository;
 }
 
-/** As Git's extension tells it: its numbers are those of `Status`. */
+/** Returns a rename in the form of the Git extension, with a number of its `Status`. */
 function renamed(from: string, to: string): GitChange {
   return { uri: uriOf(to), originalUri: uriOf(from), renameUri: uriOf(to), status: 3 };
 }

@@ -2,16 +2,18 @@ import type { Uri } from 'vscode';
 import type { GitChange, GitRepository } from './git.ts';
 import { textInCommit } from './text-in-commit.ts';
 
-/** A file that a commit does not know by its name of today. */
+/** A file that a commit does not have under its current name. */
 export interface RenamedFile {
   readonly uri: Uri;
   readonly text: string;
 }
 
 /**
- * Where a map was in a commit that knows none of its name; undefined where it is new. What was renamed in the index or in
- * a later commit, Git tells. A file that was only renamed on the disk is a lost one and an unknown one to Git: there
- * the lost map that says most of the same is taken for it, by Git's own measure.
+ * Finds the path of a renamed map in an earlier commit; undefined if the map is new.
+ *
+ * Git reports renames in the index and in later commits. If a file was renamed on disk only, Git reports
+ * a deleted file and an untracked one. Then the deleted map with the most similar text is taken, by Git's
+ * own measure of similarity.
  */
 export async function formerPlace(
   repository: GitRepository,
@@ -36,21 +38,24 @@ export async function formerPlace(
 /** `Status.INDEX_RENAMED` and `Status.DELETED` of the API. */
 const renamedInGit = 3;
 const deletedInGit = 6;
-/** Of what is in either of two files, how much has to be in both: as for `git diff --find-renames`. */
+/** The minimum similarity of a renamed file, as for `git diff --find-renames`. */
 const leastLikeness = 0.5;
-/** Each is read from Git by a process of its own. */
+/** The maximum number of deleted maps to read, since each takes a Git process. */
 const mostLost = 50;
 
 function isRenamedTo({ status, originalUri, renameUri }: GitChange, { fsPath }: Uri): boolean {
   return status === renamedInGit && renameUri?.fsPath === fsPath && originalUri.path.endsWith('.journey');
 }
 
-/** Whether nothing stands there any more: a file that was renamed in the index is not among them. */
+/** Returns whether a map was deleted. A file renamed in the index has another status. */
 function isLostMap({ status, originalUri }: GitChange): boolean {
   return status === deletedInGit && originalUri.path.endsWith('.journey');
 }
 
-/** How much of the larger text stands in the other one too, in whole lines: from 0 to 1. How deep they stand says nothing. */
+/**
+ * Returns the share of the larger text that both texts have in common, in whole lines, from 0
+ * to 1. Ignores indentation.
+ */
 function likenessOf(one: string, other: string): number {
   const [lines, others] = [linesOf(one), linesOf(other)];
   const left = new Map<string, number>();

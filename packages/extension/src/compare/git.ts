@@ -1,6 +1,6 @@
 import { type Event, extensions, type Uri } from 'vscode';
 
-/** What is used of VS Code's own extension for Git (its API of version 1). */
+/** The part of the API of VS Code's Git extension (version 1) that is used here. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
@@ -23,12 +23,12 @@ export interface GitRepository {
     readonly mergeChanges: readonly GitChange[];
   };
   getCommit(ref: string): Promise<GitCommit>;
-  /** Fails with `gitErrorCode` `UnknownPath` where there is no such file. */
+  /** Fails with the `gitErrorCode` `UnknownPath` if there is no such file. */
   getObjectDetails(commit: string, path: string): Promise<unknown>;
   buffer(commit: string, path: string): Promise<Uint8Array>;
-  /** What is otherwise on the disk, of the files that Git knows. */
+  /** Returns the changes between a commit and the tracked files on disk. */
   diffWith(commit: string): Promise<readonly GitChange[]>;
-  /** What is otherwise in the index. */
+  /** Returns the changes between a commit and the index. */
   diffIndexWith(commit: string): Promise<readonly GitChange[]>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly GitRef[]>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly GitCommit[]>;
@@ -36,16 +36,16 @@ export interface GitRepository {
 
 export interface GitChange {
   readonly uri: Uri;
-  /** Where it was before. */
+  /** The path before the change. */
   readonly originalUri: Uri;
-  /** Where it is now, if it was renamed. */
+  /** The current path of a renamed file. */
   readonly renameUri: Uri | undefined;
   /** A `Status` of the API. */
   readonly status: number;
 }
 
 export interface GitRef {
-  /** 0: a branch, 1: one of a remote, 2: a tag. */
+  /** 0 for a branch, 1 for a remote branch, 2 for a tag. */
   readonly type: number;
   readonly name?: string;
 }
@@ -57,9 +57,7 @@ export interface GitCommit {
   readonly authorDate?: Date;
 }
 
-/**
- * VS Code's Git; undefined where there is none: in a browser, where it is switched off, or where Git itself is missing.
- */
+/** Returns VS Code's Git API; undefined in a browser, if Git is disabled, or if it is not installed. */
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
@@ -75,7 +73,7 @@ export async function gitApi(): Promise<GitApi | undefined> {
   }
 }
 
-/** The repository of a file, if VS Code has it open. */
+/** Returns the repository of a file, if VS Code has it open. */
 export async function repositoryOf(file: Uri): Promise<GitRepository | undefined> {
   if (file.scheme !== 'file') return undefined;
   return (await gitApi())?.getRepository(file) ?? undefined;

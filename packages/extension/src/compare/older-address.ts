@@ -1,22 +1,22 @@
-/** The scheme under which VS Code opens the texts of older versions, which nobody can change. */
+/** The scheme of read-only documents with the texts of base versions. */
 export const olderScheme = 'journey-older';
 
-/** Which older text an address is of. */
+/** The file and version of a base text. */
 export interface OlderTextOf {
-  /** The file as it is known today. */
+  /** The current URI of the file. */
   readonly uri: string;
-  /** The commit; absent for the file as it was saved. */
+  /** The commit; absent for the saved file. */
   readonly commit?: string;
 }
 
-/** The path under which an older text is opened: its tab says which version it is of. */
+/** Returns the path of a base text. The tab of the document shows the version in its name. */
 export function olderPath(path: string, version: string): string {
   const [folder, name] = [path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1)];
   const stem = name.endsWith('.journey') ? name.slice(0, -'.journey'.length) : name;
   return `${folder}${stem} (${version.replaceAll(/[/\\]/gu, '-')}).journey`;
 }
 
-/** Reads what `JSON.stringify` made of it; undefined for anything else. */
+/** Reads an address that `JSON.stringify` has written; undefined for anything else. */
 export function readOlderTextOf(query: string): OlderTextOf | undefined {
   try {
     const read: unknown = JSON.parse(query);

@@ -4,9 +4,12 @@ import { repositoryOf } from './git.ts';
 import { type OlderTextOf, olderPath, olderScheme, readOlderTextOf } from './older-address.ts';
 import { textInCommit } from './text-in-commit.ts';
 
-/** The texts of older versions, as documents that can be looked at. */
+/** The texts of base versions as read-only documents. */
 export interface OlderDocuments {
-  /** The address of a text. It is kept until the window is closed; after that, Git is asked for it again. */
+  /**
+   * Adds a text and returns its URI. The text is kept until the window is closed;
+   * after that, Git is asked for it again.
+   */
   readonly add: (of: OlderTextOf, version: string, text: string) => string;
   readonly dispose: () => void;
 }
@@ -28,7 +31,7 @@ export function olderDocuments(): OlderDocuments {
   };
 }
 
-/** After a window was loaded anew. Only maps: an address may come from anywhere. */
+/** Reads a text again after a reload of the window. Reads only maps of the workspace, since a URI is external input. */
 async function readAgain(of: OlderTextOf | undefined): Promise<string | undefined> {
   if (of === undefined) return undefined;
   const file = Uri.parse(of.uri);

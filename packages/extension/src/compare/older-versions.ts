@@ -8,13 +8,13 @@ import { olderDocuments } from './older-documents.ts';
 import { isInCommit, textInCommit } from './text-in-commit.ts';
 import { readWantedVersion, type WantedVersion } from './wanted-version.ts';
 
-/** An older version to compare with, or a sentence that says why there is none. */
+/** A base version to compare with, or the reason why it cannot be found. */
 export type OlderVersionOr = OlderVersion | { readonly problem: string };
 
-/** Finds older versions, and opens their texts for whoever wants to see them. */
+/** Finds base versions and opens their texts as documents. */
 export interface OlderVersions {
   readonly find: (file: Uri, wanted: WantedVersion) => Promise<OlderVersionOr>;
-  /** @param kept what was wanted before the window was loaded anew, as JSON; unchecked */
+  /** @param kept a `WantedVersion` as JSON from before a reload of the window, not validated yet */
   readonly findAgain: (file: Uri, kept: string) => Promise<OlderVersionOr>;
   readonly dispose: () => void;
 }
@@ -76,14 +76,15 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     return { name: 'the saved map', from: { kind: 'texts', texts: [{ uri, text, address }] } };
   }
 
-  /** The map in this commit, with all that it imports there. */
+  /** Reads a map in a commit, and everything that it imports there. */
   async function textsOf(
     file: Uri,
     repository: GitRepository,
     { hash, name }: { readonly hash: string; readonly name: string },
   ): Promise<OlderVersionOr> {
     const was = await placeIn(repository, hash, file);
-    // Who imports a map is led to it by its name of today. What it imports itself depends on its folder alone.
+    // Other maps import this map by its current name. Its own imports depend only on its folder, so the
+    // former path is needed only if the folder differs.
     const main = (folderOf(was) === folderOf(file) ? file : was).toString();
     const texts: OlderText[] = [];
     const open = [main];
@@ -98,7 +99,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
       if (text === undefined) continue;
       for (const imported of await server.importsIn(uri, text)) {
-        // What lies outside of the repository was never in it.
+        // Files outside the repository were never in it.
         if (seen.has(imported) || !isWithin(Uri.parse(imported), repository.rootUri)) continue;
         seen.add(imported);
         open.push(imported);
@@ -108,7 +109,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
   }
 }
 
-/** Where a map was in a commit: where it is, unless it was renamed since. */
+/** Returns the path of a map in a commit: its current one, or the former one if it was renamed since. */
 async function placeIn(repository: GitRepository, commit: string, file: Uri): Promise<Uri> {
   if (await isInCommit(repository, commit, file)) return file;
   const text = (await workspace.openTextDocument(file)).getText();

@@ -2,8 +2,8 @@ import { commands, Disposable } from 'vscode';
 import { type GitRepository, gitApi } from './git.ts';
 
 /**
- * Tells VS Code whether a map changed in a repository: only then its list of changes offers to compare one. What is
- * offered for a single entry of that list cannot depend on the entry's file.
+ * Sets a context key in VS Code if a map has changed in a repository. The Source Control view offers to
+ * compare maps only then, since a menu item of one entry cannot depend on the entry's file.
  */
 export function tellOfChangedMaps(): Disposable {
   const listening: Disposable[] = [];

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import type { GitRepository } from './git.ts';
 
-/** Whether a commit has a file of this name. */
+/** Returns whether a commit has a file at this path. */
 export async function isInCommit(repository: GitRepository, commit: string, file: Uri): Promise<boolean> {
   try {
     await repository.getObjectDetails(commit, file.fsPath);
@@ -13,7 +13,7 @@ export async function isInCommit(repository: GitRepository, commit: string, file
   }
 }
 
-/** The text of a file in a commit; undefined where there is no such file, `binary` where it is no text. */
+/** Returns the text of a file in a commit; undefined if there is no such file, and `binary` if it is not UTF-8. */
 export async function textInCommit(
   repository: GitRepository,
   commit: string,

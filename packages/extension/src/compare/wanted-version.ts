@@ -1,6 +1,6 @@
 import type { JourneyWithBaseline } from '@journey-maps/core';
 
-/** What somebody wants to compare a map with: plain data, so that it outlives the window. */
+/** The version to compare a map with, as plain data that survives a reload of the window. */
 export type WantedVersion =
   | {
       readonly is: 'commit';
@@ -12,13 +12,13 @@ export type WantedVersion =
   | { readonly is: 'map'; readonly uri: string }
   | { readonly is: 'baseline'; readonly of: Pick<JourneyWithBaseline, 'journey' | 'baseline'> };
 
-/** Reads what `JSON.stringify` made of it; undefined for anything else. */
+/** Reads a version that `JSON.stringify` has written; undefined for anything else. */
 export function readWantedVersion(kept: string): WantedVersion | undefined {
   const read = parsed(kept);
   switch (read['is']) {
     case 'commit': {
       const { ref, name } = read;
-      // What begins with a `-` would be an option of git.
+      // Git would read a ref that begins with `-` as an option.
       if (typeof ref !== 'string' || typeof name !== 'string' || !/^[^\s-]\S*$/u.test(ref)) return undefined;
       return { is: 'commit', ref, name };
     }

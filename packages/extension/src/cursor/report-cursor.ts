@@ -3,12 +3,12 @@ import { Disposable, type TextEditor, window } from 'vscode';
 import { olderScheme } from '../compare/older-address.ts';
 import type { LanguageServer } from '../language-server.ts';
 
-/** Reports to the server where the cursor is, so that it reports nothing as missing from what is being written. */
+/** Reports the cursor to the server, so that it holds back findings about missing parts of what the user is writing. */
 export function reportCursor(server: Pick<LanguageServer, 'cursorMoved' | 'onStarted'>): Disposable {
   const report = (editor: TextEditor | undefined) => server.cursorMoved(placeIn(editor));
   return Disposable.from(
     window.onDidChangeActiveTextEditor((editor) => {
-      // Who looks at the preview has not left the text.
+      // A user who looks at the preview has not left the text.
       if (editor !== undefined) report(editor);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {

@@ -1,13 +1,13 @@
 import type { Audience, JourneyMap, Paper, PictureBrand } from '@journey-maps/core';
 
-/** Draws the page of a file as a picture or on paper; only the desktop has a browser to do it with. */
+/** Draws the page of a file as an image or PDF. Available on the desktop only, where a browser is installed. */
 export type DrawPage = (
   html: string,
   format: 'svg' | 'png' | 'pdf',
   paper: Paper,
 ) => Promise<{ readonly content: Uint8Array } | { readonly problem: string }>;
 
-/** Writes the slides of a map; only the desktop has what does it. */
+/** Writes the slides of a map. Available on the desktop only. */
 export type WriteSlides = (
   map: JourneyMap,
   options: {
@@ -17,7 +17,7 @@ export type WriteSlides = (
   },
 ) => Promise<Uint8Array>;
 
-/** The abilities that only VS Code on the desktop has. */
+/** The exports that only VS Code on the desktop supports. */
 export interface DesktopExports {
   readonly draw?: DrawPage;
   readonly writeSlides?: WriteSlides;
@@ -26,17 +26,17 @@ export interface DesktopExports {
 export interface ExportFormat {
   readonly label: string;
   readonly detail: string;
-  /** Of the file that is written, without a dot. */
+  /** The extension of the file to write, without a dot. */
   readonly ending: 'html' | 'svg' | 'png' | 'pdf' | 'pptx';
   readonly view: 'map' | 'diagram';
   readonly paper: Paper;
-  /** The people for whom slides are made. */
+  /** The audience of the slides. */
   readonly audience?: Audience;
 }
 
 const drawn = { view: 'map', paper: 'a4' } as const;
 
-/** What a map can be exported as, in the order in which it is offered. */
+/** The formats of an export, in the order of the menu. */
 export const exportFormats: readonly ExportFormat[] = [
   {
     ...drawn,
@@ -114,16 +114,16 @@ export const exportFormats: readonly ExportFormat[] = [
   },
 ];
 
-/** The file that is proposed: beside the map, with another ending. */
+/** Returns the proposed path of the export: beside the map, with another extension. */
 export function proposedPath(path: string, ending: ExportFormat['ending']): string {
   return `${path.replace(/\.journey$/u, '')}.${ending}`;
 }
 
 /**
- * How the exported page is looked at at first: as the preview is, but that a picture of the map or of the diagram is
- * that.
+ * Returns the state of the exported page, in the form of the fragment of its URL. It is the state of the
+ * preview. A picture always shows its own view: the map or the diagram.
  *
- * @param seen how the preview is looked at, as it stands behind the `#` of a page's address
+ * @param seen the state of the preview, in the form of the fragment of a page's URL
  */
 export function lookOf(seen: string, { ending, view }: ExportFormat): string {
   if (ending === 'html') return seen;
@@ -132,7 +132,7 @@ export function lookOf(seen: string, { ending, view }: ExportFormat): string {
   return look.toString();
 }
 
-/** Whether something of the map is not seen like that. */
+/** Returns whether this state of the preview hides parts of the map. */
 export function leavesOut(seen: string | undefined): boolean {
   const look = new URLSearchParams(seen);
   return ['person', 'owner', 'channelKind', 'only', 'folded'].some((name) => look.has(name));

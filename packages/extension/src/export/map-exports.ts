@@ -12,15 +12,15 @@ import {
 } from './export-formats.ts';
 
 export interface MapExports {
-  /** Asks for a format and a file, and writes it. */
+  /** Asks for a format and a file, and writes the export. */
   readonly exportMap: (file: Uri | undefined) => Promise<void>;
 }
 
 /**
- * Maps for those who have no editor.
+ * Exports maps for readers without an editor.
  *
- * @param previews tell which map is meant, and how it is looked at: what is exported looks the same
- * @param desktop empty in a browser, where there is no other one to draw with
+ * @param previews the current map and the state of its preview, which the export has as well
+ * @param desktop empty in a browser, which cannot draw
  */
 export function mapExports(
   extension: Uri,
@@ -55,7 +55,7 @@ export function mapExports(
     if (ending === 'html' || ending === 'pptx') return new TextEncoder().encode(page);
     const options = { location: ProgressLocation.Notification, title: 'Drawing the map…' };
     const made = await window.withProgress(options, async () => {
-      // Drawn by a browser of its own it is light, as on paper, however the editor looks.
+      // A separate browser draws the map in light colours, as on paper, whatever theme the editor has.
       const printed = draw && (await draw(page, ending, paper));
       if (ending !== 'svg' || (printed !== undefined && 'content' in printed)) return printed;
       try {
@@ -75,13 +75,13 @@ export function mapExports(
     return undefined;
   }
 
-  /** Asks what has to be asked for a page or a picture, and gives what makes it. */
+  /** Asks the questions for a page or a picture. Returns the function that makes it. */
   async function pictureMaker(file: Uri, format: ExportFormat): Promise<Make | undefined> {
     const page = await pageOf(file, format);
     return page === undefined ? undefined : () => contentOf(page, file, format);
   }
 
-  /** The same for slides, which are of one journey. */
+  /** Asks the questions for slides of one journey. Returns the function that makes them. */
   async function slidesOf(file: Uri, { audience = 'team' }: ExportFormat): Promise<Make | undefined> {
     const picture = await server.picture(file.toString());
     const journeys = picture?.maps.journeys ?? [];
@@ -146,10 +146,10 @@ export function mapExports(
   };
 }
 
-/** Makes what is written to the file; what fails has been said. */
+/** Makes the content of the file. Reports its errors to the user itself. */
 type Make = () => Promise<Uint8Array | undefined>;
 
-/** Reads the setting at each export, so that a change counts at once. */
+/** Reads the setting at each export, so that a change takes effect at once. */
 function showsFindings(): boolean {
   return workspace.getConfiguration('journey').get<boolean>('export.findings', false);
 }

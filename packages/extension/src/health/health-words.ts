@@ -1,12 +1,12 @@
 import { healthOf, isSerious, type JourneyReport, type MapReport, reviewWords } from '@journey-maps/core';
 
-/** What the status bar shows of a map. */
+/** The texts of the status bar item of a map. */
 export interface HealthWords {
-  /** With VS Code's `$(icon)`; nothing in it comes from a map. */
+  /** Contains `$(icon)` in VS Code's syntax, and no text of the map. */
   readonly text: string;
-  /** The same for those who hear it. */
+  /** The same text for screen readers. */
   readonly spoken: string;
-  /** Details. Their texts are those of the map: they are to be shown as they are, never read as Markdown. */
+  /** Details for the tooltip. Their texts come from the map: show them as plain text, never as Markdown. */
   readonly details: readonly HealthDetail[];
 }
 
@@ -17,7 +17,7 @@ export interface HealthDetail {
 
 const icons = { well: '$(check)', info: '$(info)', warning: '$(warning)', error: '$(error)' } as const;
 
-/** So many lines of each kind: the rest is in the report. */
+/** The maximum number of lines of each kind: the report has the rest. */
 const most = 5;
 
 export function healthWords({ findings, report }: MapReport): HealthWords {

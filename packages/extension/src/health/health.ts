@@ -15,18 +15,18 @@ import type { LanguageServer } from '../language-server.ts';
 import { type HealthDetail, healthWords } from './health-words.ts';
 
 export interface Health {
-  /** @param file the map in front where it is undefined */
+  /** @param file a map, or the active one if undefined */
   readonly openReport: (file: Uri | undefined) => Promise<void>;
   readonly dispose: () => void;
 }
 
-/** Reports are documents of this scheme: `journey-report:/NAME.md?URI`. */
+/** The scheme of reports: `journey-report:/NAME.md?URI`. */
 const scheme = 'journey-report';
 
-/** How long, in milliseconds, somebody who types is to pause before the item changes: it is not what they look at. */
+/** The pause in typing, in milliseconds, before the item changes: the user is not looking at it. */
 const pause = 500;
 
-/** The health of the map in front: an item of the status bar, and the report that it leads to. */
+/** Shows the health of the active map in the status bar. The item opens the report. */
 export function health(server: LanguageServer, output: LogOutputChannel): Health {
   const item = window.createStatusBarItem('journey.health', StatusBarAlignment.Left, 40);
   item.name = 'Health of the Journey Map';
@@ -39,7 +39,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
     const uri = shown;
     const request = ++asked;
     const report = uri && (await server.report(uri.toString()));
-    // What was asked for later counts.
+    // A later request replaces this one.
     if (request !== asked) return;
     if (uri === undefined || report === undefined) {
       item.hide();
@@ -62,7 +62,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
   }
 
   function follow(): void {
-    // A preview or the output may be in front: the map that is still in sight keeps its item.
+    // A preview or the output may be active: the map keeps its item while it is visible.
     const isInSight = window.visibleTextEditors.some(
       ({ document }) => document.uri.toString() === shown?.toString(),
     );
@@ -82,7 +82,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'journey') refreshSoon();
     }),
-    // What other files and the configuration say changes findings.
+    // Changes of other files and of the configuration affect the findings.
     languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => uri.toString() === shown?.toString())) refreshSoon();
     }),
@@ -113,7 +113,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
   };
 }
 
-/** Shows a page as it reads, or as its text where VS Code's preview of Markdown is switched off. */
+/** Shows a page in VS Code's Markdown preview, or as text if that is disabled. */
 async function showMarkdown(uri: Uri): Promise<void> {
   try {
     await commands.executeCommand('markdown.showPreview', uri);
@@ -127,7 +127,7 @@ function reportUri(map: Uri): Uri {
   return Uri.from({ scheme, path: `/Report on ${name}.md`, query: map.toString() });
 }
 
-/** Texts of a map are appended as texts: nothing in them is Markdown, HTML, a link or an icon. */
+/** Builds the tooltip. Texts of the map are appended as plain text, without Markdown, HTML, links or icons. */
 function tooltipOf(details: readonly HealthDetail[]): MarkdownString {
   const tooltip = new MarkdownString();
   for (const { heading, lines } of details) {

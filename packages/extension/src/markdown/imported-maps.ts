@@ -1,24 +1,24 @@
 import { Disposable, Uri, workspace } from 'vscode';
 import { readFileBytes } from '../read-file.ts';
 
-/** The texts of maps that blocks in Markdown import. */
+/** The texts of maps that Markdown blocks import. */
 export interface ImportedMaps {
-  /** What is known of a map: at first nothing, and later its text, if it is a map of the workspace. */
+  /** Returns the text of a map in the workspace; undefined until it has been loaded. */
   readonly read: (uri: string) => string | undefined;
   readonly dispose: () => void;
 }
 
-/** How long nothing must change before it is told, in ms: each time the whole page is drawn. */
+/** The pause, in milliseconds, between the last change and its report, since each report redraws the whole page. */
 const calm = 200;
 
 /**
- * Reads the maps of the workspace that are asked for, behind the back of who asks: Markdown is drawn at once or not at
- * all.
+ * Loads the maps of the workspace that blocks import, in the background, since Markdown
+ * is rendered synchronously.
  *
- * @param changed is told when some of what was asked for is there, or is another
+ * @param changed called when the text of an imported map was loaded or has changed
  */
 export function importedMaps(changed: () => void): ImportedMaps {
-  /** By address; undefined while a map is read, and where it cannot be. */
+  /** The texts by URI; undefined while a map is being read, and if it cannot be read. */
   const texts = new Map<string, string | undefined>();
   let watching: Disposable | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +37,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
 
   function watch(): Disposable {
     const files = workspace.createFileSystemWatcher('**/*.journey');
-    // VS Code need not name the files of a folder that comes or goes as a whole.
+    // If a whole folder comes or goes, VS Code doesn't have to report its files.
     const folders = workspace.createFileSystemWatcher('**/*');
     const again = (file: Uri): void => {
       const key = file.toString();
@@ -79,7 +79,7 @@ export function importedMaps(changed: () => void): ImportedMaps {
   };
 }
 
-/** As it is edited, or as it is on the disk. */
+/** Returns the text in the editor, or else on disk. */
 async function textOf(file: Uri): Promise<string | undefined> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
   if (open !== undefined) return open.getText();
@@ -87,12 +87,12 @@ async function textOf(file: Uri): Promise<string | undefined> {
     const bytes = await readFileBytes(file);
     return bytes && new TextDecoder().decode(bytes);
   } catch {
-    // There is no such file, or it may not be read: then it is as if it were not there.
+    // The file does not exist or is not readable. Both count as missing.
     return undefined;
   }
 }
 
-/** What a page of Markdown names may be anywhere: nothing is read but maps of the folders that are open. */
+/** Returns whether a URI is a map in an open folder. Markdown can name any path, and nothing else may be read. */
 function isInWorkspace(uri: string, file: Uri): boolean {
   const isPlain = !/%2f|%5c/iu.test(uri) && !file.path.split('/').includes('..');
   return isPlain && file.path.endsWith('.journey') && workspace.getWorkspaceFolder(file) !== undefined;

@@ -5,14 +5,14 @@ import { importedMaps } from './imported-maps.ts';
 
 /** Maps in VS Code's Markdown preview. */
 export interface MarkdownMaps {
-  /** What the preview asks for, as the manifest announces it. */
+  /** The API for the preview, as the manifest announces it. */
   readonly extendMarkdownIt: <T extends object>(markdown: T) => T;
   readonly dispose: () => void;
 }
 
 /**
- * Draws maps in VS Code's Markdown preview. What reads maps is not loaded before there is one to draw, since it would
- * make every start slower; then the preview is drawn again.
+ * Draws maps in VS Code's Markdown preview. The parser is loaded only when there is a map to draw, since it
+ * would make every start slower. The preview is redrawn after that.
  */
 export function markdownMaps(): MarkdownMaps {
   let draw: ((text: string, place?: BlockPlace) => string | undefined) | undefined;
@@ -42,7 +42,10 @@ export function markdownMaps(): MarkdownMaps {
   };
 }
 
-/** The file that is drawn: what VS Code's preview hands along. A text that is no file has none. */
+/**
+ * Returns the file being rendered, which VS Code's preview passes in the environment;
+ * undefined for a text without a file.
+ */
 function fileIn(environment: unknown): Uri | undefined {
   if (typeof environment !== 'object' || environment === null) return undefined;
   const { currentDocument } = environment as { readonly currentDocument?: unknown };

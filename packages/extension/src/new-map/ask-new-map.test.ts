@@ -8,7 +8,7 @@ const parts: MapParts = {
 };
 const none: MapParts = { personas: [], journeys: [] };
 
-/** Gives these answers; a label stands for its choice. */
+/** Answers the questions in order. A label selects its choice. */
 async function play(
   known: MapParts,
   answers: readonly (string | undefined)[],
@@ -20,7 +20,7 @@ async function play(
       asked.push(`${step}/${steps} ${words}`);
       const answer = left.shift();
       if (answer === undefined || answer === 'back') return answer;
-      // What is no label is typed.
+      // A text that is no label is typed.
       const choice = choices.find(({ label }) => label === answer) ?? typed?.(answer);
       if (choice === undefined)
         throw new Error(`${answer} is not among ${choices.map(({ label }) => label).join()}`);

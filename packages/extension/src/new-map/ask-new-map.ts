@@ -8,26 +8,26 @@ import {
   stageModels,
 } from '@journey-maps/core';
 
-/** What a new map shall be; where it shall stand is another question. */
+/** The answers for a new map, without its path. */
 export type WantedMap = Omit<DraftMap, 'uri'>;
 
-/** How questions are asked. Undefined is the answer of somebody who thought better of it. */
+/** Asks the user. A method returns undefined if the user cancels. */
 export interface Asker {
   readonly pick: <T>(
     question: Question,
     choices: readonly Choice<T>[],
-    /** The choice that a text stands for which somebody types in place of choosing. */
+    /** Returns the choice for a text that the user types instead of choosing. */
     typed?: (text: string) => Choice<T> | undefined,
   ) => Promise<Answer<T> | 'back' | undefined>;
   readonly text: (question: Question) => Promise<Answer<string> | 'back' | undefined>;
 }
 
 export interface Question {
-  /** From 1. */
+  /** Counts from 1. */
   readonly step: number;
   readonly steps: number;
   readonly words: string;
-  /** What an answer looks like, where it is typed. */
+  /** An example of an answer, for a question that is answered by typing. */
   readonly example?: string;
 }
 
@@ -42,10 +42,11 @@ interface Answer<T> {
   readonly value: T;
 }
 
-/** Asks what a new map shall be, one thing after the other; one may always go back. */
+/** Asks the questions for a new map one by one. The user can always go back. */
 export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Promise<WantedMap | undefined> {
   let answers: Answers = {};
-  // The first question needs no file to be read, and in a large folder that takes a moment.
+  // Doesn't wait for `whenListed`: the first question doesn't need it, and it takes a
+  // moment in a large folder.
   let parts: MapParts | undefined;
   for (let at = 0; ; ) {
     const steps = stepsOf(answers, parts);
@@ -58,7 +59,7 @@ export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Pr
       continue;
     }
     parts ??= await whenListed;
-    // It is asked again, and says why it has to be.
+    // Asks again, and the choice explains why it is not available.
     if (given.kind === 'future' && parts.journeys.length === 0) continue;
     answers = { ...answers, ...given };
     at++;
@@ -66,9 +67,9 @@ export async function askNewMap(whenListed: Promise<MapParts>, asker: Asker): Pr
 }
 
 interface Answers extends Partial<Omit<WantedMap, 'persona' | 'stages'>> {
-  /** `own`: the stages are asked for next; a list: they were typed at once. */
+  /** `own`: the next question asks for the stages. A list: the user typed them instead of choosing. */
   readonly stages?: StageModel | readonly string[];
-  /** `new`: its title is asked for next. */
+  /** `new`: the next question asks for its title. */
   readonly persona?: MapPart | 'new' | TypedTitle;
   readonly newPersona?: string;
 }
@@ -77,7 +78,7 @@ interface TypedTitle {
   readonly typed: string;
 }
 
-/** Reads somebody's own stages, as they are typed into one line. */
+/** Parses the user's own stages from one line. */
 function readPhases(text: string): readonly string[] {
   const titles = text.split(/[,;，、\n]/u).map((title) => title.trim());
   return titles.filter((title) => title !== '');
@@ -88,7 +89,7 @@ interface Step {
   ask(question: Question, asker: Asker): Promise<Answers | 'back' | undefined>;
 }
 
-/** The questions, as far as one can tell from the answers so far. */
+/** Returns the questions that follow from the answers so far. */
 function stepsOf({ kind, persona, stages }: Answers, parts: MapParts | undefined): readonly Step[] {
   const { personas, journeys } = parts ?? { personas: [], journeys: [] };
   const facts = mapKinds.find((one) => one.kind === kind);
@@ -203,7 +204,7 @@ function titleStep(kind: MapKind | undefined): Step {
   };
 }
 
-/** Two of one title are told apart by their files. */
+/** Returns the choices for parts of maps. The file names distinguish equal titles. */
 function partChoices(parts: readonly MapPart[]): readonly Choice<MapPart>[] {
   return parts.map((part) => ({ label: part.title, description: fileOf(part.uri), value: part }));
 }
@@ -229,7 +230,7 @@ function wantedMap(answers: Answers): WantedMap | undefined {
     kind,
     title,
     persona: chosen,
-    // Somebody who went back may have answered what is no question any more.
+    // After going back, earlier answers may belong to questions that no longer apply.
     ...(hasStages && stages !== undefined && { stages: isTyped ? ('own' as const) : stages }),
     ...(hasStages && phases !== undefined && phases.length > 0 && { phases }),
     ...(kind === 'future' && baseline !== undefined && { baseline }),

@@ -19,19 +19,19 @@ import { quickInputs } from './quick-inputs.ts';
 import { snippetOf } from './snippet-of.ts';
 
 export interface NewMaps {
-  /** @param folder where the map shall be saved; that of the active map where it is undefined */
+  /** @param folder the folder for the map, or that of the active map if undefined */
   readonly create: (folder: Uri | undefined) => Promise<void>;
-  /** A map with one finding, to be mended. */
+  /** Opens a map with one finding to fix. */
   readonly practise: () => Promise<void>;
-  /** The walkthrough. */
+  /** Opens the walkthrough. */
   readonly getStarted: () => Promise<void>;
   readonly dispose: () => void;
 }
 
-/** As in the manifest. */
+/** The id in the manifest. */
 const walkthrough = 'journey-maps.journey-maps#journey.getStarted';
 
-/** Maps to begin with. */
+/** Creates new maps and the practice map. */
 export function newMaps(server: LanguageServer, previews: Pick<Previews, 'open'>): NewMaps {
   const watching = new Set<Disposable>();
   return {
@@ -39,7 +39,7 @@ export function newMaps(server: LanguageServer, previews: Pick<Previews, 'open'>
     practise: async () => {
       const draft = await server.practiceMap();
       if (draft === undefined) return;
-      // Whoever opened it before goes on with it; whoever has fixed it practises once more.
+      // Continues with a practice map that is still open. If the user has fixed it already, a new one opens.
       const known = workspace.textDocuments.find((one) => one.isUntitled && one.getText() === draft.text);
       const document =
         known ?? (await workspace.openTextDocument({ language: 'journey', content: draft.text }));
@@ -63,9 +63,9 @@ async function createMap(
   previews: Pick<Previews, 'open'>,
   folder: Uri | undefined,
 ): Promise<void> {
-  // What stands beside a map can only be imported where one knows where that is.
+  // Imports are paths relative to the new map, so without a folder there are none.
   const parts = folder === undefined ? Promise.resolve(nothing) : server.mapParts();
-  // Somebody may think better of it before it is known.
+  // The user may cancel before the answer arrives, and then nothing else handles its error.
   parts.catch(() => undefined);
   const wanted = await askNewMap(parts, quickInputs);
   if (wanted === undefined) return;
@@ -78,7 +78,7 @@ async function createMap(
     );
     return;
   }
-  // It is nowhere saved, but knows where it will be: what it imports is found from there.
+  // The document is unsaved, but its URI is that of the future file, so that imports resolve from there.
   const document =
     file === undefined
       ? await workspace.openTextDocument({ language: 'journey' })
@@ -92,14 +92,14 @@ async function insert(editor: TextEditor, draft: MapDraft): Promise<void> {
   await editor.insertSnippet(new SnippetString(snippetOf(draft)), new Position(0, 0));
 }
 
-/** The folder of the active map, else the first one of the workspace. */
+/** Returns the folder of the active map, else the first workspace folder. */
 function folderAtHand(): Uri | undefined {
   const uri = window.activeTextEditor?.document.uri;
   const isInWorkspace = uri !== undefined && workspace.getWorkspaceFolder(uri) !== undefined;
   return isInWorkspace ? Uri.joinPath(uri, '..') : workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** A file that is not there yet, and that no editor is about to save. */
+/** Returns a path without an existing file or unsaved document. */
 async function freeFile(folder: Uri, title: string): Promise<Uri> {
   const taken = new Set<string>();
   for (;;) {
@@ -123,9 +123,9 @@ function goTo(editor: TextEditor, offset: number): void {
   editor.selection = new Selection(position, position);
 }
 
-/** Sets what the walkthrough's step waits for, once the practice map had a finding and has none any more. */
+/** Sets the context key of the walkthrough's step when the practice map had a finding and has none any more. */
 function tellWhenMended(document: TextDocument): Disposable {
-  // It may have been found before anybody listens.
+  // The finding may have been published before the listener was added.
   let hadFinding = findingsIn(document) > 0;
   const listener = languages.onDidChangeDiagnostics(() => {
     if (document.isClosed) return listener.dispose();
@@ -138,7 +138,7 @@ function tellWhenMended(document: TextDocument): Disposable {
   return listener;
 }
 
-/** How many findings of ours a document has: a spelling checker may have others. */
+/** Returns the number of our diagnostics of a document. Others, such as a spelling checker, may add their own. */
 function findingsIn({ uri }: TextDocument): number {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'journey').length;
 }

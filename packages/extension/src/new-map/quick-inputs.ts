@@ -1,7 +1,7 @@
 import { type Disposable, QuickInputButtons, type QuickPickItem, window } from 'vscode';
 import type { Asker, Choice, Question } from './ask-new-map.ts';
 
-/** Asks with VS Code's own fields, which say how far one is and lead back. */
+/** Asks with VS Code's own inputs, which show the step and a button to go back. */
 export const quickInputs: Asker = {
   pick: <T>(
     { step, steps, words }: Question,
@@ -14,7 +14,7 @@ export const quickInputs: Asker = {
     input.onDidChangeValue((value) => {
       const text = value.trim();
       const choice = text === '' ? undefined : typed?.(text);
-      // Behind what there is to choose from, and there whatever is typed.
+      // Comes after the other choices, and is always visible.
       input.items = choice === undefined ? items : [...items, { ...itemOf(choice), alwaysShow: true }];
     });
     return answerOf(input, () => input.selectedItems[0]?.choice);
@@ -57,7 +57,7 @@ function common(step: number, totalSteps: number) {
     title: 'New Map',
     step,
     totalSteps,
-    // What is answered is not lost by a look at another window.
+    // Switching to another window must not discard the answers.
     ignoreFocusOut: true,
     buttons: step > 1 ? [QuickInputButtons.Back] : [],
   };
@@ -71,7 +71,7 @@ interface Field {
   onDidTriggerButton(listener: () => void): Disposable;
 }
 
-/** @param read the answer; undefined where there is none yet */
+/** @param read returns the answer, or undefined if it is not valid yet */
 function answerOf<T>(
   input: Field,
   read: () => { readonly value: T } | undefined,
@@ -87,8 +87,9 @@ function answerOf<T>(
 
     function end(answer: { readonly value: T } | 'back' | undefined): void {
       resolve(answer);
-      // Only once the next question is there: in between VS Code would give the focus back to where it was, and the
-      // walkthrough takes it later than the question does, with what is typed.
+      // Disposes of the input only after the next one is shown. Otherwise, VS Code would restore the
+      // focus in between. The walkthrough takes that focus later than the next question does, together
+      // with the keys being typed.
       setTimeout(() => input.dispose());
     }
   });

@@ -1,6 +1,6 @@
 import type { MapDraft } from '@journey-maps/core';
 
-/** A draft as a snippet of VS Code: its examples and proposals are tab stops, so that one goes from one to the next. */
+/** Converts a draft to a VS Code snippet. Its examples and proposals become tab stops. */
 export function snippetOf({ text, stops }: Pick<MapDraft, 'text' | 'stops'>): string {
   let snippet = '';
   let at = 0;

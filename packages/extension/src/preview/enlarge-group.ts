@@ -2,14 +2,14 @@ import { commands, type WebviewPanel, window } from 'vscode';
 
 const toggle = 'workbench.action.toggleMaximizeEditorGroup';
 
-/** Makes the group of a panel as large as all groups together, until the panel is closed. */
+/** Maximises the editor group of a panel until the panel is closed. */
 export async function enlargeGroup(panel: WebviewPanel): Promise<void> {
   const groups = window.tabGroups.all.length;
-  // A single group is as large as it can be, and the command would wait for another one.
+  // A single group is already as large as possible, and the command would take effect on a later group.
   if (groups < 2) return;
   await commands.executeCommand(toggle);
   panel.onDidDispose(() => {
-    // With a group more or less, the editor has arranged them anew by itself.
+    // If the number of groups has changed, VS Code has already restored the layout.
     if (window.tabGroups.all.length === groups) void commands.executeCommand(toggle);
   });
 }

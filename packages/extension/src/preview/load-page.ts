@@ -5,7 +5,7 @@ import { pageHtml } from './page-html.ts';
 /**
  * Loads the page of a preview into its panel.
  *
- * @param presents whether it shows the map as slides, and nothing else
+ * @param presents whether the page shows the map as slides, and nothing else
  */
 export function loadPage(panel: WebviewPanel, assets: Uri, presents: boolean): void {
   const { webview } = panel;

@@ -1,4 +1,4 @@
-/** A word that nobody can guess, for the one script of one page. */
+/** Returns an unpredictable nonce for the only script of one page. */
 export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

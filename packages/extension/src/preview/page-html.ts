@@ -1,18 +1,19 @@
 export interface PageParts {
-  /** The address of the page's script and style sheet. */
+  /** The URLs of the page's script and style sheet. */
   readonly script: string;
   readonly style: string;
-  /** Where a webview may load from: `webview.cspSource`. */
+  /** The source from which a webview may load: `webview.cspSource`. */
   readonly source: string;
-  /** New for each page (`newNonce`). */
+  /** A new value for each page (`newNonce`). */
   readonly nonce: string;
-  /** It shows the map as slides, and nothing else. */
+  /** The page shows the map as slides, and nothing else. */
   readonly presents?: boolean;
 }
 
 /**
- * The preview's page, as the editor loads it: nothing of a map is in it. It may load its own script and style sheet and
- * nothing else. Styles may stand in attributes, since Mermaid writes them while it measures; scripts may not.
+ * Returns the HTML of the preview's page, which contains no text of a map. Its policy allows only its own
+ * script and style sheet. Styles in attributes are allowed, since Mermaid writes them while it measures;
+ * scripts in attributes are not.
  */
 export function pageHtml({ script, style, source, nonce, presents = false }: PageParts): string {
   const policy = [

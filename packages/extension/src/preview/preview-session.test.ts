@@ -13,7 +13,7 @@ const picture: Picture = {
   findings: [],
 };
 
-/** A session with a fake editor around it, and what it did. */
+/** Starts a session with a fake editor, and records its messages and calls. */
 function start(change: Partial<SessionHost> = {}): {
   session: PreviewSession;
   posted: ToPage[];
@@ -138,7 +138,7 @@ it('compares one file with an older version until somebody has seen it', async (
     file: 'journey-older:/a',
   });
   expect(did.at(-1)).toEqual(['reveal', 'journey-older:/a', { start: 0, end: 1 }]);
-  // A change of the newer one's picture is none of the picture of both.
+  // A change of the head's picture does not apply to the comparison.
   void session.pictureChanged({ uri: a.uri, change: { version: 2, from: 1, to: 2 } });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri });
 
@@ -226,7 +226,7 @@ it('tells where the cursor is in an edited text with what that changes, or after
   const change = { version: 2, from: 1, to: 2 };
   void session.pictureChanged({ uri: a.uri, change });
   expect(posted).toEqual([{ type: 'changed', uri: a.uri, change, cursor: 9 }]);
-  // What changes without an edit says nothing of the cursor, which moves by itself again.
+  // A change without an edit has no cursor, which moves on its own again.
   void session.pictureChanged({ uri: a.uri, change });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, change });
   session.cursorMoved(a.uri, 5);
@@ -240,7 +240,7 @@ it('tells where the cursor is in an edited text with what that changes, or after
   expect(posted).toEqual([]);
   vi.runAllTimers();
   expect(posted).toEqual([{ type: 'cursor', uri: a.uri, offset: 9, typed: true }]);
-  // A slow picture comes later than the cursor, and was typed all the same.
+  // A slow view model arrives after the cursor, and still counts as typed.
   void session.pictureChanged({ uri: a.uri, change });
   expect(posted.at(-1)).toEqual({ type: 'changed', uri: a.uri, change, cursor: 9 });
 });

@@ -9,67 +9,81 @@ import {
 } from '@journey-maps/core';
 import { throttle } from './throttle.ts';
 
-/** A file that a preview shows. */
+/** A file in a preview. */
 export interface ShownFile {
   readonly uri: string;
-  /** As people know it: without its folder. */
+  /** The file name, without its folder. */
   readonly name: string;
 }
 
 /** The editor around a preview. */
 export interface SessionHost {
-  /** Ends when it is with the page. */
+  /** Resolves when the message has reached the page. */
   readonly post: (message: ToPage) => PromiseLike<unknown>;
-  /** Undefined where the file cannot be read any more. */
+  /** Returns the view model of a file; undefined if the file cannot be read any more. */
   readonly picture: (uri: string, older: OlderVersion | undefined) => Promise<Picture | undefined>;
   readonly reveal: (uri: string, place: Span | Position) => Promise<void>;
   readonly insertExample: (uri: string) => Promise<void>;
-  /** Where the cursor is in this file, if it is in it. */
+  /** Returns the offset of the cursor, if it is in this file. */
   readonly cursor: (uri: string) => number | undefined;
-  /** It follows the active map again. */
+  /** Called when the preview follows the active map again. */
   readonly unlocked: () => void;
   readonly retitle: (name: string, locked: boolean, comparedWith: string | undefined) => void;
-  /** Whether another preview follows the active map. */
+  /** Returns whether another preview follows the active map. */
   readonly isFollowed: () => boolean;
-  /** What previews kept of how files are looked at. */
+  /** Returns the view state that previews have saved. */
   readonly kept: () => unknown;
   readonly keep: (state: unknown) => void;
-  /** Its page was opened for a presentation, which has ended. */
+  /** Called at the end of a presentation, in a page that was opened for it. */
   readonly presented?: () => void;
-  /** Told of what went wrong. */
+  /** Logs an error. */
   readonly report: (message: string) => void;
 }
 
-/** One preview: which file it shows, and the conversation with its page. */
+/** One preview: the file that it shows, and the messages to and from its page. */
 export interface PreviewSession {
   readonly file: () => ShownFile | undefined;
-  /** Goes on showing its file while others are edited: also because two versions of it are compared. */
+  /**
+   * Returns whether the preview keeps its file while others are edited. It does so while it
+   * compares two versions, too.
+   */
   readonly locked: () => boolean;
   readonly comparing: () => boolean;
-  /** How the file is looked at, as a page that stands alone has it in its address; undefined before it was told. */
+  /**
+   * Returns the view state of the file, in the form of the fragment of an exported page's URL; undefined
+   * until the page has sent it.
+   */
   readonly look: () => string | undefined;
-  /** @param again how the older version is found again after a reload: its page keeps that. */
+  /**
+   * Compares a file with a base.
+   *
+   * @param again a string that identifies the base, which the page keeps for a reload
+   */
   readonly compare: (file: ShownFile, older: OlderVersion, again: string) => void;
-  /** What its page shows as an SVG file; undefined where that shows nothing, or does not answer. */
+  /** Returns the page's picture as SVG; undefined if it shows none or does not answer. */
   readonly svg: (view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly show: (file: ShownFile) => void;
-  /** Ends when the page was told. */
+  /** Resolves when the page has received the change. */
   readonly pictureChanged: (changed: PictureChanged) => Promise<void>;
-  /** Somebody edits a file: where the cursor is in the new text is of no use before the new picture. */
+  /** Handles an edit. The position of the cursor in the new text is useful only with the new view model. */
   readonly textChanged: (uri: string) => void;
   readonly cursorMoved: (uri: string, offset: number) => void;
-  /** What the page says, unchecked. */
+  /** Handles a message of the page, which is not validated yet. */
   readonly hear: (message: unknown) => Promise<void>;
   readonly dispose: () => void;
 }
 
 const cursorEvery = 50;
-/** How long the cursor waits for the picture of a text that it is in, in ms. */
+/** How long the cursor waits for the view model of an edited text, in milliseconds. */
 const pictureTime = 200;
-/** How long a page may draw, in ms: one that is unloaded meanwhile says nothing any more. */
+/** The time, in milliseconds, that a page has to draw. A page that is unloaded meanwhile never answers. */
 const drawingTime = 20_000;
 
-/** @param restored what it showed before the window was loaded anew */
+/**
+ * Creates a session.
+ *
+ * @param restored the state of the preview before a reload of the window
+ */
 export function previewSession(
   host: SessionHost,
   restored: { readonly file?: ShownFile; readonly locked: boolean } = { locked: false },
@@ -78,18 +92,18 @@ export function previewSession(
   let locked = restored.locked;
   let older: OlderVersion | undefined;
   let olderAgain = '';
-  /** A page that is hidden is unloaded: what is said then is lost, and said again when it is ready. */
+  /** A hidden page is unloaded. Messages are lost then, and sent again when the page is ready. */
   let ready = false;
   let disposed = false;
   const drawings = new Map<number, (svg: string | undefined, problem?: string) => void>();
   let drawingsAsked = 0;
   let looked: { readonly uri: string; readonly look: string } | undefined;
-  /** The other files that the picture leads to. */
+  /** The other files that the view model refers to. */
   let namedFiles: ReadonlySet<string> = new Set<string>();
   const cursor = throttle(cursorEvery, (message: ToPage) => void post(message));
-  /** Set while a text is being read that was edited. */
+  /** Set from an edit until its view model arrives, or until `pictureTime` has passed. */
   let edited: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the text was edited since the last picture: on a busy machine that may be longer ago than the cursor waits. */
+  /** The text was edited since the last view model. On a busy machine, that can be longer ago than the cursor waits. */
   let isEdited = false;
 
   async function post(message: ToPage): Promise<void> {
@@ -144,7 +158,7 @@ export function previewSession(
       host.report('The preview said something that is not understood.');
       return;
     }
-    // The page may speak only of the file that it was told to show.
+    // The page may refer only to the file that it should show.
     if ('uri' in message && message.uri !== file?.uri) return;
     switch (message.type) {
       case 'ready':
@@ -155,7 +169,7 @@ export function previewSession(
         return answer(message.request, message.uri);
       case 'reveal': {
         const target = message.file ?? message.uri;
-        // Of other files only those that what it shows came from.
+        // Only files that the shown view model refers to.
         if (target !== file?.uri && !namedFiles.has(target)) return;
         return tried(() => host.reveal(target, message.span));
       }
@@ -180,7 +194,7 @@ export function previewSession(
         drawings.get(message.request)?.(message.svg, message.problem);
         return;
       case 'leave-comparison':
-        // Asked while it does not follow itself.
+        // Checked before the session follows the active map itself.
         locked = host.isFollowed();
         older = undefined;
         showFile();
@@ -229,7 +243,7 @@ export function previewSession(
       if (isEdited) forgetCursor();
       isEdited = false;
       const told = { type: 'changed', uri, ...(at === undefined ? {} : { cursor: at }) } as const;
-      // What is told is no change of the picture of two versions: that is asked for anew.
+      // A change applies to the picture of one version. A comparison is requested again.
       if (older !== undefined) return post(told);
       if (change?.tree !== undefined) namedFiles = new Set([...namedFiles, ...addressesIn(change.tree)]);
       return post({ ...told, ...(change && { change }) });
@@ -255,7 +269,7 @@ export function previewSession(
   };
 }
 
-/** The files that parts of a picture stand in, but for its own. */
+/** Returns the URIs in a view model. Only parts in other files have one. */
 function addressesIn(tree: unknown): readonly string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   const own = 'uri' in tree && typeof tree.uri === 'string' ? [tree.uri] : [];

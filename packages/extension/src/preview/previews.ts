@@ -24,33 +24,36 @@ import { activeMap, cursorIn, isSeen, offsetOfCursor, opened } from './shown-doc
 
 export interface Previews {
   readonly open: (file: Uri | undefined, where: 'here' | 'to-side') => Promise<void>;
-  /** Shows a map as slides, in a tab of its own that is as large as the window. */
+  /** Shows a map as slides, in its own tab, which is as large as the window. */
   readonly present: (file: Uri | undefined) => Promise<void>;
   /**
-   * Shows a map and an older version of it in one picture, beside its text.
+   * Shows a comparison of a map with a base, beside its text.
    *
-   * @param again what finds the older version again, after the window was loaded anew
+   * @param again a string that identifies the base after a reload of the window
    */
   readonly compare: (file: Uri, older: OlderVersion, again: string) => Promise<void>;
-  /** The map that is being edited or looked at. */
+  /** Returns the map that is being edited or viewed. */
   readonly current: () => Uri | undefined;
-  /** How a preview shows a file, as a page that stands alone has it in its address; undefined where none does. */
+  /**
+   * Returns the view state of a file, in the form of the fragment of an exported page's URL;
+   * undefined without a preview of it.
+   */
   readonly look: (file: Uri) => string | undefined;
-  /** What a preview in sight shows of a file, as an SVG file; undefined where none shows this view of it. */
+  /** Returns this view of a file as SVG, from a visible preview; undefined if none shows it. */
   readonly svg: (file: Uri, view: 'map' | 'diagram', findings: boolean) => Promise<string | undefined>;
   readonly dispose: () => void;
 }
 
-/** The kind of panel, as in the manifest's activation event: what VS Code restores after a reload. */
+/** The type of the panel, as in the manifest's activation event. VS Code restores such panels after a reload. */
 const viewType = 'journey.preview';
 
-/** A presentation is over with the window: VS Code restores none. */
+/** The type of presentations, which VS Code does not restore after a reload. */
 const presentationType = 'journey.presentation';
 
-/** Where how files are looked at is kept. */
+/** The key of the saved view states. */
 const memoryKey = 'preview';
 
-/** All previews: at most one follows the active map, the others are locked to theirs. */
+/** Manages all previews. At most one follows the active map; the others are locked to theirs. */
 export function previews(
   extension: Uri,
   memory: Memento,
@@ -60,11 +63,11 @@ export function previews(
 ): Previews {
   const open = new Map<WebviewPanel, PreviewSession>();
   const assets = Uri.joinPath(extension, 'dist', 'preview');
-  /** Where maps were edited last, and so where one is opened that no editor shows. */
+  /** The column where a map was last edited. A map without an editor opens there. */
   let lastColumn = window.activeTextEditor?.viewColumn ?? ViewColumn.One;
-  /** The map edited last, which is the active one also while a preview has the focus. */
+  /** The map that was last edited. It counts as active while a preview has the focus. */
   let lastMap = activeMap();
-  /** Whether a preview was opened in this window. */
+  /** A preview was opened in this window. */
   let hasOpened = false;
 
   const following = (): [WebviewPanel, PreviewSession] | undefined =>
@@ -118,7 +121,7 @@ export function previews(
     return session;
   }
 
-  /** After the window was loaded anew. */
+  /** Restores a preview after a reload of the window. */
   async function restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const { uri, locked, comparedWith } = readRestored(state);
     const restored = { ...(uri !== undefined && { file: fileOf(Uri.parse(uri)) }), locked };
@@ -127,7 +130,7 @@ export function previews(
     panel.onDidDispose(() => {
       isClosed = true;
     });
-    // Before there is a page: it would show the map alone first, and forget that it was compared.
+    // Waits before it creates the page, which would show the map alone at first and forget the comparison.
     const older = await versions.findAgain(Uri.parse(uri), comparedWith);
     if (isClosed) return;
     const session = adopt(panel, restored);
@@ -143,12 +146,12 @@ export function previews(
     void openByItself();
   }
 
-  /** Once in a window: whoever closes the preview wants it closed. */
+  /** Opens the preview automatically, but only once in a window: a user who closes it wants it closed. */
   async function openByItself(): Promise<void> {
     if (hasOpened || !workspace.getConfiguration('journey').get<boolean>('preview.openAutomatically', false))
       return;
     hasOpened = true;
-    // After a reload of the window the one from before comes back.
+    // After a reload of the window, VS Code restores the earlier preview.
     const isThere = window.tabGroups.all.some(({ tabs }) =>
       tabs.some(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(viewType)),
     );
@@ -159,7 +162,7 @@ export function previews(
     const uri = file ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
     lastMap = uri;
-    // Beside a page that is no editor, such as the walkthrough, the map is seen as well.
+    // Beside a page that is no text editor, such as the walkthrough, this also opens the map.
     if (where === 'to-side' && !isSeen(uri)) await window.showTextDocument(uri, { preview: false });
     hasOpened = true;
     const [panel, session] = following() ?? [];
@@ -177,11 +180,11 @@ export function previews(
       );
       adopt(created).show(fileOf(uri));
     }
-    // The walkthrough's step is done.
+    // Completes the step of the walkthrough.
     await editorCommands.executeCommand('setContext', 'journey.hasPreviewed', true);
   }
 
-  /** The map that is meant by whoever names none. */
+  /** Returns the map for a command that was called without one. */
   async function mapToPreview(): Promise<Uri | undefined> {
     const last = activeMap() ?? lastMap;
     if (last !== undefined && (await isStillThere(last))) return last;
@@ -229,7 +232,7 @@ export function previews(
     return looked === undefined ? (activeMap() ?? lastMap) : Uri.parse(looked);
   }
 
-  /** In a tab of its own, since the preview and the text go on beside it. */
+  /** Opens a presentation in its own tab, so that the preview and the text stay as they are. */
   async function present(file: Uri | undefined): Promise<void> {
     const uri = file ?? current() ?? (await mapToPreview());
     if (uri === undefined) return offerNewMap();
@@ -245,7 +248,7 @@ export function previews(
     open: openPreview,
     present,
     compare: async (file, older, again) => {
-      // Whoever has seen what changed has the preview again that they had before.
+      // Reuses a preview, which returns to its earlier state when the comparison is closed.
       const known = [...open].find(([, session]) => session.comparing()) ?? following();
       if (known !== undefined) {
         const [panel, session] = known;
@@ -253,7 +256,7 @@ export function previews(
         panel.reveal(panel.viewColumn, true);
         return;
       }
-      // Its lines are gone to from the picture: they are to be seen beside it.
+      // Opens the text as well, so that the picture can reveal its lines beside it.
       if (!isSeen(file)) await window.showTextDocument(file, { preview: false });
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const created = window.createWebviewPanel(viewType, 'Preview', column, { enableFindWidget: true });
@@ -275,13 +278,13 @@ export function previews(
     },
     dispose: () => {
       subscriptions.dispose();
-      // The panels stay: before a reload this is called too, and they are to be there again after it.
+      // Keeps the panels: this is also called before a reload, after which VS Code restores them.
       for (const session of open.values()) session.dispose();
     },
   };
 }
 
-/** There is nothing to show yet. */
+/** Offers to create a map when no map can be shown. */
 async function offerNewMap(): Promise<void> {
   const create = 'New Map…';
   const chosen = await window.showInformationMessage(

@@ -1,12 +1,12 @@
-/** What a page kept over a reload (`PageState` in packages/preview), as far as the extension wants it. */
+/** The part of a page's saved state (`PageState` in packages/preview) that the extension reads. */
 export interface Restored {
   readonly uri?: string;
   readonly locked: boolean;
-  /** What finds again what the file was compared with. */
+  /** The string that identifies the base of a comparison. */
   readonly comparedWith?: string;
 }
 
-/** Reads it; whatever is not as it should be is left out. */
+/** Reads the saved state and leaves out invalid values. */
 export function readRestored(state: unknown): Restored {
   const kept: Readonly<Record<string, unknown>> =
     typeof state === 'object' && state !== null ? { ...state } : {};

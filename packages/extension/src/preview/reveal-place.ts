@@ -14,10 +14,10 @@ import {
 } from 'vscode';
 
 /**
- * Puts the cursor where this begins, and brings it into sight. It is not selected: the next letter typed would replace
- * a whole step.
+ * Moves the cursor to the start of a span or position, and scrolls it into view. Doesn't select it: the next
+ * key would replace a whole step.
  *
- * @param column where the file is opened if no editor shows it
+ * @param column where to open the file if no editor shows it
  */
 export async function revealPlace(uri: string, place: Span | MapPosition, column: ViewColumn): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
@@ -27,7 +27,7 @@ export async function revealPlace(uri: string, place: Span | MapPosition, column
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Adds the example map to the end of a file, and shows it. */
+/** Adds the example map to the end of a file, and shows the file. */
 export async function insertExample(uri: string, column: ViewColumn): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   const text = document.getText();
@@ -38,7 +38,10 @@ export async function insertExample(uri: string, column: ViewColumn): Promise<vo
   await window.showTextDocument(document, { viewColumn: columnOf(uri) ?? column });
 }
 
-/** Positions of maps count from 1, those of VS Code from 0. VS Code corrects what lies outside the text. */
+/**
+ * Converts a place in a map to a range. Positions of maps count from 1, those of VS Code from 0. VS Code
+ * corrects positions outside the text.
+ */
 function rangeOf(document: TextDocument, place: Span | MapPosition): Range {
   if ('line' in place) {
     const at = document.validatePosition(
@@ -49,7 +52,7 @@ function rangeOf(document: TextDocument, place: Span | MapPosition): Range {
   return new Range(document.positionAt(place.start), document.positionAt(place.end));
 }
 
-/** The column of an editor of the file, in sight or behind another tab. */
+/** Returns the column of an editor with the file, visible or behind another tab. */
 function columnOf(uri: string): ViewColumn | undefined {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   if (visible?.viewColumn !== undefined) return visible.viewColumn;

@@ -1,7 +1,7 @@
 import { type TextEditor, Uri, window, workspace } from 'vscode';
 import { isMap } from '../map-at-hand.ts';
 
-/** A map that no editor has open is opened, so that the server has its text as the editor reads it. */
+/** Opens a map that is not open in VS Code, so that the server gets the text from the editor. */
 export async function opened(uri: string): Promise<void> {
   if (workspace.textDocuments.some((document) => document.uri.toString() === uri)) return;
   await workspace.openTextDocument(Uri.parse(uri));
@@ -13,12 +13,12 @@ export function activeMap(): Uri | undefined {
   return document !== undefined && isMap(document) ? document.uri : undefined;
 }
 
-/** Tells whether an editor in sight has a file. */
+/** Returns whether a visible editor shows a file. */
 export function isSeen(file: Uri): boolean {
   return window.visibleTextEditors.some(({ document }) => document.uri.toString() === file.toString());
 }
 
-/** Returns the offset of the cursor in a file, where an editor in sight has it. */
+/** Returns the offset of the cursor in a file, if a visible editor shows it. */
 export function cursorIn(uri: string): number | undefined {
   const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
   return editor === undefined ? undefined : offsetOfCursor(editor);

@@ -1,4 +1,4 @@
-/** A function that is called at once, and then at most once in so many milliseconds, with the latest it was given. */
+/** A throttled function. It is called at once, and then at most once in each interval, with the latest value. */
 export interface Throttled<T> {
   readonly call: (value: T) => void;
   readonly cancel: () => void;

@@ -2,11 +2,11 @@ import { isShowReferences } from '@journey-maps/core';
 import { commands, Location, Position, Range, Uri } from 'vscode';
 
 export interface References {
-  /** @param places `ShowReferences`, as a lens of the server gives it. */
+  /** @param places `ShowReferences`, as a CodeLens of the server passes it */
   readonly show: (places: unknown) => Promise<void>;
 }
 
-/** VS Code's own command takes its own objects, which a language server cannot send. */
+/** Shows references. VS Code's own command takes VS Code's objects, which a language server cannot send. */
 export const references: References = {
   show: async (places) => {
     if (!isShowReferences(places)) return;

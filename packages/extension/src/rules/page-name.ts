@@ -1,15 +1,15 @@
-/** The scheme under which VS Code opens the pages of the rules. */
+/** The scheme of the documents with the pages of rules. */
 export const rulePagesScheme = 'journey-rule';
 
-/** What findings put the name of their page behind. */
+/** The base URL of rule pages in diagnostics. */
 export const rulePagesAddress = `${rulePagesScheme}:/`;
 
-/** The file name of a rule's page. */
+/** Returns the file name of a rule's page. */
 export function pageName(rule: string): string {
   return `${rule}.md`;
 }
 
-/** The rule whose page lies at a path; undefined for the page that lists all. */
+/** Returns the rule of a page's path; undefined for the index of all rules. */
 export function ruleOf(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/u, '');
   return name === 'README' ? undefined : name;

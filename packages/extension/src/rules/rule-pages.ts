@@ -16,16 +16,17 @@ import type { LanguageServer } from '../language-server.ts';
 import { pageName, ruleOf, rulePagesScheme as scheme } from './page-name.ts';
 
 export interface RulePages {
-  /** @param rule its id; asked for where it is none. */
+  /** @param rule the id of a rule; without one, the user chooses */
   readonly explain: (rule: unknown) => Promise<void>;
-  /** Asks for the reason, and hides the finding by it. */
+  /** Asks for the reason, and hides the finding with a comment. */
   readonly ignore: (finding: unknown) => Promise<void>;
   readonly dispose: () => void;
 }
 
-/** The pages of the rules, and what an editor offers about a finding. */
+/** Shows the pages of rules, and hides findings. */
 export function rulePages(server: LanguageServer): RulePages {
-  // They come from the server, and need no network. VS Code opens files in its preview of Markdown, with links that lead from one to another.
+  // A file system, since VS Code opens only files in its Markdown preview with working links. The pages come
+  // from the server and need no network.
   const registration = workspace.registerFileSystemProvider(scheme, pagesAsFiles(server), {
     isReadonly: true,
     isCaseSensitive: true,
@@ -34,7 +35,7 @@ export function rulePages(server: LanguageServer): RulePages {
     explain: async (given) => {
       const rule = typeof given === 'string' ? given : await chooseRule(server);
       if (rule === undefined) return;
-      // The manifest says which editor opens it, as it does for the link of a finding.
+      // The manifest selects the editor, as for the link of a diagnostic.
       await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${pageName(rule)}` }));
     },
     ignore: async (finding) => {
@@ -74,7 +75,7 @@ async function ignoreWithReason(server: LanguageServer, finding: IgnoreFinding):
 }
 
 function pagesAsFiles(server: LanguageServer): FileSystemProvider {
-  // They never change while the server runs that they come from.
+  // The pages never change while their server is running.
   const never = new EventEmitter<FileChangeEvent[]>();
   const refuse = (uri: Uri) => {
     throw FileSystemError.NoPermissions(uri);

@@ -2,7 +2,7 @@ import type { LinkedDocument, Span } from '@journey-maps/core';
 import type { CodeActionContext, CodeActionKind } from 'vscode-languageserver';
 import type { Session } from '../feature.ts';
 
-/** What an editor asks about: a stretch of a map, and which kinds of actions it wants. */
+/** A request for code actions: the selected part of a map, and the kinds of actions that the editor wants. */
 export interface AskedActions {
   readonly linked: LinkedDocument;
   readonly span: Span;
@@ -10,7 +10,7 @@ export interface AskedActions {
   readonly session: Session;
 }
 
-/** Whether an editor that asks for some kinds wants this one too: `refactor` stands for `refactor.move`. */
+/** Returns whether the editor wants actions of a kind. A request for `refactor` includes `refactor.move`. */
 export function isWanted({ only }: CodeActionContext, kind: CodeActionKind): boolean {
   return only === undefined || only.some((one) => one === '' || one === kind || kind.startsWith(`${one}.`));
 }

@@ -9,7 +9,7 @@ import {
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
 
-/** The edits that make fixes of one file until no more is found, as the command does. */
+/** Returns the edits that fix one file. Applies fixes until `choose` selects no more of them, as the command does. */
 export function fixFile(
   { uri, text }: JourneyDocument,
   choose: (finding: Finding) => Fix | undefined,

@@ -17,9 +17,11 @@ import { type AskedActions, isWanted } from './asked-actions.ts';
 import { fixFile } from './fix-file.ts';
 
 /**
- * The fixes of the findings in a stretch, the first of each finding preferred, and each once; what makes the same fix
- * everywhere in the file; then, in an editor that has the commands for it, what explains the rule of each, and what hides it for a
- * reason.
+ * Returns the quick fixes for the findings in the requested span, each once.
+ * The first fix of a finding is preferred.
+ *
+ * Fixes for the whole file follow. In an editor with our commands, actions that explain the rule of each
+ * finding and that hide the finding for a reason come last.
  */
 export function quickFixes({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!isWanted(context, CodeActionKind.QuickFix)) return [];
@@ -42,7 +44,7 @@ export function quickFixes({ linked, span, context, session }: AskedActions): re
   ];
 }
 
-/** Leaves each change once: of those that do the same the first, for the findings of all of them. */
+/** Merges actions with the same edit. Keeps the first of them, with the diagnostics of all. */
 function once(actions: readonly CodeAction[]): readonly CodeAction[] {
   const byEdit = new Map<string, CodeAction>();
   for (const action of actions) {
@@ -51,7 +53,7 @@ function once(actions: readonly CodeAction[]): readonly CodeAction[] {
     const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
     byEdit.set(key, { ...(known ?? action), diagnostics: distinct(diagnostics) });
   }
-  // One place has one fix that an editor makes without asking which.
+  // Editors apply a preferred fix without asking, so only one action at a time is preferred.
   let hasPreferred = false;
   return [...byEdit.values()].map((action) => {
     const isPreferred = action.isPreferred === true && !hasPreferred;
@@ -67,7 +69,10 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** Those that the editor asks about; all that are there, where it asks about none or knows them from before an edit. */
+/**
+ * Returns the findings of these diagnostics. Returns all findings if none match: the editor gives no
+ * diagnostics, or outdated ones from before an edit.
+ */
 function meantBy(
   diagnostics: readonly Diagnostic[],
   findings: readonly Finding[],
@@ -90,7 +95,7 @@ function fixesOf(document: JourneyDocument, finding: Finding, session: Session):
   }));
 }
 
-/** One action for all findings of a rule that a machine may mend, or that the same guess mends. */
+/** Returns one action that fixes all findings of a rule, if their fixes are safe or have the same title. */
 function fixEverywhere(
   document: JourneyDocument,
   { rule, fixes: [first] }: Finding,
@@ -128,7 +133,7 @@ function commandsFor(document: JourneyDocument, finding: Finding, session: Sessi
   });
   const target: IgnoreFinding = { uri: session.editorsUri(document.uri), rule, span };
   return [
-    // Some findings no comment can hide.
+    // Some findings cannot be hidden by a comment.
     ...(suppressionEdit(document, finding, '') === undefined
       ? []
       : [action(`Ignore ${rule} here, with a reason…`, ignoreFinding, target)]),

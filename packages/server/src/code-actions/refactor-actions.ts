@@ -4,21 +4,23 @@ import type { Session } from '../feature.ts';
 import { mayCreateFiles, workspaceEditOf } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';
 
-/** What leads back to a refactoring when somebody chooses it. */
+/** The data of a code action, which identifies the refactoring when the user chooses it. */
 interface ChosenRefactoring {
   readonly uri: string;
-  /** Of the text that it was offered for. */
+  /** The version of the text for which the refactoring was offered. */
   readonly version: number;
   readonly offset: number;
   readonly title: string;
 }
 
-/** The kinds of refactorings there are. */
+/** The kinds of refactorings. */
 export const refactorKinds = ['refactor.move', CodeActionKind.RefactorRewrite] as const;
 
 /**
- * The refactorings of the statement that a stretch begins in. What they change is worked out when one is chosen, where
- * the editor can ask for it then; those that cannot be made are shown with the reason, where it can show that.
+ * Returns the refactorings of the statement at the start of the requested span.
+ *
+ * If the editor can resolve edits, they are computed only when the user chooses an action. Refactorings that
+ * cannot be applied are included with the reason, if the editor shows disabled actions.
  */
 export function refactorActions({ linked, span, context, session }: AskedActions): readonly CodeAction[] {
   if (!refactorKinds.some((kind) => isWanted(context, kind))) return [];
@@ -37,7 +39,7 @@ export function refactorActions({ linked, span, context, session }: AskedActions
   });
 }
 
-/** An action with what it changes; as it was where the map is not the same any more. */
+/** Returns an action with its edits, or the action unchanged if the map has changed since it was offered. */
 export function resolveRefactoring(action: CodeAction, session: Session): CodeAction {
   if (!isChosen(action.data)) return action;
   const { uri, version, offset, title } = action.data;
@@ -49,7 +51,7 @@ export function resolveRefactoring(action: CodeAction, session: Session): CodeAc
   return chosen === undefined ? action : { ...action, edit: editOf(chosen, linked, session) };
 }
 
-/** Whether the editor asks for what an action changes when it is chosen. */
+/** Returns whether the editor resolves the edits of an action when the user chooses it. */
 function canResolve({ editor }: Session): boolean {
   const { codeAction } = editor().capabilities.textDocument ?? {};
   return codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true;
@@ -66,7 +68,7 @@ function editOf({ change }: Refactoring, { document }: LinkedDocument, session: 
   return workspaceEditOf(ofFiles, session, newFile);
 }
 
-/** An action goes to the editor and back: what it carries is looked at like anything from outside. */
+/** Validates the data of an action. Actions make a round trip through the editor, so their data is external input. */
 function isChosen(data: unknown): data is ChosenRefactoring {
   if (typeof data !== 'object' || data === null) return false;
   const { uri, version, offset, title } = data as Partial<Record<keyof ChosenRefactoring, unknown>>;

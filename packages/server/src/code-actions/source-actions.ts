@@ -4,12 +4,12 @@ import { workspaceEditOf } from '../features/workspace-edit.ts';
 import { type AskedActions, isWanted } from './asked-actions.ts';
 import { fixFile } from './fix-file.ts';
 
-/** All fixes of a file that need no human's word. */
+/** The code action kind that applies all safe fixes of a file. */
 export const fixAll = `${CodeActionKind.SourceFixAll}.journey`;
 
 /**
- * What is done to a whole file, when it is saved or when somebody asks for it: not offered at every place that the
- * cursor comes to.
+ * Returns the actions for the whole file, which editors run on save or on request. They are not offered
+ * automatically wherever the cursor goes.
  */
 export function sourceActions({ linked, context, session }: AskedActions): readonly CodeAction[] {
   if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return [];

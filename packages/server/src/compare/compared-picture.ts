@@ -17,7 +17,7 @@ import { canonical } from '../uris.ts';
 
 type Tools = Pick<Session, 'maps' | 'linked' | 'editorsUri'>;
 
-/** The picture of a file and of an older version of it; where the two cannot be compared it says why. */
+/** Returns the view model of a comparison of a file with its base, or the reason why they cannot be compared. */
 export function comparedPicture(picture: Picture, older: OlderVersion, tools: Tools): Picture {
   const { linked, maps } = tools;
   const now = linked(picture.uri);
@@ -26,7 +26,7 @@ export function comparedPicture(picture: Picture, older: OlderVersion, tools: To
     changes: [],
     ...found,
   });
-  /** It is asked for anew at each change. */
+  /** A comparison is requested again after each change, so it needs no revision. */
   const shown = (found: Partial<Comparison>, of: Picture = picture): Picture => ({
     ...of,
     revision: 0,
@@ -64,7 +64,7 @@ interface Older {
   readonly isNew?: boolean;
 }
 
-/** Undefined where it is not there any more. */
+/** Returns the base of a comparison; undefined if it no longer exists. */
 function olderVersion(
   picture: Picture,
   now: LinkedDocument,
@@ -88,7 +88,7 @@ function olderVersion(
   };
 }
 
-/** What was otherwise is put in the place of what is now; all other files are as they are. */
+/** Builds the base from texts: they replace the current files, and all other files stay the same. */
 function fromTexts(
   uri: string,
   { texts, main = uri }: OlderTexts,
@@ -111,7 +111,7 @@ function fromTexts(
     version: {
       linked,
       linkedOf: (file) => scratch.linked(canonical(file)),
-      // A map that was not there had no flaws.
+      // A map that did not exist in the base has no findings there.
       ...(isNew ? noFindings : maps.checkedIn(scratch, key)),
     },
     olderAddress: (file) => addresses.get(canonical(file)) ?? editorsUri(file),
@@ -119,7 +119,7 @@ function fromTexts(
   };
 }
 
-/** What does not parse would be taken for gone. */
+/** Returns a problem if the base has syntax errors. Statements that cannot be parsed would appear as removed. */
 function problemIn({ version, olderAddress }: Older, name: string): Comparison['problem'] {
   const { document } = version.linked;
   const [first] = document.problems;

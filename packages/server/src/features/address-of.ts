@@ -1,18 +1,18 @@
 const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /**
- * Where a text leads that a map gives for an address: to a page, a mailbox, or by a path that begins with a dot to a
- * file. Whatever else it is (a command, a script, a file outside of the workspace, plain words) leads nowhere.
+ * Resolves an address in a map: to a web page, a mailbox or, for a path that begins with a dot, a file.
+ * Returns undefined for anything else, such as commands, scripts, files outside the workspace and plain text.
  *
- * @param from the file that says it
- * @param mayOpen whether a file may be opened from a map
+ * @param from the file that contains the address
+ * @param mayOpen returns whether a map may link to a file
  */
 export function addressOf(text: string, from: string, mayOpen: (uri: string) => boolean): string | undefined {
   const address = text.trim();
   if (/[\s\p{Cc}\\]/u.test(address)) return undefined;
   if (/^\.{1,2}\//u.test(address)) {
     const file = parsed(address, from);
-    // An encoded slash would be read as one after the dots before it have been looked at.
+    // An encoded slash would become a real one after the `..` segments have been checked.
     if (file === undefined || /%2f|%5c/iu.test(file.pathname) || !mayOpen(file.href)) return undefined;
     return file.href;
   }

@@ -5,9 +5,9 @@ import { fixAll, sourceActions } from '../code-actions/source-actions.ts';
 import type { Feature } from '../feature.ts';
 import { isEmpty, spanOf } from './positions.ts';
 
-/** What can be done about the findings at a place, to the statement there, and to the whole file. */
+/** Code actions: quick fixes for findings, refactorings of statements, and actions for the whole file. */
 export const codeActions: Feature = {
-  // An editor that takes commands alone has nothing to make the edits with.
+  // An editor that only supports commands cannot apply the edits.
   capabilities: ({ textDocument }) => ({
     codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport !== undefined && {
       codeActionKinds: [
@@ -30,7 +30,8 @@ export const codeActions: Feature = {
       return [...quickFixes(asked), ...refactorActions(asked), ...sourceActions(asked)];
     });
     connection.onCodeActionResolve(async (action) => {
-      // What moves to another file changes every file that uses it, one that is not read yet too.
+      // A move to another file edits every file that uses the name, including files
+      // that have not been read yet.
       await maps.whenRead();
       return resolveRefactoring(action, session);
     });

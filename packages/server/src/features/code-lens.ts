@@ -15,7 +15,7 @@ import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
 import { rangeOf } from './positions.ts';
 
-/** What leads from a lens back to the name that it counts the uses of. */
+/** The data of a CodeLens, which identifies the name whose uses it counts. */
 interface CountedName {
   readonly uri: string;
   readonly version: number;
@@ -24,8 +24,9 @@ interface CountedName {
 }
 
 /**
- * Words above journeys, personas and pains: how a map is, and where it is used. In an editor with the commands for it
- * they lead to the preview, the report and the places; where those are is looked up when a lens comes into sight.
+ * CodeLenses above journeys, personas and pains: a summary of the map, and the number of uses. In an editor
+ * with our commands they open the preview, the report and the references. The locations of references are
+ * computed when a CodeLens becomes visible.
  */
 export const codeLens: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
@@ -77,12 +78,12 @@ function commandOf(kind: Lens['kind'], title: string): Command {
   return kind === 'answers' ? textOnly(title) : { title, command: openReport };
 }
 
-/** Editors show a command without a name as words that cannot be clicked. */
+/** Returns a command without a name, which editors show as text that cannot be clicked. */
 function textOnly(title: string): Command {
   return { title, command: '' };
 }
 
-/** A lens with its words, and the places of the name where they are still known. */
+/** Resolves a CodeLens: adds the title, and the locations of the references if the text is unchanged. */
 function resolved(lens: CodeLens, session: Session): CodeLens {
   const { data } = lens;
   if (!isCountedName(data)) return lens;
@@ -108,7 +109,10 @@ function locationsOf(
   });
 }
 
-/** A lens goes to the editor and back: what it carries is looked at like anything from outside. */
+/**
+ * Validates the data of a CodeLens. CodeLenses make a round trip through the editor, so
+ * their data is external input.
+ */
 function isCountedName(data: unknown): data is CountedName {
   if (typeof data !== 'object' || data === null) return false;
   const { uri, version, offset, words } = data as Partial<Record<keyof CountedName, unknown>>;

@@ -11,7 +11,10 @@ import { parse } from '@journey-maps/language';
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
-/** What an editor needs to know before it compares two versions. The comparison itself is a picture: see `picture`. */
+/**
+ * The imports and baselines of a map, which an editor needs before it compares two versions. The feature
+ * `picture` makes the comparison itself.
+ */
 export const comparison: Feature = {
   listen({ connection, linked }) {
     connection.onRequest(listImports, (asked: unknown) => {

@@ -13,7 +13,7 @@ import {
 import type { Feature } from '../feature.ts';
 import { rangeOf, spanOf } from './positions.ts';
 
-/** What may be written at the cursor. */
+/** Completion of keywords, names, values, texts and paths. */
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: ['"', ' ', '.', '/'] } },
   listen({ connection, maps, linked, host, editor, cursor }) {
@@ -50,7 +50,7 @@ export const completion: Feature = {
   },
 };
 
-/** A blank at the beginning of a line asks for nothing. */
+/** Returns whether the user only indents a line. A blank at the start of a line triggers no completion. */
 function isIndenting({ text }: JourneyDocument, offset: number, typed: string | undefined): boolean {
   return typed === ' ' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
 }
@@ -74,7 +74,7 @@ function abilitiesOf({ textDocument }: ClientCapabilities): Abilities {
 
 interface ItemOptions {
   readonly can: Abilities;
-  /** The editor has the command that opens the list again. */
+  /** The editor's ability to run the command that opens the completion list again. */
   readonly suggestAgain: boolean;
 }
 
@@ -103,7 +103,7 @@ function itemOf(
   return {
     label,
     kind: kinds[kind],
-    // The order of the list; editors sort by text.
+    // Editors sort by this text, so it is the index in our order.
     sortText: String(place).padStart(4, '0'),
     filterText: filter,
     textEdit: { range: rangeOf(document, span), newText: isSnippet ? snippet : plain },
@@ -134,7 +134,7 @@ const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   date: CompletionItemKind.Value,
   text: CompletionItemKind.Text,
   file: CompletionItemKind.File,
-  // Not a snippet: users' own, which know no place, would mix with them.
+  // Not `Snippet`: the user's own snippets ignore the context and would be mixed with these.
   draft: CompletionItemKind.Struct,
   journey: CompletionItemKind.Module,
   'empathy-map': CompletionItemKind.Module,

@@ -2,7 +2,7 @@ import { LineIndex } from '@journey-maps/core';
 import type { ConfigProblem } from '@journey-maps/language';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 
-/** The mistakes in a configuration file, at their places. */
+/** Converts the problems of a configuration file to diagnostics. */
 export function configDiagnostics(text: string, problems: readonly ConfigProblem[]): Diagnostic[] {
   const lines = new LineIndex(text);
   const positionAt = (offset: number) => {

@@ -1,7 +1,7 @@
 import { cursorMoved, isCursorMoved } from '@journey-maps/core';
 import type { Feature } from '../feature.ts';
 
-/** Learns from the editor where the cursor is. */
+/** Handles the editor's notifications about the position of the cursor. */
 export const cursor: Feature = {
   listen({ connection, cursor: known }) {
     connection.onNotification(cursorMoved, (moved: unknown) => {

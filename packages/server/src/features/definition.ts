@@ -3,7 +3,7 @@ import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Feature, Session } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
-/** Leads from a name to where it is declared, and from an import to the file. */
+/** Go to Definition: from a name to its declaration, and from an import to the file. */
 export const definition: Feature = {
   capabilities: { definitionProvider: true, declarationProvider: true },
   listen(session) {
@@ -21,17 +21,21 @@ export const definition: Feature = {
   },
 };
 
-/** Where a name or an import leads. */
+/** The target of a name or an import. */
 interface Destination {
-  /** What leads there. */
+  /** The name or path in the source file. */
   readonly origin: Span;
   readonly document: JourneyDocument;
-  /** All of what it leads to, and what of it is selected. */
+  /** The whole target, and its part to select. */
   readonly whole: Span;
   readonly selected: Span;
 }
 
-/** @param links whether the editor knows what to do with where a link begins: it underlines all of it */
+/**
+ * Returns the definition at an offset.
+ *
+ * @param links whether the editor supports `LocationLink`, which lets it underline the whole origin
+ */
 function answer(
   session: Session,
   from: LinkedDocument,

@@ -9,17 +9,24 @@ const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** Rules that flag what could go without anybody noticing: editors draw it faded. */
+/** Rules that report unused statements, which editors fade. */
 const unnecessary: ReadonlySet<string> = new Set([
   'unused-import',
   'unused-declaration',
   'unused-suppression',
 ]);
 
-/** Editors list each related place on a line of its own. The message has the number of all. */
+/**
+ * The maximum number of related locations in a diagnostic, since editors list each on its own line.
+ * The message has the total.
+ */
 const mostRelated = 9;
 
-/** @param uri the file, as the editor spells it */
+/**
+ * Converts a finding to a diagnostic.
+ *
+ * @param uri the file, as the editor spells it
+ */
 export function diagnosticOf(
   document: JourneyDocument,
   { rule, level, message, span, related }: Finding,

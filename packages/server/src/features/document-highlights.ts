@@ -3,7 +3,7 @@ import { DocumentHighlightKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
-/** The other places of a file that use the name at the cursor. */
+/** Highlights all uses of the name at the cursor in the same file. */
 export const documentHighlights: Feature = {
   capabilities: { documentHighlightProvider: true },
   listen({ connection, linked, cursor }) {
@@ -20,7 +20,7 @@ export const documentHighlights: Feature = {
   },
 };
 
-/** A name that nothing declares is still the same name everywhere. */
+/** Returns all uses of a name in a file. Undeclared names match by their text. */
 function sameIn(linked: LinkedDocument, { target, name, to }: NameInText): readonly NameInText[] {
   return namesIn(linked).filter((other) =>
     target === undefined

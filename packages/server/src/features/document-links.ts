@@ -11,7 +11,7 @@ import type { Feature, Session } from '../feature.ts';
 import { addressOf } from './address-of.ts';
 import { rangeOf } from './positions.ts';
 
-/** Links from a map to its imports, its pictures, its addresses, and the sources of its evidence. */
+/** Links from a map to its imports, its pictures, its addresses and the sources of its evidence. */
 export const documentLinks: Feature = {
   capabilities: { documentLinkProvider: { resolveProvider: false } },
   listen(session) {
@@ -43,7 +43,7 @@ function linksIn({ document, imports }: LinkedDocument, { maps, editorsUri }: Se
   return links;
 }
 
-/** A long text has three quotes, and blanks around its lines. */
+/** Returns the span of a text without its quotes. A long text has three quotes, and blanks around its lines. */
 function insideQuotes({ text }: JourneyDocument, { span }: Text): Span {
   const image = text.slice(span.start, span.end);
   const start = span.start + (/^"""\s*|^./u.exec(image)?.[0].length ?? 0);

@@ -10,7 +10,7 @@ export const documentSymbols: Feature = {
   capabilities: { documentSymbolProvider: { label: 'Journey Maps' } },
   listen({ connection, maps, editor }) {
     connection.onDocumentSymbol(async ({ textDocument }, token) => {
-      // Of a large map this is much, and asked for at each keystroke.
+      // The outline of a large map is large, and the editor requests it at each keystroke.
       await maps.whenShown(textDocument.uri);
       const document = maps.document(textDocument.uri);
       if (document === undefined || token.isCancellationRequested) return [];
@@ -33,7 +33,7 @@ function symbolsOf(document: JourneyDocument): DocumentSymbol[] {
   return outlineOf(document).map(symbol);
 }
 
-/** For editors that do not know of symbols inside of others. */
+/** Returns the outline as a flat list, for editors without hierarchical symbols. */
 function flatSymbolsOf(document: JourneyDocument, uri: string): SymbolInformation[] {
   const flat = (item: OutlineItem, containerName?: string): SymbolInformation[] => [
     {

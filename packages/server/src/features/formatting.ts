@@ -4,7 +4,7 @@ import type { TextEdit as EditorsEdit, FormattingOptions } from 'vscode-language
 import type { Feature } from '../feature.ts';
 import { rangeOf, spanOf } from './positions.ts';
 
-/** Lays out maps: whole ones, a selection, and what was just typed. */
+/** Formats a whole map, a selection, or the line just typed. */
 export const formatting: Feature = {
   capabilities: {
     documentFormattingProvider: true,
@@ -30,7 +30,10 @@ export const formatting: Feature = {
   },
 };
 
-/** The width of a step is the language's, so that every editor and the build agree; only tabs are a matter of taste. */
+/**
+ * Returns the options of the formatter. The language fixes the indentation width, so that every editor and
+ * the command agree; users can only choose tabs.
+ */
 function optionsOf({ insertSpaces }: FormattingOptions): FormatOptions {
   return { tabs: !insertSpaces };
 }

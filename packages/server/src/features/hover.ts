@@ -3,7 +3,7 @@ import { MarkupKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
-/** What is told of the place that somebody points at. */
+/** Hovers: the meaning of a keyword, value or name, and the reasons for the rules with findings there. */
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
   listen({ connection, maps, host, editor, linked, findings }) {

@@ -26,7 +26,10 @@ import { suppressionText } from './suppression-text.ts';
 import { workspaceFiles } from './workspace-files.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
-/** All that the server does, one file each. Findings are told before anything that follows from them. */
+/**
+ * All features of the server, one file each. `publishDiagnostics` is first: findings are published before
+ * anything that depends on them.
+ */
 export const features: readonly Feature[] = [
   publishDiagnostics,
   cursor,

@@ -4,7 +4,7 @@ import type { Feature, Session } from '../feature.ts';
 import { refreshWhenOthersChange } from '../refresh.ts';
 import { rangeOf, spanOf } from './positions.ts';
 
-/** What a map does not say in so many words, between its words: titles of owners, emotions that follow from others. */
+/** Inlay hints: titles of owners, and emotions that follow from others. */
 export const inlayHints: Feature = {
   capabilities: { inlayHintProvider: true },
   listen(session) {

@@ -9,7 +9,7 @@ export const mapReport: Feature = {
   },
 };
 
-/** Returns the health of a map, with the findings that the editor shows; null where there is no such file. */
+/** Returns the report of a map with the findings that the editor shows; null if there is no such file. */
 function healthOf({ findings: shown, host, linked: linkedOf, maps }: Session, uri: string): MapReport | null {
   const linked = linkedOf(uri);
   if (linked === undefined) return null;

@@ -1,7 +1,7 @@
 /**
- * How well a text has the letters of a query, in their order and regardless of case and blanks: higher is better,
- * `undefined` is not at all. Where the query stands in the text as it is that counts most; then letters that begin
- * words, and letters in a row. Of two that fit equally the shorter text is better.
+ * Scores how well a text contains the letters of a query in order, ignoring case and blanks. Higher is
+ * better; `undefined` is no match. An exact substring scores most, then letters at the start of words, then
+ * adjacent letters. Of two equal matches, the shorter text scores higher.
  */
 export function matchLetters(query: string, text: string): number | undefined {
   const wanted = query.toLowerCase();

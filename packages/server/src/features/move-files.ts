@@ -5,7 +5,7 @@ import { canonical } from '../uris.ts';
 import { pictureFiles } from './picture-files.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 
-/** Of any scheme: on the web, files are not of the scheme `file`. */
+/** The filters have no scheme: on the web, files have other schemes than `file`. */
 const filesAndFolders: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: '**/*.journey', matches: 'file' } },
@@ -14,13 +14,13 @@ const filesAndFolders: FileOperationRegistrationOptions = {
   ],
 };
 
-/** Keeps imports, pictures and links leading where they lead when a map, a picture or a folder is about to be moved or gets another name. */
+/** Updates imports, pictures and links before a map, a picture or a folder is moved or renamed. */
 export const moveFiles: Feature = {
   capabilities: { workspace: { fileOperations: { willRename: filesAndFolders } } },
   listen(session) {
     const { connection, maps } = session;
     connection.workspace.onWillRenameFiles(async ({ files }) => {
-      // A file that is not read yet may import one that moves.
+      // A file that has not been read yet may import a file that moves.
       await maps.whenRead();
       const moves = files.map(({ oldUri, newUri }) => ({
         oldUri: canonical(oldUri).replace(/\/$/u, ''),

@@ -10,11 +10,11 @@ import {
 import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
-/** The text of a new map, and what it can build on; and a map to practise with. */
+/** The text of a new map, the parts of other maps that it can import, and the practice map. */
 export const newMap: Feature = {
   listen({ connection, maps, host }) {
     connection.onRequest(listMapParts, async () => {
-      // Somebody who asks at once must not miss what is still being read.
+      // Waits for all files, so that an early request doesn't miss any.
       await maps.whenRead();
       return mapParts(maps.workspace);
     });

@@ -1,2 +1,2 @@
-/** A glob for the files that may be pictures of a map. */
+/** A glob for files that may be pictures of a map. */
 export const pictureFiles = '**/*.{png,jpg,jpeg,webp,gif,svg,PNG,JPG,JPEG,WEBP,GIF,SVG}';

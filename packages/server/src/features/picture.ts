@@ -25,22 +25,22 @@ import type { Feature } from '../feature.ts';
 import { canonical } from '../uris.ts';
 
 /**
- * How long, in milliseconds, an editor has for showing what was typed before it is told what is found in it, if it does
- * not say that it has shown it.
+ * The time, in milliseconds, that an editor has to show typed text before it gets the findings. If the editor
+ * reports that it has shown the text, they follow sooner.
  */
 const timeToShow = 150;
 
-/** How long, in milliseconds, a page that has been told may take to paint, on a machine that is busy. */
+/** The time, in milliseconds, that a page has to paint after it received a change, on a busy machine. */
 const timeToPaint = 25;
 
-/** Gives the preview its pictures, and tells what changes in those that are watched. */
+/** Sends view models to the preview, and their changes while it watches them. */
 export const picture: Feature = {
   listen({ connection, host, maps, editorsUri, linked, findings: findingsOf, onRead, onChecked }) {
-    /** Files whose picture somebody looks at, and what they see; nothing of a file that is not there. */
+    /** Files whose view model is watched, with the state that the page has; undefined if there is no such file. */
     const watched = new Map<string, Seen | undefined>();
-    /** What ends the wait for what is being shown, by file. */
+    /** The changes that the editor is showing, by file, with a function that ends the wait. */
     const showing = new Map<string, { readonly shown: Promise<void>; readonly end: () => void }>();
-    // No picture of a server that ran before is taken for one of this one.
+    // Starts at the current time, so that no revision equals one of an earlier server process.
     let revision = Date.now();
 
     function draw(uri: string, document: LinkedDocument, findings: readonly Finding[]): Seen {
@@ -59,7 +59,7 @@ export const picture: Feature = {
       void connection.sendNotification(pictureChanged, changed);
     }
 
-    /** Ends when the editor has shown what it was told of a file. */
+    /** Resolves when the editor has shown the last change of a file. */
     function whenShown(uri: string): Promise<void> {
       const known = showing.get(uri);
       if (known !== undefined) return known.shown;
@@ -100,7 +100,8 @@ export const picture: Feature = {
       void host.yield(timeToPaint).then(showing.get(canonical(uri))?.end);
     });
 
-    // Who types sees what they typed before all of it is checked. What was found before moves along until then.
+    // Sends typed text to the page before the check, so that the user sees it at once. Until then, the
+    // earlier findings move with their text.
     onRead((uri) => {
       const last = watched.get(uri);
       const document = linked(uri);
@@ -149,7 +150,7 @@ export const picture: Feature = {
         : draw(uri, document, findings);
       const move = isRead ? undefined : textMove(last.document.document.text, document.document.text);
       const change = pictureChange(last.picture, now.picture, move);
-      // Mostly nothing else is found than before.
+      // The findings are mostly the same as before.
       if (isSame && change.tree === undefined) {
         watched.set(uri, { ...now, picture: last.picture });
         return;
@@ -162,10 +163,10 @@ export const picture: Feature = {
 
 interface Seen {
   readonly document: LinkedDocument;
-  /** What it shows as found was found in this text; absent until that has been checked. */
+  /** The findings in this text; undefined until it has been checked. `picture` has earlier findings until then. */
   readonly findings: readonly Finding[] | undefined;
   readonly picture: Picture;
   readonly brand: Brand | undefined;
-  /** Which images there were. */
+  /** The revision of the images in the picture. */
   readonly images: number;
 }

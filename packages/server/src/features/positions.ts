@@ -3,7 +3,7 @@ import type { Position, Range } from 'vscode-languageserver';
 
 const indexes = new WeakMap<JourneyDocument, LineIndex>();
 
-/** The lines of a file, counted once a version. */
+/** Returns the lines of a document. They are computed once a version. */
 export function linesOf(document: JourneyDocument): LineIndex {
   const known = indexes.get(document);
   if (known) return known;
@@ -12,7 +12,7 @@ export function linesOf(document: JourneyDocument): LineIndex {
   return index;
 }
 
-/** A place as the language server protocol counts it: from 0. */
+/** Converts an offset to a position in LSP, which counts from 0. */
 function positionAt(document: JourneyDocument, offset: number): Position {
   const { line, column } = linesOf(document).positionAt(offset);
   return { line: line - 1, character: column - 1 };
@@ -22,12 +22,12 @@ export function rangeOf(document: JourneyDocument, { start, end }: Span): Range 
   return { start: positionAt(document, start), end: positionAt(document, end) };
 }
 
-/** How far into a file's text a place of the protocol is. */
+/** Converts a position in LSP to an offset in the text. */
 export function offsetAt(document: JourneyDocument, { line, character }: Position): number {
   return linesOf(document).offsetAt({ line: line + 1, column: character + 1 });
 }
 
-/** Whether a range is a place without a length, as the cursor is where nothing is selected. */
+/** Returns whether a range is empty, such as a cursor without a selection. */
 export function isEmpty({ start, end }: Range): boolean {
   return start.line === end.line && start.character === end.character;
 }

@@ -5,20 +5,23 @@ import type { Feature } from '../feature.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
-/** A file's findings as they were published last, and the spelling of its URI under which the editor has them. */
+/** The findings of a file as last published, and the spelling of its URI that the editor knows. */
 interface Published<T> {
   readonly found: readonly T[];
   readonly version: number | undefined;
   readonly as: string;
 }
 
-/** Publishes the findings of every map in the workspace, and of the configurations that apply to them. */
+/** Publishes the findings of every map in the workspace, and the problems of the configurations that apply to them. */
 export const publishDiagnostics: Feature = {
   listen({ connection, maps, editor, editorsUri, onChecked, onConfigs }) {
     const published = new Map<string, Published<Finding>>();
     const publishedConfigs = new Map<string, Published<ConfigProblem>>();
 
-    /** Publishes what changed. Withdraws it first where the editor has it under another spelling of the URI. */
+    /**
+     * Publishes diagnostics if they have changed. If the spelling of the URI has changed,
+     * withdraws the earlier ones first.
+     */
     function publish<T>(
       known: Map<string, Published<T>>,
       uri: string,

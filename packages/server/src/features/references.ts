@@ -2,7 +2,7 @@ import { nameAt, occurrencesOf } from '@journey-maps/core';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
-/** All places of the workspace that use a name. */
+/** All uses of a name in the workspace. */
 export const references: Feature = {
   capabilities: { referencesProvider: true },
   listen({ connection, maps, linked, editorsUri }) {

@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
 
-/** Another name for a thing, wherever it is called by its name; or the reason why it cannot have it. */
+/** Renames a name at its declaration and at all uses, or refuses with a reason. */
 export const rename: Feature = {
   capabilities: ({ textDocument }) => ({
     renameProvider: textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
@@ -24,7 +24,7 @@ export const rename: Feature = {
 
     connection.onRenameRequest(async ({ textDocument, position, newName }) => {
       const asked = maps.document(textDocument.uri);
-      // A file that is not read yet may use the name too.
+      // A file that has not been read yet may also use the name.
       await maps.whenRead();
       const document = linked(textDocument.uri);
       if (document === undefined) return null;
@@ -49,7 +49,7 @@ function externalRefusal(file: string): string {
   return `\`${file}\` uses this name and lies outside the open folder or is left out of it, where other maps can use it too. Open the folder that holds them all, or the file itself, then rename.`;
 }
 
-/** Editors show the sentence of a request that failed. */
+/** Creates the error of a refused request. Editors show its message. */
 function refused(sentence: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, sentence);
 }

@@ -10,7 +10,7 @@ import {
 } from '@journey-maps/core';
 import type { Feature } from '../feature.ts';
 
-/** What the rules are, for an editor that shows their pages. */
+/** The list of rules and their pages, for an editor that shows them. */
 export const rulePages: Feature = {
   listen({ connection }) {
     connection.onRequest(listRules, () => ruleList());
@@ -18,12 +18,12 @@ export const rulePages: Feature = {
   },
 };
 
-/** All rules, in the order of the documentation. */
+/** Returns all rules, in the order of the documentation. */
 function ruleList(): readonly RuleSummary[] {
   return rules.map(({ id, category, summary }) => ({ id, category, summary }));
 }
 
-/** The page of a rule, or of all; null where there is no such rule. */
+/** Returns the page of a rule, or the index of all rules; null if there is no such rule. */
 function pageOf({ rule: id }: GetRulePage): string | null {
   if (id === undefined) return rulesIndex(rules);
   const rule = rules.find((one) => one.id === id);

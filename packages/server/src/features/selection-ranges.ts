@@ -4,7 +4,7 @@ import type { Position, SelectionRange } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 
-/** What the selection grows to from a place: a word, its text, its statement, and what that stands in. */
+/** Expands the selection from a word to its text, its statement, and the statements around it. */
 export const selectionRanges: Feature = {
   capabilities: { selectionRangeProvider: true },
   listen({ connection, maps }) {

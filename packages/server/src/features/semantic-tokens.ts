@@ -10,8 +10,9 @@ import type { Feature } from '../feature.ts';
 import { linesOf } from './positions.ts';
 
 /**
- * The type of each kind of token. `title` and `date` are the extension's own, declared in its manifest; editors that do
- * not know them leave those to the TextMate grammar. What means nothing has none: its finding marks it.
+ * The token type of each kind of token. `title` and `date` are custom types, declared in the
+ * extension's manifest; editors without them use the TextMate grammar there. Unknown words have no
+ * type: a finding marks them.
  */
 const types: Readonly<Record<TokenKind, string | undefined>> = {
   structure: SemanticTokenTypes.keyword,
@@ -32,7 +33,7 @@ const legend: SemanticTokensLegend = {
   tokenModifiers: [],
 };
 
-/** What each word of a map is, for editors that colour by it. */
+/** Semantic tokens for the words of a map. */
 export const semanticTokens: Feature = {
   capabilities: { semanticTokensProvider: { legend, full: true } },
   listen({ connection, maps }) {
@@ -52,7 +53,7 @@ function tokensOf(document: JourneyDocument): SemanticTokens {
     const typeIndex = legend.tokenTypes.indexOf(type);
     const first = index.positionAt(span.start);
     const last = index.positionAt(span.end);
-    // A token of several lines is told line by line: not every editor takes it as one.
+    // Not every editor supports multiline tokens, so each line gets its own.
     for (let line = first.line; line <= last.line; line++) {
       const start = line === first.line ? span.start : index.offsetAt({ line, column: 1 });
       const end = line === last.line ? span.end : index.offsetAt({ line: line + 1, column: 1 });

@@ -3,10 +3,10 @@ import type { SnippetTextEdit } from 'vscode-languageserver';
 import { rangeOf } from './positions.ts';
 
 /**
- * Returns the edits of one file as snippets whose stops are their example texts, so that the first one is selected;
- * `undefined` where they have none, or where editors would indent a line otherwise.
+ * Returns the edits of one file as snippets with their example texts as tab stops, so that the first is
+ * selected. Returns `undefined` if there are no example texts, or if editors would change the indentation.
  *
- * Editors put the indentation of the line at which a snippet begins before each of its other lines.
+ * Editors add the indentation of the line where a snippet begins to each of its other lines.
  */
 export function snippetEditsOf(
   document: JourneyDocument,

@@ -16,7 +16,10 @@ export const suppressionText: Feature = {
   },
 };
 
-/** The comment that hides a finding; null where it is not there any more, no comment can hide it, or no reason is given. */
+/**
+ * Returns the comment that hides a finding. Returns null if the finding no longer exists, no comment can hide
+ * it, or the reason is empty.
+ */
 function commentFor(maps: Maps, { uri, rule, span, reason }: GetSuppression): SuppressionText | null {
   const document = maps.document(uri);
   const finding = maps

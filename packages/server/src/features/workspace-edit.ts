@@ -5,11 +5,12 @@ import { rangeOf } from './positions.ts';
 import { snippetEditsOf } from './snippet-edits.ts';
 
 /**
- * Changes of several files as an editor takes them: with the version of each open file where it can say so, so that
- * nothing is changed in a text that went on meanwhile.
+ * Converts edits of several files to a `WorkspaceEdit`. If the editor supports it, open files have their
+ * version, so that the editor rejects edits of a text that has changed meanwhile.
  *
- * @param newFile one that is made as part of it: only for editors that `mayCreateFiles`.
- * @param asksForWords whether its example texts are to be replaced at once: where the editor can, it selects them.
+ * @param newFile a file to create, only for editors that `mayCreateFiles`
+ * @param asksForWords whether the user should replace the example texts: if the editor supports
+ * snippets, it selects them
  */
 export function workspaceEditOf(
   edits: readonly FileEdit[],
@@ -33,7 +34,7 @@ export function workspaceEditOf(
   return { documentChanges: [...(newFile === undefined ? [] : creationOf(newFile)), ...documentChanges] };
 }
 
-/** Whether the editor can make a file as part of a change. */
+/** Returns whether the editor can create files in a workspace edit. */
 export function mayCreateFiles({ editor }: Session): boolean {
   const edit = editor().capabilities.workspace?.workspaceEdit;
   return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
@@ -53,7 +54,7 @@ function snippetsIn(
 function creationOf({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
   const start = { line: 0, character: 0 };
   return [
-    // Where there is such a file after all, the change fails as a whole, and nothing is lost.
+    // If the file exists after all, the whole edit fails, and nothing is lost.
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
     { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
   ];

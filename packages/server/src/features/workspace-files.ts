@@ -7,10 +7,10 @@ import {
 import type { Feature } from '../feature.ts';
 import { folderOf, isWithin } from '../uris.ts';
 
-/** Of any scheme: on the web, files are not of the scheme `file`. */
+/** The filter has no scheme: on the web, files have other schemes than `file`. */
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
 
-/** Follows files and folders that come, go and change outside of the editor's open files. */
+/** Follows files and folders that are created, deleted or changed outside the open documents. */
 export const workspaceFiles: Feature = {
   capabilities: ({ workspace }) => ({
     workspace: {
@@ -39,7 +39,7 @@ export const workspaceFiles: Feature = {
       const { workspace } = editor().capabilities;
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // Also folders: of one that comes or goes as a whole an editor need not name the files.
+          // Includes folders: if a whole folder comes or goes, an editor doesn't have to report its files.
           watchers: [{ globPattern: '**/*' }],
         });
       }
@@ -69,13 +69,13 @@ export const workspaceFiles: Feature = {
   },
 };
 
-/** Sorts what the editor says of its disk; watchers that overlap say it several times. */
+/** Sorts the editor's file events. Overlapping watchers report an event several times, so duplicates are removed. */
 function sortChanges(changes: readonly FileEvent[]): {
   readonly gone: readonly string[];
   readonly changed: readonly string[];
   /**
-   * Folders that came or, for an editor that tells no more of it, went and came, without those inside of another one;
-   * there may be files among them that have no extension.
+   * Folders that were created, or deleted and created again if the editor reports no details. Excludes
+   * folders inside each other. Files without an extension can be among them.
    */
   readonly folders: readonly string[];
 } {
@@ -91,12 +91,18 @@ function sortChanges(changes: readonly FileEvent[]): {
   };
 }
 
-/** Tells whether a file counts: maps, pictures, rules, and configurations, which may build on files of any name. */
+/**
+ * Returns whether the server reads a file: maps, pictures, ignore rules and JSON files, since configurations
+ * can extend files of any name.
+ */
 function isWatched(uri: string): boolean {
   return /\.(?:journey|json|png|jpe?g|webp|gif|svg)$|\/\.gitignore$/iu.test(uri);
 }
 
-/** Builds write files by the thousand: what has an extension is not looked at. */
+/**
+ * Returns whether a path may be a folder. Paths with an extension are skipped, since builds
+ * write thousands of files.
+ */
 function mayBeFolder(uri: string): boolean {
   return !/\.[a-z]\w*$/iu.test(uri);
 }

@@ -5,13 +5,13 @@ import { matchLetters } from './match-letters.ts';
 import { rangeOf } from './positions.ts';
 import { symbolKinds } from './symbol-kinds.ts';
 
-/** No list is read beyond this; a longer query shortens it. */
+/** The maximum number of results. Users narrow a longer list with a longer query. */
 const limit = 200;
 
-/** How long, in milliseconds, a search goes on before it lets other requests in. */
+/** The time, in milliseconds, that a search runs before it lets other requests in. */
 const slice = 8;
 
-/** Everything on any map that somebody may look for by its title or name. */
+/** Finds statements on any map by title or name. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
   listen({ connection, maps, host, editorsUri, quietly }) {
@@ -28,10 +28,10 @@ export const workspaceSymbols: Feature = {
         try {
           if (document !== undefined) findIn(document, query.trim(), best);
         } catch (error) {
-          // The search goes on in all other files.
+          // The search continues in all other files.
           quietly(Promise.reject(error));
         }
-        // Without a query everything fits equally.
+        // With an empty query, all statements match equally.
         if (query.trim() === '' && best.isFull) break;
       }
       return best.found().map(
@@ -72,7 +72,7 @@ const searched: ReadonlySet<string> = new Set<Searched>([
   'action-item',
 ]);
 
-/** What fits best, of all that was found: a short query fits nearly everything, and that is not kept. */
+/** The best matches so far. A short query matches nearly everything, so the rest is discarded. */
 class Best {
   #found: Found[] = [];
   #least = Number.NEGATIVE_INFINITY;
@@ -89,7 +89,7 @@ class Best {
     this.#least = this.#found.at(-1)?.score ?? this.#least;
   }
 
-  /** The best first; of those that fit equally, those that came first. */
+  /** Returns the best matches first; equal matches stay in the order of insertion. */
   found(): Found[] {
     return this.#found.toSorted((a, b) => b.score - a.score).slice(0, limit);
   }
@@ -107,7 +107,10 @@ function isSearched(place: Place): place is Found['place'] {
   return searched.has(place.statement.kind);
 }
 
-/** What is met again has neither title nor name: it is found where it is declared. */
+/**
+ * Matches a statement by its title, then by its name. A statement with neither is a reuse, and its
+ * declaration matches instead.
+ */
 function fits(
   statement: Found['place']['statement'],
   query: string,
@@ -118,11 +121,11 @@ function fits(
   if (byTitle !== undefined) return { label: title, score: byTitle };
   const name = statement.name?.value;
   const byName = name === undefined ? undefined : matchLetters(query, name);
-  // Editors look once more for the letters in the label, and leave out what does not have them.
+  // Editors filter the label by the query again, so a match by name shows the name in the label.
   return byName === undefined ? undefined : { label: `${title} (${name})`, score: byName };
 }
 
-/** What stands inside a journey is told from its like by the journey; what stands at the top of a file by the file. */
+/** Returns the container to show with a symbol: the title of its journey or, at the top level, the file name. */
 function containerOf(document: JourneyDocument, place: Place): string {
   let top = place;
   while (top.parent !== undefined) top = top.parent;

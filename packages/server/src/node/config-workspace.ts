@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { isInside } from './is-inside.ts';
 
 /**
- * Whether a configuration may build on another file, or be read itself: both lie in one workspace, by their paths and by
- * what links lead to. A file that is not there may be looked for.
+ * Returns whether a configuration may extend another file, or be read itself. Both must be in one workspace,
+ * by their paths and after links are resolved. Missing files are allowed.
  *
- * The workspace of a configuration is the repository around it, else the folder that somebody opened or works in, else
- * its own folder. (A folder with a configuration in it is a workspace of its own for imports, but not for `extends`,
- * since configurations of folders build on a common one.)
+ * The workspace of a configuration is the repository around it, else the open or current folder, else its own
+ * folder. (For imports, a folder with a configuration is a workspace of its own. For `extends` it is not,
+ * since configurations of folders extend a common one.)
  *
- * @param folders those that somebody opened, or the current one
+ * @param folders the open folders, or the current one
  */
 export function mayExtend(config: string, extended: string, folders: readonly string[]): boolean {
   const workspace = configWorkspace(config, folders);
@@ -24,7 +24,7 @@ export function mayExtend(config: string, extended: string, folders: readonly st
   return isInside(realpathSync(workspace), target);
 }
 
-/** Returns the folder of a configuration's workspace. */
+/** Returns the workspace folder of a configuration. */
 export function configWorkspace(config: string, folders: readonly string[]): string {
   for (let at = dirname(config); ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;

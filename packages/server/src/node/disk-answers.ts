@@ -4,7 +4,7 @@ import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-map
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 import { whyNot } from './why-not.ts';
 
-/** Answers a walk's question at once. */
+/** Answers a question of a walk synchronously. */
 export function answerNow({ ask, path }: DiskQuestion): DiskAnswer {
   try {
     if (ask === 'entries') return entriesOf(readdirSync(onDisk(path), { withFileTypes: true }));
@@ -16,7 +16,7 @@ export function answerNow({ ask, path }: DiskQuestion): DiskAnswer {
   }
 }
 
-/** Answers a walk's question when the disk does. */
+/** Answers a question of a walk asynchronously. */
 export async function answerLater({ ask, path }: DiskQuestion): Promise<DiskAnswer> {
   try {
     if (ask === 'entries') return entriesOf(await readdir(onDisk(path), { withFileTypes: true }));
@@ -27,7 +27,7 @@ export async function answerLater({ ask, path }: DiskQuestion): Promise<DiskAnsw
   }
 }
 
-/** A path of a walk: `/` is written as nothing there, and a drive without its slash. */
+/** Converts a path of a walk to one on disk. A walk writes `/` as an empty string, and a drive without its slash. */
 function onDisk(path: string): string {
   return path === '' || /^[a-z]:$/iu.test(path) ? `${path}/` : path;
 }
@@ -44,13 +44,13 @@ function kindOf(entry: Dirent | Stats): FileKind {
   return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 }
 
-/** Rules are read as well as they can be: a character that is not UTF-8 is one that no name has. */
+/** Decodes ignore rules. Invalid UTF-8 becomes a replacement character, which matches no file name. */
 function textOf(read: FileBytes): DiskAnswer {
   if (read.bytes !== undefined) return new TextDecoder().decode(read.bytes);
   return read.isMissing ? undefined : { problem: read.problem };
 }
 
-/** A folder that cannot be looked into is a problem; what is looked for and cannot be seen is not there. */
+/** Reports an unreadable folder as a problem. An unreadable file counts as missing. */
 function failure(ask: DiskQuestion['ask'], error: unknown): DiskAnswer {
   return ask === 'entries' ? { problem: whyNot(error) } : undefined;
 }

@@ -10,15 +10,15 @@ import { readIgnore } from '@journey-maps/language/ignore';
 import { answerLater, answerNow } from './disk-answers.ts';
 
 /**
- * Finds the maps in a folder and below it, as `walkMaps` does, on this machine's disk.
+ * Finds the maps in a folder and below it on disk, as `walkMaps` does.
  *
- * @param folder absolute
+ * @param folder an absolute path
  */
 export function findMapsBelow(folder: string, options: Omit<WalkOptions, 'readIgnore'> = {}): WalkedMaps {
   return runWalk(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerNow);
 }
 
-/** The same, for those who have something else to do meanwhile. */
+/** Finds maps like `findMapsBelow`, but asynchronously. */
 export function findMapsBelowLater(
   folder: string,
   options: Omit<WalkOptions, 'readIgnore'> = {},
@@ -26,7 +26,7 @@ export function findMapsBelowLater(
   return runWalkLater(walkMaps(withoutEnd(folder), { ...options, readIgnore }), answerLater);
 }
 
-/** Tells apart which maps a walk through a folder finds. All paths are absolute; those of the maps have slashes. */
+/** Returns those of these maps that a walk of a folder finds. All paths are absolute; those of maps have slashes. */
 export function filterFound(paths: readonly string[], folder: string): Promise<readonly string[]> {
   const walk = filterWalked(paths, withoutEnd(folder), readIgnore);
   return runWalkLater(walk, answerLater);
@@ -36,7 +36,7 @@ function withoutEnd(folder: string): string {
   return withSlashes(folder).replace(/\/$/u, '');
 }
 
-/** A path as a walk has it. */
+/** Returns a path with slashes, the form that a walk uses. */
 export function withSlashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

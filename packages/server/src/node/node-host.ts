@@ -9,7 +9,7 @@ import { readRegularFile, sizeLimits } from './regular-file.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Files as Node reads them. */
+/** The file system and clock of Node. */
 export const nodeHost: Host = {
   listFiles: async (folder) => {
     const path = pathOf(folder);

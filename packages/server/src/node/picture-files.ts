@@ -4,8 +4,8 @@ import { isInside } from './is-inside.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
 
 /**
- * Looks at the file of a picture: whether it is there, in its workspace (its links followed) and a picture by its first
- * bytes. Nothing outside the workspace is opened.
+ * Checks the file of a picture: whether it exists, is in its workspace after links are resolved, and starts
+ * with the bytes of a picture. Opens nothing outside the workspace.
  *
  * @param root the folder of the workspace
  */
@@ -15,7 +15,7 @@ export function findPictureState(root: string, path: string): PictureState {
   );
 }
 
-/** The same for several folders, for those who have something else to do meanwhile. */
+/** Checks a picture like `findPictureState`, but asynchronously and in several folders. */
 export async function findPictureStateLater(roots: readonly string[], path: string): Promise<PictureState> {
   return (
     stateOfPlace(roots, path) ?? stateOfFile(await readRegularFile(path, sizeLimits.picture, bytesOfType))
@@ -23,8 +23,8 @@ export async function findPictureStateLater(roots: readonly string[], path: stri
 }
 
 /**
- * Reads the file of a picture as a `data:` address, without what its camera wrote about it; undefined where there is no
- * picture in the workspace.
+ * Reads a picture as a `data:` address, without its metadata. Returns undefined if the
+ * workspace has no such picture.
  *
  * @param root the folder of the workspace
  */
@@ -33,7 +33,7 @@ export function readPicture(root: string, path: string): string | undefined {
   return imageOf(readRegularFileSync(path, sizeLimits.picture));
 }
 
-/** The same for several folders, for those who have something else to do meanwhile. */
+/** Reads a picture like `readPicture`, but asynchronously and in several folders. */
 export async function readPictureLater(roots: readonly string[], path: string): Promise<string | undefined> {
   if (stateOfPlace(roots, path) !== undefined) return undefined;
   return imageOf(await readRegularFile(path, sizeLimits.picture));

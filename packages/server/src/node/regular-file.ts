@@ -16,7 +16,10 @@ import { promisify } from 'node:util';
 import { largestPicture } from '@journey-maps/core';
 import { whyNot } from './why-not.ts';
 
-/** A file's bytes, or why there are none: a sentence that begins behind its name, without its end. */
+/**
+ * The bytes of a file, or the reason why they cannot be read. The reason is a sentence without its subject,
+ * the file name, and without its full stop.
+ */
 export type FileBytes =
   | { readonly bytes: Uint8Array }
   /** `isMissing`: there is no file at this path. */
@@ -29,11 +32,11 @@ export type FileBytes =
 
 const megabyte = 1_000_000;
 
-/** The sizes, in bytes, up to which files are read: far above what people write, far below what stops a machine. */
+/** The largest files to read, in bytes: far above what people write, far below what exhausts memory. */
 export const sizeLimits = {
   map: 10 * megabyte,
   config: megabyte,
-  /** A `.gitignore`: its rules are tried with each file. */
+  /** A `.gitignore` is smaller, since its rules are matched against each file. */
   ignore: megabyte / 10,
   baseline: 50 * megabyte,
   cache: 500 * megabyte,
@@ -45,17 +48,20 @@ export const sizeLimits = {
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /**
- * Reads a regular file of bounded size, and nothing else: whoever writes a repository can put links to devices, FIFOs
- * and files without end into it, which would be read for ever. All that the product reads of a workspace comes from
- * here or from `readRegularFile`; a lint rule sees to it.
+ * Reads a regular file of limited size.
  *
- * @param limit how many bytes it may have
- * @param most how many of its bytes are read
+ * A repository can contain links to devices, FIFOs and endless files, which would block or never end.
+ * So the product reads files of a workspace only with this function and `readRegularFile`;
+ * a lint rule enforces that.
+ *
+ * @param limit the maximum size of the file, in bytes
+ * @param most the maximum number of bytes to read
  */
 export function readRegularFileSync(path: string, limit: number, most = Infinity): FileBytes {
   let file: number | undefined;
   try {
-    // Opening some devices has effects, so a look comes first; what was opened is looked at once more.
+    // Opening some devices has side effects, so check the path first. Check the open file again,
+    // since it can be another one.
     const refused = refusal(statSync(path), limit);
     if (refused !== undefined) return refused;
     file = openSync(path, flags);
@@ -85,7 +91,7 @@ const later = {
   stat: promisify<string, Stats>(stat),
 };
 
-/** The same, for those who have something else to do meanwhile. */
+/** Reads a file like `readRegularFileSync`, but asynchronously. */
 export async function readRegularFile(path: string, limit: number, most = Infinity): Promise<FileBytes> {
   let file: number | undefined;
   try {
@@ -129,12 +135,15 @@ function tooLarge(limit: number): FileBytes {
   return { problem, isMissing: false, isTooLarge: true };
 }
 
-/** Files of the system's own say that they are empty, and may not be. */
+/** Returns the size of the buffer. Virtual files of the system report size 0 but can have content. */
 function capacity({ size }: Stats): number {
   return size === 0 ? 65_536 : size;
 }
 
-/** A file has the bytes that it had when it was opened. One that said it has none, and has many, may have no end. */
+/**
+ * Returns the bytes that were read. A file that reports size 0 but fills the buffer may be
+ * endless, so it is refused.
+ */
 function whole(bytes: Buffer, length: number, { size }: Stats): FileBytes {
   return size === 0 && length === bytes.length
     ? { problem: 'is not a regular file. Only such files are read', isMissing: false }

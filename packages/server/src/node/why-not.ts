@@ -1,4 +1,4 @@
-/** Why the file system refused, in words. */
+/** Returns the reason for a file system error, in words. */
 export function whyNot(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return reasons[code ?? ''] ?? code ?? message;

@@ -2,9 +2,9 @@ import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-langua
 import { type TextChange, trimChange } from './map-offset.ts';
 
 /**
- * Updates a text by changes of the protocol, each of which is of the text that the one before leaves.
+ * Applies content changes to a document, each to the result of the one before.
  *
- * @param onChange told of each, reduced to what differs
+ * @param onChange called with each change, reduced to the characters that differ
  */
 export function followChanges(
   document: TextDocument,

@@ -2,12 +2,12 @@ import type { Span } from '@journey-maps/core';
 
 /** One change of a text. */
 export interface TextChange {
-  /** In the text as it was. */
+  /** Offsets in the text before the change. */
   readonly span: Span;
   readonly newText: string;
 }
 
-/** Reduces a change to what differs: some editors send the whole text. */
+/** Reduces a change to the characters that differ, since some editors send the whole text. */
 export function trimChange(before: string, { span, newText }: TextChange): TextChange {
   const most = Math.min(span.end - span.start, newText.length);
   let same = 0;
@@ -20,7 +20,10 @@ export function trimChange(before: string, { span, newText }: TextChange): TextC
   };
 }
 
-/** Returns where an offset is after a change; one within the change is at its end then, as a cursor that types is. */
+/**
+ * Maps an offset in the old text to the new one. An offset inside the change moves to its end,
+ * like a cursor while typing.
+ */
 export function mapOffset(offset: number, { span, newText }: TextChange): number {
   if (offset < span.start) return offset;
   if (offset > span.end) return offset + newText.length - (span.end - span.start);

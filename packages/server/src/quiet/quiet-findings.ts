@@ -1,17 +1,17 @@
 import type { Finding, JourneyDocument, Span } from '@journey-maps/core';
 import { mapOffset, type TextChange } from './map-offset.ts';
 
-/** What is known of one open file. */
+/** The state of one open file. */
 interface OpenFile {
-  /** Absent where it is in another file, or unknown. */
+  /** The offset of the cursor; absent if it is in another file or unknown. */
   cursor?: number;
-  /** What a snippet wrote, or what was pasted, as long as the cursor has not left it. */
+  /** The text that was inserted by a snippet or pasted. It is forgotten when the cursor leaves it. */
   fresh?: Span;
-  /** Whether something was typed since it was opened or saved. */
+  /** The user has typed since the file was opened or saved. */
   isWriting: boolean;
-  /** The findings that the editor shows, by their keys, at the places where they are now. */
+  /** The findings that the editor shows, with their current offsets. */
   shown: ShownFinding[];
-  /** What was answered last. */
+  /** The last result of `visible`. */
   last?: { readonly findings: readonly Finding[]; readonly visible: readonly Finding[] };
 }
 
@@ -22,15 +22,18 @@ interface ShownFinding {
 }
 
 /**
- * Keeps an editor quiet while somebody writes. It holds back new findings about what is missing from the statement at
- * the cursor, or from what a snippet has just written, and new ones about the word at the cursor, until the cursor leaves
- * or the file is saved. What the editor shows already stays.
+ * Holds back new findings while the user is writing, until the cursor leaves or the file is saved. Findings
+ * that the editor already shows stay.
  *
- * It knows the cursor from the editor. Where an editor does not tell, it is where something was typed last.
+ * It holds back findings about missing parts of the statement at the cursor, findings on text just inserted
+ * by a snippet (except syntax errors other than missing parts), and findings on the word at the cursor.
+ *
+ * The editor reports the position of the cursor. For editors that don't, it is the
+ * position of the last change.
  */
 export class QuietFindings {
   readonly #files = new Map<string, OpenFile>();
-  /** Told of each file in which something may be shown now that was held back. */
+  /** Called with each file that may now show findings that were held back. */
   readonly #onReleased: (uri: string) => void;
   #isTold = false;
 
@@ -42,14 +45,14 @@ export class QuietFindings {
     this.#fileOf(uri);
   }
 
-  /** Follows a change of an open file. Changes that belong together come one after the other. */
+  /** Follows a change of an open file. The changes of one edit must be passed in order. */
   edit(uri: string, change: TextChange): void {
     const file = this.#fileOf(uri);
     file.isWriting = true;
     const { start, end } = change.span;
     file.shown = file.shown.filter((shown) => shown.start <= start || shown.start >= end);
     for (const shown of file.shown) {
-      // What begins where something is inserted moves along with it.
+      // A finding that starts at an insertion moves with it.
       if (shown.start >= end) shown.start = mapOffset(shown.start, change);
     }
     if (!this.#isTold) file.cursor = change.span.start + change.newText.length;
@@ -57,20 +60,24 @@ export class QuietFindings {
     this.#followFresh(file, change);
   }
 
-  /** @param isTold whether the editor tells it of itself; else it shows in a request. */
+  /**
+   * Moves the cursor.
+   *
+   * @param isTold whether the editor has sent the position; else it follows from a request
+   */
   moveCursor(uri: string, offset: number, isTold: boolean): void {
     if (isTold) this.#isTold = true;
     else if (this.#isTold) return;
     for (const [other, file] of this.#files) if (other !== uri) this.#leave(other, file);
     const file = this.#fileOf(uri);
     file.cursor = offset;
-    // At its end what was put in is complete.
+    // With the cursor at the end of the inserted text, the text is complete.
     if (file.fresh !== undefined && (offset < file.fresh.start || offset >= file.fresh.end))
       delete file.fresh;
     this.#release(uri, file);
   }
 
-  /** The cursor is in no map any more. */
+  /** Handles a cursor that has left all maps. */
   leaveAll(): void {
     this.#isTold = true;
     for (const [uri, file] of this.#files) this.#leave(uri, file);
@@ -88,7 +95,7 @@ export class QuietFindings {
     this.#files.delete(uri);
   }
 
-  /** Returns those of a file's findings that the editor is to show: the same list as long as these are the same. */
+  /** Returns the findings that the editor should show. Returns the same array as before if they are the same. */
   visible(document: JourneyDocument, findings: readonly Finding[]): readonly Finding[] {
     const file = this.#files.get(document.uri);
     if (file === undefined) return findings;
@@ -159,7 +166,10 @@ export class QuietFindings {
   }
 }
 
-/** What is about several places is the same wherever the first of them is. */
+/**
+ * Returns the key of a finding. A finding about several statements has a subject, and keeps its key if
+ * its first location changes.
+ */
 function keyOf({ rule, subject, start }: ShownFinding): string {
   return `${rule} ${subject ?? start}`;
 }
@@ -172,14 +182,14 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** Whether it is about a `{` without its `}`. */
+/** Returns whether a finding is about a `{` without its `}`. */
 function isUnclosed({ rule, missing, span }: Finding, text: string): boolean {
   return rule === 'syntax' && missing === true && text.slice(span.start, span.end) === '{';
 }
 
 /**
- * A statement with the blanks before it and what is behind it on its line: a cursor there has not left it. Of one whose
- * body is not closed the lines below belong to it as well, up to the next word.
+ * Extends the span of a statement by the blanks before it and the rest of its last line: there, the cursor
+ * has not left it. An unclosed body also includes the lines below, up to the next word.
  */
 function withBlanks(text: string, { start, end }: Span, isOpen: boolean): Span {
   let first = start;
@@ -194,7 +204,7 @@ function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Whether a text that is put in at once holds statements: letters, and what parts statements. */
+/** Returns whether inserted text has statements: letters, and a character that separates statements. */
 function hasStatements(text: string): boolean {
   return /\p{L}/u.test(text) && /[\r\n{;]/u.test(text);
 }

@@ -1,14 +1,14 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { protocolOnce } from '../meta-model/message-checker.ts';
 
-/** The requests and notifications that a server announces it takes. */
+/** Returns the methods of the requests and notifications that a server announces in its capabilities. */
 export function announcedMessages(announced: ServerCapabilities): readonly string[] {
   return messages()
     .filter(({ serverCapability }) => isAnnounced(announced, serverCapability.split('.')))
     .map(({ method }) => method);
 }
 
-/** What a server announces for which the protocol has no message: a misspelling, as a rule. */
+/** Returns the announced capabilities without a message in the protocol, which are usually misspellings. */
 export function capabilitiesWithoutMessage(announced: ServerCapabilities): readonly string[] {
   const paths = Object.entries(announced).flatMap(([key, value]) =>
     key === 'workspace' && typeof value === 'object'

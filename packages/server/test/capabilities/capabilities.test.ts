@@ -24,10 +24,10 @@ async function start(capabilities: ClientCapabilities): Promise<readonly string[
   return announcedMessages(editor.announced);
 }
 
-/** Starts an editor anew for every message that the server announces to it, and asks. */
+/** Runs the exercise of each announced message, each in a new editor. */
 async function exerciseAll(capabilities: ClientCapabilities): Promise<{
   readonly answers: ReadonlyMap<string, unknown>;
-  /** What the server asked of the editor. */
+  /** The methods of the requests that the server sent to the editor. */
   readonly asked: ReadonlySet<string>;
 }> {
   const methods = await start(capabilities);
@@ -40,7 +40,7 @@ async function exerciseAll(capabilities: ClientCapabilities): Promise<{
     if (!isNothing(answer)) answers.set(method, answer);
     for (const request of editorsRequests) if (editor.received(request).length > 0) asked.add(request);
   }
-  // What is announced and not in the table, or to which nothing comes, is missing here.
+  // Fails if an announced message has no exercise, or if its exercise gets no answer.
   expect([...answers.keys()]).toEqual(methods);
   expect(capabilitiesWithoutMessage(editor.announced)).toEqual([]);
   return { answers, asked };
@@ -69,7 +69,7 @@ describe('all that the server announces', () => {
   it('is done for an editor that can do nothing but the least, in a form that it can take', async () => {
     const { answers, asked } = await exerciseAll({});
     expect(answers.size).toBeGreaterThan(20);
-    // Nobody asks such an editor for anything.
+    // The server must not send requests to such an editor.
     expect([...asked]).toEqual([]);
     const answer = <T>(method: string) => answers.get(`textDocument/${method}`) as T;
 
@@ -89,7 +89,7 @@ describe('all that the server announces', () => {
     for (const edit of [answer<WorkspaceEdit>('rename'), answers.get('workspace/willRenameFiles')]) {
       expect(Object.keys(edit as WorkspaceEdit)).toEqual(['changes']);
     }
-    // Without literals of actions there is nothing that it could do with one.
+    // Without code action literals, the editor cannot apply edits.
     expect(answers.has('textDocument/codeAction')).toBe(false);
     for (const method of ['prepareRename', 'codeAction/resolve']) expect(answers.has(method)).toBe(false);
   });

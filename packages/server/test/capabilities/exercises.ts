@@ -12,7 +12,7 @@ import type { Editor } from '../editor.ts';
 export const uri = 'file:///maps/shop.journey';
 export const people = 'file:///maps/people.journey';
 
-/** A map in which everything that can be asked for is somewhere. */
+/** A map with something to find for every request. */
 export const map = `import "./people.journey"
 import "./nobody.journey"
 
@@ -38,14 +38,14 @@ journey buying "Buying a bike" {
 `;
 export const peopleMap = 'persona anna "Anna" { primary }\nowner web "Web team"\n';
 
-/** Uses what a server announces, and gives what it answered: an answer with nothing in it counts as none. */
+/** Uses an announced message and returns the answer. An empty answer counts as no answer. */
 export type Exercise = (editor: Editor) => Promise<unknown>;
 
 const textDocument = { uri };
 const options = { tabSize: 2, insertSpaces: true };
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
-/** The place behind some words of the map. */
+/** Returns the position after the first occurrence of a text in the map. */
 function behind(words: string, text = map): Position {
   const before = text.slice(0, text.indexOf(words) + words.length).split('\n');
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
@@ -58,7 +58,7 @@ const ask =
 const askBehind = (method: string, words: string, more: object = {}): Exercise =>
   ask(method, { position: behind(words), ...more });
 
-/** For each character that opens the list, a text in which it does. */
+/** For each trigger character of completion, a text that ends with it. */
 const completed: Readonly<Record<string, string>> = {
   '"': 'import "',
   ' ': 'journey j "J" {\n  stage "S" {\n    touchpoint "T" { channel ',
@@ -66,13 +66,13 @@ const completed: Readonly<Record<string, string>> = {
   '/': 'import "./',
 };
 
-/** For each character that lays out what was typed, a text that ends with it. */
+/** For each trigger character of formatting, a text that ends with it. */
 const laidOut: Readonly<Record<string, string>> = {
   '}': 'journey j "J" {\nowner   web\n}',
   '\n': 'owner   web\n',
 };
 
-/** What a server does when a file or folder comes or goes is seen in what it finds in the workspace. */
+/** Returns the titles of all symbols. The effect of file events is visible in the workspace's symbols. */
 const titles = async (editor: Editor) =>
   (await editor.request<{ name: string }[]>('workspace/symbol', { query: '' })).map(({ name }) => name);
 
@@ -84,7 +84,10 @@ async function afterwards(editor: Editor, before: readonly string[]): Promise<re
 
 const moved = 'file:///maps/moved.journey';
 
-/** What is shown of a new pain point once the file is saved: by the editor itself (2) nothing that is missing from it. */
+/**
+ * Returns the findings shown for a new pain after a save for this reason. After an automatic save (2),
+ * findings about missing parts must stay hidden.
+ */
 async function savedAs(editor: Editor, reason: 1 | 2): Promise<unknown> {
   const at = behind('closed"');
   const contentChanges = [{ range: { start: at, end: at }, text: '\n      pain "Fresh"' }];
@@ -98,7 +101,7 @@ async function savedAs(editor: Editor, reason: 1 | 2): Promise<unknown> {
   return isShown === (reason === 1) && editor.diagnostics(uri);
 }
 
-/** One for each request and notification that the server announces. */
+/** The exercise of each request and notification that the server announces. */
 export const exercises: Readonly<Record<string, Exercise>> = {
   'textDocument/didOpen': async (editor) => editor.diagnostics(uri),
   'textDocument/didChange': async (editor) => {

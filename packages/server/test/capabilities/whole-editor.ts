@@ -3,7 +3,7 @@ import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-lang
 const markdown = [MarkupKind.Markdown, MarkupKind.PlainText];
 const kinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, CodeActionKind.Source];
 
-/** What an editor says that can do everything there is to do with maps. */
+/** The capabilities of an editor that supports everything that the server can use. */
 export const wholeEditor: ClientCapabilities = {
   workspace: {
     applyEdit: true,

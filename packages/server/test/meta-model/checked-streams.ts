@@ -8,11 +8,11 @@ import {
 } from 'vscode-languageserver/node';
 import { createMessageChecker } from './message-checker.ts';
 
-/** A client's ends of the streams to a server, on which every message of the server is checked. */
+/** The client's ends of the streams to a server. Every message of the server is checked. */
 export interface CheckedStreams {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
-  /** Throws where the server has sent something since the last call that is not as the specification has it. */
+  /** Throws if the server has sent a message since the last call that violates the specification. */
   assertValid(): void;
 }
 

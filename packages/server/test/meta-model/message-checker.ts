@@ -3,16 +3,19 @@ import { ownMessages } from './own-messages.ts';
 import { readMetaModel } from './read-meta-model.ts';
 import { createViolations, type Violations } from './violations-of.ts';
 
-/** Listens to what a server and its client say. */
+/** Checks the messages between a client and a server. */
 export interface MessageChecker {
-  /** A message of the client: it says what an answer is to be. */
+  /** Takes a message of the client. A request determines the type of its response. */
   fromClient(message: unknown): void;
-  /** A message of the server. What is wrong with it is added to `violations`. */
+  /** Takes a message of the server. Adds its violations to `violations`. */
   fromServer(message: unknown): void;
   readonly violations: string[];
 }
 
-/** Checks every message of a server by the specification's meta model, and our own ones by our own checks. */
+/**
+ * Checks every message of a server: by the meta model of the specification, or by our own
+ * checks for our own messages.
+ */
 export function createMessageChecker(): MessageChecker {
   const { requests, notifications, violationsOf } = protocolOnce();
   const asked = new Map<unknown, string>();
@@ -91,7 +94,7 @@ interface Envelope {
   readonly error: unknown;
 }
 
-/** As the specification's base protocol has it. */
+/** The type of `ResponseError` in the base protocol of the specification. */
 const responseError: Type = {
   kind: 'literal',
   value: {
@@ -112,7 +115,7 @@ interface Protocol {
 
 let read: Protocol | undefined;
 
-/** The protocol, read once for all tests of a file. */
+/** Returns the protocol, which is read once for all tests of a file. */
 export function protocolOnce(): Protocol {
   if (read) return read;
   const model = readMetaModel();

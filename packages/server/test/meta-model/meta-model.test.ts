@@ -18,7 +18,7 @@ describe('the meta model', () => {
     };
     const validate = new Ajv({ strict: false }).compile({ ...schema, $ref: '#/definitions/MetaModel' });
     const { metaData, ...rest } = model;
-    // The schema wants the version of the specification itself; ours tells that of the package.
+    // The schema requires the version of the specification; this model has the version of the package.
     const conforms = validate({ ...rest, metaData: { version: '3.18.0' } });
     expect(validate.errors ?? []).toEqual([]);
     expect(conforms).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * The form of the specification's meta model, as far as messages are checked by it. Source: `metaModel.schema.json`
- * of vscode-languageserver-protocol.
+ * The part of the specification's meta model that is needed to check messages. Source:
+ * `metaModel.schema.json` of vscode-languageserver-protocol.
  */
 export interface MetaModel {
   readonly metaData: { readonly version: string };
@@ -15,7 +15,7 @@ interface Message {
   readonly method: string;
   readonly messageDirection: 'clientToServer' | 'serverToClient' | 'both';
   readonly params?: Type;
-  /** The capability by which a server announces that it takes this message, such as `renameProvider.prepareProvider`. */
+  /** The capability with which a server announces this message, such as `renameProvider.prepareProvider`. */
   readonly serverCapability?: string;
   readonly registrationMethod?: string;
   readonly registrationOptions?: Type;

@@ -25,11 +25,14 @@ import {
 const isText = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-/** What is said beyond the protocol: answers to these requests, and these notifications, each with its check. */
+/**
+ * The check of each message beyond the protocol: of the result of a request, and of the
+ * parameters of a notification.
+ */
 export const ownMessages: Readonly<Record<string, (value: unknown) => boolean>> = {
   [getPicture]: orNull(isPicture),
   [pictureChanged]: isPictureChanged,
-  // The editor's own.
+  // Sent by the editor.
   [cursorMoved]: isCursorMoved,
   [listBaselines]: areJourneysWithBaseline,
   [listImports]: (value) => Array.isArray(value) && value.every(isText),

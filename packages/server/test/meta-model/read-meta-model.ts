@@ -14,9 +14,9 @@ import type {
 import { type Constant, inBraces, type Names, typeFrom, typeOf } from './type-from.ts';
 
 /**
- * The meta model of the language server protocol, in the form in which the specification publishes it. The
- * specification's own file is generated from the declarations of vscode-languageserver-protocol and is in no package;
- * so it is generated from them here, too.
+ * Reads the meta model of the Language Server Protocol, in the format of the specification. The specification
+ * generates its file from the declarations of vscode-languageserver-protocol but publishes it in no package.
+ * So this function generates it from the same declarations.
  */
 export function readMetaModel(): MetaModel {
   const { version, declarations } = readDeclarations();
@@ -52,7 +52,7 @@ export function readMetaModel(): MetaModel {
   };
 }
 
-/** What is declared outside of the protocol's own files. Their parameters are written out as the specification has them. */
+/** Notifications declared outside the protocol's own files. Their parameters are copied from the specification. */
 const ofTheBaseProtocol: readonly NotificationMessage[] = [
   withParams('$/cancelRequest', { id: { kind: 'reference', name: 'ProgressToken' } }),
   withParams('$/progress', {
@@ -62,7 +62,7 @@ const ofTheBaseProtocol: readonly NotificationMessage[] = [
   withParams('$/logTrace', { message: { kind: 'base', name: 'string' } }, ['verbose']),
 ];
 
-/** What stands for `never` and `void`. */
+/** Returns whether a type represents `never` or `void`. */
 function isNothing(type: Type | undefined): type is undefined {
   return type === undefined || (type.kind === 'base' && type.name === 'null');
 }
@@ -73,7 +73,7 @@ function commonOf(name: string, constants: Readonly<Record<string, Constant>>, n
     return of?.kind === 'stringLiteral' ? of.value : undefined;
   };
   const method = text(constants['method']);
-  // Which way a message goes is in the program alone.
+  // Only the module's values contain the direction of a message.
   const declared = (protocol as unknown as Record<string, { messageDirection?: string } | undefined>)[name];
   const direction = declared?.messageDirection;
   if (method === undefined || !isDirection(direction)) throw new Error(`${name} is no message.`);
@@ -110,7 +110,7 @@ function withParams(
 
 type Declaration = Extract<Statement, { type: `TS${string}` }>;
 
-/** The folder of the package that declares the protocol: the one that the server itself uses. */
+/** Returns the folder of the package that declares the protocol, in the version that the server uses. */
 export function protocolPackage(): string {
   const server = createRequire(createRequire(import.meta.url).resolve('vscode-languageserver/node'));
   return dirname(dirname(dirname(server.resolve('vscode-languageserver-protocol/node'))));
@@ -138,7 +138,7 @@ function declarationsIn(file: string): Declaration[] {
   });
 }
 
-/** What stands in namespaces, which types refer to. */
+/** Collects the constants in namespaces, to which types refer. */
 function namesIn(declarations: readonly Declaration[]): Names {
   const constants = new Map<string, Record<string, Constant>>();
   for (const declaration of declarations) {
@@ -202,7 +202,7 @@ function typesIn(
   return { structures, enumerations, typeAliases };
 }
 
-/** The names that the meta model has built in, and what the declarations say no more of than `any`. */
+/** The names built into the meta model, and those declared as `any`. */
 const wellKnown: ReadonlySet<string> = new Set([
   'URI',
   'DocumentUri',
@@ -232,7 +232,7 @@ function parametersOf(declaration: {
   return new Set(declaration.typeParameters?.params.map(({ name }) => name.name));
 }
 
-/** Either a union of literals, or any word or number beside a namespace that names the usual ones. */
+/** Returns an enumeration: a union of literals, or a string or number with a namespace of well-known values. */
 function enumerationOf(name: string, type: Type, names: Names): Enumeration | undefined {
   const constants = Object.entries(names.constants.get(name) ?? {}).map(([key, one]) => ({
     name: key,

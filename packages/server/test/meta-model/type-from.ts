@@ -1,13 +1,13 @@
 import type { Expression, TSSignature, TSType } from 'oxc-parser';
 import type { BaseName, Property, Type } from './meta-model.ts';
 
-/** What a type may refer to that is no type itself. */
+/** Declarations other than types to which a type can refer. */
 export interface Names {
-  /** What is declared of the constants in each namespace. */
+  /** The constants declared in each namespace. */
   readonly constants: ReadonlyMap<string, Readonly<Record<string, Constant>>>;
 }
 
-/** Of a constant there is either the type or the value. */
+/** A constant's type, or else its value. */
 export type Constant = TSType | Expression;
 
 const nothing: ReadonlySet<string> = new Set();
@@ -19,7 +19,7 @@ const keywords: Readonly<Partial<Record<TSType['type'], Type>>> = {
   TSBooleanKeyword: base('boolean'),
   TSNumberKeyword: base('decimal'),
   TSNullKeyword: base('null'),
-  // What gives nothing is sent as `null`.
+  // A result of type `void` is sent as `null`.
   TSVoidKeyword: base('null'),
   TSNeverKeyword: base('null'),
   TSAnyKeyword: any,
@@ -37,9 +37,9 @@ const references: Readonly<Record<string, Type>> = {
 };
 
 /**
- * A type of a TypeScript declaration as the meta model writes it.
+ * Converts the type of a TypeScript declaration to the format of the meta model.
  *
- * @param parameters the names that stand for whatever is put in
+ * @param parameters the names of type parameters, which become any type
  */
 export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<string> = nothing): Type {
   const inner = (one: TSType) => typeFrom(one, names, parameters);
@@ -55,7 +55,7 @@ export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<str
     case 'TSTupleType':
       return { kind: 'tuple', items: type.elementTypes.map((one) => inner(one as TSType)) };
     case 'TSUnionType': {
-      // An absent property and one that is `undefined` are the same in JSON.
+      // In JSON, an `undefined` property is an absent one.
       const items = type.types.filter((one) => one.type !== 'TSUndefinedKeyword').map(inner);
       const [only] = items;
       return items.length === 1 && only ? only : { kind: 'or', items };
@@ -89,11 +89,12 @@ export function typeFrom(type: TSType, names: Names, parameters: ReadonlySet<str
       return literal(type.literal);
     default:
   }
-  // Types of programs, such as functions, stand in the same files. No message refers to one: a test sees to it.
+  // The same files also declare types of programs, such as functions.
+  // A test ensures that no message refers to one.
   return { kind: 'reference', name: type.type };
 }
 
-/** The type of a constant. */
+/** Returns the type of a constant. */
 export function typeOf(constant: Constant, names: Names): Type {
   return constant.type === 'Literal' ? literal(constant) : typeFrom(constant as TSType, names);
 }
@@ -109,7 +110,7 @@ function literal(of: Expression): Type {
   throw new Error(`A ${of.type} is no literal.`);
 }
 
-/** The properties in a pair of braces. What may stand beside them under any name, the meta model does not tell. */
+/** Returns the properties of a type literal or interface. The meta model has no index signatures beside properties. */
 export function inBraces(
   members: readonly TSSignature[],
   names: Names,

@@ -1,11 +1,11 @@
 import type { BaseName, Enumeration, MetaModel, Property, Structure, Type } from './meta-model.ts';
 
-/** Says where a value is not of a type; nothing where it is. */
+/** Returns the places where a value violates a type; an empty array if it is valid. */
 export type Violations = (type: Type, value: unknown, path?: string) => readonly string[];
 
 /**
- * Checks values by a meta model. Stricter than the specification, which lets receivers ignore properties that they do
- * not know: here one that is not in the model is a violation, since it is a misspelling as a rule.
+ * Creates a validator for a meta model. It is stricter than the specification, which lets receivers ignore
+ * unknown properties. Here they are violations, since they are usually misspellings.
  */
 export function createViolations(model: MetaModel): Violations {
   const structures = new Map(model.structures.map((one) => [one.name, one]));
@@ -125,9 +125,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Of several types, what is wrong with the one that the value comes closest to. */
+/** Returns the violations of the closest alternative of a union. */
 function closest(all: readonly (readonly string[])[]): readonly string[] {
-  // What is wrong deep inside is closer than what is no such thing at all.
+  // An alternative that fails deeper inside is closer than one that fails at the top.
   const depth = (violation: string) => (violation.split(' ')[0] ?? '').split(/[.[]/u).length;
   const weight = (found: readonly string[]) => found.length - Math.max(0, ...found.map(depth)) / 100;
   return all.reduce((best, found) => (weight(found) < weight(best) ? found : best));

@@ -4,7 +4,7 @@ import { settings, startUser } from './user.ts';
 import { watchedPictures } from './watched-pictures.ts';
 import { whatIsTold } from './what-is-told.ts';
 
-/** Where a server says something else after some edits than one that starts on what they left behind. */
+/** Returns the differences between a server after some edits and a new server that starts with their result. */
 export async function differencesAfter(seed: number, edits: readonly Edit[]): Promise<readonly string[]> {
   const user = await startUser(seed);
   try {
@@ -14,7 +14,7 @@ export async function differencesAfter(seed: number, edits: readonly Edit[]): Pr
     try {
       other.configure(settings);
       for (const [uri, document] of inOrder(user.files.open)) other.open(uri, document.getText());
-      // What is missing from what was typed last is told once it is saved.
+      // Findings about missing parts of the text last typed are shown after a save.
       for (const uri of user.files.open.keys()) {
         user.editor.notify('textDocument/didSave', { textDocument: { uri } });
       }
@@ -37,7 +37,7 @@ function inOrder<T>(files: ReadonlyMap<string, T>): [uri: string, file: T][] {
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** As few of these edits as it takes for the server to say something else, or to fail. */
+/** Reduces the edits to a minimum that still causes a difference or a failure. */
 export async function fewestEdits(seed: number, edits: readonly Edit[]): Promise<readonly Edit[]> {
   const fails = async (some: readonly Edit[]) =>
     (await differencesAfter(seed, some).catch((error: unknown) => [String(error)])).length > 0;
@@ -52,7 +52,7 @@ export async function fewestEdits(seed: number, edits: readonly Edit[]): Promise
   return left;
 }
 
-/** Where two answers differ, one line a place. */
+/** Returns the places where two answers differ, one line each. */
 function placesOfDifference(a: unknown, b: unknown, path = ''): readonly string[] {
   if (JSON.stringify(a) === JSON.stringify(b)) return [];
   if (isObject(a) && isObject(b)) {

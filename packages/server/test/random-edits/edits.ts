@@ -1,26 +1,26 @@
 import { configs, configTexts, names, phrases, sources } from './seed-maps.ts';
 
 /**
- * One thing that a user does, as plain data. Numbers from 0 to 1 choose among what there is at that moment, so that a
- * sequence of edits from which some are taken away is a sequence still.
+ * One action of a user, as plain data. Numbers from 0 to 1 select among the choices at that moment, so that a
+ * sequence stays valid when some edits are removed.
  */
 export type Edit =
   | { readonly kind: 'type' | 'paste'; readonly file: number; readonly at: number; readonly text: string }
   | { readonly kind: 'delete'; readonly file: number; readonly at: number; readonly length: number }
-  /** Several changes told at once. */
+  /** Several changes in one notification. */
   | { readonly kind: 'replace'; readonly file: number; readonly at: readonly number[]; readonly text: string }
   | { readonly kind: 'undo' | 'save' | 'close' | 'open' | 'remove'; readonly file: number }
   | { readonly kind: 'add' | 'configure'; readonly uri: string; readonly text: string }
-  /** Written several times, one right after the other. */
+  /** Several writes in direct succession. */
   | { readonly kind: 'change on disk'; readonly file: number; readonly texts: readonly string[] }
   | { readonly kind: 'move'; readonly file: number; readonly to: string; readonly eventsFirst: boolean }
   | { readonly kind: 'move folder'; readonly eventsFirst: boolean }
   | { readonly kind: 'rename a name'; readonly file: number; readonly at: number; readonly name: string }
   | { readonly kind: 'remove configuration'; readonly uri: string }
-  /** Lets the server come to rest. */
+  /** Waits until the server has settled. */
   | { readonly kind: 'wait' };
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a random number generator (mulberry32) for numbers from 0 to 1. The same seed gives the same numbers. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -31,13 +31,13 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** So many edits, the same for the same seed. */
+/** Returns this number of edits. The same seed gives the same edits. */
 export function randomEdits(seed: number, count: number): readonly Edit[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => randomEdit(random));
 }
 
-/** How often each kind of edit comes up, of about 100. */
+/** The frequency of each kind of edit, out of about 100. */
 const weights: readonly (readonly [weight: number, make: (random: () => number) => Edit])[] = [
   [24, (r) => ({ kind: 'type', file: r(), at: r(), text: phraseFrom(r) })],
   [10, (r) => ({ kind: 'delete', file: r(), at: r(), length: 1 + Math.floor(r() ** 3 * 60) })],

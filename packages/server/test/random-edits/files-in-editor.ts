@@ -2,25 +2,25 @@ import type { TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Editor } from '../editor.ts';
 
-/** The files of an editor's user, of which the server is told as editors tell it. */
+/** The files of an editor's user. Notifies the server of changes as editors do. */
 export interface FilesInEditor {
-  /** Those that are open, as they stand. */
+  /** The open documents with their current text. */
   readonly open: ReadonlyMap<string, TextDocument>;
-  /** All that there ever were. */
+  /** All files that have ever existed. */
   readonly seen: ReadonlySet<string>;
-  /** The maps on disk and in the editor, in alphabetical order. */
+  /** Returns the maps on disk and in the editor, in alphabetical order. */
   maps(): readonly string[];
   openFile(uri: string): TextDocument;
   close(uri: string): void;
-  /** One change after the other, told at once. */
+  /** Applies the changes in order, and sends them in one notification. */
   change(uri: string, changes: readonly Change[]): void;
-  /** Puts the text of before the last change back. */
+  /** Restores the text before the last change. */
   undo(uri: string): void;
-  /** Writes a file on disk, or deletes it, and tells of it. */
+  /** Writes or deletes a file on disk and notifies the server. */
   write(uri: string, text: string | undefined): void;
-  /** Gives files on disk other names; those that are open are opened anew, as VS Code does. */
+  /** Renames files on disk. Closes and reopens open ones, as VS Code does. */
   move(moves: readonly Move[], told: { oldUri: string; newUri: string }, eventsFirst: boolean): void;
-  /** Makes edits that the server gave. */
+  /** Applies the server's edits. */
   apply(changes: Readonly<Record<string, TextEdit[]>>): void;
 }
 

@@ -18,7 +18,7 @@ it('there is something to compare of everything that the server tells', async ()
   editor.dispose();
   const empty = Object.entries(told).filter(([, answer]) => answer.length === 0);
   expect(empty).toEqual([]);
-  // What leads from each name in it is asked as well.
+  // Includes the answers about each name.
   expect(Object.keys(told).length).toBeGreaterThan(20);
 });
 

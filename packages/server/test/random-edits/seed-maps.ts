@@ -2,7 +2,7 @@ import { everything } from '../../../language/test/every-construct.ts';
 
 const folder = 'file:///maps';
 
-/** The files that may be there; edits take new names from here. */
+/** The files that can exist. Edits choose new names from these. */
 export const names = [
   `${folder}/shop.journey`,
   `${folder}/future.journey`,
@@ -37,7 +37,7 @@ journey buying "Buying a bike 🚲" {
 }
 `;
 
-/** A small workspace in which everything depends on something. */
+/** A small workspace in which every file depends on others. */
 export const seedFiles: Readonly<Record<string, string>> = {
   [names[0]]: shop,
   [names[1]]: `import "shop.journey"\r\nimport "./shared/people.journey"\r\n\r\njourney tomorrow "Tomorrow" {\r\n  state future\r\n  baseline buying\r\n  persona anna, ben\r\n  stage "Looks" {\r\n    touchpoint window\r\n    pain "Still shut" { severity high }\r\n    opportunity "Chat" { for buying.closed }\r\n  }\r\n}\r\n`,
@@ -64,7 +64,7 @@ export const configTexts = [
   '{',
 ] as const;
 
-/** What is typed: whole statements, and beginnings of them. */
+/** Texts to type: whole statements, and starts of statements. */
 export const phrases = [
   '\n  owner web\n',
   ' { ',
@@ -86,5 +86,5 @@ export const phrases = [
   'pain closed "Again"',
 ] as const;
 
-/** What is pasted: a run of lines of one of these. */
+/** Sources to paste from: each paste is a run of lines of one of these. */
 export const sources: readonly string[] = [everything, ...Object.values(seedFiles)];

@@ -5,19 +5,19 @@ import { type FilesInEditor, filesInEditor } from './files-in-editor.ts';
 import { seedFiles } from './seed-maps.ts';
 import { type WatchedPictures, watchedPictures } from './watched-pictures.ts';
 
-/** Somebody who makes random edits. */
+/** A user who makes random edits. */
 export interface User {
   readonly editor: Editor;
   readonly files: FilesInEditor;
-  /** Of what they write in they have a preview open. */
+  /** The view models of the files being edited, as a preview has them. */
   readonly pictures: WatchedPictures;
   make(edit: Edit): Promise<void>;
 }
 
-/** Everything that can be switched on is. */
+/** Settings with all features enabled. */
 export const settings = { codeLens: { enabled: true }, inlayHints: { enabled: true } };
 
-/** A user of a small workspace. Now and then a file takes the server a while to read, so that much happens meanwhile. */
+/** Starts a user with a small workspace. Some reads of files are slow, so that other events happen meanwhile. */
 export async function startUser(seed: number): Promise<User> {
   const random = randomFrom(seed);
   const readTurns = () => Math.max(0, Math.floor(random() * 20) - 10);
@@ -25,7 +25,7 @@ export async function startUser(seed: number): Promise<User> {
   editor.configure(settings);
   const files = filesInEditor(editor);
   const pictures = watchedPictures(editor);
-  /** The server gets on with its work, but as a rule not to its end. */
+  /** Gives the server some time, usually too little to finish its work. */
   const turns = async () => {
     for (let i = Math.floor(random() * 6); i > 0; i--) await new Promise((resolve) => setImmediate(resolve));
   };
@@ -116,7 +116,7 @@ async function make(
   }
 }
 
-/** A file to write in, which is open: as a rule one that was before. */
+/** Returns a file to write in and opens it. Usually chooses a file that is already open. */
 function toWriteIn(files: FilesInEditor, share: number): string | undefined {
   const stays = files.open.size > 0 && share < 0.8;
   const uri = stays
@@ -147,7 +147,7 @@ function write(
     files.change(uri, [{ start, end: start + edit.length, text: '' }]);
     return;
   }
-  // Letter by letter at first; then in one go, as the rest of a word comes from a completion.
+  // Types some letters one by one, and the rest at once, as a completion does.
   const [first = '', second = '', third = '', ...rest] = edit.kind === 'type' ? edit.text : [edit.text];
   for (const text of [first, second, third, rest.join('')].filter((part) => part !== '')) {
     files.change(uri, [{ start, end: start, text }]);
@@ -171,7 +171,7 @@ async function rename(
   const changed = await editor
     .request<WorkspaceEdit | null>('textDocument/rename', asked)
     .catch((error: unknown) => {
-      // Not every word is a name, and not every name may be had.
+      // Not every word is a name, and not every new name is valid.
       if ((error as { code?: number }).code === requestFailed) return null;
       throw error;
     });

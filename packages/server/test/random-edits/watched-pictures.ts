@@ -8,10 +8,10 @@ import {
 } from '@journey-maps/core';
 import type { Editor } from '../editor.ts';
 
-/** The pictures of files as a preview has them that asked once, and was told since what changed. */
+/** The view models of files in a preview that requested them once and has applied their changes since. */
 export interface WatchedPictures {
   watch(uri: string): Promise<void>;
-  /** What is seen of a file; where it is not watched, what is seen by whoever asks now. */
+  /** Returns the view model of a file. If the file is not watched, requests it now. */
   seen(uri: string): Promise<unknown>;
 }
 
@@ -25,7 +25,7 @@ export function watchedPictures(editor: Editor): WatchedPictures {
     return picture ?? undefined;
   };
 
-  /** Takes in what was told until now. */
+  /** Applies all changes received so far. */
   const hear = async () => {
     const all = editor.received(pictureChanged) as PictureChanged[];
     const told = all.slice(heard);

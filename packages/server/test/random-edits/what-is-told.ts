@@ -1,7 +1,7 @@
 import type { Editor } from '../editor.ts';
 import type { WatchedPictures } from './watched-pictures.ts';
 
-/** What a server says of some files: their findings, and the answers to what an editor asks of them. */
+/** Collects a server's answers about some files: their findings, and the results of an editor's requests. */
 export async function whatIsTold(
   editor: Editor,
   uris: readonly string[],
@@ -41,7 +41,7 @@ export async function whatIsTold(
   return told;
 }
 
-/** Where tokens begin, which are told as distances from one to the next. */
+/** Decodes semantic tokens to absolute positions. In the protocol, each is relative to the one before. */
 function placesOf(data: readonly number[]): { line: number; character: number; type: number }[] {
   const places = [];
   let line = 0;
