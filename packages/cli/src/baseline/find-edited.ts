@@ -22,7 +22,7 @@ export interface Edited<Known, Found> {
   readonly found: Found;
 }
 
-/** The least similarity of two findings. The ancestors of a statement count less than the statement itself. */
+/** Minimum similarities of two findings and of their statements alone. The ancestors of a statement count less. */
 const enough = 0.7;
 const enoughOfItself = 0.5;
 const shareOfItself = 0.6;

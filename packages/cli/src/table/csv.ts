@@ -97,8 +97,8 @@ function unprotected(said: string): string {
 }
 
 /**
- * Reports whether a text needs a `'` so that it is not read as a formula or an error, or looks as if it
- * already had one.
+ * Reports whether a text needs a protecting `'`, since it would be read as a formula or an error, or looks as
+ * if it already had one.
  */
 function isProtected(text: string): boolean {
   return formula.test(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
