@@ -68,7 +68,7 @@ function sentenceList(sentences: readonly string[]): string {
 
 interface Detail {
   readonly places: boolean;
-  /** Counts harmless changes instead of listing them. */
+  /** True if harmless changes are counted instead of listed. */
   readonly counted: boolean;
   readonly picture: 'whole' | 'changes' | 'none';
 }

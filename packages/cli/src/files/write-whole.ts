@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { whyNot } from './why-not.ts';
 
-/** Writes bytes or a text to a path; tests replace it with a full disk. */
+/** A function that writes bytes or a text to a path. Tests replace it to simulate a full disk. */
 type WriteFile = (
   path: string,
   content: string | Uint8Array,

@@ -12,7 +12,10 @@ export interface ConfigFile {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Remembers how to restore the file: `none` if there was no file, or its length if it had no final newline. */
+/**
+ * The setting that remembers how to restore the file: `none` if there was no file, or its length if it had no
+ * final newline.
+ */
 const memory = 'merge.journey.fileBefore';
 
 /**

@@ -1,7 +1,7 @@
 /** Two versions in one argument: `A..B`, or `A...B`, which starts from the merge base. */
 export interface GitRange {
   readonly from: string;
-  /** Starts from the merge base of both. */
+  /** True if the range starts from the merge base of both. */
   readonly isFork: boolean;
   /** Absent for the working tree. */
   readonly to?: string;

@@ -1,6 +1,6 @@
 import { startGit } from '../git/run-git.ts';
 
-/** Reads git's objects, all with one process. */
+/** A reader for git's objects, with one process for all of them. */
 export interface BlobReader {
   /**
    * Reads a file.

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { LogEntry } from './log-entries.ts';
 
-/** Writes a history piece by piece, as the commits arrive. */
+/** A reporter that writes a history piece by piece, as the commits arrive. */
 interface LogReporter {
   readonly start: string;
   entry(entry: LogEntry): string;
