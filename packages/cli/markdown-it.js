@@ -1,2 +1,2 @@
-// The plugin of markdown-it that draws fenced `journey` blocks, as the build made it.
+// The built markdown-it plugin, which draws fenced `journey` blocks.
 export { journeyMarkdownIt } from '../../dist/cli/markdown-it.js';

@@ -1,6 +1,7 @@
 /**
- * How the time of `journey check --since`, `--fix` and a plain check grows with files that import each other, each made
- * four times as many: 1 is in proportion, 2 is its square. See `packages/language/bench/growth.bench.ts` for the options.
+ * Measures how the time of `journey check`, `journey check --since` and `journey check --fix` grows with the
+ * number of files that import each other. Each pattern is made four times as large: an exponent of 1 is
+ * proportional, 2 is quadratic. See `packages/language/bench/growth.bench.ts` for the options.
  */
 import type { Operation } from '../../language/bench/growth/operations.ts';
 import type { Pattern } from '../../language/bench/growth/pattern.ts';

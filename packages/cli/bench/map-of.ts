@@ -1,4 +1,4 @@
-/** A map of at least this many bytes. */
+/** Returns a map of at least this many bytes. */
 export function mapOf(bytes: number, seed: number): string {
   let text =
     `persona anna "Anna" { primary; goal "Get it done" }\nowner web "Web team"\n` +

@@ -1,6 +1,7 @@
 /**
- * How long the command takes to start, and how many maps it checks a second, with and without its cache: `node packages/cli/bench/start.bench.ts
- * [NODE …]`, after `npm run build`. Each NODE is the path of a Node to measure with; without one, this one.
+ * Measures how long the command takes to start, and how many maps a second it checks, with and without its
+ * cache. Run `npm run build` first, then `node packages/cli/bench/start.bench.ts [NODE …]`.
+ * Each NODE is the path of a Node binary to measure with. The default is the current one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ const bytes = 5_000;
 const folder = mkdtempSync(join(tmpdir(), 'journey-bench-'));
 try {
   writeFileSync(join(folder, 'empty.mjs'), '');
-  // In a folder of its own: a check of one map looks at those beside it.
+  // A map of its own folder, since the check of one map also looks at its neighbours.
   mkdirSync(join(folder, 'alone'));
   writeFileSync(join(folder, 'alone', 'one.journey'), mapOf(bytes, 0));
   mkdirSync(join(folder, 'many'));
@@ -47,7 +48,7 @@ function measureWith(node: string): void {
     },
   ].map((one) => ({ ...one, times: [] as number[] }));
   for (const { args, cached } of cases) timeOf(node, args, cached);
-  // In turns, so that what else the machine does hits all of them.
+  // All cases take turns, so that other load on the machine slows them all equally.
   for (let round = 0; round < rounds; round++) {
     for (const { args, cached, times } of cases) times.push(timeOf(node, args, cached));
   }

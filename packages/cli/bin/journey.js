@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Node's own modules are not imported here, nor in the bundle: see scripts/build/builtins-directly.ts.
+// Neither this file nor the bundle imports Node's own modules: see scripts/build/builtins-directly.ts.
 const main = new URL('../../../dist/cli/main.js', import.meta.url);
 if (process.getBuiltinModule === undefined) {
   fail(`journey needs Node 20.16 or later, and this is ${process.version}.`);
 } else if (!process.getBuiltinModule('node:fs').existsSync(main)) {
   fail('the command is not built yet. Run `npm run build` first.');
 } else {
-  // From Node 22 on: compiled code is kept, so that the next start is quicker.
+  // Since Node 22: keeps compiled code, so that the next start is faster.
   process.getBuiltinModule('node:module').enableCompileCache?.();
   await import(main.href);
 }

@@ -1,18 +1,18 @@
 import type { ExitCode, Io } from './io.ts';
 import { visible } from './terminal/visible.ts';
 
-/** Says on stderr, in one line, what went wrong and what to do. */
+/** Reports an error and its remedy on stderr, in one line. Returns the exit code 2. */
 export function complain(io: Io, message: string): ExitCode {
   tell(io, message);
   return 2;
 }
 
-/** Says something beside the output, in one line of stderr: what is piped on does not change. */
+/** Writes a message to stderr, in one line. Standard output stays unchanged for pipes. */
 export function tell(io: Io, message: string): void {
   io.stderr.write(`journey: ${obeyedByNobody(visible(message), io)}\n`);
 }
 
-/** GitHub's older workflow commands, such as `##[add-mask]`, are obeyed wherever they stand in a line. */
+/** Escapes GitHub's older workflow commands, such as `##[add-mask]`, which work anywhere in a line. */
 function obeyedByNobody(line: string, { env }: Io): string {
   return env['GITHUB_ACTIONS'] === 'true' ? line.replaceAll('##[', '##\\[') : line;
 }

@@ -1,4 +1,4 @@
-// What the GitHub Action needs of the command; people get `journey` itself.
+// The parts of the command that the GitHub Action uses. Users get `journey` itself.
 export { isDay } from './check/day.ts';
 export { failedMarkdown, marker } from './diff/markdown.ts';
 export { commitOf, forkPoint, isShallow, repositoryOf } from './git/repository.ts';

@@ -1,28 +1,28 @@
-/** What a command needs of the process it runs in. */
+/** The parts of the process that a command uses. */
 export interface Io {
-  /** The folder that relative paths are seen from. */
+  /** The folder that relative paths start from. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What the command was started with: Node, and the script that it runs. */
+  /** The command line that started the process: Node, and the path of the script. */
   readonly program?: readonly string[] | undefined;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** All of standard input. */
+  /** Reads all of standard input. */
   readStdin(): Promise<Uint8Array>;
-  /** The time a check without `--today` takes its date from. */
+  /** Returns the time that provides the date of a check without `--today`. */
   now(): Date;
-  /** Ends a command that would go on for ever; in a process of its own a signal does. */
+  /** Ends a command that would run forever; a process ends by a signal instead. */
   readonly ended?: AbortSignal;
 }
 
 export interface Output {
-  /** A text, or bytes that are none. */
+  /** Writes a text, or raw bytes. */
   write(output: string | Uint8Array): void;
-  /** Whether a person is reading, and control characters would take effect. */
+  /** A person reads the output, and control characters would take effect. */
   readonly isTerminal: boolean;
-  /** Whether nobody reads any longer: what would be written is lost. */
+  /** The reader has closed the stream: further output is lost. */
   readonly isClosed?: boolean;
 }
 
-/** 0: no error. 1: errors in the maps. 2: wrong usage, a file that cannot be read or written, a failure of ours. */
+/** 0: no errors. 1: errors in the maps. 2: wrong usage, a file that cannot be read or written, or an internal error. */
 export type ExitCode = 0 | 1 | 2;

@@ -2,7 +2,8 @@ import { whyNot } from './files/why-not.ts';
 import { processIo } from './process-io.ts';
 import { run } from './run.ts';
 
-// A reader who has seen enough (`| head -2`) closes the pipe: that is no failure, and there is nobody to tell.
+// A reader that has seen enough (`| head -2`) closes the pipe. That is not a failure, and no reader is left
+// for a message.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;

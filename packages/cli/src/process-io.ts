@@ -1,6 +1,6 @@
 import type { Io, Output } from './io.ts';
 
-/** The command's own process. */
+/** Returns the input and output of the command's own process. */
 export function processIo(): Io {
   return {
     folder: process.cwd(),

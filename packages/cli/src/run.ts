@@ -5,7 +5,7 @@ import type { ExitCode, Io } from './io.ts';
 import { version } from './version.ts';
 
 /**
- * Runs the command `journey`. It throws nothing and exits nothing: what went wrong is on stderr and in the answer.
+ * Runs the command `journey`. It never throws or exits: errors go to stderr and into the exit code.
  *
  * @param args without the names of Node and of the script
  */
@@ -63,7 +63,7 @@ async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
   return code;
 }
 
-/** Commander's message, which begins with `error: ` and may have its proposal on a second line, as one line. */
+/** Formats Commander's message as one line. It begins with `error: ` and may have a proposal on a second line. */
 function sentence(message: string): string {
   const text = message.replace(/^error: /u, '').replaceAll('\n', ' ');
   return /[.?!)]$/u.test(text) ? text : `${text}.`;

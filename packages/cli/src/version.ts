@@ -1,2 +1,2 @@
-/** The version of the command; a test keeps it that of the package. */
+/** The version of the command; a test keeps it equal to the package's version. */
 export const version = '0.1.0';

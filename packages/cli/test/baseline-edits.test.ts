@@ -34,7 +34,7 @@ journey buying "Buying a bike" {
 }
 `;
 
-/** A map whose findings are all in its baseline, and what a check finds beyond it after an edit. */
+/** Returns a folder with a map whose findings are all in its baseline, and a check of an edited map. */
 async function accepted(text = map) {
   const folder = temporaryFolder({ 'a.journey': text });
   const check = (...args: string[]) =>
@@ -55,7 +55,7 @@ async function accepted(text = map) {
     folder,
     check,
     content,
-    /** The rules of what is new, and what is said of what is gone. */
+    /** Returns the rules of new findings, and the message about stale entries. */
     after: async (edited: string, file = 'a.journey') => {
       expect(edited).not.toBe(text);
       writeFileSync(join(folder, file), edited);

@@ -7,7 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const baseline = ['--baseline', 'baseline.json'];
 
-/** A folder whose findings are all in its baseline. */
+/** Returns a folder whose findings are all in its baseline. */
 async function accepted(files: Record<string, string>) {
   const folder = temporaryFolder(files);
   const check = (...args: string[]) => runInProcess(folder, ['check', ...baseline, ...args]);
@@ -81,7 +81,7 @@ describe('a baseline', () => {
     );
     expect(await check('a.journey', '--prune-baseline')).toMatchObject({ code: 0, stderr: '' });
     expect(content()).not.toContain('a.journey');
-    // What was not checked holds on.
+    // The entries of unchecked maps are kept.
     expect(content()).toContain('b.journey');
     expect(await check()).toMatchObject({ code: 0, stderr: '' });
   });

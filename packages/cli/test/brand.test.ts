@@ -12,7 +12,7 @@ import { zipEntries } from './zip-entries.ts';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>';
 const configOf = (brand: object) => JSON.stringify({ brand });
 
-/** The brand that a page of the map has. */
+/** Returns the brand on a page of the map. */
 async function brandIn(folder: string, file = 'a.journey') {
   const [map] = loadMaps([{ path: join(folder, file), shown: file }], folder).maps;
   const linked = map?.workspace.linked(map.document.uri);

@@ -7,12 +7,12 @@ import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** JSON that a test changes at will. */
+/** JSON that a test can change freely. */
 type Json = ReturnType<typeof JSON.parse>;
 
 const importing = `import "./people.journey"\njourney a "A" { status draft; owner web }\n`;
 
-/** A folder where a check with the cache is compared with one without, after each change. */
+/** Returns a folder in which a check with the cache is compared with a check without it, after each change. */
 function cached(files: Record<string, string>) {
   const folder = temporaryFolder({ '.git/': '', ...files });
   const file = join(folder, '.cache/check.json');
@@ -119,7 +119,7 @@ test('lies where each system keeps caches, in a file for each folder', () => {
 });
 
 describe('a cache of a stranger', () => {
-  /** Paths to all values of a JSON text, the whole one included. */
+  /** Returns the paths of all values in a JSON text, including the root. */
   function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
     const below =
       typeof value === 'object' && value !== null
@@ -153,7 +153,7 @@ describe('a cache of a stranger', () => {
       ][i % 2] ?? []) {
         const text = JSON.stringify(withValue(content, path, value));
         const read = readStored(text, content.key);
-        // A changed value may have a right shape: another text or flag, or a list without items.
+        // A changed value may still have a valid shape: another text or flag, or an empty list.
         for (const [name, map] of read?.maps ?? []) {
           expect(JSON.stringify(map).length).toBeGreaterThan(20);
           expect(map.findings.every(({ span }) => span.start <= span.end)).toBe(true);

@@ -1,4 +1,4 @@
-/** Every kind of cell that a spreadsheet may hold is read, or reported where it can be no part of a map. */
+/** Checks that every kind of cell in a spreadsheet is read, or is reported if a map cannot contain it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell } from '@journey-maps/core';
@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const text = (said: string): Cell => ({ type: 'text', text: said });
 const error = (said: string): Cell => ({ type: 'error', error: said });
 
-/** The cells of the first sheet. */
+/** Returns the cells of the first sheet. */
 function cells(made: HandMadeXlsx) {
   const read = readXlsx(handMadeXlsx(made));
   return 'problem' in read ? read.problem : read.sheets[0]?.cells;
@@ -155,7 +155,7 @@ journey bike "Buying a bike" {
 }
 `;
 
-/** The map's table as XLSX and CSV, with one cell replaced. */
+/** Returns the map's table as XLSX and CSV, with one cell replaced. */
 async function withCell(cell: {
   readonly row: number;
   readonly column: string;

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const check = (folder: string, line: string, surroundings?: Surroundings) =>
   runInProcess(folder, ['check', ...line.split(' ').filter((word) => word !== '')], surroundings);
 
-/** Findings as `FILE RULE`. */
+/** Returns the findings as `FILE RULE`. */
 async function found(folder: string, line: string): Promise<string[]> {
   const { stdout } = await check(folder, `${line} --format json`);
   return JSON.parse(stdout).findings.map(
@@ -202,7 +202,7 @@ describe('--since', () => {
     git(folder, 'commit', '-qam', 'three');
     git(folder, 'checkout', '-q', 'work');
     const { code, stdout } = await check(folder, '--since main --format junit');
-    // Its import is not there any more.
+    // Its import no longer exists.
     expect(code).toBe(1);
     expect([...stdout.matchAll(/<testsuite name="([^"]+)"/gu)].map(([, name]) => name)).toEqual([
       'c.journey',

@@ -7,7 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const check = (folder: string, ...args: string[]) => runInProcess(folder, ['check', ...args]);
 
-/** With the errors only: what else is found is for the tests of the rules. */
+/** Returns the report with errors only: the tests of the rules cover other findings. */
 async function checkJson(folder: string, ...args: string[]) {
   const ran = await check(folder, ...args, '--format', 'json');
   const report = JSON.parse(ran.stdout);

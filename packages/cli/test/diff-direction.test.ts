@@ -13,7 +13,7 @@ journey t "נסיעה" {
 const changed = map.replace('{ owner web', '{ owner shop').replace('emotion +1', 'emotion -1');
 const owners = '[צוות האתר] → [צוות החנות]';
 
-/** Isolates made visible. */
+/** Makes isolates visible. */
 const shown = (text: string) => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']');
 
 describe('old and new values that are written from right to left are isolated', () => {

@@ -393,7 +393,7 @@ ${Array.from({ length: 9 }, (_, k) => `    step t${i}-${k} "Step ${k} of stage $
     const [prose = ''] = stdout.split('```mermaid');
     expect(prose.replace('<!-- journey-diff -->', '')).not.toMatch(/[^\\]<|[^\\]\[|@team/u);
     expect(prose).toContain('GH');
-    // What GitHub makes links and references of, by itself.
+    // GitHub turns these into links and references by itself.
     expect(prose).not.toMatch(/[^\\]#\d|GH-\d|www\.|:\/\//u);
     const github = await run(folder, 'HEAD', '--format', 'github');
     const [, word = ''] = /^::stop-commands::(.*)\n/u.exec(github.stdout) ?? [];

@@ -11,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const check = (folder: string, ...args: string[]) => runInProcess(folder, ['check', ...args]);
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 
-/** Its import is of no use, and its date can only mean one day. */
+/** A map with an unused import, and with a date that can only mean one day. */
 const flawed = `import "./owners.journey"\n\n${good}evidence talks "Talks" { date 2026-9-1 }\n`;
 const files = { 'a.journey': flawed, 'owners.journey': 'owner store "Bike shop"\n' };
 const mended = `\n${good}evidence talks "Talks" { date 2026-09-01 }\n`;
@@ -99,7 +99,7 @@ test('a map of all flaws has all rules, and is the same after one --fix and afte
       ]),
     ),
   );
-  // No text is known that makes the check itself fail, so the lexer fails for this one.
+  // No known text makes the check itself fail, so this test makes the lexer fail.
   breakLexer('// unreadable');
   const unreadable = '// unreadable\nevidence talks "Talks" { date 2026-9-1 }\n';
   const folder = temporaryFolder({

@@ -10,7 +10,7 @@ import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** What a title may hold to leave the place that a format gives it. */
+/** Titles that try to break out of the syntax of a format. */
 const evils = [
   '%0A::error::pwned',
   '%25%0D, file=x:y::',
@@ -24,7 +24,7 @@ const evils = [
   'a\u0000\u0001\u001B[31m\uFFFE\uD800b',
 ];
 
-/** A map of references whose names are in messages, and of titles that are evil. */
+/** A map with hostile titles, and with references whose names appear in messages. */
 const evilMap = evils
   .map(
     (evil, i) =>
@@ -43,7 +43,7 @@ const messagesOf = async (files: Record<string, string>): Promise<{ rule: string
 
 describe('SARIF', () => {
   const require = createRequire(import.meta.url);
-  // Of draft 4, of which it uses nothing that draft 7 has not.
+  // The schema is draft 4, but uses nothing that draft 7 lacks.
   const { $schema, id, ...schema } = JSON.parse(
     readFileSync(join(require.resolve('@microsoft/jest-sarif'), '../schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
   );
@@ -110,10 +110,10 @@ describe('GitLab', () => {
   });
 });
 
-/** An XML text as an independent reader sees it. */
+/** Parses an XML text with an independent reader. */
 function readXml(text: string) {
   expect(XMLValidator.validate(text)).toBe(true);
-  // Nothing that XML 1.0 forbids.
+  // No characters that XML 1.0 forbids.
   expect(text).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
   return new XMLParser({
     ignoreAttributes: false,
@@ -204,7 +204,7 @@ describe('reviewdog', () => {
 });
 
 describe('GitHub', () => {
-  /** The lines that its runner obeys: what stands between the fence's two lines is only printed. */
+  /** Returns the lines that GitHub's runner obeys: it only prints those between the two lines of the fence. */
   function commands(log: string): string[] {
     let word: string | undefined;
     return log.split(/\r\n|\r|\n/u).filter((line) => {

@@ -27,7 +27,7 @@ journey buying "Buying a bike" {
 const both = { 'people.journey': people, 'buying.journey': map };
 const worse = map.replace('emotion +1', 'emotion -1').replace('        owner web\n', '');
 
-/** With the command as it is shipped, at a path that no shell likes. */
+/** Tests the bundled command, at a path with characters that are special in a shell. */
 describe('in git', () => {
   let bundle: JourneyBundle;
   let script: string;
@@ -309,7 +309,7 @@ describe('in git', () => {
       return shown.map((one) => one.includes('`journey diff`'));
     };
     expect(await runOfGit()).toEqual([true, false, false]);
-    // The mark of that run is gone.
+    // The marker file of that run is gone.
     expect(await runOfGit()).toEqual([true, false, false]);
     expect(await shownAt(20, 20)).toContain('feels worse');
   });

@@ -7,7 +7,10 @@ import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Names and patterns of few letters, so that they meet. In git, `?` is a byte and not a letter: all are ASCII. */
+/**
+ * Names and patterns of few letters, so that they often match. All are ASCII, since `?` matches one byte in
+ * git, not one character.
+ */
 const name = fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 2 });
 const part = fc.oneof(
   { weight: 3, arbitrary: name },
@@ -21,9 +24,10 @@ const line = fc
     fc.constantFrom('', '', '/', ' ', '\\ ', '\r', '/**', '/*'),
   )
   .map(([start, parts, end]) => start + parts.join('/') + end)
-  // Git takes the letters before the first star off: so `a**/b` has folders in it, against what its manual says.
+  // Git first strips the letters before the first star. So `a**/b` also matches across folders, although its
+  // manual says otherwise.
   .filter((text) => !/[^/*!]\*\*\//u.test(text))
-  // A slash in brackets is none: that is a typing mistake, of which git makes what it can.
+  // A slash in brackets is a typing error that git handles in its own way.
   .filter((text) => !/\[[^\]]*\//u.test(text));
 const rules = fc.array(line, { maxLength: 5 }).map((lines) => lines.join('\n'));
 const map = fc
@@ -38,7 +42,7 @@ test('what git ignores is left out, and nothing else', () => {
     return spawnSync('git', args, { cwd: folder, input, env, encoding: 'utf8' }).stdout;
   };
   git(['init', '-q']);
-  // A `.gitignore` for each is asked of git at once: it takes longer to start than to answer.
+  // Git runs once for many `.gitignore` files: it takes longer to start than to answer.
   fc.assert(
     fc.property(
       fc.array(fc.tuple(rules, rules, fc.array(map, { minLength: 1, maxLength: 8 })), {

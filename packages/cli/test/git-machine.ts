@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A person's machine, on which no settings but theirs are read. */
+/** A user's machine, which reads no settings but those in its home folder. */
 export class Machine {
   readonly home = temporaryFolder();
   readonly env = {

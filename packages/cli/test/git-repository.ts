@@ -3,13 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Runs git with a name, whatever the machine has set. */
+/** Runs git with a fixed author, whatever the machine's settings. */
 export function git(folder: string, ...args: string[]): string {
   const settings = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
   return execFileSync('git', [...settings, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 }
 
-/** A repository with each of these as a commit, the last one only in the working tree. */
+/** Creates a repository with a commit for each version, except that the last version is only in the working tree. */
 export function repository(...versions: readonly Readonly<Record<string, string | undefined>>[]): string {
   const folder = temporaryFolder();
   git(folder, 'init', '-q');

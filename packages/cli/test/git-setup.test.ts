@@ -10,7 +10,7 @@ const both = {
   'buying.journey': 'import "./people.journey"\njourney buying "Buying a bike" { owner web }\n',
 };
 
-/** Every file below a folder with its content, and every folder. */
+/** Returns every file below a folder with its content, and every folder. */
 function contents(folder: string): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -100,7 +100,7 @@ describe('journey git-setup --undo leaves no trace', () => {
     const repository = machine.repository(both);
     expect(machine.git(repository, 'check-attr', 'merge', '--', 'a.journey')).toContain('merge: journey');
     expect((await machine.run(folder, 'git-setup', '--global')).stdout).toContain('already');
-    // One repository may have it set for itself as well.
+    // A repository may have the local setting as well.
     expect((await machine.run(repository, 'git-setup')).stdout).toContain('Git now tells');
     await machine.run(folder, 'git-setup', '--global', '--undo');
     expect(contents(machine.home)).toEqual(before);

@@ -16,7 +16,7 @@ const other = 'owner shop "Shop"\n';
 const same = 'No changes: the maps say the same.\n';
 const feelsWorse = '“Pays” feels worse: +1 → -1';
 
-/** Which maps a check since a version would check. */
+/** Returns the maps that a check since a version checks. */
 async function checkedSince(machine: Machine, folder: string, ref: string): Promise<readonly string[]> {
   const { stdout, stderr } = await machine.run(folder, 'check', '--since', ref, '--format', 'junit');
   expect(stderr).toBe('');

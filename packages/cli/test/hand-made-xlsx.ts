@@ -1,12 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 
 export interface HandMadeXlsx {
-  /** The XML within `sheetData`, and behind it, by the names of the sheets. */
+  /** The XML in `sheetData`, by the names of the sheets; `behind` follows it. */
   readonly sheets: Readonly<Record<string, string>>;
   readonly behind?: string;
   /** The XML of the shared strings' items. */
   readonly strings?: string;
-  /** The formats of the styles 1, 2, …: a number of ECMA-376, or a code of its own. */
+  /** The formats of the styles 1, 2, …: a number of ECMA-376, or a custom code. */
   readonly formats?: readonly (number | string)[];
   readonly countsFrom1904?: boolean;
 }
@@ -14,7 +14,7 @@ export interface HandMadeXlsx {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A spreadsheet whose cells are written by hand, for what no library writes. */
+/** Returns a spreadsheet from hand-written XML, for content that no library writes. */
 export function handMadeXlsx(made: HandMadeXlsx): Uint8Array {
   const { sheets, strings = '', formats = [], behind = '', countsFrom1904 = false } = made;
   const names = Object.keys(sheets);
@@ -52,7 +52,7 @@ export function handMadeXlsx(made: HandMadeXlsx): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }
 
-/** A row of inline strings; what begins with `<c` is a cell as it is. */
+/** Returns a row of inline strings; text that begins with `<c` is used as the XML of a cell. */
 export function row(...cells: readonly string[]): string {
   const written = cells.map((cell) =>
     cell.startsWith('<c') ? cell : `<c t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`,

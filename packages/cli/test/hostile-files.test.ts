@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const config = 'journey.config.json';
 
-/** Makes something of a kind at a path. */
+/** Creates a file of each kind at a path. */
 const kinds: Readonly<Record<string, (path: string) => unknown>> = {
   'a pipe': (path) => execFileSync('mkfifo', [path]),
   'a link to a pipe': (path) => {
@@ -296,7 +296,7 @@ describe('an import', () => {
       [`${onDisk}.journey`]: 'owner web "Web"\nowner store "Store"\n',
     });
     expect(await rulesIn(folder, 'a.journey')).toEqual([]);
-    // It is one file, to which a map refers.
+    // A map refers to both names as one file.
     const { stdout } = await runInProcess(folder, ['check', '--format', 'json']);
     const unused = JSON.parse(stdout).findings.filter(
       ({ rule }: { rule: string }) => rule === 'unused-declaration',

@@ -14,7 +14,7 @@ import { tour } from '../../preview/test/tour.ts';
 import { bundleJourney, execute, type JourneyBundle } from './journey-bundle.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** In ms: many pictures are drawn, on whatever machine. */
+/** In ms: drawing many pictures takes long on a slow machine. */
 const patience = 180_000;
 let bundle: JourneyBundle;
 let browser: Browser;
@@ -28,7 +28,7 @@ afterAll(async () => {
   bundle.remove();
 });
 
-/** A page, and what must never happen on it. */
+/** Returns a page, with a list of events that must never happen on it. */
 async function watchedPage(isOwn: (url: string) => boolean): Promise<{ page: Page; alarms: string[] }> {
   const page = await browser.newPage();
   const alarms: string[] = [];

@@ -39,7 +39,7 @@ const hooks = [
   'reference-transaction',
 ];
 
-/** Every setting of git that names a program and that a repository may have. */
+/** Returns every git setting that names a program and that a repository can contain. */
 function hostileSettings(evil: (name: string) => string): readonly (readonly [string, string])[] {
   const shell = (name: string) => `!${evil(name)}`;
   const programs = [
@@ -90,11 +90,11 @@ function hostileSettings(evil: (name: string) => string): readonly (readonly [st
 interface Hostile {
   readonly folder: string;
   readonly machine: Machine;
-  /** The names of the programs that ran. */
+  /** Returns the names of the programs that ran. */
   ran(): readonly string[];
 }
 
-/** A repository whose `.git` names a program wherever git takes one. */
+/** Creates a repository whose `.git` names a program wherever git accepts one. */
 function hostileRepository(): Hostile {
   const machine = new Machine();
   const folder = machine.repository({
@@ -110,7 +110,7 @@ function hostileRepository(): Hostile {
     `#!/bin/sh\nname=$(basename "$0")\necho "$name" >> ${marks}\ncase $name in filter*) cat;; esac\n`,
   );
   chmodSync(program, 0o755);
-  // Git runs some of them by a shell, and others without: each has a path of its own.
+  // Git runs some of them through a shell, and others directly: each program has its own path.
   const evil = (name: string) => {
     const path = join(machine.home, name);
     if (!existsSync(path)) symlinkSync(program, path);
@@ -118,7 +118,7 @@ function hostileRepository(): Hostile {
   };
   const configured = hostileSettings(evil);
   appendFileSync(join(folder, '.git/config'), settingLines(configured));
-  // The same once more, by a file that the settings include, and by a folder of hooks elsewhere.
+  // The same again, through a file that the settings include, and through another folder of hooks.
   writeFileSync(join(folder, '.git/included'), settingLines(configured));
   const others = join(folder, '.git/other-hooks');
   for (const place of [join(folder, '.git/hooks'), others]) {
@@ -149,7 +149,7 @@ function hostileRepository(): Hostile {
   };
 }
 
-/** Settings as a file of git's has them. */
+/** Formats settings as a git configuration file. */
 function settingLines(settings: readonly (readonly [string, string])[]): string {
   return settings
     .map(([name, value]) => {
@@ -159,7 +159,7 @@ function settingLines(settings: readonly (readonly [string, string])[]): string 
     .join('');
 }
 
-/** Gives the last commit a signature, which `git log` may be set to verify. */
+/** Adds a signature to the last commit, which `git log` may be set to verify. */
 function signHead(machine: Machine, folder: string): void {
   const commit = machine.git(folder, 'cat-file', 'commit', 'HEAD');
   const signed = commit.replace(
@@ -280,7 +280,7 @@ describe('nothing that a repository names is run', () => {
       appendFileSync(join(folder, '.git/config'), settingLines([[key, value]]));
     const blob = machine.git(folder, 'rev-parse', 'HEAD~1:buying.journey').trim();
     rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
-    // Git itself fetches it.
+    // Git itself does fetch it.
     const plain = ['-c', 'core.fsmonitor=false', '-c', 'core.pager=cat'];
     expect(() => machine.git(folder, ...plain, 'cat-file', 'blob', blob)).toThrow(/fatal/u);
     expect(ran()).toContain(name);
@@ -323,7 +323,7 @@ test('one module alone starts git, and three others start programs', () => {
     .map((file) => file.slice(join(root, 'packages').length + 1));
   expect(starting.toSorted()).toEqual([
     'cli/src/git/run-git.ts',
-    // These start a browser.
+    // These files start a browser.
     'cli/src/preview/run-preview.ts',
     'print/src/debug-pipe.ts',
     'print/src/with-browser.ts',

@@ -7,10 +7,10 @@ import { temporaryFolder } from './temporary-folder.ts';
 const texts = hostileFiles(2, someRotations);
 const name = '=1+1 \u001B[31m\u202E::error::x.journey';
 
-/** All that a terminal or a log obeys, but for line ends. */
+/** All characters that a terminal or a log obeys, except newlines. */
 const obeyed = /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
-/** A pair of isolates on one line, with nothing between them that ends them. */
+/** A pair of isolates on one line, without a character between them that would end them. */
 const isolates = /\u2068([^\n\u202A-\u202E\u2066-\u2069]*)\u2069/gu;
 
 describe('a terminal obeys nothing of a map', () => {
@@ -43,7 +43,7 @@ describe('a terminal obeys nothing of a map', () => {
     const versions = hostileFiles(1, [0, 10, 20]);
     for (const [i, head] of versions.slice(1).entries()) {
       for (const format of ['pretty', 'json', 'markdown', 'github']) {
-        // GitHub wants a file by its own name, and shows no line that has one.
+        // GitHub needs the file's real name, and shows no line with such a name.
         const file = format === 'github' ? 'x.journey' : name;
         const folder = temporaryFolder({ [`a/${file}`]: versions[i] ?? '', [`b/${file}`]: head });
         const { stdout, stderr } = await runInProcess(folder, ['diff', 'a', 'b', '--format', format], {
@@ -51,7 +51,8 @@ describe('a terminal obeys nothing of a map', () => {
           env: { NO_COLOR: '1' },
         });
         expect(stdout.length).toBeGreaterThan(200);
-        // Pairs of isolates around right-to-left texts keep sentences in order, and are ours.
+        // The command itself writes pairs of isolates around right-to-left texts, to keep the order of a
+        // sentence.
         const others = (stdout + stderr).replace(isolates, '$1');
         expect(obeyed.exec(format === 'json' ? stdout + stderr : others), format).toBeNull();
       }

@@ -54,7 +54,7 @@ journey buying "Buying" {
 }
 `;
 
-/** The map as CSV, edited line by line. */
+/** Writes the map as CSV, edited line by line. */
 async function editedCsv(folder: string, edit: (line: string) => string): Promise<string> {
   const { stdout } = await runInProcess(folder, ['render', 'a.journey', '--format', 'csv']);
   const edited = stdout.split('\r\n').map(edit).join('\r\n');

@@ -8,7 +8,7 @@ import { targets } from '../../../scripts/build/targets.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The command as it is shipped, in a folder of its own, so that tests do not depend on `dist/`. */
+/** The bundled command, in its own folder, so that tests do not depend on `dist/`. */
 export interface JourneyBundle {
   readonly folder: string;
   /** The script that Node runs. */
@@ -50,7 +50,7 @@ export interface Exited {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. */
+/** Runs a program until it exits. */
 export function execute(
   command: readonly string[],
   {
@@ -60,7 +60,7 @@ export function execute(
   }: {
     readonly folder: string;
     readonly env?: NodeJS.ProcessEnv;
-    /** The text of its standard input. */
+    /** The text for standard input. */
     readonly input?: string;
   },
 ): Promise<Exited> {
@@ -75,7 +75,7 @@ export function execute(
     }
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...texts }));
-    // A program may end before it has read any of it.
+    // A program may exit before it has read its input.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

@@ -16,7 +16,7 @@ afterAll(() => bundle.remove());
 const journey = (folder: string, ...args: string[]) =>
   execute([process.execPath, bundle.script, ...args], { folder });
 
-/** A shell's command line, in which `"$@"` is the command. */
+/** Runs a shell command line, in which `"$@"` is the command. */
 const shell = (folder: string, line: string) =>
   execute(['/bin/sh', '-c', line, 'sh', process.execPath, bundle.script], { folder });
 
@@ -159,7 +159,8 @@ test('many maps are checked in several threads, with what each of them would hav
 test('what most checks do not need is not read', async () => {
   const folder = temporaryFolder({ 'good.journey': good });
   const chunks = join(bundle.folder, 'dist/cli');
-  // Finding maps reads what a configuration ignores; its rules are read where there is one.
+  // Finding maps loads the reader of `ignore`; the settings of rules are only loaded if there is a
+  // configuration.
   const isConfig = (text: string) => text.includes('names a preset');
   const parts = readdirSync(chunks)
     .filter((name) => name.endsWith('.js'))

@@ -5,14 +5,17 @@ import { good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** The maps that `journey check` finds, as it shows them. Each is broken, so that each is shown. */
+/**
+ * Returns the maps that `journey check` finds, as it shows them. Each map has a syntax error, so that it
+ * appears in the report.
+ */
 async function checked(folder: string, ...paths: string[]): Promise<string[]> {
   const { stdout } = await runInProcess(folder, ['check', '--format', 'json', '--quiet', ...paths]);
   const { findings } = JSON.parse(stdout) as { findings: { file: string }[] };
   return [...new Set(findings.map(({ file }) => file))];
 }
 
-/** A folder with these maps and other files. */
+/** Creates a folder with these maps and other files. */
 function folderWith(maps: readonly string[], files: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({ ...Object.fromEntries(maps.map((map) => [map, 'stagee x\n'])), ...files });
 }

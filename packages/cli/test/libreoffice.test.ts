@@ -14,22 +14,22 @@ import { readXlsx } from '../src/table/read-xlsx.ts';
 import { writeXlsx } from '../src/table/write-xlsx.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Has LibreOffice open files and save them as another format, into `out`. */
+/** Converts a file with LibreOffice to another format, into `out`. */
 function convert(folder: string, to: string, file: string): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   mkdirSync(join(folder, 'out'), { recursive: true });
   const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', 'out'];
-  // In a window it asks how a text is to be read, and proposes this.
+  // These are the import options that LibreOffice proposes in its dialogue.
   if (file.endsWith('.csv')) args.push('--infilter=CSV:44,34,76,1');
   execFileSync(findLibreOffice(), [...args, file], { cwd: folder, stdio: 'pipe' });
 }
 
-/** CSV in UTF-8 with commas, as it is shown, of every sheet. */
+/** Exports every sheet as it is shown, as CSV in UTF-8 with commas. */
 const asCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 
 test('LibreOffice opens a spreadsheet with the right cells, and what it saves is the same map', async () => {
   const entries = entriesOf(read(everything));
-  // What LibreOffice shows as it is: line ends of Windows it makes its own.
+  // Texts that LibreOffice shows unchanged: it converts Windows line endings.
   const notes = textsOfSheets
     .filter((text) => !text.includes('\r'))
     .map((text) => ({ keyword: 'note', names: [], text, body: [] }));

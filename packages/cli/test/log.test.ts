@@ -22,7 +22,7 @@ const both = { 'people.journey': people, 'a.journey': map };
 const worse = map.replace('emotion +1', 'emotion -1');
 
 interface Version {
-  /** A text, or that there is none. */
+  /** The text of each file, or `undefined` to remove it. */
   readonly files: Readonly<Record<string, string | undefined>>;
   readonly subject?: string;
   readonly author?: string;
@@ -62,7 +62,7 @@ function repository(...versions: readonly Version[]): string {
 
 const run = (folder: string, ...args: string[]) => runInProcess(folder, ['log', ...args]);
 
-/** Hashes differ from run to run. */
+/** Returns the output with a placeholder for hashes, which differ from run to run. */
 async function told(folder: string, ...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await run(folder, ...args);
   expect(stderr).toBe('');
@@ -115,7 +115,7 @@ abcdef0  2026-01-01  Anna  The first map
     expect(await told(join(folder, 'maps'), 'b c.journey', '--all')).toContain(
       'Anna  A comment\n  No change of what the map says.\n',
     );
-    // It is not there any longer: the history of that name ends with where its content went.
+    // The file no longer exists: the history of that name ends with the move of its content.
     expect(await told(folder, 'a.journey', '-n', '1')).toContain(
       'The file a.journey is now maps/b c.journey (by likeness, 100%)',
     );
@@ -146,7 +146,7 @@ abcdef0  2026-01-01  Anna  The first map
     expect(await subjects()).toEqual(['Three', 'Two', 'One']);
     expect(await subjects('-n', '2')).toEqual(['Three', 'Two']);
     expect(await subjects('--since', '2026-01-05', '--until', '2026-01-05')).toEqual(['Two']);
-    // The command's clock says 21 November 2026.
+    // The command's clock is set to 21 November 2026.
     expect(await subjects('--since', '320 days ago')).toEqual(['Three', 'Two']);
     expect(await subjects('--since', '0026-01-01', '--until', '320.days.ago')).toEqual(['Two', 'One']);
     expect(await subjects('--until', '9999-12-31')).toEqual(['Three', 'Two', 'One']);

@@ -1,4 +1,4 @@
-/** A map in which nothing is found: a draft, so that a new rule finds nothing either. */
+/** A map without findings: a draft, so that future rules find nothing either. */
 export const good = `
 owner web "Web team"
 
@@ -12,7 +12,10 @@ journey buying "Buying a bike" {
 }
 `.trimStart();
 
-/** Its one error, whatever else is found, is on line 12: a pain of 35 characters, indented by four, that nobody owns. */
+/**
+ * A map whose only error is on line 12: a pain of 35 characters without an owner, indented by four. It may
+ * have other findings.
+ */
 export const broken = `
 owner web "Web team"
 persona anna "Anna" { goal "A bike that lasts" }

@@ -36,7 +36,7 @@ const withStep = map.replace(
   '    step "Leaves the bike at the dock" {\n      thought "Is it locked?"\n      pain "Nothing says that it is locked" { severity low }\n    }\n    pain full',
 );
 
-/** Uses the bundled command. */
+/** Tests merges in git with the bundled command. */
 describe('in git', () => {
   let bundle: JourneyBundle;
   beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('in git', () => {
       return this.#machine.git(this.folder, ...args);
     }
 
-    /** Runs git, and returns true if it stops at a conflict. Any other failure is an error of the test. */
+    /** Runs git, and returns true if it stops at a conflict. Any other failure fails the test. */
     conflicts(...args: string[]): boolean {
       try {
         this.git(...args);
@@ -81,13 +81,13 @@ describe('in git', () => {
       else write(this.folder, { 'm.journey': text });
     }
 
-    /** The map in the working tree; empty where there is none. */
+    /** Returns the map in the working tree, or an empty text if there is no map. */
     get text(): string {
       const file = join(this.folder, 'm.journey');
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     }
 
-    /** A branch whose work is in main already, as one commit. */
+    /** Creates a branch whose work is already in main, as one squashed commit. */
     squash(text: string): void {
       this.git('checkout', '-q', '-b', 'topic');
       this.commit(text);
@@ -206,7 +206,7 @@ describe('in git', () => {
     expect(merges).toBeGreaterThan(0);
   }, 300_000);
 
-  /** Plays a history in memory and in git, side by side. @returns how many merges it has */
+  /** Replays a history in memory and in git, side by side. @returns the number of merges */
   function replay(seed: number): number {
     const repository = new MapRepository({ README: 'Maps\n' });
     const hashes = new Map<Commit, string>();
@@ -254,8 +254,8 @@ describe('in git', () => {
 });
 
 /**
- * The seeds of histories that showed a fault: a commit is picked onto a branch that has no map, and the commit that added
- * the map is reverted.
+ * Seeds of histories that once failed: a commit is picked onto a branch that has no map, and the commit that
+ * added the map is reverted.
  */
 const shown = [-86_761_710];
 

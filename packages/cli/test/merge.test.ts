@@ -33,7 +33,7 @@ const run = (folder: string, ...args: string[]) => runInProcess(folder, ['merge'
 const three = (b: string | Uint8Array, o: string | Uint8Array, t: string | Uint8Array) =>
   temporaryFolder({ '.merge_b': b, '.merge_o': o, '.merge_t': t });
 const versions = ['.merge_b', '.merge_o', '.merge_t'];
-/** What git runs, with `%A` as the second file. */
+/** Returns the arguments that git passes, with `%A` as the second file. */
 const driver = (marker: string, ...labels: string[]) => [
   ...versions,
   ...['-o', '.merge_o', `--marker-size=${marker}`, '--path=maps/buying.journey', ...labels],

@@ -24,8 +24,8 @@ journey buying "Buying a bike" {
 const people = '// Who they are\npersona anna "Anna"\n';
 
 /**
- * What somebody does in Neovim: looks at the findings, presses the keys that complete on the empty line, and those that
- * go from `persona anna` to its definition. What came of it is written down as JSON, or what went wrong.
+ * A session in Neovim: reads the diagnostics, presses the keys for completion on the empty line, and those
+ * that go from `persona anna` to its definition. It writes the results or the error as JSON.
  */
 const session = `
 local seen = {}
@@ -114,7 +114,7 @@ describe('Neovim, set up as the documentation says', () => {
   }, 90_000);
 });
 
-/** The part of the documentation that is for a version of Neovim. */
+/** Returns the code in the documentation for a version of Neovim. */
 function setup({ major, minor }: { major: number; minor: number }): string {
   const text = readFileSync(new URL('../../../docs/editors.md', import.meta.url), 'utf8');
   const chapter = text.slice(text.indexOf('## Neovim'), text.indexOf('## Helix'));

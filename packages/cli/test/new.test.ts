@@ -20,7 +20,7 @@ journey buying "Buying a bike" {
 const maps = { 'journey.config.json': '{}', 'people.journey': people, 'maps/today.journey': present };
 
 const make = (folder: string, ...args: string[]) => runInProcess(folder, ['new', ...args]);
-/** The rules of what is found in a file, one a line. */
+/** Returns the rules of the findings in a file. */
 const flaws = async (folder: string, file: string) => {
   const { stdout } = await runInProcess(folder, ['check', file, '--format', 'concise']);
   return stdout

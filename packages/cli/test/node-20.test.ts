@@ -16,7 +16,7 @@ const uri = 'file:///nowhere/a.journey';
 const textDocument = { uri, languageId: 'journey', version: 1, text: good };
 const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map(({ code }) => code);
 
-/** Starts the server and returns its exit code and what it wrote to standard error, once it has ended. */
+/** Starts the server, and returns its exit code and standard error once it has exited. */
 async function serverAfter(input: string): Promise<Awaited<ReturnType<typeof execute>>> {
   return execute([node, bundle.script, 'lsp', '--stdio'], {
     folder: temporaryFolder(),

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const internal = 'Internal error (your maps are not the cause)';
 
-/** The functions of the core that throw for a map with `// bad` in it. */
+/** The functions of the core that throw for a map that contains `// bad`. */
 const broken = new Set<string>();
 
 vi.mock('@journey-maps/core', async (load) => {

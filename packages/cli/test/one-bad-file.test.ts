@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Has one rule throw for the file `bad.journey`. */
+/** Makes one rule throw for the file `bad.journey`. */
 function breakRule(): void {
   const rule = rules.find(({ id }) => id === 'duplicate-name') as Rule;
   const { check } = rule;

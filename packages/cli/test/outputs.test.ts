@@ -19,7 +19,7 @@ import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** A folder with a map, one that links to it, a table, and a configuration. */
+/** Creates a folder with a map, a link to it, a table, and a configuration. */
 function folderOfMaps(): string {
   const folder = temporaryFolder({
     'a.journey': broken,
@@ -33,7 +33,7 @@ function folderOfMaps(): string {
   return folder;
 }
 
-/** The content of all files, and what links lead to. */
+/** Returns the content of all files, and the targets of links. */
 function contentOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
@@ -243,7 +243,7 @@ describe('a full disk', () => {
     expect(contentOf(folder)).toEqual({ 'a.txt': 'before' });
   });
 
-  /** A disk of some kilobytes, which only an administrator can make. */
+  /** Mounts a disk of some kilobytes, which only an administrator can do. */
   function smallDisk(folder: string): boolean {
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder], { stdio: 'ignore' });
@@ -258,7 +258,7 @@ describe('a full disk', () => {
     const disk = join(top, 'disk');
     const isReal = smallDisk(disk);
     try {
-      // Where no disk can be made, there is one that is always full.
+      // Without a real disk, the device `/dev/full` is always full.
       const to = isReal ? join(disk, 'out') : '/dev/full';
       writeFileSync(join(top, 'a.journey'), broken);
       writeFileSync(join(top, 't.csv'), `Kind,Title,Property,Value\njourney,${'J'.repeat(30_000)},,\n`);

@@ -20,7 +20,7 @@ function render(folder: string, args: readonly string[], env: Record<string, str
 
 test('a map is drawn as HTML, SVG, PNG and PDF, and nothing is left of the browser', async () => {
   const folder = temporaryFolder({ 'a.journey': good });
-  // A folder of its own: other tests start browsers meanwhile.
+  // An own folder for temporary files, since other tests start browsers at the same time.
   const temporary = temporaryFolder({});
   for (const args of [
     ['--format', 'html', '-o', 'a.html'],
@@ -77,7 +77,7 @@ test('a page and a picture show findings only where --findings asks for them', a
     expect(without.stdout).not.toContain(message);
     expect((await render(folder, ['--format', format, '--findings'])).stdout).toContain(message);
   }
-  // Both are drawn from the same page: a badge takes no room, so only the number of letters differs.
+  // Both are drawn from the same page. A badge takes no space, so only the number of letters differs.
   const letters = async (...args: string[]) => {
     const { code } = await render(folder, ['--format', 'pdf', '--paper', 'wide', '-o', 'a.pdf', ...args]);
     expect(code).toBe(0);
@@ -111,7 +111,7 @@ test('a journey without stages has no picture', async () => {
   });
 });
 
-/** How many characters of a PDF's pages are text that can be selected: glyphs that are shown, and known as letters. */
+/** Counts the characters of a PDF that can be selected as text: visible glyphs that are mapped to letters. */
 function lettersOf(pdf: Buffer): number {
   const text = pdf.toString('latin1');
   const streams = [...text.matchAll(/stream\r?\n/gu)].flatMap(({ index, 0: begin }) => {
@@ -122,7 +122,7 @@ function lettersOf(pdf: Buffer): number {
       return [];
     }
   });
-  // Without a table that leads from glyphs to letters nothing can be copied.
+  // Without a table from glyphs to letters, nothing can be copied.
   expect(streams.some((stream) => stream.includes('begincmap'))).toBe(true);
   const shown = streams
     .filter((stream) => stream.includes('BT\n'))

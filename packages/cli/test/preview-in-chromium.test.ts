@@ -19,7 +19,7 @@ afterAll(() => {
   bundle.remove();
 });
 
-/** Starts a preview; its address. */
+/** Starts a preview and returns its address. */
 async function preview(folder: string, path: string): Promise<URL> {
   const child = spawn(process.execPath, [bundle.script, 'preview', path], { cwd: folder });
   started.push(child);
@@ -86,7 +86,7 @@ test('the page follows the file, and leads to the others of its folder', async (
     await expect
       .poll(() => page.locator('#banner').textContent(), { timeout: 15_000 })
       .toContain('cannot be read');
-    // That the file is gone is an answer too.
+    // The status 404 is the expected answer for the missing file.
     expect(alarms.filter((alarm) => !alarm.includes('404'))).toEqual([]);
   } finally {
     await browser.close();

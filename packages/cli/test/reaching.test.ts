@@ -17,14 +17,14 @@ function libraryOf(graph: Graph) {
   return { paths, library: mapLibrary(folder) };
 }
 
-/** The files that a file leads to, itself included. */
+/** Returns the files that a file reaches, including itself. */
 function reached(graph: Graph, from: number): ReadonlySet<number> {
   const found = new Set([from]);
   for (const i of found) for (const to of graph[i] ?? []) found.add(to);
   return found;
 }
 
-/** The same numbers each time. */
+/** Returns a generator of pseudo-random numbers, equal for equal seeds. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -88,7 +88,7 @@ test('a cycle of references over 250 files is found in each of them, whichever i
     ({ findings }) => findings.filter(({ rule }) => rule === 'reference-cycle').length,
   );
   expect(cycles).toEqual(maps.map(() => 1));
-  // Too many files to list: any change of the workspace makes the result stale.
+  // Too many files to list: any change in the workspace makes the result stale.
   expect(results.every(({ isWide }) => isWide)).toBe(true);
 });
 

@@ -3,7 +3,7 @@ import { run } from '../src/run.ts';
 
 export interface Ran {
   readonly code: ExitCode;
-  /** Of bytes, each as one character. */
+  /** Bytes are written as one character each. */
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -13,13 +13,13 @@ export interface Surroundings {
   readonly env?: Io['env'];
   readonly stdin?: string | Uint8Array;
   readonly ended?: AbortSignal;
-  /** Is told of everything that is written, as it is. */
+  /** Called with each text as it is written. */
   readonly onWrite?: (text: string) => void;
-  /** Whether the reader of the output has gone. */
+  /** Reports whether the reader has closed the output. */
   readonly isClosed?: () => boolean;
 }
 
-/** Runs the command in this process, on 21 November 2026, with what it writes as texts. */
+/** Runs the command in this process, on 21 November 2026, and returns its output as text. */
 export async function runInProcess(
   folder: string,
   args: readonly string[],

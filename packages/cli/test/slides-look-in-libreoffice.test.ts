@@ -16,7 +16,7 @@ it('the slides of the examples look in LibreOffice as they were accepted', async
   const browser = await openBrowser();
   const canvasPage = await browser.newPage();
   const different: string[] = [];
-  // An empathy map has no slides.
+  // Empathy maps have no slides.
   const maps = globSync('*.journey', { cwd: examples }).filter((map) =>
     /^journey /mu.test(readFileSync(join(examples, map), 'utf8')),
   );

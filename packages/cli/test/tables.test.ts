@@ -49,7 +49,7 @@ describe('a hundred hostile texts in every field', () => {
   });
 
   it('come back from XLSX, and no cell is a formula', async () => {
-    // All at once, since a spreadsheet takes its time.
+    // All in one file, since writing a spreadsheet is slow.
     const entries = oneFile(someRotations.map((rotation) => hostileEntries(rotation)));
     const bytes = await xlsxOf(tableOf(entries));
     const sheet = zipEntries(bytes).get('xl/worksheets/sheet1.xml') ?? '';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, which is gone when the test is done. A path that ends in `/` is a folder. */
+/** Creates a folder with these files, and removes it after the test. A path that ends in `/` is a folder. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'journey-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -17,7 +17,7 @@ test('maps are checked again when one changes, comes or goes, or a configuration
       heard();
     },
   });
-  /** What is written until it waits again. */
+  /** Returns the output until the command waits again. */
   const next = async (change: () => void): Promise<string> => {
     written = '';
     const waits = new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
 
-/** A baseline, or why it cannot be used. */
+/** A baseline, or the reason why it cannot be used. */
 export type ReadBaseline =
   | { readonly baseline: Baseline }
   | { readonly baseline?: undefined; readonly problem: string };
@@ -39,10 +39,10 @@ export function readBaseline(path: string): ReadBaseline {
 }
 
 /**
- * Writes a baseline so that two people's changes meet in as few lines as may be: a line an entry, in an order that does
- * not depend on that of the maps.
+ * Writes a baseline in a form that merges well: one entry a line, in an order that does not depend on the
+ * order of the maps. Changes by two people then touch few common lines.
  *
- * @returns why it could not be written, if so
+ * @returns the reason for a failure to write
  */
 export function writeBaseline(path: string, { maps }: Baseline): string | undefined {
   const blocks = [...maps]

@@ -2,54 +2,56 @@ import type { FindingPlace } from '@journey-maps/core';
 import type { KnownFinding } from '../check/file-result.ts';
 import { findEdited } from './find-edited.ts';
 
-/** Findings that a team knows of and has not mended yet, by map. */
+/** Findings that a team knows about and has not fixed yet, by map. */
 export interface Baseline {
-  /** Paths are seen from the baseline's folder, with `/`. */
+  /** Paths are relative to the baseline's folder, with `/`. */
   readonly maps: ReadonlyMap<string, readonly BaselineEntry[]>;
 }
 
 export interface BaselineEntry {
   readonly fingerprint: string;
   readonly rule: string;
-  /** What it is about, for those who read the file. */
+  /** The subject of the finding, for readers of the file. */
   readonly about: string;
-  /** How many findings of this fingerprint there may be. */
+  /** The number of findings with this fingerprint that the baseline accepts. */
   readonly count: number;
-  /** How it is found again after small edits; absent in baselines of older versions. */
+  /** Recognises the finding after small edits; absent in baselines of older versions. */
   readonly place?: FindingPlace;
 }
 
-/** Findings of one map. */
+/** The findings of one map. */
 export interface MapFindings {
-  /** Seen from the baseline's folder. */
+  /** Relative to the baseline's folder. */
   readonly path: string;
   readonly findings: readonly KnownFinding[];
-  /** Reads the map once more: asked where findings are left that only small edits can explain. */
+  /** Parses the map again. Called only where findings remain that small edits may explain. */
   readonly describe: () => DescribedMap;
 }
 
-/** What a baseline knows of a map. */
+/** The data of a map that baseline entries are made from. */
 export interface DescribedMap {
   entryOf(finding: KnownFinding): Required<BaselineEntry>;
-  /** The paths of all of its statements. */
+  /** The paths of all statements of the map. */
   readonly paths: readonly (readonly string[])[];
 }
 
 export interface Compared {
-  /** Those that the baseline holds. */
+  /** The findings that the baseline holds. */
   readonly known: ReadonlySet<KnownFinding>;
-  /** What the baseline holds and nobody found. */
+  /** The entries of the baseline that match no finding. */
   readonly stale: Baseline;
-  /** The baseline without it. */
+  /** The baseline without the stale entries. */
   readonly current: Baseline;
 }
 
 /**
- * Compares findings with a baseline. An entry stands for as many findings as it counts, so that none can be traded for
- * another. It also stands for those of a statement that was reworded, renamed or moved since. Entries of a map that is
- * no longer there count for one that holds the same: it was moved.
+ * Compares findings with a baseline. An entry accepts as many findings as its count, so that a new finding
+ * cannot replace a fixed one unnoticed. An entry also matches the findings of a statement that was reworded,
+ * renamed or moved since. The entries of a map that no longer exists match any map with the same findings:
+ * the map was moved.
  *
- * @param isThere whether there is a map at a path: entries of maps that are there and were not checked hold on
+ * @param isThere reports whether a map exists at a path: the entries of existing maps that were not checked
+ *   are kept
  */
 export function compare(
   baseline: Baseline,
@@ -78,7 +80,7 @@ export function compare(
   }
   return { known, stale: baselineOf(stale), current: baselineOf(current) };
 
-  /** @param own the map that the entry is of; absent where it is gone, so that any map will do */
+  /** @param own the map of the entry; absent where that map no longer exists and any map may match */
   function takeSame(path: string, entry: BaselineEntry, own: MapFindings | undefined): void {
     let { count } = entry;
     for (const { map, finding } of found.get(entry.fingerprint) ?? []) {
@@ -119,13 +121,13 @@ export function compare(
   }
 }
 
-/** An entry, and for how many findings it still stands. */
+/** An entry, and the number of findings that it can still accept. */
 interface LeftEntry {
   readonly entry: BaselineEntry;
   count: number;
 }
 
-/** Baselines of older versions know a statement by its name or title alone. */
+/** Returns the place of an entry. Baselines of older versions identify a statement by its name or title alone. */
 function placeOf({ place, about }: BaselineEntry): FindingPlace {
   return place ?? { path: [about] };
 }

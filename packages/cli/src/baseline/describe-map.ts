@@ -3,7 +3,7 @@ import { parse } from '@journey-maps/language/parse';
 import { fileUri } from '../files/file-uri.ts';
 import type { DescribedMap } from './baseline.ts';
 
-/** Reads what a baseline knows of a map and of its findings. */
+/** Parses a map and returns the data that a baseline keeps about its findings. */
 export function describeMap(text: string, path: string): DescribedMap {
   const document = parse(text, fileUri(path));
   return {

@@ -2,7 +2,7 @@ import type { KnownFinding } from '../check/file-result.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { describeMap } from './describe-map.ts';
 
-/** What a baseline says that holds all findings of a map. */
+/** Returns baseline entries for all findings of a map. */
 export function entriesOf(findings: readonly KnownFinding[], text: string, path: string): BaselineEntry[] {
   if (findings.length === 0) return [];
   const entries = new Map<string, BaselineEntry>();

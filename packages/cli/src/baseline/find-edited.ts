@@ -1,19 +1,19 @@
 import { type FindingPlace, textSimilarity, wordsOf } from '@journey-maps/core';
 
-/** A finding that a baseline holds, or that was found, with its place; `item` is what it is for the caller. */
+/** A finding of the baseline or of the current check, with its place. `item` identifies it to the caller. */
 export interface PlacedFinding<T> {
   readonly item: T;
   readonly rule: string;
   readonly place: FindingPlace;
 }
 
-/** What is left of a baseline and of the findings of a map, once all that is the same was paired. */
+/** The unmatched part of a baseline and of a map's findings, after equal findings have been paired. */
 export interface Leftovers<Known, Found> {
   readonly known: readonly PlacedFinding<Known>[];
   readonly found: readonly PlacedFinding<Found>[];
-  /** The paths of all statements that the map has now. */
+  /** The paths of all statements in the current map. */
   readonly paths: readonly (readonly string[])[];
-  /** The paths of all statements that the baseline holds a finding of. */
+  /** The paths of all statements with a finding in the baseline. */
   readonly knownPaths: readonly (readonly string[])[];
 }
 
@@ -22,22 +22,23 @@ export interface Edited<Known, Found> {
   readonly found: Found;
 }
 
-/** How alike two must be; the place around a statement counts less than what it says itself. */
+/** Minimum similarities of two findings and of their statements alone. The ancestors of a statement count less. */
 const enough = 0.7;
 const enoughOfItself = 0.5;
 const shareOfItself = 0.6;
-/** The same contents under another title: nearly as sure as the same title. */
+/** The similarity of equal contents under different titles: nearly as certain as an equal title. */
 const sameBody = 0.95;
 
-/** More entries than these with one word say nothing about which one is meant. */
+/** A word that more entries than this share does not identify any of them. */
 const mostWithWord = 20;
 const mostCandidates = 12;
 
 /**
- * Finds the known findings whose statements were reworded, renamed or moved, one to one, the most alike first.
+ * Finds the known findings whose statements were reworded, renamed or moved. Pairs them one to one, the most
+ * similar first.
  *
- * A finding of another statement is new. So a known finding whose statement is still there as it was counts for nothing
- * else, and neither does a new finding of a statement that the baseline knows already.
+ * A finding of another statement is new. So a known finding whose statement still exists unchanged matches no
+ * other statement. Likewise, a new finding does not match if the baseline already knows its statement.
  */
 export function findEdited<Known, Found>({
   known,
@@ -70,7 +71,10 @@ export function findEdited<Known, Found>({
   }
 }
 
-/** The candidates of a finding: those of its rule that share a word of their titles, a name, or the contents with it. */
+/**
+ * Returns a search for the candidates of a finding: known findings of the same rule that share a word of
+ * their titles, a name or the contents.
+ */
 function candidateSearch<T>(known: readonly PlacedFinding<T>[]) {
   const byKey = new Map<string, PlacedFinding<T>[]>();
   for (const one of known) {
@@ -98,7 +102,7 @@ function keysOf({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
   const { path, body } = place;
   const own = labelOf(path.at(-1) ?? '');
   const words = wordsOf(own.title ?? own.name ?? '');
-  // With what stands around them, equal titles are found again by their places.
+  // With their ancestors, statements with equal titles are found by their place.
   const keys = [`path ${path.join('\n')}`, `parent ${path.slice(0, -1).join('\n')} ${own.title ?? own.name}`];
   if (body !== undefined) keys.push(`body ${body}`);
   return new Set([...keys, ...words.map((word) => `word ${word}`)].map((key) => `${rule} ${key}`));
@@ -112,7 +116,7 @@ function likeness(before: FindingPlace, now: FindingPlace): number {
   const itself = isSameBody ? Math.max(own, sameBody) : own;
   if (itself < enoughOfItself) return 0;
   const around = Math.max(old.length, is.length) - 1;
-  // Baselines of older versions do not know what was around a statement.
+  // Baselines of older versions do not know the ancestors of a statement.
   if (old.length < is.length && old.length === 1) return itself;
   let alike = 0;
   for (let i = 0; i < around; i++) {
@@ -122,7 +126,7 @@ function likeness(before: FindingPlace, now: FindingPlace): number {
   return shareOfItself * itself + (1 - shareOfItself) * share;
 }
 
-/** Undefined for statements of different kinds, which are never the same. */
+/** Returns undefined for statements of different kinds, which never match. */
 function labelLikeness(before: string, now: string): number | undefined {
   if (before === now) return 1;
   const [old, is] = [labelOf(before), labelOf(now)];
@@ -140,7 +144,7 @@ function identities(paths: readonly (readonly string[])[]): ReadonlySet<string> 
   return new Set(paths.flatMap((path) => [identityOf(path), identityOf(path.slice(-1))]));
 }
 
-/** Names are of use in a whole journey; titles are only in the place that they are in. */
+/** Returns the identity of a statement. A name is unique within a journey; a title only within its parent. */
 function identityOf(path: readonly string[]): string {
   const ids = path.map((part) => {
     const { kind, name, title } = labelOf(part);

@@ -6,7 +6,7 @@ import { type Baseline, compare } from './baseline.ts';
 import { readBaseline, writeBaseline } from './baseline-file.ts';
 
 export interface BaselineSetting {
-  /** As it was given. */
+  /** As given on the command line. */
   readonly file: string;
   /** Absolute. */
   readonly path: string;
@@ -15,15 +15,15 @@ export interface BaselineSetting {
 }
 
 export interface UsedBaseline {
-  /** The findings that it holds. */
+  /** The findings that the baseline holds. */
   readonly known: ReadonlySet<KnownFinding>;
-  /** What it holds and nobody found: a sentence, or none. */
+  /** A sentence about entries without a finding, or none. */
   readonly stale: readonly string[];
-  /** Why it cannot be used or written, in sentences. */
+  /** Reasons why the baseline cannot be used or written, in sentences. */
   readonly problems: readonly string[];
 }
 
-/** Compares what was found with a baseline; writes a new one, or the old one without what is gone, where asked to. */
+/** Compares findings with a baseline. On request, writes a new baseline, or the old one without its stale entries. */
 export async function useBaseline(
   { file, path, write, prune }: BaselineSetting,
   maps: readonly { readonly path: string; readonly text: string }[],

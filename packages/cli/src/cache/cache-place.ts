@@ -3,11 +3,11 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /**
- * The file of a cache. By default it lies with the person's caches, outside of the repository: what lies there was
- * written by the command, and not by whoever wrote the repository.
+ * Returns the path of the cache file. By default it is in the user's cache folder, outside the repository. So
+ * the command wrote it, and not the author of the repository.
  *
- * @param given a folder, or `''` for the usual place
- * @param folder the current one: each has a cache of its own
+ * @param given a folder, or `''` for the default
+ * @param folder the current folder: each has its own cache
  */
 export function cacheFile(
   given: string,
@@ -20,7 +20,7 @@ export function cacheFile(
   return join(cachesOf(env, platform), 'journey', `check-${key}.json`);
 }
 
-/** Returns the folder in which a person's programs keep their caches, by the conventions of each system. */
+/** Returns the folder for a user's caches, by the conventions of each system. */
 function cachesOf(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
   const home = env['HOME'] ?? homedir();
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData/Local');

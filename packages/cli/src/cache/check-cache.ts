@@ -15,17 +15,17 @@ import { writeWhole } from '../files/write-whole.ts';
 import { version } from '../version.ts';
 import { readStored, type Stored, type StoredMap } from './read-stored.ts';
 
-/** What earlier checks found, for maps of which nothing changed that their findings depend on. */
+/** The results of earlier checks, for maps whose dependencies have not changed. */
 export interface CheckCache {
-  /** The result of a map that has not changed. */
+  /** Returns the result of an unchanged map. */
   get(path: string): FileResult | undefined;
   set(map: MapToCheck, result: CheckedMap): void;
-  /** @returns why it could not be written, if so */
+  /** @returns the reason for a failure to write */
   write(): string | undefined;
 }
 
 export interface CacheSetting {
-  /** The file of the cache. */
+  /** The path of the cache file. */
   readonly file: string;
   readonly folder: string;
   readonly today: string;
@@ -33,7 +33,9 @@ export interface CacheSetting {
 }
 
 /**
- * @param texts of the maps that are checked, by path
+ * Opens the cache.
+ *
+ * @param texts the texts of the checked maps, by path
  */
 export function checkCache(
   { file, folder, today, levels }: CacheSetting,
@@ -77,7 +79,7 @@ export function checkCache(
       try {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       } catch {
-        // Writing says why not.
+        // `writeWhole` reports the reason.
       }
       if (isLink(file)) return 'it is a link';
       const content = { key, configs: Object.fromEntries(configs), maps: Object.fromEntries(maps) };
@@ -95,7 +97,7 @@ export function checkCache(
     return hash;
   }
 
-  /** What lies outside of the workspace counts as not there. */
+  /** Returns the hash of a file. A file outside the workspace counts as missing. */
   function hashWithin(root: string, path: string): string {
     if (pictureName.test(path)) return findPictureState(root, path);
     return texts.has(path) || hashes.has(path) || isReallyInside(root, path) ? hashOf(path) : '';
@@ -116,7 +118,7 @@ function sha(text: string): string {
   return createHash('sha1').update(text).digest('base64');
 }
 
-/** The content of a file that was written by this version, on this day, under the same configuration. */
+/** Returns the content of the cache if this version wrote it on this day under the same configuration. */
 function storedIn(file: string, key: string, paths: readonly string[]): Stored | undefined {
   const { text } = readMap(file, sizeLimits.cache);
   const stored = text === undefined ? undefined : readStored(text, key);
@@ -129,7 +131,7 @@ function storedIn(file: string, key: string, paths: readonly string[]): Stored |
   return stored;
 }
 
-/** Checks that a result can be one of this text. */
+/** Checks that a stored result is possible for this text. */
 function fits({ findings, suppressed }: StoredMap, uri: string, { length }: string): boolean {
   return [...findings, ...suppressed].every((finding) => {
     const edited = finding.fixes.flatMap(({ edits }) => edits.filter((edit) => edit.uri === undefined));
@@ -138,12 +140,12 @@ function fits({ findings, suppressed }: StoredMap, uri: string, { length }: stri
   });
 }
 
-/** A link in the place of the cache may lead to any file of this machine. */
+/** Reports whether the cache is a symbolic link, which may lead to any file on this machine. */
 function isLink(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch {
-    // Writing it says why not.
+    // `writeWhole` reports the reason.
     return false;
   }
 }

@@ -4,23 +4,23 @@ import type { FileResult, KnownFinding, KnownSuppressed } from '../check/file-re
 /** The content of a cache. */
 export interface Stored {
   readonly key: string;
-  /** Configuration files that were looked for, with the hash of their text; empty where there is none. */
+  /** The hashes of all configuration files that were looked for, by path; empty for missing files. */
   readonly configs: ReadonlyMap<string, string>;
   readonly maps: ReadonlyMap<string, StoredMap>;
 }
 
 export interface StoredMap extends FileResult {
   readonly hash: string;
-  /** Its imports with their hashes; an empty hash where there is no file. */
+  /** The imports with their hashes; an empty hash for a missing file. */
   readonly imports: readonly (readonly [path: string, hash: string])[];
-  /** The hash of all maps of the workspace, where it depends on them. */
+  /** The hash of all maps in the workspace if the result depends on them; otherwise empty. */
   readonly workspace: string;
 }
 
 /**
- * Reads a cache, of which nothing is taken on trust: a map whose entry has a wrong shape anywhere is not in it.
+ * Reads a cache without trusting it: skips each map whose entry has a wrong shape anywhere.
  *
- * @returns undefined where it is no cache, or one of another key
+ * @returns undefined if the text is no cache, or has another key
  */
 export function readStored(text: string, key: string): Stored | undefined {
   let content: unknown;
@@ -44,7 +44,7 @@ export function readStored(text: string, key: string): Stored | undefined {
 
 type Check = (value: unknown) => boolean;
 
-/** A check for each property. A property that is added to a type is missing here until its check is written. */
+/** A check for each property. The compiler asks for the check of every property that is added to a type. */
 type Shape<T> = { readonly [Key in keyof T]-?: Check };
 
 const isText: Check = (value) => typeof value === 'string';
@@ -82,7 +82,7 @@ const isStoredMap = shaped<StoredMap>({
   suppressed: listOf(shaped<KnownSuppressed>({ ...finding, reason: isText, suppression: isSpan })),
 });
 
-/** Makes a check for objects that have these properties, and no others. */
+/** Returns a check for objects with exactly these properties. */
 function shaped<T>(shape: Shape<T>): Check {
   const checks = Object.entries<Check>(shape);
   return (value) =>

@@ -2,7 +2,7 @@ import type { ReportFormat } from '../report/formats.ts';
 import type { OutputArgument } from '../report/outputs.ts';
 import type { FailOn } from '../report/reporter.ts';
 
-/** What `journey check` was told, as Commander gives it. */
+/** The arguments of `journey check`, as Commander passes them. */
 export interface CheckArguments {
   readonly outputs: readonly OutputArgument<ReportFormat>[];
   readonly today?: string;

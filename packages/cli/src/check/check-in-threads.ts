@@ -4,7 +4,7 @@ import { append } from '@journey-maps/core';
 import { type CheckedMap, type CheckedMaps, type CheckJob, failedMap } from './check-maps.ts';
 import type { CheckedShare, SharedJob } from './check-share.ts';
 
-/** A thread takes as long to start as it takes to check this many maps, or so. */
+/** Starting a thread takes about as long as checking this many maps. */
 const leastPerThread = 150;
 const mostThreads = 8;
 
@@ -12,13 +12,13 @@ const here = import.meta.url;
 
 export interface ThreadOptions {
   readonly threads?: number;
-  /** The module that each further thread runs. */
+  /** The module that each additional thread runs. */
   readonly script?: URL;
 }
 
 /**
- * Checks maps in several threads, of which this is one. If a thread crashes, the maps that it had taken are checked in
- * new ones. A map that ends a thread of its own has the finding `internal-error`.
+ * Checks maps in several threads, one of which is the current one. If a thread crashes, new threads check the
+ * maps that it had taken. A map that crashes its own thread gets the finding `internal-error`.
  */
 export async function checkInThreads(
   job: CheckJob,
@@ -35,7 +35,7 @@ export async function checkInThreads(
   };
   const shared: SharedJob = { ...job, taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = Array.from({ length: threads - 1 }, () => checkElsewhere(shared, script, add));
-  // Not awaited yet: the others begin while this thread is busy, first with loading what it needs itself.
+  // Not awaited yet: the other threads start while this one loads its own modules and checks.
   const ended = Promise.all(others);
   const { checkShare } = await import('./check-share.ts');
   checkShare(shared, add);
@@ -51,7 +51,7 @@ function threadsFor(maps: number): number {
   return Math.max(1, Math.min(Math.floor(maps / leastPerThread), availableParallelism(), mostThreads));
 }
 
-/** Checks what crashed threads had taken, each time in a new thread, which may crash as well. */
+/** Checks the maps of crashed threads, each time in a new thread, which may crash as well. */
 async function checkLost(
   job: CheckJob,
   {
@@ -75,7 +75,7 @@ async function checkLost(
       (await checkElsewhere({ ...job, maps, taken, atOnce: 1 }, script, (share) =>
         add({ ...share, results: share.results.map(([i, result]) => [left[i] ?? -1, result]) }),
       )) ?? lastError;
-    // A new thread was ended by the first map that it took.
+    // The first map that the new thread took has crashed it.
     const [first] = left;
     const map = first === undefined ? undefined : job.maps[first];
     if (first !== undefined && map !== undefined && lost().length === left.length)
@@ -83,7 +83,7 @@ async function checkLost(
   }
 }
 
-/** Checks maps in another thread until none is left. Gives the error that ended the thread before that, if one did. */
+/** Checks maps in another thread until all are taken. Returns the error if the thread crashed before. */
 async function checkElsewhere(
   job: SharedJob,
   script: URL,
@@ -99,7 +99,7 @@ async function checkElsewhere(
         void worker.terminate();
       });
       const note = (cause: unknown) => {
-        // Some exceptions lose their message on the way here.
+        // Some exceptions lose their message when they cross threads.
         if (cause instanceof Error && cause.message !== '') error = cause;
       };
       worker.on('messageerror', note);
@@ -107,7 +107,7 @@ async function checkElsewhere(
       worker.on('exit', () => ended(error));
     });
   } catch (error) {
-    // No thread could be started: the others check the maps.
+    // The thread could not be started: the other threads check the maps.
     return error;
   }
 }

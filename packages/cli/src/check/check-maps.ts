@@ -20,12 +20,12 @@ export interface CheckJob {
 export interface CheckedMaps {
   /** In the order of the maps. */
   readonly results: readonly CheckedMap[];
-  /** Imported files that are there and cannot be read, in sentences. */
+  /** Imported files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
 export interface CheckedMap extends FileResult {
-  /** Paths of itself and of the files that its findings depend on, there or not. */
+  /** The paths of the map and of all files that its findings depend on, whether or not they exist. */
   readonly dependencies: readonly string[];
 }
 
@@ -36,9 +36,9 @@ export function checkMaps(job: CheckJob, parsed: ParsedMaps): CheckedMaps {
 }
 
 /**
- * Checks maps one by one.
+ * Returns a checker that checks maps one by one.
  *
- * @param parsed maps that were parsed before, and where those are kept that are parsed now
+ * @param parsed maps that have already been parsed; the checker adds those that it parses
  */
 export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMaps) {
   const library = mapLibrary(folder, new Map(maps.map(({ path, text }) => [path, text])), parsed);
@@ -47,7 +47,7 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
       try {
         return check(path, settings);
       } catch (error) {
-        // One file that cannot be checked leaves all others checked.
+        // If one file cannot be checked, all others still are.
         return failedMap(path, error);
       }
     },
@@ -61,10 +61,10 @@ export function mapChecker({ maps, folder, today }: CheckJob, parsed?: ParsedMap
   }
 }
 
-/** Returns the result of a map that could not be checked for a fault of ours. */
+/** Returns the result of a map whose check failed with an internal error. */
 export function failedMap(path: string, error: unknown): CheckedMap {
   const finding = internalErrorFinding({ uri: fileUri(path) }, error);
-  // It depends on more than the file: nothing of it is kept in a cache.
+  // The error may depend on more than this file, so the result is not cached.
   return {
     findings: [{ ...finding, fingerprint: '' }],
     suppressed: [],

@@ -12,9 +12,9 @@ import { findFlaws } from './find-flaws.ts';
 import { writeReports } from './write-reports.ts';
 
 /**
- * Checks maps once and reports what was found. What cannot be read does not hide the findings of the rest.
+ * Checks maps once and reports the findings. Unreadable files do not hide the findings of the others.
  *
- * @param parsed maps that were parsed before, for a check that is made again and again
+ * @param parsed maps that have already been parsed, for repeated checks
  */
 export async function checkOnce(
   paths: readonly string[],
@@ -78,7 +78,7 @@ export async function checkOnce(
   return failed || tooMany || (compared?.stale.length ?? 0) > 0 ? 1 : 0;
 }
 
-/** Files that programs wait for are written all the same. */
+/** Succeeds without output, but still writes the files that other programs wait for. */
 async function passQuietly(plan: CheckPlan, io: Io): Promise<ExitCode> {
   const outputs = plan.outputs.filter(({ file }) => file !== undefined);
   const result = checkResult([], [], new Set(), [], plan.quiet, io);

@@ -8,7 +8,7 @@ import type { FailOn } from '../report/reporter.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { isDay, localDay } from './day.ts';
 
-/** What a check shall do: the arguments, once they make sense together. */
+/** A validated plan for a check, made from consistent arguments. */
 export interface CheckPlan {
   readonly outputs: readonly ReportOutput<ReportFormat>[];
   readonly today: string;
@@ -16,12 +16,12 @@ export interface CheckPlan {
   readonly failOn: FailOn;
   readonly maxWarnings: number;
   readonly since?: string;
-  /** Whether it is no failure that a folder holds no maps. */
+  /** Succeeds if the folder has no maps. */
   readonly passWithoutMaps: boolean;
-  /** Set where the map comes from standard input: its path. */
+  /** The path of the map if it comes from standard input. */
   readonly stdin?: string;
   readonly watch: boolean;
-  /** Set where there shall be one: its folder, or `''` for the usual place. */
+  /** The folder of the cache, or `''` for the default; absent if no cache is used. */
   readonly cache?: string;
   readonly levels: ReadonlyMap<string, RuleLevel>;
   readonly quiet: boolean;
@@ -29,7 +29,7 @@ export interface CheckPlan {
   readonly baseline?: { readonly file: string; readonly write: boolean; readonly prune: boolean };
 }
 
-/** @returns a sentence where the arguments make no sense */
+/** @returns the plan, or a sentence about arguments that contradict each other */
 export function checkPlan(paths: readonly string[], args: CheckArguments, io: Io): CheckPlan | string {
   const outputs = outputsOf(args.outputs, {
     inFile: 'pretty',
@@ -106,7 +106,7 @@ function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
   return `--max-warnings ${maxWarnings} is no number of warnings. Write one such as 10.`;
 }
 
-/** A baseline that is written must not take the place of something else. */
+/** Reports a baseline that would overwrite another file. */
 function wrongBaseline(
   { baseline, writeBaseline, pruneBaseline }: CheckArguments,
   outputs: readonly ReportOutput<ReportFormat>[],

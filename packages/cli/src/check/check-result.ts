@@ -5,10 +5,10 @@ import type { CheckResult } from '../report/reporter.ts';
 import type { FileResult, KnownFinding } from './file-result.ts';
 
 /**
- * What is to be reported.
+ * Collects the results to report.
  *
- * @param inBaseline findings that the baseline holds
- * @param quiet whether only errors are told; all are counted
+ * @param inBaseline the findings that the baseline holds
+ * @param quiet lists only errors; the counts still include all findings
  */
 export function checkResult(
   maps: readonly AskedMap[],

@@ -1,14 +1,14 @@
 import { type CheckedMap, type CheckJob, mapChecker } from './check-maps.ts';
 
-/** What several threads check, each as much of it as it gets to. */
+/** A job that several threads share, each taking maps as it gets to them. */
 export interface SharedJob extends CheckJob {
-  /** Shared memory: how many of the maps have been taken. */
+  /** Shared memory: the number of maps already taken. */
   readonly taken: Int32Array;
-  /** How many maps a thread takes at once: neighbours, since they often import the same. */
+  /** The number of maps that a thread takes at once. Neighbouring maps often have the same imports. */
   readonly atOnce?: number;
 }
 
-/** A batch of maps that one thread checks at a time. */
+/** The results of a batch of maps that one thread checked. */
 export interface CheckedShare {
   /** By the index of the map. */
   readonly results: readonly (readonly [number, CheckedMap])[];
@@ -16,9 +16,10 @@ export interface CheckedShare {
 }
 
 /**
- * Checks maps in this thread: always the next few that no thread has taken yet, so that all end at about one time.
+ * Checks maps in this thread. Takes the next few untaken maps each time, so that all threads end at about the
+ * same time.
  *
- * @param onChecked takes the results of these few: should the thread crash later, they are not lost
+ * @param onChecked receives the results of each batch, so that they survive a later crash of the thread
  */
 export function checkShare(job: SharedJob, onChecked: (share: CheckedShare) => void): void {
   const { maps, taken, atOnce = 10 } = job;

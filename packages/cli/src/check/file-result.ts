@@ -1,15 +1,15 @@
 import type { Finding, SuppressedFinding } from '@journey-maps/core';
 
-/** A finding that can be told again in another version of its map. */
+/** A finding that can be recognised in another version of its map. */
 export type KnownFinding = Finding & { readonly fingerprint: string };
 export type KnownSuppressed = SuppressedFinding & { readonly fingerprint: string };
 
-/** What the check of one map gave. Plain data: it crosses threads, and is kept in the cache. */
+/** The result of the check of one map. Plain data, since it crosses threads and is kept in the cache. */
 export interface FileResult {
   /** In the order of the text. */
   readonly findings: readonly KnownFinding[];
-  /** Those that a comment of the map hides. */
+  /** The findings that a comment of the map suppresses. */
   readonly suppressed: readonly KnownSuppressed[];
-  /** Whether it depends on other maps of the workspace than those it imports. */
+  /** The result also depends on maps of the workspace that this map does not import. */
   readonly isWide: boolean;
 }

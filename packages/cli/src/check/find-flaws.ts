@@ -8,11 +8,11 @@ import type { FileResult } from './file-result.ts';
 export interface Flaws {
   /** In the order of the maps. */
   readonly results: readonly FileResult[];
-  /** Imported files that are there and cannot be read, in sentences. */
+  /** Imported files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
-/** Finds the flaws of maps: from the cache where nothing has changed, in several threads where there are many. */
+/** Checks maps and returns their findings. Uses the cache for unchanged maps, and several threads for many maps. */
 export async function findFlaws(
   maps: readonly MapToCheck[],
   plan: CheckPlan,
@@ -34,26 +34,26 @@ export async function findFlaws(
   if (stale.length === 0) return { results: kept.filter((result) => result !== undefined), unreadable: [] };
 
   const { results, unreadable } = await check(job(stale), parsed);
-  // What could not be read is to be told again next time.
+  // The next check must report unreadable files again, so nothing is cached.
   if (unreadable.length === 0) {
     cache.useConfigs(settings.looked);
     for (const [index, map] of stale.entries()) {
       const result = results[index];
       if (result !== undefined && !isFailed(result)) cache.set(map, result);
     }
-    // A cache that cannot be written only costs time.
+    // Failing to write the cache only costs time.
     if (plan.fix?.write !== false) cache.write();
   }
   const fresh = results.values();
   return { results: kept.map((result) => result ?? fresh.next().value ?? nothing), unreadable };
 }
 
-/** A failure of ours may have passed by the next time. */
+/** Reports whether the check failed with an internal error, which may not happen again. */
 function isFailed({ findings }: FileResult): boolean {
   return findings.some(({ rule }) => rule === 'internal-error');
 }
 
-/** From here on, other threads are worth their start. */
+/** With this many maps or more, it pays to start threads. */
 const manyMaps = 300;
 
 const nothing: FileResult = { findings: [], suppressed: [], isWide: false };
@@ -63,7 +63,7 @@ async function check(
   parsed: ParsedMaps,
 ) {
   if (job.maps.length === 0) return { results: [], unreadable: [] };
-  // Maps that this thread has parsed are of no use to others.
+  // Other threads cannot use the maps that this thread has already parsed.
   if (parsed.size === 0 && job.maps.length >= manyMaps) {
     return (await import('./check-in-threads.ts')).checkInThreads(job);
   }

@@ -5,7 +5,8 @@ import { pathOfUri } from '../files/file-uri.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 
 /**
- * The maps that changed since a version in git, those that import a changed one, and those whose configuration or pictures did.
+ * Selects the maps that changed since a version in git, that import a changed map, or whose configuration or
+ * pictures changed.
  */
 export async function onlyChanged<M extends { readonly path: string; readonly text: string }>(
   maps: readonly M[],

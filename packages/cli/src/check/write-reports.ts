@@ -11,11 +11,11 @@ import type { CheckPlan } from './check-plan.ts';
 /**
  * Writes the reports of a check.
  *
- * @returns what could not be written, in sentences
+ * @returns reports that could not be written, in sentences
  */
 export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io): Promise<readonly string[]> {
   const problems: string[] = [];
-  // Standard output is for the map that was fixed, where that came from standard input.
+  // If the map came from standard input and was fixed, it goes to standard output, and the report to stderr.
   const output = plan.stdin !== undefined && plan.fix?.write === true ? io.stderr : io.stdout;
   for (const { format, file } of plan.outputs) {
     const isColoured = file === undefined && (plan.colour ?? wantsColour(io, output));

@@ -4,7 +4,7 @@ import { formats, type ReportFormat } from '../report/formats.ts';
 import type { OutputArgument } from '../report/outputs.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey check [FILE|FOLDER|GLOB …]`: the flaws of maps. */
+/** `journey check [FILE|FOLDER|GLOB …]`: reports the findings of maps. */
 export const check: JourneyCommand = {
   name: 'check',
   define(command, io, finish) {
@@ -39,7 +39,7 @@ export const check: JourneyCommand = {
   },
 };
 
-/** @param outputs is filled in the order of the arguments, which Commander keeps to itself. */
+/** @param outputs filled in the order of the arguments, which Commander does not reveal */
 function addReporting(command: Command, outputs: OutputArgument<ReportFormat>[]): void {
   command
     .addOption(

@@ -5,8 +5,8 @@ import type { ExitCode, Io } from '../io.ts';
 export interface JourneyCommand {
   readonly name: string;
   /**
-   * Says what the command takes, and what it does. What does the work is imported when it is asked for, so that no
-   * command pays for another's start.
+   * Defines the arguments and the action of the command. The action imports its modules on demand, so that no
+   * command slows down the start of another.
    */
   define(command: Command, io: Io, finish: (code: ExitCode) => void): void;
 }

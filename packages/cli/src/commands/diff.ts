@@ -4,7 +4,7 @@ import type { DiffArguments } from '../diff/run-diff.ts';
 import type { OutputArgument } from '../report/outputs.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey diff BASE [HEAD]`: what differs between two versions of maps. */
+/** `journey diff BASE [HEAD]`: shows the differences between two versions of maps. */
 export const diff: JourneyCommand = {
   name: 'diff',
   define(command, io, finish) {
@@ -40,10 +40,10 @@ export const diff: JourneyCommand = {
       )
       .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
-      // For programs that know better than the names of commits, such as the GitHub Action.
+      // For programs with better labels than the names of commits, such as the GitHub Action.
       .addOption(new Option('--label-base <text>', 'what messages call the older version').hideHelp())
       .addOption(new Option('--label-head <text>', 'what messages call the newer version').hideHelp())
-      // Git hands over up to nine arguments: see the diff driver that `journey git-setup` sets.
+      // Git passes up to nine arguments: see the diff driver that `journey git-setup` sets.
       .addOption(new Option('--git-driver', 'show a change to git').hideHelp())
       .on('option:git-driver', () => void command.allowExcessArguments())
       .addHelpText(

@@ -1,6 +1,6 @@
 import type { JourneyCommand } from './command.ts';
 
-/** `journey explain RULE`: what a rule flags and why. */
+/** `journey explain RULE`: explains what a rule reports, and why. */
 export const explain: JourneyCommand = {
   name: 'explain',
   define(command, io, finish) {

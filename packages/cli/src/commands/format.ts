@@ -1,7 +1,7 @@
 import type { FormatArguments } from '../format/run-format.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey format [FILE|FOLDER|GLOB …]`: maps laid out. */
+/** `journey format [FILE|FOLDER|GLOB …]`: formats maps. */
 export const format: JourneyCommand = {
   name: 'format',
   define(command, io, finish) {

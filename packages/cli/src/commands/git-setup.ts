@@ -1,7 +1,7 @@
 import type { SetupArguments } from '../git-setup/run-git-setup.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey git-setup`: what git shows and merges of maps. */
+/** `journey git-setup`: makes git show and merge changes of maps by their content. */
 export const gitSetup: JourneyCommand = {
   name: 'git-setup',
   define(command, io, finish) {

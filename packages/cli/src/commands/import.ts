@@ -3,7 +3,7 @@ import { importFormats } from '../import/formats.ts';
 import type { ImportArguments } from '../import/run-import.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey import FILE`: a map made of a table, of data or of a diagram. */
+/** `journey import FILE`: makes a map from a table, from data or from a diagram. */
 export const importMap: JourneyCommand = {
   name: 'import',
   define(command, io, finish) {

@@ -3,7 +3,7 @@ import { logFormats } from '../log/formats.ts';
 import type { LogArguments } from '../log/run-log.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey log FILE`: the history of a map. */
+/** `journey log FILE`: shows the history of a map. */
 export const log: JourneyCommand = {
   name: 'log',
   define(command, io, finish) {

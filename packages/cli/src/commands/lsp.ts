@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { complain } from '../complain.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey lsp --stdio`: the language server, for any editor that speaks its protocol. */
+/** `journey lsp --stdio`: starts the language server, for any editor that supports LSP. */
 export const lsp: JourneyCommand = {
   name: 'lsp',
   define(command, io, finish) {
@@ -12,7 +12,7 @@ export const lsp: JourneyCommand = {
         'Starts the language server. Editors start it by themselves; it talks over standard input and output.',
       )
       .option('--stdio', 'talk over standard input and output')
-      // What editors add of their own; the server reads it from the arguments.
+      // Some editors add this option. The server reads it from the arguments.
       .addOption(new Option('--clientProcessId <id>').hideHelp())
       .addHelpText('after', '\nExample, as an editor’s settings have it:\n  journey lsp --stdio\n')
       .action(async (options: { stdio?: true }) => {

@@ -3,7 +3,7 @@ import { conflictStyles } from '../merge/conflict-styles.ts';
 import type { MergeArguments } from '../merge/run-merge.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey merge BASE OURS THEIRS`: two versions of a map made one. */
+/** `journey merge BASE OURS THEIRS`: merges two versions of a map. */
 export const merge: JourneyCommand = {
   name: 'merge',
   define(command, io, finish) {

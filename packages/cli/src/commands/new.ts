@@ -2,7 +2,7 @@ import { type MapKind, mapKinds, type StageModel, stageModels } from '@journey-m
 import { Option } from 'commander';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey new [FILE]`: a map to begin with. */
+/** `journey new [FILE]`: writes a new map to start from. */
 export const newMap: JourneyCommand = {
   name: 'new',
   define(command, io, finish) {

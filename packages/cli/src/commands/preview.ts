@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { PreviewArguments } from '../preview/run-preview.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey preview FILE|FOLDER`: the preview in any browser, for those who use another editor. */
+/** `journey preview FILE|FOLDER`: shows the preview in any browser, for users of other editors. */
 export const preview: JourneyCommand = {
   name: 'preview',
   define(command, io, finish) {

@@ -4,7 +4,7 @@ import { renderFormats } from '../render/formats.ts';
 import type { RenderArguments } from '../render/run-render.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey render FILE`: a map in another form. */
+/** `journey render FILE`: writes a map in another format. */
 export const render: JourneyCommand = {
   name: 'render',
   define(command, io, finish) {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { type HealthFormat, healthFormats } from '../health/formats.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey report [FILE|FOLDER|GLOB …]`: the health of journeys. */
+/** `journey report [FILE|FOLDER|GLOB …]`: reports the health of journeys. */
 export const report: JourneyCommand = {
   name: 'report',
   define(command, io, finish) {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { type RulesFormat, rulesFormats } from '../rules/formats.ts';
 import type { JourneyCommand } from './command.ts';
 
-/** `journey rules`: all rules. */
+/** `journey rules`: lists all rules. */
 export const rules: JourneyCommand = {
   name: 'rules',
   define(command, io, finish) {

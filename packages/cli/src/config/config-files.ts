@@ -9,7 +9,10 @@ import type { MapSettings } from './map-settings.ts';
 
 const outside = 'is a link that leads out of this workspace, and is not read. Put a file in its place';
 
-/** The configuration files on this machine. Imported on demand: reading them needs libraries that checking does not. */
+/**
+ * Returns the settings from the configuration files on this machine. Imported on demand: reading them needs
+ * libraries that a check without configuration does not.
+ */
 export function configFiles(folder: string): MapSettings {
   const looked = new Map<string, string | undefined>();
   const unreadable = new Map<string, string>();
@@ -17,7 +20,7 @@ export function configFiles(folder: string): MapSettings {
     read: (uri) => {
       const path = pathOfUri(uri);
       if (path === undefined) return undefined;
-      // A link of a stranger's may lead to any file of this machine.
+      // A link in an untrusted repository may lead to any file on this machine.
       const read: ReadMap =
         existsSync(path) && !mayExtend(path, path, [folder])
           ? { problem: outside, isMissing: false }

@@ -2,26 +2,26 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Brand, RuleLevel, RuleSetting, Settings } from '@journey-maps/core';
 
-/** Which settings hold for which map, and what is wrong with the files that say so. */
+/** The settings that apply to each map, and the problems in their configuration files. */
 export interface MapSettings {
   settingsFor(path: string): Settings;
-  /** How a map looks. */
+  /** Returns the brand that a map is drawn with. */
   brandFor(path: string): Brand | undefined;
-  /** The configuration files that count for a map, the nearest first; absolute. */
+  /** Returns the absolute paths of the configuration files that apply to a map, the nearest first. */
   filesFor(path: string): readonly string[];
-  /** Mistakes in the files that count for these maps, a sentence with its place each. */
+  /** Returns the problems in the files that apply to these maps, each a sentence with its position. */
   problemsFor(paths: readonly string[]): readonly string[];
-  /** The same for what is no mistake, and still worth a change. */
+  /** Returns warnings in the same form: settings that work, but should change. */
   warningsFor(paths: readonly string[]): readonly string[];
-  /** Every file that was looked for so far: its text, or undefined where there is none. */
+  /** Every file that was looked for so far, with its text, or undefined for a missing file. */
   readonly looked: ReadonlyMap<string, string | undefined>;
 }
 
 /**
- * The settings of maps: what the `journey.config.json` above them say, and what the command line says.
+ * Loads the settings of maps, from the `journey.config.json` files above them and from the command line.
  *
- * @param given levels of rules from the command line, which win
- * @param folder the current one, which paths are told from
+ * @param given levels of rules from the command line, which take precedence
+ * @param folder the current folder, to which messages show paths relative
  */
 export async function mapSettings(
   paths: readonly string[],
@@ -31,7 +31,7 @@ export async function mapSettings(
   const withGiven = settingsWith(given);
   const places = configPlaces(paths);
   if (places.every((path) => !existsSync(path))) {
-    // Most maps have no configuration, and what reads one takes its time to load.
+    // Most maps have no configuration, and loading the reader takes time.
     return {
       settingsFor: () => withGiven(none),
       brandFor: () => undefined,
@@ -46,7 +46,10 @@ export async function mapSettings(
   return { ...files, settingsFor: (path) => withGiven(files.settingsFor(path)) };
 }
 
-/** The configuration files that may count for maps, there or not: one in each folder above them. */
+/**
+ * Returns the paths of all configuration files that may apply to maps, existing or not: one in each folder
+ * above them.
+ */
 export function configPlaces(paths: readonly string[]): readonly string[] {
   const folders = new Set<string>();
   for (const path of paths) {
@@ -57,7 +60,10 @@ export function configPlaces(paths: readonly string[]): readonly string[] {
 
 const none: Settings = {};
 
-/** Settings with these levels; the same object for the same one. A level keeps the options that were given before. */
+/**
+ * Returns a function that adds these levels to settings. Equal input gives the same object. A level keeps the
+ * options that are already set.
+ */
 function settingsWith(given: ReadonlyMap<string, RuleLevel>): (settings: Settings) => Settings {
   if (given.size === 0) return (settings) => settings;
   const known = new Map<Settings, Settings>();

@@ -5,7 +5,10 @@ import type { ExitCode, Io } from '../io.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import { mapSettings } from './map-settings.ts';
 
-/** Prints what holds for a map, whether or not it is there yet: where it is said, and every rule's level and options. */
+/**
+ * Prints the settings that apply to a map, which need not exist yet: the configuration files, and the level
+ * and options of every rule.
+ */
 export async function printConfig(
   file: string,
   levels: ReadonlyMap<string, RuleLevel>,

@@ -1,23 +1,23 @@
 import type { MapFiles, UnreadableFile } from './map-files.ts';
 
-/** Which files of two versions can be compared, before anything is parsed. */
+/** The files of two versions that can be compared, before anything is parsed. */
 interface ComparableFiles {
   readonly isAsked: (key: string) => boolean;
-  /** Files that were no texts in the older version and are in the newer one. */
+  /** Files that were not text in the base and are text in the head. */
   readonly repaired: ReadonlySet<string>;
-  /** Files that were no texts in the older version and are gone in the newer one. */
+  /** Files that were not text in the base and do not exist in the head. */
   readonly gone: ReadonlySet<string>;
-  /** Why files are left out, in sentences. */
+  /** The reasons why files are left out, in sentences. */
   readonly problems: readonly string[];
-  /** The same for what is no failure. */
+  /** Reasons that do not fail the command. */
   readonly notes: readonly string[];
 }
 
 /**
- * Leaves out what is no text, or not there at all, in one of the versions. A file whose content is the same in both is
- * never a problem.
+ * Leaves out files that are not text or not available in one of the versions. A file with the same content in
+ * both is never a problem.
  *
- * @param isAsked by the path that both versions have in common
+ * @param isAsked reports whether a file was asked for, by the path that both versions share
  */
 export function comparableFiles(
   base: MapFiles,
@@ -57,7 +57,7 @@ function problemOf({ shown, problem }: UnreadableFile, version: string): string 
   return `${shown} of ${version} ${problem}. Its changes are not shown.`;
 }
 
-/** Submodules that differ and whose files one version does not have. */
+/** Returns the submodules that differ and whose files one version does not have. */
 function unknownSubmodules(base: MapFiles, head: MapFiles): readonly string[] {
   const [before, after] = [base.missing, head.missing].map((missing) => missing ?? new Map<string, string>());
   const paths = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);

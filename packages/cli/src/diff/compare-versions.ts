@@ -21,13 +21,13 @@ import { withoutUnread } from './without-unread.ts';
 /** One version of the maps, parsed. */
 export interface ParsedVersion {
   readonly shown: string;
-  /** What programs call it. */
+  /** The label for programs. */
   readonly ref: string;
-  /** By the path that both versions have in common: those that are compared. */
+  /** The compared maps, by the path that both versions share. */
   readonly maps: ReadonlyMap<string, JourneyDocument>;
-  /** Those and what they import. */
+  /** The compared maps and their imports. */
   readonly workspace: Workspace;
-  /** What people call a file. */
+  /** Returns the label of a file for people. */
   shownPath(key: string): string;
 }
 
@@ -35,9 +35,9 @@ export interface Comparison {
   readonly base: ParsedVersion;
   readonly head: ParsedVersion;
   readonly changes: readonly MapChange[];
-  /** Why files of the newer version are left out, in sentences: what the changes are in them is unknown. */
+  /** Reasons why files of the head are left out, in sentences: their changes are unknown. */
   readonly problems: readonly string[];
-  /** What else is left out, in sentences, and is no failure. */
+  /** Other omissions, in sentences, which do not fail the command. */
   readonly notes: readonly string[];
 }
 
@@ -48,18 +48,18 @@ export interface CompareOptions {
   readonly today: string;
   /** @param path absolute */
   readonly settingsFor: (path: string) => Settings;
-  /** The settings that the versions have themselves, by the path that both have in common: weaker ones are a change. */
+  /** The rule settings of each version, by the path that both versions share: weaker settings count as a change. */
   readonly own?: { readonly base: OwnRules; readonly head: OwnRules };
 }
 
 export type OwnRules = ReadonlyMap<string, MapRules>;
 
 /**
- * Compares two versions. A file that cannot be read hides nothing of the others: if it is one of the newer version, a
- * problem says why it is left out; if the newer version repairs it, a change says so.
+ * Compares two versions. An unreadable file does not hide the changes of the others: if the head cannot be
+ * read, a problem gives the reason; if the head repairs the file, a change reports it.
  *
- * @param rules for what the rules find; without, only what the maps say is compared
- * @param parsed what was parsed before, which is added to
+ * @param rules for comparing findings; if absent, only the content of the maps is compared
+ * @param parsed maps that have already been parsed; the function adds to it
  */
 export function compareVersions(
   { base, head, isAsked }: TwoVersions,
@@ -77,7 +77,7 @@ export function compareVersions(
     ),
   );
   const affected = rules === undefined ? changed : affectedBy(changed, [before, after]);
-  /** Reasons, by file, why its findings are not compared. */
+  /** The reasons why the findings of files are not compared, by file. */
   const unchecked = new Map<string, string>();
   const checkIn = ({ maps, workspace, shown, shownPath }: ParsedVersion, { files }: MapFiles) => {
     if (rules === undefined) return undefined;
@@ -86,7 +86,7 @@ export function compareVersions(
       const document = maps.get(key);
       const linked = document && workspace.linked(document.uri);
       if (linked === undefined) continue;
-      // One set of settings, that of now: what differs is due to the maps.
+      // Both versions are checked with the current settings, so that differences come from the maps alone.
       const settings = rules.settingsFor((head.files.get(key) ?? files.get(key))?.path ?? key);
       const failure = `${shownPath(key)} of ${shown} cannot be checked, so the findings of this file are not compared`;
       const { value, problem } = attempt(failure, () =>
@@ -94,7 +94,7 @@ export function compareVersions(
       );
       const failed = value?.findings.find(({ rule }) => rule === 'internal-error');
       if (value !== undefined) results.set(key, value);
-      // One that cannot be read has a problem of its own.
+      // An unreadable file already has its own problem.
       if (document?.internalError !== undefined) continue;
       if (problem !== undefined) unchecked.set(key, problem);
       else if (failed !== undefined) unchecked.set(key, `${failure}. ${failed.message}`);
@@ -104,7 +104,7 @@ export function compareVersions(
   const checked = [checkIn(before, base), checkIn(after, head)];
   const findingsOf = (results: ReadonlyMap<string, CheckResult> | undefined) => {
     if (results === undefined) return {};
-    // Those of one version alone would be taken for new or fixed.
+    // The findings of one version alone would look new or fixed.
     const known = [...results].filter(([key]) => !unchecked.has(key));
     return {
       findings: new Map(known.map(([key, { findings }]) => [key, findings])),
@@ -138,13 +138,13 @@ export function compareVersions(
   };
 }
 
-/** What is not compared, and may be imported. */
+/** Returns the maps that are not compared, but may be imported. */
 function othersIn({ maps, workspace }: ParsedVersion): readonly JourneyDocument[] {
   const compared = new Set([...maps.values()].map(({ uri }) => uri));
   return workspace.uris().flatMap((uri) => (compared.has(uri) ? [] : (workspace.get(uri) ?? [])));
 }
 
-/** @param parsed what was parsed before: most files are the same in both versions */
+/** @param parsed maps that have already been parsed: most files are equal in both versions */
 function versionOf(
   { shown, ref = shown, files, unreadable, disk }: MapFiles,
   isAsked: (key: string) => boolean,
@@ -180,7 +180,7 @@ function loadImports(workspace: Workspace, root: string, parsed: ParsedTexts): v
   }
 }
 
-/** What most versions have in common is parsed once. */
+/** Parses a text once, since most files are equal in both versions. */
 export function parseOnce(text: string, uri: string, parsed: ParsedTexts): JourneyDocument {
   const key = `${uri}\n${text}`;
   let document = parsed.get(key);
@@ -191,7 +191,7 @@ export function parseOnce(text: string, uri: string, parsed: ParsedTexts): Journ
   return document;
 }
 
-/** The files whose findings may differ: those that changed, what imports them, and what they import. */
+/** Returns the files whose findings may differ: the changed files, their importers, and their imports. */
 function affectedBy(changed: ReadonlySet<string>, versions: readonly ParsedVersion[]): ReadonlySet<string> {
   const affected = new Set(changed);
   for (const { maps } of versions) {
@@ -208,7 +208,7 @@ function affectedBy(changed: ReadonlySet<string>, versions: readonly ParsedVersi
       }
     }
     const reached = new Set(changed);
-    // A set may grow while it is gone through.
+    // Safe: `Set` iteration visits items added during the loop.
     for (const key of reached) for (const importer of importers.get(key) ?? []) reached.add(importer);
     for (const key of reached) affected.add(key);
   }

@@ -10,7 +10,7 @@ import {
 import type { Colors } from 'picocolors/types.js';
 import type { Comparison, ParsedVersion } from './compare-versions.ts';
 
-/** A comparison as reports tell it. */
+/** A comparison in the form that reporters use. */
 export interface DiffReport extends Comparison {
   readonly summary: Readonly<Record<Level, number>>;
   placeInBase(place: FilePlace | undefined): LinePlace | undefined;
@@ -23,10 +23,10 @@ export interface LinePlace {
   readonly column: number;
 }
 
-/** Writes a comparison: the whole text, with its last line end. */
+/** Writes a comparison as text, including the final newline. */
 export type DiffReporter = (report: DiffReport, colours: Colors) => string;
 
-/** @param changes those to be told */
+/** @param changes the changes to report */
 export function diffReport(comparison: Comparison, changes: readonly MapChange[]): DiffReport {
   const summary = { error: 0, warning: 0, info: 0 };
   for (const { level } of changes) summary[level]++;
@@ -52,7 +52,10 @@ function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase']
   };
 }
 
-/** `3 changes: 1 error, 2 infos`; without any, that the maps say the same, if all of them were compared. */
+/**
+ * Returns a summary such as `3 changes: 1 error, 2 infos`. Without changes, it calls the maps equal only if
+ * all of them were compared.
+ */
 export function summaryOf({ changes, summary, problems, notes }: DiffReport): string {
   const isWhole = problems.length + notes.length === 0;
   if (changes.length === 0)
@@ -63,16 +66,16 @@ export function summaryOf({ changes, summary, problems, notes }: DiffReport): st
   return `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}: ${parts.join(', ')}`;
 }
 
-/** Changes under one heading. */
+/** The changes under one heading. */
 export interface ChangeGroup {
-  /** A journey's title, or a file; its texts stand between isolates. */
+  /** A journey's title, or a file, with its texts between isolates. */
   readonly heading: string;
   readonly changes: readonly MapChange[];
 }
 
 /**
- * Changes by the journey they are in, or by file where they are in none, in their order. Journeys of one title are told
- * apart by their files.
+ * Groups changes by journey, or by file for changes outside journeys, and keeps their order. The headings of
+ * journeys with the same title also name the file.
  */
 export function byJourney(changes: readonly MapChange[]): readonly ChangeGroup[] {
   const filesOfTitle = new Map<string, Set<string>>();
@@ -103,7 +106,7 @@ function fileOf({ anchor, base }: MapChange): string {
   return anchor?.file ?? base?.file ?? '';
 }
 
-/** The journeys that a change is in, or that went with a file. */
+/** Returns the journeys that contain a change, or that were added or removed with a file. */
 export function journeysOf({ journey, journeys = [] }: MapChange): readonly Whereabouts[] {
   return journey === undefined ? journeys : [journey, ...journeys];
 }
@@ -112,7 +115,7 @@ export function isFinding({ kind }: MapChange): boolean {
   return isAboutRules(kind);
 }
 
-/** What stands before a change in lists for people. */
+/** Returns the mark before a change in lists for people. */
 export function markOf({ kind }: MapChange): string {
   return marks[kind];
 }

@@ -8,7 +8,7 @@ import { workspaceRootFinder } from '../files/workspace-root.ts';
 import { contentKey } from './content-key.ts';
 import type { MapFile, MapFilesOr, UnreadableFile } from './map-files.ts';
 
-/** Returns what a path leads to. */
+/** Returns the kind of a path's target. */
 export function kindOfPath(given: string, folder: string): 'file' | 'folder' | undefined {
   try {
     const stats = given === '' ? undefined : statSync(resolve(folder, given), { throwIfNoEntry: false });
@@ -19,9 +19,9 @@ export function kindOfPath(given: string, folder: string): 'file' | 'folder' | u
 }
 
 /**
- * Reads the maps that a file or a folder holds.
+ * Reads the maps in a file or a folder.
  *
- * @param key what a file is called in both versions
+ * @param key the name that a file has in both versions
  */
 export function mapsOnDisk(given: string, kind: 'file' | 'folder', folder: string, key: string): MapFilesOr {
   const root = resolve(folder, given);

@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import type { Io } from '../io.ts';
 
 /**
- * Whether this is the first map that one run of git shows. Each map is a process of its own, and maps are not the only
- * files, so the first one leaves a mark for the others, which the last file of the run takes away.
+ * Reports whether this is the first map in one run of git. Git starts a process for each map, and a run may
+ * begin with other files. So the first process leaves a marker file for the others, and the process of the
+ * last file removes it.
  */
 export function isFirstOfMany({ env }: Pick<Io, 'env'>): boolean {
   const [counter, total] = [Number(env['GIT_DIFF_PATH_COUNTER']), Number(env['GIT_DIFF_PATH_TOTAL'])];
-  // The shell that git starts sets it: see the diff driver in `git-setup`.
+  // The shell command that git starts sets this variable: see the diff driver in `git-setup`.
   const run = /^\d+$/u.exec(env['JOURNEY_GIT_RUN'] ?? '')?.[0];
   if (run === undefined) return counter === 1;
   const folder = join(env['TMPDIR'] || tmpdir(), `journey-git-${process.getuid?.() ?? 'user'}`);
   const mark = join(folder, run);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // The mark of an older process with this number.
+    // The marker may be left from an older process with the same number.
     if (counter === 1) rmSync(mark, { force: true });
     writeFileSync(mark, '', { flag: 'wx' });
     return true;

@@ -9,9 +9,9 @@ import type { MapFiles } from './map-files.ts';
 import { pretty } from './pretty.ts';
 
 /**
- * Returns one file's change in words.
+ * Describes the change of one file in words.
  *
- * @returns `isEnough`: whoever has read it knows what changed
+ * @returns `isEnough` is true if the words describe the whole change, so that readers do not need the lines
  */
 export function wordsOf(
   { before, after }: GitChange,
@@ -20,7 +20,7 @@ export function wordsOf(
 ): { readonly text: string; readonly isEnough: boolean } {
   const base = filesOf(before, 'the older version', folder);
   const head = filesOf(after, 'the newer version', folder);
-  // Without rules: most of them ask for what is in other files, and git does not say which version of those to read.
+  // Without rules: most of them read other files, and git does not reveal which version of those to read.
   const { changes, problems, ...compared } = compareVersions({ base, head, isAsked: () => true });
   const failure = problems.map((problem) => `${visible(problem)}\n`).join('');
   if (changes.length > 0) {
@@ -32,8 +32,8 @@ export function wordsOf(
 }
 
 /**
- * Names that lead to other files are looked up in the working tree, for both versions: what changed in other files is
- * told by their own changes.
+ * Resolves references to other files in the working tree, for both versions: changes of other files are shown
+ * with those files.
  */
 function filesOf({ path, file, mode }: GitSide, shown: string, folder: string): MapFiles {
   const version = { shown, files: new Map(), unreadable: new Map(), disk: folder };

@@ -11,11 +11,12 @@ import { isFirstOfMany } from './first-of-many.ts';
 import { type GitChange, gitPatch } from './git-patch.ts';
 
 /**
- * Shows one file's change to git, which calls this for each: in words, and in lines where words do not do.
+ * Shows the change of one file to git, which calls this command for each file: in words, and in lines where
+ * words are not enough.
  *
- * A file or a program that reads along is given the lines as well, since `git diff > some.patch` must stay a patch:
- * words that stand before a patch are passed over by `git apply`, as long as none of them begins as a patch does. Of
- * many files git's lines are enough, with a word about `journey diff`.
+ * If the output goes to a file or a program, it includes the lines, since `git diff > some.patch` must still
+ * be a patch. `git apply` skips words before a patch, unless one of them looks like the start of a patch. For
+ * many files, the output has only git's lines and a hint to use `journey diff`.
  *
  * @param args as described at `GIT_EXTERNAL_DIFF` in https://git-scm.com/docs/git
  */
@@ -56,10 +57,10 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
   return 0;
 }
 
-/** Each file is a start of Node, and nobody reads the words of more files one after the other. */
+/** Each file starts a Node process, and few people read the descriptions of more files in a row. */
 const mostInWords = 20;
 
-/** As git decides, whose pager may be in between. */
+/** Asks git whether to use colours: git's pager may be in between. */
 async function isColoured(io: Io): Promise<boolean> {
   const isTerminal = String(io.stdout.isTerminal);
   const asked = await git(io.folder, ['config', '--get-colorbool', 'color.diff', isTerminal], {
@@ -69,7 +70,7 @@ async function isColoured(io: Io): Promise<boolean> {
   return isWanted && wantsColour({ env: io.env }, { ...io.stdout, isTerminal: true });
 }
 
-/** Lines for people, in whom nothing but the colours is obeyed by a terminal. */
+/** Returns the lines for people, escaped so that a terminal obeys only the colours. */
 function shownPatch(patch: Buffer, colours: Colors): string {
   let isHeading = true;
   return patch

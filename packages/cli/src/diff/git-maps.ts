@@ -15,7 +15,7 @@ import type { Repository } from '../git/repository.ts';
 import { contentKey } from './content-key.ts';
 import type { MapFile, MapFilesOr, UnreadableFile } from './map-files.ts';
 
-/** Reads all maps of a commit from git's own store: the working tree is not touched. */
+/** Reads all maps of a commit from git's object store, without touching the working tree. */
 export async function mapsOfCommit(
   commit: string,
   shown: string,
@@ -28,8 +28,8 @@ export async function mapsOfCommit(
 }
 
 /**
- * Reads the maps of the working tree, those that git does not track yet included, and those that it ignores left out. A
- * map that is not there because its owner told git so is read as git keeps it.
+ * Reads the maps of the working tree, including untracked files and without ignored ones. For a file that git
+ * skips in the working tree (sparse checkout), reads git's own copy.
  */
 export async function mapsOfWorkingTree(repository: Repository): Promise<MapFilesOr> {
   if (!repository.hasWorkingTree)
@@ -42,7 +42,7 @@ export async function mapsOfWorkingTree(repository: Repository): Promise<MapFile
   return 'problems' in maps ? maps : { ...maps, disk: repository.top };
 }
 
-/** @param onDisk a file of the working tree, if that is where they are read from and it is there */
+/** @param onDisk returns the content of a file in the working tree if it exists; absent for a commit */
 async function readFiles(
   { files: listed, missing }: GitFiles,
   shown: string,
@@ -84,7 +84,7 @@ async function readFiles(
 
 const notFetched = 'is not in this clone. Fetch all of it: `git fetch --refetch`';
 
-/** The bytes of a file, or why they cannot be read; `undefined` for all that is no file. */
+/** Returns the bytes of a file, or the reason why they cannot be read; `undefined` if the path is no regular file. */
 function bytesAt(path: string): Uint8Array | string | undefined {
   try {
     // Links are not followed: they may lead elsewhere.
@@ -99,7 +99,7 @@ function bytesAt(path: string): Uint8Array | string | undefined {
 
 function isMap(path: string): boolean {
   const parts = path.split('/');
-  // Hidden files are no maps, such as those that macOS puts beside them.
+  // Hidden files are not maps, such as the copies that macOS puts beside files.
   if (parts.at(-1)?.startsWith('.') === true) return false;
   return isMapName(path) && !parts.some((part) => skippedFolders.has(part));
 }

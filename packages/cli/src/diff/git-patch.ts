@@ -4,33 +4,33 @@ import { type GitAnswer, git } from '../git/run-git.ts';
 import { headings } from '../git-setup/drivers.ts';
 import type { Io } from '../io.ts';
 
-/** A file of one version, as git hands it to a diff driver. */
+/** A file of one version, as git passes it to a diff driver. */
 export interface GitSide {
-  /** In the repository. */
+  /** The path in the repository. */
   readonly path: string;
-  /** Where its content is. */
+  /** The path of the file with the content. */
   readonly file: string;
-  /** Of git's object; only zeros for a file of the working tree. */
+  /** The ID of git's object; all zeros for a file of the working tree. */
   readonly id: string;
-  /** `.` where there is no file. */
+  /** `.` for a missing file. */
   readonly mode: string;
 }
 
 export interface GitChange {
   readonly before: GitSide;
   readonly after: GitSide;
-  /** Of a file that was renamed: what git says of it in a patch's heading. */
+  /** For a renamed file: git's lines for the heading of the patch. */
   readonly about: string;
 }
 
-/** The lines that changed, as a patch that `git apply` takes. */
+/** Returns the changed lines, as a patch that `git apply` accepts. */
 export async function gitPatch(
   { before, after, about }: GitChange,
   { folder, env }: Pick<Io, 'folder' | 'env'>,
 ): Promise<Buffer | { readonly problem: string }> {
   const compared = await diffFiles(before, after, folder, env);
   if ('problem' in compared) return compared;
-  // The headings name the files in which git put the versions for us.
+  // Git's headings name the temporary files of the versions.
   const start = /^(?:@@ |Binary files )/mu.exec(compared.output.toString('latin1'))?.index;
   const hunks = start === undefined ? Buffer.alloc(0) : compared.output.subarray(start);
   const isBinary = hunks.subarray(0, 2).toString('latin1') === 'Bi';
@@ -38,7 +38,7 @@ export async function gitPatch(
   const heading = [
     `diff --git ${quoted('a/', before)} ${quoted('b/', after)}`,
     ...modes(before, after),
-    // Of a file that was renamed, git says this itself.
+    // For a renamed file, git includes the index line itself.
     ...(about.includes('\nindex ') ? [] : index(before, after)),
     ...(about === '' ? [] : stripVTControlCharacters(about).trimEnd().split('\n')),
     ...(hunks.length === 0 || isBinary ? [] : [`--- ${old}`, `+++ ${now}`]),
@@ -48,8 +48,8 @@ export async function gitPatch(
 }
 
 /**
- * Compares two files outside of any repository: in one, git would hand the file of the working tree to the filter that
- * the repository names.
+ * Compares two files outside any repository. Inside one, git would run the repository's filter on the file of
+ * the working tree.
  */
 async function diffFiles(
   before: GitSide,
@@ -68,9 +68,9 @@ async function diffFiles(
   });
 }
 
-/** Whether git is set to keep a file of the working tree with other line ends than it has there. */
+/** Reports whether git normalises the line endings of a file in the working tree. */
 async function hasGitsLineEnds({ path, id }: GitSide, folder: string, env: Io['env']): Promise<boolean> {
-  // One of the working tree has no object.
+  // A file of the working tree has no object ID.
   if (/[^0]/u.test(id)) return false;
   const set = await git(folder, ['config', '--get', 'core.autocrlf'], { env });
   const isSet = 'output' in set && /^(?:true|input)$/u.test(set.output.toString('utf8').trim());
@@ -98,7 +98,7 @@ function isKnown({ id, mode }: GitSide): boolean {
   return mode === '.' || /[^0]/u.test(id);
 }
 
-/** Where there is no file git gives a dot instead of zeros. */
+/** Returns a full ID. For a missing file, git passes a dot instead of zeros. */
 function full(id: string, other: string): string {
   return id === '.' ? '0'.repeat(other.length) : id;
 }
@@ -106,13 +106,13 @@ function full(id: string, other: string): string {
 function name(prefix: string, { path, mode }: GitSide): string {
   if (mode === '.') return '/dev/null';
   const quotedName = quoted(prefix, { path });
-  // A tab ends a name with blanks in it.
+  // A tab ends a name that contains blanks.
   return quotedName.startsWith('"') || !path.includes(' ') ? quotedName : `${quotedName}\t`;
 }
 
-/** As git writes names in which a character would be misread. */
+/** Quotes a path as git does if it contains special characters. */
 function quoted(prefix: string, side: Pick<GitSide, 'path'>): string {
-  // With `git diff --no-index` it may be an absolute one.
+  // With `git diff --no-index`, the path may be absolute.
   const path = prefix + side.path.replace(/^\/+/u, '');
   if (!/["\\\p{Cc}]/u.test(path)) return path;
   const inner = path.replace(/["\\]|\p{Cc}/gu, (char) => {

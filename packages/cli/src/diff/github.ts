@@ -5,7 +5,7 @@ import { visibleSentence } from '../terminal/visible.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 import { pretty } from './pretty.ts';
 
-/** For GitHub Actions: the report for people in the log, and annotations at the lines of a pull request. */
+/** Writes for GitHub Actions: the report for people in the log, and annotations at the lines of a pull request. */
 export const github: DiffReporter = (report, colours) => {
   const levels: readonly Level[] = ['error', 'warning', 'info'];
   const annotations = levels.flatMap((level) => annotationsOf(report, level));

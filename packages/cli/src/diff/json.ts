@@ -2,12 +2,12 @@ import { withoutIsolates } from '@journey-maps/core';
 import { visibleJson } from '../terminal/visible.ts';
 import type { DiffReport, DiffReporter } from './diff-report.ts';
 
-/** For programs: all changes, in one object. */
+/** Writes all changes for programs, as one object. */
 export const json: DiffReporter = (report) => {
   const { base, head, summary, problems, notes } = report;
   const whole = {
     version: 1,
-    // The changes are those of all other files then.
+    // `changes` then has the changes of all other files.
     status: problems.length > 0 ? 'failed' : 'ok',
     base: { ref: base.ref },
     head: { ref: head.ref },
@@ -19,7 +19,7 @@ export const json: DiffReporter = (report) => {
   return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;
 };
 
-/** The changes, as data. */
+/** Returns the changes as data. */
 export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): readonly object[] {
   return changes.map((change) => {
     const anchor = placeInHead(change.anchor);
@@ -41,7 +41,10 @@ export function changesJson({ changes, placeInBase, placeInHead }: DiffReport): 
   });
 }
 
-/** The same where a version could not be read: never an empty list of changes. */
+/**
+ * Writes the object for versions that could not be read. It has no list of changes, since an empty list would
+ * mean no changes.
+ */
 export function failedJson(base: string, head: string, problems: readonly string[]): string {
   const whole = { version: 1, status: 'failed', base: { ref: base }, head: { ref: head }, problems };
   return `${visibleJson(JSON.stringify(whole, null, 2))}\n`;

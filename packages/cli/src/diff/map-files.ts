@@ -1,25 +1,25 @@
-/** The maps of one version, and where they are from. */
+/** The maps of one version, and their source. */
 export interface MapFiles {
-  /** What messages call it: a branch, a commit, a file or a folder as it was given, or "the base". */
+  /** The label in messages: a branch, a commit, a file or a folder as it was given, or "the base". */
   readonly shown: string;
-  /** What programs call it, as it was given; absent if that is the same. */
+  /** The label for programs, as it was given; absent if it equals `shown`. */
   readonly ref?: string;
-  /** By the path that both versions have in common. */
+  /** By the path that both versions share. */
   readonly files: ReadonlyMap<string, MapFile>;
-  /** Files that are there and cannot be read as texts, by the same paths. */
+  /** Files that exist and cannot be read as text, by the same paths. */
   readonly unreadable: ReadonlyMap<string, UnreadableFile>;
-  /** Submodules whose files are not there: their commits, by their paths. */
+  /** Submodules whose files are missing: their commits, by their paths. */
   readonly missing?: ReadonlyMap<string, string>;
-  /** Where imports of other maps may be read from; absent where all that is there is in `files`. */
+  /** The folder from which imports of other maps may be read; absent if `files` is complete. */
   readonly disk?: string;
-  /** The commit that they are from, and the folder of its repository. */
+  /** The commit that the maps come from, and the root folder of its repository. */
   readonly commit?: { readonly id: string; readonly top: string };
 }
 
 export interface MapFile {
-  /** Absolute, on this machine, whether or not it is there. */
+  /** Absolute, on this machine, whether or not the file exists. */
   readonly path: string;
-  /** As people know it. */
+  /** The path in messages. */
   readonly shown: string;
   readonly text: string;
 }
@@ -30,9 +30,9 @@ export interface UnreadableFile {
   readonly problem: string;
   /** Equal for equal contents. */
   readonly content: string;
-  /** Nobody knows whether it could be read: it is not in this clone, or may not be opened. */
+  /** The content is unknown: it is not in this clone, or may not be opened. */
   readonly isUnavailable?: true;
 }
 
-/** Maps, or what is wrong, in sentences. */
+/** Maps, or problems in sentences. */
 export type MapFilesOr = MapFiles | { readonly problems: readonly string[] };

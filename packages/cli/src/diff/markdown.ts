@@ -19,39 +19,42 @@ import {
 } from './diff-report.ts';
 import { identityOf } from './pretty.ts';
 
-/** A comment is found again by it. */
+/** Identifies the comment, so that it can be found and updated. */
 export const marker = '<!-- journey-diff -->\n';
 
-/** GitHub drops a summary of more than 1 MiB whole; characters may take several bytes. */
+/** GitHub drops a whole summary of more than 1 MiB; a character may take several bytes. */
 const mostInSummary = 250_000;
 
-/** GitHub draws no more than 50,000. */
+/** GitHub draws diagrams of up to 50,000 characters. */
 const mostInDiagram = 45_000;
 
-/** Nobody reads more changes one by one: what is small is counted then. */
+/** Above this number of changes, small changes are only counted. */
 const manyChanges = 200;
 
-/** For a comment on a pull request, as long as one may be: details go first, then what did not change, then the picture. */
+/**
+ * Writes a comment for a pull request, within GitHub's limit. Drops details first, then unchanged parts of
+ * the diagram, then the diagram.
+ */
 export const markdown: DiffReporter = (report) =>
   isFailed(report)
     ? failedMarkdown(report.problems)
     : marker + fitted(report, mostCharacters - marker.length);
 
-/** For the summary of a step of a GitHub Action. */
+/** Writes the summary of a step in GitHub Actions. */
 export const summary: DiffReporter = (report) =>
   isFailed(report) ? failedMarkdown(report.problems).slice(marker.length) : fitted(report, mostInSummary);
 
-/** There is nothing to show beside the reasons. */
+/** Reports whether there are only problems to show. */
 function isFailed({ changes, problems }: DiffReport): boolean {
   return changes.length === 0 && problems.length > 0;
 }
 
-/** The same where a version could not be read: never an empty list of changes. */
+/** Writes the comment for versions that could not be read. It never looks like an empty list of changes. */
 export function failedMarkdown(problems: readonly string[]): string {
   return `${marker}## The maps could not be compared\n\n${sentenceList(problems)}`;
 }
 
-/** What was left out of the comparison: above the changes, which are those of the other files. */
+/** Returns the omissions, which go above the changes of the other files. */
 function leftOut({ problems, notes }: DiffReport): string {
   const sentences = [...problems, ...notes];
   return sentences.length === 0 ? '' : `\n### Not compared\n\n${sentenceList(sentences)}`;
@@ -65,7 +68,7 @@ function sentenceList(sentences: readonly string[]): string {
 
 interface Detail {
   readonly places: boolean;
-  /** Changes that lose nothing and surprise nobody are counted, not told. */
+  /** True if harmless changes are counted instead of listed. */
   readonly counted: boolean;
   readonly picture: 'whole' | 'changes' | 'none';
 }
@@ -94,7 +97,7 @@ function linkedIn({ maps, workspace }: ParsedVersion) {
   };
 }
 
-/** @param most characters; the worst changes are told then, as far as there is room */
+/** @param most the maximum of characters; if the text is longer, it lists the worst changes as far as they fit */
 function written(
   report: DiffReport,
   detail: Detail,
@@ -110,7 +113,7 @@ function written(
   for (const level of ['error', 'warning', 'info'] as const satisfies readonly Level[]) {
     for (const change of report.changes) {
       if (change.level !== level || isCounted(change)) continue;
-      // What it costs to say where it is as well.
+      // The cost includes the heading that shows the place of the change.
       const cost = lineOf(change, report, detail).length + sectionCost(change);
       if (cost > room.left) dropped++;
       else {
@@ -174,7 +177,7 @@ function lineOf(change: MapChange, report: DiffReport, { places }: Detail): stri
   const where = !places || place === undefined ? '' : ` (${prose(isolated(place.file))}:${place.line})`;
   const rule = change.rule === undefined ? '' : ` (\`${change.rule}\`)`;
   const identity = places ? identityOf(change) : '';
-  // Findings stand apart from their journeys.
+  // The section of findings is separate from the journeys.
   const journey =
     !places && isFinding(change) && change.journey ? ` in ${oneLine(change.journey.title)}` : '';
   return `- \`${markOf(change)}\` ${levels[change.level]}${prose(change.wording)}${rule}${identity}${journey}${where}\n`;
@@ -194,7 +197,7 @@ function pictureOf(diagram: JourneyDiagram | undefined, picture: Detail['picture
   return `\n### Changed stages\n\n${legend}\n\n\`\`\`mermaid\n${text}\`\`\`\n`;
 }
 
-/** The diagram without what did not change. */
+/** Returns the diagram without unchanged parts. */
 function changesOf(diagram: JourneyDiagram): JourneyDiagram {
   const sections = diagram.sections.map((section) => {
     const tasks = section.tasks.filter(({ title }) => /^[+−~→] /u.test(title));

@@ -7,13 +7,13 @@ import { git } from '../git/run-git.ts';
 import type { OwnRules } from './compare-versions.ts';
 import type { MapFiles } from './map-files.ts';
 
-/** How often files that a configuration extends may extend others before nobody follows them. */
+/** The greatest depth of `extends` that is followed. */
 const mostRounds = 20;
 
 /**
- * Reads the settings that the maps of a version have in that version: from its commit, where it is one, else from disk.
+ * Reads each map's own rule settings from its version: from its commit if it has one, otherwise from disk.
  *
- * @param root the folder that the paths of configuration files are shown from
+ * @param root the folder that paths of configuration files are relative to
  */
 export async function ownRules({ files, commit }: MapFiles, root: string): Promise<OwnRules> {
   const texts = new Map<string, string | undefined>();
@@ -63,7 +63,7 @@ async function readFiles(
   }
 }
 
-/** The way from a folder to a file in it. */
+/** Returns the path of a file relative to a folder, or undefined for a file outside it. */
 function wayIn(folder: string, path: string): string | undefined {
   const way = withSlashes(relative(folder, path));
   return way === '..' || way.startsWith('../') || isAbsolute(way) ? undefined : way;

@@ -3,11 +3,11 @@ import type { Colors } from 'picocolors/types.js';
 import { visibleSentence } from '../terminal/visible.ts';
 import { byJourney, type DiffReport, type DiffReporter, markOf, summaryOf } from './diff-report.ts';
 
-/** For people: a block a journey, a line a change. */
+/** Writes for people: a block for each journey, a line for each change. */
 export const pretty: DiffReporter = (report, colours) =>
   `${[...prettyBlocks(report, colours), summaryOf(report)].join('\n\n')}\n`;
 
-/** Each without a line end at its end. */
+/** Returns the blocks, each without a final newline. */
 export function prettyBlocks(report: DiffReport, colours: Colors): readonly string[] {
   return byJourney(report.changes).map(({ heading, changes }) =>
     [
@@ -28,7 +28,7 @@ function lineOf(change: MapChange, report: DiffReport, colours: Colors): string 
   return `  ${paint(`${markOf(change)} ${visibleSentence(change.wording)}`)}${identityOf(change)}  ${colours.dim(where)}`;
 }
 
-/** How it is known to be the same, where readers may wonder. */
+/** Returns how the statement was matched, where readers may wonder. */
 export function identityOf({ kind, identity }: MapChange): string {
   if (identity === undefined || (kind !== 'renamed' && kind !== 'moved')) return '';
   if (identity.by === 'was') return ' (by its former name)';

@@ -17,19 +17,19 @@ import type { DiffFormat } from './formats.ts';
 import { twoVersions } from './two-versions.ts';
 
 export interface DiffArguments {
-  /** As they were given. */
+  /** As given on the command line. */
   readonly outputs: readonly OutputArgument<DiffFormat>[];
   readonly failOn: FailOn;
   readonly journey?: string;
   readonly today?: string;
-  /** What messages call the two versions. */
+  /** The labels of the two versions in messages. */
   readonly labelBase?: string;
   readonly labelHead?: string;
   /** False with `--no-color`. */
   readonly color?: boolean;
 }
 
-/** What writes a format is read by nobody who wants another. */
+/** Reporters are loaded lazily. */
 const reporters: Readonly<Record<DiffFormat, () => Promise<DiffReporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   json: async () => (await import('./json.ts')).json,
@@ -38,7 +38,7 @@ const reporters: Readonly<Record<DiffFormat, () => Promise<DiffReporter>>> = {
   summary: async () => (await import('./markdown.ts')).summary,
 };
 
-/** Tells what differs between two versions of maps, to files or to standard output. */
+/** Shows the differences between two versions of maps, in files or on standard output. */
 export async function runDiff(
   base: string,
   head: string | undefined,
@@ -63,7 +63,7 @@ export async function runDiff(
   if (!('changes' in compared)) {
     for (const output of outputs) {
       const failed = await failure(output.format, base, head, compared.problems);
-      // A file that is left from another time would be taken for what was asked for.
+      // A file left from an earlier run would look like the current result.
       const text = failed === '' && output.file !== undefined ? `${compared.problems.join('\n')}\n` : failed;
       if (text !== '') write(text, output, io);
     }
@@ -118,12 +118,12 @@ function hasJourney({ maps }: ParsedVersion, wanted: string): boolean {
 }
 
 function isIn(change: MapChange, wanted: string): boolean {
-  // Rules are for all journeys.
+  // Rules apply to all journeys.
   if (change.kind === 'weaker-rules') return true;
   return journeysOf(change).some(({ id, title }) => id === wanted || title === wanted);
 }
 
-/** What stands in the place of a report that cannot be made: never something that could be taken for "no changes". */
+/** Returns the replacement of a report that cannot be made. It never looks like "no changes". */
 async function failure(
   format: DiffFormat,
   base: string,
@@ -140,7 +140,7 @@ async function failure(
 function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io): boolean {
   if (file === undefined) {
     const isLog = format === 'pretty' && io.env['GITHUB_ACTIONS'] === 'true';
-    // A diagram in it has the texts as they are.
+    // Keeps the texts of the diagram unescaped.
     const isPlain = format === 'markdown' || format === 'summary';
     io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleSentences(text) : text);
     return true;

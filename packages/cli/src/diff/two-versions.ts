@@ -17,16 +17,20 @@ export interface VersionLabels {
 export interface TwoVersions {
   readonly base: MapFiles;
   readonly head: MapFiles;
-  /** Whether a file, by its path in both, is to be compared; others are there for what is imported from them. */
+  /**
+   * Reports whether a file is to be compared, by its path in both versions. The other files are there to be
+   * imported.
+   */
   readonly isAsked: (key: string) => boolean;
 }
 
 /**
- * Reads the two versions that a comparison names.
+ * Reads the two versions of a comparison.
  *
- * @param given a branch, tag or commit of git, a file or a folder; `A...B` is from where B left A
- * @param other the same, by default the working tree; behind a range a file or folder, to which that is limited
- * @param labels what messages call the two, instead of what was given
+ * @param given a branch, tag or commit of git, a file or a folder; `A...B` starts from the merge base of A
+ *   and B
+ * @param other the same, by default the working tree; after a range, the file or folder to compare
+ * @param labels the labels of the two versions in messages, instead of the given names
  */
 export async function twoVersions(
   given: string,
@@ -34,7 +38,7 @@ export async function twoVersions(
   folder: string,
   labels: VersionLabels = {},
 ): Promise<TwoVersions | { readonly problems: readonly string[] }> {
-  // Git is asked once for both.
+  // The repository is looked up once for both.
   let repository: ReturnType<typeof repositoryOf> | undefined;
   const find = () => (repository ??= repositoryOf(folder));
   const range = rangeIn(given);
@@ -56,12 +60,12 @@ export async function twoVersions(
   return read(base as Side, head as Side | undefined, folder, labels);
 }
 
-/** One of the two, as far as it is known without reading it. */
+/** One of the two versions, before it is read. */
 type Side =
   | {
       readonly is: 'commit';
       readonly shown: string;
-      /** As programs know it. */
+      /** The label for programs. */
       readonly ref: string;
       readonly commit: string;
       readonly repository: Repository;
@@ -69,7 +73,7 @@ type Side =
   | {
       readonly is: 'file' | 'folder';
       readonly shown: string;
-      /** It is not there now: a commit may have it. */
+      /** The path does not exist on disk, but may exist in a commit. */
       readonly isGone?: true;
     };
 
@@ -79,7 +83,7 @@ function isPath(side: Side | undefined): side is Path {
   return side !== undefined && side.is !== 'commit';
 }
 
-/** @param only what the comparison is limited to */
+/** @param only the file or folder to compare */
 async function ofRange(
   { from, isFork, to }: GitRange,
   folder: string,
@@ -121,7 +125,7 @@ async function sideOf(
   return { problems: [await unknownVersion(given, folder)] };
 }
 
-/** Whether it cannot be meant as a name in git. */
+/** Reports whether the argument can only be a path, not a name in git. */
 function looksLikePath(given: string): boolean {
   return /^\.{0,2}\/|^\.{1,2}$|\/$|\.journey$/u.test(given);
 }
@@ -170,7 +174,7 @@ async function read(base: Side, head: Side | undefined, folder: string, labels: 
   return found;
 }
 
-/** Build systems name commits by their whole hashes, which say nothing to readers. */
+/** Returns the label of a version. Build systems pass full commit hashes, which tell readers little. */
 function nameOf(which: 'base' | 'head', given: string, labels: VersionLabels): string {
   const isHash = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(given);
   return labels[which] ?? (isHash ? unnamed[which] : given);
@@ -218,7 +222,7 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
   return { base: before, head: after, isAsked: () => true };
 }
 
-/** The way from the top of a repository to a path; `undefined` where that lies outside. */
+/** Returns the path relative to the top of a repository, or `undefined` for a path outside it. */
 function wayTo(path: string, { top }: Repository, folder: string): string | undefined {
   const way = withSlashes(
     relative(realpathSync(top), join(realpathSync(folder), relative(folder, resolve(folder, path)))),

@@ -2,11 +2,11 @@ import { LineIndex, type MapChange, readAgain, removedUnread } from '@journey-ma
 import type { ParsedVersion } from './compare-versions.ts';
 
 /**
- * Leaves out what the changes of a file with unread lines would claim, since what cannot be read would be taken for
- * gone, and adds what became of files that could not be read before.
+ * Removes the changes that are uncertain because a file has unreadable lines: statements in those lines would
+ * look removed. Adds changes for files that were unreadable before.
  *
  * @param changed the files whose texts differ
- * @param noTexts files that were no texts at all before: those that are now, and those that are gone
+ * @param noTexts files that were not text before: those that are text now, and those that are gone
  */
 export function withoutUnread(
   changes: readonly MapChange[],
@@ -21,7 +21,7 @@ export function withoutUnread(
       kind === 'renamed' && field === 'path' && before && after ? [[before.file, after.file] as const] : [],
     ),
   );
-  // The older version of a file that Journey Maps fails to read was not broken, and nothing was repaired.
+  // An internal error while reading the base does not mean that it was broken, so the head repairs nothing.
   const isFailed = (key: string) => base.maps.get(key)?.internalError !== undefined;
   const unread = [...changed].filter((key) => isUnread(head, key) || isFailed(key));
   const leftOut = new Set(unread);
@@ -37,7 +37,7 @@ export function withoutUnread(
     const [file = '', whereItWas = ''] = [(after ?? before)?.file, before?.file];
     if (leftOut.has(file)) return false;
     if (mended.has(file)) return isCertain(change);
-    // It may have gone to a line that could not be read, or come from one.
+    // The statement may have moved to an unreadable line, or come from one.
     return after !== undefined || !leftOut.has(anchor?.file ?? whereItWas);
   });
   const again = [...mended].flatMap((key) => {
@@ -51,14 +51,14 @@ export function withoutUnread(
   };
 }
 
-/** Whether a change holds although the older version of its file was read in part. */
+/** Reports whether a change is certain although the base of its file was read only in part. */
 function isCertain({ kind, field, before }: MapChange): boolean {
   if (kind === 'removed') return true;
   if (kind === 'renamed') return true;
   return kind === 'changed' && field !== undefined && before !== undefined;
 }
 
-/** The changes of a file together, that of the file itself first. */
+/** Sorts the changes by file, the change of the file itself first. */
 function sorted(changes: readonly MapChange[]): readonly MapChange[] {
   const fileOf = ({ anchor, base }: MapChange) => anchor?.file ?? base?.file ?? '';
   const isRepaired = ({ field }: MapChange) => Number(field === 'readable');

@@ -3,27 +3,27 @@ import type { Io } from '../io.ts';
 import { findMaps, withSlashes } from './find-maps.ts';
 import { decodeMap, type ReadMap, readMap } from './read-map.ts';
 
-/** A map that was asked for, with its text. */
+/** A map from the arguments, with its text. */
 export interface AskedMap {
   /** Absolute. */
   readonly path: string;
-  /** As it was given, with `/`. */
+  /** As given, with `/`. */
   readonly shown: string;
   readonly text: string;
 }
 
 export interface AskedMaps {
   readonly maps: readonly AskedMap[];
-  /** What was given and leads to no map, in sentences: then nothing is checked. */
+  /** Arguments that lead to no map, in sentences: if there are any, nothing is checked. */
   readonly wrong: readonly string[];
-  /** What is there and cannot be read, in sentences. */
+  /** Files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Reads the maps that paths and patterns stand for, or the one that comes from standard input.
+ * Reads the maps that paths and patterns match, or the map from standard input.
  *
- * @param stdin the path of that one
+ * @param stdin the path of the map from standard input
  */
 export async function askedMaps(
   paths: readonly string[],
@@ -45,7 +45,7 @@ export async function askedMaps(
   return { maps, wrong: found.wrong, unreadable };
 }
 
-/** A path as services show it that have the whole repository; the one that was given where that is not known. */
+/** Returns the path relative to the repository, as code hosts show it; the given path if the repository is unknown. */
 export function pathInRepository(
   { path, shown }: AskedMap,
   { env, folder }: Pick<Io, 'env' | 'folder'>,

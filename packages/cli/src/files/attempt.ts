@@ -1,15 +1,15 @@
 import { describeInternalError } from '@journey-maps/core';
 
-/** A value, or a sentence that says for which file there is none. */
+/** A value, or a sentence about the file that has none. */
 export type Attempt<T> =
   | { readonly value: T; readonly problem?: undefined }
   | { readonly problem: string; readonly value?: undefined };
 
 /**
- * Does one file's part of a command. An exception becomes a sentence about the file, so that the other files are still
- * done.
+ * Does the work for one file of a command. Turns an exception into a sentence about the file, so that the
+ * other files are still processed.
  *
- * @param failure names the file and says what is not done, such as `a.journey is not formatted`
+ * @param failure names the file and the failure, such as `a.journey is not formatted`
  */
 export function attempt<T>(failure: string, work: () => T): Attempt<T> {
   try {
@@ -19,7 +19,7 @@ export function attempt<T>(failure: string, work: () => T): Attempt<T> {
   }
 }
 
-/** Does one file's part of a command that takes its time. */
+/** Does the asynchronous work for one file of a command. */
 export async function attemptLater<T>(failure: string, work: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { value: await work() };
@@ -29,12 +29,12 @@ export async function attemptLater<T>(failure: string, work: () => Promise<T>): 
 }
 
 /**
- * Does something with many files at once. Should it fail, finds the files for which it fails alone, and does it with
- * all others.
+ * Does the work for many files together. If it fails, finds the files that fail on their own, and repeats the
+ * work without them.
  *
- * @param work with some of the files
- * @param failure says what is not done with a file
- * @throws the exception where no single file causes it
+ * @param work does the work for the given files
+ * @param failure names a file and the failure
+ * @throws the exception if no single file causes it
  */
 export function attemptTogether<F, T>(
   files: readonly F[],

@@ -8,17 +8,17 @@ import { commitOf, forkPoint, type Repository, repositoryOf } from '../git/repos
 import { noCommonCommit, unknownVersion } from '../git/unknown-version.ts';
 import { withSlashes } from './find-maps.ts';
 
-/** Whether files differ from a version, by their absolute paths, or why nobody can tell. */
+/** A predicate for changed files, by absolute path, or the reason why the changes cannot be found. */
 export type ChangedSince = { readonly isChanged: (path: string) => boolean } | { readonly problem: string };
 
 /**
- * Finds out which files changed since a version in git. The files on disk are compared with git's objects here and not by
- * git, which would run the filters of the repository and believe its index. Not committed changes count, and so do files
- * that git does not track yet and those that were removed.
+ * Finds the files that changed since a version in git. Compares the files on disk with git's objects
+ * directly: git itself would run the repository's filters and trust its index. Uncommitted changes, untracked
+ * files and removed files count as well.
  *
- * @param ref as `journey diff` takes it: a branch, tag or commit, since the branch of now left it; `A..`, since that
- *   commit itself; `A..B` or `A...B`, what changed between two versions
- * @param folder one in the repository
+ * @param ref as in `journey diff`: for a branch, tag or commit, since the merge base with the current branch;
+ *   for `A..`, since that commit itself; for `A..B` or `A...B`, between two versions
+ * @param folder a folder in the repository
  */
 export async function changedSince(ref: string, folder: string): Promise<ChangedSince> {
   const found = await commitsOf(ref, folder);
@@ -47,7 +47,7 @@ async function commitsOf(ref: string, folder: string) {
   }
   const [start = '', end = ''] = commits;
   const parted = isFork ? await forkPoint(start, end, folder) : start;
-  // Of a branch that has nothing in common with this one, all that differs counts, unless that was asked for.
+  // For a branch without a common commit, all differences count, unless the user gave a range.
   if (parted === undefined && range !== undefined)
     return { problem: await noCommonCommit(from, to ?? 'HEAD', folder) };
   return { repository, base: parted ?? start, ...(to !== undefined && { head: end }) };
@@ -76,7 +76,7 @@ function changeFinder(
       const way = withSlashes(relative(folder, path));
       return way !== '' && !way.startsWith('../') && !isAbsolute(way) && isChanged(way);
     });
-  // A link changes with the file that it leads to.
+  // A link changes together with its target.
   return (path) => isChangedAt(path) || isChangedAt(realPath(path));
 }
 
@@ -88,7 +88,10 @@ function realPath(path: string): string {
   }
 }
 
-/** In a submodule whose older or newer files are not in this clone: they may have changed. */
+/**
+ * Reports whether a path is in a submodule at another commit whose files are not in this clone: they may have
+ * changed.
+ */
 function isInOtherSubmodule(way: string, before: GitFiles, after: GitFiles): boolean {
   const paths = new Set([...before.missing.keys(), ...after.missing.keys()]);
   return [...paths].some(
@@ -104,9 +107,9 @@ const differsInGit: Differs = (_, way, before, after) => {
 const differsOnDisk: Differs = (top, way, before, after) => {
   const [old, now] = [before.files.get(way), after.files.get(way)];
   const content = contentAt(join(top, way));
-  // One that is not there because its owner told git so has the content that git keeps.
+  // A file that git skips in the working tree (sparse checkout) has the content of git's copy.
   if (content === undefined) return now?.isSkipped === true ? old?.id !== now.id : old !== undefined;
-  // A file that git ignores and never had is none of its changes.
+  // An ignored file that git never tracked does not count as changed.
   if (old === undefined) return now !== undefined;
   return (old.mode === linkMode) !== content.isLink || !hasId(content.bytes, old.id);
 };
@@ -125,7 +128,7 @@ function contentAt(path: string): { readonly bytes: Buffer; readonly isLink: boo
   }
 }
 
-/** Whether git would keep these bytes under this id, as they are or with the line ends that it keeps. */
+/** Reports whether git would store these bytes under this ID, either as they are or with normalised line endings. */
 function hasId(bytes: Buffer, id: string): boolean {
   if (blobId(bytes, id.length) === id) return true;
   return bytes.includes('\r\n') && blobId(withoutReturns(bytes), id.length) === id;
@@ -135,7 +138,10 @@ function withoutReturns(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }
 
-/** Source: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects; repositories of SHA-256 have longer ids. */
+/**
+ * Returns the ID of a git blob. Repositories with SHA-256 have longer IDs. Source:
+ * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ */
 function blobId(bytes: Buffer, length: number): string {
   const algorithm = length === 64 ? 'sha256' : 'sha1';
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');

@@ -2,14 +2,14 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The URI that a file is known by, encoded in the way in which `parse` writes those of imports, so that equal files
- * have equal ones.
+ * Returns the URI of a file. It has the encoding that `parse` uses for the URIs of imports, so that equal
+ * files have equal URIs.
  *
  * @param path absolute
  */
 export function fileUri(path: string): string {
   const parts = resolve(path).split(sep);
-  // A drive's letter: `C:` is `c:`.
+  // Drive letters are lower case: `C:` becomes `c:`.
   if (/^[A-Z]:$/u.test(parts[0] ?? '')) parts[0] = (parts[0] ?? '').toLowerCase();
   const encoded = parts
     .map((part) => encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/gu, percent))
@@ -17,7 +17,7 @@ export function fileUri(path: string): string {
   return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
 }
 
-/** The path of a file's URI; undefined where it can be no path here. */
+/** Returns the path of a file's URI, or undefined for a URI that has no path on this system. */
 export function pathOfUri(uri: string): string | undefined {
   try {
     const path = fileURLToPath(uri);

@@ -6,28 +6,29 @@ import { isMapName } from './maps-below.ts';
 import { isPattern, mapsMatching } from './maps-matching.ts';
 import { whyNot } from './why-not.ts';
 
-/** A map that was asked for. */
+/** A map that the arguments lead to. */
 export interface FoundMap {
   /** Absolute. */
   readonly path: string;
-  /** As it was given, or as it follows from the folder that was given; with `/`. */
+  /** As given, or below the given folder; with `/`. */
   readonly shown: string;
 }
 
 export interface FoundMaps {
-  /** None twice. */
+  /** Without duplicates. */
   readonly maps: readonly FoundMap[];
-  /** What was given and leads to no map, in sentences. */
+  /** Arguments that lead to no map, in sentences. */
   readonly wrong: readonly string[];
-  /** Folders and rules that cannot be read, in sentences. */
+  /** Folders and ignore rules that cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * The maps that paths and patterns stand for: those of one path in alphabetical order. A file that is named counts; in
- * a folder, what `.gitignore`, `ignore` or its name leaves out does not, and symbolic links are not followed.
+ * Finds the maps that paths and patterns match, in alphabetical order for each path. A file that is named
+ * always counts. In a folder, files that `.gitignore`, `ignore` or their name exclude do not count, and
+ * symbolic links are not followed.
  *
- * @param folder what relative paths are seen from
+ * @param folder the folder that relative paths start from
  */
 export function findMaps(given: readonly string[], folder: string): FoundMaps {
   const maps = new Map<string, FoundMap>();
@@ -75,7 +76,7 @@ const leftOut =
   ' Hidden files and folders, `dist`, and what `.gitignore` or `ignore` names, are left out: name them to have them.';
 
 function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { readonly problem: string } {
-  // Resolved, it would be the current folder.
+  // `resolve` would turn it into the current folder.
   if (given === '') return 'none';
   try {
     const stats = statSync(resolve(folder, given), { throwIfNoEntry: false });
@@ -83,7 +84,7 @@ function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { r
     if (stats.isDirectory()) return 'folder';
     return stats.isFile() ? 'file' : { problem: `${given} is neither a file nor a folder.` };
   } catch (error) {
-    // Patterns may hold what no path may.
+    // Patterns may contain characters that no path may.
     if (isPattern(given) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return 'none';
     return { problem: `${given} cannot be read: ${whyNot(error)}.` };
   }
@@ -93,12 +94,12 @@ function proposal(given: string, folder: string): string {
   try {
     const name = basename(given);
     const there = readdirSync(dirname(resolve(folder, given)));
-    // All maps end alike: that makes none of them near.
+    // All maps share their extension, so it must not count for similarity.
     const meant = nearest(stem(name), there.map(stem));
     const found = there.find((one) => stem(one) === meant);
     if (found !== undefined) return ` Did you mean ${given.slice(0, given.lastIndexOf(name))}${found}?`;
   } catch {
-    // Its folder is not there either.
+    // The parent folder does not exist either.
   }
   return ' Check the path.';
 }

@@ -7,7 +7,7 @@ import { readMap } from './read-map.ts';
 import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside, workspaceRootFinder } from './workspace-root.ts';
 
-/** A map that was asked for, among what it imports. */
+/** A map from the arguments, in a workspace with its imports. */
 export interface LoadedMap {
   readonly shown: string;
   readonly document: JourneyDocument;
@@ -16,15 +16,15 @@ export interface LoadedMap {
 
 export interface LoadedMaps {
   readonly maps: readonly LoadedMap[];
-  /** Files that are there and cannot be read, in sentences. */
+  /** Files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
 /**
- * Reads maps and what they import. What lies outside a map's workspace counts as not there, so that checking what
- * somebody else wrote reads nothing but that.
+ * Reads maps and their imports. Files outside a map's workspace count as missing, so that the check of an
+ * untrusted map reads nothing else.
  *
- * @param folder the current one
+ * @param folder the current folder
  */
 export function loadMaps(found: readonly FoundMap[], folder: string): LoadedMaps {
   const rootOf = workspaceRootFinder(folder);
@@ -51,7 +51,7 @@ export function loadMaps(found: readonly FoundMap[], folder: string): LoadedMaps
   return { maps, unreadable };
 }
 
-/** Adds what the files of a workspace import, and what that imports. */
+/** Adds the direct and indirect imports of a workspace's files. */
 function loadImports(workspace: Workspace, root: string, unreadable: string[]): void {
   const open = workspace.uris().flatMap((uri) => importsOf(workspace.get(uri)));
   const seen = new Set(workspace.uris());

@@ -6,34 +6,34 @@ import { fileUri, pathOfUri } from './file-uri.ts';
 import { type RootMaps, rootMaps } from './root-maps.ts';
 import { workspaceRootFinder } from './workspace-root.ts';
 
-/** The maps of a check, among what they import and what refers to them. */
+/** The maps of a check, with their imports and the maps that refer to them. */
 export interface MapLibrary {
-  /** Takes a map's text, in place of what its file holds and of what was taken before. */
+  /** Sets the text of a map, which replaces its file and any earlier text. */
   put(path: string, text: string): JourneyDocument;
-  /** Is told that a map has been checked for the last time: most are of no use to others. */
+  /** Releases a map after its last check: most maps are not needed by others. */
   letGo(path: string): void;
   check(
     path: string,
     options: { readonly today: string; readonly settings: Settings },
   ): FileResult & { readonly dependencies: readonly string[] };
-  /** Returns those of these maps of which something counts: the map itself, what it imports, what that imports. */
+  /** Returns the maps that reach a matching file: the map itself, its imports, or their imports. */
   reaching(paths: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
-  /** The root of the workspace that a map belongs to. */
+  /** Returns the root of a map's workspace. */
   rootOf(path: string): string;
-  /** Imported files that are there and cannot be read, in sentences. */
+  /** Imported files that exist and cannot be read, in sentences. */
   readonly unreadable: readonly string[];
 }
 
-/** Maps as they were parsed, by path: a text that has not changed is not parsed again. */
+/** Parsed maps by path: an unchanged text is not parsed again. */
 export type ParsedMaps = Map<string, JourneyDocument>;
 
 /**
- * What lies outside a map's workspace counts as not there, so that checking what somebody else wrote reads nothing but
- * that.
+ * Creates a library. Files outside a map's workspace count as missing, so that the check of an untrusted map
+ * reads nothing else.
  *
- * @param folder the current one
- * @param texts of maps, by path, in place of what their files hold: they are parsed when they are wanted
- * @param parsed maps that were parsed before, and where those are kept that are parsed now
+ * @param folder the current folder
+ * @param texts the texts of maps by path, which replace their files; parsed on demand
+ * @param parsed maps that have already been parsed; the library adds those that it parses
  */
 export function mapLibrary(
   folder: string,

@@ -1,14 +1,14 @@
 import { append } from '@journey-maps/core';
 import { findMapsBelow } from '@journey-maps/server/files';
 
-/** Folders in which nobody keeps maps. */
+/** Folders that never contain maps of the user. */
 export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * The maps in a folder and below it that nothing leaves out, in alphabetical order, as paths seen from the folder, with
- * `/`. Symbolic links are not followed: they may lead elsewhere, or back.
+ * Finds the maps in a folder and below it that no rule ignores. Returns paths relative to the folder, with
+ * `/`, in alphabetical order. Symbolic links are not followed: they may lead elsewhere, or back.
  *
- * @param unreadable is told of folders that cannot be looked into, in sentences
+ * @param unreadable receives a sentence for each folder that cannot be read
  */
 export function mapsBelow(folder: string, unreadable: string[]): readonly string[] {
   const { maps, problems } = findMapsBelow(folder);

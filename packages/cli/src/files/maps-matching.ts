@@ -4,23 +4,23 @@ import { findMapsBelow } from '@journey-maps/server/files';
 import { isMapName } from './maps-below.ts';
 
 export interface MatchedMaps {
-  /** Seen from the current folder, in alphabetical order. */
+  /** Relative to the current folder, in alphabetical order. */
   readonly maps: readonly string[];
   readonly problems: readonly string[];
   readonly hasLeftOut: boolean;
 }
 
-/** Tells whether an argument that names no file may be a pattern. */
+/** Reports whether an argument that names no file may be a pattern. */
 export function isPattern(given: string): boolean {
   return /[*?[\]{}!()]/u.test(given);
 }
 
 /**
- * Finds the maps that a pattern matches. What the pattern names in letters counts, as a folder does that is named:
- * `dist/*.journey` looks into `dist`, and `*.journey` leaves hidden files out.
+ * Finds the maps that a pattern matches. A folder or file that the pattern names literally counts, like a
+ * named folder: `dist/*.journey` looks into `dist`, but `*.journey` skips hidden files.
  *
  * @param pattern with slashes
- * @param folder what it is seen from
+ * @param folder the folder that the pattern is relative to
  */
 export function mapsMatching(pattern: string, folder: string): MatchedMaps | { readonly problem: string } {
   const bare = pattern.replace(/^(?:\.\/)+/u, '');
@@ -46,7 +46,10 @@ export function mapsMatching(pattern: string, folder: string): MatchedMaps | { r
   };
 }
 
-/** A part names what it matches if it has no star or the like, or begins with the point of hidden names. */
+/**
+ * Returns a predicate for the names that a pattern gives literally. A part is literal if it has no wildcard,
+ * or if it begins with the dot of hidden names.
+ */
 function namedBy(parts: readonly string[]): (name: string, isFolder: boolean) => boolean {
   const naming = parts.map((part) => {
     const glob = !isPattern(part) || part.startsWith('.') ? readGlob(part) : undefined;

@@ -2,8 +2,9 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 /**
- * Says why a report or a picture must not go to a file: it would take the place of a map or of a configuration, or be
- * read as one. A link counts as what it leads to, and names as disks have them that do not tell upper from lower case.
+ * Returns the reason why a report or a picture must not be written to a file: it would replace a map or a
+ * configuration, or be read as one. Links are resolved, and names are compared without case, as on disks that
+ * ignore case.
  *
  * @param path absolute
  */
@@ -16,7 +17,7 @@ export function outputProblem(path: string): string | undefined {
   return undefined;
 }
 
-/** Tells whether two paths lead to one file, there or not. */
+/** Reports whether two paths lead to the same file, which need not exist. */
 export function isSameFile(one: string, other: string): boolean {
   return one === other || targetOf(one) === targetOf(other);
 }
@@ -25,12 +26,12 @@ function targetOf(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    // It is not there yet, or it is a link to a file that is not.
+    // The file does not exist yet, or is a link to a missing file.
   }
   try {
     return resolve(dirname(path), readlinkSync(path));
   } catch {
-    // Its folder may be known by several names.
+    // The path is not a link, but its folder may have several names.
   }
   try {
     return resolve(realpathSync.native(dirname(path)), basename(path));

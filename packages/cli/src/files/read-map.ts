@@ -1,9 +1,9 @@
 import { isLfsPointer } from '@journey-maps/core';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 
-/** A map's text, or why there is none. */
+/** A map's text, or the reason why it cannot be read. */
 export type ReadMap =
-  /** `hasMark`: the file begins with a byte order mark, which is no part of the text. */
+  /** `hasMark`: the file begins with a byte order mark, which is not part of the text. */
   | { readonly text: string; readonly hasMark: boolean }
   /** `isMissing`: there is no file at this path. */
   | { readonly text?: undefined; readonly problem: string; readonly isMissing: boolean };
@@ -11,9 +11,9 @@ export type ReadMap =
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads a file strictly as UTF-8; a byte order mark is dropped.
+ * Reads a file strictly as UTF-8 and drops a byte order mark.
  *
- * @param limit how many bytes it may have
+ * @param limit the maximum size in bytes
  */
 export function readMap(path: string, limit: number = sizeLimits.map): ReadMap {
   const read = readRegularFileSync(path, limit);
@@ -35,7 +35,7 @@ export function decodeMap(bytes: Uint8Array): ReadMap {
   }
 }
 
-/** Says that a file is what Git LFS puts in the place of one; undefined of all others. */
+/** Returns a problem if a file is only a pointer of Git LFS, otherwise undefined. */
 export function lfsProblem(bytes: Uint8Array): string | undefined {
   if (bytes.length > 1023 || !isLfsPointer(Buffer.from(bytes).toString('latin1'))) return undefined;
   return 'is a Git LFS pointer, and not the file itself. Fetch that with `git lfs pull`';

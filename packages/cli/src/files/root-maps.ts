@@ -9,26 +9,27 @@ import { type ReadMap, readMap } from './read-map.ts';
 import { spelledOtherwise } from './spelled-otherwise.ts';
 import { isReallyInside } from './workspace-root.ts';
 
-/** The maps of one workspace root: those that were put there, and others as far as somebody asks about them. */
+/** The maps of one workspace root: those from the caller, and others on demand. */
 export interface RootMaps {
   put(document: JourneyDocument): void;
   /**
-   * Is told of a map that was put there and is checked: where nothing else can want it, it is forgotten. So most maps
-   * are gone before the engine has copied them about in memory, which takes as long as a third of their parsing.
+   * Releases a checked map if no other map can need it. So most maps are gone before the garbage collector
+   * copies them, which would take a third as long as parsing them.
    */
   letGo(uri: string): void;
   get(uri: string): JourneyDocument | undefined;
   /**
-   * What a rule may ask. Questions about the whole workspace (who refers to this?) are answered from the other maps
-   * below the root, which are read when the first such question is asked, and parsed only where they can matter.
+   * Returns the view that rules query. Queries about the whole workspace (which maps refer to this?) also
+   * read the other maps below the root. Those are read at the first such query, and parsed only if they can
+   * matter.
    *
-   * @param onWide is told of a question whose answer depends on other files than the map and its imports
-   * @param onRead is told of each file whose text an answer depends on, there or not
+   * @param onWide called for a query whose answer depends on files other than the map and its imports
+   * @param onRead called for each file that an answer depends on, whether or not it exists
    */
   view(onWide: () => void, onRead?: (uri: string) => void): WorkspaceView;
   /**
-   * Returns the files of which something counts: itself, what it imports, what that imports. It takes time in proportion
-   * to the imports of all these files together.
+   * Returns the files that reach a matching file: themselves, their imports, or the imports of those. The
+   * time is proportional to the imports of all these files together.
    */
   reaching(uris: readonly string[], counts: (uri: string) => boolean): ReadonlySet<string>;
 }
@@ -36,10 +37,12 @@ export interface RootMaps {
 export type ParseMap = (text: string, path: string) => JourneyDocument;
 
 /**
+ * Creates the maps of a root.
+ *
  * @param root absolute
- * @param parse of a text that was read from a path
- * @param unreadable is told of imports that are there and cannot be read, in sentences
- * @param texts of maps of this root, by path, in place of what their files hold
+ * @param parse parses a text that was read from a path
+ * @param unreadable receives a sentence for each import that exists and cannot be read
+ * @param texts the texts of maps of this root by path, which replace their files
  */
 export function rootMaps(
   root: string,
@@ -52,14 +55,14 @@ export function rootMaps(
     loadWithImports(uri);
     return workspace.linked(uri);
   });
-  /** What was put or looked for; true for what another map wanted. */
+  /** The URIs that were added or looked up; true for those that another map needed. */
   const tried = new Map<string, boolean>();
   let others: OtherMaps | undefined;
 
   return { put, letGo, get: (uri) => workspace.get(uri), view, reaching };
 
   function put(document: JourneyDocument): void {
-    // One that was never looked for is imported by none of those that were followed.
+    // No cached cycle includes a map that was never looked up.
     if (tried.has(document.uri) && workspace.get(document.uri) !== document) cycles.forget();
     tried.set(document.uri, tried.get(document.uri) ?? false);
     workspace.set(document);
@@ -67,7 +70,7 @@ export function rootMaps(
 
   function letGo(uri: string): void {
     if (tried.get(uri) !== false || workspace.isImported(uri)) return;
-    // One that imports others may be asked whether it refers to something in them.
+    // A map with imports may be asked whether it refers to something in them.
     if (workspace.get(uri)?.imports.length !== 0) return;
     tried.delete(uri);
     workspace.delete(uri);
@@ -106,7 +109,7 @@ export function rootMaps(
     return found;
   }
 
-  /** Loads a file and what it imports itself, which is all that its links depend on. */
+  /** Loads a file and its direct imports, which are all that its links depend on. */
   function loadWithImports(uri: string, onRead: (uri: string) => void = () => undefined): void {
     loadAt(uri, onRead);
     for (const { uri: imported } of workspace.get(uri)?.imports ?? []) {
@@ -117,7 +120,7 @@ export function rootMaps(
   function loadAt(uri: string, onRead: (uri: string) => void): void {
     load(uri, true);
     onRead(uri);
-    // It may be known by another spelling of its name.
+    // The file may be known under another spelling of its name.
     const known = workspace.get(uri)?.uri;
     if (known !== undefined && known !== uri) onRead(known);
   }
@@ -173,11 +176,14 @@ export function rootMaps(
   }
 }
 
-/** Other maps of a workspace as texts: looking for a word in one is a hundred times as fast as parsing it. */
+/**
+ * The texts of the other maps in a workspace. Searching a text for a word is a hundred times faster than
+ * parsing it.
+ */
 interface OtherMaps {
-  /** The files that import a file, and perhaps some that do not. */
+  /** Returns the files that import a file, possibly with false positives. */
   mayImport(uri: string): readonly string[];
-  /** The files that declare a name, and perhaps some that do not. */
+  /** Returns the files that declare a name, possibly with false positives. */
   mayHold(name: string): readonly string[];
 }
 
@@ -196,7 +202,7 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
   for (const { uri, text } of texts) {
     if (!text.includes('import')) continue;
     const words = lastWordsIn(text);
-    // An escape may stand for any letter of a path.
+    // An escape sequence may encode any letter of a path.
     if (text.includes('\\')) words.add(anyWord);
     for (const word of words) add(word, uri);
   }
@@ -224,26 +230,32 @@ function otherMaps(root: string, known: ReadonlyMap<string, string>): OtherMaps 
   };
 }
 
-/** The last words of paths' stems: what an import of a file has in its text, however the path leads there. */
+/**
+ * Returns the last word of each map's name in a text. Every import of a file contains the last word of its
+ * name, whatever the rest of the path.
+ */
 function lastWordsIn(text: string): Set<string> {
   const words = new Set<string>();
   for (let at = text.indexOf(suffix); at >= 0; at = text.indexOf(suffix, at + 1)) {
-    // Names of files are no longer than this.
+    // File names are no longer than this.
     const [word = ''] = /[\p{L}\p{M}\p{N}_-]*$/u.exec(text.slice(Math.max(0, at - 300), at)) ?? [];
     words.add(word.normalize('NFC'));
   }
   return words;
 }
 
-/** A result depends on that many files at most that `details` and `baseline` lead to; beyond, on all of the workspace. */
+/**
+ * A result depends on at most this number of files that `details` and `baseline` lead to; with more, it
+ * depends on the whole workspace.
+ */
 const mostFollowed = 100;
 
 const suffix = '.journey';
 const anyWord = '*';
 
 /**
- * The maps below a root. Where nothing marks the root of a workspace, the current folder stands for it; nobody means all
- * of their home folder or of the machine by that.
+ * Returns the maps below a root. Without a marker such as `.git`, the root is the current folder. If that is
+ * the home folder or the root of the disk, the user does not mean all maps in it, so the result is empty.
  */
 export function mapsOfRoot(root: string): string[] {
   if (root === homedir() || root === parsePath(root).root || dirname(root) === root) return [];

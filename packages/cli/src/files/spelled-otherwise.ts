@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /**
- * Finds a file that is not there under its name, but under one that is the same in another Unicode normalisation, or
- * that differs in upper and lower case.
+ * Finds a file whose name differs only in Unicode normalisation or in case.
  *
- * @param root the folder that it must lie in
- * @returns its path as the disk has it
+ * @param root the folder that must contain the file
+ * @returns the path as spelled on disk
  */
 export function spelledOtherwise(root: string, path: string): string | undefined {
   let found = root;

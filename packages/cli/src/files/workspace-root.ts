@@ -5,10 +5,11 @@ import { isInside } from '@journey-maps/server/files';
 export { isReallyInside } from '@journey-maps/server/files';
 
 /**
- * Finds the folder that a file's imports must stay inside: the nearest one above it with `.git` or
- * `journey.config.json`, else the current folder where that holds the file, else the file's own.
+ * Returns a function that finds the workspace root of a file, which its imports must not leave. The root is
+ * the nearest folder above it with `.git` or `journey.config.json`. Otherwise it is the current folder if
+ * that contains the file, or the file's own folder.
  *
- * @param folder the current one
+ * @param folder the current folder
  */
 export function workspaceRootFinder(folder: string): (path: string) => string {
   const known = new Map<string, string | undefined>();

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { whyNot } from './why-not.ts';
 
-/** Writes bytes or a text to a path; a test puts a disk that is full in its place. */
+/** A function that writes bytes or a text to a path. Tests replace it to simulate a full disk. */
 type WriteFile = (
   path: string,
   content: string | Uint8Array,
@@ -20,11 +20,10 @@ type WriteFile = (
 ) => void;
 
 /**
- * Writes a file so that nobody ever reads half of it: to a temporary one beside it, which then takes its place. A
- * link stays one, and a file keeps its permissions and its owner. A file that may not be written to is left alone, as
- * it would be if it were written to directly.
+ * Writes a file atomically: writes a temporary file next to it and renames that. Links stay links, and a file
+ * keeps its permissions and its owner. Read-only files are left alone, as with a direct write.
  *
- * @returns why it could not be written, if so
+ * @returns the reason for a failure to write
  */
 export function writeWhole(
   path: string,
@@ -45,12 +44,12 @@ export function writeWhole(
     }
     if (before !== undefined && isReadOnly(before)) return 'it is read-only';
     const target = before === undefined ? path : realpathSync(path);
-    // Hidden, so that it is no map for anybody, and short, since names have a longest length.
+    // Hidden, so that no tool takes it for a map. Short, since the length of file names is limited.
     temporary = join(dirname(target), `.journey-${crypto.randomUUID()}.tmp`);
     write(temporary, content, { flag: 'wx', ...(before !== undefined && { mode: 0o600 }) });
     if (before === undefined || canReplace(temporary, before)) renameSync(temporary, target);
     else {
-      // There is room for it on the disk: that was just tried.
+      // The disk has room for it, as the temporary file shows.
       write(target, content);
       rmSync(temporary, { force: true });
     }
@@ -61,21 +60,24 @@ export function writeWhole(
   }
 }
 
-/** Tells whether a file's permissions let no one write to it. The system lets an administrator do it all the same. */
+/** Reports whether a file is read-only by its permissions. The system would let an administrator write to it anyway. */
 function isReadOnly({ mode }: Stats): boolean {
   return (mode & 0o222) === 0;
 }
 
-/** Gives a new file the permissions and the owner of an old one; false where a file must stay the one that it is. */
+/**
+ * Copies permissions and owner from the old file to the new one. Returns false if the old file must not be
+ * replaced.
+ */
 function canReplace(path: string, before: Stats): boolean {
-  // Its other names would go on leading to the old text.
+  // A hard link: the other names would keep the old text.
   if (before.nlink > 1) return false;
   const now = statSync(path);
   if (now.uid !== before.uid || now.gid !== before.gid) {
     try {
       chownSync(path, before.uid, before.gid);
     } catch {
-      // Only an administrator may give a file away.
+      // Only an administrator may change the owner of a file.
       return false;
     }
   }
@@ -87,6 +89,6 @@ function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // It could not be written in the first place, and that is what is reported.
+    // The caller already reports that the file could not be written.
   }
 }

@@ -7,14 +7,14 @@ import type { MapLibrary } from '../files/map-library.ts';
 
 export interface FixSetting {
   readonly today: string;
-  /** Whether fixes count that need a human's word. */
+  /** Also makes the fixes that a person must confirm. */
   readonly unsafe: boolean;
 }
 
 const unchecked: FileResult = { findings: [], suppressed: [], isWide: false };
 
 /**
- * Makes the fixes of maps until nothing changes, in these maps only.
+ * Fixes maps until nothing changes. Edits only these maps.
  *
  * @returns the maps with their new texts
  */
@@ -26,7 +26,7 @@ export function fixMaps(
   const mapAt = new Map(maps.map((map) => [fileUri(map.path), map]));
   const results = new Map<string, FileResult>();
   const paths = maps.map(({ path }) => path);
-  /** The files that changed in the last round, and the maps whose findings may differ by that. */
+  /** The files that the last round changed, and the maps whose findings that may affect. */
   let round: { readonly changed: ReadonlySet<string>; readonly stale: ReadonlySet<string> } | undefined;
   const fixed = fixTexts(
     [...mapAt].map(([uri, { text }]) => ({ uri, text })),
@@ -41,7 +41,7 @@ export function fixMaps(
         if (map === undefined) return [];
         let result = results.get(uri);
         if (result === undefined || result.isWide || staleBy(changed).has(map.path)) {
-          // A map that cannot be checked has nothing to fix, and the check thereafter reports why.
+          // A map that cannot be checked has no fixes, and the check afterwards reports the reason.
           const checked = attempt(map.path, () => library.check(map.path, { today, settings: map.settings }));
           result = checked.value ?? unchecked;
           results.set(uri, result);

@@ -12,9 +12,9 @@ import { writeFixed } from './write-fixed.ts';
 type MapToFix = AskedMap & { readonly settings: Settings };
 
 /**
- * Makes the fixes of maps: writes the maps, or prints what would change.
+ * Fixes maps: writes them, or prints the changes.
  *
- * @returns the maps as they are now, or would be, and what could not be written, in sentences
+ * @returns the maps with their new texts, and sentences about maps that could not be written
  */
 export async function makeFixes(
   maps: readonly MapToFix[],
@@ -49,7 +49,7 @@ export async function makeFixes(
     if (problem !== undefined) problems.set(path, `${shown} ${problem}.`);
   }
   return {
-    // What could not be written has the flaws that it had.
+    // A map that could not be written keeps its findings.
     maps: maps.map((map, index) => (problems.has(map.path) ? map : (after[index] ?? map))),
     problems: [...problems.values()],
   };

@@ -7,7 +7,7 @@ export interface ChangedMap {
   readonly after: string;
 }
 
-/** What would change, as `git apply` and `patch` take it. */
+/** Returns the changes as a unified diff, for `git apply` and `patch`. */
 export async function unifiedDiff(maps: readonly ChangedMap[]): Promise<string> {
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   return maps

@@ -14,7 +14,7 @@ export interface FormatArguments {
   readonly stdinFilename?: string;
 }
 
-/** `journey format`: of files, or of the one map that comes from standard input. */
+/** Runs `journey format`, for files or for the map from standard input. */
 export async function runFormat(paths: readonly string[], args: FormatArguments, io: Io): Promise<ExitCode> {
   if (args.stdin === true && paths.length > 0) {
     return complain(io, '--stdin reads one map from standard input: leave out the files.');
@@ -25,7 +25,7 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
   return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
 }
 
-/** What can be formatted is, whatever is wrong with the rest. */
+/** Formats all maps that can be read, and reports the problems of the others. */
 async function formatFiles(paths: readonly string[], { check }: FormatArguments, io: Io): Promise<ExitCode> {
   const { maps, wrong, unreadable } = await askedMaps(paths, undefined, io);
   if (wrong.length > 0) {
@@ -61,7 +61,7 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
   if (check === true) {
     if (isChanged) io.stdout.write(`${visible(shown)}\n`);
   } else {
-    // What cannot be formatted comes back as it was: editors put what they are given in the place of what was there.
+    // Returns a map that cannot be formatted unchanged: editors replace their text with this output.
     const text = (read.hasMark ? '\uFEFF' : '') + after;
     io.stdout.write(io.stdout.isTerminal ? visibleLines(text) : text);
   }
@@ -69,7 +69,7 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
   return check === true && isChanged ? 1 : 0;
 }
 
-/** A text laid out, or as it was with a sentence that says why. */
+/** Returns the formatted text, or the unchanged text with a sentence about the reason. */
 function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
   const done = attempt(`${shown} stays as it is`, () => {
     const { edits, problem } = format(text);

@@ -1,16 +1,16 @@
-/** What tells git which files are maps, with a line that says where it is from. */
+/** The attributes that tell git which files are maps, after a comment about their origin. */
 const lines = [
   '# Set by `journey git-setup`; `journey git-setup --undo` takes it away.',
   '*.journey diff=journey merge=journey',
 ] as const;
 
 /**
- * A file of attributes with our lines at its end.
+ * Returns a file of attributes with our lines at its end.
  *
- * Whether it ended with a line end stays as it was, so that `withoutLines` can restore it to the byte. A file that is
- * not there yet is made whole, so that one that only had our lines in it is known from one that was empty.
+ * Keeps whether the file ends with a newline, so that `withoutLines` can restore it exactly. A new file ends
+ * with a newline, so that it differs from an empty file with our lines.
  *
- * @param content `undefined` where there is no file
+ * @param content `undefined` for a missing file
  */
 export function withLines(content: string | undefined): string {
   const own = lines.join('\n');
@@ -19,7 +19,7 @@ export function withLines(content: string | undefined): string {
   return content.endsWith('\n') ? `${content}${own}\n` : `${content}\n${own}`;
 }
 
-/** The file as it was before; `undefined` where there was none. */
+/** Returns the original file; `undefined` if there was none. */
 export function withoutLines(content: string): string | undefined {
   const all = content.split('\n');
   const at = placeIn(all);
@@ -32,7 +32,7 @@ export function hasLines(content: string): boolean {
   return placeIn(content.split('\n')) >= 0;
 }
 
-/** An editor may have given them other line ends. */
+/** Finds our lines, even if an editor changed their line endings. */
 function placeIn(all: readonly string[]): number {
   return all.findIndex((_, at) => lines.every((line, i) => all[at + i]?.replace(/\r$/u, '') === line));
 }

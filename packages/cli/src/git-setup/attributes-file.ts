@@ -7,7 +7,7 @@ import { readBytewise } from './read-bytewise.ts';
 
 type Problem = { readonly problem: string };
 
-/** @returns whether anything had to be changed */
+/** @returns whether the file changed */
 export function addLines(path: string): boolean | Problem {
   const before = readBytewise(path);
   if (typeof before === 'object') return before;
@@ -22,8 +22,8 @@ export function addLines(path: string): boolean | Problem {
 }
 
 /**
- * @param stop a folder that stays, even if it is empty then
- * @returns whether there was anything of ours
+ * @param stop a folder that is kept even if it is empty
+ * @returns whether the file had our lines
  */
 export function removeLines(path: string, stop: string): boolean | Problem {
   const during = readBytewise(path);
@@ -43,13 +43,13 @@ export function removeLines(path: string, stop: string): boolean | Problem {
   return true;
 }
 
-/** The folders that were made for it. */
+/** Removes the empty folders that were created for the file. */
 function removeEmpty(folder: string, stop: string): void {
   for (let at = folder; at !== stop && at.startsWith(stop); at = dirname(at)) {
     try {
       rmdirSync(at);
     } catch {
-      // Something else is in it.
+      // The folder contains something else.
       return;
     }
   }

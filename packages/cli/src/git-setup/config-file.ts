@@ -12,13 +12,16 @@ export interface ConfigFile {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Remembers what taking the settings away does not tell: that there was no file, or how long one without a last line end was. */
+/**
+ * The setting that remembers how to restore the file: `none` if there was no file, or its length if it had no
+ * final newline.
+ */
 const memory = 'merge.journey.fileBefore';
 
 /**
- * Sets them, by git's own means.
+ * Sets the settings with `git config`.
  *
- * @returns whether anything had to be changed
+ * @returns whether a setting changed
  */
 export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]): Promise<boolean | Problem> {
   const before = readBytewise(file.path);
@@ -40,9 +43,9 @@ export async function setAll(file: ConfigFile, settings: readonly OwnSetting[]):
 }
 
 /**
- * Takes away those that are ours, and makes the file what it was.
+ * Removes our settings and restores the file.
  *
- * @returns whether there was anything of ours
+ * @returns whether the file had our settings
  */
 export async function unsetAll(
   file: ConfigFile,
@@ -61,7 +64,7 @@ export async function unsetAll(
   return hasChanged ? restore(file.path, remembered) : false;
 }
 
-/** All values of a setting in a file; without a file, in all that git reads. */
+/** Returns all values of a setting in a file; without a file, in all files that git reads. */
 export async function valuesOf(
   { path, folder, env }: Omit<ConfigFile, 'path'> & { readonly path?: string },
   key: string,
@@ -75,7 +78,7 @@ function config({ path, folder, env }: ConfigFile, args: readonly string[]): Pro
   return git(folder, ['config', '--file', path, ...args], { env });
 }
 
-/** Git leaves the heading of a section where a comment stands before it, and line ends that it added. */
+/** Restores the file. Git keeps the header of a section after a comment, and the newlines that it added. */
 function restore(path: string, remembered: string | undefined): true | Problem {
   const text = readBytewise(path);
   if (typeof text !== 'string') return text ?? true;
@@ -89,7 +92,7 @@ function restore(path: string, remembered: string | undefined): true | Problem {
   return problem === undefined ? true : { problem };
 }
 
-/** Sections of ours in which nothing is left. */
+/** Returns the text without our empty sections. */
 function withoutEmptySections(text: string): string {
   const lines = text.split(/(?<=\n)/u);
   return lines

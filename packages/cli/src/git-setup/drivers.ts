@@ -1,22 +1,20 @@
 import type { ShellCommand } from './shell-command.ts';
 
-/** A setting of git that is ours. */
+/** A setting of git that the command owns. */
 export interface OwnSetting {
   readonly key: string;
   readonly value: string;
-  /** Whether what somebody finds there is from us: perhaps from an installation at another place. */
+  /** Reports whether an existing value is ours, perhaps from an installation at another path. */
   isOwn(value: string): boolean;
 }
 
 /**
- * Returns what git is told to run for maps. If the command is gone one day, or fails, git's own diff and merge stand in: a
- * merge driver that cannot be run would leave a file with one side of the merge alone. Its absence is noticed before
- * anything complains about it.
- *
- * @param journey how the command is called in a shell
+ * Returns the git settings of the drivers for maps. If the command is missing or fails, git's own diff and
+ * merge run instead: a merge driver that does not run would leave a file with only one side of the merge. The
+ * shell line checks for the command first, so that the shell does not complain about it.
  */
 export function drivers({ call, isThere }: ShellCommand): readonly OwnSetting[] {
-  // In a driver, `%` begins what git fills in.
+  // In a merge driver, git replaces `%` and the letter after it.
   const [merge, isMergeThere] = [call, isThere].map((part) => part.replaceAll('%', '%%'));
   return [
     {
@@ -28,15 +26,15 @@ export function drivers({ call, isThere }: ShellCommand): readonly OwnSetting[] 
     { key: 'merge.journey.name', value: mergeName, isOwn: (value) => value === mergeName },
     {
       key: 'merge.journey.driver',
-      // What git does not know yet is left as it is: `%S`, before 2.44. A conflict is known by its marks in the file, as
-      // other failures end with 1 as well.
+      // Git leaves placeholders that it does not know unchanged, such as `%S` before 2.44. A conflict is
+      // known by its markers in the file, since other failures also exit with 1.
       value: `{ { ${isMergeThere}; } || (exit 127); } && ${merge} ${mergeArguments} || { [ $? -eq 1 ] && grep -q "^<\\{%L\\}" %A && exit 1; git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; }`,
       isOwn: (value) => value.includes(ownMerge),
     },
   ];
 }
 
-/** `git difftool` asks git for its tool by this variable, and a driver for a kind of file wins over it. */
+/** `git difftool` passes its tool in this variable, but a driver for a kind of file takes precedence over it. */
 const forDifftool =
   'case $GIT_EXTERNAL_DIFF in *difftool--helper) git-difftool--helper "$@"; return;; esac; ';
 
@@ -47,6 +45,6 @@ const mergeArguments = `${ownMerge} --path=%P --label-base=%S --label-ours=%X --
 
 const mergeName = 'Journey maps';
 
-/** Where lines are shown after all: what each part of them is in. */
+/** The pattern of the hunk headers where git shows lines. */
 export const headings =
   '^[[:space:]]*((journey|stage|step|empathy-map)[[:space:]].*)$|^(persona|owner|channel|evidence|metric|touchpoint)[[:space:]].*$';

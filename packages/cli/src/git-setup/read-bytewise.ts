@@ -1,9 +1,9 @@
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 
 /**
- * Reads a file of git's with each byte as one character, so that it can be written again whatever its encoding is.
+ * Reads one of git's files with one character for each byte, so that it can be written back in any encoding.
  *
- * @returns undefined where there is no such file
+ * @returns undefined for a missing file
  */
 export function readBytewise(path: string): string | undefined | { readonly problem: string } {
   const read = readRegularFileSync(path, sizeLimits.config);

@@ -12,7 +12,7 @@ export interface SetupArguments {
   readonly undo?: boolean;
 }
 
-/** Has git show changes of maps in words and merge maps by what they say, or no longer. */
+/** Configures git to show and merge maps by their content, or undoes that. */
 export async function runGitSetup(options: SetupArguments, io: Io): Promise<ExitCode> {
   const isGlobal = options.global === true;
   const place = await setupPlace(isGlobal, io);
@@ -86,7 +86,7 @@ async function undo(
   return 0;
 }
 
-/** A setting that somebody else made, which ours would replace or be hidden by. */
+/** Returns a setting from another source that ours would replace, or that would override ours. */
 async function foreignSetting(
   { path, folder, env }: ConfigFile,
   settings: readonly OwnSetting[],

@@ -5,13 +5,13 @@ import { git } from '../git/run-git.ts';
 import { whyNoRepository } from '../git/why-no-repository.ts';
 import type { Io } from '../io.ts';
 
-/** Where git reads settings and attributes from, for one repository or for all of a person's. */
+/** The files of git's settings and attributes, for one repository or for all repositories of a user. */
 export interface SetupPlace {
   readonly config: string;
   readonly attributes: string;
-  /** Where attributes may be that were set when git was configured otherwise. */
+  /** Other files that may contain our attributes from before git was configured differently. */
   readonly otherAttributes: readonly string[];
-  /** A folder that is not ours to remove, however empty. */
+  /** A folder that must not be removed even if it is empty. */
   readonly stop: string;
 }
 
@@ -22,7 +22,10 @@ export async function setupPlace(
   return isGlobal ? globalPlace(io) : localPlace(io);
 }
 
-/** In a further working tree and in a submodule, these are elsewhere than in `.git`: git knows. */
+/**
+ * Returns the files of one repository. Asks git for the paths, since linked worktrees and submodules do not
+ * have them in `.git`.
+ */
 async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
   const paths: string[] = [];
   for (const name of ['config', 'info/attributes']) {
@@ -40,7 +43,10 @@ async function localPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
 const noRepository =
   'this folder is in no git repository. Go to one, or set git up for all of yours with `journey git-setup --global`.';
 
-/** As `git config --global` chooses; see FILES in https://git-scm.com/docs/git-config and `core.attributesFile`. */
+/**
+ * Returns the files that `git config --global` uses. See FILES in https://git-scm.com/docs/git-config and
+ * `core.attributesFile`.
+ */
 async function globalPlace({ folder, env }: Pick<Io, 'folder' | 'env'>) {
   const installed = await git(folder, ['--version'], { env });
   if ('problem' in installed) return { problem: `${installed.problem}.` };

@@ -2,22 +2,23 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, isAbsolute, join, sep } from 'node:path';
 import type { Io } from '../io.ts';
 
-/** Parts of a line of shell. */
+/** The parts of a shell command line. */
 export interface ShellCommand {
   readonly call: string;
-  /** A command that succeeds as long as the call can. */
+  /** A command that succeeds if the call can run. */
   readonly isThere: string;
 }
 
 /**
- * Returns how this command is called by the shell in which git runs what its settings name: by its name where that is
- * found, so that it goes on working when Node or the command are updated, else by the paths of Node and of its script.
+ * Returns the call of this command for the shell that runs git's drivers. Uses its name if the shell finds
+ * it, so that it keeps working after updates of Node or of the command. Otherwise it uses the paths of Node
+ * and of the script.
  */
 export function shellCommand({ program, env }: Pick<Io, 'program' | 'env'>): ShellCommand {
   const [node, script] = program ?? [];
   if (node === undefined || script === undefined) return byName;
   if (process.platform === 'win32') {
-    // Git for Windows has a shell of its own, which knows no backslashes in paths.
+    // Git for Windows has its own shell, which does not accept backslashes in paths.
     return byPaths(node.replaceAll('\\', '/'), script.replaceAll('\\', '/'));
   }
   return isFoundByName(script, env['PATH']) ? byName : byPaths(node, realPath(script));
@@ -33,7 +34,7 @@ function byPaths(node: string, script: string): ShellCommand {
   };
 }
 
-/** Whether the first `journey` of the path is this one. What npm adds to the path for a while does not count. */
+/** Reports whether the first `journey` on the PATH is this command. Folders that npm adds temporarily do not count. */
 function isFoundByName(script: string, path = ''): boolean {
   const found = path
     .split(delimiter)

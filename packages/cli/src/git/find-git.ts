@@ -4,10 +4,10 @@ import { delimiter, isAbsolute, join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds git on the path. Only absolute folders count: the others, and on Windows the current folder, would be looked up
- * in the repository, whose programs are never run.
+ * Finds git on the PATH. Only absolute folders count: relative ones, and on Windows the current folder, could
+ * be in the repository, whose programs must not run.
  *
- * @returns `undefined` if it is not installed
+ * @returns `undefined` if git is not installed
  */
 export function findGit(env: Environment): string | undefined {
   const path = env['PATH'] ?? env['Path'] ?? process.env['PATH'] ?? '';

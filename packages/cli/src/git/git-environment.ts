@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Settings that every run of git gets, in front of its command. They win over those of the repository, so that nothing
- * that a repository names is run: no hook, file system monitor, pager, credential helper, signature program or
- * maintenance.
+ * Settings that every run of git gets before its command. They override those of the repository, so that git
+ * runs nothing that a repository names: no hook, file system monitor, pager, credential helper, signature
+ * program or maintenance.
  */
 export const gitSettings: readonly string[] = [
   'core.fsmonitor=false',
@@ -26,8 +26,8 @@ export const gitSettings: readonly string[] = [
 /**
  * Variables that every run of git gets.
  *
- * `GIT_ALLOW_PROTOCOL` stops what an incomplete clone would fetch when one of its objects is missing: git before 2.44
- * does not know `GIT_NO_LAZY_FETCH`. It wins over the settings of the repository, as `protocol.allow` does not.
+ * `GIT_ALLOW_PROTOCOL` stops a partial clone from fetching missing objects: git before 2.44 does not know
+ * `GIT_NO_LAZY_FETCH`. Unlike `protocol.allow`, it overrides the settings of the repository.
  */
 const gitVariables = {
   GIT_ALLOW_PROTOCOL: 'none',
@@ -36,11 +36,11 @@ const gitVariables = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_PAGER: 'cat',
   GIT_TERMINAL_PROMPT: '0',
-  // Its messages are read.
+  // The command parses git's messages.
   LC_ALL: 'C',
 };
 
-/** Variables that name a repository; git sets them for hooks and drivers. */
+/** Variables that name a repository. Git sets them for hooks and drivers. */
 const repositoryVariables = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
   'GIT_COMMON_DIR',
@@ -54,16 +54,17 @@ const repositoryVariables = [
 ] as const;
 
 /**
- * The repository that git works in. `here`: the one that the environment names, else the one around the folder; `there`:
- * the one around the folder, whatever the environment names; `nowhere`: none, so that no repository has a say.
+ * The repository that git works in. `here`: the one that the environment names, otherwise the one around the
+ * folder. `there`: always the one around the folder. `nowhere`: none, so that no repository has any
+ * influence.
  */
 export type Where = 'here' | 'there' | 'nowhere';
 
 /**
  * Returns the environment for a run of git.
  *
- * @param env that of this process
- * @param folder where git is started
+ * @param env the environment of this process
+ * @param folder the working directory of git
  */
 export function gitEnvironment(env: Environment, folder: string, where: Where): Environment {
   const hardened = { ...env, ...gitVariables };
@@ -73,7 +74,10 @@ export function gitEnvironment(env: Environment, folder: string, where: Where): 
   return { ...hardened, ...cleared, ...(where === 'nowhere' && { GIT_DIR: '/dev/null' }) };
 }
 
-/** Git gives hooks paths that hold in one folder only, and takes the current folder for the top if it gets no other. */
+/**
+ * Resolves the paths in the variables. Git gives hooks relative paths, and uses the current folder as the
+ * work tree if no other is set.
+ */
 function absolutePaths(env: Environment): Environment {
   const given = env['GIT_DIR'];
   if (given === undefined) return {};

@@ -4,21 +4,21 @@ import { isReallyInside } from '../files/workspace-root.ts';
 import { commitOf, commonFolder, type Repository } from './repository.ts';
 import { git } from './run-git.ts';
 
-/** A file as git knows it. */
+/** A file that git knows. */
 export interface GitFile {
   readonly path: string;
-  /** Such as `100644`; empty for a file that git does not track yet. */
+  /** Such as `100644`; empty for an untracked file. */
   readonly mode: string;
-  /** Of its content in git; empty for a file that git does not track yet. */
+  /** The object ID of its content; empty for an untracked file. */
   readonly id: string;
-  /** Where git finds that content. */
+  /** The repository with that object. */
   readonly repository: Repository;
   /** The index says not to look at it on disk: `skip-worktree`, as in a sparse checkout, or `assume-unchanged`. */
   readonly isSkipped?: boolean;
 }
 
 export interface GitFiles {
-  /** By the path from the top of the outermost repository; files of submodules are among them. */
+  /** By the path from the top of the outermost repository, including the files of submodules. */
   readonly files: ReadonlyMap<string, GitFile>;
   /** Submodules whose files are not in this clone: their commits by their paths. */
   readonly missing: ReadonlyMap<string, string>;
@@ -26,7 +26,7 @@ export interface GitFiles {
 
 type FilesOr = GitFiles | { readonly problem: string };
 
-/** Lists the files of a commit, those of its submodules included. */
+/** Lists the files of a commit, including those of submodules. */
 export async function filesOfCommit(commit: string, repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
   const listed = await git(top, ['ls-tree', '-r', '-z', '--full-tree', commit], { where });
@@ -44,9 +44,9 @@ export async function filesOfCommit(commit: string, repository: Repository, dept
 }
 
 /**
- * Lists the files of the working tree, those of its submodules included: all that git tracks, whether or not they are
- * there, and all that it does not track yet and does not ignore. Nothing is compared with what is on disk, so that no
- * filter runs and the index stays as it is.
+ * Lists the files of the working tree, including those of submodules: all tracked files, whether or not they
+ * exist on disk, and all untracked files that are not ignored. Does not compare them with the disk, so that
+ * no filter runs and the index stays unchanged.
  */
 export async function filesOfWorkingTree(repository: Repository, depth = 0): Promise<FilesOr> {
   const { top, where } = repository;
@@ -54,7 +54,7 @@ export async function filesOfWorkingTree(repository: Repository, depth = 0): Pro
   const listed = await git(top, ['ls-files', ...options], { where });
   if ('problem' in listed) return listed;
   const entries = linesIn(listed.output).flatMap((line): readonly GitFile[] => {
-    // A folder with another repository in it ends in `/`.
+    // The path of a folder with another repository ends in `/`.
     if (line.startsWith('? ')) return [{ path: line.slice(2), mode: '', id: '', repository }];
     const [, tag = '', mode = '', id = '', path = ''] =
       /^(\S) (\d+) ([0-9a-f]+) \d\t(.*)$/su.exec(line) ?? [];
@@ -62,14 +62,14 @@ export async function filesOfWorkingTree(repository: Repository, depth = 0): Pro
     return [{ path, mode, id, repository, isSkipped: /[a-zS]/u.test(tag) }];
   });
   return withSubmodules(entries, repository, depth, async (submodule, id) => {
-    // One that is not checked out is as the index has it.
+    // A submodule that is not checked out has the files of its commit in the index.
     if (submodule.hasWorkingTree) return filesOfWorkingTree(submodule, depth + 1);
     const files = await filesOfCommit(id, submodule, depth + 1);
     return 'problem' in files ? undefined : skipped(files);
   });
 }
 
-/** Reads files from git's own store, each as `undefined` that is not in this clone. */
+/** Reads files from git's object store; `undefined` for each file that is not in this clone. */
 export async function contentsOf(
   files: readonly GitFile[],
 ): Promise<ReadonlyMap<GitFile, Buffer | undefined> | { readonly problem: string }> {
@@ -78,7 +78,8 @@ export async function contentsOf(
     const { top, where } = repository;
     const group = files.filter((file) => file.repository === repository);
     const input = group.map(({ id }) => `${id}\n`).join('');
-    // It ends with an error at an object that it would have to fetch: what came before is good.
+    // `cat-file` exits with an error at an object that it would have to fetch; the output before that is
+    // valid.
     const read = await git(top, ['cat-file', '--batch'], { input, where, mayEndWith: 255 });
     if ('problem' in read) return read;
     const { output } = read;
@@ -99,15 +100,15 @@ function linesIn(output: Buffer): readonly string[] {
   return output.toString('utf8').split('\0').slice(0, -1);
 }
 
-/** A commit that was not made by git may hold any name: none leads out of the repository. */
+/** Reports whether a path stays inside the repository. A commit that git did not make may contain any path. */
 function isSafe(path: string): boolean {
   return path !== '' && !/(?:^|[\\/])\.{0,2}(?:[\\/]|$)/u.test(path);
 }
 
-/** Submodules in submodules: a hostile one may hold itself. */
+/** The greatest depth of submodules: a hostile submodule may contain itself. */
 const mostDepth = 8;
 
-/** @param read the files of a submodule; `undefined` if they are not in this clone */
+/** @param read returns the files of a submodule; `undefined` if they are not in this clone */
 async function withSubmodules(
   entries: readonly GitFile[],
   repository: Repository,
@@ -137,7 +138,7 @@ async function withSubmodules(
 
 const submoduleMode = '160000';
 
-/** The repository of a submodule: where it is checked out, or where git keeps it while it is not. */
+/** Returns the repository of a submodule: its checkout, or git's own copy if it is not checked out. */
 async function submoduleAt(path: string, repository: Repository): Promise<Repository | undefined> {
   const { top, hasWorkingTree } = repository;
   const checkedOut = join(top, path);

@@ -1,13 +1,13 @@
-/** Two versions in one word: `A..B`, or `A...B`, which is from where B left A. */
+/** Two versions in one argument: `A..B`, or `A...B`, which starts from the merge base. */
 export interface GitRange {
   readonly from: string;
-  /** Whether it begins where the two parted. */
+  /** True if the range starts from the merge base of both. */
   readonly isFork: boolean;
   /** Absent for the working tree. */
   readonly to?: string;
 }
 
-/** Reads a range as it is typed; `undefined` for what is none. */
+/** Parses a range; returns `undefined` for other text. */
 export function rangeIn(given: string): GitRange | undefined {
   const [range, from = '', third, to = ''] = /^(.*?)\.\.(\.?)(.*)$/su.exec(given) ?? [];
   if (range === undefined) return undefined;

@@ -3,18 +3,18 @@ import type { Where } from './git-environment.ts';
 import { git } from './run-git.ts';
 import { whyNoRepository } from './why-no-repository.ts';
 
-/** A repository, and where in it the command was called. */
+/** A repository, and the folder in it where the command was called. */
 export interface Repository {
-  /** Its folder: of one without a working tree, that in which git keeps it. */
+  /** The top folder; for a bare repository, the git directory. */
   readonly top: string;
-  /** The way from there to the current folder: empty, or with `/` at its end. */
+  /** The path from the top to the current folder: empty, or with a final `/`. */
   readonly prefix: string;
   readonly hasWorkingTree: boolean;
-  /** How git finds it from its top. */
+  /** How git finds the repository from its top. */
   readonly where: Where;
 }
 
-/** Finds the repository around a folder, or says why there is none. */
+/** Finds the repository around a folder, or returns the reason why it cannot. */
 export async function repositoryOf(folder: string): Promise<Repository | { readonly problem: string }> {
   const found = await git(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
   if (!('problem' in found)) {
@@ -31,7 +31,7 @@ export async function repositoryOf(folder: string): Promise<Repository | { reado
   return { problem: whyNoRepository(found.problem) };
 }
 
-/** Returns the commit that a branch, tag or other name stands for; `undefined` if git knows no such one. */
+/** Returns the commit of a branch, tag or other name; `undefined` if git does not know it. */
 export async function commitOf(ref: string, folder: string, where?: Where): Promise<string | undefined> {
   if (ref === '') return undefined;
   const found = await git(
@@ -44,19 +44,19 @@ export async function commitOf(ref: string, folder: string, where?: Where): Prom
   return 'problem' in found ? undefined : found.output.toString('utf8').trim();
 }
 
-/** Returns the commit at which two parted. */
+/** Returns the merge base of two commits. */
 export async function forkPoint(one: string, other: string, folder: string): Promise<string | undefined> {
   const found = await git(folder, ['merge-base', one, other]);
   return 'problem' in found ? undefined : found.output.toString('utf8').trim();
 }
 
-/** Whether a clone has only the latest commits, so that others may be missing. */
+/** Reports whether a clone is shallow, so that older commits may be missing. */
 export async function isShallow(folder: string): Promise<boolean> {
   const found = await git(folder, ['rev-parse', '--is-shallow-repository']);
   return 'output' in found && found.output.toString('utf8').trim() === 'true';
 }
 
-/** Returns the folder that all working trees of a repository share: its objects, and its submodules. */
+/** Returns the folder that all working trees of a repository share, with the objects and the submodules. */
 export async function commonFolder({ top, where }: Repository): Promise<string | undefined> {
   const found = await git(top, ['rev-parse', '--git-common-dir'], { where });
   return 'problem' in found ? undefined : resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));

@@ -3,22 +3,22 @@ import type { Readable, Writable } from 'node:stream';
 import { findGit } from './find-git.ts';
 import { type Environment, gitEnvironment, gitSettings, type Where } from './git-environment.ts';
 
-/** What git answered and the code that it ended with, or why it did not answer. */
+/** The output of git and its exit code, or the reason for a failure. */
 export type GitAnswer = { readonly output: Buffer; readonly code: number } | { readonly problem: string };
 
 interface GitOptions {
-  /** For its standard input. */
+  /** The text for standard input. */
   readonly input?: string | Uint8Array;
   readonly env?: Environment;
-  /** The highest exit code that is no failure. */
+  /** The highest exit code that is not a failure. */
   readonly mayEndWith?: number;
   /** The default is `here`. */
   readonly where?: Where;
 }
 
 /**
- * Runs git for an answer. Nothing is fetched, nothing that a repository's settings name is run, and no lock is taken
- * unless the command is there to write.
+ * Runs git and returns its output. Fetches nothing, runs nothing that a repository's settings name, and takes
+ * no lock unless the command writes.
  */
 export function git(folder: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
   const { input = '', mayEndWith = 0 } = options;
@@ -43,7 +43,7 @@ export const notInstalled = 'git is not installed';
 export type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /**
- * Starts git, as `git` does, for those who read along. This is the one place that starts it.
+ * Starts git as `git` does, for callers that read its output as it arrives. No other function starts git.
  *
  * @returns `undefined` if git is not installed
  */
@@ -61,12 +61,12 @@ export function startGit(
     windowsHide: true,
   } as const satisfies SpawnOptions;
   const child = spawn(program, [...gitSettings, '--no-pager', ...args], options);
-  // Git may end before it has read all of its input: its answer says why.
+  // Git may exit before it has read all of its input: its error message gives the reason.
   child.stdin.on('error', () => undefined);
   return child;
 }
 
-/** Waits until git has ended. Its last output has been read by then. */
+/** Waits until git has exited and all of its output has been read. */
 export function endOf(
   child: GitProcess,
 ): Promise<{ readonly code: number | null; readonly problem: string }> {
@@ -80,7 +80,7 @@ export function endOf(
   });
 }
 
-/** The line with its reason: hints and traces may come before. */
+/** Returns the line with the reason, which may come after hints and traces. */
 function complaintIn(said: string): string {
   const lines = said.split('\n');
   return lines.find((line) => /^(?:fatal|error): /u.test(line)) ?? lines[0] ?? '';

@@ -1,6 +1,6 @@
 import { commitOf, isShallow } from './repository.ts';
 
-/** Explains why git knows no version of this name, and what to do. */
+/** Explains why git does not know a version, and what to do. */
 export async function unknownVersion(given: string, folder: string): Promise<string> {
   const unknown = `git knows no branch, tag or commit ${given || '""'}`;
   if ((await commitOf('HEAD', folder)) === undefined)
@@ -8,7 +8,7 @@ export async function unknownVersion(given: string, folder: string): Promise<str
   return `${unknown}. ${(await isShallow(folder)) ? shallowAdvice : 'Check its name, or fetch it first.'}`;
 }
 
-/** Explains why there is no commit at which two versions parted. */
+/** Explains why two versions have no merge base. */
 export async function noCommonCommit(one: string, other: string, folder: string): Promise<string> {
   const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : '';
   return `git knows no commit that ${one} and ${other} have in common.${shallow}`;

@@ -1,7 +1,7 @@
 /**
- * Why git finds no repository around a folder, as the end of a sentence.
+ * Explains why git finds no repository around a folder, as the end of a sentence.
  *
- * @param said what git said, in English: a machine that mounts a folder of somebody else's has one that git refuses
+ * @param said git's message, in English. Git refuses a mounted folder that belongs to another user.
  */
 export function whyNoRepository(said: string): string {
   if (said === 'git is not installed') return said;

@@ -1,4 +1,4 @@
-/** What a report of health can be written as. */
+/** The output formats of a health report. */
 export const healthFormats = ['text', 'markdown', 'json', 'csv'] as const;
 
 export type HealthFormat = (typeof healthFormats)[number];

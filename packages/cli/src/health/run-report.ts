@@ -37,7 +37,7 @@ const renderers: Readonly<Record<HealthFormat, (report: Report) => string>> = {
   csv: reportCsv,
 };
 
-/** Reports the health of all journeys, to a file or to standard output. */
+/** Reports the health of all journeys, in a file or on standard output. */
 export async function runReport(
   paths: readonly string[],
   { format, today: given, output: wanted }: ReportArguments,
@@ -72,7 +72,7 @@ export async function runReport(
   return unread.length > 0 ? 2 : 0;
 }
 
-/** The reports on what can be read. Whether anything answers a pain is looked up in all maps of its workspace. */
+/** Returns the reports about the readable maps. Remedies of a pain are looked up in all maps of its workspace. */
 function journeysOf(
   found: readonly FoundMap[],
   today: string,

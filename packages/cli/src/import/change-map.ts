@@ -13,12 +13,12 @@ import { tell } from '../complain.ts';
 import { readMap } from '../files/read-map.ts';
 import type { Io } from '../io.ts';
 
-/** A changed map, or why it is not. */
+/** A changed map, or the reason why it is unchanged. */
 export type ChangedMap = { readonly text: string } | { readonly problem: string };
 
 /**
- * The text of a map with what an import says of it: only what differs is changed, so that comments, names and layout
- * stay. A map that was formatted is so again.
+ * Returns the text of a map with the imported content. Changes only what differs, so that comments, names and
+ * layout are kept. Formats the result if the map was formatted before.
  */
 export function changeMap(file: string, entries: readonly Entry[], io: Io): ChangedMap {
   const read = readMap(resolve(io.folder, file));
@@ -26,7 +26,7 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
   const { text } = read;
   const mark = read.hasMark ? '\uFEFF' : '';
   const document = parse(text, 'file:///map.journey');
-  // It would be taken for an empty map, and written anew.
+  // A map that fails to parse would look empty and be overwritten.
   if (document.internalError !== undefined)
     return { problem: `${file} is left as it is. ${document.internalError}` };
   const changed = changedText(document, entries);
@@ -38,7 +38,7 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
   return { text: mark + writeEntries(entries) };
 }
 
-/** `undefined` where the edits would not say what was imported. */
+/** Returns `undefined` if the edits would not produce the imported content. */
 function changedText(document: JourneyDocument, entries: readonly Entry[]): string | undefined {
   const { text } = document;
   const edits = editsToSay(document, entries);

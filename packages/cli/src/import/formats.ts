@@ -1,15 +1,15 @@
-/** What a map can be imported from. */
+/** The formats that a map can be imported from. */
 export const importFormats = ['csv', 'xlsx', 'json', 'mermaid'] as const;
 
 export type ImportFormat = (typeof importFormats)[number];
 
-/** What a file most likely holds, by the end of its name. */
+/** Guesses the format of a file from its extension. */
 export function formatOf(file: string): ImportFormat | undefined {
   const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
   return byExtension[extension];
 }
 
-/** Markup of all kinds may hold Mermaid's diagrams. */
+/** Many kinds of markup may contain Mermaid diagrams. */
 const byExtension: Readonly<Record<string, ImportFormat>> = {
   csv: 'csv',
   tsv: 'csv',

@@ -1,6 +1,6 @@
 import type { Scale } from '@journey-maps/core';
 
-/** Reads a scale from the command line: `10` for 1 to 10, or `0..100` with both ends. */
+/** Parses a scale from the command line: `10` for 1 to 10, or `0..100` with both ends. */
 export function parseScale(text: string): Scale | { readonly problem: string } {
   const [, first = '', second] = /^(-?\d{1,9})(?:\.\.(-?\d{1,9}))?$/u.exec(text.trim()) ?? [];
   const scale =

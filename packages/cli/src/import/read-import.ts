@@ -11,10 +11,13 @@ import { decodeMap, lfsProblem } from '../files/read-map.ts';
 import type { Sheet } from '../table/read-xlsx.ts';
 import type { ImportFormat } from './formats.ts';
 
-/** What a file says, or why nothing can be made of it: a sentence that begins behind its name, without its end. */
+/**
+ * The content of a file, or the reason why it cannot be imported: a sentence that follows the file's name,
+ * without its full stop.
+ */
 export type ReadImport = Imported | { readonly problem: string };
 
-/** Reads a file of another format. The libraries that it takes are loaded when they are needed. */
+/** Reads a file in another format. Its libraries are loaded on demand. */
 export async function readImport(
   bytes: Uint8Array,
   format: ImportFormat,

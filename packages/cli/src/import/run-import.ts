@@ -16,13 +16,13 @@ import { readImport } from './read-import.ts';
 export interface ImportArguments {
   readonly format?: ImportFormat;
   readonly output?: string;
-  /** The map that the table was made of: it gets the changes. */
+  /** The map that the table was made from, which receives the changes. */
   readonly onto?: string;
   /** The scale of a diagram's scores, such as `10` or `0..100`. */
   readonly scale?: string;
 }
 
-/** `journey import FILE`: a map made of something else, and word of all that could not be taken as it was. */
+/** Runs `journey import FILE`: makes a map from another format, and reports everything that was changed or left out. */
 export async function runImport(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
   const { value, problem } = await attemptLater(`${file} is not imported, and nothing is written`, () =>
     importFile(file, args, io),
@@ -56,12 +56,12 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   if ('problem' in read) return complain(io, `${file} ${read.problem}.`);
   const { entries, problems } = read;
   for (const problem of problems) tell(io, sentenceOf(file, problem));
-  // A file that holds nothing at all is an empty map; one of which nothing was understood is none.
+  // An empty file is an empty map. A file that could not be read at all is an error.
   if (entries.length === 0 && problems.length > 0) {
     return complain(io, `nothing in ${file} could be read, so nothing is written.`);
   }
   const lost = problems.filter(({ isLost }) => isLost).length;
-  // What could not be read would be taken off the map.
+  // Otherwise the lines that could not be read would be removed from the map.
   if (args.onto !== undefined && lost > 0) {
     return complain(
       io,
@@ -87,7 +87,7 @@ function placesOf(count: number): string {
   return count === 1 ? 'that place' : `those ${count} places`;
 }
 
-/** The text of a new map. That it can be read is made sure of, since nothing else would find out. */
+/** Returns the text of a new map, and verifies that it can be parsed, since no later step does. */
 function newMap(entries: readonly Entry[]): { readonly text: string } {
   const text = writeEntries(entries);
   const [problem] = parse(text, 'file:///map.journey').problems;

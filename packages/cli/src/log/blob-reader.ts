@@ -1,16 +1,18 @@
 import { startGit } from '../git/run-git.ts';
 
-/** Reads git's objects, all in one process. */
+/** A reader for git's objects, with one process for all of them. */
 export interface BlobReader {
   /**
-   * @param name of an object, or `COMMIT:PATH`
-   * @returns `undefined` where there is no such file
+   * Reads a file.
+   *
+   * @param name an object's ID, or `COMMIT:PATH`
+   * @returns `undefined` if there is no such file
    */
   read(name: string): Promise<Buffer | undefined>;
   close(): void;
 }
 
-/** @param top of the repository */
+/** @param top the top folder of the repository */
 export function blobReader(top: string): BlobReader {
   const child = startGit(top, ['cat-file', '--batch']);
   if (child === undefined) return { read: () => Promise.resolve(undefined), close: () => undefined };
@@ -18,7 +20,7 @@ export function blobReader(top: string): BlobReader {
   const waiting: ((content: Buffer | undefined) => void)[] = [];
   let chunks: Buffer[] = [];
   let length = 0;
-  // How much has to be there before an answer is whole.
+  // The number of bytes for a complete answer, as far as it is known.
   let wanted = 1;
   let hasEnded = false;
   const end = () => {
@@ -44,7 +46,7 @@ export function blobReader(top: string): BlobReader {
   });
   return {
     read: (name) => {
-      // It asks for one object a line.
+      // `cat-file --batch` reads one object name a line.
       if (hasEnded || name.includes('\n')) return Promise.resolve(undefined);
       return new Promise((answer) => {
         waiting.push(answer);
@@ -62,7 +64,7 @@ interface Answer {
   readonly content?: Buffer;
 }
 
-/** `ID TYPE SIZE`, the content and a line end, or a line that says why there is nothing. */
+/** Parses an answer: `ID TYPE SIZE`, the content and a newline, or a line with an error. */
 function answerIn(bytes: Buffer): Answer {
   const end = bytes.indexOf(10);
   if (end < 0) return { isWhole: false, size: bytes.length + 1 };

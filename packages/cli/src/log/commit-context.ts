@@ -11,7 +11,7 @@ import type { BlobReader } from './blob-reader.ts';
 import { type Commit, type CommittedFile, mapsChangedBy } from './commits-of.ts';
 import { mapAt } from './map-at.ts';
 
-/** The paths of a file before and after a commit; absent if it was not there. */
+/** The paths of a file before and after a commit; absent if it did not exist. */
 interface Paths {
   readonly base: string | undefined;
   readonly head: string | undefined;
@@ -31,8 +31,8 @@ interface Source {
 }
 
 /**
- * Compares a file before and after a commit. If something of it came or went, it may have come from another file of
- * that commit, or gone there: then all maps of the commit are compared.
+ * Compares a file before and after a commit. If top-level statements were added or removed, they may come
+ * from another file of the commit, or have moved there. In that case all maps of the commit are compared.
  */
 export async function comparedInContext(
   commit: Commit,
@@ -67,14 +67,14 @@ export function isAmong({ base, head }: Paths): (key: string) => boolean {
   return (key) => key === base || key === head;
 }
 
-/** Whether a change is one of a file, and not of another one that was compared with it. */
+/** Reports whether a change belongs to this file, not to another file of the comparison. */
 export function concerns({ base, head, anchor, after }: MapChange, paths: Paths): boolean {
   if (Array.isArray(after) && after.includes(paths.head)) return true;
   if (base !== undefined && base.file === paths.base) return true;
   return [head?.file, anchor?.file].some((file) => file !== undefined && file === paths.head);
 }
 
-/** Returns the other file that most journeys of a new file come from; `undefined` if they are new as well. */
+/** Returns the file that most journeys of a new file come from; `undefined` if they are new. */
 export function originOf(
   changes: readonly MapChange[],
   { maps }: ParsedVersion,

@@ -6,35 +6,36 @@ export interface Commit {
   readonly id: string;
   readonly shortId: string;
   readonly author: string;
-  /** When it was written: ISO 8601, where its author was. */
+  /** The author date in ISO 8601, in the author's time zone. */
   readonly date: string;
   readonly subject: string;
-  /** Absent where the file came with it. */
+  /** Absent if the commit added the file. */
   readonly before?: CommittedFile;
-  /** Absent where the file went with it. */
+  /** Absent if the commit removed the file. */
   readonly after?: CommittedFile;
 }
 
 export interface CommittedFile {
   /** From the top of the repository. */
   readonly path: string;
-  /** Of git's object: as much of its name as is needed. */
+  /** The ID of the git object, abbreviated to a unique prefix. */
   readonly blob: string;
   readonly isLink: boolean;
 }
 
 export interface CommitRange {
-  /** A branch, tag or commit, or a range of them: known to git. */
+  /** A branch, tag or commit, or a range of them, which git knows. */
   readonly revision: string;
   readonly since?: Date;
   readonly until?: Date;
 }
 
 /**
- * The commits that changed a file, the newest first, as `git log --follow` finds them: across renames, and without
- * merges, which bring nothing of their own. Each is given as soon as git has found it; whoever stops asking ends git.
+ * Yields the commits that changed a file, the newest first, as `git log --follow` finds them: across renames,
+ * and without merge commits, which add no changes of their own. Yields each commit as soon as git finds it.
+ * Git ends when the consumer stops.
  *
- * The last one is a problem where git failed.
+ * If git fails, the last value is a problem.
  */
 export async function* commitsOf(
   path: string,
@@ -73,7 +74,7 @@ export async function* commitsOf(
   }
 }
 
-/** Returns the maps that a commit changed, as they were before and after it. */
+/** Returns the maps that a commit changed, before and after it. */
 export async function mapsChangedBy(
   commit: string,
   top: string,
@@ -98,12 +99,12 @@ export async function mapsChangedBy(
   return { before, after };
 }
 
-/** As seconds since 1970, when time begins for git: as a date it would not take every year. */
+/** Formats a time as seconds since 1970, the earliest time of git, which does not accept all years as dates. */
 function exactly(time: Date): string {
   return `@${Math.max(0, Math.floor(time.getTime() / 1000))} +0000`;
 }
 
-/** What stands between zero bytes: names of files, and what people wrote, hold none. */
+/** Yields the fields between zero bytes, which neither paths nor commit messages contain. */
 async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, void> {
   let rest = Buffer.alloc(0);
   for await (const chunk of stream) {
@@ -117,7 +118,10 @@ async function* fieldsOf(stream: NodeJS.ReadableStream): AsyncGenerator<string, 
   }
 }
 
-/** Five fields of the format, then git's `--raw`: modes, objects and a letter, then one path or two. */
+/**
+ * Parses a commit: five fields of the format, then git's `--raw` output with modes, objects, a letter, and
+ * one or two paths.
+ */
 function commitIn(fields: readonly string[]): Commit | undefined {
   const [id = '', shortId = '', author = '', date = '', subject = '', raw, path, newPath] = fields;
   const change = /^\n?:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/u.exec(raw ?? '');
@@ -125,7 +129,7 @@ function commitIn(fields: readonly string[]): Commit | undefined {
   const [, oldMode = '', newMode = '', oldBlob = '', newBlob = '', letter = ''] = change;
   const hasTwoPaths = letter === 'R' || letter === 'C';
   if (hasTwoPaths && newPath === undefined) return undefined;
-  // What was copied is not the same file, but where this one's story begins.
+  // A copied file is a different file, but this one's history begins with it.
   const before = { path: letter === 'C' ? (newPath ?? path) : path, blob: oldBlob, isLink: oldMode === link };
   const after = { path: newPath ?? path, blob: newBlob, isLink: newMode === link };
   return {

@@ -3,7 +3,7 @@ import { visibleJson } from '../terminal/visible.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 
-/** For programs: one object, whose `status` comes last. */
+/** Writes for programs: one object, with `status` at its end. */
 export const json: LogFormatter = (path) => {
   let isFirst = true;
   return {

@@ -8,33 +8,33 @@ import { comparedInContext, concerns, isAmong, type Origin, originOf } from './c
 import type { Commit } from './commits-of.ts';
 import { type MapAt, mapAt } from './map-at.ts';
 
-/** A commit, and what it changed in a map. */
+/** A commit, and its changes of a map. */
 export type LogEntry = { readonly commit: Commit } & (
   | {
-      /** `unchanged`: what the map says is the same, only comments or layout differ. */
+      /** `unchanged`: only comments or formatting differ. */
       readonly status: 'changed' | 'unchanged';
       readonly report: DiffReport;
-      /** The commit behind which the other version stands, where that of right before does not parse. */
+      /** The commit whose version is the base, if the version right before does not parse. */
       readonly comparedWith?: string;
     }
-  /** `unread`: it does not parse, or cannot be read. `boundary`: what was before is not in this clone. */
+  /** `unread`: the map does not parse, or cannot be read. `boundary`: the version before is not in this clone. */
   | { readonly status: 'unread' | 'boundary'; readonly problems: readonly string[] }
 );
 
 interface LogOptions {
   readonly top: string;
   readonly reader: BlobReader;
-  /** Commits of which a shallow clone does not have the ones before. */
+  /** The commits whose parents are missing in a shallow clone. */
   readonly shallow: ReadonlySet<string>;
   /** A journey's name or title. */
   readonly journey?: string;
-  /** The commits before one, of another file: that in which the journeys of this one were then. */
+  /** Returns the commits before a commit that changed another file, which contained the journeys at that time. */
   readonly continueIn: (path: string, commit: string) => Commits;
 }
 
 type Commits = AsyncGenerator<Commit | { readonly problem: string }, void>;
 
-/** What each commit changed, in the order of the commits. */
+/** Yields the changes of each commit, in the order of the commits. */
 export async function* logEntries(
   newest: Commits,
   { top, reader, shallow, journey, continueIn }: LogOptions,
@@ -42,7 +42,7 @@ export async function* logEntries(
   let wanted = journey === undefined ? undefined : new Set([journey]);
   let commits = newest;
   let parsed: ParsedTexts = new Map();
-  // Commits that were looked at already to find a version that parses.
+  // Commits that were read ahead to find a version that parses.
   const ahead: Commit[] = [];
   let problem: string | undefined;
   const more = async (): Promise<boolean> => {
@@ -73,7 +73,7 @@ export async function* logEntries(
     await commits.return();
   }
 
-  /** Of the other file, only these journeys are part of this history. */
+  /** Continues with the history of another file, limited to these journeys. */
   async function continueAt(origin: Origin, commit: Commit): Promise<void> {
     await commits.return();
     ahead.length = 0;
@@ -113,7 +113,7 @@ export async function* logEntries(
     };
   }
 
-  /** The nearest older version that parses: what is not understood would be taken for gone. */
+  /** Finds the nearest older version that parses: statements that cannot be parsed would look removed. */
   async function versionBefore() {
     for (let i = 0; i < ahead.length || (await more()); i++) {
       const at = ahead[i];
@@ -137,14 +137,14 @@ export async function* logEntries(
     const names = wanted;
     if (names === undefined) return false;
     if (!journeysOf(change).some(({ id, title }) => names.has(id) || names.has(title))) return false;
-    // In older commits it has another name.
+    // Older commits use the former name.
     if (entity.type === 'journey' && typeof before === 'string') {
       if (kind === 'renamed' || change.field === 'title') names.add(before);
     }
     return true;
   }
 
-  /** What comes next is older: of what was parsed, the last is needed again. */
+  /** Frees memory: the next commits are older, and need only the last parsed versions. */
   function forgetTheNewest(): void {
     const size = [...parsed.values()].reduce((sum, { text }) => sum + text.length, 0);
     if (size > mostKept) parsed = new Map([...parsed].slice(-20));

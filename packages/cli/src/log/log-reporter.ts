@@ -1,14 +1,14 @@
 import type { Colors } from 'picocolors/types.js';
 import type { LogEntry } from './log-entries.ts';
 
-/** Writes a history piece by piece, each as soon as it is known. */
+/** A reporter that writes a history piece by piece, as the commits arrive. */
 interface LogReporter {
   readonly start: string;
   entry(entry: LogEntry): string;
   /**
-   * What ends it.
+   * Returns the end of the output.
    *
-   * @param problem why it is not complete, if so
+   * @param problem the reason why the history is incomplete, if it is
    */
   end(problem?: string): string;
 }

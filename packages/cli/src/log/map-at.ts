@@ -7,17 +7,17 @@ import { decodeMap } from '../files/read-map.ts';
 import type { BlobReader } from './blob-reader.ts';
 import type { CommittedFile } from './commits-of.ts';
 
-/** A map at a commit with what it imports there. */
+/** A map at a commit, with its imports. */
 export interface MapAt extends MapFiles {
-  /** Whether it can be compared. */
+  /** The map parses without problems, so that it can be compared. */
   readonly isParsed: boolean;
 }
 
 /**
- * Reads a map from git's store, and what it imports at that commit.
+ * Reads a map from git's object store, with its imports at that commit.
  *
- * @param commit anything that git takes for one
- * @param shown what people call it
+ * @param commit any name that git resolves to a commit
+ * @param shown the label of the version in messages
  */
 export async function mapAt(
   file: CommittedFile,
@@ -60,7 +60,7 @@ export async function mapAt(
   return { shown, files, unreadable: new Map(), isParsed: document.problems.length === 0 };
 }
 
-/** The way from the top of a repository to a file; `undefined` where that lies outside. */
+/** Returns the path relative to the top of a repository, or `undefined` for a file outside it. */
 function wayIn(top: string, uri: string): string | undefined {
   const path = pathOfUri(uri);
   if (path === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 import { sinceNote, unchanged } from './pretty.ts';
 
-/** For a wiki or a page: a heading for each commit. */
+/** Writes for a wiki or a web page: a heading for each commit. */
 export const markdown: LogFormatter = (path) => ({
   start: `# History of ${oneLine(path)}\n`,
   entry: (entry) => {

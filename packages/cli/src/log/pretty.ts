@@ -5,7 +5,7 @@ import { visible, visibleSentence } from '../terminal/visible.ts';
 import type { LogEntry } from './log-entries.ts';
 import type { LogFormatter } from './log-reporter.ts';
 
-/** For people: a line for each commit, and below it what it changed. */
+/** Writes for people: a line for each commit, followed by its changes. */
 export const pretty: LogFormatter = (_, colours) => {
   let isFirst = true;
   return {
@@ -33,7 +33,7 @@ function changesIn(entry: LogEntry, colours: Colors): string {
 
 export const unchanged = 'No change of what the map says.';
 
-/** Where a version in between was left out. */
+/** Returns a note about versions in between that were left out. */
 export function sinceNote(shortId: string): string {
   return `compared with ${shortId}: what is in between cannot be read`;
 }

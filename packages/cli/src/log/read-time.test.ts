@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readTime } from './read-time.ts';
 
-/** A Saturday, where the tests run. */
+/** A Saturday, in the time zone of the tests. */
 const now = new Date(2026, 10, 21, 15, 30);
 const local = (...of: [number, number, number, number?, number?, number?]) => new Date(...of);
 

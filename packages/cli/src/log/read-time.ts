@@ -1,11 +1,11 @@
 import { isDay } from '../check/day.ts';
 
 /**
- * A time as people write it: a day, a day with a time of day, or how long ago. Git itself reads anything, and takes what
- * it cannot read for now.
+ * Parses a time as people write it: a day, a day with a time, or a duration such as `2 weeks ago`. Git's own
+ * parser accepts any text, and reads what it does not know as the current time.
  *
- * @param which of a day: when it begins, for `since`, or its last second
- * @returns `undefined` where it is none of these
+ * @param which for a day: its start for `since`, or its last second for `until`
+ * @returns `undefined` for other text
  */
 export function readTime(text: string, which: 'since' | 'until', now: Date): Date | undefined {
   const given = text.trim().toLowerCase();
@@ -15,7 +15,7 @@ export function readTime(text: string, which: 'since' | 'until', now: Date): Dat
   return day;
 }
 
-/** When a day begins where the user is. */
+/** Returns the start of a day in the user's time zone. */
 function dayIn(text: string, now: Date): Date | undefined {
   if (isDay(text)) return new Date(`${text}T00:00:00`);
   const { count, unit } = daysAgo.get(text) ?? ago(text) ?? {};
@@ -24,7 +24,7 @@ function dayIn(text: string, now: Date): Date | undefined {
   if (unit === 'day' || unit === 'week')
     return new Date(year, month, day - count * (unit === 'week' ? 7 : 1));
   const first = new Date(year, month - count * (unit === 'year' ? 12 : 1), 1);
-  // Of a month that is shorter than this one the last day.
+  // In a shorter month, the last day.
   const last = new Date(first.getFullYear(), first.getMonth() + 1, 0);
   return new Date(first.getFullYear(), first.getMonth(), Math.min(day, last.getDate()));
 }
@@ -34,7 +34,7 @@ const daysAgo: ReadonlyMap<string, Ago> = new Map([
   ['yesterday', { count: 1, unit: 'day' }],
 ]);
 
-/** A time of a day: where the user is, unless it says how far that is from Greenwich. */
+/** Parses a day with a time, in the user's time zone unless the text has a UTC offset. */
 function momentIn(text: string, now: Date): Date | undefined {
   const { count, unit } = ago(text) ?? {};
   if (count !== undefined) return new Date(now.getTime() - count * (unit === 'hour' ? 60 : 1) * 60_000);
@@ -53,7 +53,7 @@ interface Ago {
 
 const numbers = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** How many of what, as in `2 weeks ago`, `two weeks ago`, `a week ago`, and git's `2.weeks.ago`. */
+/** Parses the count and the unit of `2 weeks ago`, `two weeks ago`, `a week ago`, and git's `2.weeks.ago`. */
 function ago(text: string): Ago | undefined {
   const form = /^(?:(\d{1,4})|([a-z]+))[\s.]+(minute|hour|day|week|month|year)s?[\s.]+ago$/u;
   const [, digits, word = '', unit] = form.exec(text) ?? [];

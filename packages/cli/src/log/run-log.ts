@@ -26,7 +26,7 @@ export interface LogArguments {
   readonly since?: string;
   readonly until?: string;
   readonly journey?: string;
-  /** Commits that changed nothing but comments and layout, too. */
+  /** Includes commits that changed only comments and formatting. */
   readonly all?: boolean;
   /** False with `--no-color`. */
   readonly color?: boolean;
@@ -38,7 +38,7 @@ const formatters: Readonly<Record<LogFormat, () => Promise<LogFormatter>>> = {
   markdown: async () => (await import('./markdown.ts')).markdown,
 };
 
-/** Tells what each commit changed in a map, as soon as it is known. */
+/** Shows the changes of a map in each commit, as soon as they are known. */
 export async function runLog(
   file: string,
   revision: string | undefined,
@@ -73,7 +73,7 @@ export async function runLog(
         write(reporter.entry(entry));
         told++;
       }
-      // The reader of the output has seen enough, or was promised no more.
+      // The limit is reached, or the reader has closed the output.
       if (told >= most || io.stdout.isClosed === true) break;
     }
   } finally {
@@ -85,7 +85,7 @@ export async function runLog(
   return 0;
 }
 
-/** What comes before a commit, as far as that was asked for. */
+/** Returns the revision for the commits before a commit, within the given range. */
 function revisionBefore(asked: string, commit: string): string {
   const range = rangeIn(asked);
   return range === undefined ? `${commit}^` : `${range.from}..${commit}^`;
@@ -99,7 +99,7 @@ function whyNothing(file: string, passed: number, { journey }: LogArguments): st
 
 interface Asked {
   readonly repository: Repository;
-  /** From its top. */
+  /** From the top of the repository. */
   readonly path: string;
   readonly range: CommitRange;
 }
@@ -114,7 +114,7 @@ async function whatToTell(
   if (existsSync(path) && statSync(path).isDirectory())
     return { problem: `${file} is a folder: name one map.` };
   if (!isMapName(file)) return { problem: `${file} is no map: the name of a map ends in \`.journey\`.` };
-  // A map that is gone still has a history, even if its folder is gone as well.
+  // A deleted map still has a history, even if its folder is gone too.
   const home = existsSync(dirname(path)) ? dirname(path) : folder;
   const repository = await repositoryOf(home);
   if ('problem' in repository) {
@@ -149,7 +149,7 @@ async function whatToTell(
   };
 }
 
-/** What is wrong with what is no time: perhaps a version was meant. */
+/** Explains a wrong time. The user may have meant a version. */
 async function problemOfTime(
   which: 'since' | 'until',
   given: string,
@@ -167,7 +167,7 @@ async function problemOfTime(
   return `--${which} “${given}” is no time. Write a day such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".`;
 }
 
-/** Why a version, or a side of a range, is none. */
+/** Explains why a version, or a side of a range, is unknown. */
 async function unknownIn(revision: string, { top }: Repository): Promise<string | undefined> {
   for (const side of revision.split(/\.{2,3}/u)) {
     if ((await commitOf(side || 'HEAD', top)) !== undefined) continue;
@@ -177,17 +177,17 @@ async function unknownIn(revision: string, { top }: Repository): Promise<string 
   return undefined;
 }
 
-/** The commits at which a shallow clone ends. */
+/** Returns the commits at which a shallow clone ends. */
 async function shallowCommits({ top }: Repository): Promise<ReadonlySet<string>> {
   const found = await git(top, ['rev-parse', '--git-path', 'shallow']);
   if ('problem' in found) return new Set();
   const path = resolve(top, found.output.toString('utf8').replace(/\n$/u, ''));
-  // There is none in a clone that is not shallow.
+  // The file exists only in shallow clones.
   const { bytes } = readRegularFileSync(path, sizeLimits.map);
   return new Set(bytes === undefined ? [] : Buffer.from(bytes).toString('utf8').split('\n'));
 }
 
-/** The way from the top of a repository to a path; `undefined` where that lies outside. */
+/** Returns the path relative to the top of a repository, or `undefined` for a path outside it. */
 function wayTo(path: string, { top }: Repository): string | undefined {
   const home = existsSync(dirname(path)) ? realpathSync(dirname(path)) : dirname(path);
   const way = withSlashes(relative(realpathSync(top), resolve(home, basename(path))));

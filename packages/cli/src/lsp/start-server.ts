@@ -3,8 +3,8 @@ import { complain } from '../complain.ts';
 import type { ExitCode, Io } from '../io.ts';
 
 /**
- * Starts the language server in this process. It is a bundle of its own, beside the command's, which reads from the
- * process's arguments how to talk and ends the process when its editor says so.
+ * Starts the language server in this process. The server is a separate bundle next to the command's. It reads
+ * its transport from the process's arguments, and exits when the editor asks for it.
  */
 export async function startServer(io: Io): Promise<ExitCode> {
   const server = new URL('../server/node.cjs', import.meta.url);

@@ -9,16 +9,16 @@ import {
 } from '@journey-maps/core';
 import { parse } from '@journey-maps/language/parse';
 
-/** Merged lines with the errors that neither side had, each beside a conflict. */
+/** Merged lines with a conflict at each new error, which neither side had. */
 export interface CheckedLines {
   readonly text: string;
   readonly conflicts: number;
-  /** That of the first new error. */
+  /** The message of the first new error. */
   readonly message: string;
 }
 
 interface LineError {
-  /** The same in all versions that have this error. */
+  /** Equal in all versions with this error. */
   readonly key: string;
   /** From 0. */
   readonly line: number;
@@ -26,11 +26,12 @@ interface LineError {
 }
 
 /**
- * Checks lines that git merged without a conflict: two changes that don't touch can still give a map that neither side
- * meant, such as one with a step in two places. Marks the change nearest to an error that neither side had.
+ * Checks lines that git merged without a conflict. Two changes that do not touch can still produce a map that
+ * neither side intended, such as one with the same step in two places. Marks the change nearest to an error
+ * that neither side had.
  *
- * @param errorsIn the findings that are errors, of a version of the map
- * @returns `undefined` where there is no new error
+ * @param errorsIn returns the findings of level error in a version of the map
+ * @returns `undefined` if there is no new error
  */
 export function checkMergedLines(
   merged: string,
@@ -50,7 +51,7 @@ export function checkMergedLines(
   const marked = markMergedLines(
     texts,
     merged,
-    // So many are enough to see what is wrong.
+    // This number is enough to see the cause.
     fresh.slice(0, 50).map(({ line }) => line),
     style,
   );
@@ -79,7 +80,7 @@ function countKeys(errors: readonly LineError[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Reports lines with a text that occur more often than on either side: both moved something, or added it. */
+/** Reports lines with a text that occur more often than on either side: both sides moved or added the same thing. */
 function doubled(merged: string, { ours, theirs }: MergeTexts): readonly LineError[] {
   const [mine, yours] = [ours, theirs].map(countLines);
   const seen = new Map<string, number>();
@@ -99,7 +100,7 @@ function countLines(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Returns true for a line with a text of three words: hardly anyone writes that twice by chance. */
+/** Reports whether a line has a text of at least three words, which rarely occurs twice by chance. */
 function isTelling(line: string): boolean {
   return [...line.matchAll(/"([^"]*)"/gu)].some(([, text = '']) => text.trim().split(/\s+/u).length >= 3);
 }

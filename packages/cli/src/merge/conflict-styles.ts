@@ -1,6 +1,6 @@
 import type { ConflictStyle } from '@journey-maps/core';
 
-/** By git's names: what both sides have, with the base as well, and that without the lines that both sides have. */
+/** Git's conflict styles: both sides; both sides and the base; the same without the lines that both sides share. */
 export const conflictStyles = [
   'merge',
   'diff3',

@@ -3,7 +3,7 @@ import type { ConflictStyle, MergeTexts } from '@journey-maps/core';
 import { git } from '../git/run-git.ts';
 import type { Io } from '../io.ts';
 
-/** The lines of three files merged by git, which changes no file, or why it cannot. */
+/** Merges the lines of three files with git, which changes no file. Returns the result, or the reason for a failure. */
 export async function mergeLines(
   files: MergeTexts,
   { markerSize = 7, labels = {}, style = 'merge' }: ConflictStyle,
@@ -12,7 +12,7 @@ export async function mergeLines(
   const names = [labels.ours ?? 'ours', labels.base ?? 'base', labels.theirs ?? 'theirs'];
   const paths = [files.ours, files.base, files.theirs].map((file) => resolve(folder, file));
   const args = [
-    // Git is set to a style, perhaps, and its command has no option to ask for the plain one.
+    // Overrides git's configured style, since the command has no option for the plain one.
     ...['-c', 'merge.conflictStyle=merge', 'merge-file', '-p', `--marker-size=${markerSize}`],
     ...(style === 'merge' ? [] : [`--${style}`]),
     ...names.flatMap((name) => ['-L', name]),
@@ -24,5 +24,5 @@ export async function mergeLines(
     : { output: merged.output, conflicts: merged.code };
 }
 
-/** Git ends with the number of conflicts, as far as that goes: what is above are failures. */
+/** Git exits with the number of conflicts, up to this limit; higher codes are failures. */
 const mostConflicts = 127;

@@ -5,8 +5,8 @@ import { mapLibrary } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
 
 /**
- * The errors in a version of a map, if it stood at a path: as `journey check` finds them there. A configuration that has
- * mistakes itself counts as far as it can be used.
+ * Returns a function that finds the errors in a version of a map, as `journey check` reports them at its
+ * path. Uses the valid parts of a configuration with problems.
  *
  * @param path absolute
  */
@@ -23,7 +23,7 @@ export async function mistakesAt(
   };
 }
 
-/** Other rules are not asked: some of them look at every map there is. */
+/** Turns off all rules that never report errors: some of them read every map of the workspace. */
 function onlyErrors(settings: Settings): Settings {
   const others = rules.filter((rule) =>
     [true, false].every((inDraft) => levelOf(rule, settings, inDraft) !== 'error'),

@@ -31,7 +31,7 @@ export interface MergeArguments {
   readonly conflict?: ConflictStyle['style'];
 }
 
-/** Merges three files as maps, or, where they cannot be read as such, as lines. */
+/** Merges three files as maps, or as lines if they cannot be read as maps. */
 export async function runMerge(files: MergeTexts, options: MergeArguments, io: Io): Promise<ExitCode> {
   const bytes: Record<keyof MergeTexts, Uint8Array> = { base: none, ours: none, theirs: none };
   for (const version of ['base', 'ours', 'theirs'] as const) {
@@ -96,7 +96,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
 
 const none = new Uint8Array();
 
-/** A name for a side; what an older git does not know it hands on as it is. */
+/** Returns the label of a side. An older git passes placeholders that it does not know unchanged. */
 function label(
   side: 'base' | 'ours' | 'theirs',
   given: string | undefined,
@@ -131,7 +131,10 @@ async function checkLines(
   return checkMergedLines(merged, texts, style, { uri: fileUri(path), errorsIn: await mistakesAt(path, io) });
 }
 
-/** Should that fail, the lines are merged: a merge driver without a result would lose one side. */
+/**
+ * Merges as maps and returns the reason for a failure. The caller then merges lines: without a result, a
+ * merge driver would lose one side.
+ */
 async function mergeOrSayWhy(...args: Parameters<typeof mergeAsMaps>): ReturnType<typeof mergeAsMaps> {
   try {
     return await mergeAsMaps(...args);

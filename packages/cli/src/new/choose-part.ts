@@ -1,15 +1,15 @@
 import { type MapPart, nearest, relativePath } from '@journey-maps/core';
 
-/** What was chosen, and what to say about it, if anything. */
+/** A choice, and a note about it for the user, if any. */
 export interface Choice<T> {
   readonly chosen: T;
   readonly word?: string;
 }
 
 /**
- * A persona that there is, by its name or its title, else a new one of this title.
+ * Chooses an existing persona by its name or title, or a new persona with this title.
  *
- * @param fromUri where the map shall be: what is nearest to it is meant
+ * @param fromUri the location of the new map: the nearest match is chosen
  */
 export function choosePersona(
   personas: readonly MapPart[],
@@ -29,7 +29,7 @@ export function choosePersona(
   };
 }
 
-/** The journey of today that a map of the future starts from. */
+/** Chooses the current journey that a future map starts from. */
 export function chooseBaseline(
   journeys: readonly MapPart[],
   wanted: string | undefined,

@@ -34,7 +34,7 @@ export interface NewArguments {
   readonly force?: true;
 }
 
-/** Writes a new map, and says what to do with it. */
+/** Writes a new map, and shows the next steps. */
 export function runNew(file: string | undefined, options: NewArguments, io: Io): ExitCode {
   const wrong = misuse(options);
   if (wrong !== undefined) return complain(io, wrong);
@@ -63,7 +63,7 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
   return 0;
 }
 
-/** What does not go together, in a sentence. */
+/** Describes options that exclude each other, in a sentence. */
 function misuse({ kind, stages, baseline, title }: NewArguments): string | undefined {
   const facts = mapKinds.find((one) => one.kind === kind);
   if (title?.trim() === '')
@@ -99,7 +99,7 @@ function placeOf(
   return { file, title: title ?? titleFromName(name) };
 }
 
-/** `buying-a-bike` is “Buying a bike”. */
+/** Makes a title from a file name: `buying-a-bike` becomes “Buying a bike”. */
 function titleFromName(name: string): string {
   const words = name.replaceAll(/[-_\s]+/gu, ' ').trim();
   const [first = '', ...others] = [...words];
@@ -110,7 +110,7 @@ function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // Writing it says why not.
+    // `writeWhole` reports the reason.
     return false;
   }
 }
@@ -122,7 +122,7 @@ function askedFor(
   io: Io,
 ): { readonly map: DraftMap; readonly workspace: Workspace } | { readonly problem: string } {
   const uri = fileUri(path);
-  // Nothing is looked for where nobody asks for anything.
+  // Other maps are read only if an option refers to them.
   const workspace = persona === undefined && kind !== 'future' ? new Workspace() : workspaceAround(path, io);
   const parts = mapParts(workspace);
   const start = kind === 'future' ? chooseBaseline(parts.journeys, baseline, uri) : undefined;
@@ -144,7 +144,7 @@ function askedFor(
   };
 }
 
-/** The maps that a file could import. */
+/** Reads the maps that a file could import. */
 function workspaceAround(path: string, io: Io): Workspace {
   const workspace = new Workspace();
   for (const map of mapsOfRoot(workspaceRootFinder(io.folder)(path))) {

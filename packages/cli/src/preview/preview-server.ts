@@ -1,25 +1,25 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
-/** What the page of a preview asks for. */
+/** The content that the page of a preview requests. */
 export interface PreviewContent {
   readonly script: string;
   readonly style: string;
   readonly files: () => Promise<readonly string[]>;
-  /** Of one of the files, as JSON; undefined where it is none of them or cannot be read. */
+  /** Returns one of the files as JSON; undefined for other files, and for files that cannot be read. */
   readonly map: (file: string) => Promise<string | undefined>;
 }
 
 export interface PreviewServer {
   readonly server: Server;
-  /** Tells all pages that something changed. */
+  /** Notifies all pages of a change. */
   readonly changed: () => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves a preview to browsers on this machine that know the token, and nothing else. A page of another origin that
- * leads a name of its own to this address is turned away by the name (DNS rebinding).
+ * Serves a preview to browsers on this machine that know the token. Checks the `Host` header against DNS
+ * rebinding: a page of another origin could resolve its own host name to this address.
  */
 export function previewServer(token: string, content: PreviewContent): PreviewServer {
   const listeners = new Set<ServerResponse>();
@@ -92,7 +92,7 @@ const page = `<!DOCTYPE html>
 
 const headers: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
-  // Mermaid writes styles into attributes while it measures.
+  // Mermaid writes style attributes while it measures.
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; font-src data:; " +
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -106,7 +106,7 @@ function pathOf({ url = '' }: IncomingMessage): string {
   return url.split('?')[0] ?? '';
 }
 
-/** In a time that tells nothing of how much of it is right. */
+/** Compares in constant time, which reveals nothing about the token. */
 function isSame(given: string, token: string): boolean {
   const [one, other] = [given, token].map((text) => createHash('sha256').update(text).digest());
   return one !== undefined && other !== undefined && timingSafeEqual(one, other);

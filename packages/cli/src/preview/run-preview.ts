@@ -12,15 +12,15 @@ import { mapWatcher } from '../watch/map-watcher.ts';
 import { previewServer } from './preview-server.ts';
 
 export interface PreviewArguments {
-  /** 0: any that is free. */
+  /** 0 chooses any free port. */
   readonly port: number;
   readonly open?: true;
 }
 
-/** How long nothing must change before the page is told, in ms: a save is often several changes. */
+/** The delay after the last change, in ms, before pages are notified: one save is often several changes. */
 const calm = 40;
 
-/** Shows maps in a browser on this machine, and what becomes of them, until somebody ends it. */
+/** Shows maps in a browser on this machine, and updates them after each change, until the user stops it. */
 export async function runPreview(path: string, options: PreviewArguments, io: Io): Promise<ExitCode> {
   const found = findMaps([path], io.folder);
   if (found.wrong.length > 0) return complain(io, found.wrong.join(' '));
@@ -70,7 +70,7 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
   return 0;
 }
 
-/** On the loopback address alone. */
+/** Listens on the loopback address only. Returns the reason for a failure. */
 function listening(
   server: ReturnType<typeof previewServer>['server'],
   port: number,

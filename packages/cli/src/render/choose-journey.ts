@@ -1,8 +1,8 @@
 import { type Journey, type JourneyDocument, titleOf } from '@journey-maps/core';
 
 /**
- * The journey of a file that is meant: by its name, else by its title; the first where none is named. Where there is
- * none, a sentence that says so.
+ * Finds the requested journey of a file by its name, then by its title. Without a request, returns the first
+ * journey. If there is no match, returns a sentence for the user.
  */
 export function chooseJourney(
   { journeys }: JourneyDocument,

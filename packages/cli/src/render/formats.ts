@@ -1,4 +1,4 @@
-/** What a map can be rendered as. */
+/** The formats that a map can be rendered in. */
 export const renderFormats = [
   'mermaid',
   'markdown',

@@ -4,17 +4,17 @@ import { pathOfUri } from '../files/file-uri.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
 
 export interface ImageReader {
-  /** Gives the image of a picture of the workspace as a `data:` address, where it can be read and there is room for it. */
+  /** Returns a picture of the workspace as a `data:` URL, if it can be read and the size limit allows it. */
   readonly imageOf: (uri: string) => string | undefined;
-  /** How many pictures were left out since all together are too large. */
+  /** Returns the number of pictures that were left out because of the size limit. */
   readonly leftOut: () => number;
 }
 
 /**
- * Reads the pictures of a map for an export, each once.
+ * Creates a reader for the pictures of an exported map, which reads each picture once.
  *
  * @param map the path of the map
- * @param folder the current one
+ * @param folder the current folder
  */
 export function imageReader(map: string, folder: string): ImageReader {
   const root = workspaceRootFinder(folder)(map);

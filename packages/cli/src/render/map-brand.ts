@@ -5,14 +5,14 @@ import { type MapSettings, mapSettings } from '../config/map-settings.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import type { Io } from '../io.ts';
 
-/** Returns the settings of one map, and tells what is wrong with the files that they are in. */
+/** Returns the settings of one map, and reports problems in its configuration files. */
 export async function settingsOfMap(path: string, io: Io): Promise<MapSettings> {
   const configs = await mapSettings([path], new Map(), io.folder);
   for (const sentence of [...configs.problemsFor([path]), ...configs.warningsFor([path])]) tell(io, sentence);
   return configs;
 }
 
-/** Returns how a map is to look, with its logo as an image. */
+/** Returns the brand that a map is drawn with, including its logo as an image. */
 export function brandOfMap(configs: MapSettings, path: string, folder: string): PictureBrand | undefined {
   const brand = configs.brandFor(path);
   return brand && pictureBrand(brand, (uri) => readLogo(uri, brand.logo?.config ?? '', folder));

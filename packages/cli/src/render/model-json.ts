@@ -14,30 +14,34 @@ import {
   walk,
 } from '@journey-maps/core';
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface JsonTarget {
-  /** Its file, seen from the rendered one (`./people.journey`); absent where it is the same, and for a built-in channel. */
+  /**
+   * The path of its file, relative to the rendered one (`./people.journey`); absent for the same file and for
+   * built-in channels.
+   */
   readonly file?: string;
   readonly kind: Entity['kind'];
-  /** `name`; for what stands inside a journey or an empathy map `journey.name`. */
+  /** `name`; inside a journey or an empathy map, `journey.name`. */
   readonly id: string;
-  /** Set for a channel that every file has. */
+  /** True for a channel that every file has. */
   readonly builtIn?: true;
 }
 
 /**
- * A file as JSON: `{ "version": 1, "file", "document" }`. The document is the model without its text, and
+ * Returns a file as JSON: `{ "version": 1, "file", "document" }`. The document is the model without its text,
+ * where
  *
- * - every span (`span`, `head`, `body` …) is `{ "start": { "line", "column" }, "end": … }`, from 1, in UTF-16 code
- *   units, ends exclusive;
- * - every reference has a `target`, unless it leads nowhere;
- * - an import has a `file`, seen from this one, in place of a URI.
+ * - every span (`span`, `head`, `body` …) is `{ "start": { "line", "column" }, "end": … }`, from 1, in UTF-16
+ *   code units, with exclusive ends;
+ * - every reference that resolves has a `target`;
+ * - every import has a `file`, relative to this one, instead of a URI.
  *
  * @param file the path as it was given
  */
 export function modelJson(linked: LinkedDocument, workspace: Workspace, file: string): string {
   const { uri: own, text, problems, ...others } = linked.document;
-  // An editor alone asks whether something may still be typed.
+  // `missing` is only for editors: it marks statements that the user may still be typing.
   const rest = { ...others, problems: problems.map(({ missing: _, ...problem }) => problem) };
   const lines = new LineIndex(text);
   const convert = (value: unknown): unknown => {
@@ -74,7 +78,7 @@ function idOf(entity: Entity, document: JourneyDocument): string {
   return ids.get(entity) ?? '';
 }
 
-/** A file of many references asks as often. */
+/** Cached, since each reference of a file needs the IDs. */
 const idsOf = new WeakMap<JourneyDocument, ReadonlyMap<BodyStatement, string>>();
 
 function idAt({ statement, parent }: Place): string {

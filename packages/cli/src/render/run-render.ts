@@ -35,15 +35,15 @@ export interface RenderArguments {
   readonly format: RenderFormat;
   readonly journey?: string;
   readonly output?: string;
-  /** Of what shows both: the one it shows, or shows at first. */
+  /** The view, or for a page with both views, the initial one. */
   readonly view?: ShownView;
-  /** Of Markdown: an extract instead of everything. */
+  /** For Markdown: a summary instead of everything. */
   readonly short?: boolean;
-  /** How much a map shows as a page or a picture. */
+  /** The density of a map on a page or a picture. */
   readonly density?: Density;
-  /** Of a page or a picture: shows the findings of the map. */
+  /** For a page or a picture: shows the findings of the map. */
   readonly findings?: boolean;
-  /** The people for whom slides are made. */
+  /** The audience of the slides. */
   readonly audience?: Audience;
   /** The paper of a picture or PDF. */
   readonly paper?: Paper;
@@ -76,7 +76,7 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   });
   if (failed !== undefined) return complain(io, failed);
   if ('problem' in rendered) return complain(io, rendered.problem);
-  // What the map imports.
+  // Imports that cannot be read.
   for (const sentence of unreadable) tell(io, sentence);
   if (output === undefined) {
     const { content } = rendered;
@@ -88,7 +88,7 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
   return unreadable.length > 0 ? 2 : 0;
 }
 
-/** Returns what is wrong with a flag that means nothing for the format. */
+/** Returns a problem if a flag has no effect on the format. */
 function misplacedFlag({
   format,
   short,
@@ -131,7 +131,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
     return asTable(document, format, output === undefined && io.stdout.isTerminal);
   }
   if (format === 'html') {
-    // The page shows all of the file, a file of people too.
+    // The page shows the whole file, even one without journeys.
     const journey = wanted === undefined ? undefined : chooseJourney(document, shown, wanted);
     if (typeof journey === 'string') return { problem: journey };
     const content = await standalonePage(map, linked, { view, density, journey, findings }, io);
@@ -161,7 +161,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
   return { content: mapMarkdown(one, diagramsOf(linked).slice(at, at + 1)) };
 }
 
-/** A picture or paper, drawn in a browser. */
+/** Draws a picture or PDF in a browser. */
 async function asPicture(
   map: LoadedMap,
   linked: LinkedDocument,
@@ -183,7 +183,7 @@ async function asPicture(
     return {
       problem: `a ${format.toUpperCase()} is no text: say with -o which file to write, such as -o map.${format}.`,
     };
-  // A file of people has cards to show, and no journey.
+  // A file without journeys may have other cards to show, such as personas.
   const { journeys } = map.document;
   const journey =
     journeys.length === 0 && wanted === undefined
@@ -198,7 +198,7 @@ async function asPicture(
   return { content: new TextDecoder().decode(printed.content) };
 }
 
-/** Slides; what writes them is loaded only here. */
+/** Writes slides. Their library is loaded only here. */
 async function asSlides(
   { document, shown, workspace }: LoadedMap,
   linked: LinkedDocument,
@@ -224,7 +224,7 @@ function isDrawn(format: RenderFormat): format is 'svg' | 'png' | 'pdf' {
   return format === 'svg' || format === 'png' || format === 'pdf';
 }
 
-/** What writes tables is read by nobody who wants none. */
+/** Writes a table. The table writers are loaded lazily. */
 async function asTable(
   document: JourneyDocument,
   format: 'csv' | 'xlsx',
@@ -247,7 +247,7 @@ function asMermaid(journey: Journey, linked: LinkedDocument, io: Io): string {
   return text;
 }
 
-/** The rules whose findings mean that the rendering lacks something that the map should show. */
+/** The rules whose findings mean that content is missing in the rendering. */
 const missingRules: ReadonlySet<string> = new Set([
   'syntax',
   'import-not-found',
@@ -255,7 +255,7 @@ const missingRules: ReadonlySet<string> = new Set([
   'repeated-property',
 ]);
 
-/** Reports that a rendering is incomplete. Other findings, errors too, leave nothing out. */
+/** Reports an incomplete rendering. Other findings, even errors, leave nothing out. */
 function reportMissing({ shown, document, workspace }: LoadedMap, io: Io): void {
   const findings = workspace.check(document.uri, { today: localDay(io.now()) });
   const missing = findings.filter(({ rule, level }) => level === 'error' && missingRules.has(rule));
@@ -271,7 +271,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
-    // Reading it says why not.
+    // Reading the file reports the reason.
     return false;
   }
 }

@@ -21,25 +21,25 @@ import type { Io } from '../io.ts';
 import { imageReader } from './image-reader.ts';
 import { brandOfMap, settingsOfMap } from './map-brand.ts';
 
-/** The view that a page begins with, or that a picture shows. */
+/** The view that a page starts with, or that a picture shows. */
 export type ShownView = 'map' | 'diagram';
 
-/** How much of each part a map shows. */
+/** The amount of detail on a map. */
 export type Density = 'overview' | 'standard' | 'everything';
 
 interface PageStart {
   readonly view: ShownView;
   readonly density?: Density | undefined;
   readonly journey: Journey | undefined;
-  /** Shows the findings of the map, too. */
+  /** Also shows the findings of the map. */
   readonly findings: boolean;
 }
 
 /**
- * A file as one HTML page that needs nothing else: its maps, diagrams and findings.
+ * Returns a file as one self-contained HTML page with its maps, diagrams and findings.
  *
- * @param start the view and the journey that it shows at first
- * @returns undefined where the page itself was not built
+ * @param start the initial view and journey
+ * @returns undefined if the page has not been built
  */
 export async function standalonePage(
   map: LoadedMap,
@@ -54,7 +54,7 @@ export async function standalonePage(
   return standaloneHtml(page, await pageData(map, linked, start, io));
 }
 
-/** What a page shows of a file that is looked at outside an editor. */
+/** Returns the data of a page that shows a file outside an editor. */
 export async function pageData(
   { document, workspace }: LoadedMap,
   linked: LinkedDocument,
@@ -98,7 +98,7 @@ function findingsOf({ uri, text }: JourneyDocument, settings: Settings, io: Io):
 
 export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet. Run `npm run build` first.';
 
-/** What is built of the preview lies beside the command. */
+/** Reads the built preview page, which is next to the command. */
 function readPage(): string | undefined {
   const page = new URL('../preview/standalone.html', import.meta.url);
   return readOwnText(page);

@@ -2,7 +2,10 @@ import { LineIndex } from '@journey-maps/core';
 import type { Reporter } from './reporter.ts';
 import { xml } from './xml.ts';
 
-/** Checkstyle's XML, which most tools that gather findings read. Source: https://github.com/checkstyle/checkstyle */
+/**
+ * Writes Checkstyle's XML, which most tools that collect findings can read. Source:
+ * https://github.com/checkstyle/checkstyle
+ */
 export const checkstyle: Reporter = ({ files }) =>
   xml({
     name: 'checkstyle',

@@ -2,7 +2,10 @@ import { LineIndex } from '@journey-maps/core';
 import { visible } from '../terminal/visible.ts';
 import type { Reporter } from './reporter.ts';
 
-/** A line a finding, as compilers write it and editors read it: `FILE:LINE:COLUMN: LEVEL: MESSAGE [RULE]`. */
+/**
+ * Writes one line for each finding, in the compiler format that editors parse: `FILE:LINE:COLUMN: LEVEL:
+ * MESSAGE [RULE]`.
+ */
 export const concise: Reporter = ({ files }, { colours }) => {
   const paint = { error: colours.red, warning: colours.yellow, info: colours.blue };
   const lines = files.flatMap(({ path, text, findings }) => {

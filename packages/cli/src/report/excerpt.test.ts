@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { width } from '../terminal/width.ts';
 import { excerpt } from './excerpt.ts';
 
-/** The excerpt of what stands between `»` and `«`, as its two lines. */
+/** Returns the two lines of the excerpt for the text between `»` and `«`. */
 function shown(marked: string): string[] {
   const start = marked.indexOf('»');
   const text = marked.replace('»', '');

@@ -3,17 +3,17 @@ import { visible } from '../terminal/visible.ts';
 import { width } from '../terminal/width.ts';
 
 export interface Excerpt {
-  /** The line where it begins, in characters that do nothing to a terminal. */
+  /** The line where the span begins, without characters that a terminal would obey. */
   readonly source: string;
-  /** `^` below what it is about, at least one. */
+  /** `^` under each column of the span, at least one. */
   readonly carets: string;
 }
 
-/** The most code units that are shown of a line, and how many of them stand before what it is about. */
+/** The maximum length of an excerpt, and of its part before the span, in code units. */
 const mostShown = 120;
 const mostBefore = 60;
 
-/** The line of the text where a span begins; of a long one what lies around it. */
+/** Returns the line where a span begins, or for a long line the part around the span. */
 export function excerpt(text: string, lines: LineIndex, span: Span): Excerpt {
   const { line } = lines.positionAt(span.start);
   const lineStart = lines.offsetAt({ line, column: 1 });
@@ -40,7 +40,7 @@ function withoutLineEnd(text: string, start: number, end: number): number {
   return last;
 }
 
-/** An offset that does not split a surrogate pair. */
+/** Moves an offset so that it does not split a surrogate pair. */
 function wholeCharacter(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;

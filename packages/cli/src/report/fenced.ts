@@ -1,6 +1,6 @@
 /**
- * A text for the log of a GitHub Action in which nothing is a command, whatever a map says: the word that ends it is
- * known to nobody.
+ * Wraps a text for the log of a GitHub Action, so that GitHub obeys no command in it. The word that ends the
+ * section is random, so a map cannot contain it.
  */
 export function fenced(text: string): string {
   const word = crypto.randomUUID();

@@ -1,4 +1,4 @@
-/** How findings can be reported; `reporters.ts` says who does it. */
+/** The report formats; `reporters.ts` has their reporters. */
 export const formats = [
   'pretty',
   'concise',
@@ -14,5 +14,5 @@ export const formats = [
 
 export type ReportFormat = (typeof formats)[number];
 
-/** Those that are read where they are printed, so that several of them may be. */
+/** Formats that are read in the terminal or log, so that standard output can have several of them. */
 export const logFormats: ReadonlySet<ReportFormat> = new Set(['pretty', 'concise', 'github']);

@@ -5,8 +5,9 @@ import { pretty } from './pretty.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
- * For GitHub Actions: the report for people in the log, and annotations at the lines of a pull request. GitHub shows
- * ten of a level and drops the rest unsaid, so that the tenth says how many more there are.
+ * Writes for GitHub Actions: the report for people in the log, and annotations at the lines of a pull
+ * request. GitHub shows ten annotations of a level and drops the rest silently, so the tenth gives the number
+ * of the others.
  *
  * Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
@@ -33,7 +34,7 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
         file: pathInRepository,
         line: start.line,
         endLine: end.line,
-        // GitHub wants columns only where they are of one line.
+        // GitHub accepts columns only for an annotation of one line.
         ...(start.line === end.line && { col: start.column, endColumn: end.column }),
         title: finding.rule,
       };
@@ -47,9 +48,9 @@ function annotationsOf(files: readonly CheckedFile[], level: Level): string[] {
 }
 
 /**
- * A workflow command that shows a message at a place.
+ * Returns a workflow command that shows a message at a place.
  *
- * @param shown makes the message harmless
+ * @param shown escapes the message
  */
 export function command(
   level: Level,

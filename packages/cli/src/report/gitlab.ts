@@ -4,9 +4,8 @@ import { visible, visibleJson } from '../terminal/visible.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * GitLab's code quality report. Its fingerprints tell whether a finding is new, so they are of the file and the finding
- * and not of the line; GitLab drops the second of two equal ones, so the second of two findings that are told by nothing
- * else gets one of its own.
+ * Writes GitLab's code quality report. Its fingerprints identify new findings, so they depend on the file and
+ * the finding, not on the line. GitLab drops duplicate fingerprints, so repeated ones also get a number.
  *
  * Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */

@@ -4,8 +4,8 @@ import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
- * For programs. Lines and columns are from 1, columns in UTF-16 code units, ends exclusive. What is added to it later
- * is added as new properties; a change of these is a new `version`.
+ * Writes for programs. Lines and columns are from 1, columns in UTF-16 code units, ends exclusive. Additions
+ * are new properties; a change of existing ones is a new `version`.
  */
 export const json: Reporter = ({ files, summary, problems }) => {
   const report = {
@@ -46,7 +46,7 @@ function asJson(
     }),
     fingerprint,
     fixes: fixes
-      // A program that reads this has the texts of the other files no more than this report has.
+      // Leaves out fixes that edit other files, since the report does not contain their texts.
       .filter(({ edits }) => edits.every((edit) => edit.uri === undefined || edit.uri === uri))
       .map(({ title, safe, edits }) => ({
         title,

@@ -3,8 +3,9 @@ import { type CheckedFile, type FailOn, fails, type Reporter } from './reporter.
 import { type Element, xml } from './xml.ts';
 
 /**
- * JUnit's XML, as Jenkins and most services of its kind read it: a suite a map, a test a finding. What fails the check
- * is a failed test, other findings are passed tests that say something, and what a comment hides is a skipped one.
+ * Writes JUnit's XML for Jenkins and similar services: a suite for each map, a test for each finding. A
+ * finding that fails the check is a failed test, other findings are passed tests with output, and a
+ * suppressed finding is a skipped test.
  *
  * Source: https://github.com/jenkinsci/xunit-plugin (junit-10.xsd)
  */

@@ -4,10 +4,13 @@ import { count } from './pretty.ts';
 import { escaped, prose } from './prose.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
-/** GitHub's comments hold 65,536 characters; some room is left for what others put around it. */
+/** GitHub's comments hold 65,536 characters; this leaves room for text around the report. */
 export const mostCharacters = 60_000;
 
-/** For comments, summaries and pages: a summary, and a list of findings a map, the worst first where room is short. */
+/**
+ * Writes for comments, summaries and pages: a summary, and a list of findings for each map. If space is
+ * short, the worst findings come first.
+ */
 export const markdown: Reporter = ({ files, summary }) => {
   const { errors, warnings, infos, suppressed, inBaseline } = summary;
   const found = [

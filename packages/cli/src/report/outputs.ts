@@ -1,33 +1,33 @@
 import { resolve } from 'node:path';
 import { isSameFile, outputProblem } from '../files/output-problem.ts';
 
-/** A report to be written: to a file, else to standard output. */
+/** A report to write, to a file or to standard output. */
 export interface ReportOutput<Format extends string> {
   readonly format: Format;
   readonly file?: string;
 }
 
-/** A format or a file, in the order in which they were given. */
+/** A format or a file, in the order of the arguments. */
 export type OutputArgument<Format extends string> = { readonly format: Format } | { readonly file: string };
 
 export interface OutputKinds<Format extends string> {
-  /** What a file gets for which no format was given. */
+  /** The format of a file without a given format. */
   readonly inFile: Format;
-  /** What is printed where no format was given. */
+  /** The format on standard output without a given format. */
   readonly printed: Format;
-  /** Formats that are read where they are printed, so that several of them may be. */
+  /** Formats that are read in the terminal or log, so that standard output can have several of them. */
   readonly forLogs: ReadonlySet<Format>;
-  /** What the option that names a file is called. */
+  /** The option for the file, as messages name it. */
   readonly fileOption: string;
   /** The current folder. */
   readonly folder: string;
 }
 
 /**
- * Puts formats and files together: a file belongs to the format before it, or to the only one. The file `-` is standard
- * output.
+ * Matches formats with files: a file belongs to the format before it, or to the only format. The file `-` is
+ * standard output.
  *
- * @returns a sentence where they do not fit together
+ * @returns the outputs, or a sentence about arguments that contradict each other
  */
 export function outputsOf<Format extends string>(
   given: readonly OutputArgument<Format>[],
@@ -37,7 +37,7 @@ export function outputsOf<Format extends string>(
   for (const argument of given) {
     const last = outputs.at(-1);
     if ('format' in argument) {
-      // The file may come first where there is but one format.
+      // With only one format, the file may come first.
       if (last !== undefined && last.format === undefined) last.format = argument.format;
       else outputs.push({ format: argument.format });
     } else if (last === undefined) outputs.push({ file: argument.file });

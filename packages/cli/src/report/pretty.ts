@@ -4,7 +4,7 @@ import { visible } from '../terminal/visible.ts';
 import { excerpt } from './excerpt.ts';
 import type { CheckedFile, Reporter, Summary } from './reporter.ts';
 
-/** For people: a block a file, a line a finding with the line it is about, and a summary. */
+/** Writes for people: a block for each file, a line for each finding with an excerpt of the map, and a summary. */
 export const pretty: Reporter = ({ files, summary }, { colours }) => {
   const blocks = files.filter(({ findings }) => findings.length > 0).map((file) => block(file, colours));
   return `${[...blocks, summaryLine(summary, colours)].join('\n\n')}\n`;

@@ -2,8 +2,8 @@ import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core';
 import { visible } from '../terminal/visible.ts';
 
 /**
- * A message as Markdown: its code stays code, and nothing else in it is markup. Texts of a map, which stand between
- * isolates or quotation marks, are never code, whatever backticks they have.
+ * Escapes a message for Markdown: its code spans stay code, and nothing else is markup. Texts of a map, which
+ * are between isolates or quotation marks, are never code, whatever backticks they contain.
  */
 export function prose(message: string): string {
   const pieces = isolatePieces(message);
@@ -13,7 +13,7 @@ export function prose(message: string): string {
         isIsolated && pieces[index - 1]?.text.endsWith('`') && pieces[index + 1]?.text.startsWith('`');
       if (isName === true) return inDirection(`\`${visible(text).replaceAll('`', '')}\``, text);
       if (isIsolated) return inDirection(escaped(visible(text)), text);
-      // The backticks of a name are written with it.
+      // The backticks of a name are written together with it.
       const start = index > 0 && text.startsWith('`') ? 1 : 0;
       const end =
         text.length - (index < pieces.length - 1 && text.length > start && text.endsWith('`') ? 1 : 0);
@@ -26,7 +26,7 @@ function inDirection(markdown: string, text: string): string {
   return hasRightToLeft(text) ? isolated(markdown) : markdown;
 }
 
-/** Escapes the texts in quotation marks, and leaves the code between them. */
+/** Escapes the texts in quotation marks, and keeps the code between them. */
 function outsideOfQuotes(text: string): string {
   const ends = quotationEnds(text);
   let written = '';
@@ -41,7 +41,7 @@ function outsideOfQuotes(text: string): string {
   return written + withCode(text.slice(from));
 }
 
-/** Where each quotation ends, by where it begins; quotations in it belong to it. */
+/** Returns the end of each quotation by its start; an outer quotation contains the inner ones. */
 function quotationEnds(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const open: number[] = [];
@@ -55,7 +55,7 @@ function quotationEnds(text: string): ReadonlyMap<number, number> {
   return ends;
 }
 
-/** Every part of it is either code or escaped, even where its backticks are odd. */
+/** Escapes everything except code spans, even with an odd number of backticks. */
 function withCode(text: string): string {
   const parts = visible(text).split('`');
   return parts
@@ -67,7 +67,7 @@ function withCode(text: string): string {
     .join('');
 }
 
-/** Nothing in it is HTML, a link, emphasis or a mention of somebody. */
+/** Escapes HTML, links, emphasis and mentions. */
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&$!]/gu, '\\$&')

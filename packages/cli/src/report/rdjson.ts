@@ -3,7 +3,8 @@ import { visibleJson } from '../terminal/visible.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
- * The format of reviewdog, which comments on pull requests of many services. Its columns are from 1, in UTF-8 bytes.
+ * Writes the format of reviewdog, which comments on pull requests of many services. Its columns are from 1,
+ * in UTF-8 bytes.
  *
  * Source: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
  */
@@ -28,7 +29,7 @@ function diagnosticsOf({ path, text, findings }: CheckedFile) {
   });
 }
 
-/** A suggestion is one stretch of text: several edits are one with what lies between them. */
+/** Returns a suggestion, which has only one range: combines several edits and the text between them. */
 function suggestionOf({ edits }: Fix, own: string, text: string, lines: LineIndex) {
   if (edits.length === 0 || edits.some(({ uri }) => uri !== undefined && uri !== own)) return undefined;
   const start = smallest(edits.map(({ span }) => span.start));

@@ -2,43 +2,43 @@ import type { Level } from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
 import type { KnownFinding, KnownSuppressed } from '../check/file-result.ts';
 
-/** Writes what a check found: the whole text, with its last line end. */
+/** Writes the result of a check as text, including the final newline. */
 export type Reporter = (result: CheckResult, look: Look) => string;
 
 export interface CheckResult {
-  /** In the order in which they were asked for. */
+  /** In the order of the arguments. */
   readonly files: readonly CheckedFile[];
   readonly summary: Summary;
-  /** What keeps the result from being whole (files that cannot be read, mistakes in a configuration), in sentences. */
+  /** Sentences about an incomplete result, such as unreadable files or problems in a configuration. */
   readonly problems: readonly string[];
 }
 
 export interface CheckedFile {
   /** The path as it was given, with `/`. */
   readonly path: string;
-  /** The path seen from the repository, for services that show findings in it; with `/`. */
+  /** The path from the root of the repository, for services that show findings there; with `/`. */
   readonly pathInRepository: string;
   readonly text: string;
-  /** Those to be told, in the order of the text. */
+  /** The findings to report, in the order of the text. */
   readonly findings: readonly KnownFinding[];
-  /** Those that a comment hides. */
+  /** The findings that a comment suppresses. */
   readonly suppressed: readonly KnownSuppressed[];
-  /** Those that the baseline holds. */
+  /** The findings that the baseline holds. */
   readonly inBaseline: readonly KnownFinding[];
 }
 
-/** Of all that was found, whether or not it is told. */
+/** Counts of all findings, including those that are not listed. */
 export interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
-  /** Hidden by a comment. */
+  /** Suppressed by a comment. */
   readonly suppressed: number;
   readonly inBaseline: number;
 }
 
-/** What a report is drawn with. */
+/** The options of a report. */
 export interface Look {
   readonly colours: Colors;
   /** The lowest level that fails the check. */

@@ -1,7 +1,7 @@
 import type { ReportFormat } from './formats.ts';
 import type { Reporter } from './reporter.ts';
 
-/** One file a format, which is read when it is asked for. */
+/** The reporters, one file for each format. Reporters are loaded lazily. */
 export const reporters: Readonly<Record<ReportFormat, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   concise: async () => (await import('./concise.ts')).concise,

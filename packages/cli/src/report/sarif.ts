@@ -5,8 +5,8 @@ import { version } from '../version.ts';
 import type { CheckedFile, Reporter } from './reporter.ts';
 
 /**
- * SARIF 2.1.0, which GitHub's code scanning and many viewers read. Findings that a comment hides or the baseline holds
- * are in it as suppressed ones.
+ * Writes SARIF 2.1.0, which GitHub's code scanning and many viewers read. It includes findings that a comment
+ * or the baseline suppresses, marked as suppressed.
  *
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -107,7 +107,7 @@ function fixesOf({ fixes, uri }: Finding, file: CheckedFile, lines: LineIndex): 
   };
 }
 
-/** A URI reference: a path whose parts are encoded. An absolute one is a whole URI. */
+/** Returns a URI reference with an encoded path, or a full URI for an absolute path. */
 function locationOf({ pathInRepository: path }: CheckedFile) {
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//u.test(path)) return { uri: `file:///${encoded}` };

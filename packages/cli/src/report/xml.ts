@@ -1,13 +1,13 @@
 import { visible } from '../terminal/visible.ts';
 
-/** An element of an XML text, and what is in it: elements, indented, or one text. */
+/** An XML element, with its child elements, which are indented, or with a text. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly content?: readonly Element[] | string;
 }
 
-/** An XML 1.0 document. */
+/** Returns an XML 1.0 document. */
 export function xml(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
 }
@@ -21,8 +21,8 @@ function write({ name, attributes, content = [] }: Element, indent: string): str
 }
 
 /**
- * XML 1.0 cannot hold most control characters, lone surrogates and two more, however they are written: `visible` shows
- * pictures of the first.
+ * Escapes a text. XML 1.0 cannot contain most control characters, lone surrogates, U+FFFE and U+FFFF, even
+ * escaped: `visible` replaces control characters by their pictures.
  */
 function escape(text: string): string {
   return visible(text)

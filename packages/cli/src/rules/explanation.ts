@@ -10,7 +10,7 @@ import {
 } from '@journey-maps/core';
 import type { Colors } from 'picocolors/types.js';
 
-/** The page of a rule for a terminal of 80 columns; it ends with a line end. */
+/** Returns the page of a rule for a terminal of 80 columns, with a final newline. */
 export function explanation(rule: Rule, colours: Colors): string {
   const { id, summary, category, why, source, levels, examples } = rule;
   const heading = (text: string) => colours.bold(text);
@@ -76,7 +76,7 @@ function linesOf(text: string): readonly string[] {
   return text.replace(/\n$/u, '').split('\n');
 }
 
-/** In lines of at most 80 columns, indented by two. */
+/** Wraps a text at 80 columns, indented by two. */
 function wrapped(text: string): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

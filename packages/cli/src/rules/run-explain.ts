@@ -5,7 +5,7 @@ import type { ExitCode, Io } from '../io.ts';
 import { wantsColour } from '../terminal/wants-colour.ts';
 import { explanation } from './explanation.ts';
 
-/** Prints what a rule is about. */
+/** Prints the page of a rule. */
 export function runExplain(id: string, io: Io): ExitCode {
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) {

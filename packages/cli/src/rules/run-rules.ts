@@ -19,7 +19,7 @@ function json(): string {
     why: rule.why,
     ...(rule.source === undefined ? {} : { source: rule.source }),
     levels: rule.levels,
-    /** Whether a configuration may set another level, and a comment hide what it finds. */
+    /** A configuration can set another level; below, a comment can suppress the findings. */
     configurable: rule.fixedLevels !== true,
     suppressible: rule.unsuppressible !== true,
     fixable: isFixable(rule),

@@ -2,20 +2,20 @@ import { type Cell, columns, largest, type TableRow, writtenNumber } from '@jour
 import Papa from 'papaparse';
 
 /**
- * What a spreadsheet would take for a formula (some take the wide signs of East Asia for their own), and what looks as
- * if it had been kept from that already.
+ * Matches texts that a spreadsheet would read as a formula (some accept the full-width signs of East Asia),
+ * and texts that look already protected against that.
  *
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formula = /^'*[=+\-@＝＋－＠\t\r\n]/u;
 
-/** The errors of Excel, Google Sheets and LibreOffice, which CSV writes as texts. */
+/** The errors of Excel, Google Sheets and LibreOffice, which CSV contains as texts. */
 const spreadsheetError =
   /^(?:#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|CALC!|BUSY!|PYTHON!|ERROR!)|Err:\d{3})$/u;
 
 /**
- * A table as CSV (RFC 4180: comma, CRLF, quotes doubled; UTF-8 with the mark that Excel knows it by). A text that a
- * spreadsheet would take for a formula has a `'` put before it. Numbers stay as they are.
+ * Writes a table as CSV (RFC 4180: comma, CRLF, doubled quotes; UTF-8 with the byte order mark that Excel
+ * needs). Puts a `'` before texts that a spreadsheet would read as a formula. Numbers stay unchanged.
  */
 export function writeCsv(rows: readonly TableRow[]): string {
   const cells = rows.map((row) => columns.map((column) => written(row[column])));
@@ -23,8 +23,8 @@ export function writeCsv(rows: readonly TableRow[]): string {
 }
 
 /**
- * The cells of a CSV text, whatever separates them; a `'` that was put before a text is taken off. What is no CSV is
- * said, with its row.
+ * Reads the cells of a CSV text with any separator, and removes a protecting `'`. Reports syntax errors with
+ * their rows.
  */
 export function readCsv(text: string): {
   readonly sheet: readonly (readonly (Cell | undefined)[])[];
@@ -32,7 +32,7 @@ export function readCsv(text: string): {
 } {
   const { plain, separator } = separatorOf(text.replace(/^\uFEFF/u, ''));
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separator, header: false });
-  // The line break at the end is no row.
+  // The final newline does not begin another row.
   const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
   return {
     sheet: rows.map((row) => row.map(cellOf)),
@@ -53,8 +53,9 @@ function cellOf(said: string): Cell | undefined {
 const separators = [',', ';', '\t', '|'];
 
 /**
- * Finds out what separates the cells: the separator that a first line `sep=;` names, as Excel reads and writes it, else
- * the one between the headings. Titles may stand above those. The line `sep=;` becomes an empty row.
+ * Detects the separator of the cells: the one that a first line `sep=;` names, as Excel reads and writes it,
+ * otherwise the one between the headings. Titles may come before the headings. The line `sep=;` becomes an
+ * empty row.
  */
 function separatorOf(text: string): { readonly plain: string; readonly separator: string } {
   const [line = '', named] = /^"?sep=([^\r\n"])"?[^\r\n]*/iu.exec(text) ?? [];
@@ -95,7 +96,10 @@ function unprotected(said: string): string {
   return said.startsWith("'") && isProtected(said) ? said.slice(1) : said;
 }
 
-/** Whether a text needs a `'` before it, to be no formula and no error; or looks as if it had one already. */
+/**
+ * Reports whether a text needs a protecting `'`, since it would be read as a formula or an error, or looks as
+ * if it already had one.
+ */
 function isProtected(text: string): boolean {
   return formula.test(text) || spreadsheetError.test(text.replace(/^'*/u, ''));
 }

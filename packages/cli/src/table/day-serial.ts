@@ -1,15 +1,15 @@
 const day = 86_400_000;
-/** The day that spreadsheets count from. They take 1900 for a leap year, so that it holds from March 1900 on. */
+/** The day from which spreadsheets count. They treat 1900 as a leap year, so it is right from March 1900 on. */
 const first = Date.UTC(1899, 11, 30);
 const march1900 = 61;
 
-/** The number that a spreadsheet keeps for a day such as `2026-09-01`; `undefined` for one it cannot keep. */
+/** Returns a spreadsheet's number for a day such as `2026-09-01`; `undefined` for a day that it cannot represent. */
 export function serialOfDay(date: string): number | undefined {
   const serial = (Date.parse(`${date}T00:00:00Z`) - first) / day;
   return serial >= march1900 ? serial : undefined;
 }
 
-/** The day of a number as spreadsheets keep it; `undefined` for one that is no day of four-digit years. */
+/** Returns the day of a spreadsheet's number; `undefined` for a number outside the years 1 to 9999. */
 export function dayOfSerial(serial: number, countsFrom1904 = false): string | undefined {
   const days = Math.floor(countsFrom1904 ? serial + 1462 : serial);
   const date = new Date(first + (days < march1900 - 1 ? days + 1 : days) * day);

@@ -4,7 +4,7 @@ import { findDateStyles } from './xlsx-dates.ts';
 import { unpackXlsx } from './xlsx-package.ts';
 import { readSharedStrings } from './xlsx-texts.ts';
 
-/** One sheet of a spreadsheet; `undefined` for empty cells. */
+/** A sheet of a spreadsheet, with `undefined` for empty cells. */
 export interface Sheet {
   readonly name: string;
   readonly cells: readonly (readonly (Cell | undefined)[])[];
@@ -12,7 +12,7 @@ export interface Sheet {
 
 export type ReadSheets = { readonly sheets: readonly Sheet[] } | { readonly problem: string };
 
-/** Reads the cells of all sheets of a spreadsheet. A formula is the value that the spreadsheet last calculated. */
+/** Reads the cells of all sheets of a spreadsheet. A formula has the value that the spreadsheet last calculated. */
 export function readXlsx(bytes: Uint8Array): ReadSheets {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   try {
@@ -25,7 +25,7 @@ export function readXlsx(bytes: Uint8Array): ReadSheets {
     if (sheets.length === 0) return { problem: 'has no sheet' };
     return { sheets: sheets.map(({ name, xml }) => ({ name, cells: readCells(xml, context) })) };
   } catch {
-    // The libraries throw what a damaged file does to them.
+    // The libraries throw various errors for a damaged file.
     const why = isZip ? ', or a damaged one' : '';
     return { problem: `is no XLSX spreadsheet${why}. Save it as “Excel Workbook (.xlsx)”` };
   }

@@ -13,10 +13,10 @@ export interface XmlReader {
 }
 
 /**
- * Reads XML from its beginning to its end. Prefixes of namespaces are left out, since spreadsheets name their elements
- * and attributes differently enough without them.
+ * Reads XML from start to end. Drops namespace prefixes, since the elements and attributes of spreadsheets
+ * are distinct without them.
  *
- * @throws an error for what is no XML
+ * @throws an error for text that is not XML
  */
 export function readXml(xml: string, reader: XmlReader): void {
   const parser = new Parser();
@@ -26,7 +26,7 @@ export function readXml(xml: string, reader: XmlReader): void {
     reader.open?.({ name: localName(name), attributes });
   });
   parser.on('closeTag', (name) => reader.close?.(localName(name)));
-  // XML takes all line ends for line feeds, unless they are written as references.
+  // XML reads all line endings as line feeds, unless they are written as character references.
   parser.on('text', (text, decode) => reader.text?.(decode(text.replaceAll(/\r\n?/gu, '\n'))));
   parser.on('cdata', (text) => reader.text?.(text.replaceAll(/\r\n?/gu, '\n')));
   parser.on('error', (error) => {

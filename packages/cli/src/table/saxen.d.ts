@@ -1,4 +1,4 @@
-/** The part of saxen's interface that is used here: it brings no types. */
+/** The part of saxen's interface that is used here: the package has no types. */
 declare module 'saxen' {
   export class Parser {
     on(

@@ -4,14 +4,14 @@ import { type Cell, type Column, columns, type TableRow } from '@journey-maps/co
 import writeExcelFile, { type CellObject, type Feature, type SheetData } from 'write-excel-file/node';
 import { serialOfDay } from './day-serial.ts';
 
-/** The most that a cell of a spreadsheet holds, in UTF-16 code units. */
+/** The maximum length of a cell in a spreadsheet, in UTF-16 code units. */
 const mostInCell = 32_767;
 
 export type WrittenXlsx = { readonly bytes: Uint8Array } | { readonly problem: string };
 
 /**
- * A table as a spreadsheet: numbers, percentages and days as such, the headings frozen and with a filter. Every text is
- * a text, whatever it begins with: no cell is a formula.
+ * Writes a table as a spreadsheet: with typed numbers, percentages and days, and with frozen, filtered
+ * headings. Every text is a text cell, whatever it begins with: no cell is a formula.
  */
 export async function writeXlsx(rows: readonly TableRow[]): Promise<WrittenXlsx> {
   const long = rows.flatMap((row) => columns.map((column) => row[column])).find(isTooLong);
@@ -83,11 +83,11 @@ function written(cell: Cell | undefined): CellObject | null {
 }
 
 /**
- * What XML cannot hold, or would change, is written as spreadsheets do it: `_x0001_` (ECMA-376, part 1, 22.9.2.19); and
- * so is the `_` of a text that looks like that already.
+ * Escapes characters that XML cannot contain, or would change, in the notation of spreadsheets: `_x0001_`
+ * (ECMA-376, part 1, 22.9.2.19). Also escapes the `_` of a text that looks like this notation.
  */
 function escaped(text: string): string {
-  // The writer keeps its texts as keys of an object, where these are taken.
+  // The library uses texts as keys of an object, where these keys exist already.
   if (text in {}) return codeUnits(text);
   return text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
@@ -96,7 +96,10 @@ function escaped(text: string): string {
     );
 }
 
-/** Whether XML takes a character as it is: one that ends no line of Windows, and that is only unknown to this Node. */
+/**
+ * Reports whether XML keeps a character unchanged. It does so for tabs, line feeds, and characters that only
+ * this Node's version of Unicode does not know, but not for carriage returns.
+ */
 function isOrdinary(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code <= 0x9f) return character === '\t' || character === '\n';
@@ -110,7 +113,7 @@ function codeUnits(character: string): string {
     .join('');
 }
 
-/** A filter over all columns and rows. */
+/** Returns a filter over all columns and rows. */
 function filterOver(rows: number): Feature<Buffer | Blob | Stream> {
   const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1);
   return {

@@ -11,7 +11,7 @@ export interface CellContext {
   readonly countsFrom1904: boolean;
 }
 
-/** A cell as it is written. */
+/** A cell as the file contains it. */
 interface WrittenCell {
   readonly type: string;
   readonly style: number;
@@ -20,7 +20,7 @@ interface WrittenCell {
   hasFormula: boolean;
 }
 
-/** Reads the cells of a sheet, by rows. In a range of merged cells every row has the value of the first one. */
+/** Reads the cells of a sheet, by rows. In merged cells, every row has the value of the first row. */
 export function readCells(xml: string, context: CellContext): Rows {
   const rows: Rows = [];
   const merged: string[] = [];
@@ -79,7 +79,7 @@ export function readCells(xml: string, context: CellContext): Rows {
   return rows.map((cells) => Array.from(cells));
 }
 
-/** What spreadsheets hold at most. */
+/** The limits of spreadsheets. */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
@@ -127,14 +127,14 @@ function textCell(text: string): Cell | undefined {
   return text === '' ? undefined : { type: 'text', text };
 }
 
-/** Gives the rows of a merged range the value that is shown over all of them. */
+/** Fills the rows of a merged range with its value. */
 function fillDown(rows: Rows, range: string): void {
   const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/iu.exec(range) ?? [];
   const column = columnOf(letters);
   const value = rows[Number(first) - 1]?.[column];
   if (value === undefined) return;
   for (const cells of rows.slice(Number(first), Number(last))) {
-    // A row of nothing else stays empty.
+    // A row without other cells stays empty.
     if (cells.some((cell) => cell !== undefined)) cells[column] ??= value;
   }
 }

@@ -1,8 +1,8 @@
 import { readXml } from './read-xml.ts';
 
 /**
- * Returns which formats of cells (`s` of a cell) show a number as a day: those that ECMA-376 numbers (part 1, 18.8.30),
- * and a workbook's own with a year or a day in them.
+ * Returns the cell formats (`s` of a cell) that show a number as a day: those that ECMA-376 numbers (part 1,
+ * 18.8.30), and a workbook's own formats with a year or a day.
  */
 export function findDateStyles(xml: string): ReadonlySet<number> {
   const own = new Map<number, string>();
@@ -27,7 +27,7 @@ export function findDateStyles(xml: string): ReadonlySet<number> {
 }
 
 function isNumberedDate(format: number): boolean {
-  // From 27 to 58 they are those of East Asia, apart from times and numbers of 37 to 49.
+  // 27 to 58 are East Asian formats; 37 to 49 among them are times and numbers.
   return (
     (format >= 14 && format <= 17) ||
     format === 22 ||
@@ -37,7 +37,8 @@ function isNumberedDate(format: number): boolean {
 }
 
 function isDateFormat(code: string): boolean {
-  // Only the first part is for usual numbers; texts, escaped letters, colours and currencies say nothing.
+  // Only the first section applies to positive numbers. Quoted texts, escaped letters, colours and currencies
+  // have no meaning here.
   const [first = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '').split(';');
   if (/general/iu.test(first)) return false;
   return (

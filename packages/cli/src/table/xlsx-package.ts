@@ -1,22 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXml, type XmlElement } from './read-xml.ts';
 
-/** The parts of a spreadsheet that its cells need. */
+/** The parts of a spreadsheet that contain its cells. */
 export interface XlsxPackage {
   readonly sheets: readonly { readonly name: string; readonly xml: string }[];
   readonly sharedStrings?: string;
   readonly styles?: string;
-  /** Whether days are counted from 1904, as on old Macs. */
+  /** Days count from 1904, as on old Macs. */
   readonly countsFrom1904: boolean;
 }
 
-/** The most that the parts of a spreadsheet may hold together once they are unpacked, in bytes. */
+/** The maximum size of the unpacked parts together, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
 
 /**
  * Unpacks a spreadsheet (ECMA-376, parts 1 and 2).
  *
- * @throws an error for what is no spreadsheet, or more than anybody fills by hand
+ * @throws an error for a file that is not a spreadsheet, or that is larger than any person would fill
  */
 export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
   let total = 0;
@@ -64,7 +64,7 @@ export function unpackXlsx(bytes: Uint8Array): XlsxPackage {
 
 interface Relation {
   readonly id: string;
-  /** The last part of its address: `worksheet`. */
+  /** The last segment of its URL, such as `worksheet`. */
   readonly type: string;
   readonly path: string;
 }

@@ -1,6 +1,9 @@
 import { readXml } from './read-xml.ts';
 
-/** Reads the texts that cells share, in their order. Formats within a text and readings of East Asian signs are left out. */
+/**
+ * Reads the shared strings of a spreadsheet, in their order. Drops formatting within a text and the phonetic
+ * readings of East Asian characters.
+ */
 export function readSharedStrings(xml: string): readonly string[] {
   const texts: string[] = [];
   const collector = new TextCollector();
@@ -18,7 +21,7 @@ export function readSharedStrings(xml: string): readonly string[] {
   return texts;
 }
 
-/** Collects the text of a `si` or `is` element: that of its `t`, or of all its runs. */
+/** Collects the text of an `si` or `is` element: the text of its `t`, or of all its runs. */
 export class TextCollector {
   text = '';
   #written = '';
@@ -49,7 +52,7 @@ export class TextCollector {
   }
 }
 
-/** Reads the code units that a spreadsheet writes as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
+/** Decodes the code units that a spreadsheet writes as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
 export function unescapeXlsx(text: string): string {
   return text.replaceAll(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

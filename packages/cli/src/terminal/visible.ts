@@ -1,16 +1,17 @@
 import { hasRightToLeft, isolated, isolatePieces } from '@journey-maps/core';
 
 /**
- * A text on one line without anything that a terminal would obey: control characters are shown as pictures (`␛`),
- * and characters that change the reading direction, or end a line, as their code points (`\u{202E}`).
+ * Returns a text on one line without characters that a terminal would obey: control characters become
+ * pictures (`␛`), and characters that change the reading direction, or end a line, become code points
+ * (`\u{202E}`).
  */
 export function visible(text: string): string {
   return text.toWellFormed().replace(obeyed, picture);
 }
 
 /**
- * The same for a sentence of ours, in which texts of maps stand between isolates: those around right-to-left texts stay,
- * since the parts of the sentence read in the wrong order without them. Others are left out.
+ * Escapes a generated sentence in which texts of maps are between isolates. Keeps the isolates around
+ * right-to-left texts, which the sentence needs for its reading order. Drops the others.
  */
 export function visibleSentence(sentence: string): string {
   return isolatePieces(sentence)
@@ -20,17 +21,20 @@ export function visibleSentence(sentence: string): string {
     .join('');
 }
 
-/** The same for a text of several lines, which stay lines. */
+/** Escapes each line of a text as `visible` does. */
 export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-/** The same for sentences of ours on several lines. */
+/** Escapes each line of generated sentences as `visibleSentence` does. */
 export function visibleSentences(text: string): string {
   return text.split('\n').map(visibleSentence).join('\n');
 }
 
-/** A JSON text without such characters, which means the same. (Those of ASCII never stand in one as they are.) */
+/**
+ * Escapes such characters in a JSON text without changing its meaning. (JSON never contains ASCII control
+ * characters unescaped.)
+ */
 export function visibleJson(json: string): string {
   return json.replace(
     /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu,
@@ -38,7 +42,7 @@ export function visibleJson(json: string): string {
   );
 }
 
-/** Controls of ASCII and of Latin 1, marks and overrides of direction, and Unicode's own line ends. */
+/** Control characters of ASCII and Latin 1, direction marks and overrides, and Unicode's line separators. */
 const obeyed = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
 function picture(char: string): string {

@@ -1,8 +1,8 @@
 import type { Io, Output } from '../io.ts';
 
 /**
- * Whether to write in colour: where a person reads, unless they ask for none.
- * See https://no-color.org and https://force-color.org.
+ * Reports whether to write in colour: on a terminal, unless the user turns colours off. See
+ * https://no-color.org and https://force-color.org.
  */
 export function wantsColour({ env }: Pick<Io, 'env'>, output: Output): boolean {
   if (isSet(env['NO_COLOR'])) return false;

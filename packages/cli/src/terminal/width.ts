@@ -1,6 +1,6 @@
 /**
- * How many columns a text takes in a terminal. Sequences that are drawn as one picture (families, flags) count as
- * their parts: terminals disagree on them.
+ * Returns the number of terminal columns of a text. Emoji sequences (families, flags) count as their parts,
+ * since terminals disagree on them.
  */
 export function width(text: string): number {
   let columns = 0;
@@ -13,6 +13,6 @@ function widthOf(point: string): number {
   return wide.test(point) ? 2 : 1;
 }
 
-/** East Asian wide and full-width letters, and emoji. */
+/** East Asian wide and full-width characters, and emoji. */
 const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]$/u;

@@ -4,7 +4,7 @@ import { isLeftOutByName, pictureName } from '@journey-maps/core';
 import type { FSWatcher } from 'chokidar';
 import { isMapName } from '../files/maps-below.ts';
 
-/** Watches maps, pictures and configurations, where these paths are and below; it is ready when it is given. */
+/** Watches maps, pictures and configurations at these paths and below. Resolves once the watcher is ready. */
 export async function mapWatcher(paths: readonly string[], folder: string): Promise<FSWatcher> {
   const { watch } = await import('chokidar');
   const watched = foldersOf(paths, folder);
@@ -17,7 +17,7 @@ export async function mapWatcher(paths: readonly string[], folder: string): Prom
   return watcher;
 }
 
-/** Rules are watched with the maps: they say which of these count. */
+/** These files are watched too, since they determine which maps are checked. */
 const rules: ReadonlySet<string> = new Set(['journey.config.json', '.gitignore']);
 
 function isIgnored(name: string, stats: Stats | undefined): boolean {
@@ -26,7 +26,7 @@ function isIgnored(name: string, stats: Stats | undefined): boolean {
   return isLeftOutByName(name, stats?.isDirectory() !== false) || (stats?.isFile() === true && !isWatched);
 }
 
-/** The folders to be watched: what was given, that of a file, and for a pattern the current one. */
+/** Returns the folders to watch: a given folder, the folder of a file, or the current folder for a pattern. */
 function foldersOf(paths: readonly string[], folder: string): string[] {
   return (paths.length > 0 ? paths : ['.']).map((path) => {
     const absolute = resolve(folder, path);

@@ -5,13 +5,13 @@ import type { ParsedMaps } from '../files/map-library.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { mapWatcher } from './map-watcher.ts';
 
-/** How long nothing must change before maps are checked again, in ms: a save is often several changes. */
+/** The delay after the last change, in ms, before maps are checked again: one save is often several changes. */
 const calm = 60;
 
-/** Checks maps, and again whenever a map or a configuration changes, until somebody ends it. */
+/** Checks maps after each change of a map or a configuration, until the user stops it. */
 export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: Io): Promise<ExitCode> {
   const parsed: ParsedMaps = new Map();
-  // Before the first check, so that no change is missed.
+  // Started before the first check, so that no change is missed.
   const watcher = await mapWatcher(paths, io.folder);
   let code = await checkOnce(paths, plan, io, parsed);
   let timer: NodeJS.Timeout | undefined;

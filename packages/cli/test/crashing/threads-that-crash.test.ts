@@ -18,7 +18,7 @@ function jobOf(texts: readonly string[]) {
 
 type Job = ReturnType<typeof jobOf>;
 
-/** Checks in other threads alone: this one begins when those have taken all maps. */
+/** Checks maps only in other threads: the current thread starts after they have taken all maps. */
 function inOtherThreads(job: Job, threads: number) {
   vi.spyOn(Atomics, 'add').mockImplementation(((_: unknown, __: number, value: unknown) =>
     typeof value === 'bigint' ? BigInt(job.maps.length) : job.maps.length) as typeof Atomics.add);

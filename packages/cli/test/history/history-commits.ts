@@ -1,4 +1,4 @@
-/** A commit of the history: its subject, and the files that it writes or, as `null`, removes. */
+/** A commit of the history: its subject, and the files that it writes or, with `null`, removes. */
 export interface HistoryCommit {
   readonly subject: string;
   readonly files: Readonly<Record<string, string | null>>;
@@ -72,8 +72,8 @@ const returning = `journey returning "Giving it back" {
 const shared = 'import "./people.journey"\n';
 
 /**
- * Returns sixty commits with renames, moves, splits, silencing, broken and repaired files, and reverts. Whatever they
- * change is written beside this file, in `expected-lines.txt`.
+ * Returns sixty commits with renames, moves, splits, suppressions, broken and repaired files, and reverts.
+ * `expected-lines.txt` lists the expected changes of each commit.
  */
 export function historyCommits(): readonly HistoryCommit[] {
   const files = new Map<string, string>();

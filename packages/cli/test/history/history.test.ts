@@ -8,7 +8,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { historyCommits } from './history-commits.ts';
 import { writeHistory } from './write-history.ts';
 
-/** What `journey diff` reports of each commit, below `## 03 The form got worse`. */
+/** The expected output of `journey diff` for each commit, under a heading such as `## 03 The form got worse`. */
 const expected = new Map(
   readFileSync(join(import.meta.dirname, 'expected-lines.txt'), 'utf8')
     .split(/^## /mu)
@@ -20,7 +20,7 @@ const expected = new Map(
 );
 
 describe('a history of sixty commits', () => {
-  // Each comparison starts git some seven times.
+  // Each comparison starts git about seven times.
   const headings = [...expected.keys()];
   const parts = [0, 1, 2, 3].map((part) => headings.filter((_, i) => i % 4 === part));
 

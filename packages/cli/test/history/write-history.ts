@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import type { HistoryCommit } from './history-commits.ts';
 
 /**
- * Makes a repository of commits, all at once. Authors and dates are fixed, so that the hashes are the same each time.
+ * Creates a repository of commits, all at once. Authors and dates are fixed, so that the hashes are the same
+ * each time.
  *
  * @returns the hashes, the oldest first
  */
@@ -37,7 +38,7 @@ function data(content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`data ${content.length}\n`), content, Buffer.from('\n')]);
 }
 
-/** U+FFFF stands for a byte that is no UTF-8. */
+/** Encodes a text in which U+FFFF is a placeholder for a byte that is not UTF-8. */
 function bytesOf(text: string): Buffer {
   return Buffer.concat(
     text
