@@ -15,10 +15,10 @@ export interface TriedPosition {
   readonly uri: string;
   readonly text: string;
   readonly offset: number;
-  /** The word around it; empty where there is none. */
+  /** The word around it; empty between words. */
   readonly wordStart: number;
   readonly wordEnd: number;
-  /** Whether the text ends there. */
+  /** True where the text ends at the position. */
   readonly isCut: boolean;
 }
 
@@ -41,8 +41,8 @@ export function mapsToComplete(): readonly MapToComplete[] {
 }
 
 /**
- * The beginnings and ends of a map's tokens, with the rest of the text and without it. Of positions around which the
- * same things stand the first is enough; what stands around them is told by the tokens alone.
+ * Returns the beginnings and ends of a map's tokens, with the rest of the text and without it. Of positions with the same
+ * tokens around them, it returns the first.
  */
 export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string>): readonly TriedPosition[] {
   const positions: TriedPosition[] = [];

@@ -379,7 +379,7 @@ describe.each([
   ['a phone', phone],
   ['a small phone', { width: 320, height: 640 }],
 ] as const)('every map in %s', (name, size) => {
-  // Of the two narrow ones, each has every second example.
+  // The two narrow sizes share the examples: each has every second one.
   const chosen = name.includes(' narrow') ? 0 : name.includes(' small') ? 1 : undefined;
   const own = examples.filter((_, i) => chosen === undefined || i % 2 === chosen);
   const maps = [...some(own, 4), largeMap(5, 12), largeMap(12, 5), largeMap(1, 3), largeMap(100, 5)];

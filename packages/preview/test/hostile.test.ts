@@ -13,10 +13,10 @@ import { bundlePage, openPage } from './open-page.ts';
 import { shownMaps } from './pictures.ts';
 import { type Tour, tour } from './tour.ts';
 
-/** In ms: many pictures are drawn, on whatever machine. */
+/** The time limit in ms: the test draws many pictures, also on a slow machine. */
 const patience = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'journey-hostile-'));
-/** Each text stands in each place of one of these maps, of which there are four in a file. */
+/** Four maps a file. Each text is in each place of one of them. */
 const maps = shownMaps(textsByName(packedFiles(4, 24)));
 let browser: Browser;
 let bundle: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the page is made of: a new part of it is to be added here. Nothing that the hostile texts are made of may. */
+/** The elements of the page. Add new ones here, but none that a hostile text could bring. */
 const parts = (
   'a article aside body button caption circle code col dd defs div dl dt g h1 h2 head header html label li line link ' +
   'linearGradient main marker meta option p path polygon rect script section select span stop style svg table tbody td text th thead title tr tspan ul'
@@ -82,7 +82,7 @@ it('so does the page that stands alone, as SVG and on paper too', { timeout: pat
     if (!request.url().startsWith(file)) alarms.push(`request: ${request.url()}`);
   });
   const tours: Tour[] = [];
-  // What is saved is dear to make, and made of what the page shows.
+  // Saved pictures take long to make, and are made of the same elements as the page.
   for (const { picture, document: map, name } of shownMaps(
     textsByName(packedFiles(1, 5).slice(0, runs(2))),
   )) {

@@ -117,7 +117,7 @@ describe('the map', () => {
       - columnheader "By card Moment of truth 1 finding":
         - paragraph: Moment of truth
   `);
-    // Nothing stands between a row and its cells.
+    // No other element is between a row and its cells.
     const rows = await table.getByRole('row').all();
     const counts = await Promise.all(
       rows.map(async (row) => [

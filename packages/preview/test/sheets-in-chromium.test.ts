@@ -254,7 +254,7 @@ it('prints the same from the dialogue of a browser, light however dark the scree
   await page.emulateMedia({ colorScheme: 'dark' });
   const seen = () =>
     page.evaluate(() => [document.body.className, document.querySelectorAll('.sheet').length]);
-  // The page is told of the screen's colours a moment later.
+  // The browser reports the screen's colours to the page a moment later.
   await expect.poll(seen).toEqual(['vscode-dark', 0]);
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
