@@ -33,6 +33,18 @@ describe('the check of form', () => {
   });
 
   it.each([
+    ['const message = "The text stands on one line, and that is it.";', '"stands": is'],
+    [`const message = \`${long}\`;`, 'A sentence of 34 words'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: code in a string
+    ['const message = `Add an owner to ${name}. It is said twice.`;', '"is said": is written'],
+  ])('finds what is wrong in the message of %j', (code, message) => {
+    const path = 'packages/core/src/check/rule.ts';
+    expect(checkFile(path, code).map((wrong) => wrong.message)).toEqual([expect.stringContaining(message)]);
+    expect(checkFile('packages/core/src/check/rule.test.ts', code)).toEqual([]);
+  });
+
+  it.each([
+    ['packages/core/src/a.ts', "const key = 'stands'; const selector = '.a stands > .b anew';"],
     ['a.ts', "const text = '// What is no comment'; const other = `/* Of texts */`;"],
     ['a.ts', '// Returns `what stands there` and "anew".'],
     ['a.ts', '// A letter that stands for a channel, in a page that stands alone.'],

@@ -1,4 +1,5 @@
 import { type Comment, commentsInBlocks, commentsInTypeScript } from './comments-in.ts';
+import { messagesIn } from './messages-in.ts';
 import { type Prose, proseInMarkdown } from './prose-in-markdown.ts';
 import { firstWords, firstWordsReason, listedWords, longestSentence } from './word-list.ts';
 
@@ -13,7 +14,20 @@ export interface WrongForm {
 export function checkFile(path: string, text: string): readonly WrongForm[] {
   if (path.endsWith('.md')) return checkDocument(path, text);
   const comments = path.endsWith('.ts') ? commentsInTypeScript(text) : commentsInBlocks(text);
-  return comments.flatMap((comment) => checkComment(comment));
+  const messages = isProduct(path) ? messagesIn(text) : [];
+  return [
+    ...comments.flatMap((comment) => checkComment(comment)),
+    ...messages.flatMap((message) => [...tooLong(message), ...wordsIn(message.text, message.line)]),
+  ];
+}
+
+/** The strings of tests and scripts are no messages to users. */
+function isProduct(path: string): boolean {
+  return (
+    /^packages\/[^/]+\/src\/.*(?<!\.test)\.ts$/u.test(path) &&
+    // English words mean something else in other languages.
+    !/\/picture-words\/(?!english)/u.test(path)
+  );
 }
 
 function checkComment({ text, line }: Comment): readonly WrongForm[] {
