@@ -21,9 +21,10 @@ desktopScenario(
     await goTo(page, 1);
     await expect
       .poll(() => found(page, rule), soon)
-      .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 1}, Col 3` }]);
+      // The formatter puts an empty line between the stages.
+      .toMatchObject([{ file: 'bike.journey', at: `Ln ${end + 2}, Col 3` }]);
     await picture('found');
-    await newLineBelow(page, end + 2);
+    await newLineBelow(page, end + 3);
     await type(page, '    touchpoint "Call a day later" { channel phone }');
     await expect.poll(() => found(page, rule), soon).toEqual([]);
   },

@@ -75,8 +75,8 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
         ].join('|');
         if (seen.has(key)) continue;
         seen.add(key);
-        // In CI all of the map that has everything, and each third of the examples; elsewhere as many as can be tried in some seconds.
-        const apart = Math.ceil(10 / runs(10)) * (text === everything ? 1 : 3);
+        // In CI all positions of the map of every construct, and each third of the examples; elsewhere each tenth.
+        const apart = Math.max(Math.ceil(10 / runs(10)), text === everything ? 1 : 3);
         if (seen.size % apart !== 0) continue;
         const shown = isCut ? text.slice(0, offset) : text;
         positions.push({ name, uri, text: shown, offset, ...wordAround(shown, offset), isCut });
