@@ -2,7 +2,6 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import { builtinsDirectly } from './builtins-directly.ts';
 import { inlinePage } from './inline-page.ts';
 import { onlyJourneyDiagrams, readMarginOnce } from './only-journey-diagrams.ts';
-import { onlyParsing } from './only-parsing.ts';
 
 export type TargetName = 'extension' | 'server' | 'preview' | 'cli';
 export const targetNames: readonly TargetName[] = ['extension', 'server', 'preview', 'cli'];
@@ -116,7 +115,7 @@ export const targets: Readonly<Record<TargetName, readonly BuildOptions[]>> = {
       // Lazily imported modules stay separate files, so that no command loads another's code.
       splitting: true,
       chunkNames: 'chunk-[hash]',
-      plugins: [builtinsDirectly, onlyParsing],
+      plugins: [builtinsDirectly],
     },
     {
       ...withFonts,

@@ -1,7 +1,7 @@
 import { type JourneyDocument, unreadDocument } from '@journey-maps/core';
+import { journeyLexer } from './lexer/journey-lexer.ts';
 import { keepTree } from './parser/last-tree.ts';
 import { parseTree } from './parser/parse-tree.ts';
-import { journeyServices } from './parser/services.ts';
 import { toModel } from './to-model/document.ts';
 import { lfsPointerProblem } from './to-model/lfs-pointer.ts';
 
@@ -19,7 +19,7 @@ export function parse(text: string, uri: string): JourneyDocument {
   try {
     const tree = parseTree(text);
     keepTree(text, tree);
-    return toModel(tree, journeyServices().parser.Lexer.table, text, uri);
+    return toModel(tree, journeyLexer.table, text, uri);
   } catch (error) {
     return unreadDocument(text, uri, error);
   }

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
-import { journeyServices } from '../src/parser/services.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 
 export const examples = exampleTexts().map(({ text }) => text);
-const keywords = [...journeyServices().parser.Lexer.table.bodies.values()].flatMap((body) => [
-  ...body.statements.keys(),
-]);
+const keywords = [...journeyLexer.table.bodies.values()].flatMap((body) => [...body.statements.keys()]);
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 /** The language's own tokens in any order. */

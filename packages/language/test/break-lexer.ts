@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import { journeyServices } from '../src/parser/services.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 
 /** Makes the lexer throw for texts that contain a mark, until mocks are restored. */
 export function breakLexer(mark = '// bad'): void {
-  const lexer = journeyServices().parser.Lexer;
+  const lexer = journeyLexer;
   const tokenize = lexer.tokenize.bind(lexer);
   vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
     if (text.includes(mark)) throw new Error('lexer failed');

@@ -11,16 +11,15 @@ import {
 } from '@journey-maps/core';
 import { expect } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { StatementHead } from '../src/lexer/statement-table.ts';
 import { parse } from '../src/parse.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
-import { journeyServices } from '../src/parser/services.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
 import { toModel } from '../src/to-model/document.ts';
 import { mapsToComplete, type TriedPosition } from './completion-positions.ts';
 
-const { Lexer } = journeyServices().parser;
-const { table } = Lexer;
+const { table } = journeyLexer;
 const bodies = [table.file, ...table.bodies.values()].filter((body) => !body.takesAll);
 const keywords = [...new Set(bodies.flatMap((body) => [...body.statements.keys()]))];
 const enumerated = [
@@ -228,7 +227,7 @@ function acceptsValue(position: TriedPosition, value: string): boolean {
 
 /** Asks the lexer, which is faster than the parser: most words are names at any position. */
 function isReadAsWord({ text, wordStart, wordEnd }: TriedPosition, value: string): boolean {
-  const { tokens } = Lexer.tokenize(text.slice(0, wordStart) + value + text.slice(wordEnd));
+  const { tokens } = journeyLexer.tokenize(text.slice(0, wordStart) + value + text.slice(wordEnd));
   return tokens.find(({ startOffset }) => startOffset === wordStart)?.tokenType.name === value;
 }
 

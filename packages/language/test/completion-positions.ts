@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { runs } from '../../../scripts/test/runs.ts';
-import { journeyServices } from '../src/parser/services.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { everything } from './every-construct.ts';
 
 export interface MapToComplete {
@@ -49,7 +49,7 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
   const bodies: { readonly head: string; readonly keywords: Set<string> }[] = [];
   let statement: string[] = [];
   let line = 0;
-  const all = journeyServices().parser.Lexer.tokenize(text).tokens;
+  const all = journeyLexer.tokenize(text).tokens;
   for (const [i, token] of all.entries()) {
     const { image, startOffset, startLine = 1 } = token;
     const end = startOffset + image.length;

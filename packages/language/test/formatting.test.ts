@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { runs, some } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
-import { journeyServices } from '../src/parser/services.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { unmark } from './check-texts.ts';
 import { everything } from './every-construct.ts';
 import { messyMap } from './messy-map.ts';
@@ -51,7 +51,7 @@ function flawsOf(text: string, after: string, { findings = false } = {}): string
 /** Lists the lines of a valid text that violate the format. */
 function untidy(text: string): string[] {
   const flaws: string[] = [];
-  const { tokens } = journeyServices().parser.Lexer.tokenize(text).report;
+  const { tokens } = journeyLexer.tokenize(text);
   const unit = /^\t/mu.test(text) ? 1 : 2;
   let depth = 0;
   for (const [i, token] of tokens.entries()) {
@@ -73,7 +73,7 @@ function untidy(text: string): string[] {
 
 /** Returns the order of comments and words (all tokens except `;`), and the position of each comment on its line. */
 function asides(text: string) {
-  const { tokens, comments } = journeyServices().parser.Lexer.tokenize(text).report;
+  const { tokens, comments } = journeyLexer.tokenize(text);
   const words = tokens.filter(({ image }) => image !== ';' && image !== '');
   const all = [...words, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   const order = all.map(({ image, tokenType }) =>
@@ -203,11 +203,9 @@ describe('what is formatted says the same, and is formatted', () => {
 });
 
 describe('what does not parse', () => {
-  const { Lexer } = journeyServices().parser;
-
   test('every example cut at every seventh word, as it is and with its bodies closed', () => {
     const all = examples.flatMap(({ name, text }) =>
-      Lexer.tokenize(text).tokens.flatMap(({ startOffset }, i, tokens) => {
+      journeyLexer.tokenize(text).tokens.flatMap(({ startOffset }, i, tokens) => {
         if (i % 7 !== 0) return [];
         const before = tokens.slice(0, i);
         const open =
@@ -230,7 +228,7 @@ describe('what does not parse', () => {
   test('words and braces gone from maps in a bad layout', () => {
     const texts = Array.from({ length: runs(2000) }, (_, seed) => {
       const text = messyMap(seed);
-      const { tokens } = Lexer.tokenize(text);
+      const { tokens } = journeyLexer.tokenize(text);
       const gone = tokens[(seed * 7919) % Math.max(1, tokens.length)];
       if (!gone) return [seed, text] as const;
       return [

@@ -1,8 +1,8 @@
 import { diffMaps, mergeMaps, type Rule, rules, unreadDocument, Workspace } from '@journey-maps/core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { statementsIn } from '../src/index.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { parse } from '../src/parse.ts';
-import { journeyServices } from '../src/parser/services.ts';
 
 const map = 'persona anna "Anna" { gaol "x" }\n';
 const today = '2026-11-21';
@@ -55,7 +55,7 @@ test('a rule that throws after its first finding keeps that one', () => {
 });
 
 test('a file that cannot be read for an internal error has that finding only, and other files have theirs', () => {
-  const lexer = journeyServices().parser.Lexer;
+  const lexer = journeyLexer;
   const tokenize = lexer.tokenize.bind(lexer);
   vi.spyOn(lexer, 'tokenize').mockImplementation((text, ...options) => {
     if (text.includes('// bad')) throw new Error('broken\nat somewhere');

@@ -1,13 +1,15 @@
 import { AstUtils, type CompositeCstNode, GrammarAST, type LeafCstNode } from 'langium';
-import { journeyServices } from '../src/parser/services.ts';
+import { createJourneyServices } from '../src/langium/services.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
+
+const services = createJourneyServices();
 
 /**
  * Returns the statements of a text as parsed by the parser that Langium generates: slower, but
  * independent of our own parser.
  */
 export function langiumStatements(text: string): StatementNode[] {
-  const { value, parserErrors } = journeyServices().parser.LangiumParser.parse(text);
+  const { value, parserErrors } = services.parser.LangiumParser.parse(text);
   if (parserErrors[0]) throw parserErrors[0];
   const tree = value.$cstNode as CompositeCstNode | undefined;
   return (tree?.content ?? []).filter(isStatement).map((node) => statementOf(node));

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { brokenTexts } from '../bench/broken-texts/measure.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { Body } from '../src/lexer/statement-table.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
-import { journeyServices } from '../src/parser/services.ts';
 import { text } from './any-text.ts';
 import { everything } from './every-construct.ts';
 import { langiumStatements } from './langium-statements.ts';
@@ -24,7 +24,7 @@ describe('maps are read as Langium reads them', () => {
   );
 });
 
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 /** Valid and invalid continuations of a keyword. */
 const heads = [
   '| a | a.b "t" | "t" | "t" "u" | a "t" a | 1 | a 1 "t" because "u" | 1 because | -1 "t" 2026-01-01',

@@ -1,5 +1,5 @@
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../src/lexer/statement-table.ts';
-import { journeyServices } from '../src/parser/services.ts';
 
 /**
  * Generates a badly formatted map from a seed: any valid statements, on one line or several, with spaces,
@@ -7,7 +7,7 @@ import { journeyServices } from '../src/parser/services.ts';
  */
 export function messyMap(seed: number): string {
   const random = randomOf(seed);
-  const text = new Writer(random).file(journeyServices().parser.Lexer.table.file);
+  const text = new Writer(random).file(journeyLexer.table.file);
   const ended = random(4) === 0 ? text.replaceAll('\n', '\r\n') : text;
   return random(10) === 0 ? `\ufeff${ended}` : ended;
 }

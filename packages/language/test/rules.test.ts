@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { applyEdits, type Finding, levelOf, type Rule, rules } from '@journey-maps/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { format } from '../src/format/format.ts';
-import { journeyServices } from '../src/parser/services.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import { checkText, unmark } from './check-texts.ts';
 import { read } from './read.ts';
 
@@ -60,7 +60,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('flags its bad examples, or a good one that Journey Maps is made to fail on', () => {
     if (bad.length > 0) return expect(bad[0]?.text).toContain('⟦');
-    vi.spyOn(journeyServices().parser.Lexer, 'tokenize').mockImplementation(() => {
+    vi.spyOn(journeyLexer, 'tokenize').mockImplementation(() => {
       throw new Error('lexer failed');
     });
     expect(checkText(good[0]?.text ?? '', {}, settings).map(place)).toEqual([

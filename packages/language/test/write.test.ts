@@ -13,8 +13,8 @@ import { describe, expect, test } from 'vitest';
 import { anyMap, bare } from '../../core/test/any-map.ts';
 import { exampleTexts } from '../bench/broken-texts/example-texts.ts';
 import { format } from '../src/format/format.ts';
+import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { Body } from '../src/lexer/statement-table.ts';
-import { journeyServices } from '../src/parser/services.ts';
 import { everything } from './every-construct.ts';
 import { read, said } from './read.ts';
 
@@ -63,7 +63,7 @@ test('a statement is written as it is in its file', () => {
 });
 
 test('a body may hold what the grammar says, and of words those', () => {
-  const { file, bodies } = journeyServices().parser.Lexer.table;
+  const { file, bodies } = journeyLexer.table;
   const wordsIn = (body: Body) =>
     new Map([...body.statements].map(([keyword, { values }]) => [keyword, new Set(values)]));
   const types: Readonly<Partial<Record<BodyName, string>>> = {

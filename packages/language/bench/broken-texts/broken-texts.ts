@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { Token } from '../../src/lexer/tokens.ts';
 import { parseTree } from '../../src/parser/parse-tree.ts';
 
 /** An edit that breaks a text, as happens while typing. */
@@ -39,7 +39,7 @@ export function broken(text: string, { from, to, insert }: Break): string {
   return text.slice(0, from) + insert + text.slice(to);
 }
 
-function breaksAt(text: string, token: IToken): Break[] {
+function breaksAt(text: string, token: Token): Break[] {
   const { image, startOffset: start } = token;
   const end = start + image.length;
   const lineEnd = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);

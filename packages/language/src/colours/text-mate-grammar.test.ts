@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
 import { classify, type TokenKind } from '../editing/classify.ts';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { scopes, textMateGrammar } from './text-mate-grammar.ts';
 
 const root = new URL('../../../../', import.meta.url);
-const generated = textMateGrammar(journeyServices().parser.Lexer.table);
+const generated = textMateGrammar(journeyLexer.table);
 const committed = readFileSync(new URL('syntaxes/journey.tmLanguage.json', root), 'utf8');
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));

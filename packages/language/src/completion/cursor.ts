@@ -1,8 +1,8 @@
 import type { Span } from '@journey-maps/core';
-import type { IToken } from 'chevrotain';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
-import { journeyServices } from '../parser/services.ts';
+import type { Token } from '../lexer/tokens.ts';
 import { statementsAround, type Written, type WrittenStatement } from './statements-around.ts';
 
 /** The cursor and the statements around it. */
@@ -40,14 +40,13 @@ export interface CursorStatement {
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const whole = wordAt(text, offset);
   const prefix = text.slice(whole.start, offset);
-  const { Lexer } = journeyServices().parser;
   // Before an existing word, a statement is inserted, but a name or value replaces the word.
   const empty = { start: offset, end: offset };
   let word = prefix === '' ? empty : whole;
-  let place = Lexer.placeAt(text, word.start, word.end);
+  let place = journeyLexer.placeAt(text, word.start, word.end);
   if (place && place.is !== 'statement' && word.end !== whole.end) {
     word = whole;
-    place = Lexer.placeAt(text, word.start, word.end);
+    place = journeyLexer.placeAt(text, word.start, word.end);
   }
   if (!place) return undefined;
   const { statement, before, after, ...around } = statementsAround(place);
@@ -76,7 +75,7 @@ export interface CursorInText {
 
 /** Returns the quoted text around an offset, or undefined outside of texts. */
 export function textAt(text: string, offset: number): CursorInText | undefined {
-  const { tokens } = journeyServices().parser.Lexer.tokenize(text);
+  const { tokens } = journeyLexer.tokenize(text);
   const token = tokens.find((one) => isTextAround(one, offset));
   if (!token || token.image.startsWith('"""')) return undefined;
   const cursor = cursorAt(text, token.startOffset);
@@ -85,7 +84,7 @@ export function textAt(text: string, offset: number): CursorInText | undefined {
   return cursor && { span: { start: token.startOffset + 1, end }, offset, isClosed, cursor };
 }
 
-function isTextAround({ startOffset, image }: IToken, offset: number): boolean {
+function isTextAround({ startOffset, image }: Token, offset: number): boolean {
   if (!image.startsWith('"') || offset <= startOffset) return false;
   const end = startOffset + image.length;
   const isClosed = image.length > 1 && image.endsWith('"');

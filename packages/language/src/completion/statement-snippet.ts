@@ -1,6 +1,6 @@
 import { append, type RefKind } from '@journey-maps/core';
+import type { Keyword } from '../generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
-import type { Keyword } from '../to-model/missing.ts';
 import { comingDays, pastDays } from './dates.ts';
 import type { NearTarget } from './near-targets.ts';
 import { referenceKindOf } from './reference-kinds.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '@journey-maps/core';
-import type { IToken } from 'chevrotain';
 import type { PlaceInText } from '../lexer/journey-lexer.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
+import type { Token } from '../lexer/tokens.ts';
 import { endOf } from '../lexer/tokens.ts';
 
 /** A statement in source form, without its body. */
@@ -82,7 +82,7 @@ export function statementsAround({ tokens, heads, cursor, is }: PlaceInText): St
   };
 }
 
-function kindOf({ tokenType, image }: IToken): Written['is'] {
+function kindOf({ tokenType, image }: Token): Written['is'] {
   switch (tokenType.name) {
     case 'TEXT':
       return 'text';

@@ -1,6 +1,6 @@
 import { closest, type Preset } from '@journey-maps/core';
 import type { Node } from 'jsonc-parser';
-import { URI, UriUtils } from 'langium';
+import { URI, Utils } from 'vscode-uri';
 import type { Extended } from './config-file.ts';
 import { quoted, type Report, spanOf } from './read-json.ts';
 
@@ -32,7 +32,7 @@ export function readExtends(node: Node | undefined, uri: string, report: Report)
 function resolveConfig(path: string, from: string): string | undefined {
   if (!path.endsWith('.json') || path.includes('\\')) return undefined;
   try {
-    return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
   } catch {
     // The configuration file itself has no valid URI.
     return undefined;

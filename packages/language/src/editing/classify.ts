@@ -1,8 +1,8 @@
 import type { Span } from '@journey-maps/core';
 import { keywordGroups } from '../colours/keyword-scopes.ts';
+import type { Keyword } from '../generated/keywords.ts';
 import { treeOf } from '../parser/last-tree.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
-import type { Keyword } from '../to-model/missing.ts';
 
 /** The kind of a token for syntax highlighting. */
 export type TokenKind =

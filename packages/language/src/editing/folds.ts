@@ -1,5 +1,5 @@
 import { type JourneyDocument, LineIndex, type Span, walk } from '@journey-maps/core';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 
 /** A range of lines, counted from 1, whose first line stays visible when it is folded. */
 export interface Fold {
@@ -32,7 +32,7 @@ export function foldsOf(document: JourneyDocument): Fold[] {
 }
 
 function blockTexts(text: string): Span[] {
-  const { tokens } = journeyServices().parser.Lexer.tokenize(text);
+  const { tokens } = journeyLexer.tokenize(text);
   return tokens
     .filter((token) => token.image.startsWith('"""'))
     .map(({ startOffset, image }) => ({ start: startOffset, end: startOffset + image.length }));

@@ -1,6 +1,6 @@
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import { treeOf } from '../parser/last-tree.ts';
-import { journeyServices } from '../parser/services.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
 /** A statement with its body and header from the statement table. */
@@ -16,7 +16,7 @@ export interface StatementInPath {
  * Returns the statements around an offset, outermost first. An offset at the end of a statement still belongs to it.
  */
 export function statementPath(text: string, offset: number): readonly StatementInPath[] {
-  const { table } = journeyServices().parser.Lexer;
+  const { table } = journeyLexer;
   const path: StatementInPath[] = [];
   let body = table.file;
   let statements: readonly StatementNode[] = treeOf(text).statements;

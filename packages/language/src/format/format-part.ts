@@ -1,6 +1,6 @@
 import type { Span, TextEdit } from '@journey-maps/core';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { endOfLine, isLineEnd, lineStart } from '../lexer/scan.ts';
-import { journeyServices } from '../parser/services.ts';
 import { atomsOf } from './atoms.ts';
 import { type FormatOptions, formatWithin } from './format.ts';
 import { type Element, isStatement, type Laid, statementsOf } from './statements.ts';
@@ -12,7 +12,7 @@ export function formatLines(text: string, selected: Span, options: FormatOptions
   const last =
     selected.end > selected.start && isLineEnd(text, selected.end - 1) ? selected.end - 1 : selected.end;
   let end = endOfLine(text, beforeLineEnd(text, last));
-  for (const { image, startOffset } of journeyServices().parser.Lexer.tokenize(text).tokens) {
+  for (const { image, startOffset } of journeyLexer.tokenize(text).tokens) {
     const tokenEnd = startOffset + image.length;
     if (startOffset < start && tokenEnd > start) start = lineStart(text, startOffset);
     if (startOffset < end && tokenEnd > end) end = endOfLine(text, tokenEnd);
@@ -33,7 +33,7 @@ export function formatTyped(
   options: FormatOptions = {},
 ): readonly TextEdit[] {
   if (character === '}') {
-    const atoms = atomsOf(text, journeyServices().parser.Lexer.tokenize(text).report);
+    const atoms = atomsOf(text, journeyLexer.tokenize(text));
     const closed = closedAt(statementsOf(atoms), offset);
     const first = closed && (closed.head[0] ?? closed.open);
     return first ? formatWithin(text, { start: lineStart(text, first.start), end: offset }, options) : [];

@@ -1,6 +1,6 @@
 import { applyEdits, type Problem, type Span, type TextEdit } from '@journey-maps/core';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { parseTree } from '../parser/parse-tree.ts';
-import { journeyServices } from '../parser/services.ts';
 import { conflictLines } from '../to-model/conflict-lines.ts';
 import { toModel } from '../to-model/document.ts';
 import { lfsPointerProblem } from '../to-model/lfs-pointer.ts';
@@ -61,7 +61,7 @@ function laidOut(text: string, { tabs }: FormatOptions): Formatted {
   // Beyond 32 nested bodies, the lexer skips all braces.
   if (problem && atoms.some(({ gap }) => /[{}]/u.test(gap))) return { edits: [], problem };
   const elements = statementsOf(atoms);
-  const { problems } = toModel(tree, journeyServices().parser.Lexer.table, text, '');
+  const { problems } = toModel(tree, journeyLexer.table, text, '');
   const unread = unreadIn(elements, problems);
   const style = lineStyleOf(text, atoms, unread, tabs === true);
   const { before, edits: inside } = layOut(elements, style, unread);

@@ -1,7 +1,7 @@
 import { suppressionsIn } from '@journey-maps/core';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { textValue } from '../lexer/text-value.ts';
-import { journeyServices } from '../parser/services.ts';
 import { valueTypes } from './statements.ts';
 
 /**
@@ -20,7 +20,7 @@ export function saysTheSame(one: string, other: string): boolean {
 }
 
 function read(text: string) {
-  const { report } = journeyServices().parser.Lexer.tokenize(text);
+  const report = journeyLexer.tokenize(text);
   return {
     report,
     repaired: report.repaired,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
 import { parse } from '../parse.ts';
-import { journeyServices } from '../parser/services.ts';
 import type { BodyName } from './help-entry.ts';
 import { keywordHelp, valueMeaning } from './keyword-help.ts';
 import { propertyHelp } from './property-help.ts';
@@ -31,7 +31,7 @@ const around: Readonly<Record<BodyName, readonly string[]>> = {
   WayBody: ['journey j "J"', 'stage "S"', 'exit "E"'],
 };
 
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 const bodies = new Map([table.file, ...table.bodies.values()].map((body) => [body.rule, body]));
 bodies.delete(table.unknown.rule);
 

@@ -1,5 +1,5 @@
+import type { Keyword } from '../generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
-import type { Keyword } from '../to-model/missing.ts';
 
 /** The texts that a body contains at most once. */
 const singleTexts: ReadonlySet<string> = new Set<Keyword>([

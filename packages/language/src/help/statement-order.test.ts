@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { inOrder, wanted } from './statement-order.ts';
 
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 const bodies = new Map([table.file, ...table.bodies.values()].map((body) => [body.rule, body]));
 
 it.each(Object.entries(wanted))('what is wanted in a %s may stand there', (rule, keywords) => {

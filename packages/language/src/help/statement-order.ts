@@ -1,4 +1,4 @@
-import type { Keyword } from '../to-model/missing.ts';
+import type { Keyword } from '../generated/keywords.ts';
 import type { BodyName } from './help-entry.ts';
 
 /**

@@ -17,7 +17,7 @@ import {
   titleOfPerson,
 } from '@journey-maps/core';
 import { scaleOf } from '../completion/scales.ts';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Block, Fact } from './content.ts';
 import { curvePicture } from './curve-picture.ts';
 import { fact } from './facts.ts';
@@ -45,7 +45,7 @@ export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocume
 }
 
 function meaningOf(score: number): string | undefined {
-  const head = journeyServices().parser.Lexer.table.bodies.get('Step')?.statements.get('emotion');
+  const head = journeyLexer.table.bodies.get('Step')?.statements.get('emotion');
   return head && scaleOf('emotion', head)?.find(({ number }) => Number(number) === score)?.meaning;
 }
 

@@ -1,5 +1,3 @@
-import { GrammarAST } from 'langium';
-
 /** A state in the header of a statement, between two tokens. */
 export interface HeadState {
   /** The transitions, by the name of the token type. */
@@ -12,73 +10,6 @@ export interface HeadStep {
   /** The token's property in the grammar, such as `title`; empty for a comma in a list. */
   readonly role: string;
   readonly next: HeadState;
-}
-
-/** The final state, which accepts no token. */
-const end: HeadState = { takes: new Map() };
-
-/**
- * Turns a grammar rule for a header into states. The grammar is LL(1), so one token decides the next state.
- *
- * @param elements the elements of the rule, in sequence
- * @param rules the rules of the grammar, by name
- */
-export function headState(
-  elements: readonly GrammarAST.AbstractElement[],
-  rules: ReadonlyMap<string, GrammarAST.ParserRule>,
-): HeadState {
-  return inARow(elements, end);
-
-  function inARow(row: readonly GrammarAST.AbstractElement[], next: HeadState): HeadState {
-    return row.reduceRight((after, element) => stateOf(element, after), next);
-  }
-
-  function stateOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState {
-    switch (element.cardinality) {
-      case undefined:
-        return onceOf(element, next);
-      case '?':
-        return { takes: beginningsOf(element, next), orElse: next };
-      case '*': {
-        const takes = new Map<string, HeadStep>();
-        const again: HeadState = { takes, orElse: next };
-        for (const [token, step] of beginningsOf(element, again)) takes.set(token, step);
-        return again;
-      }
-      default:
-        throw new Error(`A head with \`${element.cardinality}\` in it is not provided for.`);
-    }
-  }
-
-  function beginningsOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState['takes'] {
-    const { takes, orElse } = onceOf(element, next);
-    if (orElse) throw new Error('What may be left out begins with what may be left out: not provided for.');
-    return takes;
-  }
-
-  function onceOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState {
-    if (GrammarAST.isGroup(element)) return inARow(element.elements, next);
-    if (GrammarAST.isAssignment(element)) return taking(element.terminal, element.feature, next);
-    if (GrammarAST.isKeyword(element)) return taking(element, '', next);
-    const called = GrammarAST.isRuleCall(element) ? rules.get(element.rule.$refText) : undefined;
-    // Bodies are not part of headers: their braces delimit them.
-    if (called?.name.endsWith('Body')) return next;
-    if (called?.fragment) return stateOf(called.definition, next);
-    throw new Error(`A head with a ${element.$type} in it is not provided for.`);
-  }
-
-  function taking(terminal: GrammarAST.AbstractElement, role: string, next: HeadState): HeadState {
-    return { takes: new Map(tokensOf(terminal).map((token) => [token, { role, next }])) };
-  }
-}
-
-/** Returns the names of the token types that an assignment accepts. */
-function tokensOf(terminal: GrammarAST.AbstractElement): readonly string[] {
-  if (GrammarAST.isAlternatives(terminal)) return terminal.elements.flatMap(tokensOf);
-  if (GrammarAST.isKeyword(terminal)) return [terminal.value];
-  if (GrammarAST.isRuleCall(terminal)) return [terminal.rule.$refText];
-  if (GrammarAST.isCrossReference(terminal) && terminal.terminal) return tokensOf(terminal.terminal);
-  throw new Error(`A value that is a ${terminal.$type} is not provided for.`);
 }
 
 /** Returns the transition for a token, or undefined if the header does not accept it. */

@@ -1,18 +1,17 @@
 import type { Problem, Span } from '@journey-maps/core';
-import type { IToken } from 'chevrotain';
-import { DefaultLexer, type LangiumCoreServices, type LexerResult, type LexingReport } from 'langium';
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
-import { readStatementTable, type StatementHead, type StatementTable } from './statement-table.ts';
-import { endOf, type TokenTypes, typesOf } from './tokens.ts';
+import { type SplitText, splitter } from './split.ts';
+import { type StatementHead, type StatementTable, statementTable } from './statement-table.ts';
+import { endOf, type Token, type TokenTypes, tokenTypes } from './tokens.ts';
 import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
-/** The output of the lexer for a file, beyond the tokens for the parser. */
-export interface LexicalReport extends LexingReport {
+/** The tokens of a text, and the problems that the lexer found in it. */
+export interface LexicalReport {
   /** The tokens for the parser, with the final type of each word. */
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly Token[];
   /** Comments in source order. */
-  readonly comments: readonly IToken[];
+  readonly comments: readonly Token[];
   /** Spans of characters that the language does not know. */
   readonly strayCharacters: readonly Span[];
   /** Misplaced braces and words. */
@@ -24,39 +23,34 @@ export interface LexicalReport extends LexingReport {
 /** A position in a text, and the tokens of the text with a word inserted there. */
 export interface PlaceInText extends Place {
   /** The token of the inserted word. */
-  readonly cursor: IToken;
-  readonly tokens: readonly IToken[];
+  readonly cursor: Token;
+  readonly tokens: readonly Token[];
   /** The first words of all statements; the value is undefined if no statement begins with the word. */
-  readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
+  readonly heads: ReadonlyMap<Token, StatementHead | undefined>;
 }
 
 /** Splits a file into tokens and decides the type of each word (see `readTokens`). */
-export class JourneyLexer extends DefaultLexer {
-  readonly table: StatementTable;
+class JourneyLexer {
+  readonly table = statementTable;
   readonly #types: TokenTypes;
+  /** Splits a text into tokens, of which each word is an `ID`. */
+  readonly split: (text: string) => SplitText;
 
-  constructor(services: LangiumCoreServices) {
-    super(services);
-    this.table = readStatementTable(services.Grammar);
-    this.#types = typesOf(this.tokenTypes);
+  constructor() {
+    const keywords = keywordsOf(this.table);
+    this.#types = tokenTypes(keywords);
+    this.split = splitter(this.#types, keywords);
   }
 
-  override tokenize(text: string): LexerResult & { readonly report: LexicalReport } {
-    const raw = this.#split(text);
-    const { read, reading } = this.#read(raw.tokens);
+  tokenize(text: string): LexicalReport {
+    const { tokens, comments, strayCharacters } = this.split(text);
+    const { read, reading } = this.#read(tokens);
     return {
-      errors: raw.errors,
       tokens: read.tokens,
-      // Comments stay out of the tree, where placing them takes time. They are in the report.
-      hidden: [],
-      report: {
-        diagnostics: [],
-        tokens: read.tokens,
-        comments: raw.hidden.filter((token) => token.tokenType.name !== 'WS'),
-        strayCharacters: raw.errors.map(({ offset, length }) => ({ start: offset, end: offset + length })),
-        problems: read.problems,
-        repaired: reading !== 'braces',
-      },
+      comments,
+      strayCharacters,
+      problems: read.problems,
+      repaired: reading !== 'braces',
     };
   }
 
@@ -67,13 +61,12 @@ export class JourneyLexer extends DefaultLexer {
    * @param end the end of the replaced word; equal to `start` for an insertion
    */
   placeAt(text: string, start: number, end = start): PlaceInText | undefined {
-    const raw = this.#split(text);
-    const inside = (token: IToken) => {
+    const raw = this.split(text);
+    const inside = (token: Token) => {
       const tokenEnd = endOf(token);
       return token.startOffset < start && (tokenEnd > start || (tokenEnd === start && !isClosed(token)));
     };
-    const covers = (token: IToken) => token.tokenType.name !== 'WS' && inside(token);
-    if (raw.hidden.some(covers)) return undefined;
+    if (raw.comments.some(inside)) return undefined;
     if (raw.tokens.some((token) => token.tokenType === this.#types.text && inside(token))) return undefined;
     const { reading, surplus } = this.#read(raw.tokens);
     const cursor = cursorToken(text, start, this.#types);
@@ -88,19 +81,7 @@ export class JourneyLexer extends DefaultLexer {
     return place && { ...place, cursor, tokens, heads };
   }
 
-  #split(text: string): LexerResult {
-    const raw = super.tokenize(text);
-    if (!text.startsWith('\ufeff')) return raw;
-    // A byte order mark takes no column: the first line is not indented.
-    for (const token of raw.tokens) {
-      if ((token.startLine ?? 1) > 1) break;
-      token.startColumn = (token.startColumn ?? 1) - 1;
-      if (token.endLine === 1) token.endColumn = (token.endColumn ?? 1) - 1;
-    }
-    return raw;
-  }
-
-  #read(tokens: readonly IToken[]): { read: ReadTokens; reading: Reading; surplus: number } {
+  #read(tokens: readonly Token[]): { read: ReadTokens; reading: Reading; surplus: number } {
     const { surplus, balanced } = braces(tokens, this.#types);
     const readAs = (reading: Reading) => readTokens(tokens, this.table, this.#types, { reading, surplus });
     if (balanced) return { read: readAs('braces'), reading: 'braces', surplus };
@@ -115,9 +96,23 @@ export class JourneyLexer extends DefaultLexer {
   }
 }
 
+/** The lexer of the language. */
+export const journeyLexer = new JourneyLexer();
+
+/** Returns all words with a meaning in the language: keywords of statements, values, and `because`. */
+function keywordsOf({ file, unknown, bodies }: StatementTable): ReadonlySet<string> {
+  const keywords = new Set(['because']);
+  for (const { statements } of [file, unknown, ...bodies.values()])
+    for (const [keyword, { values }] of statements) {
+      keywords.add(keyword);
+      for (const value of values ?? []) keywords.add(value);
+    }
+  return keywords;
+}
+
 /** Counts the surplus of `{` over `}`, and reports whether all braces are paired. */
 function braces(
-  tokens: readonly IToken[],
+  tokens: readonly Token[],
   { open, close }: TokenTypes,
 ): { surplus: number; balanced: boolean } {
   let surplus = 0;
@@ -133,16 +128,16 @@ function braces(
  * Reports whether bodies are indented. It compares the line after each `{` with the line before, wherever the
  * `}` is. Without any `{`, it reports whether any line is indented.
  */
-function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boolean {
+function isIndented(tokens: readonly Token[], { open, close }: TokenTypes): boolean {
   let deeper = 0;
   let noDeeper = 0;
   let indented = 0;
   let indent = 0;
-  let previous: IToken | undefined;
+  let previous: Token | undefined;
   for (const token of tokens) {
-    if (!previous || (token.startLine ?? 1) > (previous.endLine ?? 1)) {
+    if (!previous || token.startLine > previous.endLine) {
       const outer = indent;
-      indent = (token.startColumn ?? 1) - 1;
+      indent = token.startColumn - 1;
       if (indent > 0) indented++;
       if (previous?.tokenType === open && token.tokenType !== close) {
         if (indent > outer) deeper++;
@@ -154,23 +149,20 @@ function isIndented(tokens: readonly IToken[], { open, close }: TokenTypes): boo
   return deeper + noDeeper === 0 ? indented > 0 : deeper > noDeeper;
 }
 
-function isClosed(token: IToken): boolean {
+function isClosed(token: Token): boolean {
   if (token.image.startsWith('/*')) return isClosedComment(token.image);
   return !token.image.startsWith('//') && isClosedText(token.image);
 }
 
-function cursorToken(text: string, offset: number, { id }: TokenTypes): IToken {
+function cursorToken(text: string, offset: number, { id }: TokenTypes): Token {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   const column = (lines.at(-1)?.length ?? 0) + 1;
   return {
     image: '\u0000',
     startOffset: offset,
-    endOffset: offset,
     startLine: lines.length,
     endLine: lines.length,
     startColumn: column,
-    endColumn: column,
     tokenType: id,
-    tokenTypeIdx: id.tokenTypeIdx ?? 0,
   };
 }

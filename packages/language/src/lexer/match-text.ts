@@ -13,8 +13,6 @@ const typographicClosers: Readonly<Record<string, string>> = {
   '«': '»',
 };
 
-export const textOpeners: readonly string[] = ['"', ...Object.keys(typographicClosers)];
-
 /**
  * Creates a matcher for texts. A text ends with its closing quote. An unclosed text ends with its line, or
  * earlier: before braces, before a `;` with a keyword after it, or before the quote that opens the next text.

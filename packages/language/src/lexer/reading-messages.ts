@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { Token } from './tokens.ts';
 
 /** The messages about misplaced braces and words. */
 export const tooDeep = 'There are too many `{` inside of one another here. Close some with `}` first.';
@@ -11,8 +11,8 @@ export const headOnOneLine =
 export const nameBeginsWithDigit =
   'A name cannot begin with a digit. Begin it with a letter, such as `second` for `2nd`.';
 
-export const notOpened = (head: IToken): string =>
+export const notOpened = (head: Token): string =>
   `The \`{\` of this \`${head.image}\` is missing. What follows belongs to it only after a \`{\`: add one at the end of this line.`;
 
-export const semicolonMissing = (word: IToken): string =>
+export const semicolonMissing = (word: Token): string =>
   `\`${word.image}\` begins a new statement on the same line. Put it on a line of its own, or a \`;\` before it.`;

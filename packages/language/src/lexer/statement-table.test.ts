@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../test/read.ts';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from './journey-lexer.ts';
 import type { Body } from './statement-table.ts';
 
 /** Each body of the language page with its statements. The list is independent of the grammar, which it checks. */
@@ -35,7 +35,7 @@ const bodies: Readonly<Record<string, string>> = {
 const unnamed = new Set(['handover', 'next', 'exit']);
 const file = 'language import persona owner channel evidence touchpoint metric empathy-map journey';
 
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 const keywords = new Set(
   [...table.bodies.values(), table.file].flatMap((body) => [...body.statements.keys()]),
 );

@@ -1,6 +1,5 @@
-import { AstUtils, GrammarAST } from 'langium';
-import { type HeadState, headState } from './head-state.ts';
-import { isWord } from './token-builder.ts';
+import { tableData } from '../generated/statement-table.ts';
+import type { HeadState, HeadStep } from './head-state.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
@@ -43,105 +42,85 @@ export interface StatementTable {
   readonly bodies: ReadonlyMap<string, Body>;
 }
 
-/** Derives from the grammar the statements of each body and the tokens after each keyword. */
-export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
-  const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
-  const bodies = new Map<string, Body>();
-  const heads = new Map<string, StatementHead>();
-
-  const bodyOf = (rule: GrammarAST.ParserRule): Body => {
-    const known = bodies.get(rule.name);
-    if (known) return known;
-    const statements = new Map<string, StatementHead>();
-    const body: Body = { rule: rule.name, statements, takesAll: rule.name === 'AnyBody' };
-    bodies.set(rule.name, body);
-    for (const called of statementRules(rule)) {
-      const head = headOf(called);
-      for (const keyword of keywordsOf(elementsOf(called)[0])) statements.set(keyword, head);
-    }
-    return body;
-  };
-
-  const headOf = (rule: GrammarAST.ParserRule): StatementHead => {
-    const known = heads.get(rule.name);
-    if (known) return known;
-    const head = {
-      rule: rule.name,
-      type: rule.inferredType?.name ?? rule.name,
-      ...partsOf(rule),
-      state: headState(rowOf(rule).slice(1), rules),
-    };
-    heads.set(rule.name, head);
-    const body = elementsOf(rule)
-      .flatMap(selfAndContents)
-      .filter(GrammarAST.isRuleCall)
-      .map((call) => rules.get(call.rule.$refText))
-      .find((called) => called?.fragment && called.name.endsWith('Body'));
-    return body ? Object.assign(head, { body: bodyOf(body) }) : head;
-  };
-
-  const statementRules = (body: GrammarAST.ParserRule): GrammarAST.ParserRule[] =>
-    selfAndContents(body)
-      .filter(GrammarAST.isAssignment)
-      .filter((assignment) => assignment.feature === 'items')
-      .flatMap((assignment) => selfAndContents(assignment.terminal))
-      .filter(GrammarAST.isRuleCall)
-      .map((call) => rules.get(call.rule.$refText))
-      .filter((rule): rule is GrammarAST.ParserRule => rule !== undefined && rule.name !== 'Unknown');
-
-  const ruleOf = (name: string): GrammarAST.ParserRule => {
-    const rule = rules.get(name);
-    if (!rule) throw new Error(`The grammar has no rule ${name}.`);
-    return rule;
-  };
-  const file = bodyOf(ruleOf('Document'));
-  const unknown = bodyOf(ruleOf('AnyBody'));
-  const unknownState = headState(rowOf(ruleOf('Unknown')).slice(1), rules);
-  const byType = new Map<string, Body>([['Unknown', unknown]]);
-  for (const { type, body } of heads.values()) if (body) byType.set(type, body);
-  return { file, unknown, unknownState, bodies: byType };
+/** The table as the generator writes it: parts refer to each other by their places in the lists. */
+export interface TableData {
+  readonly states: readonly StateData[];
+  readonly heads: readonly HeadData[];
+  readonly bodies: readonly BodyData[];
+  readonly file: number;
+  readonly unknown: number;
+  readonly unknownState: number;
+  /** The body of each type of statement that has one. */
+  readonly bodyOfType: readonly (readonly [type: string, body: number])[];
 }
 
-function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
-  const rest = elementsOf(rule).slice(1).flatMap(selfAndContents);
-  const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
-  const values = rest
-    .filter(GrammarAST.isKeyword)
-    .map((keyword) => keyword.value)
-    .filter(isWord);
-  const choices = values.filter((value) => value !== 'because');
-  const reference = rest.find(GrammarAST.isCrossReference);
+export interface StateData {
+  readonly takes: readonly (readonly [token: string, role: string, next: number])[];
+  readonly orElse?: number;
+}
+
+export interface HeadData {
+  readonly rule: string;
+  readonly type: string;
+  /** Which of the parts it takes, by their names in `StatementHead`. */
+  readonly takes: readonly string[];
+  readonly refersTo?: string;
+  readonly values?: readonly string[];
+  readonly state: number;
+  readonly body?: number;
+}
+
+export interface BodyData {
+  readonly rule: string;
+  readonly takesAll: boolean;
+  readonly statements: readonly (readonly [keyword: string, head: number])[];
+}
+
+/** The table of the language: the generator reads it from the grammar (`npm run generate`). */
+export const statementTable: StatementTable = buildTable(tableData);
+
+function buildTable(data: TableData): StatementTable {
+  const takes = data.states.map(() => new Map<string, HeadStep>());
+  const states: { takes: HeadState['takes']; orElse?: HeadState }[] = takes.map((steps) => ({
+    takes: steps,
+  }));
+  for (const [i, { takes: written, orElse }] of data.states.entries()) {
+    for (const [token, role, next] of written) takes[i]?.set(token, { role, next: at(states, next) });
+    if (orElse !== undefined) Object.assign(at(states, i), { orElse: at(states, orElse) });
+  }
+  const statements = data.bodies.map(() => new Map<string, StatementHead>());
+  const bodies = data.bodies.map(
+    ({ rule, takesAll }, i): Body => ({ rule, takesAll, statements: at(statements, i) }),
+  );
+  const heads = data.heads.map(
+    ({ rule, type, takes: taken, refersTo, values, state, body }): StatementHead => ({
+      rule,
+      type,
+      takesName: taken.includes('name'),
+      ...(refersTo !== undefined && { refersTo }),
+      ...(values && { values: new Set(values) }),
+      takesText: taken.includes('text'),
+      takesNumber: taken.includes('number'),
+      takesDate: taken.includes('date'),
+      takesBecause: taken.includes('because'),
+      takesList: taken.includes('list'),
+      state: at(states, state),
+      ...(body !== undefined && { body: at(bodies, body) }),
+    }),
+  );
+  for (const [i, body] of data.bodies.entries())
+    for (const [keyword, head] of body.statements) statements[i]?.set(keyword, at(heads, head));
   return {
-    takesName: calls.has('ID') && choices.length === 0,
-    ...(reference && { refersTo: reference.type.$refText }),
-    ...(choices.length > 0 && { values: new Set(choices) }),
-    takesText: calls.has('TEXT'),
-    takesNumber: calls.has('NUMBER'),
-    takesDate: calls.has('DATE'),
-    takesBecause: values.includes('because'),
-    takesList: rest.some((element) => GrammarAST.isKeyword(element) && element.value === ','),
+    file: at(bodies, data.file),
+    unknown: at(bodies, data.unknown),
+    unknownState: at(states, data.unknownState),
+    bodies: new Map(data.bodyOfType.map(([type, body]) => [type, at(bodies, body)])),
   };
 }
 
-/** Returns the elements of a rule in sequence; only the first of several alternatives. */
-function rowOf({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
-  const way = GrammarAST.isAlternatives(definition) ? (definition.elements[0] ?? definition) : definition;
-  return GrammarAST.isGroup(way) ? way.elements : [way];
-}
-
-/** Returns the elements of a rule without the superfluous tokens (`Junk`). */
-function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
-  return rowOf(rule).filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
-}
-
-function keywordsOf(element: GrammarAST.AbstractElement | undefined): string[] {
-  return element
-    ? selfAndContents(element)
-        .filter(GrammarAST.isKeyword)
-        .map((keyword) => keyword.value)
-    : [];
-}
-
-function selfAndContents(node: GrammarAST.AbstractElement | GrammarAST.ParserRule) {
-  return [node, ...AstUtils.streamAllContents(node)];
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined)
+    throw new Error(`The table of statements has no part ${index}: run npm run generate.`);
+  return found;
 }

@@ -1,9 +1,30 @@
-import type { IToken, TokenType } from 'chevrotain';
+/** The kind of a token: punctuation, a keyword, or one of the grammar's terminals. */
+export interface TokenType {
+  /** `ID`, `TEXT` … or the keyword itself. */
+  readonly name: string;
+  /** A keyword that is a word: the tokenizer reads it as an `ID`, and the word reader tells them apart. */
+  readonly isKeyword: boolean;
+}
+
+/** A token of a text. Lines and columns are 1-based, columns in UTF-16 units. */
+export interface Token {
+  readonly image: string;
+  readonly startOffset: number;
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  /** Decided by the word reader where it is a word. */
+  tokenType: TokenType;
+  /** A brace that the text lacks. */
+  readonly isMissed?: true;
+}
 
 /** The token types that matter for reading words and braces. */
 export interface TokenTypes {
-  readonly byName: Readonly<Record<string, TokenType>>;
+  /** Keywords alone. */
+  readonly byKeyword: ReadonlyMap<string, TokenType>;
   readonly id: TokenType;
+  /** A word that begins no statement of the language. */
   readonly unknown: TokenType;
   readonly open: TokenType;
   readonly close: TokenType;
@@ -12,62 +33,46 @@ export interface TokenTypes {
   readonly because: TokenType;
   readonly text: TokenType;
   readonly number: TokenType;
+  readonly date: TokenType;
+  readonly comment: TokenType;
 }
 
-/** Looks up these types among the lexer's. */
-export function typesOf(byName: Readonly<Record<string, IToken['tokenType']>>): TokenTypes {
-  const type = (name: string) => {
-    const found = byName[name];
-    if (!found) throw new Error(`The grammar has no token ${name}.`);
-    return found;
-  };
+/** Makes the types of token of a language with these keywords. */
+export function tokenTypes(keywords: Iterable<string>): TokenTypes {
+  const byKeyword = new Map<string, TokenType>();
+  for (const name of keywords) byKeyword.set(name, { name, isKeyword: true });
+  const terminal = (name: string): TokenType => ({ name, isKeyword: false });
+  const because = byKeyword.get('because');
+  if (because === undefined) throw new Error('The grammar has no `because`.');
   return {
-    byName,
-    id: type('ID'),
-    unknown: type('UNKNOWN'),
-    open: type('{'),
-    close: type('}'),
-    semicolon: type(';'),
-    comma: type(','),
-    because: type('because'),
-    text: type('TEXT'),
-    number: type('NUMBER'),
+    byKeyword,
+    because,
+    id: terminal('ID'),
+    unknown: terminal('UNKNOWN'),
+    open: terminal('{'),
+    close: terminal('}'),
+    semicolon: terminal(';'),
+    comma: terminal(','),
+    text: terminal('TEXT'),
+    number: terminal('NUMBER'),
+    date: terminal('DATE'),
+    comment: terminal('COMMENT'),
   };
 }
 
-export function setType(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-}
-
-export function endOf(token: IToken): number {
+export function endOf(token: Token): number {
   return token.startOffset + token.image.length;
 }
 
-export function lineOf(token: IToken): number {
-  return token.startLine ?? 1;
-}
-
-export function endLineOf(token: IToken): number {
-  return token.endLine ?? 1;
-}
-
-export function columnOf(token: IToken): number {
-  return token.startColumn ?? 1;
-}
-
-/** Creates a missing brace: empty, at the end of the previous token, since Langium searches tokens by offset. */
-export function missedBrace(type: TokenType, image: string, before: IToken | undefined): IToken {
+/** Creates a missing brace: empty, at the end of the previous token. */
+export function missedBrace(type: TokenType, image: string, before: Token | undefined): Token {
   return {
     image,
     startOffset: before ? endOf(before) : 0,
-    endOffset: before ? endOf(before) - 1 : -1,
-    startLine: before ? endLineOf(before) : 1,
-    endLine: before ? endLineOf(before) : 1,
-    startColumn: (before?.endColumn ?? 0) + 1,
-    endColumn: before?.endColumn ?? 0,
+    startLine: before?.endLine ?? 1,
+    startColumn: 1,
+    endLine: before?.endLine ?? 1,
     tokenType: type,
-    tokenTypeIdx: type.tokenTypeIdx ?? 0,
-    isInsertedInRecovery: true,
+    isMissed: true,
   };
 }

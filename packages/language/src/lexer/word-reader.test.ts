@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problemsInStage, problemsOf, read, said, stageOf } from '../../test/read.ts';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from './journey-lexer.ts';
 
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 const keywords = new Set(
   [...table.bodies.values(), table.file].flatMap((body) => [...body.statements.keys()]),
 );

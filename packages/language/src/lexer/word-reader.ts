@@ -1,9 +1,8 @@
 // Longer than most files: the types of words and the open bodies depend on each other.
 import type { Problem } from '@journey-maps/core';
-import { type IToken, Lexer } from 'chevrotain';
 import * as messages from './reading-messages.ts';
 import type { Body, StatementHead, StatementTable } from './statement-table.ts';
-import { columnOf, endLineOf, endOf, lineOf, missedBrace, setType, type TokenTypes } from './tokens.ts';
+import { endOf, missedBrace, type Token, type TokenTypes } from './tokens.ts';
 
 /**
  * The way to find the ends of bodies. Balanced braces decide alone. Otherwise the reader also considers the
@@ -13,7 +12,7 @@ export type Reading = 'braces' | 'keywords' | 'layout';
 
 export interface ReadTokens {
   /** The tokens with the final type of each word, and with missing braces inserted. */
-  readonly tokens: IToken[];
+  readonly tokens: Token[];
   readonly problems: Problem[];
   /** The implausibility of the reading: of two readings of a file, the lower one is more likely. */
   readonly doubts: number;
@@ -22,7 +21,7 @@ export interface ReadTokens {
   /**
    * The first words of statements, if there is a cursor. The value is undefined if no statement begins with the word.
    */
-  readonly heads: ReadonlyMap<IToken, StatementHead | undefined>;
+  readonly heads: ReadonlyMap<Token, StatementHead | undefined>;
 }
 
 export interface ReadingOptions {
@@ -30,7 +29,7 @@ export interface ReadingOptions {
   /** The number of `{` minus the number of `}`. */
   readonly surplus: number;
   /** The token that represents a word at the cursor that is not typed yet. */
-  readonly cursor?: IToken;
+  readonly cursor?: Token;
   /**
    * True if the cursor's word is a separate statement wherever a statement can begin, so
    * that the next word begins another.
@@ -56,14 +55,14 @@ interface OpenBody {
   /** The indentation of the line with the opening brace. */
   readonly indent: number;
   readonly line: number;
-  readonly token: IToken;
+  readonly token: Token;
   /** The last statement in the body that accepts a body but has none: its `{` may be missing. */
   bodyless?: Bodyless;
 }
 
 interface Bodyless {
   readonly body: Body;
-  readonly token: IToken;
+  readonly token: Token;
   /** The index in the output at which its body would begin, once known. */
   end?: number;
 }
@@ -80,7 +79,7 @@ interface Bodyless {
  * the map to another parent. A balanced file never changes.
  */
 export function readTokens(
-  input: readonly IToken[],
+  input: readonly Token[],
   table: StatementTable,
   types: TokenTypes,
   options: ReadingOptions,
@@ -89,20 +88,20 @@ export function readTokens(
 }
 
 class WordReader {
-  readonly #input: readonly IToken[];
+  readonly #input: readonly Token[];
   readonly #table: StatementTable;
   readonly #types: TokenTypes;
   readonly #reading: Reading;
-  readonly #cursor: IToken | undefined;
+  readonly #cursor: Token | undefined;
   readonly #cursorStandsAlone: boolean;
   /** The surplus of `{` over `}` in the unread tokens, plus the number of open bodies. */
   #surplus: number;
 
-  readonly #out: IToken[] = [];
+  readonly #out: Token[] = [];
   readonly #problems: Problem[] = [];
   #doubts = 0;
   #place: Place | undefined;
-  readonly #heads = new Map<IToken, StatementHead | undefined>();
+  readonly #heads = new Map<Token, StatementHead | undefined>();
 
   readonly #open: OpenBody[] = [];
   #bodylessInFile: Bodyless | undefined;
@@ -111,7 +110,7 @@ class WordReader {
 
   /** The statement of the current header. */
   #head: StatementHead | undefined;
-  #headToken: IToken | undefined;
+  #headToken: Token | undefined;
   /** The statement before a dropped `}`: without this brace, the next `{` opens the body of that statement. */
   #headBeforeStray: StatementHead | undefined;
   #headIndent = 0;
@@ -122,11 +121,11 @@ class WordReader {
   /** True where a statement can begin. */
   #fresh = true;
 
-  #previous: IToken | undefined;
-  #beforePrevious: IToken | undefined;
+  #previous: Token | undefined;
+  #beforePrevious: Token | undefined;
   #lineIndent = 0;
 
-  constructor(input: readonly IToken[], table: StatementTable, types: TokenTypes, options: ReadingOptions) {
+  constructor(input: readonly Token[], table: StatementTable, types: TokenTypes, options: ReadingOptions) {
     this.#input = input;
     this.#table = table;
     this.#types = types;
@@ -152,12 +151,12 @@ class WordReader {
     };
   }
 
-  #readToken(token: IToken, next: IToken | undefined): void {
+  #readToken(token: Token, next: Token | undefined): void {
     const { id, open, close, semicolon, comma } = this.#types;
     // Resets the decision of an earlier reading of the same tokens.
-    if (token.tokenType !== id && this.#isWord(token)) setType(token, id);
-    const first = !this.#previous || lineOf(token) > endLineOf(this.#previous);
-    if (first) this.#lineIndent = columnOf(token) - 1;
+    if (token.tokenType !== id && this.#isWord(token)) token.tokenType = id;
+    const first = !this.#previous || token.startLine > this.#previous.endLine;
+    if (first) this.#lineIndent = token.startColumn - 1;
     const afterComma = this.#previous?.tokenType === comma;
     this.#beforePrevious = this.#previous;
     this.#previous = token;
@@ -182,19 +181,19 @@ class WordReader {
     return this.#open.at(-1)?.body ?? this.#table.file;
   }
 
-  #isWord(token: IToken): boolean {
+  #isWord(token: Token): boolean {
     const { id, unknown } = this.#types;
-    return token.tokenType === id || token.tokenType === unknown || token.tokenType.PATTERN === Lexer.NA;
+    return token.tokenType === id || token.tokenType === unknown || token.tokenType.isKeyword;
   }
 
-  #continuesList(token: IToken): boolean {
+  #continuesList(token: Token): boolean {
     const around = this.#open.at(-1);
     const inBody = !around || this.#lineIndent > around.indent;
     return inBody && token.tokenType === this.#types.id && !this.#body.statements.has(token.image);
   }
 
   /** Closes the bodies whose opening line is at least as deep as the current line, in a well-indented file. */
-  #followLayout(token: IToken): void {
+  #followLayout(token: Token): void {
     const { id, open, close } = this.#types;
     const innermost = () => this.#open.at(-1);
     if (token.tokenType === close) {
@@ -205,7 +204,7 @@ class WordReader {
     if (token.tokenType === open) return;
     for (
       let body = innermost();
-      body && body.indent >= this.#lineIndent && body.line < lineOf(token);
+      body && body.indent >= this.#lineIndent && body.line < token.startLine;
       body = innermost()
     ) {
       this.#closeMissing();
@@ -218,13 +217,13 @@ class WordReader {
       this.#headFirst &&
       this.#lineIndent > this.#headIndent &&
       this.#headToken &&
-      lineOf(token) > lineOf(this.#headToken)
+      token.startLine > this.#headToken.startLine
     ) {
       this.#openMissing(head.body, this.#headToken);
     }
   }
 
-  #readOpen(token: IToken): void {
+  #readOpen(token: Token): void {
     if (this.#open.length >= maxDepth) {
       if (this.#tooDeep++ === 0) this.#report(token, messages.tooDeep);
       return;
@@ -237,12 +236,12 @@ class WordReader {
     if (this.#repairs && this.#fresh) this.#doubts++;
     const body = (this.#head ?? this.#headBeforeStray)?.body ?? this.#table.unknown;
     this.#bodyless = undefined;
-    this.#open.push({ body, indent: this.#lineIndent, line: lineOf(token), token });
+    this.#open.push({ body, indent: this.#lineIndent, line: token.startLine, token });
     this.#endStatement();
     this.#out.push(token);
   }
 
-  #readClose(token: IToken, first: boolean, next: IToken | undefined): void {
+  #readClose(token: Token, first: boolean, next: Token | undefined): void {
     if (this.#tooDeep > 0) {
       this.#tooDeep--;
       return;
@@ -270,23 +269,23 @@ class WordReader {
    * Reports whether a `}` closes nothing: it begins a line deeper than the open body, or the
    * body continues after its line.
    */
-  #isStrayClose(token: IToken, first: boolean, body: OpenBody, next: IToken | undefined): boolean {
-    if (body.line >= lineOf(token)) return false;
+  #isStrayClose(token: Token, first: boolean, body: OpenBody, next: Token | undefined): boolean {
+    if (body.line >= token.startLine) return false;
     if (first) return this.#lineIndent > body.indent;
-    return next !== undefined && lineOf(next) > endLineOf(token) && columnOf(next) - 1 > body.indent;
+    return next !== undefined && next.startLine > token.endLine && next.startColumn - 1 > body.indent;
   }
 
   /**
    * Reports whether the next word belongs to the body that this `}` would close, in a file with a surplus `}`:
    * only this body accepts it.
    */
-  #goesOn(next: IToken | undefined): boolean {
+  #goesOn(next: Token | undefined): boolean {
     if (this.#surplus >= 0 || !next || !this.#isWord(next)) return false;
     const outer = this.#open.at(-2)?.body ?? this.#table.file;
     return this.#body.statements.has(next.image) && !outer.takesAll && !outer.statements.has(next.image);
   }
 
-  #readValue(token: IToken, first: boolean, afterComma: boolean): void {
+  #readValue(token: Token, first: boolean, afterComma: boolean): void {
     if (first && !this.#fresh && !afterComma && this.#head) {
       this.#doubts--;
       this.#report(token, messages.headOnOneLine);
@@ -298,7 +297,7 @@ class WordReader {
     this.#out.push(token);
   }
 
-  #readWord(token: IToken, first: boolean, afterComma: boolean, next: IToken | undefined): void {
+  #readWord(token: Token, first: boolean, afterComma: boolean, next: Token | undefined): void {
     if (token.image.charCodeAt(0) < 58) {
       this.#doubts--;
       this.#report(token, messages.nameBeginsWithDigit);
@@ -319,14 +318,14 @@ class WordReader {
       return;
     }
     if (!first && this.#expectsValue) {
-      const type = this.#expectsValue.has(token.image) ? this.#types.byName[token.image] : undefined;
-      if (type) setType(token, type);
+      const type = this.#expectsValue.has(token.image) ? this.#types.byKeyword.get(token.image) : undefined;
+      if (type) token.tokenType = type;
       this.#expectsValue = undefined;
       this.#out.push(token);
       return;
     }
     if (this.#head?.takesBecause && token.image === 'because') {
-      setType(token, because);
+      token.tokenType = because;
       this.#out.push(token);
       return;
     }
@@ -334,7 +333,7 @@ class WordReader {
   }
 
   /** Reads a word that begins a statement or is superfluous in the header of another. */
-  #readStatementWord(token: IToken, first: boolean, next: IToken | undefined): void {
+  #readStatementWord(token: Token, first: boolean, next: Token | undefined): void {
     const begins = first || this.#fresh;
     const head = this.#head;
     const inHeadsBody =
@@ -363,10 +362,10 @@ class WordReader {
     this.#sawText = false;
     this.#head = statement;
     this.#headBeforeStray = undefined;
-    const type = statement && this.#types.byName[token.image];
-    if (type) setType(token, type);
+    const type = statement && this.#types.byKeyword.get(token.image);
+    if (type) token.tokenType = type;
     else {
-      setType(token, this.#types.unknown);
+      token.tokenType = this.#types.unknown;
       this.#doubts++;
     }
     this.#expectsName = statement ? statement.takesName : true;
@@ -379,10 +378,10 @@ class WordReader {
    * Reports whether a word after a name ends its statement, as in `owner Customer support`: it is then a part
    * of the name, not a statement without a value.
    */
-  #isLastWord(token: IToken, next: IToken | undefined): boolean {
+  #isLastWord(token: Token, next: Token | undefined): boolean {
     const { close, semicolon, comma } = this.#types;
     if (this.#body.statements.get(token.image)?.type === 'Flag') return false;
-    if (next === undefined || lineOf(next) > endLineOf(token)) return true;
+    if (next === undefined || next.startLine > token.endLine) return true;
     return [close, semicolon, comma].includes(next.tokenType);
   }
 
@@ -399,7 +398,7 @@ class WordReader {
   }
 
   /** Records the last statement whose `{` may be missing, as long as its body accepts the following statements. */
-  #noteBodyless(token: IToken, statement: StatementHead | undefined): void {
+  #noteBodyless(token: Token, statement: StatementHead | undefined): void {
     if (this.#reading !== 'keywords' || this.#surplus >= 0) return;
     const bodyless = this.#bodyless;
     if (statement?.body) this.#bodyless = { body: statement.body, token };
@@ -417,7 +416,7 @@ class WordReader {
   }
 
   /** Inserts the missing `{` of an earlier statement if only its body accepts the current statement. */
-  #openEarlier(token: IToken): void {
+  #openEarlier(token: Token): void {
     const bodyless = this.#bodyless;
     if (this.#reading !== 'keywords' || this.#surplus >= 0 || bodyless?.end === undefined) return;
     if (this.#body.statements.has(token.image) || !bodyless.body.statements.has(token.image)) return;
@@ -429,18 +428,18 @@ class WordReader {
     this.#open.push({
       body: bodyless.body,
       indent: this.#lineIndent,
-      line: lineOf(bodyless.token),
+      line: bodyless.token.startLine,
       token: bodyless.token,
     });
   }
 
   /** Closes bodies without a `}` until one accepts the statement. */
-  #closeUntilTaken(token: IToken): StatementHead | undefined {
+  #closeUntilTaken(token: Token): StatementHead | undefined {
     if (!this.#repairs || this.#surplus <= 0) return undefined;
     for (let depth = this.#open.length - 2; depth >= -1; depth--) {
       const body = this.#open[depth]?.body ?? this.#table.file;
       const inner = this.#open[depth + 1];
-      const deeper = inner && inner.line !== lineOf(token) && this.#lineIndent > inner.indent;
+      const deeper = inner && inner.line !== token.startLine && this.#lineIndent > inner.indent;
       if (body.takesAll || (this.#reading === 'layout' && deeper)) return undefined;
       const statement = body.statements.get(token.image);
       if (statement) {
@@ -484,22 +483,22 @@ class WordReader {
     if (!body) return;
     this.#surplus--;
     // Consecutive missing braces share one message.
-    const run = this.#out.at(-1)?.isInsertedInRecovery === true;
+    const run = this.#out.at(-1)?.isMissed === true;
     this.#out.push(missedBrace(this.#types.close, '}', this.#beforePrevious));
     if (run) this.#doubts++;
     else this.#report(body.token, messages.notClosed, true);
     this.#endStatement();
   }
 
-  #openMissing(body: Body, headToken: IToken): void {
+  #openMissing(body: Body, headToken: Token): void {
     this.#report(headToken, messages.notOpened(headToken), true);
     this.#out.push(missedBrace(this.#types.open, '{', this.#beforePrevious));
     this.#surplus++;
-    this.#open.push({ body, indent: this.#headIndent, line: lineOf(headToken), token: headToken });
+    this.#open.push({ body, indent: this.#headIndent, line: headToken.startLine, token: headToken });
     this.#endStatement();
   }
 
-  #report(token: IToken, message: string, missing = false): void {
+  #report(token: Token, message: string, missing = false): void {
     this.#doubts++;
     this.#problems.push({
       span: { start: token.startOffset, end: endOf(token) },

@@ -1,6 +1,6 @@
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 import { readStatements } from './read-statements.ts';
-import { journeyServices } from './services.ts';
 import type { StatementNode } from './statement-node.ts';
 
 export interface ParseTree {
@@ -11,7 +11,6 @@ export interface ParseTree {
 
 /** Parses a text to a tree of statements. Every text has a tree. */
 export function parseTree(text: string): ParseTree {
-  const lexer = journeyServices().parser.Lexer;
-  const { tokens, report } = lexer.tokenize(text);
-  return { statements: readStatements(tokens, lexer.table), report };
+  const report = journeyLexer.tokenize(text);
+  return { statements: readStatements(report.tokens, journeyLexer.table), report };
 }

@@ -1,7 +1,7 @@
 import { append, type Span } from '@journey-maps/core';
-import type { IToken } from 'chevrotain';
 import { stepOf } from '../lexer/head-state.ts';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
+import type { Token } from '../lexer/tokens.ts';
 import { endOf } from '../lexer/tokens.ts';
 import type { Part, StatementNode } from './statement-node.ts';
 
@@ -14,7 +14,7 @@ import type { Part, StatementNode } from './statement-node.ts';
  *
  * @param tokens the tokens with the final types from `readTokens`
  */
-export function readStatements(tokens: readonly IToken[], table: StatementTable): StatementNode[] {
+export function readStatements(tokens: readonly Token[], table: StatementTable): StatementNode[] {
   let at = 0;
   /** The end of the last token in the text; inserted braces do not count. */
   let end = 0;
@@ -36,7 +36,7 @@ export function readStatements(tokens: readonly IToken[], table: StatementTable)
     return found;
   }
 
-  function statementOf(first: IToken, around: Body): StatementNode {
+  function statementOf(first: Token, around: Body): StatementNode {
     const head = around.statements.get(first.tokenType.name);
     const hasHead = first.image !== '{';
     const keywordSpan = hasHead ? spanOf(first) : { start: first.startOffset, end: first.startOffset + 1 };
@@ -84,20 +84,20 @@ export function readStatements(tokens: readonly IToken[], table: StatementTable)
     };
   }
 
-  function take(token: IToken): void {
+  function take(token: Token): void {
     at++;
     if (!isMissed(token)) end = endOf(token);
   }
 }
 
-function isMissed(token: IToken): boolean {
-  return token.isInsertedInRecovery === true;
+function isMissed(token: Token): boolean {
+  return token.isMissed === true;
 }
 
 /** The roles of parts that belong to a statement's header. */
 const headRoles = new Set(['name', 'title', 'owner', 'target', 'why', 'words']);
 
-function partOf(token: IToken, role: string): Part {
+function partOf(token: Token, role: string): Part {
   return {
     role,
     token: kinds[token.tokenType.name] ?? 'word',
@@ -115,6 +115,6 @@ const kinds: Readonly<Record<string, Part['token']>> = {
   ',': 'comma',
 };
 
-function spanOf(token: IToken): Span {
+function spanOf(token: Token): Span {
   return { start: token.startOffset, end: endOf(token) };
 }

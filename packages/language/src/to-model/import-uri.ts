@@ -1,4 +1,4 @@
-import { URI, UriUtils } from 'langium';
+import { URI, Utils } from 'vscode-uri';
 
 /**
  * Resolves the path of an import against the importing file. Returns undefined for an invalid path: paths are
@@ -7,7 +7,7 @@ import { URI, UriUtils } from 'langium';
 export function resolveImport(path: string, from: string): string | undefined {
   if (!path.endsWith('.journey') || /^[/\\]|^[a-z][a-z0-9+.-]*:|\\/i.test(path)) return undefined;
   try {
-    return UriUtils.resolvePath(UriUtils.dirname(URI.parse(from)), path).toString();
+    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
   } catch {
     // The importing file has no valid URI.
     return undefined;

@@ -1,14 +1,14 @@
 import { append, type Fix, type Problem, type Span } from '@journey-maps/core';
-import type { IToken } from 'chevrotain';
 import type { LexicalReport } from '../lexer/journey-lexer.ts';
 import { isClosedComment } from '../lexer/match-comment.ts';
 import { textProblems } from '../lexer/text-value.ts';
+import type { Token } from '../lexer/tokens.ts';
 import type { FoundProblem } from './context.ts';
 
 /** Returns the problems of tokens: of texts, comments, stray characters and braces. */
 export function lexicalProblems(report: LexicalReport, text: string): Problem[] {
   const problems = [...report.problems];
-  let previous: IToken | undefined;
+  let previous: Token | undefined;
   for (const token of report.tokens) {
     if (token.tokenType.name === 'TEXT') {
       if (previous?.image === '""' && previous.startOffset + 2 === token.startOffset) {

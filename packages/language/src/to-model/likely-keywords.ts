@@ -1,9 +1,9 @@
 import { closest } from '@journey-maps/core';
+import type { Keyword } from '../generated/keywords.ts';
 import type { BodyName } from '../help/help-entry.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder, wanted } from '../help/statement-order.ts';
 import type { Body } from '../lexer/statement-table.ts';
-import type { Keyword } from './missing.ts';
 
 /** Other words that people use for keywords of the language. */
 const otherWords: Readonly<Record<string, readonly Keyword[]>> = {

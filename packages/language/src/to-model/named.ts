@@ -1,7 +1,8 @@
 import { type Fix, type Name, nameFromTitle, quote, type Text } from '@journey-maps/core';
+import type { IncompleteKeyword } from '../generated/keywords.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
-import { type IncompleteKeyword, missing, missingName } from './missing.ts';
+import { missing, missingName } from './missing.ts';
 import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
 import { reportWords } from './report-words.ts';
 import { type SeveralWords, severalWords } from './several-words.ts';

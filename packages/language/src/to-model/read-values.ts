@@ -11,12 +11,13 @@ import {
   type Text,
   type Value,
 } from '@journey-maps/core';
+import type { IncompleteKeyword } from '../generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { didYouMean, listed } from './did-you-mean.ts';
 import { meantNumber } from './meant-number.ts';
-import { type IncompleteKeyword, missing, missingReference } from './missing.ts';
+import { missing, missingReference } from './missing.ts';
 import { present } from './present.ts';
 import { reportReferenceWords } from './report-words.ts';
 import { listItems, severalWords, unquotedText } from './several-words.ts';

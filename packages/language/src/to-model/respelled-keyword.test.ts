@@ -2,10 +2,10 @@ import { applyEdits } from '@journey-maps/core';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../../../../scripts/test/runs.ts';
 import { read } from '../../test/read.ts';
-import { journeyServices } from '../parser/services.ts';
+import { journeyLexer } from '../lexer/journey-lexer.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
-const { table } = journeyServices().parser.Lexer;
+const { table } = journeyLexer;
 
 /** Each kind of body, as the text before and after the tested statement. */
 const bodies = {

@@ -1,8 +1,8 @@
 import { Lexer, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { commentMatcher } from './match-comment.ts';
-import { textMatcher, textOpeners } from './match-text.ts';
-import { matchWord } from './match-word.ts';
+import { commentMatcher } from '../lexer/match-comment.ts';
+import { textMatcher } from '../lexer/match-text.ts';
+import { matchWord } from '../lexer/match-word.ts';
 
 /**
  * Builds the token types of the language. Alphabetic keywords never match on their own: every word becomes an
@@ -19,10 +19,10 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
     const id = byName.get('ID');
     const keywords = new Set(tokens.filter((token) => token.PATTERN === Lexer.NA).map((token) => token.name));
     refine('UNKNOWN', { PATTERN: Lexer.NA });
-    refine('TEXT', { PATTERN: textMatcher(keywords), LINE_BREAKS: true, START_CHARS_HINT: [...textOpeners] });
-    refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true, START_CHARS_HINT: ['/'] });
+    refine('TEXT', { PATTERN: textMatcher(keywords), LINE_BREAKS: true });
+    refine('ML_COMMENT', { PATTERN: commentMatcher(), LINE_BREAKS: true });
     refine('WS', { PATTERN: /[\s\u200b\ufeff]+/, LINE_BREAKS: true });
-    refine('ID', { PATTERN: matchWord, LINE_BREAKS: false, START_CHARS_HINT: wordStarts() });
+    refine('ID', { PATTERN: matchWord, LINE_BREAKS: false });
     // `2nd` is a single name (and reported), not a number and a name; likewise `2026-09x`.
     if (id) {
       refine('NUMBER', { LONGER_ALT: id });
@@ -40,13 +40,3 @@ export function isWord(keyword: string): boolean {
   return /^\p{L}/u.test(keyword);
 }
 
-/**
- * Lists the first characters of words for Chevrotain's first-character optimisation, without which lexing takes
- * three times as long. It groups codes above 255 into buckets of 255, so one code of each bucket is enough.
- */
-function wordStarts(): (string | number)[] {
-  const starts: (string | number)[] = [...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'];
-  for (let code = 0x80; code <= 0x100; code++) starts.push(code);
-  for (let code = 0x1fe; code < 0x10000; code += 0xff) starts.push(code);
-  return starts;
-}

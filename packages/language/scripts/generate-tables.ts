@@ -1,0 +1,18 @@
+/**
+ * Writes what the product knows of the grammar at run time: `src/generated/statement-table.ts` and `keywords.ts`. It reads
+ * Langium's syntax tree of the grammar, which nothing loads afterwards.
+ */
+import { writeFileSync } from 'node:fs';
+import { JourneyLanguageGrammar } from '../src/generated/grammar.ts';
+import { keywordTypes } from './grammar/keyword-types.ts';
+import { readStatementTable } from './grammar/read-statement-table.ts';
+import { tableData } from './grammar/table-data.ts';
+
+const table = readStatementTable(JourneyLanguageGrammar());
+const heading = '// Generated from journey.langium by generate-tables.ts: do not edit.\n';
+const folder = new URL('../src/generated/', import.meta.url);
+writeFileSync(
+  new URL('statement-table.ts', folder),
+  `${heading}import type { TableData } from '../lexer/statement-table.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
+);
+writeFileSync(new URL('keywords.ts', folder), `${heading}${keywordTypes(table)}`);

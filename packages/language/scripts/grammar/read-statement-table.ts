@@ -1,0 +1,107 @@
+import { AstUtils, GrammarAST } from 'langium';
+import { isWord } from '../../src/langium/token-builder.ts';
+import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
+import { headState } from './header-states.ts';
+
+/** Derives from the grammar the statements of each body and the tokens after each keyword. */
+export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
+  const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
+  const bodies = new Map<string, Body>();
+  const heads = new Map<string, StatementHead>();
+
+  const bodyOf = (rule: GrammarAST.ParserRule): Body => {
+    const known = bodies.get(rule.name);
+    if (known) return known;
+    const statements = new Map<string, StatementHead>();
+    const body: Body = { rule: rule.name, statements, takesAll: rule.name === 'AnyBody' };
+    bodies.set(rule.name, body);
+    for (const called of statementRules(rule)) {
+      const head = headOf(called);
+      for (const keyword of keywordsOf(elementsOf(called)[0])) statements.set(keyword, head);
+    }
+    return body;
+  };
+
+  const headOf = (rule: GrammarAST.ParserRule): StatementHead => {
+    const known = heads.get(rule.name);
+    if (known) return known;
+    const head = {
+      rule: rule.name,
+      type: rule.inferredType?.name ?? rule.name,
+      ...partsOf(rule),
+      state: headState(rowOf(rule).slice(1), rules),
+    };
+    heads.set(rule.name, head);
+    const body = elementsOf(rule)
+      .flatMap(selfAndContents)
+      .filter(GrammarAST.isRuleCall)
+      .map((call) => rules.get(call.rule.$refText))
+      .find((called) => called?.fragment && called.name.endsWith('Body'));
+    return body ? Object.assign(head, { body: bodyOf(body) }) : head;
+  };
+
+  const statementRules = (body: GrammarAST.ParserRule): GrammarAST.ParserRule[] =>
+    selfAndContents(body)
+      .filter(GrammarAST.isAssignment)
+      .filter((assignment) => assignment.feature === 'items')
+      .flatMap((assignment) => selfAndContents(assignment.terminal))
+      .filter(GrammarAST.isRuleCall)
+      .map((call) => rules.get(call.rule.$refText))
+      .filter((rule): rule is GrammarAST.ParserRule => rule !== undefined && rule.name !== 'Unknown');
+
+  const ruleOf = (name: string): GrammarAST.ParserRule => {
+    const rule = rules.get(name);
+    if (!rule) throw new Error(`The grammar has no rule ${name}.`);
+    return rule;
+  };
+  const file = bodyOf(ruleOf('Document'));
+  const unknown = bodyOf(ruleOf('AnyBody'));
+  const unknownState = headState(rowOf(ruleOf('Unknown')).slice(1), rules);
+  const byType = new Map<string, Body>([['Unknown', unknown]]);
+  for (const { type, body } of heads.values()) if (body) byType.set(type, body);
+  return { file, unknown, unknownState, bodies: byType };
+}
+
+function partsOf(rule: GrammarAST.ParserRule): Omit<StatementHead, 'rule' | 'type' | 'state' | 'body'> {
+  const rest = elementsOf(rule).slice(1).flatMap(selfAndContents);
+  const calls = new Set(rest.filter(GrammarAST.isRuleCall).map((call) => call.rule.$refText));
+  const values = rest
+    .filter(GrammarAST.isKeyword)
+    .map((keyword) => keyword.value)
+    .filter(isWord);
+  const choices = values.filter((value) => value !== 'because');
+  const reference = rest.find(GrammarAST.isCrossReference);
+  return {
+    takesName: calls.has('ID') && choices.length === 0,
+    ...(reference && { refersTo: reference.type.$refText }),
+    ...(choices.length > 0 && { values: new Set(choices) }),
+    takesText: calls.has('TEXT'),
+    takesNumber: calls.has('NUMBER'),
+    takesDate: calls.has('DATE'),
+    takesBecause: values.includes('because'),
+    takesList: rest.some((element) => GrammarAST.isKeyword(element) && element.value === ','),
+  };
+}
+
+/** Returns the elements of a rule in sequence; only the first of several alternatives. */
+function rowOf({ definition }: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  const way = GrammarAST.isAlternatives(definition) ? (definition.elements[0] ?? definition) : definition;
+  return GrammarAST.isGroup(way) ? way.elements : [way];
+}
+
+/** Returns the elements of a rule without the superfluous tokens (`Junk`). */
+function elementsOf(rule: GrammarAST.ParserRule): readonly GrammarAST.AbstractElement[] {
+  return rowOf(rule).filter((element) => !GrammarAST.isRuleCall(element) || element.rule.$refText !== 'Junk');
+}
+
+function keywordsOf(element: GrammarAST.AbstractElement | undefined): string[] {
+  return element
+    ? selfAndContents(element)
+        .filter(GrammarAST.isKeyword)
+        .map((keyword) => keyword.value)
+    : [];
+}
+
+function selfAndContents(node: GrammarAST.AbstractElement | GrammarAST.ParserRule) {
+  return [node, ...AstUtils.streamAllContents(node)];
+}

@@ -1,0 +1,76 @@
+import type { HeadState } from '../../src/lexer/head-state.ts';
+import type {
+  Body,
+  BodyData,
+  HeadData,
+  StateData,
+  StatementHead,
+  StatementTable,
+  TableData,
+} from '../../src/lexer/statement-table.ts';
+
+/** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
+export function tableData(table: StatementTable): TableData {
+  const states = new Numbered<HeadState, StateData>((state) => ({
+    takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.numberOf(next)] as const),
+    ...(state.orElse && { orElse: states.numberOf(state.orElse) }),
+  }));
+  const bodies = new Numbered<Body, BodyData>((body) => ({
+    rule: body.rule,
+    takesAll: body.takesAll,
+    statements: [...body.statements].map(([keyword, head]) => [keyword, heads.numberOf(head)] as const),
+  }));
+  const heads = new Numbered<StatementHead, HeadData>((head) => ({
+    rule: head.rule,
+    type: head.type,
+    takes: partsOf(head),
+    ...(head.refersTo !== undefined && { refersTo: head.refersTo }),
+    ...(head.values && { values: [...head.values] }),
+    state: states.numberOf(head.state),
+    ...(head.body && { body: bodies.numberOf(head.body) }),
+  }));
+  const [file, unknown] = [bodies.numberOf(table.file), bodies.numberOf(table.unknown)];
+  const unknownState = states.numberOf(table.unknownState);
+  const bodyOfType = [...table.bodies].map(([type, body]) => [type, bodies.numberOf(body)] as const);
+  return {
+    states: states.all,
+    heads: heads.all,
+    bodies: bodies.all,
+    file,
+    unknown,
+    unknownState,
+    bodyOfType,
+  };
+}
+
+function partsOf(head: StatementHead): readonly string[] {
+  return [
+    head.takesName && 'name',
+    head.takesText && 'text',
+    head.takesNumber && 'number',
+    head.takesDate && 'date',
+    head.takesBecause && 'because',
+    head.takesList && 'list',
+  ].filter((part) => part !== false);
+}
+
+/** Gives each of a kind of thing a number, and writes it down once. */
+class Numbered<T extends object, Data> {
+  readonly all: Data[] = [];
+  readonly #numbers = new Map<T, number>();
+  readonly #write: (thing: T) => Data;
+
+  constructor(write: (thing: T) => Data) {
+    this.#write = write;
+  }
+
+  numberOf(thing: T): number {
+    const known = this.#numbers.get(thing);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(thing, number);
+    // It may refer to itself, which has its number by now.
+    this.all[number] = this.#write(thing);
+    return number;
+  }
+}
