@@ -63,7 +63,7 @@ function tooLong({ text, line }: Prose): readonly WrongForm[] {
 }
 
 /** Splits a text behind the ends of sentences. */
-export function sentencesOf(text: string): readonly string[] {
+function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;][)"”’»*_]*)\s+(?=\P{Ll})/u).filter((sentence) => sentence.trim() !== '');
 }
 

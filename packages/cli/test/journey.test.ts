@@ -224,3 +224,15 @@ function nodesOnPath(): string[] {
   const found = folders.map((folder) => join(folder, 'node')).filter((path) => existsSync(path));
   return [...new Set([process.execPath, ...found].map((path) => realpathSync(path)))];
 }
+
+test('the command and the server hold nothing of Langium', () => {
+  const scripts = ['dist/cli', 'dist/server'].flatMap((path) => {
+    const folder = join(bundle.folder, path);
+    return readdirSync(folder).map((name) => join(folder, name));
+  });
+  expect(scripts.length).toBeGreaterThan(5);
+  const holding = scripts.filter((path) =>
+    /chevrotain|DefaultTokenBuilder/iu.test(readFileSync(path, 'utf8')),
+  );
+  expect(holding).toEqual([]);
+});

@@ -51,12 +51,12 @@ export function positionsOf({ name, uri, text }: MapToComplete, seen: Set<string
   let line = 0;
   const all = journeyLexer.tokenize(text).tokens;
   for (const [i, token] of all.entries()) {
-    const { image, startOffset, startLine = 1 } = token;
+    const { image, startOffset, startLine } = token;
     const end = startOffset + image.length;
     const next = all[i + 1];
     const follows = next && next.startLine === token.endLine ? kindOf(next) : '';
     const isFirst = startLine > line;
-    line = token.endLine ?? startLine;
+    line = token.endLine;
     if (isFirst) statement = [];
     const add = (offset: number, where: string) => {
       const body = bodies.at(-1);

@@ -39,4 +39,3 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
 export function isWord(keyword: string): boolean {
   return /^\p{L}/u.test(keyword);
 }
-
