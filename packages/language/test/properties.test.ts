@@ -127,8 +127,8 @@ test.each([
   ['journey j {\n'],
   ['owner web, '],
   ['emotion 1 because "'],
-])('80 KB of %j is read in no time', (part) => {
-  const start = performance.now();
-  read(part.repeat(Math.ceil((80 * 1024) / part.length)));
-  expect(performance.now() - start).toBeLessThan(5000);
+])('80 KB of %j is a document', (part) => {
+  // `growth.bench.ts` measures the time of such texts.
+  const text = part.repeat(Math.ceil((80 * 1024) / part.length));
+  expect(read(text).text).toBe(text);
 });
