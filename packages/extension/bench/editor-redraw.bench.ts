@@ -58,7 +58,8 @@ const views = ['diagram', 'map', 'focus'] as const;
 const selectors = {
   diagram: '.jm-task',
   map: '.jm-map .moment .title',
-  focus: '.strip-moment',
+  // A narrow pane goes stage by stage.
+  focus: '.strip-moment, .phone-title .title',
 } as const;
 const size = { width: 1280, height: 800 };
 const vsix = join(root, vsixName);
