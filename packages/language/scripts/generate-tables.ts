@@ -1,8 +1,8 @@
 /**
- * Writes what the product knows of the grammar at run time: `src/generated/statement-table.ts` and `keywords.ts`. It reads
+ * Writes what the product knows of the grammar at run time: `src/lexer/generated/statement-table.ts` and `keywords.ts`. It reads
  * Langium's syntax tree of the grammar, which nothing loads afterwards.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { JourneyLanguageGrammar } from '../src/generated/grammar.ts';
 import { keywordTypes } from './grammar/keyword-types.ts';
 import { readStatementTable } from './grammar/read-statement-table.ts';
@@ -10,9 +10,11 @@ import { tableData } from './grammar/table-data.ts';
 
 const table = readStatementTable(JourneyLanguageGrammar());
 const heading = '// Generated from journey.langium by generate-tables.ts: do not edit.\n';
-const folder = new URL('../src/generated/', import.meta.url);
+// Langium's generator wants its folder for itself.
+const folder = new URL('../src/lexer/generated/', import.meta.url);
+mkdirSync(folder, { recursive: true });
 writeFileSync(
   new URL('statement-table.ts', folder),
-  `${heading}import type { TableData } from '../lexer/statement-table.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
+  `${heading}import type { TableData } from '../statement-table.ts';\n\nexport const tableData: TableData = ${JSON.stringify(tableData(table))};\n`,
 );
 writeFileSync(new URL('keywords.ts', folder), `${heading}${keywordTypes(table)}`);

@@ -1,4 +1,4 @@
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 
 /**
  * The group of a keyword, which decides its colour: a keyword creates a part of the map (`structure`) or describes a

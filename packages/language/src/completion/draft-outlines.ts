@@ -1,4 +1,4 @@
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 
 /** A statement of a draft: its keyword, its value if that is fixed, and the statements of its body. */
 export interface Outline {

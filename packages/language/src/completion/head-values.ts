@@ -1,5 +1,5 @@
-import type { Keyword } from '../generated/keywords.ts';
 import { valueMeaning } from '../help/keyword-help.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { Cursor, CursorStatement } from './cursor.ts';
 import { comingDays, pastDays } from './dates.ts';
 import { helpText } from './help-text.ts';

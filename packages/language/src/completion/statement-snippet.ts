@@ -1,5 +1,5 @@
 import { append, type RefKind } from '@journey-maps/core';
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import { comingDays, pastDays } from './dates.ts';
 import type { NearTarget } from './near-targets.ts';

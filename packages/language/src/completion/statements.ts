@@ -1,7 +1,7 @@
 import { keywordGroups } from '../colours/keyword-scopes.ts';
-import type { Keyword } from '../generated/keywords.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder } from '../help/statement-order.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Cursor } from './cursor.ts';
 import { helpText } from './help-text.ts';

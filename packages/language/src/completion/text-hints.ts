@@ -1,5 +1,5 @@
 import { completionExamples } from '@journey-maps/core';
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 
 /**
  * The placeholders in the quotes of a new statement: a title, or one or two texts. A keyword of the grammar

@@ -1,6 +1,6 @@
 import type { Span } from '@journey-maps/core';
 import { keywordGroups } from '../colours/keyword-scopes.ts';
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import { treeOf } from '../parser/last-tree.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 

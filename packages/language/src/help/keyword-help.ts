@@ -1,4 +1,4 @@
-import type { ChoiceWord, Keyword } from '../generated/keywords.ts';
+import type { ChoiceWord, Keyword } from '../lexer/generated/keywords.ts';
 import type { BodyName, Help, HelpEntry } from './help-entry.ts';
 import { propertyHelp } from './property-help.ts';
 import { structureHelp } from './structure-help.ts';

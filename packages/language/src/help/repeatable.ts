@@ -1,4 +1,4 @@
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 
 /** The texts that a body contains at most once. */

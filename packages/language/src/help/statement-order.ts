@@ -1,4 +1,4 @@
-import type { Keyword } from '../generated/keywords.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { BodyName } from './help-entry.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { tableData } from '../generated/statement-table.ts';
+import { tableData } from './generated/statement-table.ts';
 import type { HeadState, HeadStep } from './head-state.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */

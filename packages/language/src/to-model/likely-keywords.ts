@@ -1,8 +1,8 @@
 import { closest } from '@journey-maps/core';
-import type { Keyword } from '../generated/keywords.ts';
 import type { BodyName } from '../help/help-entry.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder, wanted } from '../help/statement-order.ts';
+import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { Body } from '../lexer/statement-table.ts';
 
 /** Other words that people use for keywords of the language. */

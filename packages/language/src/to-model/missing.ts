@@ -1,4 +1,4 @@
-import type { IncompleteKeyword } from '../generated/keywords.ts';
+import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 
 /** The messages about incomplete statements: the missing part, and an example. */
 export const missing: Readonly<Record<IncompleteKeyword, string>> = {

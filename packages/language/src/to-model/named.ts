@@ -1,5 +1,5 @@
 import { type Fix, type Name, nameFromTitle, quote, type Text } from '@journey-maps/core';
-import type { IncompleteKeyword } from '../generated/keywords.ts';
+import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
 import { missing, missingName } from './missing.ts';

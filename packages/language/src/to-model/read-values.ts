@@ -11,7 +11,7 @@ import {
   type Text,
   type Value,
 } from '@journey-maps/core';
-import type { IncompleteKeyword } from '../generated/keywords.ts';
+import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 import { textValue } from '../lexer/text-value.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
