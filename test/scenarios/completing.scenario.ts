@@ -38,7 +38,7 @@ scenario(
     await goTo(page, 1);
     await expect
       .poll(() => messages(page), soon)
-      .toContainEqual(expect.stringContaining('`step` cannot stand'));
+      .toContainEqual(expect.stringContaining('`step` is not allowed'));
     await goTo(page, lineOf(bikeMap, 'touchpoint "Showroom"') + 1);
     await press('End');
     await press('Control+Backspace');

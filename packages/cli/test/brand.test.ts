@@ -57,7 +57,7 @@ test('a logo that is no picture is reported, and left out', async () => {
     'a.journey': good,
   });
   expect(await brandIn(folder)).toEqual({});
-  expect((await runInProcess(folder, ['check'])).stderr).toContain('is no picture by what is in it');
+  expect((await runInProcess(folder, ['check'])).stderr).toContain('is not a picture that maps can show');
 });
 
 test('a colour that is too light is reported with its place, and fails no check', async () => {
@@ -67,7 +67,7 @@ test('a colour that is too light is reported with its place, and fails no check'
   });
   const { code, stderr } = await runInProcess(folder, ['check']);
   expect(stderr).toMatch(
-    /^journey: journey\.config\.json:1:20: White text on `#ffcc00` has a contrast of 1\.5, and needs 4\.5 to be read\. .*\n$/u,
+    /^journey: journey\.config\.json:1:20: White text on `#ffcc00` has a contrast of 1\.5, but readers need 4\.5\. .*\n$/u,
   );
   expect(code).toBe(0);
   const { stdout } = await runInProcess(folder, ['check', '--print-config', 'a.journey']);

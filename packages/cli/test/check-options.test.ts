@@ -98,7 +98,7 @@ describe('the configuration', () => {
         '1:44: `too-many-stages` has no option',
       ],
       ['{ "extends": "./journey.config.json" }', '1:14: This file extends itself'],
-      ['{ "extends": "./no.json" }', '1:14: There is no file `./no.json`'],
+      ['{ "extends": "./no.json" }', '1:14: The file `./no.json` does not exist.'],
       ['nonsense', '1:1: This is not JSON'],
     ] as const;
     for (const [config, message] of cases) {

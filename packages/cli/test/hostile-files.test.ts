@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, (path: string) => unknown>> = {
 };
 
 describe.each(Object.entries(kinds))('%s', (_, make) => {
-  const problem = /is a (?:pipe|device|socket), and not a file\. Only files are read/u;
+  const problem = /is a (?:pipe|device|socket), not a file\. Journey Maps reads only files/u;
 
   test('is read as no configuration, and the maps are checked', async () => {
     const folder = temporaryFolder({ 'a.journey': broken });
@@ -112,7 +112,7 @@ describe('a file without end', () => {
     const { code, stderr } = await runInProcess(folder, args);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `journey: ${name} is larger than ${size}, and is not read. Divide it, or leave it out.\n`,
+      stderr: `journey: ${name} is larger than ${size}, so Journey Maps does not read it. Split it, or leave it out.\n`,
     });
   });
 
@@ -128,7 +128,7 @@ describe('a file without end', () => {
 describe('what a configuration builds on', () => {
   const secret = '{"auths":{"registry.secret.example":1},"extends":"TOKEN-9f8e7d"}';
   const outside =
-    /^journey: journey\.config\.json:1:12: `[^`]*` lies outside this workspace, and nothing there is read\. Copy it into the workspace\.\n$/u;
+    /^journey: journey\.config\.json:1:12: `[^`]*` lies outside this workspace, and Journey Maps reads nothing there\. Copy it into the workspace\.\n$/u;
 
   test.each<[string, (folder: string) => string]>([
     ['a path', () => '../outside.json'],
@@ -198,7 +198,7 @@ describe('a configuration of a stranger', () => {
       `${'{"rules":'.repeat(1000)}1${'}'.repeat(1000)}`,
       /:1:\d+: No rule is called `rules`/u,
     ],
-    ['nested 100,000 deep', '['.repeat(100_000), /:1:1: This is nested too deep to be read\./u],
+    ['nested 100,000 deep', '['.repeat(100_000), /:1:1: This is nested too deeply to be read\./u],
     ['with __proto__', '{ "__proto__": { "root": true } }', /:1:3: A configuration has no `__proto__`/u],
     ['in UTF-16', Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), / is not UTF-8\. Save it as UTF-8\./u],
     ['that is no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), / is not UTF-8\. Save it as UTF-8\./u],

@@ -50,7 +50,7 @@ describe('exit codes and messages', () => {
       ['check empty/*.journey', 'empty/*.journey matches no maps, files that end in `.journey`.'],
       ['check README.md', 'README.md is no map: the name of a map ends in `.journey`.'],
       ['check latin.journey', 'latin.journey is not UTF-8. Save it as UTF-8.'],
-      ['check loop.journey', 'loop.journey cannot be read: its links lead in a circle.'],
+      ['check loop.journey', 'loop.journey cannot be read: its links form a loop.'],
       [
         'check --fromat json',
         "unknown option '--fromat' (Did you mean --format?) See `journey check --help`.",
@@ -161,7 +161,7 @@ test('what most checks do not need is not read', async () => {
   const chunks = join(bundle.folder, 'dist/cli');
   // Finding maps loads the reader of `ignore`; the settings of rules are only loaded if there is a
   // configuration.
-  const isConfig = (text: string) => text.includes('names a preset');
+  const isConfig = (text: string) => text.includes('must name a preset');
   const parts = readdirSync(chunks)
     .filter((name) => name.endsWith('.js'))
     .filter((name) => isConfig(readFileSync(join(chunks, name), 'utf8')));

@@ -132,7 +132,7 @@ describe('by .gitignore', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('1 map checked');
     expect(stderr).toBe(
-      `journey: ${folder}/.gitignore is larger than 100 KB, and is not read. Divide it, or leave it out. Its patterns leave nothing out.\n`,
+      `journey: ${folder}/.gitignore is larger than 100 KB, so Journey Maps does not read it. Split it, or leave it out. Its patterns leave nothing out.\n`,
     );
   });
 
@@ -179,7 +179,7 @@ describe('by ignore in journey.config.json', () => {
     const { code, stderr } = await runInProcess(folder, ['check']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'journey: journey.config.json:2:21: `(a+)+b` is a regular expression, and patterns are none. Write `*`, `**`, `?`, `[a-z]` or `{a,b}`.\n',
+      'journey: journey.config.json:2:21: `(a+)+b` is a regular expression, which patterns do not support. Write `*`, `**`, `?`, `[a-z]` or `{a,b}`.\n',
     );
     expect(await checked(folder)).toEqual(['a.journey']);
   });

@@ -31,7 +31,7 @@ describe('the language server', () => {
     async (input) => {
       const { code, stderr } = await serverAfter(input);
       expect(code).toBe(1);
-      expect(stderr).toMatch(/^journey: A message of the editor has an unreadable header/u);
+      expect(stderr).toMatch(/^journey: A message from the editor has an unreadable header/u);
       expect(stderr).not.toMatch(/ {4}at /u);
     },
   );

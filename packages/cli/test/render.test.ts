@@ -256,7 +256,7 @@ describe('where it is written', () => {
       'journey: no/where.md cannot be written: there is no such folder.\n',
     );
     expect(await failing('a.journey/x.md')).toBe(
-      'journey: a.journey/x.md cannot be written: part of its path is no folder.\n',
+      'journey: a.journey/x.md cannot be written: a part of its path is not a folder.\n',
     );
     expect(existsSync(join(folder, 'no'))).toBe(false);
   });

@@ -74,8 +74,8 @@ describe('a colour', () => {
       const [found = '', ...others] = reported(brand);
       const colours = JSON.stringify(brand).match(/"#\w+"/gu) ?? [];
       expect(found.startsWith(`warning ${colours.at(-1)} White text on `)).toBe(true);
-      expect(found).toContain(`has a contrast of ${contrast}, and needs 4.5`);
-      if (nearest !== undefined) expect(found).toContain(`darken it to \`${nearest}\``);
+      expect(found).toContain(`has a contrast of ${contrast}, but readers need 4.5`);
+      if (nearest !== undefined) expect(found).toContain(`darken the colour to \`${nearest}\``);
       expect(others).toEqual([]);
       expect(brandFor({ [config]: { brand } })).not.toEqual({});
     },
@@ -86,7 +86,7 @@ describe('a colour', () => {
     (brand) => {
       const found = reported({ ...brand, radius: 2 });
       expect(found).toHaveLength(1);
-      expect(found[0]).toMatch(/^error .*is a colour such as `"#005a46"`/u);
+      expect(found[0]).toMatch(/^error .*must be a colour such as `"#005a46"`/u);
       expect(brandFor({ [config]: { brand: { ...brand, radius: 2 } } })).toEqual({ radius: 2 });
     },
   );
@@ -94,17 +94,17 @@ describe('a colour', () => {
 
 test.each([
   [{ acent: '#005a46' }, 'error "acent" `brand` has no `acent`: did you mean `accent`?'],
-  [[], 'error [] `brand` stands in braces'],
-  [{ stages: '#005a46' }, 'error "#005a46" `stages` is a list of colours'],
-  [{ stages: [] }, 'error [] `stages` is a list of colours'],
-  [{ radius: '3' }, 'error "3" `radius` is a number from 0 to 16'],
-  [{ radius: 99 }, 'error 99 `radius` is a number'],
-  [{ font: 'Inter; } body { color: red' }, 'error "Inter; } body { color: red" `font` is the name'],
-  [{ name: 3 }, 'error 3 `name` is the name of your organisation'],
-  [{ logo: true }, 'error true `logo` is the path of a picture'],
-  [{ logo: 'https://example.com/logo.svg' }, 'is an address, and pictures load nothing'],
-  [{ logo: '/home/anna/logo.svg' }, 'is a path of one machine'],
-  [{ logo: 'logo.pdf' }, 'is no picture by its name'],
+  [[], 'error [] `brand` must be in braces'],
+  [{ stages: '#005a46' }, 'error "#005a46" `stages` must be a list of colours'],
+  [{ stages: [] }, 'error [] `stages` must be a list of colours'],
+  [{ radius: '3' }, 'error "3" `radius` must be a number from 0 to 16'],
+  [{ radius: 99 }, 'error 99 `radius` must be a number'],
+  [{ font: 'Inter; } body { color: red' }, 'error "Inter; } body { color: red" `font` must be the name'],
+  [{ name: 3 }, 'error 3 `name` must be the name of your organisation'],
+  [{ logo: true }, 'error true `logo` must be the path of a picture'],
+  [{ logo: 'https://example.com/logo.svg' }, 'is a web address, and maps load nothing'],
+  [{ logo: '/home/anna/logo.svg' }, 'is a path that only your machine has'],
+  [{ logo: 'logo.pdf' }, 'is not the name of a picture'],
   [{ logo: '../../../logo.svg' }, 'leads out of the workspace'],
 ])('one message says what is wrong with %j', (brand, message) => {
   const found = reported(brand);
@@ -113,10 +113,10 @@ test.each([
 });
 
 test.each([
-  ['missing', 'There is no logo'],
+  ['missing', 'does not exist. Correct the path'],
   ['outside', 'lies outside the workspace'],
   ['too-large', 'is larger than 2 MB'],
-  ['other-format', 'is no picture by what is in it'],
+  ['other-format', 'is not a picture that maps can show'],
 ] as const)('a logo that is %s is reported where it is named', (state, message) => {
   const [found, ...others] = reported({ logo: 'logo.svg' }, state);
   expect(found).toContain(message);

@@ -174,19 +174,19 @@ describe('mistakes', () => {
     ['{ /* why */ "root": true // so\n}'],
     ['\uFEFF{}'],
     ['', ' → This is not JSON. An empty configuration is `{}`.'],
-    ['[]', '[] → A configuration stands in braces: `{ … }`.'],
+    ['[]', '[] → A configuration must be in braces: `{ … }`.'],
     ['{ "root": true "rules": {} }', '"rules" → This is not JSON: a comma is missing before this.'],
     [
       '{ "root": true, }',
-      '} → This is not JSON: something is missing before this, or there is a comma too many.',
+      '} → This is not JSON: something is missing before this, or there is one comma too many.',
     ],
-    ['{ "root": yes }', 'yes → This is not JSON: words stand in double quotes, but for `true` and `false`.'],
+    ['{ "root": yes }', 'yes → This is not JSON: put words in double quotes, except `true` and `false`.'],
     [{ rule: {} }, '"rule" → A configuration has no `rule`: did you mean `rules`?'],
     [
       '{ "root": true, "root": false }',
-      '"root" → `root` is given twice, and only the first one counts: remove one of them.',
+      '"root" → `root` is there twice, and only the first one applies: remove one of them.',
     ],
-    [{ root: 'true' }, '"true" → `root` is `true` or `false`.'],
+    [{ root: 'true' }, '"true" → `root` must be `true` or `false`.'],
     [
       { rules: { 'too-many-stage': 'off' } },
       '"too-many-stage" → No rule is called `too-many-stage`: did you mean `too-many-stages`?',
@@ -194,38 +194,41 @@ describe('mistakes', () => {
     [{ rules: { zzz: 'off' } }, '"zzz" → No rule is called `zzz`: `journey rules` lists them.'],
     [
       { rules: { syntax: 'off' } },
-      '"syntax" → `syntax` cannot be changed: what cannot be read is not on the map, whatever its level.',
+      '"syntax" → You cannot change the level of `syntax`: unreadable text is missing on the map, whatever the level.',
     ],
     [
       { rules: { 'invalid-date': 'warn' } },
-      '"warn" → This is no level: there is `off`, `info`, `warning`, `error`.',
+      '"warn" → This is not a level: choose from `off`, `info`, `warning`, `error`.',
     ],
-    [{ rules: { 'invalid-date': 2 } }, '2 → This is no level: `"off"`, `"info"`, `"warning"` or `"error"`.'],
+    [
+      { rules: { 'invalid-date': 2 } },
+      '2 → This is not a level: `"off"`, `"info"`, `"warning"` or `"error"`.',
+    ],
     [
       { rules: { 'invalid-date': [] } },
       '[] → This list is empty: begin it with a level, such as `"warning"`.',
     ],
     [
       { rules: { 'invalid-date': ['off', {}, 1] } },
-      '1 → This is one too many: a level and its options are all there is.',
+      '1 → This value is one too many: the list takes a level and its options. Remove it.',
     ],
     [
       { rules: { 'too-many-stages': ['off', { maximum: 3 }] } },
-      '"maximum" → `too-many-stages` has no option `maximum`: there is `max`.',
+      '"maximum" → `too-many-stages` has no option `maximum`: choose from `max`.',
     ],
-    [{ rules: { 'too-many-stages': ['off', { max: 0 }] } }, '0 → `max` is a whole number from 1 up.'],
+    [{ rules: { 'too-many-stages': ['off', { max: 0 }] } }, '0 → `max` must be a whole number from 1 up.'],
     [
       { rules: { 'invalid-date': ['off', { x: 0 }] } },
-      '"x" → `invalid-date` has no option `x`: it has none.',
+      '"x" → `invalid-date` has no option `x`: it takes none.',
     ],
     [{ extends: 'strikt' }, '"strikt" → No preset is called `strikt`: did you mean `strict`?'],
     [
       { extends: ['draft', 1] },
-      '1 → `extends` names a preset (`"draft"`, `"recommended"`, `"strict"`) or another file (`"./team.json"`).',
+      '1 → `extends` must name a preset (`"draft"`, `"recommended"`, `"strict"`) or another file (`"./team.json"`).',
     ],
     [
       { extends: '/etc/passwd.json' },
-      '"/etc/passwd.json" → `/etc/passwd.json` is neither a preset (`draft`, `recommended`, `strict`) nor a path seen from this folder, which begins with `./` or `../`.',
+      '"/etc/passwd.json" → `/etc/passwd.json` is neither a preset (`draft`, `recommended`, `strict`) nor a path relative to this folder, which begins with `./` or `../`.',
     ],
     [
       { extends: './team.yaml' },
@@ -233,27 +236,33 @@ describe('mistakes', () => {
     ],
     [
       { extends: './team.json' },
-      '"./team.json" → There is no file `./team.json`, seen from this file\'s folder: correct the path.',
+      '"./team.json" → The file `./team.json` does not exist. Correct the path, which is relative to this file\'s folder.',
     ],
     [
       { extends: './journey.config.json' },
-      '"./journey.config.json" → This file extends itself, so nobody can tell which of the two counts: remove one `extends`.',
+      '"./journey.config.json" → This file extends itself, so it is unclear whose settings win: remove one `extends`.',
     ],
-    [{ overrides: {} }, '{} → `overrides` is a list: `[{ "files": ["sketches/**"], "extends": "draft" }]`.'],
+    [
+      { overrides: {} },
+      '{} → `overrides` must be a list, such as `[{ "files": ["sketches/**"], "extends": "draft" }]`.',
+    ],
     [
       { overrides: [{}] },
-      '{} → This override names no `files`, so it holds for none: add `"files": ["sketches/**"]`.',
+      '{} → This override names no `files`, so it applies to none: add `"files": ["sketches/**"]`.',
     ],
-    [{ overrides: [{ files: [1] }] }, '1 → `files` are patterns of paths: `["sketches/**"]`.'],
-    [{ overrides: [{ files: ['{a,b'] }] }, '"{a,b" → `{a,b` has a bracket that is not closed: close it.'],
-    [{ overrides: [{ files: ['!a'] }] }, '"!a" → `!a` says what is not meant: write patterns of what is.'],
+    [{ overrides: [{ files: [1] }] }, '1 → `files` must be patterns of paths, such as `["sketches/**"]`.'],
+    [{ overrides: [{ files: ['{a,b'] }] }, '"{a,b" → `{a,b` has an unclosed bracket: close it.'],
+    [
+      { overrides: [{ files: ['!a'] }] },
+      '"!a" → `!a` excludes files, which patterns cannot do: write patterns of the files that you mean.',
+    ],
     [
       { overrides: [{ files: ['../a'] }] },
-      '"../a" → `../a` leads out of this file\'s folder, and it holds only there: write a path that begins in it.',
+      '"../a" → `../a` leads out of this file\'s folder, but applies only inside it: write a path relative to this folder.',
     ],
     [
       { overrides: [{ files: 'a', root: true }] },
-      '"root" → An override has no `root`: there is `files`, `extends`, `rules`.',
+      '"root" → An override has no `root`: choose from `files`, `extends`, `rules`.',
     ],
   ])('%j', (text, ...expected) => {
     expect(mistakes(text)).toEqual(expected);
@@ -281,11 +290,11 @@ describe('mistakes', () => {
     expect(resolver.problemsFor(at('x.journey')).map(({ uri, message }) => [uri, message])).toEqual([
       [
         at('a.json'),
-        '`./b.json` extends this file in turn, so nobody can tell which of the two counts: remove one `extends`.',
+        '`./b.json` extends this file in turn, so it is unclear whose settings win: remove one `extends`.',
       ],
       [
         at('b.json'),
-        '`./a.json` extends this file in turn, so nobody can tell which of the two counts: remove one `extends`.',
+        '`./a.json` extends this file in turn, so it is unclear whose settings win: remove one `extends`.',
       ],
     ]);
   });

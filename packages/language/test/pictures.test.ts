@@ -110,7 +110,7 @@ describe('a picture', () => {
     expect(hover('"Looks"')).toContain('Pictures: A street in the rain');
     expect(hover('till "Till"')).toContain('Pictures: A queue as far as the door');
     expect(hover('"Flyer"')).toContain('Pictures: A flyer with three bikes');
-    expect(hover('picture "photos/street')).toContain('what it shows');
+    expect(hover('picture "photos/street')).toContain('for people who cannot see it');
   });
 });
 

@@ -34,7 +34,7 @@ if (transport === undefined) {
       written = writer.write({ jsonrpc: '2.0', id: null, error: { code: -32_700, message } } as never);
     } else {
       end(
-        `A message of the editor has an unreadable header, so what follows it cannot be read: ${error.message}`,
+        `A message from the editor has an unreadable header, so the server cannot read on: ${error.message}`,
       );
     }
   });

@@ -66,7 +66,7 @@ export function protocolOrder(): ProtocolOrder {
         cancelUndispatched: (message) => ({
           jsonrpc: '2.0',
           id: idOf(message),
-          error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before its turn.' },
+          error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it started.' },
         }),
       },
       messageStrategy: {

@@ -41,7 +41,7 @@ it('A picture has the brand of its configuration and the image of the logo, as t
 it('A logo that is missing is reported until it comes, and the rest of the brand counts', async () => {
   editor = await startEditor({ [shop]: map, [config]: branded('#005a46') });
   await editor.settle();
-  expect(reported()).toEqual([[1, 42, 'There is no logo `brand/logo']]);
+  expect(reported()).toEqual([[1, 42, 'The logo `brand/logo']]);
   expect(await brand()).toEqual({ accent: '#005a46' });
   editor.onDisk(logo, 'data:image/png;base64,AA==');
   await editor.settle();

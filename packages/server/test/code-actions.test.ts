@@ -214,15 +214,11 @@ describe('what is done to a whole file', () => {
   it('is asked for by its kind or any wider one, and not offered at the cursor', async () => {
     await start(text, { [people]: 'persona anna\n' });
     for (const only of [['source'], ['source.fixAll']]) {
-      expect(titles(await actionsAt(text, 'journey', { only }))).toEqual([
-        'Fix all that can be fixed safely',
-      ]);
+      expect(titles(await actionsAt(text, 'journey', { only }))).toEqual(['Apply all safe fixes']);
     }
-    expect(titles(await actionsAt(text, 'journey', { triggerKind: 1 }))).toContain(
-      'Fix all that can be fixed safely',
-    );
+    expect(titles(await actionsAt(text, 'journey', { triggerKind: 1 }))).toContain('Apply all safe fixes');
     expect(titles(await actionsAt(text, 'journey', { triggerKind: 2 }))).not.toContain(
-      'Fix all that can be fixed safely',
+      'Apply all safe fixes',
     );
     expect(await actionsAt(text, 'journey', { only: ['source.fixAll.eslint'] })).toEqual([]);
   });

@@ -117,12 +117,12 @@ it('says that everything is new where there was nothing', async () => {
 it('says why two versions cannot be compared, and never that nothing changed', async () => {
   expect(await told({ [uri]: text.replace('step compare', 'stepp compare') })).toEqual([
     expect.stringContaining(
-      'HEAD cannot be read, so nothing can be compared: line 4 of buying.journey there.',
+      'HEAD cannot be read, so there is nothing to compare. The problem is in line 4 of buying.journey:',
     ),
   ]);
   editor.open(uri, text.replace('step compare', 'stepp compare'));
   expect(await told({ [uri]: text })).toEqual([
-    'The map cannot be compared while a part of it cannot be read.',
+    'Journey Maps cannot read a part of this map, so it cannot compare versions. Fix the problems in the map first.',
   ]);
 });
 
@@ -145,7 +145,7 @@ it('compares with another map, and a journey with the one that it starts from', 
 
   editor.open('file:///maps/future.journey', future.replace('baseline buying', ''));
   expect((await compared(older, 'file:///maps/future.journey')).comparison?.problem?.words).toBe(
-    '“Buying” is not there any more, so nothing can be compared.',
+    '“Buying” no longer exists, so there is nothing to compare.',
   );
 });
 

@@ -88,7 +88,7 @@ describe('a configuration', () => {
     expect(mistakes()).toEqual([]);
     editor.onDisk(team, undefined);
     await editor.settle();
-    expect(mistakes().join()).toContain('There is no file `./shared/team.json`');
+    expect(mistakes().join()).toContain('The file `./shared/team.json`');
   });
 
   it('is no map', async () => {

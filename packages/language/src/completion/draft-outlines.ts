@@ -45,12 +45,12 @@ export const draftOutlines: readonly DraftOutline[] = [
   },
   {
     label: 'owner with contact',
-    description: 'and how to reach them',
+    description: 'a team, and how to reach it',
     statements: [{ keyword: 'owner', beside: true, inside: [{ keyword: 'contact' }] }],
   },
   {
     label: 'evidence from a walkthrough',
-    description: 'somebody went through it as a persona',
+    description: 'a team member went through it as a persona',
     statements: [
       {
         keyword: 'evidence',
@@ -70,7 +70,7 @@ export const draftOutlines: readonly DraftOutline[] = [
   },
   {
     label: 'moment-of-truth with a metric',
-    description: 'and what shows how it went',
+    description: 'and the figure that shows how it went',
     statements: all('moment-of-truth', 'metric'),
   },
   {
@@ -106,7 +106,7 @@ export const draftOutlines: readonly DraftOutline[] = [
   },
   {
     label: 'next with a share',
-    description: 'where some go instead, and how many',
+    description: 'where some customers go instead, and how many',
     statements: [{ keyword: 'next', beside: true, inside: [{ keyword: 'share' }] }],
   },
 ];

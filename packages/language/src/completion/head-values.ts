@@ -120,7 +120,7 @@ function reason({ body, word }: Cursor): Proposal {
     kind: 'property',
     span: word,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the syntax of snippets.
-    snippet: 'because "${1:why they feel so}"',
+    snippet: 'because "${1:why they feel like this}"',
     plain: 'because ',
     ...helpText('because', body.rule),
   };

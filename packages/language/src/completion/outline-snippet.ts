@@ -28,7 +28,7 @@ export function outlineSnippet(
     // A draft leaves out references without a possible target.
     if (lacksTarget(head, context)) return '';
     if (because) {
-      return `${headSnippet(keyword, head, stops, context)} because "${stops.text('why they feel so')}"`;
+      return `${headSnippet(keyword, head, stops, context)} because "${stops.text('why they feel like this')}"`;
     }
     if (!head.body || inside.length === 0) return statementSnippet(keyword, head, context, stops);
     // Before the body, since stops get their numbers in the order of writing.

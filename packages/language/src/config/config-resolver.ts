@@ -162,7 +162,7 @@ export function createConfigResolver({
         {
           uri,
           span,
-          message: `${written} lies outside this workspace, and nothing there is read. Copy it into the workspace.`,
+          message: `${written} lies outside this workspace, and Journey Maps reads nothing there. Copy it into the workspace.`,
         },
       ];
     }
@@ -172,15 +172,13 @@ export function createConfigResolver({
         {
           uri,
           span,
-          message: `There is no file ${written}, seen from this file's folder: correct the path.`,
+          message: `The file ${written} does not exist. Correct the path, which is relative to this file's folder.`,
         },
       ];
     }
     if (!allOf([target]).has(uri)) return [];
     const what = target.uri === uri ? 'This file extends itself' : `${written} extends this file in turn`;
-    return [
-      { uri, span, message: `${what}, so nobody can tell which of the two counts: remove one \`extends\`.` },
-    ];
+    return [{ uri, span, message: `${what}, so it is unclear whose settings win: remove one \`extends\`.` }];
   }
 }
 

@@ -10,8 +10,7 @@ export function configSchema(): Json {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Journey Maps configuration',
-    description:
-      'Which rules hold for the journey maps in this folder and below it, and how these maps look.',
+    description: 'The rules for the journey maps in this folder and below, and the look of these maps.',
     type: 'object',
     additionalProperties: false,
     properties: {
@@ -19,12 +18,12 @@ export function configSchema(): Json {
       root: {
         type: 'boolean',
         default: false,
-        description: 'Whether nothing counts of what the folders above say.',
+        description: 'Whether to ignore the configurations of the folders above.',
       },
       extends: { $ref: '#/definitions/extends' },
       ignore: {
         description:
-          'Patterns of files and folders that are left out, seen from this folder, unless they are named.',
+          'Patterns of files and folders to leave out, relative to this folder. A command still checks a file that you name.',
         anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
         examples: [['drafts', '**/*.old.journey']],
       },
@@ -32,14 +31,14 @@ export function configSchema(): Json {
       brand: { $ref: '#/definitions/brand' },
       overrides: {
         type: 'array',
-        description: 'What holds for some files only. Later ones win over earlier ones, and over `rules`.',
+        description: 'Settings for some files only. Later overrides win over earlier ones, and over `rules`.',
         items: {
           type: 'object',
           additionalProperties: false,
           required: ['files'],
           properties: {
             files: {
-              description: 'Patterns of paths, seen from this folder. A folder stands for all that is in it.',
+              description: 'Patterns of paths, relative to this folder. A folder matches everything in it.',
               anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
               examples: [['sketches/**']],
             },
@@ -53,7 +52,7 @@ export function configSchema(): Json {
       brand: {
         type: 'object',
         description:
-          'How maps look, in the preview and in all exports. The colours of moods, pains and channels stay.',
+          'The look of maps, in the preview and in all exports. The colours of moods, pains and channels never change.',
         additionalProperties: false,
         properties: {
           name: {
@@ -63,7 +62,8 @@ export function configSchema(): Json {
           },
           accent: {
             $ref: '#/definitions/colour',
-            description: 'The colour of all that is emphasised. White text on it needs a contrast of 4.5.',
+            description:
+              'The colour of everything that is emphasised. White text on it needs a contrast of 4.5.',
           },
           stages: {
             type: 'array',
@@ -77,7 +77,7 @@ export function configSchema(): Json {
             type: 'string',
             pattern: '\\.(?:[sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG]|[wW][eE][bB][pP]|[gG][iI][fF])$',
             description:
-              'The path of a picture in the workspace, seen from this folder. It is 26 pixels high, and at most 120 wide.',
+              'The path of a picture in the workspace, relative to this folder. It is 26 pixels high, and at most 120 wide.',
             examples: ['brand/logo.svg'],
           },
           font: {
@@ -89,7 +89,7 @@ export function configSchema(): Json {
             type: 'number',
             minimum: 0,
             maximum: largestRadius,
-            description: 'How round the corners of cards are, in pixels.',
+            description: 'The corner radius of cards, in pixels.',
           },
         },
       },
@@ -100,7 +100,7 @@ export function configSchema(): Json {
         examples: ['#005a46'],
       },
       extends: {
-        description: 'What this builds on: a preset, paths of other configuration files, or a list of both.',
+        description: 'A preset or the path of another configuration file to build on, or a list of both.',
         anyOf: [
           { $ref: '#/definitions/extended' },
           { type: 'array', items: { $ref: '#/definitions/extended' } },
@@ -111,9 +111,9 @@ export function configSchema(): Json {
           {
             enum: presets,
             enumDescriptions: [
-              'For a map that is being sketched.',
+              'For a sketch.',
               'For most maps.',
-              'For a map that a team runs on.',
+              'For a map that a team works with every day.',
             ],
           },
           { type: 'string', pattern: '^\\.\\.?/.*\\.json$' },
@@ -122,15 +122,15 @@ export function configSchema(): Json {
       level: {
         enum: levels,
         enumDescriptions: [
-          'It is not looked for.',
-          'It is told, and fails nothing.',
-          'It is told as a warning.',
-          'It is told as an error, and the check fails.',
+          'The rule is off.',
+          'The rule reports its findings as information, which never fails the check.',
+          'The rule reports its findings as warnings.',
+          'The rule reports its findings as errors, and the check fails.',
         ],
       },
       rules: {
         type: 'object',
-        description: 'Levels of rules, where they differ from those of the preset, and their options.',
+        description: 'Levels and options of rules, where they differ from the preset.',
         additionalProperties: false,
         properties: Object.fromEntries(
           rules.filter((rule) => rule.fixedLevels !== true).map((rule) => [rule.id, ruleSchema(rule)]),

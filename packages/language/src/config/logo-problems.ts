@@ -16,12 +16,12 @@ export function logoProblems(
 function whyNot(state: Exclude<PictureState, 'found'>, logo: string): string {
   switch (state) {
     case 'missing':
-      return `There is no logo ${logo}, seen from this file's folder. Correct the path, or put the logo there.`;
+      return `The logo ${logo} does not exist. Correct the path, which is relative to this file's folder, or put the logo there.`;
     case 'outside':
-      return `The logo ${logo} lies outside the workspace, where nothing is read. Copy it into the workspace.`;
+      return `The logo ${logo} lies outside the workspace, and Journey Maps reads nothing there. Copy it into the workspace.`;
     case 'too-large':
-      return `The logo ${logo} is larger than 2 MB, and each page would carry it. Save a smaller one.`;
+      return `The logo ${logo} is larger than 2 MB, and every exported page would contain it. Save a smaller one.`;
     case 'other-format':
-      return `The logo ${logo} is no picture by what is in it. Save it as SVG, PNG, JPEG, WebP or GIF.`;
+      return `The content of the logo ${logo} is not a picture that maps can show. Save it as SVG, PNG, JPEG, WebP or GIF.`;
   }
 }

@@ -32,13 +32,13 @@ export function readBrand(node: Node | undefined, uri: string, report: Report): 
   const font = readName(
     found.get('font'),
     'font',
-    '`font` is the name of an installed font: `"Source Sans 3"`.',
+    '`font` must be the name of an installed font, such as `"Source Sans 3"`.',
     report,
   );
   const name = readName(
     found.get('name'),
     'name',
-    '`name` is the name of your organisation: `"Harbour & Lane"`.',
+    '`name` must be the name of your organisation, such as `"Harbour & Lane"`.',
     report,
   );
   const radius = readRadius(found.get('radius'), report);
@@ -57,7 +57,10 @@ function readColour(node: Node | undefined, what: string, report: Report): Colou
   const written: unknown = node.value;
   const colour = typeof written === 'string' ? parseColour(written) : undefined;
   if (colour === undefined) {
-    report(spanOf(node), `\`${what}\` is a colour such as \`"#005a46"\`: a hash and six hexadecimal digits.`);
+    report(
+      spanOf(node),
+      `\`${what}\` must be a colour such as \`"#005a46"\`: a hash and six hexadecimal digits.`,
+    );
     return undefined;
   }
   const contrast = contrastBetween(colour, paper);
@@ -65,7 +68,7 @@ function readColour(node: Node | undefined, what: string, report: Report): Colou
     const shown = Math.floor(contrast * 10) / 10;
     report(
       spanOf(node),
-      `White text on ${quoted(colour)} has a contrast of ${shown}, and needs ${leastContrast} to be read. Pictures darken it to \`${withContrast(colour, paper)}\`: write that, or another dark colour.`,
+      `White text on ${quoted(colour)} has a contrast of ${shown}, but readers need ${leastContrast}. Maps darken the colour to \`${withContrast(colour, paper)}\`: write that, or another dark colour.`,
       'warning',
     );
   }
@@ -79,14 +82,14 @@ function readStages(node: Node | undefined, report: Report): readonly Colour[] |
   if (node === undefined) return undefined;
   const colours = node.type === 'array' ? (node.children ?? []) : [];
   if (colours.length === 0) {
-    report(spanOf(node), '`stages` is a list of colours: `["#005a46", "#3f5a2e"]`.');
+    report(spanOf(node), '`stages` must be a list of colours, such as `["#005a46", "#3f5a2e"]`.');
     return undefined;
   }
   const [, ...tooMany] = colours.slice(mostStageColours - 1);
   if (tooMany[0] !== undefined)
     report(
       spanOf(tooMany[0]),
-      `Stages have at most ${mostStageColours} colours, and then begin again: remove the others.`,
+      `Stages have at most ${mostStageColours} colours, which then repeat: remove the others.`,
     );
   const read = colours
     .slice(0, mostStageColours)
@@ -98,7 +101,10 @@ function readLogo(node: Node | undefined, uri: string, report: Report): BrandLog
   if (node === undefined) return undefined;
   const path: unknown = node.value;
   if (typeof path !== 'string' || path === '') {
-    report(spanOf(node), '`logo` is the path of a picture, seen from this folder: `"brand/logo.svg"`.');
+    report(
+      spanOf(node),
+      '`logo` must be the path of a picture, relative to this folder, such as `"brand/logo.svg"`.',
+    );
     return undefined;
   }
   const resolved = resolvePicturePath(path, uri);
@@ -109,11 +115,13 @@ function readLogo(node: Node | undefined, uri: string, report: Report): BrandLog
 
 const whyNoLogo: Readonly<Record<PicturePathProblem, string>> = {
   address:
-    'is an address, and pictures load nothing from the network. Save the logo in the workspace, and name its path.',
-  absolute: 'is a path of one machine. Name the logo as it is seen from this folder: `brand/logo.svg`.',
-  unusable: 'is no path. Write it with `/` between folders.',
-  format: 'is no picture by its name: a logo ends in `.svg`, `.png`, `.jpg`, `.webp` or `.gif`.',
-  outside: 'leads out of the workspace, where nothing is read. Copy the logo into it.',
+    'is a web address, and maps load nothing from the network. Save the logo in the workspace, and write its path.',
+  absolute:
+    'is a path that only your machine has. Write a path relative to this folder, such as `brand/logo.svg`.',
+  unusable: 'is not a path. Write it with `/` between folders.',
+  format: 'is not the name of a picture: a logo ends in `.svg`, `.png`, `.jpg`, `.webp` or `.gif`.',
+  outside:
+    'leads out of the workspace, and Journey Maps reads nothing there. Copy the logo into the workspace.',
 };
 
 function readName(node: Node | undefined, what: string, wrong: string, report: Report): string | undefined {
@@ -135,7 +143,7 @@ function readRadius(node: Node | undefined, report: Report): number | undefined 
   if (typeof radius === 'number' && radius >= 0 && radius <= largestRadius) return radius;
   report(
     spanOf(node),
-    `\`radius\` is a number from 0 to ${largestRadius}: how round the corners of cards are, in pixels.`,
+    `\`radius\` must be a number from 0 to ${largestRadius}: the corner radius of cards, in pixels.`,
   );
   return undefined;
 }

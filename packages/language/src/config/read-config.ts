@@ -48,13 +48,16 @@ function read(node: Node, what: string, known: readonly string[], report: Report
 
 function readRoot(node: Node | undefined, report: Report): boolean {
   if (node === undefined) return false;
-  if (node.type !== 'boolean') report(spanOf(node), '`root` is `true` or `false`.');
+  if (node.type !== 'boolean') report(spanOf(node), '`root` must be `true` or `false`.');
   return node.value === true;
 }
 
 function readOverrides(node: Node, uri: string, report: Report): readonly Override[] {
   if (node.type !== 'array') {
-    report(spanOf(node), '`overrides` is a list: `[{ "files": ["sketches/**"], "extends": "draft" }]`.');
+    report(
+      spanOf(node),
+      '`overrides` must be a list, such as `[{ "files": ["sketches/**"], "extends": "draft" }]`.',
+    );
     return [];
   }
   return (node.children ?? []).map((child): Override => {
@@ -63,7 +66,7 @@ function readOverrides(node: Node, uri: string, report: Report): readonly Overri
     if (files === undefined && child.type === 'object') {
       report(
         spanOf(child),
-        'This override names no `files`, so it holds for none: add `"files": ["sketches/**"]`.',
+        'This override names no `files`, so it applies to none: add `"files": ["sketches/**"]`.',
       );
     }
     const globs = files === undefined ? [] : readPatterns(files, 'files', report);

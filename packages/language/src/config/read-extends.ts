@@ -15,7 +15,7 @@ export function readExtends(node: Node | undefined, uri: string, report: Report)
     if (typeof written !== 'string') {
       report(
         span,
-        '`extends` names a preset (`"draft"`, `"recommended"`, `"strict"`) or another file (`"./team.json"`).',
+        '`extends` must name a preset (`"draft"`, `"recommended"`, `"strict"`) or another file (`"./team.json"`).',
       );
       return [];
     }
@@ -45,5 +45,5 @@ function whyNot(written: string): string {
   if (/^\.\.?\//u.test(written)) {
     return `${quoted(written)} cannot be a configuration file: write a path with slashes that ends in \`.json\`.`;
   }
-  return `${quoted(written)} is neither a preset (\`draft\`, \`recommended\`, \`strict\`) nor a path seen from this folder, which begins with \`./\` or \`../\`.`;
+  return `${quoted(written)} is neither a preset (\`draft\`, \`recommended\`, \`strict\`) nor a path relative to this folder, which begins with \`./\` or \`../\`.`;
 }

@@ -13,7 +13,7 @@ export function readTree(text: string, report: Report): Node | undefined {
   } catch (error) {
     // The parser recurses for each `[` and `{`.
     if (!(error instanceof RangeError)) throw error;
-    report({ start: 0, end: 1 }, 'This is nested too deep to be read.');
+    report({ start: 0, end: 1 }, 'This is nested too deeply to be read.');
     return undefined;
   }
   // Later errors mostly follow from the first one.
@@ -37,7 +37,7 @@ function notJson(error: string): string {
       return 'This is not JSON: a colon is missing before this.';
     case 'PropertyNameExpected':
     case 'ValueExpected':
-      return 'This is not JSON: something is missing before this, or there is a comma too many.';
+      return 'This is not JSON: something is missing before this, or there is one comma too many.';
     case 'CloseBraceExpected':
       return 'This is not JSON: a `}` is missing.';
     case 'CloseBracketExpected':
@@ -45,7 +45,7 @@ function notJson(error: string): string {
     case 'UnexpectedEndOfString':
       return 'This is not JSON: the quote that ends this text is missing.';
     case 'InvalidSymbol':
-      return 'This is not JSON: words stand in double quotes, but for `true` and `false`.';
+      return 'This is not JSON: put words in double quotes, except `true` and `false`.';
     default:
       return 'This is not JSON.';
   }
@@ -75,7 +75,7 @@ export function entriesOf(
   report: Report,
 ): readonly Entry[] {
   if (node.type !== 'object') {
-    report(spanOf(node), `${what} stands in braces: \`{ … }\`.`);
+    report(spanOf(node), `${what} must be in braces: \`{ … }\`.`);
     return [];
   }
   const seen = new Set<string>();
@@ -89,7 +89,7 @@ export function entriesOf(
       return [];
     }
     if (seen.has(name)) {
-      report(span, `${quoted(name)} is given twice, and only the first one counts: remove one of them.`);
+      report(span, `${quoted(name)} is there twice, and only the first one applies: remove one of them.`);
       return [];
     }
     seen.add(name);
@@ -101,7 +101,9 @@ export function entriesOf(
 export function didYouMean(name: string, known: readonly string[]): string {
   const [nearest] = closest(name, known);
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`;
-  return known.length === 0 ? 'it has none.' : `there is ${known.map((one) => `\`${one}\``).join(', ')}.`;
+  return known.length === 0
+    ? 'it takes none.'
+    : `choose from ${known.map((one) => `\`${one}\``).join(', ')}.`;
 }
 
 const longestQuote = 80;

@@ -18,14 +18,14 @@ export function readPatterns(node: Node, key: 'files' | 'ignore', report: Report
   for (const item of items) {
     const pattern: unknown = item.value;
     if (typeof pattern !== 'string') {
-      report(spanOf(item), `\`${key}\` are patterns of paths: \`["sketches/**"]\`.`);
+      report(spanOf(item), `\`${key}\` must be patterns of paths, such as \`["sketches/**"]\`.`);
       continue;
     }
     characters += pattern.length;
     if (characters > mostCharacters && pattern.length <= longestPattern) {
       report(
         spanOf(item),
-        `\`${key}\` has too many patterns, and this one and those after it do not count. Name folders instead of single files.`,
+        `\`${key}\` has too many patterns: this one and all after it are ignored. Name folders instead of single files.`,
       );
       break;
     }
@@ -39,10 +39,11 @@ export function readPatterns(node: Node, key: 'files' | 'ignore', report: Report
 /** Compiles a pattern, or returns a message if it is invalid. */
 function readPattern(pattern: string): Glob | string {
   const shown = quoted(pattern);
-  if (pattern.startsWith('!')) return `${shown} says what is not meant: write patterns of what is.`;
+  if (pattern.startsWith('!'))
+    return `${shown} excludes files, which patterns cannot do: write patterns of the files that you mean.`;
   if (pattern.includes('\\')) return `${shown} has a backslash: write slashes between folders.`;
   if (/^(?:\/|\.\.\/|[a-z]:)/iu.test(pattern)) {
-    return `${shown} leads out of this file's folder, and it holds only there: write a path that begins in it.`;
+    return `${shown} leads out of this file's folder, but applies only inside it: write a path relative to this folder.`;
   }
   const bare = pattern.replace(/^(?:\.\/)+/u, '').replace(/\/+$/u, '');
   const glob = readGlob(bare === '' || bare === '.' ? '**' : bare);
@@ -50,13 +51,13 @@ function readPattern(pattern: string): Glob | string {
 }
 
 const refusals: Readonly<Record<GlobProblem, (shown: string) => string>> = {
-  unclosed: (shown) => `${shown} has a bracket that is not closed: close it.`,
+  unclosed: (shown) => `${shown} has an unclosed bracket: close it.`,
   expression: (shown) =>
-    `${shown} is a regular expression, and patterns are none. Write \`*\`, \`**\`, \`?\`, \`[a-z]\` or \`{a,b}\`.`,
+    `${shown} is a regular expression, which patterns do not support. Write \`*\`, \`**\`, \`?\`, \`[a-z]\` or \`{a,b}\`.`,
   range: (shown) =>
-    `${shown} has a range in braces, which patterns do not know: list its values, as in \`{1,2,3}\`.`,
+    `${shown} has a range in braces, which patterns do not support: list its values, as in \`{1,2,3}\`.`,
   'too-long': (shown) =>
-    `${shown} is longer than ${longestPattern} characters, and does not count. Write a pattern for each folder.`,
+    `${shown} is longer than ${longestPattern} characters, so it is ignored. Write a pattern for each folder.`,
   'too-many': (shown) =>
-    `${shown} makes too many patterns, since each choice in braces multiplies them: use \`*\`, or divide it.`,
+    `${shown} expands to too many patterns, since each choice in braces multiplies them: use \`*\`, or split it.`,
 };

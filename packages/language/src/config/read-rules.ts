@@ -18,14 +18,17 @@ export const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 export function readRules(node: Node | undefined, report: Report): RuleSettings {
   if (node === undefined) return {};
   const settings: Record<string, RuleSetting> = {};
-  for (const { name: id, value, span } of entriesOf(node, 'What is said of rules', undefined, report)) {
+  for (const { name: id, value, span } of entriesOf(node, '`rules`', undefined, report)) {
     const rule = rules.find((candidate) => candidate.id === id);
     if (rule === undefined) {
       const [meant] = closest(id, ids);
       const hint = meant === undefined ? '`journey rules` lists them.' : `did you mean \`${meant}\`?`;
       report(span, `No rule is called ${quoted(id)}: ${hint}`);
     } else if (rule.fixedLevels === true) {
-      report(span, `\`${id}\` cannot be changed: what cannot be read is not on the map, whatever its level.`);
+      report(
+        span,
+        `You cannot change the level of \`${id}\`: unreadable text is missing on the map, whatever the level.`,
+      );
     } else {
       const setting = readSetting(rule, value, report);
       if (setting !== undefined) settings[id] = setting;
@@ -44,7 +47,7 @@ function readSetting(rule: Rule, node: Node, report: Report): RuleSetting | unde
     return undefined;
   }
   if (third !== undefined)
-    report(spanOf(third), 'This is one too many: a level and its options are all there is.');
+    report(spanOf(third), 'This value is one too many: the list takes a level and its options. Remove it.');
   const level = readLevel(first, report);
   const options = second === undefined ? undefined : readOptions(rule, second, report);
   if (level === undefined) return undefined;
@@ -58,7 +61,7 @@ function readLevel(node: Node, report: Report): RuleLevel | undefined {
     typeof node.value === 'string'
       ? `: ${didYouMean(node.value, levels)}`
       : ': `"off"`, `"info"`, `"warning"` or `"error"`.';
-  report(spanOf(node), `This is no level${meant}`);
+  report(spanOf(node), `This is not a level${meant}`);
   return undefined;
 }
 
@@ -70,7 +73,7 @@ function readOptions(rule: Rule, node: Node, report: Report): Readonly<Record<st
     if (schema === undefined) {
       report(span, `\`${rule.id}\` has no option ${quoted(name)}: ${didYouMean(name, Object.keys(schemas))}`);
     } else if (isLegal(schema, value.value)) options[name] = value.value;
-    else report(spanOf(value), `\`${name}\` is ${legal(schema)}.`);
+    else report(spanOf(value), `\`${name}\` must be ${legal(schema)}.`);
   }
   return options;
 }

@@ -22,7 +22,7 @@ export type BodyName =
 
 /** The help for a keyword, for readers who do not know it yet. */
 export interface Help {
-  /** One sentence. */
+  /** One or two short sentences. */
   readonly meaning: string;
   /** One statement, which is valid wherever the keyword is. */
   readonly example: string;

@@ -17,25 +17,25 @@ export const propertyHelp = {
     example: 'accessible-title "How Colleen replaces a broken vacuum cleaner"',
   },
   assumption: {
-    meaning: 'Says openly that nobody has checked this yet.',
+    meaning: 'Marks this as an assumption that nobody has checked yet.',
     example: 'assumption',
   },
   audience: {
-    meaning: 'Who works with this map.',
+    meaning: 'The people who will use this map.',
     example: 'audience "Web team, marketing and support"',
   },
   baseline: {
-    meaning: 'Where the figure stood when you began.',
+    meaning: 'The figure when you began.',
     example: 'baseline 61%',
     within: {
       JourneyBody: {
-        meaning: 'The journey of today that this future one starts from, and is compared with.',
+        meaning: 'The current journey that this future one starts from and is compared with.',
         example: 'baseline vacuum-cleaner',
       },
     },
   },
   contact: {
-    meaning: 'How they are reached.',
+    meaning: 'How to reach this owner.',
     example: 'contact "web@example.com"',
   },
   date: {
@@ -43,7 +43,7 @@ export const propertyHelp = {
     example: 'date 2026-09-01',
   },
   details: {
-    meaning: 'The journey that describes this step more closely.',
+    meaning: 'The journey that shows this step in detail.',
     example: 'details return-the-old-one',
   },
   does: {
@@ -60,7 +60,7 @@ export const propertyHelp = {
     within: { LaneBody: { meaning: 'How long this takes.', example: 'duration "9 minutes"' } },
   },
   effort: {
-    meaning: 'How much work it would be, from 1 (little) to 5 (much).',
+    meaning: 'How much work it would be, from 1 (little) to 5 (a lot).',
     example: 'effort 2',
   },
   expectation: {
@@ -69,7 +69,7 @@ export const propertyHelp = {
   },
   external: {
     meaning:
-      'Marks a touchpoint that is not yours, such as a comparison site. The rules then ask for no owner and no importance.',
+      'Marks a touchpoint that is not yours, such as a comparison site. The rules then require no owner and no importance.',
     example: 'external',
   },
   feels: {
@@ -91,15 +91,16 @@ export const propertyHelp = {
     example: 'frustration "Tools chosen by people who never made a roster"',
   },
   goal: {
-    meaning: 'What the customer wants to have reached here.',
+    meaning: 'What the customer wants to achieve here.',
     example: 'goal "A choice of two, by tonight"',
     within: {
       PersonaBody: {
-        meaning: 'What this persona wants to reach.',
+        meaning: 'What this persona wants to achieve.',
         example: 'goal "A vacuum cleaner that will not break again"',
       },
       JourneyBody: {
-        meaning: 'What the customer wants from the whole journey; what the map is for is its `purpose`.',
+        meaning:
+          'What the customer wants from the whole journey. For the aim of the map itself, use `purpose`.',
         example: 'goal "A clean flat by Saturday"',
       },
     },
@@ -115,15 +116,16 @@ export const propertyHelp = {
     },
   },
   improves: {
-    meaning: 'The metrics that will move if this succeeds.',
+    meaning: 'The metrics that will improve if this succeeds.',
     example: 'improves checkout-rate',
   },
   kind: {
-    meaning: 'What sort of map this is; left out, it is a journey map.',
+    meaning: 'The kind of map. The default is a journey map.',
     example: 'kind service-blueprint',
     within: {
       ChannelBody: {
-        meaning: 'Whether customers meet you there on a screen, in a place or by a thing, or with a person.',
+        meaning:
+          'How customers meet you in this channel: on a screen, through a place or a thing, or with a person.',
         example: 'kind digital',
       },
       LaneBody: {
@@ -133,7 +135,7 @@ export const propertyHelp = {
     },
   },
   link: {
-    meaning: 'An address where there is more about this, and what it leads to.',
+    meaning: 'An address with more about this, and a label for it.',
     example: 'link "https://example.com/survey" "The survey"',
   },
   market: {
@@ -141,19 +143,19 @@ export const propertyHelp = {
     example: 'market b2b',
   },
   method: {
-    meaning: 'How this was found out.',
+    meaning: 'The research method.',
     example: 'method interview',
   },
   'moment-of-truth': {
-    meaning: 'Marks what decides more than the rest whether the customer stays.',
+    meaning: 'Marks a moment that decides more than others whether the customer stays.',
     example: 'moment-of-truth',
   },
   motivation: {
-    meaning: 'What moves the customer on here.',
+    meaning: 'What drives the customer here.',
     example: 'motivation "To be done with it"',
     within: {
       PersonaBody: {
-        meaning: 'What moves this persona.',
+        meaning: 'What drives this persona.',
         example: 'motivation "To be the one who brought it in"',
       },
     },
@@ -163,30 +165,30 @@ export const propertyHelp = {
     example: 'need "A roster that survives her being ill"',
   },
   'no-touchpoint': {
-    meaning: 'Says that the customer meets nobody of yours here on purpose, and why.',
+    meaning: 'Confirms that there is no touchpoint here on purpose, and gives the reason.',
     example: 'no-touchpoint "Nobody of ours is there when a machine breaks at home"',
   },
   note: {
-    meaning: 'Whatever has no place of its own.',
+    meaning: 'Anything that has no keyword of its own.',
     example: 'note "To be checked with the store in March"',
   },
   picture: {
     meaning:
-      'A picture of this, by the path of a file seen from this one, and what it shows for everybody who does not see it.',
+      'A picture: the path of its file, relative to this one, and a description for people who cannot see it.',
     example: 'picture "photos/till.jpg" "Nine people wait at the only till that is open"',
     within: {
       PersonaBody: {
-        meaning: 'What this persona looks like; the first picture is their portrait.',
+        meaning: 'A picture of this persona. The first one is their portrait.',
         example: 'picture "photos/colleen.jpg" "Colleen between two shelves of vacuum cleaners"',
       },
     },
   },
   primary: {
-    meaning: 'Marks the persona that the map is made for, among several.',
+    meaning: 'Marks the main persona among several: the map is made for them.',
     example: 'primary',
   },
   purpose: {
-    meaning: 'What this map is for: what you will decide with it.',
+    meaning: 'What this map is for: the decisions that you will make with it.',
     example: 'purpose "Decide what the web team improves this winter"',
   },
   quote: {
@@ -194,21 +196,21 @@ export const propertyHelp = {
     example: 'quote "I could have hugged him."',
     within: {
       PersonaBody: {
-        meaning: 'A sentence of theirs that brings this persona to life.',
+        meaning: 'A sentence in their own words that brings this persona to life.',
         example: 'quote "Show me a Thursday."',
       },
     },
   },
   review: {
-    meaning: 'How often somebody looks at this map again.',
+    meaning: 'How often the team reviews this map.',
     example: 'review quarterly',
   },
   reviewed: {
-    meaning: 'The day on which somebody last looked whether this map still holds.',
+    meaning: 'The day on which the team last checked that this map still holds.',
     example: 'reviewed 2026-10-28',
   },
   sample: {
-    meaning: 'How many were asked, watched or counted.',
+    meaning: 'The sample size: how many were asked, watched or counted.',
     example: 'sample 12',
   },
   says: {
@@ -220,32 +222,35 @@ export const propertyHelp = {
     example: 'scenario "It gives up on a Tuesday; guests come on Saturday"',
   },
   severity: {
-    meaning: 'How much it hurts the customer; none is assumed.',
+    meaning: 'How much it hurts the customer. There is no default.',
     example: 'severity high',
   },
   share: {
-    meaning: 'How many of the customers here go this way, as a percentage.',
+    meaning: 'The percentage of the customers here who go this way.',
     example: 'share 32%',
   },
   source: {
-    meaning: 'Where it can be read: an address, a folder, a document.',
+    meaning: 'Where to find this evidence: an address, a folder or a document.',
     example: 'source "Transcripts in the research folder"',
   },
   state: {
-    meaning: 'Whether this is the journey as it is today, or as it shall be.',
+    meaning: 'Whether this is the journey of today or of the future.',
     example: 'state current',
   },
   status: {
-    meaning: 'How far this map is agreed on.',
+    meaning: 'Whether this map is a draft, agreed or retired.',
     example: 'status agreed',
     within: {
       TouchpointBody: {
         meaning: 'Whether this touchpoint is in use or planned.',
         example: 'status planned',
       },
-      PainBody: { meaning: 'What has become of this pain.', example: 'status in-progress' },
-      OpportunityBody: { meaning: 'How far this opportunity has come.', example: 'status doing' },
-      ActionBody: { meaning: 'How far this has come.', example: 'status doing' },
+      PainBody: {
+        meaning: 'Whether this pain is open, in progress or resolved.',
+        example: 'status in-progress',
+      },
+      OpportunityBody: { meaning: 'The progress of this opportunity.', example: 'status doing' },
+      ActionBody: { meaning: 'The progress of this action item.', example: 'status doing' },
       ResourceBody: {
         meaning: 'Whether the organisation has this resource or still needs it.',
         example: 'status need',
@@ -253,11 +258,11 @@ export const propertyHelp = {
     },
   },
   target: {
-    meaning: 'Where the figure shall be.',
+    meaning: 'The figure that you want to reach.',
     example: 'target 75%',
   },
   thinks: {
-    meaning: 'Something that this persona thinks, and may not say.',
+    meaning: 'Something that this persona thinks, but may not say.',
     example: 'thinks "Every page says it is the best one"',
   },
   thought: {
@@ -265,29 +270,29 @@ export const propertyHelp = {
     example: 'thought "He carried it up four flights"',
   },
   trait: {
-    meaning: 'A fact of this persona that has no keyword of its own: what it is, and what it is for them.',
+    meaning: 'A fact about this persona without a keyword of its own: a label and a value.',
     example: 'trait "Role in the buying" "User, and the one who wants it"',
   },
   unit: {
-    meaning: 'What the figures count, when they are not percentages.',
+    meaning: 'The unit of the figures, if they are not percentages.',
     example: 'unit "minutes"',
   },
   value: {
-    meaning: 'Where the figure stands now.',
+    meaning: 'The current figure.',
     example: 'value 66%',
     within: {
       OpportunityBody: {
-        meaning: 'How much good it would do, from 1 (little) to 5 (much).',
+        meaning: 'How much good it would do, from 1 (little) to 5 (a lot).',
         example: 'value 5',
       },
     },
   },
   was: {
-    meaning: 'The name that this had before, so that a comparison of two versions of the map knows it again.',
+    meaning: 'The former name of this, so that a comparison of two versions of the map recognises it.',
     example: 'was old-name',
   },
   when: {
-    meaning: 'At what time this happens.',
+    meaning: 'When this happens.',
     example: 'when "The evening after"',
   },
 } as const satisfies Readonly<Record<string, HelpEntry>>;

@@ -29,7 +29,7 @@ export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocume
   const heading: Block = {
     kind: 'heading',
     title: [scoreWords(score.value), label?.value].filter(Boolean).join(' '),
-    what: meaningOf(score.value) ?? 'no score of the language: it goes from -2 to +2',
+    what: meaningOf(score.value) ?? 'not a valid score: scores go from -2 to +2',
   };
   const reason: readonly Block[] = because === undefined ? [] : [{ kind: 'text', text: because.value }];
   if (!isEmotionScore(score.value) || score.percent) return [heading, ...reason];
@@ -38,7 +38,7 @@ export function emotionCard(emotion: Emotion, place: Place, linked: LinkedDocume
     return [
       heading,
       ...reason,
-      { kind: 'prose', text: 'It counts wherever a journey meets this touchpoint.' },
+      { kind: 'prose', text: 'It applies wherever a journey uses this touchpoint.' },
     ];
   }
   return [heading, ...reason, ...onTheCurve(emotion, journey, linked)];
@@ -71,7 +71,7 @@ function onTheCurve(emotion: Emotion, journey: Journey, linked: LinkedDocument):
   return [
     {
       kind: 'prose',
-      text: 'The curve does not show it: what stands closer to a moment counts there, and of several touchpoints the lowest.',
+      text: 'The curve does not show it: an emotion closer to the moment wins, and of several touchpoints the lowest.',
     },
   ];
 }
@@ -89,7 +89,7 @@ function neighbours(
     const moment = moments[i];
     if (moment === undefined) return undefined;
     const score = scores[i];
-    return `${titleOfMoment(moment, linked)} (${score === undefined ? 'not known' : scoreWords(score)})`;
+    return `${titleOfMoment(moment, linked)} (${score === undefined ? 'unknown' : scoreWords(score)})`;
   };
   const here = moments[first];
   const which =
@@ -97,7 +97,7 @@ function neighbours(
       ? `${words(first)}, moment ${first + 1} of ${moments.length}, in ${here ? titleOf(here.stage) : ''}`
       : `${marked.size} of ${moments.length} moments, from ${words(first)} to ${words(last)}`;
   return [
-    ...fact('Who', person && titleOfPerson(person)),
+    ...fact('Persona', person && titleOfPerson(person)),
     ...fact('Before', words(first - 1)),
     ...fact('Here', which),
     ...fact('After', words(last + 1)),

@@ -30,22 +30,22 @@ const text = (marked: string, files?: Readonly<Record<string, string>>) =>
 describe('words of the language', () => {
   it('tells what a keyword means where it stands, with an example', () => {
     expect(text('journey j {\n  go|al "G"\n}')).toBe(
-      'What the customer wants from the whole journey; what the map is for is its purpose.\n\ngoal "A clean flat by Saturday"',
+      'What the customer wants from the whole journey. For the aim of the map itself, use purpose.\n\ngoal "A clean flat by Saturday"',
     );
-    expect(text('persona p {\n  go|al "G"\n}')).toMatch(/^What this persona wants to reach\./);
+    expect(text('persona p {\n  go|al "G"\n}')).toMatch(/^What this persona wants to achieve\./);
     expect(hoverOver('journey j {\n  go|al "G"\n}')?.markdown).toContain(
       '```journey\ngoal "A clean flat by Saturday"\n```',
     );
   });
 
   it.each([
-    ['journey j { kind |service-blueprint }', /^service-blueprint: The way together with/],
+    ['journey j { kind |service-blueprint }', /^service-blueprint: The customer's way, with/],
     ['journey j { resource "R" { status ne|ed } }', /^need: The organisation lacks it\./],
-    ['journey j { pain "P" { status op|en } }', /^open: Nobody is at it yet/],
+    ['journey j { pain "P" { status op|en } }', /^open: Nobody is working on it yet/],
     ['journey j { opportunity "O" { value 4|; for x } }', /^4: a great help/],
     ['journey j { reviewed 2026-08-2|0 }', /^2026-08-20: 3 months ago/],
     ['language d|a', /^Danish/],
-    ['journey j { stage "S" { emotion -1 "x" beca|use "y" } }', /^Why it feels like that\./],
+    ['journey j { stage "S" { emotion -1 "x" beca|use "y" } }', /^Why the customer feels like that\./],
   ])('tells what a value means: %s', (marked, expected) => {
     expect(text(marked)).toMatch(expected);
   });
@@ -123,11 +123,11 @@ Owns 1 pain point: Slow`,
     expect(text(map('').replace('evidence talks', 'evidence ta|lks'), files)).toBe(
       `Twelve talks (evidence, in people.journey)
 
-Method: interview – somebody talked with people, one by one
+Method: interview – a researcher talked with people, one by one
 Date: 2026-08-20, 3 months old
 Sample: 12
 Source: The shared folder
-Used: in 1 place of this file`,
+Used: in 1 place in this file`,
     );
   });
 
@@ -142,7 +142,7 @@ Used: in 1 place of this file`,
 In: Looks around · Buying
 Severity: high – it spoils the experience, and some give up
 Owner: Web team
-Known from: nothing yet: it is an assumption
+Evidence: none yet: it is an assumption
 Answered by: Quick (doing) · Quicker`,
     );
     expect(text(map('pain sl|ow "Slow"'), files)).toContain('Answered by: nothing yet');
@@ -157,7 +157,7 @@ Answered by: Quick (doing) · Quicker`,
 
 In: Looks around · Buying
 Owner: Web team, the stage's
-Who is there: Anna
+Personas: Anna
 Feels: -1 tired
 Touchpoints: Page
 Pain points: Slow`,
@@ -168,7 +168,7 @@ Pain points: Slow`,
 
   it('show channels, metrics, journeys, plans, entries of lanes and empathy maps', () => {
     expect(text(map('touchpoint "T" { channel websi|te }'), files)).toBe(
-      'Website (channel)\n\nKind: digital – reached through a screen or a device\nCarries: 1 touchpoint in this file: T\nDeclared: in every map, without a line of yours',
+      'Website (channel)\n\nKind: digital – reached through a screen or a device\nTouchpoints: 1 in this file: T\nDeclared: in every map, without a declaration',
     );
     expect(
       text(
@@ -178,7 +178,7 @@ Pain points: Slow`,
         files,
       ),
     ).toBe(
-      'Done (metric)\n\nIn: Looks around · Buying\nFigures: began at 61% → stands at 66% → shall reach 75%\nImproved by: O',
+      'Done (metric)\n\nIn: Looks around · Buying\nFigures: baseline 61% → now 66% → target 75%\nImproved by: O',
     );
     expect(text(map('').replace('journey j', 'journey |j'), files)).toContain(
       'Personas: Anna\nOwner: Web team\nStages: Looks around',
@@ -188,9 +188,9 @@ Pain points: Slow`,
     );
     expect(
       text(map('resource "R"\n    backstage ba|ck "Packs" { kind people; duration "An hour" }'), files),
-    ).toContain("Kind: people – somebody does it\nOwner: Web team, the stage's\nTakes: An hour");
+    ).toContain("Kind: people – people do it\nOwner: Web team, the stage's\nTakes: An hour");
     expect(text('empathy-map e|m "Anna" { persona anna; says "No." }')).toBe(
-      'Anna (empathy map)\n\nOf: anna\nSays: No.',
+      'Anna (empathy map)\n\nPersona: anna\nSays: No.',
     );
   });
 
@@ -201,7 +201,7 @@ Pain points: Slow`,
       'people.journey"\nimport "./shared.journey"',
     );
     expect(text(marked, { ...files, 'shared.journey': shared })).toBe(
-      'Product page (touchpoint, in shared.journey)\n\nChannel: Website\nImportance: 5 of 5\nMet: 1 time in this file',
+      'Product page (touchpoint, in shared.journey)\n\nChannel: Website\nImportance: 5 of 5\nUsed: 1 time in this file',
     );
     const both = 'journey a "First" { stage s "Stage one" }\njourney b { stage "T" { next a.s } }';
     expect(text(both.replace('a.s', '|a.s'))).toMatch(/^First \(journey\)/);
@@ -243,10 +243,10 @@ journey j "J" {
 
 of much to read
 
-Who: Anna
+Persona: Anna
 Before: Looks (+1)
 Here: Compares (-1), moment 2 of 4, in Research
-After: Asks (not known)
+After: Asks (unknown)
 
 +2 │       ○
 +1 │ ○
@@ -267,8 +267,8 @@ After: Asks (not known)
   it('say why they are not on the curve', () => {
     const marked = map('-1').replace('emotion -1', 'emotion -1; touchpoint "T" { emotion -2 "aw|ful" }');
     expect(text(marked)).toContain('The curve does not show it');
-    expect(text('touchpoint t "T" { emotion -|2 }')).toContain('wherever a journey meets this touchpoint');
-    expect(text(map('-|7'))).toContain('it goes from -2 to +2');
+    expect(text('touchpoint t "T" { emotion -|2 }')).toContain('wherever a journey uses this touchpoint');
+    expect(text(map('-|7'))).toContain('scores go from -2 to +2');
   });
 
   it('have a curve that fits beside the text, however long the journey is', () => {

@@ -32,9 +32,9 @@ export function importCard({ import: statement, document, state }: LinkedImport)
 }
 
 const whyNot: Readonly<Record<Exclude<LinkedImport['state'], 'found'>, string>> = {
-  unusable: 'A path is relative to this file and has `/` between its parts, such as `"./people.journey"`.',
+  unusable: 'Write a path relative to this file, with `/` between its parts, such as `"./people.journey"`.',
   'other-file': 'Only files that end in `.journey` can be imported.',
-  itself: 'This is the file itself.',
-  repeated: 'This file is imported already, further up.',
+  itself: 'A file cannot import itself.',
+  repeated: 'An earlier line imports this file already.',
   missing: 'There is no such file.',
 };

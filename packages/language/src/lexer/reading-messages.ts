@@ -1,13 +1,13 @@
 import type { Token } from './tokens.ts';
 
 /** The messages about misplaced braces and words. */
-export const tooDeep = 'There are too many `{` inside of one another here. Close some with `}` first.';
+export const tooDeep = 'There are too many nested `{` here. Close some with `}` first.';
 export const openTwice = 'This `{` is one too many. Remove it.';
 export const closesNothing = 'This `}` closes nothing. Remove it, or add the `{` that it belongs to.';
 export const notClosed =
   'This `{` is not closed. What follows may land in the wrong place: add `}` where it ends.';
 export const headOnOneLine =
-  'This belongs to the statement above it, which has to stand on one line. Move it to the end of that line.';
+  'This belongs to the statement above it, which must be on one line. Move it to the end of that line.';
 export const nameBeginsWithDigit =
   'A name cannot begin with a digit. Begin it with a letter, such as `second` for `2nd`.';
 

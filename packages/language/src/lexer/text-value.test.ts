@@ -29,13 +29,13 @@ describe('what is wrong with a text is said at its place', () => {
     expect(problemsInStage('note "C:\\data"')).toEqual([
       [
         '\\d',
-        '`\\d` means nothing in a text. For a backslash write `\\\\`; known are \\", \\\\, \\n, \\t and \\u{…}.',
+        '`\\d` means nothing in a text. For a backslash write `\\\\`; the known escapes are \\", \\\\, \\n, \\t and \\u{…}.',
       ],
     ]);
   });
   test('typographic quotes', () => {
     expect(problemsInStage('note “Hello”')).toEqual([
-      ['“Hello”', 'These are typographic quotes. Texts stand in straight ones: `"`.'],
+      ['“Hello”', 'These are typographic quotes. Put texts in straight ones: `"`.'],
     ]);
   });
   test('no closing quote', () => {
@@ -48,14 +48,14 @@ describe('what is wrong with a text is said at its place', () => {
   });
   test('a block text that is closed at the end of a line', () => {
     expect(problemsInStage('note """\n      Hello"""')).toEqual([
-      ['"""', 'The `"""` that closes a text stands on a line of its own.'],
+      ['"""', 'The `"""` that closes a text must be on a line of its own.'],
     ]);
   });
   test('a block text on one line', () => {
     expect(problemsInStage('note """Hello"""')).toEqual([
       [
         '"""',
-        '`"""` opens a text of several lines, which begins on the next line. A text on one line stands in `"`.',
+        '`"""` opens a text of several lines, which begins on the next line. Put a text on one line in `"`.',
       ],
     ]);
   });

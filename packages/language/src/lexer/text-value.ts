@@ -30,7 +30,7 @@ export function* textProblems(image: string, start: number): Iterable<Problem> {
   } else if (!image.startsWith('"')) {
     yield {
       span,
-      message: 'These are typographic quotes. Texts stand in straight ones: `"`.',
+      message: 'These are typographic quotes. Put texts in straight ones: `"`.',
       fix: replace('Use straight quotes', span, inStraightQuotes(image)),
     };
   } else if (image.includes('\\')) yield* escapeProblems(image, start);
@@ -47,7 +47,7 @@ function* blockTextProblems(image: string, span: Span): Iterable<Problem> {
   const close = { start: span.end - 3, end: span.end };
   yield {
     span: close,
-    message: 'The `"""` that closes a text stands on a line of its own.',
+    message: 'The `"""` that closes a text must be on a line of its own.',
     fix: replace('Move it to the next line', { ...close, end: close.start }, '\n'),
   };
 }
@@ -66,7 +66,7 @@ function* escapeProblems(image: string, start: number): Iterable<Problem> {
     const at = start + found.index;
     yield {
       span: { start: at, end: at + written.length },
-      message: `\`${written}\` means nothing in a text. For a backslash write \`\\\\\`; known are \\", \\\\, \\n, \\t and \\u{…}.`,
+      message: `\`${written}\` means nothing in a text. For a backslash write \`\\\\\`; the known escapes are \\", \\\\, \\n, \\t and \\u{…}.`,
       fix: replace('Write the backslash twice', { start: at, end: at + 1 }, '\\\\'),
     };
   }

@@ -130,7 +130,7 @@ describe('where a statement begins', () => {
     expect(problemsInStage('touchpoint\n "T"')).toEqual([
       [
         '"T"',
-        'This belongs to the statement above it, which has to stand on one line. Move it to the end of that line.',
+        'This belongs to the statement above it, which must be on one line. Move it to the end of that line.',
       ],
     ]);
   });
@@ -155,8 +155,8 @@ describe('nesting', () => {
   });
   test('is said once beyond, and the rest of the map is read', () => {
     expect(problemsOf(nested(500)).map(([, message]) => message)).toEqual([
-      'These braces belong to no statement. Write what they are the body of before the `{`.',
-      'There are too many `{` inside of one another here. Close some with `}` first.',
+      'These braces belong to no statement. Write the statement before the `{`.',
+      'There are too many nested `{` here. Close some with `}` first.',
     ]);
     expect(said(read(nested(500)))).toMatchObject({ journeys: [{ owner: '→ web' }] });
   });

@@ -45,11 +45,15 @@ describe('the language of the texts', () => {
     expect(problemsOf(`// Kort\n\nlanguage ${tag}\npersona a`)).toEqual([]);
   });
   test.each([
-    ['language danish_', 'danish_', '`danish_` is no language tag. Write one such as `en`, `da` or `pt-BR`.'],
+    [
+      'language danish_',
+      'danish_',
+      '`danish_` is not a language tag. Write one such as `en`, `da` or `pt-BR`.',
+    ],
     [
       'persona a\nlanguage da',
       'language',
-      '`language` says it for the whole file: move it to the first line.',
+      '`language` applies to the whole file: move it to the first line.',
     ],
   ])('%j', (text, about, message) => {
     expect(problemsOf(text)).toEqual([[about, message]]);

@@ -105,14 +105,14 @@ function readLanguage(context: Context, statements: readonly StatementNode[]): N
   for (const other of others)
     context.repeated.push({ keyword: 'language', span: other.span, first: first.span });
   if (statements[0] !== first)
-    addProblem(context, first.head, '`language` says it for the whole file: move it to the first line.');
+    addProblem(context, first.head, '`language` applies to the whole file: move it to the first line.');
   const tag = requirePart(context, first, 'tag');
   if (!tag) return undefined;
   if (!isLanguageTag(tag.image)) {
     addProblem(
       context,
       tag.span,
-      `\`${tag.image}\` is no language tag. Write one such as \`en\`, \`da\` or \`pt-BR\`.`,
+      `\`${tag.image}\` is not a language tag. Write one such as \`en\`, \`da\` or \`pt-BR\`.`,
     );
     return undefined;
   }
@@ -134,7 +134,7 @@ function shown(found: FoundProblem[]): Problem[] {
   const problems: Problem[] = found.slice(0, limit).map(({ span, explain }) => ({ span, ...explain() }));
   const next = found[limit];
   if (next) {
-    const message = `${found.length - limit} more places in this file cannot be read. Mend those above first.`;
+    const message = `This file has ${found.length - limit} more problems. Fix the ones above first.`;
     problems.push({ span: next.span, message });
   }
   return problems;

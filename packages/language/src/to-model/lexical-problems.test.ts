@@ -4,16 +4,16 @@ import { mended, problemsInStage, problemsOf, read, stageOf } from '../../test/r
 test.each([
   ['owner? web', '?', '`?` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
   ['owner: web', ':', '`:` means nothing here. Remove it, or put it in quotes if it belongs to a text.'],
-  ["note 'Hello there'", "'Hello there'", 'Texts stand in double quotes: `"`.'],
+  ["note 'Hello there'", "'Hello there'", 'Put texts in double quotes: `"`.'],
   [
     'action-item "A" { due 1.9.2026 }',
     '.',
-    'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.',
+    'Write a day like `2026-09-01`, and a number like `1000` or `61.5`.',
   ],
   [
     'action-item "A" { due 12/15/2026 }',
     '/',
-    'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.',
+    'Write a day like `2026-09-01`, and a number like `1000` or `61.5`.',
   ],
   ['exit "E" { share .5% }', '.', 'A number begins with a digit: write `0` before the point.'],
 ])('%s: said once', (statement, about, message) => {
@@ -49,9 +49,7 @@ test('comments are kept with their places, their line ends left out', () => {
 test('beyond 100 problems the last says how many there are', () => {
   const { problems } = read('?\n'.repeat(300));
   expect(problems).toHaveLength(100);
-  expect(problems.at(-1)?.message).toBe(
-    '201 more places in this file cannot be read. Mend those above first.',
-  );
+  expect(problems.at(-1)?.message).toBe('This file has 201 more problems. Fix the ones above first.');
 });
 
 test('the fix of a stray character', () => {

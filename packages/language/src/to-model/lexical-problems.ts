@@ -44,7 +44,7 @@ function blockOnOneLine(start: number): Problem {
   return {
     span: { start, end: start + 3 },
     message:
-      '`"""` opens a text of several lines, which begins on the next line. A text on one line stands in `"`.',
+      '`"""` opens a text of several lines, which begins on the next line. Put a text on one line in `"`.',
   };
 }
 
@@ -114,12 +114,12 @@ function strayProblem(span: Span, text: string): Problem {
     const blank = { start: span.start - (before.length - before.trimEnd().length), end: span.start };
     return {
       span,
-      message: `No blank stands before the \`%\`: write \`${number}%\`.`,
-      fix: change('Remove the blank', blank, '', true),
+      message: `Remove the space before the \`%\`: write \`${number}%\`.`,
+      fix: change('Remove the space', blank, '', true),
     };
   }
   if (/^[./]$/.test(characters) && /\d$/.test(before) && /^\d/.test(after)) {
-    return { span, message: 'A day is written like `2026-09-01`, and a number like `1000` or `61.5`.' };
+    return { span, message: 'Write a day like `2026-09-01`, and a number like `1000` or `61.5`.' };
   }
   if (characters === '.' && /^\d/.test(after)) {
     return {
@@ -129,7 +129,7 @@ function strayProblem(span: Span, text: string): Problem {
     };
   }
   if (/^['‘’`´]/.test(characters)) {
-    return { span, message: 'Texts stand in double quotes: `"`.' };
+    return { span, message: 'Put texts in double quotes: `"`.' };
   }
   const shown = characters.length > 20 ? `${characters.slice(0, 19)}…` : characters;
   return {

@@ -7,6 +7,6 @@ export function lfsPointerProblem(text: string): Problem | undefined {
   return {
     span: { start: 0, end },
     message:
-      'This is a Git LFS pointer, and not the map itself. The map is kept elsewhere: fetch it with `git lfs pull`.',
+      'This is a Git LFS pointer, not the map itself. Git LFS keeps the map elsewhere: fetch it with `git lfs pull`.',
   };
 }

@@ -24,8 +24,8 @@ const measured = (figures: string) => `metric "M" { unit "calls"; ${figures} }`;
 
 describe('numbers as they are written elsewhere are read as they are meant, and said', () => {
   test.each([
-    ['value 61,5', 61.5, '61,5', 'Decimals stand after a point: write `61.5`.'],
-    ['value 1 000', 1000, '1 000', 'A number has no blanks in it: write `1000`.'],
+    ['value 61,5', 61.5, '61,5', 'Decimals follow a point: write `61.5`.'],
+    ['value 1 000', 1000, '1 000', 'A number has no spaces in it: write `1000`.'],
     ['value 1,000', 1000, '1,000', 'A number has no comma in it: write `1000`.'],
   ])('%s', (figure, value, about, message) => {
     expect(stageOf(measured(figure))).toMatchObject({ metrics: [{ value }] });
@@ -34,7 +34,7 @@ describe('numbers as they are written elsewhere are read as they are meant, and 
 
   test('once, with the `%` that is missing too', () => {
     expect(problemsInStage('exit "E" { share 61,5 }')).toEqual([
-      ['61,5', 'Decimals stand after a point: write `61.5%`.'],
+      ['61,5', 'Decimals follow a point: write `61.5%`.'],
     ]);
   });
 });
@@ -42,14 +42,14 @@ describe('numbers as they are written elsewhere are read as they are meant, and 
 describe('percentages', () => {
   test.each([
     ['exit "E" { share 32 }', '32', '`share` is a percentage: write `32%`.'],
-    ['exit "E" { share 32 % }', '%', 'No blank stands before the `%`: write `32%`.'],
+    ['exit "E" { share 32 % }', '%', 'Remove the space before the `%`: write `32%`.'],
     ['opportunity "O" { value 4% }', '4%', '`value` is a plain number: write `4`.'],
     [
       'metric "M" { baseline 61%; target 75 }',
       '75',
       'The other figures of this metric are percentages. Add a `%` here as well.',
     ],
-    ['metric "M" { value 5 }', '5', 'What does this figure count? Add a `%`, or say it with `unit "…"`.'],
+    ['metric "M" { value 5 }', '5', 'What does this figure count? Add a `%`, or write it as `unit "…"`.'],
     [
       'metric "M" { unit "calls"; value 5% }',
       '5%',

@@ -13,7 +13,7 @@ const blanks = /[\s\u00a0\u202f]+/g;
 export function meantNumber(written: string): MeantNumber | undefined {
   if (/^[+-]?\d{1,3}(?:[\s\u00a0\u202f]+\d{3})+(?:[.,]\d+)?%?$/.test(written)) {
     const image = written.replace(blanks, '').replace(',', '.');
-    return { image, flaw: 'A number has no blanks in it', certain: true };
+    return { image, flaw: 'A number has no spaces in it', certain: true };
   }
   if (/^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?%?$/.test(written)) {
     // Ambiguous: in some countries, the comma of 1,000 is the decimal separator.
@@ -21,7 +21,7 @@ export function meantNumber(written: string): MeantNumber | undefined {
   }
   if (/^[+-]?\d+(?:\.\d{3})*,\d+%?$/.test(written)) {
     const image = written.replaceAll('.', '').replace(',', '.');
-    return { image, flaw: 'Decimals stand after a point', certain: true };
+    return { image, flaw: 'Decimals follow a point', certain: true };
   }
   return undefined;
 }

@@ -146,7 +146,7 @@ describe('in the words of the field', () => {
     ],
     [
       'metric m { baseline }',
-      '`baseline` needs a number: where things stand today. Write it as in `baseline 61%`.',
+      '`baseline` needs a number: what is the figure today? Write it as in `baseline 61%`.',
     ],
     [
       'journey j { stage "S" { emotion 1 because } }',

@@ -3,7 +3,7 @@ import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
 /** The messages about incomplete statements: the missing part, and an example. */
 export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   // Files
-  language: '`language` needs the language that the texts are written in, such as `language da`.',
+  language: '`language` needs the language of the texts, such as `language da`.',
   import: '`import` needs the path of another map in quotes, such as `import "./people.journey"`.',
   // Declarations: a name for references
   persona: '`persona` needs a name, such as `persona anna`.',
@@ -33,7 +33,8 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
     '`frontstage` needs a title: what does the customer see here? Write it as in `frontstage "Adviser greets"`.',
   backstage:
     '`backstage` needs a title: what happens out of sight? Write it as in `backstage "Order is packed"`.',
-  support: '`support` needs a title: what stands behind both? Write it as in `support "Payment provider"`.',
+  support:
+    '`support` needs a title: what do frontstage and backstage rely on? Write it as in `support "Payment provider"`.',
   artifact:
     '`artifact` needs a title: what does the customer hold or see? Write it as in `artifact "Receipt"`.',
   row: '`row` needs a heading and a text, such as `row "Weather" "Rain"`.',
@@ -43,12 +44,13 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   goal: '`goal` needs a text: what does the customer want? Write it as in `goal "A bike for every day"`.',
   need: '`need` needs a text: what can this person not do without? Write it as in `need "An answer today"`.',
   motivation:
-    '`motivation` needs a text: what moves the customer? Write it as in `motivation "Wants to save time"`.',
+    '`motivation` needs a text: what drives the customer? Write it as in `motivation "Wants to save time"`.',
   frustration:
     '`frustration` needs a text: what annoys this person? Write it as in `frustration "Long forms"`.',
-  quote: '`quote` needs a text: what did somebody say? Write it as in `quote "I just want a price"`.',
-  contact: '`contact` needs a text: how are they reached? Write it as in `contact "web@example.com"`.',
-  source: '`source` needs a text: where is it found? Write it as in `source "https://example.com/survey"`.',
+  quote: '`quote` needs a text: what did the customer say? Write it as in `quote "I just want a price"`.',
+  contact: '`contact` needs a text: how do you reach them? Write it as in `contact "web@example.com"`.',
+  source:
+    '`source` needs a text: where can readers find it? Write it as in `source "https://example.com/survey"`.',
   says: '`says` needs a text: what does this person say? Write it as in `says "It always breaks"`.',
   thinks: '`thinks` needs a text: what does this person think? Write it as in `thinks "Whom can I trust?"`.',
   does: '`does` needs a text: what does this person do? Write it as in `does "Reads reviews"`.',
@@ -60,7 +62,7 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   'accessible-title':
     '`accessible-title` needs a text: what does a screen reader call this map? Write it as in `accessible-title "How buyers get a new vacuum cleaner"`.',
   'accessible-description':
-    '`accessible-description` needs a text: what would somebody see on this map? Write it as in `accessible-description "The mood sinks from Research on"`.',
+    '`accessible-description` needs a text: what does this map show? Write it as in `accessible-description "The mood sinks from Research on"`.',
   expectation:
     '`expectation` needs a text: what does the customer expect here? Write it as in `expectation "A price at once"`.',
   thought:
@@ -86,14 +88,14 @@ export const missing: Readonly<Record<IncompleteKeyword, string>> = {
   share: '`share` needs a percentage, such as `share 32%`.',
   emotion: '`emotion` needs a score from -2 (very bad) to 2 (very good), such as `emotion -1`.',
   // References
-  baseline: '`baseline` needs a number: where things stand today. Write it as in `baseline 61%`.',
-  details: '`details` needs the name of the journey that describes this step closer.',
+  baseline: '`baseline` needs a number: what is the figure today? Write it as in `baseline 61%`.',
+  details: '`details` needs the name of the journey that shows this step in detail.',
   for: '`for` needs the name of what it answers, such as `for long-wait`.',
   improves: '`improves` needs the name of a metric, such as `improves checkout-rate`.',
   handover: '`handover` needs the name of the owner who takes the customer over, such as `handover sales`.',
   next: '`next` needs the name of the stage or step that the customer goes to, such as `next compare`.',
   exit: '`exit` needs the reason why the customer leaves, such as `exit "Too dear"`.',
-  was: '`was` needs the name that this had before, such as `was old-name`.',
+  was: '`was` needs the former name, such as `was old-name`.',
 };
 
 /** The messages about a missing name beside a title. */
@@ -118,6 +120,6 @@ export const missingName: Readonly<Partial<Record<IncompleteKeyword, string>>> =
 export const missingReference: Readonly<Partial<Record<IncompleteKeyword, string>>> = {
   baseline: '`baseline` needs the name of the journey that this one starts from, such as `baseline today`.',
   persona: '`persona` needs the name of a persona, such as `persona anna`.',
-  evidence: '`evidence` needs the name of what it rests on, such as `evidence interviews`.',
+  evidence: '`evidence` needs the name of a piece of evidence, such as `evidence interviews`.',
   channel: '`channel` needs the name of a channel, such as `channel website`.',
 };

@@ -31,7 +31,7 @@ export function readText(context: Context, node: StatementNode, role = 'value'):
   const words = partOf(node, role) ? undefined : unquotedText(context, node);
   if (words) {
     const message = words.isQuoted
-      ? 'Texts stand in double quotes: `"`.'
+      ? 'Put texts in double quotes: `"`.'
       : missing[node.keyword as IncompleteKeyword];
     const quoted = quote(words.text);
     const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: false };
@@ -72,7 +72,7 @@ export function readChoice<T extends string>(
   addProblem(
     context,
     part.span,
-    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It is one of ${listed(values)}.`,
+    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It can be ${listed(values)}.`,
     guess?.fix,
   );
   return undefined;

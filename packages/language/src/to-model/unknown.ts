@@ -38,13 +38,12 @@ function explain(
   const word = node.keyword;
   if (word === '') {
     return {
-      message: 'These braces belong to no statement. Write what they are the body of before the `{`.',
+      message: 'These braces belong to no statement. Write the statement before the `{`.',
     };
   }
   if (!/^[\p{L}_]/u.test(word)) {
     return {
-      message:
-        'This belongs to no statement. A line begins with a word that says what it is, such as `note`.',
+      message: 'This belongs to no statement. Begin the line with a keyword, such as `note`.',
     };
   }
   const here = placeName(body);
@@ -53,7 +52,7 @@ function explain(
   );
   if (places.length > 0) {
     const where = listedPlaces([...new Set(places.map(placeName))]);
-    return { message: `\`${word}\` cannot stand ${here}. It belongs ${where}.` };
+    return { message: `\`${word}\` is not allowed ${here}. It belongs ${where}.` };
   }
   const isThere = (keyword: string) => keywordsAmong(siblings).has(keyword);
   const mayBeRepeated = (keyword: string) => {
@@ -72,7 +71,7 @@ function explain(
   if (similar.length > 0) return doubt(word, similar, fixTo(similar));
   if (guess !== undefined) {
     return {
-      message: `\`${word}\` means nothing here. If it means \`${guess.meant}\`: that is given already.`,
+      message: `\`${word}\` means nothing here. If you mean \`${guess.meant}\`, it is there already.`,
     };
   }
   const everywhere = new Set(
@@ -85,7 +84,7 @@ function explain(
   if (likely.length === 0)
     return { message: `\`${word}\` means nothing ${here}. Remove it, or write a \`note\`.` };
   return {
-    message: `\`${word}\` means nothing ${here}. What is still missing here: ${listed(likely)}, for instance.`,
+    message: `\`${word}\` means nothing ${here}. Here you can add ${listed(likely)}, for instance.`,
   };
 }
 
@@ -120,7 +119,7 @@ const placeNames: Readonly<Record<string, string>> = {
   ActionBody: 'in an action item',
   ResourceBody: 'in a resource',
   HandoverBody: 'in a handover',
-  WayBody: 'in a way onwards or out',
+  WayBody: 'in a `next` or an `exit`',
 };
 
 function listedPlaces(places: readonly string[]): string {

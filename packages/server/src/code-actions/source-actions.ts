@@ -19,14 +19,14 @@ export function sourceActions({ linked, context, session }: AskedActions): reado
     const edits = fixFile(document, ({ fixes }) => fixes.find(({ safe }) => safe), session);
     if (edits.length > 0) {
       const edit = workspaceEditOf(edits, session);
-      actions.push({ title: 'Fix all that can be fixed safely', kind: fixAll, edit });
+      actions.push({ title: 'Apply all safe fixes', kind: fixAll, edit });
     }
   }
   if (isWanted(context, CodeActionKind.SourceOrganizeImports)) {
     const edits = tidyImports(linked).map((edit) => ({ ...edit, uri: document.uri }));
     if (edits.length > 0) {
       const edit = workspaceEditOf(edits, session);
-      actions.push({ title: 'Tidy the imports', kind: CodeActionKind.SourceOrganizeImports, edit });
+      actions.push({ title: 'Organise imports', kind: CodeActionKind.SourceOrganizeImports, edit });
     }
   }
   return actions;

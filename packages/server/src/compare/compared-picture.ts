@@ -33,11 +33,16 @@ export function comparedPicture(picture: Picture, older: OlderVersion, tools: To
     comparison: comparison(found),
   });
   if (now === undefined || picture.broken !== undefined) {
-    return shown({ problem: { words: 'The map cannot be compared while a part of it cannot be read.' } });
+    return shown({
+      problem: {
+        words:
+          'Journey Maps cannot read a part of this map, so it cannot compare versions. Fix the problems in the map first.',
+      },
+    });
   }
   const before = olderVersion(picture, now, older.from, tools);
   if (before === undefined) {
-    const words = `${older.name} is not there any more, so nothing can be compared.`;
+    const words = `${older.name} no longer exists, so there is nothing to compare.`;
     return shown({ problem: { words: capital(words) } });
   }
   const problem = problemIn(before, older.name);
@@ -127,7 +132,7 @@ function problemIn({ version, olderAddress }: Older, name: string): Comparison['
   const { line } = new LineIndex(document.text).positionAt(first.span.start);
   const place = `line ${line} of ${fileName(document.uri)}`;
   return {
-    words: `${capital(name)} cannot be read, so nothing can be compared: ${place} there. ${first.message}`,
+    words: `${capital(name)} cannot be read, so there is nothing to compare. The problem is in ${place}: ${first.message}`,
     at: { span: first.span, uri: olderAddress(document.uri) },
   };
 }

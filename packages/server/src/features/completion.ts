@@ -123,7 +123,7 @@ function itemOf(
   };
 }
 
-const suggest = { title: 'Suggest what may stand here', command: 'editor.action.triggerSuggest' };
+const suggest = { title: 'Suggest the next words', command: 'editor.action.triggerSuggest' };
 
 /** The icon of each kind of proposal. */
 const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {

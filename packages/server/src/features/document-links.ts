@@ -29,7 +29,7 @@ function linksIn({ document, imports }: LinkedDocument, { maps, editorsUri }: Se
     links.push({ range: rangeOf(document, insideQuotes(document, text)), target, tooltip });
   };
   for (const { import: statement, document: found } of imports) {
-    add(statement.path, found && editorsUri(found.uri), 'Open the file that is imported');
+    add(statement.path, found && editorsUri(found.uri), 'Open the imported file');
   }
   const addressIn = ({ value }: Text) => addressOf(value, document.uri, (uri) => maps.isWithinReach(uri));
   for (const { statement } of walk(document)) {

@@ -29,7 +29,10 @@ export const rename: Feature = {
       const document = linked(textDocument.uri);
       if (document === undefined) return null;
       if (asked !== undefined && document.document !== asked) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The map was changed meanwhile. Try again.');
+        throw new ResponseError(
+          LSPErrorCodes.ContentModified,
+          'The map has changed in the meantime. Try again.',
+        );
       }
       const { uri } = document.document;
       const renamed = renameEdits(maps.workspace, uri, offsetOf(document, position), newName, parse);
@@ -46,7 +49,7 @@ function offsetOf({ document }: LinkedDocument, position: Position): number {
 }
 
 function externalRefusal(file: string): string {
-  return `\`${file}\` uses this name and lies outside the open folder or is left out of it, where other maps can use it too. Open the folder that holds them all, or the file itself, then rename.`;
+  return `\`${file}\` uses this name and lies outside the open folder or is left out of it. Other maps there can use the name, too. Open the folder that contains all of them, or the file itself, then rename.`;
 }
 
 /** Creates the error of a refused request. Editors show its message. */

@@ -119,7 +119,7 @@ export async function readRegularFile(path: string, limit: number, most = Infini
 function refusal(stats: Stats, limit: number): FileBytes | undefined {
   if (stats.isDirectory()) return { problem: 'cannot be read: it is a folder', isMissing: true };
   if (!stats.isFile()) {
-    return { problem: `is ${kindOf(stats)}, and not a file. Only files are read`, isMissing: false };
+    return { problem: `is ${kindOf(stats)}, not a file. Journey Maps reads only files`, isMissing: false };
   }
   return stats.size > limit ? tooLarge(limit) : undefined;
 }
@@ -131,7 +131,7 @@ function kindOf(stats: Stats): string {
 
 function tooLarge(limit: number): FileBytes {
   const size = limit < megabyte ? `${limit / 1000} KB` : `${limit / megabyte} MB`;
-  const problem = `is larger than ${size}, and is not read. Divide it, or leave it out`;
+  const problem = `is larger than ${size}, so Journey Maps does not read it. Split it, or leave it out`;
   return { problem, isMissing: false, isTooLarge: true };
 }
 
@@ -146,7 +146,7 @@ function capacity({ size }: Stats): number {
  */
 function whole(bytes: Buffer, length: number, { size }: Stats): FileBytes {
   return size === 0 && length === bytes.length
-    ? { problem: 'is not a regular file. Only such files are read', isMissing: false }
+    ? { problem: 'is not a regular file. Journey Maps reads only such files', isMissing: false }
     : { bytes: bytes.subarray(0, length) };
 }
 

@@ -6,16 +6,16 @@ export function whyNot(error: unknown): string {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'the disk takes no file of this size',
+  EDQUOT: 'your disk quota is full',
+  EFBIG: 'the file is too large for the disk',
   EIO: 'the disk failed',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'its path is too long',
   ENOENT: 'there is no such file or folder',
   ENOSPC: 'the disk is full',
-  ENOTDIR: 'part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   ENXIO: 'it is not a regular file',
   EPERM: 'you have no permission',
-  EROFS: 'the disk cannot be written to',
+  EROFS: 'the disk is read-only',
 };

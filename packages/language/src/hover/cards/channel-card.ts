@@ -7,7 +7,6 @@ import {
   walk,
 } from '@journey-maps/core';
 import type { Block } from '../content.ts';
-import { countWords } from '../count-words.ts';
 import { fact } from '../facts.ts';
 import { listWords } from '../list-words.ts';
 import type { Setting } from '../setting.ts';
@@ -28,12 +27,10 @@ export function channelCard({ entity, asking }: Setting<Channel | BuiltInChannel
       facts: [
         ...fact('Kind', valueWords('ChannelKind', kind)),
         ...fact(
-          'Carries',
-          titles.length === 0
-            ? undefined
-            : `${countWords(titles.length, 'touchpoint')} in this file: ${listWords(titles)}`,
+          'Touchpoints',
+          titles.length === 0 ? undefined : `${titles.length} in this file: ${listWords(titles)}`,
         ),
-        ...fact('Declared', 'builtIn' in entity ? 'in every map, without a line of yours' : undefined),
+        ...fact('Declared', 'builtIn' in entity ? 'in every map, without a declaration' : undefined),
       ],
     },
   ];

@@ -14,9 +14,9 @@ export function findingCard(setting: Setting<Pain | Gain>): readonly Block[] {
       facts: [
         ...whereabouts(setting),
         ...(entity.kind === 'pain' ? painFacts(entity, setting) : []),
-        ...facts('Whose', titlesOfRefs(entity.personas, linked)),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
-        ...fact('Known from', entity.assumption && 'nothing yet: it is an assumption'),
+        ...facts('Personas', titlesOfRefs(entity.personas, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
+        ...fact('Evidence', entity.assumption && 'none yet: it is an assumption'),
         ...answers(setting),
       ],
     },

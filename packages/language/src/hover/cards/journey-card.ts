@@ -13,18 +13,18 @@ export function journeyCard({ entity, linked, today }: Setting<Journey>): readon
     {
       kind: 'facts',
       facts: [
-        ...fact('Is', [journeyKind?.value, state?.value, status?.value].filter(Boolean).join(', ')),
+        ...fact('Marked as', [journeyKind?.value, state?.value, status?.value].filter(Boolean).join(', ')),
         ...facts('Personas', titlesOfRefs(entity.personas, linked)),
         ...facts('The customer wants', entity.goals),
-        ...fact('Begins', scenario?.value),
+        ...fact('Scenario', scenario?.value),
         ...fact('Owner', owner && titleOfRef(owner, linked)),
         ...facts('Stages', entity.stages.map(titleOf), 12),
-        ...fact('Starts from', baseline && titleOfRef(baseline, linked)),
+        ...fact('Baseline', baseline && titleOfRef(baseline, linked)),
         ...fact(
           'Review',
           [review?.value, last === undefined ? undefined : `last ${last}`].filter(Boolean).join(', '),
         ),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];
@@ -35,14 +35,14 @@ export function empathyMapCard({ entity, linked }: Setting<EmpathyMap>): readonl
     {
       kind: 'facts',
       facts: [
-        ...fact('Of', entity.persona && titleOfRef(entity.persona, linked)),
+        ...fact('Persona', entity.persona && titleOfRef(entity.persona, linked)),
         ...facts('Says', entity.says, 2),
         ...facts('Thinks', entity.thinks, 2),
         ...facts('Does', entity.does, 2),
         ...facts('Feels', entity.feels, 2),
         ...facts('Pain points', entity.pains.map(titleOf)),
         ...facts('Gains', entity.gains.map(titleOf)),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];

@@ -8,11 +8,9 @@ import { titlesOfRefs } from '../title-of-ref.ts';
 export function metricCard(setting: Setting<Metric>): readonly Block[] {
   const { entity, linked, asking } = setting;
   const { baseline, value, target, unit } = entity;
-  const figures = [
-    figure('began at', baseline),
-    figure('stands at', value),
-    figure('shall reach', target),
-  ].filter((words) => words !== undefined);
+  const figures = [figure('baseline', baseline), figure('now', value), figure('target', target)].filter(
+    (words) => words !== undefined,
+  );
   const movedBy = walk(asking.document).flatMap(({ statement }) =>
     statement.kind === 'opportunity' &&
     statement.improves.some((ref) => asking.target(ref)?.entity === entity)
@@ -27,7 +25,7 @@ export function metricCard(setting: Setting<Metric>): readonly Block[] {
         ...fact('Figures', figures.join(' → ')),
         ...fact('Unit', unit?.value),
         ...facts('Improved by', movedBy),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];

@@ -54,10 +54,10 @@ export function momentCard(setting: Setting<Stage | Step>): readonly Block[] {
         ...facts('Pictures', pictureTexts(entity.pictures)),
         ...facts('Pain points', painsIn(own, linked).map(titleOf)),
         ...facts(
-          'Described closer in',
+          'Details',
           'details' in entity && entity.details ? [titleOfRef(entity.details, linked)] : [],
         ),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];
@@ -71,7 +71,7 @@ function personasAt(moments: readonly Moment[], journey: Journey, linked: Linked
   const people = new Set(
     moments.flatMap((moment) => personasOf(moment, journey)).map((ref) => personaOf(ref, linked)),
   );
-  return facts('Who is there', [...new Set([...people].map(titleOfPerson))]);
+  return facts('Personas', [...new Set([...people].map(titleOfPerson))]);
 }
 
 /** Lists the emotions of each persona, moment by moment; `?` for an unknown score. */

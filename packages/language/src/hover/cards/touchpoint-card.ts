@@ -37,9 +37,9 @@ export function touchpointCard(setting: Setting<Touchpoint>): readonly Block[] {
         ...facts('Pain points', entity.pains.map(titleOf)),
         ...facts('Gains', entity.gains.map(titleOf)),
         ...facts('Metrics', entity.metrics.map(titleOf)),
-        ...fact('Met', meetings === 0 ? undefined : `${countWords(meetings, 'time')} in this file`),
+        ...fact('Used', meetings === 0 ? undefined : `${countWords(meetings, 'time')} in this file`),
         ...facts('Pictures', pictureTexts(entity.pictures)),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];
@@ -59,7 +59,7 @@ export function laneCard(setting: Setting<Lane>): readonly Block[] {
         ...fact('Takes', entity.duration?.value),
         ...facts('Pain points', entity.pains.map(titleOf)),
         ...facts('Pictures', pictureTexts(entity.pictures)),
-        ...facts('Known from', titlesOfRefs(entity.evidence, linked)),
+        ...facts('Evidence', titlesOfRefs(entity.evidence, linked)),
       ],
     },
   ];
