@@ -27,16 +27,16 @@ describe('journey check', () => {
     const work = join(folder, 'work');
     expect(await foundIn(work)).toEqual([]);
     writeFileSync(join(work, 'photos/anna.png'), 'a text');
-    expect(await foundIn(work)).toEqual([expect.stringContaining('not what its name says')]);
+    expect(await foundIn(work)).toEqual([expect.stringContaining('not in the format that its name states')]);
     writeFileSync(join(work, 'photos/anna.png'), png);
     truncateSync(join(work, 'photos/anna.png'), 2_000_001);
     expect(await foundIn(work)).toEqual([expect.stringContaining('larger than 2 MB')]);
     rmSync(join(work, 'photos/anna.png'));
     expect(await foundIn(work)).toEqual([expect.stringContaining('no file at `photos/anna.png`')]);
     symlinkSync('../../secret.png', join(work, 'photos/anna.png'));
-    expect(await foundIn(work)).toEqual([expect.stringContaining('leads out of this workspace')]);
+    expect(await foundIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
     writeFileSync(join(work, 'a.journey'), mapWith('../secret.png'));
-    expect(await foundIn(work)).toEqual([expect.stringContaining('leads out of this workspace')]);
+    expect(await foundIn(work)).toEqual([expect.stringContaining('is outside this workspace')]);
   });
 
   test('says with a cache what it says without, whatever becomes of the file', async () => {

@@ -12,7 +12,7 @@ describe('journey explain', () => {
     expect(stdout).toMatch(/^stale-evidence {2}evidence and measures\n\n {2}Evidence that is older/u);
     expect(stdout).toContain('draft off, recommended info, strict warning');
     expect(stdout).toMatch(/date 2025-11-20; sample 12 \}\n +\^{10}\n/u);
-    expect(stdout).toContain('days: How many days old evidence may be.');
+    expect(stdout).toContain('days: The maximum age of evidence, in days.');
     expect(stdout).toContain('{ "rules": { "stale-evidence": "off" } }');
     expect(stdout).toContain('// journey-ignore stale-evidence -- the reason');
     expect(stdout).not.toContain('\u001B');
@@ -45,7 +45,7 @@ describe('journey rules', () => {
     const { code, stdout } = await run(['rules']);
     expect(code).toBe(0);
     for (const { id } of rules) expect(stdout).toMatch(new RegExp(`^ {2}${id} .*`, 'mu'));
-    expect(stdout).toMatch(/^ {2}pain-without-owner +W E E {2}fix {2}A pain point that nobody owns/mu);
+    expect(stdout).toMatch(/^ {2}pain-without-owner +W E E {2}fix {2}A pain point without an owner/mu);
     expect(stdout.indexOf('ownership\n')).toBeGreaterThan(stdout.indexOf('completeness\n'));
   });
 

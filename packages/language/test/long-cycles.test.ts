@@ -22,7 +22,7 @@ test.each(['baseline', 'details'] as const)('each `%s` in a ring of 500 journeys
   );
   const messages = cyclesIn([parse(text, uriOf(0))]);
   expect(messages).toHaveLength(500);
-  expect(messages[0]).toMatch(/^`\w+` leads back to this journey, by way of many others\. /u);
+  expect(messages[0]).toMatch(/^`\w+` leads back to this journey through many others\. /u);
 });
 
 const ringFile = (i: number, n: number) => {
@@ -108,8 +108,8 @@ test('a short way back out of a large ring is named', () => {
   ).join('');
   const pair = 'journey a "A" { baseline b }\njourney b "B" { baseline a }\n';
   expect(cyclesIn([parse(ring + pair, uriOf(0))]).slice(-2)).toEqual([
-    expect.stringContaining('by way of `b`'),
-    expect.stringContaining('by way of `a`'),
+    expect.stringContaining('through `b`'),
+    expect.stringContaining('through `a`'),
   ]);
 });
 

@@ -158,7 +158,7 @@ describe('rules', () => {
 
   it('ask for the text of a picture, and leave a comment its say', () => {
     expect(find('picture-without-text', 'picture "a.png"')).toEqual([
-      'This picture has no text. Not everybody sees it: add what it shows, in quotes behind the path.',
+      'This picture has no alternative text. Not every reader sees it: describe it in quotes after the path.',
     ]);
     expect(find('picture-without-text', 'picture "a.png" "  "')).toHaveLength(1);
     expect(find('picture-without-text', 'picture "a.png" "A bike"')).toEqual([]);
@@ -186,21 +186,21 @@ describe('rules', () => {
   });
 
   it.each([
-    ['https://example.com/a.png', 'never loaded from the web'],
-    ['/a.png', 'a path of one machine'],
-    ['C:\\\\a.png', 'a path of one machine'],
+    ['https://example.com/a.png', 'Maps never load pictures from the web'],
+    ['/a.png', 'a path on one machine'],
+    ['C:\\\\a.png', 'a path on one machine'],
     ['a\\\\b.png', 'names no file'],
-    ['a.bmp', 'not a file that every browser shows'],
-    ['../../../a.png', 'leads out of this workspace'],
+    ['a.bmp', 'not in a format that every browser shows'],
+    ['../../../a.png', 'is outside this workspace'],
   ])('refuse the path %s', (path, words) => {
     expect(find('file-not-found', `picture "${path}" "A"`)).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
     ['missing', 'There is no file at `a.png`'],
-    ['outside', 'leads out of this workspace'],
+    ['outside', 'is outside this workspace'],
     ['too-large', 'larger than 2 MB'],
-    ['other-format', 'not what its name says'],
+    ['other-format', 'not in the format that its name states'],
   ] as const)('report the file of a picture that is %s, at its path', (state, words) => {
     const main = 'persona p "P" {\n  picture "a.png" "A"\n}\n';
     const workspace = workspaceOf({ 'main.journey': main });

@@ -129,7 +129,7 @@ describe('words that mean something else that has a title', () => {
   it('is a name and more, which nothing is taken from', () => {
     const [finding, ...others] = findingsOf(inStage('owner web severity'));
     expect([finding?.message, finding?.fixes, others]).toEqual([
-      'A name is one word, and `web` is one. Put `severity` on a line of its own, or remove it.',
+      'A name is one word, here `web`. Put `severity` on a line of its own, or remove it.',
       [],
       [],
     ]);

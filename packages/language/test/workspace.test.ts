@@ -75,7 +75,7 @@ test('knows whose findings depend on a file, over files and cycles', () => {
   put(workspace, 'c.journey', 'import "./a.journey"\njourney c { baseline a }');
   expect([...workspace.dependents(a)].sort()).toEqual([uriOf('b.journey'), uriOf('c.journey')]);
   const [cycle] = workspace.check(a, options);
-  expect(cycle?.message).toContain('by way of `b`, `c`');
+  expect(cycle?.message).toContain('through `b`, `c`');
 
   put(workspace, 'c.journey', 'journey c');
   expect(workspace.dependents(a)).toEqual([]);

@@ -72,7 +72,7 @@ describe('lenses', () => {
       '11: answered by 1 opportunity and 1 action item',
       '12: no opportunity yet',
     ]);
-    expect(shown(await lenses(people))).toEqual(['0: used in 1 journey', '1: in no journey yet']);
+    expect(shown(await lenses(people))).toEqual(['0: used in 1 journey', '1: not in any journey yet']);
     expect(await lenses('file:///none.journey')).toEqual([]);
   });
 
@@ -109,7 +109,7 @@ describe('lenses', () => {
       },
     ]);
     expect((await editor.request<CodeLens>('codeLens/resolve', ben)).command).toEqual({
-      title: 'in no journey yet',
+      title: 'not in any journey yet',
       command: '',
     });
     // A CodeLens with foreign data is returned unchanged.
@@ -179,8 +179,8 @@ journey a "A" {
     ).toEqual([
       '5:11 "Everything online"',
       '8:15 "-1, the lowest of its touchpoints"',
-      '10:15 "-2, as its touchpoint"',
-      '11:15 "+1, as its stage"',
+      '10:15 "-2, from its touchpoint"',
+      '11:15 "+1, from its stage"',
     ]);
     expect(hints[1]?.tooltip).toContain('-1 “cross”');
     expect(await asked(future, 6)).toHaveLength(1);

@@ -47,7 +47,7 @@ describe('the files of pictures', () => {
 
   it('lie in a folder of the workspace, or beside a map that is open without one', async () => {
     editor = await startEditor({ [people]: text.replace('photos', '../photos') });
-    expect(found()).toEqual([expect.stringContaining('leads out of this workspace')]);
+    expect(found()).toEqual([expect.stringContaining('is outside this workspace')]);
     editor.dispose();
     editor = await startEditor({ [photo]: 'JPEG' }, { folder: null });
     editor.open(people, text);

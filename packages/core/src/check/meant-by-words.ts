@@ -109,7 +109,7 @@ function nameAndMore(
   const isInSight = linked.visibleAt(span.start, to).some(({ name }) => name === first.normalize('NFC'));
   if (!isInSight || list !== undefined) return undefined;
   return {
-    message: `A name is one word, and \`${first}\` is one. Put \`${others.join(' ')}\` on a line of its own, or remove it.`,
+    message: `A name is one word, here \`${first}\`. Put \`${others.join(' ')}\` on a line of its own, or remove it.`,
   };
 }
 

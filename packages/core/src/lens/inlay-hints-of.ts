@@ -50,7 +50,7 @@ function derivedEmotions(journey: Journey, linked: LinkedDocument): readonly Inl
       {
         at: moment.node.head.end,
         words: `${value > 0 ? '+' : ''}${value}, ${originOf(emotion, moment)}`,
-        explanation: `Nothing is said here of how this feels, so the map is drawn with the emotion ${value > 0 ? '+' : ''}${value}${label}.`,
+        explanation: `This moment has no emotion of its own, so the map shows the emotion ${value > 0 ? '+' : ''}${value}${label}.`,
       },
     ];
   });
@@ -58,7 +58,7 @@ function derivedEmotions(journey: Journey, linked: LinkedDocument): readonly Inl
 
 /** Describes the origin of an emotion that a moment does not have itself. */
 function originOf(emotion: Emotion, { stage, node }: Moment): string {
-  if (stage.emotions.includes(emotion)) return 'as its stage';
-  if (node.kind === 'touchpoint') return 'as where it is declared';
-  return node.touchpoints.length > 1 ? 'the lowest of its touchpoints' : 'as its touchpoint';
+  if (stage.emotions.includes(emotion)) return 'from its stage';
+  if (node.kind === 'touchpoint') return 'from its declaration';
+  return node.touchpoints.length > 1 ? 'the lowest of its touchpoints' : 'from its touchpoint';
 }

@@ -86,7 +86,7 @@ function findingWords(findings: readonly Finding[]): string {
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ];
   if (worse.length > 0) return worse.join(', ');
-  return infos > 0 ? counted(infos, 'suggestion') : 'nothing to mend';
+  return infos > 0 ? counted(infos, 'suggestion') : 'no findings';
 }
 
 function reviewWords({ review, reviewed, state, status }: Journey, today: string): string | undefined {
@@ -109,7 +109,7 @@ function ofPersona(persona: Persona, linked: LinkedDocument, workspace: Workspac
     return other === undefined ? 0 : (journeysByPersona(other).get(persona) ?? 0);
   });
   const count = counts.reduce((sum, one) => sum + one, 0);
-  const words = count === 0 ? 'in no journey yet' : `used in ${counted(count, 'journey')}`;
+  const words = count === 0 ? 'not in any journey yet' : `used in ${counted(count, 'journey')}`;
   return [{ kind: 'uses', span, words, name }];
 }
 

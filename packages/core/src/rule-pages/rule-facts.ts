@@ -18,7 +18,7 @@ export function isFixable(rule: Rule): boolean {
   return rule.examples.bad.some(({ fixed }) => fixed !== undefined);
 }
 
-/** Describes the possible values of an option: `a whole number from 1 on`. */
+/** Describes the possible values of an option: `a whole number of at least 1`. */
 export function valuesOf(option: OptionSchema): string {
   switch (option.type) {
     case 'boolean':
@@ -27,9 +27,11 @@ export function valuesOf(option: OptionSchema): string {
       return option.enum.map((value) => `\`"${value}"\``).join(' or ');
     case 'integer': {
       const { minimum, maximum } = option;
-      const from = minimum === undefined ? '' : ` from ${minimum}`;
-      const to = maximum === undefined ? (minimum === undefined ? '' : ' on') : ` to ${maximum}`;
-      return `a whole number${from}${to}`;
+      if (minimum === undefined)
+        return maximum === undefined ? 'a whole number' : `a whole number of at most ${maximum}`;
+      return maximum === undefined
+        ? `a whole number of at least ${minimum}`
+        : `a whole number from ${minimum} to ${maximum}`;
     }
   }
 }

@@ -56,19 +56,21 @@ describe('rulePage', () => {
   it('says what it flags, why it matters and by whose word', () => {
     expect(page).toMatch(/^# pain-too-long\n\nA pain point \| of many words\.\n\n\| in draft /u);
     expect(page).toContain('| off | info | warning |');
-    expect(page).toContain('Category: upkeep. The editor and the command can mend it.');
+    expect(page).toContain('Category: upkeep. The editor and the command can fix it.');
     expect(page).toContain('## Why it matters\n\nNobody reads it.\n\nSource: The practice of editors.\n');
   });
 
   it('shows its examples with where the finding lies, what the fix makes of them, and the files around them', () => {
     expect(page).toContain('```text\nstage "Pays" {\n  pain "It is ..."\n  ^^^^^^^^^^^^^^^^\n}\n```');
-    expect(page).toContain('where `teams.journey` is:\n\n```journey\nowner web\n```');
+    expect(page).toContain('The file `teams.journey`:\n\n```journey\nowner web\n```');
     expect(page).toContain('With its first fix:\n\n```journey\nstage "Pays"\n```');
     expect(page).toContain('````journey\npain "It ``` is"\n````');
   });
 
   it('says what can be set', () => {
-    expect(page).toContain('- `max`: How many words it may have. A whole number from 1 on. Default: `8`.');
+    expect(page).toContain(
+      '- `max`: How many words it may have. A whole number of at least 1. Default: `8`.',
+    );
     expect(page).toContain(
       '- `of`: Which ones count. `"high"` or `"all"`. Default: `"high"`, in strict `"all"`.',
     );

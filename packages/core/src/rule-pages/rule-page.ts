@@ -29,7 +29,7 @@ export function rulePage(rule: Rule): string {
       ...otherFiles(example),
     ]),
     ...optionBlocks(rule),
-    '## Other than usual',
+    '## Change or suppress it',
     ...settingBlocks(rule),
     ...suppressionBlocks(rule),
   ];
@@ -47,7 +47,7 @@ function levelTable({ levels }: Rule): string {
 
 function fixSentence(rule: Rule): string {
   if (rule.examples.bad.length === 0) return 'Report it to the authors of Journey Maps.';
-  return isFixable(rule) ? 'The editor and the command can mend it.' : 'Only you can mend it.';
+  return isFixable(rule) ? 'The editor and the command can fix it.' : 'Only you can fix it.';
 }
 
 function optionBlocks(rule: Rule): readonly string[] {
@@ -61,32 +61,32 @@ function optionBlocks(rule: Rule): readonly string[] {
 }
 
 function waitSentence({ reportsMissing }: Rule): string {
-  return reportsMissing === true ? ' An editor waits with it until the cursor has left the statement.' : '';
+  return reportsMissing === true ? ' An editor reports it only after the cursor has left the statement.' : '';
 }
 
 function settingBlocks(rule: Rule): readonly string[] {
-  if (rule.fixedLevels === true) return ['Its level cannot be changed, and it cannot be switched off.'];
+  if (rule.fixedLevels === true) return ['You can neither change its level nor switch it off.'];
   const { off, options } = settingExamples(rule);
   return [
-    'Switched off for all maps of a folder, in its `journey.config.json` (or at another level: `"info"`, `"warning"`, `"error"`):',
+    'To switch the rule off for all maps of a folder, add this to the `journey.config.json` of the folder. Instead of `"off"`, you can write `"info"`, `"warning"` or `"error"`:',
     fenced('json', [off]),
     ...(options === undefined ? [] : ['With options:', fenced('json', [options])]),
   ];
 }
 
 function suppressionBlocks({ id, unsuppressible }: Rule): readonly string[] {
-  if (unsuppressible === true) return ['No comment hides what it finds.'];
+  if (unsuppressible === true) return ['No comment can suppress its findings.'];
   return [
-    'Hidden in one place, by a comment on the line above that gives the reason:',
+    'To hide a finding in one place, write a comment with the reason on the line above:',
     fenced('journey', [`// journey-ignore ${id} -- the reason`]),
-    'Hidden in a whole file, by a comment at its top:',
+    'To hide the findings of a whole file, write a comment at its top:',
     fenced('journey', [`// journey-ignore-file ${id} -- the reason`]),
   ];
 }
 
 function otherFiles({ files = {} }: Example): readonly string[] {
   return Object.entries(files).flatMap(([path, text]) => [
-    `where \`${path}\` is:`,
+    `The file \`${path}\`:`,
     fenced('journey', linesOf(text)),
   ]);
 }

@@ -9,9 +9,9 @@ import { isFixable, presets, ruleCategories } from './rule-facts.ts';
 export function rulesIndex(rules: readonly Rule[], language?: string): string {
   const blocks = [
     '# The rules',
-    'A rule states a flaw in a map that a reader of the map would want to know of. It is named after the flaw.' +
-      (language === undefined ? '' : ` What a map can say is in [the language reference](${language}).`),
-    'The columns say how serious it is: in `draft` (a map that is being sketched, and every journey that says `status draft`), `recommended` (the default) and `strict` (a map that a team runs on). A rule with a ✓ comes with a fix. How to change a level, and how to hide one finding, is on the page of each rule.',
+    'Each rule reports one kind of finding that readers of a map would want to know. The rule is named after the finding.' +
+      (language === undefined ? '' : ` [The language reference](${language}) describes what a map can say.`),
+    'The columns show the level of the finding in three presets: `draft` (a sketch, and every journey with `status draft`), `recommended` (the default) and `strict` (a map that a team runs on). A rule with a ✓ comes with a fix. The page of each rule shows how to change its level, and how to hide one finding.',
     ...ruleCategories.flatMap((category) => {
       const listed = rules.filter((rule) => rule.category === category);
       return listed.length === 0 ? [] : [`## ${capital(category)}`, table(listed)];

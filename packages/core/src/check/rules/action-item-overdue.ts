@@ -4,10 +4,10 @@ import { defineRule } from '../rule.ts';
 export const actionItemOverdue = defineRule({
   id: 'action-item-overdue',
   category: 'ownership',
-  summary: 'An open action item whose day has passed.',
-  why: 'A plan that is not kept is worse than none, since everybody believes that something is being done. Either it is done and the map does not know it, or it needs a new day, or it should be dropped.',
+  summary: 'An open action item whose due date has passed.',
+  why: 'A missed plan is worse than no plan, since everyone believes that the work is under way. Either the work is done and the map does not show it, or it needs a new date, or you should drop it.',
   source:
-    'Journey management, the practice of keeping maps in use: what was agreed on is followed up at each review.',
+    'Journey management, the practice of keeping maps in use: each review follows up on the agreed actions.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check({ all, today }) {
@@ -20,7 +20,7 @@ export const actionItemOverdue = defineRule({
       if (days <= 0) continue;
       yield {
         span: due.span,
-        message: `This action item was due ${days === 1 ? 'yesterday' : `${days} days ago`}. Who reads the map believes that it is being done: set \`status done\`, \`status dropped\`, or a new day.`,
+        message: `This action item was due ${days === 1 ? 'yesterday' : `${days} days ago`}. Readers believe that the work is under way: set \`status done\`, \`status dropped\`, or a new date.`,
       };
     }
   },

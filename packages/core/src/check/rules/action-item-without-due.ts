@@ -6,8 +6,8 @@ import { defineRule } from '../rule.ts';
 export const actionItemWithoutDue = defineRule({
   id: 'action-item-without-due',
   category: 'ownership',
-  summary: 'An open action item without a day by which it shall be done.',
-  why: 'What may be done at any time is done after all that has a date. A day also says when to ask what became of it.',
+  summary: 'An open action item without a due date.',
+  why: 'Work without a date waits for all work that has one. A due date also tells you when to ask about the result.',
   source:
     'Journey management, the practice of keeping maps in use: a workshop ends with actions that have owners and dates.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -22,7 +22,7 @@ export const actionItemWithoutDue = defineRule({
       const due = dayAfter(today, 30);
       yield {
         span: item.head,
-        message: `This action item has no due date. What has no date waits for all that has one: add \`due\` with a day, such as \`${due}\`.`,
+        message: `This action item has no due date. Work without a date waits for all work that has one: add \`due\` with a date, such as \`${due}\`.`,
         fixes: addFixes(document, item, `due ${due}`),
       };
     }

@@ -5,10 +5,9 @@ import { defineRule } from '../rule.ts';
 export const actionItemWithoutOwner = defineRule({
   id: 'action-item-without-owner',
   category: 'ownership',
-  summary: "An action item that nobody owns; its stage's owner does not count.",
-  why: 'An action item without an owner is a wish. It inherits none from its stage or journey: somebody must have agreed to do it.',
-  source:
-    'Nielsen Norman Group on journey mapping: a map says what is to be done, and who owns which change.',
+  summary: "An action item without an owner; its stage's owner does not count.",
+  why: 'An action item without an owner is a wish. It inherits no owner from its stage or journey: a person or team must have agreed to do it.',
+  source: 'Nielsen Norman Group on journey mapping: a map says what to do, and who owns which change.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   reportsMissing: true,
   options: {},

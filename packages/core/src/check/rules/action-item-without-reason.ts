@@ -4,10 +4,10 @@ import { defineRule } from '../rule.ts';
 export const actionItemWithoutReason = defineRule({
   id: 'action-item-without-reason',
   category: 'from finding to action',
-  summary: 'An action item that is for nothing on the map.',
-  why: 'An action item on a journey map mends something that the map shows. Where it does not say what, nobody can tell whether it helped, or whether it may be dropped.',
+  summary: 'An action item without a reason on the map, such as a pain point or an opportunity.',
+  why: 'An action item on a journey map fixes something that the map shows. Without this reason, nobody can tell whether the action helped, or whether you can drop it.',
   source:
-    'Nielsen Norman Group on journey mapping: opportunities and changes are what a team learns from the rest of the map.',
+    'Nielsen Norman Group on journey mapping: a team derives opportunities and changes from the rest of the map.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -19,7 +19,7 @@ export const actionItemWithoutReason = defineRule({
       yield {
         span: item.head,
         message:
-          'This action item is for nothing on the map. Nobody can tell what will be better once it is done: add `for` with the name of an opportunity or a pain point.',
+          'This action item has no reason on the map. Nobody can tell what it will improve: add `for` with the name of an opportunity or a pain point.',
       };
     }
   },

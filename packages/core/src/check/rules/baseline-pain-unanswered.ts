@@ -7,8 +7,8 @@ export const baselinePainUnanswered = defineRule({
   id: 'baseline-pain-unanswered',
   category: 'completeness',
   summary:
-    'A high or critical pain point of the baseline that the journey of the future neither answers nor repeats.',
-  why: 'What hurts most today does not vanish by being left off the next map. Either something is done about it, or the team accepts it: both belong on the map of the future.',
+    'A high or critical pain point of the baseline that the future journey neither answers nor repeats.',
+  why: 'A serious pain point does not vanish because the next map leaves it out. Either the team does something about it, or the team accepts it: both belong on the map of the future.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -171,9 +171,9 @@ function messageOf({ name, title, span, severity }: Pain, baseline: Journey): st
   const isInside = baseline.span.start <= span.start && span.end <= baseline.span.end;
   const advice =
     name === undefined
-      ? 'give it a name there and add an opportunity `for` it'
+      ? 'give it a name where it is declared and add an opportunity `for` it'
       : isInside && baseline.name !== undefined
         ? `add an opportunity \`for ${baseline.name.value}.${name.value}\``
         : 'add an opportunity `for` it';
-  return `The ${severity?.value} pain point${called} of the baseline is neither answered nor repeated here. What hurts most does not vanish by itself: ${advice}, or repeat it if it stays.`;
+  return `This journey neither answers nor repeats the ${severity?.value} pain point${called} of its baseline. Serious pain points do not vanish by themselves: ${advice}, or repeat it if it stays.`;
 }

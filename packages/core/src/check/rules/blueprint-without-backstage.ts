@@ -8,10 +8,10 @@ import { defineRule } from '../rule.ts';
 export const blueprintWithoutBackstage = defineRule({
   id: 'blueprint-without-backstage',
   category: 'completeness',
-  summary: "A step of a service blueprint that has a touchpoint, and nothing behind the customer's back.",
-  why: 'A service blueprint is drawn to see what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint with nothing behind it is either wonderful or not understood.',
+  summary: 'A step of a service blueprint that has a touchpoint, but no backstage or support entry.',
+  why: 'A service blueprint shows what it takes to keep a promise: the people, rules and systems that the customer does not see. A touchpoint with nothing behind it is either wonderful or not understood.',
   source:
-    'Service blueprinting (G. Lynn Shostack; Mary Jo Bitner, Amy Ostrom and Felicia Morgan): what the customer sees is set beside what happens behind the line of visibility.',
+    'Service blueprinting (G. Lynn Shostack; Mary Jo Bitner, Amy Ostrom and Felicia Morgan): a blueprint shows what the customer sees beside what happens behind the line of visibility.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -31,7 +31,7 @@ export const blueprintWithoutBackstage = defineRule({
       yield {
         span: step.head,
         message:
-          'This step of the blueprint has neither backstage nor support. Nobody can see what it takes to make it work: add `backstage "…"` with what people do out of sight, or `support "…"` with the systems and rules they need.',
+          'This blueprint step has neither backstage nor support. Readers cannot see what makes it work: add `backstage "…"` for the work out of sight, or `support "…"` for the systems and rules behind it.',
         fixes: [
           ...addFixes(
             document,

@@ -7,8 +7,9 @@ import { defineRule, type PlaceOf } from '../rule.ts';
 export const contradictoryStatus = defineRule({
   id: 'contradictory-status',
   category: 'from finding to action',
-  summary: 'A resolved pain point with an open action item, or an open one whose action items are all done.',
-  why: 'Either the work goes on for nothing, or the customer still suffers while everybody believes that it is over. Only one of the two can be true, and a reader cannot tell which.',
+  summary:
+    'A resolved pain point with an open action item, or an open pain point whose action items are all done.',
+  why: 'Either a team works in vain, or the customer still suffers while everyone believes that the problem is solved. Only one of the two can be true, and readers cannot tell which.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -28,7 +29,7 @@ export const contradictoryStatus = defineRule({
       );
       return (
         open &&
-        `This pain point is resolved, and the action item “${open.title?.value ?? ''}” for it is open. Somebody works for nothing, or the customer still suffers: say \`status done\` there, or \`status in-progress\` here.`
+        `This pain point is resolved, but the action item “${open.title?.value ?? ''}” for it is open. Either a team works in vain, or the customer still suffers: set \`status done\` there, or \`status in-progress\` here.`
       );
     }
 
@@ -39,7 +40,7 @@ export const contradictoryStatus = defineRule({
       // Skips a pain with an opportunity that is not done and has no action items yet: more work will follow.
       if (opportunities.some((one) => one.status?.value !== 'done' && itemsOf(one, place).length === 0))
         return undefined;
-      return 'This pain point is open, and its action items are all done. Either it is over, or they did not help: say `status resolved`, or add the action item that is missing.';
+      return 'This pain point is open, but its action items are all done. Either the problem is solved, or they did not help: set `status resolved`, or add the missing action item.';
     }
 
     /** Returns the work on a pain: opportunities for it, and action items for it or for such an opportunity. */

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const duplicateName = defineRule({
   id: 'duplicate-name',
   category: 'correctness',
-  summary: 'Two things with one name, where names must differ.',
-  why: 'Whoever refers to the name can only mean one of the two, and nobody can tell which.',
+  summary: 'Two statements with the same name, where names must differ.',
+  why: 'A reference to the name can mean only one of the two, and nobody can tell which.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, linked, workspace }) {
@@ -21,11 +21,11 @@ export const duplicateName = defineRule({
       const place =
         first.uri === document.uri ? `line ${line}` : `line ${line} of \`${fileName(first.uri)}\``;
       const bringer = document.imports.some((statement) => statement.path.span === span)
-        ? `This file brings ${kindPhrase(later)} called \`${name}\`, and there is one`
+        ? `This import adds ${kindPhrase(later)} called \`${name}\`, but the name is already taken`
         : `\`${name}\` is already the name of ${kindPhrase(first.entity)}`;
       yield {
         span,
-        message: `${bringer} on ${place}. Nobody can tell which of the two a reference means: give one of them another name.`,
+        message: `${bringer} on ${place}. Nobody can tell which of the two a reference means: rename one of them.`,
       };
     }
   },

@@ -3,8 +3,8 @@ import { defineRule } from '../rule.ts';
 export const empathyMapWithoutEvidence = defineRule({
   id: 'empathy-map-without-evidence',
   category: 'evidence and measures',
-  summary: 'An empathy map that rests on no evidence.',
-  why: 'An empathy map sums up what was heard and seen in research. Filled in without any, it tells what the team would say, think, do and feel.',
+  summary: 'An empathy map without evidence.',
+  why: 'An empathy map sums up what researchers heard and saw. Without research, it shows what the team would say, think, do and feel.',
   source: 'Nielsen Norman Group on empathy maps: they sum up what research with users has shown.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
@@ -15,7 +15,7 @@ export const empathyMapWithoutEvidence = defineRule({
       yield {
         span: map.head,
         message:
-          'This empathy map rests on no evidence. It may tell what the team thinks and feels: add `evidence NAME` with the research that it sums up.',
+          'This empathy map has no evidence. It may show what the team thinks and feels: add `evidence NAME` with the research that it sums up.',
       };
     }
   },

@@ -7,10 +7,10 @@ const quadrants = ['says', 'thinks', 'does', 'feels'] as const;
 export const empathyMapWithoutQuadrant = defineRule({
   id: 'empathy-map-without-quadrant',
   category: 'completeness',
-  summary: 'An empathy map of which a quarter is empty: what they say, think, do or feel.',
-  why: 'The four quarters are there to be compared: what people say and what they do, what they think and what they feel. Where they contradict one another something is to be learned, and one empty quarter is the one that nobody asked about.',
+  summary: 'An empathy map with an empty quadrant: says, thinks, does or feels.',
+  why: 'The four quadrants are there to be compared: what people say with what they do, what they think with what they feel. You learn from their contradictions. An empty quadrant is a question that nobody asked.',
   source:
-    'The empathy map of Dave Gray and XPLANE, in the form with four quarters: says, thinks, does, feels.',
+    'The empathy map of Dave Gray and XPLANE, in the form with four quadrants: says, thinks, does, feels.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -25,7 +25,7 @@ export const empathyMapWithoutQuadrant = defineRule({
         names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
       yield {
         span: map.head,
-        message: `This empathy map has nothing for ${listed}. What people say, think, do and feel is there to be compared: add ${names.length > 1 ? 'each' : 'it'} from your research.`,
+        message: `This empathy map has nothing for ${listed}. You learn by comparing the four quadrants: add ${names.length > 1 ? 'each' : 'it'} from your research.`,
         fixes: addFixes(
           document,
           map,

@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const exitWithoutShare = defineRule({
   id: 'exit-without-share',
   category: 'completeness',
-  summary: 'A way out of which nobody knows how many take it.',
-  why: 'One customer in a hundred who leaves is a pity, one in three is a reason to stop everything else. Without a figure the two look the same on a map.',
+  summary: 'An exit without the share of customers who take it.',
+  why: 'If one customer in a hundred leaves, it is a pity. If one in three leaves, it is a reason to stop everything else. Without a figure, the two look the same on a map.',
   source:
-    'Funnel analysis, as web analytics and marketing know it: how many go on from each stage, and how many leave.',
+    'Funnel analysis in web analytics and marketing: how many customers go on from each stage, and how many leave.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -20,7 +20,7 @@ export const exitWithoutShare = defineRule({
       yield {
         span: exit.head,
         message:
-          'This exit has no share. Nobody knows how many customers leave here, and whether it is worth the effort to keep them: add `share` with a percentage.',
+          'This exit has no share. Nobody knows how many customers leave here, and whether keeping them is worth the effort: add `share` with a percentage.',
         fixes: addFixes(document, exit, 'share 10%'),
       };
     }

@@ -9,7 +9,7 @@ export const fileNotFound = defineRule({
   id: 'file-not-found',
   category: 'correctness',
   summary: 'A picture that is not in the workspace, or that a map cannot show.',
-  why: 'Its readers see a text in place of the picture. The author may have the file on their own machine, and see nothing wrong.',
+  why: 'Readers see a text in place of the picture. The author may have the file on their own machine, and notice nothing.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -70,18 +70,19 @@ function problemOf({ path, uri }: PictureFile, { document, workspace }: RuleCont
 
 const messages: Readonly<Record<Problem, (path: string) => string>> = {
   address: () =>
-    'A picture is never loaded from the web: it may be another one tomorrow. Save it beside the map, and write the path of that file.',
+    'Maps never load pictures from the web, where a picture may change. Save the picture beside the map, and write the path of that file.',
   absolute: (path) =>
-    `\`${path}\` is a path of one machine, which other readers do not have. Write a path seen from this file's folder, such as \`photos/till.jpg\`.`,
+    `\`${path}\` is a path on one machine, which other readers do not have. Write a path relative to this file's folder, such as \`photos/till.jpg\`.`,
   unusable: (path) =>
-    `\`${path}\` names no file. Write a path seen from this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
+    `\`${path}\` names no file. Write a path relative to this file's folder, with slashes between its parts, such as \`photos/till.jpg\`.`,
   format: (path) =>
-    `\`${path}\` is not a file that every browser shows. Pictures are PNG, JPEG, WebP, GIF or SVG: convert it, or correct the path.`,
+    `\`${path}\` is not in a format that every browser shows. Convert it to PNG, JPEG, WebP, GIF or SVG, or correct the path.`,
   outside: (path) =>
-    `\`${path}\` leads out of this workspace, where other readers of the map have nothing. Copy the file into the workspace.`,
+    `\`${path}\` is outside this workspace, so other readers of the map do not have it. Copy the file into the workspace.`,
   missing: (path) =>
-    `There is no file at \`${path}\`. Readers see only its text: correct the path, which is seen from this file's folder.`,
-  'too-large': (path) => `\`${path}\` is larger than 2 MB, and is not shown. Save a smaller copy of it.`,
+    `There is no file at \`${path}\`. Readers see only its text: correct the path, which is relative to this file's folder.`,
+  'too-large': (path) =>
+    `\`${path}\` is larger than 2 MB, so maps do not show it. Save a smaller copy of it.`,
   'other-format': (path) =>
-    `\`${path}\` is not what its name says, and is not shown. Save it as PNG, JPEG, WebP, GIF or SVG.`,
+    `\`${path}\` is not in the format that its name states, so maps do not show it. Save it as PNG, JPEG, WebP, GIF or SVG.`,
 };

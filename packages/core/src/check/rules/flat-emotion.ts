@@ -12,10 +12,10 @@ const leastMoments = 4;
 export const flatEmotion = defineRule({
   id: 'flat-emotion',
   category: 'completeness',
-  summary: 'A journey of four moments or more in which all feel the same.',
-  why: 'No way feels the same from its first day to its last. A flat curve shows that nobody has asked, and hides the moments that decide.',
+  summary: 'A journey with four or more moments that all feel the same.',
+  why: 'No journey feels the same from its first day to its last. A flat curve shows that nobody has asked, and hides the decisive moments.',
   source:
-    'The peak–end rule of Daniel Kahneman and others: what people remember of an experience is its strongest moment and its end.',
+    'The peak–end rule of Daniel Kahneman and others: people remember the strongest moment of an experience, and its end.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {},
   *check({ linked, all }) {
@@ -25,7 +25,7 @@ export const flatEmotion = defineRule({
       const [score = 0] = scores;
       yield {
         span: journey.head,
-        message: `All ${moments} moments of this journey feel the same (${score > 0 ? '+' : ''}${score}). No way does, and the moments that decide stay hidden: ask customers where it was best and where it was worst.`,
+        message: `All ${moments} moments of this journey feel the same (${score > 0 ? '+' : ''}${score}). No real journey does, and the decisive moments stay hidden: ask customers where it was best and where it was worst.`,
       };
     }
   },

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const futureWithoutBaseline = defineRule({
   id: 'future-without-baseline',
   category: 'completeness',
-  summary: 'A journey of the future that does not say which one of today it starts from.',
-  why: 'A better future begins with what hurts today. Without the map of today beside it nobody can tell what changes, and what it costs to get there.',
+  summary: 'A future journey without a baseline, the current journey that it starts from.',
+  why: 'A better future begins with the pain points of today. Without the current map beside it, nobody can tell what changes, and what it costs to get there.',
   source:
     'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
@@ -18,7 +18,7 @@ export const futureWithoutBaseline = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey of the future has no baseline. Nobody can tell what it changes: add `baseline NAME` with the journey of today that it starts from.',
+          'This future journey has no baseline. Nobody can tell what it changes: add `baseline NAME` with the current journey that it starts from.',
       };
     }
   },

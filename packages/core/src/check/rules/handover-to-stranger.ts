@@ -13,10 +13,10 @@ type Owning = Target['entity'];
 export const handoverToStranger = defineRule({
   id: 'handover-to-stranger',
   category: 'from finding to action',
-  summary: 'A handover to somebody who owns nothing in what follows.',
-  why: 'The customer is passed on to a team that is not there: on the map nobody waits for them. Either the map lacks an owner, or the wrong team is named.',
+  summary: 'A handover to an owner who owns nothing in the rest of the journey.',
+  why: 'The handover passes the customer to a team that is not there: it owns no later part of the map. Either the map lacks an owner, or it names the wrong team.',
   source:
-    'Service blueprinting: where work crosses the line of internal interaction somebody must be there to take it on.',
+    'Service blueprinting: where work crosses the line of internal interaction, another team must be there to take it on.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -41,7 +41,7 @@ export const handoverToStranger = defineRule({
             if (owner === undefined || taker === undefined || lastOf(taker) >= from) continue;
             yield {
               span: owner.span,
-              message: `\`${owner.name}\` takes the customer over here, and owns nothing in what follows. The customer is passed on to a team that is not there: name \`owner ${owner.name}\` where they take over, or hand over to who does.`,
+              message: `\`${owner.name}\` takes over the customer here, but owns nothing in the rest of the journey. No team would receive the customer: add \`owner ${owner.name}\` where this team takes over, or name the owner of that part here.`,
             };
           }
         }

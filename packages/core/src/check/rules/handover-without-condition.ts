@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const handoverWithoutCondition = defineRule({
   id: 'handover-without-condition',
   category: 'from finding to action',
-  summary: 'A handover that does not say what must be true for it.',
-  why: 'Two teams that do not agree on when a customer is ready quarrel about it with every customer: one hands over too many, the other complains that they are not ready.',
+  summary: 'A handover without the condition that must be true for it.',
+  why: 'Two teams must agree on when a customer is ready. Otherwise they quarrel over every customer: one hands over too many, the other complains that they are not ready.',
   source:
-    'The agreement between marketing and sales on what a qualified lead is, and its like between any two teams.',
+    'The agreement between marketing and sales on what a qualified lead is, and similar agreements between any two teams.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -20,10 +20,10 @@ export const handoverWithoutCondition = defineRule({
       const at = owner.span.end;
       yield {
         span: head,
-        message: `This handover does not say what must be true for it. Two teams will not agree on when a customer is ready: write it behind the owner, as in \`handover ${owner.name} "…"\`.`,
+        message: `This handover has no condition. The two teams will not agree on when a customer is ready: write the condition after the owner, as in \`handover ${owner.name} "…"\`.`,
         fixes: [
           {
-            title: 'Say what must be true for it',
+            title: 'Add a condition',
             edits: [{ span: { start: at, end: at }, newText: ` "${fixExamples.handover}"` }],
             safe: false,
           },

@@ -6,7 +6,7 @@ export const importNotFound = defineRule({
   id: 'import-not-found',
   category: 'correctness',
   summary: 'An import that leads to no map.',
-  why: 'What the other file declares is not on this map, and every name from there leads nowhere.',
+  why: 'The declarations of the other file are missing from this map, and every reference to them leads nowhere.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ linked }) {
@@ -61,17 +61,17 @@ export const importNotFound = defineRule({
 function messageOf({ import: { path }, state, similar }: LinkedImport, uri: string): string | undefined {
   const other = similar === undefined ? undefined : relativePath(uri, similar);
   if (other !== undefined) {
-    return `There is no map at \`${path.value}\`, but one at \`${other}\`. Upper and lower case count, on other machines if not on yours: write the path as the file is called.`;
+    return `There is no map at \`${path.value}\`, but one at \`${other}\`. Upper and lower case matter, on other machines if not on yours: write the path exactly like the file's name.`;
   }
   switch (state) {
     case 'missing':
-      return `There is no map at \`${path.value}\`. Nothing that it should declare is known here: correct the path, which is seen from this file's folder.`;
+      return `There is no map at \`${path.value}\`. Its declarations are unknown here: correct the path, which is relative to this file's folder.`;
     case 'other-file':
-      return `\`${path.value}\` is not a map. Only files that end in \`.journey\` can be imported: correct the path.`;
+      return `\`${path.value}\` is not a map. You can import only files that end in \`.journey\`: correct the path.`;
     case 'itself':
       return 'This file imports itself. It sees its own declarations anyway: remove the import.';
     case 'unusable':
-      return `\`${path.value}\` names no file. Nothing can be imported from it: write a path seen from this file's folder, with slashes between its parts, such as \`./people.journey\`.`;
+      return `\`${path.value}\` names no file. You cannot import anything from it: write a path relative to this file's folder, with slashes between its parts, such as \`./people.journey\`.`;
     default:
       return undefined;
   }

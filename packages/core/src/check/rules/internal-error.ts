@@ -3,8 +3,8 @@ import { defineRule } from '../rule.ts';
 export const internalError = defineRule({
   id: 'internal-error',
   category: 'correctness',
-  summary: 'A file that Journey Maps failed to check, for a fault of its own.',
-  why: 'Findings of this file may be missing. All other files are checked as ever.',
+  summary: 'A file that Journey Maps failed to check because of an internal error.',
+  why: 'Findings of this file may be missing. Journey Maps checks all other files as usual.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   fixedLevels: true,
   unsuppressible: true,

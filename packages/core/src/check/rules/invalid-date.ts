@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const invalidDate = defineRule({
   id: 'invalid-date',
   category: 'correctness',
-  summary: 'A date that is no day of the calendar, or is not written as one.',
-  why: 'What is due on a day that does not exist is never overdue, and evidence without a day never grows old.',
+  summary: 'A date that is not in the calendar, or is not written as a date.',
+  why: 'An action item with an impossible due date is never overdue, and evidence without a valid date never grows old.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ all }) {

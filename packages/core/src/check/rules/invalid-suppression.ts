@@ -7,8 +7,8 @@ import type { Suppression } from '../suppressions.ts';
 export const invalidSuppression = defineRule({
   id: 'invalid-suppression',
   category: 'upkeep',
-  summary: 'A `journey-ignore` that names no rule, or none that there is, gives no reason, or is misplaced.',
-  why: 'It hides nothing, though it seems to. And without a reason nobody can tell next year whether it still holds.',
+  summary: 'A `journey-ignore` comment without a known rule or a reason, or in the wrong place.',
+  why: 'Such a comment hides nothing, though it seems to. Without a reason, nobody can tell next year whether it still applies.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -20,7 +20,7 @@ export const invalidSuppression = defineRule({
         yield {
           span,
           message:
-            'This comment names no rule, so it hides nothing: write the rule as it is called beside the finding, as in `journey-ignore pain-without-owner -- why`.',
+            'This comment names no rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
         };
       } else {
         yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
@@ -77,11 +77,11 @@ export const invalidSuppression = defineRule({
 
 const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
   'unknown-form':
-    'No comment of this name is known, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
+    'There is no comment of this name, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
   'behind-statement':
-    'This comment stands behind something, and nobody can tell whether that or the next statement is meant, so it hides nothing: put it on a line of its own above the statement.',
+    'This comment follows a statement on its line, so it hides nothing. It could mean that statement or the next one: put it on a line of its own above the statement.',
   'below-top':
-    'What holds for the whole file stands at its top, and further down hides nothing: put it above the first statement, or write `journey-ignore` for the one that follows.',
+    'A comment for the whole file hides nothing below the first statement: move it to the top, or write `journey-ignore` for the next statement.',
 };
 
 function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Flaw[] {
@@ -90,7 +90,7 @@ function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Fl
     const [nearest] = closest(value, rules.keys());
     const advice =
       nearest === undefined
-        ? 'write it as it is called beside the finding. A reason begins with ` -- `.'
+        ? 'write it as shown beside the finding. A reason begins with ` -- `.'
         : `did you mean \`${nearest}\`?`;
     const message = `No rule is called \`${value}\`, so this hides nothing: ${advice}`;
     if (nearest === undefined) return [{ span, message }];
@@ -101,15 +101,15 @@ function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Fl
   if (rule.unsuppressible !== true) return [];
   const why =
     value === 'syntax'
-      ? 'What cannot be read is not on the map, whether or not anybody says so: correct it'
-      : 'It keeps these comments true: correct or remove the comment that it speaks of';
-  return [{ span, message: `\`${value}\` cannot be hidden. ${why}.` }];
+      ? 'Journey Maps leaves out statements that it cannot read, with or without a comment: correct the statement'
+      : 'It keeps these comments true: correct or remove the comment that it reports';
+  return [{ span, message: `You cannot hide \`${value}\`. ${why}.` }];
 }
 
 function withoutReason({ span }: Suppression): Flaw {
   return {
     span,
     message:
-      'This comment gives no reason, so it hides nothing. Nobody could tell next year whether it still holds: add ` -- ` and why, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
+      'This comment gives no reason, so it hides nothing. Nobody could tell next year whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
   };
 }

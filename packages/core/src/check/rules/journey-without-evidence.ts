@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const journeyWithoutEvidence = defineRule({
   id: 'journey-without-evidence',
   category: 'evidence and measures',
-  summary: 'A journey in which nothing rests on evidence.',
-  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but whoever decides by it should know that nobody has asked the customers yet.',
+  summary: 'A journey in which nothing is based on evidence.',
+  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but people who decide by it should know that nobody has asked the customers yet.',
   source:
-    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps based on assumptions are to be told from those based on research, and become them step by step.',
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): distinguish assumption-based from research-based maps, and turn the first into the second step by step.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -26,7 +26,7 @@ export const journeyWithoutEvidence = defineRule({
       yield {
         span: journey.head,
         message:
-          'Nothing in this journey rests on evidence. It shows what we believe about our customers, and they may see it otherwise: add `evidence NAME` with what was asked, watched or counted.',
+          'Nothing in this journey is based on evidence. It shows what we believe about our customers, and they may see it differently: add `evidence NAME` with what you asked, watched or counted.',
       };
     }
   },

@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts';
 export const journeyWithoutMetric = defineRule({
   id: 'journey-without-metric',
   category: 'evidence and measures',
-  summary: 'A journey in which nothing is measured.',
-  why: 'What is not measured cannot be improved: a year later nobody can say whether the journey got better, and the next budget goes to somebody who can.',
-  source: 'Nielsen Norman Group on journey mapping: a map should say how improvements will be measured.',
+  summary: 'A journey without any metric.',
+  why: 'You cannot improve what you do not measure. A year later, nobody can say whether the journey got better, and the next budget goes to a team that can.',
+  source: 'Nielsen Norman Group on journey mapping: a map should say how you will measure improvements.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -20,7 +20,7 @@ export const journeyWithoutMetric = defineRule({
       yield {
         span: journey.head,
         message:
-          'Nothing is measured in this journey. Nobody will be able to say whether it got better: add `metric "…" { baseline …; target … }` where it matters most.',
+          'This journey has no metric. Nobody will be able to say whether it got better: add `metric "…" { baseline …; target … }` where it matters most.',
       };
     }
   },

@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const journeyWithoutOwner = defineRule({
   id: 'journey-without-owner',
   category: 'ownership',
-  summary: 'A journey that nobody owns.',
-  why: 'A map is never finished. Without somebody who keeps it true, calls the review and asks what became of the action items, it is a poster within half a year.',
+  summary: 'A journey without an owner.',
+  why: 'A map is never finished. Without an owner who keeps it up to date, calls the review and asks about the action items, it is a poster within half a year.',
   source:
-    'Journey management, the practice of keeping maps in use: every journey has somebody who is responsible for it.',
+    'Journey management, the practice of keeping maps in use: every journey has a person who is responsible for it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -20,7 +20,7 @@ export const journeyWithoutOwner = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no owner. A map that nobody keeps up to date is soon wrong: add `owner NAME` with who looks after it.',
+          'This journey has no owner. A map that nobody keeps up to date is soon wrong: add `owner NAME` with the person or team who looks after it.',
       };
     }
   },

@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const journeyWithoutReview = defineRule({
   id: 'journey-without-review',
   category: 'upkeep',
-  summary: 'A journey that does not say how often it is looked at again.',
-  why: 'Services change and customers change, and a map shows the day it was drawn. Where no rhythm is agreed, nobody notices when it has stopped being true.',
+  summary: 'A journey that does not say how often the team reviews it.',
+  why: 'Services and customers change, but a map shows the day on which it was drawn. Without an agreed rhythm, nobody notices when the map is out of date.',
   source:
-    'Journey management, the practice of keeping maps in use: a map is a living document, looked at again in a rhythm.',
+    'Journey management, the practice of keeping maps in use: a map is a living document with regular reviews.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -25,7 +25,7 @@ export const journeyWithoutReview = defineRule({
       yield {
         span: statement.head,
         message:
-          'This journey does not say how often it is reviewed. Nobody notices when a map has stopped being true: agree on a rhythm and add `review monthly`, `quarterly` or `yearly`.',
+          'This journey does not say how often it is reviewed. Nobody notices when a map is out of date: agree on a rhythm and add `review monthly`, `quarterly` or `yearly`.',
         fixes: addFixes(document, statement, written),
       };
     }

@@ -54,10 +54,10 @@ const day: Model = {
 export const journeyWithoutStage = defineRule({
   id: 'journey-without-stage',
   category: 'completeness',
-  summary: 'A journey that goes nowhere: it has no stage.',
-  why: 'Stages are what makes a list of remarks a journey: what comes first, what follows, and where it changes. Four, five or six are customary, from the first notice of a need until long after the purchase.',
+  summary: 'A journey without a stage.',
+  why: 'Stages turn a list of remarks into a journey: what comes first, what follows, and where it changes. Four, five or six stages are usual, from the first notice of a need until long after the purchase.',
   source:
-    'The stage models of marketing, from AIDA (attention, interest, desire, action) on. Nielsen Norman Group on journey mapping: phases are what a map is arranged by.',
+    'The stage models of marketing, beginning with AIDA (attention, interest, desire, action). Nielsen Norman Group on journey mapping: phases structure a map.',
   levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -68,7 +68,7 @@ export const journeyWithoutStage = defineRule({
       yield {
         span: journey.head,
         message:
-          'This journey has no stage. Without stages nobody sees what the customer goes through, and when: add `stage "…"` for each part of the way.',
+          'This journey has no stage. Without stages, nobody sees what the customer goes through, and when: add `stage "…"` for each part of the journey.',
         fixes: (describesLife(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
       };
     }

@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const metricWithoutEvidence = defineRule({
   id: 'metric-without-evidence',
   category: 'evidence and measures',
-  summary: 'A metric that does not say where its figures come from.',
-  why: 'Whoever wants to check a figure, or take it again next quarter, must know who counted what. Two people who count differently find a change where there is none.',
+  summary: 'A metric without evidence for its figures.',
+  why: 'To check a figure, or to measure it again next quarter, you must know who counted what. If two people count differently, they find a change that did not happen.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -17,7 +17,7 @@ export const metricWithoutEvidence = defineRule({
       yield {
         span: metric.head,
         message:
-          'This metric does not say where its figures come from. Nobody can check them or take them again: add `evidence NAME`.',
+          'This metric does not say where its figures come from. Nobody can check them or measure them again: add `evidence NAME`.',
       };
     }
   },

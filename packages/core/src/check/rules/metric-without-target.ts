@@ -5,9 +5,9 @@ import { defineRule } from '../rule.ts';
 export const metricWithoutTarget = defineRule({
   id: 'metric-without-target',
   category: 'evidence and measures',
-  summary: 'A metric that says where we are, and not where we want to be.',
-  why: 'A figure without a target is neither good nor bad, and nobody can tell when enough was done.',
-  source: 'Management by objectives, and what followed from it: a measure has a value that it shall reach.',
+  summary: 'A metric with a baseline, but without a target.',
+  why: 'A figure without a target is neither good nor bad, and nobody can tell when you have done enough.',
+  source: 'Management by objectives and its successors: a measure has a value to reach.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -22,7 +22,7 @@ export const metricWithoutTarget = defineRule({
       yield {
         span: metric.head,
         message:
-          'This metric has a baseline and no target. Nobody can tell when enough was done: add `target` with the figure that you want to reach.',
+          'This metric has a baseline but no target. Nobody can tell when you have done enough: add `target` with the figure that you want to reach.',
         fixes: addFixes(document, metric, written, 'Add a target'),
       };
     }

@@ -10,10 +10,10 @@ import { defineRule } from '../rule.ts';
 export const momentOfTruthWithoutMetric = defineRule({
   id: 'moment-of-truth-without-metric',
   category: 'from finding to action',
-  summary: 'A moment of truth that nothing measures.',
-  why: 'A moment of truth decides more than all others whether the customer stays. If nothing is measured there, the first to notice that it went wrong are your competitors.',
+  summary: 'A moment of truth without a metric.',
+  why: 'A moment of truth decides more than all others whether the customer stays. Without a metric, your competitors are the first to notice that it went wrong.',
   source:
-    'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short meetings in which customers make up their minds about an organisation.',
+    'Moments of truth (Richard Normann; Jan Carlzon at the airline SAS): short encounters in which customers make up their minds about an organisation.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -25,7 +25,7 @@ export const momentOfTruthWithoutMetric = defineRule({
         yield {
           span: node.head,
           message:
-            'This moment of truth has no metric. It decides whether the customer stays, and nobody would notice that it went wrong: add `metric "…"` with what shows how it went.',
+            'This moment of truth has no metric. It decides whether the customer stays, and nobody would notice that it went wrong: add `metric "…"` with a figure that shows how it went.',
           fixes: addFixes(
             document,
             node,

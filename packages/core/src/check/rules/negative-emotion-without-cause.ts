@@ -11,10 +11,10 @@ import { withinStage } from '../within-stage.ts';
 export const negativeEmotionWithoutCause = defineRule({
   id: 'negative-emotion-without-cause',
   category: 'from finding to action',
-  summary: 'A bad feeling, with neither a reason nor a pain point beside it.',
-  why: 'That somebody is annoyed is the beginning of a finding. What annoys them is the part that a team can do something about.',
+  summary: 'A negative emotion with neither a reason nor a pain point beside it.',
+  why: 'An annoyed customer is only the beginning of an insight. The cause is the part that a team can do something about.',
   source:
-    'Nielsen Norman Group on journey mapping: emotions stand beside what people do and think, which explains them.',
+    'Nielsen Norman Group on journey mapping: a map shows emotions beside the actions and thoughts that explain them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -35,7 +35,7 @@ export const negativeEmotionWithoutCause = defineRule({
         yield {
           span,
           message:
-            'This feeling is bad, and nothing says why. Nobody can mend what has no cause: add `because "…"`, or a pain point.',
+            'This emotion is negative, and nothing says why. Nobody can fix a problem without knowing its cause: add `because "…"`, or a pain point.',
           fixes: [
             {
               title: 'Say why',

@@ -16,35 +16,35 @@ const emotion: Range = {
   most: 2,
   whole: true,
   legal: 'a whole number from -2 (very bad) to +2 (very good)',
-  why: 'All maps use one scale, so that their curves can be compared',
+  why: 'All maps use one scale, so that you can compare their curves',
 };
 const score: Range = {
   least: 1,
   most: 5,
   whole: true,
   legal: 'a whole number from 1 (low) to 5 (high)',
-  why: 'All maps use one scale, so that they can be compared',
+  why: 'All maps use one scale, so that you can compare them',
 };
 const sample: Range = {
   least: 1,
   most: Infinity,
   whole: true,
-  legal: 'a whole number from 1 up',
-  why: 'It counts the people or the cases that were looked at',
+  legal: 'a whole number of at least 1',
+  why: 'It counts the people or cases in the research',
 };
 const share: Range = {
   least: 0,
   most: 100,
   whole: false,
   legal: 'between 0% and 100%',
-  why: 'It is a part of the customers who come here',
+  why: 'It is a part of the customers who reach this point',
 };
 
 export const numberOutOfRange = defineRule({
   id: 'number-out-of-range',
   category: 'correctness',
-  summary: 'A number that its scale does not have.',
-  why: 'Emotion, importance, value and effort are scales, and maps can only be compared if all of them use the same ones.',
+  summary: 'A number outside its scale.',
+  why: 'Emotion, importance, value and effort are scales. You can compare maps only if all of them use the same scales.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ all }) {
@@ -54,7 +54,7 @@ export const numberOutOfRange = defineRule({
         const legal = nearest(quantity, range, keyword === 'emotion');
         yield {
           span: quantity.span,
-          message: `\`${keyword}\` must be ${range.legal}. ${range.why}: the nearest one is ${legal}.`,
+          message: `\`${keyword}\` must be ${range.legal}. ${range.why}: the nearest number is ${legal}.`,
           // Not safe: an 8 may be meant on a scale of ten, so a person must decide.
           fixes: [
             {

@@ -11,10 +11,10 @@ const leastTouchpoints = 3;
 export const oneSidedChannels = defineRule({
   id: 'one-sided-channels',
   category: 'completeness',
-  summary: 'A journey of three touchpoints of yours or more that are all digital, or of which none is.',
-  why: 'Customers move between screens and people, whatever the organisation is proud of. A map of one side only often shows the channels that its team runs, and not the way that customers take.',
+  summary: 'A journey with three or more touchpoints of yours, either all digital or none digital.',
+  why: 'Customers move between screens and people, whatever the organisation is proud of. A one-sided map often shows the channels that its team runs, not the route that customers take.',
   source:
-    'Research on services in several channels: customers move between them in one journey, and notice where these do not fit together.',
+    'Research on multichannel services: customers change channels within one journey, and notice where the channels do not fit together.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
   options: {},
   *check(context) {
@@ -28,7 +28,7 @@ export const oneSidedChannels = defineRule({
       const other = isDigital ? 'in a shop, on the phone or by post' : 'on a website, in an app or by e-mail';
       yield {
         span: journey.head,
-        message: `${sideWords(kinds)} Customers rarely stay on one side, and what is left out cannot be improved: ask whether they also meet you ${other}.`,
+        message: `${sideWords(kinds)} Customers rarely stay on one side, and you cannot improve what the map leaves out: ask whether they also meet you ${other}.`,
       };
     }
   },

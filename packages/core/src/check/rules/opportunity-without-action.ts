@@ -15,10 +15,10 @@ const daysToBegin = 30;
 export const opportunityWithoutAction = defineRule({
   id: 'opportunity-without-action',
   category: 'from finding to action',
-  summary: 'An opportunity that is planned or being worked on, and has no action item.',
-  why: 'What is planned must be somebody’s next step, with a date. A plan without an action item looks as if it were under way, and is not.',
+  summary: 'An opportunity that is planned or under way, but has no action item.',
+  why: 'A plan must be the next step of a person or team, with a date. A plan without an action item looks as if it were under way, but is not.',
   source:
-    'Nielsen Norman Group on journey mapping: a map is made to be acted on; what is to be done, and by whom, belongs to it.',
+    'Nielsen Norman Group on journey mapping: a team acts on its map, so the map shows what to do, and who does it.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -31,10 +31,10 @@ export const opportunityWithoutAction = defineRule({
       if (status !== 'planned' && status !== 'doing') continue;
       if (describesLife(place) || context.isUnread(opportunity.span)) continue;
       if (answers(opportunity, place).some((answer) => answer.status?.value !== 'dropped')) continue;
-      const says = status === 'planned' ? 'is planned' : 'is being worked on';
+      const says = status === 'planned' ? 'is planned' : 'is under way';
       yield {
         span: opportunity.head,
-        message: `This opportunity ${says}, and no action item says who does what by when. Plans without a next step stay plans: add \`action-item "…" { for …; owner …; due … }\`.`,
+        message: `This opportunity ${says}, but no action item says who does what by when. Plans without a next step stay plans: add \`action-item "…" { for …; owner …; due … }\`.`,
         fixes: fixOf(place),
       };
     }

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const opportunityWithoutOwner = defineRule({
   id: 'opportunity-without-owner',
   category: 'from finding to action',
-  summary: "An opportunity that nobody owns; its stage's owner does not count.",
-  why: 'Somebody must decide whether an opportunity is taken, and be asked about it at the next review. It inherits no owner from its stage: moving it elsewhere would hand it to another team unseen.',
+  summary: "An opportunity without an owner; its stage's owner does not count.",
+  why: 'An owner decides whether to take an opportunity, and answers for it at the next review. The opportunity inherits no owner from its stage: a move to another stage would silently give it to another team.',
   source: 'Nielsen Norman Group on journey mapping: a map says who owns which change.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,

@@ -5,9 +5,9 @@ export const opportunityWithoutReason = defineRule({
   id: 'opportunity-without-reason',
   category: 'from finding to action',
   summary: 'An opportunity that is for no pain point and no gain.',
-  why: 'An opportunity is a problem of the customer turned into something to solve. One that answers nothing the customer said is an idea of ours, and competes with those that do.',
+  why: 'An opportunity turns a problem of the customer into something to solve. Without such a problem, it is only an idea of ours, and competes with opportunities that help customers.',
   source:
-    '“How might we …?” in design thinking: a problem that was found is put as a question that can be solved.',
+    '“How might we …?” in design thinking: a team turns a known problem into a question that it can solve.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -19,7 +19,7 @@ export const opportunityWithoutReason = defineRule({
       yield {
         span: opportunity.head,
         message:
-          'This opportunity is for no pain point and no gain. Nobody can tell what the customer has of it: add `for` with the name of what it answers.',
+          'This opportunity is for no pain point and no gain. Nobody can tell how it helps the customer: add `for` with the name of what it answers.',
       };
     }
   },

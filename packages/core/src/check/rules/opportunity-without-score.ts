@@ -6,7 +6,7 @@ export const opportunityWithoutScore = defineRule({
   id: 'opportunity-without-score',
   category: 'from finding to action',
   summary: 'An opportunity without a value or without an effort.',
-  why: 'Which opportunity comes first is decided by what it is worth to the customer and what it costs you. One that says only half of it cannot be compared with the others.',
+  why: 'Value to the customer and effort for you decide which opportunity comes first. With only one of the two, you cannot compare an opportunity with the others.',
   source: 'Prioritisation by value and effort, the matrix that design and product teams use.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   reportsMissing: true,
@@ -22,7 +22,7 @@ export const opportunityWithoutScore = defineRule({
       const written = missing.map((keyword) => `${keyword} 3`);
       yield {
         span: opportunity.head,
-        message: `This opportunity has no ${missing.join(' and no ')}. It cannot be compared with the others: add ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}, from 1 (low) to 5 (high).`,
+        message: `This opportunity has no ${missing.join(' and no ')}. You cannot compare it with the others: add ${missing.map((keyword) => `\`${keyword}\``).join(' and ')}, from 1 (low) to 5 (high).`,
         fixes: addFixes(document, opportunity, written),
       };
     }

@@ -7,10 +7,9 @@ import { defineRule } from '../rule.ts';
 export const ownerChangeWithoutHandover = defineRule({
   id: 'owner-change-without-handover',
   category: 'from finding to action',
-  summary: 'Two stages in a row with different owners, and no handover at the end of the first.',
-  why: 'Customers get lost between teams: each believes that the other one has them. A handover says where one team’s part ends, and what must be true before the next one begins.',
-  source:
-    'Service design looks at a service across departments: what goes wrong most often goes wrong between them.',
+  summary: 'Two stages in a row with different owners, but no handover at the end of the first.',
+  why: 'Customers get lost between teams: each team believes that the other one looks after them. A handover says where one team’s part ends, and what must be true before the next one begins.',
+  source: 'Service design looks at a service across departments: most problems arise between them.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -28,7 +27,7 @@ export const ownerChangeWithoutHandover = defineRule({
         const { name } = next.owner;
         yield {
           span: stage.head,
-          message: `The next stage has another owner, \`${name}\`, and nothing is handed over at the end of this one. Customers get lost between teams: add \`handover ${name} "…"\` with what must be true for it.`,
+          message: `The next stage has another owner, \`${name}\`, but this one ends without a handover. Customers get lost between teams: add \`handover ${name} "…"\` with its condition.`,
           fixes: addFixes(
             document,
             stage,

@@ -14,17 +14,17 @@ const severities: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 export const painWithoutOpportunity = defineRule({
   id: 'pain-without-opportunity',
   category: 'from finding to action',
-  summary: 'A serious pain point that no opportunity and no action item answers.',
-  why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something a team can solve; where there is none, the pain point was found, agreed on, and left alone.',
+  summary: 'A serious pain point without an opportunity or an action item.',
+  why: 'A map that only says what hurts changes nothing. An opportunity turns a pain point into something that a team can solve. Without one, the team has found a pain point, agreed on it, and left it alone.',
   source:
-    'Nielsen Norman Group on journey mapping: insights and opportunities are a part of the map, and not of another document.',
+    'Nielsen Norman Group on journey mapping: insights and opportunities are part of the map, not of another document.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {
     severity: {
       type: 'string',
       description:
-        'The lowest severity that needs an answer; `low` also covers pain points without a severity.',
+        'The lowest severity that needs an opportunity or action item; `low` also covers pain points without a severity.',
       enum: severities,
       default: 'high',
       defaultInStrict: 'low',
@@ -42,7 +42,7 @@ export const painWithoutOpportunity = defineRule({
       const severity = pain.severity === undefined ? '' : `${pain.severity.value} `;
       yield {
         span: pain.head,
-        message: `No opportunity and no action item answers this ${severity}pain point. What is only noted down goes on hurting: add \`opportunity "…" { for … }\` with a way to mend it.`,
+        message: `This ${severity}pain point has no opportunity and no action item. A note alone does not stop the pain: add \`opportunity "…" { for … }\` with a way to fix it.`,
         fixes: fixOf(place),
       };
     }

@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const painWithoutSeverity = defineRule({
   id: 'pain-without-severity',
   category: 'from finding to action',
-  summary: 'A pain point that does not say how bad it is.',
-  why: 'A team can mend a few things at a time. Without a severity every pain point looks as urgent as every other, and whoever speaks loudest decides which comes first.',
+  summary: 'A pain point without a severity.',
+  why: 'A team can fix a few things at a time. Without a severity, all pain points look equally urgent, and the loudest voice decides which comes first.',
   source:
-    'Severity ratings in usability engineering (Jakob Nielsen): problems are rated so that the worst are mended first.',
+    'Severity ratings in usability engineering (Jakob Nielsen): teams rate problems, and fix the worst first.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -19,7 +19,7 @@ export const painWithoutSeverity = defineRule({
       yield {
         span: pain.head,
         message:
-          'This pain point does not say how bad it is. A team that cannot mend everything must know where to begin: add `severity low`, `medium`, `high` or `critical`.',
+          'This pain point has no severity. A team that cannot fix everything must know where to begin: add `severity low`, `medium`, `high` or `critical`.',
         fixes: addFixes(document, pain, 'severity medium'),
       };
     }

@@ -3,9 +3,9 @@ import { defineRule } from '../rule.ts';
 export const personaWithoutEvidence = defineRule({
   id: 'persona-without-evidence',
   category: 'evidence and measures',
-  summary: 'A persona that rests on no evidence.',
-  why: 'A persona that was made up in a meeting is a picture of the meeting. The map made for it leads a team to improve things for somebody who does not exist.',
-  source: 'Personas in goal-directed design (Alan Cooper): they are made from research with real people.',
+  summary: 'A persona without evidence.',
+  why: 'A persona made up in a meeting is a picture of the meeting. A map for it leads a team to improve things for a person who does not exist.',
+  source: 'Personas in goal-directed design (Alan Cooper): they are based on research with real people.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -15,7 +15,7 @@ export const personaWithoutEvidence = defineRule({
       yield {
         span: persona.head,
         message:
-          'This persona rests on no evidence. It may be somebody who does not exist: add `evidence NAME` with the interviews, the survey or the figures that it was made from.',
+          'This persona has no evidence. It may be a person who does not exist: add `evidence NAME` with the interviews, the survey or the figures behind it.',
       };
     }
   },

@@ -5,8 +5,8 @@ import { defineRule } from '../rule.ts';
 export const personaWithoutGoal = defineRule({
   id: 'persona-without-goal',
   category: 'completeness',
-  summary: 'A persona who wants nothing: neither a goal nor a need.',
-  why: 'A persona with an age, a job and a household is a portrait. What makes a journey understandable is what the person is after: whether a stage goes well is seen from there.',
+  summary: 'A persona with neither a goal nor a need.',
+  why: 'A persona with an age, a job and a household is a portrait. Only a goal makes a journey understandable: it decides whether a stage goes well.',
   source:
     'Personas in goal-directed design (Alan Cooper), and Jobs to be done: what people want to get done explains what they do.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },

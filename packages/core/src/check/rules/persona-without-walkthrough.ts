@@ -10,10 +10,10 @@ import { defineRule, type RuleContext } from '../rule.ts';
 export const personaWithoutWalkthrough = defineRule({
   id: 'persona-without-walkthrough',
   category: 'evidence and measures',
-  summary: 'A persona as whom nobody has walked through the journey.',
-  why: 'Whoever goes through a journey as its persona, and writes down what they felt and why, finds what no figure shows: the third form, the missing sign, the door that is locked.',
+  summary: 'A persona without a walkthrough of the journey.',
+  why: 'Walk through a journey as its persona, and write down what you felt and why. You will find what no figure shows: the third form, the missing sign, the locked door.',
   source:
-    'Walkthroughs in usability engineering and service safaris in service design: somebody goes the way of the customer and writes down what happens.',
+    'Walkthroughs in usability engineering and service safaris in service design: a researcher takes the customer’s route and writes down what happens.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
   reportsMissing: true,
   options: {},
@@ -33,7 +33,7 @@ export const personaWithoutWalkthrough = defineRule({
         told.add(persona);
         yield {
           span: ref.span,
-          message: `Nobody has walked through this journey as ${titleOfPerson(persona)}. What no figure shows is missing: go through it, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
+          message: `Nobody has walked through this journey as ${titleOfPerson(persona)}. The map lacks what no figure shows: walk through it, and add \`evidence … { method walkthrough; persona ${ref.name} }\`.`,
           fixes: walkthroughFixes(journey, ref, context),
         };
       }

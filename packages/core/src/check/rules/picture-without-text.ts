@@ -8,10 +8,10 @@ import { defineRule } from '../rule.ts';
 export const pictureWithoutText = defineRule({
   id: 'picture-without-text',
   category: 'completeness',
-  summary: 'A picture without a text that says what it shows.',
-  why: 'Not everybody sees a picture: some listen to the map, some read it as Markdown or as a table, and some get a file without the pictures. The text is what they have.',
+  summary: 'A picture without alternative text.',
+  why: 'Not every reader sees a picture: some listen to the map, some read it as Markdown or as a table, and some get a file without pictures. They have only the text.',
   source:
-    'The Web Content Accessibility Guidelines of the W3C (1.1.1): whatever is not text has a text that serves the same purpose.',
+    'The Web Content Accessibility Guidelines of the W3C (1.1.1): all non-text content has a text alternative that serves the same purpose.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -25,10 +25,10 @@ export const pictureWithoutText = defineRule({
         yield {
           span: path.span,
           message:
-            'This picture has no text. Not everybody sees it: add what it shows, in quotes behind the path.',
+            'This picture has no alternative text. Not every reader sees it: describe it in quotes after the path.',
           fixes: [
             {
-              title: 'Add what it shows',
+              title: 'Add alternative text',
               edits: [{ span: spanOfText(document.text, picture), newText: ` ${written}` }],
               safe: false,
             },

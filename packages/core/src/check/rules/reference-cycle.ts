@@ -3,8 +3,8 @@ import { defineRule } from '../rule.ts';
 export const referenceCycle = defineRule({
   id: 'reference-cycle',
   category: 'correctness',
-  summary: 'A `details` or `baseline` that leads back to where it started.',
-  why: 'A journey cannot be a closer look at itself, nor start from its own future: whoever follows it never arrives.',
+  summary: 'A `details` or `baseline` that leads back to its own journey.',
+  why: 'A journey cannot be a closer look at itself, nor start from its own future: readers who follow the references never arrive.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, workspace }) {
@@ -14,15 +14,18 @@ export const referenceCycle = defineRule({
         for (const { ref, names } of refs) {
           const what =
             names === undefined
-              ? `\`${property}\` leads back to this journey, by way of many others`
+              ? `\`${property}\` leads back to this journey through many others`
               : names.length === 0
                 ? `\`${property}\` leads from this journey to itself`
-                : `\`${property}\` leads back to this journey, by way of ${names.map((name) => `\`${name}\``).join(', ')}`;
+                : `\`${property}\` leads back to this journey through ${names.map((name) => `\`${name}\``).join(', ')}`;
           const why =
             property === 'baseline'
               ? 'A journey cannot start from its own future'
               : 'A journey cannot be a closer look at itself';
-          yield { span: ref.span, message: `${what}. ${why}: refer to another journey, or remove it.` };
+          yield {
+            span: ref.span,
+            message: `${what}. ${why}: refer to another journey, or remove the reference.`,
+          };
         }
       }
     }

@@ -9,8 +9,8 @@ export const repeatedProperty = defineRule({
   id: 'repeated-property',
   category: 'correctness',
   summary:
-    'A property that holds one value, given twice: in one body, or where a touchpoint or metric is met again.',
-  why: 'Only the first one counts, and a reader who sees the second believes something else.',
+    'A property that takes one value, but is given twice: in one body, or at a later use of a touchpoint or metric.',
+  why: 'Only the first value counts, and readers who see the second one believe something else.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   options: {},
   *check({ document, linked, all }) {
@@ -22,11 +22,11 @@ export const repeatedProperty = defineRule({
         const isFlag = keyword === 'external';
         const span = isFlag ? value.span : statementOf(document.text, keyword, value.span);
         const why = isFlag
-          ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and say it there.'
-          : `One thing has one ${keyword}, wherever the customer meets it: remove it here, or change it there.`;
+          ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
+          : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
         yield {
           span,
-          message: `\`${keyword}\` is said where \`${statement.meets.name}\` is declared. ${why}`,
+          message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,
           fixes: [removal(document, keyword, span)],
         };
       }

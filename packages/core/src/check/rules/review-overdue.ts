@@ -9,10 +9,10 @@ const spoken = { monthly: 'month', quarterly: 'quarter', yearly: 'year' } as con
 export const reviewOverdue = defineRule({
   id: 'review-overdue',
   category: 'upkeep',
-  summary: 'A journey that was never reviewed, or not within the time that it says itself.',
-  why: 'Whoever reads that a map is reviewed every quarter relies on it. One that nobody has looked at since is trusted without a reason.',
+  summary: 'A journey whose review is overdue, or that was never reviewed.',
+  why: 'Readers rely on a map that promises a review every quarter. If nobody has looked at it since, they trust it without a reason.',
   source:
-    'Journey management, the practice of keeping maps in use: a map is a living document, looked at again in a rhythm.',
+    'Journey management, the practice of keeping maps in use: a map is a living document with regular reviews.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   options: {},
   *check(context) {
@@ -20,13 +20,13 @@ export const reviewOverdue = defineRule({
     for (const { statement } of all('journey')) {
       const { review, reviewed, state, status, unfinished = [] } = statement;
       if (review === undefined || state?.value === 'future' || status?.value === 'retired') continue;
-      const advice = 'look at it again with those who own it, and write down the day';
+      const advice = 'review it with its owners, and write down the date';
       const title = 'It was reviewed today';
       if (reviewed === undefined) {
         if (unfinished.includes('reviewed') || isBodyUnread(statement, context)) continue;
         yield {
           span: review.span,
-          message: `This journey is to be reviewed every ${spoken[review.value]}, and does not say that it ever was. Readers trust that somebody keeps it true: ${advice} with \`reviewed ${today}\`.`,
+          message: `This journey should be reviewed every ${spoken[review.value]}, but has no review date. Readers trust that it is up to date: ${advice} with \`reviewed ${today}\`.`,
           fixes: addFixes(document, statement, `reviewed ${today}`, title),
           missing: true,
         };
@@ -35,7 +35,7 @@ export const reviewOverdue = defineRule({
         if (days <= reviewDays[review.value]) continue;
         yield {
           span: reviewed.span,
-          message: `This journey is to be reviewed every ${spoken[review.value]}, and was last reviewed ${days} days ago. Readers trust that somebody keeps it true: ${advice}.`,
+          message: `This journey should be reviewed every ${spoken[review.value]}, but was last reviewed ${days} days ago. Readers trust that it is up to date: ${advice}.`,
           // Not safe: only the reviewers know whether there was a review.
           fixes: [{ title, edits: [{ span: reviewed.span, newText: today }], safe: false }],
         };

@@ -8,8 +8,8 @@ import { defineRule } from '../rule.ts';
 export const stageWithoutEmotion = defineRule({
   id: 'stage-without-emotion',
   category: 'completeness',
-  summary: 'A stage of which nobody knows how it feels.',
-  why: 'How the customer feels is what a journey map shows and a process chart does not. A gap in the curve is drawn as neutral, and looks like an answer.',
+  summary: 'A stage without an emotion.',
+  why: 'A journey map shows how the customer feels, and a process chart does not. The map draws a gap in the curve as neutral, which looks like an answer.',
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
@@ -21,7 +21,7 @@ export const stageWithoutEmotion = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no emotion. Nobody can tell where it hurts if nobody says how it feels: add `emotion` with a score from -2 to +2, here or in its steps.',
+          'This stage has no emotion. Without emotions, nobody can tell where it hurts: add `emotion` with a score from -2 to +2, here or in its steps.',
         fixes: addFixes(document, stage, 'emotion 0', 'Add an emotion'),
       };
     }

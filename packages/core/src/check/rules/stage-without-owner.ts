@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const stageWithoutOwner = defineRule({
   id: 'stage-without-owner',
   category: 'ownership',
-  summary: 'A stage that nobody owns.',
-  why: 'Customers go through stages, and teams own departments. Where each stage has an owner, somebody looks at it as a whole, and it is seen where one team hands the customer over to the next.',
+  summary: 'A stage without an owner.',
+  why: 'Customers go through stages, but teams own departments. An owner looks at the stage as a whole. Owners also show where one team hands the customer over to the next.',
   source:
     'Nielsen Norman Group on journey mapping: a map says who is responsible for which part of the experience.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
@@ -22,7 +22,7 @@ export const stageWithoutOwner = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage has no owner. Nobody looks at what the customer goes through here as a whole: add `owner NAME`.',
+          'This stage has no owner. Nobody looks at the customer experience here as a whole: add `owner NAME`.',
         fixes: likelyOwners(place, context).flatMap((name) =>
           addFixes(context.document, stage, `owner ${name}`),
         ),

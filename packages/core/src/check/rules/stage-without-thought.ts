@@ -7,8 +7,8 @@ const keywords: ReadonlySet<string> = new Set(['thought', 'motivation', 'quote']
 export const stageWithoutThought = defineRule({
   id: 'stage-without-thought',
   category: 'completeness',
-  summary: "A stage without a thought, a motivation or a quote: the customer's mind is not on it.",
-  why: 'What customers do can be read from logs. What they think and want explains it, and can only be had by asking them.',
+  summary: 'A stage without a thought, a motivation or a quote of the customer.',
+  why: 'Logs show what customers do. Only their thoughts and motivations explain it, and you learn them only by asking.',
   source:
     'Nielsen Norman Group on journey mapping: a map shows actions, mindsets and emotions throughout the journey.',
   levels: { draft: 'off', recommended: 'off', strict: 'info' },
@@ -25,7 +25,7 @@ export const stageWithoutThought = defineRule({
       yield {
         span: stage.head,
         message:
-          'This stage does not say what goes on in the customer. What they do cannot be understood without what they think and want: add `thought "…"`, `motivation "…"` or `quote "…"`.',
+          'This stage has no thought, motivation or quote. You cannot understand what customers do without what they think and want: add `thought "…"`, `motivation "…"` or `quote "…"`.',
         fixes: addFixes(document, stage, `thought "${fixExamples.thought}"`, 'Add a thought'),
       };
     }

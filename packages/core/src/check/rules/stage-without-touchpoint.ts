@@ -9,10 +9,10 @@ import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
 export const stageWithoutTouchpoint = defineRule({
   id: 'stage-without-touchpoint',
   category: 'completeness',
-  summary: 'A stage in which the customer meets you nowhere, and which does not say why.',
-  why: 'A stage is on the map because something happens between the customer and you. Where no touchpoint is known, either one was overlooked or the customer is on their own, and both are worth knowing.',
+  summary: 'A stage without a touchpoint that does not say why.',
+  why: 'A stage is on the map because something happens between the customer and you. Without a touchpoint, either you have overlooked one or the customer is on their own. Both are worth knowing.',
   source:
-    'Service design understands a service as a sequence of touchpoints, in which each stage is a meeting of customer and organisation, or a known gap.',
+    'Service design understands a service as a sequence of touchpoints. In each stage, customer and organisation meet, or there is a known gap.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   reportsMissing: true,
   options: {},
@@ -32,7 +32,7 @@ export const stageWithoutTouchpoint = defineRule({
             context.document,
             stage,
             `no-touchpoint "${fixExamples['no-touchpoint']}"`,
-            'Say why there is none',
+            'Say why there is no touchpoint',
             steps,
           ),
         ],

@@ -5,12 +5,12 @@ export const staleEvidence = defineRule({
   id: 'stale-evidence',
   category: 'evidence and measures',
   summary: 'Evidence that is older than a year.',
-  why: 'Customers, prices and competitors change within a year. Old evidence still looks like evidence on the map, and nobody asks whether it holds.',
+  why: 'Customers, prices and competitors change within a year. Old evidence still looks like evidence on the map, and nobody asks whether it is still true.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   options: {
     days: {
       type: 'integer',
-      description: 'How many days old evidence may be.',
+      description: 'The maximum age of evidence, in days.',
       default: 365,
       minimum: 1,
     },

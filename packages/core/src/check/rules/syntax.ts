@@ -4,8 +4,8 @@ import { defineRule } from '../rule.ts';
 export const syntax = defineRule({
   id: 'syntax',
   category: 'correctness',
-  summary: 'What cannot be read as the Journey language.',
-  why: 'What cannot be read is not on the map, and nobody who looks at the picture knows that it is missing.',
+  summary: 'A text that is not valid in the Journey language.',
+  why: 'A text that Journey Maps cannot read is not on the map, and readers of the picture do not know that it is missing.',
   levels: { draft: 'error', recommended: 'error', strict: 'error' },
   fixedLevels: true,
   unsuppressible: true,

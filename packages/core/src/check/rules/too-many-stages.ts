@@ -3,11 +3,16 @@ import { defineRule } from '../rule.ts';
 export const tooManyStages = defineRule({
   id: 'too-many-stages',
   category: 'upkeep',
-  summary: 'A journey of more stages than a reader takes in at a glance.',
-  why: 'A map is read as a whole, on one wall or one page. Beyond eight stages or so people read it piece by piece, and what goes wrong between two stages is no longer seen.',
+  summary: 'A journey with more stages than readers take in at a glance.',
+  why: 'People read a map as a whole, on one wall or one page. Beyond eight stages or so, they read it piece by piece, and no longer see the problems between two stages.',
   levels: { draft: 'off', recommended: 'info', strict: 'info' },
   options: {
-    max: { type: 'integer', description: 'The most stages that a journey may have.', default: 8, minimum: 1 },
+    max: {
+      type: 'integer',
+      description: 'The maximum number of stages in a journey.',
+      default: 8,
+      minimum: 1,
+    },
   },
   *check({ all, options: { max } }) {
     for (const { statement } of all('journey')) {
@@ -15,7 +20,7 @@ export const tooManyStages = defineRule({
       if (count <= max) continue;
       yield {
         span: statement.head,
-        message: `This journey has ${count} stages. More than ${max} cannot be seen as one story: join stages that belong together as steps of one, or describe a part in a journey of its own and refer to it with \`details\`.`,
+        message: `This journey has ${count} stages. Nobody sees more than ${max} as one story: turn related stages into steps of one, or move a part to its own journey and link it with \`details\`.`,
       };
     }
   },

@@ -7,10 +7,10 @@ import { defineRule } from '../rule.ts';
 export const touchpointWithoutChannel = defineRule({
   id: 'touchpoint-without-channel',
   category: 'completeness',
-  summary: 'A touchpoint that does not say what carries it.',
-  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how it can be measured. It also shows where the way leads from one channel to another, which is where customers get lost.',
+  summary: 'A touchpoint without a channel.',
+  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how you can measure it. Channels also show where customers change from one to another, which is where they get lost.',
   source:
-    'Research on services in several channels: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
+    'Research on multichannel services: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},

@@ -5,10 +5,10 @@ import { defineRule } from '../rule.ts';
 export const touchpointWithoutImportance = defineRule({
   id: 'touchpoint-without-importance',
   category: 'completeness',
-  summary: 'A touchpoint of yours of which nobody has said how much it matters.',
-  why: 'No team can improve every touchpoint at once. A score, given together and seen from the customer, says which ones come first.',
+  summary: 'A touchpoint of yours without an importance score.',
+  why: 'No team can improve every touchpoint at once. A score that the team agrees on, from the customer’s point of view, shows which ones come first.',
   source:
-    'Importance–performance analysis (John Martilla and John James): what matters to customers is improved first.',
+    'Importance–performance analysis (John Martilla and John James): teams first improve what matters to customers.',
   levels: { draft: 'off', recommended: 'off', strict: 'warning' },
   reportsMissing: true,
   options: {},

@@ -9,9 +9,9 @@ export const touchpointWithoutOwner = defineRule({
   id: 'touchpoint-without-owner',
   category: 'ownership',
   summary: 'A touchpoint of yours that nobody owns: neither it, nor its step, nor its stage has an owner.',
-  why: 'What the customer experiences at a touchpoint is the work of somebody. Where nobody is responsible for it, nobody notices when it gets worse.',
+  why: 'A team is behind what the customer experiences at a touchpoint. If nobody is responsible for it, nobody notices when it gets worse.',
   source:
-    'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint stands somebody who provides it.',
+    'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): behind each touchpoint is a team that provides it.',
   levels: { draft: 'off', recommended: 'warning', strict: 'error' },
   reportsMissing: true,
   options: {},

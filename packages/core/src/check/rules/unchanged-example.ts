@@ -6,8 +6,8 @@ import { defineRule, type FlawGroup } from '../rule.ts';
 export const unchangedExample = defineRule({
   id: 'unchanged-example',
   category: 'completeness',
-  summary: 'Texts of a map that are still the examples of a new map, a quick fix or a completion.',
-  why: 'An example shows what belongs in a place. Readers cannot tell it from what you found out about your customers. It is one finding for each map, with the number of texts that are left. A touchpoint, a feeling or a word or two that may be your own as well counts only beside another example.',
+  summary: 'Example texts of a new map, a quick fix or a completion that are still on the map.',
+  why: 'An example shows what to write in its place. Readers cannot distinguish it from what you know about your customers. The rule reports one finding for each map, with the number of remaining examples. A short or common text that may be your own, such as a touchpoint or a feeling, counts only beside another example.',
   levels: { draft: 'info', recommended: 'info', strict: 'info' },
   reportsMissing: true,
   options: {},
@@ -52,8 +52,8 @@ export const unchangedExample = defineRule({
 const describe: FlawGroup['describe'] = ({ length }) => ({
   message:
     length === 1
-      ? 'This text is an example. Readers take it for what you know of your customers: write that instead.'
-      : `This text and ${length - 1} more in this map are examples. Readers take them for what you know of your customers: write that instead.`,
+      ? 'This text is an example. Readers take it for what you know about your customers: write that instead.'
+      : `This text and ${length - 1} more in this map are examples. Readers take them for what you know about your customers: write that instead.`,
 });
 
 interface UnchangedTexts {

@@ -11,8 +11,8 @@ const consequences = {
   persona: 'The map does not say who is meant',
   owner: 'Nobody knows who is responsible',
   channel: 'The map does not say where this meeting takes place',
-  evidence: 'Nobody can look up what this rests on',
-  journey: 'The map leads to another one that nobody can find',
+  evidence: 'Nobody can look up the evidence',
+  journey: 'The map refers to a journey that nobody can find',
   touchpoint: 'The map does not say where the customer meets you',
   metric: 'Nobody knows what is measured',
   finding: 'Nobody can tell which problem this answers',
@@ -25,8 +25,8 @@ const failed: ReadonlySet<LinkedImport['state']> = new Set(['missing', 'other-fi
 export const unresolvedReference = defineRule({
   id: 'unresolved-reference',
   category: 'correctness',
-  summary: 'A name that nothing in sight declares. However often it is used, it is one finding.',
-  why: 'A name that leads nowhere says nothing: the map seems to have an owner, a persona or evidence there, and has none. It is most often a typing error, or was renamed in another file.',
+  summary: 'A reference to a name without a visible declaration. All uses of the name are one finding.',
+  why: 'The map seems to have an owner, a persona or evidence there, but does not. Most often the name is misspelt, or was changed in another file.',
   levels: { draft: 'warning', recommended: 'error', strict: 'error' },
   options: {},
   *check(context) {
@@ -60,11 +60,11 @@ export const unresolvedReference = defineRule({
       const what =
         other === undefined
           ? `No ${referredPhrase(ref.to)} is called \`${ref.name}\` here`
-          : `\`${ref.name}\` is ${kindPhrase(other.entity)}, and here must be ${referredPhraseWithArticle(ref.to)}`;
+          : `\`${ref.name}\` is ${kindPhrase(other.entity)}, but this must be ${referredPhraseWithArticle(ref.to)}`;
       const [nearest] = suggestions;
       const advice =
         nearest === undefined
-          ? 'correct the name, declare it, or import the file that does.'
+          ? 'correct the name, declare it, or import the file that declares it.'
           : `did you mean \`${nearest}\`?`;
       return (places) => {
         const count = places.length > 1 ? ` (used ${places.length} times)` : '';

@@ -13,7 +13,7 @@ export const unusedDeclaration = defineRule({
   category: 'upkeep',
   summary:
     'A persona, owner, channel, touchpoint, metric or piece of evidence that nothing in the workspace refers to.',
-  why: 'Evidence that supports nothing was collected for nothing, and a persona without a journey is a poster. Either the map has lost something, or nobody needs this any more.',
+  why: 'Evidence that supports nothing was collected in vain, and a persona without a journey is a poster. Either the map has lost something, or nobody needs this any more.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},

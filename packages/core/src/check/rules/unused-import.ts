@@ -7,8 +7,8 @@ import { defineRule } from '../rule.ts';
 export const unusedImport = defineRule({
   id: 'unused-import',
   category: 'correctness',
-  summary: 'An import of a file that this one takes nothing from.',
-  why: 'A reader looks in the other file for something that this map needs, and finds nothing.',
+  summary: 'An import of a file that this map does not use.',
+  why: 'Readers look in the other file for something that this map needs, and find nothing.',
   levels: { draft: 'off', recommended: 'info', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -21,7 +21,7 @@ export const unusedImport = defineRule({
         span: statement.span,
         message: again
           ? 'This file is imported above already. Once is enough: remove this import.'
-          : `Nothing here refers to what \`${statement.path.value}\` declares. It misleads who reads on there: remove the import, or use it.`,
+          : `Nothing here refers to what \`${statement.path.value}\` declares. The import misleads readers: remove it, or use it.`,
         fixes: [
           {
             title: 'Remove the import',

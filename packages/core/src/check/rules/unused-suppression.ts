@@ -7,8 +7,8 @@ import type { Suppression } from '../suppressions.ts';
 export const unusedSuppression = defineRule({
   id: 'unused-suppression',
   category: 'upkeep',
-  summary: 'A `journey-ignore` that hides nothing.',
-  why: 'What it once excused is mended or gone. Left where it is, it would hide the next flaw of this kind, which nobody has looked at yet.',
+  summary: 'A `journey-ignore` comment that hides nothing.',
+  why: 'The finding that it hid is fixed or gone. The comment would also hide the next finding of this kind, which nobody has seen yet.',
   levels: { draft: 'warning', recommended: 'warning', strict: 'error' },
   unsuppressible: true,
   options: {},
@@ -20,7 +20,7 @@ export const unusedSuppression = defineRule({
       for (const rule of isWhole ? [undefined] : unused) {
         yield {
           span: rule?.span ?? suppression.span,
-          message: `Nothing ${suppression.scope === 'file' ? 'in this file' : 'here'} is hidden by ${rule === undefined ? 'this comment' : `\`${rule.value}\``}. Left here, it would hide the next flaw of this kind unseen: remove it.`,
+          message: `${rule === undefined ? 'This comment' : `\`${rule.value}\``} hides nothing ${suppression.scope === 'file' ? 'in this file' : 'here'}. It would hide the next finding of this kind unseen: remove it.`,
           fixes: [rule === undefined ? removal(document.text, suppression) : removalOf(rule, suppression)],
         };
       }

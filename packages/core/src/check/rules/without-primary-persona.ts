@@ -4,10 +4,10 @@ import { defineRule } from '../rule.ts';
 export const withoutPrimaryPersona = defineRule({
   id: 'without-primary-persona',
   category: 'completeness',
-  summary: 'A journey of several personas of whom none is the primary one, or more than one.',
-  why: 'Personas want different things. Where a map cannot please all of them it is made for the primary one first, and theirs is the curve that the picture draws.',
+  summary: 'A journey with several personas, but without exactly one primary persona.',
+  why: 'Personas want different things. If a map cannot please all of them, it is made for the primary persona first. The picture draws the curve of this persona.',
   source:
-    'Personas in goal-directed design (Alan Cooper): a design has one primary persona, whose needs no other’s may displace.',
+    'Personas in goal-directed design (Alan Cooper): a design has one primary persona, and the needs of others must not displace theirs.',
   levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
   reportsMissing: true,
   options: {},
@@ -26,8 +26,8 @@ export const withoutPrimaryPersona = defineRule({
         span: journey.head,
         message:
           first === undefined || second === undefined
-            ? 'This journey has several personas, and none is the primary one. Where they want different things nobody knows who comes first: add `primary` to one of them.'
-            : `${first} and ${second} are both primary personas. Where they want different things nobody knows who comes first: keep \`primary\` for one of them.`,
+            ? 'This journey has several personas, but no primary one. If they want different things, nobody knows who comes first: add `primary` to one of them.'
+            : `${first} and ${second} are both primary personas. If they want different things, nobody knows who comes first: keep \`primary\` for one of them.`,
       };
     }
   },
