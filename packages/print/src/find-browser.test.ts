@@ -27,6 +27,6 @@ it.each([
 
 it('says what to do where there is none', () => {
   expect(findBrowser({ PATH: '/usr/bin' }, 'linux', () => false)).toEqual({
-    problem: expect.stringMatching(/^No Chrome, Edge or Chromium was found: .*CHROME_PATH=/u),
+    problem: expect.stringMatching(/^No Chrome, Edge or Chromium was found, .*CHROME_PATH=/u),
   });
 });
