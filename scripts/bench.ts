@@ -9,7 +9,7 @@ const names = process.argv.slice(2);
 const files = globSync('packages/*/bench/*.bench.ts').sort();
 const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.includes(name)));
 if (chosen.length === 0) {
-  console.error(`No benchmark is called ${names.join(' or ')}. There are:\n${files.join('\n')}`);
+  console.error(`No benchmark is called ${names.join(' or ')}. Choose from:\n${files.join('\n')}`);
   process.exitCode = 2;
 }
 for (const file of chosen) {

@@ -14,7 +14,7 @@ async function main(args: readonly string[]): Promise<void> {
   const named = args.filter((arg) => !arg.startsWith('--'));
   const unknown = named.filter((name) => !isTargetName(name));
   if (unknown.length > 0) {
-    console.error(`There is no ${unknown.join(', ')} to build. Choose from: ${targetNames.join(', ')}.`);
+    console.error(`There is no target ${unknown.join(', ')}. Choose from: ${targetNames.join(', ')}.`);
     process.exitCode = 2;
     return;
   }

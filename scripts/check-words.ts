@@ -22,5 +22,5 @@ for (const file of files) {
     count++;
   }
 }
-console.log(count === 0 ? `${files.length} files: their words are well.` : `${count} places.`);
+console.log(count === 0 ? `${files.length} files: no findings.` : `${count} findings.`);
 if (count > 0) process.exitCode = 1;

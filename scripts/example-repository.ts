@@ -31,13 +31,14 @@ export async function makeExampleRepository(folder: string): Promise<void> {
   let then = now;
   for (const [text, before] of asCommitted) {
     if (!then.includes(text))
-      throw new Error(`${startMap} has no ${text} any more: see ${import.meta.filename}.`);
+      throw new Error(`${startMap} no longer contains ${text}: update ${import.meta.filename}.`);
     then = then.replace(text, before);
   }
   await writeFile(map, then);
   const isCommitted = commitAll(folder);
   await writeFile(map, now);
-  if (!isCommitted) console.warn('There is no git here: maps cannot be compared with HEAD.');
+  if (!isCommitted)
+    console.warn('The examples could not be committed to git, so you cannot compare maps with HEAD.');
 }
 
 /** Commits all files. Ignores the user's own git configuration, such as hooks and signatures. */
@@ -49,7 +50,7 @@ function commitAll(folder: string): boolean {
     git('init', '--quiet', '--initial-branch=main');
     git('add', '.');
     const author = ['-c', 'user.name=Journey Maps', '-c', 'user.email=maps@example.com'];
-    git(...author, 'commit', '--quiet', '-m', 'Maps as they were agreed last');
+    git(...author, 'commit', '--quiet', '-m', 'Add the maps as last agreed');
     return true;
   } catch {
     return false;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** The error message without LibreOffice. */
 const noLibreOffice =
-  'No LibreOffice found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc-nogui libreoffice-impress-nogui), or name one: SOFFICE=/path/to/soffice';
+  'No LibreOffice found. Install it (Debian, Ubuntu: apt-get install --no-install-recommends libreoffice-calc-nogui libreoffice-impress-nogui), or set its path: SOFFICE=/path/to/soffice';
 
 /**
  * Finds LibreOffice: the program in the environment variable SOFFICE, or the one on the PATH.

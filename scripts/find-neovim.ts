@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** The error message without Neovim. */
 export const noNeovim =
-  'No Neovim found. Install it (Debian, Ubuntu: apt-get install neovim), or name one: NEOVIM=/path/to/nvim';
+  'No Neovim found. Install it (Debian, Ubuntu: apt-get install neovim), or set its path: NEOVIM=/path/to/nvim';
 
 export interface Neovim {
   readonly program: string;

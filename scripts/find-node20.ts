@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 /** The error message without Node 20. */
 export const noNode20 =
-  'No Node.js 20 found, the oldest version that the bundles run on. Put one on the PATH, or name one: NODE_20=/path/to/node';
+  'No Node.js 20 found, the oldest version that the bundles run on. Put one on the PATH, or set its path: NODE_20=/path/to/node';
 
 /**
  * Finds Node 20: the program in the environment variable NODE_20, or the first of that version on the PATH.

@@ -14,9 +14,8 @@ async function main(): Promise<void> {
   const files = await listFiles({ packagedDependencies: [] });
   const strange = files.filter((file) => !meant.some((pattern) => pattern.test(file)));
   const absent = needed.filter((file) => !files.some((there) => there.toLowerCase() === file.toLowerCase()));
-  if (strange.length > 0) return fail(`These do not belong into the extension: ${strange.join(', ')}.`);
-  if (absent.length > 0)
-    return fail(`The extension lacks ${absent.join(', ')}. Was it built (npm run build)?`);
+  if (strange.length > 0) return fail(`These files do not belong in the extension: ${strange.join(', ')}.`);
+  if (absent.length > 0) return fail(`The extension lacks ${absent.join(', ')}. Run npm run build first.`);
 
   const packagePath = vsixName;
   await createVSIX({
@@ -27,7 +26,10 @@ async function main(): Promise<void> {
     skipLicense: false,
   });
   const megabytes = statSync(packagePath).size / 2 ** 20;
-  if (megabytes > mostMegabytes) return fail(`${packagePath} has ${megabytes.toFixed(1)} MB: too much.`);
+  if (megabytes > mostMegabytes)
+    return fail(
+      `${packagePath} has ${megabytes.toFixed(1)} MB, but at most ${mostMegabytes} MB are allowed.`,
+    );
   console.log(`${packagePath}: ${files.length} files, ${megabytes.toFixed(2)} MB`);
 }
 

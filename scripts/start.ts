@@ -41,7 +41,7 @@ function readOptions(args: readonly string[]): StartOptions | string {
     const options = { port: { type: 'string' }, 'web-host': { type: 'boolean' } } as const;
     values = parseArgs({ args: [...args], options }).values;
   } catch {
-    return `Cannot understand \`${args.join(' ')}\`.`;
+    return `Unknown options: \`${args.join(' ')}\`.`;
   }
   const host = values['web-host'] === true ? 'web' : 'node';
   if (values.port === undefined) return { host };
@@ -73,11 +73,11 @@ async function start({ host, port }: StartOptions): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   console.log(`\nJourney Maps is running: ${editor.urlOf(folder, startMap)}\n`);
-  say(`What you change is in ${folder}: a copy of examples/, made anew at each start.`);
-  say('Press Ctrl+C to end it.');
+  say(`Your changes are in ${folder}, a copy of examples/. Each start replaces this copy.`);
+  say('Press Ctrl+C to stop it.');
   const lastWords = await editor.ended;
-  if (stopping) say('\nEnded.');
-  else throw new Error(`The editor ended by itself.\n${lastWords}`);
+  if (stopping) say('\nStopped.');
+  else throw new Error(`The editor ended unexpectedly.\n${lastWords}`);
 }
 
 /** Builds the extension with `npm run package`. Shows its output only if it fails. */

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   // Failed tests are counted separately.
   const others = failed.filter((name) => name !== 'test');
   writeFileSync(`${artefacts}/verify.json`, `${JSON.stringify({ failed: others })}\n`);
-  console.log(failed.length === 0 ? '\nAll is well.' : `\nFailed: ${failed.join(', ')}.`);
+  console.log(failed.length === 0 ? '\nAll steps passed.' : `\nFailed: ${failed.join(', ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 }
 

@@ -35,7 +35,7 @@ export function inlinePage({ script, style, fonts }: PageSources, options: Build
           const text = outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
           // It would close the element around it.
           if (text === '' || /<\/(?:script|style)/i.test(text))
-            throw new Error(`${ending} cannot stand inside a page`);
+            throw new Error(`The ${ending} file is empty, or would close its element in the page`);
           return text;
         };
         // In HTML, `<!--` in a script can comment out the code after it. In the code it occurs

@@ -42,7 +42,7 @@ test('where something is missing, the one before stays', () => {
   const [build, home] = [buildFolder(), temporaryFolder({ 'release/old.js': '' })];
   rmSync(join(build, 'dist/server'), { recursive: true });
   expect(() => writeReleaseTree(join(home, 'release'), root, build)).toThrow(
-    'There is no dist/server/node.cjs.',
+    'Missing: dist/server/node.cjs.',
   );
   expect(readdirSync(join(home, 'release'))).toEqual(['old.js']);
   expect(readdirSync(home)).toEqual(['release']);

@@ -31,7 +31,7 @@ const parts: readonly string[] = [
 export function writeReleaseTree(target: string, root: string, built = root): void {
   const placeOf = (part: string) => join(part.startsWith('dist/') ? built : root, part);
   const absent = parts.filter((part) => !existsSync(placeOf(part)));
-  if (absent.length > 0) throw new Error(`There is no ${absent.join(', ')}. Was it built (npm run build)?`);
+  if (absent.length > 0) throw new Error(`Missing: ${absent.join(', ')}. Run npm run build first.`);
   mkdirSync(dirname(target), { recursive: true });
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}`);
   const old = `${beside}.old`;

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 /** The error message without a browser. */
 export const noChromium =
-  'No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium), or name one: CHROMIUM=/path/to/chromium';
+  'No Chromium found. Install it (Debian, Ubuntu: apt-get install chromium), or set its path: CHROMIUM=/path/to/chromium';
 
 /**
  * Finds Chromium or Chrome: the program in the environment variable CHROMIUM, or the first one

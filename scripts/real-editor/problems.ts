@@ -29,9 +29,10 @@ export async function problems(page: Page): Promise<readonly Problem[]> {
     rows.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']));
     // A list that is hidden because it is empty keeps its earlier lines.
     if (!list.checkVisibility()) return [];
-    if (rows.some((row, index) => row.dataset['index'] !== String(index))) throw new Error('It is scrolled.');
+    if (rows.some((row, index) => row.dataset['index'] !== String(index)))
+      throw new Error('The Problems panel is scrolled.');
     if (rows.length > 0 && rows.at(-1)?.dataset['lastElement'] !== 'true')
-      throw new Error('It has too many lines.');
+      throw new Error('The Problems panel has too many lines.');
     const textOf = (row: Element, selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
     const found = [];
     let file = '';

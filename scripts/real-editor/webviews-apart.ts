@@ -37,7 +37,7 @@ export async function webviewsApart(
       const path = own?.groups?.['path'];
       const product = '&quot;productConfiguration&quot;:{';
       if (own === null || path === undefined || !page.includes(product))
-        throw new Error('The page of the editor says nowhere where its webviews come from.');
+        throw new Error("The editor's page does not contain the address of its webviews.");
       const address = `http://{{uuid}}.localhost:${port}${new URL(path, editor.address).pathname}/`;
       const policy = response.headers()['content-security-policy'] ?? '';
       await route.fulfill({
@@ -55,6 +55,7 @@ export async function webviewsApart(
       });
     },
   );
-  if (hostname === 'localhost') throw new Error('The editor is to have another name than its webviews.');
+  if (hostname === 'localhost')
+    throw new Error('The editor and its webviews must have different host names.');
   return context;
 }

@@ -43,7 +43,7 @@ export async function clearWindow(page: Page, timeout: number): Promise<void> {
   await page.keyboard.press('Escape');
   const deadline = Date.now() + timeout;
   while ((await tabs.count()) > 0) {
-    if (Date.now() > deadline) throw new Error('A tab stays open.');
+    if (Date.now() > deadline) throw new Error('A tab did not close.');
     // A new dialog ignores clicks for a moment.
     if (await doNotSave.isVisible()) {
       await doNotSave.click({ timeout: 1000 }).catch(() => undefined);

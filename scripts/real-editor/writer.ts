@@ -72,5 +72,5 @@ async function until(what: string, isSo: () => Promise<boolean>, ask?: () => Pro
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`It did not come that ${what}.`);
+  throw new Error(`Timed out waiting until ${what}.`);
 }

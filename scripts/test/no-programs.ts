@@ -17,7 +17,7 @@ for (const name of starters) {
   const startAllowed = (command: string, ...rest: unknown[]): unknown => {
     if (refused.test(basename(command))) {
       throw new Error(
-        `\`npm test\` starts no ${basename(command)}. Move this test to the project \`programs\`.`,
+        `\`npm test\` must not start ${basename(command)}. Move this test to the project \`programs\`.`,
       );
     }
     return start(command, ...rest);

@@ -10,6 +10,7 @@ import * as fc from 'fast-check';
 const wanted = process.env['JOURNEY_SEED'] ?? '20261122';
 if (wanted !== 'new') {
   const seed = Number(wanted);
-  if (!Number.isInteger(seed)) throw new Error(`JOURNEY_SEED is a whole number or "new", not "${wanted}".`);
+  if (!Number.isInteger(seed))
+    throw new Error(`JOURNEY_SEED must be a whole number or "new", not "${wanted}".`);
   fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 }

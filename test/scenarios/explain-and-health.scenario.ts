@@ -40,7 +40,9 @@ desktopScenario('A finding is ignored for a reason, and not without one', files,
   await chooseAction(page, lineOf(painful, 'pain "'), `Ignore ${rule} here, with a reason…`);
   const input = page.locator('.quick-input-widget:visible input.input');
   await input.waitFor();
-  const refusal = page.locator('.quick-input-widget', { hasText: 'Without a reason nothing is ignored.' });
+  const refusal = page.locator('.quick-input-widget', {
+    hasText: 'Give a reason: the finding is ignored only with one.',
+  });
   await pressEnterUntil(page, () => refusal.isVisible());
   await picture('asked');
   await input.fill('The shop is sold');

@@ -39,7 +39,7 @@ scenario(
   async (page, folder, picture) => {
     await openProblems(page);
     await runCommand(page, 'Journey: New Map…');
-    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
+    await answer(page, 'New Map (1/4)', 'What should the map show?', 'Current');
     await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Six');
     await picture('asked');
     await answer(page, 'New Map (3/4)', 'Whose journey is it?', 'Anna');
@@ -83,10 +83,10 @@ desktopScenario(
   async (page) => {
     await openFile(page, 'today.journey');
     await runCommand(page, 'Journey: New Map…');
-    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Empathy');
+    await answer(page, 'New Map (1/4)', 'What should the map show?', 'Empathy');
     await expect.poll(() => title(page), soon).toBe('New Map (2/3)');
     await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
-    await answer(page, 'New Map (1/3)', 'What shall the map show?', 'Future');
+    await answer(page, 'New Map (1/3)', 'What should the map show?', 'Future');
     await answer(page, 'New Map (2/5)', 'Which stages does the customer go through?', 'Four');
     await answer(page, 'New Map (3/5)', 'Whose journey is it?', 'A new persona');
     await type(page, 'New Map (4/6)', 'Tom');
@@ -123,7 +123,7 @@ desktopScenario(
         return entry.isVisible();
       }, soon)
       .toBe(false);
-    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Day');
+    await answer(page, 'New Map (1/4)', 'What should the map show?', 'Day');
     await answer(page, 'New Map (2/3)', 'Whose journey is it?', 'Anna');
     await type(page, 'New Map (3/3)', 'A Tuesday');
     await page.locator('.tab.active[data-resource-name="a-tuesday.journey"]').waitFor();
@@ -143,12 +143,12 @@ desktopScenario(
     const steps = page.locator('.gettingStartedContainer .step-title');
     await expect
       .poll(() => steps.allInnerTexts(), soon)
-      .toEqual(['Make a map', 'See it drawn', 'Mend what is missing', 'See what changed']);
+      .toEqual(['Create a map', 'See it drawn', 'Fix a finding', 'See what changed']);
     await picture('begun');
     await expect.poll(() => done(page), soon).toBe(0);
 
     await button(page, 'New Map…');
-    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
+    await answer(page, 'New Map (1/4)', 'What should the map show?', 'Current');
     await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Four');
     await type(page, 'New Map (3/4)', 'Tom');
     await type(page, 'New Map (4/4)', 'Buying a bike');
@@ -165,7 +165,7 @@ desktopScenario(
 
     await page.keyboard.press('Control+1');
     await getStarted(page);
-    await step(page, 'Mend what is missing');
+    await step(page, 'Fix a finding');
     await picture('a finding to mend');
     await button(page, 'Open the Practice Map');
     await openProblems(page);
@@ -203,8 +203,8 @@ desktopScenario(
   { 'shared/people.journey': people },
   async (page, _, picture) => {
     await runCommand(page, 'Journey: New Map…');
-    await answer(page, 'New Map (1/4)', 'What shall the map show?', 'Current');
-    await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Phases of my own');
+    await answer(page, 'New Map (1/4)', 'What should the map show?', 'Current');
+    await answer(page, 'New Map (2/4)', 'Which stages does the customer go through?', 'Stages of my own');
     await expect.poll(() => title(page), soon).toBe('New Map (3/5)');
     await page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
     await answer(page, 'New Map (2/5)', 'Which stages does the customer go through?', 'Looks, Buys, Rides');
@@ -270,7 +270,7 @@ desktopScenario(
     await getStarted(page);
     await step(page, 'See what changed');
     await button(page, 'Compare with the Saved Map');
-    await page.locator('.notification-toast', { hasText: 'as it was saved' }).first().waitFor();
+    await page.locator('.notification-toast', { hasText: 'has no unsaved changes' }).first().waitFor();
     await page.locator('.tab.active[data-resource-name="till.journey"]').first().waitFor();
 
     // The practice map opens only once. After it is fixed, a new one opens.
@@ -290,7 +290,7 @@ desktopScenario(
 
     // A map that was never saved has no version to compare with.
     await runCommand(page, 'Journey: Compare with the Saved Map');
-    await page.locator('.notification-toast', { hasText: 'Save the map first' }).first().waitFor();
+    await page.locator('.notification-toast', { hasText: 'was never saved' }).first().waitFor();
     await getStarted(page);
     await picture('again');
   },
@@ -308,7 +308,7 @@ async function codes(page: Page, file: string): Promise<readonly string[]> {
 async function practise(page: Page): Promise<void> {
   await page.keyboard.press('Control+1');
   await getStarted(page);
-  await step(page, 'Mend what is missing');
+  await step(page, 'Fix a finding');
   await button(page, 'Open the Practice Map');
   await page.locator('.tab.active[data-resource-name^="Untitled-"]').first().waitFor();
 }
@@ -327,7 +327,7 @@ async function answer(page: Page, step: string, question: string, entry: string)
 async function type(page: Page, step: string, text: string): Promise<void> {
   await expect.poll(() => title(page), soon).toBe(step);
   await page.keyboard.press('Enter');
-  const message = page.locator('.quick-input-widget', { hasText: 'Something must stand here.' });
+  const message = page.locator('.quick-input-widget', { hasText: 'Type an answer.' });
   await message.waitFor();
   await page.keyboard.type(text);
   await message.waitFor({ state: 'detached' });

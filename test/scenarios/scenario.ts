@@ -115,7 +115,7 @@ async function windowFor(
       await explorerShows(open.page, open.path);
       return open;
     } catch (error) {
-      console.warn(`A new window, since the one of before cannot be used: ${String(error)}`);
+      console.warn(`Opening a new window, since the previous one cannot be used: ${String(error)}`);
     }
   }
   await closeWindow();

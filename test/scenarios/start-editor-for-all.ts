@@ -22,7 +22,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findChromium();
   const vsix = join(root, vsixName);
-  if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}: npm run package.`);
+  if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}. Run npm run package first.`);
   const entry = await installCodeServer(editorHome, console.log);
   const host = project.name === 'web' ? 'web' : 'node';
   const started = await Promise.all(

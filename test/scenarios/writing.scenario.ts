@@ -114,7 +114,7 @@ async function draft(page: Page, { press, answer, write }: Writer): Promise<void
   await page.locator('.quick-input-widget:visible').waitFor();
   await answer('Journey: New Map…', 'new map');
   await answer('Current state');
-  await answer('Phases of my own…');
+  await answer('Stages of my own…');
   await page.locator('.quick-input-widget', { hasText: 'New Map (3/5)' }).waitFor();
   await write('Before, During, After');
   await press('Enter');

@@ -94,11 +94,11 @@ test('where there is no browser, or one that does not work, it is said', async (
   expect(await render(folder, args, { CHROME_PATH: join(folder, 'no') })).toEqual({
     code: 2,
     stdout: '',
-    stderr: `journey: CHROME_PATH names ${join(folder, 'no')}, which is no program that can be run. Correct it, or unset it.\n`,
+    stderr: `journey: CHROME_PATH is set to ${join(folder, 'no')}, which is not an executable program. Correct it, or unset it.\n`,
   });
   const { code, stderr } = await render(folder, args, { CHROME_PATH: broken });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^journey: The map could not be drawn by .*broken: .+\.\n$/u);
+  expect(stderr).toMatch(/^journey: .*broken could not draw the map: .+\.\n$/u);
   expect(existsSync(join(folder, 'a.pdf'))).toBe(false);
 });
 

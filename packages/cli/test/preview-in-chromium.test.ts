@@ -85,7 +85,7 @@ test('the page follows the file, and leads to the others of its folder', async (
     rmSync(join(folder, 'sub/b.journey'));
     await expect
       .poll(() => page.locator('#banner').textContent(), { timeout: 15_000 })
-      .toContain('cannot be read');
+      .toContain('can no longer be read');
     // The status 404 is the expected answer for the missing file.
     expect(alarms.filter((alarm) => !alarm.includes('404'))).toEqual([]);
   } finally {

@@ -63,7 +63,7 @@ const selectors = {
 } as const;
 const size = { width: 1280, height: 800 };
 const vsix = join(root, vsixName);
-if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}: npm run package.`);
+if (!existsSync(vsix)) throw new Error(`There is no ${vsixName}. Run npm run package first.`);
 const folder = await mkdtemp(join(tmpdir(), 'journey-maps-bench-'));
 const home = await mkdtemp(join(tmpdir(), 'journey-maps-bench-home-'));
 for (const moments of [50, 500]) await writeFile(join(folder, `map${moments}.journey`), mapOf(moments));
@@ -133,7 +133,7 @@ async function measure(page: Page, moments: number, view: (typeof views)[number]
   const { median, p95 } = percentiles(times);
   const over = longest.filter((time) => time > 0);
   console.log(
-    `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}, of which until the page was told ${percentiles(told).median}, ${percentiles(told).p95} (of a move of the cursor, which takes the editor alone, ${percentiles(cursor).median}, ${percentiles(cursor).p95}); ${over.length === 0 ? 'no task over 50' : `${over.length} of ${keys} with a task over 50, at most ${Math.max(...over)}`}; of the processor's time at most ${work.toFixed(1)}`,
+    `${view.padEnd(7)} ${String(moments).padStart(4)} moments: median ${median}, p95 ${p95}, of which until the message reached the page ${percentiles(told).median}, ${percentiles(told).p95} (of a move of the cursor, which takes the editor alone, ${percentiles(cursor).median}, ${percentiles(cursor).p95}); ${over.length === 0 ? 'no task over 50' : `${over.length} of ${keys} with a task over 50, at most ${Math.max(...over)}`}; of the processor's time at most ${work.toFixed(1)}`,
   );
 }
 
@@ -158,12 +158,12 @@ async function longestWork(page: Page, frame: Frame, shown: string): Promise<num
     }[];
   };
   const start = traceEvents.find(({ name }) => name === mark);
-  if (start === undefined) throw new Error('The trace says nothing of the preview.');
+  if (start === undefined) throw new Error('The trace has no entry for the preview.');
   const tasks = traceEvents.filter(
     ({ name, pid, tid, ts }) =>
       name === 'ThreadControllerImpl::RunTask' && pid === start.pid && tid === start.tid && ts > start.ts,
   );
-  if (tasks.length < tracedKeys) throw new Error('The trace has not all tasks of the preview.');
+  if (tasks.length < tracedKeys) throw new Error('The trace lacks tasks of the preview.');
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 

@@ -134,7 +134,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
     await start();
     const answer = await client.sendRequest<unknown>(request, params);
     if (answer === null || answer === undefined) return undefined;
-    if (!isAnswer(answer)) throw new Error(`The server's answer to ${request} is not understood.`);
+    if (!isAnswer(answer)) throw new Error(`The language server sent an invalid response to ${request}.`);
     return answer;
   }
 
@@ -151,7 +151,7 @@ export function languageServer(output: LogOutputChannel, createClient: CreateCli
       output.error(error instanceof Error ? error : String(error));
       const show = 'Show Output';
       const message =
-        'Journey Maps could not start its language server: maps are coloured, but neither checked nor drawn.';
+        'Journey Maps could not start its language server. Maps are coloured, but neither checked nor drawn. The output shows the reason.';
       if ((await window.showErrorMessage(message, show)) === show) output.show();
     }
   }

@@ -25,7 +25,7 @@ const selectors = {
 
 const browser = await openBrowser();
 const bundle = await bundlePage();
-console.log('Keystroke to painted picture, in ms; the longest that the page was blocked at a time');
+console.log('Keystroke to painted picture, in ms; the longest time that the page was blocked');
 for (const [view, typed] of [
   ['diagram', 'title'],
   ['diagram', 'step'],

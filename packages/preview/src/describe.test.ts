@@ -17,7 +17,7 @@ it('describes a task', () => {
   expect(describeTask(task, pictureLanguage(undefined))).toBe('Pays\nEmotion unknown');
   const all = { ...task, emotion: 1, momentOfTruth: true, actors: ['Colleen', 'Bo'], stale: true };
   expect(describeTask(all, pictureLanguage('en'))).toBe(
-    'Pays\nEmotion +1\nMoment of truth\nColleen, Bo\nFrom the last good version',
+    'Pays\nEmotion +1\nMoment of truth\nColleen, Bo\nFrom the last valid version',
   );
   expect(describeTask({ ...all, emotion: -1 }, pictureLanguage('sv'))).toBe(
     'Pays\nKänsla −1\nSanningens ögonblick\nColleen, Bo\nFrån den senaste läsbara versionen',
@@ -28,7 +28,7 @@ it('says which line cannot be read, and of greyed parts only where there are som
   expect(describeBroken(broken, diagram)).toBe('Line 12 cannot be read yet.');
   const stale = { ...diagram, sections: [{ id: 's', title: '', span, tasks: [{ ...task, stale: true }] }] };
   expect(describeBroken(broken, stale)).toBe(
-    'Line 12 cannot be read yet. Greyed parts show the last good version.',
+    'Line 12 cannot be read yet. Greyed parts show the last valid version.',
   );
   expect(describeBroken(broken, { ...diagram, stale: true })).toContain('Greyed parts');
 });

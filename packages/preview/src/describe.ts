@@ -29,7 +29,7 @@ export function describeBroken(
 ): string {
   const cannot = `Line ${broken.at.line} cannot be read yet.`;
   return shown !== undefined && hasStale(shown)
-    ? `${cannot} Greyed parts show the last good version.`
+    ? `${cannot} Greyed parts show the last valid version.`
     : cannot;
 }
 

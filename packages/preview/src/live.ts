@@ -50,7 +50,7 @@ async function start(): Promise<void> {
       preview.hear({ type: 'changed', uri });
     });
   events.addEventListener('error', () => {
-    said.textContent = 'journey preview has ended: this is the last picture.';
+    said.textContent = 'journey preview has ended. This is the last picture: start it again to see changes.';
   });
   const say = (text: string): void => {
     said.textContent = text;

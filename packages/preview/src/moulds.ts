@@ -151,7 +151,7 @@ function prepareTask(
   text.setAttribute('y', String(numberOf(text, 'y') + 3));
   for (const circle of group.querySelectorAll('circle[class^="actor-"]')) {
     const token = readToken(circle.textContent ?? '');
-    if (token === undefined) throw new Error('Mermaid drew a persona that nobody named');
+    if (token === undefined) throw new Error('Mermaid drew an unknown persona');
     setTooltip(circle, actors[token.index] ?? '');
     markActor(circle, token.index);
   }

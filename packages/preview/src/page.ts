@@ -78,7 +78,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
   const followed = followedPicture(memory.state().lastGood, {
     ask: (request, of) => editor.say({ type: 'pull', request, uri: of }),
     changed: showChanged,
-    lost: () => banner.show('This file cannot be read any more. You see its last picture.'),
+    lost: () => banner.show('This file can no longer be read. The preview shows its last picture.'),
     keepLastGood: memory.keepLastGood,
   });
   const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
@@ -128,7 +128,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     },
     drawn: comeBack,
     failed: (message) => {
-      banner.show('This map could not be drawn. You see the picture from before.');
+      banner.show('This map could not be drawn. The preview shows the previous picture.');
       editor.say({ type: 'failed', message });
     },
     insertExample: () => {

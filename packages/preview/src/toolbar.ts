@@ -103,7 +103,7 @@ export function toolbar(actions: ToolbarActions, { page, focus }: PictureWords):
     setLocked: (locked) => {
       lock.setAttribute('aria-pressed', String(locked));
       lock.textContent = locked ? 'Locked' : 'Lock';
-      lock.title = locked ? 'Follow the active map again' : 'Go on showing this file while you edit others';
+      lock.title = locked ? 'Follow the active map again' : 'Keep showing this file while you edit others';
     },
   };
 }

@@ -9,7 +9,11 @@ export function whatToWrite(insertExample: () => void): HTMLElement {
     'section',
     { id: 'what-to-write', class: 'hint', lang: 'en', dir: 'ltr' },
     htmlElement('h2', {}, 'No journey here yet'),
-    htmlElement('p', {}, 'Write one, and it is drawn here while you type. A small one looks like this:'),
+    htmlElement(
+      'p',
+      {},
+      'Write a journey, and the preview draws it while you type. A small journey looks like this:',
+    ),
     htmlElement('pre', {}, exampleMap),
     insert,
   );

@@ -77,7 +77,7 @@ const lastRevealed = async () => (await preview.said('reveal')).at(-1);
 it('lists what changed by stage, and marks it on the map by signs and words', async () => {
   await show(compared(text, newer));
   expect((await entries()).map((entry) => entry.replaceAll(/\s+/g, ' '))).toEqual([
-    '~ Changed: “Compares” feels worse: +1 → -2 to know',
+    '~ Changed: “Compares” feels worse: +1 → -2 worth knowing',
     '− Removed: The pain “Slow pages” lost its owner: Web team says less',
     '− Removed: “Asks” lost a thought: “Who <b>knows</b>?”',
     '✎ Renamed: The step “By card” is now called “With a card”',
@@ -127,7 +127,7 @@ it('leads to the line of each change, old or new, and shows it on the map', asyn
 it('goes on while somebody types, keeps what a broken text hides, and ends', async () => {
   await show(compared(text, newer));
   await preview.changeTo(compared(text, text));
-  await page.getByText('Nothing that readers would notice changed').waitFor();
+  await page.getByText('Readers will notice no change').waitFor();
   expect(await page.locator('.map .change').count()).toBe(0);
 
   await preview.changeTo(compared(text, newer));
@@ -158,7 +158,7 @@ it('says why there is no comparison, and leads to the place', async () => {
   });
   expect(await page.locator('#changes').textContent()).toContain('HEAD cannot be read.');
   expect(await page.locator('#changes').textContent()).not.toContain('Nothing');
-  await page.getByRole('button', { name: 'Show the place' }).click();
+  await page.getByRole('button', { name: 'Show the line' }).click();
   expect(await lastRevealed()).toMatchObject({ file: older, span: at.span });
 });
 

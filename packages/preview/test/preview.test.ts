@@ -198,7 +198,7 @@ describe('while somebody types', () => {
     const banner = page.locator('#banner[role=status]');
     await banner.waitFor();
     expect(await banner.textContent()).toBe(
-      'Line 12 cannot be read yet. Greyed parts show the last good version.',
+      'Line 12 cannot be read yet. Greyed parts show the last valid version.',
     );
     expect(await titles('.stale.jm-task')).toEqual(['Pays']);
     await banner.locator('button').click();

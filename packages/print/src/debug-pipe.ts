@@ -38,7 +38,7 @@ export function debugPipe(browser: ChildProcess): Ask {
   });
   for (const stream of [input, output]) stream.on('error', end);
   browser.on('error', end);
-  browser.on('exit', (code, signal) => end(new Error(`it ended too soon (${signal ?? code})`)));
+  browser.on('exit', (code, signal) => end(new Error(`it ended unexpectedly (${signal ?? code})`)));
 
   function take(message: string): void {
     const { id, result, error } = JSON.parse(message) as {

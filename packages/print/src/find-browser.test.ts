@@ -11,7 +11,7 @@ it('takes the one that is named, and says where that is none', () => {
     program: '/my/chrome',
   });
   expect(findBrowser({ CHROMIUM: '/no' }, 'linux', only('/usr/bin/chromium'))).toEqual({
-    problem: 'CHROMIUM names /no, which is no program that can be run. Correct it, or unset it.',
+    problem: 'CHROMIUM is set to /no, which is not an executable program. Correct it, or unset it.',
   });
 });
 
@@ -27,6 +27,6 @@ it.each([
 
 it('says what to do where there is none', () => {
   expect(findBrowser({ PATH: '/usr/bin' }, 'linux', () => false)).toEqual({
-    problem: expect.stringMatching(/^No Chrome, Edge or Chromium was found: .*CHROME_PATH=/u),
+    problem: expect.stringMatching(/^No Chrome, Edge or Chromium was found, .*CHROME_PATH=/u),
   });
 });

@@ -19,15 +19,17 @@ export function findBrowser(
     if (named === undefined || named === '') continue;
     return isProgram(named)
       ? { program: named }
-      : { problem: `${name} names ${named}, which is no program that can be run. Correct it, or unset it.` };
+      : {
+          problem: `${name} is set to ${named}, which is not an executable program. Correct it, or unset it.`,
+        };
   }
   const program = usualPrograms(environment, system).find(isProgram);
   return program === undefined ? { problem: noBrowser } : { program };
 }
 
 const noBrowser =
-  'No Chrome, Edge or Chromium was found: one of them has to be installed to draw pictures and PDF. ' +
-  'Install it, or say where it is with CHROME_PATH=/path/to/chrome. HTML and SVG of a preview need none.';
+  'No Chrome, Edge or Chromium was found, and drawing pictures and PDF needs one of them. ' +
+  'Install one, or set its path with CHROME_PATH=/path/to/chrome. HTML and SVG of a preview need no browser.';
 
 function usualPrograms(environment: Environment, system: NodeJS.Platform): string[] {
   if (system === 'win32') {

@@ -25,7 +25,7 @@ it('gives up on a browser that says nothing, and leaves nothing behind', async (
     patience: 1000,
   } as const;
   expect(await printPage('', options)).toEqual({
-    problem: `The map could not be drawn by ${program}: it took longer than 1 s.`,
+    problem: `${program} could not draw the map: it took longer than 1 s.`,
   });
   expect(readdirSync(temporary)).toEqual([]);
 });

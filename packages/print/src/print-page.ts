@@ -33,7 +33,7 @@ export async function printPage(html: string, options: PrintOptions): Promise<Pr
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { problem: `The map could not be drawn by ${program}: ${why}.` };
+    return { problem: `${program} could not draw the map: ${why}.` };
   }
 }
 

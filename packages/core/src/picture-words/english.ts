@@ -242,7 +242,7 @@ export const english: PictureWords = {
     folded: count('# folded away', '# folded away'),
     nothingYet: 'Nothing yet',
     findings: count('finding', 'findings'),
-    lastGoodVersion: 'From the last good version',
+    lastGoodVersion: 'From the last valid version',
     sheet: (title, number, of) => `${title}: ${number} of ${of}`,
     language: 'Language',
   },
@@ -333,7 +333,7 @@ export const english: PictureWords = {
     fitToWidth: 'Fit to width',
     saveAsSvg: 'Save as SVG',
     notSaved: (why) => `Nothing was saved: ${why}. Reload the page and try again.`,
-    filters: 'What is shown of the map',
+    filters: 'Map filters',
     channels: 'Channels',
     show: 'Show',
     everyPersona: 'Every persona',
@@ -352,6 +352,6 @@ export const english: PictureWords = {
     densities: { overview: 'Overview', standard: 'Standard', everything: 'All details' },
     line: (file, line) => `${file}, line ${line}`,
     noScript:
-      'This page draws a journey map by its own script, which is switched off in this browser. It loads nothing and sends nothing.',
+      'This page draws a journey map with JavaScript, which is switched off in this browser. Switch it on to see the map: the page loads nothing and sends nothing.',
   },
 };

@@ -24,13 +24,13 @@ export const mapKinds: readonly MapKindFacts[] = [
   {
     kind: 'future',
     label: 'Future state',
-    description: 'What they shall go through, starting from a map of today',
+    description: 'What customers should go through, starting from a current map',
     hasStageModel: true,
   },
   {
     kind: 'day-in-the-life',
     label: 'Day in the life',
-    description: 'A day of a persona, with you or without you',
+    description: 'A day of a persona, with or without you',
     hasStageModel: false,
   },
   {
@@ -57,14 +57,14 @@ export interface StageModelFacts {
 export const stageModels: readonly StageModelFacts[] = [
   {
     model: 'five',
-    label: 'Five phases',
+    label: 'Five stages',
     description: 'Awareness, consideration, purchase, retention, advocacy',
   },
-  { model: 'four', label: 'Four phases', description: 'Research, comparison and decision, purchase, use' },
+  { model: 'four', label: 'Four stages', description: 'Research, comparison and decision, purchase, use' },
   {
     model: 'six',
-    label: 'Six phases',
+    label: 'Six stages',
     description: 'Awareness, interest, desire, evaluation, conversion, retention',
   },
-  { model: 'own', label: 'Phases of my own', description: 'Before, during and after, to begin with' },
+  { model: 'own', label: 'Stages of my own', description: 'Before, during and after, to begin with' },
 ];

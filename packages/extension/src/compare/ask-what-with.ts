@@ -16,11 +16,9 @@ export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | u
   const { file, repository, isDirty, baselines } = there;
   const others = await otherMaps(file);
   const choices: readonly Choice[] = [
-    ...(repository === undefined
-      ? []
-      : [choice('$(git-commit) HEAD', 'What was committed last', async () => head)]),
+    ...(repository === undefined ? [] : [choice('$(git-commit) HEAD', 'The last commit', async () => head)]),
     ...baselines.map((of) =>
-      choice(`$(milestone) “${of.baseline}”`, `What “${of.title}” starts from`, async () => ({
+      choice(`$(milestone) “${of.baseline}”`, `The baseline of “${of.title}”`, async () => ({
         is: 'baseline',
         of,
       })),
@@ -32,19 +30,19 @@ export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | u
       ? []
       : [
           choice('$(git-branch) A branch or tag…', '', () => askBranch(repository)),
-          choice('$(history) A commit…', 'One of those that changed this map', () =>
-            askCommit(repository, file),
-          ),
+          choice('$(history) A commit…', 'A commit that changed this map', () => askCommit(repository, file)),
         ]),
     ...(others.length > 0 ? [choice('$(file) Another map…', 'As it is now', () => askMap(others))] : []),
   ];
   if (choices.length === 0) {
     await window.showInformationMessage(
-      'There is nothing to compare with yet: save the map and change it, or commit it to a Git repository.',
+      'There is no other version to compare with yet. Save the map and then change it, or commit it to a Git repository.',
     );
     return undefined;
   }
-  const chosen = await window.showQuickPick(choices, { placeHolder: 'Compare this map with what?' });
+  const chosen = await window.showQuickPick(choices, {
+    placeHolder: 'Which version do you want to compare this map with?',
+  });
   return chosen?.ask();
 }
 
@@ -60,7 +58,7 @@ function choice(label: string, description: string, ask: Choice['ask']): Choice 
 
 async function askBranch(repository: GitRepository): Promise<WantedVersion | undefined> {
   const refs = await repository.getRefs({ sort: 'committerdate' });
-  const kinds = ['branch', 'branch of a remote', 'tag'];
+  const kinds = ['branch', 'remote branch', 'tag'];
   const chosen = await window.showQuickPick(
     refs.flatMap(({ type, name }) =>
       name === undefined ? [] : [{ label: name, description: kinds[type] ?? '' }],
@@ -79,7 +77,11 @@ async function askCommit(repository: GitRepository, file: Uri): Promise<WantedVe
       detail: [authorName, authorDate?.toLocaleDateString()].filter(Boolean).join(', '),
       hash,
     })),
-    { placeHolder: 'Which commit? These changed this map', matchOnDescription: true, matchOnDetail: true },
+    {
+      placeHolder: 'Which commit? These commits changed this map',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
   );
   return chosen && { is: 'commit', ref: chosen.hash, name: `commit ${chosen.hash.slice(0, 8)}` };
 }
@@ -87,7 +89,7 @@ async function askCommit(repository: GitRepository, file: Uri): Promise<WantedVe
 async function askMap(files: readonly Uri[]): Promise<WantedVersion | undefined> {
   const chosen = await window.showQuickPick(
     files.map((file) => ({ label: workspace.asRelativePath(file), file })),
-    { placeHolder: 'Which map is the older one?' },
+    { placeHolder: 'Which map is the older version?' },
   );
   return chosen && { is: 'map', uri: chosen.file.toString() };
 }

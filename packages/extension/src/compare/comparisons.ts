@@ -40,7 +40,7 @@ export function comparisons(
   const withMap = (act: (file: Uri) => Promise<void>) => async (file: Uri | undefined) => {
     const map = file ?? previews.current();
     if (map === undefined || !map.path.endsWith('.journey'))
-      await window.showInformationMessage('Open a map (a file whose name ends in .journey) to compare it.');
+      await window.showInformationMessage('Open a map (a .journey file) to compare it.');
     else await act(map);
   };
 
@@ -60,12 +60,14 @@ export function comparisons(
       const map = await mapToCompare(file);
       if (map === undefined) {
         await window.showInformationMessage(
-          'There is no map here yet. Make one, save it and change a line of it.',
+          'There is no map here yet. Create one, save it, change a line of it, and compare.',
         );
       } else if (map.isUntitled) await offerToSave(map);
       else if (!map.isDirty) {
         await window.showTextDocument(map, { preview: false });
-        await window.showInformationMessage('The map is as it was saved: change a line of it, and compare.');
+        await window.showInformationMessage(
+          'This map has no unsaved changes to compare. Change a line of it, and compare again.',
+        );
       } else await compare(map.uri, { is: 'saved' });
     },
     withBaseline: async (asked) => {
@@ -75,7 +77,7 @@ export function comparisons(
       const of = found.find(({ journey }) => journey === known?.journey) ?? found[0];
       if (file === undefined || of === undefined) {
         await window.showInformationMessage(
-          'This map starts from no other one: write `baseline` and the name of a journey into a map of the future.',
+          'This map has no baseline to compare with. In a map of the future, write `baseline` and the name of a journey.',
         );
       } else await compare(file, { is: 'baseline', of });
     },
@@ -96,7 +98,7 @@ async function offerToSave(map: TextDocument): Promise<void> {
   const save = 'Save';
   await window.showTextDocument(map, { preview: false });
   const chosen = await window.showInformationMessage(
-    'Save the map first: then change a line of it, and compare.',
+    'This map was never saved, so it has no earlier version. Save it, change a line of it, and compare.',
     save,
   );
   if (chosen === save) await map.save();

@@ -25,12 +25,16 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     find,
     findAgain: async (file, kept) => {
       const wanted = readWantedVersion(kept);
-      if (wanted === undefined) return { problem: 'What the map was compared with is not known any more.' };
+      if (wanted === undefined)
+        return {
+          problem:
+            'The preview could not restore the comparison: its other version is unknown. Compare the map again.',
+        };
       try {
         return await find(file, wanted);
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        return { problem: `The map cannot be compared as it was before: ${why}` };
+        return { problem: `The preview could not restore the comparison: ${why}` };
       }
     },
     dispose: () => documents.dispose(),
@@ -61,8 +65,8 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       const isFirst = ref === 'HEAD';
       return {
         problem: isFirst
-          ? 'There is no commit yet to compare with: commit the map first.'
-          : `Git knows no ${name} here. It may be of a branch that is not fetched.`,
+          ? 'This repository has no commit to compare with yet. Commit the map first.'
+          : `Git cannot find ${name} in this repository. It may belong to a branch that you have not fetched: fetch it first.`,
       };
     }
     return textsOf(file, repository, { hash: commit.hash, name });
@@ -70,7 +74,8 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
 
   async function saved(file: Uri): Promise<OlderVersionOr> {
     const text = await savedText(file);
-    if (text === undefined) return { problem: 'The saved map cannot be read.' };
+    if (text === undefined)
+      return { problem: 'The saved version of this map cannot be read. Check that the file still exists.' };
     const uri = file.toString();
     const address = documents.add({ uri }, 'saved', text);
     return { name: 'the saved map', from: { kind: 'texts', texts: [{ uri, text, address }] } };
@@ -93,7 +98,9 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
       const there = uri === main ? was : Uri.parse(uri);
       const found = await textInCommit(repository, hash, there);
       if (found === 'binary')
-        return { problem: `${nameOf(there.toString())} in ${name} is no text in UTF-8.` };
+        return {
+          problem: `${nameOf(there.toString())} in ${name} is not UTF-8 text, so it cannot be compared.`,
+        };
       const text = found?.text;
       const address = documents.add({ uri: there.toString(), commit: hash }, name, text ?? '');
       texts.push({ uri, address, ...(text === undefined ? {} : { text }) });
@@ -117,7 +124,7 @@ async function placeIn(repository: GitRepository, commit: string, file: Uri): Pr
 }
 
 const noRepository =
-  'The map is in no Git repository that is open. Open the folder of the repository, or compare with another map.';
+  'This map is not in an open Git repository. Open the folder of the repository, or compare with another map.';
 
 async function savedText(file: Uri): Promise<string | undefined> {
   try {

@@ -63,14 +63,14 @@ export function mapExports(
         return svg === undefined ? printed : { content: new TextEncoder().encode(svg) };
       } catch (error) {
         return {
-          problem: `The preview could not draw the picture: ${error instanceof Error ? error.message : String(error)}. Close the preview, open it again, and export once more.`,
+          problem: `The preview could not draw the picture: ${error instanceof Error ? error.message : String(error)}. Close the preview, open it again, and export again.`,
         };
       }
     });
     if (made !== undefined && 'content' in made) return made.content;
     await window.showErrorMessage(
       made?.problem ??
-        `There is nothing in sight to save. Open the preview of this map, choose ${view === 'map' ? 'Map' : 'Diagram'} there, and export it again.`,
+        `No visible preview shows this picture. Open the preview of this map, choose ${view === 'map' ? 'Map' : 'Diagram'} there, and export again.`,
     );
     return undefined;
   }
@@ -88,7 +88,7 @@ export function mapExports(
     if (picture === undefined || writeSlides === undefined) return undefined;
     if (journeys.length === 0) {
       await window.showInformationMessage(
-        'This file has no journey to make slides of. Export an HTML page of it.',
+        'Slides show a journey, and this file has none. Export it as an HTML page.',
       );
       return undefined;
     }
@@ -112,14 +112,14 @@ export function mapExports(
     exportMap: async (given) => {
       const file = given ?? previews.current();
       if (file === undefined) {
-        await window.showInformationMessage('Open a map (a file whose name ends in .journey) to export it.');
+        await window.showInformationMessage('Open a map (a .journey file) to export it.');
         return;
       }
       const format = await window.showQuickPick(exportFormats, { title: 'Export Map' });
       if (format === undefined) return;
       if (isMissing(format)) {
         await window.showInformationMessage(
-          'Only VS Code on the desktop can make PNG, PDF and slides. Export an HTML page here, which any browser prints, or an SVG picture of what the preview shows.',
+          'Only VS Code on the desktop can make PNG, PDF and slides. Here, export an HTML page and print it in a browser, or export an SVG picture of the preview.',
         );
         return;
       }
@@ -137,7 +137,7 @@ export function mapExports(
       const name = target.path.split('/').at(-1);
       const said = await window.showInformationMessage(
         leavesOut(previews.look(file))
-          ? `${format.label}: ${name}. It shows what the preview shows: filters and folded rows are kept.`
+          ? `${format.label}: ${name}. It shows the same as the preview, with its filters and folded rows.`
           : `${format.label}: ${name}`,
         open,
       );

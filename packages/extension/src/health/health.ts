@@ -91,7 +91,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
       onDidChange: reportChanged.event,
       provideTextDocumentContent: async ({ query }) => {
         const report = await server.report(query);
-        return report === undefined ? 'This map is not there any more.\n' : reportMarkdown(report.report);
+        return report === undefined ? 'This map no longer exists.\n' : reportMarkdown(report.report);
       },
     }),
   );
@@ -101,9 +101,7 @@ export function health(server: LanguageServer, output: LogOutputChannel): Health
     openReport: async (file) => {
       const uri = file ?? activeMap() ?? shown;
       if (uri === undefined) {
-        await window.showInformationMessage(
-          'Open a map (a file whose name ends in .journey) to report on it.',
-        );
+        await window.showInformationMessage('Open a map (a .journey file) to see its report.');
       } else await showMarkdown(reportUri(uri));
     },
     dispose: () => {

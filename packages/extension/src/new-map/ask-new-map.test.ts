@@ -38,10 +38,10 @@ async function play(
 }
 
 it('asks for what is needed, and says how far one is', async () => {
-  const { wanted, asked } = await play(parts, ['Current state', 'Six phases', 'Anna', 'Repair']);
+  const { wanted, asked } = await play(parts, ['Current state', 'Six stages', 'Anna', 'Repair']);
   expect(wanted).toEqual({ kind: 'current', stages: 'six', persona: parts.personas[0], title: 'Repair' });
   expect(asked).toEqual([
-    '1/4 What shall the map show?',
+    '1/4 What should the map show?',
     '2/4 Which stages does the customer go through?',
     '3/4 Whose journey is it?',
     '4/4 What is the map called?',
@@ -51,7 +51,7 @@ it('asks for what is needed, and says how far one is', async () => {
 it('asks for the title of a new persona, and for the journey of today', async () => {
   const { wanted, asked } = await play(parts, [
     'Future state',
-    'Four phases',
+    'Four stages',
     'A new persona…',
     'Tom',
     'Buying a bike',
@@ -67,16 +67,16 @@ it('asks for the title of a new persona, and for the journey of today', async ()
   expect(asked.at(-1)).toBe('6/6 What is the map called?');
 });
 
-it('asks for the phases of somebody who has their own', async () => {
+it('asks for the stages of a user who has their own', async () => {
   const { wanted, asked } = await play(parts, [
     'Current state',
-    'Phases of my own…',
+    'Stages of my own…',
     ' Looks , Buys;Rides,, ',
     'Anna',
     'Repair',
   ]);
   expect(wanted).toMatchObject({ stages: 'own', phases: ['Looks', 'Buys', 'Rides'] });
-  expect(asked[2]).toBe('3/5 What are the phases called? Put commas between them');
+  expect(asked[2]).toBe('3/5 What are the stages called? Separate them with commas');
 });
 
 it('takes stages and a persona that are typed where they are chosen', async () => {
@@ -91,12 +91,12 @@ it('takes stages and a persona that are typed where they are chosen', async () =
   expect(asked).toHaveLength(4);
 });
 
-it('forgets typed phases where a model is chosen after all', async () => {
+it('forgets typed stages if a model is chosen after all', async () => {
   const { wanted } = await play(parts, [
     'Current state',
     'Looks, Buys',
     'back',
-    'Six phases',
+    'Six stages',
     'Anna',
     'Repair',
   ]);
@@ -117,7 +117,7 @@ it('asks again where there is no journey of today', async () => {
 it('goes back, and forgets what is no question any more', async () => {
   const { wanted } = await play(parts, [
     'Future state',
-    'Five phases',
+    'Five stages',
     'Anna',
     'Buying a bike',
     'back',
@@ -131,7 +131,7 @@ it('goes back, and forgets what is no question any more', async () => {
   expect(wanted).toEqual({ kind: 'empathy-map', persona: parts.personas[0], title: 'Anna' });
 });
 
-it.each([1, 2, 3, 4])('ends when somebody thinks better of it at question %i', async (question) => {
-  const answers = ['Current state', 'Six phases', 'Anna', 'Repair'].slice(0, question - 1);
+it.each([1, 2, 3, 4])('ends when the user cancels at question %i', async (question) => {
+  const answers = ['Current state', 'Six stages', 'Anna', 'Repair'].slice(0, question - 1);
   expect((await play(parts, [...answers, undefined])).wanted).toBeUndefined();
 });

@@ -107,7 +107,7 @@ function stepsOf({ kind, persona, stages }: Answers, parts: MapParts | undefined
 
 function kindStep(lacksBaseline: boolean): Step {
   return {
-    words: 'What shall the map show?',
+    words: 'What should the map show?',
     ask: (question, asker) =>
       asker
         .pick(
@@ -122,7 +122,7 @@ function kindStep(lacksBaseline: boolean): Step {
   };
 }
 
-const needsToday = 'It starts from a map of today, and there is none in this folder yet: make that first';
+const needsToday = 'It starts from a map of today. This folder has no such map yet: create that first';
 
 const stagesStep: Step = {
   words: 'Which stages does the customer go through?',
@@ -138,17 +138,17 @@ const stagesStep: Step = {
         })),
         (text) => {
           const titles = readPhases(text);
-          const label = `Phases: ${titles.join(', ')}`;
+          const label = `Stages: ${titles.join(', ')}`;
           return titles.length === 0
             ? undefined
-            : { label, value: titles, detail: 'What you typed, as stages' };
+            : { label, value: titles, detail: 'The stages that you typed' };
         },
       )
       .then((answer) => (typeof answer === 'object' ? { stages: answer.value } : answer)),
 };
 
 const phasesStep: Step = {
-  words: 'What are the phases called? Put commas between them',
+  words: 'What are the stages called? Separate them with commas',
   ask: (question, asker) =>
     asker
       .text({ ...question, example: 'Before, During, After' })
@@ -170,7 +170,7 @@ function personaStep(personas: readonly MapPart[]): Step {
 }
 
 const newPersonaStep: Step = {
-  words: 'Whose journey is it? Give the persona a name that one remembers',
+  words: 'Whose journey is it? Give the persona a memorable name',
   ask: (question, asker) =>
     asker
       .text({ ...question, example: 'Curious Colleen' })

@@ -74,7 +74,7 @@ async function createMap(
   const draft = await server.draftMap(asked);
   if (draft === undefined) {
     await window.showInformationMessage(
-      'The persona or the journey is not there any more. Please try again.',
+      'The persona or the journey that you chose no longer exists. Create the map again.',
     );
     return;
   }

@@ -32,7 +32,7 @@ export const quickInputs: Asker = {
     return answerOf(input, () => {
       const value = input.value.trim();
       if (value !== '') return { value };
-      input.validationMessage = 'Something must stand here. One can change it later.';
+      input.validationMessage = 'Type an answer. You can change it later.';
       return undefined;
     });
   },

@@ -155,7 +155,7 @@ export function previewSession(
 
   async function hear(message: unknown): Promise<void> {
     if (!isFromPage(message)) {
-      host.report('The preview said something that is not understood.');
+      host.report('The preview sent an invalid message.');
       return;
     }
     // The page may refer only to the file that it should show.

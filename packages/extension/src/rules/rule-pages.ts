@@ -57,16 +57,19 @@ async function chooseRule(server: LanguageServer): Promise<string | undefined> {
 async function ignoreWithReason(server: LanguageServer, finding: IgnoreFinding): Promise<void> {
   const reason = await window.showInputBox({
     title: `Ignore ${finding.rule} here`,
-    prompt: 'Why may it stay as it is? The reason stands beside it, for whoever reads the map next.',
+    prompt: 'Why do you ignore this finding? The reason becomes a comment for the next reader of the map.',
     placeHolder: 'Interviews are booked for January',
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'Without a reason nothing is ignored.' : undefined),
+    validateInput: (text) =>
+      text.trim() === '' ? 'Give a reason: the finding is ignored only with one.' : undefined,
   });
   if (reason === undefined || reason.trim() === '') return;
   const comment = await server.suppression({ ...finding, reason });
   const document = await workspace.openTextDocument(Uri.parse(finding.uri));
   if (comment === undefined || comment.version !== document.version) {
-    await window.showInformationMessage('The map has changed meanwhile. Please try again.');
+    await window.showInformationMessage(
+      'The map has changed in the meantime, so the finding was not ignored. Try again.',
+    );
     return;
   }
   const edit = new WorkspaceEdit();

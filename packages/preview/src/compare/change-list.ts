@@ -104,7 +104,7 @@ function drawList(comparison: Comparison): HTMLElement[] {
     htmlElement('p', { class: 'changes-summary', role: 'status' }, summaryOf(comparison)),
     ...(problem?.at === undefined
       ? []
-      : [htmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the place')]),
+      : [htmlElement('button', { id: 'compare-problem', type: 'button' }, 'Show the line')]),
     ...(changes.length === 0 ? [] : [changeLegend(changes, words)]),
     ...groupsOf(changes).map(({ title, entries }) =>
       htmlElement(
@@ -142,19 +142,18 @@ function drawEntry(change: ComparedChange): HTMLElement {
 }
 
 /** As in the report of `journey diff`: an error means that the map says less than before. */
-const levelWords = { error: 'says less', warning: 'to know' };
+const levelWords = { error: 'says less', warning: 'worth knowing' };
 
 function summaryOf({ older, changes, problem, isNew }: Comparison): string {
   if (problem !== undefined) return problem.words;
   if (isNew) return `The map is not in ${older}: everything is new.`;
-  if (changes.length === 0)
-    return 'Nothing that readers would notice changed. Comments and layout are not looked at.';
+  if (changes.length === 0) return 'Readers will notice no change. Comments and formatting are not compared.';
   const count = (level: ComparedChange['level']) => changes.filter((change) => change.level === level).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const parts = [
     changes.length === 1 ? '1 change' : `${changes.length} changes`,
     ...(errors > 0 ? [`${errors} by which the map says less`] : []),
-    ...(warnings > 0 ? [`${warnings} that readers should know of`] : []),
+    ...(warnings > 0 ? [`${warnings} that readers should know about`] : []),
   ];
   return parts.join(', ');
 }
@@ -171,7 +170,7 @@ function groupsOf(
     const title = isRule
       ? 'What the rules say'
       : journey === undefined
-        ? 'Beside the journeys'
+        ? 'Outside the journeys'
         : isOne
           ? (stage ?? 'The journey as a whole')
           : [journey, stage].filter((part) => part !== undefined).join(' › ');
