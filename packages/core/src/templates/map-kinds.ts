@@ -24,13 +24,13 @@ export const mapKinds: readonly MapKindFacts[] = [
   {
     kind: 'future',
     label: 'Future state',
-    description: 'What they shall go through, starting from a map of today',
+    description: 'What customers should go through, starting from a current map',
     hasStageModel: true,
   },
   {
     kind: 'day-in-the-life',
     label: 'Day in the life',
-    description: 'A day of a persona, with you or without you',
+    description: 'A day of a persona, with or without you',
     hasStageModel: false,
   },
   {

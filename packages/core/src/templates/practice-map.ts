@@ -12,7 +12,7 @@ export function practiceMap(today: string): MapDraft {
 }
 
 const practice = `
-// A map to practise with. One line is underlined: nobody owns that pain point, so nobody will mend it.
+// A map to practise with. One line is underlined: nobody owns that pain point, so nobody will fix it.
 // Put the cursor there, press Ctrl+. (Cmd+. on a Mac), and choose who owns it.
 
 persona anna "Anna, who rides to work" {
