@@ -98,7 +98,7 @@ desktopScenario(
     await goTo(page, lineOf(bikeMap, 'journey buying'), 3);
     await openActions(page);
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Add a purpose' }).first().click();
-    const example = 'What shall be decided with this map';
+    const example = 'What this map should help to decide';
     await expect.poll(() => cursor(page), soon).toContain(`(${example.length} selected)`);
     await picture('selected');
     expect(await codes(page)).not.toContain('unchanged-example');

@@ -34,7 +34,7 @@ export function changeNotes(
       return command(level, { ...place, title: 'Changed' }, message);
     });
     const more = all.length - shown.length;
-    const rest = `… ${more} more ${more === 1 ? 'change' : 'changes'} of the maps. The summary of this run tells of all of them.`;
+    const rest = `… ${more} more ${more === 1 ? 'change' : 'changes'} to the maps. The summary of this run lists all of them.`;
     return more === 0 ? shown : [...shown, command(level, {}, rest)];
   });
   return lines.map((line) => `${line}\n`).join('');

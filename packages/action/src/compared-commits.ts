@@ -28,15 +28,15 @@ export async function comparedCommits(
   if ('problem' in repository) {
     const answer = await git(folder, ['rev-parse', '--show-toplevel']);
     const why = 'problem' in answer ? ` (${answer.problem})` : '';
-    return { problem: `${shownFolder} is in no git repository${why}. Run actions/checkout first.` };
+    return { problem: `${shownFolder} is not in a git repository${why}. Run actions/checkout first.` };
   }
   const tip = await commitOf(head ?? 'HEAD', folder);
   if (tip === undefined) return { problem: await unknown(head ?? 'HEAD', folder) };
-  const thing = change === undefined ? 'what is checked out' : thingOf(change);
+  const thing = change === undefined ? 'the checked-out commit' : thingOf(change);
   const names = { baseName: shown(base) ?? 'the base', headName: shown(head) ?? thing };
   if (change !== undefined && head === undefined && !(await isOf(change, tip, sha, folder))) {
     return {
-      problem: `what is checked out is not ${thing}, so its changes cannot be shown. Leave out \`ref\` of actions/checkout, or say what to compare with \`base\` and \`head\`.`,
+      problem: `the checked-out commit is not from ${thing}, so its changes cannot be shown. Leave out \`ref\` of actions/checkout, or set \`base\` and \`head\`.`,
     };
   }
   const other = base ?? (change && (await baseOf(change, tip, sha, folder))) ?? '';
@@ -45,7 +45,7 @@ export async function comparedCommits(
     return { problem: base === undefined ? await withoutBase(thing, folder) : await unknown(base, folder) };
   const parted = await forkPoint(from, tip, folder);
   if (parted === undefined) {
-    const why = `git knows no commit that ${names.baseName} and ${names.headName} have in common.`;
+    const why = `git finds no common commit of ${names.baseName} and ${names.headName}.`;
     return { problem: `${why}${(await isShallow(folder)) ? ` ${advice}` : ''}` };
   }
   return { base: parted, head: tip, ...names };
@@ -61,7 +61,7 @@ function thingOf({ pull }: ProposedChange): string {
 }
 
 async function withoutBase(thing: string, folder: string): Promise<string> {
-  const why = `git knows no commit of the base of ${thing} here.`;
+  const why = `git finds no commit of the base of ${thing} here.`;
   return `${why} ${(await isShallow(folder)) ? advice : 'Fetch the base branch first.'}`;
 }
 
@@ -69,7 +69,7 @@ const advice =
   'This clone is shallow: it has only the latest commits. Check out with `fetch-depth: 0`, under `with` of actions/checkout.';
 
 async function unknown(ref: string, folder: string): Promise<string> {
-  const what = `git knows no branch, tag or commit ${ref}.`;
+  const what = `git finds no branch, tag or commit ${ref}.`;
   return `${what} ${(await isShallow(folder)) ? advice : 'Check its name, or fetch it first.'}`;
 }
 

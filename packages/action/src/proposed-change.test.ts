@@ -28,7 +28,7 @@ describe('what is taken from an event', () => {
     ['a prototype', '{ "__proto__": { "pull_request": {} } }'],
   ])('nothing of %s', (_, payload) => {
     expect(proposedChange('pull_request', payload)).toEqual({
-      problem: 'GitHub’s event does not say which pull request it is about.',
+      problem: 'GitHub’s event does not name its pull request.',
     });
   });
 
@@ -39,7 +39,7 @@ describe('what is taken from an event', () => {
       headSha: head,
     });
     expect(proposedChange('merge_group', JSON.stringify({ merge_group: { base_sha: 'main' } }))).toEqual({
-      problem: 'GitHub’s event does not say which merge group it is about.',
+      problem: 'GitHub’s event does not name its merge group.',
     });
   });
 

@@ -33,13 +33,13 @@ export function proposedChange(
   if (eventName === 'merge_group') {
     const [baseSha, headSha] = [at(event, 'merge_group', 'base_sha'), at(event, 'merge_group', 'head_sha')];
     if (isHash(baseSha) && isHash(headSha)) return { baseSha, headSha };
-    return { problem: 'GitHub’s event does not say which merge group it is about.' };
+    return { problem: 'GitHub’s event does not name its merge group.' };
   }
   const pull = at(event, 'pull_request');
   const number = at(pull, 'number');
   const [baseSha, headSha] = [at(pull, 'base', 'sha'), at(pull, 'head', 'sha')];
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || !isHash(baseSha) || !isHash(headSha))
-    return { problem: 'GitHub’s event does not say which pull request it is about.' };
+    return { problem: 'GitHub’s event does not name its pull request.' };
   // The repository is null if the fork was deleted.
   const isFork = at(pull, 'head', 'repo', 'full_name') !== at(pull, 'base', 'repo', 'full_name');
   return { baseSha, headSha, pull: { number, isFork } };

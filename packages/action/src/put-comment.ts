@@ -80,7 +80,7 @@ const mostPages = 100;
 const tooMany = {
   ok: false,
   status: 0,
-  message: `the comment of an earlier run is not among the first ${mostPages * 100} of the pull request`,
+  message: `the comment of an earlier run is not among the first ${mostPages * 100} comments of the pull request`,
   isUncertain: false,
 } as const;
 

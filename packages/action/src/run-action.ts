@@ -56,7 +56,8 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
     write(changeNotes(compared.changes, { error: checked.errors, warning: checked.warnings }));
 
   const found =
-    checked.answer.inFormat('markdown') || 'The maps could not be checked: the log of this run says why.\n';
+    checked.answer.inFormat('markdown') ||
+    'The maps could not be checked: the log of this run has the reason.\n';
   // The changes come first, since the run is about them; findings can be many, and old.
   const texts = [compared.summary, compared.comment, ''].map(
     (changes) => `${changes}\n## All maps\n\n${found}\n`,
@@ -79,7 +80,7 @@ export async function runAction(env: Environment, surroundings: Surroundings): P
 const mostProblems = 5;
 
 const targetAdvice =
-  'On `pull_request_target` the base is checked out and not the pull request, so there is nothing to compare, and only the check is made. Use `on: pull_request`.';
+  'On `pull_request_target`, GitHub checks out the base and not the pull request. So the action checks the maps, but has nothing to compare. Use `on: pull_request`.';
 
 async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
   const { folder, failOn, today, baseline, paths } = inputs;
@@ -165,7 +166,9 @@ async function comment(
   if (!isWanted || pull === undefined || compared.comment === '') return { url: undefined };
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (!/^[\w.-]+\/[\w.-]+$/u.test(repository))
-    return refusedFor(`GITHUB_REPOSITORY is “${repository}” and should name one, such as octo/maps`);
+    return refusedFor(
+      `GITHUB_REPOSITORY is “${repository}”, and not the name of a repository such as octo/maps`,
+    );
   const [url, graphqlUrl] = [
     env['GITHUB_API_URL'] || 'https://api.github.com',
     env['GITHUB_GRAPHQL_URL'] || 'https://api.github.com/graphql',
@@ -173,7 +176,7 @@ async function comment(
   for (const address of [url, graphqlUrl])
     if (!URL.canParse(address) || !/^https?:$/u.test(new URL(address).protocol))
       return refusedFor(
-        `“${address}” is no address of GitHub’s API. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL`,
+        `“${address}” is not an address of GitHub’s API. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL`,
       );
   const own = markerFor(shownFolder);
   const api = createGitHubApi({
@@ -215,9 +218,9 @@ function refusal(
   change: ReturnType<typeof proposedChange>,
 ): ['warning' | 'info', string] {
   const isFork = (change as ProposedChange).pull?.isFork === true;
-  const rest = 'What it would say is in the summary of this run.';
+  const rest = 'Its content is in the summary of this run.';
   if (isFork && (status === 403 || status === 404)) {
-    const why = 'A run for a pull request from a fork may read and not write';
+    const why = 'A run for a pull request from a fork can only read';
     return ['info', `${why}, so there is no comment. ${rest}`];
   }
   const what = status === 0 ? message : `GitHub answered ${status} (${message})`;

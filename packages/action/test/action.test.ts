@@ -56,7 +56,7 @@ describe('a pull request', () => {
       },
     ]);
     expect(github.comments[0]?.body.startsWith(marker.trim())).toBe(true);
-    expect(ran.summary).toMatch(/^## Changes of the maps\n.*\n## All maps\n\n2 maps checked: no errors/su);
+    expect(ran.summary).toMatch(/^## Changes to the maps\n.*\n## All maps\n\n2 maps checked: no errors/su);
     expect(ran.summary).toContain('feels worse');
     expect(ran.outputs).toEqual({
       errors: '0',
@@ -89,7 +89,7 @@ describe('a pull request', () => {
       'comment-url': github.comments[0]?.html_url,
     });
     expect(github.comments).toHaveLength(1);
-    expect(github.comments[0]?.body).toContain('No changes: the maps say the same.');
+    expect(github.comments[0]?.body).toContain('No changes: the maps have the same content.');
   });
 
   test('that changes no map gets no comment', async () => {
@@ -97,7 +97,7 @@ describe('a pull request', () => {
     const ran = await run({ ...pullRequest(both, { 'README.md': 'Maps' }), github });
     expect(ran).toMatchObject({ code: 0, outputs: { changes: '0', 'comment-url': '' } });
     expect(github.sent.map(({ method }) => method)).toEqual(['GET']);
-    expect(ran.summary).toContain('No changes: the maps say the same.');
+    expect(ran.summary).toContain('No changes: the maps have the same content.');
   });
 
   test('its comment is found on a later page, and nobody else’s is touched', async () => {
@@ -108,7 +108,7 @@ describe('a pull request', () => {
       user: { id: 99, login: 'other[bot]', type: 'Bot' as const },
     };
     const quote = { body: `> ${marker}> told\n\nIs this true?`, user: actionsBot };
-    const own = { body: `${marker}## Changes of the maps\n\nAn older one.`, user: actionsBot };
+    const own = { body: `${marker}## Changes to the maps\n\nAn older one.`, user: actionsBot };
     const github = await standIn({ comments: [stranger, otherBot, quote, ...others, own] });
     await run({ ...pullRequest(both, { 'buying.journey': sadder }), github });
     expect(github.sentBy('GET').map(({ path }) => path)).toEqual([
@@ -151,7 +151,7 @@ describe('a pull request', () => {
         name: 'notice',
         properties: {},
         message:
-          'A run for a pull request from a fork may read and not write, so there is no comment. What it would say is in the summary of this run.',
+          'A run for a pull request from a fork can only read, so there is no comment. Its content is in the summary of this run.',
       },
     ]);
     expect(ran.warnings.some(({ message }) => message.includes('feels worse'))).toBe(true);
@@ -163,7 +163,7 @@ describe('a pull request', () => {
     const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github });
     expect(ran.code).toBe(0);
     expect(ran.warnings.at(-1)?.message).toBe(
-      'The comment could not be written: GitHub answered 403 (Resource not accessible by integration). What it would say is in the summary of this run. Give the job `permissions: pull-requests: write`, beside `contents: read`.',
+      'The comment could not be written: GitHub answered 403 (Resource not accessible by integration). Its content is in the summary of this run. Give the job `permissions: pull-requests: write`, beside `contents: read`.',
     );
   });
 
@@ -202,7 +202,7 @@ describe('a pull request', () => {
     git(pull.workspace, 'checkout', '-q', 'main');
     const ran = await run({ ...pull, github });
     expect(ran.code).toBe(2);
-    expect(ran.errors[0]?.message).toContain('what is checked out is not this pull request');
+    expect(ran.errors[0]?.message).toContain('the checked-out commit is not from this pull request');
     expect(github.sentBy('POST')).toEqual([]);
   });
 
@@ -243,7 +243,7 @@ describe('what is not there', () => {
     const ran = await run({ ...pull, workspace: clone, github });
     expect(ran.code).toBe(2);
     expect(ran.errors[0]?.message).toMatch(
-      /^The maps could not be compared: git knows no .*`fetch-depth: 0`/u,
+      /^The maps could not be compared: git finds no .*`fetch-depth: 0`/u,
     );
     expect(ran.summary).toContain('The maps could not be compared');
     expect(ran.summary).toContain('2 maps checked');
@@ -280,9 +280,9 @@ describe('what is not there', () => {
     [{ 'working-directory': 'nowhere' }, 'there is no folder nowhere'],
     [{ 'fail-on': 'errors' }, '`fail-on` is errors. Choose from error, warning, info, never.'],
     [{ comment: 'yes' }, '`comment` is yes. Write `true` or `false`.'],
-    [{ today: '2026-02-30' }, 'no day of the calendar'],
+    [{ today: '2026-02-30' }, 'not a date of the calendar'],
     [{ base: 'main...' }, '`base` is main.... Name one branch, tag or commit.'],
-    [{ base: '--output=x' }, 'git knows no branch, tag or commit --output=x. Check its name'],
+    [{ base: '--output=x' }, 'git finds no branch, tag or commit --output=x. Check its name'],
   ])('%o', async (inputs, message) => {
     const github = await standIn();
     const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github, inputs });
@@ -320,7 +320,7 @@ describe('other events', () => {
       },
     ]);
     expect(ran.summary).toContain('**1 error**');
-    expect(ran.summary).not.toContain('Changes of the maps');
+    expect(ran.summary).not.toContain('Changes to the maps');
     expect(ran.outputs).toMatchObject({ errors: '1', changes: '', 'comment-url': '' });
     expect(github.sent).toEqual([]);
 
@@ -398,7 +398,7 @@ describe('the environment', () => {
     ['a temporary folder that is not there', { RUNNER_TEMP: '/nowhere' }, 0, undefined],
     ['no temporary folder at all', { RUNNER_TEMP: '/nowhere', TMPDIR: '/nowhere' }, 2, 'Check RUNNER_TEMP.'],
     ['a workspace that is not there', { GITHUB_WORKSPACE: '/nowhere' }, 2, 'Is the repository checked out?'],
-    ['an event that is not there', { GITHUB_EVENT_PATH: '/nowhere' }, 2, 'which pull request it is about'],
+    ['an event that is not there', { GITHUB_EVENT_PATH: '/nowhere' }, 2, 'does not name its pull request'],
   ])('with %s is described without a stack trace', async (_, env, code, message) => {
     const github = await standIn();
     const ran = await run({ ...pullRequest(both, { 'buying.journey': sadder }), github, env });
@@ -432,7 +432,7 @@ test('a merge group is compared with its base, without a comment', async () => {
   expect(github.sent).toEqual([]);
   git(workspace, 'checkout', '-q', 'main');
   const other = await run({ workspace, event: 'merge_group', payload, sha, github });
-  expect(other.errors[0]?.message).toContain('what is checked out is not this merge group');
+  expect(other.errors[0]?.message).toContain('the checked-out commit is not from this merge group');
 });
 
 describe('GitHub fails', () => {
@@ -487,7 +487,7 @@ describe('a large or hostile change', () => {
     // The fake API returns other line endings.
     expect(github.comments[0]?.body.replaceAll('\r\n', '\n').length).toBeLessThanOrEqual(60_000);
     expect(Buffer.byteLength(ran.summary)).toBeLessThanOrEqual(2 ** 20);
-    expect(ran.summary).toContain('Changes of the maps');
+    expect(ran.summary).toContain('Changes to the maps');
     for (const notes of [ran.errors, ran.warnings]) {
       expect(notes).toHaveLength(10);
       expect(notes.at(-1)?.message).toMatch(/^… \d+ more/u);

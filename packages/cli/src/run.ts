@@ -14,7 +14,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return await runCommand(args, io);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return complain(io, `something went wrong that is no fault of your maps: ${what}. Please report it.`);
+    return complain(io, `internal error (your maps are not the cause): ${what}. Please report it.`);
   }
 }
 

@@ -55,7 +55,7 @@ describe('a baseline', () => {
     const { code, stdout, stderr } = await check('--format', 'concise', '--quiet');
     expect(code).toBe(1);
     expect(stdout).toContain('[pain-without-owner]');
-    expect(stderr).toContain('no longer there');
+    expect(stderr).toContain('no longer reports');
   });
 
   test('counts findings that nothing tells apart', async () => {
@@ -77,7 +77,7 @@ describe('a baseline', () => {
     const stale = await check('a.journey', '--format', 'concise');
     expect(stale).toMatchObject({ code: 1, stdout: '' });
     expect(stale.stderr).toMatch(
-      /^journey: baseline\.json holds \d+ findings that are no longer there \([^\n]* in a\.journey, …\): take them out with --prune-baseline\.\n$/u,
+      /^journey: baseline\.json lists \d+ findings that the check no longer reports \([^\n]* in a\.journey, …\)\. Remove them with --prune-baseline\.\n$/u,
     );
     expect(await check('a.journey', '--prune-baseline')).toMatchObject({ code: 0, stderr: '' });
     expect(content()).not.toContain('a.journey');
@@ -103,12 +103,12 @@ describe('a baseline', () => {
       'odd.json': '{ "version": 1, "maps": { "a.journey": [{ "count": -1 }] } }',
       'folder.json/': '',
     });
-    const hint = 'Make it again with --write-baseline.';
+    const hint = 'Create it again with --write-baseline.';
     for (const [file, message] of [
-      ['no.json', 'cannot be read: there is no such file or folder. Make it with --write-baseline.'],
-      ['text.json', `is no baseline: it is not JSON. ${hint}`],
-      ['old.json', `is no baseline of this version. ${hint}`],
-      ['odd.json', `is no baseline: what it says of a.journey cannot be used. ${hint}`],
+      ['no.json', 'cannot be read: there is no such file or folder. Create it with --write-baseline.'],
+      ['text.json', `is not a baseline: it is not JSON. ${hint}`],
+      ['old.json', `is not a baseline of this version. ${hint}`],
+      ['odd.json', `is not a baseline: its entries for a.journey are invalid. ${hint}`],
       ['folder.json', 'cannot be read: it is a folder.'],
     ] as const) {
       const { code, stderr } = await runInProcess(folder, ['check', '--baseline', file]);

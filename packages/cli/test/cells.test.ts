@@ -200,7 +200,7 @@ describe.each(['a.xlsx', 'a.csv'])('an error in %s', (file) => {
     expect(stderr).toContain(
       `journey: ${file}, row ${at}, column ${column}: has the error “#DIV/0!”, which is left out. Fix its formula, or type the value.\n`,
     );
-    expect(stderr).toContain('journey: a.journey is left as it is.');
+    expect(stderr).toContain('journey: a.journey was not changed.');
   });
 
   test('that is a title becomes no other title', async () => {
@@ -253,7 +253,7 @@ describe('the sheet that is read', () => {
       { Notes: notes, Map: owner('web') },
       'web',
       0,
-      ['sheet “Notes”: is left out, since it is no table of a map.'],
+      ['sheet “Notes”: is left out, since it is not the table of a map.'],
     ],
     ['is that, whatever its case', { Notes: notes, ' MAP': owner('web') }, 'web', 0, ['sheet “Notes”']],
     [
@@ -268,7 +268,7 @@ describe('the sheet that is read', () => {
       { Map: owner('web'), Old: owner('shop') },
       'web',
       1,
-      ['sheet “Old”: is left out: a map is one sheet, and “Map” is read.'],
+      ['sheet “Old”: is left out: the command reads one sheet, here “Map”.'],
     ],
     ['may be among empty ones', { Sheet1: '', Map: owner('web'), Sheet3: '' }, 'web', 0, []],
   ])('%s', async (_, sheets, read, code, says) => {
@@ -332,7 +332,7 @@ describe('CSV with something above its headings', () => {
     const { code, stderr } = await runInProcess(folder, ['import', 'a.csv']);
     expect(code).toBe(1);
     expect(stderr).toContain(
-      'row 1, column 6: there is a column “Value” already, so that what is in it is left out.',
+      'row 1, column 6: there is a column “Value” already, so its content is left out.',
     );
   });
 });

@@ -222,12 +222,12 @@ describe('--since', () => {
       const { code, stderr } = await runInProcess(folder, ['check', `--since=${ref}`]);
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: `journey: --since ${ref}: git knows no branch, tag or commit ${ref}. Check its name, or fetch it first.\n`,
+        stderr: `journey: --since ${ref}: git finds no branch, tag or commit ${ref}. Check its name, or fetch it first.\n`,
       });
     }
     expect(await check(temporaryFolder({ 'a.journey': good }), '--since main')).toMatchObject({
       code: 2,
-      stderr: 'journey: --since main: this folder is in no git repository.\n',
+      stderr: 'journey: --since main: this folder is not in a git repository.\n',
     });
   });
 });
@@ -277,42 +277,39 @@ test('every wrong use is one line, and 2', async () => {
     ],
     [
       '--rule pain-without-owner',
-      '--rule pain-without-owner: write a level behind the rule, such as pain-without-owner=warning (off, info, warning, error).',
+      '--rule pain-without-owner: write a level after the rule, such as pain-without-owner=warning (off, info, warning, error).',
     ],
     [
       '--rule pain-without-owner=loud',
-      '--rule pain-without-owner=loud: write a level behind the rule, such as pain-without-owner=warning (off, info, warning, error).',
+      '--rule pain-without-owner=loud: write a level after the rule, such as pain-without-owner=warning (off, info, warning, error).',
     ],
     ['--rule syntax=off', '--rule syntax=off: the level of syntax cannot be changed.'],
-    ['--max-warnings few', '--max-warnings few is no number of warnings. Write one such as 10.'],
+    ['--max-warnings few', '--max-warnings few is not a number of warnings. Write a number such as 10.'],
     [
       '--fail-on loud',
       "option '--fail-on <level>' argument 'loud' is invalid. Allowed choices are error, warning, info, never. See `journey check --help`.",
     ],
-    ['--unsafe-fixes', '--unsafe-fixes says which fixes may be made: write --fix or --fix-dry-run as well.'],
-    ['--fix --fix-dry-run', '--fix writes and --fix-dry-run does not: write one of them.'],
+    ['--unsafe-fixes', '--unsafe-fixes only extends --fix and --fix-dry-run: add one of them.'],
+    ['--fix --fix-dry-run', '--fix changes the maps and --fix-dry-run does not: choose one of them.'],
     [
       '--fix-dry-run --format json',
-      '--fix-dry-run prints what would change, and no report: leave out --format.',
+      '--fix-dry-run prints the changes instead of a report: leave out --format.',
     ],
-    ['--write-baseline', '--write-baseline needs to know where it is: write --baseline FILE as well.'],
+    ['--write-baseline', '--write-baseline needs the file of the baseline: add --baseline FILE.'],
     [
       '--baseline b --write-baseline --prune-baseline',
-      '--write-baseline makes --prune-baseline needless: write one of them.',
+      '--write-baseline includes --prune-baseline: choose one of them.',
     ],
-    [
-      '--stdin-filename a.journey',
-      '--stdin-filename names what comes from standard input: write --stdin as well.',
-    ],
+    ['--stdin-filename a.journey', '--stdin-filename names the map from standard input: add --stdin.'],
     ['--stdin a.journey', '--stdin reads one map from standard input: leave out the files.'],
-    ['--stdin --watch', '--watch is about files, and --stdin reads none: write one of them.'],
+    ['--stdin --watch', '--watch needs files, and --stdin reads none: choose one of them.'],
     [
       '--stdin --stdin-filename a.txt',
-      '--stdin-filename a.txt is no map: the name of a map ends in `.journey`.',
+      '--stdin-filename a.txt is not a map: the name of a map ends in `.journey`.',
     ],
     [
       '--watch --fix-dry-run',
-      '--watch checks again and again: leave out --fix-dry-run, --write-baseline and --prune-baseline.',
+      '--watch checks after every change: leave out --fix-dry-run, --write-baseline and --prune-baseline.',
     ],
     ['--print-config a.txt', '--print-config a.txt: name a map, such as maps/checkout.journey.'],
   ] as const;

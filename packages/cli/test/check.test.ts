@@ -236,7 +236,7 @@ describe('the date', () => {
       const { code, stderr } = await check(folder, '--today', day);
       expect(code).toBe(2);
       expect(stderr).toBe(
-        `journey: --today ${day} is no day of the calendar. Write one such as 2026-11-21.\n`,
+        `journey: --today ${day} is not a date of the calendar. Write a date such as 2026-11-21.\n`,
       );
     }
   });

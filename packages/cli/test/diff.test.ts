@@ -42,7 +42,7 @@ describe('journey diff', () => {
   ~ “Types the card number” feels worse: +1 → -1  buying.journey:8
   ~ The pain “The form is slow” lost its owner: Web team  buying.journey:10
   ! New finding at the pain “The form is slow”: This pain point has no owner. Nobody will fix what nobody owns: add \`owner NAME\`.  buying.journey:10
-  ~ The step “Reads the receipt” was given another name: \`done\` → \`receipt\` (by likeness, 100%)  buying.journey:12
+  ~ The step “Reads the receipt” was given another name: \`done\` → \`receipt\` (by similarity, 100%)  buying.journey:12
 
 4 changes: 2 errors, 1 warning, 1 info
 `,
@@ -95,7 +95,9 @@ describe('journey diff', () => {
     expect((await run(folder, 'HEAD~1..', 'buying.journey')).stdout).toContain('feels worse');
     expect(await run(folder, 'HEAD~1..HEAD', 'HEAD')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('HEAD~1..HEAD names both versions already, and HEAD is a third one.'),
+      stderr: expect.stringContaining(
+        'HEAD~1..HEAD already names both versions, so HEAD must be a file or folder.',
+      ),
     });
     expect((await run(folder, '../nothing.journey', 'HEAD')).stderr).toContain('../nothing.journey');
   });
@@ -111,7 +113,7 @@ describe('journey diff', () => {
     expect(files.stdout).toContain('lost its owner: Web team  new/a.journey:10');
     const folders = await run(folder, 'old/', 'new/');
     expect(folders.stdout).toContain('lost its owner: Web team  new/a.journey:10');
-    expect((await run(folder, 'old/', 'old/')).stdout).toBe('No changes: the maps say the same.\n');
+    expect((await run(folder, 'old/', 'old/')).stdout).toBe('No changes: the maps have the same content.\n');
   });
 
   test('as JSON', async () => {
@@ -152,7 +154,7 @@ describe('journey diff', () => {
     expect((await run(infos, 'HEAD', '--journey', 'buying', '--fail-on', 'info')).code).toBe(1);
     expect(await run(infos, 'HEAD', '--journey', 'selling')).toMatchObject({
       code: 2,
-      stderr: 'journey: neither version has a journey selling. Name it as the maps do.\n',
+      stderr: 'journey: neither version has a journey selling. Use its name in the maps.\n',
     });
   });
 
@@ -220,12 +222,12 @@ describe('what cannot be compared is never "no changes"', () => {
     [
       'a branch that is not there',
       ['main-2'],
-      'git knows no branch, tag or commit main-2. Check its name, or fetch it first.',
+      'git finds no branch, tag or commit main-2. Check its name, or fetch it first.',
     ],
     [
       'an option of git',
       ['--', '--output=x'],
-      'git knows no branch, tag or commit --output=x. Check its name, or fetch it first.',
+      'git finds no branch, tag or commit --output=x. Check its name, or fetch it first.',
     ],
     [
       'a path that is not there',
@@ -235,7 +237,7 @@ describe('what cannot be compared is never "no changes"', () => {
     [
       'a path that a commit has not either',
       ['HEAD', './nothing.journey'],
-      'there is no file or folder ./nothing.journey, and HEAD has none of that name. Check the path.',
+      'there is no file or folder ./nothing.journey, neither here nor in HEAD. Check the path.',
     ],
     [
       'a file alone',
@@ -245,7 +247,7 @@ describe('what cannot be compared is never "no changes"', () => {
     [
       'a day that is none',
       ['HEAD', '--today', '2026-02-30'],
-      '--today 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+      '--today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
     ],
   ])('%s', async (_, args, message) => {
     const folder = repository(both, {});
@@ -270,14 +272,14 @@ describe('what cannot be compared is never "no changes"', () => {
     git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, clone);
     const { code, stderr } = await run(clone, base);
     expect(code).toBe(2);
-    expect(stderr).toContain(`git knows no branch, tag or commit ${base}. This clone is shallow`);
+    expect(stderr).toContain(`git finds no branch, tag or commit ${base}. This clone is shallow`);
   });
 
   test('before the first commit', async () => {
     const folder = temporaryFolder(both);
     git(folder, 'init', '-q');
     expect((await run(folder, 'HEAD')).stderr).toBe(
-      'journey: git knows no branch, tag or commit HEAD: nothing has been committed here yet. Commit the maps first: `git add`, then `git commit`.\n',
+      'journey: git finds no branch, tag or commit HEAD: nothing has been committed here yet. Commit the maps first: `git add`, then `git commit`.\n',
     );
   });
 
@@ -286,17 +288,17 @@ describe('what cannot be compared is never "no changes"', () => {
     expect(await run(folder, 'HEAD', 'own.journey')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(
-        'git keeps no own.journey, neither now nor in HEAD. Either it is ignored',
+        'git does not track own.journey, neither now nor in HEAD. Git ignores it',
       ),
     });
-    expect((await run(folder, 'HEAD', './.gitignore')).stderr).toContain('./.gitignore is no map');
+    expect((await run(folder, 'HEAD', './.gitignore')).stderr).toContain('./.gitignore is not a map');
   });
 
   test('in files that are there already, too', async () => {
-    const folder = repository(both, { 'out.txt': 'No changes: the maps say the same.\n' });
+    const folder = repository(both, { 'out.txt': 'No changes: the maps have the same content.\n' });
     expect((await run(folder, 'main-2', '--format', 'pretty', '-o', 'out.txt')).code).toBe(2);
     expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe(
-      'git knows no branch, tag or commit main-2. Check its name, or fetch it first.\n',
+      'git finds no branch, tag or commit main-2. Check its name, or fetch it first.\n',
     );
   });
 
@@ -312,7 +314,7 @@ describe('what cannot be compared is never "no changes"', () => {
     const folder = temporaryFolder(both);
     expect(await run(folder, 'main')).toMatchObject({
       code: 2,
-      stderr: 'journey: main is no file or folder, and this folder is in no git repository.\n',
+      stderr: 'journey: main is not a file or folder, and this folder is not in a git repository.\n',
     });
   });
 });
@@ -377,9 +379,9 @@ ${Array.from({ length: 9 }, (_, k) => `    step t${i}-${k} "Step ${k} of stage $
     const { stdout, code } = await run(folder, 'HEAD', '--format', 'markdown');
     expect(code).toBe(0);
     expect(stdout.length).toBeLessThanOrEqual(60_000);
-    expect(stdout).toMatch(/^<!-- journey-diff -->\n## Changes of the maps\n\n2\d{3} changes: /u);
+    expect(stdout).toMatch(/^<!-- journey-diff -->\n## Changes to the maps\n\n2\d{3} changes: /u);
     expect(stdout).toContain('“Step 3 of stage 5” feels worse: +1 → -1');
-    expect(stdout).toMatch(/… and \d+ more\. `journey diff` tells all of them\./u);
+    expect(stdout).toMatch(/… and \d+ more\. `journey diff` shows all of them\./u);
   });
 
   test('nothing in it is HTML, a link or a command', async () => {

@@ -43,7 +43,7 @@ describe('files', () => {
     const { code, stdout, stderr } = await format(folder);
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'b.journey\n' });
     expect(stderr).toMatch(
-      /^journey: a\.journey:1:22 stays as it is, since nobody can tell what belongs where\. This `\{` is not closed\. /u,
+      /^journey: a\.journey:1:22: the map was not formatted, since it is unclear what belongs where\. This `\{` is not closed\. /u,
     );
     expect(read(folder, 'a.journey')).toBe(unbalanced);
     expect(read(folder, 'b.journey')).toBe(good);
@@ -81,13 +81,13 @@ describe('--check', () => {
     expect(await format(folder, ['--check'])).toEqual({
       code: 1,
       stdout: 'a.journey\n',
-      stderr: 'journey: 1 of 2 maps is not formatted. Run `journey format` to do it.\n',
+      stderr: 'journey: 1 of 2 maps is not formatted. Run `journey format` to format it.\n',
     });
     expect(read(folder, 'a.journey')).toBe(messy);
     expect(await format(folder, ['--check', 'good.journey'])).toEqual({
       code: 0,
       stdout: '',
-      stderr: 'journey: all is formatted.\n',
+      stderr: 'journey: all maps are formatted.\n',
     });
   });
 
@@ -97,7 +97,7 @@ describe('--check', () => {
     const { code, stderr } = await runInProcess(folder, ['format']);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'a.journey:2:1 stays as it is, since nobody can tell what belongs where. A merge left two versions of these lines',
+      'a.journey:2:1: the map was not formatted, since it is unclear what belongs where. A merge left two versions of these lines',
     );
     expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(text);
   });
@@ -125,7 +125,7 @@ describe('--stdin', () => {
     const args = ['--stdin', '--stdin-filename', 'maps/new.journey'];
     const { code, stdout, stderr } = await format(folder, args, { stdin: unbalanced });
     expect({ code, stdout }).toEqual({ code: 2, stdout: unbalanced });
-    expect(stderr).toMatch(/^journey: maps\/new\.journey:1:22 /u);
+    expect(stderr).toMatch(/^journey: maps\/new\.journey:1:22: /u);
     expect(await format(folder, ['--stdin'], { stdin: Uint8Array.of(0xff) })).toEqual({
       code: 2,
       stdout: '',
@@ -154,10 +154,7 @@ describe('--stdin', () => {
 
   test.each([
     [['--stdin', 'a.journey'], '--stdin reads one map from standard input: leave out the files.'],
-    [
-      ['--stdin-filename', 'a.journey'],
-      '--stdin-filename names what comes from standard input: write --stdin as well.',
-    ],
+    [['--stdin-filename', 'a.journey'], '--stdin-filename names the map from standard input: add --stdin.'],
   ])('%j makes no sense', async (args, sentence) => {
     expect(await format(folder, args)).toEqual({ code: 2, stdout: '', stderr: `journey: ${sentence}\n` });
   });

@@ -286,7 +286,7 @@ describe('Markdown', () => {
     const { stdout } = await reported('markdown', files);
     expect(stdout.length).toBeLessThan(60_000);
     expect(stdout.length).toBeGreaterThan(50_000);
-    expect(stdout).toMatch(/\n… and \d+ more\. `journey check` tells all of them\.\n$/u);
+    expect(stdout).toMatch(/\n… and \d+ more\. `journey check` shows all of them\.\n$/u);
     expect(stdout).not.toMatch(/^- \d+:\d+ info/mu);
   });
 

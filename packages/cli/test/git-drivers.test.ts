@@ -140,7 +140,7 @@ describe('in git', () => {
       +ownerr shop
       +{
       map comment.journey
-        No change of the map: only of comments, layout or the file itself.
+        No change of the map’s content: only comments, format or the file itself changed.
 
       diff --git a/comment.journey b/comment.journey
       index 721f27c89e6f3f51cdc6472ac25643622f38a4cd..9c3352e5583c74a50f556d08355ed26bb76ff6d8 100644
@@ -164,7 +164,7 @@ describe('in git', () => {
       -owner shop "Shop"
       map new "name".journey
         new "name".journey
-          ~ The file old name.journey is now new "name".journey (by likeness, 100%)  new "name".journey:1
+          ~ The file old name.journey is now new "name".journey (by similarity, 100%)  new "name".journey:1
 
         Buying a bike
           ~ “Types the card number” feels worse: +1 → -1  new "name".journey:8
@@ -206,7 +206,7 @@ describe('in git', () => {
       @@ -0,0 +1 @@
       +owner sales "Sales"
       map people.journey
-        No change of the map: only of comments, layout or the file itself.
+        No change of the map’s content: only comments, format or the file itself changed.
 
       diff --git a/people.journey b/people.journey
       old mode 100644
@@ -276,7 +276,7 @@ describe('in git', () => {
     write(folder, { ...many('Two\n'), 'buying.journey': worse });
     const shown = machine.git(folder, 'diff');
     expect(shown).not.toContain('feels worse');
-    expect(shown).toContain('21 files changed: `journey diff` tells in words what changed on the maps.\n');
+    expect(shown).toContain('21 files changed: `journey diff` shows in words what changed on the maps.\n');
     expect(shown).toContain('diff --git a/buying.journey b/buying.journey\n');
     machine.git(folder, 'checkout', '-q', '.');
     write(folder, { 'changes.patch': shown });

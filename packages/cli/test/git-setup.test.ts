@@ -43,10 +43,10 @@ describe('journey git-setup --undo leaves no trace', () => {
     expect(machine.git(folder, 'status', '--porcelain')).toBe('');
     const during = contents(folder);
     const again = await machine.run(folder, 'git-setup');
-    expect(again).toEqual({ code: 0, stdout: 'Git was set up already, in this repository.\n', stderr: '' });
+    expect(again).toEqual({ code: 0, stdout: 'Git was already set up in this repository.\n', stderr: '' });
     expect(contents(folder)).toEqual(during);
     expect((await machine.run(folder, 'git-setup', '--undo')).stdout).toBe(
-      'Git treats maps as any other text again, in this repository.\n',
+      'Git treats maps like any other text again, in this repository.\n',
     );
     expect(contents(folder)).toEqual(before);
     expect((await machine.run(folder, 'git-setup', '--undo')).stdout).toBe(
@@ -101,7 +101,7 @@ describe('journey git-setup --undo leaves no trace', () => {
     expect(machine.git(repository, 'check-attr', 'merge', '--', 'a.journey')).toContain('merge: journey');
     expect((await machine.run(folder, 'git-setup', '--global')).stdout).toContain('already');
     // A repository may have the local setting as well.
-    expect((await machine.run(repository, 'git-setup')).stdout).toContain('Git now tells');
+    expect((await machine.run(repository, 'git-setup')).stdout).toContain('Git now shows');
     await machine.run(folder, 'git-setup', '--global', '--undo');
     expect(contents(machine.home)).toEqual(before);
   });
@@ -132,7 +132,7 @@ describe('what cannot be set up changes nothing', () => {
       code: 2,
       stdout: '',
       stderr:
-        'journey: this folder is in no git repository. Go to one, or set git up for all of yours with `journey git-setup --global`.\n',
+        'journey: this folder is not in a git repository. Go to one, or set up git for all of yours with `journey git-setup --global`.\n',
     });
     const env = { ...machine.env, PATH: folder };
     for (const args of [['git-setup'], ['git-setup', '--global']]) {
@@ -152,7 +152,7 @@ describe('what cannot be set up changes nothing', () => {
     const { code, stderr } = await machine.run(folder, 'git-setup');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'journey: merge.journey.driver is set already, to something else: theirs %A. Nothing was changed. If it may go, take it away with `git config --unset-all merge.journey.driver` and try again.\n',
+      'journey: merge.journey.driver already has another value: theirs %A. Nothing was changed. If you do not need that value, remove it with `git config --unset-all merge.journey.driver` and try again.\n',
     );
     await machine.run(folder, 'git-setup', '--undo');
     expect(contents(folder)).toEqual(before);

@@ -13,7 +13,7 @@ journey buying "Buying a bike" {
 `;
 const worse = map.replace('+1', '-1');
 const other = 'owner shop "Shop"\n';
-const same = 'No changes: the maps say the same.\n';
+const same = 'No changes: the maps have the same content.\n';
 const feelsWorse = '“Pays” feels worse: +1 → -1';
 
 /** Returns the maps that a check since a version checks. */
@@ -161,7 +161,7 @@ describe('check --since takes what diff takes', () => {
     const { code, stderr } = await machine.run(folder, 'check', '--since', 'main...nothing');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'journey: --since main...nothing: git knows no branch, tag or commit nothing. Check its name, or fetch it first.\n',
+      'journey: --since main...nothing: git finds no branch, tag or commit nothing. Check its name, or fetch it first.\n',
     );
   });
 });

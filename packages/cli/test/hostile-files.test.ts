@@ -35,7 +35,7 @@ describe.each(Object.entries(kinds))('%s', (_, make) => {
     expect(code).toBe(2);
     expect(stderr.split('\n')).toHaveLength(2);
     expect(stderr).toMatch(
-      /^journey: journey\.config\.json (?:is a pipe|is a socket|is a link that leads out)/u,
+      /^journey: journey\.config\.json (?:is a pipe|is a socket|is a link to a place outside)/u,
     );
     expect(JSON.parse(stdout).findings.length).toBeGreaterThan(0);
   });
@@ -166,7 +166,7 @@ describe('what a configuration builds on', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        'journey: journey.config.json is a link that leads out of this workspace, and is not read. Put a file in its place.\n',
+        'journey: journey.config.json is a link to a place outside this workspace, so it is not read. Replace it with a file.\n',
     });
   });
 
@@ -205,7 +205,7 @@ describe('a configuration of a stranger', () => {
     [
       'kept in Git LFS',
       'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n',
-      / is a Git LFS pointer, and not the file itself\. Fetch that with `git lfs pull`\./u,
+      / is a Git LFS pointer, and not the file itself\. Fetch the file with `git lfs pull`\./u,
     ],
     ['with a long name', `{ "${'x'.repeat(90_000)}": 1 }`, /:1:3: A configuration has no `x{80}…`/u],
     ['that extends itself', `{ "extends": "./${config}" }`, /:1:14: This file extends itself/u],
@@ -248,7 +248,7 @@ describe('a configuration of a stranger', () => {
 
 describe('a map in Git LFS', () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 12345\n`;
-  const message = 'is a Git LFS pointer, and not the file itself. Fetch that with `git lfs pull`.';
+  const message = 'is a Git LFS pointer, and not the file itself. Fetch the file with `git lfs pull`.';
 
   test.each([[['check']], [['format']], [['format', '--check']], [['report']], [['render', 'm.journey']]])(
     '%j says once what it is',

@@ -89,8 +89,8 @@ describe('onto a map', () => {
     const { code, stderr } = await runInProcess(folder, ['import', 'a.csv', '--onto', 'a.journey']);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'journey: a.csv, row 7: `severity` cannot be “hihg”. Was `high` meant? It is one of low, medium, high, critical. It is left out.\n' +
-        'journey: a.journey is left as it is. Fix a.csv in that place, and import it again.\n',
+      'journey: a.csv, row 7: `severity` cannot be “hihg”. Did you mean `high`? Choose from low, medium, high, critical. It is left out.\n' +
+        'journey: a.journey was not changed. Fix a.csv in that place, and import it again.\n',
     );
     expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(map);
   });
@@ -108,7 +108,7 @@ describe('onto a map', () => {
       'b.journey',
     ]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('a.journey is written anew');
+    expect(stderr).toContain('a.journey was written again');
     expect(read(readFileSync(join(folder, 'b.journey'), 'utf8')).journeys[0]?.owner?.name).toBe('shop');
     expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe(comments);
   });
@@ -122,15 +122,20 @@ describe('onto a map', () => {
 
 describe('what is wrong is said in a line', () => {
   test.each<[file: string, content: string | Uint8Array, says: string, code: number]>([
-    ['a.txt', '', 'what is in a.txt? Say it with --format: csv, xlsx, json, mermaid.', 2],
-    ['a.xlsx', 'no zip', 'a.xlsx is no XLSX spreadsheet', 2],
-    ['a.json', '{', 'a.json is no JSON', 2],
-    ['a.json', '{"version":1}', 'a.json is no JSON of a map', 2],
-    ['a.json', '{"version":9,"document":{}}', 'a.json is JSON of version 9, and only version 1 is known.', 2],
+    ['a.txt', '', 'the format of a.txt is unknown. Name it with --format: csv, xlsx, json, mermaid.', 2],
+    ['a.xlsx', 'no zip', 'a.xlsx is not an XLSX spreadsheet', 2],
+    ['a.json', '{', 'a.json is not JSON', 2],
+    ['a.json', '{"version":1}', 'a.json is not the JSON of a map', 2],
+    [
+      'a.json',
+      '{"version":9,"document":{}}',
+      'a.json is JSON of version 9, and only version 1 is supported.',
+      2,
+    ],
     [
       'a.json',
       '{"version":1,"document":{"colour":"red","owners":[{"name":"web"}]}}',
-      'a.json, document.colour: is nothing that a map has. It is left out.',
+      'a.json, document.colour: is not a key of a map. It is left out.',
       1,
     ],
     ['a.csv', Uint8Array.of(0xe5), 'a.csv is not UTF-8. Save it as UTF-8.', 2],
@@ -160,7 +165,7 @@ test('a spreadsheet is no text for a terminal', async () => {
   const { code, stderr } = await runInProcess(folder, ['render', 'a.journey', '--format', 'xlsx'], {
     isTerminal: true,
   });
-  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('say with -o') });
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('with -o, such as') });
 });
 
 test('short JSON that a program wrote is enough', async () => {
@@ -215,7 +220,7 @@ describe('a diagram', () => {
     const folder = temporaryFolder({ 'a.mmd': 'journey\nsection S\nA: 5' });
     const { code, stderr } = await runInProcess(folder, ['import', 'a.mmd', `--scale=${scale}`]);
     expect(code).toBe(2);
-    expect(stderr).toContain(`--scale “${scale}” is no scale.`);
+    expect(stderr).toContain(`--scale “${scale}” is not a scale.`);
   });
 
   test('alone has a scale', async () => {

@@ -46,9 +46,9 @@ describe('exit codes and messages', () => {
     const cases: readonly (readonly [args: string, stderr: string])[] = [
       ['check nothing.journey', 'there is no file or folder nothing.journey. Check the path.'],
       ['check god.journey', 'there is no file or folder god.journey. Did you mean good.journey?'],
-      ['check empty', 'empty holds no maps, files that end in `.journey`.'],
-      ['check empty/*.journey', 'empty/*.journey matches no maps, files that end in `.journey`.'],
-      ['check README.md', 'README.md is no map: the name of a map ends in `.journey`.'],
+      ['check empty', 'empty has no maps (files that end in `.journey`).'],
+      ['check empty/*.journey', 'empty/*.journey matches no maps (files that end in `.journey`).'],
+      ['check README.md', 'README.md is not a map: the name of a map ends in `.journey`.'],
       ['check latin.journey', 'latin.journey is not UTF-8. Save it as UTF-8.'],
       ['check loop.journey', 'loop.journey cannot be read: its links form a loop.'],
       [
@@ -61,13 +61,13 @@ describe('exit codes and messages', () => {
       ],
       [
         'check --today 2026-02-30',
-        '--today 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+        '--today 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
       ],
       ['chekc', "unknown command 'chekc' (Did you mean check?) See `journey --help`."],
       ['render', "missing required argument 'file'. See `journey render --help`."],
       ['render good.journey -o no/x.md', 'no/x.md cannot be written: there is no such folder.'],
       ['render nothing.journey', 'nothing.journey cannot be read: there is no such file or folder.'],
-      ['lsp', 'the language server talks over standard input and output: run `journey lsp --stdio`.'],
+      ['lsp', 'the language server uses standard input and output: run `journey lsp --stdio`.'],
     ];
     const ran = await Promise.all(cases.map(([args]) => journey(folder, ...args.split(' '))));
     expect(ran.map(({ code, stderr }) => ({ code, stderr }))).toEqual(

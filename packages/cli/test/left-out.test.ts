@@ -64,17 +64,17 @@ describe('by its name', () => {
   test('a command that finds nothing else says so', async () => {
     const folder = folderWith(['.hidden.journey']);
     for (const [path, start] of [
-      ['.', 'this folder holds no maps'],
+      ['.', 'this folder has no maps'],
       ['**', '** matches no maps'],
     ] as const) {
       const { code, stderr } = await runInProcess(folder, ['check', path]);
       expect(code).toBe(2);
       expect(stderr).toMatch(
-        new RegExp(`^journey: ${start.replaceAll('*', '\\*')}.* name them to have them\\.\n$`, 'u'),
+        new RegExp(`^journey: ${start.replaceAll('*', '\\*')}.* name them to include them\\.\n$`, 'u'),
       );
     }
     const { stderr } = await runInProcess(temporaryFolder({ 'node_modules/a.journey': good }), ['check']);
-    expect(stderr).toBe('journey: this folder holds no maps, files that end in `.journey`.\n');
+    expect(stderr).toBe('journey: this folder has no maps (files that end in `.journey`).\n');
   });
 });
 

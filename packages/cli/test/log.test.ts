@@ -98,7 +98,7 @@ abcdef0  2026-03-01  Anna  Moved
   maps/b c.journey
     ~ The file lost an import: “./people.journey”  maps/b c.journey:1
     ~ The file has a new import: “../people.journey”  maps/b c.journey:1
-    ~ The file a.journey is now maps/b c.journey (by likeness, 100%)  maps/b c.journey:1
+    ~ The file a.journey is now maps/b c.journey (by similarity, 100%)  maps/b c.journey:1
 
 abcdef0  2026-03-01  Ben Ö  The form is worse
   Buying a bike
@@ -113,11 +113,11 @@ abcdef0  2026-01-01  Anna  The first map
 `,
     );
     expect(await told(join(folder, 'maps'), 'b c.journey', '--all')).toContain(
-      'Anna  A comment\n  No change of what the map says.\n',
+      'Anna  A comment\n  No change of the map’s content.\n',
     );
     // The file no longer exists: the history of that name ends with the move of its content.
     expect(await told(folder, 'a.journey', '-n', '1')).toContain(
-      'The file a.journey is now maps/b c.journey (by likeness, 100%)',
+      'The file a.journey is now maps/b c.journey (by similarity, 100%)',
     );
   });
 
@@ -156,10 +156,10 @@ abcdef0  2026-01-01  Anna  The first map
     expect(await run(folder, 'a.journey', '--since', '2026-02-01')).toMatchObject({
       code: 0,
       stdout: '',
-      stderr: 'journey: no commit that was asked for changed a.journey.\n',
+      stderr: 'journey: none of the requested commits changed a.journey.\n',
     });
     expect((await run(folder, 'a.journey', '--since', '2026-01-07')).stderr).toBe(
-      'journey: one commit changed a.journey, and none what the map says. `--all` lists them.\n',
+      'journey: one commit changed a.journey, but not the content of the map. `--all` lists them.\n',
     );
   });
 
@@ -189,7 +189,7 @@ abcdef0  2026-01-01  Anna  The first map
   Buying a bike
     ~ “Types the card number” feels worse: +1 → -1  a.journey:7
 
-  (compared with abcdef0: what is in between cannot be read)
+  (compared with abcdef0: the versions in between cannot be read)
 `);
     expect(shown).toMatch(
       /Anna {2}Broken\n {2}a\.journey:5:3 of abcdef0 cannot be read, so the changes of this file are not shown: /u,
@@ -299,10 +299,10 @@ describe('what has no history is said to have none', () => {
     const folder = repository({ files: both });
     writeFileSync(join(folder, 'new.journey'), map);
     const problems = {
-      'new.journey': 'git knows no commit with new.journey. Commit it first: `git add`, then `git commit`.',
-      'none.journey': 'there is no file none.journey, and git knows none of that name. Check the path.',
+      'new.journey': 'git finds no commit with new.journey. Commit it first: `git add`, then `git commit`.',
+      'none.journey': 'there is no file none.journey, neither here nor in git. Check the path.',
       '.': '. is a folder: name one map.',
-      'a.txt': 'a.txt is no map: the name of a map ends in `.journey`.',
+      'a.txt': 'a.txt is not a map: the name of a map ends in `.journey`.',
     };
     for (const [file, problem] of Object.entries(problems)) {
       expect(await run(folder, file)).toEqual({ code: 2, stdout: '', stderr: `journey: ${problem}\n` });
@@ -313,26 +313,26 @@ describe('what has no history is said to have none', () => {
     const folder = repository({ files: both });
     git(folder, ['tag', 'v1']);
     const problems: [string[], string][] = [
-      [['v2..'], 'git knows no branch, tag or commit v2. Check its name, or fetch it first.'],
+      [['v2..'], 'git finds no branch, tag or commit v2. Check its name, or fetch it first.'],
       [
         ['--', '--output=x'],
-        'git knows no branch, tag or commit --output=x. Check its name, or fetch it first.',
+        'git finds no branch, tag or commit --output=x. Check its name, or fetch it first.',
       ],
       [
         ['--since', '2026-02-30'],
-        '--since 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+        '--since 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
       ],
       [
         ['--until', '2026-02-30 10:00'],
-        '--until 2026-02-30 is no day of the calendar. Write one such as 2026-11-21.',
+        '--until 2026-02-30 is not a date of the calendar. Write a date such as 2026-11-21.',
       ],
       [
         ['--since', 'nonsense'],
-        '--since “nonsense” is no time. Write a day such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".',
+        '--since “nonsense” is not a time. Write a date such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".',
       ],
       [
         ['--since', 'v1'],
-        '--since takes a day such as 2026-11-21, and v1 is a version in git: write `journey log a.journey v1..`.',
+        '--since takes a date such as 2026-11-21, and v1 is a version in git: write `journey log a.journey v1..`.',
       ],
       [
         ['-n', '0'],
@@ -351,7 +351,7 @@ describe('what has no history is said to have none', () => {
   test('outside of a repository, and in an empty one', async () => {
     const folder = temporaryFolder(both);
     expect((await run(folder, 'a.journey')).stderr).toBe(
-      'journey: a.journey has no history: this folder is in no git repository.\n',
+      'journey: a.journey has no history: this folder is not in a git repository.\n',
     );
     git(folder, ['init', '-q']);
     expect((await run(folder, 'a.journey')).stderr).toBe(
@@ -370,7 +370,7 @@ describe('what has no history is said to have none', () => {
     const shown = await told(clone, 'a.journey');
     expect(shown).toContain('feels better: -1 → +1');
     expect(shown).toContain(
-      'Anna  Two\n  What was before is not in this clone: it is shallow, and has only the latest commits.',
+      'Anna  Two\n  Older versions are not in this clone: it is shallow, and has only the latest commits.',
     );
     expect(shown).not.toContain('was added');
   });

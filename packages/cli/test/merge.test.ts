@@ -138,7 +138,7 @@ describe('journey merge', () => {
       expect(code).toBe(0);
       expect(stdout).toBe(broken.replace('Shop', 'Shops'));
       expect(stderr).toBe(
-        'journey: .merge_o cannot be read in ours (line 9: `emotionn` means nothing here: did you mean `emotion`?), so its lines were merged as git does it. Read the result before you go on.\n',
+        'journey: .merge_o cannot be read in ours (line 9: `emotionn` means nothing here: did you mean `emotion`?), so git merged its lines. Read the result before you go on.\n',
       );
     });
 

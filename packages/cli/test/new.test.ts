@@ -42,7 +42,7 @@ describe('every kind of map', () => {
     expect(await make(folder, ...args)).toEqual({
       code: 0,
       stdout:
-        'maps/new.journey is written.\nNext: open it, and replace the examples by what you know; `journey check` tells what is missing.\n',
+        'maps/new.journey was written.\nNext: open it, and replace the examples with what you know. `journey check` reports what is missing.\n',
       stderr: '',
     });
     expect(await flaws(folder, 'maps/new.journey')).toEqual(['unchanged-example']);
@@ -55,7 +55,7 @@ describe('every kind of map', () => {
 test('is called by its title, or gets its title from its file', async () => {
   const folder = temporaryFolder({ 'docs/': '' });
   expect((await make(folder, '--title', 'Köp på nätet!')).stdout).toMatch(
-    /^köp-på-nätet\.journey is written/u,
+    /^köp-på-nätet\.journey was written/u,
   );
   expect(readFileSync(join(folder, 'köp-på-nätet.journey'), 'utf8')).toContain(
     'journey köp-på-nätet "Köp på nätet!" {',
@@ -73,7 +73,7 @@ test('overwrites nothing unasked', async () => {
   expect(await make(folder, 'a.journey')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'journey: a.journey is already there. Choose another name, or overwrite it with --force.\n',
+    stderr: 'journey: a.journey already exists. Choose another name, or overwrite it with --force.\n',
   });
   expect(readFileSync(join(folder, 'a.journey'), 'utf8')).toBe('mine');
   expect((await make(folder, 'a.journey', '--force')).code).toBe(0);
@@ -86,7 +86,7 @@ describe('a persona', () => {
     const folder = temporaryFolder({ ...maps, 'other/far/people.journey': people });
     const { stderr } = await make(folder, 'maps/a.journey', '--persona', 'anna, who rides');
     expect(stderr).toBe(
-      'journey: anna, who rides is taken from ../people.journey; there is one in ../other/far/people.journey, too.\n',
+      'journey: anna, who rides comes from ../people.journey. It is also declared in ../other/far/people.journey.\n',
     );
     expect(readFileSync(join(folder, 'maps/a.journey'), 'utf8')).toContain('import "../people.journey"');
   });
@@ -94,7 +94,7 @@ describe('a persona', () => {
   test('may have been meant', async () => {
     const folder = temporaryFolder(maps);
     expect((await make(folder, 'a.journey', '--persona', 'anns')).stderr).toBe(
-      'journey: no persona is called anns, so the map has a new one. If you meant anna, write it again with --force.\n',
+      'journey: no persona is called anns, so the map has a new one. If you meant anna, write the map again with --force.\n',
     );
   });
 
@@ -110,23 +110,23 @@ describe('a persona', () => {
 });
 
 test.each([
-  [[], 'say what the map is of, as in `journey new --title "Buying a bike"`.'],
-  [['bike'], 'a map ends in .journey: call it bike.journey.'],
+  [[], 'name the subject of the map, as in `journey new --title "Buying a bike"`.'],
+  [['bike'], 'the name of a map ends in .journey: call it bike.journey.'],
   [
     ['a.journey', '--title', ' '],
-    'the title is empty. Say what the map is of, as in --title "Buying a bike".',
+    'the title is empty. Name the subject of the map, as in --title "Buying a bike".',
   ],
   [
     ['a.journey', '--kind', 'empathy-map', '--stages', 'four'],
-    'a map of --kind empathy-map has no such stages: leave out --stages.',
+    '--stages does not apply to --kind empathy-map: leave it out.',
   ],
   [
     ['a.journey', '--baseline', 'buying'],
-    'only a map of the future has a baseline: leave out --baseline, or add --kind future.',
+    'only a future map has a baseline: leave out --baseline, or add --kind future.',
   ],
   [
     ['a.journey', '--kind', 'future'],
-    'a map of the future starts from one of today. Say which with --baseline: buying.',
+    'a future map starts from a current journey. Name it with --baseline: buying.',
   ],
   [
     ['a.journey', '--kind', 'future', '--baseline', 'byuing'],
@@ -145,6 +145,6 @@ test.each([
 
 test('there must be a map of today before one of the future', async () => {
   expect((await make(temporaryFolder(), 'a.journey', '--kind', 'future')).stderr).toBe(
-    'journey: a map of the future starts from one of today, and there is none here. Write that first, with --kind current.\n',
+    'journey: a future map starts from a current map, and there is no current map here. Write one first, with --kind current.\n',
   );
 });

@@ -197,7 +197,7 @@ describe('merge', () => {
     const { code, stderr } = await merge(folder);
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: `journey: ours.journey cannot be merged as a map (${internal}: mergeMaps failed), so its lines were merged as git does it. Read the result before you go on.\n`,
+      stderr: `journey: ours.journey cannot be merged as a map (${internal}: mergeMaps failed), so git merged its lines. Read the result before you go on.\n`,
     });
     const merged = readFileSync(join(folder, 'merged.journey'), 'utf8');
     for (const text of ['Waits', 'Ben', '// bad']) expect(merged).toContain(text);
@@ -261,7 +261,7 @@ describe('render', () => {
 
 describe('import --onto', () => {
   test.each([
-    ['read', (): void => breakLexer(), 'map.journey is left as it is.'],
+    ['read', (): void => breakLexer(), 'map.journey was not changed.'],
     [
       'change',
       (): void => void broken.add('editsToSay'),

@@ -60,7 +60,7 @@ test('format leaves a file that it fails for as it is, and formats the others', 
   const { code, stderr } = await runInProcess(folder, ['format', '.']);
   expect(code).toBe(2);
   expect(stderr).toContain(
-    'bad.journey stays as it is. Internal error (your maps are not the cause): lexer failed.',
+    'bad.journey was not formatted. Internal error (your maps are not the cause): lexer failed.',
   );
   expect(stderr).toContain('1 of 2 maps formatted');
 });

@@ -57,14 +57,14 @@ const writing: readonly (readonly [command: string, args: (to: string) => string
 
 describe.each(writing)('what %s writes', (_, args) => {
   test.each([
-    ['a.journey', /a map is there, or would seem to be/u],
-    ['./maps/../a.journey', /a map is there/u],
-    ['link.html', /a map is there/u],
-    ['dangling.html', /a map is there/u],
-    ['other/b.journey', /a map is there/u],
-    ['A.JOURNEY', /a map is there/u],
-    ['new.journey', /a map is there, or would seem to be/u],
-    ['journey.config.json', /the configuration has this name/u],
+    ['a.journey', /the file is a map, or would look like one/u],
+    ['./maps/../a.journey', /the file is a map/u],
+    ['link.html', /the file is a map/u],
+    ['dangling.html', /the file is a map/u],
+    ['other/b.journey', /the file is a map/u],
+    ['A.JOURNEY', /the file is a map/u],
+    ['new.journey', /the file is a map, or would look like one/u],
+    ['journey.config.json', /the configuration file has this name/u],
   ])('takes the place of no map: %s', async (to, why) => {
     const folder = folderOfMaps();
     const before = contentOf(folder);
@@ -168,7 +168,7 @@ describe('one file', () => {
     for (const to of ['t.csv', './t.csv', 'u.csv']) {
       const { code, stderr } = await runInProcess(folder, ['import', 't.csv', '-o', to]);
       expect(code).toBe(2);
-      expect(stderr).toContain(`${to} is what the map is made of, and is not replaced.`);
+      expect(stderr).toContain(`${to} is the file to import, and is not replaced.`);
     }
     expect(contentOf(folder)).toEqual(before);
   });
@@ -300,7 +300,7 @@ test('a new map is never called what Windows reserves', async () => {
     const { code, stderr } = await runInProcess(folder, ['new', `maps/${name}.journey`]);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^journey: Windows takes no file named .*so the map could not be opened there\. Call it \S+\.journey\.\n$/u,
+      /^journey: Windows does not allow a file named .*so the map could not be opened there\. Call it \S+\.journey\.\n$/u,
     );
   }
   for (const [title, name] of [
@@ -309,7 +309,7 @@ test('a new map is never called what Windows reserves', async () => {
     ['com1', 'com1-map.journey'],
     ['Console', 'console.journey'],
   ] as const) {
-    expect((await runInProcess(folder, ['new', '--title', title])).stdout).toContain(`${name} is written.`);
+    expect((await runInProcess(folder, ['new', '--title', title])).stdout).toContain(`${name} was written.`);
   }
   expect(readdirSync(join(folder, 'maps'))).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('Mermaid text', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('section Tries it');
     expect(stderr).toBe(
-      'journey: a.journey has a place that cannot be read or leads nowhere, so something is missing here. Run `journey check` on it.\n',
+      'journey: a.journey has a text that cannot be read, or a name without a target, so something is missing here. Run `journey check` on it.\n',
     );
   });
 
@@ -225,7 +225,7 @@ describe('JSON', () => {
     ).toHaveLength(1);
     expect(await render(folder, 'a.journey')).toMatchObject({
       code: 2,
-      stderr: 'journey: a.journey has no journey to render. `--format json` holds what else it declares.\n',
+      stderr: 'journey: a.journey has no journey to render. `--format json` writes its other declarations.\n',
     });
     expect((await render(folder, 'a.journey', '--format', 'json', '--journey', 'x')).code).toBe(2);
   });
@@ -266,7 +266,7 @@ test('what is no map is named', async () => {
   const folder = temporaryFolder({ 'docs/': '', 'latin.journey': Uint8Array.of(0xe5) });
   const failing = async (file: string) => (await render(folder, file)).stderr;
   expect(await failing('docs')).toBe(
-    'journey: docs is no file. Name the map to render, such as checkout.journey.\n',
+    'journey: docs is not a file. Name the map to render, such as checkout.journey.\n',
   );
   expect(await failing('no.journey')).toBe(
     'journey: no.journey cannot be read: there is no such file or folder.\n',

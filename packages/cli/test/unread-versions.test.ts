@@ -86,7 +86,7 @@ describe('a change that repairs a file', () => {
     const bytes = await compare({ ...others, 'buying.journey': latin1 }, others);
     expect(bytes.code).toBe(0);
     expect(bytes.stdout).toContain(
-      'The file buying.journey was removed, with all that it held: it could not be read before',
+      'The file buying.journey was removed with all its content: it could not be read before',
     );
   });
 });
@@ -160,7 +160,7 @@ test('messages name a version as it was typed, and never by a whole hash', async
   const messages = async (...args: string[]) => (await machine.run(folder, 'diff', ...args)).stderr;
   expect(await messages('HEAD~1', 'main')).toContain('buying.journey:5:21 of main cannot be read');
   expect(await messages('HEAD~1..HEAD')).toContain('of HEAD cannot be read');
-  expect(await messages(base ?? '', head ?? '')).toContain('of the newer version cannot be read');
+  expect(await messages(base ?? '', head ?? '')).toContain('of the head cannot be read');
   const labels = ['--label-base', 'the base', '--label-head', 'this pull request'];
   expect(await messages(base ?? '', head ?? '', ...labels)).toContain('of this pull request cannot be read');
   write(folder, { 'buying.journey': map });

@@ -33,7 +33,7 @@ describe('a feeling comes with its reason', () => {
     [
       'emotion -1 because "it fails"',
       'emotion -1 because "it is slow"',
-      'What “Pays” feels like is said otherwise: -1 because “it fails” → -1 because “it is slow”',
+      'The emotion of “Pays” changed: -1 because “it fails” → -1 because “it is slow”',
     ],
   ])('%s → %s', (before, after, message) => {
     expect(messages(inStep(before), inStep(after))).toEqual([message]);

@@ -136,12 +136,12 @@ describe('what is said of a change', () => {
     [
       'stage "Pays" { emotion -1 "tense" }',
       'stage "Pays" { emotion -1 "calm" }',
-      ['changed warning: What “Pays” feels like is said otherwise: -1 “tense” → -1 “calm”'],
+      ['changed warning: The emotion of “Pays” changed: -1 “tense” → -1 “calm”'],
     ],
     [
       'stage "Pays"',
       'stage "Pays" { pain "Delivery price comes last" }',
-      ['added info: The pain “Delivery price comes last” was added to “Pays”; nobody owns it'],
+      ['added info: The pain “Delivery price comes last” was added to “Pays”; it has no owner'],
     ],
     [
       'stage "Pays" { step "Signs" { metric nps "NPS" }; pain "P" }',
@@ -216,11 +216,11 @@ describe('what is said of a change', () => {
       'opportunity o "O" { for p; improves m }; action-item a "Act" { due 2026-09-01 }; reviewed 2026-09-01',
       'opportunity o "O" { for q }; action-item a "Act"',
       [
-        'changed error: The day of the last review of “J” is no longer said: 2026-09-01',
+        'changed error: The date of the last review of “J” was removed: 2026-09-01',
         'changed info: The opportunity “O” no longer improves “m”',
         'changed info: The opportunity “O” is no longer for “p”',
         'changed info: The opportunity “O” is now for “q”',
-        'changed warning: The due date of “Act” is no longer said: 2026-09-01',
+        'changed warning: The due date of “Act” was removed: 2026-09-01',
       ],
     ],
   ])('%s', (base, head, expected) => expect(told(base, head)).toEqual(expected));
@@ -291,7 +291,7 @@ describe('what is said of a change', () => {
       'added info: The stage “Else” was added to “J”',
       'moved warning: The step “S” moved from “A” to “Else”',
       'removed error: The metric “M” was removed from “S”',
-      'added info: The pain “P” was added to “S”; nobody owns it',
+      'added info: The pain “P” was added to “S”; it has no owner',
     ]);
   });
 
@@ -317,7 +317,7 @@ describe('what is said of a change', () => {
     const one = (title: string) => `stage a "A" { pain "${title}" }`;
     expect(told(one('Delivery price comes last'), one('Nobody answers the phone'))).toEqual([
       'removed warning: The pain “Delivery price comes last” was removed from “A”',
-      'added info: The pain “Nobody answers the phone” was added to “A”; nobody owns it',
+      'added info: The pain “Nobody answers the phone” was added to “A”; it has no owner',
     ]);
     const two = 'stage a "A" { pain "Queue one is long" }; stage b "B" { pain "Queue two is long" }';
     const both = 'stage c "C" { pain "Queue six is long"; pain "Queue ten is long" }';

@@ -176,7 +176,7 @@ persona ⟦⟧anna "Anna" { evidence talks }
     [
       'something there cannot be read',
       { 'teams.journey': 'owner it "IT" {\n' },
-      'Something in `teams.journey` cannot be read: mend that first.',
+      '`teams.journey` has a text that cannot be read: fix that first.',
     ],
     [
       'it is in another language',
@@ -200,7 +200,7 @@ journey buying "Buying" {
 `,
     );
     expect(refused(titles.find((title) => title.startsWith('Move')) ?? '')).toBe(
-      'It refers to `buying.queue`, which stands in a map of this file.',
+      'It refers to `buying.queue`, which is part of a map in this file.',
     );
   });
 
@@ -357,7 +357,7 @@ journey ⟦⟧buying "Buying a bike" {
 
   it('in a file of its own', () => {
     const { after } = at(today, files);
-    expect(after('Derive a map of the future in a new file, `buying-future.journey`')).toEqual({
+    expect(after('Derive a future map in a new file, `buying-future.journey`')).toEqual({
       ...files,
       'main.journey': unmark(today).text,
       'buying-future.journey': `import "./main.journey"\nimport "./people.journey"\n\n${map}`,
@@ -366,16 +366,16 @@ journey ⟦⟧buying "Buying a bike" {
 
   it('below it, in the same file', () => {
     const { titles, after } = at(today, files, false);
-    expect(titles).toEqual(['Derive a map of the future in this file, `buying-future`']);
-    expect(after('Derive a map of the future in this file, `buying-future`')['main.journey']).toBe(
+    expect(titles).toEqual(['Derive a future map in this file, `buying-future`']);
+    expect(after('Derive a future map in this file, `buying-future`')['main.journey']).toBe(
       `${unmark(today).text}\n${map}`,
     );
   });
 
   it('under a name that is free, and not while something is broken', () => {
     const [title] = at('journey ⟦⟧a "A" { stage "S" }', { 'b.journey': 'journey a-future "F"' }).titles;
-    expect(title).toBe('Derive a map of the future in a new file, `a-future-2.journey`');
+    expect(title).toBe('Derive a future map in a new file, `a-future-2.journey`');
     const broken = at('journey ⟦⟧a "A" { owner nobody; stage "S" }');
-    expect(broken.refused(broken.titles[0] ?? '')).toContain('mend that first');
+    expect(broken.refused(broken.titles[0] ?? '')).toContain('fix that first');
   });
 });

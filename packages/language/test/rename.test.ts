@@ -118,9 +118,9 @@ describe('a rename is refused', () => {
   });
 
   test('where nothing is called so', () => {
-    expect(rename('own|er web', 'x')).toBe('No name stands here that could be changed.');
+    expect(rename('own|er web', 'x')).toBe('There is no name here that you can change.');
     expect(rename('journey j { owner we|b }', 'x')).toBe(
-      '`web` leads nowhere, so it is not known what would have to be renamed.',
+      '`web` leads nowhere, so it is unclear what to rename.',
     );
   });
 
@@ -132,7 +132,7 @@ describe('a rename is refused', () => {
 
   test('to the name of another thing of the kind in the file', () => {
     expect(rename('owner web|\nowner shop', 'shop')).toBe(
-      '`shop` is already the name of an owner on line 2. Nobody could tell which of the two is meant: choose another name.',
+      '`shop` is already the name of an owner on line 2. The name would be ambiguous: choose another name.',
     );
   });
 
@@ -145,7 +145,7 @@ describe('a rename is refused', () => {
   test('to a name that an importing file has, or another of its imports', () => {
     const importing = 'import "./main.journey"\nowner shop';
     expect(rename('owner web|', 'shop', { 'map.journey': importing })).toBe(
-      '`shop` is already the name of an owner on line 2 of `map.journey`, and `map.journey` sees both. Nobody could tell which of the two is meant: choose another name.',
+      '`shop` is already the name of an owner on line 2 of `map.journey`, and `map.journey` sees both. The name would be ambiguous: choose another name.',
     );
     const others = {
       'map.journey': 'import "./main.journey"\nimport "./shop.journey"',
@@ -200,14 +200,14 @@ describe('a rename is refused', () => {
   test('where a line that cannot be read may mean it', () => {
     const text = 'journey j {\n  opportunity "O" { for a b }\n  pain a "A"\n  pain b| "B"\n}';
     expect(rename(text, 'c')).toBe(
-      'Line 2 cannot be read yet, and has `b` in it, which would have to be renamed if it is meant. Correct that line first.',
+      'Line 2 cannot be read, and contains `b`, which may need the new name too. Correct that line first.',
     );
     expect(rename(text.replace('a b', 'a c'), 'd')).toEqual({
       'main.journey': text.replace('a b', 'a c').replace('b|', 'd'),
     });
     const importing = 'import "./main.journey"\njourney k { owner a, web a }';
     expect(rename('owner web|', 'shop', { 'map.journey': importing })).toMatch(
-      'Line 2 of `map.journey` cannot be read yet',
+      'Line 2 of `map.journey` cannot be read, and contains',
     );
     expect(rename('journey j { pain web| "P" }', 'shop', { 'map.journey': importing })).toHaveProperty(
       'main.journey',

@@ -123,12 +123,12 @@ describe('what may be somebody’s own text', () => {
 
 test('two maps of one file have a finding each, and a comment hides a text of them', () => {
   const text = `journey a "A" {
-  purpose "What shall be decided with this map"
+  purpose "What this map should help to decide"
 }
 
 journey b "B" {
   // journey-ignore unchanged-example -- on purpose
-  purpose "What shall be decided with this map"
+  purpose "What this map should help to decide"
   goal "What they want"
 }
 `;

@@ -14,23 +14,23 @@ export type ReadBaseline =
 export function readBaseline(path: string): ReadBaseline {
   const read = readMap(path, sizeLimits.baseline);
   if (read.text === undefined) {
-    const hint = !existsSync(path) ? '. Make it with --write-baseline' : '';
+    const hint = !existsSync(path) ? '. Create it with --write-baseline' : '';
     return { problem: `${read.problem}${hint}` };
   }
   let content: unknown;
   try {
     content = JSON.parse(read.text);
   } catch {
-    return { problem: 'is no baseline: it is not JSON. Make it again with --write-baseline' };
+    return { problem: 'is not a baseline: it is not JSON. Create it again with --write-baseline' };
   }
   if (!isRecord(content) || content['version'] !== 1 || !isRecord(content['maps'])) {
-    return { problem: 'is no baseline of this version. Make it again with --write-baseline' };
+    return { problem: 'is not a baseline of this version. Create it again with --write-baseline' };
   }
   const maps = new Map<string, readonly BaselineEntry[]>();
   for (const [map, entries] of Object.entries(content['maps'])) {
     if (!Array.isArray(entries) || !entries.every(isEntry)) {
       return {
-        problem: `is no baseline: what it says of ${map} cannot be used. Make it again with --write-baseline`,
+        problem: `is not a baseline: its entries for ${map} are invalid. Create it again with --write-baseline`,
       };
     }
     maps.set(map, entries);

@@ -72,8 +72,8 @@ function staleSentence(file: string, { maps }: Baseline): string[] {
     .slice(0, mostNamed)
     .map(({ map, rule, about }) => `${rule}${about === '' ? '' : ` of ${about}`} in ${map}`);
   const more = all.length > mostNamed ? ', …' : '';
-  const what = count === 1 ? 'a finding that is' : `${count} findings that are`;
+  const what = count === 1 ? 'a finding' : `${count} findings`;
   return [
-    `${file} holds ${what} no longer there (${named.join(', ')}${more}): take ${count === 1 ? 'it' : 'them'} out with --prune-baseline.`,
+    `${file} lists ${what} that the check no longer reports (${named.join(', ')}${more}). Remove ${count === 1 ? 'it' : 'them'} with --prune-baseline.`,
   ];
 }

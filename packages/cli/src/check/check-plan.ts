@@ -88,7 +88,7 @@ function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | 
     }
     const level = ruleLevels.find((candidate) => candidate === written);
     if (level === undefined) {
-      return `--rule ${one}: write a level behind the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
+      return `--rule ${one}: write a level after the rule, such as ${id}=warning (${ruleLevels.join(', ')}).`;
     }
     if (rule.fixedLevels === true) return `--rule ${one}: the level of ${id} cannot be changed.`;
     levels.set(id, level);
@@ -98,12 +98,12 @@ function readLevels(given: readonly string[]): ReadonlyMap<string, RuleLevel> | 
 
 function wrongDay({ today }: CheckArguments): string | undefined {
   if (today === undefined || isDay(today)) return undefined;
-  return `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`;
+  return `--today ${today} is not a date of the calendar. Write a date such as 2026-11-21.`;
 }
 
 function wrongNumber({ maxWarnings }: CheckArguments): string | undefined {
   if (maxWarnings === undefined || /^\d{1,9}$/u.test(maxWarnings)) return undefined;
-  return `--max-warnings ${maxWarnings} is no number of warnings. Write one such as 10.`;
+  return `--max-warnings ${maxWarnings} is not a number of warnings. Write a number such as 10.`;
 }
 
 /** Reports a baseline that would overwrite another file. */
@@ -124,29 +124,29 @@ function wrongBaseline(
 
 function contradiction(paths: readonly string[], args: CheckArguments): string | undefined {
   if (args.unsafeFixes === true && args.fix !== true && args.fixDryRun !== true) {
-    return '--unsafe-fixes says which fixes may be made: write --fix or --fix-dry-run as well.';
+    return '--unsafe-fixes only extends --fix and --fix-dry-run: add one of them.';
   }
   if (args.fix === true && args.fixDryRun === true) {
-    return '--fix writes and --fix-dry-run does not: write one of them.';
+    return '--fix changes the maps and --fix-dry-run does not: choose one of them.';
   }
   if (args.fixDryRun === true && args.outputs.some((output) => 'format' in output)) {
-    return '--fix-dry-run prints what would change, and no report: leave out --format.';
+    return '--fix-dry-run prints the changes instead of a report: leave out --format.';
   }
   const wantsBaseline = args.writeBaseline === true || args.pruneBaseline === true;
   if (wantsBaseline && args.baseline === undefined) {
     const option = args.writeBaseline === true ? '--write-baseline' : '--prune-baseline';
-    return `${option} needs to know where it is: write --baseline FILE as well.`;
+    return `${option} needs the file of the baseline: add --baseline FILE.`;
   }
   if (args.writeBaseline === true && args.pruneBaseline === true) {
-    return '--write-baseline makes --prune-baseline needless: write one of them.';
+    return '--write-baseline includes --prune-baseline: choose one of them.';
   }
   if (args.stdinFilename !== undefined && args.stdin !== true) {
-    return '--stdin-filename names what comes from standard input: write --stdin as well.';
+    return '--stdin-filename names the map from standard input: add --stdin.';
   }
   if (args.stdin === true) {
     if (paths.length > 0) return '--stdin reads one map from standard input: leave out the files.';
     if (args.stdinFilename !== undefined && !args.stdinFilename.endsWith('.journey')) {
-      return `--stdin-filename ${args.stdinFilename} is no map: the name of a map ends in \`.journey\`.`;
+      return `--stdin-filename ${args.stdinFilename} is not a map: the name of a map ends in \`.journey\`.`;
     }
     for (const [option, given] of [
       ['--watch', args.watch],
@@ -155,11 +155,11 @@ function contradiction(paths: readonly string[], args: CheckArguments): string |
       ['--write-baseline', args.writeBaseline],
       ['--prune-baseline', args.pruneBaseline],
     ] as const) {
-      if (given !== undefined) return `${option} is about files, and --stdin reads none: write one of them.`;
+      if (given !== undefined) return `${option} needs files, and --stdin reads none: choose one of them.`;
     }
   }
   if (args.watch === true && (args.fixDryRun === true || wantsBaseline)) {
-    return '--watch checks again and again: leave out --fix-dry-run, --write-baseline and --prune-baseline.';
+    return '--watch checks after every change: leave out --fix-dry-run, --write-baseline and --prune-baseline.';
   }
   return undefined;
 }

@@ -10,8 +10,10 @@ export const check: JourneyCommand = {
   define(command, io, finish) {
     const outputs: OutputArgument<ReportFormat>[] = [];
     command
-      .summary('report the flaws of maps')
-      .description('Reports the flaws of maps: of files, of all maps in a folder and below it, of a pattern.')
+      .summary('check maps and report the findings')
+      .description(
+        'Checks maps and reports the findings: in files, in a folder and its subfolders, or in files that match a pattern.',
+      )
       .argument(
         '[paths...]',
         'files, folders or patterns such as "maps/**/*.journey" (default: this folder)',
@@ -23,8 +25,10 @@ export const check: JourneyCommand = {
     command
       .addHelpText(
         'after',
-        '\nExit codes: 0 nothing that fails the check, 1 errors found, 2 wrong usage, a mistake in a configuration\n' +
-          'or a file that cannot be read.\n' +
+        '\nExit codes:\n' +
+          '  0  the check passes\n' +
+          '  1  the check fails\n' +
+          '  2  wrong usage, a mistake in a configuration, or a file that cannot be read\n' +
           '\nExamples:\n' +
           '  journey check\n' +
           '  journey check maps/checkout.journey --fix\n' +
@@ -45,16 +49,16 @@ function addReporting(command: Command, outputs: OutputArgument<ReportFormat>[])
     .addOption(
       new Option(
         '--format <format>',
-        'how to report (default: pretty, in GitHub Actions github); may be given several times',
+        'format of the report (default: pretty, in GitHub Actions github); can be repeated',
       ).choices(formats),
     )
     .on('option:format', (format: ReportFormat) => void outputs.push({ format }))
     .option(
       '-o, --output-file <file>',
-      'where the report of the --format before it goes (`-` or default: standard output)',
+      'file for the report of the preceding --format (`-` or default: standard output)',
     )
     .on('option:output-file', (file: string) => void outputs.push({ file }))
-    .option('--quiet', 'tell errors only')
+    .option('--quiet', 'report only errors')
     .option('--color', 'write in colour')
     .option('--no-color', 'write without colour')
     .addOption(
@@ -62,38 +66,38 @@ function addReporting(command: Command, outputs: OutputArgument<ReportFormat>[])
         .choices(['error', 'warning', 'info', 'never'])
         .default('error'),
     )
-    .option('--max-warnings <number>', 'fail when there are more warnings than this');
+    .option('--max-warnings <number>', 'fail if there are more warnings than this');
 }
 
 function addSelecting(command: Command): void {
   command
     .option(
       '--since <ref>',
-      'only maps that changed since a branch, tag or commit of git (or A.., A..B, A...B), or that import one',
+      'check only maps that changed since a git branch, tag or commit (or A.., A..B, A...B), and maps that import them',
     )
-    .option('--pass-without-maps', 'say nothing if there are no maps in this folder, and succeed')
-    .option('--stdin', 'check one map that comes from standard input')
-    .option('--stdin-filename <file>', 'what that one is called: its imports are seen from there')
-    .option('--rule <id=level>', 'set the level of a rule; may be given several times', gather)
-    .option('--today <date>', 'check as on this day, such as 2026-11-21 (default: today)')
+    .option('--pass-without-maps', 'succeed without a message if this folder has no maps')
+    .option('--stdin', 'check one map from standard input')
+    .option('--stdin-filename <file>', 'path of the map from standard input; its imports start from there')
+    .option('--rule <id=level>', 'set the level of a rule; can be repeated', gather)
+    .option('--today <date>', 'check as of this date, such as 2026-11-21 (default: today)')
     .option('--watch', 'check again whenever a map changes')
-    .option('--cache', 'check only what changed since the last time')
-    .option('--cache-location <folder>', 'where that is kept (default: node_modules/.cache/journey)')
-    .option('--print-config <file>', 'print the settings that hold for a map, and check nothing');
+    .option('--cache', 'check only what changed since the last check')
+    .option('--cache-location <folder>', 'folder of the cache file (default: in your user cache folder)')
+    .option('--print-config <file>', 'print the settings that apply to a map, and check nothing');
 }
 
 function addFixing(command: Command): void {
   command
-    .option('--fix', 'make the fixes that are safe')
+    .option('--fix', 'make the safe fixes')
     .option('--fix-dry-run', 'print what --fix would change, and change nothing')
-    .option('--unsafe-fixes', 'with these, make the fixes that need your word too: read what they wrote');
+    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also make the fixes that you must review');
 }
 
 function addBaseline(command: Command): void {
   command
-    .option('--baseline <file>', 'leave out the findings that this file holds')
-    .option('--write-baseline', 'write all findings of now to it')
-    .option('--prune-baseline', 'take out of it what is no longer found');
+    .option('--baseline <file>', 'leave out the known findings that this file lists')
+    .option('--write-baseline', 'write all current findings to the baseline')
+    .option('--prune-baseline', 'remove findings that no longer occur from the baseline');
 }
 
 function gather(one: string, before: readonly string[] = []): readonly string[] {

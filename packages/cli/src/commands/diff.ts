@@ -10,46 +10,47 @@ export const diff: JourneyCommand = {
   define(command, io, finish) {
     const outputs: OutputArgument<DiffFormat>[] = [];
     command
-      .summary('tell what changed between two versions of maps')
+      .summary('show what changed between two versions of maps')
       .description(
-        'Tells what changed between two versions of the maps in this folder, as people who know maps would: which step\n' +
-          'feels worse, who lost an owner, which pain is new, and what the rules find that they did not find before.',
+        'Shows what changed between two versions of the maps in this folder, in the terms of journey mapping: which step ' +
+          'feels worse, what lost its owner, which pain is new, and which findings of the rules are new.',
       )
-      .argument('<base>', 'the older version: a branch, tag or commit of git, a file or a folder')
+      .argument('<base>', 'the base (older version): a branch, tag or commit of git, a file or a folder')
       .argument(
         '[head]',
-        'the newer one (default: the working tree); behind A..B or A...B, a file or folder of them',
+        'the head (newer version; default: the working tree); after A..B or A...B, a file or folder in both',
       )
       .addOption(
-        new Option(
-          '--format <format>',
-          'how to tell it (default: pretty); may be given several times',
-        ).choices(diffFormats),
+        new Option('--format <format>', 'output format (default: pretty); can be repeated').choices(
+          diffFormats,
+        ),
       )
       .on('option:format', (format: DiffFormat) => void outputs.push({ format }))
       .addOption(
-        new Option('--fail-on <level>', 'the lowest level of a change that fails')
+        new Option('--fail-on <level>', 'the lowest level of a change that fails the comparison')
           .choices(['error', 'warning', 'info', 'never'])
           .default('never'),
       )
-      .option('--journey <name>', 'only what changed in this journey')
-      .option('--today <date>', 'let the rules check as on this day, such as 2026-11-21 (default: today)')
+      .option('--journey <name>', 'show only changes in this journey')
+      .option('--today <date>', 'let the rules check as of this date, such as 2026-11-21 (default: today)')
       .option(
         '-o, --output <file>',
-        'where what the --format before it says goes (`-` or default: standard output)',
+        'file for the output of the preceding --format (`-` or default: standard output)',
       )
       .on('option:output', (file: string) => void outputs.push({ file }))
       .option('--no-color', 'write without colour')
       // For programs with better labels than the names of commits, such as the GitHub Action.
-      .addOption(new Option('--label-base <text>', 'what messages call the older version').hideHelp())
-      .addOption(new Option('--label-head <text>', 'what messages call the newer version').hideHelp())
+      .addOption(new Option('--label-base <text>', 'name of the base in messages').hideHelp())
+      .addOption(new Option('--label-head <text>', 'name of the head in messages').hideHelp())
       // Git passes up to nine arguments: see the diff driver that `journey git-setup` sets.
       .addOption(new Option('--git-driver', 'show a change to git').hideHelp())
       .on('option:git-driver', () => void command.allowExcessArguments())
       .addHelpText(
         'after',
-        '\nExit codes: 0 no change of the level of --fail-on, 1 there is one, 2 wrong usage, or a version that cannot be\n' +
-          'read.\n' +
+        '\nExit codes:\n' +
+          '  0  no change reaches the level of --fail-on\n' +
+          '  1  a change reaches it\n' +
+          '  2  wrong usage, or a version that cannot be read\n' +
           '\nExamples:\n' +
           '  journey diff main\n' +
           '  journey diff main...                  since this branch left main\n' +

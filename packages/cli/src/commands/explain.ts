@@ -6,8 +6,8 @@ export const explain: JourneyCommand = {
   define(command, io, finish) {
     command
       .summary('explain a rule')
-      .description('Explains a rule: what it flags, why it matters, what can be set, with examples.')
-      .argument('<rule>', 'its id, as `journey check` and `journey rules` show it')
+      .description('Explains a rule: what it flags, why it matters, its options, and examples.')
+      .argument('<rule>', 'id of the rule, as `journey check` and `journey rules` show it')
       .addHelpText('after', '\nExample:\n  journey explain pain-without-owner\n')
       .action(async (rule: string) => {
         const { runExplain } = await import('../rules/run-explain.ts');

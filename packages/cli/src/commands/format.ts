@@ -6,19 +6,21 @@ export const format: JourneyCommand = {
   name: 'format',
   define(command, io, finish) {
     command
-      .summary('lay maps out')
+      .summary('format maps')
       .description(
-        'Lays maps out: one statement a line, indented, with single blanks. It changes nothing that a map says, keeps\n' +
-          'every comment in its place, and leaves alone what cannot be read.',
+        'Formats maps: one statement a line, indented, with single spaces. It does not change the content of a map, keeps ' +
+          'every comment in its place, and leaves statements that it cannot read as they are.',
       )
       .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')
-      .option('--check', 'change nothing, and name the maps that are not formatted')
-      .option('--stdin', 'format one map that comes from standard input, and print it')
-      .option('--stdin-filename <file>', 'what that one is called in messages')
+      .option('--check', 'change nothing, and list the maps that are not formatted')
+      .option('--stdin', 'format one map from standard input, and print it')
+      .option('--stdin-filename <file>', 'name of that map in messages')
       .addHelpText(
         'after',
-        '\nExit codes: 0 all is formatted, 1 with --check: something is not, 2 wrong usage, a file that cannot be read\n' +
-          'or written, or braces that do not balance.\n' +
+        '\nExit codes:\n' +
+          '  0  all maps are formatted\n' +
+          '  1  with --check: a map is not formatted\n' +
+          '  2  wrong usage, a file that cannot be read or written, or unbalanced braces\n' +
           '\nExamples:\n' +
           '  journey format\n' +
           '  journey format maps/checkout.journey\n' +

@@ -6,20 +6,20 @@ export const gitSetup: JourneyCommand = {
   name: 'git-setup',
   define(command, io, finish) {
     command
-      .summary('let git show changes of maps in words, and merge maps')
+      .summary('set up git to show changes of maps in words, and to merge maps')
       .description(
-        'Lets git show what changed in a map in words (`git diff`, `git log -p --ext-diff`), and merge maps by what they say,\n' +
-          'so that two people who each add a pain point to one stage get both. It changes settings of git on this machine, and\n' +
-          'no file of the repository.',
+        'Sets up git to show in words what changed in a map (`git diff`, `git log -p --ext-diff`), and to merge maps by their ' +
+          'content: if two people each add a pain point to one stage, the merged map has both. The command changes settings ' +
+          'of git on this machine, and no file of the repository.',
       )
-      .option('--global', 'in all of your repositories, not in this one alone')
-      .option('--undo', 'make it as it was before')
+      .option('--global', 'in all of your repositories, not only in this one')
+      .option('--undo', 'restore the settings from before')
       .addHelpText(
         'after',
-        '\nThe merge buttons of GitHub and GitLab know nothing of this: merge the base in on your machine first.\n' +
+        '\nThe merge buttons of GitHub and GitLab do not use these settings: first merge the base branch on your machine.\n' +
           '\nExamples:\n' +
           '  journey git-setup\n' +
-          '  git diff --no-ext-diff            the lines, once, as git shows them by itself\n' +
+          '  git diff --no-ext-diff            once, the changed lines, as git usually shows them\n' +
           '  journey git-setup --undo\n',
       )
       .action(async (options: SetupArguments) => {

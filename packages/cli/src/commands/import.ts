@@ -8,25 +8,27 @@ export const importMap: JourneyCommand = {
   name: 'import',
   define(command, io, finish) {
     command
-      .summary('make a map of a table, of JSON or of a Mermaid diagram')
+      .summary('make a map from a table, from JSON or from a Mermaid diagram')
       .description(
-        'Makes a map of a CSV or XLSX table or of JSON, as `journey render` writes them, or of the journey diagrams of\n' +
-          'Mermaid, also those inside Markdown or HTML. What cannot be understood is named with its place.',
+        'Makes a map from a CSV or XLSX table or from JSON, as `journey render` writes them, or from Mermaid journey ' +
+          'diagrams, also inside Markdown or HTML. Reports what it cannot read, and where that is.',
       )
       .argument('<file>', 'the table, the JSON, the diagram or the text with diagrams')
       .addOption(
-        new Option('--format <format>', 'what the file holds (default: by its name)').choices(importFormats),
+        new Option('--format <format>', 'format of the file (default: by its name)').choices(importFormats),
       )
       .option(
         '-o, --output <file>',
-        'where to write (`-`: standard output; default: that, or the map of --onto)',
+        'file to write (`-`: standard output; default: standard output, or the map of --onto)',
       )
       .option('--scale <scale>', 'the scale of a diagram’s scores, such as 10 or 0..100 (default: 1 to 5)')
-      .option('--onto <map>', 'a map to change, so that it says the same: comments, names and layout stay')
+      .option('--onto <map>', 'map to update with this content; keeps its comments, names and format')
       .addHelpText(
         'after',
-        '\nExit codes: 0 all was taken over, 1 something was left out, 2 wrong usage, or a file that cannot be read or\n' +
-          'written.\n' +
+        '\nExit codes:\n' +
+          '  0  everything was imported\n' +
+          '  1  something was left out\n' +
+          '  2  wrong usage, or a file that cannot be read or written\n' +
           '\nExamples:\n' +
           '  journey import checkout.xlsx -o checkout.journey\n' +
           '  journey import edited.xlsx --onto checkout.journey\n' +

@@ -8,19 +8,19 @@ export const log: JourneyCommand = {
   name: 'log',
   define(command, io, finish) {
     command
-      .summary('tell the history of a map, commit by commit')
+      .summary('show the history of a map, commit by commit')
       .description(
-        'Tells what each commit changed in a map, the newest first, as `journey diff` does. Commits that changed nothing but\n' +
-          'comments and layout are left out. A file that was renamed is followed.',
+        'Shows what each commit changed in a map, the newest first, as `journey diff` does. Leaves out commits that changed ' +
+          'only comments and format. Follows the file through renames.',
       )
       .argument('<file>', 'the map')
-      .argument('[revision]', 'where to begin, or a range such as v1.0.. (default: HEAD)')
-      .addOption(new Option('--format <format>', 'how to tell it').choices(logFormats).default('pretty'))
-      .option('-n, --max-count <number>', 'how many commits to tell of', count)
-      .option('--since <time>', 'only commits since a day such as 2026-11-21, or "2 weeks ago"')
-      .option('--until <time>', 'only commits up to the end of such a day')
-      .option('--journey <name>', 'only what changed in this journey')
-      .option('--all', 'list commits that changed nothing of what the map says, too')
+      .argument('[revision]', 'commit to start from, or a range such as v1.0.. (default: HEAD)')
+      .addOption(new Option('--format <format>', 'output format').choices(logFormats).default('pretty'))
+      .option('-n, --max-count <number>', 'number of commits to show', count)
+      .option('--since <time>', 'only commits since a date such as 2026-11-21, or "2 weeks ago"')
+      .option('--until <time>', 'only commits up to the end of such a date')
+      .option('--journey <name>', 'show only changes in this journey')
+      .option('--all', 'also list commits that did not change the content of the map')
       .option('--no-color', 'write without colour')
       .addHelpText(
         'after',

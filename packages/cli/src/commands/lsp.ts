@@ -9,19 +9,16 @@ export const lsp: JourneyCommand = {
     command
       .summary('start the language server, for editors')
       .description(
-        'Starts the language server. Editors start it by themselves; it talks over standard input and output.',
+        'Starts the language server. Editors start it themselves; it uses standard input and output.',
       )
-      .option('--stdio', 'talk over standard input and output')
+      .option('--stdio', 'use standard input and output')
       // Some editors add this option. The server reads it from the arguments.
       .addOption(new Option('--clientProcessId <id>').hideHelp())
-      .addHelpText('after', '\nExample, as an editor’s settings have it:\n  journey lsp --stdio\n')
+      .addHelpText('after', '\nExample from the settings of an editor:\n  journey lsp --stdio\n')
       .action(async (options: { stdio?: true }) => {
         if (options.stdio !== true) {
           finish(
-            complain(
-              io,
-              'the language server talks over standard input and output: run `journey lsp --stdio`.',
-            ),
+            complain(io, 'the language server uses standard input and output: run `journey lsp --stdio`.'),
           );
           return;
         }

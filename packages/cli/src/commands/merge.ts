@@ -10,35 +10,39 @@ export const merge: JourneyCommand = {
     command
       .summary('merge two versions of a map')
       .description(
-        'Makes one map of two that began as the same: what either side added, changed, moved or renamed is in it. Where\n' +
-          'both changed one thing in different ways, both are there between the markers that git uses; likewise where the\n' +
-          'base does not show which side changed it. Where a version cannot be read, its lines are merged as git does.',
+        'Merges two versions of a map that have a common base. The result has everything that either side added, changed, ' +
+          'moved or renamed. If both sides changed the same thing differently, or the base does not show which side changed ' +
+          'it, the result has both versions between the conflict markers of git. If a version cannot be read, the command ' +
+          'merges the lines, as git does.',
       )
-      .argument('<base>', 'the map that both sides began with')
-      .argument('<ours>', 'what one side made of it')
-      .argument('<theirs>', 'what the other side made of it')
+      .argument('<base>', 'the version that both sides started from')
+      .argument('<ours>', 'the version of one side')
+      .argument('<theirs>', 'the version of the other side')
       .option(
         '-o, --output <file>',
-        'where to write, which may be one of the three (`-` or default: standard output)',
+        'file to write, which can be one of the three (`-` or default: standard output)',
       )
-      .option('--path <path>', 'what the map is called, where the three are copies (git: %P)')
+      .option('--path <path>', 'path of the map, if the three files are copies (git: %P)')
       .addOption(
-        new Option('--marker-size <number>', 'how many letters a conflict marker has (git: %L)')
+        new Option('--marker-size <number>', 'length of conflict markers in characters (git: %L)')
           .argParser(markerSize)
           .default(7),
       )
-      .option('--label-base <label>', 'what the base is called in a conflict (git: %S)')
-      .option('--label-ours <label>', 'what ours is called in a conflict (git: %X)')
-      .option('--label-theirs <label>', 'what theirs is called in a conflict (git: %Y)')
+      .option('--label-base <label>', 'label of the base in conflicts (git: %S)')
+      .option('--label-ours <label>', 'label of ours in conflicts (git: %X)')
+      .option('--label-theirs <label>', 'label of theirs in conflicts (git: %Y)')
       .addOption(
         new Option(
           '--conflict <style>',
-          'how to write a conflict; diff3 and zdiff3 show what the base has, too (default: as git is set, by merge.conflictStyle)',
+          'style of conflicts; diff3 and zdiff3 also show the base (default: git’s setting merge.conflictStyle)',
         ).choices(conflictStyles),
       )
       .addHelpText(
         'after',
-        '\nExit codes: 0 all is merged, 1 there are conflicts, 2 wrong usage, or a file that cannot be read or written.\n' +
+        '\nExit codes:\n' +
+          '  0  merged without conflicts\n' +
+          '  1  there are conflicts\n' +
+          '  2  wrong usage, or a file that cannot be read or written\n' +
           '\nExamples:\n' +
           '  journey merge base.journey mine.journey hers.journey -o merged.journey\n' +
           '  journey merge %O %A %B -o %A --marker-size=%L --path=%P    as a merge driver of git\n',
@@ -53,7 +57,7 @@ export const merge: JourneyCommand = {
 function markerSize(given: string): number {
   const size = Number(given);
   if (!Number.isInteger(size) || size < 1 || size > 1000) {
-    throw new InvalidArgumentError('It is a number from 1 to 1000.');
+    throw new InvalidArgumentError('Write a number from 1 to 1000.');
   }
   return size;
 }

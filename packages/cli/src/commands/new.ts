@@ -9,21 +9,21 @@ export const newMap: JourneyCommand = {
     const kinds = mapKinds.map(({ kind }) => kind);
     const models = stageModels.map(({ model }) => model);
     command
-      .summary('write a map to begin with')
+      .summary('write a first draft of a map')
       .description(
-        'Writes a map to begin with: complete, and with examples to be replaced by what you know, which is all that `journey check` finds.',
+        'Writes a complete first draft of a map with examples. Replace the examples with what you know: `journey check` reports nothing else.',
       )
-      .argument('[file]', 'where to write (default: a name made from the title, in this folder)')
-      .option('--title <title>', 'what the map is of (default: the name of the file)')
-      .addOption(new Option('--kind <kind>', 'what it shows').choices(kinds).default('current'))
-      .addOption(new Option('--stages <model>', 'its stages (default: five)').choices(models))
+      .argument('[file]', 'file to write (default: in this folder, with a name from the title)')
+      .option('--title <title>', 'title of the map (default: the name of the file)')
+      .addOption(new Option('--kind <kind>', 'kind of map').choices(kinds).default('current'))
+      .addOption(new Option('--stages <model>', 'model for its stages (default: five)').choices(models))
       .option(
         '--persona <persona>',
-        'whose journey it is: the name of a persona of these maps, or a new title',
+        'persona of the map: the name of a persona in these maps, or the title of a new one',
       )
-      .option('--baseline <journey>', 'the journey of today that a map of the future starts from')
-      .option('--owner <title>', 'the person or team that looks after it')
-      .option('--force', 'overwrite the file if it is there')
+      .option('--baseline <journey>', 'the current journey that a future map starts from')
+      .option('--owner <title>', 'the person or team that owns the map')
+      .option('--force', 'overwrite the file if it exists')
       .addHelpText(
         'after',
         '\nExamples:\n' +

@@ -10,10 +10,10 @@ export const preview: JourneyCommand = {
       .summary('show maps in a browser while you write them')
       .description(
         'Shows a map, or the maps of a folder, in a browser on this machine, and every change as soon as it is saved. ' +
-          'Only who knows the address that it prints can see them, and only on this machine.',
+          'You need the printed address to see them, and you can open it only on this machine.',
       )
       .argument('[path]', 'a map, or a folder of maps', '.')
-      .option('--port <number>', 'where to listen (default: any port that is free)', portOf, 0)
+      .option('--port <number>', 'port to listen on (default: any free port)', portOf, 0)
       .option('--open', 'open it in your browser')
       .addHelpText(
         'after',
@@ -29,6 +29,6 @@ export const preview: JourneyCommand = {
 function portOf(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('It is a number up to 65535.');
+    throw new InvalidArgumentError('Write a number up to 65535.');
   return port;
 }

@@ -11,36 +11,36 @@ export const render: JourneyCommand = {
     command
       .summary('write a map as a page, a picture, slides, Markdown, a table or data')
       .description(
-        'Writes a map as one HTML file that needs nothing else, as a picture or PDF (drawn by an installed Chrome, Edge or Chromium), as slides, as a Mermaid diagram, as Markdown, as a table for a spreadsheet, or as data.',
+        'Writes a map as one self-contained HTML file, a picture, a PDF, slides, a Mermaid diagram, Markdown, a table for a spreadsheet, or data. An installed Chrome, Edge or Chromium draws pictures and PDFs.',
       )
       .argument('<file>', 'the map')
-      .addOption(new Option('--format <format>', 'what to write').choices(renderFormats).default('mermaid'))
-      .option('--journey <name>', 'which journey of the file (default: its first)')
+      .addOption(new Option('--format <format>', 'output format').choices(renderFormats).default('mermaid'))
+      .option('--journey <name>', 'journey to write (default: the first in the file)')
       .addOption(
-        new Option('--view <view>', 'what to show (at first)').choices(['map', 'diagram']).default('map'),
+        new Option('--view <view>', 'view to show (at first)').choices(['map', 'diagram']).default('map'),
       )
       .addOption(
         new Option(
           '--paper <paper>',
-          'of a picture or PDF: one poster, pages on their side, or one as large as the map (default: a4 for a PDF, wide for a picture)',
+          'for a picture or PDF: one poster, landscape pages, or one page as large as the map (default: a4 for a PDF, wide for a picture)',
         ).choices(papers),
       )
       .option(
         '--short',
-        'of Markdown: an extract with the diagram, the moments, their pains and the action items',
+        'for Markdown: an extract with the diagram, the moments, their pains and the action items',
       )
       .addOption(
-        new Option('--density <density>', 'of a map as a page or a picture: how much it shows (at first)')
+        new Option('--density <density>', 'for a page or a picture: how much the map shows (at first)')
           .choices(['overview', 'standard', 'everything'])
           .default('standard'),
       )
       .addOption(
-        new Option('--audience <audience>', 'of slides: for a board fewer of them, for a team every stage')
+        new Option('--audience <audience>', 'for slides: fewer for a board, every stage for a team')
           .choices(['board', 'team'])
           .default('team'),
       )
-      .option('--findings', 'on a page or a picture: show what `journey check` finds')
-      .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
+      .option('--findings', 'for a page or a picture: show the findings of `journey check`')
+      .option('-o, --output <file>', 'file to write (`-` or default: standard output)')
       .addHelpText(
         'after',
         '\nExamples:\n' +

@@ -9,16 +9,16 @@ export const report: JourneyCommand = {
     command
       .summary('report the health of journeys')
       .description(
-        'Reports the health of journeys: stages, touchpoints, pain points, open action items, evidence, review.',
+        'Reports the health of journeys: stages, touchpoints, pain points, open action items, evidence and review.',
       )
       .argument('[paths...]', 'files, folders or patterns such as "maps/**/*.journey" (default: this folder)')
-      .addOption(new Option('--format <format>', 'how to report').choices(healthFormats).default('text'))
-      .option('--today <date>', 'report as on this day, such as 2026-11-21 (default: today)')
-      .option('-o, --output <file>', 'where to write (`-` or default: standard output)')
+      .addOption(new Option('--format <format>', 'output format').choices(healthFormats).default('text'))
+      .option('--today <date>', 'report as of this date, such as 2026-11-21 (default: today)')
+      .option('-o, --output <file>', 'file to write (`-` or default: standard output)')
       .addHelpText(
         'after',
-        "\nIn CSV, a text that begins with = + - @, a tab or a carriage return has a ' put before it, since a\n" +
-          'spreadsheet would take it for a formula.\n' +
+        "\nIn CSV, a text that begins with = + - @, a tab or a carriage return gets a ' in front: spreadsheets would\n" +
+          'otherwise read it as a formula.\n' +
           '\nExamples:\n' +
           '  journey report\n' +
           '  journey report maps/checkout.journey --format markdown -o meeting.md\n' +

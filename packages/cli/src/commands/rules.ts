@@ -9,7 +9,7 @@ export const rules: JourneyCommand = {
     command
       .summary('list the rules')
       .description('Lists the rules, with their levels in draft, recommended and strict.')
-      .addOption(new Option('--format <format>', 'how to list them').choices(rulesFormats).default('pretty'))
+      .addOption(new Option('--format <format>', 'output format').choices(rulesFormats).default('pretty'))
       .addHelpText('after', '\nExamples:\n  journey rules\n  journey rules --format json\n')
       .action(async ({ format }: { format: RulesFormat }) => {
         const { runRules } = await import('../rules/run-rules.ts');

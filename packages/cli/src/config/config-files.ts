@@ -7,7 +7,7 @@ import { fileUri, pathOfUri } from '../files/file-uri.ts';
 import { type ReadMap, readMap } from '../files/read-map.ts';
 import type { MapSettings } from './map-settings.ts';
 
-const outside = 'is a link that leads out of this workspace, and is not read. Put a file in its place';
+const outside = 'is a link to a place outside this workspace, so it is not read. Replace it with a file';
 
 /**
  * Returns the settings from the configuration files on this machine. Imported on demand: reading them needs

@@ -59,7 +59,9 @@ function placesIn({ maps, shownPath }: ParsedVersion): DiffReport['placeInBase']
 export function summaryOf({ changes, summary, problems, notes }: DiffReport): string {
   const isWhole = problems.length + notes.length === 0;
   if (changes.length === 0)
-    return isWhole ? 'No changes: the maps say the same.' : 'No changes in the files that could be compared.';
+    return isWhole
+      ? 'No changes: the maps have the same content.'
+      : 'No changes in the files that could be compared.';
   const parts = (['error', 'warning', 'info'] as const)
     .filter((level) => summary[level] > 0)
     .map((level) => `${summary[level]} ${level}${summary[level] === 1 ? '' : 's'}`);

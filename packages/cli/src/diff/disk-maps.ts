@@ -28,7 +28,7 @@ export function mapsOnDisk(given: string, kind: 'file' | 'folder', folder: strin
   const problems: string[] = [];
   const shown = withSlashes(given);
   if (kind === 'file' && !isMapName(given))
-    return { problems: [`${given} is no map: the name of a map ends in \`.journey\`.`] };
+    return { problems: [`${given} is not a map: the name of a map ends in \`.journey\`.`] };
   const below = kind === 'file' ? [''] : mapsBelow(root, problems);
   if (problems.length > 0) return { problems };
   const files = new Map<string, MapFile>();

@@ -27,7 +27,7 @@ export function wordsOf(
     const text = pretty(diffReport({ ...compared, changes, problems }, changes), colours);
     return { text: failure + text, isEnough: failure === '' };
   }
-  const same = 'No change of the map: only of comments, layout or the file itself.\n';
+  const same = 'No change of the map’s content: only comments, format or the file itself changed.\n';
   return { text: failure || same, isEnough: false };
 }
 

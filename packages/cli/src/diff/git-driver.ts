@@ -27,7 +27,7 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
     io.stdout.write(`* Unmerged path ${visible(path)}\n`);
     return 0;
   }
-  if (newFile === undefined) return complain(io, '--git-driver is for git alone. See `journey git-setup`.');
+  if (newFile === undefined) return complain(io, '--git-driver is only for git. See `journey git-setup`.');
   const change: GitChange = {
     before: { path, file: oldFile, id: oldId, mode: oldMode },
     after: { path: newPath ?? path, file: newFile, id: newId, mode: newMode },
@@ -41,11 +41,11 @@ export async function runGitDriver(args: readonly string[], io: Io): Promise<Exi
   if (total > mostInWords) {
     if (isFirstOfMany(io))
       write(
-        `${colours.bold(`${total} files changed`)}: \`journey diff\` tells in words what changed on the maps.\n`,
+        `${colours.bold(`${total} files changed`)}: \`journey diff\` shows in words what changed on the maps.\n`,
       );
   } else {
     const { wordsOf } = await import('./git-driver-words.ts');
-    const done = attempt('The changes cannot be told in words', () => wordsOf(change, colours, io.folder));
+    const done = attempt('The changes cannot be shown in words', () => wordsOf(change, colours, io.folder));
     const { text, isEnough } = done.value ?? { text: `${visible(done.problem)}\n`, isEnough: false };
     const heading = colours.bold(`map ${visible(change.after.path)}`);
     write(`${heading}\n${text.replace(/^(?=.)/gmu, '  ')}\n`);

@@ -104,7 +104,7 @@ function written(
   diagram: JourneyDiagram | undefined,
   most: number,
 ): string {
-  const head = `## Changes of the maps\n\n${summaryOf(report)}\n${leftOut(report)}`;
+  const head = `## Changes to the maps\n\n${summaryOf(report)}\n${leftOut(report)}`;
   const picture = pictureOf(diagram, detail.picture);
   const room = { left: most - head.length - picture.length - 200 };
   const told = new Set<MapChange>();
@@ -127,7 +127,7 @@ function written(
       journeySection(heading, changes, (change) => told.has(change), report, detail, room),
   );
   const findings = report.changes.filter((change) => isFinding(change) && told.has(change));
-  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey diff\` tells all of them.\n`;
+  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey diff\` shows all of them.\n`;
   return head + sections.join('') + findingSection(findings, report, detail) + more + picture;
 }
 

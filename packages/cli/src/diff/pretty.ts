@@ -32,7 +32,7 @@ function lineOf(change: MapChange, report: DiffReport, colours: Colors): string 
 export function identityOf({ kind, identity }: MapChange): string {
   if (identity === undefined || (kind !== 'renamed' && kind !== 'moved')) return '';
   if (identity.by === 'was') return ' (by its former name)';
-  return identity.by === 'similarity' ? ` (by likeness, ${Math.round(identity.score * 100)}%)` : '';
+  return identity.by === 'similarity' ? ` (by similarity, ${Math.round(identity.score * 100)}%)` : '';
 }
 
 function painter(level: Level, colours: Colors): (text: string) => string {

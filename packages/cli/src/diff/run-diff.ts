@@ -55,7 +55,7 @@ export async function runDiff(
   if (typeof outputs === 'string') return complain(io, outputs);
   const today = options.today ?? localDay(io.now());
   if (!isDay(today)) {
-    return complain(io, `--today ${today} is no day of the calendar. Write one such as 2026-11-21.`);
+    return complain(io, `--today ${today} is not a date of the calendar. Write a date such as 2026-11-21.`);
   }
   const compared = await compare(base, head, today, options, io);
   for (const sentence of [...compared.problems, ...('notes' in compared ? compared.notes : [])])
@@ -106,7 +106,7 @@ async function compare(
   if (journey === undefined) return compared;
   if (![compared.base, compared.head].some((version) => hasJourney(version, journey))) {
     const unread = compared.problems;
-    return { problems: [...unread, `neither version has a journey ${journey}. Name it as the maps do.`] };
+    return { problems: [...unread, `neither version has a journey ${journey}. Use its name in the maps.`] };
   }
   return { ...compared, changes: compared.changes.filter((change) => isIn(change, journey)) };
 }

@@ -48,7 +48,7 @@ export async function twoVersions(
     if (only?.is !== 'commit') return ofRange(range, folder, find, labels, only);
     return {
       problems: [
-        `${given} names both versions already, and ${other} is a third one. A file or folder may follow: of one that is called like a branch, write ./${other}.`,
+        `${given} already names both versions, so ${other} must be a file or folder. If its name is also the name of a branch, write ./${other}.`,
       ],
     };
   }
@@ -121,7 +121,7 @@ async function sideOf(
     return { is: 'commit', shown: given, ref: given, commit, repository };
   if (kind !== undefined && wanted === undefined) return { is: kind, shown: given };
   if ('problem' in repository)
-    return { problems: [`${given || '""'} is no file or folder, and ${repository.problem}.`] };
+    return { problems: [`${given || '""'} is not a file or folder, and ${repository.problem}.`] };
   return { problems: [await unknownVersion(given, folder)] };
 }
 
@@ -180,16 +180,16 @@ function nameOf(which: 'base' | 'head', given: string, labels: VersionLabels): s
   return labels[which] ?? (isHash ? unnamed[which] : given);
 }
 
-const unnamed = { base: 'the base', head: 'the newer version' } as const;
+const unnamed = { base: 'the base', head: 'the head' } as const;
 
 function whyNoMaps({ is, shown, isGone }: Path, commit: string): string {
   if (isGone === true) {
-    return `there is no file or folder ${shown}, and ${commit} has none of that name. Check the path.`;
+    return `there is no file or folder ${shown}, neither here nor in ${commit}. Check the path.`;
   }
   if (is === 'folder')
-    return `${shown} holds no maps, files that end in \`.journey\`, neither now nor in ${commit}.`;
-  if (!isMapName(shown)) return `${shown} is no map: the name of a map ends in \`.journey\`.`;
-  return `git keeps no ${shown}, neither now nor in ${commit}. Either it is ignored, or it is part of another repository: run \`journey diff\` there.`;
+    return `${shown} has no maps (files that end in \`.journey\`), neither now nor in ${commit}.`;
+  if (!isMapName(shown)) return `${shown} is not a map: the name of a map ends in \`.journey\`.`;
+  return `git does not track ${shown}, neither now nor in ${commit}. Git ignores it, or it is part of another repository: run \`journey diff\` there.`;
 }
 
 function onDisk(base: Side, head: Side | undefined, folder: string) {
@@ -199,7 +199,9 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
   }
   if (head === undefined) {
     return {
-      problems: [`say what to compare ${base.shown} with: a branch or commit of git, or another ${base.is}.`],
+      problems: [
+        `name what to compare ${base.shown} with: a branch or commit of git, or another ${base.is}.`,
+      ],
     };
   }
   if (base.is === 'commit' || head.is === 'commit' || base.is !== head.is) {
@@ -217,7 +219,7 @@ function onDisk(base: Side, head: Side | undefined, folder: string) {
     return { problems };
   for (const side of [before, after]) {
     if (side.files.size + side.unreadable.size === 0)
-      return { problems: [`${side.shown} holds no maps, files that end in \`.journey\`.`] };
+      return { problems: [`${side.shown} has no maps (files that end in \`.journey\`).`] };
   }
   return { base: before, head: after, isAsked: () => true };
 }

@@ -42,7 +42,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
     const kind = kindOf(one, folder);
     if (kind === 'file') {
       if (isMapName(one)) add(one);
-      else wrong.push(`${one} is no map: the name of a map ends in \`.journey\`.`);
+      else wrong.push(`${one} is not a map: the name of a map ends in \`.journey\`.`);
     } else if (kind === 'folder') {
       const { maps: below, problems, hasLeftOut } = findMapsBelow(resolve(folder, one));
       for (const problem of problems) unreadable.add(problem);
@@ -50,7 +50,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
       for (const path of below) add(prefix + path);
       if (below.length === 0) {
         const what = one === '.' ? 'this folder' : one;
-        wrong.push(`${what} holds no maps, files that end in \`.journey\`.${hasLeftOut ? leftOut : ''}`);
+        wrong.push(`${what} has no maps (files that end in \`.journey\`).${hasLeftOut ? leftOut : ''}`);
       }
     } else if (kind === 'none' && isPattern(one)) {
       const matched = mapsMatching(withSlashes(one), folder);
@@ -62,7 +62,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
       for (const path of matched.maps) add(path);
       if (matched.maps.length === 0) {
         wrong.push(
-          `${one} matches no maps, files that end in \`.journey\`.${matched.hasLeftOut ? leftOut : ''}`,
+          `${one} matches no maps (files that end in \`.journey\`).${matched.hasLeftOut ? leftOut : ''}`,
         );
       }
     } else if (kind === 'none') {
@@ -73,7 +73,7 @@ export function findMaps(given: readonly string[], folder: string): FoundMaps {
 }
 
 const leftOut =
-  ' Hidden files and folders, `dist`, and what `.gitignore` or `ignore` names, are left out: name them to have them.';
+  ' Hidden files and folders, `dist`, and everything in `.gitignore` or `ignore` are left out: name them to include them.';
 
 function kindOf(given: string, folder: string): 'file' | 'folder' | 'none' | { readonly problem: string } {
   // `resolve` would turn it into the current folder.

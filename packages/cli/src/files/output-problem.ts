@@ -11,8 +11,9 @@ import { basename, dirname, resolve } from 'node:path';
 export function outputProblem(path: string): string | undefined {
   for (const name of [basename(path), basename(targetOf(path))]) {
     if (/\.journey$/iu.test(name))
-      return 'a map is there, or would seem to be. Choose a name with another ending';
-    if (/^journey\.config\.json$/iu.test(name)) return 'the configuration has this name. Choose another one';
+      return 'the file is a map, or would look like one. Choose a name with another ending';
+    if (/^journey\.config\.json$/iu.test(name))
+      return 'the configuration file has this name. Choose another name';
   }
   return undefined;
 }

@@ -30,7 +30,7 @@ export function decodeMap(bytes: Uint8Array): ReadMap {
     const problem =
       code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
         ? 'is not UTF-8. Save it as UTF-8'
-        : 'is too big to be read as a text';
+        : 'is too large to read as text';
     return { problem, isMissing: false };
   }
 }
@@ -38,5 +38,5 @@ export function decodeMap(bytes: Uint8Array): ReadMap {
 /** Returns a problem if a file is only a pointer of Git LFS, otherwise undefined. */
 export function lfsProblem(bytes: Uint8Array): string | undefined {
   if (bytes.length > 1023 || !isLfsPointer(Buffer.from(bytes).toString('latin1'))) return undefined;
-  return 'is a Git LFS pointer, and not the file itself. Fetch that with `git lfs pull`';
+  return 'is a Git LFS pointer, and not the file itself. Fetch the file with `git lfs pull`';
 }

@@ -11,7 +11,7 @@ export function writeFixed(path: string, before: string, after: string): string 
   const read = readMap(path);
   if (read.text === undefined) return read.problem;
   // The file was saved meanwhile, and those edits must not be lost.
-  if (read.text !== before) return 'was changed meanwhile: run this again';
+  if (read.text !== before) return 'was changed in the meantime: run the command again';
   const problem = writeWhole(path, (read.hasMark ? '\uFEFF' : '') + after);
   return problem === undefined ? undefined : `cannot be written: ${problem}`;
 }

@@ -20,7 +20,7 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
     return complain(io, '--stdin reads one map from standard input: leave out the files.');
   }
   if (args.stdinFilename !== undefined && args.stdin !== true) {
-    return complain(io, '--stdin-filename names what comes from standard input: write --stdin as well.');
+    return complain(io, '--stdin-filename names the map from standard input: add --stdin.');
   }
   return args.stdin === true ? formatStdin(args, io) : formatFiles(paths, args, io);
 }
@@ -71,7 +71,7 @@ async function formatStdin({ check, stdinFilename }: FormatArguments, io: Io): P
 
 /** Returns the formatted text, or the unchanged text with a sentence about the reason. */
 function formatted(text: string, shown: string): { readonly after: string; readonly problem?: string } {
-  const done = attempt(`${shown} stays as it is`, () => {
+  const done = attempt(`${shown} was not formatted`, () => {
     const { edits, problem } = format(text);
     return { problem, after: problem === undefined ? applyEdits(text, edits) : undefined };
   });
@@ -81,7 +81,7 @@ function formatted(text: string, shown: string): { readonly after: string; reado
   const { line, column } = new LineIndex(text).positionAt(problem.span.start);
   return {
     after: text,
-    problem: `${shown}:${line}:${column} stays as it is, since nobody can tell what belongs where. ${problem.message}`,
+    problem: `${shown}:${line}:${column}: the map was not formatted, since it is unclear what belongs where. ${problem.message}`,
   };
 }
 
@@ -89,6 +89,6 @@ function summary(changed: number, all: number, isCheck: boolean): string {
   const of = `${changed} of ${all === 1 ? '1 map' : `${all} maps`}`;
   if (!isCheck) return `${of} formatted.`;
   return changed === 0
-    ? 'all is formatted.'
-    : `${of} ${changed === 1 ? 'is' : 'are'} not formatted. Run \`journey format\` to do it.`;
+    ? 'all maps are formatted.'
+    : `${of} ${changed === 1 ? 'is' : 'are'} not formatted. Run \`journey format\` to format ${changed === 1 ? 'it' : 'them'}.`;
 }

@@ -35,7 +35,7 @@ async function setUp(
   if (foreign !== undefined) {
     return complain(
       io,
-      `${foreign.key} is set already, to something else: ${foreign.value}. Nothing was changed. If it may go, take it away with \`git config ${isGlobal ? '--global ' : ''}--unset-all ${foreign.key}\` and try again.`,
+      `${foreign.key} already has another value: ${foreign.value}. Nothing was changed. If you do not need that value, remove it with \`git config ${isGlobal ? '--global ' : ''}--unset-all ${foreign.key}\` and try again.`,
     );
   }
   const hasSet = await setAll(config, settings);
@@ -49,13 +49,13 @@ async function setUp(
     return complain(io, `${place.attributes} cannot be changed: ${hasAdded.problem}.`);
   }
   const where = isGlobal ? 'in all of your repositories' : 'in this repository';
-  const others = isGlobal ? '' : ' Everybody else who wants it runs `journey git-setup` once as well.';
+  const others = isGlobal ? '' : ' Other people in your team run `journey git-setup` once as well.';
   io.stdout.write(
     hasSet || hasAdded
-      ? `Git now tells changes of maps in words, and merges maps by what they say, ${where}.\n` +
-          `It is set in ${visible(place.config)} and ${visible(place.attributes)}, which are yours alone.${others}\n` +
-          `To have it as it was: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
-      : `Git was set up already, ${where}.\n`,
+      ? `Git now shows changes of maps in words, and merges maps by their content, ${where}.\n` +
+          `The settings are in ${visible(place.config)} and ${visible(place.attributes)}, which only you use.${others}\n` +
+          `To undo this: journey git-setup ${isGlobal ? '--global ' : ''}--undo\n`
+      : `Git was already set up ${where}.\n`,
   );
   return 0;
 }
@@ -80,7 +80,7 @@ async function undo(
   const where = isGlobal ? 'for all of your repositories' : 'in this repository';
   io.stdout.write(
     hasUndone || hasUnset
-      ? `Git treats maps as any other text again, ${where}.\n`
+      ? `Git treats maps like any other text again, ${where}.\n`
       : `There was nothing to undo ${where}.\n`,
   );
   return 0;

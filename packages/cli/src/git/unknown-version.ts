@@ -2,7 +2,7 @@ import { commitOf, isShallow } from './repository.ts';
 
 /** Explains why git does not know a version, and what to do. */
 export async function unknownVersion(given: string, folder: string): Promise<string> {
-  const unknown = `git knows no branch, tag or commit ${given || '""'}`;
+  const unknown = `git finds no branch, tag or commit ${given || '""'}`;
   if ((await commitOf('HEAD', folder)) === undefined)
     return `${unknown}: nothing has been committed here yet. Commit the maps first: \`git add\`, then \`git commit\`.`;
   return `${unknown}. ${(await isShallow(folder)) ? shallowAdvice : 'Check its name, or fetch it first.'}`;
@@ -11,7 +11,7 @@ export async function unknownVersion(given: string, folder: string): Promise<str
 /** Explains why two versions have no merge base. */
 export async function noCommonCommit(one: string, other: string, folder: string): Promise<string> {
   const shallow = (await isShallow(folder)) ? ` ${shallowAdvice}` : '';
-  return `git knows no commit that ${one} and ${other} have in common.${shallow}`;
+  return `git finds no common commit of ${one} and ${other}.${shallow}`;
 }
 
 const shallowAdvice =

@@ -7,9 +7,9 @@ export function whyNoRepository(said: string): string {
   if (said === 'git is not installed') return said;
   const [, path] = /dubious ownership in repository at '(.*)'/u.exec(said) ?? [];
   if (path !== undefined) {
-    return `git does not trust ${path}, which belongs to another user of this machine. If you do, tell it so: \`git config --global --add safe.directory '${path}'\``;
+    return `git does not trust ${path}, which belongs to another user of this machine. If you trust it, run \`git config --global --add safe.directory '${path}'\``;
   }
   if (said.includes('must be run in a work tree'))
     return 'this repository has no working tree. Go to one that has, such as a clone of it';
-  return 'this folder is in no git repository';
+  return 'this folder is not in a git repository';
 }

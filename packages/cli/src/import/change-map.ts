@@ -28,12 +28,12 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
   const document = parse(text, 'file:///map.journey');
   // A map that fails to parse would look empty and be overwritten.
   if (document.internalError !== undefined)
-    return { problem: `${file} is left as it is. ${document.internalError}` };
+    return { problem: `${file} was not changed. ${document.internalError}` };
   const changed = changedText(document, entries);
   if (changed !== undefined) return { text: mark + changed };
   tell(
     io,
-    `${file} is written anew: it says some of this in a way that could not be changed in its place, so comments are gone.`,
+    `${file} was written again, without its comments: some of its statements could not be changed in place.`,
   );
   return { text: mark + writeEntries(entries) };
 }

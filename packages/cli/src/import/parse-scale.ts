@@ -6,5 +6,5 @@ export function parseScale(text: string): Scale | { readonly problem: string } {
   const scale =
     second === undefined ? { from: 1, to: Number(first) } : { from: Number(first), to: Number(second) };
   if (first !== '' && scale.from < scale.to) return scale;
-  return { problem: `--scale “${text}” is no scale. Give its best score (10), or both ends (0..100).` };
+  return { problem: `--scale “${text}” is not a scale. Write its best score (10), or both ends (0..100).` };
 }

@@ -54,8 +54,8 @@ async function readSpreadsheet(bytes: Uint8Array): Promise<ReadImport> {
 function leftOut({ name, cells }: Sheet, chosen: Sheet): ImportProblem {
   const isLost = isTableOfMap(cells);
   const message = isLost
-    ? `is left out: a map is one sheet, and “${chosen.name}” is read.`
-    : 'is left out, since it is no table of a map.';
+    ? `is left out: the command reads one sheet, here “${chosen.name}”.`
+    : 'is left out, since it is not the table of a map.';
   return { from: `sheet “${name}”`, message, isLost };
 }
 

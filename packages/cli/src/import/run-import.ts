@@ -33,22 +33,25 @@ export async function runImport(file: string, args: ImportArguments, io: Io): Pr
 async function importFile(file: string, args: ImportArguments, io: Io): Promise<ExitCode> {
   const format = args.format ?? formatOf(file);
   if (format === undefined) {
-    return complain(io, `what is in ${file || '""'}? Say it with --format: ${importFormats.join(', ')}.`);
+    return complain(
+      io,
+      `the format of ${file || '""'} is unknown. Name it with --format: ${importFormats.join(', ')}.`,
+    );
   }
   if (args.onto !== undefined && format === 'mermaid') {
     return complain(
       io,
-      'a diagram says too little to change a map by it. Leave out --onto, and a new map is made.',
+      'a diagram has too little content to update a map. Leave out --onto to make a new map.',
     );
   }
   const scale = args.scale === undefined ? undefined : parseScale(args.scale);
   if (scale !== undefined && 'problem' in scale) return complain(io, scale.problem);
   if (scale !== undefined && format !== 'mermaid') {
-    return complain(io, 'only the scores of Mermaid diagrams have a scale of their own. Leave out --scale.');
+    return complain(io, 'only the scores of Mermaid diagrams have their own scale. Leave out --scale.');
   }
   const output = args.output === '-' ? undefined : (args.output ?? args.onto);
   if (output !== undefined && isSameFile(resolve(io.folder, output), resolve(io.folder, file))) {
-    return complain(io, `${output} is what the map is made of, and is not replaced. Choose another name.`);
+    return complain(io, `${output} is the file to import, and is not replaced. Choose another name.`);
   }
   const found = readRegularFileSync(resolve(io.folder, file), sizeLimits.import);
   if (found.bytes === undefined) return complain(io, `${file || '""'} ${found.problem}.`);
@@ -65,7 +68,7 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   if (args.onto !== undefined && lost > 0) {
     return complain(
       io,
-      `${args.onto} is left as it is. Fix ${file} in ${placesOf(lost)}, and import it again.`,
+      `${args.onto} was not changed. Fix ${file} in ${placesOf(lost)}, and import it again.`,
     );
   }
   const made = args.onto === undefined ? newMap(entries) : changeMap(args.onto, entries, io);

@@ -58,7 +58,7 @@ export async function* logEntries(
       const [commit] = ahead;
       if (commit === undefined) break;
       const { value, problem: failure } = await attemptLater(
-        `The changes of this commit cannot be told`,
+        `The changes of this commit cannot be shown`,
         () => entryOf(commit),
       );
       const { origin, ...entry } =
@@ -155,7 +155,7 @@ export async function* logEntries(
 const mostKept = 400_000;
 
 const beyondShallow =
-  'What was before is not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';
+  'Older versions are not in this clone: it is shallow, and has only the latest commits. Fetch the others with `git fetch --unshallow`.';
 
 function nothing(shown: string): MapAt {
   return { shown, files: new Map(), unreadable: new Map(), isParsed: true };

@@ -31,9 +31,9 @@ function changesIn(entry: LogEntry, colours: Colors): string {
   return `${prettyBlocks(entry.report, colours).join('\n\n')}\n${note}`;
 }
 
-export const unchanged = 'No change of what the map says.';
+export const unchanged = 'No change of the map’s content.';
 
 /** Returns a note about versions in between that were left out. */
 export function sinceNote(shortId: string): string {
-  return `compared with ${shortId}: what is in between cannot be read`;
+  return `compared with ${shortId}: the versions in between cannot be read`;
 }

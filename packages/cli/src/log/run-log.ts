@@ -80,7 +80,7 @@ export async function runLog(
     reader.close();
   }
   write(reporter.end(problem));
-  if (problem !== undefined) return complain(io, `git cannot tell the history of ${file}: ${problem}.`);
+  if (problem !== undefined) return complain(io, `git cannot show the history of ${file}: ${problem}.`);
   if (told === 0) tell(io, whyNothing(file, passed, options));
   return 0;
 }
@@ -92,9 +92,9 @@ function revisionBefore(asked: string, commit: string): string {
 }
 
 function whyNothing(file: string, passed: number, { journey }: LogArguments): string {
-  if (passed === 0) return `no commit that was asked for changed ${file}.`;
-  const where = journey === undefined ? 'what the map says' : `the journey ${journey}`;
-  return `${passed === 1 ? 'one commit' : `${passed} commits`} changed ${file}, and none ${where}. \`--all\` lists them.`;
+  if (passed === 0) return `none of the requested commits changed ${file}.`;
+  const where = journey === undefined ? 'the content of the map' : `the journey ${journey}`;
+  return `${passed === 1 ? 'one commit' : `${passed} commits`} changed ${file}, but not ${where}. \`--all\` lists them.`;
 }
 
 interface Asked {
@@ -113,7 +113,7 @@ async function whatToTell(
   const path = resolve(folder, file);
   if (existsSync(path) && statSync(path).isDirectory())
     return { problem: `${file} is a folder: name one map.` };
-  if (!isMapName(file)) return { problem: `${file} is no map: the name of a map ends in \`.journey\`.` };
+  if (!isMapName(file)) return { problem: `${file} is not a map: the name of a map ends in \`.journey\`.` };
   // A deleted map still has a history, even if its folder is gone too.
   const home = existsSync(dirname(path)) ? dirname(path) : folder;
   const repository = await repositoryOf(home);
@@ -144,8 +144,8 @@ async function whatToTell(
   if (first.done !== true) return { repository, path: way, range };
   return {
     problem: existsSync(path)
-      ? `git knows no commit with ${file}. Commit it first: \`git add\`, then \`git commit\`.`
-      : `there is no file ${file}, and git knows none of that name. Check the path.`,
+      ? `git finds no commit with ${file}. Commit it first: \`git add\`, then \`git commit\`.`
+      : `there is no file ${file}, neither here nor in git. Check the path.`,
   };
 }
 
@@ -158,13 +158,13 @@ async function problemOfTime(
 ): Promise<string> {
   const [day] = /^\d{4}-\d{2}-\d{2}(?!\d)/u.exec(given.trim()) ?? [];
   if (day !== undefined && !isDay(day)) {
-    return `--${which} ${day} is no day of the calendar. Write one such as 2026-11-21.`;
+    return `--${which} ${day} is not a date of the calendar. Write a date such as 2026-11-21.`;
   }
   if ((await commitOf(given, top)) !== undefined) {
     const range = which === 'since' ? `${given}..` : given;
-    return `--${which} takes a day such as 2026-11-21, and ${given} is a version in git: write \`journey log ${file} ${range}\`.`;
+    return `--${which} takes a date such as 2026-11-21, and ${given} is a version in git: write \`journey log ${file} ${range}\`.`;
   }
-  return `--${which} “${given}” is no time. Write a day such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".`;
+  return `--${which} “${given}” is not a time. Write a date such as 2026-11-21, a time such as "2026-11-21 14:30", or how long ago, such as "2 weeks ago".`;
 }
 
 /** Explains why a version, or a side of a range, is unknown. */

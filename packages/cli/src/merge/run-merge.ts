@@ -60,10 +60,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
   if ('problem' in lines) {
     return complain(io, `${shown} ${merged.why}, and git cannot merge its lines: ${lines.problem}.`);
   }
-  tell(
-    io,
-    `${shown} ${merged.why}, so its lines were merged as git does it. Read the result before you go on.`,
-  );
+  tell(io, `${shown} ${merged.why}, so git merged its lines. Read the result before you go on.`);
   const { value: checked, problem: unchecked } = await attemptLater(
     `${shown}: the merged lines could not be checked`,
     async () =>

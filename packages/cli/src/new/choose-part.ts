@@ -25,7 +25,7 @@ export function choosePersona(
   if (meant === undefined) return { chosen: wanted };
   return {
     chosen: wanted,
-    word: `no persona is called ${wanted}, so the map has a new one. If you meant ${meant}, write it again with --force.`,
+    word: `no persona is called ${wanted}, so the map has a new one. If you meant ${meant}, write the map again with --force.`,
   };
 }
 
@@ -39,18 +39,18 @@ export function chooseBaseline(
   if (names.length === 0) {
     return {
       problem:
-        'a map of the future starts from one of today, and there is none here. Write that first, with --kind current.',
+        'a future map starts from a current map, and there is no current map here. Write one first, with --kind current.',
     };
   }
   if (wanted === undefined) {
     return {
-      problem: `a map of the future starts from one of today. Say which with --baseline: ${listed(names)}.`,
+      problem: `a future map starts from a current journey. Name it with --baseline: ${listed(names)}.`,
     };
   }
   const found = find(journeys, wanted, fromUri);
   if (found !== undefined) return found;
   const meant = nearest(wanted, names);
-  const advice = meant === undefined ? `There is: ${listed(names)}.` : `Did you mean ${meant}?`;
+  const advice = meant === undefined ? `Choose from ${listed(names)}.` : `Did you mean ${meant}?`;
   return { problem: `there is no journey ${wanted || '""'} to start from. ${advice}` };
 }
 
@@ -66,7 +66,7 @@ function find(parts: readonly MapPart[], wanted: string, fromUri: string): Choic
   const elsewhere = listed(others.map(({ path }) => path));
   return {
     chosen: first.part,
-    word: `${wanted} is taken from ${first.path}; there is one in ${elsewhere}, too.`,
+    word: `${wanted} comes from ${first.path}. It is also declared in ${elsewhere}.`,
   };
 }
 

@@ -42,7 +42,7 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
   if ('problem' in place) return complain(io, place.problem);
   const path = resolve(io.folder, place.file);
   if (options.force !== true && isThere(path)) {
-    return complain(io, `${place.file} is already there. Choose another name, or overwrite it with --force.`);
+    return complain(io, `${place.file} already exists. Choose another name, or overwrite it with --force.`);
   }
 
   const asked = askedFor(path, place.title, options, io);
@@ -58,7 +58,7 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
   if (problem !== undefined) return complain(io, `${place.file} cannot be written: ${problem}.`);
   const shown = visible(sep === '/' ? place.file : place.file.replaceAll(sep, '/'));
   io.stdout.write(
-    `${shown} is written.\nNext: open it, and replace the examples by what you know; \`journey check\` tells what is missing.\n`,
+    `${shown} was written.\nNext: open it, and replace the examples with what you know. \`journey check\` reports what is missing.\n`,
   );
   return 0;
 }
@@ -67,12 +67,12 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
 function misuse({ kind, stages, baseline, title }: NewArguments): string | undefined {
   const facts = mapKinds.find((one) => one.kind === kind);
   if (title?.trim() === '')
-    return 'the title is empty. Say what the map is of, as in --title "Buying a bike".';
+    return 'the title is empty. Name the subject of the map, as in --title "Buying a bike".';
   if (stages !== undefined && facts?.hasStageModel !== true) {
-    return `a map of --kind ${kind} has no such stages: leave out --stages.`;
+    return `--stages does not apply to --kind ${kind}: leave it out.`;
   }
   if (baseline !== undefined && kind !== 'future') {
-    return 'only a map of the future has a baseline: leave out --baseline, or add --kind future.';
+    return 'only a future map has a baseline: leave out --baseline, or add --kind future.';
   }
   return undefined;
 }
@@ -83,17 +83,17 @@ function placeOf(
 ): { readonly file: string; readonly title: string } | { readonly problem: string } {
   if (file === undefined) {
     return title === undefined
-      ? { problem: 'say what the map is of, as in `journey new --title "Buying a bike"`.' }
+      ? { problem: 'name the subject of the map, as in `journey new --title "Buying a bike"`.' }
       : { file: `${fileNameFromTitle(title, new Set())}.journey`, title };
   }
   if (!isMapName(basename(file)) || basename(file) === '.journey') {
-    return { problem: `a map ends in .journey: call it ${file === '' ? 'bike' : file}.journey.` };
+    return { problem: `the name of a map ends in .journey: call it ${file === '' ? 'bike' : file}.journey.` };
   }
   const name = basename(file, '.journey');
   if (isReservedOnWindows(basename(file)) || isReservedOnWindows(name)) {
     const other = fileNameFromTitle(name, new Set());
     return {
-      problem: `Windows takes no file named ${basename(file)}, so the map could not be opened there. Call it ${other}.journey.`,
+      problem: `Windows does not allow a file named ${basename(file)}, so the map could not be opened there. Call it ${other}.journey.`,
     };
   }
   return { file, title: title ?? titleFromName(name) };

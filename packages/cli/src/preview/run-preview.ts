@@ -56,7 +56,7 @@ export async function runPreview(path: string, options: PreviewArguments, io: Io
   }
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`;
   io.stdout.write(`${address}\n`);
-  tell(io, 'the preview is at the address above, for browsers on this machine only; end with Ctrl+C.');
+  tell(io, 'the preview is at the address above, for browsers on this machine only; stop with Ctrl+C.');
   if (options.open) openInBrowser(address, io);
 
   let timer: NodeJS.Timeout | undefined;

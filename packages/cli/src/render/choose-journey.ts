@@ -11,7 +11,7 @@ export function chooseJourney(
 ): Journey | string {
   const [first] = journeys;
   if (first === undefined) {
-    return `${file} has no journey to render. \`--format json\` holds what else it declares.`;
+    return `${file} has no journey to render. \`--format json\` writes its other declarations.`;
   }
   if (wanted === undefined) return first;
   const name = wanted.normalize('NFC');

@@ -53,7 +53,7 @@ export interface RenderArguments {
 export async function runRender(file: string, options: RenderArguments, io: Io): Promise<ExitCode> {
   const path = resolve(io.folder, file);
   if (file === '' || isFolder(path)) {
-    return complain(io, `${file || '""'} is no file. Name the map to render, such as checkout.journey.`);
+    return complain(io, `${file || '""'} is not a file. Name the map to render, such as checkout.journey.`);
   }
   const misplaced = misplacedFlag(options);
   if (misplaced !== undefined) return complain(io, misplaced);
@@ -125,7 +125,7 @@ async function rendering(map: LoadedMap, options: RenderArguments, io: Io): Prom
   if (format === 'json' || format === 'csv' || format === 'xlsx') {
     if (wanted !== undefined) {
       const name = format.toUpperCase();
-      return { problem: `${name} holds the whole file: leave out --journey, or choose another format.` };
+      return { problem: `${name} contains the whole file: leave out --journey, or choose another format.` };
     }
     if (format === 'json') return { content: visibleJson(modelJson(linked, workspace, shown)) };
     return asTable(document, format, output === undefined && io.stdout.isTerminal);
@@ -181,7 +181,7 @@ async function asPicture(
 ): Promise<Rendering> {
   if (format !== 'svg' && output === undefined && io.stdout.isTerminal)
     return {
-      problem: `a ${format.toUpperCase()} is no text: say with -o which file to write, such as -o map.${format}.`,
+      problem: `a ${format.toUpperCase()} is not text: name the file to write with -o, such as -o map.${format}.`,
     };
   // A file without journeys may have other cards to show, such as personas.
   const { journeys } = map.document;
@@ -206,7 +206,7 @@ async function asSlides(
   io: Io,
 ): Promise<Rendering> {
   if (output === undefined && io.stdout.isTerminal)
-    return { problem: 'slides are no text: say with -o which file to write, such as -o map.pptx.' };
+    return { problem: 'slides are not text: name the file to write with -o, such as -o map.pptx.' };
   const journey = chooseJourney(document, shown, wanted);
   if (typeof journey === 'string') return { problem: journey };
   const { journeys, language } = mapsOf(linked, (uri) => workspace.linked(uri));
@@ -233,7 +233,7 @@ async function asTable(
   const rows = tableOf(entriesOf(document));
   if (format === 'csv') return { content: (await import('../table/csv.ts')).writeCsv(rows) };
   if (isForTerminal)
-    return { problem: 'a spreadsheet is no text: say with -o which file to write, such as -o map.xlsx.' };
+    return { problem: 'a spreadsheet is not text: name the file to write with -o, such as -o map.xlsx.' };
   const written = await (await import('../table/write-xlsx.ts')).writeXlsx(rows);
   return 'bytes' in written ? { content: written.bytes } : written;
 }
@@ -262,9 +262,9 @@ function reportMissing({ shown, document, workspace }: LoadedMap, io: Io): void 
   if (missing.length === 0) return;
   const places =
     missing.length === 1
-      ? 'a place that cannot be read or leads'
-      : `${missing.length} places that cannot be read or lead`;
-  tell(io, `${shown} has ${places} nowhere, so something is missing here. Run \`journey check\` on it.`);
+      ? 'a text that cannot be read, or a name without a target'
+      : `${missing.length} texts that cannot be read, or names without targets`;
+  tell(io, `${shown} has ${places}, so something is missing here. Run \`journey check\` on it.`);
 }
 
 function isFolder(path: string): boolean {

@@ -76,7 +76,7 @@ export async function pageData(
   if (images.leftOut() > 0)
     tell(
       io,
-      `${images.leftOut()} pictures are shown by their texts, since all together are larger than 20 MB.`,
+      `${images.leftOut()} pictures are replaced by their texts, since all pictures together are larger than 20 MB.`,
     );
   const index = start.journey === undefined ? -1 : document.journeys.indexOf(start.journey);
   const journey = diagramsOf(linked)[index]?.id;
@@ -96,7 +96,7 @@ function findingsOf({ uri, text }: JourneyDocument, settings: Settings, io: Io):
   return maps.check(path, { today: localDay(io.now()), settings }).findings;
 }
 
-export const pageIsNotBuilt = 'the page that maps are drawn in is not built yet. Run `npm run build` first.';
+export const pageIsNotBuilt = 'the page for maps is not built yet. Run `npm run build` first.';
 
 /** Reads the built preview page, which is next to the command. */
 function readPage(): string | undefined {

@@ -39,7 +39,7 @@ function suiteOf({ path, text, findings, suppressed }: CheckedFile, failOn: Fail
       ]);
     }),
   ];
-  if (tests.length === 0) tests.push(test(path, 'no flaws', []));
+  if (tests.length === 0) tests.push(test(path, 'no findings', []));
   return {
     name: 'testsuite',
     attributes: {

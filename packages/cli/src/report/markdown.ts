@@ -47,7 +47,7 @@ export const markdown: Reporter = ({ files, summary }) => {
       const inOrder = [...lines].sort(([a], [b]) => a - b).map(([, line]) => line);
       return titleOf(file) + inOrder.join('');
     });
-  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey check\` tells all of them.\n`;
+  const more = dropped === 0 ? '' : `\n… and ${dropped} more. \`journey check\` shows all of them.\n`;
   return head + written.join('') + more;
 };
 

@@ -81,7 +81,7 @@ function resultsOf(file: CheckedFile, indexes: ReadonlyMap<string, number>) {
       of(finding, { suppressions: [{ kind: 'inSource', justification: finding.reason }] }),
     ),
     ...file.inBaseline.map((finding) =>
-      of(finding, { suppressions: [{ kind: 'external', justification: 'The baseline holds it.' }] }),
+      of(finding, { suppressions: [{ kind: 'external', justification: 'The baseline lists it.' }] }),
     ),
   ];
 }

@@ -38,7 +38,7 @@ export function explanation(rule: Rule, colours: Colors): string {
     heading('What it accepts'),
     ...examples.good.flatMap((example) => [code(linesOf(example.text)), ...others(example)]),
     ...optionBlocks(rule, heading),
-    heading('Other than usual'),
+    heading('Change or suppress it'),
     ...settingBlocks(rule, code),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -61,7 +61,7 @@ function settingBlocks(rule: Rule, code: (lines: readonly string[]) => string): 
       : ['  In journey.config.json:', code([off, ...(options === undefined ? [] : [options])])];
   const hiding =
     rule.unsuppressible === true
-      ? ['  No comment hides what it finds.']
+      ? ['  No comment can suppress its findings.']
       : [
           '  On the line above what it flags, or at the top of the file:',
           code([

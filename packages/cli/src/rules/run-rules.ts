@@ -39,7 +39,7 @@ function pretty(colours: Colors): string {
     [colours.bold(category), ...rules.filter((rule) => rule.category === category).map(line)].join('\n'),
   );
   const legend =
-    'Levels in draft, recommended and strict: E error, W warning, I info, - off. `journey explain RULE` tells more.';
+    'Levels in draft, recommended and strict: E error, W warning, I info, - off. `journey explain RULE` shows more.';
   return `${[...blocks, legend].join('\n\n')}\n`;
 }
 

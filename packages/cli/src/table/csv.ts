@@ -39,7 +39,7 @@ export function readCsv(text: string): {
     problems: errors.map(({ row = 0, code }) => ({
       row: row + 1,
       message:
-        code === 'MissingQuotes' ? 'has a `"` that is not closed.' : 'has a `"` in the midst of a cell.',
+        code === 'MissingQuotes' ? 'has a `"` that is not closed.' : 'has a `"` in the middle of a cell.',
     })),
   };
 }

@@ -27,6 +27,6 @@ export function readXlsx(bytes: Uint8Array): ReadSheets {
   } catch {
     // The libraries throw various errors for a damaged file.
     const why = isZip ? ', or a damaged one' : '';
-    return { problem: `is no XLSX spreadsheet${why}. Save it as “Excel Workbook (.xlsx)”` };
+    return { problem: `is not an XLSX spreadsheet${why}. Save it as “Excel Workbook (.xlsx)”` };
   }
 }

@@ -26,7 +26,7 @@ export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: I
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(again).catch((error: unknown) => {
-        tell(io, `something went wrong that is no fault of your maps: ${String(error)}. Please report it.`);
+        tell(io, `internal error (your maps are not the cause): ${String(error)}. Please report it.`);
       });
     }, calm);
   });
@@ -37,4 +37,4 @@ export async function watchMaps(paths: readonly string[], plan: CheckPlan, io: I
   return code;
 }
 
-const waiting = 'waiting for changes; end with Ctrl+C.';
+const waiting = 'waiting for changes; stop with Ctrl+C.';

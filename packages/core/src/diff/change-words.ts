@@ -29,7 +29,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
 
   function added(node: MapNode, isNew: (inner: MapNode) => boolean): string {
     const into = node.parent === undefined || node.parent.type === 'file' ? '' : ` to ${quoted(node.parent)}`;
-    const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; nobody owns it' : '';
+    const nobody = owned.has(node.type) && node.values['owner'] === undefined ? '; it has no owner' : '';
     // The contents of a new file are changes of their own.
     const what = node.type === 'file' ? '' : holding(node, isNew);
     return `${capital(the(node))} was added${into}${what}${nobody}`;
@@ -121,12 +121,11 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
 
   function felt(node: MapNode, before: Said | undefined, after: Said | undefined): string {
     const of = whose(before, after).replace(' of ', ' for ');
-    if (before === undefined) return `What ${quoted(node)} feels like${of} is new: ${emotion(after ?? {})}`;
-    if (after === undefined)
-      return `What ${quoted(node)} feels like${of} is no longer said: ${emotion(before)}`;
+    if (before === undefined) return `The emotion of ${quoted(node)}${of} is new: ${emotion(after ?? {})}`;
+    if (after === undefined) return `The emotion of ${quoted(node)}${of} was removed: ${emotion(before)}`;
     const [was, is] = [saidValue(before['score']), saidValue(after['score'])];
     if (was === is)
-      return `What ${quoted(node)} feels like${of} is said otherwise: ${arrow(emotion(before), emotion(after))}`;
+      return `The emotion of ${quoted(node)}${of} changed: ${arrow(emotion(before), emotion(after))}`;
     return `${quoted(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${feelings(before, after)}`;
   }
 
@@ -227,7 +226,7 @@ function titled(node: MapNode, before: Said | undefined, after: Said | undefined
 
 function differs(what: string, was: string | undefined, is: string | undefined): string {
   if (was === undefined) return `${what} is new: ${is}`;
-  if (is === undefined) return `${what} is no longer said: ${was}`;
+  if (is === undefined) return `${what} was removed: ${was}`;
   return `${what} changed: ${arrow(was, is)}`;
 }
 
@@ -270,7 +269,7 @@ function kindOf(node: MapNode): string {
   return kinds[node.type] ?? readable(node.type);
 }
 
-const kinds: Readonly<Record<string, string>> = { next: 'way on', exit: 'way out', evidence: 'evidence' };
+const kinds: Readonly<Record<string, string>> = { next: 'way on', evidence: 'evidence' };
 
 function quoted(node: MapNode): string {
   const label = titleOf(node);
@@ -300,7 +299,7 @@ export function holding(node: MapNode, counts: (inner: MapNode) => boolean): str
 
 export function plural(kind: string): string {
   if (kind === 'evidence') return 'pieces of evidence';
-  if (kind.startsWith('way ')) return kind.replace('way', 'ways');
+  if (kind === 'way on') return 'ways on';
   return kind.endsWith('y') && !kind.endsWith('ey') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }
 
@@ -311,9 +310,9 @@ function withArticle(kind: string): string {
 const valueNames: Readonly<Record<string, string>> = {
   about: 'description',
   due: 'due date',
-  review: 'rhythm of reviews',
-  reviewed: 'day of the last review',
-  sample: 'size of the sample',
+  review: 'review cadence',
+  reviewed: 'date of the last review',
+  sample: 'sample size',
   details: 'journey with the details',
   when: 'time or condition',
   'no-touchpoint': 'reason for having no touchpoint',
@@ -321,10 +320,10 @@ const valueNames: Readonly<Record<string, string>> = {
 
 const itemNames: Readonly<Record<string, string>> = {
   was: 'former name',
-  says: 'thing said',
-  thinks: 'thing thought',
-  does: 'thing done',
-  feels: 'feeling',
+  says: '“says” entry',
+  thinks: '“thinks” entry',
+  does: '“does” entry',
+  feels: '“feels” entry',
 };
 
 /** The verbs for references to the purpose of a statement. */

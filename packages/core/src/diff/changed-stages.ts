@@ -40,8 +40,8 @@ export function changedStages(
   const isOne = parts.length === 1 && only !== undefined;
   return {
     id: 'changes',
-    title: isOne ? only.title : `What changed in ${parts.length} journeys`,
-    description: 'The stages in which something changed: + added, − removed, ~ changed, → moved.',
+    title: isOne ? only.title : `Changes in ${parts.length} journeys`,
+    description: 'The changed stages: + added, − removed, ~ changed, → moved.',
     span: { start: 0, end: 0 },
     sections: parts.flatMap(({ title, sections }) =>
       isOne ? sections : sections.map((section) => ({ ...section, title: `${title}: ${section.title}` })),

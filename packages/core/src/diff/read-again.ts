@@ -30,7 +30,7 @@ export function removedUnread(file: string): MapChange {
   return fileChange(file, 'warning', {
     kind: 'removed',
     base: placeIn(file),
-    message: `The file ${file} was removed, with all that it held: it could not be read before`,
+    message: `The file ${file} was removed with all its content: it could not be read before`,
   });
 }
 

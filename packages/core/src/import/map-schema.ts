@@ -9,13 +9,13 @@ export function mapSchema(): Json {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A journey map',
     description:
-      'What a `.journey` file says, as `journey render --format json` writes it. Places are counted from 1, columns in UTF-16 code units; ends are exclusive. What a map does not give is absent.',
+      'The content of a `.journey` file, as `journey render --format json` writes it. Lines and columns are counted from 1, columns in UTF-16 code units; ends are exclusive. Keys without a value in the map are absent.',
     type: 'object',
     additionalProperties: false,
     required: ['version', 'file', 'document'],
     properties: {
-      version: { const: 1, description: 'Grows when something here changes its meaning or goes.' },
-      file: { type: 'string', description: 'The path of the file, as it was given.' },
+      version: { const: 1, description: 'Increases when a key changes its meaning or is removed.' },
+      file: { type: 'string', description: 'The path of the file, as in the command.' },
       document: ref('document'),
     },
     definitions: {
@@ -52,7 +52,7 @@ function bodySchema(body: BodyName): Json {
   };
   const optional = {
     body: ref('span'),
-    unfinished: { ...list(text), description: 'Keywords that stand there without a usable value.' },
+    unfinished: { ...list(text), description: 'Keywords without a usable value.' },
     ...head(body),
     ...optionalProperties(body),
   };
@@ -125,7 +125,7 @@ const values: Json = {
   name: object({ value: text, span: ref('span') }),
   date: {
     ...object({ value: text, span: ref('span') }),
-    description: 'As it was written, such as `2026-09-01`; it may be no day of the calendar.',
+    description: 'As written in the map, such as `2026-09-01`; not always a date of the calendar.',
   },
   quantity: object({ value: { type: ['number', 'null'] }, percent: { type: 'boolean' }, span: ref('span') }),
   flag: object({ span: ref('span') }),
@@ -152,7 +152,7 @@ const values: Json = {
   ),
   target: {
     ...object({ kind: text, id: text }, { file: text, builtIn: { const: true } }),
-    description: 'What a name leads to; absent where it leads nowhere. A file is seen from this one.',
+    description: 'The target of a name; absent without one. The path of a file is relative to this file.',
   },
   voice: object({ span: ref('span'), text: ref('text') }, { persona: ref('reference') }),
   emotion: object(

@@ -149,7 +149,7 @@ function readTask(
   const [score = '', actors, ...more] = data.split(':');
   if (more.length > 0) {
     const rest = more.join(':').trim();
-    report.add(line, `Mermaid draws nothing behind the third colon. “${rest}” is left out.`, true);
+    report.add(line, `Mermaid draws nothing after the third colon. “${rest}” is left out.`, true);
   }
   const people = new Set<string>();
   for (const written of actors?.split(',') ?? []) {
@@ -229,9 +229,9 @@ function namePerson(person: string, { people, names }: MermaidContext): string {
 function readText(written: string, line: number, { report }: MermaidContext, isDecoded = false): string {
   const { text, unknown } = isDecoded ? { text: written.trim(), unknown: [] } : readEntities(written.trim());
   for (const name of unknown)
-    report.add(line, `\`#${name};\` is no known character. It is written \`&${name};\`.`, false);
+    report.add(line, `\`#${name};\` is not a known character. It is written \`&${name};\`.`, false);
   if (!lineBreak.test(text)) return text;
-  report.add(line, '`<br>` becomes a line break. Mermaid shows it as these letters.', false);
+  report.add(line, '`<br>` becomes a line break. Mermaid shows these letters.', false);
   return text.replaceAll(lineBreaks, '\n');
 }
 

@@ -35,7 +35,7 @@ export class ScoreReader {
       return undefined;
     }
     if (!Number.isFinite(score)) {
-      this.#report.add(line, `“${text}” is no score: the emotion is left open.`, true);
+      this.#report.add(line, `“${text}” is not a score: the emotion is left open.`, true);
       return undefined;
     }
     const { from, to } = this.#scale;

@@ -72,7 +72,7 @@ describe('a task', () => {
     expect(steps('A: 7\nB: 0\nC: 3.6\nD: x\nE: : Me').problems).toEqual([
       'lines 4 and 5: scores outside 1 to 5 (7, 0) count as the nearest of them. If this diagram uses another scale, import it with `--scale 0..10`. (kept)',
       'line 6: scores between whole numbers (3.6) are rounded. (kept)',
-      'line 7: “x” is no score: the emotion is left open.',
+      'line 7: “x” is not a score: the emotion is left open.',
       'line 8: there is no score here: the emotion is left open. (kept)',
     ]);
   });
@@ -82,7 +82,7 @@ describe('a task', () => {
       'step "Pays #1 \\"cash\\"\\nat é€" {\n  emotion +2\n}',
     );
     expect(steps('A #wonder;: 5').problems).toEqual([
-      'line 4: `#wonder;` is no known character. It is written `&wonder;`. (kept)',
+      'line 4: `#wonder;` is not a known character. It is written `&wonder;`. (kept)',
     ]);
   });
 
@@ -147,7 +147,7 @@ journey from-above "From above" {
 `,
     problems: [
       'lines 1, 6, 8 and 18: comments and settings are left out. (kept)',
-      'line 14: Mermaid draws nothing behind the third colon. “more” is left out.',
+      'line 14: Mermaid draws nothing after the third colon. “more” is left out.',
       'line 14: a person here has no name, and is left out.',
       'line 14: “Me” is named twice, and counts once. (kept)',
       'line 14: there are tasks before the first section. Their stage is called “Start”. (kept)',
@@ -274,7 +274,7 @@ test('line breaks become line breaks of the map, and are reported once a diagram
   expect(text).toContain('"I\\nJ"');
   expect(text).toContain('step "K\\nL"');
   expect(problems).toEqual([
-    'lines 2, 3, 4, 5 and 6: `<br>` becomes a line break. Mermaid shows it as these letters. (kept)',
+    'lines 2, 3, 4, 5 and 6: `<br>` becomes a line break. Mermaid shows these letters. (kept)',
   ]);
 });
 

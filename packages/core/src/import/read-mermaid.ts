@@ -42,7 +42,7 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
       continue;
     }
     const kind = diagramKind(diagram);
-    const is = kind === undefined ? 'is no `journey` diagram' : `is a \`${kind}\` diagram`;
+    const is = kind === undefined ? 'is not a `journey` diagram' : `is a \`${kind}\` diagram`;
     report.add(line, `this ${is}. Only \`journey\` diagrams can be imported, so it is left out.`, false);
   }
   if (diagrams.length === 0) {

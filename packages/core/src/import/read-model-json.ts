@@ -15,20 +15,22 @@ export function readModelJson(text: string): Imported | { readonly problem: stri
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    return { problem: `is no JSON (${error instanceof Error ? error.message : String(error)})` };
+    return { problem: `is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
   if (!isObject(json) || !isObject(json['document'])) {
-    return { problem: 'is no JSON of a map, which is an object with a `version` and a `document`' };
+    return { problem: 'is not the JSON of a map, which is an object with a `version` and a `document`' };
   }
   if (json['version'] !== 1) {
-    return { problem: `is JSON of version ${JSON.stringify(json['version'])}, and only version 1 is known` };
+    return {
+      problem: `is JSON of version ${JSON.stringify(json['version'])}, and only version 1 is supported`,
+    };
   }
   const problems: ImportProblem[] = [];
   const document = cleanBody(json['document'], 'file', 'document', problems);
   for (const key of ['problems', 'repeated', 'strays']) {
     const found = json['document'][key];
     if (!Array.isArray(found) || found.length === 0) continue;
-    const message = 'what could not be read in the map that this was made of is not in it.';
+    const message = 'some parts of the original map could not be read, and are missing here.';
     problems.push({ from: `document.${key}`, message, isLost: true });
   }
   // Every list and value has been checked, and `entriesOf` reads nothing that may be missing.
@@ -63,7 +65,7 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
     if (value === undefined || value === null) continue;
     const isList = many || kind === 'refs';
     if (isList && !Array.isArray(value)) {
-      say(problems, `${path}.${key}`, 'is no list.');
+      say(problems, `${path}.${key}`, 'is not a list.');
       continue;
     }
     if (isList) {
@@ -87,10 +89,10 @@ function cleanBody(data: Data, body: BodyName, path: string, problems: ImportPro
   if (body === 'lane') {
     known.add('lane');
     if (typeof data['lane'] === 'string') clean['lane'] = data['lane'];
-    else say(problems, path, 'does not say in which lane it is.');
+    else say(problems, path, 'has no `lane`.');
   }
   for (const key of Object.keys(data)) {
-    if (!known.has(key)) say(problems, `${path}.${key}`, 'is nothing that a map has.');
+    if (!known.has(key)) say(problems, `${path}.${key}`, 'is not a key of a map.');
   }
   return clean;
 }
@@ -141,7 +143,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
   }
   if (shape.kind === 'voice' && typeof value === 'string') return { from: path, text: { value } };
   if (!isObject(value)) {
-    say(problems, path, 'is no object.');
+    say(problems, path, 'is not an object.');
     return undefined;
   }
   switch (shape.kind) {
@@ -172,8 +174,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
 
   function allKnown(data: Data, keys: readonly string[], clean: Data): Data | undefined {
     for (const key of Object.keys(data)) {
-      if (!keys.includes(key) && !apart.has(key))
-        say(problems, `${path}.${key}`, 'is nothing that a map has.');
+      if (!keys.includes(key) && !apart.has(key)) say(problems, `${path}.${key}`, 'is not a key of a map.');
     }
     // `soundEntries` reports other missing parts, but not a missing score.
     if ('score' in clean && clean['score'] === undefined) return undefined;
@@ -195,7 +196,7 @@ function simple(
   if (type === 'number' && typeof inner === 'number') return { [field]: inner, percent, from: path };
   // JSON has no infinite numbers: `JSON.stringify` writes `null`.
   if (type === 'number' && inner === null) return { [field]: Number.POSITIVE_INFINITY, percent, from: path };
-  say(problems, path, `is no ${type === 'string' ? 'text' : 'number'}.`);
+  say(problems, path, `is not a ${type === 'string' ? 'text' : 'number'}.`);
   return undefined;
 }
 

@@ -49,7 +49,7 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
   for (const entry of entries) {
     const shape = shapeIn(body, entry.keyword);
     if (shape === undefined) {
-      say(entry, context, `\`${entry.keyword}\` cannot stand here. It is left out.`);
+      say(entry, context, `\`${entry.keyword}\` is not valid here. It is left out.`);
       continue;
     }
     const first = seen.get(entry.keyword);
@@ -59,7 +59,11 @@ function soundBody(entries: readonly Entry[], body: BodyName, context: Context):
         joined.set(first, more);
         for (const name of soundEntry(entry, shape, body, context)?.names ?? []) more.push(name);
       } else
-        say(entry, context, `there is a \`${entry.keyword}\` already, and can be no other. It is left out.`);
+        say(
+          entry,
+          context,
+          `there is already a \`${entry.keyword}\`, and only one is valid. This one is left out.`,
+        );
       continue;
     }
     const made = soundEntry(entry, shape, body, context);
@@ -86,11 +90,11 @@ function soundEntry(entry: Entry, shape: Shape, around: BodyName, context: Conte
       const word = entry.value?.type === 'word' ? entry.value.value : '';
       if (shape.words?.includes(word)) return entry;
       const guess = nearest(word, shape.words ?? []);
-      const meant = guess === undefined ? '' : ` Was \`${guess}\` meant?`;
+      const meant = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
       say(
         entry,
         context,
-        `\`${keyword}\` cannot be “${word}”.${meant} It is one of ${shape.words?.join(', ')}. It is left out.`,
+        `\`${keyword}\` cannot be “${word}”.${meant} Choose from ${shape.words?.join(', ')}. It is left out.`,
       );
       return undefined;
     }
@@ -150,7 +154,7 @@ function soundStatement(entry: Entry, body: BodyName, around: BodyName, context:
     say(
       entry,
       context,
-      `\`${keyword}\` does not say ${keyword === 'next' ? 'where to' : 'to whom'}. It is left out${contents(entry)}.`,
+      `\`${keyword}\` has no ${keyword === 'next' ? 'target' : 'owner'}. It is left out${contents(entry)}.`,
     );
     return undefined;
   }
@@ -158,7 +162,7 @@ function soundStatement(entry: Entry, body: BodyName, around: BodyName, context:
     if (entry.names.length > 0)
       say(entry, context, `\`exit\` takes no name: ${entry.names.join(', ')} is left out.`);
     if (text.text !== undefined) return { ...rest, names: [], body: inner() };
-    say(entry, context, `\`exit\` does not say why. It is left out${contents(entry)}.`);
+    say(entry, context, `\`exit\` has no reason. It is left out${contents(entry)}.`);
     return undefined;
   }
   const [name] = entry.names;
@@ -183,7 +187,7 @@ function without({ text: _, ...entry }: Entry): Entry & { text?: string } {
 }
 
 function contents({ body }: Entry): string {
-  return body.length > 0 ? ', with what stands in it' : '';
+  return body.length > 0 ? ', with its content' : '';
 }
 
 function soundNumber(entry: Entry, { kind, keyword }: Shape, context: Context): Entry {
@@ -191,7 +195,7 @@ function soundNumber(entry: Entry, { kind, keyword }: Shape, context: Context): 
   if (value?.type !== 'number') return entry;
   if (kind === 'share') return { ...entry, value: { ...value, percent: true } };
   if (kind === 'figure' || !value.percent) return entry;
-  say(entry, context, `\`${keyword}\` is no percentage: its % is left out.`);
+  say(entry, context, `\`${keyword}\` is not a percentage: its % is left out.`);
   return { ...entry, value: { ...value, percent: false } };
 }
 
@@ -204,13 +208,13 @@ function soundFigures(entries: readonly Entry[], context: Context): readonly Ent
   const changed = (percent: boolean, why: string) =>
     entries.map((entry) => {
       if (entry.value?.type !== 'number' || entry.value.percent === percent) return entry;
-      say(entry, context, `${why}: it is ${percent ? 'given' : 'left without'} a %.`, false);
+      say(entry, context, `${why}: its % is ${percent ? 'added' : 'left out'}.`, false);
       return { ...entry, value: { ...entry.value, percent } };
     });
   if (hasUnit && percentage) return changed(false, 'a metric has either a `unit` or percentages');
   if (hasUnit || !plain) return entries;
   if (percentage) return changed(true, 'the other figures of this metric are percentages');
-  say(plain, context, 'nothing says what this figure counts: `unit "number"` is put there.', false);
+  say(plain, context, 'this figure has no unit: `unit "number"` is added.', false);
   return [{ keyword: 'unit', names: [], text: 'number', body: [] }, ...entries];
 }
 
@@ -232,7 +236,7 @@ function soundName(entry: Entry, written: string, context: Context): string {
   say(
     entry,
     context,
-    `“${written}” is no name, which is of letters, digits, - and _: it is written \`${made}\`.`,
+    `“${written}” is not a valid name (only letters, digits, - and _): it is written \`${made}\`.`,
     false,
   );
   return made;

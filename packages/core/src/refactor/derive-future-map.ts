@@ -23,7 +23,7 @@ export const deriveFutureMap: RefactoringSource = (context, { statement, parent,
   const name = freeName(context, `${journey.name.value}-future`);
   const refused =
     document.problems.length > 0 || linked.unresolved.length > 0 || linked.duplicates.length > 0
-      ? 'Something in this file cannot be read, or leads nowhere: mend that first.'
+      ? 'This file has a text that cannot be read, or a name without a target: fix that first.'
       : undefined;
   const offer = (title: string, change: () => Change): Refactoring => ({
     kind: 'rewrite',
@@ -36,7 +36,7 @@ export const deriveFutureMap: RefactoringSource = (context, { statement, parent,
   return [
     ...(canCreate
       ? [
-          offer(`Derive a map of the future in a new file, \`${name}.journey\``, () => ({
+          offer(`Derive a future map in a new file, \`${name}.journey\``, () => ({
             edits: [],
             newFile: { uri, text: fileWith(context, journey, name, uri) },
           })),
@@ -44,7 +44,7 @@ export const deriveFutureMap: RefactoringSource = (context, { statement, parent,
       : []),
     ...(wholeLines(document, journey.span) === undefined
       ? []
-      : [offer(`Derive a map of the future in this file, \`${name}\``, () => below(context, journey, name))]),
+      : [offer(`Derive a future map in this file, \`${name}\``, () => below(context, journey, name))]),
   ];
 };
 

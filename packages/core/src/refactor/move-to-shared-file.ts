@@ -99,7 +99,8 @@ function obstacleTo(
   const target = workspace.linked(uri);
   if (target === undefined) return undefined;
   const there = target.document;
-  if (there.problems.length > 0) return `Something in \`${fileName(uri)}\` cannot be read: mend that first.`;
+  if (there.problems.length > 0)
+    return `\`${fileName(uri)}\` has a text that cannot be read: fix that first.`;
   const [ours, theirs] = [document.language?.value, there.language?.value];
   if (ours !== theirs && ours !== undefined && theirs !== undefined)
     return `\`${fileName(uri)}\` is written in another language (${theirs}).`;

@@ -53,7 +53,7 @@ export function movedSet(linked: LinkedDocument, first: MovableDeclaration): Mov
         const top = containerOf(document, target.entity) ?? target.entity;
         if (top === declaration || declarations.some((one) => one === top)) continue;
         if (!isMovable(top)) {
-          const obstacle = `It refers to \`${ref.name}\`, which stands in a map of this file.`;
+          const obstacle = `It refers to \`${ref.name}\`, which is part of a map in this file.`;
           return { declarations, contents, refs, obstacle };
         }
         declarations.push(top);

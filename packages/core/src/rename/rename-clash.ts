@@ -111,7 +111,7 @@ function duplicateIn(tried: TriedRename, after: LinkedDocument, original: Origin
     if (other === undefined || pair[0] === pair[1] || !pair.includes(target.entity)) continue;
     const seenIn = after.document.uri;
     const both = seenIn === target.uri ? '' : `, and \`${fileName(seenIn)}\` sees both`;
-    return `\`${newName}\` is already the name of ${described(tried, other)}${both}. Nobody could tell which of the two is meant: choose another name.`;
+    return `\`${newName}\` is already the name of ${described(tried, other)}${both}. The name would be ambiguous: choose another name.`;
   }
   return undefined;
 }

@@ -52,10 +52,10 @@ export function renameEdits(
 ): { readonly edits: readonly FileEdit[] } | Refusal {
   const linked = workspace.linked(uri);
   const at = linked && nameAt(linked, offset);
-  if (at === undefined) return { refusal: 'No name stands here that could be changed.' };
+  if (at === undefined) return { refusal: 'There is no name here that you can change.' };
   const { target } = at;
   if (target === undefined) {
-    return { refusal: `\`${at.name}\` leads nowhere, so it is not known what would have to be renamed.` };
+    return { refusal: `\`${at.name}\` leads nowhere, so it is unclear what to rename.` };
   }
   if (target.uri === undefined || 'builtIn' in target.entity) return builtInRefusal(at);
   const name = newName.trim().normalize('NFC');

@@ -40,7 +40,7 @@ export function unreadMention(
     if (found === undefined) continue;
     const { line } = new LineIndex(document.text).positionAt(found.start);
     const place = file === here ? `Line ${line}` : `Line ${line} of \`${fileName(file)}\``;
-    return `${place} cannot be read yet, and has \`${name}\` in it, which would have to be renamed if it is meant. Correct that line first.`;
+    return `${place} cannot be read, and contains \`${name}\`, which may need the new name too. Correct that line first.`;
   }
   return undefined;
 }

@@ -81,7 +81,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 
 function tallyWords({ pains }: JourneyReport): string {
   const { open, bySeverity, byOwner } = tallyPains(pains);
-  if (open === 0) return 'None is open.';
+  if (open === 0) return 'No pain point is open.';
   const list = (counts: readonly (readonly [string, number])[]) =>
     counts.map(([what, count]) => `${what} ${count}`).join(', ');
   return `Open: ${open}. By severity: ${list(bySeverity)}. By owner: ${list(byOwner)}.`;

@@ -30,7 +30,7 @@ export function reviewWords({ cadence, reviewed, due, state }: ReviewReport): st
     case 'not-needed':
       return 'not needed';
     case 'no-cadence':
-      return `no rhythm agreed${last}`;
+      return `no cadence agreed${last}`;
     case 'never':
       return `${cadence}, never reviewed`;
     case 'fresh':
@@ -64,7 +64,7 @@ export function tallyPains(pains: readonly PainReport[]): PainTally {
   return {
     open: open.length,
     bySeverity: bySeverity.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)),
-    byOwner: tally(open.map(({ owner }) => owner ?? 'nobody')).sort(([, a], [, b]) => b - a),
+    byOwner: tally(open.map(({ owner }) => owner ?? 'no owner')).sort(([, a], [, b]) => b - a),
   };
 }
 

@@ -64,7 +64,7 @@ Buying a bike
     Digital (1): Shop page (Website)
     Planned (1): Robot
   Pain points
-    Open: 2. By severity: high 1, no severity 1. By owner: Web 1, nobody 1.
+    Open: 2. By severity: high 1, no severity 1. By owner: Web 1, no owner 1.
     high         The queue (owner Web, open, without an answer, stage Pays, line 9)
     no severity  (no title) (no owner, in-progress, shared.journey line 2)
     low          Old (no owner, resolved, line 11)

@@ -19,7 +19,7 @@ export function meantDate(cell: Cell, said: string): { readonly date?: string; r
   if (/^\d{4}-\d[\d-]*$/u.test(said)) return { date: said };
   const example = 'Write it as in 2026-09-01.';
   const parts = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/u.exec(said);
-  if (parts === null) return { problem: `“${said}” is no date. ${example}` };
+  if (parts === null) return { problem: `“${said}” is not a date. ${example}` };
   const [, first = '', separator, second = '', year = ''] = parts;
   const date = (month: string, day: string) => ({
     date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
@@ -27,5 +27,5 @@ export function meantDate(cell: Cell, said: string): { readonly date?: string; r
   // Only dates with slashes have the month first.
   if (separator !== '/' || Number(first) > 12 || first === second) return date(second, first);
   if (Number(second) > 12) return date(first, second);
-  return { problem: `“${said}” may be one day or another. ${example}` };
+  return { problem: `“${said}” can mean two dates. ${example}` };
 }

@@ -111,10 +111,10 @@ function readHeadings(
       found.set(index, column);
     } else if (rest.some((row) => row[index] !== undefined)) {
       const title = heading?.type === 'text' ? heading.text.trim() : '';
-      const named = title === '' ? 'has no heading' : `“${title}” is none of the columns of a map`;
+      const named = title === '' ? 'has no heading' : `“${title}” is not a column of a map`;
       problems.push({
         from: `row ${at + 1}, column ${index + 1}`,
-        message: `${isTwice ? `there is a column “${title}” already` : named}, so that what is in it is left out.`,
+        message: `${isTwice ? `there is a column “${title}” already` : named}, so its content is left out.`,
         // Unknown columns are the user's own, so dropping them loses no part of a map.
         isLost: isTwice,
       });

@@ -119,7 +119,7 @@ function sayUnused(row: ReadRow, columns: readonly Column[], what: string, { pro
     if (said === '') continue;
     problems.push({
       from: `row ${row.number}, column ${column}`,
-      message: `${what} takes nothing in this column: “${said}” is left out.`,
+      message: `${what} does not use this column: “${said}” is left out.`,
       isLost: true,
     });
   }
@@ -147,7 +147,7 @@ function valueOf(row: ReadRow, shape: Shape, context: Context): EntryValue | und
     case 'emotion': {
       const number = cell.type === 'text' ? meantNumber(said) : numberOf(cell, shape, context, wrong);
       if (number !== undefined) return { type: 'number', ...number };
-      wrong(`“${said}” is no number, such as 3, 61.5 or 61%. It is left out.`);
+      wrong(`“${said}” is not a number such as 3, 61.5 or 61%. It is left out.`);
       return null;
     }
     default:
@@ -168,7 +168,7 @@ function numberOf(
   const most = kind === 'share' ? 100 : mostPercent;
   if (Math.abs(cell.number * 100) <= most) return { value: fromFraction(cell.number), percent: true };
   say(
-    `${cell.number} is taken for ${cell.number} %. If it counts something, add a row for the \`unit\`.`,
+    `${cell.number} is read as ${cell.number} %. If it counts something, add a row for the \`unit\`.`,
     false,
   );
   return { value: cell.number, percent: true };
@@ -180,7 +180,7 @@ function isYes(row: ReadRow, { problems }: Context): boolean {
   if (!['yes', 'true', '1', 'x'].includes(said)) {
     problems.push({
       from: `row ${row.number}, column Value`,
-      message: `“${said}” is taken for yes.`,
+      message: `“${said}” is read as yes.`,
       isLost: false,
     });
   }

@@ -55,7 +55,7 @@ export function rowTree(rows: readonly ReadRow[]): RowTree {
 const idPattern = /^r\d+(?:\.\d+)*$/u;
 
 function orphan(id: string): string {
-  return `belongs to the row ${id}, which is not there or could not be read. It is left out.`;
+  return `belongs to the row ${id}, which is missing or could not be read. It is left out.`;
 }
 
 class TreeMaker implements RowTree {
@@ -73,7 +73,7 @@ class TreeMaker implements RowTree {
     const keyword = keywordOf(row);
     const around = parent === undefined ? 'file' : parent.body;
     if (keyword === '') {
-      this.say(row, 'says neither what kind of thing it is nor which property. It is left out.');
+      this.say(row, 'has neither a Kind nor a Property. It is left out.');
       return undefined;
     }
     const shape = around === undefined ? undefined : shapeIn(around, keyword);
@@ -111,11 +111,13 @@ class TreeMaker implements RowTree {
       ? this.#index.findStatement(row, given)
       : this.#index.findParent(row, keyword, given);
     if (around === undefined) {
-      const what = isProperty ? `the ${wordIn(row, 'Kind') || 'thing'} it is about` : 'where it belongs';
+      const what = isProperty
+        ? `the ${wordIn(row, 'Kind') || 'statement'} that it belongs to`
+        : 'a place on the map';
       const said = [...given].map(([column, title]) => `${column} “${title}”`);
       this.say(
         row,
-        `does not say ${what}${said.length > 0 ? `: there is none for ${said.join(', ')}` : ''}. It is left out.`,
+        `does not name ${what}${said.length > 0 ? `: nothing matches ${said.join(', ')}` : ''}. It is left out.`,
       );
       return;
     }
@@ -146,7 +148,7 @@ class TreeMaker implements RowTree {
       const others = rows.length > 1 ? ` (and ${rows.length - 1} more)` : '';
       this.problems.push({
         from: `row ${first.number}${others}, column ${column}`,
-        message: `says “${said}”, where row ${of.row.number} says “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
+        message: `has “${said}”, but row ${of.row.number} has “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
         isLost: false,
       });
     }
@@ -163,8 +165,8 @@ function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefin
   if (!isKnown) return `there is nothing called “${keyword}” on a map.`;
   const inOtherColumn =
     parent === undefined ? shapeIn('file', keyword) : parent.body && shapeIn(parent.body, keyword);
-  if (inOtherColumn) return `“${keyword}” belongs into the column ${isProperty ? 'Kind' : 'Property'}.`;
-  return `“${keyword}” cannot stand ${around}.`;
+  if (inOtherColumn) return `“${keyword}” belongs in the column ${isProperty ? 'Kind' : 'Property'}.`;
+  return `“${keyword}” is not valid ${around}.`;
 }
 
 /** Returns the place that a row names, without the column for its own title. */

@@ -150,7 +150,7 @@ describe('rows that somebody added', () => {
   test('are named where they lead nowhere', () => {
     const added = { Map: 'Buys', Stage: 'Shipping', Kind: 'pain', Title: 'Dear' };
     expect(read(sheet(...known, added)).problems).toEqual([
-      'row 6 does not say where it belongs: there is none for Map “Buys”, Stage “Shipping”. It is left out.',
+      'row 6 does not name a place on the map: nothing matches Map “Buys”, Stage “Shipping”. It is left out.',
     ]);
   });
 });
@@ -161,7 +161,7 @@ test('rows that somebody removed, and cells that are cleared, are gone', () => {
   expect(read(sheet(journey, stage, pain, cleared))).toEqual({ text: inStage('pain "Late"'), problems: [] });
   expect(read(sheet(journey, stage, severity))).toEqual({
     text: 'journey buy "Buys" {\n  stage "Pays"\n}\n',
-    problems: ['row 4 belongs to the row r1.1.1, which is not there or could not be read. It is left out.'],
+    problems: ['row 4 belongs to the row r1.1.1, which is missing or could not be read. It is left out.'],
   });
 });
 
@@ -170,7 +170,7 @@ test('a new title counts where the thing itself is, and where it is repeated is 
   expect(read(sheet(journey, stage, { ...pain, Title: 'Too late' }, severity))).toEqual({
     text: inStage('pain "Too late" { severity high }'),
     problems: [
-      'row 5, column Title says “Late”, where row 4 says “Too late”, which counts. To move a row elsewhere, clear its cell Row. (kept)',
+      'row 5, column Title has “Late”, but row 4 has “Too late”, which counts. To move a row elsewhere, clear its cell Row. (kept)',
     ],
   });
 });
@@ -203,14 +203,14 @@ test('what cannot be understood is named with its row and column', () => {
   );
   expect(problems).toEqual([
     'row 9 cannot be read: there is nothing called “colour” on a map. It is left out.',
-    'row 10 cannot be read: “stage” cannot stand in a pain. It is left out.',
-    'row 8, column Label `assumption` takes nothing in this column: “x” is left out.',
-    'row 12, column Value “many” is no number, such as 3, 61.5 or 61%. It is left out.',
-    'row 15, column Value “03/04/2026” may be one day or another. Write it as in 2026-09-01. It is left out.',
-    'row 5 `severity` cannot be “hihg”. Was `high` meant? It is one of low, medium, high, critical. It is left out.',
-    'row 7 “Web team” is no name, which is of letters, digits, - and _: it is written `web-team`. (kept)',
-    'row 13 nothing says what this figure counts: `unit "number"` is put there. (kept)',
-    'row 16 `exit` does not say why. It is left out.',
+    'row 10 cannot be read: “stage” is not valid in a pain. It is left out.',
+    'row 8, column Label `assumption` does not use this column: “x” is left out.',
+    'row 12, column Value “many” is not a number such as 3, 61.5 or 61%. It is left out.',
+    'row 15, column Value “03/04/2026” can mean two dates. Write it as in 2026-09-01. It is left out.',
+    'row 5 `severity` cannot be “hihg”. Did you mean `high`? Choose from low, medium, high, critical. It is left out.',
+    'row 7 “Web team” is not a valid name (only letters, digits, - and _): it is written `web-team`. (kept)',
+    'row 13 this figure has no unit: `unit "number"` is added. (kept)',
+    'row 16 `exit` has no reason. It is left out.',
   ]);
 });
 

@@ -82,8 +82,8 @@ export function newMap(options: NewMapOptions): MapDraft {
 }
 
 const introduction: readonly DraftLine[] = [
-  '// A first draft. What stands in quotes is an example: write what you know of your customers instead,',
-  '// and take out what you do not need. Ask them before you call it agreed.',
+  '// A first draft. The texts in quotes are examples: replace them with what you know of your customers,',
+  '// and remove what you do not need. Ask your customers before you call the map agreed.',
   '',
 ];
 

@@ -51,14 +51,14 @@ const hear: StagePlan = {
   hoped: { score: '+1', label: 'curious' },
   touchpoint: { title: 'Post on social media', channel: 'social-media', importance: 2 },
   artifact: 'What they see of us first',
-  frontstage: 'Somebody answers comments',
+  frontstage: 'The team answers comments',
   backstage: 'Posts are planned and written',
   support: 'Calendar of campaigns',
 };
 
 const look: StagePlan = {
   title: 'Research',
-  step: 'Looks for somebody who can help',
+  step: 'Looks for someone who can help',
   thought: 'Who knows about this?',
   emotion: { score: '0', label: 'open' },
   hoped: { score: '+1', label: 'confident' },
@@ -105,7 +105,7 @@ const buy: StagePlan = {
   touchpoint: { title: 'Shop', channel: 'store', importance: 5 },
   part: 'moment-of-truth',
   artifact: 'Receipt',
-  frontstage: 'Somebody takes the order',
+  frontstage: 'Staff take the order',
   backstage: 'The order is checked and passed on',
   support: 'Order system',
 };
@@ -118,7 +118,7 @@ const use: StagePlan = {
   hoped: { score: '+1', label: 'well looked after' },
   touchpoint: { title: 'Support line', channel: 'phone', importance: 4 },
   artifact: 'Instructions',
-  frontstage: 'Somebody answers the question',
+  frontstage: 'Support answers the question',
   backstage: 'The answer is looked up, or asked of an expert',
   support: 'Knowledge base',
 };
@@ -132,7 +132,7 @@ const tell: StagePlan = {
   touchpoint: { title: 'Review', channel: 'review-site', importance: 3 },
   part: 'gain',
   artifact: 'The review that others read',
-  frontstage: 'Somebody thanks for the review',
+  frontstage: 'The team says thanks for the review',
   backstage: 'Reviews are read and passed on',
   support: 'Tool that collects reviews',
 };

@@ -45,7 +45,7 @@ it('says more of each journey', () => {
   expect(details[1]).toEqual({
     heading: 'Buying a bike',
     lines: [
-      'Review: no rhythm agreed',
+      'Review: no cadence agreed',
       'Pain, high: The queue (no owner, without an answer)',
       'Overdue since 2026-11-01: A till (no owner)',
     ],

@@ -42,7 +42,7 @@ export const journeyWithoutPurpose = defineRule({
           journey buying "Buying a bike" {
             // Drawn after the spring sale
             state current
-            purpose "What shall be decided with this map"
+            purpose "What this map should help to decide"
 
             stage "Tries it" {
               touchpoint "Test ride" { channel store }

@@ -22,7 +22,7 @@ export const unchangedExample = defineRule({
       {
         text: `
           journey buying "Buying a bike" {
-            purpose ⟦"What shall be decided with this map"⟧
+            purpose ⟦"What this map should help to decide"⟧
 
             stage "Tries it" {
               thought "What they think here"
