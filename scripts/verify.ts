@@ -23,7 +23,10 @@ const stages: readonly (readonly (readonly Step[])[])[] = [
       ['types', 'tsc -b'],
       ['knip', 'knip'],
     ],
-    [['lint', 'oxlint --deny-warnings']],
+    [
+      ['lint', 'oxlint --deny-warnings'],
+      ['words', 'node scripts/check-words.ts'],
+    ],
   ],
   [[['test', `vitest run --reporter=default --reporter=json --outputFile.json=${artefacts}/tests.json`]]],
   [
