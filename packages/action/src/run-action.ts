@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { command, failedMarkdown, fenced, marker } from '@journey-maps/cli';
-import { type Answer, askJourney } from './ask-journey.ts';
 import { type Changes, changeNotes } from './change-notes.ts';
 import { comparedCommits } from './compared-commits.ts';
 import { createGitHubApi } from './github-api.ts';
 import { type Inputs, inputsOf } from './inputs.ts';
 import { type ProposedChange, proposedChange } from './proposed-change.ts';
-import { type Put, putComment } from './put-comment.ts';
+import { type Answer, runJourney } from './run-journey.ts';
 import { writeOutputs, writeSummary } from './runner-files.ts';
+import { type Put, upsertComment } from './upsert-comment.ts';
 
 /** The dependencies of the action on its process, besides the environment variables. */
 export interface Surroundings {
@@ -84,7 +84,7 @@ const targetAdvice =
 
 async function check(inputs: Inputs, env: Environment, { now }: Surroundings) {
   const { folder, failOn, today, baseline, paths } = inputs;
-  const answer = await askJourney(
+  const answer = await runJourney(
     [
       'check',
       ...['--format', 'github', '--fail-on', failOn],
@@ -126,7 +126,7 @@ async function compare(
   if (commits === undefined) return { code: 0, problems: [], notes: [], comment: '', summary: '' };
   if ('problem' in commits) return failure([commits.problem]);
   const { folder, today, failOnChanges } = inputs;
-  const answer = await askJourney(
+  const answer = await runJourney(
     [
       ...['diff', commits.base, commits.head, '--fail-on', failOnChanges],
       ...['--label-base', commits.baseName, '--label-head', commits.headName],
@@ -186,7 +186,7 @@ async function comment(
     wait,
     now,
   });
-  return putComment(api, {
+  return upsertComment(api, {
     repository,
     number: pull.number,
     marker: own,

@@ -1,4 +1,4 @@
-import { whyNot } from './files/why-not.ts';
+import { whyNot } from './files/fs-error-text.ts';
 import { processIo } from './process-io.ts';
 import { run } from './run.ts';
 

@@ -167,7 +167,7 @@ describe('check --since takes what diff takes', () => {
 });
 
 describe('where there are no maps', () => {
-  test('a check may pass quietly', async () => {
+  test('a check may pass without a word', async () => {
     const machine = new Machine();
     const folder = machine.repository({ 'README.md': 'Later' });
     for (const args of [[], ['--since', 'HEAD']]) {

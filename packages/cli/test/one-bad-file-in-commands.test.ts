@@ -45,9 +45,9 @@ vi.mock('@journey-maps/core', async (load) => {
       fail('mergeMaps', args[0].ours);
       return core.mergeMaps(...args);
     },
-    editsToSay: (...args: Parameters<typeof core.editsToSay>) => {
-      fail('editsToSay', args[0].text);
-      return core.editsToSay(...args);
+    updateDocument: (...args: Parameters<typeof core.updateDocument>) => {
+      fail('updateDocument', args[0].text);
+      return core.updateDocument(...args);
     },
   };
 });
@@ -264,7 +264,7 @@ describe('import --onto', () => {
     ['read', (): void => breakLexer(), 'map.journey was not changed.'],
     [
       'change',
-      (): void => void broken.add('editsToSay'),
+      (): void => void broken.add('updateDocument'),
       'table.csv is not imported, and nothing is written.',
     ],
   ])('leaves a map alone that it fails to %s', async (_, failing, message) => {

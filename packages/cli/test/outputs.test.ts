@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../src/files/write-whole.ts';
+import { writeFileAtomic } from '../src/files/write-file-atomic.ts';
 import { broken, good } from './maps.ts';
 import { runInProcess } from './run-in-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -235,7 +235,7 @@ describe('a full disk', () => {
 
   test('is named, and leaves what was there', () => {
     const folder = temporaryFolder({ 'a.txt': 'before' });
-    const problem = writeWhole(join(folder, 'a.txt'), 'after', (path) => {
+    const problem = writeFileAtomic(join(folder, 'a.txt'), 'after', (path) => {
       writeFileSync(path, 'aft');
       throw full;
     });

@@ -1,6 +1,6 @@
 /** Writes the TextMate grammar to the file named by the first argument. */
 import { writeFileSync } from 'node:fs';
-import { textMateGrammar } from '../src/colours/text-mate-grammar.ts';
+import { textMateGrammar } from '../src/highlighting/text-mate-grammar.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 
 const [, , file] = process.argv;

@@ -1,9 +1,9 @@
 import { type JourneyDocument, unreadDocument } from '@journey-maps/core';
 import { journeyLexer } from './lexer/journey-lexer.ts';
-import { keepTree } from './parser/last-tree.ts';
+import { toModel } from './lowering/document.ts';
+import { lfsPointerProblem } from './lowering/lfs-pointer.ts';
+import { keepTree } from './parser/parse-cache.ts';
 import { parseTree } from './parser/parse-tree.ts';
-import { toModel } from './to-model/document.ts';
-import { lfsPointerProblem } from './to-model/lfs-pointer.ts';
 
 /**
  * Parses a map. Any text yields a model and a list of problems; the function never throws. After an internal

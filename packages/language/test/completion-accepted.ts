@@ -13,10 +13,10 @@ import { expect } from 'vitest';
 import { complete } from '../src/completion/complete.ts';
 import { journeyLexer } from '../src/lexer/journey-lexer.ts';
 import type { StatementHead } from '../src/lexer/statement-table.ts';
+import { toModel } from '../src/lowering/document.ts';
 import { parse } from '../src/parse.ts';
 import { parseTree } from '../src/parser/parse-tree.ts';
 import type { Part, StatementNode } from '../src/parser/statement-node.ts';
-import { toModel } from '../src/to-model/document.ts';
 import { mapsToComplete, type TriedPosition } from './completion-positions.ts';
 
 const { table } = journeyLexer;

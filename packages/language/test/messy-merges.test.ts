@@ -1,4 +1,4 @@
-import { applyEdits, editsToSay, entriesOf, mergeMaps } from '@journey-maps/core';
+import { applyEdits, entriesOf, mergeMaps, updateDocument } from '@journey-maps/core';
 import { expect, test } from 'vitest';
 import { randomSeed } from '../../../scripts/test/random-seed.ts';
 import { runs } from '../../../scripts/test/runs.ts';
@@ -26,7 +26,7 @@ function changed(text: string, next: Next): string {
 function withEdit(text: string, next: Next): string {
   const document = parse(text, uri);
   const made = edit(numbered(entriesOf(document)), editKinds[next(editKinds.length)] ?? 'move', next);
-  const edits = made && editsToSay(document, made);
+  const edits = made && updateDocument(document, made);
   return (edits && applyEdits(text, edits)) ?? text;
 }
 

@@ -1,9 +1,9 @@
 import { type JourneyDiagram, largest, pictureLanguage } from '@journey-maps/core';
-import { arrange } from './arrange.ts';
 import type { Drawing } from './drawing.ts';
 import { layout } from './layout.ts';
+import { arrange } from './layout-diagram.ts';
 import { measureText, type TextMeasure } from './measure-text.ts';
-import { mouldsFor } from './moulds.ts';
+import { loadTemplates } from './mermaid-templates.ts';
 import { scaleWidth } from './scale-pane.ts';
 import { actorsOf, kindsOf } from './tokens.ts';
 
@@ -25,8 +25,8 @@ export async function draw(
   const actors = actorsOf(diagram);
   const kinds = kindsOf(diagram);
   const left = leftOf(actors, scaleWidth(pictureLanguage(diagram.language), measure), measure);
-  const moulds = await mouldsFor(kinds, actors, left, fontFamily, workshop);
-  return arrange(moulds, diagram, { kinds, actors }, measure, last);
+  const templates = await loadTemplates(kinds, actors, left, fontFamily, workshop);
+  return arrange(templates, diagram, { kinds, actors }, measure, last);
 }
 
 /**

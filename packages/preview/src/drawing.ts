@@ -1,4 +1,4 @@
-import type { Moulds } from './moulds.ts';
+import type { MermaidTemplates } from './mermaid-templates.ts';
 import type { Scale } from './scale-pane.ts';
 
 /** A picture of a journey. */
@@ -13,7 +13,7 @@ export interface Drawing {
   readonly tasks: readonly SVGGElement[];
   readonly sections: readonly SVGGElement[];
   /** The templates of the picture, and its groups by key: the next picture reuses those that are unchanged. */
-  readonly moulds: Moulds;
+  readonly templates: MermaidTemplates;
   readonly parts: ReadonlyMap<string, DrawnGroup>;
   /** A key for everything that the curve of emotions shows. */
   readonly curve: string;

@@ -2,8 +2,8 @@ import {
   type Comparison,
   changedPicture,
   isPicture,
-  keepLastGood,
   keepLastGoodMap,
+  keepLastValid,
   type Picture,
   type PictureChange,
 } from '@journey-maps/core';
@@ -32,7 +32,7 @@ export interface FollowedPictureEvents {
   /** @param begun set if a comparison begins now */
   readonly changed: (begun: Comparison | undefined) => void;
   readonly lost: () => void;
-  readonly keepLastGood: (lastGood: LastGood | undefined) => void;
+  readonly keepLastValid: (lastGood: LastGood | undefined) => void;
 }
 
 const nothing: LastGood = { diagrams: [], maps: { journeys: [], empathyMaps: [], declarations: [] } };
@@ -56,11 +56,11 @@ export function followedPicture(kept: LastGood | undefined, events: FollowedPict
     compared = undefined;
     const isBroken = broken !== undefined;
     shown = {
-      diagrams: keepLastGood(lastGood?.diagrams ?? [], diagrams, isBroken),
+      diagrams: keepLastValid(lastGood?.diagrams ?? [], diagrams, isBroken),
       maps: keepLastGoodMap(lastGood?.maps, maps, isBroken),
     };
     if (!isBroken) lastGood = { diagrams, maps };
-    events.keepLastGood(isBroken ? lastGood : undefined);
+    events.keepLastValid(isBroken ? lastGood : undefined);
     events.changed(undefined);
   }
 

@@ -17,7 +17,7 @@ export interface PageMemory {
   readonly keepOfFile: (change: Partial<FileState>) => void;
   readonly keep: (change: Pick<PageState, 'view'> | Pick<PageState, 'locked'>) => void;
   /** Stores or forgets the picture of the last text without syntax errors. */
-  readonly keepLastGood: (lastGood: LastGood | undefined) => void;
+  readonly keepLastValid: (lastGood: LastGood | undefined) => void;
   /** @returns whether it is another file than the one in the state */
   readonly showFile: (message: Extract<ToPage, { type: 'show' }>) => boolean;
 }
@@ -41,7 +41,7 @@ export function pageMemory(loaded: unknown, save: (state: PageState) => void): P
       if (uri !== undefined) change(withFileState(state, { ...fileState(state, uri), ...changed, uri }));
     },
     keep: (changed) => change({ ...state, ...changed }),
-    keepLastGood: (lastGood) => {
+    keepLastValid: (lastGood) => {
       if (state.lastGood === lastGood) return;
       change(lastGood === undefined ? withoutLastGood(state) : { ...state, lastGood });
     },

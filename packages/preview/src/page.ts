@@ -79,7 +79,7 @@ export function page(editor: Editor, language?: string, wideView: PicturedView =
     ask: (request, of) => editor.say({ type: 'pull', request, uri: of }),
     changed: showChanged,
     lost: () => banner.show('This file can no longer be read. The preview shows its last picture.'),
-    keepLastGood: memory.keepLastGood,
+    keepLastValid: memory.keepLastValid,
   });
   const { reveal, revealCompared } = leadToText(editor.say, () => uri, followed.picture);
   const viewNow = chosenView(

@@ -48,7 +48,7 @@ export function pictureFrame(window: Viewport, events: PictureFrameEvents): Pict
   let lastMove: CursorMove = 'stays';
 
   const drawLatest = latestWins(async (diagram: JourneyDiagram) => {
-    const look = lookOf(diagram, getComputedStyle(workshop).fontFamily);
+    const look = renderKey(diagram, getComputedStyle(workshop).fontFamily);
     if (seen?.look === look) {
       seen.diagram = diagram;
       mark();
@@ -181,7 +181,7 @@ function waysOf({ sections }: JourneyDiagram): readonly DiagramWay[] {
 }
 
 /** Returns a key for everything visible in a diagram: if only spans change, nothing is drawn again. */
-function lookOf(diagram: JourneyDiagram, fontFamily: string): string {
+function renderKey(diagram: JourneyDiagram, fontFamily: string): string {
   return fontFamily + JSON.stringify(diagram, (key, value: unknown) => (key === 'span' ? undefined : value));
 }
 

@@ -1,5 +1,6 @@
 import type { Choice, PageView } from './choices.ts';
 import type { CursorMove } from './cursor-move.ts';
+import { emptyStateHint, missingPartsHint } from './empty-state.ts';
 import type { MapToPrint } from './export/draw-copy.ts';
 import { focusFrame } from './focus/focus-frame.ts';
 import { htmlElement } from './html.ts';
@@ -9,7 +10,6 @@ import type { MapPlace } from './map/shown-map.ts';
 import type { LastGood } from './page-state.ts';
 import { pictureFrame } from './picture-frame.ts';
 import type { Viewport } from './viewport.ts';
-import { whatToAdd, whatToWrite } from './what-to-write.ts';
 
 /** The views of a file, one of which is in the window. */
 export interface PictureViews {
@@ -67,9 +67,9 @@ export function pictureViews(window: Viewport, events: PictureViewsEvents): Pict
       map.leave();
       focus.leave();
       const asDiagram = shown.diagrams.find(({ id }) => id === chosen?.id);
-      if (chosen === undefined) diagram.showInstead(whatToWrite(events.insertExample));
+      if (chosen === undefined) diagram.showInstead(emptyStateHint(events.insertExample));
       else if (asDiagram === undefined || asDiagram.sections.length === 0)
-        diagram.showInstead(whatToAdd(chosen.title));
+        diagram.showInstead(missingPartsHint(chosen.title));
       else diagram.draw(asDiagram);
     },
     markCursor: (offset, move) => {

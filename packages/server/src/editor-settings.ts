@@ -42,7 +42,7 @@ export interface LiveSettings {
  */
 export function editorSettings(
   connection: Connection,
-  quietly: (work: Promise<unknown>) => void,
+  runInBackground: (work: Promise<unknown>) => void,
 ): LiveSettings {
   const listeners: (() => void)[] = [];
   let initial = defaultSettings;
@@ -57,7 +57,7 @@ export function editorSettings(
   const ask = async () => take(await connection.workspace.getConfiguration('journey'));
 
   connection.onDidChangeConfiguration(({ settings: told }: { readonly settings: unknown }) => {
-    if (isAsked) quietly(ask());
+    if (isAsked) runInBackground(ask());
     else take(propertyOf(told, 'journey'));
   });
   return {

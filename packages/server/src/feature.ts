@@ -1,8 +1,8 @@
 import type { CursorPlace, EditorTools, Finding, LinkedDocument } from '@journey-maps/core';
 import type { ClientCapabilities, Connection, Position, ServerCapabilities } from 'vscode-languageserver';
+import type { Maps } from './document-store.ts';
 import type { LiveSettings } from './editor-settings.ts';
 import type { Host } from './host.ts';
-import type { Maps } from './maps.ts';
 
 /** A feature of the server: the capabilities that it announces, and the messages that it handles. */
 export interface Feature {
@@ -48,7 +48,7 @@ export interface Session {
   /** Calls the listener once the editor is initialised and can answer requests. */
   readonly onReady: (listener: () => void) => void;
   /** Runs work in the background. Logs errors instead of stopping anything. */
-  readonly quietly: (work: Promise<unknown>) => void;
+  readonly runInBackground: (work: Promise<unknown>) => void;
 }
 
 export interface EditorAbilities {

@@ -1,8 +1,8 @@
 import { type Finding, type Rule, rules } from '@journey-maps/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { breakLexer } from '../../language/test/break-lexer.ts';
+import { Maps } from './document-store.ts';
 import type { Host } from './host.ts';
-import { Maps } from './maps.ts';
 
 const folder = 'file:///maps';
 const uriOf = (name: string) => `${folder}/${name}.journey`;

@@ -21,7 +21,7 @@ export interface Refresh {
  * @param tell returns the function that asks the editor to refresh; undefined if it cannot refresh
  */
 export function refreshWhenOthersChange(
-  { maps, host, onChecked, settings, quietly }: Session,
+  { maps, host, onChecked, settings, runInBackground }: Session,
   answerOf: (uri: string) => string,
   tell: () => (() => Promise<void>) | undefined,
 ): Refresh {
@@ -33,11 +33,11 @@ export function refreshWhenOthersChange(
     checks++;
     if (isWaiting || told.size === 0) return;
     isWaiting = true;
-    quietly(compareWhenQuiet());
+    runInBackground(compareWhenQuiet());
   });
   settings.onChange(() => {
     told.clear();
-    quietly(tell()?.() ?? Promise.resolve());
+    runInBackground(tell()?.() ?? Promise.resolve());
   });
   return {
     told: (uri, answer) => {

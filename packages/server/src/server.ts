@@ -9,12 +9,12 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Maps } from './document-store.ts';
 import { editorSettings } from './editor-settings.ts';
 import type { EditorAbilities, Session } from './feature.ts';
 import { features } from './features/index.ts';
 import { offsetAt } from './features/positions.ts';
 import type { Host } from './host.ts';
-import { Maps } from './maps.ts';
 import { mergeCapabilities } from './merge-capabilities.ts';
 import { followChanges } from './quiet/follow-changes.ts';
 import { QuietFindings } from './quiet/quiet-findings.ts';
@@ -43,12 +43,12 @@ export function serve(connection: Connection, host: Host): void {
     },
     (error) => tell(error),
   );
-  const quiet = new QuietFindings((uri) => session.quietly(maps.showAgain(uri)));
+  const quiet = new QuietFindings((uri) => session.runInBackground(maps.showAgain(uri)));
   let editor: EditorAbilities = { capabilities: {}, tools: {}, folders: [] };
   const tell = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const quietly = (work: Promise<unknown>) => void work.catch(tell);
-  const settings = editorSettings(connection, quietly);
+  const runInBackground = (work: Promise<unknown>) => void work.catch(tell);
+  const settings = editorSettings(connection, runInBackground);
   const session: Session = {
     connection,
     host,
@@ -77,7 +77,7 @@ export function serve(connection: Connection, host: Host): void {
     onChecked: (listener) => checkedListeners.push(listener),
     onConfigs: (listener) => configListeners.push(listener),
     onReady: (listener) => readyListeners.push(listener),
-    quietly,
+    runInBackground,
   };
 
   connection.onInitialize(({ capabilities, initializationOptions, ...params }): InitializeResult => {
@@ -113,7 +113,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(() => {
     for (const listener of readyListeners) listener();
-    quietly(settings.follow(editor));
+    runInBackground(settings.follow(editor));
   });
 
   const documents = new TextDocuments({
@@ -136,7 +136,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     quiet.close(canonical(document.uri));
-    session.quietly(maps.close(document.uri));
+    session.runInBackground(maps.close(document.uri));
   });
   for (const feature of features) feature.listen(session);
   documents.listen(connection);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { FindingPlace } from '@journey-maps/core';
 import { sizeLimits } from '@journey-maps/server/files';
 import { readMap } from '../files/read-map.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { visibleJson } from '../terminal/visible.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
 
@@ -55,7 +55,7 @@ export function writeBaseline(path: string, { maps }: Baseline): string | undefi
       return `    ${JSON.stringify(map)}: [\n${lines.join(',\n')}\n    ]`;
     });
   const content = blocks.length === 0 ? '{}' : `{\n${blocks.join(',\n')}\n  }`;
-  return writeWhole(path, visibleJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
+  return writeFileAtomic(path, visibleJson(`{\n  "version": 1,\n  "maps": ${content}\n}\n`));
 }
 
 function line({ rule, about, fingerprint, count, place }: BaselineEntry): string {

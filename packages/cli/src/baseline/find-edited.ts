@@ -51,7 +51,7 @@ export function findEdited<Known, Found>({
   const candidatesOf = candidateSearch(known);
   const scored = found.flatMap((one) =>
     candidatesOf(one).flatMap((other) => {
-      const score = isPossible(other, one) ? likeness(other.place, one.place) : 0;
+      const score = isPossible(other, one) ? similarity(other.place, one.place) : 0;
       return score >= enough ? [{ known: other, found: one, score }] : [];
     }),
   );
@@ -108,7 +108,7 @@ function keysOf({ rule, place }: PlacedFinding<unknown>): ReadonlySet<string> {
   return new Set([...keys, ...words.map((word) => `word ${word}`)].map((key) => `${rule} ${key}`));
 }
 
-function likeness(before: FindingPlace, now: FindingPlace): number {
+function similarity(before: FindingPlace, now: FindingPlace): number {
   const [old, is] = [before.path, now.path];
   const own = labelLikeness(old.at(-1) ?? '', is.at(-1) ?? '');
   if (own === undefined) return 0;

@@ -11,7 +11,7 @@ import { mapsBelow } from '../files/maps-below.ts';
 import { outputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
 import { isReallyInside, workspaceRootFinder } from '../files/workspace-root.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { version } from '../version.ts';
 import { readStored, type Stored, type StoredMap } from './read-stored.ts';
 
@@ -79,11 +79,11 @@ export function checkCache(
       try {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       } catch {
-        // `writeWhole` reports the reason.
+        // `writeFileAtomic` reports the reason.
       }
       if (isLink(file)) return 'it is a link';
       const content = { key, configs: Object.fromEntries(configs), maps: Object.fromEntries(maps) };
-      return outputProblem(file) ?? writeWhole(file, JSON.stringify(content));
+      return outputProblem(file) ?? writeFileAtomic(file, JSON.stringify(content));
     },
   };
 
@@ -145,7 +145,7 @@ function isLink(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch {
-    // `writeWhole` reports the reason.
+    // `writeFileAtomic` reports the reason.
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { append } from '@journey-maps/core';
 import { tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
-import { type AskedMap, askedMaps } from '../files/asked-maps.ts';
+import { type InputMap, readInputMaps } from '../files/input-maps.ts';
 import type { ParsedMaps } from '../files/map-library.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fails } from '../report/reporter.ts';
@@ -22,13 +22,13 @@ export async function checkOnce(
   io: Io,
   parsed: ParsedMaps = new Map(),
 ): Promise<ExitCode> {
-  const asked = await askedMaps(paths, plan.stdin, io);
+  const asked = await readInputMaps(paths, plan.stdin, io);
   const settings = await mapSettings(
     asked.maps.map(({ path }) => path),
     plan.levels,
     io.folder,
   );
-  let maps: readonly (AskedMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
+  let maps: readonly (InputMap & { settings: ReturnType<typeof settings.settingsFor> })[] = asked.maps.map(
     (map) => ({ ...map, settings: settings.settingsFor(map.path) }),
   );
   const isNothingToCheck = paths.length === 0 && asked.maps.length + asked.unreadable.length === 0;

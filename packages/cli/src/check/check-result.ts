@@ -1,5 +1,5 @@
 import type { Level } from '@journey-maps/core';
-import { type AskedMap, pathInRepository } from '../files/asked-maps.ts';
+import { type InputMap, pathInRepository } from '../files/input-maps.ts';
 import type { Io } from '../io.ts';
 import type { CheckResult } from '../report/reporter.ts';
 import type { FileResult, KnownFinding } from './file-result.ts';
@@ -11,7 +11,7 @@ import type { FileResult, KnownFinding } from './file-result.ts';
  * @param quiet lists only errors; the counts still include all findings
  */
 export function checkResult(
-  maps: readonly AskedMap[],
+  maps: readonly InputMap[],
   results: readonly FileResult[],
   inBaseline: ReadonlySet<KnownFinding>,
   problems: readonly string[],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import type { CheckResult } from '../report/reporter.ts';
@@ -23,7 +23,7 @@ export async function writeReports(result: CheckResult, plan: CheckPlan, io: Io)
     const report = await reporters[format]();
     const text = report(result, look);
     if (file !== undefined) {
-      const problem = writeWhole(resolve(io.folder, file), text);
+      const problem = writeFileAtomic(resolve(io.folder, file), text);
       if (problem !== undefined) problems.push(`${file} cannot be written: ${problem}.`);
     } else {
       const isForReaders = format === 'pretty' || format === 'concise';

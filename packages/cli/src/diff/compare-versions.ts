@@ -15,7 +15,7 @@ import { readMap } from '../files/read-map.ts';
 import { isReallyInside } from '../files/workspace-root.ts';
 import { comparableFiles } from './comparable-files.ts';
 import type { MapFiles } from './map-files.ts';
-import type { TwoVersions } from './two-versions.ts';
+import type { ResolvedVersions } from './resolve-versions.ts';
 import { withoutUnread } from './without-unread.ts';
 
 /** One version of the maps, parsed. */
@@ -62,7 +62,7 @@ export type OwnRules = ReadonlyMap<string, MapRules>;
  * @param parsed maps that have already been parsed; the function adds to it
  */
 export function compareVersions(
-  { base, head, isAsked }: TwoVersions,
+  { base, head, isAsked }: ResolvedVersions,
   rules?: CompareOptions,
   parsed: ParsedTexts = new Map(),
 ): Comparison {

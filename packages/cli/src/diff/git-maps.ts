@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
+import { whyNot } from '../files/fs-error-text.ts';
 import { isMapName, skippedFolders } from '../files/maps-below.ts';
 import { decodeMap } from '../files/read-map.ts';
-import { whyNot } from '../files/why-not.ts';
 import {
   contentsOf,
   filesOfCommit,

@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { isDay, localDay } from '../check/day.ts';
 import { complain, tell } from '../complain.ts';
 import { mapSettings } from '../config/map-settings.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { fenced } from '../report/fenced.ts';
 import { type OutputArgument, outputsOf, type ReportOutput } from '../report/outputs.ts';
@@ -14,7 +14,7 @@ import { wantsColour } from '../terminal/wants-colour.ts';
 import { type Comparison, compareVersions, type ParsedVersion } from './compare-versions.ts';
 import { type DiffReporter, diffReport, journeysOf } from './diff-report.ts';
 import type { DiffFormat } from './formats.ts';
-import { twoVersions } from './two-versions.ts';
+import { resolveVersions } from './resolve-versions.ts';
 
 export interface DiffArguments {
   /** As given on the command line. */
@@ -88,7 +88,7 @@ async function compare(
   { journey, labelBase, labelHead }: DiffArguments,
   io: Io,
 ): Promise<Compared> {
-  const versions = await twoVersions(base, head, io.folder, {
+  const versions = await resolveVersions(base, head, io.folder, {
     ...(labelBase !== undefined && { base: labelBase }),
     ...(labelHead !== undefined && { head: labelHead }),
   });
@@ -145,7 +145,7 @@ function write(text: string, { format, file }: ReportOutput<DiffFormat>, io: Io)
     io.stdout.write(isLog ? fenced(text) : isPlain && io.stdout.isTerminal ? visibleSentences(text) : text);
     return true;
   }
-  const problem = writeWhole(resolve(io.folder, file), text);
+  const problem = writeFileAtomic(resolve(io.folder, file), text);
   if (problem !== undefined) tell(io, `${file} cannot be written: ${problem}.`);
   return problem === undefined;
 }

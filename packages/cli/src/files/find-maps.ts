@@ -2,9 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { nearest } from '@journey-maps/core';
 import { findMapsBelow } from '@journey-maps/server/files';
+import { whyNot } from './fs-error-text.ts';
 import { isMapName } from './maps-below.ts';
 import { isPattern, mapsMatching } from './maps-matching.ts';
-import { whyNot } from './why-not.ts';
 
 /** A map that the arguments lead to. */
 export interface FoundMap {

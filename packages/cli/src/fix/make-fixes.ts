@@ -1,7 +1,7 @@
 import type { Settings } from '@journey-maps/core';
 import type { CheckPlan } from '../check/check-plan.ts';
 import { tell } from '../complain.ts';
-import type { AskedMap } from '../files/asked-maps.ts';
+import type { InputMap } from '../files/input-maps.ts';
 import { mapLibrary, type ParsedMaps } from '../files/map-library.ts';
 import type { Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
@@ -9,7 +9,7 @@ import { fixMaps } from './fix-maps.ts';
 import { unifiedDiff } from './unified-diff.ts';
 import { writeFixed } from './write-fixed.ts';
 
-type MapToFix = AskedMap & { readonly settings: Settings };
+type MapToFix = InputMap & { readonly settings: Settings };
 
 /**
  * Fixes maps: writes them, or prints the changes.

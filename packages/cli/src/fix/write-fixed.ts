@@ -1,5 +1,5 @@
 import { readMap } from '../files/read-map.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 
 /**
  * Writes a map's new text, and keeps its byte order mark.
@@ -12,6 +12,6 @@ export function writeFixed(path: string, before: string, after: string): string 
   if (read.text === undefined) return read.problem;
   // The file was saved meanwhile, and those edits must not be lost.
   if (read.text !== before) return 'was changed in the meantime: run the command again';
-  const problem = writeWhole(path, (read.hasMark ? '\uFEFF' : '') + after);
+  const problem = writeFileAtomic(path, (read.hasMark ? '\uFEFF' : '') + after);
   return problem === undefined ? undefined : `cannot be written: ${problem}`;
 }

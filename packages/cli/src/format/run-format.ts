@@ -1,8 +1,8 @@
 import { applyEdits, LineIndex } from '@journey-maps/core';
 import { format } from '@journey-maps/language/format';
 import { complain, tell } from '../complain.ts';
-import { askedMaps } from '../files/asked-maps.ts';
 import { attempt } from '../files/attempt.ts';
+import { readInputMaps } from '../files/input-maps.ts';
 import { decodeMap } from '../files/read-map.ts';
 import { writeFixed } from '../fix/write-fixed.ts';
 import type { ExitCode, Io } from '../io.ts';
@@ -27,7 +27,7 @@ export async function runFormat(paths: readonly string[], args: FormatArguments,
 
 /** Formats all maps that can be read, and reports the problems of the others. */
 async function formatFiles(paths: readonly string[], { check }: FormatArguments, io: Io): Promise<ExitCode> {
-  const { maps, wrong, unreadable } = await askedMaps(paths, undefined, io);
+  const { maps, wrong, unreadable } = await readInputMaps(paths, undefined, io);
   if (wrong.length > 0) {
     for (const sentence of wrong) tell(io, sentence);
     return 2;

@@ -1,7 +1,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { whyNot } from '../files/why-not.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { whyNot } from '../files/fs-error-text.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { hasLines, withLines, withoutLines } from './attribute-lines.ts';
 import { readBytewise } from './read-bytewise.ts';
 
@@ -17,7 +17,7 @@ export function addLines(path: string): boolean | Problem {
   } catch (error) {
     return { problem: whyNot(error) };
   }
-  const problem = writeWhole(path, Buffer.from(withLines(before), 'latin1'));
+  const problem = writeFileAtomic(path, Buffer.from(withLines(before), 'latin1'));
   return problem === undefined ? true : { problem };
 }
 
@@ -31,7 +31,7 @@ export function removeLines(path: string, stop: string): boolean | Problem {
   if (during === undefined || !hasLines(during)) return false;
   const before = withoutLines(during);
   if (before !== undefined) {
-    const problem = writeWhole(path, Buffer.from(before, 'latin1'));
+    const problem = writeFileAtomic(path, Buffer.from(before, 'latin1'));
     return problem === undefined ? true : { problem };
   }
   try {

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import { type GitAnswer, git } from '../git/run-git.ts';
 import type { OwnSetting } from './drivers.ts';
 import { readBytewise } from './read-bytewise.ts';
@@ -88,7 +88,7 @@ function restore(path: string, remembered: string | undefined): true | Problem {
   }
   let restored = withoutEmptySections(text);
   if (restored.length === Number(remembered) + 1 && restored.endsWith('\n')) restored = restored.slice(0, -1);
-  const problem = restored === text ? undefined : writeWhole(path, Buffer.from(restored, 'latin1'));
+  const problem = restored === text ? undefined : writeFileAtomic(path, Buffer.from(restored, 'latin1'));
   return problem === undefined ? true : { problem };
 }
 

@@ -19,7 +19,7 @@ import { outputProblem } from '../files/output-problem.ts';
 import { readMap } from '../files/read-map.ts';
 import { type RootMaps, rootMaps } from '../files/root-maps.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import type { HealthFormat } from './formats.ts';
@@ -64,7 +64,7 @@ export async function runReport(
   if (output === undefined)
     io.stdout.write(io.stdout.isTerminal ? visibleLines(text.replaceAll('\r\n', '\n')) : text);
   else {
-    const problem = writeWhole(resolve(io.folder, output), text);
+    const problem = writeFileAtomic(resolve(io.folder, output), text);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
   const unread = [...new Set([...found.unreadable, ...unreadable, ...failed.values()])];

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import {
   applyEdits,
   type Entry,
-  editsToSay,
   entriesOf,
   type JourneyDocument,
+  updateDocument,
   writeEntries,
 } from '@journey-maps/core';
 import { format } from '@journey-maps/language/format';
@@ -41,7 +41,7 @@ export function changeMap(file: string, entries: readonly Entry[], io: Io): Chan
 /** Returns `undefined` if the edits would not produce the imported content. */
 function changedText(document: JourneyDocument, entries: readonly Entry[]): string | undefined {
   const { text } = document;
-  const edits = editsToSay(document, entries);
+  const edits = updateDocument(document, entries);
   const edited = edits && applyEdits(text, edits);
   if (edited === undefined) return undefined;
   const wasFormatted = format(text).edits.length === 0;

@@ -5,7 +5,7 @@ import { readRegularFileSync, sizeLimits } from '@journey-maps/server/files';
 import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';
 import { isSameFile } from '../files/output-problem.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
 import { changeMap } from './change-map.ts';
@@ -75,7 +75,7 @@ async function importFile(file: string, args: ImportArguments, io: Io): Promise<
   if ('problem' in made) return complain(io, made.problem);
   if (output === undefined) io.stdout.write(io.stdout.isTerminal ? visibleLines(made.text) : made.text);
   else {
-    const problem = writeWhole(resolve(io.folder, output), made.text);
+    const problem = writeFileAtomic(resolve(io.folder, output), made.text);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
   if (lost === 0) return 0;

@@ -13,7 +13,7 @@ import { complain, tell } from '../complain.ts';
 import { attemptLater } from '../files/attempt.ts';
 import { fileUri } from '../files/file-uri.ts';
 import { decodeMap } from '../files/read-map.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleLines } from '../terminal/visible.ts';
 import { type CheckedLines, checkMergedLines } from './check-merged-lines.ts';
@@ -78,7 +78,7 @@ export async function runMerge(files: MergeTexts, options: MergeArguments, io: I
     if (options.output === undefined || options.output === '-') {
       io.stdout.write(io.stdout.isTerminal && typeof output === 'string' ? visibleLines(output) : output);
     } else {
-      const problem = writeWhole(resolve(io.folder, options.output), output);
+      const problem = writeFileAtomic(resolve(io.folder, options.output), output);
       if (problem !== undefined) return complain(io, `${options.output} cannot be written: ${problem}.`);
     }
     if (conflicts === 0) return 0;

@@ -19,7 +19,7 @@ import { isMapName } from '../files/maps-below.ts';
 import { readMap } from '../files/read-map.ts';
 import { mapsOfRoot } from '../files/root-maps.ts';
 import { workspaceRootFinder } from '../files/workspace-root.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visible } from '../terminal/visible.ts';
 import { chooseBaseline, choosePersona } from './choose-part.ts';
@@ -54,7 +54,7 @@ export function runNew(file: string | undefined, options: NewArguments, io: Io):
       `${place.file} cannot build on itself: choose another name, or another persona or baseline.`,
     );
   }
-  const problem = writeWhole(path, draft.text);
+  const problem = writeFileAtomic(path, draft.text);
   if (problem !== undefined) return complain(io, `${place.file} cannot be written: ${problem}.`);
   const shown = visible(sep === '/' ? place.file : place.file.replaceAll(sep, '/'));
   io.stdout.write(
@@ -110,7 +110,7 @@ function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch {
-    // `writeWhole` reports the reason.
+    // `writeFileAtomic` reports the reason.
     return false;
   }
 }

@@ -22,7 +22,7 @@ import { attemptLater } from '../files/attempt.ts';
 import { pathOfUri } from '../files/file-uri.ts';
 import { type LoadedMap, loadMaps } from '../files/load-maps.ts';
 import { outputProblem } from '../files/output-problem.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { visibleJson, visibleLines } from '../terminal/visible.ts';
 import { chooseJourney, nameOfJourney } from './choose-journey.ts';
@@ -82,7 +82,7 @@ export async function runRender(file: string, options: RenderArguments, io: Io):
     const { content } = rendered;
     io.stdout.write(io.stdout.isTerminal && typeof content === 'string' ? visibleLines(content) : content);
   } else {
-    const problem = writeWhole(resolve(io.folder, output), rendered.content);
+    const problem = writeFileAtomic(resolve(io.folder, output), rendered.content);
     if (problem !== undefined) return complain(io, `${output} cannot be written: ${problem}.`);
   }
   return unreadable.length > 0 ? 2 : 0;

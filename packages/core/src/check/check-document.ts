@@ -11,7 +11,7 @@ import { internalErrorFinding } from './internal-error-finding.ts';
 import type { Flaw, PlaceOf, Rule, RuleContext } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { levelOf, optionsOf, type Settings } from './settings.ts';
-import { suppressionLedger } from './suppression-ledger.ts';
+import { suppressionTracker } from './suppression-tracker.ts';
 
 export interface CheckOptions {
   /** The day of the check, such as `2026-11-21`. */
@@ -42,7 +42,7 @@ export function checkDocument(
   const drafts = document.journeys.filter(({ status }) => status?.value === 'draft').map(({ span }) => span);
   const all = statementsByKind(document);
   const isUnread = unreadIn(document);
-  const ledger = suppressionLedger(document, rules);
+  const ledger = suppressionTracker(document, rules);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const leftOutInDrafts: Finding[] = [];

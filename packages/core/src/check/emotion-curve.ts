@@ -1,10 +1,10 @@
-import { firstOfPerson } from '../facts/by-person.ts';
-import { emotionOf } from '../facts/emotion-of.ts';
-import type { Links } from '../facts/links.ts';
-import { type Moment, momentsOf } from '../facts/moments-of.ts';
-import { type Person, personaOf } from '../facts/persona-of.ts';
-import { personasOf } from '../facts/personas-of.ts';
 import type { Emotion, Journey } from '../model/statements.ts';
+import { firstOfPerson } from '../queries/by-person.ts';
+import { emotionOf } from '../queries/emotion-of.ts';
+import type { Links } from '../queries/links.ts';
+import { type Moment, momentsOf } from '../queries/moments-of.ts';
+import { type Person, personaOf } from '../queries/persona-of.ts';
+import { personasOf } from '../queries/personas-of.ts';
 
 /** The emotion of a persona at a moment. */
 export interface Feeling {

@@ -1,12 +1,12 @@
-import { titleOf } from '../facts/title-of.ts';
 import { kindsOf } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Fix, Problem, TextEdit, WordsForName } from '../model/document.ts';
 import type { Entity } from '../model/statements.ts';
 import type { RefKind, Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
+import { titleOf } from '../queries/title-of.ts';
 import { nearest } from '../text/closest.ts';
-import { nameGiver } from './name-giver.ts';
+import { nameAllocator } from './name-allocator.ts';
 
 /** A message and quick fix that replace those of a problem, based on the visible names. */
 type Meaning = Pick<Problem, 'message' | 'fix'>;
@@ -30,7 +30,7 @@ const comparisonBudget = 20_000;
  */
 export function meantByWords(linked: LinkedDocument): (problem: Problem) => Meaning | undefined {
   let comparisons = 0;
-  const giveName = nameGiver(linked.document);
+  const giveName = nameAllocator(linked.document);
   const titles = new Map<string, ReadonlyMap<string, Titled>>();
   return ({ span, words }) =>
     words && (titleMeant(span, words) ?? namesMeant(span, words, linked) ?? nameAndMore(span, words, linked));

@@ -1,6 +1,6 @@
-import { declarationOf } from '../facts/declaration-of.ts';
 import type { Ref } from '../model/values.ts';
 import type { Place } from '../model/walk.ts';
+import { declarationOf } from '../queries/declaration-of.ts';
 import type { RuleContext } from './rule.ts';
 
 /**

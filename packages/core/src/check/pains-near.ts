@@ -1,6 +1,6 @@
-import type { Links } from '../facts/links.ts';
-import { painsOf } from '../facts/pains-of.ts';
 import type { Pain, Stage, Step, Touchpoint } from '../model/statements.ts';
+import type { Links } from '../queries/links.ts';
+import { painsOf } from '../queries/pains-of.ts';
 
 /**
  * Returns the pains that may explain the emotions of a stage, step or touchpoint. For a stage these are all

@@ -1,15 +1,15 @@
 import { insertDeclaration, insertImport, quote } from '../edit/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../edit/layout.ts';
 import { relativePath } from '../edit/relative-path.ts';
-import { titleOf } from '../facts/title-of.ts';
 import { kindsOf } from '../link/link.ts';
 import { namesOf } from '../link/names.ts';
 import type { Fix, JourneyDocument, TextEdit } from '../model/document.ts';
 import type { BodyStatement, EntityKind } from '../model/statements.ts';
 import type { Ref, RefKind, Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
+import { titleOf } from '../queries/title-of.ts';
 import { closest } from '../text/closest.ts';
-import { fileName, titleFromName } from './phrases.ts';
+import { fileName, titleFromName } from './display-names.ts';
 import type { RuleContext } from './rule.ts';
 
 /**

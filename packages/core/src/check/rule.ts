@@ -6,7 +6,7 @@ import type { Span } from '../model/values.ts';
 import type { Place } from '../model/walk.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import type { Level } from './finding.ts';
-import type { SuppressionView } from './suppression-ledger.ts';
+import type { SuppressionView } from './suppression-tracker.ts';
 
 /** A set of levels for all rules: for a sketched map, for most maps, for a map that a team works by. */
 export type Preset = 'draft' | 'recommended' | 'strict';

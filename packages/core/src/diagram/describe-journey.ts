@@ -1,8 +1,8 @@
-import type { Links } from '../facts/links.ts';
-import { momentsOf } from '../facts/moments-of.ts';
-import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
 import type { Journey } from '../model/statements.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
+import type { Links } from '../queries/links.ts';
+import { momentsOf } from '../queries/moments-of.ts';
+import { personaOf, titleOfPerson } from '../queries/persona-of.ts';
 
 /** Describes the purpose and the size of a journey in one line, for people who cannot see its diagram. */
 export function describeJourney(journey: Journey, linked: Links, { description }: PictureWords): string {

@@ -1,7 +1,7 @@
-import type { Links } from '../facts/links.ts';
-import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { Exit, Next, Stage, Step, Touchpoint } from '../model/statements.ts';
+import type { Links } from '../queries/links.ts';
+import { personaOf, titleOfPerson } from '../queries/persona-of.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { DiagramWay } from './diagram.ts';
 
 export interface WaysContext {

@@ -2,7 +2,7 @@ export interface MergeOptions<T> {
   /** Returns the key that pairs old and new parts; unique in each list. */
   key(part: T, side: 'old' | 'new'): string;
   /** Returns how similar an old and a new part in the same place are. Only comparisons matter, not the value itself. */
-  likeness(old: T, now: T): number;
+  similarity(old: T, now: T): number;
   both(old: T, now: T): T;
   /** Returns the part to show for one that is missing now; `undefined` for nothing. */
   missing(old: T): T | undefined;
@@ -63,10 +63,10 @@ function gaps<T>(parts: readonly T[], matched: ReadonlySet<T>, asNew: (part: T) 
 function pairUp<T>(olds: readonly T[], news: readonly T[], options: MergeOptions<T>): (readonly [T, T])[] {
   const candidates = olds.flatMap((old, i) =>
     news.flatMap((now, j) =>
-      olds.length === news.length && i !== j ? [] : [{ old, now, likeness: options.likeness(old, now) }],
+      olds.length === news.length && i !== j ? [] : [{ old, now, similarity: options.similarity(old, now) }],
     ),
   );
-  candidates.sort((a, b) => b.likeness - a.likeness);
+  candidates.sort((a, b) => b.similarity - a.similarity);
   const taken = new Set<T>();
   return candidates.flatMap(({ old, now }) => {
     if (taken.has(old) || taken.has(now)) return [];

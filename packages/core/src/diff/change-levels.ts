@@ -1,7 +1,7 @@
 import type { Level } from '../check/finding.ts';
 import type { BodyName } from '../write/shapes.ts';
 import { type MapNode, nodesWhere, type Said } from './map-node.ts';
-import { saidValue } from './said-value.ts';
+import { plainValue } from './plain-value.ts';
 
 /** Statements that readers look for first on a map. They must know if one is removed. */
 const main: ReadonlySet<BodyName> = new Set(['journey', 'stage', 'step', 'touchpoint', 'pain', 'handover']);
@@ -49,7 +49,7 @@ export function levelOfField(
   // Rules require neither an owner nor an importance of an external touchpoint.
   if (keyword === 'external') return isLost ? 'info' : 'warning';
   // Rules are less strict about a draft.
-  return keyword === 'status' && is !== undefined && saidValue(is) === 'draft' ? 'warning' : 'info';
+  return keyword === 'status' && is !== undefined && plainValue(is) === 'draft' ? 'warning' : 'info';
 }
 
 /**
@@ -62,7 +62,7 @@ export function levelOfMove({ type }: MapNode, changesOwners: boolean): Level {
 }
 
 function isSmaller(was: Said | undefined, is: Said | undefined): boolean {
-  return was !== undefined && (is === undefined || Number(saidValue(is)) < Number(saidValue(was)));
+  return was !== undefined && (is === undefined || Number(plainValue(is)) < Number(plainValue(was)));
 }
 
 const losses = new Set(['owner', 'evidence', 'review', 'reviewed']);

@@ -1,9 +1,9 @@
 // Longer than most files: it lists the messages about changes, and people read it as one list.
 import { hasRightToLeft, isolated } from '../text/isolated.ts';
 import type { Shape } from '../write/shapes.ts';
-import { nameOf, titleOf } from './likeness.ts';
 import { isRef, isSame, type MapNode, nodesWhere, partsOf, type Said, type TitleOfRef } from './map-node.ts';
-import { saidEmotion, saidValue, signed } from './said-value.ts';
+import { plainEmotion, plainValue, signed } from './plain-value.ts';
+import { nameOf, titleOf } from './similarity.ts';
 
 /** Messages about changes: sentences without a full stop. */
 export interface ChangeWords {
@@ -123,7 +123,7 @@ export function changeWords(baseTitle: TitleOfRef, headTitle: TitleOfRef): Chang
     const of = whose(before, after).replace(' of ', ' for ');
     if (before === undefined) return `The emotion of ${quoted(node)}${of} is new: ${emotion(after ?? {})}`;
     if (after === undefined) return `The emotion of ${quoted(node)}${of} was removed: ${emotion(before)}`;
-    const [was, is] = [saidValue(before['score']), saidValue(after['score'])];
+    const [was, is] = [plainValue(before['score']), plainValue(after['score'])];
     if (was === is)
       return `The emotion of ${quoted(node)}${of} changed: ${arrow(emotion(before), emotion(after))}`;
     return `${quoted(node)} feels ${Number(is) < Number(was) ? 'worse' : 'better'}${of}: ${feelings(before, after)}`;
@@ -154,21 +154,21 @@ function arrow(was: string | undefined, is: string | undefined): string {
 function feelings(before: Said, after: Said): string {
   const isWord = !isSame(before['label'], after['label']);
   const score = (value: Said) =>
-    isWord ? emotion({ ...value, because: undefined }) : signed(saidValue(value['score']));
+    isWord ? emotion({ ...value, because: undefined }) : signed(plainValue(value['score']));
   return `${arrow(score(before), score(after))}${reasonOf(before, after)}`;
 }
 
 function reasonOf(before: Said, after: Said): string {
   const [was, is] = [before, after].map((value) => {
     const because = value['because'];
-    return because === undefined ? undefined : `“${short(String(saidValue(because)))}”`;
+    return because === undefined ? undefined : `“${short(String(plainValue(because)))}”`;
   });
   if (is !== undefined) return `, because ${is}`;
   return was === undefined ? '' : `, no longer because ${was}`;
 }
 
 function emotion(value: Said): string {
-  return saidEmotion(value, short);
+  return plainEmotion(value, short);
 }
 
 /** Returns the parents before and after a move, in words that differ. */
@@ -218,7 +218,7 @@ export function inheritedOwners(
 }
 
 function titled(node: MapNode, before: Said | undefined, after: Said | undefined): string {
-  const [was, is] = [before, after].map((one) => (one === undefined ? '' : short(String(saidValue(one)))));
+  const [was, is] = [before, after].map((one) => (one === undefined ? '' : short(String(plainValue(one)))));
   if (before === undefined) return `${capital(the(node))} now has a title`;
   if (after === undefined) return `The ${kindOf(node)} “${was}” has no title any more`;
   return `The ${kindOf(node)} “${was}” is now called “${is}”`;
@@ -234,7 +234,7 @@ function differs(what: string, was: string | undefined, is: string | undefined):
 function written(value: Said | undefined, titleOfRef: TitleOfRef, isText: boolean): string | undefined {
   if (value === undefined) return undefined;
   if (isRef(value)) return short(titleOfRef(value));
-  const plain = saidValue(value);
+  const plain = plainValue(value);
   const isWord = typeof plain !== 'string' || (!isText && /^[\p{L}\p{N}%.:-]*$/u.test(plain));
   if (!isWord) return `“${short(plain)}”`;
   return typeof plain === 'string' && hasRightToLeft(plain) ? isolated(plain) : String(plain);

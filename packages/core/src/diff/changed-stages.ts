@@ -4,7 +4,7 @@ import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Span } from '../model/values.ts';
 import { hasRightToLeft, isolated, withNeededIsolates } from '../text/isolated.ts';
 import { type FilePlace, isAboutRules, type MapChange } from './map-change.ts';
-import { signed } from './said-value.ts';
+import { signed } from './plain-value.ts';
 
 /** Returns a linked file of one version, by its path. */
 export type LinkedMaps = (path: string) => LinkedDocument | undefined;

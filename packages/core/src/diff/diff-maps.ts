@@ -8,12 +8,12 @@ import { fieldChanges, type RenamedRef } from './field-changes.ts';
 import { findingChanges } from './finding-changes.ts';
 import { fingerprinted, type UnmarkedChange } from './fingerprinted.ts';
 import { ownersChangedByMove } from './inherited-owner.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 import type { AddedNode, FilePlace, MapDiff, NodePlace, Whereabouts } from './map-change.ts';
 import { type MapNode, nodesIn } from './map-node.ts';
 import { type PairedMaps, pairMaps } from './paired-maps.ts';
 import { withRenamedRefs } from './renamed-refs.ts';
 import { type MapRules, ruleChanges } from './rule-changes.ts';
-import { staysInOrder } from './stays-in-order.ts';
 
 /** One version of a folder of maps. */
 export interface MapVersion {
@@ -188,7 +188,7 @@ export function diffMaps(
           ? [before.index]
           : [];
       });
-      stay = staysInOrder(places);
+      stay = longestIncreasingSubsequence(places);
       inOrder.set(list, stay);
     }
     return stay.has(matching.baseOf(node)?.index ?? -1);

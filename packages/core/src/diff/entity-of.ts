@@ -1,6 +1,6 @@
-import { labelOf, nameOf, titleOf } from './likeness.ts';
 import type { ChangedEntity, Whereabouts } from './map-change.ts';
 import type { MapNode } from './map-node.ts';
+import { labelOf, nameOf, titleOf } from './similarity.ts';
 
 /** Returns the identity of a statement outside its file. */
 export function entityOf(node: MapNode): ChangedEntity {

@@ -6,7 +6,7 @@ import type { UnmarkedChange } from './fingerprinted.ts';
 import { type ListChangePart, listChanges } from './list-changes.ts';
 import type { FilePlace, MapEdit } from './map-change.ts';
 import { isSame, type MapNode, partsOf, type Said } from './map-node.ts';
-import { type SaidValue, saidEmotion, saidValue } from './said-value.ts';
+import { type PlainValue, plainEmotion, plainValue } from './plain-value.ts';
 import type { SharedNames } from './shared-names.ts';
 
 type FieldChange = Pick<UnmarkedChange, 'kind' | 'level' | 'message' | 'edits'> & Partial<UnmarkedChange>;
@@ -98,7 +98,7 @@ function itemChanges(
   return listChanges(was, is, names.between(before, node)).flatMap(({ kind, parts }): FieldChange[] => {
     const edits = parts.map((part) => itemEdit(before, key, part, is));
     if (kind === 'order') {
-      const values = { before: was.map(saidValue), after: is.map(saidValue) };
+      const values = { before: was.map(plainValue), after: is.map(plainValue) };
       const message = words.order(node, keyword);
       return [{ kind: 'reordered', level: 'info', field: keyword, ...values, message, edits }];
     }
@@ -131,7 +131,7 @@ function itemChanges(
 /** Returns the values of a change: for an emotion its score, or all of it if the score stays the same. */
 function itemValues({ kind }: Shape, was: Said | undefined, is: Said | undefined) {
   if (kind === 'emotion' && was !== undefined && is !== undefined && isSame(was['score'], is['score']))
-    return valuesOf(saidEmotion(was), saidEmotion(is));
+    return valuesOf(plainEmotion(was), plainEmotion(is));
   return valuesOf(saidIfAny(was), saidIfAny(is));
 }
 
@@ -155,6 +155,6 @@ function placeOf({ file, head }: MapNode, span = head): FilePlace {
   return { file, span };
 }
 
-function saidIfAny(value: Said | undefined): SaidValue | undefined {
-  return value === undefined ? undefined : saidValue(value);
+function saidIfAny(value: Said | undefined): PlainValue | undefined {
+  return value === undefined ? undefined : plainValue(value);
 }

@@ -1,7 +1,7 @@
-import { nameOf } from './likeness.ts';
 import { isRef, type MapNode, nodesIn, type Said } from './map-node.ts';
 import type { Matching } from './matching.ts';
 import type { SharedNames } from './shared-names.ts';
+import { nameOf } from './similarity.ts';
 
 /** A touchpoint or lane entry that has another owner after a move. */
 export interface OwnerChange {

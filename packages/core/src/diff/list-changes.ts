@@ -1,6 +1,6 @@
 import { textSimilarity } from '../text/similarity.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 import { isRef, isSame, type Said } from './map-node.ts';
-import { staysInOrder } from './stays-in-order.ts';
 
 /** A change of a list of values: a value that was added, removed or edited, or the order of the values. */
 export interface ListChange {
@@ -38,7 +38,7 @@ export function listChanges(
   if (isSame(base, head, refs?.isSame) && isSame(base, head)) return [];
   const headOf = pairValues(base, head, refs);
   const taken = new Set(headOf.values());
-  const stays = staysInOrder([...headOf].sort((a, b) => a[0] - b[0]).map(([, to]) => to));
+  const stays = longestIncreasingSubsequence([...headOf].sort((a, b) => a[0] - b[0]).map(([, to]) => to));
   const changes: ListChange[] = [];
   const order: ListChangePart[] = [];
   for (const [from, one] of base.entries()) {

@@ -1,7 +1,7 @@
-import type { Likeness } from './likeness.ts';
-import { nameOf } from './likeness.ts';
 import type { MapNode } from './map-node.ts';
 import type { Matching } from './matching.ts';
+import type { Similarity } from './similarity.ts';
+import { nameOf } from './similarity.ts';
 
 /** The least similarity of a pair, and its least lead over every rival pair. */
 const enough = 0.6;
@@ -18,7 +18,7 @@ export function matchAlike(
   base: readonly MapNode[],
   head: readonly MapNode[],
   matching: Matching,
-  like: Likeness,
+  like: Similarity,
 ): void {
   const scored: { readonly base: MapNode; readonly head: MapNode; readonly score: number }[] = [];
   for (const one of base) {
@@ -63,7 +63,7 @@ function candidatesFor(
   node: MapNode,
   base: readonly MapNode[],
   head: readonly MapNode[],
-  like: Likeness,
+  like: Similarity,
 ): readonly MapNode[] {
   if (base.length * head.length <= fewPairs) return head;
   const shared = new Map<MapNode, number>();
@@ -84,7 +84,7 @@ type WordIndex = ReadonlyMap<string, readonly MapNode[]>;
 /** Cached, since every statement that is compared with a list needs the same index. */
 const indexes = new WeakMap<readonly MapNode[], WordIndex>();
 
-function indexOf(nodes: readonly MapNode[], like: Likeness): WordIndex {
+function indexOf(nodes: readonly MapNode[], like: Similarity): WordIndex {
   const known = indexes.get(nodes);
   if (known !== undefined) return known;
   const index = new Map<string, MapNode[]>();

@@ -1,9 +1,9 @@
 import type { BodyName } from '../write/shapes.ts';
-import { labelOf, likeness, nameOf } from './likeness.ts';
 import type { Identity } from './map-change.ts';
 import { type MapNode, nodesIn, type Said } from './map-node.ts';
 import { matchAlike } from './match-alike.ts';
 import { type Matching, newMatching } from './matching.ts';
+import { labelOf, nameOf, similarity } from './similarity.ts';
 
 export interface MatchOptions {
   /** An empty matching, which is filled. */
@@ -25,7 +25,7 @@ export function matchMaps(
   { matching = newMatching(), nameOfRef }: MatchOptions = {},
 ): Matching {
   // A reference counts as its target once that is paired, so each type of statement needs a new measure.
-  let like = likeness(nameOfRef);
+  let like = similarity(nameOfRef);
   const base = byType(baseFiles);
   const head = byType(headFiles);
 
@@ -52,7 +52,7 @@ export function matchMaps(
   }
 
   function matchType(type: BodyName): void {
-    like = likeness(nameOfRef);
+    like = similarity(nameOfRef);
     const free = freeOf(type);
     matchSame(free.base, free.head, (node) => siblingsKey(node, matching));
     matchSame(free.base, free.head, () => '');
@@ -88,7 +88,7 @@ export function matchMaps(
     matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
     matchBaselines();
     for (const type of topTypes) {
-      like = likeness(nameOfRef);
+      like = similarity(nameOfRef);
       const free = freeTops(type);
       matchSame(free.base, free.head, () => '');
       const left = freeTops(type);

@@ -1,7 +1,7 @@
-import { titleOf } from '../facts/title-of.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument, Target } from '../link/linked-document.ts';
 import type { JourneyDocument } from '../model/document.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { MapVersion } from './diff-maps.ts';
 import { type MapNode, nodeOfFile, nodesIn, originOf, type RefReading, type Said } from './map-node.ts';
 import { titlesIn } from './titles-in.ts';

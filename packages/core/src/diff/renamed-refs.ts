@@ -2,10 +2,10 @@ import type { ChangeWords } from './change-words.ts';
 import { entityOf, whereabouts } from './entity-of.ts';
 import type { RenamedRef } from './field-changes.ts';
 import type { UnmarkedChange } from './fingerprinted.ts';
-import { nameOf } from './likeness.ts';
 import type { MapEdit } from './map-change.ts';
 import { isRef, type MapNode, type Said } from './map-node.ts';
 import type { Rename, SharedNames } from './shared-names.ts';
+import { nameOf } from './similarity.ts';
 
 /** The references that follow one rename. */
 interface Followers {

@@ -1,7 +1,7 @@
-import { nameOf, titleOf } from './likeness.ts';
 import type { RefComparison } from './list-changes.ts';
 import type { MapNode, Said } from './map-node.ts';
 import type { Matching } from './matching.ts';
+import { nameOf, titleOf } from './similarity.ts';
 
 /** Compares references of two versions by their targets, whatever the names in each version. */
 export interface SharedNames {

@@ -1,5 +1,5 @@
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
-import { keptWith } from '../model/kept-with.ts';
+import { memoizeOnObject } from '../model/memoize-on-object.ts';
 import type { Span } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
 import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
@@ -36,7 +36,7 @@ function insertAboveDeclarations(document: JourneyDocument, written: string): Te
 }
 
 /** Finds the spot for a new declaration. Cached per document, since a file may lack thousands of declarations. */
-const spotAboveDeclarations = keptWith((document: JourneyDocument): Spot => {
+const spotAboveDeclarations = memoizeOnObject((document: JourneyDocument): Spot => {
   const { text } = document;
   const lineBreak = lineBreakAt(text, 0);
   const header = lastSpan([

@@ -1,4 +1,4 @@
-import { staysInOrder } from '../diff/stays-in-order.ts';
+import { longestIncreasingSubsequence } from '../diff/longest-increasing-subsequence.ts';
 import type { Entry } from '../write/entry.ts';
 import { writeEntry } from '../write/write-entries.ts';
 
@@ -73,7 +73,7 @@ function inOrder(
     const one = pairs.get(entry);
     return one === undefined ? [] : [{ entry, one, at: places.get(one) ?? 0 }];
   });
-  const stays = staysInOrder(paired.map(({ at }) => at));
+  const stays = longestIncreasingSubsequence(paired.map(({ at }) => at));
   return new Map(paired.filter(({ at }) => stays.has(at)).map(({ entry, one }) => [entry, one]));
 }
 

@@ -6,7 +6,7 @@ import { type MermaidContext, mermaidJourney } from './mermaid-journey.ts';
 import { MermaidReport } from './mermaid-report.ts';
 import type { Scale } from './mermaid-scores.ts';
 import { mermaidStatements } from './mermaid-statements.ts';
-import { soundEntries } from './sound-entries.ts';
+import { sanitizeEntries } from './sanitize-entries.ts';
 
 export interface MermaidReading {
   /** The scale of the scores; Mermaid's 1 to 5 by default. */
@@ -57,7 +57,7 @@ export function readMermaid(text: string, { scale }: MermaidReading = {}): Impor
       body: [],
     }),
   );
-  const sound = soundEntries([...personas, ...journeys]);
+  const sound = sanitizeEntries([...personas, ...journeys]);
   return { entries: sound.entries, problems: [...report.problems(), ...problems, ...sound.problems] };
 }
 

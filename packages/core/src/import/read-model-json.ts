@@ -3,7 +3,7 @@ import type { JourneyDocument } from '../model/document.ts';
 import { entriesOf } from '../write/entries-of.ts';
 import { type BodyName, type Shape, shapes } from '../write/shapes.ts';
 import type { Imported, ImportProblem } from './import-problem.ts';
-import { soundEntries } from './sound-entries.ts';
+import { sanitizeEntries } from './sanitize-entries.ts';
 
 /**
  * Reads a map in the JSON of `journey render --format json` (`schemas/journey.map.schema.json`).
@@ -34,7 +34,7 @@ export function readModelJson(text: string): Imported | { readonly problem: stri
     problems.push({ from: `document.${key}`, message, isLost: true });
   }
   // Every list and value has been checked, and `entriesOf` reads nothing that may be missing.
-  const sound = soundEntries(entriesOf(document as unknown as JourneyDocument));
+  const sound = sanitizeEntries(entriesOf(document as unknown as JourneyDocument));
   return { entries: sound.entries, problems: [...problems, ...sound.problems] };
 }
 
@@ -176,7 +176,7 @@ function cleanValue(value: unknown, shape: Shape, path: string, problems: Import
     for (const key of Object.keys(data)) {
       if (!keys.includes(key) && !apart.has(key)) say(problems, `${path}.${key}`, 'is not a key of a map.');
     }
-    // `soundEntries` reports other missing parts, but not a missing score.
+    // `sanitizeEntries` reports other missing parts, but not a missing score.
     if ('score' in clean && clean['score'] === undefined) return undefined;
     return { ...clean, from: path };
   }

@@ -1,12 +1,12 @@
-import { titleFromName } from '../check/phrases.ts';
-import { emotionOf } from '../facts/emotion-of.ts';
-import { type Moment, momentsOf } from '../facts/moments-of.ts';
-import { primaryPersona } from '../facts/primary-persona.ts';
-import { titleOf } from '../facts/title-of.ts';
+import { titleFromName } from '../check/display-names.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { Emotion, Journey } from '../model/statements.ts';
 import type { Span } from '../model/values.ts';
+import { emotionOf } from '../queries/emotion-of.ts';
+import { type Moment, momentsOf } from '../queries/moments-of.ts';
+import { primaryPersona } from '../queries/primary-persona.ts';
+import { titleOf } from '../queries/title-of.ts';
 
 /** An inlay hint: a few words that an editor shows within a text. */
 export interface InlayWords {

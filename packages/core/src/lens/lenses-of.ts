@@ -1,14 +1,14 @@
-import { answersIn } from '../check/answers.ts';
 import { daysBetween, isDay } from '../check/calendar.ts';
-import { describesLife } from '../check/describes-life.ts';
+import { findRemedies } from '../check/find-remedies.ts';
 import type { Finding, Level } from '../check/finding.ts';
+import { isLifeMap } from '../check/is-life-map.ts';
 import { reviewDays } from '../check/review-days.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { Journey, Pain, Persona } from '../model/statements.ts';
 import type { Name, Span } from '../model/values.ts';
 import { type Place, walk } from '../model/walk.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 
 /** A CodeLens: a few words above a statement about what the map or other files have to do with it. */
@@ -35,13 +35,13 @@ export function lensesOf(
   today: string,
 ): readonly Lens[] {
   const { document } = linked;
-  const answersTo = answersIn({ document, linked, workspace });
+  const answersTo = findRemedies({ document, linked, workspace });
   return walk(document).flatMap((place): readonly Lens[] => {
     const { statement } = place;
     if (place.stray) return [];
     if (statement.kind === 'journey') return ofJourney(statement, linked, findings, today);
     if (statement.kind === 'persona') return ofPersona(statement, linked, workspace);
-    if (statement.kind === 'pain' && statement.status?.value !== 'resolved' && !describesLife(place)) {
+    if (statement.kind === 'pain' && statement.status?.value !== 'resolved' && !isLifeMap(place)) {
       return [ofPain(statement, answersTo(statement, place))];
     }
     return [];
@@ -137,7 +137,7 @@ function topOf(place: Place): Place {
   return place.parent === undefined ? place : topOf(place.parent);
 }
 
-function ofPain({ name, head: span }: Pain, answers: ReturnType<ReturnType<typeof answersIn>>): Lens {
+function ofPain({ name, head: span }: Pain, answers: ReturnType<ReturnType<typeof findRemedies>>): Lens {
   const open = answers.filter(({ status }) => status?.value !== 'dropped');
   const count = (kind: (typeof answers)[number]['kind']) => open.filter((one) => one.kind === kind).length;
   const opportunities = count('opportunity');

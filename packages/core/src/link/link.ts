@@ -2,9 +2,9 @@ import type { Import, JourneyDocument } from '../model/document.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import type { Ref, RefKind } from '../model/values.ts';
 import { builtInChannels } from './built-in-channels.ts';
+import type { Library } from './document-provider.ts';
 import { findDuplicates } from './duplicates.ts';
 import { lazy } from './lazy.ts';
-import type { Library } from './library.ts';
 import type { Candidate, LinkedDocument, LinkedImport, Target } from './linked-document.ts';
 import { type Names, type Namespace, namesOf, type RefSite } from './names.ts';
 

@@ -1,5 +1,5 @@
 import type { JourneyDocument } from '../model/document.ts';
-import { keptWith } from '../model/kept-with.ts';
+import { memoizeOnObject } from '../model/memoize-on-object.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import type { Ref, Span } from '../model/values.ts';
 import { type Place, refsOf, walk } from '../model/walk.ts';
@@ -37,7 +37,7 @@ export interface Names {
 }
 
 /** Returns the names of a file. Cached per document, since a hundred files may import it. */
-export const namesOf: (document: JourneyDocument) => Names = keptWith(collect);
+export const namesOf: (document: JourneyDocument) => Names = memoizeOnObject(collect);
 
 function collect(document: JourneyDocument): Names {
   const top = new Map<EntityKind, Map<string, Entity>>();

@@ -1,9 +1,9 @@
-import { emotionOf } from '../facts/emotion-of.ts';
-import { type Moment, momentsOf } from '../facts/moments-of.ts';
-import { primaryPersona } from '../facts/primary-persona.ts';
-import { titleOf } from '../facts/title-of.ts';
-import { titleOfMoment } from '../facts/title-of-moment.ts';
 import type { Journey } from '../model/statements.ts';
+import { emotionOf } from '../queries/emotion-of.ts';
+import { type Moment, momentsOf } from '../queries/moments-of.ts';
+import { primaryPersona } from '../queries/primary-persona.ts';
+import { titleOf } from '../queries/title-of.ts';
+import { titleOfMoment } from '../queries/title-of-moment.ts';
 import type { BaselineCurve, MapStage } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 

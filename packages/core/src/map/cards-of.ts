@@ -1,6 +1,6 @@
-import { titleOf } from '../facts/title-of.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Channel, EmpathyMap, Evidence, Owner, Persona } from '../model/statements.ts';
+import { titleOf } from '../queries/title-of.ts';
 import { begin, itemsOf } from './items-of.ts';
 import type { EmpathyMapView, MapItem } from './map.ts';
 import {

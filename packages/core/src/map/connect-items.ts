@@ -1,4 +1,3 @@
-import { declarationOf } from '../facts/declaration-of.ts';
 import type {
   ActionItem,
   BodyStatement,
@@ -9,6 +8,7 @@ import type {
 } from '../model/statements.ts';
 import type { Quantity, Ref } from '../model/values.ts';
 import { refsOf } from '../model/walk.ts';
+import { declarationOf } from '../queries/declaration-of.ts';
 import type { JourneyMap, MapItem } from './map.ts';
 import { contextIn, type MapContext } from './map-context.ts';
 

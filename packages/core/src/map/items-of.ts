@@ -1,7 +1,5 @@
 // Longer than most files: the list of the cards for each kind of statement, to be read as one.
-import { declarationOf } from '../facts/declaration-of.ts';
-import { findBuiltInChannel, findChannelKind } from '../facts/find-channel-kind.ts';
-import { titleOf } from '../facts/title-of.ts';
+
 import type {
   ActionItem,
   Emotion,
@@ -19,6 +17,9 @@ import type {
 import type { Quantity, Ref } from '../model/values.ts';
 import { capitalised } from '../picture-words/capitalised.ts';
 import { wordOf } from '../picture-words/word-of.ts';
+import { declarationOf } from '../queries/declaration-of.ts';
+import { findBuiltInChannel, findChannelKind } from '../queries/find-channel-kind.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { MapFact, MapItem, MapItemKind, MapMark } from './map.ts';
 import {
   commonFacts,

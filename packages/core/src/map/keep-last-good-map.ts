@@ -16,7 +16,7 @@ export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap,
     ...current,
     journeys: mergeInPlace<JourneyMap>(lastGood.journeys, current.journeys, {
       key: ({ id }) => id,
-      likeness: (old, now) => samePlace(old, now) + shared(old.stages, now.stages),
+      similarity: (old, now) => samePlace(old, now) + shared(old.stages, now.stages),
       both: mergeJourneys,
       missing: (old) => ({
         ...old,
@@ -27,7 +27,7 @@ export function keepLastGoodMap(lastGood: FileMap | undefined, current: FileMap,
     }),
     empathyMaps: mergeInPlace<EmpathyMapView>(lastGood.empathyMaps, current.empathyMaps, {
       key: ({ id }) => id,
-      likeness: samePlace,
+      similarity: samePlace,
       both: (_, now) => now,
       missing: stale,
     }),
@@ -43,7 +43,7 @@ function mergeJourneys(before: JourneyMap, now: JourneyMap): JourneyMap {
   for (const item of now.items) for (const key of keysOf(item)) drawn.add(key);
   const stages = mergeInPlace<MapStage>(before.stages, now.stages, {
     key: ({ id }) => id,
-    likeness: (old, fresh) => samePlace(old, fresh) + shared(old.moments, fresh.moments),
+    similarity: (old, fresh) => samePlace(old, fresh) + shared(old.moments, fresh.moments),
     both: (old, fresh) => mergeStages(old, fresh, drawn),
     missing: (old) => {
       const moments = old.moments.filter((moment) => !keysOf(moment).some((key) => drawn.has(key)));
@@ -73,7 +73,7 @@ function mergeStages(before: MapStage, now: MapStage, drawn: ReadonlySet<string>
       now.moments.filter(wanted),
       {
         key: (moment, side) => withoutPrefix(moment.id, side === 'old' ? before.id : now.id),
-        likeness: samePlace,
+        similarity: samePlace,
         both: (old, fresh) => ({
           ...fresh,
           feelings: fresh.feelings.map((feeling, i) =>
@@ -100,7 +100,7 @@ function mergeItems(
     keysOf(item).some((key) => here.has(key)) || !keysOf(item).some((key) => drawn.has(key));
   return mergeInPlace<MapItem>(before.filter(still), now, {
     key: (item) => `${item.kind} ${item.id}`,
-    likeness: (old, fresh) => (old.kind === fresh.kind ? samePlace(old, fresh) : -1),
+    similarity: (old, fresh) => (old.kind === fresh.kind ? samePlace(old, fresh) : -1),
     both: (_, fresh) => fresh,
     missing: stale,
   });

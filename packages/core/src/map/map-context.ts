@@ -1,5 +1,3 @@
-import type { Links } from '../facts/links.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Link, PictureFile } from '../model/statements.ts';
 import type { Quantity, Ref, Text, Value } from '../model/values.ts';
@@ -7,6 +5,8 @@ import type { Formats } from '../picture-words/formats.ts';
 import type { PictureLanguage } from '../picture-words/picture-language.ts';
 import type { FactName } from '../picture-words/picture-words.ts';
 import { wordOf } from '../picture-words/word-of.ts';
+import type { Links } from '../queries/links.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { MapFact } from './map.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { personaOf, titleOfPerson } from '../facts/persona-of.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import { refsOf, walk } from '../model/walk.ts';
 import { pictureLanguage } from '../picture-words/picture-language.ts';
+import { personaOf, titleOfPerson } from '../queries/persona-of.ts';
+import { titleOf } from '../queries/title-of.ts';
 import { distinctIds } from '../text/distinct-ids.ts';
 import { baselineCurve } from './baseline-curve.ts';
 import { declarationItems, empathyMapView, evidenceCard, personaCard } from './cards-of.ts';

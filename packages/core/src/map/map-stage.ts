@@ -1,8 +1,3 @@
-import { emotionOf } from '../facts/emotion-of.ts';
-import { type Moment, momentsOf } from '../facts/moments-of.ts';
-import { personasOf } from '../facts/personas-of.ts';
-import { titleOf } from '../facts/title-of.ts';
-import { titleOfMoment } from '../facts/title-of-moment.ts';
 import type {
   Emotion,
   Journey,
@@ -14,6 +9,11 @@ import type {
   Voice,
 } from '../model/statements.ts';
 import type { Ref, Span } from '../model/values.ts';
+import { emotionOf } from '../queries/emotion-of.ts';
+import { type Moment, momentsOf } from '../queries/moments-of.ts';
+import { personasOf } from '../queries/personas-of.ts';
+import { titleOf } from '../queries/title-of.ts';
+import { titleOfMoment } from '../queries/title-of-moment.ts';
 import { begin, emotionFact, itemsOf } from './items-of.ts';
 import type { MapFact, MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
 import { commonFacts, fact, type MapContext, pictureFacts, refFact } from './map-context.ts';

@@ -1,4 +1,4 @@
-import { staysInOrder } from '../diff/stays-in-order.ts';
+import { longestIncreasingSubsequence } from '../diff/longest-increasing-subsequence.ts';
 import type { MergedItem } from './combine-versions.ts';
 import { hasOwnBody } from './properties.ts';
 import { isShared } from './undecided-additions.ts';
@@ -82,7 +82,7 @@ function addedInOtherOrders(
   const both = list.filter((item) => isOrdered(item) && ours.has(item) && theirs.has(item));
   const shared = both.filter(isShared);
   if (shared.length === 0) return [];
-  const stay = staysInOrder(shared.map((item) => theirs.get(item) ?? 0));
+  const stay = longestIncreasingSubsequence(shared.map((item) => theirs.get(item) ?? 0));
   const [mine, yours] = [ours, theirs].map((places) => anchors(both, places, base));
   return shared.filter((item) => !stay.has(theirs.get(item) ?? 0) || mine?.get(item) !== yours?.get(item));
 }

@@ -4,7 +4,7 @@ import { namesIn } from '../link/name-at.ts';
 import type { JourneyDocument, TextEdit } from '../model/document.ts';
 import { walk } from '../model/walk.ts';
 import { combineVersions, type Side } from './combine-versions.ts';
-import { otherSide } from './fates.ts';
+import { otherSide } from './merge-outcomes.ts';
 import type { ReadText, TextItem } from './text-item.ts';
 import { textTree } from './text-tree.ts';
 

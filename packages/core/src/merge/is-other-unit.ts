@@ -1,5 +1,5 @@
 import type { MergedItem } from './combine-versions.ts';
-import { saidBy } from './said-by.ts';
+import { contentKey } from './content-key.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
@@ -19,5 +19,8 @@ function numbersOf(metric: TextItem | undefined): { readonly unit: string; reado
   const unit = facts.find(({ shape }) => shape?.key === 'unit');
   const figures = facts.filter(({ shape }) => shape?.kind === 'figure');
   // Without a unit, figures are percentages.
-  return { unit: unit === undefined ? '%' : saidBy(unit), figures: figures.map(saidBy).sort().join('\n') };
+  return {
+    unit: unit === undefined ? '%' : contentKey(unit),
+    figures: figures.map(contentKey).sort().join('\n'),
+  };
 }

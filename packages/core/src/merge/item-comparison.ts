@@ -1,9 +1,9 @@
-import { labelOf, likeness } from '../diff/likeness.ts';
 import type { MapNode } from '../diff/map-node.ts';
+import { labelOf, similarity } from '../diff/similarity.ts';
 import { textSimilarity } from '../text/similarity.ts';
+import { contentKeys } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
 import { propertyComparison } from './properties.ts';
-import { allSaidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /** The least similarity for pairing two statements, or two properties, in one body. */
@@ -25,7 +25,7 @@ export function itemComparison(
   nodes: ReadonlyMap<TextItem, MapNode>,
   enoughByTitle = enoughOfAdditions,
 ): Omit<Comparison<TextItem>, 'enough'> {
-  const like = likeness();
+  const like = similarity();
   return {
     similarity: (one, other) => {
       const [node, match] = [nodes.get(one), nodes.get(other)];
@@ -56,7 +56,7 @@ export function nameOf({ parts }: TextItem): string | undefined {
  */
 function hasSameDetails(one: TextItem, other: TextItem, { type }: MapNode): boolean {
   const [mine, yours] = [one, other].map(({ body }) =>
-    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(allSaidBy),
+    (body?.children ?? []).filter(({ kind }) => kind === 'statement').map(contentKeys),
   );
   // Two pains with the same owner and severity are often different; two touchpoints with the same channel and
   // importance rarely are.

@@ -1,4 +1,4 @@
-import { staysInOrder } from '../diff/stays-in-order.ts';
+import { longestIncreasingSubsequence } from '../diff/longest-increasing-subsequence.ts';
 
 /** Lines of two texts that differ: from `start` to before `end` in each. Either range may be empty. */
 export interface Hunk {
@@ -57,7 +57,7 @@ export function lineHunks(ours: readonly string[], theirs: readonly string[]): r
       const other = at < 0 ? undefined : yours.get(line);
       return other === undefined || other < 0 ? [] : [[at, other]];
     });
-    const stay = staysInOrder(unique.map(([, at]) => at));
+    const stay = longestIncreasingSubsequence(unique.map(([, at]) => at));
     const inOrder = unique.filter(([, at]) => stay.has(at));
     const pairs = (to[0] - from[0]) * (to[1] - from[1]);
     return inOrder.length > 0 || pairs > fewPairs ? inOrder : longestCommon(from, to);

@@ -1,5 +1,5 @@
 import type { MergedItem } from './combine-versions.ts';
-import { saidByComment } from './said-by.ts';
+import { contentKeyOfComment } from './content-key.ts';
 import type { TextItem } from './text-item.ts';
 
 /** The comments of a statement in the result. */
@@ -41,15 +41,17 @@ function merged(
   const before = base ?? [];
   if (isSame(ours, theirs) || isSame(before, theirs)) return { comments: ours, more: [] };
   if (isSame(before, ours)) return { comments: theirs, more: [] };
-  const [was, here, there] = [before, ours, theirs].map((list) => new Set(list.map(saidByComment)));
-  const wasThere = (comment: string) => was?.has(saidByComment(comment)) === true;
+  const [was, here, there] = [before, ours, theirs].map((list) => new Set(list.map(contentKeyOfComment)));
+  const wasThere = (comment: string) => was?.has(contentKeyOfComment(comment)) === true;
   return {
-    comments: ours.filter((one) => there?.has(saidByComment(one)) === true || !wasThere(one)),
-    more: theirs.filter((one) => !wasThere(one) && here?.has(saidByComment(one)) !== true),
+    comments: ours.filter((one) => there?.has(contentKeyOfComment(one)) === true || !wasThere(one)),
+    more: theirs.filter((one) => !wasThere(one) && here?.has(contentKeyOfComment(one)) !== true),
   };
 }
 
 /** Returns whether two lists of comments are equal apart from indentation. */
 export function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, i) => saidByComment(one) === saidByComment(b[i] ?? ''));
+  return (
+    a.length === b.length && a.every((one, i) => contentKeyOfComment(one) === contentKeyOfComment(b[i] ?? ''))
+  );
 }

@@ -1,5 +1,5 @@
 import type { MergedItem, Side } from './combine-versions.ts';
-import { headSaidBy, saidByPart, saidByParts } from './said-by.ts';
+import { contentKeyOfPart, contentKeyOfParts, headerContentKey } from './content-key.ts';
 import type { HeadPart, TextItem } from './text-item.ts';
 
 /** The header of a statement in the result: its text, and its content without layout. */
@@ -19,10 +19,10 @@ export interface MergedHead {
 export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined {
   const { base, ours, theirs } = item;
   if (ours === undefined || theirs === undefined) return asIn((ours ?? theirs) as TextItem);
-  const said = { ours: headSaidBy(ours), theirs: headSaidBy(theirs) };
+  const said = { ours: headerContentKey(ours), theirs: headerContentKey(theirs) };
   if (said.ours === said.theirs) return asIn(base?.head === ours.head ? theirs : ours);
-  if (base !== undefined && headSaidBy(base) === said.ours) return asIn(theirs);
-  if (base !== undefined && headSaidBy(base) === said.theirs) return asIn(ours);
+  if (base !== undefined && headerContentKey(base) === said.ours) return asIn(theirs);
+  if (base !== undefined && headerContentKey(base) === said.theirs) return asIn(ours);
   const merged =
     ours.hasInnerComments || theirs.hasInnerComments || isOtherFeeling(base, ours, theirs)
       ? undefined
@@ -38,14 +38,14 @@ export function mergeHead(item: MergedItem, pick?: Side): MergedHead | undefined
  */
 function isOtherFeeling(base: TextItem | undefined, ours: TextItem, theirs: TextItem): boolean {
   if (ours.shape?.kind !== 'emotion') return false;
-  const score = ({ parts }: TextItem) => saidByParts(parts.filter(({ role }) => role === 'score'));
+  const score = ({ parts }: TextItem) => contentKeyOfParts(parts.filter(({ role }) => role === 'score'));
   const feeling = (item: TextItem | undefined) =>
-    saidByParts((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
+    contentKeyOfParts((item?.parts ?? []).filter(({ role }) => role !== 'persona'));
   return score(ours) !== score(theirs) && ![ours, theirs].some((side) => feeling(side) === feeling(base));
 }
 
 function asIn(item: TextItem): MergedHead {
-  return { text: item.head, said: `${item.keyword} ${saidByParts(item.parts)}`, from: item };
+  return { text: item.head, said: `${item.keyword} ${contentKeyOfParts(item.parts)}`, from: item };
 }
 
 /** The roles of parts. Any two that can occur in one header are in the order of the grammar. */
@@ -70,7 +70,7 @@ function mergeParts(
     if (chosen === undefined) return undefined;
     if (chosen.value !== undefined) parts.push(chosen.value);
   }
-  const said = `${keyword.value} ${saidByParts(parts)}`;
+  const said = `${keyword.value} ${contentKeyOfParts(parts)}`;
   const isSameForm = parts.length === here.size && parts.every(({ role }) => here.has(role));
   if (!isSameForm) {
     return { text: [keyword.value, ...parts.map(({ image }) => image)].join(' '), said, from: ours };
@@ -93,7 +93,7 @@ function partsByRole(item: TextItem | undefined): ReadonlyMap<string, HeadPart> 
 }
 
 function saidOf(part: HeadPart): string {
-  return saidByPart(part);
+  return contentKeyOfPart(part);
 }
 
 /** Merges one value. Returns `undefined` if both sides changed it in different ways and there is no `pick`. */
@@ -117,7 +117,7 @@ function three<T>(
  */
 function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem): MergedHead | undefined {
   const names = (item: TextItem | undefined) =>
-    (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(saidByPart);
+    (item?.parts ?? []).filter(({ token }) => token !== 'comma').map(contentKeyOfPart);
   const [before, here, there] = [names(base), names(ours), names(theirs)];
   const [wasThere, isHere, isThere] = [new Set(before), new Set(here), new Set(there)];
   const isReplaced = before.some((name) => !isHere.has(name) && !isThere.has(name));
@@ -135,7 +135,7 @@ function mergeList(base: TextItem | undefined, ours: TextItem, theirs: TextItem)
     .map((part) => {
       const separator = ours.head.slice(end, part.span.start - ours.start);
       end = part.span.end - ours.start;
-      return { name: saidByPart(part), image: part.image, separator };
+      return { name: contentKeyOfPart(part), image: part.image, separator };
     })
     .filter(({ name }) => isThere.has(name) || !wasThere.has(name));
   const list = withAdded(kept, there, wasThere);

@@ -8,9 +8,9 @@ import {
   type Segment,
   wholeLineConflicts,
 } from './conflict-text.ts';
-import type { Doubts } from './fates.ts';
 import { followRenames, type Texts } from './follow-renames.ts';
-import { type MergeMistake, newDoubts } from './new-doubts.ts';
+import type { Doubts } from './merge-outcomes.ts';
+import { findMergeRegressions, type MergeMistake } from './merge-regressions.ts';
 import { preservesContent } from './preserves-content.ts';
 import { splitConflict } from './split-conflict.ts';
 import type { ReadText } from './text-item.ts';
@@ -102,7 +102,7 @@ function mergeText(
     const hasConflicts = segments.some((segment) => typeof segment === 'object');
     if (!preservesContent(combined, [one.tree, other.tree], hasConflicts)) return { unmergeable: 'not sure' };
     if (hasConflicts || mistakesIn === undefined) return { segments };
-    const more = newDoubts(one, { versions, combined, view: result.view, doubts }, mistakesIn);
+    const more = findMergeRegressions(one, { versions, combined, view: result.view, doubts }, mistakesIn);
     if (more === undefined) return { segments };
     doubts = more;
   }

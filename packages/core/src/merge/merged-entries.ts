@@ -1,15 +1,19 @@
-import { staysInOrder } from '../diff/stays-in-order.ts';
+import { longestIncreasingSubsequence } from '../diff/longest-increasing-subsequence.ts';
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { conflictingOrders } from './conflicting-orders.ts';
 import { EntryList, type EntryNode, type MergedEntry } from './entry-list.ts';
-import type { Fates } from './fates.ts';
+import type { MergeOutcomes } from './merge-outcomes.ts';
 
 /**
  * Lists the contents of a body in the result. The order is that of ours; items that theirs moved or added
  * follow their predecessors in theirs. An item that both sides put at different positions has two entries,
  * one for each side.
  */
-export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates): readonly MergedEntry[] {
+export function mergedEntries(
+  around: MergedItem,
+  { of }: Combined,
+  fates: MergeOutcomes,
+): readonly MergedEntry[] {
   const childrenIn = (version: 'base' | Side) =>
     (around[version]?.body?.children ?? []).map((child) => of(child));
   const base = childrenIn('base');
@@ -77,7 +81,7 @@ export function mergedEntries(around: MergedItem, { of }: Combined, fates: Fates
   /** Returns the smallest set of items whose moves explain the order of the former contents of this body. */
   function movedIn(sequence: readonly MergedItem[]): ReadonlySet<MergedItem> {
     const both = sequence.filter((item) => places.base.has(item));
-    const stay = staysInOrder(both.map((item) => places.base.get(item) ?? 0));
+    const stay = longestIncreasingSubsequence(both.map((item) => places.base.get(item) ?? 0));
     return new Set(both.filter((item) => !stay.has(places.base.get(item) ?? 0)));
   }
 }

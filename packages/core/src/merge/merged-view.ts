@@ -1,16 +1,16 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
+import { commentsIn, contentKeyOfComment, contentKeys } from './content-key.ts';
 import type { MergedEntry } from './entry-list.ts';
-import { type Doubts, type Fates, fatesOf } from './fates.ts';
 import { mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
+import { type Doubts, findMergeOutcomes, type MergeOutcomes } from './merge-outcomes.ts';
 import { mergedEntries } from './merged-entries.ts';
-import { allSaidBy, commentsIn, saidByComment } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /** The content of the result, before it is written. */
 export interface MergedView {
   readonly root: MergedItem;
-  readonly fates: Fates;
+  readonly fates: MergeOutcomes;
   /** Lists the contents of a body, in order. */
   entriesOf(item: MergedItem): readonly MergedEntry[];
   /** Lists the contents of a body with each conflict decided for one side; without a side, the contents of both. */
@@ -20,7 +20,7 @@ export interface MergedView {
   hasConflict(item: MergedItem): boolean;
   /** Returns a side's version of an item that is one conflict as a whole. */
   wholeOf(item: MergedItem, side: Side): TextItem | undefined;
-  /** Returns the content with each conflict decided for one side, in the form of `allSaidBy`. */
+  /** Returns the content with each conflict decided for one side, in the form of `contentKeys`. */
   said(side: Side): string;
   /** Lists the comments with each conflict decided for one side, sorted. */
   comments(side: Side): readonly string[];
@@ -29,7 +29,7 @@ export interface MergedView {
 /** Decides which items are in the result, and where. */
 export function mergedView(combined: Combined, doubts: Doubts): MergedView {
   const { root } = combined;
-  const fates = fatesOf(combined, doubts);
+  const fates = findMergeOutcomes(combined, doubts);
   const entries = new Map<MergedItem, readonly MergedEntry[]>();
   return { root, fates, entriesOf, chosen, statementsIn, hasConflict, wholeOf, said, comments };
 
@@ -58,7 +58,7 @@ export function mergedView(combined: Combined, doubts: Doubts): MergedView {
 
   function saidOf(item: MergedItem, side: Side): string {
     const whole = wholeOf(item, side);
-    if (whole !== undefined) return allSaidBy(whole);
+    if (whole !== undefined) return contentKeys(whole);
     const head = item === root ? ' []' : (mergeHead(item, side)?.said ?? '');
     const children = statementsIn(item, side);
     return children.length === 0 ? head : `${head}{${children.map((one) => saidOf(one, side)).join('\n')}}`;
@@ -82,9 +82,9 @@ export function mergedView(combined: Combined, doubts: Doubts): MergedView {
         return;
       }
       const any = item.ours ?? item.theirs;
-      if (any?.kind === 'comment') found.push(saidByComment(any.head));
+      if (any?.kind === 'comment') found.push(contentKeyOfComment(any.head));
       const { above, behind, open } = mergeComments(item);
-      for (const comment of [...above, ...behind, ...open]) found.push(saidByComment(comment));
+      for (const comment of [...above, ...behind, ...open]) found.push(contentKeyOfComment(comment));
       for (const child of chosen(item, side)) add(child);
     };
     add(root);

@@ -1,11 +1,11 @@
-import { labelOf } from '../diff/likeness.ts';
+import { labelOf } from '../diff/similarity.ts';
 import { groupBy } from '../lists/group-by.ts';
 import type { MergedItem, Versions } from './combine-versions.ts';
+import { contentKey, contentKeys } from './content-key.ts';
 import { enough, itemComparison, nameOf } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
 import { canBeReworded, hasOwnBody, isTelling, personOf, textOf } from './properties.ts';
-import { allSaidBy, saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 import { nodesOf } from './version.ts';
 
@@ -53,7 +53,7 @@ export function pairAdditions(versions: Versions, { of, join }: Additions): void
     const [mine, yours] = [additionsIn(around.ours, 'theirs'), additionsIn(around.theirs, 'ours')];
     if (yours.length === 0) return;
     const keys: ((item: TextItem) => string | undefined)[] = [
-      (item) => `${item.kind} ${allSaidBy(item)}`,
+      (item) => `${item.kind} ${contentKeys(item)}`,
       nameKey,
       onceKey,
       headKey,
@@ -163,7 +163,7 @@ function isNameless(item: TextItem): boolean {
 }
 
 function headKey(item: TextItem): string | undefined {
-  return isNameless(item) ? saidBy(item) : undefined;
+  return isNameless(item) ? contentKey(item) : undefined;
 }
 
 function titleKey(item: TextItem): string | undefined {

@@ -2,6 +2,7 @@ import { nodeOfFile, nodesIn } from '../diff/map-node.ts';
 import { matchMaps } from '../diff/match-maps.ts';
 import { groupBy } from '../lists/group-by.ts';
 import type { Side, Versions } from './combine-versions.ts';
+import { contentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import { pairBySimilarity } from './pair-by-similarity.ts';
@@ -16,7 +17,6 @@ import {
   textOf,
   withoutPerson,
 } from './properties.ts';
-import { saidBy } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 import { statementsByStart, type Version } from './version.ts';
 
@@ -103,7 +103,7 @@ function pairContents(base: TextItem, side: TextItem, pairs: ItemPairs): void {
         if (other !== undefined) pair(one, other);
       }
     };
-    pairBy(saidBy);
+    pairBy(contentKey);
     const [first] = list;
     if (first === undefined || first.kind === 'comment') continue;
     if (first.shape?.many !== true) {

@@ -1,4 +1,5 @@
 import type { Side } from './combine-versions.ts';
+import { contentKey } from './content-key.ts';
 import { enough } from './item-comparison.ts';
 import { itemsIn } from './items-in.ts';
 import type { PairedSide } from './pair-items.ts';
@@ -11,7 +12,6 @@ import {
   propertyComparison,
   textOf,
 } from './properties.ts';
-import { saidBy } from './said-by.ts';
 import { sharedAdditions } from './shared-additions.ts';
 import type { TextItem } from './text-item.ts';
 import type { Version } from './version.ts';
@@ -52,7 +52,7 @@ export function pairReplaced(base: Version, sides: Readonly<Record<Side, PairedS
 
 /** Returns whether additions to one body are the same thing, perhaps in other words. */
 function isSame(one: TextItem, other: TextItem): boolean {
-  if (saidBy(one) === saidBy(other)) return true;
+  if (contentKey(one) === contentKey(other)) return true;
   if (one.shape?.kind === 'emotion') return personOf(one) === personOf(other);
   return canBeReworded(one) && propertyComparison.similarity(one, other) >= enough;
 }

@@ -1,7 +1,7 @@
 import { largest } from '../lists/extremes.ts';
 import type { Combined, MergedItem } from './combine-versions.ts';
+import { contentKeyOfComment, contentKeyOfPart, ownComments } from './content-key.ts';
 import { itemsIn } from './items-in.ts';
-import { ownComments, saidByComment, saidByPart } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /**
@@ -71,12 +71,12 @@ function count(counts: Map<string, number>, fact: string, by = 1): void {
 function factsOf(item: TextItem | undefined): readonly string[] {
   if (item === undefined) return [];
   const { kind, keyword, parts, head } = item;
-  if (kind === 'comment') return [saidByComment(head)];
+  if (kind === 'comment') return [contentKeyOfComment(head)];
   return [
     ...ownComments(item),
     ...(kind === 'statement' ? [keyword] : []),
     ...parts.flatMap((part) =>
-      part.token === 'comma' ? [] : [`${keyword} ${part.role} ${saidByPart(part)}`],
+      part.token === 'comma' ? [] : [`${keyword} ${part.role} ${contentKeyOfPart(part)}`],
     ),
   ];
 }

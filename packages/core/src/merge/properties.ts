@@ -1,7 +1,7 @@
 import { groupBy } from '../lists/group-by.ts';
 import { textSimilarity, wordsOf } from '../text/similarity.ts';
+import { contentKeyOfParts } from './content-key.ts';
 import type { Comparison } from './pair-by-similarity.ts';
-import { saidByParts } from './said-by.ts';
 import type { TextItem } from './text-item.ts';
 
 /** Returns whether an item is compared as a statement of its own, and not as a property of its parent. */
@@ -37,7 +37,7 @@ export function personOf({ parts }: TextItem): string {
 
 /** Returns the content of a property without its persona. */
 export function withoutPerson({ parts }: TextItem): string {
-  return saidByParts(parts.filter(({ role }) => role !== 'persona'));
+  return contentKeyOfParts(parts.filter(({ role }) => role !== 'persona'));
 }
 
 /** Returns whether another value can replace that of a property. Imports and former names have no such value. */

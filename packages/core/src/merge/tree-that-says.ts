@@ -1,4 +1,4 @@
-import { allSaidBy, commentsIn } from './said-by.ts';
+import { commentsIn, contentKeys } from './content-key.ts';
 import type { ReadText, TextItem } from './text-item.ts';
 import { textTree } from './text-tree.ts';
 
@@ -11,7 +11,7 @@ export function treeThatSays(
 ): { readonly tree: TextItem; readonly document: ReadText['document'] } | undefined {
   const found = read(text);
   const tree = found.document.problems.length === 0 ? textTree(found) : undefined;
-  if (tree === undefined || allSaidBy(tree) !== said) return undefined;
+  if (tree === undefined || contentKeys(tree) !== said) return undefined;
   const there = commentsIn(tree).toSorted();
   const isSame = there.length === comments.length && there.every((one, i) => one === comments[i]);
   return isSame ? { tree, document: found.document } : undefined;

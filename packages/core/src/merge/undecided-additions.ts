@@ -1,7 +1,7 @@
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
-import { otherSide } from './fates.ts';
+import { commentsIn, contentKeys } from './content-key.ts';
 import { isOtherUnit } from './is-other-unit.ts';
-import { allSaidBy, commentsIn } from './said-by.ts';
+import { otherSide } from './merge-outcomes.ts';
 import type { TextItem } from './text-item.ts';
 
 /** Additions that need a conflict, since the base can't show what either side did to them. */
@@ -57,6 +57,6 @@ export function isShared({ base, ours, theirs }: MergedItem): boolean {
 function isDifferent({ ours, theirs }: MergedItem): boolean {
   if (ours === undefined || theirs === undefined) return false;
   return (
-    allSaidBy(ours) !== allSaidBy(theirs) || commentsIn(ours).join('\n') !== commentsIn(theirs).join('\n')
+    contentKeys(ours) !== contentKeys(theirs) || commentsIn(ours).join('\n') !== commentsIn(theirs).join('\n')
   );
 }

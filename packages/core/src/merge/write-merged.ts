@@ -1,15 +1,15 @@
 import { apartIn, type IsApart } from './apart-in.ts';
 import type { Combined, MergedItem, Side } from './combine-versions.ts';
 import { pickedText, type Segment } from './conflict-text.ts';
-import type { Doubts } from './fates.ts';
+import { contentKeyOfComment } from './content-key.ts';
 import { isOtherUnit } from './is-other-unit.ts';
 import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
 import { isSame, mergeComments } from './merge-comments.ts';
 import { mergeHead } from './merge-head.ts';
+import type { Doubts } from './merge-outcomes.ts';
 import { type MergedView, mergedView } from './merged-view.ts';
 import { Output } from './output.ts';
 import { rawItem, rawStatement, shifted } from './raw-item.ts';
-import { saidByComment } from './said-by.ts';
 import { splitConflict } from './split-conflict.ts';
 import type { TextBody, TextItem } from './text-item.ts';
 
@@ -130,7 +130,7 @@ export function writeMerged(
       return undefined;
     }
     const { above, behind } = mergeComments(item);
-    const layout = laid(item, (one) => saidByComment(one.before));
+    const layout = laid(item, (one) => contentKeyOfComment(one.before));
     const from = layout.parent?.body?.indent ?? indent;
     const previous = layout.parent?.body?.children[layout.index - 1];
     const follows = around.isFirst
@@ -154,7 +154,7 @@ export function writeMerged(
 
     const end = laid(item, (one) => one.after);
     const next = end.parent?.body?.children[end.index + 1];
-    const follower = around.follower && laid(around.follower, (one) => saidByComment(one.before));
+    const follower = around.follower && laid(around.follower, (one) => contentKeyOfComment(one.before));
     const isLast = around.follower === undefined && next === undefined;
     const isJoined = isLast || (follower !== undefined && follower === next && !follower.beginsLine);
     const isWhole = isSame(end.asides, behind);
@@ -211,7 +211,9 @@ export function writeMerged(
     }
     const entry = list[0];
     const isFirst =
-      entry && entry.only === undefined ? laid(entry.item, (one) => saidByComment(one.before)) : undefined;
+      entry && entry.only === undefined
+        ? laid(entry.item, (one) => contentKeyOfComment(one.before))
+        : undefined;
     const isJoined =
       body !== undefined && (entry === undefined || isFirst !== undefined) && isFirst === body.children[0];
     const isWhole =
@@ -247,7 +249,7 @@ export function writeMerged(
     let last: TextItem | undefined;
     for (const [i, child] of list.entries()) {
       const whole = pick && view.wholeOf(child, pick);
-      const layout = whole ?? laid(child, (one) => saidByComment(one.before));
+      const layout = whole ?? laid(child, (one) => contentKeyOfComment(one.before));
       const merged = mergeComments(child);
       const { above, behind } = whole ? { above: whole.comments, behind: whole.asides } : merged;
       const isNext = i === 0 ? layout.index === 0 : last !== undefined && last === previousOf(layout);

@@ -1,7 +1,7 @@
 import type { DiagramSection, DiagramTask, JourneyDiagram } from '../diagram/diagram.ts';
-import { isEmotionScore } from '../facts/emotion-of.ts';
 import type { PictureWords } from '../picture-words/picture-words.ts';
 import { wordsFor } from '../picture-words/words-for.ts';
+import { isEmotionScore } from '../queries/emotion-of.ts';
 import { legendMayWrap } from './legend-may-wrap.ts';
 import { legendFrontMatter, legendSettings } from './legend-settings.ts';
 import { type LabelPlace, mermaidLabel } from './mermaid-label.ts';

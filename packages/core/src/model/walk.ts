@@ -1,5 +1,5 @@
 import type { JourneyDocument } from './document.ts';
-import { keptWith } from './kept-with.ts';
+import { memoizeOnObject } from './memoize-on-object.ts';
 import type { BodyStatement, MomentBody, Voice } from './statements.ts';
 import type { Ref } from './values.ts';
 
@@ -16,7 +16,7 @@ export interface Place {
  * Returns all statements of a file that can have a body, in the order of the text, parents before their
  * children. The result is memoized on the document.
  */
-export const walk: (document: JourneyDocument) => readonly Place[] = keptWith(collect);
+export const walk: (document: JourneyDocument) => readonly Place[] = memoizeOnObject(collect);
 
 /** Returns the statements in a statement's body that can have a body themselves. */
 export function childrenOf(statement: BodyStatement): readonly BodyStatement[] {

@@ -1,6 +1,6 @@
 import { addFixes } from '../check/add-fixes.ts';
-import { answersIn } from '../check/answers.ts';
-import { nameGiver } from '../check/name-giver.ts';
+import { findRemedies } from '../check/find-remedies.ts';
+import { nameAllocator } from '../check/name-allocator.ts';
 import { ownersAround } from '../check/owners-around.ts';
 import { placeBeside } from '../check/place-beside.ts';
 import { namesOf } from '../link/names.ts';
@@ -38,7 +38,7 @@ export const giveName: RefactoringSource = (context, place) => {
     document.problems.some(({ span }) => span.start <= statement.head.end && statement.span.start <= span.end)
   )
     return [];
-  const { name, edits } = nameGiver(document)(statement);
+  const { name, edits } = nameAllocator(document)(statement);
   const naming: readonly Refactoring[] =
     statement.name === undefined
       ? [{ kind: 'rewrite', title: `Name this ${word} \`${name}\``, change: () => ({ edits }) }]
@@ -78,6 +78,6 @@ function answering(
     // Without a name, no opportunity can refer to it.
     if (pain.name === undefined) return false;
     const isMentioned = namesOf(document).sites.some(({ ref }) => linked.target(ref)?.entity === pain);
-    return isMentioned || answersIn({ document, linked, workspace })(pain, place).length > 0;
+    return isMentioned || findRemedies({ document, linked, workspace })(pain, place).length > 0;
   }
 }

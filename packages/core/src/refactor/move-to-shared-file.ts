@@ -1,4 +1,4 @@
-import { fileName } from '../check/phrases.ts';
+import { fileName } from '../check/display-names.ts';
 import { applyEdits } from '../edit/apply-edits.ts';
 import { quote } from '../edit/insert-at-top.ts';
 import { lineBreakAt, lineEnd } from '../edit/layout.ts';

@@ -2,12 +2,12 @@ import { indentMore } from '../edit/indent-more.ts';
 import { quote } from '../edit/insert-at-top.ts';
 import { indentAt, indentUnit, lineBreakAt } from '../edit/layout.ts';
 import { wholeLines } from '../edit/whole-lines.ts';
-import { declarationOf } from '../facts/declaration-of.ts';
-import { isEmotionScore } from '../facts/emotion-of.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { TextEdit } from '../model/document.ts';
 import type { Touchpoint } from '../model/statements.ts';
+import { declarationOf } from '../queries/declaration-of.ts';
+import { isEmotionScore } from '../queries/emotion-of.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { quote } from '../edit/insert-at-top.ts';
 import { relativePath } from '../edit/relative-path.ts';
-import { picturesOf } from '../facts/pictures-of.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Text } from '../model/values.ts';
 import { walk } from '../model/walk.ts';
+import { picturesOf } from '../queries/pictures-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileEdit } from './rename-edits.ts';
 

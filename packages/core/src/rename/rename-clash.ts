@@ -1,4 +1,4 @@
-import { fileName, kindPhrase } from '../check/phrases.ts';
+import { fileName, kindPhrase } from '../check/display-names.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument, Target } from '../link/linked-document.ts';
 import { namesIn } from '../link/name-at.ts';
@@ -8,8 +8,8 @@ import { LineIndex } from '../model/source-position.ts';
 import type { Entity } from '../model/statements.ts';
 import { walk } from '../model/walk.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { equalIgnoringNames, movedSpan, type NameChange } from './equal-ignoring-names.ts';
 import { importersOf } from './importers-of.ts';
-import { movedSpan, type NameChange, sameButNames } from './same-but-names.ts';
 
 /** A rename that was applied to copies of the files. */
 interface TriedRename {
@@ -35,7 +35,7 @@ export function renameClash(tried: TriedRename): string | undefined {
     const before = workspace.get(uri);
     if (before === undefined) continue;
     const own = edits.filter((edit) => edit.uri === uri).sort((a, b) => a.span.start - b.span.start);
-    if (sameButNames(before, after, own)) continue;
+    if (equalIgnoringNames(before, after, own)) continue;
     const at = notReadAsName(after, own)?.span.start ?? 0;
     return `\`${newName}\` would not be read as a name ${placeIn(tried, uri, at)}, where the map uses this word for something else. Choose another name.`;
   }

@@ -1,4 +1,4 @@
-import { fileName } from '../check/phrases.ts';
+import { fileName } from '../check/display-names.ts';
 import { containerOf, namesIn } from '../link/name-at.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import { LineIndex } from '../model/source-position.ts';

@@ -1,9 +1,9 @@
 import { daysBetween, isDay } from '../check/calendar.ts';
 import { declarationIn } from '../check/declaration-in.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { Journey } from '../model/statements.ts';
 import type { Ref } from '../model/values.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import { byDay } from './order.ts';
 import type { Placed } from './placed-contents.ts';

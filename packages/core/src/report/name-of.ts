@@ -1,6 +1,6 @@
-import type { Links } from '../facts/links.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { Ref } from '../model/values.ts';
+import type { Links } from '../queries/links.ts';
+import { titleOf } from '../queries/title-of.ts';
 
 /** Returns the title of a reference's target, else the name as written. */
 export function nameOf(ref: Ref, linked: Links): string {

@@ -1,16 +1,16 @@
-import { answersIn } from '../check/answers.ts';
 import { dayAfter, daysBetween, isDay } from '../check/calendar.ts';
-import { fileName } from '../check/phrases.ts';
+import { fileName } from '../check/display-names.ts';
+import { findRemedies } from '../check/find-remedies.ts';
 import { reviewDays } from '../check/review-days.ts';
-import { emotionOf } from '../facts/emotion-of.ts';
-import { momentsOf } from '../facts/moments-of.ts';
-import { primaryPersona } from '../facts/primary-persona.ts';
-import { titleOf } from '../facts/title-of.ts';
-import { titleOfMoment } from '../facts/title-of-moment.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { LineIndex } from '../model/source-position.ts';
 import type { Journey, Pain } from '../model/statements.ts';
 import { type Place, walk } from '../model/walk.ts';
+import { emotionOf } from '../queries/emotion-of.ts';
+import { momentsOf } from '../queries/moments-of.ts';
+import { primaryPersona } from '../queries/primary-persona.ts';
+import { titleOf } from '../queries/title-of.ts';
+import { titleOfMoment } from '../queries/title-of-moment.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import { evidenceReports } from './evidence-reports.ts';
 import { nameOf } from './name-of.ts';
@@ -81,7 +81,7 @@ function answerFinder(workspace: WorkspaceView): (pain: Pain, linked: LinkedDocu
     let finder = finders.get(linked);
     if (finder === undefined) {
       const { document } = linked;
-      const answers = answersIn({ document, linked, workspace });
+      const answers = findRemedies({ document, linked, workspace });
       const places = new Map<unknown, Place>(walk(document).map((place) => [place.statement, place]));
       finder = (one) => {
         const place = places.get(one);

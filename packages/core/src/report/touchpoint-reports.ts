@@ -1,8 +1,8 @@
 import { declarationIn } from '../check/declaration-in.ts';
-import { findChannelKind } from '../facts/find-channel-kind.ts';
-import { ownerOf } from '../facts/owner-of.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
+import { findChannelKind } from '../queries/find-channel-kind.ts';
+import { ownerOf } from '../queries/owner-of.ts';
+import { titleOf } from '../queries/title-of.ts';
 import type { WorkspaceView } from '../workspace/workspace.ts';
 import { nameOf } from './name-of.ts';
 import type { Placed } from './placed-contents.ts';

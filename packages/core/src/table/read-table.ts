@@ -1,5 +1,5 @@
 import type { Imported, ImportProblem } from '../import/import-problem.ts';
-import { soundEntries } from '../import/sound-entries.ts';
+import { sanitizeEntries } from '../import/sanitize-entries.ts';
 import type { Entry, EntryValue } from '../write/entry.ts';
 import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
 import { meantDate, meantNumber } from './meant-values.ts';
@@ -24,7 +24,7 @@ export function readTable(sheet: SheetCells, reading: TableReading): Imported {
   const { top, problems: ofPlaces } = rowTree(rows);
   const problems: ImportProblem[] = [...ofSheet, ...ofPlaces];
   const entries = entriesIn(top, 'file', { ...reading, problems, hasUnit: false });
-  const sound = soundEntries(entries);
+  const sound = sanitizeEntries(entries);
   return { entries: sound.entries, problems: [...problems, ...sound.problems] };
 }
 

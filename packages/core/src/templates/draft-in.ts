@@ -1,10 +1,10 @@
 import { contentsOf } from '../check/contents-of.ts';
 import { relativePath } from '../edit/relative-path.ts';
-import { titleOf } from '../facts/title-of.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import { namesOf } from '../link/names.ts';
 import type { Journey, Pain } from '../model/statements.ts';
 import type { DraftMap, MapPart, MapParts } from '../protocol/new-map-messages.ts';
+import { titleOf } from '../queries/title-of.ts';
 import { isSerious } from '../report/health-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { MapDraft } from './draft-writer.ts';

@@ -2,17 +2,17 @@ import { type CheckOptions, type CheckResult, checkDocument } from '../check/che
 import type { Finding, SuppressedFinding } from '../check/finding.ts';
 import { internalErrorFinding } from '../check/internal-error-finding.ts';
 import { type CycleProperty, type CyclicRef, JourneyCycles } from '../check/journey-cycles.ts';
-import type { Library } from '../link/library.ts';
+import type { Library } from '../link/document-provider.ts';
 import { link } from '../link/link.ts';
 import type { LinkedDocument } from '../link/linked-document.ts';
 import type { JourneyDocument } from '../model/document.ts';
 import type { Entity, EntityKind } from '../model/statements.ts';
 import { unreadDocument } from '../model/unread-document.ts';
 import type { PictureState } from '../pictures/picture-state.ts';
-import { declarationKey, type Footprint, footprintOf } from './footprint.ts';
+import { type Reads, trackDependencies } from './dependency-tracker.ts';
+import { declarationKey, type FileSummary, summarizeFile } from './file-summary.ts';
 import { MultiIndex } from './multi-index.ts';
 import { foldedUri, normalizedUri } from './normalized-uri.ts';
-import { type Reads, recordReads } from './record-reads.ts';
 
 /** The part of the workspace that rules can read. */
 export interface WorkspaceView {
@@ -42,7 +42,7 @@ export interface WorkspaceView {
 export class Workspace implements Library, WorkspaceView {
   readonly #documents = new Map<string, JourneyDocument>();
   readonly #external = new Set<string>();
-  readonly #footprints = new Map<string, Footprint>();
+  readonly #footprints = new Map<string, FileSummary>();
   /** By normalised URI. */
   readonly #importers = new MultiIndex();
   /** The URIs of files by their folded form. */
@@ -235,7 +235,7 @@ export class Workspace implements Library, WorkspaceView {
   #check(uri: string, options: CheckOptions): CheckResult {
     const kept = this.#checked.get(uri);
     if (kept !== undefined && sameOptions(kept.options, options) && kept.reads.hold()) return kept.result;
-    const { view, reads } = recordReads(this);
+    const { view, reads } = trackDependencies(this);
     const linked = view.linked(uri);
     if (linked === undefined) return nothing;
     const result = this.#checkLinked(linked, view, options);
@@ -274,10 +274,10 @@ function normalized(uris: ReadonlySet<string>): ReadonlySet<string> {
  */
 function summarize(document: JourneyDocument) {
   try {
-    return { kept: document, footprint: footprintOf(document) };
+    return { kept: document, footprint: summarizeFile(document) };
   } catch (error) {
     const kept = unreadDocument(document.text, document.uri, error);
-    return { kept, footprint: footprintOf(kept) };
+    return { kept, footprint: summarizeFile(kept) };
   }
 }
 

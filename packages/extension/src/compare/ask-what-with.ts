@@ -1,7 +1,7 @@
 import type { JourneyWithBaseline } from '@journey-maps/core';
 import { type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import type { GitRepository } from './git.ts';
-import type { WantedVersion } from './wanted-version.ts';
+import type { RequestedVersion } from './requested-version.ts';
 
 export interface WhatThereIs {
   readonly file: Uri;
@@ -12,7 +12,7 @@ export interface WhatThereIs {
 }
 
 /** Asks which version to compare a map with. Returns undefined if the user cancels. */
-export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | undefined> {
+export async function askWhatWith(there: WhatThereIs): Promise<RequestedVersion | undefined> {
   const { file, repository, isDirty, baselines } = there;
   const others = await otherMaps(file);
   const choices: readonly Choice[] = [
@@ -46,17 +46,17 @@ export async function askWhatWith(there: WhatThereIs): Promise<WantedVersion | u
   return chosen?.ask();
 }
 
-const head: WantedVersion = { is: 'commit', ref: 'HEAD', name: 'HEAD' };
+const head: RequestedVersion = { is: 'commit', ref: 'HEAD', name: 'HEAD' };
 
 interface Choice extends QuickPickItem {
-  readonly ask: () => Promise<WantedVersion | undefined>;
+  readonly ask: () => Promise<RequestedVersion | undefined>;
 }
 
 function choice(label: string, description: string, ask: Choice['ask']): Choice {
   return { label, description, ask };
 }
 
-async function askBranch(repository: GitRepository): Promise<WantedVersion | undefined> {
+async function askBranch(repository: GitRepository): Promise<RequestedVersion | undefined> {
   const refs = await repository.getRefs({ sort: 'committerdate' });
   const kinds = ['branch', 'remote branch', 'tag'];
   const chosen = await window.showQuickPick(
@@ -68,7 +68,7 @@ async function askBranch(repository: GitRepository): Promise<WantedVersion | und
   return chosen && { is: 'commit', ref: chosen.label, name: chosen.label };
 }
 
-async function askCommit(repository: GitRepository, file: Uri): Promise<WantedVersion | undefined> {
+async function askCommit(repository: GitRepository, file: Uri): Promise<RequestedVersion | undefined> {
   const commits = await repository.log({ maxEntries: 100, path: file.fsPath });
   const chosen = await window.showQuickPick(
     commits.map(({ hash, message, authorName, authorDate }) => ({
@@ -86,7 +86,7 @@ async function askCommit(repository: GitRepository, file: Uri): Promise<WantedVe
   return chosen && { is: 'commit', ref: chosen.hash, name: `commit ${chosen.hash.slice(0, 8)}` };
 }
 
-async function askMap(files: readonly Uri[]): Promise<WantedVersion | undefined> {
+async function askMap(files: readonly Uri[]): Promise<RequestedVersion | undefined> {
   const chosen = await window.showQuickPick(
     files.map((file) => ({ label: workspace.asRelativePath(file), file })),
     { placeHolder: 'Which map is the older version?' },

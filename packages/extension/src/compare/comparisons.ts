@@ -6,8 +6,8 @@ import type { Previews } from '../preview/previews.ts';
 import { askWhatWith } from './ask-what-with.ts';
 import { repositoryOf } from './git.ts';
 import type { OlderVersions } from './older-versions.ts';
+import type { RequestedVersion } from './requested-version.ts';
 import { tellOfChangedMaps } from './tell-of-changed-maps.ts';
-import type { WantedVersion } from './wanted-version.ts';
 
 /** The commands that compare a map with another version. Without a file, they use the current map. */
 export interface Comparisons {
@@ -27,7 +27,7 @@ export function comparisons(
 ): Comparisons {
   const changedMaps = tellOfChangedMaps();
 
-  async function compare(file: Uri, wanted: WantedVersion): Promise<void> {
+  async function compare(file: Uri, wanted: RequestedVersion): Promise<void> {
     const older = await versions.find(file, wanted);
     if ('problem' in older) await window.showWarningMessage(older.problem);
     else {

@@ -2,19 +2,19 @@ import type { OlderText, OlderVersion } from '@journey-maps/core';
 import { Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { readFileBytes } from '../read-file.ts';
-import { formerPlace } from './former-place.ts';
+import { findRenamedFile } from './find-renamed-file.ts';
 import { type GitRepository, repositoryOf } from './git.ts';
 import { olderDocuments } from './older-documents.ts';
+import { type RequestedVersion, readRequestedVersion } from './requested-version.ts';
 import { isInCommit, textInCommit } from './text-in-commit.ts';
-import { readWantedVersion, type WantedVersion } from './wanted-version.ts';
 
 /** A base version to compare with, or the reason why it cannot be found. */
 export type OlderVersionOr = OlderVersion | { readonly problem: string };
 
 /** Finds base versions and opens their texts as documents. */
 export interface OlderVersions {
-  readonly find: (file: Uri, wanted: WantedVersion) => Promise<OlderVersionOr>;
-  /** @param kept a `WantedVersion` as JSON from before a reload of the window, not validated yet */
+  readonly find: (file: Uri, wanted: RequestedVersion) => Promise<OlderVersionOr>;
+  /** @param kept a `RequestedVersion` as JSON from before a reload of the window, not validated yet */
   readonly findAgain: (file: Uri, kept: string) => Promise<OlderVersionOr>;
   readonly dispose: () => void;
 }
@@ -24,7 +24,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
   return {
     find,
     findAgain: async (file, kept) => {
-      const wanted = readWantedVersion(kept);
+      const wanted = readRequestedVersion(kept);
       if (wanted === undefined)
         return {
           problem:
@@ -40,7 +40,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
     dispose: () => documents.dispose(),
   };
 
-  async function find(file: Uri, wanted: WantedVersion): Promise<OlderVersionOr> {
+  async function find(file: Uri, wanted: RequestedVersion): Promise<OlderVersionOr> {
     switch (wanted.is) {
       case 'commit':
         return ofCommit(file, wanted.ref, wanted.name);
@@ -120,7 +120,7 @@ export function olderVersions(server: Pick<LanguageServer, 'importsIn'>): OlderV
 async function placeIn(repository: GitRepository, commit: string, file: Uri): Promise<Uri> {
   if (await isInCommit(repository, commit, file)) return file;
   const text = (await workspace.openTextDocument(file)).getText();
-  return (await formerPlace(repository, commit, { uri: file, text })) ?? file;
+  return (await findRenamedFile(repository, commit, { uri: file, text })) ?? file;
 }
 
 const noRepository =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportFormats, leavesOut, lookOf, proposedPath } from './export-formats.ts';
+import { exportFormats, leavesOut, proposedPath, renderKey } from './export-formats.ts';
 
 it('proposes a file beside the map', () => {
   expect(proposedPath('/maps/a.b.journey', 'pdf')).toBe('/maps/a.b.pdf');
@@ -13,8 +13,8 @@ it('offers nothing twice', () => {
 it('shows what the preview shows, and a picture of the map is one of the map', () => {
   const seen = 'view=diagram&journey=buying&owner=web&folded=Pains';
   const [html, pdf] = exportFormats;
-  expect(html && lookOf(seen, html)).toBe(seen);
-  expect(pdf && lookOf(seen, pdf)).toBe('view=map&journey=buying&owner=web&folded=Pains');
+  expect(html && renderKey(seen, html)).toBe(seen);
+  expect(pdf && renderKey(seen, pdf)).toBe('view=map&journey=buying&owner=web&folded=Pains');
   expect(leavesOut(seen)).toBe(true);
   expect(leavesOut('view=map&journey=buying')).toBe(false);
   expect(leavesOut(undefined)).toBe(false);

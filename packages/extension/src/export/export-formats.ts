@@ -125,7 +125,7 @@ export function proposedPath(path: string, ending: ExportFormat['ending']): stri
  *
  * @param seen the state of the preview, in the form of the fragment of a page's URL
  */
-export function lookOf(seen: string, { ending, view }: ExportFormat): string {
+export function renderKey(seen: string, { ending, view }: ExportFormat): string {
   if (ending === 'html') return seen;
   const look = new URLSearchParams(seen);
   look.set('view', view);

@@ -7,8 +7,8 @@ import {
   type ExportFormat,
   exportFormats,
   leavesOut,
-  lookOf,
   proposedPath,
+  renderKey,
 } from './export-formats.ts';
 
 export interface MapExports {
@@ -34,7 +34,7 @@ export function mapExports(
     if (drawn === undefined) return undefined;
     const picture = showsFindings() ? drawn : { ...drawn, findings: [] };
     const seen = previews.look(file);
-    const start = { view: format.view, ...(seen === undefined ? {} : { look: lookOf(seen, format) }) };
+    const start = { view: format.view, ...(seen === undefined ? {} : { look: renderKey(seen, format) }) };
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'dist', 'preview', 'standalone.html'));
     const page = new TextDecoder().decode(bytes);
     const journeys = picture.diagrams.map(({ id, title }) => ({ label: title || id, id }));

@@ -1,4 +1,4 @@
-import { applyEdits, editsToSay, entriesOf, type MergeTexts } from '@journey-maps/core';
+import { applyEdits, entriesOf, type MergeTexts, updateDocument } from '@journey-maps/core';
 import { parse } from '../../src/parse.ts';
 import { exampleTexts } from '../broken-texts/example-texts.ts';
 import { edit, editKinds, type Next, type Numbered, numbered, numbersFrom } from '../diff/labelled-edits.ts';
@@ -40,7 +40,7 @@ function withEdit(text: string, next: Next): string {
   const document = parse(text, uri);
   const map: readonly Numbered[] = numbered(entriesOf(document));
   const made = edit(map, editKinds[next(editKinds.length)] ?? 'move', next);
-  const edits = made && editsToSay(document, made);
+  const edits = made && updateDocument(document, made);
   return (edits && applyEdits(text, edits)) ?? text;
 }
 

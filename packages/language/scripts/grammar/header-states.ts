@@ -1,8 +1,8 @@
 import { GrammarAST } from 'langium';
-import type { HeadState, HeadStep } from '../../src/lexer/head-state.ts';
+import type { HeaderState, HeaderStep } from '../../src/lexer/header-automaton.ts';
 
 /** The final state, which accepts no token. */
-const end: HeadState = { takes: new Map() };
+const end: HeaderState = { takes: new Map() };
 
 /**
  * Turns a grammar rule for a header into states. The grammar is LL(1), so one token decides the next state.
@@ -10,25 +10,25 @@ const end: HeadState = { takes: new Map() };
  * @param elements the elements of the rule, in sequence
  * @param rules the rules of the grammar, by name
  */
-export function headState(
+export function headerState(
   elements: readonly GrammarAST.AbstractElement[],
   rules: ReadonlyMap<string, GrammarAST.ParserRule>,
-): HeadState {
+): HeaderState {
   return inARow(elements, end);
 
-  function inARow(row: readonly GrammarAST.AbstractElement[], next: HeadState): HeadState {
+  function inARow(row: readonly GrammarAST.AbstractElement[], next: HeaderState): HeaderState {
     return row.reduceRight((after, element) => stateOf(element, after), next);
   }
 
-  function stateOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState {
+  function stateOf(element: GrammarAST.AbstractElement, next: HeaderState): HeaderState {
     switch (element.cardinality) {
       case undefined:
         return onceOf(element, next);
       case '?':
         return { takes: beginningsOf(element, next), orElse: next };
       case '*': {
-        const takes = new Map<string, HeadStep>();
-        const again: HeadState = { takes, orElse: next };
+        const takes = new Map<string, HeaderStep>();
+        const again: HeaderState = { takes, orElse: next };
         for (const [token, step] of beginningsOf(element, again)) takes.set(token, step);
         return again;
       }
@@ -37,13 +37,13 @@ export function headState(
     }
   }
 
-  function beginningsOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState['takes'] {
+  function beginningsOf(element: GrammarAST.AbstractElement, next: HeaderState): HeaderState['takes'] {
     const { takes, orElse } = onceOf(element, next);
     if (orElse) throw new Error('What may be left out begins with what may be left out: not provided for.');
     return takes;
   }
 
-  function onceOf(element: GrammarAST.AbstractElement, next: HeadState): HeadState {
+  function onceOf(element: GrammarAST.AbstractElement, next: HeaderState): HeaderState {
     if (GrammarAST.isGroup(element)) return inARow(element.elements, next);
     if (GrammarAST.isAssignment(element)) return taking(element.terminal, element.feature, next);
     if (GrammarAST.isKeyword(element)) return taking(element, '', next);
@@ -54,7 +54,7 @@ export function headState(
     throw new Error(`A head with a ${element.$type} in it is not provided for.`);
   }
 
-  function taking(terminal: GrammarAST.AbstractElement, role: string, next: HeadState): HeadState {
+  function taking(terminal: GrammarAST.AbstractElement, role: string, next: HeaderState): HeaderState {
     return { takes: new Map(tokensOf(terminal).map((token) => [token, { role, next }])) };
   }
 }

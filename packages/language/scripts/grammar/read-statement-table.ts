@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { isWord } from '../../src/langium/token-builder.ts';
 import type { Body, StatementHead, StatementTable } from '../../src/lexer/statement-table.ts';
-import { headState } from './header-states.ts';
+import { headerState } from './header-states.ts';
 
 /** Derives from the grammar the statements of each body and the tokens after each keyword. */
 export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable {
@@ -29,7 +29,7 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
       rule: rule.name,
       type: rule.inferredType?.name ?? rule.name,
       ...partsOf(rule),
-      state: headState(rowOf(rule).slice(1), rules),
+      state: headerState(rowOf(rule).slice(1), rules),
     };
     heads.set(rule.name, head);
     const body = elementsOf(rule)
@@ -56,7 +56,7 @@ export function readStatementTable(grammar: GrammarAST.Grammar): StatementTable 
   };
   const file = bodyOf(ruleOf('Document'));
   const unknown = bodyOf(ruleOf('AnyBody'));
-  const unknownState = headState(rowOf(ruleOf('Unknown')).slice(1), rules);
+  const unknownState = headerState(rowOf(ruleOf('Unknown')).slice(1), rules);
   const byType = new Map<string, Body>([['Unknown', unknown]]);
   for (const { type, body } of heads.values()) if (body) byType.set(type, body);
   return { file, unknown, unknownState, bodies: byType };

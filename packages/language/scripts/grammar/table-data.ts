@@ -1,4 +1,4 @@
-import type { HeadState } from '../../src/lexer/head-state.ts';
+import type { HeaderState } from '../../src/lexer/header-automaton.ts';
 import type {
   Body,
   BodyData,
@@ -11,7 +11,7 @@ import type {
 
 /** Numbers the parts of a table, so that it can be written down: they refer to each other in circles. */
 export function tableData(table: StatementTable): TableData {
-  const states = new Numbered<HeadState, StateData>((state) => ({
+  const states = new Numbered<HeaderState, StateData>((state) => ({
     takes: [...state.takes].map(([token, { role, next }]) => [token, role, states.numberOf(next)] as const),
     ...(state.orElse && { orElse: states.numberOf(state.orElse) }),
   }));

@@ -2,7 +2,7 @@ import {
   type Entity,
   type JourneyDocument,
   kindsOf,
-  nameGiver,
+  nameAllocator,
   type Place,
   type RefKind,
   type TextEdit,
@@ -43,7 +43,7 @@ export function targetsNear(to: RefKind, document: JourneyDocument, cursor: Curs
   const before = entities.filter(({ span }) => span.start < at).reverse();
   const after = entities.filter(({ span }) => span.start >= at);
   const ordered = to === 'moment' ? [...after, ...before] : [...before, ...after];
-  const giveName = nameGiver(document);
+  const giveName = nameAllocator(document);
   const broken = document.problems.map(({ span }) => span);
   return ordered.slice(0, most).flatMap((entity) => {
     if (entity.name !== undefined) return [{ entity, name: entity.name.value, edits: [] }];

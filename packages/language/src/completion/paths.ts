@@ -1,6 +1,6 @@
 import { type JourneyDocument, relativePath } from '@journey-maps/core';
 import type { Keyword } from '../lexer/generated/keywords.ts';
-import { resolveImport } from '../to-model/import-uri.ts';
+import { resolveImport } from '../lowering/import-uri.ts';
 import { type Cursor, type CursorInText, type CursorStatement, cursorAt, textAt } from './cursor.ts';
 import type { MapFiles } from './map-files.ts';
 import type { Completions, Proposal } from './proposal.ts';

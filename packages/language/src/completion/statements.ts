@@ -1,6 +1,6 @@
-import { keywordGroups } from '../colours/keyword-scopes.ts';
 import { mayRepeat } from '../help/repeatable.ts';
 import { inOrder } from '../help/statement-order.ts';
+import { keywordGroups } from '../highlighting/keyword-scopes.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
 import type { StatementHead } from '../lexer/statement-table.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '@journey-maps/core';
-import { keywordGroups } from '../colours/keyword-scopes.ts';
+import { keywordGroups } from '../highlighting/keyword-scopes.ts';
 import type { Keyword } from '../lexer/generated/keywords.ts';
-import { treeOf } from '../parser/last-tree.ts';
+import { treeOf } from '../parser/parse-cache.ts';
 import type { Part, StatementNode } from '../parser/statement-node.ts';
 
 /** The kind of a token for syntax highlighting. */

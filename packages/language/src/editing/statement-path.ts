@@ -1,6 +1,6 @@
 import { journeyLexer } from '../lexer/journey-lexer.ts';
 import type { Body, StatementHead } from '../lexer/statement-table.ts';
-import { treeOf } from '../parser/last-tree.ts';
+import { treeOf } from '../parser/parse-cache.ts';
 import type { StatementNode } from '../parser/statement-node.ts';
 
 /** A statement with its body and header from the statement table. */

@@ -1,14 +1,14 @@
 import { applyEdits, type Problem, type Span, type TextEdit } from '@journey-maps/core';
 import { journeyLexer } from '../lexer/journey-lexer.ts';
+import { conflictLines } from '../lowering/conflict-lines.ts';
+import { toModel } from '../lowering/document.ts';
+import { lfsPointerProblem } from '../lowering/lfs-pointer.ts';
 import { parseTree } from '../parser/parse-tree.ts';
-import { conflictLines } from '../to-model/conflict-lines.ts';
-import { toModel } from '../to-model/document.ts';
-import { lfsPointerProblem } from '../to-model/lfs-pointer.ts';
 import { type Atom, atomsOf } from './atoms.ts';
-import { layOut } from './lay-out.ts';
+import { isSemanticallyEqual } from './is-semantically-equal.ts';
 import { lineStyleOf } from './line-style.ts';
 import { minimalEdit } from './minimal-edit.ts';
-import { saysTheSame } from './says-the-same.ts';
+import { printLayout } from './printer.ts';
 import { statementsOf } from './statements.ts';
 import { unreadIn } from './unread.ts';
 
@@ -64,7 +64,7 @@ function laidOut(text: string, { tabs }: FormatOptions): Formatted {
   const { problems } = toModel(tree, journeyLexer.table, text, '');
   const unread = unreadIn(elements, problems);
   const style = lineStyleOf(text, atoms, unread, tabs === true);
-  const { before, edits: inside } = layOut(elements, style, unread);
+  const { before, edits: inside } = printLayout(elements, style, unread);
   const edits = [
     ...between(text, atoms, before, style.lineEnd),
     ...inside.flatMap((edit) => minimalEdit(text, edit) ?? []),
@@ -101,5 +101,5 @@ function between(
 function harmless(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
   if (edits.length === 0) return edits;
   const after = applyEdits(text, edits);
-  return after !== undefined && saysTheSame(text, after) ? edits : [];
+  return after !== undefined && isSemanticallyEqual(text, after) ? edits : [];
 }

@@ -1,8 +1,8 @@
 import { type Span, suppressionsIn } from '@journey-maps/core';
 import { type Block, toMarkdown, toPlainText } from './content.ts';
+import { hoverForToken } from './hover-for-token.ts';
 import type { Pointed, Told } from './pointed.ts';
 import { ruleCard, whyRule } from './rule-blocks.ts';
-import { toldOfWord } from './told-of-word.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -19,7 +19,7 @@ export interface Hover {
  */
 export function hoverAt(pointed: Pointed): Hover | undefined {
   const { findings, offset } = pointed;
-  const found = commentAt(pointed) ?? toldOfWord(pointed);
+  const found = commentAt(pointed) ?? hoverForToken(pointed);
   const there = findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   const why = [...new Set(there.map(({ rule }) => rule))].slice(0, 3).flatMap(whyRule);
   const about = found?.blocks.length ? found : undefined;

@@ -6,7 +6,7 @@ import { matchWord } from '../lexer/match-word.ts';
 
 /**
  * Builds the token types of the language. Alphabetic keywords never match on their own: every word becomes an
- * ID, and `word-reader.ts` then tells keywords from names by position. So every keyword can also be a name.
+ * ID, and `contextual-tokenizer.ts` then tells keywords from names by position. So every keyword can also be a name.
  */
 export class JourneyTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(...args: Parameters<DefaultTokenBuilder['buildTokens']>): TokenType[] {

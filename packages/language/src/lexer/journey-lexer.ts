@@ -1,10 +1,10 @@
 import type { Problem, Span } from '@journey-maps/core';
+import { type Place, type Reading, type ReadTokens, readTokens } from './contextual-tokenizer.ts';
 import { isClosedComment } from './match-comment.ts';
 import { isClosedText } from './match-text.ts';
 import { type SplitText, splitter } from './split.ts';
 import { type StatementHead, type StatementTable, statementTable } from './statement-table.ts';
 import { endOf, type Token, type TokenTypes, tokenTypes } from './tokens.ts';
-import { type Place, type Reading, type ReadTokens, readTokens } from './word-reader.ts';
 
 /** The tokens of a text, and the problems that the lexer found in it. */
 export interface LexicalReport {

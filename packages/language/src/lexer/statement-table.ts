@@ -1,5 +1,5 @@
 import { tableData } from './generated/statement-table.ts';
-import type { HeadState, HeadStep } from './head-state.ts';
+import type { HeaderState, HeaderStep } from './header-automaton.ts';
 
 /** The header of a statement: the tokens that can follow its keyword. */
 export interface StatementHead {
@@ -19,7 +19,7 @@ export interface StatementHead {
   readonly takesBecause: boolean;
   readonly takesList: boolean;
   /** The automaton of the tokens after the keyword. */
-  readonly state: HeadState;
+  readonly state: HeaderState;
   readonly body?: Body;
 }
 
@@ -37,7 +37,7 @@ export interface StatementTable {
   /** The body of an unknown statement. */
   readonly unknown: Body;
   /** The header of an unknown statement after its first word. */
-  readonly unknownState: HeadState;
+  readonly unknownState: HeaderState;
   /** The bodies by node type. */
   readonly bodies: ReadonlyMap<string, Body>;
 }
@@ -80,8 +80,8 @@ export interface BodyData {
 export const statementTable: StatementTable = buildTable(tableData);
 
 function buildTable(data: TableData): StatementTable {
-  const takes = data.states.map(() => new Map<string, HeadStep>());
-  const states: { takes: HeadState['takes']; orElse?: HeadState }[] = takes.map((steps) => ({
+  const takes = data.states.map(() => new Map<string, HeaderStep>());
+  const states: { takes: HeaderState['takes']; orElse?: HeaderState }[] = takes.map((steps) => ({
     takes: steps,
   }));
   for (const [i, { takes: written, orElse }] of data.states.entries()) {

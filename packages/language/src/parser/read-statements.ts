@@ -1,5 +1,5 @@
 import { append, type Span } from '@journey-maps/core';
-import { stepOf } from '../lexer/head-state.ts';
+import { stepOf } from '../lexer/header-automaton.ts';
 import type { Body, StatementTable } from '../lexer/statement-table.ts';
 import type { Token } from '../lexer/tokens.ts';
 import { endOf } from '../lexer/tokens.ts';

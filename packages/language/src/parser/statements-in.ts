@@ -1,5 +1,5 @@
 import type { TextStatement } from '@journey-maps/core';
-import { treeOf } from './last-tree.ts';
+import { treeOf } from './parse-cache.ts';
 
 /** Returns the top-level statements of a text as written, in source order. */
 export function statementsIn(text: string): readonly TextStatement[] {

@@ -71,7 +71,7 @@ export function changeList(events: ChangeListEvents): ChangeList {
     show: (comparison) => {
       shown = comparison;
       element.hidden = comparison === undefined;
-      const wanted = comparison === undefined ? '' : lookOf(comparison);
+      const wanted = comparison === undefined ? '' : renderKey(comparison);
       if (wanted === look) return;
       look = wanted;
       const focused = document.activeElement;
@@ -185,7 +185,7 @@ function groupsOf(
 }
 
 /** Returns a key for everything that is visible in the list; spans are not visible. */
-function lookOf(comparison: Comparison): string {
+function renderKey(comparison: Comparison): string {
   return JSON.stringify(comparison, (key, value: unknown) =>
     key === 'span' || key === 'part' || key === 'map' ? undefined : value,
   );

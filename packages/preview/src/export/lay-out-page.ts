@@ -147,7 +147,7 @@ function pageOf(
  */
 function placeFoot(
   content: HTMLElement,
-  { lists, layOut, legend }: MapFoot,
+  { lists, printLayout, legend }: MapFoot,
   width: number,
   beside: number,
 ): number {
@@ -156,13 +156,13 @@ function placeFoot(
   const own = isBeside ? width + besideGap + beside : width;
   content.style.width = `${own}px`;
   if (isBeside) {
-    const column = layOut(lists);
+    const column = printLayout(lists);
     column.classList.add('beside');
     column.style.width = `${beside}px`;
     const both = htmlElement('div', { class: 'table-and-foot' });
     table.replaceWith(both);
     both.append(table, column);
-  } else if (lists.length > 0) content.append(layOut(lists));
+  } else if (lists.length > 0) content.append(printLayout(lists));
   if (legend !== undefined) content.append(legend);
   return own;
 }

@@ -38,18 +38,18 @@ export function layOutSheets(
   words: PictureWords,
 ): readonly Sheet[] {
   const count = columns.reduce((sum, one) => sum + one, 0);
-  let best = layOut(map, columns, host, inner, leastScale, words);
+  let best = printLayout(map, columns, host, inner, leastScale, words);
   if (count > manyColumns) return best;
   // The largest scale that needs no further sheet.
   for (const scale of [0.85, 1]) {
-    const sheets = layOut(map, columns, host, inner, scale, words);
+    const sheets = printLayout(map, columns, host, inner, scale, words);
     if (sheets.length > best.length) break;
     best = sheets;
   }
   return best;
 }
 
-function layOut(
+function printLayout(
   map: MapToPrint,
   columns: readonly number[],
   host: HTMLElement,

@@ -8,7 +8,7 @@ export interface MapFoot {
   /** Lists, such as the action items: each is moved as a whole. */
   readonly lists: readonly HTMLElement[];
   /** Arranges some of the lists; all of them together as below the map itself. */
-  readonly layOut: (lists: readonly HTMLElement[]) => HTMLElement;
+  readonly printLayout: (lists: readonly HTMLElement[]) => HTMLElement;
   /** The legend of the map. */
   readonly legend: HTMLElement | undefined;
 }
@@ -29,7 +29,7 @@ export function takeFoot(map: Element): MapFoot {
   return {
     lists,
     legend: legend === undefined || legend.childElementCount === 0 ? undefined : legend,
-    layOut: (some) => {
+    printLayout: (some) => {
       if (whole !== null && some.length === lists.length && some.every((list, i) => list === lists[i]))
         return whole.cloneNode(true) as HTMLElement;
       const copies = some.map((list) => list.cloneNode(true) as HTMLElement);
@@ -48,7 +48,7 @@ export function takeFoot(map: Element): MapFoot {
  */
 export function addFoot(
   pages: readonly (readonly HTMLElement[])[],
-  { lists, layOut, legend }: MapFoot,
+  { lists, printLayout, legend }: MapFoot,
   bench: PaperBench,
   room: SheetSize,
 ): readonly (readonly HTMLElement[])[] {
@@ -58,7 +58,7 @@ export function addFoot(
   const table = last.at(-1);
   const fits = (parts: readonly HTMLElement[]): boolean => bench.heightOf(parts) <= room.height;
   if (table !== undefined && lists.length > 0) {
-    const beside = layOut(lists);
+    const beside = printLayout(lists);
     beside.classList.add('beside');
     const width = room.width - Number.parseFloat(table.style.width) - besideGap;
     beside.style.width = `${width}px`;
@@ -69,8 +69,12 @@ export function addFoot(
   const filled = pages.map((page) => [...page]);
   let rest = lists;
   for (let page = filled.at(-1) ?? []; ; ) {
-    const { taken, left } = takeFitting(rest, (some) => fits([...page, layOut(some)]), page.length === 0);
-    if (taken.length > 0) page.push(layOut(taken));
+    const { taken, left } = takeFitting(
+      rest,
+      (some) => fits([...page, printLayout(some)]),
+      page.length === 0,
+    );
+    if (taken.length > 0) page.push(printLayout(taken));
     rest = left;
     if (rest.length === 0) {
       if (page.length === 0 || fits([...page, ...ends])) append(page, ends);

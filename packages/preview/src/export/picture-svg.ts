@@ -1,5 +1,5 @@
 import { isFontNeeded } from '@journey-maps/core';
-import { viewBoxOf } from '../arrange.ts';
+import { viewBoxOf } from '../layout-diagram.ts';
 import { fontFaces } from '../look/load-fonts.ts';
 import { svgElement } from '../svg.ts';
 import { inlinedSvg } from './inlined-svg.ts';

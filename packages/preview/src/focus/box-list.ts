@@ -1,4 +1,4 @@
-import { putChildren } from '../map/put-children.ts';
+import { reconcileChildren } from '../map/reconcile-children.ts';
 
 /** A part of a page with a key for its look: it is drawn again only when the key changes. */
 export interface Box {
@@ -74,7 +74,7 @@ export function boxList(parent: HTMLElement, beforeChange?: () => void): BoxList
       const isOneGone =
         drawn.size + added.length > next.size && [...drawn.keys()].some((key) => !next.has(key));
       drawn = next;
-      putChildren(
+      reconcileChildren(
         parent,
         boxes.flatMap(({ key }) => next.get(key)?.element ?? []),
       );

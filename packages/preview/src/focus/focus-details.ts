@@ -8,8 +8,8 @@ import { drawFace, moodOf } from '../map/draw-face.ts';
 import { drawFacts } from '../map/draw-item.ts';
 import { drawPeople, shownPeople } from '../map/draw-persona.ts';
 import { ownerChip } from '../map/draw-signs.ts';
-import { factsLook, findingsLook, itemsLook, lookOf } from '../map/looks.ts';
 import type { MapFilter } from '../map/map-filter.ts';
+import { factsKey, findingsKey, itemsKey, renderKey } from '../map/render-key.ts';
 import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import type { FocusPlace } from './focus-place.ts';
@@ -106,7 +106,7 @@ function journeyHead({ map, references, language: { words } }: FocusContext, fil
   const people = shownPeople(map, filter, words);
   return {
     key: 'head',
-    look: `journey ${map.title}${factsLook(map.facts)}${itemsLook(people)}${words.rows.pains}`,
+    look: `journey ${map.title}${factsKey(map.facts)}${itemsKey(people)}${words.rows.pains}`,
     draw: () =>
       htmlElement(
         'div',
@@ -125,7 +125,7 @@ function stageHead(
   const findings = placed.at.get(stage) ?? [];
   return {
     key: 'head',
-    look: `stage ${s} ${stage.id} ${stage.title}${factsLook(stage.facts)}${findingsLook(findings)}${words.rows.pains}`,
+    look: `stage ${s} ${stage.id} ${stage.title}${factsKey(stage.facts)}${findingsKey(findings)}${words.rows.pains}`,
     draw: () =>
       htmlElement(
         'div',
@@ -152,7 +152,15 @@ function momentHead({ stage, moment }: Extract<FocusPlace, { of: 'moment' }>, co
   const feelings = shownFeelings(moment.feelings, context);
   return {
     key: 'head',
-    look: lookOf(moment.id, moment.title, moment.momentOfTruth, facts, feelings, findings, words.rows.pains),
+    look: renderKey(
+      moment.id,
+      moment.title,
+      moment.momentOfTruth,
+      facts,
+      feelings,
+      findings,
+      words.rows.pains,
+    ),
     draw: () =>
       htmlElement(
         'div',

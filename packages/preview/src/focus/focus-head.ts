@@ -3,7 +3,7 @@ import { htmlElement } from '../html.ts';
 import { initialsOf } from '../look/initials.ts';
 import { drawBadge } from '../map/draw-badge.ts';
 import { lookOfPerson } from '../map/draw-curves.ts';
-import { findingsLook } from '../map/looks.ts';
+import { findingsKey } from '../map/render-key.ts';
 import type { FocusContext } from './focus-context.ts';
 import { lead } from './focus-details.ts';
 
@@ -17,7 +17,7 @@ export function headLook(
     people.map((person) => person.title),
     facts.filter(({ name }) => name === 'status'),
     stale,
-    findingsLook(placed.at.get(undefined) ?? []),
+    findingsKey(placed.at.get(undefined) ?? []),
     words.noTitle,
   ]);
 }

@@ -2,9 +2,9 @@ import { type MapItem, type MapRow, rowsOf } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { type DrawnWay, drawItem } from '../map/draw-item.ts';
-import { findingsLook, itemsLook } from '../map/looks.ts';
 import { findWays } from '../map/plan-ways.ts';
 import { referencesLook } from '../map/references.ts';
+import { findingsKey, itemsKey } from '../map/render-key.ts';
 import { rowLook } from '../map/row-looks.ts';
 import type { Box } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
@@ -47,8 +47,8 @@ export function itemBox(
     key: `item ${item.id}`,
     look: [
       words.rows.pains,
-      itemsLook([item]),
-      findingsLook(findings),
+      itemsKey([item]),
+      findingsKey(findings),
       referencesLook(item, references),
       `${item.open}`,
       way?.from ?? '',

@@ -1,6 +1,6 @@
 import type { MapStage } from '@journey-maps/core';
 import { htmlElement } from '../html.ts';
-import { lookOf } from '../map/looks.ts';
+import { renderKey } from '../map/render-key.ts';
 import { type Box, boxList } from './box-list.ts';
 import type { FocusContext } from './focus-context.ts';
 import { type FocusPlace, idOfPlace } from './focus-place.ts';
@@ -90,7 +90,7 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
   }
 
   function frame(place: FocusPlace): void {
-    const wanted = lookOf(place.of, idOfPlace(place));
+    const wanted = renderKey(place.of, idOfPlace(place));
     if (wanted === framed) return;
     framed = wanted;
     framedPlace = place;
@@ -125,7 +125,7 @@ export function focusStrip(choose: (id: string) => void): FocusStrip {
       }
       element.setAttribute('aria-label', language.words.focus.overview);
       drawParts(context);
-      const look = lookOf(
+      const look = renderKey(
         map.people.map((_, i) => context.isShown(i)),
         map.baseline,
         moments.map(({ feelings }) => feelings.map(({ score, present }) => [score, present])),
@@ -159,7 +159,7 @@ function stageBox(stage: MapStage, s: number, { language: { words } }: FocusCont
   const isWhole = stage.moments.every(({ kind }) => kind === 'stage');
   return {
     key: `stage ${stage.id}`,
-    look: lookOf(stage.title, s, columns, isWhole, stage.stale),
+    look: renderKey(stage.title, s, columns, isWhole, stage.stale),
     draw: () =>
       htmlElement(
         'button',

@@ -4,8 +4,8 @@ import { icon } from '../look/icons.ts';
 import { drawBadge } from '../map/draw-badge.ts';
 import { bandFacts, drawBandFacts } from '../map/draw-band-facts.ts';
 import { drawFacts } from '../map/draw-item.ts';
-import { factsLook, findingsLook, lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
+import { factsKey, findingsKey, renderKey } from '../map/render-key.ts';
 import { type Box, type BoxList, boxList, fixHeight, freeHeight } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import { drawFeeling, lead } from './focus-details.ts';
@@ -167,7 +167,7 @@ function band(
   return {
     key: `band ${stage.id}`,
     className: `phone-band stage-${(s % 8) + 1}${stage.stale ? ' stale' : ''}`,
-    look: `${s} ${stage.title}${factsLook(stage.facts)}${findingsLook(findings)}${words.rows.pains}${short
+    look: `${s} ${stage.title}${factsKey(stage.facts)}${findingsKey(findings)}${words.rows.pains}${short
       .map(({ value }) => references.initials(value))
       .join()}`,
     head: () =>
@@ -191,7 +191,7 @@ function ofStage(stage: MapStage, s: number, context: FocusContext): PlannedBloc
   return {
     key: `stage ${stage.id}`,
     className: `phone-block phone-whole stage-${(s % 8) + 1}`,
-    look: lookOf(stage.moments[0]?.feelings.map(({ score, present }) => [score, present])),
+    look: renderKey(stage.moments[0]?.feelings.map(({ score, present }) => [score, present])),
     head: () => htmlElement('div', {}, drawThrough(stage.moments[0], context)),
     place: { of: 'stage', stage, s },
   };
@@ -221,7 +221,16 @@ const momentLook = remembered(
     findings: string,
     words: PictureWords,
   ): string =>
-    lookOf(title, momentOfTruth, facts, feelings, next && scoresOf(next), people, findings, words.rows.pains),
+    renderKey(
+      title,
+      momentOfTruth,
+      facts,
+      feelings,
+      next && scoresOf(next),
+      people,
+      findings,
+      words.rows.pains,
+    ),
 );
 
 function ofMoment(
@@ -237,7 +246,7 @@ function ofMoment(
   return {
     key: `moment ${moment.id}`,
     className: `phone-block phone-moment stage-${(s % 8) + 1}${moment.stale ? ' stale' : ''}`,
-    look: momentLook(moment, next, context.people, findingsLook(findings), words),
+    look: momentLook(moment, next, context.people, findingsKey(findings), words),
     head: () =>
       htmlElement(
         'div',

@@ -3,8 +3,8 @@ import { htmlElement } from '../html.ts';
 import { icon } from '../look/icons.ts';
 import { wordsForFeeling } from '../map/draw-curves.ts';
 import { channelBadge } from '../map/draw-signs.ts';
-import { lookOf } from '../map/looks.ts';
 import { remembered } from '../map/remembered.ts';
+import { renderKey } from '../map/render-key.ts';
 import type { Box } from './box-list.ts';
 import { type FocusContext, shownFeelings } from './focus-context.ts';
 import { stretchedFace } from './stretched-curves.ts';
@@ -31,7 +31,7 @@ const momentLook = remembered(
     room: StripRoom,
     words: PictureWords,
   ): string =>
-    lookOf(
+    renderKey(
       moment.title,
       moment.kind,
       stage,

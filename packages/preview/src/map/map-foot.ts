@@ -10,10 +10,10 @@ import {
   drawResourceLine,
 } from './draw-foot-line.ts';
 import { footSlots } from './foot-slots.ts';
-import { findingsLook, itemsLook } from './looks.ts';
 import type { PlannedFoot } from './plan-foot.ts';
-import { putChildren } from './put-children.ts';
+import { reconcileChildren } from './reconcile-children.ts';
 import { type References, referencesLook } from './references.ts';
+import { findingsKey, itemsKey } from './render-key.ts';
 
 /** The foot of a map: action items, resources, metrics and evidence. */
 export interface MapFoot {
@@ -71,14 +71,14 @@ export function mapFoot(drawn: (line: HTMLElement) => void): MapFoot {
         return [known.element];
       };
       const left = [...shown('actions'), ...shown('resources')];
-      putChildren(doing, left);
+      reconcileChildren(doing, left);
       const columns = [...(left.length > 0 ? [doing] : []), ...shown('metrics'), ...shown('evidence')];
       element.classList.toggle(
         'late',
         around.isHeld && (element.hidden === true || element.matches('.late')),
       );
       element.hidden = columns.length === 0;
-      putChildren(element, columns);
+      reconcileChildren(element, columns);
     },
   };
 }
@@ -119,7 +119,7 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
         if (line === undefined) return;
         const shown = item === undefined ? undefined : byId.get(item);
         line.slot.classList.toggle('late', late === true);
-        const look = shown === undefined ? '' : lookOf(shown, around);
+        const look = shown === undefined ? '' : renderKey(shown, around);
         if (look === line.look) return;
         line.look = look;
         replaceChildren(line.slot, shown === undefined ? [] : [shown.draw(aroundLine(shown.item, around))]);
@@ -131,7 +131,7 @@ function drawnPart(name: Part['name'], drawn: (line: HTMLElement) => void): Draw
         part.lines.some(({ item }) => item.marks.length > 0),
       );
       list.style.setProperty('--lines', String(Math.ceil(known.length / 2)));
-      putChildren(
+      reconcileChildren(
         list,
         lines.map(({ slot }) => slot),
       );
@@ -143,11 +143,11 @@ function aroundLine(item: MapItem, { findingsOf, notesOf, references, language }
   return { findings: findingsOf(item), notes: notesOf(item), references, words: language.words };
 }
 
-function lookOf({ item, look }: Line, { findingsOf, notesOf, references, language }: AroundFoot): string {
+function renderKey({ item, look }: Line, { findingsOf, notesOf, references, language }: AroundFoot): string {
   return [
-    itemsLook([item]),
+    itemsKey([item]),
     referencesLook(item, references),
-    findingsLook(findingsOf(item)),
+    findingsKey(findingsOf(item)),
     notesLook(notesOf(item)),
     language.words.signs.now,
     look,

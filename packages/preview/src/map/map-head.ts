@@ -8,10 +8,10 @@ import { drawHeader } from './draw-header.ts';
 import { drawItem } from './draw-item.ts';
 import { drawPeople, shownPeople } from './draw-persona.ts';
 import { footnotes } from './draw-signs.ts';
-import { findingsLook, itemsLook } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import { planHeader } from './plan-header.ts';
 import { type References, referencesLook } from './references.ts';
+import { findingsKey, itemsKey } from './render-key.ts';
 
 /** Everything above the table of a map. */
 export interface MapHead {
@@ -54,10 +54,10 @@ export function mapHead(drawn: (element: HTMLElement) => void): MapHead {
         map.title || words.noTitle,
         { ...header, goals: [] },
         header.state.map(({ sign, text }) => (sign === 'owner' ? references.initials(text) : '')),
-        itemsLook(items, findingsOf, notesOf),
+        itemsKey(items, findingsOf, notesOf),
         items.map((one) => referencesLook(one, references)),
         references.evidence(map),
-        findingsLook(findings),
+        findingsKey(findings),
         notesLook(notes(undefined)),
         map.change,
         brand?.logo,

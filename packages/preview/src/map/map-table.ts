@@ -11,7 +11,7 @@ import type {
   PlannedTable,
   PlannedTrack,
 } from './planned-table.ts';
-import { putChildren } from './put-children.ts';
+import { reconcileChildren } from './reconcile-children.ts';
 import { isSameShape, shapeOf, type TableShape } from './table-shape.ts';
 
 /** The table of a map on the page. */
@@ -77,7 +77,7 @@ export function mapTable(
     ): HTMLElement => {
       const made = frames.get(key) ?? htmlElement('div', attributes);
       nextFrames.set(key, made);
-      putChildren(made, children.flat());
+      reconcileChildren(made, children.flat());
       return made;
     };
     const place = (wanted: Drawn, role: string): Cell => {
@@ -173,7 +173,7 @@ export function mapTable(
     element.setAttribute('aria-label', caption);
     element.style.setProperty('--column', `${columnWidth}px`);
     element.style.width = `${mapLayout.headingWidth + plan.columns * columnWidth}px`;
-    putChildren(element, [head, ...bodies]);
+    reconcileChildren(element, [head, ...bodies]);
     cells = nextCells;
     frames = nextFrames;
   }

@@ -6,11 +6,11 @@ import { cellKey } from './cell-key.ts';
 import { drawBadge } from './draw-badge.ts';
 import { bandFacts, drawBandFacts } from './draw-band-facts.ts';
 import { changeClass } from './draw-item.ts';
-import { findingsLook } from './looks.ts';
 import type { PlacedFindings } from './place-findings.ts';
 import type { PlannedCell, PlannedTable } from './planned-table.ts';
 import type { References } from './references.ts';
 import { remembered } from './remembered.ts';
+import { findingsKey } from './render-key.ts';
 import { type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
 /**
@@ -42,7 +42,7 @@ export function planHeaders(
     return {
       key: cellKey('moment', moment),
       columns: 1,
-      look: headerLook(moment, moment.momentOfTruth, byTime) + findingsLook(placed.at.get(moment) ?? []),
+      look: headerLook(moment, moment.momentOfTruth, byTime) + findingsKey(placed.at.get(moment) ?? []),
       className: `cell moment${moment.momentOfTruth ? ' moment-of-truth' : ''}${moment.stale ? ' stale' : ''}${changeClass(moment.change)}`,
       draw: () => header(moment.id, moment, moment.momentOfTruth, byTime, words, placed.at.get(moment)),
     };
@@ -70,7 +70,7 @@ function stageHeader(
     key: `stage ${stage.id} ${whole === undefined ? '' : 'whole'}`,
     columns: stage.moments.length,
     ...(hasCellBelow && belowFacts(stage, byTime).length === 0 ? { rows: 2 } : {}),
-    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${facts.map(({ value }) => `${value} ${references.initials(value)}`).join('|')}${findingsLook(findings)}`,
+    look: `${number}${isLast ? '.' : ''}${headerLook(stage, truth, byTime)}${facts.map(({ value }) => `${value} ${references.initials(value)}`).join('|')}${findingsKey(findings)}`,
     className: `${stageClass(stage, truth)}${number === 1 ? ' first' : ''}${isLast ? ' last' : ''}`,
     draw: () => {
       const contents = header(whole?.id ?? stage.id, stage, truth, byTime, words, findings);

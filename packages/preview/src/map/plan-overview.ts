@@ -6,9 +6,9 @@ import type { MapRows } from './combine-rows.ts';
 import { classesOf, drawTitle } from './draw-item.ts';
 import { drawRing } from './draw-ring.ts';
 import { severityBars } from './draw-signs.ts';
-import { itemsLook } from './looks.ts';
 import type { PlannedRow } from './planned-table.ts';
 import { noReferences } from './references.ts';
+import { itemsKey } from './render-key.ts';
 import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 
@@ -40,7 +40,7 @@ function plannedRow(
     change !== 'removed' && (id === 'counts' ? counted.has(kind) : kind === 'pain');
   const cell = (key: string, columns: number, all: readonly MapItem[]) => {
     const items = all.filter(isCounted);
-    return { key, columns, look: itemsLook(items), className: 'cell', draw: () => draw(items) };
+    return { key, columns, look: itemsKey(items), className: 'cell', draw: () => draw(items) };
   };
   const tracks = [
     journeyTrack(cell(`${id} journey`, columnsOf(map), map.items)),

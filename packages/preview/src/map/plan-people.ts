@@ -3,11 +3,11 @@ import { cellKey } from './cell-key.ts';
 import { layoutCurve, type PlacedFeeling, type PlacedLabels } from './curve-layout.ts';
 import { curveLegend, curveScale, drawCurves, drawFeelings } from './draw-curves.ts';
 import { generationCache } from './generation-cache.ts';
-import { feelingsLook, lookOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
 import { fontOf } from './map-layout.ts';
 import type { PlannedRow } from './planned-table.ts';
 import { remembered } from './remembered.ts';
+import { feelingsKey, renderKey } from './render-key.ts';
 import { rowLook } from './row-looks.ts';
 import { type KeptGroups, stepsTrack } from './tracks.ts';
 
@@ -32,7 +32,7 @@ export function planEmotions(
   const layout = layoutCurve(shown, width, fontOf(language), placedLabels);
   const first = firstColumns(shown);
   // Computed once, since there may be hundreds of moments.
-  const people = lookOf(shown.people.map(({ id, title }) => [id, title]));
+  const people = renderKey(shown.people.map(({ id, title }) => [id, title]));
   const places = layout.moments.map(placesLook);
   const placesOf = (s: number) => places.slice(first[s], first[s + 1]);
   return [
@@ -43,7 +43,7 @@ export function planEmotions(
       legend: {
         key: 'legend',
         className: '',
-        look: lookOf(
+        look: renderKey(
           shown.people.map(({ title }) => title),
           shown.baseline?.title,
         ),
@@ -62,14 +62,14 @@ export function planEmotions(
                 key: cellKey('emotion', moment),
                 columns: 1,
                 className: 'cell emotions',
-                look: `${layout.height} ${places[column]}${feelingsLook(moment, people)}`,
+                look: `${layout.height} ${places[column]}${feelingsKey(moment, people)}`,
                 draw: () => [drawFeelings(shown, moment, placed, layout.height, language)],
               };
             },
           ),
           behind: {
             key: 'curves',
-            look: lookOf(people, shown.baseline, layout.height, width) + moments.map(scoresLook).join('|'),
+            look: renderKey(people, shown.baseline, layout.height, width) + moments.map(scoresLook).join('|'),
             className: 'behind',
             draw: () => [drawCurves(shown, layout, width)],
           },

@@ -23,7 +23,6 @@ import {
 } from './combine-rows.ts';
 import { bandNames } from './draw-band-facts.ts';
 import { cardsBox, drawFacts, drawItem, extraFacts } from './draw-item.ts';
-import { factsLook, itemsLook, lookOf } from './looks.ts';
 import { filterMap, type MapFilter } from './map-filter.ts';
 import { columnWidthOf } from './map-layout.ts';
 import { type PlacedFindings, placeFindings } from './place-findings.ts';
@@ -34,6 +33,7 @@ import { planEmotions } from './plan-people.ts';
 import { findWays, withoutWays } from './plan-ways.ts';
 import type { PlannedCell, PlannedRow, PlannedTable, PlannedTrack } from './planned-table.ts';
 import { type References, referencesIn, referencesLook } from './references.ts';
+import { factsKey, itemsKey, renderKey } from './render-key.ts';
 import { rowLook } from './row-looks.ts';
 import { cellsOf, journeyTrack, type KeptGroups, keptGroups, stagesTrack, stepsTrack } from './tracks.ts';
 import { waysTracks } from './ways-track.ts';
@@ -68,7 +68,7 @@ export function planTable(
     density === 'overview' ? rowsOfOverview(inTable, map) : combineRows(inTable, density, words);
   const shared = held ?? findSharedRows(combined, density);
   const rows = placeStageItems(shareRows(combined, shared), density);
-  const people = lookOf(map.people.map(({ id, title }) => [id, title]));
+  const people = renderKey(map.people.map(({ id, title }) => [id, title]));
   const shown = JSON.stringify(filter);
   const references = referencesIn(map);
   const kept = keptGroups(map, (stage) => [
@@ -127,7 +127,7 @@ function details(
     return {
       key: cellKey('moments' in part ? 'details stage' : 'details moment', part),
       columns,
-      look: factsLook(facts) + notesLook(told),
+      look: factsKey(facts) + notesLook(told),
       className: 'cell details',
       draw: () => [
         htmlElement('div', { 'data-part': part.id }, drawFacts(facts), drawChangeNotes(told, words)),
@@ -165,7 +165,7 @@ function itemRow(
     key: columns > 1 ? `${key} cards` : key,
     columns,
     look:
-      itemsLook(
+      itemsKey(
         items,
         (item) => placed.at.get(item) ?? [],
         ({ id }) => notes(id),

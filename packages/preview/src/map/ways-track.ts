@@ -1,12 +1,12 @@
 import type { JourneyMap, PictureWords } from '@journey-maps/core';
 import type { NotesOf } from '../compare/change-notes.ts';
+import { drawBranches } from './draw-branches.ts';
 import { drawItem } from './draw-item.ts';
-import { drawWays } from './draw-ways.ts';
-import { itemsLook, lookOf } from './looks.ts';
 import type { PlacedFindings } from './place-findings.ts';
 import { directionOf, placeWays, type Way } from './plan-ways.ts';
 import type { PlannedTrack } from './planned-table.ts';
 import { type References, referencesLook } from './references.ts';
+import { itemsKey, renderKey } from './render-key.ts';
 import { journeyTrack } from './tracks.ts';
 
 /** All input for drawing the labels of branches. */
@@ -32,8 +32,8 @@ export function waysTracks(
     key: 'ways arrows',
     columns: moments.length,
     look:
-      lookOf(arcs.map(({ from, to, lane, room }) => [from, to, lane, room, titleAt(from)])) +
-      itemsLook(
+      renderKey(arcs.map(({ from, to, lane, room }) => [from, to, lane, room, titleAt(from)])) +
+      itemsKey(
         items,
         (item) => placed.at.get(item) ?? [],
         ({ id }) => notes(id),
@@ -41,7 +41,7 @@ export function waysTracks(
       items.map((item) => referencesLook(item, references)).join('|'),
     className: 'cell ways',
     draw: () =>
-      drawWays(arcs, (way) =>
+      drawBranches(arcs, (way) =>
         drawItem(way.item, words, {
           findings: placed.at.get(way.item) ?? [],
           notes: notes(way.item.id),

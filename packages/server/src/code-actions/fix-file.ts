@@ -4,7 +4,7 @@ import {
   type Fix,
   fixTexts,
   type JourneyDocument,
-  scratchWorkspace,
+  overlayWorkspace,
 } from '@journey-maps/core';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
@@ -15,7 +15,7 @@ export function fixFile(
   choose: (finding: Finding) => Fix | undefined,
   { maps, host }: Session,
 ): readonly FileEdit[] {
-  const scratch = scratchWorkspace(maps.workspace, uri);
+  const scratch = overlayWorkspace(maps.workspace, uri);
   const options = { today: host.today(), settings: maps.configs.settingsFor(uri) };
   const [fixed] = fixTexts([{ uri, text }], choose, {
     put: (_, changed) => {

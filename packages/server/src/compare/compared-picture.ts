@@ -8,8 +8,8 @@ import {
   type LinkedDocument,
   type OlderTexts,
   type OlderVersion,
+  overlayWorkspace,
   type Picture,
-  scratchWorkspace,
 } from '@journey-maps/core';
 import { parse } from '@journey-maps/language';
 import type { Session } from '../feature.ts';
@@ -100,7 +100,7 @@ function fromTexts(
   { maps, editorsUri }: Tools,
 ): Older | undefined {
   const key = canonical(main);
-  const scratch = scratchWorkspace(maps.workspace, canonical(uri));
+  const scratch = overlayWorkspace(maps.workspace, canonical(uri));
   const addresses = new Map<string, string>();
   for (const { uri: file, text, address } of texts) {
     const at = canonical(file);

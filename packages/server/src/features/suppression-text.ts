@@ -5,8 +5,8 @@ import {
   type SuppressionText,
   suppressionEdit,
 } from '@journey-maps/core';
+import type { Maps } from '../document-store.ts';
 import type { Feature } from '../feature.ts';
-import type { Maps } from '../maps.ts';
 
 export const suppressionText: Feature = {
   listen({ connection, maps }) {

@@ -20,7 +20,7 @@ export const workspaceFiles: Feature = {
       fileOperations: { didCreate: everything, didRename: everything, didDelete: everything },
     },
   }),
-  listen({ connection, maps, editor, onReady, onConfigs, quietly }) {
+  listen({ connection, maps, editor, onReady, onConfigs, runInBackground }) {
     let external: { readonly folders: string; readonly watching: Promise<Disposable> } | undefined;
 
     /** Watches the folders outside the workspace from which maps are imported. */
@@ -31,8 +31,8 @@ export const workspaceFiles: Feature = {
       const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '*.journey' } }));
       const watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       external = { folders: folders.join('\n'), watching };
-      quietly(watching);
-      if (last !== undefined) quietly(last.then((registration) => registration.dispose()));
+      runInBackground(watching);
+      if (last !== undefined) runInBackground(last.then((registration) => registration.dispose()));
     }
 
     onReady(() => {
@@ -45,26 +45,30 @@ export const workspaceFiles: Feature = {
       }
       if (workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          quietly(maps.removeFolders(removed.map((folder) => folder.uri)));
-          quietly(maps.addFolders(added.map((folder) => folder.uri)));
+          runInBackground(maps.removeFolders(removed.map((folder) => folder.uri)));
+          runInBackground(maps.addFolders(added.map((folder) => folder.uri)));
         });
       }
-      quietly(maps.addFolders(editor().folders));
+      runInBackground(maps.addFolders(editor().folders));
       if (workspace?.didChangeWatchedFiles?.relativePatternSupport) onConfigs(watchExternal);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const { gone, changed, folders } = sortChanges(changes);
       const known = gone.filter((uri) => isWatched(uri) || maps.knownWithin(uri).length > 0);
-      if (known.length > 0) quietly(maps.forget(known));
-      if (changed.length > 0) quietly(maps.reread(changed));
+      if (known.length > 0) runInBackground(maps.forget(known));
+      if (changed.length > 0) runInBackground(maps.reread(changed));
       const looked = folders.filter((uri) => maps.looksInto(uri));
-      if (looked.length > 0) quietly(maps.rereadBelow(looked));
+      if (looked.length > 0) runInBackground(maps.rereadBelow(looked));
     });
-    connection.workspace.onDidCreateFiles(({ files }) => quietly(maps.addBelow(files.map(({ uri }) => uri))));
-    connection.workspace.onDidDeleteFiles(({ files }) => quietly(maps.forget(files.map(({ uri }) => uri))));
+    connection.workspace.onDidCreateFiles(({ files }) =>
+      runInBackground(maps.addBelow(files.map(({ uri }) => uri))),
+    );
+    connection.workspace.onDidDeleteFiles(({ files }) =>
+      runInBackground(maps.forget(files.map(({ uri }) => uri))),
+    );
     connection.workspace.onDidRenameFiles(({ files }) => {
-      quietly(maps.forget(files.map(({ oldUri }) => oldUri)));
-      quietly(maps.addBelow(files.map(({ newUri }) => newUri)));
+      runInBackground(maps.forget(files.map(({ oldUri }) => oldUri)));
+      runInBackground(maps.addBelow(files.map(({ newUri }) => newUri)));
     });
   },
 };

@@ -14,7 +14,7 @@ const slice = 8;
 /** Finds statements on any map by title or name. */
 export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
-  listen({ connection, maps, host, editorsUri, quietly }) {
+  listen({ connection, maps, host, editorsUri, runInBackground }) {
     connection.onWorkspaceSymbol(async ({ query }, token) => {
       const best = new Best();
       let until = performance.now() + slice;
@@ -29,7 +29,7 @@ export const workspaceSymbols: Feature = {
           if (document !== undefined) findIn(document, query.trim(), best);
         } catch (error) {
           // The search continues in all other files.
-          quietly(Promise.reject(error));
+          runInBackground(Promise.reject(error));
         }
         // With an empty query, all statements match equally.
         if (query.trim() === '' && best.isFull) break;

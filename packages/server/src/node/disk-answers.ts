@@ -1,8 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import type { DiskAnswer, DiskEntry, DiskQuestion, FileKind } from '@journey-maps/core';
+import { whyNot } from './fs-error-text.ts';
 import { type FileBytes, readRegularFile, readRegularFileSync, sizeLimits } from './regular-file.ts';
-import { whyNot } from './why-not.ts';
 
 /** Answers a question of a walk synchronously. */
 export function answerNow({ ask, path }: DiskQuestion): DiskAnswer {

@@ -1,6 +1,6 @@
 export { configWorkspace, mayExtend } from './config-workspace.ts';
 export { findMapsBelow } from './find-maps-below.ts';
+export { whyNot } from './fs-error-text.ts';
 export { isInside, isReallyInside } from './is-inside.ts';
 export { findPictureState, readPicture } from './picture-files.ts';
 export { type FileBytes, readRegularFileSync, sizeLimits } from './regular-file.ts';
-export { whyNot } from './why-not.ts';

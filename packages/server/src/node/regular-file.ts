@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { promisify } from 'node:util';
 import { largestPicture } from '@journey-maps/core';
-import { whyNot } from './why-not.ts';
+import { whyNot } from './fs-error-text.ts';
 
 /**
  * The bytes of a file, or the reason why they cannot be read. The reason is a sentence without its subject,

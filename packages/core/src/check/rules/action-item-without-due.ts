@@ -1,6 +1,6 @@
 import { addFixes } from '../add-fixes.ts';
 import { dayAfter } from '../calendar.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const actionItemWithoutDue = defineRule({
@@ -18,7 +18,7 @@ export const actionItemWithoutDue = defineRule({
       const item = place.statement;
       if (item.due !== undefined || item.unfinished?.includes('due') === true) continue;
       if (item.status?.value === 'done' || item.status?.value === 'dropped') continue;
-      if (describesLife(place) || isUnread(item.span)) continue;
+      if (isLifeMap(place) || isUnread(item.span)) continue;
       const due = dayAfter(today, 30);
       yield {
         span: item.head,

@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { ownerFixes } from '../owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const actionItemWithoutOwner = defineRule({
     for (const place of context.all('action-item')) {
       const item = place.statement;
       if (item.owner !== undefined || item.unfinished?.includes('owner') === true) continue;
-      if (describesLife(place) || context.isUnread(item.span)) continue;
+      if (isLifeMap(place) || context.isUnread(item.span)) continue;
       yield {
         span: item.head,
         message: 'This action item has no owner. What everybody should do, nobody does: add `owner NAME`.',

@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const actionItemWithoutReason = defineRule({
@@ -15,7 +15,7 @@ export const actionItemWithoutReason = defineRule({
     for (const place of all('action-item')) {
       const item = place.statement;
       if (item.reasons.length > 0 || item.status?.value === 'dropped') continue;
-      if (describesLife(place) || isUnread(item.span)) continue;
+      if (isLifeMap(place) || isUnread(item.span)) continue;
       yield {
         span: item.head,
         message:

@@ -1,7 +1,7 @@
 import type { Target } from '../../link/linked-document.ts';
 import type { ActionItem, Opportunity, Pain } from '../../model/statements.ts';
-import { answersIn } from '../answers.ts';
-import { describesLife } from '../describes-life.ts';
+import { findRemedies } from '../find-remedies.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule, type PlaceOf } from '../rule.ts';
 
 export const contradictoryStatus = defineRule({
@@ -14,10 +14,10 @@ export const contradictoryStatus = defineRule({
   options: {},
   *check(context) {
     const { all, linked, isUnread } = context;
-    const answers = answersIn(context);
+    const answers = findRemedies(context);
     for (const place of all('pain')) {
       const pain = place.statement;
-      if (describesLife(place) || isUnread(pain.span)) continue;
+      if (isLifeMap(place) || isUnread(pain.span)) continue;
       const message = pain.status?.value === 'resolved' ? saidOfResolved(place) : saidOfOpen(place);
       if (message !== undefined) yield { span: pain.status?.span ?? pain.head, message };
     }

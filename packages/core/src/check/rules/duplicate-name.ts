@@ -1,5 +1,5 @@
 import { LineIndex } from '../../model/source-position.ts';
-import { fileName, kindPhrase } from '../phrases.ts';
+import { fileName, kindPhrase } from '../display-names.ts';
 import { defineRule } from '../rule.ts';
 
 export const duplicateName = defineRule({

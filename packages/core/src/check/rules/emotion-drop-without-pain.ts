@@ -1,8 +1,8 @@
 import type { Place } from '../../model/walk.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
 import { emotionDrops } from '../emotion-curve.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { ownersAround } from '../owners-around.ts';
 import { painsNear } from '../pains-near.ts';
 import { endOfFindings } from '../place-beside.ts';
@@ -23,7 +23,7 @@ export const emotionDropWithoutPain = defineRule({
     const places = new Map<object, Place>();
     for (const place of all('stage', 'step', 'touchpoint')) places.set(place.statement, place);
     for (const journey of all('journey')) {
-      if (describesLife(journey)) continue;
+      if (isLifeMap(journey)) continue;
       for (const { moment, emotion, from } of emotionDrops(journey.statement, linked)) {
         const { stage } = moment;
         const node = stage.emotions.includes(emotion) ? stage : moment.node;

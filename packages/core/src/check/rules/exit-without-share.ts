@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const exitWithoutShare = defineRule({
@@ -16,7 +16,7 @@ export const exitWithoutShare = defineRule({
     for (const place of all('exit')) {
       const exit = place.statement;
       if (exit.share !== undefined || exit.unfinished?.includes('share') === true) continue;
-      if (describesLife(place) || isUnread(exit.span)) continue;
+      if (isLifeMap(place) || isUnread(exit.span)) continue;
       yield {
         span: exit.head,
         message:

@@ -1,8 +1,8 @@
-import { picturesOf } from '../../facts/pictures-of.ts';
 import type { PictureFile } from '../../model/statements.ts';
 import { walk } from '../../model/walk.ts';
 import { type PicturePathProblem, resolvePicturePath } from '../../pictures/picture-path.ts';
 import type { PictureState } from '../../pictures/picture-state.ts';
+import { picturesOf } from '../../queries/pictures-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const fileNotFound = defineRule({

@@ -1,9 +1,9 @@
-import { emotionOf } from '../../facts/emotion-of.ts';
-import type { Links } from '../../facts/links.ts';
-import { momentsOf } from '../../facts/moments-of.ts';
-import { personaOf } from '../../facts/persona-of.ts';
-import { personasOf } from '../../facts/personas-of.ts';
 import type { Journey } from '../../model/statements.ts';
+import { emotionOf } from '../../queries/emotion-of.ts';
+import type { Links } from '../../queries/links.ts';
+import { momentsOf } from '../../queries/moments-of.ts';
+import { personaOf } from '../../queries/persona-of.ts';
+import { personasOf } from '../../queries/personas-of.ts';
 import { defineRule } from '../rule.ts';
 
 /** The fewest moments that make a curve. */

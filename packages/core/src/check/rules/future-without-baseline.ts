@@ -1,4 +1,4 @@
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
 import { defineRule } from '../rule.ts';
 
 export const futureWithoutBaseline = defineRule({
@@ -14,7 +14,7 @@ export const futureWithoutBaseline = defineRule({
   *check(context) {
     for (const { statement: journey } of context.all('journey')) {
       if (journey.state?.value !== 'future' || journey.baseline !== undefined) continue;
-      if (journey.unfinished?.includes('baseline') === true || isBodyUnread(journey, context)) continue;
+      if (journey.unfinished?.includes('baseline') === true || hasSyntaxError(journey, context)) continue;
       yield {
         span: journey.head,
         message:

@@ -5,7 +5,7 @@ import type { Ref } from '../../model/values.ts';
 import { childrenOf } from '../../model/walk.ts';
 import type { WorkspaceView } from '../../workspace/workspace.ts';
 import { declarationIn } from '../declaration-in.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 type Owning = Target['entity'];
@@ -23,7 +23,7 @@ export const handoverToStranger = defineRule({
   *check({ linked, workspace, all, isUnread }) {
     for (const place of all('journey')) {
       const journey = place.statement;
-      if (describesLife(place) || isUnread(journey.span)) continue;
+      if (isLifeMap(place) || isUnread(journey.span)) continue;
       const { lastOf, slotOf, last, isOwned } = ownersBySlot(journey, linked, workspace);
       for (const stage of journey.stages) {
         for (const moment of [stage, ...stage.steps]) {

@@ -1,5 +1,5 @@
 import { fixExamples } from '../../templates/example-texts.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const handoverWithoutCondition = defineRule({
@@ -16,7 +16,7 @@ export const handoverWithoutCondition = defineRule({
     for (const place of all('handover')) {
       const { owner, condition, head, span } = place.statement;
       if (owner === undefined || condition !== undefined) continue;
-      if (describesLife(place) || isUnread(span)) continue;
+      if (isLifeMap(place) || isUnread(span)) continue;
       const at = owner.span.end;
       yield {
         span: head,

@@ -1,7 +1,7 @@
 import type { Name } from '../../model/values.ts';
 import { closest } from '../../text/closest.ts';
 import { defineRule, type Flaw } from '../rule.ts';
-import type { SuppressionView } from '../suppression-ledger.ts';
+import type { SuppressionView } from '../suppression-tracker.ts';
 import type { Suppression } from '../suppressions.ts';
 
 export const invalidSuppression = defineRule({

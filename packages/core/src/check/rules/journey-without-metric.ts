@@ -1,5 +1,5 @@
 import { contentsOf } from '../contents-of.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const journeyWithoutMetric = defineRule({
@@ -14,7 +14,7 @@ export const journeyWithoutMetric = defineRule({
   *check({ linked, workspace, all, isUnread }) {
     for (const place of all('journey')) {
       const journey = place.statement;
-      if (describesLife(place) || isUnread(journey.span)) continue;
+      if (isLifeMap(place) || isUnread(journey.span)) continue;
       const contents = contentsOf(journey, linked, workspace);
       if (contents.some(({ statement }) => statement.kind === 'metric')) continue;
       yield {

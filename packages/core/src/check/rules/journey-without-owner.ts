@@ -1,5 +1,5 @@
-import { describesLife } from '../describes-life.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const journeyWithoutOwner = defineRule({
@@ -16,7 +16,7 @@ export const journeyWithoutOwner = defineRule({
     for (const place of context.all('journey')) {
       const journey = place.statement;
       if (journey.owner !== undefined || journey.unfinished?.includes('owner') === true) continue;
-      if (describesLife(place) || isBodyUnread(journey, context)) continue;
+      if (isLifeMap(place) || hasSyntaxError(journey, context)) continue;
       yield {
         span: journey.head,
         message:

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../link/linked-document.ts';
 import type { Journey } from '../../model/statements.ts';
 import { addFixes } from '../add-fixes.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
 import { defineRule } from '../rule.ts';
 
 export const journeyWithoutPersona = defineRule({
@@ -17,7 +17,7 @@ export const journeyWithoutPersona = defineRule({
     const { document, linked, all } = context;
     for (const { statement: journey } of all('journey')) {
       if (journey.personas.length > 0 || journey.unfinished?.includes('persona') === true) continue;
-      if (isOfSomebody(journey) || isBodyUnread(journey, context)) continue;
+      if (isOfSomebody(journey) || hasSyntaxError(journey, context)) continue;
       const visible = linked.visibleAt(journey.span.start, 'persona');
       const primary = visible.filter(isPrimary);
       yield {

@@ -1,6 +1,6 @@
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
 import { defineRule } from '../rule.ts';
 
 export const journeyWithoutPurpose = defineRule({
@@ -16,7 +16,7 @@ export const journeyWithoutPurpose = defineRule({
   *check(context) {
     for (const { statement: journey } of context.all('journey')) {
       if (journey.purpose !== undefined || journey.unfinished?.includes('purpose') === true) continue;
-      if (isBodyUnread(journey, context)) continue;
+      if (hasSyntaxError(journey, context)) continue;
       yield {
         span: journey.head,
         message:

@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
 import { defineRule } from '../rule.ts';
 
 export const journeyWithoutReview = defineRule({
@@ -16,7 +16,8 @@ export const journeyWithoutReview = defineRule({
     const { document, all, today } = context;
     for (const { statement } of all('journey')) {
       const { review, reviewed, status, unfinished = [] } = statement;
-      if (review !== undefined || unfinished.includes('review') || isBodyUnread(statement, context)) continue;
+      if (review !== undefined || unfinished.includes('review') || hasSyntaxError(statement, context))
+        continue;
       if (status?.value === 'retired') continue;
       // Without a date, the rule `review-overdue` would report the cadence at once. A team that agrees on a
       // cadence has just looked at the map.

@@ -1,8 +1,8 @@
 import type { Fix } from '../../model/document.ts';
 import { stageExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
 
@@ -64,12 +64,12 @@ export const journeyWithoutStage = defineRule({
   *check(context) {
     for (const place of context.all('journey')) {
       const journey = place.statement;
-      if (journey.stages.length > 0 || isBodyUnread(journey, context)) continue;
+      if (journey.stages.length > 0 || hasSyntaxError(journey, context)) continue;
       yield {
         span: journey.head,
         message:
           'This journey has no stage. Without stages, nobody sees what the customer goes through, and when: add `stage "…"` for each part of the journey.',
-        fixes: (describesLife(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
+        fixes: (isLifeMap(place) ? [day] : models).flatMap((model) => fixOf(model, place, context)),
       };
     }
   },

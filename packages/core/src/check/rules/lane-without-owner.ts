@@ -1,6 +1,6 @@
-import { ownerOf } from '../../facts/owner-of.ts';
+import { ownerOf } from '../../queries/owner-of.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { defineRule } from '../rule.ts';
 import { withinStage } from '../within-stage.ts';
@@ -22,8 +22,7 @@ export const laneWithoutOwner = defineRule({
       const lane = place.statement;
       if (lane.lane !== 'backstage' && lane.lane !== 'support') continue;
       const within = withinStage(place);
-      if (within === undefined || describesLife(place) || ownerOf(lane, within, linked) !== undefined)
-        continue;
+      if (within === undefined || isLifeMap(place) || ownerOf(lane, within, linked) !== undefined) continue;
       if ([lane, within.step, within.stage].some((one) => one?.unfinished?.includes('owner'))) continue;
       // A syntax error in the stage may hide the owner.
       if (isUnread(within.stage.span)) continue;

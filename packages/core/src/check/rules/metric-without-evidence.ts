@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const metricWithoutEvidence = defineRule({
@@ -13,7 +13,7 @@ export const metricWithoutEvidence = defineRule({
     for (const place of all('metric')) {
       const metric = place.statement;
       if (metric.evidence.length > 0 || metric.meets !== undefined) continue;
-      if (describesLife(place) || isUnread(metric.span)) continue;
+      if (isLifeMap(place) || isUnread(metric.span)) continue;
       yield {
         span: metric.head,
         message:

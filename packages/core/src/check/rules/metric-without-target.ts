@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const metricWithoutTarget = defineRule({
@@ -16,7 +16,7 @@ export const metricWithoutTarget = defineRule({
       const metric = place.statement;
       const { baseline, target } = metric;
       if (baseline === undefined || target !== undefined || metric.meets !== undefined) continue;
-      if (describesLife(place) || isUnread(metric.span)) continue;
+      if (isLifeMap(place) || isUnread(metric.span)) continue;
       // The baseline serves as a placeholder, for the user to replace.
       const written = `target ${document.text.slice(baseline.span.start, baseline.span.end)}`;
       yield {

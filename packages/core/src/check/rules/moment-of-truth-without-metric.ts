@@ -1,9 +1,9 @@
-import { declarationOf } from '../../facts/declaration-of.ts';
-import type { Links } from '../../facts/links.ts';
 import type { Stage, Step, Touchpoint } from '../../model/statements.ts';
+import { declarationOf } from '../../queries/declaration-of.ts';
+import type { Links } from '../../queries/links.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { endOfFindings } from '../place-beside.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const momentOfTruthWithoutMetric = defineRule({
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const journey of all('journey')) {
-      if (describesLife(journey)) continue;
+      if (isLifeMap(journey)) continue;
       for (const node of unmeasured(journey.statement.stages, linked)) {
         if (isUnread(node.span)) continue;
         yield {

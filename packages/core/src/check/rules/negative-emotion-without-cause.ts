@@ -1,9 +1,9 @@
-import { isEmotionScore } from '../../facts/emotion-of.ts';
 import type { Emotion } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
+import { isEmotionScore } from '../../queries/emotion-of.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
-import { describesLife } from '../describes-life.ts';
 import { emotionDrops } from '../emotion-curve.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { painsNear } from '../pains-near.ts';
 import { defineRule } from '../rule.ts';
 import { withinStage } from '../within-stage.ts';
@@ -22,7 +22,7 @@ export const negativeEmotionWithoutCause = defineRule({
     // The rule `emotion-drop-without-pain` already reports steep drops without a pain point.
     const told = new Set<Emotion>();
     for (const journey of all('journey')) {
-      if (describesLife(journey)) continue;
+      if (isLifeMap(journey)) continue;
       for (const { emotion } of emotionDrops(journey.statement, linked)) told.add(emotion);
     }
     for (const place of all('stage', 'step', 'touchpoint')) {

@@ -1,6 +1,6 @@
-import { findChannelKind } from '../../facts/find-channel-kind.ts';
 import type { ChannelKind } from '../../model/channel-kinds.ts';
 import type { Journey } from '../../model/statements.ts';
+import { findChannelKind } from '../../queries/find-channel-kind.ts';
 import { contentsOf } from '../contents-of.ts';
 import { declarationIn } from '../declaration-in.ts';
 import { defineRule, type RuleContext } from '../rule.ts';

@@ -1,10 +1,10 @@
 import type { Fix } from '../../model/document.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { answersIn } from '../answers.ts';
 import { dayAfter, isDay } from '../calendar.ts';
-import { describesLife } from '../describes-life.ts';
-import { nameGiver } from '../name-giver.ts';
+import { findRemedies } from '../find-remedies.ts';
+import { isLifeMap } from '../is-life-map.ts';
+import { nameAllocator } from '../name-allocator.ts';
 import { ownersAround } from '../owners-around.ts';
 import { placeBeside } from '../place-beside.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
@@ -23,13 +23,13 @@ export const opportunityWithoutAction = defineRule({
   reportsMissing: true,
   options: {},
   *check(context) {
-    const answers = answersIn(context);
+    const answers = findRemedies(context);
     const fixOf = fixer(context);
     for (const place of context.all('opportunity')) {
       const opportunity = place.statement;
       const status = opportunity.status?.value;
       if (status !== 'planned' && status !== 'doing') continue;
-      if (describesLife(place) || context.isUnread(opportunity.span)) continue;
+      if (isLifeMap(place) || context.isUnread(opportunity.span)) continue;
       if (answers(opportunity, place).some((answer) => answer.status?.value !== 'dropped')) continue;
       const says = status === 'planned' ? 'is planned' : 'is under way';
       yield {
@@ -91,7 +91,7 @@ export const opportunityWithoutAction = defineRule({
 const bodies = new Set(['journey', 'stage', 'step'] as const);
 
 function fixer(context: RuleContext): (place: PlaceOf<'opportunity'>) => readonly Fix[] {
-  const nameOf = nameGiver(context.document);
+  const nameOf = nameAllocator(context.document);
   return (place) => {
     const beside = placeBeside(place, bodies);
     const [owner] = ownersAround(place, context);

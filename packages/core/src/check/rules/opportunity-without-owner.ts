@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { ownerFixes } from '../owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ export const opportunityWithoutOwner = defineRule({
       const opportunity = place.statement;
       const status = opportunity.status?.value;
       if (opportunity.owner !== undefined || status === 'done' || status === 'dropped') continue;
-      if (describesLife(place) || context.isUnread(opportunity.span)) continue;
+      if (isLifeMap(place) || context.isUnread(opportunity.span)) continue;
       yield {
         span: opportunity.head,
         message: 'This opportunity has no owner. Nobody decides about what nobody owns: add `owner NAME`.',

@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const opportunityWithoutReason = defineRule({
@@ -15,7 +15,7 @@ export const opportunityWithoutReason = defineRule({
     for (const place of all('opportunity')) {
       const opportunity = place.statement;
       if (opportunity.reasons.length > 0 || opportunity.status?.value === 'dropped') continue;
-      if (describesLife(place) || isUnread(opportunity.span)) continue;
+      if (isLifeMap(place) || isUnread(opportunity.span)) continue;
       yield {
         span: opportunity.head,
         message:

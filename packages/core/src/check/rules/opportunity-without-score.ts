@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const opportunityWithoutScore = defineRule({
@@ -18,7 +18,7 @@ export const opportunityWithoutScore = defineRule({
       const status = opportunity.status?.value;
       // Decided opportunities need no comparison.
       if (missing.length === 0 || status === 'done' || status === 'dropped') continue;
-      if (describesLife(place) || isUnread(opportunity.span)) continue;
+      if (isLifeMap(place) || isUnread(opportunity.span)) continue;
       const written = missing.map((keyword) => `${keyword} 3`);
       yield {
         span: opportunity.head,

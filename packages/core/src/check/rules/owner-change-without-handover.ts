@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/statements.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const ownerChangeWithoutHandover = defineRule({
@@ -15,7 +15,7 @@ export const ownerChangeWithoutHandover = defineRule({
   options: {},
   *check({ document, linked, all, isUnread }) {
     for (const journey of all('journey')) {
-      if (describesLife(journey)) continue;
+      if (isLifeMap(journey)) continue;
       const { stages } = journey.statement;
       for (const [i, stage] of stages.entries()) {
         const next = stages[i + 1];

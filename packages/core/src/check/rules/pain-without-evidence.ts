@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const painWithoutEvidence = defineRule({
@@ -16,7 +16,7 @@ export const painWithoutEvidence = defineRule({
     for (const place of all('pain')) {
       const pain = place.statement;
       if (pain.evidence.length > 0 || pain.assumption !== undefined) continue;
-      if (describesLife(place) || isUnread(pain.span)) continue;
+      if (isLifeMap(place) || isUnread(pain.span)) continue;
       yield {
         span: pain.head,
         message:

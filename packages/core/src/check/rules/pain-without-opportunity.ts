@@ -2,9 +2,9 @@ import type { Fix } from '../../model/document.ts';
 import type { Pain, Severity } from '../../model/statements.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { answersIn } from '../answers.ts';
-import { describesLife } from '../describes-life.ts';
-import { nameGiver } from '../name-giver.ts';
+import { findRemedies } from '../find-remedies.ts';
+import { isLifeMap } from '../is-life-map.ts';
+import { nameAllocator } from '../name-allocator.ts';
 import { ownersAround } from '../owners-around.ts';
 import { placeBeside } from '../place-beside.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
@@ -32,12 +32,12 @@ export const painWithoutOpportunity = defineRule({
   },
   *check(context) {
     const least = severities.indexOf(context.options.severity as Severity);
-    const answers = answersIn(context);
+    const answers = findRemedies(context);
     const fixOf = fixer(context);
     for (const place of context.all('pain')) {
       const pain = place.statement;
       if (!isSerious(pain, least) || pain.status?.value === 'resolved') continue;
-      if (describesLife(place) || context.isUnread(pain.span)) continue;
+      if (isLifeMap(place) || context.isUnread(pain.span)) continue;
       if (answers(pain, place).some(({ status }) => status?.value !== 'dropped')) continue;
       const severity = pain.severity === undefined ? '' : `${pain.severity.value} `;
       yield {
@@ -161,7 +161,7 @@ function isSerious({ severity }: Pain, least: number): boolean {
 const bodies = new Set(['journey', 'stage', 'step', 'touchpoint'] as const);
 
 function fixer(context: RuleContext): (place: PlaceOf<'pain'>) => readonly Fix[] {
-  const nameOf = nameGiver(context.document);
+  const nameOf = nameAllocator(context.document);
   return (place) => {
     const beside = placeBeside(place, bodies);
     const [owner] = ownersAround(place, context);

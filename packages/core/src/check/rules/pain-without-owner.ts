@@ -1,4 +1,4 @@
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { ownerFixes } from '../owner-fixes.ts';
 import { defineRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const painWithoutOwner = defineRule({
     for (const place of context.all('pain')) {
       const pain = place.statement;
       if (pain.owner !== undefined || pain.unfinished?.includes('owner') === true) continue;
-      if (describesLife(place) || context.isUnread(pain.span)) continue;
+      if (isLifeMap(place) || context.isUnread(pain.span)) continue;
       yield {
         span: pain.head,
         message: 'This pain point has no owner. Nobody will fix what nobody owns: add `owner NAME`.',

@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const painWithoutSeverity = defineRule({
@@ -15,7 +15,7 @@ export const painWithoutSeverity = defineRule({
   *check({ document, all, isUnread }) {
     for (const place of all('pain')) {
       const pain = place.statement;
-      if (pain.severity !== undefined || describesLife(place) || isUnread(pain.span)) continue;
+      if (pain.severity !== undefined || isLifeMap(place) || isUnread(pain.span)) continue;
       yield {
         span: pain.head,
         message:

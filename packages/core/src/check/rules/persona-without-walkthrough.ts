@@ -1,10 +1,10 @@
 import { insertDeclaration } from '../../edit/insert-at-top.ts';
-import { personaOf, titleOfPerson } from '../../facts/persona-of.ts';
 import type { Fix } from '../../model/document.ts';
 import type { Journey, Persona } from '../../model/statements.ts';
 import type { Ref } from '../../model/values.ts';
+import { personaOf, titleOfPerson } from '../../queries/persona-of.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export const personaWithoutWalkthrough = defineRule({
@@ -24,7 +24,7 @@ export const personaWithoutWalkthrough = defineRule({
     for (const place of all('journey')) {
       const journey = place.statement;
       // A walkthrough needs an existing service: a future journey and a day in the life have none.
-      if (journey.state?.value === 'future' || describesLife(place)) continue;
+      if (journey.state?.value === 'future' || isLifeMap(place)) continue;
       // Evidence is declared at the top level, so it is the same for all journeys of a file.
       walkers ??= walkersSeenAt(journey, context);
       for (const ref of journey.personas) {

@@ -1,7 +1,7 @@
-import { picturesOf } from '../../facts/pictures-of.ts';
 import type { PictureFile } from '../../model/statements.ts';
 import type { Span } from '../../model/values.ts';
 import { walk } from '../../model/walk.ts';
+import { picturesOf } from '../../queries/pictures-of.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { defineRule } from '../rule.ts';
 

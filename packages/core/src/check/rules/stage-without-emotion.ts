@@ -1,7 +1,7 @@
-import { declarationOf } from '../../facts/declaration-of.ts';
-import type { Links } from '../../facts/links.ts';
-import { touchpointsOf } from '../../facts/touchpoints-of.ts';
 import type { Stage } from '../../model/statements.ts';
+import { declarationOf } from '../../queries/declaration-of.ts';
+import type { Links } from '../../queries/links.ts';
+import { touchpointsOf } from '../../queries/touchpoints-of.ts';
 import { addFixes } from '../add-fixes.ts';
 import { defineRule } from '../rule.ts';
 

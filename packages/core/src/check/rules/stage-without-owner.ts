@@ -1,6 +1,6 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
-import { isBodyUnread } from '../is-body-unread.ts';
+import { hasSyntaxError } from '../has-syntax-error.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,7 +18,7 @@ export const stageWithoutOwner = defineRule({
     for (const place of context.all('stage')) {
       const stage = place.statement;
       if (stage.owner !== undefined || stage.unfinished?.includes('owner') === true) continue;
-      if (describesLife(place) || isBodyUnread(stage, context)) continue;
+      if (isLifeMap(place) || hasSyntaxError(stage, context)) continue;
       yield {
         span: stage.head,
         message:

@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/statements.ts';
 import { fixExamples } from '../../templates/example-texts.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyChannels } from '../likely-channels.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { defineRule, type PlaceOf, type RuleContext } from '../rule.ts';
@@ -19,7 +19,7 @@ export const stageWithoutTouchpoint = defineRule({
   *check(context) {
     for (const place of context.all('stage')) {
       const stage = place.statement;
-      if (describesLife(place) || hasTouchpoint(stage) || context.isUnread(stage.span)) continue;
+      if (isLifeMap(place) || hasTouchpoint(stage) || context.isUnread(stage.span)) continue;
       const steps = stage.steps[0]?.span ?? null;
       yield {
         span: stage.head,

@@ -1,6 +1,6 @@
-import type { Links } from '../../facts/links.ts';
-import { isSamePerson, type Person, personaOf } from '../../facts/persona-of.ts';
 import type { Journey } from '../../model/statements.ts';
+import type { Links } from '../../queries/links.ts';
+import { isSamePerson, type Person, personaOf } from '../../queries/persona-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const tooManyPersonas = defineRule({

@@ -1,6 +1,6 @@
-import { titleOf } from '../../facts/title-of.ts';
+import { titleOf } from '../../queries/title-of.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyChannels } from '../likely-channels.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const touchpointWithoutChannel = defineRule({
       // A touchpoint that refers to a declaration has the channel of that declaration.
       if (touchpoint.meets !== undefined || touchpoint.channel !== undefined) continue;
       if (touchpoint.unfinished?.includes('channel') === true) continue;
-      if (describesLife(place) || isUnread(touchpoint.span)) continue;
+      if (isLifeMap(place) || isUnread(touchpoint.span)) continue;
       const channels = likelyChannels(titleOf(touchpoint), touchpoint.span.start, linked);
       yield {
         span: touchpoint.head,

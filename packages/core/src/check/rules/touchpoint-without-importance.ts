@@ -1,5 +1,5 @@
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { defineRule } from '../rule.ts';
 
 export const touchpointWithoutImportance = defineRule({
@@ -20,7 +20,7 @@ export const touchpointWithoutImportance = defineRule({
       // Only others can improve an external touchpoint.
       if (touchpoint.external !== undefined) continue;
       if (touchpoint.unfinished?.includes('importance') === true) continue;
-      if (describesLife(place) || isUnread(touchpoint.span)) continue;
+      if (isLifeMap(place) || isUnread(touchpoint.span)) continue;
       yield {
         span: touchpoint.head,
         message:

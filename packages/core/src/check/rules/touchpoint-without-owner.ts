@@ -1,6 +1,6 @@
-import { declarationOf } from '../../facts/declaration-of.ts';
+import { declarationOf } from '../../queries/declaration-of.ts';
 import { addFixes } from '../add-fixes.ts';
-import { describesLife } from '../describes-life.ts';
+import { isLifeMap } from '../is-life-map.ts';
 import { likelyOwners } from '../likely-owners.ts';
 import { defineRule } from '../rule.ts';
 import { withinStage } from '../within-stage.ts';
@@ -21,7 +21,7 @@ export const touchpointWithoutOwner = defineRule({
       const touchpoint = place.statement;
       const within = withinStage(place);
       // Skips declarations: the stage in which the customer meets the touchpoint may have an owner.
-      if (within === undefined || place.parent === undefined || describesLife(place)) continue;
+      if (within === undefined || place.parent === undefined || isLifeMap(place)) continue;
       const declaration = declarationOf(touchpoint, linked);
       // External touchpoints belong to others.
       if (declaration === undefined || declaration.external !== undefined) continue;

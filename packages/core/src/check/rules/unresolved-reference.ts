@@ -2,7 +2,7 @@ import type { LinkedImport } from '../../link/linked-document.ts';
 import { namesOf } from '../../link/names.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import type { Ref } from '../../model/values.ts';
-import { kindPhrase, referredPhrase, referredPhraseWithArticle } from '../phrases.ts';
+import { kindPhrase, referredPhrase, referredPhraseWithArticle } from '../display-names.ts';
 import { referenceFixes } from '../reference-fixes.ts';
 import { defineRule, type FlawGroup } from '../rule.ts';
 

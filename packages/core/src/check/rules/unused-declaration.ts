@@ -3,7 +3,7 @@ import { kindsOf } from '../../link/link.ts';
 import type { JourneyDocument } from '../../model/document.ts';
 import { walk } from '../../model/walk.ts';
 import type { WorkspaceView } from '../../workspace/workspace.ts';
-import { kindPhrase } from '../phrases.ts';
+import { kindPhrase } from '../display-names.ts';
 import { defineRule } from '../rule.ts';
 
 const kinds = ['persona', 'owner', 'channel', 'touchpoint', 'metric', 'evidence'] as const;

@@ -1,4 +1,4 @@
-import { personaOf, titleOfPerson } from '../../facts/persona-of.ts';
+import { personaOf, titleOfPerson } from '../../queries/persona-of.ts';
 import { defineRule } from '../rule.ts';
 
 export const withoutPrimaryPersona = defineRule({

@@ -1,4 +1,4 @@
-import { answersIn, type Gain, type Pain, titleOf } from '@journey-maps/core';
+import { findRemedies, type Gain, type Pain, titleOf } from '@journey-maps/core';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';
@@ -35,7 +35,7 @@ function answers(setting: Setting<Pain | Gain>): readonly Fact[] {
   const { entity, linked, workspace } = setting;
   const place = placeOf(setting);
   if (place === undefined) return [];
-  const found = answersIn({ document: linked.document, linked, workspace })(entity, place);
+  const found = findRemedies({ document: linked.document, linked, workspace })(entity, place);
   const label = entity.kind === 'pain' ? 'Answered by' : 'Taken up by';
   if (found.length === 0) return entity.kind === 'pain' ? fact(label, 'nothing yet') : [];
   return facts(

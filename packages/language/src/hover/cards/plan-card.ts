@@ -1,4 +1,4 @@
-import { type ActionItem, answersIn, type Opportunity, type Resource, titleOf } from '@journey-maps/core';
+import { type ActionItem, findRemedies, type Opportunity, type Resource, titleOf } from '@journey-maps/core';
 import type { Block, Fact } from '../content.ts';
 import { fact, facts } from '../facts.ts';
 import { placeOf, type Setting, whereabouts } from '../setting.ts';
@@ -11,7 +11,7 @@ export function opportunityCard(setting: Setting<Opportunity>): readonly Block[]
   const { value, effort, status } = entity;
   const place = placeOf(setting);
   const answers =
-    place === undefined ? [] : answersIn({ document: linked.document, linked, workspace })(entity, place);
+    place === undefined ? [] : findRemedies({ document: linked.document, linked, workspace })(entity, place);
   return [
     {
       kind: 'facts',

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import type { Uri } from 'vscode';
+import { findRenamedFile } from './find-renamed-file.ts';
+import type { GitChange, GitRepository } from './git.ts';
+
+const text = 'journey buying "Buying a bike" {\n  stage look "Looks around"\n  stage pay "Pays"\n}\n';
+const commit = 'c0ffee';
+const now = { uri: uriOf('new.journey'), text };
+
+it.each(['diffIndexWith', 'diffWith'] as const)('is told what was renamed, by %s', async (diff) => {
+  const git = repository({ [diff]: [lost('other.journey'), renamed('old.journey', 'new.journey')] });
+  expect(await findRenamedFile(git, commit, now)).toEqual(uriOf('old.journey'));
+});
+
+it('takes no other rename for its own, and no file that was no map', async () => {
+  const changes = [renamed('old.journey', 'other.journey'), renamed('old.md', 'new.journey')];
+  expect(await findRenamedFile(repository({ diffIndexWith: changes }), commit, now)).toBeUndefined();
+});
+
+it('knows a map again that was renamed on the disk alone by what it says', async () => {
+  const then = {
+    'alike.journey': text.replace('Looks around', 'Looks'),
+    'most-alike.journey': text.replaceAll('  ', '\t').replaceAll('\n', '\r\n'),
+    'unlike.journey': 'journey renting "Renting a bike" {\n  stage look "Looks around"\n}\n',
+    'same.md': text,
+  };
+  const git = repository({ diffWith: Object.keys(then).map(lost) }, then);
+  expect(await findRenamedFile(git, commit, now)).toEqual(uriOf('most-alike.journey'));
+});
+
+it('is new where no map is lost that says half of the same', async () => {
+  const half = {
+    'unlike.journey': 'journey buying "Buying a bike" {\n  stage other "Something else again"\n}\n',
+  };
+  const git = repository({ diffWith: [lost('unlike.journey')] }, half);
+  expect(await findRenamedFile(git, commit, now)).toBeUndefined();
+  expect(await findRenamedFile(git, commit, { ...now, text: '' })).toBeUndefined();
+  // Git can list files that it cannot read, and a map may be binary.
+  const without = repository(
+    { diffWith: [lost('gone.journey'), lost('binary.journey')] },
+    { 'binary.journey': Uint8Array.of(0xff) },
+  );
+  expect(await findRenamedFile(without, commit, now)).toBeUndefined();
+  expect(await findRenamedFile(repository({}), commit, now)).toBeUndefined();
+});
+
+/** Returns a fake repository with these changes since the commit, and these texts in the commit. */
+function repository(
+  changes: Partial<Record<'diffWith' | 'diffIndexWith', readonly GitChange[]>>,
+  texts: Readonly<Record<string, string | Uint8Array>> = {},
+): GitRepository {
+  const since = (diff: 'diffWith' | 'diffIndexWith') => async (asked: string) =>
+    asked === commit ? (changes[diff] ?? []) : [];
+  const textAt = (path: string) => texts[path.slice('/maps/'.length)];
+  return {
+    rootUri: uriOf(''),
+    diffWith: since('diffWith'),
+    diffIndexWith: since('diffIndexWith'),
+    getObjectDetails: async (_: string, path: string) => {
+      if (textAt(path) === undefined)
+        throw Object.assign(new Error('Path not known by git'), { gitErrorCode: 'UnknownPath' });
+    },
+    buffer: async (_: string, path: string) => {
+      const found = textAt(path) ?? '';
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found;
+    },
+  } satisfies Partial<GitRepository> as unknown as GitRepository;
+}
+
+/** Returns a rename in the form of the Git extension, with a number of its `Status`. */
+function renamed(from: string, to: string): GitChange {
+  return { uri: uriOf(to), originalUri: uriOf(from), renameUri: uriOf(to), status: 3 };
+}
+
+function lost(name: string): GitChange {
+  return { uri: uriOf(name), originalUri: uriOf(name), renameUri: uriOf(name), status: 6 };
+}
+
+function uriOf(name: string): Uri {
+  const path = `/maps/${name}`;
+  return { path, fsPath: path } as Uri;
+}

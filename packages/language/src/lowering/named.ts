@@ -1,0 +1,108 @@
+import { type Fix, type Name, nameFromTitle, quote, type Text } from '@journey-maps/core';
+import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
+import type { Part, StatementNode } from '../parser/statement-node.ts';
+import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
+import { missing, missingName } from './incomplete-statements.ts';
+import { nameOf, partOf, reportJunk, textOf } from './read-values.ts';
+import { reportWords } from './report-words.ts';
+import { type SeveralWords, severalWords } from './several-words.ts';
+
+/**
+ * Reads the name and title of a statement.
+ *
+ * @param requires the required part: a name (at the top level), a title (inside a journey), or either. A
+ *   touchpoint or metric with only a name refers to a declaration.
+ */
+export function readNamed(
+  context: Context,
+  node: StatementNode,
+  requires: 'name' | 'title' | 'either',
+): { name: Name | undefined; title: Text | undefined } {
+  const namePart = partOf(node, 'name');
+  const titlePart = partOf(node, 'title');
+  const words = severalWords(context, node);
+  if (words) return readWords(context, node, words, requires);
+  const keyword = node.keyword as IncompleteKeyword;
+  const problems = context.problems.length;
+  const name = namePart && nameOf(context, namePart);
+  const title = titlePart && textOf(titlePart);
+  const optional = requires === 'name' || (requires === 'either' && namePart !== undefined);
+
+  const silent = () => context.problems.length === problems;
+  if (!namePart && titlePart && reportNameBehindTitle(context, node, titlePart)) return { name, title };
+  if (requires === 'name' && !namePart)
+    addMissing(context, node.head, missingName[keyword] ?? missing[keyword], nameOfTitle(node));
+  else if (requires === 'title' && !titlePart)
+    addMissing(context, node.head, missing[keyword], quoteName(node));
+  else if (requires === 'either' && !titlePart && !namePart) addMissing(context, node.head, missing[keyword]);
+  else if (title?.value === '') {
+    const empty = 'This title is empty. Write one, or remove the quotes.';
+    addMissing(context, title.span, optional ? empty : missing[keyword]);
+  }
+  if (silent()) reportJunk(context, node);
+  return { name, title: title?.value === '' ? undefined : title };
+}
+
+/** Reads several words in place of a name. Without a title, they are read as the title. */
+function readWords(
+  context: Context,
+  node: StatementNode,
+  words: SeveralWords,
+  requires: 'name' | 'title' | 'either',
+): { name: Name | undefined; title: Text | undefined } {
+  const titlePart = partOf(node, 'title');
+  const namePart = partOf(node, 'name');
+  // References may already use the first word.
+  const name = namePart && { value: namePart.image.normalize('NFC'), span: namePart.span };
+  if (titlePart && textOf(titlePart).value !== '') {
+    reportWords(context, node, words, 'name');
+    return { name, title: textOf(titlePart) };
+  }
+  const { start, end } = words.inner;
+  const title: Text = { value: context.text.slice(start, end).normalize('NFC'), span: words.inner };
+  if (requires === 'name') {
+    reportWords(context, node, words, 'name and title');
+    return { name, title };
+  }
+  const to = node.type === 'Touchpoint' ? 'touchpoint' : node.type === 'Metric' ? 'metric' : undefined;
+  reportWords(context, node, words, 'title', requires === 'either' ? to : undefined);
+  return { name: undefined, title };
+}
+
+/** Suggests quotes for a title of one unquoted word: `stage Research`. */
+function quoteName(node: StatementNode): Fix | undefined {
+  const [first, ...others] = node.parts;
+  if (!first || others.length > 0 || first.token === 'text') return undefined;
+  const { span, image } = first;
+  return { ...replacement(`Put the title in quotes: \`"${image}"\``, span, `"${image}"`), safe: false };
+}
+
+/** Suggests a name derived from the title, for a statement that requires one. */
+function nameOfTitle(node: StatementNode): Fix | undefined {
+  const title = partOf(node, 'title');
+  const name = title && nameFromTitle(textOf(title).value, '', new Set());
+  if (!name) return undefined;
+  return { ...insertion(`Name it \`${name}\``, node.keywordSpan.end, ` ${name}`), safe: false };
+}
+
+/** Reports a name, or further words of the title, after the title. */
+function reportNameBehindTitle(context: Context, node: StatementNode, title: Part): boolean {
+  const junk = node.parts.filter(({ role }) => role === 'junk');
+  const [first] = junk;
+  const last = junk.at(-1);
+  if (!first || !last || junk.some(({ token }) => token === 'text' || token === 'comma')) return false;
+  if (first.token !== 'name') return false;
+  const span = { start: first.span.start, end: last.span.end };
+  const behind = context.text.slice(span.start, span.end);
+  const all = { start: title.span.start, end: span.end };
+  if (first === last) {
+    const written = `${behind} ${title.image}`;
+    const fix = { ...replacement(`Change to \`${node.keyword} ${written}\``, all, written), safe: false };
+    addProblem(context, span, `The name goes before the title: write \`${node.keyword} ${written}\`.`, fix);
+    return true;
+  }
+  const written = quote(`${textOf(title).value} ${behind}`);
+  const fix = { ...replacement('Put these words into the title', all, written), safe: false };
+  addProblem(context, span, `A title ends at its closing quote: write \`${node.keyword} ${written}\`.`, fix);
+  return true;
+}

@@ -1,0 +1,278 @@
+import {
+  type DateValue,
+  type Fix,
+  type Flag,
+  type Name,
+  type Quantity,
+  quote,
+  type Ref,
+  type RefKind,
+  type Span,
+  type Text,
+  type Value,
+} from '@journey-maps/core';
+import type { IncompleteKeyword } from '../lexer/generated/keywords.ts';
+import { textValue } from '../lexer/text-value.ts';
+import type { Part, StatementNode } from '../parser/statement-node.ts';
+import { addMissing, addProblem, type Context, insertion, replacement } from './context.ts';
+import { didYouMean, listed } from './did-you-mean.ts';
+import { missing, missingReference } from './incomplete-statements.ts';
+import { meantNumber } from './meant-number.ts';
+import { present } from './present.ts';
+import { reportReferenceWords } from './report-words.ts';
+import { listItems, severalWords, unquotedText } from './several-words.ts';
+
+/**
+ * Readers of statements with a value. Without a usable value, each reader reports one problem and returns
+ * `undefined`. It never reports more than one problem a statement.
+ */
+
+export function readText(context: Context, node: StatementNode, role = 'value'): Text | undefined {
+  const words = partOf(node, role) ? undefined : unquotedText(context, node);
+  if (words) {
+    const message = words.isQuoted
+      ? 'Put texts in double quotes: `"`.'
+      : missing[node.keyword as IncompleteKeyword];
+    const quoted = quote(words.text);
+    const fix = { ...replacement('Put it in quotes', words.span, quoted), safe: false };
+    const hasComment = context.text.slice(words.span.start, words.span.end).includes('/*');
+    const explain = () => ({ message, missing: true as const, ...(!hasComment && { fix }) });
+    context.problems.push({ span: words.span, covers: true, explain });
+    return undefined;
+  }
+  const part = requirePart(context, node, role);
+  return part && nonEmptyText(context, node, part);
+}
+
+/** Reports a missing second text. The first one is kept. */
+export function requireSecondText(context: Context, node: StatementNode, role: string): void {
+  if (!optionalText(node, role)) addMissing(context, node.span, missing[node.keyword as IncompleteKeyword]);
+}
+
+/** Reads an optional text. */
+export function optionalText(node: StatementNode, role: string): Text | undefined {
+  const part = partOf(node, role);
+  return part && part.image !== '""' ? textOf(part) : undefined;
+}
+
+export function readChoice<T extends string>(
+  context: Context,
+  node: StatementNode,
+  values: ReadonlySet<string>,
+): Value<T> | undefined {
+  const part = partOf(node, 'value');
+  if (!part) {
+    addMissing(context, lackingSpan(node), `\`${node.keyword}\` needs a word after it: ${listed(values)}.`);
+    return undefined;
+  }
+  reportJunk(context, node);
+  if (part.token === 'word') return { value: part.image as T, span: part.span };
+  const guess = didYouMean(part.image, values, part.span);
+  const meant = guess ? ` Did you mean \`${guess.meant}\`?` : '';
+  addProblem(
+    context,
+    part.span,
+    `\`${node.keyword}\` cannot be \`${part.image}\`.${meant} It can be ${listed(values)}.`,
+    guess?.fix,
+  );
+  return undefined;
+}
+
+/** Rules for a `%` after a number. */
+export type Percent = 'allowed' | 'required' | 'forbidden';
+
+export function readQuantity(context: Context, node: StatementNode, percent: Percent): Quantity | undefined {
+  const part = partOf(node, 'value');
+  if (!part) return void requirePart(context, node, 'value');
+  const meant = asMeant(context, node, part);
+  if (!meant && node.parts.some(isJunk)) reportJunk(context, node);
+  const span = meant?.span ?? part.span;
+  const image = meant?.image ?? part.image;
+  const plain = image.replace('%', '');
+  const legal = percent === 'required' ? `${plain}%` : percent === 'forbidden' ? plain : image;
+  const quantity = { value: Number.parseFloat(image), percent: image.endsWith('%'), span };
+  const change = replacement(`Change to \`${legal}\``, span, legal);
+  if (meant) {
+    const fix = { ...change, safe: meant.certain };
+    addProblem(context, span, `${meant.flaw}: write \`${legal}\`.`, fix);
+  } else if (image !== legal && !node.parts.some(isJunk)) {
+    const kind = percent === 'required' ? 'a percentage' : 'a plain number';
+    addProblem(context, span, `\`${node.keyword}\` is ${kind}: write \`${legal}\`.`, change);
+  }
+  return quantity;
+}
+
+/** Reads a number in another notation, such as `61,5` or `1 000`, which is reported with a fix. */
+function asMeant(context: Context, node: StatementNode, part: Part) {
+  const written = node.parts.slice(node.parts.indexOf(part));
+  const last = written.at(-1);
+  if (!last || written.length === 1) return undefined;
+  if (written.some(({ token }) => token !== 'number' && token !== 'comma')) return undefined;
+  const span = { start: part.span.start, end: last.span.end };
+  const meant = meantNumber(context.text.slice(span.start, span.end));
+  return meant && { ...meant, span };
+}
+
+export function readDate(context: Context, node: StatementNode): DateValue | undefined {
+  const part = requirePart(context, node, 'value');
+  return part && { value: part.image, span: part.span };
+}
+
+export function readFlag(context: Context, node: StatementNode): Flag {
+  reportJunk(context, node);
+  return { span: node.keywordSpan };
+}
+
+/** Reads the references of a statement such as `evidence a, b`. */
+export function readRefs(context: Context, node: StatementNode, to: RefKind): readonly Ref[] {
+  const names = node.parts.filter((part) => part.role === 'refs');
+  if (names.length === 0) {
+    requirePart(context, node, 'refs');
+    return [];
+  }
+  const junk = node.parts.find(isJunk);
+  const list = node.parts.filter((part) => !isJunk(part));
+  const items = listItems(list);
+  const wordy = reportWordsInList(context, node, items, to);
+  if (!wordy && junk) reportJunk(context, node);
+  else if (!wordy && list.at(-1)?.token === 'comma') {
+    const message = 'Another name is missing after this comma. Add it, or remove the comma.';
+    addMissing(context, list.at(-1)?.span ?? node.head, message);
+  }
+  const single = items.filter(({ length }) => length === 1).flat();
+  return present(single.map((part) => refOf(context, part, to)));
+}
+
+/** Reports several words between two commas: a comma is missing, or they are a title. */
+function reportWordsInList(
+  context: Context,
+  node: StatementNode,
+  items: readonly (readonly Part[])[],
+  to: RefKind,
+): boolean {
+  if (items.length === 1) {
+    const words = severalWords(context, node);
+    const list = takesList.has(to) ? items[0]?.map(asName) : undefined;
+    if (words) reportReferenceWords(context, words, to, list);
+    return words !== undefined;
+  }
+  const wordy = items.filter(({ length }) => length > 1);
+  for (const item of wordy) {
+    const [first, second] = item;
+    if (!first || !second) continue;
+    const text = item.map(({ image }) => image).join(' ');
+    const words = { to, text, list: item.map(asName) };
+    const fix = insertion('Add the comma', first.span.end, ',');
+    const message = `A comma is missing before \`${second.image}\`.`;
+    context.problems.push({ span: second.span, explain: () => ({ message, fix, words }) });
+  }
+  return wordy.length > 0;
+}
+
+function asName({ image, span }: Part): Name {
+  return { value: image.normalize('NFC'), span };
+}
+
+/** The kinds of targets that a statement can list. */
+const takesList: ReadonlySet<RefKind> = new Set(['persona', 'evidence', 'finding', 'reason', 'metric']);
+
+/** Reads an optional reference, such as the persona of a thought. */
+export function optionalRef(
+  context: Context,
+  node: StatementNode,
+  role: string,
+  to: RefKind,
+): Ref | undefined {
+  const part = partOf(node, role);
+  const words = part && severalWords(context, node);
+  if (words) reportReferenceWords(context, words, to);
+  return part && !words ? refOf(context, part, to) : undefined;
+}
+
+function refOf(context: Context, part: Part, to: RefKind): Ref | undefined {
+  if (part.image.endsWith('.')) {
+    addMissing(
+      context,
+      part.span,
+      `Which one in \`${part.image.slice(0, -1)}\`? Its name belongs after the dot.`,
+    );
+    return undefined;
+  }
+  return { to, name: part.image.normalize('NFC'), span: part.span };
+}
+
+/** Reads the name of a declaration. */
+export function nameOf(context: Context, part: Part): Name {
+  const plain = part.image.replace(/\.$/, '').replaceAll('.', '-');
+  if (plain !== part.image) {
+    const fix = replacement(`Change to \`${plain}\``, part.span, plain);
+    addProblem(context, part.span, `A name has no dot in it: write \`${plain}\`.`, fix);
+  }
+  return { value: plain.normalize('NFC'), span: part.span };
+}
+
+export function partOf(node: StatementNode, role: string): Part | undefined {
+  return node.parts.find((part) => part.role === role);
+}
+
+export function textOf(part: Part): Text {
+  return { value: textValue(part.image), span: part.span };
+}
+
+/** Returns a required part. Otherwise it reports the missing part or the superfluous ones. */
+export function requirePart(context: Context, node: StatementNode, role: string): Part | undefined {
+  const part = partOf(node, role);
+  if (part) {
+    reportJunk(context, node);
+    return part;
+  }
+  const keyword = node.keyword as IncompleteKeyword;
+  const message = role === 'refs' ? (missingReference[keyword] ?? missing[keyword]) : missing[keyword];
+  addMissing(context, lackingSpan(node), message);
+  return undefined;
+}
+
+/** Returns the span for a missing value: the superfluous parts, or else the keyword. */
+function lackingSpan(node: StatementNode): Span {
+  const junk = node.parts.filter(isJunk);
+  const [first] = junk;
+  const last = junk.at(-1);
+  return first && last ? { start: first.span.start, end: last.span.end } : node.keywordSpan;
+}
+
+/** Reports superfluous parts after a statement's keyword. */
+export function reportJunk(context: Context, node: StatementNode): void {
+  const junk = node.parts.filter(isJunk);
+  const [first] = junk;
+  if (!first) return;
+  const span = lackingSpan(node);
+  const written = junk.length === 1 ? `\`${shortened(first.image)}\` is` : 'This is';
+  addProblem(
+    context,
+    span,
+    `${written} more than \`${node.keyword}\` takes. Remove it, or begin a new line for a new statement.`,
+    commentedOut(context, span),
+  );
+}
+
+/** Suggests turning superfluous parts into a comment, since they may be important. */
+function commentedOut({ text }: Context, span: Span): Fix | undefined {
+  const written = text.slice(span.start, span.end);
+  if (/\*\/|[\r\n]/u.test(written)) return undefined;
+  return { ...replacement('Make it a comment', span, `/* ${written} */`), safe: false };
+}
+
+function nonEmptyText(context: Context, node: StatementNode, part: Part): Text | undefined {
+  const text = textOf(part);
+  if (text.value !== '') return text;
+  addMissing(context, part.span, missing[node.keyword as IncompleteKeyword]);
+  return undefined;
+}
+
+function isJunk(part: Part): boolean {
+  return part.role === 'junk';
+}
+
+function shortened(image: string): string {
+  return image.length > 30 ? `${image.slice(0, 29)}…` : image;
+}

@@ -1,0 +1,128 @@
+import { type Fix, memoizeOnObject, nearest } from '@journey-maps/core';
+import { mayRepeat } from '../help/repeatable.ts';
+import type { Body } from '../lexer/statement-table.ts';
+import type { StatementNode } from '../parser/statement-node.ts';
+import type { Context, Explanation } from './context.ts';
+import { listed } from './did-you-mean.ts';
+import { keywordsCalled, likelyKeywords, similarKeywords } from './likely-keywords.ts';
+import { keywordFix, respelledKeyword } from './respelled-keyword.ts';
+import { readStray } from './stray.ts';
+
+/** Reports a statement that its body does not accept, and keeps the declarations inside it. */
+export function readUnknown(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+): void {
+  const span = node.keyword === '' ? node.keywordSpan : node.head;
+  context.problems.push({ span, explain: () => explain(context, node, body, siblings) });
+  readStray(context, node);
+}
+
+/**
+ * Returns the keywords of a body's known statements. Memoized, since up to a hundred unknown statements in the
+ * same body are explained.
+ */
+const keywordsAmong = memoizeOnObject(
+  (siblings: readonly StatementNode[]) =>
+    new Set(siblings.flatMap(({ keyword, type }) => (type === 'Unknown' ? [] : [keyword]))),
+);
+
+function explain(
+  context: Context,
+  node: StatementNode,
+  body: Body,
+  siblings: readonly StatementNode[],
+): Explanation {
+  const word = node.keyword;
+  if (word === '') {
+    return {
+      message: 'These braces belong to no statement. Write the statement before the `{`.',
+    };
+  }
+  if (!/^[\p{L}_]/u.test(word)) {
+    return {
+      message: 'This belongs to no statement. Begin the line with a keyword, such as `note`.',
+    };
+  }
+  const here = placeName(body);
+  const places = [...context.table.bodies.values(), context.table.file].filter(
+    (other) => !other.takesAll && other.statements.has(word),
+  );
+  if (places.length > 0) {
+    const where = listedPlaces([...new Set(places.map(placeName))]);
+    return { message: `\`${word}\` is not allowed ${here}. It belongs ${where}.` };
+  }
+  const isThere = (keyword: string) => keywordsAmong(siblings).has(keyword);
+  const mayBeRepeated = (keyword: string) => {
+    const head = body.statements.get(keyword);
+    return head !== undefined && mayRepeat(keyword, head);
+  };
+  const fixTo = ([meant, ...others]: readonly string[]) =>
+    meant !== undefined && others.length === 0 ? keywordFix(context, node, body, siblings, meant) : undefined;
+  const called = keywordsCalled(word, body, isThere);
+  // A different word gets no fix: its values may follow the syntax of another tool.
+  if (called.length > 0) return doubt(word, called);
+  const guess = respelledKeyword(context, node, body, siblings);
+  const isSaid = guess !== undefined && isThere(guess.meant) && !mayBeRepeated(guess.meant);
+  if (guess !== undefined && !isSaid) return doubt(word, [guess.meant], guess.fix);
+  const similar = similarKeywords(word, body, isThere);
+  if (similar.length > 0) return doubt(word, similar, fixTo(similar));
+  if (guess !== undefined) {
+    return {
+      message: `\`${word}\` means nothing here. If you mean \`${guess.meant}\`, it is there already.`,
+    };
+  }
+  const everywhere = new Set(
+    [...context.table.bodies.values()].flatMap((other) => [...other.statements.keys()]),
+  );
+  const elsewhere = nearest(word, everywhere);
+  // Offers no fix for a keyword that the body does not accept either.
+  if (elsewhere !== undefined) return doubt(word, [elsewhere]);
+  const likely = likelyKeywords(body, isThere);
+  if (likely.length === 0)
+    return { message: `\`${word}\` means nothing ${here}. Remove it, or write a \`note\`.` };
+  return {
+    message: `\`${word}\` means nothing ${here}. Here you can add ${listed(likely)}, for instance.`,
+  };
+}
+
+function doubt(word: string, meant: readonly string[], fix?: Fix): Explanation {
+  return {
+    message: `\`${word}\` means nothing here: did you mean ${listed(meant)}?`,
+    ...(fix && { fix }),
+  };
+}
+
+/** Names a body for a message. */
+function placeName(body: Body): string {
+  return placeNames[body.rule] ?? 'here';
+}
+
+const placeNames: Readonly<Record<string, string>> = {
+  Document: 'at the top of a file',
+  PersonaBody: 'in a persona',
+  OwnerBody: 'in an owner',
+  ChannelBody: 'in a channel',
+  EvidenceBody: 'in evidence',
+  TouchpointBody: 'in a touchpoint',
+  MetricBody: 'in a metric',
+  EmpathyBody: 'in an empathy map',
+  JourneyBody: 'in a journey',
+  StageBody: 'in a stage',
+  StepBody: 'in a step',
+  LaneBody: 'in a lane of a service blueprint',
+  PainBody: 'in a pain point',
+  GainBody: 'in a gain',
+  OpportunityBody: 'in an opportunity',
+  ActionBody: 'in an action item',
+  ResourceBody: 'in a resource',
+  HandoverBody: 'in a handover',
+  WayBody: 'in a `next` or an `exit`',
+};
+
+function listedPlaces(places: readonly string[]): string {
+  const last = places.at(-1) ?? '';
+  return places.length > 1 ? `${places.slice(0, -1).join(', ')} or ${last}` : last;
+}

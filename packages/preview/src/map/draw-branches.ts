@@ -1,0 +1,71 @@
+import { largest } from '@journey-maps/core';
+import { htmlElement } from '../html.ts';
+import { svgElement } from '../svg.ts';
+import { directionOf, type PlacedWay } from './plan-ways.ts';
+
+/**
+ * Draws branches as arcs over the columns, with their labels on them. The style sheet arranges them in a grid
+ * of columns and lanes: an arc is a box without a lower edge.
+ *
+ * @param draw draws the label of a branch
+ */
+export function drawBranches(
+  ways: readonly PlacedWay[],
+  draw: (way: PlacedWay) => HTMLElement,
+): readonly HTMLElement[] {
+  const lanes = largest(
+    ways.map(({ lane }) => lane + 1),
+    1,
+  );
+  return [
+    htmlElement(
+      'div',
+      { class: 'way-lanes', style: `--lanes: ${lanes}` },
+      ways.map(drawArc),
+      ways.map((way) => drawLabel(way, draw)),
+    ),
+  ];
+}
+
+function drawArc({ from, to, lane }: PlacedWay): HTMLElement {
+  const left = Math.min(from, to);
+  const right = Math.max(from, to);
+  return htmlElement(
+    'span',
+    {
+      class: `way way-${directionOf({ from, to })}`,
+      style: `grid-row: ${lane + 1} / -1; grid-column: ${left + 1} / ${right + 2}`,
+      'data-from': String(from),
+      'data-to': String(to),
+      'aria-hidden': 'true',
+    },
+    wayEnd('way-start', 'M0,4a3,3 0 1 0 6,0a3,3 0 1 0 -6,0z', 6, 7),
+    wayEnd('way-head', 'M5,9l-5,-9h10z', 10, 9),
+  );
+}
+
+function wayEnd(name: string, path: string, width: number, height: number): SVGSVGElement {
+  const end = svgElement('svg', { class: name, width, height, viewBox: `0 0 ${width} ${height}` });
+  end.append(svgElement('path', { d: path }));
+  return end;
+}
+
+/**
+ * Draws a label in the columns of its room. Custom properties hold the parts of the first and last column
+ * outside of the room.
+ */
+function drawLabel(way: PlacedWay, draw: (way: PlacedWay) => HTMLElement): HTMLElement {
+  const [start, end] = way.room;
+  const first = Math.floor(start);
+  const last = Math.ceil(end);
+  return htmlElement(
+    'div',
+    {
+      class: 'way-label',
+      style: `grid-row: ${way.lane + 1}; grid-column: ${first + 1} / ${last + 1}; --before: ${start - first}; --after: ${last - end}`,
+      'data-from': String(way.from),
+      'data-to': String(way.to),
+    },
+    draw(way),
+  );
+}
