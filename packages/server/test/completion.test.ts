@@ -260,7 +260,7 @@ describe('more than a word', () => {
     editor = await startEditor();
     const marked = 'language da\njourney j "J" {\n  §\n}\n';
     const items = await offeredAt(marked);
-    const text = chosen(marked, items, 'stage model: four phases');
+    const text = chosen(marked, items, 'stage model: four stages');
     expect(text.match(/stage ".*?"/g)).toEqual([
       'stage "Undersøgelse"',
       'stage "Sammenligning og beslutning"',
@@ -300,9 +300,9 @@ describe('more than a word', () => {
       'pain with an opportunity',
       'pain without evidence',
       'persona with facts',
-      'stage model: five phases',
-      'stage model: four phases',
-      'stage model: six phases',
+      'stage model: five stages',
+      'stage model: four stages',
+      'stage model: six stages',
       'stage with a step',
       'step with a touchpoint',
     ]);
