@@ -68,7 +68,7 @@ it('a whole journey and a stage model stand as they are filled in', () => {
     '  stage "Title" {',
     '    owner filled-in',
   ]);
-  const stages = offered('language sv-FI\njourney j "J" {\n  §\n}\n')('stage model: five phases');
+  const stages = offered('language sv-FI\njourney j "J" {\n  §\n}\n')('stage model: five stages');
   expect(
     parse(stages ?? '', uri).journeys[0]?.stages.map(({ name, title }) => [name?.value, title?.value]),
   ).toEqual([
@@ -78,7 +78,7 @@ it('a whole journey and a stage model stand as they are filled in', () => {
     [undefined, 'Lojalitet'],
     [undefined, 'Rekommendation'],
   ]);
-  expect(offered('journey j "J" {\n  stage "S"\n  §\n}\n')('stage model: five phases')).toBeUndefined();
+  expect(offered('journey j "J" {\n  stage "S"\n  §\n}\n')('stage model: five stages')).toBeUndefined();
   const touchpoint = offered('journey j "J" {\n  stage "S" {\n    touchpoint §\n  }\n}\n')(
     'Call to customer service',
   );
