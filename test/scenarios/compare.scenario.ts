@@ -61,7 +61,7 @@ desktopScenario(
         '~ Changed: “Visits the shop” feels worse: +1 → -2',
         '✎ Renamed: The step “Asks for advice” is now called “Asks three people”',
         '− Removed: The pain “Nobody has time” lost its owner: Web team',
-        expect.stringMatching(/^▲ New finding at the step “Visits the shop”: This feeling is bad/u),
+        expect.stringMatching(/^▲ New finding at the step “Visits the shop”: This emotion is negative/u),
         expect.stringMatching(/^▲ New finding at the pain “Nobody has time”: This pain point has no owner/u),
       ]);
     await expect
