@@ -10,7 +10,7 @@ import { positionsOf } from './completion-positions.ts';
 
 describe('what is offered is what the parser accepts', () => {
   const seen = new Set<string>();
-  it.each(maps.map((map) => [map.name, map] as const))('in %s', { timeout: 120_000 }, (_, map) => {
+  it.each(maps.map((map) => [map.name, map] as const))('in %s', { timeout: 300_000 }, (_, map) => {
     let tried = 0;
     for (const position of positionsOf(map, seen)) {
       tried++;
