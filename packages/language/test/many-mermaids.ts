@@ -89,7 +89,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'what is behind a third colon': {
     text: 'journey\n title T\n section S\n A: 3: Me: more',
-    told: ['behind the third colon'],
+    told: ['after the third colon'],
   },
   titles: {
     text: 'journey\n title One\n title Two\n section S\n A: 3',
@@ -117,7 +117,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'scores that are none': {
     text: 'journey\n title T\n section S\n A: x: Me\n B: : Me',
-    told: ['“x” is no score', 'there is no score'],
+    told: ['“x” is not a score', 'there is no score'],
     instead: 'journey\n title T\n section S\n A: 3: Me\n B: 3: Me',
   },
   'somebody without a name, and somebody twice': {
@@ -181,7 +181,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'settings on several lines, and for the width': {
     text: '%%{\n init: {"journey": {"useMaxWidth": true}}\n}%%\njourney\n title T\n section S\n A: 3 %% gone',
-    told: ['comments and settings', '“3 %% gone” is no score'],
+    told: ['comments and settings', '“3 %% gone” is not a score'],
     instead: 'journey\n title T\n section S\n A: 3',
   },
   'tabs and blanks of other widths': {
@@ -192,7 +192,7 @@ export const manyMermaids: Readonly<Record<string, OneMermaid>> = {
   },
   'a word that looks like a number as a score': {
     text: 'journey\n title T\n section S\n A: 3\n size: 2rem',
-    told: ['“2rem” is no score'],
+    told: ['“2rem” is not a score'],
     instead: 'journey\n title T\n section S\n A: 3\n size: 3',
   },
 };
