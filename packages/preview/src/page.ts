@@ -1,3 +1,4 @@
+// Longer than most files: messages, views and the state of the page meet here.
 import {
   type Comparison,
   type FromPage,

@@ -23,7 +23,7 @@ export type MermaidStatement =
 /**
  * Reads a diagram statement by statement, as Mermaid 11 and 12 do: removes front matter, settings and
  * comments, then applies the rules of Mermaid's lexer (`journey.jison`) in their order.
- * Where Mermaid would give up, the rest of the line becomes `unread`, and reading continues.
+ * If Mermaid would give up, the rest of the line becomes `unread`, and reading continues.
  *
  * @returns `undefined` if it is not a journey diagram
  */

@@ -1,3 +1,4 @@
+// Longer than most files: it has a case for every construct of Mermaid.
 import { describe, expect, test } from 'vitest';
 import { writeEntries } from '../write/write-entries.ts';
 import { readMermaid } from './read-mermaid.ts';

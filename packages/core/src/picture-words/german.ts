@@ -1,3 +1,4 @@
+// Longer than most files: translators find all words of a language in one place.
 import { counted } from './counted.ts';
 import type { PictureWords } from './picture-words.ts';
 
