@@ -188,6 +188,23 @@ describe('the overview of moments', () => {
     await expect.poll(() => pays.getAttribute('aria-label')).toContain('Step 0 3');
   });
 
+  it.each([3, 8, 12, 25, 60])('cuts off no number of %i stages', async (stages) => {
+    const { page } = preview;
+    await open(largeMap(stages, 5), pane);
+    const cut = await page.locator('.strip-stage').evaluateAll((bands) =>
+      bands.flatMap((band) => {
+        const number = band.querySelector('.strip-number');
+        if (number === null || !number.checkVisibility()) return [];
+        const text = document.createRange();
+        text.selectNodeContents(number);
+        const [inner, outer] = [text.getBoundingClientRect(), band.getBoundingClientRect()];
+        return inner.left < outer.left || inner.right > outer.right ? [number.textContent] : [];
+      }),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.locator('.strip-stage').last().textContent()).toContain(`Stage ${stages - 1}`);
+  });
+
   it('draws of hundreds of moments the curve alone', async () => {
     const { page } = preview;
     await open(largeMap(100, 5), pane);
