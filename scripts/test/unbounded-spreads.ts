@@ -15,11 +15,11 @@ interface Node {
  */
 const bounded: ReadonlyMap<string, string> = new Map([
   ['packages/action/src/run-action.ts ...refusal(put, change)', 'a message and its level'],
-  ['packages/core/src/check/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
-  ['packages/core/src/check/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
-  ['packages/core/src/diff/similarity.ts ...bag', 'a pair'],
-  ['packages/core/src/diff/similarity.ts ...labels', 'a pair'],
-  ['packages/core/src/merge/pair-items.ts ...left()', 'a pair'],
+  ['packages/core/src/rules/rules/number-out-of-range.ts ...kinds', 'kinds of statements'],
+  ['packages/core/src/rules/rules/unused-declaration.ts ...kinds', 'kinds of statements'],
+  ['packages/core/src/versions/diff/similarity.ts ...bag', 'a pair'],
+  ['packages/core/src/versions/diff/similarity.ts ...labels', 'a pair'],
+  ['packages/core/src/versions/merge/pair-items.ts ...left()', 'a pair'],
   ['packages/extension/src/browser.ts ...serveFiles(client)', 'the requests that the extension answers'],
   ['packages/core/src/templates/stages-of.ts ...status', 'a line or none'],
   ['packages/preview/src/map/draw-header.ts ...title', 'a title and its signs'],

@@ -38,9 +38,9 @@ describe('the check of form', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: code in a string
     ['const message = `Add an owner to ${name}. It is said twice.`;', '"is said": is written'],
   ])('finds what is wrong in the message of %j', (code, message) => {
-    const path = 'packages/core/src/check/rule.ts';
+    const path = 'packages/core/src/rules/engine/rule.ts';
     expect(checkFile(path, code).map((wrong) => wrong.message)).toEqual([expect.stringContaining(message)]);
-    expect(checkFile('packages/core/src/check/rule.test.ts', code)).toEqual([]);
+    expect(checkFile('packages/core/src/rules/engine/rule.test.ts', code)).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { JourneyDiagram } from '../src/diagram/diagram.ts';
+import type { JourneyDiagram } from '../src/views/diagram/diagram.ts';
 import { textsOfDiagrams } from './hostile-texts.ts';
 import { diagram, section, task } from './small-diagram.ts';
 

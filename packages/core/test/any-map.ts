@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Entry } from '../src/write/entry.ts';
-import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
+import type { Entry } from '../src/interchange/write/entry.ts';
+import { type BodyName, type Shape, shapes } from '../src/interchange/write/shapes.ts';
 import { textsOfDiagrams, textsOfSheets } from './hostile-texts.ts';
 
 /** Texts of all kinds, non-empty and well-formed, as a file can contain. */

@@ -1,4 +1,4 @@
-import type { JourneyDiagram } from '../src/diagram/diagram.ts';
+import type { JourneyDiagram } from '../src/views/diagram/diagram.ts';
 
 /**
  * Returns the texts that a drawing of a diagram must show. Characters that cannot be drawn become U+FFFD, and

@@ -1,7 +1,7 @@
 import { some } from '../../../scripts/test/runs.ts';
-import type { Entry, EntryValue } from '../src/write/entry.ts';
-import { type BodyName, type Shape, shapes } from '../src/write/shapes.ts';
-import { writeEntries } from '../src/write/write-entries.ts';
+import type { Entry, EntryValue } from '../src/interchange/write/entry.ts';
+import { type BodyName, type Shape, shapes } from '../src/interchange/write/shapes.ts';
+import { writeEntries } from '../src/interchange/write/write-entries.ts';
 import { hostile } from './hostile-texts.ts';
 
 /** The rotations that bring each text into each place; `npm test` uses a tenth of them. */

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/real-editor/open-browser.ts';
 import { runs } from '../../../scripts/test/runs.ts';
-import { mermaidText } from '../src/mermaid/mermaid-text.ts';
+import { mermaidText } from '../src/views/mermaid/mermaid-text.ts';
 import { anyDiagram } from './any-diagram.ts';
 import { asShown } from './as-shown.ts';
 import { hostile, textsOfDiagrams } from './hostile-texts.ts';

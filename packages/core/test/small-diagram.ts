@@ -1,4 +1,4 @@
-import type { DiagramSection, DiagramTask, JourneyDiagram } from '../src/diagram/diagram.ts';
+import type { DiagramSection, DiagramTask, JourneyDiagram } from '../src/views/diagram/diagram.ts';
 
 /** Makes a diagram for tests. Ids are the titles, and all spans are 0. */
 export function diagram(title: string, ...sections: DiagramSection[]): JourneyDiagram {

@@ -2,7 +2,7 @@ import { applyEdits, entriesOf, mergeMaps, updateDocument } from '@journey-maps/
 import { expect, test } from 'vitest';
 import { randomSeed } from '../../../scripts/test/random-seed.ts';
 import { runs } from '../../../scripts/test/runs.ts';
-import { followRenames } from '../../core/src/merge/follow-renames.ts';
+import { followRenames } from '../../core/src/versions/merge/follow-renames.ts';
 import { edit, editKinds, type Next, numbered, numbersFrom } from '../bench/diff/labelled-edits.ts';
 import { decided } from '../bench/merge/decided.ts';
 import { lostIn } from '../bench/merge/lost-in.ts';

@@ -151,7 +151,7 @@ test('the rules without a quick fix are those that only an author can answer', (
 });
 
 test('every rule is in the list, and named like its file', () => {
-  const folder = new URL('../../core/src/check/rules/', import.meta.url);
+  const folder = new URL('../../core/src/rules/rules/', import.meta.url);
   const files = readdirSync(folder).filter((file) => file !== 'index.ts' && !file.endsWith('.test.ts'));
   expect(rules.map((rule) => `${rule.id}.ts`).sort()).toEqual(files.sort());
 });

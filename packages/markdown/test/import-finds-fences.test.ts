@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { runs } from '../../../scripts/test/runs.ts';
-import { findDiagrams } from '../../core/src/import/find-diagrams.ts';
+import { findDiagrams } from '../../core/src/interchange/import/find-diagrams.ts';
 
 const piece = fc.constantFrom(
   '```mermaid',

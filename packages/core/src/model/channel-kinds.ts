@@ -14,3 +14,29 @@ export const channelKindNames: Readonly<Record<ChannelKind, string>> = {
   physical: 'Physical',
   person: 'With a person',
 };
+
+/** The built-in channels. */
+export type ChannelName =
+  | 'website'
+  | 'app'
+  | 'email'
+  | 'newsletter'
+  | 'sms'
+  | 'chat'
+  | 'search'
+  | 'social-media'
+  | 'online-ads'
+  | 'marketplace'
+  | 'review-site'
+  | 'webinar'
+  | 'podcast'
+  | 'store'
+  | 'phone'
+  | 'post'
+  | 'parcel'
+  | 'event'
+  | 'meeting'
+  | 'home-visit'
+  | 'print'
+  | 'broadcast'
+  | 'out-of-home';

@@ -1,4 +1,4 @@
-import type { ComparedChange, ComparedPlace, Comparison } from '../compare/comparison.ts';
+import type { ComparedChange, ComparedPlace, Comparison } from '../versions/compare/comparison.ts';
 import { isSpan } from './is-span.ts';
 import { isBoolean, isListOf, isObjectOf, isOneOf, isOptional, isString, type Shape } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FileMap } from '../map/map.ts';
+import type { FileMap } from '../views/map/map.ts';
 import { isFileMap } from './is-file-map.ts';
 
 const mapWith = (image: string): FileMap => ({

@@ -1,7 +1,10 @@
+import type { ChannelName } from '../model/channel-kinds.ts';
+import { isChannelKind } from '../model/channel-kinds.ts';
 import type {
   BaselineCurve,
   ChangeMark,
   EmpathyMapView,
+  FactName,
   FileMap,
   JourneyMap,
   MapFact,
@@ -14,10 +17,8 @@ import type {
   MapStage,
   MapText,
   MetricFigures,
-} from '../map/map.ts';
-import { isChannelKind } from '../model/channel-kinds.ts';
-import type { ChannelName, FactName } from '../picture-words/picture-words.ts';
-import { wordsFor } from '../picture-words/words-for.ts';
+} from '../views/map/map.ts';
+import { wordsFor } from '../views/picture-words/words-for.ts';
 import { isSpan } from './is-span.ts';
 import {
   isBoolean,

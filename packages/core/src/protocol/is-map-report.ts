@@ -1,4 +1,4 @@
-import type { FindingCounts } from '../report/health-of.ts';
+import type { FindingCounts } from '../views/report/health-of.ts';
 import type {
   ActionItemReport,
   EvidenceReport,
@@ -8,7 +8,7 @@ import type {
   ReviewReport,
   StageReport,
   TouchpointReport,
-} from '../report/report.ts';
+} from '../views/report/report.ts';
 import type { GetReport, MapReport } from './report-messages.ts';
 import {
   isBoolean,

@@ -1,4 +1,4 @@
-import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
+import type { TextMove, TreeChange } from './picture-change/tree-change.ts';
 import type { PictureChange, PictureChanged } from './server-messages.ts';
 import { isListOf, isNumber, isObjectOf, isOptional, isString, type Shape } from './shape.ts';
 

@@ -1,7 +1,7 @@
-import type { PictureBrand } from '../brand/brand.ts';
-import { type Colour, parseColour } from '../brand/contrast.ts';
-import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from '../diagram/diagram.ts';
 import type { Position } from '../model/source-position.ts';
+import type { PictureBrand } from '../views/brand/brand.ts';
+import { type Colour, parseColour } from '../views/brand/contrast.ts';
+import type { DiagramSection, DiagramTask, DiagramWay, JourneyDiagram } from '../views/diagram/diagram.ts';
 import { isComparison } from './is-comparison.ts';
 import { isFileMap, isMapFinding } from './is-file-map.ts';
 import { isSpan } from './is-span.ts';

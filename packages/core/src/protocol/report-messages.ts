@@ -1,5 +1,5 @@
-import type { FindingCounts } from '../report/health-of.ts';
-import type { Report } from '../report/report.ts';
+import type { FindingCounts } from '../views/report/health-of.ts';
+import type { Report } from '../views/report/report.ts';
 
 /** A request for the report of a map, open or not. The response is `MapReport`, or `null` if there is no such file. */
 export const getReport = 'journey/getReport';

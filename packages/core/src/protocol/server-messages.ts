@@ -1,10 +1,10 @@
-import type { PictureBrand } from '../brand/brand.ts';
-import type { Comparison } from '../compare/comparison.ts';
-import type { JourneyDiagram } from '../diagram/diagram.ts';
-import type { FileMap, MapFinding } from '../map/map.ts';
 import type { Position } from '../model/source-position.ts';
-import type { TextMove, TreeChange } from '../picture-change/tree-change.ts';
+import type { Comparison } from '../versions/compare/comparison.ts';
+import type { PictureBrand } from '../views/brand/brand.ts';
+import type { JourneyDiagram } from '../views/diagram/diagram.ts';
+import type { FileMap, MapFinding } from '../views/map/map.ts';
 import type { OlderVersion } from './compare-messages.ts';
+import type { TextMove, TreeChange } from './picture-change/tree-change.ts';
 
 /**
  * A notification from the server: the view model of a watched file changed. It carries only the difference.

@@ -1,6 +1,6 @@
-import { relativePath } from '../edit/relative-path.ts';
+import { relativePath } from '../edits/text-edits/relative-path.ts';
 import { LineIndex } from '../model/source-position.ts';
-import { directionOf, wordsFor } from '../picture-words/words-for.ts';
+import { directionOf, wordsFor } from '../views/picture-words/words-for.ts';
 import { isFontNeeded } from './is-font-needed.ts';
 import { isPicture } from './is-picture.ts';
 import type { Picture } from './server-messages.ts';

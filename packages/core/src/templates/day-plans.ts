@@ -1,4 +1,4 @@
-import { beside, block, type DraftLine, example, proposed } from './draft-writer.ts';
+import { beside, block, type DraftLine, example, proposed } from '../edits/text-edits/draft-writer.ts';
 
 /** Returns the parts of a persona's day, mostly without contact with the organisation. */
 export function partsOfDay(): readonly DraftLine[] {

@@ -1,4 +1,4 @@
-import { nameFromTitle } from './name-from-title.ts';
+import { nameFromTitle } from '../text/name-from-title.ts';
 
 /**
  * Returns the file name for a map's title, without its extension. It follows the rules for names, and is

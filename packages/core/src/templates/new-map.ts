@@ -1,5 +1,3 @@
-import type { EntityKind } from '../model/statements.ts';
-import { partsOfDay } from './day-plans.ts';
 import {
   beside,
   block,
@@ -9,9 +7,11 @@ import {
   type MapDraft,
   quoted,
   titled,
-} from './draft-writer.ts';
+} from '../edits/text-edits/draft-writer.ts';
+import type { EntityKind } from '../model/statements.ts';
+import { nameFromTitle } from '../text/name-from-title.ts';
+import { partsOfDay } from './day-plans.ts';
 import type { MapKind, StageModel } from './map-kinds.ts';
-import { nameFromTitle } from './name-from-title.ts';
 import { answersTo, type BaselinePain, type Names, stagesOf } from './stages-of.ts';
 
 export type NewMapOptions = JourneyOptions | (CommonOptions & { readonly kind: 'empathy-map' });

@@ -1,4 +1,4 @@
-import { draftOf, fillIn, type MapDraft } from './draft-writer.ts';
+import { draftOf, fillIn, type MapDraft } from '../edits/text-edits/draft-writer.ts';
 
 /**
  * Returns a small map with one finding and its quick fix, for a newcomer's first try.

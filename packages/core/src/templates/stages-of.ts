@@ -1,7 +1,15 @@
-import { dayAfter } from '../check/calendar.ts';
-import { beside, block, type DraftLine, example, fillIn, proposed, quoted } from './draft-writer.ts';
+import {
+  beside,
+  block,
+  type DraftLine,
+  example,
+  fillIn,
+  proposed,
+  quoted,
+} from '../edits/text-edits/draft-writer.ts';
+import { dayAfter } from '../semantics/queries/calendar.ts';
+import { nameFromTitle } from '../text/name-from-title.ts';
 import type { StageModel } from './map-kinds.ts';
-import { nameFromTitle } from './name-from-title.ts';
 import { ownStagePlans, type StagePlan, stagePlans } from './stage-plans.ts';
 
 /** The names in a draft. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintsOf, type MergeTexts, mergeMaps } from '@journey-maps/core';
-import { followRenames } from '../../../core/src/merge/follow-renames.ts';
+import { followRenames } from '../../../core/src/versions/merge/follow-renames.ts';
 import { parse, statementsIn } from '../../src/index.ts';
 import { decided } from './decided.ts';
 import { generatedMerges } from './generated-merges.ts';

@@ -1,0 +1,81 @@
+import type { Journey } from '../../model/statements.ts';
+import { draftOf } from '../text-edits/draft-writer.ts';
+import { quote } from '../text-edits/insert-at-top.ts';
+import { lineBreakAt } from '../text-edits/layout.ts';
+import { relativePath } from '../text-edits/relative-path.ts';
+import { wholeLines } from '../text-edits/whole-lines.ts';
+import { futureMapOf } from './future-map.ts';
+import { seenIn } from './names-in-sight.ts';
+import type { Change, Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+
+/**
+ * Derives a future map from a current one, in a file beside it or below it. It has the same people, stages,
+ * steps and touchpoints, and the opportunities that answer current pains, but no feelings, thoughts and
+ * measurements.
+ */
+export const deriveFutureMap: RefactoringSource = (context, { statement, parent, stray }) => {
+  if (stray || parent !== undefined || statement.kind !== 'journey') return [];
+  const { linked, mayCreateFiles, workspace } = context;
+  const { document } = linked;
+  const journey = statement;
+  if (journey.name === undefined || journey.state?.value === 'future') return [];
+  if (journey.journeyKind?.value === 'day-in-the-life' || journey.stages.length === 0) return [];
+  const name = freeName(context, `${journey.name.value}-future`);
+  const refused =
+    document.problems.length > 0 || linked.unresolved.length > 0 || linked.duplicates.length > 0
+      ? 'This file has a text that cannot be read, or a name without a target: fix that first.'
+      : undefined;
+  const offer = (title: string, change: () => Change): Refactoring => ({
+    kind: 'rewrite',
+    title,
+    change,
+    ...(refused === undefined ? {} : { refused }),
+  });
+  const uri = `${document.uri.slice(0, document.uri.lastIndexOf('/'))}/${name}.journey`;
+  const canCreate = mayCreateFiles && !document.uri.startsWith('untitled:') && !workspace.get(uri);
+  return [
+    ...(canCreate
+      ? [
+          offer(`Derive a future map in a new file, \`${name}.journey\``, () => ({
+            edits: [],
+            newFile: { uri, text: fileWith(context, journey, name, uri) },
+          })),
+        ]
+      : []),
+    ...(wholeLines(document, journey.span) === undefined
+      ? []
+      : [offer(`Derive a future map in this file, \`${name}\``, () => below(context, journey, name))]),
+  ];
+};
+
+/** Writes the map as a file of its own, which imports the current map and the files that both need. */
+function fileWith({ linked }: RefactoringContext, journey: Journey, name: string, uri: string): string {
+  const { document } = linked;
+  const { map, uses } = futureMapOf(journey, name, linked);
+  const imports = [document.uri, ...linked.imports.flatMap(({ document: found }) => found?.uri ?? [])]
+    .filter((one, i, all) => uses.has(one) && all.indexOf(one) === i)
+    .flatMap((one) => relativePath(uri, one) ?? [])
+    .map((path) => `import ${quote(path)}`);
+  const language = document.language === undefined ? [] : [`language ${document.language.value}`, ''];
+  const { text } = draftOf([...language, ...imports, '', map]);
+  return text.replaceAll('\n', lineBreakAt(document.text, 0));
+}
+
+function below({ linked }: RefactoringContext, journey: Journey, name: string): Change {
+  const { document } = linked;
+  const { end } = wholeLines(document, journey.span) ?? journey.span;
+  const { text } = draftOf(['', '', futureMapOf(journey, name, linked).map]);
+  const written = text.replaceAll('\n', lineBreakAt(document.text, 0)).trimEnd();
+  return { edits: [{ span: { start: end, end }, newText: written }] };
+}
+
+function freeName({ linked, workspace }: RefactoringContext, wanted: string): string {
+  const [journey] = linked.document.journeys;
+  const isTaken = (name: string) =>
+    workspace.declaring('journey', name).length > 0 ||
+    (journey !== undefined &&
+      seenIn(linked, { ...journey, name: { value: name, span: journey.span } }).length > 0);
+  let name = wanted;
+  for (let i = 2; isTaken(name); i++) name = `${wanted}-${i}`;
+  return name;
+}

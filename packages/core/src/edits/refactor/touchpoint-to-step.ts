@@ -1,0 +1,73 @@
+import type { TextEdit } from '../../model/document.ts';
+import type { Touchpoint } from '../../model/statements.ts';
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { declarationOf } from '../../semantics/queries/declaration-of.ts';
+import { isEmotionScore } from '../../semantics/queries/emotion-of.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import { indentMore } from '../text-edits/indent-more.ts';
+import { quote } from '../text-edits/insert-at-top.ts';
+import { indentAt, indentUnit, lineBreakAt } from '../text-edits/layout.ts';
+import { wholeLines } from '../text-edits/whole-lines.ts';
+import type { Refactoring, RefactoringContext, RefactoringSource } from './refactoring.ts';
+
+/**
+ * Wraps a touchpoint of a stage in a step, so that thoughts and actions behind the scenes have a place. In a
+ * stage without steps, the touchpoints are the columns. There all of them become steps, so that the picture
+ * stays the same.
+ */
+export const touchpointToStep: RefactoringSource = (context, { statement, parent, stray }) => {
+  const stage = statement.kind === 'stage' ? statement : parent?.statement;
+  if (stray || stage?.kind !== 'stage') return [];
+  const { touchpoints } = stage;
+  if (statement.kind === 'touchpoint' && (stage.steps.length > 0 || touchpoints.length === 1)) {
+    return refactoringOf(context, [statement], 'Turn this touchpoint into a step');
+  }
+  if (statement.kind !== 'touchpoint' && statement.kind !== 'stage') return [];
+  if (stage.steps.length > 0 || touchpoints.length < 2) return [];
+  return refactoringOf(context, touchpoints, 'Turn each touchpoint of this stage into a step');
+};
+
+function refactoringOf(
+  { linked }: RefactoringContext,
+  touchpoints: readonly Touchpoint[],
+  title: string,
+): readonly Refactoring[] {
+  const { problems } = linked.document;
+  const isBroken = touchpoints.some(({ span }) =>
+    problems.some((problem) => problem.span.start <= span.end && span.start <= problem.span.end),
+  );
+  if (isBroken || !touchpoints.every((touchpoint) => fits(touchpoint, linked))) return [];
+  return [
+    {
+      kind: 'rewrite',
+      title,
+      change: () => ({ edits: touchpoints.map((touchpoint) => wrap(touchpoint, linked)) }),
+    },
+  ];
+}
+
+/** Returns whether a step around the touchpoint would look the same in the picture, with the same feelings. */
+function fits(touchpoint: Touchpoint, linked: LinkedDocument): boolean {
+  const declaration = declarationOf(touchpoint, linked);
+  if (declaration === undefined || titleOf(declaration) === '') return false;
+  const emotions = [...touchpoint.emotions, ...(declaration === touchpoint ? [] : declaration.emotions)];
+  if (emotions.some(({ score }) => score.percent || !isEmotionScore(score.value))) return false;
+  // A step does not take over the emotions of a touchpoint that is only planned.
+  return declaration.status?.value !== 'planned' || emotions.length === 0;
+}
+
+function wrap(touchpoint: Touchpoint, linked: LinkedDocument): TextEdit {
+  const { document } = linked;
+  const { text } = document;
+  const title = quote(titleOf(declarationOf(touchpoint, linked) ?? touchpoint));
+  const lines = wholeLines(document, touchpoint.span);
+  if (lines === undefined) {
+    const written = text.slice(touchpoint.span.start, touchpoint.span.end);
+    return { span: touchpoint.span, newText: `step ${title} { ${written} }` };
+  }
+  const indent = indentAt(text, touchpoint.span.start);
+  const unit = indentUnit(text);
+  const lineBreak = lineBreakAt(text, lines.start);
+  const content = indentMore(lineBreak + text.slice(lines.start, lines.end), unit);
+  return { span: lines, newText: `${indent}step ${title} {${content}${lineBreak}${indent}}` };
+}

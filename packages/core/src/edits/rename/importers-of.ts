@@ -1,0 +1,14 @@
+import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
+
+/** Lists the other files that see the declarations of a file: its direct importers. */
+export function importersOf(workspace: WorkspaceFiles, uri: string): readonly string[] {
+  return workspace
+    .dependents(uri)
+    .filter((other) =>
+      workspace
+        .get(other)
+        ?.imports.some(
+          (statement) => statement.uri !== undefined && workspace.get(statement.uri)?.uri === uri,
+        ),
+    );
+}

@@ -1,0 +1,110 @@
+import type { JourneyDocument, TextEdit } from '../../model/document.ts';
+import type { Span } from '../../model/values.ts';
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { type NameInText, nameAt } from '../../semantics/link/name-at.ts';
+import { occurrencesOf } from '../../semantics/link/occurrences-of.ts';
+import type { WorkspaceFiles } from '../../semantics/workspace/workspace-view.ts';
+import { applyEdits } from '../text-edits/apply-edits.ts';
+import { renameClash } from './rename-clash.ts';
+import { unreadMention } from './unread-mention.ts';
+
+/** A text edit with the URI of its file. */
+export interface FileEdit extends TextEdit {
+  readonly uri: string;
+}
+
+/** The reason why something cannot be renamed, in a sentence for the user. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** Parses a text into a model, in the same way as the models of the workspace. */
+export type Parse = (text: string, uri: string) => JourneyDocument;
+
+/**
+ * Returns the name that a rename at an offset begins with: one of the parts of `journey.name`.
+ *
+ * @returns `undefined` if there is no name, or if it is unresolved
+ */
+export function prepareRename(
+  linked: LinkedDocument,
+  offset: number,
+): { readonly span: Span; readonly written: string } | Refusal | undefined {
+  const name = nameAt(linked, offset);
+  if (name?.target === undefined) return undefined;
+  if ('builtIn' in name.target.entity) return builtInRefusal(name);
+  return { span: name.span, written: linked.document.text.slice(name.span.start, name.span.end) };
+}
+
+/**
+ * Returns the edits that rename the entity whose name is at an offset, everywhere in the workspace. They
+ * change nothing else: all other names keep their meaning. Otherwise the function refuses the rename. Comments
+ * and former names (`was`) stay as they are.
+ *
+ * To verify this, parses all changed files, and links them and their importers again.
+ */
+export function renameEdits(
+  workspace: WorkspaceFiles,
+  uri: string,
+  offset: number,
+  newName: string,
+  parse: Parse,
+): { readonly edits: readonly FileEdit[] } | Refusal {
+  const linked = workspace.linked(uri);
+  const at = linked && nameAt(linked, offset);
+  if (at === undefined) return { refusal: 'There is no name here that you can change.' };
+  const { target } = at;
+  if (target === undefined) {
+    return { refusal: `\`${at.name}\` leads nowhere, so it is unclear what to rename.` };
+  }
+  if (target.uri === undefined || 'builtIn' in target.entity) return builtInRefusal(at);
+  const name = newName.trim().normalize('NFC');
+  if (!isName(name)) return { refusal: notAName(name) };
+
+  const occurrences = occurrencesOf(workspace, target);
+  if (occurrences.every((one) => one.name === name)) return { edits: [] };
+  const edits = occurrences.map((one): FileEdit => ({ uri: one.uri, span: one.span, newText: name }));
+  const refusal =
+    unreadMention(workspace, target.entity, target.uri, uri) ??
+    renameClash({
+      workspace,
+      target,
+      newName: name,
+      edits,
+      changed: changedFiles(workspace, edits, parse),
+      uri,
+    });
+  return refusal === undefined ? { edits } : { refusal };
+}
+
+function builtInRefusal({ name }: NameInText): Refusal {
+  return {
+    refusal: `\`${name}\` is a channel that every map has, so its name cannot be changed. To use a channel of your own instead, declare one and name it here.`,
+  };
+}
+
+function isName(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(name);
+}
+
+function notAName(name: string): string {
+  const what = name === '' ? 'A name is missing' : `\`${name}\` cannot be a name`;
+  return `${what}: a name begins with a letter, and has only letters, digits, \`-\` and \`_\` in it, such as \`web-team\`.`;
+}
+
+function changedFiles(
+  workspace: WorkspaceFiles,
+  edits: readonly FileEdit[],
+  parse: Parse,
+): ReadonlyMap<string, JourneyDocument> {
+  const changed = new Map<string, JourneyDocument>();
+  for (const uri of new Set(edits.map((edit) => edit.uri))) {
+    const text = applyEdits(
+      workspace.get(uri)?.text ?? '',
+      edits.filter((edit) => edit.uri === uri),
+    );
+    // Names do not overlap. If they did, the check of the result would refuse the empty file.
+    changed.set(uri, parse(text ?? '', uri));
+  }
+  return changed;
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../model/values.ts';
+
+/** A text with placeholders, in the order of the text. */
+export interface MapDraft {
+  readonly text: string;
+  /** The spans of examples, within the quotes of texts. */
+  readonly placeholders: readonly Span[];
+  /** The tab stops: each placeholder, and each text that may also stay. */
+  readonly stops: readonly Span[];
+}
+
+/** A statement, an empty line, or a comment. */
+export type DraftLine = string | DraftBody;
+
+type DraftBody =
+  | { readonly head: string; readonly lines: readonly DraftLine[]; readonly onOneLine: false }
+  | { readonly head: string; readonly lines: readonly string[]; readonly onOneLine: true };
+
+/** The line width of the formatter. */
+const widest = 100;
+
+// Private-use characters that mark placeholders while a draft is built. No script uses them, and `quoted`
+// escapes them in texts.
+const opening = '\uE000';
+const closing = '\uE001';
+const openingOfProposal = '\uE002';
+const marks = /[\uE000-\uE002]/gu;
+
+/** Makes a statement with a body of several lines. */
+export function block(head: string, lines: readonly DraftLine[]): DraftLine {
+  return { head, lines, onOneLine: false };
+}
+
+/** Makes a statement with its body on the same line, if it fits. */
+export function beside(head: string, ...lines: readonly (string | readonly string[])[]): DraftLine {
+  return { head, lines: lines.flat(), onOneLine: true };
+}
+
+/** Quotes a text in the syntax of the language. */
+export function quoted(text: string): string {
+  const escaped = text.toWellFormed().replaceAll(/["\\]|[\p{Cc}\p{Co}\u2028\u2029]/gu, escapeOf);
+  return `"${escaped}"`;
+}
+
+/** Returns the given title, or a placeholder if it is blank: an empty title counts as missing. */
+export function titled(title: string, otherwise: string): string {
+  return title.trim() === '' ? example(otherwise) : quoted(title);
+}
+
+/** Returns an example text in quotes, as a placeholder. */
+export function example(text: string): string {
+  return `"${fillIn(quoted(text).slice(1, -1))}"`;
+}
+
+/** Returns a value as a placeholder. */
+export function fillIn(value: string): string {
+  return `${opening}${value}${closing}`;
+}
+
+/** Returns a proposed text in quotes, which may stay: it is a tab stop but not an example. */
+export function proposed(text: string): string {
+  return `"${openingOfProposal}${quoted(text).slice(1, -1)}${closing}"`;
+}
+
+/** Makes a draft of lines, with one line break at its end. */
+export function draftOf(lines: readonly DraftLine[]): MapDraft {
+  const marked = `${lines.flatMap((line) => printed(line, '')).join('\n')}\n`;
+  const placeholders: Span[] = [];
+  const stops: Span[] = [];
+  let text = '';
+  let start = 0;
+  let isExample = false;
+  for (const part of marked.split(/([\uE000-\uE002])/u)) {
+    if (part === opening || part === openingOfProposal) {
+      start = text.length;
+      isExample = part === opening;
+    } else if (part === closing) {
+      const span = { start, end: text.length };
+      stops.push(span);
+      if (isExample) placeholders.push(span);
+    } else text += part;
+  }
+  return { text, placeholders, stops };
+}
+
+function printed(line: DraftLine, indent: string): readonly string[] {
+  if (typeof line === 'string') return [line === '' ? '' : indent + line];
+  if (line.onOneLine) {
+    const one = `${indent}${line.head} { ${line.lines.join('; ')} }`;
+    if (one.replaceAll(marks, '').length <= widest) return [one];
+  }
+  const inner = line.lines.flatMap((each) => printed(each, `${indent}  `));
+  return [`${indent}${line.head} {`, ...inner, `${indent}}`];
+}
+
+function escapeOf(character: string): string {
+  return escapes[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t' };

@@ -1,0 +1,93 @@
+import type { JourneyDocument, TextEdit } from '../../model/document.ts';
+import { memoizeOnObject } from '../../model/memoize-on-object.ts';
+import type { Span } from '../../model/values.ts';
+import { walk } from '../../model/walk.ts';
+import { lineBreakAt, lineEnd, lineStart } from './layout.ts';
+
+/** Returns the edit that adds an import: below the existing imports, or above the first declaration. */
+export function insertImport(document: JourneyDocument, path: string): TextEdit {
+  const written = `import ${quote(path)}`;
+  const last = lastSpan(document.imports.map((statement) => statement.span));
+  if (last !== undefined) {
+    const end = lineEnd(document.text, last.end);
+    return at(end, lineBreakAt(document.text, end) + written);
+  }
+  return insertAboveDeclarations(document, written);
+}
+
+/** Returns the edit that adds a declaration at the top level of a file: below its imports, above other declarations. */
+export function insertDeclaration(document: JourneyDocument, written: string): TextEdit {
+  return insertAboveDeclarations(document, written);
+}
+
+/** Writes a text as a quoted text of the language. */
+export function quote(value: string): string {
+  const escaped = value
+    .replace(/[\\"]/gu, '\\$&')
+    .replace(/\n/gu, '\\n')
+    .replace(/\t/gu, '\\t')
+    .replace(/\r/gu, '\\u{D}');
+  return `"${escaped}"`;
+}
+
+function insertAboveDeclarations(document: JourneyDocument, written: string): TextEdit {
+  const { offset, before, after } = spotAboveDeclarations(document);
+  return at(offset, before + written + after);
+}
+
+/** Finds the spot for a new declaration. Cached per document, since a file may lack thousands of declarations. */
+const spotAboveDeclarations = memoizeOnObject((document: JourneyDocument): Spot => {
+  const { text } = document;
+  const lineBreak = lineBreakAt(text, 0);
+  const header = lastSpan([
+    ...document.imports.map((statement) => statement.span),
+    ...(document.language === undefined ? [] : [document.language.span]),
+  ]);
+  if (header !== undefined)
+    return { offset: lineEnd(text, header.end), before: lineBreak + lineBreak, after: '' };
+  const first = walk(document).find((place) => place.parent === undefined)?.statement.span;
+  if (first === undefined) {
+    const end = text.trimEnd().length;
+    return end === 0
+      ? { offset: lineStart(text, 0), before: '', after: lineBreak }
+      : { offset: end, before: lineBreak + lineBreak, after: '' };
+  }
+  return { offset: commentsAbove(document, first), before: '', after: lineBreak + lineBreak };
+});
+
+/** An offset, and the line breaks around an insertion there. */
+interface Spot {
+  readonly offset: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Returns the start of a declaration's line, or of the comments directly above it, which belong to it. Stops
+ * below a suppression for the whole file, which must stay at the top.
+ */
+export function commentsAbove({ text, comments }: JourneyDocument, first: Span): number {
+  let line = lineStart(text, first.start);
+  // Comments are in the order of the text, so the nearest one above is the last one to begin before the line.
+  for (let i = comments.findLastIndex(({ start }) => start < line); i >= 0; i--) {
+    const comment = comments[i] ?? first;
+    const between = text.slice(comment.end, line);
+    const touches = /^[^\S\r\n]*(?:\r\n|\n|\r)$/u.test(between);
+    const standsAlone = text.slice(lineStart(text, comment.start), comment.start).trim() === '';
+    if (!touches || !standsAlone || text.slice(comment.start, comment.end).includes('journey-ignore-file'))
+      break;
+    line = lineStart(text, comment.start);
+  }
+  return line;
+}
+
+function lastSpan(spans: readonly Span[]): Span | undefined {
+  return spans.reduce<Span | undefined>(
+    (last, span) => (last && last.end > span.end ? last : span),
+    undefined,
+  );
+}
+
+function at(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}

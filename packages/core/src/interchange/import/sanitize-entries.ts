@@ -1,0 +1,276 @@
+// Longer than most files: all requirements of statements, kind by kind.
+
+import { nearest } from '../../text/closest.ts';
+import { nameFromTitle } from '../../text/name-from-title.ts';
+import { inCustomOrder } from '../write/custom-order.ts';
+import type { Entry } from '../write/entry.ts';
+import { type BodyName, type Shape, shapeIn } from '../write/shapes.ts';
+import type { Imported, ImportProblem } from './import-problem.ts';
+
+/**
+ * Corrects imported entries so that the map made of them has no syntax errors. It replaces invalid names,
+ * adds missing titles and leaves out empty entries, and reports each change.
+ */
+export function sanitizeEntries(entries: readonly Entry[]): Imported {
+  const problems: ImportProblem[] = [];
+  const named = new Map<string, string>();
+  rememberTitles(entries, named);
+  const taken = new Map<string, Set<string>>();
+  for (const { keyword, names } of entries) {
+    const ofKeyword = taken.get(keyword) ?? new Set(['because']);
+    taken.set(keyword, ofKeyword);
+    for (const name of names) ofKeyword.add(name);
+  }
+  const context: Context = { problems, named, taken };
+  return { entries: soundBody(entries, 'file', context), problems };
+}
+
+interface Context {
+  readonly problems: ImportProblem[];
+  /** The names of statements by their titles, since imported references may use titles. */
+  readonly named: ReadonlyMap<string, string>;
+  /** Names in use, by keyword. */
+  readonly taken: Map<string, Set<string>>;
+}
+
+function rememberTitles(entries: readonly Entry[], named: Map<string, string>): void {
+  for (const { names, text, body } of entries) {
+    const [name] = names;
+    if (name !== undefined && text !== undefined && isName(name) && !named.has(text)) named.set(text, name);
+    rememberTitles(body, named);
+  }
+}
+
+function soundBody(entries: readonly Entry[], body: BodyName, context: Context): readonly Entry[] {
+  const seen = new Map<string, Entry>();
+  const sound: Entry[] = [];
+  /** The names that repeated statements add to the first one. */
+  const joined = new Map<Entry, string[]>();
+  for (const entry of entries) {
+    const shape = shapeIn(body, entry.keyword);
+    if (shape === undefined) {
+      say(entry, context, `\`${entry.keyword}\` is not valid here. It is left out.`);
+      continue;
+    }
+    const first = seen.get(entry.keyword);
+    if (!shape.many && first !== undefined) {
+      if (shape.kind === 'refs') {
+        const more = joined.get(first) ?? [];
+        joined.set(first, more);
+        for (const name of soundEntry(entry, shape, body, context)?.names ?? []) more.push(name);
+      } else
+        say(
+          entry,
+          context,
+          `there is already a \`${entry.keyword}\`, and only one is valid. This one is left out.`,
+        );
+      continue;
+    }
+    const made = soundEntry(entry, shape, body, context);
+    if (made === undefined) continue;
+    seen.set(entry.keyword, made);
+    sound.push(made);
+  }
+  const whole = sound.map((entry) => {
+    const more = joined.get(entry);
+    return more === undefined ? entry : { ...entry, names: [...entry.names, ...more] };
+  });
+  return inCustomOrder(body === 'metric' ? soundFigures(whole, context) : whole, body);
+}
+
+function soundEntry(entry: Entry, shape: Shape, around: BodyName, context: Context): Entry | undefined {
+  const { keyword } = entry;
+  const lacking = (what: string): undefined => {
+    say(entry, context, `\`${keyword}\` has no ${what}. It is left out.`);
+  };
+  switch (shape.kind) {
+    case 'flag':
+      return entry;
+    case 'word': {
+      const word = entry.value?.type === 'word' ? entry.value.value : '';
+      if (shape.words?.includes(word)) return entry;
+      const guess = nearest(word, shape.words ?? []);
+      const meant = guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
+      say(
+        entry,
+        context,
+        `\`${keyword}\` cannot be “${word}”.${meant} Choose from ${shape.words?.join(', ')}. It is left out.`,
+      );
+      return undefined;
+    }
+    case 'date':
+      if (entry.value?.type === 'date' && /^\d{4}-\d[\d-]*$/u.test(entry.value.value)) return entry;
+      return lacking('date, such as 2026-09-01');
+    case 'number':
+    case 'share':
+    case 'figure':
+      return entry.value?.type === 'number' ? soundNumber(entry, shape, context) : lacking('number');
+    case 'emotion': {
+      if (entry.value?.type !== 'number') return lacking('score between -2 and +2');
+      return { ...soundNumber(entry, shape, context), names: soundRefs(entry, context).slice(0, 1) };
+    }
+    case 'text':
+    case 'import':
+    case 'link':
+      return isEmpty(entry.text) ? lacking('text') : entry;
+    case 'pair':
+      return isEmpty(entry.text) || isEmpty(entry.detail) ? lacking('two texts') : entry;
+    case 'voice':
+      return isEmpty(entry.text)
+        ? lacking('text')
+        : { ...entry, names: soundRefs(entry, context).slice(0, 1) };
+    case 'tag':
+      return isLanguageTag(entry.names[0] ?? '') ? entry : lacking('language, such as `en` or `da`');
+    case 'former-name': {
+      const [name, ...others] = entry.names;
+      if (name === undefined) return lacking('name');
+      if (others.length > 0)
+        say(entry, context, `\`was\` takes one name, and ${others.join(', ')} is left out.`);
+      return { ...entry, names: [soundName(entry, name, context)] };
+    }
+    case 'ref':
+    case 'refs': {
+      const names = soundRefs(entry, context);
+      if (shape.kind === 'ref' && names.length > 1)
+        say(entry, context, `\`${keyword}\` takes one name, and ${names.slice(1).join(', ')} is left out.`);
+      if (names.length === 0) return lacking('name');
+      return { ...entry, names: shape.kind === 'ref' ? names.slice(0, 1) : names };
+    }
+    case 'statement':
+      return soundStatement(entry, shape.body ?? 'file', around, context);
+  }
+}
+
+function soundStatement(entry: Entry, body: BodyName, around: BodyName, context: Context): Entry | undefined {
+  const { keyword } = entry;
+  const inner = () => soundBody(entry.body, body, context);
+  if (entry.names.length > 1 && keyword !== 'exit')
+    say(entry, context, `\`${keyword}\` takes one name, and ${entry.names.slice(1).join(', ')} is left out.`);
+  const text = isEmpty(entry.text) ? {} : { text: entry.text ?? '' };
+  const rest = { ...without(entry), ...text };
+  if (keyword === 'handover' || keyword === 'next') {
+    const [name] = soundRefs(entry, context);
+    if (name !== undefined) return { ...rest, names: [name], body: inner() };
+    say(
+      entry,
+      context,
+      `\`${keyword}\` has no ${keyword === 'next' ? 'target' : 'owner'}. It is left out${contents(entry)}.`,
+    );
+    return undefined;
+  }
+  if (keyword === 'exit') {
+    if (entry.names.length > 0)
+      say(entry, context, `\`exit\` takes no name: ${entry.names.join(', ')} is left out.`);
+    if (text.text !== undefined) return { ...rest, names: [], body: inner() };
+    say(entry, context, `\`exit\` has no reason. It is left out${contents(entry)}.`);
+    return undefined;
+  }
+  const [name] = entry.names;
+  if (around === 'file') {
+    if (name !== undefined) return { ...rest, names: [soundName(entry, name, context)], body: inner() };
+    const made = nameFromTitle(text.text ?? '', keyword, takenBy(keyword, context));
+    say(entry, context, `\`${keyword}\` has no name: it is called \`${made}\`.`, false);
+    return { ...rest, names: [made], body: inner() };
+  }
+  const canBeMet = keyword === 'touchpoint' || keyword === 'metric';
+  if (canBeMet && text.text === undefined && name !== undefined)
+    return { ...rest, names: soundRefs(entry, context).slice(0, 1), body: inner() };
+  if (text.text === undefined) {
+    rest.text = name ?? `Untitled ${keyword}`;
+    say(entry, context, `\`${keyword}\` has no title: it is called “${rest.text}”.`, false);
+  }
+  return { ...rest, names: name === undefined ? [] : [soundName(entry, name, context)], body: inner() };
+}
+
+function without({ text: _, ...entry }: Entry): Entry & { text?: string } {
+  return entry;
+}
+
+function contents({ body }: Entry): string {
+  return body.length > 0 ? ', with its content' : '';
+}
+
+function soundNumber(entry: Entry, { kind, keyword }: Shape, context: Context): Entry {
+  const { value } = entry;
+  if (value?.type !== 'number') return entry;
+  if (kind === 'share') return { ...entry, value: { ...value, percent: true } };
+  if (kind === 'figure' || !value.percent) return entry;
+  say(entry, context, `\`${keyword}\` is not a percentage: its % is left out.`);
+  return { ...entry, value: { ...value, percent: false } };
+}
+
+/** Corrects the figures of a metric: either all are percentages, or the metric has a unit. */
+function soundFigures(entries: readonly Entry[], context: Context): readonly Entry[] {
+  const figures = entries.filter(({ value }) => value?.type === 'number');
+  const hasUnit = entries.some(({ keyword }) => keyword === 'unit');
+  const plain = figures.find(({ value }) => value?.type === 'number' && !value.percent);
+  const percentage = figures.find(({ value }) => value?.type === 'number' && value.percent);
+  const changed = (percent: boolean, why: string) =>
+    entries.map((entry) => {
+      if (entry.value?.type !== 'number' || entry.value.percent === percent) return entry;
+      say(entry, context, `${why}: its % is ${percent ? 'added' : 'left out'}.`, false);
+      return { ...entry, value: { ...entry.value, percent } };
+    });
+  if (hasUnit && percentage) return changed(false, 'a metric has either a `unit` or percentages');
+  if (hasUnit || !plain) return entries;
+  if (percentage) return changed(true, 'the other figures of this metric are percentages');
+  say(plain, context, 'this figure has no unit: `unit "number"` is added.', false);
+  return [{ keyword: 'unit', names: [], text: 'number', body: [] }, ...entries];
+}
+
+function soundRefs(entry: Entry, context: Context): readonly string[] {
+  return entry.names.map((written) => {
+    const name = written.normalize('NFC');
+    if (isRef(name)) return name;
+    const known = context.named.get(written);
+    if (known !== undefined) return known;
+    return soundName(entry, written, context);
+  });
+}
+
+/** Turns any text into a valid name. */
+function soundName(entry: Entry, written: string, context: Context): string {
+  const name = written.normalize('NFC');
+  if (isName(name)) return name;
+  const made = nameFromTitle(written, entry.keyword, new Set(['because']));
+  say(
+    entry,
+    context,
+    `“${written}” is not a valid name (only letters, digits, - and _): it is written \`${made}\`.`,
+    false,
+  );
+  return made;
+}
+
+function takenBy(keyword: string, { taken }: Context): Set<string> {
+  const names = taken.get(keyword) ?? new Set(['because']);
+  taken.set(keyword, names);
+  return names;
+}
+
+function say(entry: Entry, { problems }: Context, message: string, isLost = true): void {
+  problems.push({ from: entry.from ?? entry.keyword, message, isLost });
+}
+
+function isEmpty(text: string | undefined): boolean {
+  return text === undefined || text === '';
+}
+
+// `because` is the only word that cannot be a name.
+function isName(name: string): boolean {
+  return name !== 'because' && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(name);
+}
+
+function isRef(name: string): boolean {
+  const parts = name.split('.');
+  return parts.length <= 2 && parts.every(isName);
+}
+
+function isLanguageTag(tag: string): boolean {
+  if (!isName(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+import { type BodyName, shapeIn, shapes } from '../write/shapes.ts';
+import { type ReadRow, textIn, wordIn } from './read-rows.ts';
+import type { RowNode } from './row-node.ts';
+import { type PlaceColumn, placeColumnOf, places } from './table.ts';
+
+/**
+ * Finds the rows that a new row may belong to, by the place that it names. Apart from a binary search, the
+ * time for a look-up does not depend on the length of the table.
+ */
+export class RowIndex {
+  /** Nodes in the order of the sheet. */
+  readonly #all: RowNode[] = [];
+  /** Statements with a body: by their place, and by place, keyword, name and title. */
+  readonly #byKey = new Map<string, RowNode[]>();
+
+  add(node: RowNode): void {
+    insert(this.#all, node);
+    if (node.body === undefined) return;
+    const place = placeOf(node);
+    for (const key of [bodyKey(place, node.body), statementKey(place, node.keyword, node.row)]) {
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, [node]);
+      else insert(known, node);
+    }
+  }
+
+  /** Returns the statement for the row of a property: the last match above it, else the first one. */
+  findStatement(row: ReadRow, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
+    return nearest(row, [this.#byKey.get(statementKey(given, wordIn(row, 'Kind'), row)) ?? []]);
+  }
+
+  /** Returns the statement whose body takes a new statement: the last match above it, else the first one. */
+  findParent(row: ReadRow, keyword: string, given: ReadonlyMap<PlaceColumn, string>): RowNode | undefined {
+    const bodies = Object.keys(shapes) as BodyName[];
+    const fitting = bodies.filter((body) => shapeIn(body, keyword)?.kind === 'statement');
+    return nearest(
+      row,
+      fitting.map((body) => this.#byKey.get(bodyKey(given, body)) ?? []),
+    );
+  }
+
+  /** Returns the child of a body that a row comes after: the row above it, or that row's ancestor. */
+  findAbove(row: ReadRow, around: RowNode | undefined): RowNode | undefined {
+    let node = this.#all[countAbove(this.#all, row.number) - 1];
+    while (node !== undefined && node.parent !== around) node = node.parent;
+    return node;
+  }
+}
+
+/** Returns the title by which rows refer to a statement. */
+export function titleOf({ row }: RowNode): string {
+  return textIn(row, 'Title') === '' ? wordIn(row, 'Name') : wordIn(row, 'Title');
+}
+
+/** Returns the titles of a node and its ancestors, by the columns for them. */
+function placeOf(node: RowNode): ReadonlyMap<PlaceColumn, string> {
+  const own = new Map<PlaceColumn, string>();
+  for (let at: RowNode | undefined = node; at; at = at.parent) {
+    const column = placeColumnOf(at.keyword);
+    if (column !== undefined && !own.has(column)) own.set(column, titleOf(at));
+  }
+  return own;
+}
+
+function placeKey(place: ReadonlyMap<PlaceColumn, string>): readonly string[] {
+  return places.map((column) => place.get(column) ?? '');
+}
+
+function bodyKey(place: ReadonlyMap<PlaceColumn, string>, body: BodyName): string {
+  return JSON.stringify([body, ...placeKey(place)]);
+}
+
+function statementKey(place: ReadonlyMap<PlaceColumn, string>, keyword: string, row: ReadRow): string {
+  return JSON.stringify([...placeKey(place), keyword, wordIn(row, 'Name'), wordIn(row, 'Title')]);
+}
+
+/** Returns the last node above a row, else the first node of all. The lists are in the order of the sheet. */
+function nearest(row: ReadRow, lists: readonly (readonly RowNode[])[]): RowNode | undefined {
+  const candidates = lists.flatMap((list) => list[countAbove(list, row.number) - 1] ?? []);
+  const above = candidates.reduce<RowNode | undefined>(
+    (last, node) => (last === undefined || node.row.number > last.row.number ? node : last),
+    undefined,
+  );
+  if (above !== undefined) return above;
+  return lists
+    .flatMap((list) => list[0] ?? [])
+    .reduce<RowNode | undefined>(
+      (first, node) => (first === undefined || node.row.number < first.row.number ? node : first),
+      undefined,
+    );
+}
+
+/** Counts the nodes above a row by binary search. */
+function countAbove(nodes: readonly RowNode[], number: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.row.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insert(nodes: RowNode[], node: RowNode): void {
+  nodes.splice(countAbove(nodes, node.row.number), 0, node);
+}

@@ -1,0 +1,199 @@
+// Longer than most files: the two ways of finding the parent of a row share all their helpers.
+
+import type { ImportProblem } from '../import/import-problem.ts';
+import { shapeIn, shapes } from '../write/shapes.ts';
+import { type ReadRow, wordIn } from './read-rows.ts';
+import { RowIndex, titleOf } from './row-index.ts';
+import type { RowNode } from './row-node.ts';
+import { type Column, type PlaceColumn, placeColumnOf, places } from './table.ts';
+
+export interface RowTree {
+  readonly top: readonly RowNode[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/**
+ * Finds the parent of each row. The ids of rows determine their parents and order, so that a sheet may be
+ * sorted. Rows without an id, and copies, get a parent by the place that they name, and come after the row
+ * above them.
+ */
+export function rowTree(rows: readonly ReadRow[]): RowTree {
+  const tree = new TreeMaker();
+  const known = new Map<string, ReadRow>();
+  const others: ReadRow[] = [];
+  for (const row of rows) {
+    const id = wordIn(row, 'Row');
+    if (idPattern.test(id) && !known.has(id)) known.set(id, row);
+    else others.push(row);
+  }
+  const nodes = new Map<string, RowNode>();
+  for (const [id, row] of [...known].sort(([a], [b]) => compareIds(a, b))) {
+    const around = parentId(id);
+    const parent = around === undefined ? undefined : nodes.get(around);
+    if (around !== undefined && parent === undefined) tree.say(row, orphan(around));
+    else {
+      const node = tree.add(row, parent, id);
+      if (node !== undefined) nodes.set(id, node);
+    }
+  }
+  for (const row of others) tree.place(row);
+  tree.comparePlaces();
+  return tree;
+}
+
+const idPattern = /^r\d+(?:\.\d+)*$/u;
+
+function orphan(id: string): string {
+  return `belongs to the row ${id}, which is missing or could not be read. It is left out.`;
+}
+
+class TreeMaker implements RowTree {
+  readonly top: RowNode[] = [];
+  readonly problems: ImportProblem[] = [];
+  /** Nodes in the order in which they were added. */
+  readonly #all: RowNode[] = [];
+  readonly #index = new RowIndex();
+
+  say(row: ReadRow, message: string, isLost = true): void {
+    this.problems.push({ from: `row ${row.number}`, message, isLost });
+  }
+
+  add(row: ReadRow, parent: RowNode | undefined, id?: string, behind?: RowNode): RowNode | undefined {
+    const keyword = keywordOf(row);
+    const around = parent === undefined ? 'file' : parent.body;
+    if (keyword === '') {
+      this.say(row, 'has neither a Kind nor a Property. It is left out.');
+      return undefined;
+    }
+    const shape = around === undefined ? undefined : shapeIn(around, keyword);
+    const isProperty = wordIn(row, 'Property') !== '';
+    if (shape === undefined || (shape.kind === 'statement') === isProperty) {
+      this.say(row, `cannot be read: ${refusal(keyword, isProperty, parent)} It is left out.`);
+      return undefined;
+    }
+    const node: RowNode = {
+      row,
+      keyword,
+      children: [],
+      ...(shape.body !== undefined && { body: shape.body }),
+      ...(parent !== undefined && { parent }),
+      ...(id !== undefined && { id }),
+    };
+    const siblings = parent?.children ?? this.top;
+    const at = behind === undefined ? -1 : siblings.lastIndexOf(behind);
+    siblings.splice(at < 0 ? siblings.length : at + 1, 0, node);
+    this.#all.push(node);
+    this.#index.add(node);
+    return node;
+  }
+
+  /** Finds a place for a row without an id. */
+  place(row: ReadRow): void {
+    const keyword = keywordOf(row);
+    const isProperty = wordIn(row, 'Property') !== '';
+    if (keyword === '') return void this.add(row, undefined);
+    const given = placesGiven(row, isProperty ? undefined : placeColumnOf(keyword));
+    const isAtTop = isProperty ? wordIn(row, 'Kind') === '' : given.size === 0;
+    if (isAtTop && shapeIn('file', keyword) !== undefined)
+      return void this.add(row, undefined, undefined, this.#index.findAbove(row, undefined));
+    const around = isProperty
+      ? this.#index.findStatement(row, given)
+      : this.#index.findParent(row, keyword, given);
+    if (around === undefined) {
+      const what = isProperty
+        ? `the ${wordIn(row, 'Kind') || 'statement'} that it belongs to`
+        : 'a place on the map';
+      const said = [...given].map(([column, title]) => `${column} “${title}”`);
+      this.say(
+        row,
+        `does not name ${what}${said.length > 0 ? `: nothing matches ${said.join(', ')}` : ''}. It is left out.`,
+      );
+      return;
+    }
+    this.add(row, around, undefined, this.#index.findAbove(row, around));
+  }
+
+  /** Reports rows whose id and texts disagree about their place: the id counts. */
+  comparePlaces(): void {
+    const differing = new Map<
+      string,
+      { readonly of: RowNode; readonly column: Column; readonly said: string; readonly rows: ReadRow[] }
+    >();
+    for (const node of this.#all) {
+      if (node.id === undefined) continue;
+      for (const [column, of, counts] of placesOf(node)) {
+        const said = wordIn(node.row, column);
+        if (said === counts) continue;
+        const key = `${of.row.number} ${column} ${said}`;
+        const found = differing.get(key) ?? { of, column, said, rows: [] };
+        differing.set(key, found);
+        found.rows.push(node.row);
+      }
+    }
+    for (const { of, column, said, rows } of differing.values()) {
+      const [first] = rows;
+      if (first === undefined) continue;
+      const own = wordIn(of.row, placeColumnOf(of.keyword) === column ? 'Title' : column);
+      const others = rows.length > 1 ? ` (and ${rows.length - 1} more)` : '';
+      this.problems.push({
+        from: `row ${first.number}${others}, column ${column}`,
+        message: `has “${said}”, but row ${of.row.number} has “${own}”, which counts. To move a row elsewhere, clear its cell Row.`,
+        isLost: false,
+      });
+    }
+  }
+}
+
+function keywordOf(row: ReadRow): string {
+  return wordIn(row, 'Property') || wordIn(row, 'Kind');
+}
+
+function refusal(keyword: string, isProperty: boolean, parent: RowNode | undefined): string {
+  const around = parent === undefined ? 'at the top of a map' : `in a ${parent.keyword}`;
+  const isKnown = Object.values(shapes).some((body) => body.some((shape) => shape.keyword === keyword));
+  if (!isKnown) return `there is nothing called “${keyword}” on a map.`;
+  const inOtherColumn =
+    parent === undefined ? shapeIn('file', keyword) : parent.body && shapeIn(parent.body, keyword);
+  if (inOtherColumn) return `“${keyword}” belongs in the column ${isProperty ? 'Kind' : 'Property'}.`;
+  return `“${keyword}” is not valid ${around}.`;
+}
+
+/** Returns the place that a row names, without the column for its own title. */
+function placesGiven(row: ReadRow, own: PlaceColumn | undefined): ReadonlyMap<PlaceColumn, string> {
+  const given = places.map((column) => [column, wordIn(row, column)] as const);
+  return new Map(given.filter(([column, title]) => column !== own && title !== ''));
+}
+
+/** Returns the cells of a row that repeat others: the column, the source row, and the expected text. */
+function placesOf(node: RowNode): readonly [Column, RowNode, string][] {
+  const found: [Column, RowNode, string][] = [];
+  const seen = new Set<Column>();
+  for (let at: RowNode | undefined = node; at; at = at.parent) {
+    const column = placeColumnOf(at.keyword);
+    if (column === undefined || seen.has(column)) continue;
+    seen.add(column);
+    found.push([column, at, titleOf(at)]);
+  }
+  const { parent } = node;
+  if (node.body === undefined && parent !== undefined) {
+    for (const column of ['Kind', 'Name', 'Title'] as const)
+      found.push([column, parent, wordIn(parent.row, column)]);
+  }
+  return found;
+}
+
+function parentId(id: string): string | undefined {
+  const dot = id.lastIndexOf('.');
+  return dot < 0 ? undefined : id.slice(0, dot);
+}
+
+/** Compares ids: parents before children, and numerically within a body. */
+function compareIds(a: string, b: string): number {
+  const [left, right] = [a, b].map((id) => id.slice(1).split('.').map(Number)) as [number[], number[]];
+  for (const [index, number] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    if (number !== other) return number - other;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,219 @@
+import type { JourneyDocument } from '../../model/document.ts';
+import type { Finding, SuppressedFinding } from '../../model/finding.ts';
+import type { BodyStatement } from '../../model/statements.ts';
+import type { Span } from '../../model/values.ts';
+import { type Place, walk } from '../../model/walk.ts';
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import { append } from '../../text/lists/append.ts';
+import { rules as allRules } from '../rules/index.ts';
+import { FindingGroups } from './finding-groups.ts';
+import { internalErrorFinding } from './internal-error-finding.ts';
+import type { Flaw, PlaceOf, Rule, RuleContext } from './rule.ts';
+import { levelOf, optionsOf, type Settings } from './settings.ts';
+import { suppressionTracker } from './suppression-tracker.ts';
+
+export interface CheckOptions {
+  /** The day of the check, such as `2026-11-21`. */
+  readonly today: string;
+  readonly settings?: Settings;
+}
+
+/**
+ * The findings of one file. `findings` and `suppressed` are in text order, findings at one span in the order of
+ * the rules. `leftOutInDrafts` is in the order of the rules.
+ */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** The findings that a comment hides. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** The findings that are left out because their journey is a draft. */
+  readonly leftOutInDrafts: readonly Finding[];
+}
+
+/** Checks one file. */
+export function checkDocument(
+  linked: LinkedDocument,
+  workspace: WorkspaceView,
+  { today, settings = noSettings }: CheckOptions,
+  rules: readonly Rule[] = allRules,
+): CheckResult {
+  const { document } = linked;
+  const drafts = document.journeys.filter(({ status }) => status?.value === 'draft').map(({ span }) => span);
+  const all = statementsByKind(document);
+  const isUnread = unreadIn(document);
+  const ledger = suppressionTracker(document, rules);
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
+  const leftOutInDrafts: Finding[] = [];
+  for (const { rule, options, runs, runsInDrafts } of rulesUnder(settings, rules)) {
+    if (!runs && (drafts.length === 0 || !runsInDrafts)) continue;
+    const context: RuleContext<never> = {
+      document,
+      linked,
+      workspace,
+      today,
+      options: options as never,
+      all,
+      isUnread,
+      suppressions: ledger,
+    };
+    ledger.run(rule);
+    const groups = new FindingGroups();
+    for (const { span, message, fixes = [], missing = rule.reportsMissing, group } of flawsOf(
+      rule,
+      context,
+      (error) => {
+        findings.push(internalErrorFinding(document, error));
+      },
+    )) {
+      const statement = statementAround(document, span);
+      // A suppression counts as used even if the draft turns the rule off: the journey will not stay a draft.
+      const hidden = ledger.hide(rule, span, statement);
+      const isInDraft = drafts.some((draft) => contains(draft, span));
+      const level = levelOf(rule, settings, isInDraft);
+      const finding = {
+        rule: rule.id,
+        message,
+        uri: document.uri,
+        span,
+        statement,
+        fixes,
+        ...(missing && { missing }),
+        ...(group && { subject: group.subject }),
+      };
+      if (level === 'off') {
+        const otherwise = levelOf(rule, settings, false);
+        if (isInDraft && hidden === undefined && otherwise !== 'off')
+          leftOutInDrafts.push({ ...finding, level: otherwise });
+        continue;
+      }
+      if (hidden !== undefined) {
+        suppressed.push({ ...finding, level, reason: hidden.reason, suppression: hidden.span });
+      } else if (group === undefined) findings.push({ ...finding, level });
+      else groups.add({ ...finding, level }, group);
+    }
+    append(findings, groups.findings());
+  }
+  return {
+    findings: findings.sort(byPlace),
+    suppressed: suppressed.sort(byPlace),
+    leftOutInDrafts,
+  };
+}
+
+/** Returns the findings of a rule. If the rule throws, returns those before the exception. */
+function flawsOf(
+  rule: Rule,
+  context: RuleContext<never>,
+  onError: (error: unknown) => void,
+): readonly Flaw[] {
+  const flaws: Flaw[] = [];
+  try {
+    for (const flaw of rule.check(context)) flaws.push(flaw);
+  } catch (error) {
+    onError(error);
+  }
+  return flaws;
+}
+
+const noSettings: Settings = {};
+
+/** A rule with the settings applied to it. */
+interface RuleUnderSettings {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly runs: boolean;
+  readonly runsInDrafts: boolean;
+}
+
+/** The latest result of `rulesUnder`: most files of a check share their settings. */
+let lastAsked: {
+  readonly settings: Settings;
+  readonly rules: readonly Rule[];
+  readonly answer: readonly RuleUnderSettings[];
+} = { settings: noSettings, rules: [], answer: [] };
+
+function rulesUnder(settings: Settings, rules: readonly Rule[]): readonly RuleUnderSettings[] {
+  if (lastAsked.settings !== settings || lastAsked.rules !== rules) {
+    const answer = rules.map((rule) => ({
+      rule,
+      options: optionsOf(rule, settings),
+      runs: levelOf(rule, settings, false) !== 'off',
+      runsInDrafts: levelOf(rule, settings, true) !== 'off',
+    }));
+    lastAsked = { settings, rules, answer };
+  }
+  return lastAsked.answer;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+function statementsByKind(document: JourneyDocument): RuleContext['all'] {
+  const byKind = new Map<BodyStatement['kind'], Place[]>();
+  for (const place of walk(document)) {
+    if (place.stray) continue;
+    const list = byKind.get(place.statement.kind);
+    if (list === undefined) byKind.set(place.statement.kind, [place]);
+    else list.push(place);
+  }
+  const byKinds = new Map<string, readonly Place[]>();
+  const several = (kinds: readonly BodyStatement['kind'][]): readonly Place[] => {
+    const key = kinds.join(' ');
+    let found = byKinds.get(key);
+    if (found === undefined) {
+      const wanted = new Set(kinds);
+      found = walk(document).filter(({ statement, stray }) => !stray && wanted.has(statement.kind));
+      byKinds.set(key, found);
+    }
+    return found;
+  };
+  return <K extends BodyStatement['kind']>(...kinds: readonly K[]) => {
+    const [only] = kinds;
+    const found = kinds.length === 1 && only !== undefined ? (byKind.get(only) ?? []) : several(kinds);
+    return found as readonly PlaceOf<K>[];
+  };
+}
+
+function unreadIn(document: JourneyDocument): (span: Span) => boolean {
+  if (document.problems.length === 0) return () => false;
+  const starts = document.problems.map((problem) => problem.span.start).sort((a, b) => a - b);
+  return ({ start, end }) => {
+    const index = countBelow(starts.length, (i) => (starts[i] ?? 0) < start);
+    return (starts[index] ?? Infinity) <= end;
+  };
+}
+
+/**
+ * Returns the span of the smallest statement or import around a span, else the span itself. The statement stays
+ * the same when other parts of the file change, so a suppression keeps applying to its findings.
+ */
+function statementAround(document: JourneyDocument, span: Span): Span {
+  const places = walk(document);
+  const next = countBelow(places.length, (i) => (places[i]?.statement.span.start ?? 0) <= span.start);
+  for (let place = places[next - 1]; place !== undefined; place = place.parent) {
+    if (contains(place.statement.span, span)) return place.statement.span;
+  }
+  const { imports } = document;
+  const statement =
+    imports[countBelow(imports.length, (i) => (imports[i]?.span.start ?? 0) <= span.start) - 1];
+  return statement !== undefined && contains(statement.span, span) ? statement.span : span;
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Returns the number of leading items of a sorted list that are below a limit, by binary search. */
+function countBelow(length: number, isBelow: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBelow(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

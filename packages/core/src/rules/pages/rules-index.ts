@@ -1,0 +1,41 @@
+import type { Rule } from '../engine/rule.ts';
+import { isFixable, presets, ruleCategories } from './rule-facts.ts';
+
+/**
+ * Writes the page that lists all rules in Markdown, which ends with a line break.
+ *
+ * @param language the relative path of the language reference; absent if it cannot be linked
+ */
+export function rulesIndex(rules: readonly Rule[], language?: string): string {
+  const blocks = [
+    '# The rules',
+    'Each rule reports one kind of finding that readers of a map would want to know. The rule is named after the finding.' +
+      (language === undefined ? '' : ` [The language reference](${language}) describes what a map can say.`),
+    'The columns show the level of the finding in three presets: `draft` (a sketch, and every journey with `status draft`), `recommended` (the default) and `strict` (a map that a team runs on). A rule with a ✓ comes with a fix. The page of each rule shows how to change its level, and how to hide one finding.',
+    ...ruleCategories.flatMap((category) => {
+      const listed = rules.filter((rule) => rule.category === category);
+      return listed.length === 0 ? [] : [`## ${capital(category)}`, table(listed)];
+    }),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function table(rules: readonly Rule[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(['rule', ...presets, 'fix', 'flags']),
+    row(['---', ...presets.map(() => '---'), '---', '---']),
+    ...rules.map((rule) =>
+      row([
+        `[${rule.id}](${rule.id}.md)`,
+        ...presets.map((preset) => (rule.levels[preset] === 'off' ? '–' : rule.levels[preset])),
+        isFixable(rule) ? '✓' : '',
+        rule.summary.replaceAll('|', '\\|'),
+      ]),
+    ),
+  ].join('\n');
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,48 @@
+import { hasSyntaxError } from '../engine/has-syntax-error.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export const futureWithoutBaseline = defineRule({
+  id: 'future-without-baseline',
+  category: 'completeness',
+  summary: 'A future journey without a baseline, the current journey that it starts from.',
+  why: 'A better future begins with the pain points of today. Without the current map beside it, nobody can tell what changes, and what it costs to get there.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): maps of the future start from maps of the current state.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
+  options: {},
+  *check(context) {
+    for (const { statement: journey } of context.all('journey')) {
+      if (journey.state?.value !== 'future' || journey.baseline !== undefined) continue;
+      if (journey.unfinished?.includes('baseline') === true || hasSyntaxError(journey, context)) continue;
+      yield {
+        span: journey.head,
+        message:
+          'This future journey has no baseline. Nobody can tell what it changes: add `baseline NAME` with the current journey that it starts from.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦journey buying-2027 "Buying a bike in an hour"⟧ {
+            state future
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike"
+
+          journey buying-2027 "Buying a bike in an hour" {
+            state future
+            baseline buying
+          }
+        `,
+      },
+    ],
+  },
+});

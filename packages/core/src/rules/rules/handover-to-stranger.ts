@@ -1,0 +1,172 @@
+import type { BodyStatement, Journey, Stage, Step } from '../../model/statements.ts';
+import type { Ref } from '../../model/values.ts';
+import { childrenOf } from '../../model/walk.ts';
+import type { LinkedDocument, Target } from '../../semantics/link/linked-document.ts';
+import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
+import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import { smallest } from '../../text/lists/extremes.ts';
+import { defineRule } from '../engine/rule.ts';
+
+type Owning = Target['entity'];
+
+export const handoverToStranger = defineRule({
+  id: 'handover-to-stranger',
+  category: 'from finding to action',
+  summary: 'A handover to an owner who owns nothing in the rest of the journey.',
+  why: 'The handover passes the customer to a team that is not there: it owns no later part of the map. Either the map lacks an owner, or it names the wrong team.',
+  source:
+    'Service blueprinting: where work crosses the line of internal interaction, another team must be there to take it on.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
+  options: {},
+  *check({ linked, workspace, all, isUnread }) {
+    for (const place of all('journey')) {
+      const journey = place.statement;
+      if (isLifeMap(place) || isUnread(journey.span)) continue;
+      const { lastOf, slotOf, last, isOwned } = ownersBySlot(journey, linked, workspace);
+      for (const stage of journey.stages) {
+        for (const moment of [stage, ...stage.steps]) {
+          const slot = moment.kind === 'stage' ? slotOf(stage.steps.at(-1) ?? stage) : slotOf(moment);
+          // A `next` may lead back, so the part that follows may begin at an earlier moment.
+          const from = smallest(
+            moment.nexts.map(({ target }) => slotOfTarget(target, slotOf)),
+            slot + 1,
+          );
+          // A handover at the end of the map may lead to a team outside of it. If the next moment has no owner,
+          // another rule reports that.
+          if (from > last || !isOwned(from)) continue;
+          for (const { owner } of moment.handovers) {
+            const taker = owner && linked.target(owner)?.entity;
+            if (owner === undefined || taker === undefined || lastOf(taker) >= from) continue;
+            yield {
+              span: owner.span,
+              message: `\`${owner.name}\` takes over the customer here, but owns nothing in the rest of the journey. No team would receive the customer: add \`owner ${owner.name}\` where this team takes over, or name the owner of that part here.`,
+            };
+          }
+        }
+      }
+    }
+
+    function slotOfTarget(target: Ref | undefined, slotOf: (moment: Stage | Step) => number): number {
+      const entity = target && linked.target(target)?.entity;
+      return entity?.kind === 'stage' || entity?.kind === 'step' ? slotOf(entity) : Infinity;
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+          owner workshop "Workshop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              owner web
+              touchpoint "Website" { channel website }
+              handover ⟦workshop⟧ "A day and a bike are agreed"
+            }
+
+            stage "Tries it" {
+              owner store
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+          owner workshop "Workshop"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              owner web
+              touchpoint "Website" { channel website }
+              handover store "A day and a bike are agreed"
+            }
+
+            stage "Tries it" {
+              owner store
+
+              step "Has it set up" {
+                touchpoint "Seat and brakes" { channel store; owner workshop }
+                handover store "The bike is safe"
+              }
+              step "Rides around the block" {
+                touchpoint "Test ride" { channel store }
+                handover web "They want to think it over"
+              }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+/**
+ * Numbers the stages and steps of a journey in order, as slots. Finds the slots with an owner, and the last
+ * slot in which each owner owns something.
+ */
+function ownersBySlot(journey: Journey, linked: LinkedDocument, workspace: WorkspaceView) {
+  const slots = new Map<Stage | Step, number>();
+  const lasts = new Map<Owning, number>();
+  const owned = new Set<number>();
+  for (const stage of journey.stages) {
+    slots.set(stage, slots.size);
+    if (stage.owner !== undefined) ownMoment(stage.owner, stage);
+    for (const child of childrenOf(stage)) if (child.kind !== 'step') collect(child, linked, stage);
+    for (const step of stage.steps) {
+      slots.set(step, slots.size);
+      const owner = step.owner ?? stage.owner;
+      if (owner !== undefined) {
+        ownMoment(owner, step);
+        owned.add(slots.get(stage) ?? -1);
+      }
+      for (const child of childrenOf(step)) collect(child, linked, step);
+      collectDetails(step);
+    }
+  }
+  return {
+    lastOf: (owner: Owning) => lasts.get(owner) ?? -1,
+    slotOf: (moment: Stage | Step) => slots.get(moment) ?? Infinity,
+    last: slots.size - 1,
+    isOwned: (slot: number) => owned.has(slot),
+  };
+
+  function ownMoment(ref: Ref, moment: Stage | Step): void {
+    owned.add(slots.get(moment) ?? -1);
+    own(ref, linked, moment);
+  }
+
+  function collect(statement: BodyStatement, within: LinkedDocument, moment: Stage | Step): void {
+    // A handover names the owner who takes over, not one who owns something here.
+    if (statement.kind === 'handover') return;
+    if (statement.kind === 'touchpoint') {
+      const declared = declarationIn(statement, within, workspace);
+      if (declared?.entity.owner !== undefined) own(declared.entity.owner, declared.linked, moment);
+    } else if ('owner' in statement && statement.owner !== undefined) own(statement.owner, within, moment);
+    for (const child of childrenOf(statement)) collect(child, within, moment);
+  }
+
+  /** Adds the owners in the journey to which a step's `details` refers. */
+  function collectDetails(step: Step): void {
+    const target = step.details && linked.target(step.details);
+    if (target?.uri === undefined || target.entity.kind !== 'journey') return;
+    const within = target.uri === linked.document.uri ? linked : workspace.linked(target.uri);
+    if (within === undefined) return;
+    const { owner, stages } = target.entity;
+    if (owner !== undefined) own(owner, within, step);
+    for (const stage of stages) collect(stage, within, step);
+  }
+
+  function own(ref: Ref, within: LinkedDocument, moment: Stage | Step): void {
+    const owner = within.target(ref)?.entity;
+    if (owner !== undefined) lasts.set(owner, slots.get(moment) ?? -1);
+  }
+}

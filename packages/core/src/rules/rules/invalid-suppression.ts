@@ -1,0 +1,115 @@
+import type { Name } from '../../model/values.ts';
+import { closest } from '../../text/closest.ts';
+import type { SuppressionView } from '../engine/rule.ts';
+import { defineRule, type Flaw } from '../engine/rule.ts';
+import type { Suppression } from '../engine/suppressions.ts';
+
+export const invalidSuppression = defineRule({
+  id: 'invalid-suppression',
+  category: 'upkeep',
+  summary: 'A `journey-ignore` comment without a known rule or a reason, or in the wrong place.',
+  why: 'Such a comment hides nothing, though it seems to. Without a reason, nobody can tell next year whether it still applies.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  unsuppressible: true,
+  options: {},
+  *check({ suppressions }) {
+    for (const suppression of suppressions.all) {
+      const { span, rules, reason, misplaced } = suppression;
+      if (misplaced !== undefined) yield { span, message: misplacements[misplaced] };
+      else if (rules.length === 0) {
+        yield {
+          span,
+          message:
+            'This comment names no rule, so it hides nothing: write the rule as shown beside the finding, as in `journey-ignore pain-without-owner -- why`.',
+        };
+      } else {
+        yield* rules.flatMap((rule) => flawsOf(rule, suppressions));
+        if (reason === '') yield withoutReason(suppression);
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦// journey-ignore invalid-date⟧
+          evidence talks "Talks in the shop" { method interview }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            // journey-ignore ⟦pain-without-ownr⟧ -- the team is formed in January
+            pain "The queue is too long"
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            // journey-ignore pain-without-owner -- the team is formed in January
+            pain "The queue is too long"
+          }
+        `,
+      },
+      {
+        text: `
+          ⟦// journey-ignore -- copied from the old map as it was⟧
+          evidence talks "Talks in the shop" { method interview }
+        `,
+      },
+      {
+        text: `
+          evidence talks "Talks in the shop" { method interview }
+          ⟦// journey-ignore-file invalid-date -- copied from the old map as it was⟧
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          // journey-ignore-file invalid-date, number-out-of-range -- copied from the old map as it was
+
+          evidence talks "Talks in the shop" { method interview; date 2026-02-30; sample 0 }
+        `,
+      },
+    ],
+  },
+});
+
+const misplacements: Readonly<Record<NonNullable<Suppression['misplaced']>, string>> = {
+  'unknown-form':
+    'There is no comment of this name, so it hides nothing: write `journey-ignore` above a statement, or `journey-ignore-file` at the top of the file.',
+  'behind-statement':
+    'This comment follows a statement on its line, so it hides nothing. It could mean that statement or the next one: put it on a line of its own above the statement.',
+  'below-top':
+    'A comment for the whole file hides nothing below the first statement: move it to the top, or write `journey-ignore` for the next statement.',
+};
+
+function flawsOf({ value, span }: Name, { rules }: SuppressionView): readonly Flaw[] {
+  const rule = rules.get(value);
+  if (rule === undefined) {
+    const [nearest] = closest(value, rules.keys());
+    const advice =
+      nearest === undefined
+        ? 'write it as shown beside the finding. A reason begins with ` -- `.'
+        : `did you mean \`${nearest}\`?`;
+    const message = `No rule is called \`${value}\`, so this hides nothing: ${advice}`;
+    if (nearest === undefined) return [{ span, message }];
+    const title = `Change it to \`${nearest}\``;
+    // Not safe: the user must check which findings the corrected comment hides.
+    return [{ span, message, fixes: [{ title, edits: [{ span, newText: nearest }], safe: false }] }];
+  }
+  if (rule.unsuppressible !== true) return [];
+  const why =
+    value === 'syntax'
+      ? 'Journey Maps leaves out statements that it cannot read, with or without a comment: correct the statement'
+      : 'It keeps these comments true: correct or remove the comment that it reports';
+  return [{ span, message: `You cannot hide \`${value}\`. ${why}.` }];
+}
+
+function withoutReason({ span }: Suppression): Flaw {
+  return {
+    span,
+    message:
+      'This comment gives no reason, so it hides nothing. Nobody could tell next year whether it still applies: add ` -- ` and the reason, as in `journey-ignore pain-without-owner -- the team is formed in January`.',
+  };
+}

@@ -1,0 +1,72 @@
+import { contentsOf } from '../../semantics/queries/contents-of.ts';
+import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export const journeyWithoutEvidence = defineRule({
+  id: 'journey-without-evidence',
+  category: 'evidence and measures',
+  summary: 'A journey in which nothing is based on evidence.',
+  why: 'A map of assumptions shows what we believe about our customers. It may be a good beginning, but people who decide by it should know that nobody has asked the customers yet.',
+  source:
+    'This Is Service Design Doing (Stickdorn, Hormess, Lawrence and Schneider): distinguish assumption-based from research-based maps, and turn the first into the second step by step.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
+  options: {},
+  *check({ linked, workspace, all, isUnread }) {
+    for (const { statement: journey } of all('journey')) {
+      // A future journey with a baseline rests on the evidence of that baseline.
+      const isPlan = journey.state?.value === 'future' && journey.baseline !== undefined;
+      if (isPlan || journey.evidence.length > 0 || isUnread(journey.span)) continue;
+      const isSupported = contentsOf(journey, linked, workspace).some(({ statement, linked: within }) => {
+        if ('evidence' in statement && statement.evidence.length > 0) return true;
+        if (statement.kind !== 'metric') return false;
+        return (declarationIn(statement, within, workspace)?.entity.evidence.length ?? 0) > 0;
+      });
+      if (isSupported) continue;
+      yield {
+        span: journey.head,
+        message:
+          'Nothing in this journey is based on evidence. It shows what we believe about our customers, and they may see it differently: add `evidence NAME` with what you asked, watched or counted.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          ⟦journey buying "Buying a bike"⟧ {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain "The queue is too long" { owner store; assumption }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          evidence counted "An afternoon at the till" { method observation; date 2026-09-01 }
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              exit "Gives up" { share 4%; evidence counted }
+            }
+          }
+
+          journey next-year "Buying a bike next year" {
+            state future
+            baseline buying
+
+            stage "Pays" {
+              touchpoint "App" { channel app }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,96 @@
+import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
+import { ownerOf } from '../../semantics/queries/owner-of.ts';
+import { withinStage } from '../../semantics/queries/within-stage.ts';
+import { defineRule } from '../engine/rule.ts';
+import { likelyOwners } from '../fixes/likely-owners.ts';
+
+export const laneWithoutOwner = defineRule({
+  id: 'lane-without-owner',
+  category: 'ownership',
+  summary:
+    'A backstage or support entry that nobody owns: neither it, nor its step, nor its stage has an owner.',
+  why: 'Work behind the scenes often belongs to another team than the one that the customer meets. When a promise is broken there, a team must know that it is theirs.',
+  source:
+    'Service blueprinting (Shostack; Bitner, Ostrom and Morgan): a blueprint shows which part of an organisation does what for the customer.',
+  levels: { draft: 'off', recommended: 'off', strict: 'warning' },
+  reportsMissing: true,
+  options: {},
+  *check(context) {
+    const { document, linked, all, isUnread } = context;
+    for (const place of all('lane')) {
+      const lane = place.statement;
+      if (lane.lane !== 'backstage' && lane.lane !== 'support') continue;
+      const within = withinStage(place);
+      if (within === undefined || isLifeMap(place) || ownerOf(lane, within, linked) !== undefined) continue;
+      if ([lane, within.step, within.stage].some((one) => one?.unfinished?.includes('owner'))) continue;
+      // A syntax error in the stage may hide the owner.
+      if (isUnread(within.stage.span)) continue;
+      yield {
+        span: lane.head,
+        message: `This ${lane.lane} entry has no owner, and neither has its stage. Nobody knows whom to ask when it fails: add \`owner NAME\`, here or to the stage.`,
+        fixes: likelyOwners(place, context).flatMap((name) => addFixes(document, lane, `owner ${name}`)),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner workshop "Workshop"
+
+          journey repair "Having a bike repaired" {
+            kind service-blueprint
+            owner workshop
+
+            stage "Brings it" {
+              step "Hands it over" {
+                touchpoint "Counter" { channel store; owner workshop }
+                ⟦backstage "Orders the parts"⟧ { kind people }
+              }
+            }
+          }
+        `,
+        fixed: `
+          owner workshop "Workshop"
+
+          journey repair "Having a bike repaired" {
+            kind service-blueprint
+            owner workshop
+
+            stage "Brings it" {
+              step "Hands it over" {
+                touchpoint "Counter" { channel store; owner workshop }
+                backstage "Orders the parts" { kind people; owner workshop }
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner workshop "Workshop"
+
+          journey repair "Having a bike repaired" {
+            stage "Brings it" {
+              owner workshop
+
+              step "Hands it over" {
+                touchpoint "Counter" { channel store }
+                frontstage "Writes down the fault"
+                backstage "Orders the parts"
+              }
+            }
+
+            stage "Fetches it" {
+              touchpoint "Counter" { channel store }
+              artifact "The bill"
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
+import { defineRule } from '../engine/rule.ts';
+
+export const opportunityWithoutReason = defineRule({
+  id: 'opportunity-without-reason',
+  category: 'from finding to action',
+  summary: 'An opportunity that is for no pain point and no gain.',
+  why: 'An opportunity turns a problem of the customer into something to solve. Without such a problem, it is only an idea of ours, and competes with opportunities that help customers.',
+  source:
+    '“How might we …?” in design thinking: a team turns a known problem into a question that it can solve.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'warning' },
+  reportsMissing: true,
+  options: {},
+  *check({ all, isUnread }) {
+    for (const place of all('opportunity')) {
+      const opportunity = place.statement;
+      if (opportunity.reasons.length > 0 || opportunity.status?.value === 'dropped') continue;
+      if (isLifeMap(place) || isUnread(opportunity.span)) continue;
+      yield {
+        span: opportunity.head,
+        message:
+          'This opportunity is for no pain point and no gain. Nobody can tell how it helps the customer: add `for` with the name of what it answers.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              ⟦opportunity "Pay at the shelf"⟧ { owner store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              pain queue "The queue is too long" { owner store }
+              opportunity "Pay at the shelf" { for queue; owner store }
+              opportunity "A robot at the till" { owner store; status dropped }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../engine/rule.ts';
+
+export const personaWithoutEvidence = defineRule({
+  id: 'persona-without-evidence',
+  category: 'evidence and measures',
+  summary: 'A persona without evidence.',
+  why: 'A persona made up in a meeting is a picture of the meeting. A map for it leads a team to improve things for a person who does not exist.',
+  source: 'Personas in goal-directed design (Alan Cooper): they are based on research with real people.',
+  levels: { draft: 'off', recommended: 'info', strict: 'warning' },
+  reportsMissing: true,
+  options: {},
+  *check({ all, isUnread }) {
+    for (const { statement: persona } of all('persona')) {
+      if (persona.evidence.length > 0 || isUnread(persona.span)) continue;
+      yield {
+        span: persona.head,
+        message:
+          'This persona has no evidence. It may be a person who does not exist: add `evidence NAME` with the interviews, the survey or the figures behind it.',
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          ⟦persona anna "Anna"⟧ { goal "A bike for every day" }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          evidence talks "Talks in the shop" { method interview; date 2026-09-01; sample 12 }
+
+          persona anna "Anna" { goal "A bike for every day"; evidence talks }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,98 @@
+import { defineRule } from '../engine/rule.ts';
+
+export const referenceCycle = defineRule({
+  id: 'reference-cycle',
+  category: 'correctness',
+  summary: 'A `details` or `baseline` that leads back to its own journey.',
+  why: 'A journey cannot be a closer look at itself, nor start from its own future: readers who follow the references never arrive.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  *check({ document, workspace }) {
+    if (document.journeys.length === 0) return;
+    for (const property of ['baseline', 'details'] as const) {
+      for (const refs of workspace.cyclicRefs(document.uri, property)) {
+        for (const { ref, names } of refs) {
+          const what =
+            names === undefined
+              ? `\`${property}\` leads back to this journey through many others`
+              : names.length === 0
+                ? `\`${property}\` leads from this journey to itself`
+                : `\`${property}\` leads back to this journey through ${names.map((name) => `\`${name}\``).join(', ')}`;
+          const why =
+            property === 'baseline'
+              ? 'A journey cannot start from its own future'
+              : 'A journey cannot be a closer look at itself';
+          yield {
+            span: ref.span,
+            message: `${what}. ${why}: refer to another journey, or remove the reference.`,
+          };
+        }
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            state future
+            baseline ⟦buying⟧
+          }
+        `,
+      },
+      {
+        text: `
+          import "./paying.journey"
+
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              step "Pays" {
+                details ⟦paying⟧
+              }
+            }
+          }
+        `,
+        files: {
+          'paying.journey': `
+            import "./main.journey"
+
+            journey paying "Paying" {
+              stage "Pays" {
+                touchpoint "Till" { channel store }
+                step "Looks for the card" {
+                  details buying
+                }
+              }
+            }
+          `,
+        },
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+              step "Pays" {
+                details paying
+              }
+            }
+          }
+
+          journey paying "Paying" {
+            stage "Pays" {
+              touchpoint "Till" { channel store }
+            }
+          }
+
+          journey buying-online "Buying a bike in 2030" {
+            state future
+            baseline buying
+          }
+        `,
+      },
+    ],
+  },
+});

@@ -1,0 +1,177 @@
+import { removeStatement } from '../../edits/text-edits/remove-statement.ts';
+import type { Fix, JourneyDocument } from '../../model/document.ts';
+import { LineIndex } from '../../model/source-position.ts';
+import type { Metric, Touchpoint } from '../../model/statements.ts';
+import type { Span } from '../../model/values.ts';
+import { defineRule, type Flaw } from '../engine/rule.ts';
+
+export const repeatedProperty = defineRule({
+  id: 'repeated-property',
+  category: 'correctness',
+  summary:
+    'A property that takes one value, but is given twice: in one body, or at a later use of a touchpoint or metric.',
+  why: 'Only the first value counts, and readers who see the second one believe something else.',
+  levels: { draft: 'error', recommended: 'error', strict: 'error' },
+  options: {},
+  *check({ document, linked, all }) {
+    yield* repeatedIn(document);
+    for (const { statement } of all('touchpoint', 'metric')) {
+      const target = statement.meets && linked.target(statement.meets);
+      if (statement.meets === undefined || target === undefined) continue;
+      for (const { keyword, value } of declaredOnce(statement)) {
+        const isFlag = keyword === 'external';
+        const span = isFlag ? value.span : statementOf(document.text, keyword, value.span);
+        const why = isFlag
+          ? 'A touchpoint is yours or not, wherever the customer meets it: remove it here, and write it there.'
+          : `A ${statement.kind} has one ${keyword}, wherever it is used: remove it here, or change it there.`;
+        yield {
+          span,
+          message: `\`${keyword}\` belongs in the declaration of \`${statement.meets.name}\`. ${why}`,
+          fixes: [removal(document, keyword, span)],
+        };
+      }
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          owner web "Web team"
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner web
+            ⟦owner store⟧
+          }
+        `,
+        fixed: `
+          owner web "Web team"
+          owner store "Bike shop"
+
+          journey buying "Buying a bike" {
+            owner web
+          }
+        `,
+      },
+      {
+        text: `
+          owner web "Web team"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store; ⟦channel website⟧; owner web }
+            }
+          }
+        `,
+        fixed: `
+          owner web "Web team"
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Shop window" { channel store; owner web }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride "Test ride" { channel store }
+            }
+
+            stage "Tries it again" {
+              touchpoint ride { ⟦channel meeting⟧; emotion +1 }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride "Test ride" { channel store }
+            }
+
+            stage "Tries it again" {
+              touchpoint ride { emotion +1 }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          touchpoint tests "Tests in a magazine" { channel print; external }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint tests { ⟦external⟧; emotion +1 }
+            }
+          }
+        `,
+        fixed: `
+          touchpoint tests "Tests in a magazine" { channel print; external }
+
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint tests { emotion +1 }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          persona anna "Anna" {
+            goal "A bike for every day"
+            goal "No repairs"
+          }
+        `,
+      },
+    ],
+  },
+});
+
+function* repeatedIn(document: JourneyDocument): Generator<Flaw> {
+  if (document.repeated.length === 0) return;
+  const lines = new LineIndex(document.text);
+  for (const { keyword, span, first } of document.repeated) {
+    const { line } = lines.positionAt(first.start);
+    yield {
+      span,
+      message: `\`${keyword}\` is given twice. Only the first one, on line ${line}, counts: remove one of them.`,
+      fixes: [removal(document, keyword, span)],
+    };
+  }
+}
+
+/** Returns the properties that only the declaration of a touchpoint or metric may have. */
+function declaredOnce(met: Touchpoint | Metric): readonly { keyword: string; value: { span: Span } }[] {
+  const given: Readonly<Record<string, { span: Span } | undefined>> =
+    met.kind === 'touchpoint'
+      ? {
+          channel: met.channel,
+          owner: met.owner,
+          external: met.external,
+          status: met.status,
+          importance: met.importance,
+        }
+      : { unit: met.unit, baseline: met.baseline, value: met.value, target: met.target };
+  return Object.entries(given).flatMap(([keyword, value]) =>
+    value === undefined ? [] : [{ keyword, value }],
+  );
+}
+
+/**
+ * Returns the span of a property from its keyword to its value. The model has only the value's span, so the
+ * keyword is searched before it.
+ */
+function statementOf(text: string, keyword: string, value: Span): Span {
+  const start = text.lastIndexOf(keyword, value.start - 1);
+  const between = start < 0 ? '?' : text.slice(start + keyword.length, value.start);
+  return between.trim() === '' ? { start, end: value.end } : value;
+}
+
+/** Returns the quick fix that removes a property. It is not safe: either of the two values may be the intended one. */
+function removal({ text }: JourneyDocument, keyword: string, span: Span): Fix {
+  return { title: `Remove this \`${keyword}\``, edits: [removeStatement(text, span)], safe: false };
+}

@@ -1,0 +1,89 @@
+import { addFixes } from '../../edits/text-edits/add-fixes.ts';
+import { isLifeMap } from '../../semantics/queries/is-life-map.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import { defineRule } from '../engine/rule.ts';
+import { likelyChannels } from '../fixes/likely-channels.ts';
+
+export const touchpointWithoutChannel = defineRule({
+  id: 'touchpoint-without-channel',
+  category: 'completeness',
+  summary: 'A touchpoint without a channel.',
+  why: 'Whether customers meet you on a website, on the phone or at a counter decides who can change it, and how you can measure it. Channels also show where customers change from one to another, which is where they get lost.',
+  source:
+    'Research on multichannel services: a touchpoint is a meeting in a channel, and the same task differs from one channel to another.',
+  levels: { draft: 'off', recommended: 'warning', strict: 'error' },
+  reportsMissing: true,
+  options: {},
+  *check({ document, linked, all, isUnread }) {
+    for (const place of all('touchpoint')) {
+      const touchpoint = place.statement;
+      // A touchpoint that refers to a declaration has the channel of that declaration.
+      if (touchpoint.meets !== undefined || touchpoint.channel !== undefined) continue;
+      if (touchpoint.unfinished?.includes('channel') === true) continue;
+      if (isLifeMap(place) || isUnread(touchpoint.span)) continue;
+      const channels = likelyChannels(titleOf(touchpoint), touchpoint.span.start, linked);
+      yield {
+        span: touchpoint.head,
+        message:
+          'This touchpoint has no channel. The map does not say where this meeting takes place: add `channel` and a name, such as `website` or `store`.',
+        fixes: channels.flatMap((name) => addFixes(document, touchpoint, `channel ${name}`)),
+      };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              ⟦touchpoint "Newsletter in spring"⟧
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Looks around" {
+              touchpoint "Newsletter in spring" { channel newsletter }
+            }
+          }
+        `,
+      },
+      {
+        text: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+              ⟦touchpoint talk "Talk about sizes"⟧ {
+                importance 4
+              }
+            }
+          }
+        `,
+        fixed: `
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint "Test ride" { channel store }
+              touchpoint talk "Talk about sizes" {
+                importance 4
+                channel store
+              }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          touchpoint ride "Test ride" { channel store }
+
+          journey buying "Buying a bike" {
+            stage "Tries it" {
+              touchpoint ride
+            }
+          }
+        `,
+      },
+    ],
+  },
+});

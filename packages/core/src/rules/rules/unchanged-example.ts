@@ -1,0 +1,95 @@
+import type { JourneyDocument } from '../../model/document.ts';
+import type { Span } from '../../model/values.ts';
+import { exampleTexts } from '../../templates/example-texts.ts';
+import { defineRule, type FlawGroup } from '../engine/rule.ts';
+
+export const unchangedExample = defineRule({
+  id: 'unchanged-example',
+  category: 'completeness',
+  summary: 'Example texts of a new map, a quick fix or a completion that are still on the map.',
+  why: 'An example shows what to write in its place. Readers cannot distinguish it from what you know about your customers. The rule reports one finding for each map, with the number of remaining examples. A short or common text that may be your own, such as a touchpoint or a feeling, counts only beside another example.',
+  levels: { draft: 'info', recommended: 'info', strict: 'info' },
+  reportsMissing: true,
+  options: {},
+  *check({ document }) {
+    for (const { subject, places } of unchangedTexts(document)) {
+      const group: FlawGroup = { subject, related: 'This text is an example, too.', describe };
+      for (const span of places) yield { span, ...describe([span]), group };
+    }
+  },
+  examples: {
+    bad: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            purpose ⟦"What this map should help to decide"⟧
+
+            stage "Tries it" {
+              thought "What they think here"
+              touchpoint "Test ride" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+    good: [
+      {
+        text: `
+          journey buying "Buying a bike" {
+            purpose "Decide what the shop improves this winter"
+
+            stage "Tries it" {
+              thought "This one fits"
+              touchpoint "Shop" { channel store }
+            }
+          }
+        `,
+      },
+    ],
+  },
+});
+
+const describe: FlawGroup['describe'] = ({ length }) => ({
+  message:
+    length === 1
+      ? 'This text is an example. Readers take it for what you know about your customers: write that instead.'
+      : `This text and ${length - 1} more in this map are examples. Readers take them for what you know about your customers: write that instead.`,
+});
+
+interface UnchangedTexts {
+  readonly subject: string;
+  /** The spans of the texts, quotes included, in text order. */
+  readonly places: readonly Span[];
+}
+
+/** Yields the unchanged examples of each map. Texts outside of maps belong to the first map. */
+function* unchangedTexts(document: JourneyDocument): Generator<UnchangedTexts> {
+  const { isExample, isOrdinaryExample } = exampleTexts();
+  const maps = [...document.journeys, ...document.empathyMaps].sort((a, b) => a.span.start - b.span.start);
+  const found = new Map<(typeof maps)[number] | undefined, { places: Span[]; isCertain: boolean }>();
+  let next = 0;
+  for (const { text, span } of textsIn(document)) {
+    const isCertain = isExample(text);
+    if (!isCertain && !isOrdinaryExample(text)) continue;
+    while ((maps[next]?.span.end ?? Infinity) < span.start) next++;
+    const map = (maps[next]?.span.start ?? Infinity) <= span.start ? maps[next] : maps[0];
+    const known = found.get(map);
+    if (known === undefined) found.set(map, { places: [span], isCertain });
+    else {
+      known.places.push(span);
+      known.isCertain ||= isCertain;
+    }
+  }
+  for (const [map, { places, isCertain }] of found) {
+    if (isCertain) yield { subject: `${map?.kind ?? 'file'} ${map?.name?.value ?? ''}`.trim(), places };
+  }
+}
+
+/** Matches comments and multi-line texts only to skip them: no example is one. */
+const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?"""|"((?:\\.|[^"\\\r\n])*)"/gu;
+
+function* textsIn({ text }: JourneyDocument): Generator<{ readonly text: string; readonly span: Span }> {
+  for (const { 0: written, 1: inner, index } of text.matchAll(token)) {
+    if (inner !== undefined) yield { text: inner, span: { start: index, end: index + written.length } };
+  }
+}

@@ -1,0 +1,13 @@
+import type { Metric, Touchpoint } from '../../model/statements.ts';
+import type { Links } from './links.ts';
+
+/**
+ * Returns the declaration of a touchpoint or metric: the statement itself, or the declaration that it refers
+ * to. Returns `undefined` if the reference leads nowhere. References in a declaration may belong to another
+ * file.
+ */
+export function declarationOf<T extends Touchpoint | Metric>(entity: T, linked: Links): T | undefined {
+  if (entity.meets === undefined) return entity;
+  const found = linked.target(entity.meets)?.entity;
+  return found?.kind === entity.kind && !('builtIn' in found) ? (found as T) : undefined;
+}

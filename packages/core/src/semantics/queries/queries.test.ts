@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emotion,
+  journey,
+  lane,
+  linksTo,
+  owner,
+  pain,
+  persona,
+  quantity,
+  ref,
+  stage,
+  step,
+  touchpoint,
+  value,
+} from '../../../test/fixture.ts';
+import type { Stage } from '../../model/statements.ts';
+import { declarationOf } from './declaration-of.ts';
+import { emotionOf } from './emotion-of.ts';
+import { momentsOf } from './moments-of.ts';
+import { ownerOf } from './owner-of.ts';
+import { painsOf } from './pains-of.ts';
+import { personasOf } from './personas-of.ts';
+import { primaryPersona } from './primary-persona.ts';
+import { titleOf } from './title-of.ts';
+import { touchpointsOf } from './touchpoints-of.ts';
+
+const colleen = persona({ name: 'colleen', title: 'Curious Colleen' });
+const bob = persona({ name: 'bob', primary: { span: { start: 0, end: 0 } } });
+const planned = touchpoint({
+  name: 'robot',
+  title: 'Robot',
+  status: value('planned'),
+  owner: ref('owner', 'lab'),
+});
+const linked = linksTo(colleen, bob, planned);
+const met = (...emotions: ReturnType<typeof emotion>[]) =>
+  touchpoint({ meets: ref('touchpoint', 'robot'), emotions });
+
+describe('titleOf', () => {
+  it('is the title, else the name, else nothing', () => {
+    expect(titleOf(step({ name: 'pay', title: 'Pays' }))).toBe('Pays');
+    expect(titleOf(step({ name: 'pay', title: '' }))).toBe('pay');
+    expect(titleOf(step({}))).toBe('');
+  });
+
+  it('is the label of a channel that every file has', () => {
+    const channel = {
+      kind: 'channel',
+      builtIn: true,
+      id: 'app',
+      label: 'App',
+      channelKind: 'digital',
+    } as const;
+    expect(titleOf(channel)).toBe('App');
+  });
+});
+
+describe('declarationOf', () => {
+  it('is what a touchpoint meets, itself, or nothing in sight', () => {
+    const own = touchpoint({ title: 'Shop' });
+    expect(declarationOf(met(), linked)).toBe(planned);
+    expect(declarationOf(own, linked)).toBe(own);
+    expect(declarationOf(touchpoint({ meets: ref('touchpoint', 'nowhere') }), linked)).toBeUndefined();
+  });
+});
+
+describe('momentsOf', () => {
+  it('are the steps, else the touchpoints, else the stage', () => {
+    const one = step({ title: 'One' });
+    const shop = touchpoint({ title: 'Shop' });
+    const nodesOf = (of: Stage) => momentsOf(of).map(({ node }) => node);
+    expect(nodesOf(stage({ steps: [one], touchpoints: [shop] }))).toEqual([one]);
+    expect(nodesOf(stage({ touchpoints: [shop] }))).toEqual([shop]);
+    const bare = stage({});
+    expect(nodesOf(bare)).toEqual([bare]);
+  });
+});
+
+describe('touchpointsOf', () => {
+  it('are those of a stage and of its steps', () => {
+    const [a, b] = [touchpoint({ title: 'A' }), touchpoint({ title: 'B' })];
+    expect(touchpointsOf(stage({ steps: [step({ touchpoints: [b] })], touchpoints: [a] }))).toEqual([a, b]);
+  });
+});
+
+describe('primaryPersona', () => {
+  it('is the one marked primary, else the first, known or not', () => {
+    const personas = [ref('persona', 'colleen'), ref('persona', 'bob')];
+    expect(primaryPersona(journey({ personas }), linked)).toBe(bob);
+    expect(primaryPersona(journey({ personas: personas.slice(0, 1) }), linked)).toBe(colleen);
+    const stranger = ref('persona', 'stranger');
+    expect(primaryPersona(journey({ personas: [stranger] }), linked)).toBe(stranger);
+    expect(primaryPersona(journey({}), linked)).toBeUndefined();
+  });
+});
+
+describe('personasOf', () => {
+  it("are the step's, else the stage's, else the journey's", () => {
+    const [a, b, c] = [ref('persona', 'a'), ref('persona', 'b'), ref('persona', 'c')];
+    const map = journey({ personas: [c] });
+    const of = (own: Stage) => personasOf({ stage: own, node: own.steps[0] ?? own }, map);
+    expect(of(stage({ personas: [b], steps: [step({ personas: [a] })] }))).toEqual([a]);
+    expect(of(stage({ personas: [b], steps: [step({})] }))).toEqual([b]);
+    expect(of(stage({ steps: [step({})] }))).toEqual([c]);
+  });
+});
+
+describe('emotionOf', () => {
+  const feel = (own: Stage, whose: typeof colleen | 'nobody' = colleen) =>
+    emotionOf(
+      { stage: own, node: own.steps[0] ?? own.touchpoints[0] ?? own },
+      whose === 'nobody' ? undefined : whose,
+      linked,
+    )?.score.value;
+
+  it("is the moment's own, for its persona before for everybody", () => {
+    const own = step({ emotions: [emotion(1), emotion(-2, 'colleen'), emotion(2, 'colleen')] });
+    const around = stage({ emotions: [emotion(0)], steps: [own] });
+    expect(feel(around)).toBe(-2);
+    expect(feel(around, bob)).toBe(1);
+    expect(feel(around, 'nobody')).toBe(1);
+  });
+
+  it("is else the lowest of its touchpoints', planned ones left out", () => {
+    const touchpoints = [
+      touchpoint({ title: 'A', emotions: [emotion(1)] }),
+      touchpoint({ title: 'B', emotions: [emotion(2), emotion(-1, 'colleen')] }),
+      touchpoint({ title: 'C', emotions: [emotion(-2)], status: value('planned') }),
+      met(emotion(-2)),
+    ];
+    const around = stage({ emotions: [emotion(0)], steps: [step({ touchpoints })] });
+    expect(feel(around)).toBe(-1);
+    expect(feel(around, bob)).toBe(1);
+  });
+
+  it("is else its stage's, else unknown", () => {
+    const touchpoints = [met(emotion(-2))];
+    expect(feel(stage({ emotions: [emotion(0)], steps: [step({ touchpoints })] }))).toBe(0);
+    expect(feel(stage({ steps: [step({ touchpoints })] }))).toBeUndefined();
+    expect(feel(stage({ emotions: [emotion(1, 'bob')] }))).toBeUndefined();
+  });
+
+  it('is that of a touchpoint which is a moment, and of a stage which is its own', () => {
+    expect(feel(stage({ emotions: [emotion(2)], touchpoints: [met(emotion(-1))] }))).toBe(-1);
+    expect(feel(stage({ emotions: [emotion(2)], touchpoints: [met()] }))).toBe(2);
+    expect(feel(stage({ emotions: [emotion(2)] }))).toBe(2);
+  });
+
+  it('is unknown where the score is none', () => {
+    for (const score of [3, -3, 0.5]) {
+      expect(
+        feel(stage({ emotions: [emotion(1)], steps: [step({ emotions: [emotion(score)] })] })),
+      ).toBeUndefined();
+    }
+    const percent = { ...emotion(1), score: { ...quantity(1), percent: true } };
+    expect(feel(stage({ emotions: [percent] }))).toBeUndefined();
+  });
+
+  it('knows a persona nothing declares by the name', () => {
+    const own = stage({ emotions: [emotion(-1, 'stranger'), emotion(2)] });
+    const stranger = ref('persona', 'stranger');
+    expect(emotionOf({ stage: own, node: own }, stranger, linked)?.score.value).toBe(-1);
+  });
+});
+
+describe('painsOf', () => {
+  const pains = ['a', 'b', 'c', 'd'].map((title) => pain({ title }));
+  const [a, b, c, d] = pains.map((one) => [one]);
+  const one = step({
+    pains: a ?? [],
+    touchpoints: [touchpoint({ title: 'T', pains: b ?? [] })],
+    lanes: [lane({ title: 'L', pains: c ?? [] })],
+  });
+
+  it("are a moment's own, its touchpoints' and its lanes'", () => {
+    const around = stage({ steps: [one, step({})], pains: d ?? [] });
+    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains.slice(0, 3));
+  });
+
+  it("are the stage's too where it has one moment, and none twice", () => {
+    const around = stage({ steps: [one], pains: d ?? [] });
+    expect(painsOf({ stage: around, node: one }, linked)).toEqual(pains);
+    const bare = stage({ pains: d ?? [] });
+    expect(painsOf({ stage: bare, node: bare }, linked)).toEqual(d);
+    const shop = touchpoint({ title: 'Shop', pains: a ?? [] });
+    expect(painsOf({ stage: stage({ touchpoints: [shop], pains: d ?? [] }), node: shop }, linked)).toEqual([
+      ...(a ?? []),
+      ...(d ?? []),
+    ]);
+  });
+});
+
+describe('a touchpoint that is met again', () => {
+  const till = touchpoint({
+    name: 'till',
+    title: 'Till',
+    emotions: [emotion(-2)],
+    pains: [pain({ title: 'Queue' })],
+  });
+  const known = linksTo(till);
+  const meeting = touchpoint({ meets: ref('touchpoint', 'till'), pains: [pain({ title: 'No bags' })] });
+  const buys = step({ touchpoints: [meeting] });
+  const moment = { stage: stage({ steps: [buys, step({})] }), node: buys };
+
+  it('hurts here as it hurts everywhere', () => {
+    expect(painsOf(moment, known).map(titleOf)).toEqual(['No bags', 'Queue']);
+  });
+
+  it('feels as it does everywhere, unless this meeting says otherwise', () => {
+    expect(emotionOf(moment, undefined, known)?.score.value).toBe(-2);
+    const better = step({ touchpoints: [{ ...meeting, emotions: [emotion(1)] }] });
+    expect(emotionOf({ ...moment, node: better }, undefined, known)?.score.value).toBe(1);
+    expect(emotionOf({ stage: moment.stage, node: meeting }, undefined, known)?.score.value).toBe(-2);
+  });
+});
+
+describe('ownerOf', () => {
+  it("is its own, its declaration's, its step's, its stage's", () => {
+    const web = ref('owner', 'web');
+    const sales = ref('owner', 'sales');
+    const within = { stage: stage({ owner: sales }), step: step({ owner: web }) };
+    expect(ownerOf(touchpoint({ owner: ref('owner', 'x') }), within, linked)?.name).toBe('x');
+    expect(ownerOf(met(), within, linked)).toBe(planned.owner);
+    expect(ownerOf(lane({}), within, linked)).toBe(web);
+    expect(ownerOf(lane({}), { stage: within.stage }, linked)).toBe(sales);
+    expect(ownerOf(lane({}), { stage: stage({}) }, linksTo(owner({ name: 'web' })))).toBeUndefined();
+  });
+});

@@ -1,0 +1,155 @@
+import type { JourneyDocument } from '../../model/document.ts';
+import type { Finding, SuppressedFinding } from '../../model/finding.ts';
+import type { Journey } from '../../model/statements.ts';
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import type { Links } from '../../semantics/queries/links.ts';
+import type { FileMap } from '../../views/map/map.ts';
+import { mapsOf } from '../../views/map/map-of.ts';
+import { pictureLanguage } from '../../views/picture-words/picture-language.ts';
+import { diffMaps } from '../diff/diff-maps.ts';
+import type { MapChange } from '../diff/map-change.ts';
+import type { MapVersion } from '../diff/map-version.ts';
+import { pairMaps } from '../diff/paired-maps.ts';
+import { titlesIn } from '../diff/titles-in.ts';
+import { briefOf } from './brief-of.ts';
+import type { ComparedChange } from './comparison.ts';
+import { markChanges } from './mark-changes.ts';
+import { mergeFileMaps } from './merge-file-maps.ts';
+import { pairParts } from './pair-parts.ts';
+
+/** One version of a map. */
+export interface ComparedVersion {
+  readonly linked: Links & Pick<LinkedDocument, 'document'>;
+  /** Returns another file of this version, with its references resolved. */
+  readonly linkedOf: (uri: string) => LinkedDocument | undefined;
+  /** The findings of the rules. */
+  readonly findings: readonly Finding[];
+  /** Findings that comments in the map hide. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** Findings that are left out in drafts. */
+  readonly leftOutInDrafts?: readonly Finding[];
+}
+
+export interface CompareMapsOptions {
+  /** The name of the base for readers. */
+  readonly olderName: string;
+  /** Returns the address that opens a file of the base. */
+  readonly olderAddress: (uri: string) => string;
+  /** Compares only these two journeys: a future one with its baseline. */
+  readonly only?: { readonly before: Journey; readonly now: Journey };
+}
+
+/**
+ * Merges two versions of a map into one view model with marked changes, and lists the changes. Removed parts
+ * keep their position, and lead to the text of the base.
+ *
+ * Both versions must parse: text that was not understood would count as removed.
+ */
+export function compareMaps(
+  before: ComparedVersion,
+  now: ComparedVersion,
+  { olderName, olderAddress, only }: CompareMapsOptions,
+): { readonly maps: FileMap; readonly changes: readonly ComparedChange[] } {
+  const [older, newer] =
+    only === undefined ? [before, now] : [alone(before, only.before), alone(now, only.now)];
+  const [base, head] = versionsOf(older, newer);
+  const paired = pairMaps(base, head);
+  const diff = diffMaps(base, head, paired);
+  const changes = only === undefined ? diff.changes : diff.changes.filter(isOfTwoJourneys);
+  const pairs = pairParts(paired);
+  const mainOfOlder = before.linked.document.uri;
+  // A picture has one language: that of the head.
+  const language = newer.linked.document.language?.value;
+  const own = pictureLanguage(language);
+  const context = {
+    pairs,
+    olderName,
+    words: own.words,
+    olderAddress: (uri: string | undefined) => olderAddress(uri ?? mainOfOlder),
+  };
+  const merged = mergeFileMaps(
+    mapsOf(older.linked, older.linkedOf, language),
+    mapsOf(newer.linked, newer.linkedOf, language),
+    context,
+  );
+  const brief = briefOf(titlesIn(base), titlesIn(head), own);
+  const marked = markChanges(merged, changes, { ...context, brief });
+  const main = (change: MapChange) => (change.head ?? change.anchor ?? change.base)?.file === '';
+  // Changes in other files count only if this map shows them.
+  const shown = marked.changes.filter(({ change, listed }) => main(change) || listed.part !== undefined);
+  return { maps: marked.maps, changes: shown.map(({ listed }) => listed) };
+}
+
+/**
+ * Prepares both versions for the comparison. The two drawn files have an empty path. Other files are compared
+ * if both versions have them.
+ */
+function versionsOf(before: ComparedVersion, now: ComparedVersion): readonly [MapVersion, MapVersion] {
+  const [mine, theirs] = [importedBy(before), importedBy(now)];
+  const drawn = new Set([before.linked.document.uri, now.linked.document.uri]);
+  const isCompared = (uri: string) => mine.has(uri) && theirs.has(uri) && !drawn.has(uri);
+  const version = (
+    { linked, findings, suppressed = [], leftOutInDrafts = [] }: ComparedVersion,
+    imports: ReadonlyMap<string, JourneyDocument>,
+  ) => ({
+    maps: new Map([
+      ['', linked.document],
+      // A file that does not parse would count as empty.
+      ...[...imports].filter(([uri]) => isCompared(uri) && parses(uri)),
+    ]),
+    findings: new Map([['', findings]]),
+    suppressed: new Map([['', suppressed]]),
+    leftOutInDrafts: new Map([['', leftOutInDrafts]]),
+    others: [...imports].flatMap(([uri, document]) => (isCompared(uri) && parses(uri) ? [] : [document])),
+  });
+  const parses = (uri: string) => [mine, theirs].every((imports) => imports.get(uri)?.problems.length === 0);
+  return [version(before, mine), version(now, theirs)];
+}
+
+/** Collects the files that a map imports, directly or indirectly, by URI. */
+function importedBy({ linked, linkedOf }: ComparedVersion): ReadonlyMap<string, JourneyDocument> {
+  const found = new Map<string, JourneyDocument>();
+  const open = [linked.document];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { uri } of next.imports) {
+      if (uri === undefined || uri === linked.document.uri || found.has(uri)) continue;
+      const document = linkedOf(uri)?.document;
+      if (document === undefined) continue;
+      found.set(uri, document);
+      open.push(document);
+    }
+  }
+  return found;
+}
+
+/** Reduces a file to one journey, so that two journeys of one file can be compared. */
+function alone(version: ComparedVersion, journey: Journey): ComparedVersion {
+  const { linked, linkedOf, findings, suppressed = [], leftOutInDrafts = [] } = version;
+  const { document } = linked;
+  const { start, end } = journey.span;
+  const isInside = ({ span }: Finding) => start <= span.start && span.end <= end;
+  const only: JourneyDocument = {
+    ...document,
+    journeys: [journey],
+    empathyMaps: [],
+    // Files with the same text count as unchanged, so the texts must differ.
+    text: `${document.text}\n${start}`,
+  };
+  return {
+    linked: { document: only, target: (ref) => linked.target(ref) },
+    linkedOf,
+    findings: findings.filter(isInside),
+    suppressed: suppressed.filter(isInside),
+    leftOutInDrafts: leftOutInDrafts.filter(isInside),
+  };
+}
+
+/**
+ * Returns whether a change matters between two journeys. Readers know that the names differ, and which
+ * journey is the baseline.
+ */
+function isOfTwoJourneys({ journey, entity, field = '' }: MapChange): boolean {
+  return journey !== undefined && !(entity.type === 'journey' && known.has(field));
+}
+
+const known: ReadonlySet<string> = new Set(['name', 'title', 'state', 'baseline']);

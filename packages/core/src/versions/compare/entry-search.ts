@@ -1,0 +1,81 @@
+import type { Span } from '../../model/values.ts';
+import type { ComparedChange } from './comparison.ts';
+
+/** A part of a picture. In a list of entries, each parent comes before its children. */
+export interface Entry {
+  readonly of: NonNullable<ComparedChange['map']>['of'];
+  readonly map: string;
+  /** Absent for a map as a whole. */
+  readonly id?: string;
+  readonly span: Span;
+  readonly uri?: string;
+  readonly removed: boolean;
+  readonly part?: object;
+}
+
+/** Finds the parts of a picture by their positions, in logarithmic time. */
+export interface EntrySearch {
+  /** Returns the smallest part around an offset of the head; the later one of two equal parts. */
+  around(uri: string, offset: number): Entry | undefined;
+  /** Returns the removed part that began at an offset of the base. */
+  removedAt(address: string, offset: number): Entry | undefined;
+  /** Lists all parts of one map that show the same statement. */
+  sameAs(entry: Entry): readonly Entry[];
+}
+
+interface Nested {
+  readonly entry: Entry;
+  readonly around: Nested | undefined;
+}
+
+export function entrySearch(entries: readonly Entry[]): EntrySearch {
+  const removed = new Map<string, Entry>();
+  const same = new Map<string, Entry[]>();
+  const present = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { uri = '', id, part } = entry;
+    if (entry.removed && id !== undefined) removed.set(`${entry.span.start} ${uri}`, entry);
+    if (part !== undefined) push(same, keyOf(entry), entry);
+    if (!entry.removed) push(present, uri, entry);
+  }
+  const nested = new Map([...present].map(([uri, list]) => [uri, nest(list)]));
+  return {
+    around: (uri, offset) => {
+      const list = nested.get(uri) ?? [];
+      let [low, high] = [0, list.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((list[middle]?.entry.span.start ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      let found = list[low - 1];
+      while (found !== undefined && found.entry.span.end <= offset) found = found.around;
+      return found?.entry;
+    },
+    removedAt: (address, offset) => removed.get(`${offset} ${address}`),
+    sameAs: (entry) => same.get(keyOf(entry)) ?? [],
+  };
+}
+
+/** Sorts entries by the order of the text, each with the smallest one around it. */
+function nest(entries: readonly Entry[]): readonly Nested[] {
+  const open: Nested[] = [];
+  return entries
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .map((entry) => {
+      while ((open.at(-1)?.entry.span.end ?? Infinity) <= entry.span.start) open.pop();
+      const one = { entry, around: open.at(-1) };
+      open.push(one);
+      return one;
+    });
+}
+
+function keyOf({ of, map, uri, span }: Entry): string {
+  return JSON.stringify([of, map, uri, span.start, span.end]);
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

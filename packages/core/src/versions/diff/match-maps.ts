@@ -1,0 +1,303 @@
+import type { BodyName } from '../../interchange/write/shapes.ts';
+import type { Identity } from './map-change.ts';
+import { type MapNode, nodesIn, type Said } from './map-node.ts';
+import { matchAlike } from './match-alike.ts';
+import { type Matching, newMatching } from './matching.ts';
+import { labelOf, nameOf, similarity } from './similarity.ts';
+
+export interface MatchOptions {
+  /** An empty matching, which is filled. */
+  readonly matching?: Matching;
+  /** Returns the name of a reference in both versions, if its target is already paired; by default as written. */
+  readonly nameOfRef?: (ref: Said, node: MapNode) => string;
+}
+
+/**
+ * Pairs the statements of two versions: by name, then by a former name (`was`), then by similar titles and
+ * contents. Ambiguous statements stay unmatched.
+ *
+ * Names are looked up in their scope: in their journey, or at the top level of their file. Other statements
+ * are compared with their siblings first, and then with all maps.
+ */
+export function matchMaps(
+  baseFiles: readonly MapNode[],
+  headFiles: readonly MapNode[],
+  { matching = newMatching(), nameOfRef }: MatchOptions = {},
+): Matching {
+  // A reference counts as its target once that is paired, so each type of statement needs a new measure.
+  let like = similarity(nameOfRef);
+  const base = byType(baseFiles);
+  const head = byType(headFiles);
+
+  const headByPath = new Map(headFiles.map((file) => [file.file, file]));
+  for (const file of baseFiles) {
+    const same = headByPath.get(file.file);
+    if (same !== undefined) matching.pair(file, same, byName);
+  }
+  matchTops();
+  matchMovedFiles(baseFiles, headFiles, matching);
+  for (const type of topTypes) {
+    for (const one of base.get(type) ?? []) {
+      const same = matching.headOf(one);
+      if (one.parent?.type === 'file' && same !== undefined) matchNames(below(one), below(same), matching);
+    }
+  }
+  matchInner();
+  if (matchByContents()) matchInner();
+  return matching;
+
+  /** Pairs from the outside in, since the parent says a lot about a statement. */
+  function matchInner(): void {
+    for (const type of innerTypes) matchType(type);
+  }
+
+  function matchType(type: BodyName): void {
+    like = similarity(nameOfRef);
+    const free = freeOf(type);
+    matchSame(free.base, free.head, (node) => siblingsKey(node, matching));
+    matchSame(free.base, free.head, () => '');
+    for (const [siblings, others] of blocks(free.base, free.head, matching)) {
+      matchAlike(siblings, others, matching, like);
+    }
+    const left = freeOf(type);
+    matchAlike(left.base, left.head, matching, like);
+  }
+
+  /**
+   * Pairs two statements with the same title if most of the first one's surviving children are in the second
+   * one now.
+   */
+  function matchByContents(): boolean {
+    let isFound = false;
+    for (const type of ['stage', 'step'] as const) {
+      for (const node of freeOf(type).base) {
+        const to = homeOfMost(node, matching);
+        if (to?.type !== type || matching.baseOf(to) !== undefined || labelOf(to) !== labelOf(node)) continue;
+        matching.pair(node, to, { by: 'similarity', score: like.of(node, to) });
+        isFound = true;
+      }
+    }
+    return isFound;
+  }
+
+  function matchTops(): void {
+    for (const file of baseFiles) {
+      const same = matching.headOf(file);
+      if (same !== undefined) matchNames(tops(file), tops(same), matching);
+    }
+    matchNames(onlyOnes(baseFiles.flatMap(tops)), onlyOnes(headFiles.flatMap(tops)), matching);
+    matchBaselines();
+    for (const type of topTypes) {
+      like = similarity(nameOfRef);
+      const free = freeTops(type);
+      matchSame(free.base, free.head, () => '');
+      const left = freeTops(type);
+      matchAlike(left.base, left.head, matching, like);
+    }
+  }
+
+  /** Pairs a future map with the map that it names as its `baseline`. A renamed map would have said `was`. */
+  function matchBaselines(): void {
+    const { base: bases, head: heads } = freeTops('journey');
+    const firstByName = new Map<string, MapNode>();
+    for (const node of bases) {
+      const name = nameOf(node);
+      if (name !== undefined && !firstByName.has(name)) firstByName.set(name, node);
+    }
+    for (const node of heads) {
+      const baseline = node.values['baseline'] as { readonly name: string } | undefined;
+      const same = baseline && firstByName.get(baseline.name);
+      if (same !== undefined && matching.headOf(same) === undefined)
+        matching.pair(same, node, { by: 'was', score: 1 });
+    }
+  }
+
+  function freeTops(type: BodyName) {
+    const { base: bases, head: heads } = freeOf(type);
+    const isTop = (node: MapNode) => node.parent?.type === 'file';
+    return { base: bases.filter(isTop), head: heads.filter(isTop) };
+  }
+
+  function freeOf(type: BodyName) {
+    return {
+      base: (base.get(type) ?? []).filter((node) => matching.headOf(node) === undefined),
+      head: (head.get(type) ?? []).filter((node) => matching.baseOf(node) === undefined),
+    };
+  }
+
+  function onlyOnes(nodes: readonly MapNode[]): readonly MapNode[] {
+    const counts = new Map<string, number>();
+    const free = nodes.filter(
+      (node) => matching.headOf(node) === undefined && matching.baseOf(node) === undefined,
+    );
+    const keyOf = (node: MapNode) => `${node.type} ${nameOf(node) ?? ''}`;
+    for (const node of free) counts.set(keyOf(node), (counts.get(keyOf(node)) ?? 0) + 1);
+    return free.filter((node) => counts.get(keyOf(node)) === 1);
+  }
+
+  /**
+   * Pairs statements with equal contents in the same body, in order.
+   *
+   * @param placeOf returns a key of the body; empty for statements anywhere
+   */
+  function matchSame(
+    bases: readonly MapNode[],
+    heads: readonly MapNode[],
+    placeOf: (node: MapNode) => string,
+  ): void {
+    const group = (nodes: readonly MapNode[]) => {
+      const groups = new Map<string, MapNode[]>();
+      for (const node of nodes) {
+        if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
+        const key = `${placeOf(node)}\n${like.contentOf(node)}`;
+        const list = groups.get(key);
+        if (list === undefined) groups.set(key, [node]);
+        else list.push(node);
+      }
+      return groups;
+    };
+    const others = group(heads);
+    for (const [key, list] of group(bases)) {
+      const same = others.get(key) ?? [];
+      // In another body, the match must be unambiguous.
+      const isInPlace = !key.startsWith('\n');
+      if (!isInPlace && (list.length > 1 || same.length > 1)) continue;
+      for (const [i, node] of list.entries()) {
+        const other = same[i];
+        if (other === undefined || (!isInPlace && labelOf(node) === '')) continue;
+        matching.pair(node, other, nameOf(node) === undefined ? { by: 'similarity', score: 1 } : byName);
+      }
+    }
+  }
+}
+
+const byName: Identity = { by: 'name', score: 1 };
+
+const topTypes: readonly BodyName[] = [
+  'persona',
+  'owner',
+  'channel',
+  'evidence',
+  'touchpoint',
+  'metric',
+  'empathy-map',
+  'journey',
+];
+
+const innerTypes: readonly BodyName[] = [
+  'stage',
+  'step',
+  'touchpoint',
+  'lane',
+  'handover',
+  'next',
+  'exit',
+  'pain',
+  'gain',
+  'opportunity',
+  'action-item',
+  'resource',
+  'metric',
+];
+
+/** Pairs statements by name, and then by former names. */
+function matchNames(base: readonly MapNode[], head: readonly MapNode[], matching: Matching): void {
+  const free = new Map<string, MapNode>();
+  for (const node of base) {
+    const name = nameOf(node);
+    const key = `${node.type} ${name}`;
+    if (name !== undefined && matching.headOf(node) === undefined && !free.has(key)) free.set(key, node);
+  }
+  const take = (node: MapNode, name: string, by: Identity['by']): void => {
+    const key = `${node.type} ${name}`;
+    const same = free.get(key);
+    if (same === undefined || matching.baseOf(node) !== undefined) return;
+    free.delete(key);
+    matching.pair(same, node, { by, score: 1 });
+  };
+  for (const node of head) take(node, nameOf(node) ?? '', 'name');
+  for (const node of head) {
+    for (const { value } of node.items['formerNames'] ?? []) take(node, value as string, 'was');
+  }
+}
+
+/** Returns the statement that contains most of the surviving children of another one. */
+function homeOfMost(node: MapNode, matching: Matching): MapNode | undefined {
+  const homes = Object.values(node.children)
+    .flat()
+    .flatMap((child) => matching.headOf(child)?.parent ?? []);
+  const counts = new Map<MapNode, number>();
+  for (const home of homes) counts.set(home, (counts.get(home) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best !== undefined && best[1] * 2 > homes.length ? best[0] : undefined;
+}
+
+/** Pairs a file that is gone with the new file that contains most of its statements. */
+function matchMovedFiles(
+  baseFiles: readonly MapNode[],
+  headFiles: readonly MapNode[],
+  matching: Matching,
+): void {
+  const isNew = new Set(headFiles.filter((file) => matching.baseOf(file) === undefined));
+  for (const file of baseFiles) {
+    if (matching.headOf(file) !== undefined) continue;
+    const counts = new Map<MapNode, number>();
+    for (const node of tops(file)) {
+      const to = matching.headOf(node)?.parent;
+      if (to !== undefined && isNew.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[1] * 2 <= tops(file).length) continue;
+    isNew.delete(best[0]);
+    matching.pair(file, best[0], { by: 'similarity', score: best[1] / tops(file).length });
+  }
+}
+
+function tops(file: MapNode): readonly MapNode[] {
+  return Object.values(file.children).flat();
+}
+
+function below(node: MapNode): readonly MapNode[] {
+  return nodesIn(node).slice(1);
+}
+
+function byType(files: readonly MapNode[]): ReadonlyMap<BodyName, readonly MapNode[]> {
+  const found = new Map<BodyName, MapNode[]>();
+  for (const node of files.flatMap(nodesIn)) {
+    const list = found.get(node.type);
+    if (list === undefined) found.set(node.type, [node]);
+    else list.push(node);
+  }
+  return found;
+}
+
+/**
+ * Returns a key that is equal for statements of both versions in the same body; empty if their parents are
+ * not paired.
+ */
+function siblingsKey(node: MapNode, matching: Matching): string {
+  const { parent } = node;
+  if (parent === undefined) return '';
+  const parentInHead =
+    matching.headOf(parent) ?? (matching.baseOf(parent) === undefined ? undefined : parent);
+  return parentInHead === undefined ? '' : `${parentInHead.at} ${node.key}`;
+}
+
+function blocks(
+  base: readonly MapNode[],
+  head: readonly MapNode[],
+  matching: Matching,
+): readonly (readonly [MapNode[], MapNode[]])[] {
+  const found = new Map<string, readonly [MapNode[], MapNode[]]>();
+  for (const [side, nodes] of [base, head].entries()) {
+    for (const node of nodes) {
+      if (matching.headOf(node) !== undefined || matching.baseOf(node) !== undefined) continue;
+      const key = siblingsKey(node, matching);
+      if (key === '') continue;
+      let block = found.get(key);
+      if (block === undefined) found.set(key, (block = [[], []]));
+      block[side === 0 ? 0 : 1].push(node);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,114 @@
+import type { Preset, Rule, RuleLevel } from '../../rules/engine/rule.ts';
+import { levelOf, optionsOf, type Settings } from '../../rules/engine/settings.ts';
+import { rules } from '../../rules/rules/index.ts';
+import { isolated } from '../../text/isolated.ts';
+import type { UnmarkedChange } from './fingerprinted.ts';
+import type { FilePlace } from './map-change.ts';
+import type { MapVersion } from './map-version.ts';
+
+/** Reports each rule that the settings of the head switch off, lower, or give other options. */
+export function ruleChanges(base: MapVersion, head: MapVersion): readonly UnmarkedChange[] {
+  const weaker = new Map<
+    string,
+    { readonly of: Weakening; readonly maps: string[]; readonly file: string }
+  >();
+  const known = new Map<Settings, Map<Settings, readonly Weakening[]>>();
+  let compared = 0;
+  for (const [path, now] of head.settings ?? []) {
+    const before = base.settings?.get(path);
+    if (before === undefined) continue;
+    compared++;
+    const row = known.get(before.settings) ?? new Map<Settings, readonly Weakening[]>();
+    known.set(before.settings, row);
+    let found = row.get(now.settings);
+    if (found === undefined) row.set(now.settings, (found = weakenings(before.settings, now.settings)));
+    const file = now.file ?? before.file ?? 'journey.config.json';
+    for (const of of found) {
+      const key = JSON.stringify([of, file]);
+      const group = weaker.get(key);
+      if (group === undefined) weaker.set(key, { of, maps: [path], file });
+      else group.maps.push(path);
+    }
+  }
+  return [...weaker.values()].map(({ of, maps, file }): UnmarkedChange => {
+    const { about, sentence, ...values } = of;
+    const anchor: FilePlace = { file, span: { start: 0, end: 0 } };
+    return {
+      kind: 'weaker-rules',
+      level: 'warning',
+      entity: { type: 'file', id: `${file}: ${about}`, title: file },
+      ...(about !== 'preset' && { rule: about }),
+      ...values,
+      base: anchor,
+      head: anchor,
+      anchor,
+      message: sentence + (maps.length < compared ? onlyFor(maps) : ''),
+      edits: [],
+    };
+  });
+}
+
+interface Weakening {
+  /** A rule's id, or `preset`. */
+  readonly about: string;
+  readonly sentence: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function weakenings(before: Settings, now: Settings): readonly Weakening[] {
+  if (before === now) return [];
+  const [was, is] = [before, now].map(({ preset = 'recommended' }) => preset) as [Preset, Preset];
+  const isWeaker = presets.indexOf(is) < presets.indexOf(was);
+  const preset: readonly Weakening[] = isWeaker
+    ? [
+        {
+          about: 'preset',
+          sentence: `The preset of the rules is weaker: ${was} → ${is}`,
+          ...valuesOf('preset', was, is),
+        },
+      ]
+    : [];
+  return [...preset, ...rules.flatMap((rule) => weakened(rule, before, now, isWeaker))];
+}
+
+function weakened(
+  rule: Rule,
+  before: Settings,
+  now: Settings,
+  isWeakerPreset: boolean,
+): readonly Weakening[] {
+  const followsPreset = [before, now].every(({ rules: own }) => own?.[rule.id] === undefined);
+  const name = `The rule \`${rule.id}\``;
+  for (const inDraft of [false, true]) {
+    const [was, is] = [levelOf(rule, before, inDraft), levelOf(rule, now, inDraft)];
+    if (levels.indexOf(is) >= levels.indexOf(was) || (followsPreset && isWeakerPreset)) continue;
+    const where = inDraft ? ' in drafts' : '';
+    const sentence = `${name} ${is === 'off' ? 'was switched off' : 'is weaker'}${where}: ${was} → ${is}`;
+    return [{ about: rule.id, sentence, ...valuesOf('level', was, is) }];
+  }
+  if (followsPreset || levelOf(rule, now, false) === 'off') return [];
+  const [old, options] = [optionsOf(rule, before), optionsOf(rule, now)];
+  return Object.keys(options).flatMap((key): Weakening[] => {
+    const [was, is] = [String(old[key]), String(options[key])];
+    if (was === is) return [];
+    const sentence = `${name} has another value for its option \`${key}\`: ${was} → ${is}`;
+    return [{ about: rule.id, sentence, ...valuesOf(key, was, is) }];
+  });
+}
+
+function valuesOf(field: string, before: string, after: string) {
+  return { field, before, after };
+}
+
+function onlyFor(maps: readonly string[]): string {
+  const [first = '', ...others] = maps;
+  return others.length === 0
+    ? ` (for ${isolated(first)})`
+    : ` (for ${maps.length} maps, such as ${isolated(first)})`;
+}
+
+/** From weakest to strongest. */
+const presets: readonly Preset[] = ['draft', 'recommended', 'strict'];
+const levels: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];

@@ -1,0 +1,26 @@
+import { contentKey } from './content-key.ts';
+import type { MergedItem } from './sides.ts';
+import type { TextItem } from './text-item.ts';
+
+/**
+ * Reports whether both sides changed the figures of a metric and disagree about its unit. A figure of one
+ * side means something else in the unit of the other side. So both belong to one conflict, like the score and
+ * the words of an emotion.
+ */
+export function isOtherUnit({ base, ours, theirs }: MergedItem): boolean {
+  if (ours?.shape?.body !== 'metric' || theirs === undefined) return false;
+  const [was, here, there] = [numbersOf(base), numbersOf(ours), numbersOf(theirs)];
+  if (here.unit === there.unit || here.figures === there.figures) return false;
+  return ![here, there].some(({ unit, figures }) => unit === was.unit && figures === was.figures);
+}
+
+function numbersOf(metric: TextItem | undefined): { readonly unit: string; readonly figures: string } {
+  const facts = metric?.body?.children ?? [];
+  const unit = facts.find(({ shape }) => shape?.key === 'unit');
+  const figures = facts.filter(({ shape }) => shape?.kind === 'figure');
+  // Without a unit, figures are percentages.
+  return {
+    unit: unit === undefined ? '%' : contentKey(unit),
+    figures: figures.map(contentKey).sort().join('\n'),
+  };
+}

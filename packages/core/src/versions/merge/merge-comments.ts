@@ -1,0 +1,57 @@
+import { contentKeyOfComment } from './content-key.ts';
+import type { MergedItem } from './sides.ts';
+import type { TextItem } from './text-item.ts';
+
+/** The comments of a statement in the result. */
+export interface MergedComments {
+  readonly above: readonly string[];
+  readonly behind: readonly string[];
+  /** Behind the opening brace of its body. */
+  readonly open: readonly string[];
+}
+
+/**
+ * Merges the comments of a statement. Comments of both sides stay: if both changed one in different ways, the
+ * result has both.
+ */
+export function mergeComments({ base, ours, theirs }: MergedItem): MergedComments {
+  const above = merged(base?.comments, ours?.comments, theirs?.comments);
+  const behind = merged(base?.asides, ours?.asides, theirs?.asides);
+  const open = merged(openOf(base), openOf(ours), openOf(theirs));
+  // Beside a statement there is room for the comments of one side; those of the other side go above it.
+  return {
+    above: [...above.comments, ...above.more, ...behind.more, ...open.more],
+    behind: behind.comments,
+    open: open.comments,
+  };
+}
+
+function openOf(item: TextItem | undefined): Comments {
+  return item && (item.body?.comments ?? []);
+}
+
+type Comments = readonly string[] | undefined;
+
+function merged(
+  base: Comments,
+  ours: Comments,
+  theirs: Comments,
+): { readonly comments: readonly string[]; readonly more: readonly string[] } {
+  if (ours === undefined || theirs === undefined) return { comments: ours ?? theirs ?? [], more: [] };
+  const before = base ?? [];
+  if (isSame(ours, theirs) || isSame(before, theirs)) return { comments: ours, more: [] };
+  if (isSame(before, ours)) return { comments: theirs, more: [] };
+  const [was, here, there] = [before, ours, theirs].map((list) => new Set(list.map(contentKeyOfComment)));
+  const wasThere = (comment: string) => was?.has(contentKeyOfComment(comment)) === true;
+  return {
+    comments: ours.filter((one) => there?.has(contentKeyOfComment(one)) === true || !wasThere(one)),
+    more: theirs.filter((one) => !wasThere(one) && here?.has(contentKeyOfComment(one)) !== true),
+  };
+}
+
+/** Returns whether two lists of comments are equal apart from indentation. */
+export function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === b.length && a.every((one, i) => contentKeyOfComment(one) === contentKeyOfComment(b[i] ?? ''))
+  );
+}

@@ -1,0 +1,155 @@
+import type { JourneyDocument } from '../../model/document.ts';
+import type { Span } from '../../model/values.ts';
+import type { Combined } from './combine-versions.ts';
+import { itemsIn } from './items-in.ts';
+import type { Doubts } from './merge-outcomes.ts';
+import type { MergedView } from './merged-view.ts';
+import { hasOwnBody } from './properties.ts';
+import { nameOf, push, removedStatements } from './removed-statements.ts';
+import type { MergedItem, Versions } from './sides.ts';
+import type { TextItem } from './text-item.ts';
+
+/** A finding about a map: its rule and its span. */
+export interface MergeMistake {
+  readonly rule: string;
+  readonly span: Span;
+}
+
+interface Merge {
+  readonly versions: Versions;
+  readonly combined: Combined;
+  readonly view: MergedView;
+  readonly doubts: Doubts;
+}
+
+/**
+ * Finds the items that need a conflict, because the result has findings that neither side had. One side
+ * removed what the other side uses, for example, or both sides declared the same name. Returns `undefined` if
+ * there are no such findings.
+ */
+export function findMergeRegressions(
+  { document, tree }: { readonly document: JourneyDocument; readonly tree: TextItem },
+  { versions, combined, view, doubts }: Merge,
+  mistakesIn: (document: JourneyDocument) => readonly MergeMistake[],
+): Doubts | undefined {
+  const known = new Map<MergedItem, Map<string, number>>();
+  for (const side of ['ours', 'theirs'] as const) {
+    const itemAt = statementFinder(versions[side].tree);
+    const counts = new Map<MergedItem, Map<string, number>>();
+    for (const { rule, span } of mistakesIn(versions[side].document)) {
+      const item = combined.of(itemAt(span));
+      const number = add(counts, item, rule);
+      const most = known.get(item) ?? new Map<string, number>();
+      known.set(item, most.set(rule, Math.max(number, most.get(rule) ?? 0)));
+    }
+  }
+  const merged = new Map<TextItem, MergedItem>();
+  relate(tree, combined.root);
+  const itemAt = statementFinder(tree);
+  const counts = new Map<MergedItem, Map<string, number>>();
+  const fresh = mistakesIn(document).flatMap(({ rule, span }) => {
+    const item = merged.get(itemAt(span)) ?? combined.root;
+    // The merge caused the findings of a rule that exceed the number on either side.
+    return add(counts, item, rule) <= (known.get(item)?.get(rule) ?? 0)
+      ? []
+      : [{ rule, item, text: document.text.slice(span.start, span.end) }];
+  });
+  if (fresh.length === 0) return undefined;
+  const gone = removedStatements(combined, view);
+  const added = new Map<string | undefined, MergedItem[]>();
+  for (const item of combined.all) if (isAddedByOne(item)) push(added, nameOf(item), item);
+  const used = new Set(doubts.used);
+  const unfit = new Set(doubts.unfit);
+  const whole = new Set(doubts.whole);
+  for (const mistake of fresh) explain(mistake);
+  return { used, unfit, whole };
+
+  function relate(item: TextItem, to: MergedItem): void {
+    merged.set(item, to);
+    const children = view.statementsIn(to, 'ours');
+    const here = item.body?.children.filter(({ kind }) => kind === 'statement') ?? [];
+    for (const [i, child] of here.entries()) {
+      const other = children[i];
+      if (other !== undefined) relate(child, other);
+    }
+  }
+
+  function explain({
+    rule,
+    item,
+    text,
+  }: {
+    readonly rule: string;
+    readonly item: MergedItem;
+    readonly text: string;
+  }): void {
+    const name = text.slice(text.lastIndexOf('.') + 1);
+    if (rule === 'duplicate-name') {
+      const twins = added.get(name) ?? [];
+      for (const one of twins) unfit.add(one);
+      if (twins.length > 0) return;
+    }
+    const causes = rule === 'unresolved-reference' ? (gone.named.get(name) ?? []) : causesOf(item);
+    for (const cause of causes) used.add(cause);
+    if (causes.length > 0) return;
+    const addition = upFrom(item).find(isAddedByOne);
+    const changed = upFrom(item).find((one) => one.ours !== undefined && one.theirs !== undefined);
+    if (addition !== undefined) unfit.add(addition);
+    else if (changed !== undefined && changed !== combined.root) whole.add(changed);
+  }
+
+  /**
+   * Returns removed items that may have caused a finding: contents of the item, mentions of its name, or
+   * contents of its ancestors.
+   */
+  function causesOf(item: MergedItem): readonly MergedItem[] {
+    const from = (one: MergedItem) => gone.from.get(one) ?? [];
+    const name = nameOf(item);
+    const about = (name === undefined ? undefined : gone.mentioning.get(name)) ?? [];
+    const facts = upFrom(item).slice(1).flatMap(from);
+    const within = gone.within.get(item) ?? [];
+    const groups = [from(item), within, about, facts.filter((one) => !isStatement(one)), facts];
+    return groups.find((group) => group.length > 0) ?? [];
+  }
+
+  function upFrom(item: MergedItem): readonly MergedItem[] {
+    const around: MergedItem[] = [];
+    let at: MergedItem | undefined = item;
+    while (at !== undefined) {
+      around.push(at);
+      const parent: TextItem | undefined = (at.ours ?? at.theirs)?.parent;
+      at = parent && combined.of(parent);
+    }
+    return around;
+  }
+}
+
+function isAddedByOne({ base, ours, theirs }: MergedItem): boolean {
+  return base === undefined && (ours === undefined || theirs === undefined);
+}
+
+function isStatement(item: MergedItem): boolean {
+  return item.base !== undefined && hasOwnBody(item.base);
+}
+
+/** Returns a search for the last statement that begins at or before a span. */
+function statementFinder(tree: TextItem): (span: Span) => TextItem {
+  const statements = itemsIn(tree).filter(({ kind }) => kind === 'statement');
+  return ({ start }) => {
+    let low = 0;
+    let high = statements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((statements[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return statements[low - 1] ?? tree;
+  };
+}
+
+function add(counts: Map<MergedItem, Map<string, number>>, item: MergedItem, rule: string): number {
+  const rules = counts.get(item) ?? new Map<string, number>();
+  const number = (rules.get(rule) ?? 0) + 1;
+  counts.set(item, rules.set(rule, number));
+  return number;
+}

@@ -1,0 +1,83 @@
+import { largest } from '../../text/lists/extremes.ts';
+import type { Combined } from './combine-versions.ts';
+import { contentKeyOfComment, contentKeyOfPart, ownComments } from './content-key.ts';
+import { itemsIn } from './items-in.ts';
+import type { MergedItem } from './sides.ts';
+import type { TextItem } from './text-item.ts';
+
+/**
+ * Returns whether a result preserves the content of all versions, by counting every comment, and every value
+ * with its keyword. The result must contain what a side added and what no side removed. Without conflicts,
+ * nothing that a side removed may come back, and nothing may occur more often than the base and the additions
+ * explain. Additions and removals of one side are counted separately, since an added touchpoint does not make
+ * up for a removed one.
+ *
+ * @param results the trees of the result: with conflicts, one for all decided for ours and one for theirs
+ */
+export function preservesContent(
+  { all, root }: Combined,
+  results: readonly TextItem[],
+  hasConflicts: boolean,
+): boolean {
+  const was = new Map<string, number>();
+  const changes = {
+    ours: { added: new Map<string, number>(), removed: new Map<string, number>() },
+    theirs: { added: new Map<string, number>(), removed: new Map<string, number>() },
+  };
+  for (const item of all) {
+    if (item === root) continue;
+    for (const fact of factsOf(item.base)) count(was, fact);
+    for (const side of ['ours', 'theirs'] as const) countChanges(item, side);
+  }
+  const after = results.map((tree) => {
+    const counts = new Map<string, number>();
+    for (const item of itemsIn(tree)) for (const fact of factsOf(item)) count(counts, fact);
+    return counts;
+  });
+  const facts = new Set(
+    [was, changes.ours.added, changes.theirs.added, ...after].flatMap((counts) => [...counts.keys()]),
+  );
+  return [...facts].every((fact) => {
+    const numberIn = (counts: ReadonlyMap<string, number>) => counts.get(fact) ?? 0;
+    const [one, other] = [changes.ours, changes.theirs].map(({ added, removed }) => ({
+      added: numberIn(added),
+      removed: numberIn(removed),
+    }));
+    if (one === undefined || other === undefined) return false;
+    const before = numberIn(was);
+    const there = after.map(numberIn);
+    // Both sides may have added, or removed, the same.
+    const least = before - one.removed - other.removed + Math.max(one.added, other.added);
+    const most = before - Math.max(one.removed, other.removed) + one.added + other.added;
+    return largest(there) >= least && (hasConflicts || largest(there) <= most);
+  });
+
+  function countChanges(item: MergedItem, side: 'ours' | 'theirs'): void {
+    const difference = new Map<string, number>();
+    for (const fact of factsOf(item[side])) count(difference, fact);
+    for (const fact of factsOf(item.base)) count(difference, fact, -1);
+    const { added, removed } = changes[side];
+    for (const [fact, number] of difference) {
+      if (number > 0) count(added, fact, number);
+      else if (number < 0) count(removed, fact, -number);
+    }
+  }
+}
+
+function count(counts: Map<string, number>, fact: string, by = 1): void {
+  counts.set(fact, (counts.get(fact) ?? 0) + by);
+}
+
+/** Lists a statement's own values and comments, without its body. */
+function factsOf(item: TextItem | undefined): readonly string[] {
+  if (item === undefined) return [];
+  const { kind, keyword, parts, head } = item;
+  if (kind === 'comment') return [contentKeyOfComment(head)];
+  return [
+    ...ownComments(item),
+    ...(kind === 'statement' ? [keyword] : []),
+    ...parts.flatMap((part) =>
+      part.token === 'comma' ? [] : [`${keyword} ${part.role} ${contentKeyOfPart(part)}`],
+    ),
+  ];
+}

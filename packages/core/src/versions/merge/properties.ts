@@ -1,0 +1,65 @@
+import { groupBy } from '../../text/lists/group-by.ts';
+import { textSimilarity, wordsOf } from '../../text/similarity.ts';
+import { contentKeyOfParts } from './content-key.ts';
+import type { Comparison } from './pair-by-similarity.ts';
+import type { TextItem } from './text-item.ts';
+
+/** Returns whether an item is compared as a statement of its own, and not as a property of its parent. */
+export function hasOwnBody({ shape }: TextItem): boolean {
+  return shape?.kind === 'statement';
+}
+
+/** Groups the children that have no body of their own by kind and keyword. */
+export function propertiesIn(item: TextItem): ReadonlyMap<string, readonly TextItem[]> {
+  return groupBy(item.body?.children ?? [], (child) =>
+    hasOwnBody(child) ? undefined : `${child.kind} ${child.keyword}`,
+  );
+}
+
+/** The fewest different words of a distinctive text: a shorter one can occur in two bodies by chance. */
+const fewestTellingWords = 3;
+
+/** Compares properties that a body can have several times. */
+export const propertyComparison: Omit<Comparison<TextItem>, 'enough'> = {
+  similarity: (one, other) => {
+    if (personOf(one) !== personOf(other)) return 0;
+    // The first of the two texts is the identity of the property.
+    if (isPair(one)) return one.parts[0]?.image === other.parts[0]?.image ? 1 : 0;
+    return textSimilarity(textOf(one), textOf(other));
+  },
+  words: ({ parts }) => parts.flatMap(({ image }) => wordsOf(image)),
+};
+
+/** Returns the persona of an emotion or a thought. */
+export function personOf({ parts }: TextItem): string {
+  return parts.find(({ role }) => role === 'persona')?.image ?? '';
+}
+
+/** Returns the content of a property without its persona. */
+export function withoutPerson({ parts }: TextItem): string {
+  return contentKeyOfParts(parts.filter(({ role }) => role !== 'persona'));
+}
+
+/** Returns whether another value can replace that of a property. Imports and former names have no such value. */
+export function isValue({ shape }: TextItem): boolean {
+  return shape?.kind !== 'import' && shape?.kind !== 'former-name';
+}
+
+function isPair({ shape }: TextItem): boolean {
+  return shape?.kind === 'link' || shape?.kind === 'pair';
+}
+
+/** Returns whether a property can occur several times in a body, with a text that people reword. */
+export function canBeReworded(item: TextItem): boolean {
+  return item.shape?.many === true && item.shape.kind !== 'emotion' && isValue(item);
+}
+
+/** Returns the text of a property: its last part. */
+export function textOf({ parts }: TextItem): string {
+  return parts.at(-1)?.image ?? '';
+}
+
+/** Returns whether a text is long enough to be recognised in another body. */
+export function isTelling(text: string): boolean {
+  return new Set(wordsOf(text)).size >= fewestTellingWords;
+}

@@ -1,0 +1,223 @@
+import { isBlank } from '../../edits/text-edits/layout.ts';
+import { type BodyName, shapeIn } from '../../interchange/write/shapes.ts';
+import type { Span } from '../../model/values.ts';
+import type { ReadText, TextBody, TextItem, TextStatement } from './text-item.ts';
+
+/**
+ * Divides a text among its statements. Each has the comments behind it, and those above it unless an empty
+ * line separates them. Other comments are items of their own.
+ *
+ * @param read a text that ends with a line break and parses without a problem
+ * @returns `undefined` if a statement is in a body that does not know its keyword
+ */
+export function textTree({ document, statements }: ReadText): TextItem | undefined {
+  const { text, comments } = document;
+  let isUnderstood = true;
+  const children: TextItem[] = [];
+  const root: TextItem = {
+    ...nothing,
+    kind: 'file',
+    body: { open: '', comments: [], isInline: false, children, close: '', indent: '' },
+  };
+  const end = addItems(statements, 0, text.length, 'file', root, children);
+  if (!isUnderstood) return undefined;
+  return Object.assign(root, { body: { ...root.body, close: text.slice(end) } });
+
+  /** Adds the items between two offsets, and returns the end of the last one. */
+  function addItems(
+    list: readonly TextStatement[],
+    from: number,
+    to: number,
+    body: BodyName,
+    parent: TextItem,
+    into: TextItem[],
+  ): number {
+    let at = from;
+    for (const statement of list) {
+      at = addComments(at, statement.span.start, false, parent, into);
+      at = addStatement(statement, at, to, body, parent, into);
+    }
+    return addComments(at, to, true, parent, into);
+  }
+
+  /** Adds comments that belong to no statement: an empty line separates them from the next one, or none follows. */
+  function addComments(
+    from: number,
+    to: number,
+    isLast: boolean,
+    parent: TextItem,
+    into: TextItem[],
+  ): number {
+    const found = commentsIn(from, to);
+    const isApart = (comment: Span, i: number) =>
+      /\n[^\S\n]*\r?\n/u.test(text.slice(comment.end, found[i + 1]?.start ?? to));
+    const last = isLast ? found.length - 1 : beginsLine(from) ? found.findLastIndex(isApart) : -1;
+    let at = from;
+    for (const comment of found.slice(0, last + 1)) {
+      const end = lineBehind(comment.end, to) ?? comment.end;
+      into.push({
+        ...nothing,
+        ...leading(at, comment.start),
+        kind: 'comment',
+        parent,
+        index: into.length,
+        start: comment.start,
+        comments: [],
+        head: text.slice(comment.start, comment.end),
+        after: text.slice(comment.end, end),
+      });
+      at = end;
+    }
+    return at;
+  }
+
+  function addStatement(
+    statement: TextStatement,
+    from: number,
+    to: number,
+    around: BodyName,
+    parent: TextItem,
+    into: TextItem[],
+  ): number {
+    const { keyword, keywordSpan, parts, span } = statement;
+    const shape = shapeIn(around, keyword);
+    if (shape === undefined) isUnderstood = false;
+    const headEnd = parts.at(-1)?.span.end ?? keywordSpan.end;
+    const item = {
+      ...leading(from, span.start),
+      kind: 'statement' as const,
+      keyword,
+      shape,
+      parent,
+      index: into.length,
+      start: span.start,
+      head: text.slice(span.start, headEnd),
+      parts,
+      hasInnerComments: commentsIn(span.start, headEnd).length > 0,
+      body: undefined as TextBody | undefined,
+      ...trailing(span.end, to),
+    };
+    if (statement.body !== undefined)
+      item.body = bodyOf(statement.body, headEnd, shape?.body ?? 'file', item);
+    into.push(item);
+    return span.end + item.after.length;
+  }
+
+  function bodyOf(
+    { span, statements: list }: NonNullable<TextStatement['body']>,
+    headEnd: number,
+    name: BodyName,
+    item: TextItem,
+  ): TextBody {
+    let inside = lineBehind(span.start, span.end, true) ?? span.start;
+    if (inside === span.start) while (inside < span.end && isBlank(text[inside])) inside++;
+    const within: TextItem[] = [];
+    const last = addItems(list, inside, span.end, name, item, within);
+    return {
+      open: text.slice(headEnd, inside),
+      comments: commentsIn(headEnd, inside).map(written),
+      isInline: !text.slice(span.start, span.end).includes('\n'),
+      children: within,
+      close: text.slice(last, span.end + 1),
+      indent: within.find((one) => one.beginsLine && one.kind === 'statement')?.indent,
+    };
+  }
+
+  function leading(from: number, to: number) {
+    const before = text.slice(from, to);
+    return {
+      before,
+      beginsLine: beginsLine(from),
+      indent: /[^\S\n]*$/u.exec(before)?.[0] ?? '',
+      comments: commentsIn(from, to).map(written),
+    };
+  }
+
+  /** Returns the text behind a statement that belongs to it, and the comments in it. */
+  function trailing(from: number, to: number): Pick<TextItem, 'after' | 'asides'> {
+    const asides: string[] = [];
+    let end = from;
+    let hasEnded = false;
+    for (let at = from; at < to; ) {
+      const comment = commentAt(at);
+      if (isBlank(text[at])) at++;
+      else if (text[at] === ';') {
+        at++;
+        while (at < to && isBlank(text[at])) at++;
+        hasEnded = true;
+        end = at;
+      } else if (comment !== undefined && (!hasEnded || lineBehind(comment.end, to) !== undefined)) {
+        asides.push(written(comment));
+        end = at = comment.end;
+      } else {
+        const next = lineBehind(at, to);
+        return { after: text.slice(from, next ?? end), asides };
+      }
+    }
+    return { after: text.slice(from, end), asides };
+  }
+
+  /** Returns the offset behind the next line break, if only blanks (and comments) come before it. */
+  function lineBehind(from: number, to: number, withComments = false): number | undefined {
+    for (let at = from; at < to; ) {
+      const comment = withComments ? commentAt(at) : undefined;
+      if (comment !== undefined) at = comment.end;
+      else if (text[at] === '\n') return at + 1;
+      else if (isBlank(text[at]) || text[at] === '\r') at++;
+      else return undefined;
+    }
+    return undefined;
+  }
+
+  function beginsLine(at: number): boolean {
+    return at === 0 || text[at - 1] === '\n';
+  }
+
+  function written({ start, end }: Span): string {
+    return text.slice(start, end);
+  }
+
+  function commentAt(at: number): Span | undefined {
+    const comment = comments[firstFrom(at)];
+    return comment?.start === at ? comment : undefined;
+  }
+
+  function commentsIn(from: number, to: number): readonly Span[] {
+    const found: Span[] = [];
+    for (let i = firstFrom(from); ; i++) {
+      const comment = comments[i];
+      if (comment === undefined || comment.start >= to) return found;
+      found.push(comment);
+    }
+  }
+
+  /** Returns the index of the first comment that begins at an offset or later. */
+  function firstFrom(at: number): number {
+    let low = 0;
+    let high = comments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((comments[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const nothing: Omit<TextItem, 'kind'> = {
+  keyword: '',
+  shape: undefined,
+  parent: undefined,
+  index: 0,
+  start: 0,
+  before: '',
+  beginsLine: true,
+  indent: '',
+  comments: [],
+  head: '',
+  parts: [],
+  hasInnerComments: false,
+  body: undefined,
+  after: '',
+  asides: [],
+};

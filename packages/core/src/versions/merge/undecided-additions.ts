@@ -1,0 +1,63 @@
+import type { Combined } from './combine-versions.ts';
+import { commentsIn, contentKeys } from './content-key.ts';
+import { isOtherUnit } from './is-other-unit.ts';
+import { otherSide } from './merge-outcomes.ts';
+import type { MergedItem, Side } from './sides.ts';
+import type { TextItem } from './text-item.ts';
+
+/** Additions that need a conflict, since the base can't show what either side did to them. */
+export interface UndecidedAdditions {
+  /** Items that both sides have in different forms. */
+  readonly whole: ReadonlySet<MergedItem>;
+  /** Items that one side has beside an addition of both sides. */
+  readonly unfit: ReadonlySet<MergedItem>;
+}
+
+/**
+ * Finds what a merge can't decide although each side only added something. After a squash merge or a
+ * cherry-pick, the base lacks what both sides have. So it can't show which side reworded it, or removed a
+ * part. This concerns additions of both sides that differ, and additions of one side right beside one of both
+ * sides. Git marks the same lines as conflicts.
+ */
+export function undecidedAdditions({ all, of }: Combined): UndecidedAdditions {
+  const whole = new Set<MergedItem>();
+  const unfit = new Set<MergedItem>();
+  for (const item of all) {
+    if (isOtherUnit(item) || (isShared(item) && isDifferent(item))) whole.add(item);
+    if (item.base === undefined) continue;
+    for (const side of ['ours', 'theirs'] as const) {
+      for (const one of besideShared(item[side], side)) unfit.add(one);
+    }
+  }
+  return { whole, unfit };
+
+  /** Lists the additions of one side in each run of additions that includes one of both sides. */
+  function besideShared(around: TextItem | undefined, side: Side): readonly MergedItem[] {
+    const found: MergedItem[] = [];
+    let run: MergedItem[] = [];
+    const end = (): void => {
+      if (run.some(isShared))
+        for (const item of run) if (item[otherSide(side)] === undefined) found.push(item);
+      run = [];
+    };
+    for (const child of around?.body?.children ?? []) {
+      const item = of(child);
+      if (item.base === undefined) run.push(item);
+      else end();
+    }
+    end();
+    return found;
+  }
+}
+
+/** Returns whether both sides added an item. */
+export function isShared({ base, ours, theirs }: MergedItem): boolean {
+  return base === undefined && ours !== undefined && theirs !== undefined;
+}
+
+function isDifferent({ ours, theirs }: MergedItem): boolean {
+  if (ours === undefined || theirs === undefined) return false;
+  return (
+    contentKeys(ours) !== contentKeys(theirs) || commentsIn(ours).join('\n') !== commentsIn(theirs).join('\n')
+  );
+}

@@ -1,0 +1,302 @@
+import { apartIn, type IsApart } from './apart-in.ts';
+import type { Combined } from './combine-versions.ts';
+import { pickedText, type Segment } from './conflict-text.ts';
+import { contentKeyOfComment } from './content-key.ts';
+import { isOtherUnit } from './is-other-unit.ts';
+import { closesOnItsOwn, innerIndent, isInline, laid, laidWithBody, previousOf } from './layout-of.ts';
+import { isSame, mergeComments } from './merge-comments.ts';
+import { mergeHead } from './merge-head.ts';
+import type { Doubts } from './merge-outcomes.ts';
+import { type MergedView, mergedView } from './merged-view.ts';
+import { Output } from './output.ts';
+import { rawItem, rawStatement, shifted } from './raw-item.ts';
+import type { MergedItem, Side } from './sides.ts';
+import { splitConflict } from './split-conflict.ts';
+import type { TextBody, TextItem } from './text-item.ts';
+
+/** The result as text. */
+export interface Written {
+  readonly segments: readonly Segment[];
+  readonly view: MergedView;
+}
+
+export interface WritingStyle {
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly lineBreak: string;
+  /** True to move lines that both sides have out of the markers, although the base lacks them. */
+  readonly splitsConflicts: boolean;
+}
+
+/** The longest line for a body on one line, in characters. */
+const mostColumns = 100;
+
+/** Writes the result. Copies every piece from the version that it comes from. */
+export function writeMerged(
+  combined: Combined,
+  doubts: Doubts,
+  { unit, lineBreak, splitsConflicts }: WritingStyle,
+): Written {
+  const view = mergedView(combined, doubts);
+  const { entriesOf, chosen } = view;
+  const out = new Output();
+  writeLines(combined.root, '', undefined, out);
+  return { segments: out.segments, view };
+
+  function laidItem(item: MergedItem): TextItem | undefined {
+    return laidWithBody(item, entriesOf(item).length === 0);
+  }
+
+  function layoutBody(item: MergedItem): TextBody | undefined {
+    return laidItem(item)?.body;
+  }
+
+  /** Writes the contents of a body of several lines, and its end. */
+  function writeLines(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
+    const inner = item === combined.root ? '' : innerIndent(item, indent, unit);
+    const list = entriesOf(item).filter(
+      ({ only }) => only === undefined || pick === undefined || only === pick,
+    );
+    const isApart = apartIn(list);
+    let last: TextItem | undefined;
+    for (const [i, { item: child, only }] of list.entries()) {
+      if (only === undefined || pick !== undefined) {
+        const next = list[i + 1];
+        const follower =
+          next === undefined || (next.only !== undefined && pick === undefined) ? undefined : next.item;
+        last = writeItem(child, inner, pick, to, {
+          last,
+          follower,
+          isFirst: i === 0,
+          isApart,
+        });
+        continue;
+      }
+      to.endLine(lineBreak);
+      const one = new Output();
+      writeItem(child, inner, only, one, {
+        last: undefined,
+        follower: undefined,
+        isFirst: i === 0,
+        isApart: () => false,
+      });
+      one.endLine(lineBreak);
+      const isEverywhere = child.ours !== undefined && child.theirs !== undefined;
+      const base = child.base === undefined || isEverywhere ? '' : rawItem(child.base);
+      const text = pickedText(one.segments, only);
+      to.add({ ours: '', theirs: '', base, [only]: text });
+      last = undefined;
+    }
+    if (item === combined.root) {
+      const { base, ours, theirs } = item;
+      to.add(laid({ base, ours, theirs }, (one) => one.body?.close ?? '').body?.close ?? '');
+      return;
+    }
+    const body = layoutBody(item);
+    const isRaw = body !== undefined && body.children.at(-1) === last;
+    if (!to.isAtLineStart && isRaw) to.add(body.close);
+    else {
+      to.endLine(lineBreak);
+      const source = body && laidItem(item);
+      const close = body?.close ?? '}';
+      const isFresh = body !== undefined && !body.isInline && closesOnItsOwn(body);
+      to.add(isFresh && source !== undefined ? shifted(close, source.indent, indent, true) : `${indent}}`);
+    }
+  }
+
+  /**
+   * Writes an item.
+   *
+   * @returns the item whose end was copied, so that its successor in that version can follow in the same way
+   */
+  function writeItem(
+    item: MergedItem,
+    indent: string,
+    pick: Side | undefined,
+    to: Output,
+    around: {
+      readonly last: TextItem | undefined;
+      readonly follower: MergedItem | undefined;
+      readonly isFirst: boolean;
+      readonly isApart: IsApart;
+    },
+  ): TextItem | undefined {
+    if (doubts.whole.has(item) && item.ours !== undefined && item.theirs !== undefined) {
+      to.endLine(lineBreak);
+      const base = item.base === undefined ? '' : rawItem(item.base);
+      const conflict = { ours: rawItem(item.ours), base, theirs: rawItem(item.theirs) };
+      if (pick !== undefined) to.add(conflict[pick]);
+      else if (!splitsConflicts || item.base !== undefined || isOtherUnit(item)) to.add(conflict);
+      else for (const segment of splitConflict(conflict)) to.add(segment);
+      return undefined;
+    }
+    const { above, behind } = mergeComments(item);
+    const layout = laid(item, (one) => contentKeyOfComment(one.before));
+    const from = layout.parent?.body?.indent ?? indent;
+    const previous = layout.parent?.body?.children[layout.index - 1];
+    const follows = around.isFirst
+      ? layout.index === 0
+      : around.last !== undefined && previous === around.last;
+    const isBeside = !to.isAtLineStart && !layout.beginsLine && follows;
+    const hasItsComments = isSame(layout.comments, above);
+    if (!to.isAtLineStart && !isBeside) to.endLine(lineBreak);
+    if (isBeside && hasItsComments) to.add(layout.before);
+    else if (layout.beginsLine && hasItsComments) {
+      to.add(spaced(shifted(layout.before, from, indent, true), layout, item, around));
+    } else {
+      to.endLine(lineBreak);
+      const empty = /^(?:[^\S\n]*\r?\n)+/u.exec(layout.beginsLine ? layout.before : '')?.[0] ?? '';
+      to.add(spaced(empty, layout, item, around));
+      for (const comment of above) to.add(`${indent}${comment}${lineBreak}`);
+      to.add(indent);
+    }
+    writeHead(item, from, indent, pick, to);
+    writeBody(item, indent, pick, to);
+
+    const end = laid(item, (one) => one.after);
+    const next = end.parent?.body?.children[end.index + 1];
+    const follower = around.follower && laid(around.follower, (one) => contentKeyOfComment(one.before));
+    const isLast = around.follower === undefined && next === undefined;
+    const isJoined = isLast || (follower !== undefined && follower === next && !follower.beginsLine);
+    const isWhole = isSame(end.asides, behind);
+    if (isWhole && (end.after.endsWith('\n') || isJoined)) to.add(end.after);
+    else to.add(`${behind.map((comment) => ` ${comment}`).join('')}${lineBreak}`);
+    return isWhole ? end : undefined;
+  }
+
+  /**
+   * Adds or removes the empty line above an item that was first in its version and is not first here, or the
+   * other way round.
+   */
+  function spaced(
+    before: string,
+    layout: TextItem,
+    item: MergedItem,
+    { isFirst, isApart }: { readonly isFirst: boolean; readonly isApart: IsApart },
+  ): string {
+    const wasFirst = layout.index === 0;
+    if (wasFirst === isFirst || layout.parent === undefined) return before;
+    if (isFirst) return before.replace(/^(?:[^\S\n]*\r?\n)+/u, '');
+    const isMissing = layout.shape?.kind === 'statement' && !/^[^\S\n]*\r?\n/u.test(before);
+    return isMissing && isApart(layout.keyword, item) ? lineBreak + before : before;
+  }
+
+  function writeHead(
+    item: MergedItem,
+    from: string,
+    indent: string,
+    pick: Side | undefined,
+    to: Output,
+  ): void {
+    const head = mergeHead(item, pick);
+    const fromOf = (one: TextItem) => one.parent?.body?.indent ?? from;
+    if (head !== undefined) {
+      to.add(shifted(head.text, fromOf(head.from), indent, false));
+      return;
+    }
+    const text = (side: Side) => mergeHead(item, side)?.text ?? '';
+    to.add({ ours: text('ours'), base: item.base?.head ?? '', theirs: text('theirs') });
+  }
+
+  function writeBody(item: MergedItem, indent: string, pick: Side | undefined, to: Output): void {
+    const body = layoutBody(item);
+    const { open } = mergeComments(item);
+    const list = entriesOf(item);
+    if (list.length === 0 && open.length === 0 && body === undefined) return;
+    if (isInline(item) && open.length === (body?.comments.length ?? 0)) {
+      const line = inlineSegments(item, pick);
+      if (line !== undefined && fits(item, to.line, line)) {
+        for (const segment of line) to.add(segment);
+        return;
+      }
+    }
+    const entry = list[0];
+    const isFirst =
+      entry && entry.only === undefined
+        ? laid(entry.item, (one) => contentKeyOfComment(one.before))
+        : undefined;
+    const isJoined =
+      body !== undefined && (entry === undefined || isFirst !== undefined) && isFirst === body.children[0];
+    const isWhole =
+      body !== undefined && isSame(body.comments, open) && (isJoined || body.open.endsWith('\n'));
+    if (isWhole) to.add(body.open);
+    else {
+      // The line has no room for a second comment.
+      const [first = '', ...more] = open;
+      to.add(` {${first === '' ? '' : ` ${first}`}${lineBreak}`);
+      for (const comment of more) to.add(`${innerIndent(item, indent, unit)}${comment}${lineBreak}`);
+    }
+    writeLines(item, indent, pick, to);
+  }
+
+  /** Writes a body on one line; returns `undefined` if that is impossible. */
+  function inlineSegments(item: MergedItem, pick: Side | undefined): readonly Segment[] | undefined {
+    if (pick === undefined && view.hasConflict(item)) {
+      const [ours, theirs] = (['ours', 'theirs'] as const).map((side) => inlineSegments(item, side));
+      if (ours === undefined || theirs === undefined) return undefined;
+      const base = item.base?.body;
+      return [
+        {
+          ours: pickedText(ours, 'ours'),
+          theirs: pickedText(theirs, 'theirs'),
+          base: base === undefined ? '' : base.open + base.children.map(rawItem).join('') + base.close,
+        },
+      ];
+    }
+    const body = layoutBody(item);
+    const list = chosen(item, pick);
+    let text = body?.open ?? ' { ';
+    if (list.length > 0 && body?.children.length === 0) text = ' { ';
+    let last: TextItem | undefined;
+    for (const [i, child] of list.entries()) {
+      const whole = pick && view.wholeOf(child, pick);
+      const layout = whole ?? laid(child, (one) => contentKeyOfComment(one.before));
+      const merged = mergeComments(child);
+      const { above, behind } = whole ? { above: whole.comments, behind: whole.asides } : merged;
+      const isNext = i === 0 ? layout.index === 0 : last !== undefined && last === previousOf(layout);
+      if (i > 0 && !isNext) text = `${text.replace(/[\s;]+$/u, '')}; `;
+      if (isNext && isSame(layout.comments, above) && !layout.before.includes('\n')) text += layout.before;
+      else text += above.map((comment) => `${comment} `).join('');
+      const statement = whole ? rawStatement(whole) : inlineStatement(child, pick);
+      if (statement === undefined) return undefined;
+      text += statement;
+      const end = whole ?? laid(child, (one) => one.after);
+      const isWhole = isSame(end.asides, behind) && !end.after.includes('\n');
+      text += isWhole ? end.after : behind.map((comment) => ` ${comment}`).join('');
+      last = isWhole ? end : undefined;
+    }
+    const isRaw =
+      list.length === 0 ? body?.children.length === 0 : last !== undefined && last === body?.children.at(-1);
+    text = isRaw && body !== undefined ? text + body.close : `${text.replace(/[\s;]+$/u, '')} }`;
+    return text.includes('\n') || text.includes('//') ? withoutComments(text) : [text];
+  }
+
+  function inlineStatement(item: MergedItem, pick: Side | undefined): string | undefined {
+    const head = mergeHead(item, pick);
+    if (head === undefined) return undefined;
+    const body = new Output();
+    writeBody(item, '', pick, body);
+    return head.text + pickedText(body.segments, 'ours');
+  }
+
+  /**
+   * Returns the text on one line, or `undefined` if a comment would end the line. A `//` inside quotes is no
+   * comment.
+   */
+  function withoutComments(text: string): readonly Segment[] | undefined {
+    const rest = text.replace(/"(?:\\.|[^"\\])*"/gu, '""').replace(/\/\*.*?\*\//gu, '');
+    return rest.includes('//') || rest.includes('\n') ? undefined : [text];
+  }
+
+  /**
+   * Returns whether a body fits on one line. A line that a side wrote may have any length; a line that the
+   * merge made longer must fit.
+   */
+  function fits(item: MergedItem, line: string, segments: readonly Segment[]): boolean {
+    const text = pickedText(segments, 'ours');
+    const isAsIn = (one: TextItem | undefined) =>
+      one?.body !== undefined &&
+      one.body.open + one.body.children.map(rawItem).join('') + one.body.close === text;
+    return isAsIn(item.ours) || isAsIn(item.theirs) || line.length + text.length <= mostColumns;
+  }
+}

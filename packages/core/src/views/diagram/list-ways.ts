@@ -1,0 +1,59 @@
+import type { Exit, Next, Stage, Step, Touchpoint } from '../../model/statements.ts';
+import type { Links } from '../../semantics/queries/links.ts';
+import { personaOf, titleOfPerson } from '../../semantics/queries/persona-of.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import type { DiagramWay } from './diagram.ts';
+
+export interface WaysContext {
+  readonly linked: Links;
+  /** The id of the task of each moment, by the moment's statement. A stage has the id of its first task. */
+  readonly taskIds: ReadonlyMap<unknown, string>;
+  readonly distinct: (id: string) => string;
+}
+
+/**
+ * Lists the branches from a stage or step, and the exits from the journey.
+ *
+ * @param from the id of the task or section, which is the prefix of the new ids
+ */
+export function listWays(
+  body: Stage | Step | Touchpoint,
+  from: string,
+  context: WaysContext,
+): readonly DiagramWay[] {
+  if (body.kind === 'touchpoint') return [];
+  return [
+    ...body.nexts.map((next) => nextWay(next, from, context)),
+    ...body.exits.map((exit) => begin(exit, exit.why?.value ?? '', from, context)),
+  ];
+}
+
+function nextWay(next: Next, from: string, context: WaysContext): DiagramWay {
+  const way = begin(next, next.when?.value ?? '', from, context);
+  if (next.target === undefined) return way;
+  const entity = context.linked.target(next.target)?.entity;
+  const target = context.taskIds.get(entity);
+  return {
+    ...way,
+    targetTitle: (entity !== undefined && titleOf(entity)) || next.target.name,
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+function begin(
+  { kind, share, personas, span }: Next | Exit,
+  reason: string,
+  from: string,
+  { linked, distinct }: WaysContext,
+): DiagramWay {
+  return {
+    id: distinct(`${from} ${kind} ${JSON.stringify(reason)}`),
+    kind,
+    reason,
+    ...(share === undefined || !Number.isFinite(share.value)
+      ? {}
+      : { share: { value: share.value, percent: share.percent } }),
+    people: [...new Set(personas.map((ref) => titleOfPerson(personaOf(ref, linked))))],
+    span,
+  };
+}

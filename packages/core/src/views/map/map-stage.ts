@@ -1,0 +1,195 @@
+import type {
+  Emotion,
+  Journey,
+  MomentBody,
+  Persona,
+  Stage,
+  Step,
+  Touchpoint,
+  Voice,
+} from '../../model/statements.ts';
+import type { Ref, Span } from '../../model/values.ts';
+import { emotionOf } from '../../semantics/queries/emotion-of.ts';
+import { type Moment, momentsOf } from '../../semantics/queries/moments-of.ts';
+import { personasOf } from '../../semantics/queries/personas-of.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import { titleOfMoment } from '../../semantics/queries/title-of-moment.ts';
+import { begin, emotionFact, itemsOf } from './items-of.ts';
+import type { MapFact, MapFeeling, MapItem, MapItemKind, MapMoment, MapPerson, MapStage } from './map.ts';
+import { commonFacts, fact, type MapContext, pictureFacts, refFact } from './map-context.ts';
+
+/** A person of the map, with the persona of the model. */
+export type Somebody = MapPerson & { readonly person: Persona | Ref };
+
+/** Returns a stage with its columns. */
+export function mapStage(
+  stage: Stage,
+  journey: Journey,
+  people: readonly Somebody[],
+  targets: Map<unknown, string>,
+  context: MapContext,
+): MapStage {
+  const title = titleOf(stage);
+  const moments = momentsOf(stage);
+  const isOwnMoment = moments[0]?.node === stage;
+  const id = context.distinct(stage.name?.value ?? `stage ${JSON.stringify(title)}`);
+  const columns = moments.map((moment) => {
+    const column = mapMoment(moment, id, journey, people, context);
+    targets.set(moment.node, column.id);
+    return column;
+  });
+  targets.set(stage, columns[0]?.id ?? id);
+  // If the stage is its own moment, its emotions on the curve are not repeated as facts.
+  const emotions = stage.emotions.filter(({ span }) => !(isOwnMoment && isOnCurve(columns, span)));
+  // The touchpoints of a stage without steps are its columns.
+  const areMoments = stage.steps.length === 0;
+  const own = [...stageItems(stage, context), ...(areMoments ? [] : touchpoints(stage.touchpoints, context))];
+  return {
+    id,
+    title,
+    span: stage.span,
+    facts: [...bodyFacts(stage, context), ...emotions.map((emotion) => emotionFact(emotion, context))],
+    moments: isOwnMoment
+      ? columns.map((column) => ({ ...column, items: [...column.items, ...own] }))
+      : columns,
+    items: isOwnMoment ? [] : own,
+  };
+}
+
+function isOnCurve(columns: readonly MapMoment[], { start }: Span): boolean {
+  return columns.some(({ feelings }) => feelings.some(({ span }) => span?.start === start));
+}
+
+function mapMoment(
+  moment: Moment,
+  stageId: string,
+  journey: Journey,
+  people: readonly Somebody[],
+  context: MapContext,
+): MapMoment {
+  const { node } = moment;
+  const title = titleOfMoment(moment, context.linked);
+  const named = node.kind === 'stage' ? undefined : node.name?.value;
+  const items =
+    node.kind === 'step'
+      ? [...stageItems(node, context), ...touchpoints(node.touchpoints, context)]
+      : node.kind === 'touchpoint'
+        ? itemsOf.touchpoint(node, context)
+        : [];
+  const feelings = (people.length === 0 ? [undefined] : people).map((one) =>
+    feelingAt(moment, one, journey, context),
+  );
+  const drawn = new Set(feelings.map(({ emotion }) => emotion));
+  return {
+    id: context.distinct(named ?? `${stageId}/${JSON.stringify(title)}`),
+    kind: node.kind,
+    title,
+    span: node.span,
+    momentOfTruth: isMomentOfTruth(node, items),
+    facts:
+      node.kind === 'step'
+        ? [
+            ...bodyFacts(node, context),
+            ...refFact('details', [node.details], context),
+            ...node.emotions.filter((one) => !drawn.has(one)).map((one) => emotionFact(one, context)),
+          ]
+        : [],
+    feelings: feelings.map(({ feeling }) => feeling),
+    items,
+  };
+}
+
+function isMomentOfTruth(node: Moment['node'], items: readonly MapItem[]): boolean {
+  if (node.kind === 'step' && node.momentOfTruth !== undefined) return true;
+  return items.some((item) => item.marks.some(({ kind }) => kind === 'moment-of-truth'));
+}
+
+function feelingAt(
+  moment: Moment,
+  somebody: Somebody | undefined,
+  journey: Journey,
+  { linked }: MapContext,
+): { readonly feeling: MapFeeling; readonly emotion?: Emotion } {
+  const there = personasOf(moment, journey);
+  const present =
+    somebody === undefined || there.length === 0 || there.some(({ name }) => name === somebody.id);
+  const emotion = emotionOf(moment, somebody?.person, linked);
+  if (!present || emotion === undefined) return { feeling: { present } };
+  const { node, stage } = moment;
+  const from = node.emotions.includes(emotion)
+    ? 'moment'
+    : stage.emotions.includes(emotion)
+      ? 'stage'
+      : 'touchpoint';
+  const isHere = emotion.span.start >= stage.span.start && emotion.span.end <= stage.span.end;
+  return {
+    emotion,
+    feeling: {
+      present,
+      score: emotion.score.value,
+      from,
+      ...(emotion.label === undefined ? {} : { label: emotion.label.value }),
+      ...(emotion.because === undefined ? {} : { because: emotion.because.value }),
+      ...(isHere ? { span: emotion.span } : {}),
+    },
+  };
+}
+
+function bodyFacts(body: MomentBody, context: MapContext): MapFact[] {
+  return [
+    ...refFact('owner', [body.owner], context),
+    ...refFact('persona', body.personas, context),
+    ...fact('when', body.when, context),
+    ...fact('duration', body.duration, context),
+    ...pictureFacts(body.pictures, context),
+    ...refFact('evidence', body.evidence, context),
+    ...commonFacts(body, context),
+  ];
+}
+
+/** Returns the cards of a stage or step, without those of its touchpoints and emotions. */
+function stageItems(body: Stage | Step, context: MapContext): MapItem[] {
+  const voices = (kind: MapItemKind, all: readonly Voice[]) =>
+    all.map(
+      ({ span, text, persona }): MapItem => ({
+        ...begin(kind, { span }, text.value, context),
+        ...(persona === undefined
+          ? {}
+          : { people: [persona.name], facts: refFact('persona', [persona], context) }),
+      }),
+    );
+  return [
+    ...voices('goal', body.goals),
+    ...voices('expectation', body.expectations),
+    ...voices('motivation', body.motivations),
+    ...voices('thought', body.thoughts),
+    ...voices('quote', body.quotes),
+    ...(body.noTouchpoint === undefined
+      ? []
+      : [begin('no-touchpoint', body.noTouchpoint, body.noTouchpoint.value, context)]),
+    ...bodyItems(body, context),
+    ...body.lanes.flatMap((lane) => itemsOf.lane(lane, context)),
+    ...body.handovers.flatMap((handover) => itemsOf.handover(handover, context)),
+    ...body.nexts.map((next) => itemsOf.next(next, context)),
+    ...body.exits.map((exit) => itemsOf.exit(exit, context)),
+    ...body.rows.map((row) => ({
+      ...begin('row', row, row.text?.value ?? '', context),
+      heading: row.heading.value,
+    })),
+  ];
+}
+
+/** Returns the cards of the statements that journeys, stages and steps have in common. */
+export function bodyItems(body: Journey | Stage | Step, context: MapContext): MapItem[] {
+  return [
+    ...body.pains.map((pain) => itemsOf.pain(pain, context)),
+    ...body.gains.map((gain) => itemsOf.gain(gain, context)),
+    ...body.opportunities.map((one) => itemsOf.opportunity(one, context)),
+    ...body.metrics.map((metric) => itemsOf.metric(metric, context)),
+    ...body.actionItems.map((one) => itemsOf['action-item'](one, context)),
+  ];
+}
+
+function touchpoints(all: readonly Touchpoint[], context: MapContext): MapItem[] {
+  return all.flatMap((touchpoint) => itemsOf.touchpoint(touchpoint, context));
+}

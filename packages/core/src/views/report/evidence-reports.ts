@@ -1,0 +1,43 @@
+import type { Journey } from '../../model/statements.ts';
+import type { Ref } from '../../model/values.ts';
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { daysBetween, isDay } from '../../semantics/queries/calendar.ts';
+import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import { byDay } from './order.ts';
+import type { Placed } from './placed-contents.ts';
+import type { EvidenceReport } from './report.ts';
+
+/** Returns the distinct evidence for a journey and its parts, the oldest first. */
+export function evidenceReports(
+  journey: Journey,
+  linked: LinkedDocument,
+  contents: readonly Placed[],
+  workspace: WorkspaceView,
+  today: string,
+): readonly EvidenceReport[] {
+  const reports = new Map<unknown, EvidenceReport>();
+  const add = (refs: readonly Ref[], within: LinkedDocument): void => {
+    for (const ref of refs) {
+      const target = within.target(ref)?.entity;
+      const known = target?.kind === 'evidence' ? target : undefined;
+      const date = known?.date?.value;
+      const age = date !== undefined && isDay(date) ? daysBetween(date, today) : -1;
+      reports.set(known ?? ref.name, {
+        title: known === undefined ? ref.name : titleOf(known),
+        ...(known?.method && { method: known.method.value }),
+        ...(date !== undefined && { date }),
+        ...(age >= 0 && { ageInDays: age }),
+      });
+    }
+  };
+  add(journey.evidence, linked);
+  for (const { statement, linked: within } of contents) {
+    if ('evidence' in statement) add(statement.evidence, within);
+    if (statement.kind !== 'metric' || statement.meets === undefined) continue;
+    const declared = declarationIn(statement, within, workspace);
+    if (declared !== undefined) add(declared.entity.evidence, declared.linked);
+  }
+  return [...reports.values()].sort((a, b) => byDay(a.date, b.date));
+}

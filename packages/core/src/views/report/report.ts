@@ -1,0 +1,95 @@
+import type { ChannelKind } from '../../model/channel-kinds.ts';
+import type { Severity } from '../../model/statements.ts';
+
+/** The health of journeys, for a team's meeting. `version` changes when a property changes its meaning. */
+export interface Report {
+  readonly version: 1;
+  /** The date of the report, such as `2026-11-21`. */
+  readonly today: string;
+  readonly journeys: readonly JourneyReport[];
+}
+
+/** The report on one journey. Values that the map does not give are absent. Texts are unescaped. */
+export interface JourneyReport {
+  /** The file to display: a path or a name. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly name?: string;
+  readonly title: string;
+  readonly status?: string;
+  readonly state?: string;
+  readonly kind?: string;
+  readonly owner?: string;
+  readonly stages: readonly StageReport[];
+  /**
+   * Distinct touchpoints in the order of the map, grouped: those in use by channel kind, planned ones,
+   * external ones, and the rest.
+   */
+  readonly touchpoints: Readonly<Record<TouchpointGroup, readonly TouchpointReport[]>>;
+  /** Pains, the most severe first. */
+  readonly pains: readonly PainReport[];
+  /** Action items that are neither done nor dropped, the earliest due date first, those without a date last. */
+  readonly actionItems: readonly ActionItemReport[];
+  /** The evidence for the map, the oldest first, that without a date last. */
+  readonly evidence: readonly EvidenceReport[];
+  readonly review: ReviewReport;
+}
+
+/** `unknown`: without a channel, or with a channel of unknown kind. */
+export type TouchpointGroup = ChannelKind | 'planned' | 'external' | 'unknown';
+
+export interface StageReport {
+  readonly title: string;
+  readonly owner?: string;
+  readonly moments: readonly { readonly title: string; readonly emotion?: number }[];
+}
+
+export interface TouchpointReport {
+  readonly title: string;
+  readonly stage: string;
+  readonly channel?: string;
+  readonly owner?: string;
+}
+
+export interface PainReport {
+  /** The name of its file, if it is not the journey's: the file that declares its touchpoint. */
+  readonly file?: string;
+  readonly line: number;
+  readonly title: string;
+  /** Absent for a pain of the whole journey. */
+  readonly stage?: string;
+  readonly severity?: Severity;
+  readonly owner?: string;
+  readonly status: 'open' | 'in-progress' | 'resolved';
+  /** True if an opportunity or action item answers it. */
+  readonly answered: boolean;
+}
+
+export interface ActionItemReport {
+  readonly line: number;
+  readonly title: string;
+  readonly stage?: string;
+  readonly owner?: string;
+  /** The date as written. */
+  readonly due?: string;
+  readonly overdue: boolean;
+  readonly status: 'todo' | 'doing';
+}
+
+export interface EvidenceReport {
+  readonly title: string;
+  readonly method?: string;
+  readonly date?: string;
+  /** The age in days; absent if the date is missing, invalid or in the future. */
+  readonly ageInDays?: number;
+}
+
+export interface ReviewReport {
+  readonly cadence?: 'monthly' | 'quarterly' | 'yearly';
+  readonly reviewed?: string;
+  /** The last day of being fresh. */
+  readonly due?: string;
+  /** `not-needed`: the journey is retired or describes the future. */
+  readonly state: 'fresh' | 'overdue' | 'never' | 'no-cadence' | 'not-needed';
+}

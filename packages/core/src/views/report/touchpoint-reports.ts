@@ -1,0 +1,47 @@
+import type { LinkedDocument } from '../../semantics/link/linked-document.ts';
+import { declarationIn } from '../../semantics/queries/declaration-in.ts';
+import { findChannelKind } from '../../semantics/queries/find-channel-kind.ts';
+import { ownerOf } from '../../semantics/queries/owner-of.ts';
+import { titleOf } from '../../semantics/queries/title-of.ts';
+import type { WorkspaceView } from '../../semantics/workspace/workspace-view.ts';
+import { nameOf } from './name-of.ts';
+import type { Placed } from './placed-contents.ts';
+import type { TouchpointGroup, TouchpointReport } from './report.ts';
+
+/**
+ * Groups the touchpoints of a journey by the kinds of their channels, with planned and external ones in
+ * groups of their own.
+ */
+export function touchpointReports(
+  contents: readonly Placed[],
+  /** The journey's file, which resolves the owners of its stages and steps. */
+  journeys: LinkedDocument,
+  workspace: WorkspaceView,
+): Readonly<Record<TouchpointGroup, readonly TouchpointReport[]>> {
+  const groups: Record<TouchpointGroup, TouchpointReport[]> = {
+    digital: [],
+    physical: [],
+    person: [],
+    planned: [],
+    external: [],
+    unknown: [],
+  };
+  for (const { statement, linked, stage, step } of contents) {
+    if (statement.kind !== 'touchpoint' || stage === undefined) continue;
+    const declared = declarationIn(statement, linked, workspace);
+    // The contents include its declaration, which counts instead.
+    if (declared !== undefined && declared.entity !== statement) continue;
+    const { channel, status, external } = statement;
+    const target = channel && linked.target(channel)?.entity;
+    const kind = target?.kind === 'channel' ? findChannelKind(target) : undefined;
+    const owner = ownerOf(statement, { stage, step }, linked);
+    const inUse = status?.value === 'planned' ? 'planned' : (kind ?? 'unknown');
+    groups[external === undefined ? inUse : 'external'].push({
+      title: statement.meets?.name ?? titleOf(statement),
+      stage: titleOf(stage),
+      ...(channel && { channel: nameOf(channel, linked) }),
+      ...(owner && { owner: nameOf(owner, owner === statement.owner ? linked : journeys) }),
+    });
+  }
+  return groups;
+}

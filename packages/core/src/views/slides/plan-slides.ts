@@ -1,0 +1,205 @@
+import type { FactName, JourneyMap, MapFact, MapItem } from '../map/map.ts';
+import { numberItems, type Reference } from '../map/number-items.ts';
+import type { PictureWords } from '../picture-words/picture-words.ts';
+import { prioritiesIn } from './priorities.ts';
+import type {
+  ActionsSlide,
+  Audience,
+  ColumnRange,
+  MatrixSlide,
+  OverviewSlide,
+  Slide,
+  TitleSlide,
+} from './slide.ts';
+import {
+  chooseAnswers,
+  chooseInsights,
+  firstCards,
+  ofKind,
+  severityNumber,
+  slideCard,
+} from './slide-cards.ts';
+import { factLine, itemLine, section, slideNotes } from './slide-notes.ts';
+import { itemsIn, stageSlide } from './stage-slide.ts';
+
+export interface SlideOptions {
+  /** The words of the map's language. */
+  readonly words: PictureWords;
+  /**
+   * A team gets a slide for each stage. A board gets only the stages that need a decision, and only open
+   * action items.
+   *
+   * @default 'team'
+   */
+  readonly audience?: Audience;
+}
+
+/** The number of action items that fit on a slide. */
+const actionsInSlide = 8;
+
+/**
+ * Plans the slides of a map: title, overview, stages, priority matrix and action items.
+ * Empty slides are left out. Parts that do not fit on a slide are in its notes.
+ */
+export function planSlides(map: JourneyMap, { words, audience = 'team' }: SlideOptions): readonly Slide[] {
+  const references = numberItems(map);
+  const columns = columnsOf(map);
+  const stages = map.stages.flatMap((stage, i) =>
+    stage.change === 'removed'
+      ? []
+      : [stageSlide(map, stage, { number: i + 1, columns: columns[i] ?? nothing }, references, words)],
+  );
+  const chosen =
+    audience === 'team' ? stages : stages.filter(({ stage }) => isToDecide(itemsIn(stage), stage.moments));
+  return [
+    titleSlide(map, words),
+    ...(map.stages.length === 0 ? [] : [overviewSlide(map, columns, references, words)]),
+    ...(chosen.length === 0 ? stages : chosen),
+    ...matrixSlides(map, references, words),
+    ...actionsSlides(map, audience, references, words),
+  ];
+}
+
+const nothing: ColumnRange = { from: 0, to: 0 };
+
+/** Returns whether a stage has a serious open pain or a moment of truth. */
+function isToDecide(items: readonly MapItem[], moments: JourneyMap['stages'][number]['moments']): boolean {
+  return (
+    moments.some(({ momentOfTruth }) => momentOfTruth) ||
+    ofKind(items, 'pain').some((pain) => pain.open !== false && severityNumber(pain) >= 3)
+  );
+}
+
+const factsOnTitle: ReadonlySet<FactName> = new Set(['status', 'state', 'owner', 'reviewed']);
+const textsOnTitle: ReadonlySet<FactName> = new Set(['scenario', 'purpose', 'audience']);
+
+function titleSlide(map: JourneyMap, words: PictureWords): TitleSlide {
+  const named = (names: ReadonlySet<FactName>) =>
+    map.facts.filter(({ name }) => name !== undefined && names.has(name));
+  const goals = ofKind(map.items, 'goal').map(
+    ({ title }): MapFact => ({ name: 'goal', label: words.facts.goal, value: title }),
+  );
+  const people = map.people.flatMap(({ card }) => (card === undefined ? [] : [card]));
+  return {
+    kind: 'title',
+    id: 'title',
+    title: map.title || words.noTitle,
+    kindOfMap: words.journeyKinds[map.kind],
+    facts: named(factsOnTitle),
+    texts: [...named(textsOnTitle), ...goals],
+    people: map.people,
+    notes: section(
+      [words.rows.personas, people.map((card) => itemLine(card, new Map(), words))],
+      [
+        words.facts.note,
+        map.facts
+          .filter(({ name }) => name === undefined || !(factsOnTitle.has(name) || textsOnTitle.has(name)))
+          .map((fact) => factLine(fact, words)),
+      ],
+    ),
+  };
+}
+
+function overviewSlide(
+  map: JourneyMap,
+  columns: readonly ColumnRange[],
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): OverviewSlide {
+  const evidence = ofKind(map.items, 'evidence');
+  const hurts = chooseInsights(map.items, references);
+  const answers = chooseAnswers(map.items, 'opportunity', references);
+  const metrics = firstCards(ofKind(map.items, 'metric'), references);
+  const shown = new Set([hurts, answers, metrics].flatMap(({ cards }) => cards.map(({ item }) => item.id)));
+  // Evidence and action items have their own notes and slides; goals are on the title slide.
+  const items = map.items.filter(
+    ({ kind }) => kind !== 'evidence' && kind !== 'action-item' && kind !== 'goal',
+  );
+  return {
+    kind: 'overview',
+    id: 'overview',
+    title: words.page.densities.overview,
+    stages: map.stages.map((stage, i) => {
+      const inside = itemsIn(stage);
+      const pains = ofKind(inside, 'pain');
+      const [sharpest] = chooseInsights(
+        pains.filter(({ open }) => open !== false),
+        references,
+      ).cards;
+      return {
+        number: i + 1,
+        stage,
+        columns: columns[i] ?? nothing,
+        pains: pains.length,
+        gains: ofKind(inside, 'gain').length,
+        opportunities: ofKind(inside, 'opportunity').length,
+        ...(sharpest === undefined ? {} : { sharpest }),
+      };
+    }),
+    hurts,
+    answers,
+    metrics,
+    notes: slideNotes({ items, shown }, evidence, references, words),
+  };
+}
+
+function columnsOf({ stages }: JourneyMap): readonly ColumnRange[] {
+  let from = 0;
+  return stages.map(({ moments }) => {
+    const range = { from, to: from + moments.length };
+    from = range.to;
+    return range;
+  });
+}
+
+function matrixSlides(
+  map: JourneyMap,
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): readonly MatrixSlide[] {
+  const { priorities, unrated } = prioritiesIn(map, references);
+  if (priorities.length === 0) return [];
+  return [
+    {
+      kind: 'matrix',
+      id: 'matrix',
+      title: words.slides.priorities,
+      priorities,
+      unrated,
+      notes: section(
+        [words.slides.order, [words.slides.formula]],
+        [
+          words.rows.opportunities,
+          priorities.map(({ card, stage }) => {
+            const line = itemLine(card.item, references, words);
+            return stage === undefined ? line : `${line} · ${stage.number} ${stage.title}`;
+          }),
+        ],
+        [words.slides.leftOut, unrated.map(({ item }) => itemLine(item, references, words))],
+      ),
+    },
+  ];
+}
+
+function actionsSlides(
+  map: JourneyMap,
+  audience: Audience,
+  references: ReadonlyMap<string, Reference>,
+  words: PictureWords,
+): readonly ActionsSlide[] {
+  const all = ofKind([...map.items, ...map.stages.flatMap(itemsIn)], 'action-item').filter(
+    ({ open }) => audience === 'team' || open !== false,
+  );
+  const of = Math.ceil(all.length / actionsInSlide);
+  return Array.from({ length: of }, (_, i) => {
+    const items = all.slice(i * actionsInSlide, (i + 1) * actionsInSlide);
+    return {
+      kind: 'actions',
+      id: `actions ${i + 1}`,
+      title: words.rows['action-items'],
+      cards: items.map((item) => slideCard(item, references)),
+      part: { number: i + 1, of },
+      notes: section([words.rows['action-items'], items.map((item) => itemLine(item, references, words))]),
+    };
+  });
+}
